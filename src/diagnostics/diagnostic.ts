@@ -1,0 +1,121 @@
+/**
+ * Findings: what the compiler tells the user. Plain data; nothing here prints or decides.
+ */
+import type { Span } from "../text/source.ts";
+
+/** A text in both languages of the project; Traditional Chinese is converted from `zhHans`. */
+export interface Localized {
+  readonly en: string;
+  readonly zhHans: string;
+}
+
+/** How grave a finding is, gravest first. */
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Arguments of a message: what was found, what was expected. */
+export type MessageArgs = Readonly<Record<string, string | number | null>>;
+
+/** What a finding is about: a kind of the plan format (`indicator`, `phase` …) and its id. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A further place that belongs to a finding, with a short note. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly note: Localized;
+}
+
+/** One finding. `span` is null only when it belongs to no place in a file. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly args: MessageArgs;
+  readonly message: Localized;
+  /** What to do, in words; shown as the help line. */
+  readonly help: Localized;
+  readonly span: Span | null;
+  readonly related: readonly RelatedPlace[];
+  /** The text that would be right, where one is sure; null otherwise. */
+  readonly suggestion: string | null;
+  readonly subject: Subject | null;
+}
+
+/** A value together with the findings made on the way to it. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Words of a code in one language. `message` starts after the subject, names the value found and expected. */
+export interface CodeText<A extends MessageArgs> {
+  readonly title: string;
+  message(args: A): string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** A kind of finding: its name, its default severity and its words in every language. */
+export interface CodeDefinition<A extends MessageArgs = MessageArgs> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly text: { readonly en: CodeText<A>; readonly zhHans: CodeText<A> };
+}
+
+/** What may accompany a finding when it is made. */
+export interface FindingExtras {
+  readonly related?: readonly RelatedPlace[];
+  readonly suggestion?: string | null;
+  readonly subject?: Subject | null;
+  /** Overrides the code's severity where the format grades one fault by its case. */
+  readonly severity?: Severity;
+}
+
+/** Declares a code that is not a rule (found while loading). */
+export function defineCode<A extends MessageArgs>(definition: CodeDefinition<A>): CodeDefinition<A> {
+  return definition;
+}
+
+/** Makes a finding of a code. */
+export function makeDiagnostic<A extends MessageArgs>(
+  definition: CodeDefinition<A>,
+  span: Span | null,
+  args: A,
+  extras: FindingExtras = {},
+): Diagnostic {
+  const { en, zhHans } = definition.text;
+  return {
+    code: definition.code,
+    severity: extras.severity ?? definition.severity,
+    args,
+    message: { en: en.message(args), zhHans: zhHans.message(args) },
+    help: { en: en.fix, zhHans: zhHans.fix },
+    span,
+    related: extras.related ?? [],
+    suggestion: extras.suggestion ?? null,
+    subject: extras.subject ?? null,
+  };
+}
+
+/**
+ * The one order of findings: file, place, code. Findings that say the same of the same place
+ * (an alias used twice) are kept once.
+ */
+export function orderDiagnostics(findings: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...findings].sort(compareDiagnostics);
+  return sorted.filter((finding, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || compareDiagnostics(before, finding) !== 0 || before.message.en !== finding.message.en;
+  });
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  const fileA = a.span?.file.name ?? "";
+  const fileB = b.span?.file.name ?? "";
+  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+  const place = (a.span?.start ?? 0) - (b.span?.start ?? 0) || (a.span?.end ?? 0) - (b.span?.end ?? 0);
+  if (place !== 0) return place;
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}

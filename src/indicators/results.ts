@@ -1,0 +1,155 @@
+/** What the engine gives: one row per indicator and entity, with every figure and its inputs (ENGINE.md). Types only. */
+import type Big from "big.js";
+import type { Indicator, Target } from "../plan/plan.ts";
+import type { Relation } from "../plan/quantity.ts";
+import type { Day } from "../plan/time.ts";
+import type { Span } from "../text/source.ts";
+
+/** The one ordered scale, best first; the last four stand apart from it. */
+export const statuses = [
+  "achieved",
+  "ahead",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "worsening",
+  "missed",
+  "not-due",
+  "no-data",
+  "stale",
+  "not-computable",
+] as const;
+export type Status = (typeof statuses)[number];
+
+export type InterimStatus = "met" | "missed" | "not-due" | "no-data";
+
+/** Names of the figures, as in the JSON. */
+export const figureNames = [
+  "value",
+  "baseline",
+  "target",
+  "attained",
+  "ofTarget",
+  "elapsed",
+  "expected",
+  "pace",
+  "gap",
+  "gapPoints",
+  "previous",
+  "change",
+  "yearOnYear",
+  "required",
+  "projected",
+  "ratio",
+  "score",
+  "weightedScore",
+  "scheduleRatio",
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** One number or day that went into a figure. `span` null when it was itself computed. */
+export interface FigureInput {
+  readonly name: string;
+  /** The value as a plain decimal or an ISO day. */
+  readonly value: string;
+  readonly span: Span | null;
+}
+
+/**
+ * A computed figure. `value` null with a `reason` (a word such as `no-baseline`, `expected-equals-baseline`) when it cannot be
+ * computed. `formula` is the definition with names, `substituted` the same with the numbers put in.
+ */
+export interface Figure {
+  readonly value: Big | null;
+  readonly reason: string | null;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly inputs: readonly FigureInput[];
+  /** An estimate (trend, projection), not an exact figure. */
+  readonly estimate: boolean;
+}
+
+/** A target judged on its own. */
+export interface JudgedTarget {
+  readonly target: Target;
+  /** The level that the target asks for in the indicator's unit; null where it has none (done, grade, trend, versus, no baseline). */
+  readonly level: Big | null;
+  readonly upper: Big | null;
+  readonly relation: Relation;
+  /** Printed value: the level where there is one, else the word (`true`, a grade, a direction). */
+  readonly shown: string | null;
+  /** Due day; the plan's end when undated (`assumed`). Null when that is not known either. */
+  readonly dueOn: Day | null;
+  readonly assumed: boolean;
+  readonly status: Status | InterimStatus;
+  /** Value it was judged by, with its date. */
+  readonly judgedBy: { readonly value: string; readonly on: Day; readonly span: Span } | null;
+  readonly governing: boolean;
+}
+
+/** A point of the trajectory: the value that should have been reached on a day. */
+export interface PathPoint {
+  readonly on: Day;
+  readonly value: Big;
+}
+
+/** An observation as the engine used it. */
+export interface SeenValue {
+  readonly on: Day;
+  readonly start: Day;
+  readonly value: Big;
+  readonly provisional: boolean;
+  readonly span: Span;
+}
+
+/** One row: an indicator of the plan (`entity` null) or of one entity. */
+export interface IndicatorRow {
+  readonly indicator: Indicator;
+  readonly entity: string | null;
+  readonly method: string;
+  readonly status: Status;
+  readonly methodStatus: string | null;
+  /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
+  readonly reason: string | null;
+  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`), else null. */
+  readonly basis: string | null;
+  readonly unit: string | null;
+  readonly observedOn: Day | null;
+  readonly baselineOn: Day | null;
+  readonly targetOn: Day | null;
+  readonly contested: boolean;
+  readonly figures: Readonly<Record<FigureName, Figure>>;
+  readonly projectedBy: string | null;
+  readonly reachedOn: Day | null;
+  readonly firstMetOn: Day | null;
+  /** Reporting periods in which a `hold` was kept, of those that have a value; null without a `hold`. */
+  readonly held: number | null;
+  readonly periods: number | null;
+  readonly targets: readonly JudgedTarget[];
+  /** The steps of section 5 in order, and the first that hit: for `explain`. */
+  readonly decision: { readonly step: string; readonly words: { readonly en: string; readonly zhHans: string } };
+  /** Series as seen on the as-of date, oldest first; for charts and `explain`. */
+  readonly series: readonly SeenValue[];
+  /** Trajectory from baseline through the targets; empty when there is none. */
+  readonly path: readonly PathPoint[];
+  /** Entities whose values are missing from a roll-up, and how many it covers; null when it is no roll-up. */
+  readonly coverage: { readonly counted: number; readonly of: number; readonly missing: readonly string[] } | null;
+}
+
+/** A roll-up of rows: a dimension, or the whole plan (`id` null). Counts cover rows with `entity: null`. */
+export interface RollUp {
+  readonly id: string | null;
+  readonly status: Status;
+  readonly score: Big | null;
+  readonly statuses: Readonly<Partial<Record<Status, number>>>;
+}
+
+/** Results of one plan on one day; rows in plan order, entity rows after their plan row. */
+export interface IndicatorResults {
+  readonly asOf: Day;
+  readonly rows: readonly IndicatorRow[];
+  readonly dimensions: readonly RollUp[];
+  readonly plan: RollUp;
+  /** Indicators of role `context`: shown, not judged. */
+  readonly skipped: number;
+}

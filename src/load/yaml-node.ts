@@ -1,0 +1,46 @@
+/** The positioned YAML tree: what `yaml.ts` gives and everything else in `load` reads. */
+import type { Span } from "../text/source.ts";
+
+export type YamlNode = YamlScalar | YamlMap | YamlList;
+
+/** A scalar by its source text; never turned into a number, date or boolean here. */
+export interface YamlScalar {
+  readonly kind: "scalar";
+  /** Decoded text: the source itself for plain scalars (`1.10` keeps its zero). */
+  readonly text: string;
+  readonly style: "plain" | "quoted" | "block";
+  readonly span: Span;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: readonly YamlEntry[];
+  readonly flow: boolean;
+  readonly span: Span;
+}
+
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly flow: boolean;
+  readonly span: Span;
+}
+
+/** A comment, for `# plan-ignore`. `text` without `#`. */
+export interface YamlComment {
+  readonly text: string;
+  readonly span: Span;
+  /** True when the comment stands alone on its line (then it speaks of the next line). */
+  readonly ownLine: boolean;
+}
+
+export interface YamlDocument {
+  /** Null when the file could not be read as a map at all. */
+  readonly root: YamlMap | null;
+  readonly comments: readonly YamlComment[];
+}

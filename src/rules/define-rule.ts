@@ -1,0 +1,48 @@
+/** The shape of a rule: everything about one kind of finding in one file. */
+import type { CodeDefinition, FindingExtras, MessageArgs } from "../diagnostics/diagnostic.ts";
+import type { IndicatorResults } from "../indicators/results.ts";
+import type { Item, Plan } from "../plan/plan.ts";
+import type { PlanIndex } from "../plan/plan-index.ts";
+import type { Records } from "../records/records.ts";
+import type { Span } from "../text/source.ts";
+
+/** Extras of a report; `on` names the item that the finding is about. */
+export interface ReportExtras extends Omit<FindingExtras, "subject"> {
+  readonly on?: Item | null;
+}
+
+/** What a rule sees. No clock, no files, no other rule's findings. */
+export interface RuleInput {
+  readonly plan: Plan;
+  readonly index: PlanIndex;
+  readonly records: Records;
+}
+
+/** What a rule of family `status/` sees besides. */
+export interface StatusRuleInput extends RuleInput {
+  readonly results: IndicatorResults;
+}
+
+/** A rule that reads the plan alone. `stage` tells the runner what it needs. */
+export interface PlanRule<A extends MessageArgs = MessageArgs> extends CodeDefinition<A> {
+  readonly stage: "plan";
+  check(input: RuleInput & { report(span: Span, args: A, extras?: ReportExtras): void }): void;
+}
+
+/** A rule that reads the evaluation. */
+export interface StatusRule<A extends MessageArgs = MessageArgs> extends CodeDefinition<A> {
+  readonly stage: "status";
+  check(input: StatusRuleInput & { report(span: Span, args: A, extras?: ReportExtras): void }): void;
+}
+
+export type Rule = PlanRule | StatusRule;
+
+/** Declares a rule of the plan; path below `rules/` = code = family/fault. */
+export function defineRule<A extends MessageArgs>(rule: Omit<PlanRule<A>, "stage">): PlanRule<A> {
+  return { ...rule, stage: "plan" };
+}
+
+/** Declares a rule of family `status/`. */
+export function defineStatusRule<A extends MessageArgs>(rule: Omit<StatusRule<A>, "stage">): StatusRule<A> {
+  return { ...rule, stage: "status" };
+}

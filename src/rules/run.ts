@@ -1,0 +1,31 @@
+/** Runs the rules over a plan. Order of findings is settled elsewhere (`orderDiagnostics`). */
+import { type Diagnostic, makeDiagnostic, type MessageArgs } from "../diagnostics/diagnostic.ts";
+import type { IndicatorResults } from "../indicators/results.ts";
+import type { Span } from "../text/source.ts";
+import type { ReportExtras, Rule, RuleInput } from "./define-rule.ts";
+
+/** All findings of the given rules; rules of stage `status` run only when there are results. */
+export function runRules(
+  rules: readonly Rule[],
+  input: RuleInput,
+  results: IndicatorResults | null,
+): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const rule of rules) {
+    const report = (span: Span, args: MessageArgs, extras: ReportExtras = {}): void => {
+      assertInside(span, rule.code);
+      const { on, ...others } = extras;
+      const subject = on === undefined || on === null ? null : { kind: on.kind, id: on.id.value };
+      findings.push(makeDiagnostic(rule, span, args, { ...others, subject }));
+    };
+    if (rule.stage === "plan") rule.check({ ...input, report });
+    else if (results !== null) rule.check({ ...input, results, report });
+  }
+  return findings;
+}
+
+function assertInside(span: Span, code: string): void {
+  if (span.start < 0 || span.end < span.start || span.end > span.file.text.length) {
+    throw new Error(`rule ${code} reported a span outside ${span.file.name}: ${span.start}..${span.end}`);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Source texts and places in them. Holds nothing but text, offsets and positions.
+ *
+ * Offsets are zero-based UTF-16 code units, ends exclusive; one-based lines and columns are made
+ * only when something is printed (`positionAt`).
+ */
+
+/** A text that was read: a plan, an included text, a data file, a configuration. */
+export interface SourceFile {
+  /** Path as printed: relative to the working folder, with `/`; `<stdin>` for standard input. */
+  readonly name: string;
+  /** The decoded text, without byte-order mark; line ends as in the file. */
+  readonly text: string;
+}
+
+/** A range of a source file; `start` ≤ `end`, both within the text. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One-based line and column (UTF-16 units), as printed. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineStarts = new WeakMap<SourceFile, readonly number[]>();
+
+/** Offsets at which the lines of a file start; found once per file. CRLF, LF and lone CR end a line. */
+export function lineTable(file: SourceFile): readonly number[] {
+  const known = lineStarts.get(file);
+  if (known !== undefined) return known;
+  const starts = [0];
+  const { text } = file;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  lineStarts.set(file, starts);
+  return starts;
+}
+
+/** Line and column of an offset. */
+export function positionAt(file: SourceFile, offset: number): Position {
+  const starts = lineTable(file);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** Text of a one-based line without its line end; empty when there is no such line. */
+export function lineText(file: SourceFile, line: number): string {
+  const starts = lineTable(file);
+  const start = starts[line - 1];
+  if (start === undefined) return "";
+  const end = starts[line] ?? file.text.length;
+  return file.text.slice(start, end).replace(/[\r\n]+$/, "");
+}
+
+/** The text under a span. */
+export function spanText(span: Span): string {
+  return span.file.text.slice(span.start, span.end);
+}
+
+/** `file:line`, the short form in which inputs are cited. */
+export function citePlace(span: Span): string {
+  return `${span.file.name}:${positionAt(span.file, span.start).line}`;
+}
