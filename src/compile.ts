@@ -1,33 +1,57 @@
 /** The pipeline: text → findings and results. Order of stages, nothing else. */
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, orderDiagnostics, type Outcome } from "./diagnostics/diagnostic.ts";
+import { applySuppressions } from "./diagnostics/suppress.ts";
+import type { ReadFailure } from "./host/host.ts";
+import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
+import { bindPlan, unreadableInclude } from "./load/bind.ts";
+import { decodeText } from "./load/decode.ts";
+import { checkSchema } from "./load/schema.ts";
+import { readYaml } from "./load/yaml.ts";
+import type { YamlDocument } from "./load/yaml-node.ts";
+import type { Given } from "./plan/given.ts";
 import type { Plan } from "./plan/plan.ts";
-import type { PlanIndex } from "./plan/plan-index.ts";
+import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
+import { type CsvParser, readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
+import type { Rule } from "./rules/define-rule.ts";
+import { runRules } from "./rules/run.ts";
 import type { SourceFile } from "./text/source.ts";
 
-/** A file beside the plan, as the pipeline asks for it. */
-export type Included =
-  | { readonly ok: true; readonly file: SourceFile; readonly notes: readonly Diagnostic[] }
-  | { readonly ok: false; readonly failure: import("./host/host.ts").ReadFailure };
+/** A severity set by the configuration; `off` silences a rule. */
+export type Level = "error" | "warning" | "info" | "off";
+
+/** Which families report: all; all but `status/`; or only `status/` and what stops a file from being read. */
+export type Only = "all" | "plan" | "status";
+
+/** A file named by a plan, as the caller read it. */
+export type IncludedBytes =
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly failure: ReadFailure };
 
 export interface CompileInput {
-  /** Bytes of the plan as read; decoding is part of the pipeline. */
+  /** Name of the plan as printed. */
   readonly name: string;
+  /** Bytes as read; decoding is part of the pipeline. */
   readonly bytes: Uint8Array;
   readonly asOf: Day;
-  /** Reads a text or data file named by the plan; path as written, relative to the plan. Bounded by the plan's root. */
-  readonly include: (path: string) => { readonly ok: true; readonly name: string; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: import("./host/host.ts").ReadFailure };
-  /** Severity by rule name, from the configuration; `off` silences a rule. */
-  readonly levels: ReadonlyMap<string, "error" | "warning" | "info" | "off">;
-  /** Which families run: all, all but `status/`, or only `status/` (and what stops a file from being read). */
-  readonly only: "all" | "plan" | "status";
+  /** Reads a text or data file named by the plan; path as written, relative to the plan, bounded by the plan's root. */
+  readonly include: (path: string) => IncludedBytes;
+  /** The CSV reader; loaded by the caller only when a plan has data files. */
+  readonly csv: CsvParser;
+  readonly rules: readonly Rule[];
+  /** Severity by rule name, from configuration and command line. */
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly only: Only;
+  /** Keep the formula and inputs of every figure, for `explain`. */
+  readonly trace?: boolean;
 }
 
 /** One compiled plan. `plan` is null when its YAML root could not be read. */
 export interface Compilation {
   readonly file: SourceFile;
+  readonly asOf: Day;
   readonly plan: Plan | null;
   readonly index: PlanIndex | null;
   readonly records: Records | null;
@@ -35,6 +59,110 @@ export interface Compilation {
   /** Ordered, without suppressed ones. */
   readonly findings: readonly Diagnostic[];
   readonly suppressed: number;
-  /** Rules that ran. */
+  /** How many rules ran on this plan. */
   readonly rules: number;
+}
+
+/** Compiles one plan. Throws only on our own bugs. */
+export function compile(input: CompileInput): Compilation {
+  const decoded = decodeText(input.name, input.bytes);
+  if (decoded.value === null) return stopped({ name: input.name, text: "" }, decoded.findings, input);
+  const file = decoded.value;
+  const yaml = readYaml(file);
+  const read = [...decoded.findings, ...yaml.findings];
+  if (yaml.value.root === null) return stopped(file, read, input);
+  return compileDocument(input, file, yaml.value, read);
+}
+
+function compileDocument(
+  input: CompileInput,
+  file: SourceFile,
+  document: YamlDocument,
+  read: readonly Diagnostic[],
+): Compilation {
+  const include = includer(input);
+  const schema = checkSchema(document);
+  const bound = bindPlan(document, file, include);
+  const plan = bound.value;
+  const index = indexPlan(plan);
+  const records = readRecords(plan, include, input.csv);
+  const results = evaluate({
+    plan,
+    index,
+    records: records.value,
+    asOf: input.asOf,
+    trace: input.trace ?? false,
+  });
+  const rules = input.rules.filter((rule) => runs(rule, input.only));
+  const ruled = runRules(rules, { plan, index, records: records.value }, results);
+  const own = input.only === "status" ? [] : [...schema, ...bound.findings, ...records.findings];
+  const levelled = applyLevels([...read, ...own, ...ruled], input.levels);
+  const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
+    hadItsSay(rule, input.only),
+  );
+  return {
+    file,
+    asOf: input.asOf,
+    plan,
+    index,
+    records: records.value,
+    results,
+    findings: orderDiagnostics(applyLevels(findings, input.levels)),
+    suppressed,
+    rules: rules.length,
+  };
+}
+
+function runs(rule: Rule, only: Only): boolean {
+  if (only === "all") return true;
+  return (rule.stage === "status") === (only === "status");
+}
+
+function hadItsSay(rule: string, only: Only): boolean {
+  if (only === "all") return true;
+  return rule.startsWith("status/") === (only === "status");
+}
+
+/** Files named by the plan, decoded once each. */
+function includer(input: CompileInput): (path: Given<string>) => Outcome<SourceFile | null> {
+  const known = new Map<string, SourceFile | null>();
+  return (path) => {
+    const before = known.get(path.value);
+    if (before !== undefined) return { value: before, findings: [] };
+    const bytes = input.include(path.value);
+    const read: Outcome<SourceFile | null> = bytes.ok
+      ? decodeText(bytes.name, bytes.bytes)
+      : { value: null, findings: [unreadableInclude(path, bytes.failure)] };
+    known.set(path.value, read.value);
+    return read;
+  };
+}
+
+function applyLevels(findings: readonly Diagnostic[], levels: ReadonlyMap<string, Level>): readonly Diagnostic[] {
+  if (levels.size === 0) return findings;
+  return findings.flatMap((finding) => {
+    const level = levels.get(finding.code);
+    if (level === undefined || level === finding.severity) return [finding];
+    return level === "off" ? [] : [{ ...finding, severity: level }];
+  });
+}
+
+function stopped(file: SourceFile, findings: readonly Diagnostic[], { asOf, levels }: CompileInput): Compilation {
+  return {
+    file,
+    asOf,
+    plan: null,
+    index: null,
+    records: null,
+    results: null,
+    findings: orderDiagnostics(applyLevels(findings, levels)),
+    suppressed: 0,
+    rules: 0,
+  };
+}
+
+/** What stands for a plan whose bytes could not be read. */
+export function uncompiled(name: string, asOf: Day, finding: Diagnostic): Compilation {
+  const file = { name, text: "" };
+  return { file, asOf, plan: null, index: null, records: null, results: null, findings: [finding], suppressed: 0, rules: 0 };
 }

@@ -39,3 +39,8 @@ export function languageOfTag(tag: string): Language | null {
   if (!/^zh\b/i.test(tag.replaceAll("_", "-"))) return null;
   return /hant|[-_](tw|hk|mo)\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
 }
+
+/** The texts among the arguments of a message that stay as they are in every script. */
+export function keptTexts(args: Readonly<Record<string, string | number | null>>): readonly string[] {
+  return Object.values(args).filter((value) => typeof value === "string");
+}

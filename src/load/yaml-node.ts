@@ -1,4 +1,10 @@
-/** The positioned YAML tree: what `yaml.ts` gives and everything else in `load` reads. */
+/**
+ * The positioned YAML tree: what `yaml.ts` gives and everything else in `load` reads.
+ *
+ * Spans: a quoted scalar with its quotes; a block scalar (`|`, `>`) its lines without the sign above them; an empty value
+ * no character, right behind the colon or dash; a map or list in brackets with them, without brackets from its first key
+ * or dash to the end of its last value. An alias is the node of its anchor, with the anchor's spans.
+ */
 import type { Span } from "../text/source.ts";
 
 export type YamlNode = YamlScalar | YamlMap | YamlList;

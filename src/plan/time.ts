@@ -22,10 +22,25 @@ export type Frequency = (typeof frequencies)[number];
 export type TimeExpression =
   | { readonly kind: "calendar"; readonly text: string; readonly start: Day; readonly end: Day; readonly grain: Grain }
   | { readonly kind: "month"; readonly text: string; readonly month: number }
-  | { readonly kind: "within-year"; readonly text: string; readonly part: "first-half" | "second-half" | "q1" | "q2" | "q3" | "q4" | "year-end" | "mid-year" }
+  | { readonly kind: "within-year"; readonly text: string; readonly part: YearPart }
   | { readonly kind: "range"; readonly text: string; readonly from: TimeExpression | null; readonly to: TimeExpression | null }
   | { readonly kind: "name"; readonly text: string }
   | { readonly kind: "undated"; readonly text: string };
+
+/**
+ * A part of a year that is not named: a half, a quarter, its middle or end, or a month or day in the recurring form
+ * `--06` (June), `--06-30`, `--06-end` (its last day).
+ */
+export type YearPart =
+  | "first-half"
+  | "second-half"
+  | "q1"
+  | "q2"
+  | "q3"
+  | "q4"
+  | "year-end"
+  | "mid-year"
+  | `--${string}`;
 
 /** The size of a calendar literal. */
 export type Grain = "year" | "half" | "quarter" | "month" | "day";

@@ -1,0 +1,97 @@
+/** `plan status`: where the indicators of plans stand, without the findings of the text. */
+import type { Compilation } from "../../compile.ts";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { OutputOptions } from "../../findings-output/check-run.ts";
+import { demoNotice, findingText } from "../../findings-output/text.ts";
+import { statusTable } from "../../findings-output/status-table.ts";
+import { type RollUp, statuses } from "../../indicators/results.ts";
+import { keptTexts } from "../../language/speaker.ts";
+import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
+import { isoDay } from "../../plan/days.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
+import { printableLine } from "../../text/printable.ts";
+import type { Call } from "../args.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
+import type { CommandContext } from "../run.ts";
+import { openSession } from "../session.ts";
+import { runCheck } from "./check.ts";
+import { outputOptions } from "./output.ts";
+
+/** Runs `plan status`. The figures say how things stand; only what could not be read changes the exit code. */
+export async function runStatus(call: Call, context: CommandContext): Promise<number> {
+  const { options } = call;
+  if (options.format === "json") {
+    return runCheck({ ...call, options: { ...options, only: "status", failOn: "never" } }, context);
+  }
+  const session = await openSession(context.host, {
+    paths: call.paths,
+    asOf: typeof options.asOf === "string" ? options.asOf : undefined,
+    only: "status",
+    levels: [],
+    trace: false,
+  });
+  const output = await outputOptions(context, options);
+  for (const finding of session.findings) context.host.err.write(findingText(finding, output));
+  let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
+  for (const job of session.jobs) {
+    const { compilation, unreadable } = await session.compile(job);
+    if (unreadable) exit = EXIT_COULD_NOT_RUN;
+    else if (compilation.plan === null) exit = Math.max(exit, EXIT_FINDINGS);
+    context.host.out.write(statusText(compilation, output));
+  }
+  return exit;
+}
+
+function statusText(compilation: Compilation, output: OutputOptions): string {
+  const { plan, results, findings, records, file, asOf } = compilation;
+  const { speaker, paint } = output;
+  if (plan === null || results === null) {
+    return `${paint.bold(printableLine(file.name))}\n${findings.map((f) => findingText(f, output)).join("")}\n`;
+  }
+  const title = printableLine(plan.title?.value ?? plan.id?.value ?? file.name);
+  const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至${isoDay(asOf)}` });
+  const heading = `${paint.bold(speaker.chinese ? `《${title}》` : title)}  ${date}  ${paint.dim(printableLine(file.name))}\n`;
+  const demo = records?.demo === true ? `${paint.yellow(speaker.say(demoNotice))}\n` : "";
+  const table = results.rows.length === 0 ? `${speaker.say(noIndicators)}\n` : statusTable(results, output);
+  return `${heading}${demo}\n${table}\n${rollUps(compilation, output)}${attention(compilation, output)}\n`;
+}
+
+const noIndicators: Localized = { en: "The plan has no indicators.", zhHans: "本方案未设指标。" };
+
+function rollUps({ plan, results }: Compilation, output: OutputOptions): string {
+  if (plan === null || results === null) return "";
+  const { speaker } = output;
+  const names = new Map(plan.dimensions.map((d) => [d.id.value, d.name?.text ?? d.id.value]));
+  const lines = results.dimensions.map((d) => rollUpLine(names.get(d.id ?? "") ?? d.id ?? "", d, output));
+  const whole = rollUpLine(speaker.say({ en: "whole plan", zhHans: "方案总体" }), results.plan, output);
+  return [...lines, whole].join("");
+}
+
+function rollUpLine(name: string, rollUp: RollUp, { speaker }: OutputOptions): string {
+  const counts = statuses.flatMap((status) => {
+    const count = rollUp.statuses[status];
+    return count === undefined ? [] : [`${speaker.say(statusWords[status])} ${count}`];
+  });
+  const score = rollUp.score === null ? "" : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分${shortScore(rollUp)}` });
+  const joined = counts.join(speaker.chinese ? "、" : ", ");
+  const word = `${statusMarks[rollUp.status]} ${speaker.say(statusWords[rollUp.status])}`;
+  return `  ${word}  ${printableLine(name)}${speaker.chinese ? "：" : ": "}${joined}${score}\n`;
+}
+
+function shortScore({ score }: RollUp): string {
+  return score === null ? "" : formatDecimal(score.round(4));
+}
+
+/** What needs attention, one line each. */
+function attention({ findings }: Compilation, { speaker, paint }: OutputOptions): string {
+  const grave = findings.filter((finding) => finding.severity !== "info");
+  if (grave.length === 0) return "";
+  const separator = speaker.chinese ? "：" : ": ";
+  const lines = grave.map((finding) => {
+    const colour = finding.severity === "error" ? paint.red : paint.yellow;
+    const words = printableLine(speaker.say(finding.message, keptTexts(finding.args)));
+    const id = finding.subject === null ? "" : `${printableLine(finding.subject.id)}${separator}`;
+    return `  ${colour(speaker.say(severityWords[finding.severity]))}  ${id}${words}\n`;
+  });
+  return `\n${lines.join("")}`;
+}

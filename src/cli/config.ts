@@ -1,0 +1,135 @@
+/** `planwright.yaml`: the nearest one above a plan. It also bounds what the plan may read. */
+import type { Level } from "../compile.ts";
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import type { Host } from "../host/host.ts";
+import { type Language, languages } from "../language/speaker.ts";
+import { decodeText } from "../load/decode.ts";
+import { readYaml } from "../load/yaml.ts";
+import type { YamlEntry } from "../load/yaml-node.ts";
+import { parseIsoDay } from "../plan/days.ts";
+import type { Day } from "../plan/time.ts";
+import type { Span } from "../text/source.ts";
+import { configurationFault, unreadablePath } from "../load/input-codes.ts";
+import { baseName, joinPath, parentFolder, printedPath } from "./paths.ts";
+
+/** Settings of a repository of plans. */
+export interface Configuration {
+  /** Folder that nothing may leave. */
+  readonly root: string;
+  readonly asOf: Day | null;
+  readonly language: Language | null;
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Faults of the configuration itself; with any, the run ends with exit code 2. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export const configurationName = "planwright.yaml";
+const maxBytes = 1024 * 1024;
+export const levelNames: readonly Level[] = ["error", "warning", "info", "off"];
+
+/** Finds configurations folder by folder and reads each once. `knownCodes` are the rule names that may be set. */
+export function configurationFinder(host: Host, knownCodes: () => readonly string[]): (folder: string) => Configuration {
+  const known = new Map<string, Configuration>();
+  const read = new Map<string, Configuration>();
+  return (folder) => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const found = rootOf(host, folder);
+    const configuration =
+      found.file === null
+        ? { root: found.folder, asOf: null, language: null, levels: new Map<string, Level>(), findings: [] }
+        : (read.get(found.file) ?? readConfiguration(host, found.folder, found.file, knownCodes));
+    if (found.file !== null) read.set(found.file, configuration);
+    known.set(folder, configuration);
+    return configuration;
+  };
+}
+
+/** The root of a plan in a folder: the nearest `planwright.yaml`, else the nearest `.git`, else the folder itself. */
+function rootOf(host: Host, folder: string): { readonly folder: string; readonly file: string | null } {
+  let repository: string | null = null;
+  for (let at = folder; ; at = parentFolder(at)) {
+    const file = joinPath(at, configurationName);
+    if (host.kindOf(file) === "file") return { folder: at, file };
+    if (repository === null && host.kindOf(joinPath(at, ".git")) !== "missing") repository = at;
+    if (parentFolder(at) === at) return { folder: repository ?? folder, file: null };
+  }
+}
+
+function readConfiguration(
+  host: Host,
+  root: string,
+  path: string,
+  knownCodes: () => readonly string[],
+): Configuration {
+  const name = printedPath(host.cwd, path);
+  const bytes = host.read(path, { maxBytes });
+  const empty = { root, asOf: null, language: null, levels: new Map<string, Level>() };
+  if (!bytes.ok) {
+    return { ...empty, findings: [makeDiagnostic(unreadablePath, null, { path: name, cause: bytes.failure })] };
+  }
+  const decoded = decodeText(name, bytes.bytes);
+  // An empty or commented-out configuration only marks the root.
+  if (decoded.value === null || decoded.value.text.replace(/^\s*#.*$/gm, "").trim() === "") {
+    return { ...empty, findings: decoded.findings.filter((f) => f.severity === "error" && bytes.bytes.length > 0 && f.code !== "yaml/empty") };
+  }
+  const yaml = readYaml(decoded.value);
+  if (yaml.value.root === null) return { ...empty, findings: yaml.findings };
+  return readSettings(root, yaml.value.root.entries, yaml.findings, knownCodes);
+}
+
+function readSettings(
+  root: string,
+  entries: readonly YamlEntry[],
+  before: readonly Diagnostic[],
+  knownCodes: () => readonly string[],
+): Configuration {
+  const findings: Diagnostic[] = [...before.filter((f) => f.severity === "error")];
+  const levels = new Map<string, Level>();
+  let asOf: Day | null = null;
+  let language: Language | null = null;
+  const fault = (span: Span, en: string, zhHans: string, suggestion: string | null = null): void => {
+    findings.push(makeDiagnostic(configurationFault, span, { en, zhHans }, { suggestion }));
+  };
+  for (const { key, value } of entries) {
+    const text = value.kind === "scalar" ? value.text : "";
+    if (key.text.startsWith("x-")) continue;
+    if (key.text === "as-of") {
+      asOf = parseIsoDay(text);
+      if (asOf === null) fault(value.span, `as-of is no date: ${text}; write 2026-06-30`, `as-of 不是日期：“${text}”，应写成 2026-06-30`);
+    } else if (key.text === "language") {
+      language = languages.find((l) => l === text) ?? null;
+      if (language === null) fault(value.span, `unknown language ${text}`, `未知语言“${text}”`, nearest(text, languages));
+    } else if (key.text === "rules" && value.kind === "map") {
+      for (const entry of value.entries) readLevel(entry, levels, knownCodes, fault);
+    } else {
+      const names = ["as-of", "language", "rules"];
+      fault(key.span, `unknown or misshapen setting ${key.text}`, `设置项“${key.text}”未知或写法有误`, nearest(key.text, names));
+    }
+  }
+  return { root, asOf, language, levels, findings };
+}
+
+function readLevel(
+  { key, value }: YamlEntry,
+  levels: Map<string, Level>,
+  knownCodes: () => readonly string[],
+  fault: (span: Span, en: string, zhHans: string, suggestion?: string | null) => void,
+): void {
+  const codes = knownCodes();
+  if (!codes.includes(key.text)) {
+    fault(key.span, `there is no rule ${key.text}`, `没有名为“${key.text}”的规则`, nearest(key.text, codes));
+    return;
+  }
+  const text = value.kind === "scalar" ? value.text : "";
+  const level = levelNames.find((l) => l === text);
+  if (level === undefined) {
+    fault(value.span, `unknown level ${text}: error, warning, info or off`, `未知级别“${text}”，应为 error、warning、info 或 off`);
+  } else levels.set(key.text, level);
+}
+
+/** The file name of a path is that of the configuration. */
+export function isConfiguration(path: string): boolean {
+  return baseName(path) === configurationName;
+}

@@ -1,0 +1,18 @@
+/** Every code that planwright can report, in one list: for `explain`, the rule table and the configuration. */
+import { inputCodes } from "./load/input-codes.ts";
+import type { CodeDefinition } from "./diagnostics/diagnostic.ts";
+import { suppressionCodes } from "./diagnostics/suppress.ts";
+import { bindCodes } from "./load/bind-codes.ts";
+import { loadCodes } from "./load/codes.ts";
+import { recordCodes } from "./records/codes.ts";
+import { rules } from "./rules/index.ts";
+
+/** In the order in which things are read, then judged. */
+export const allCodes: readonly CodeDefinition[] = [
+  ...inputCodes,
+  ...loadCodes,
+  ...bindCodes,
+  ...recordCodes,
+  ...rules,
+  ...suppressionCodes,
+];

@@ -1,0 +1,156 @@
+/** The JSON of `check` (DESIGN.md section 5, `schemas/check-output.schema.json`): fields may be added, never renamed. */
+import type { Compilation } from "../compile.ts";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import type { FigureName, IndicatorResults, IndicatorRow, JudgedTarget, RollUp } from "../indicators/results.ts";
+import { keptTexts, type Speaker } from "../language/speaker.ts";
+import { isoDay } from "../plan/days.ts";
+import { formatDecimal } from "../plan/decimal.ts";
+import type { Day } from "../plan/time.ts";
+import { positionAt, type Span } from "../text/source.ts";
+import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+
+/** JSON output; printed piece by piece, valid as a whole. */
+export function jsonOutput(speaker: Speaker): CheckOutput {
+  let first = true;
+  return {
+    head: (head) =>
+      `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
+    plan: (compilation) => {
+      const separator = first ? "\n    " : ",\n    ";
+      first = false;
+      return separator + deep(planJson(compilation, speaker), 4);
+    },
+    end: (totals) => `${first ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
+  };
+}
+
+function flat(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function deep(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(indent)}`);
+}
+
+function findingsOf(head: RunHead, speaker: Speaker): readonly unknown[] {
+  return head.findings.map((finding) => findingJson(finding, speaker));
+}
+
+function summaryJson(totals: RunTotals): unknown {
+  const { files, plans, rules, checked, skipped, suppressed, findings, statuses } = totals;
+  return { files, plans, rules, indicators: { checked, skipped }, suppressed, findings, statuses };
+}
+
+function planJson(compilation: Compilation, speaker: Speaker): unknown {
+  const { file, plan, results, findings, records, asOf } = compilation;
+  return {
+    file: file.name,
+    id: plan?.id?.value ?? null,
+    title: plan?.title?.value ?? null,
+    asOf: isoDay(asOf),
+    demo: records?.demo ?? false,
+    findings: findings.map((finding) => findingJson(finding, speaker)),
+    indicators: results?.rows.map(rowJson) ?? [],
+    dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
+    mechanisms: plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
+    plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
+    summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
+  };
+}
+
+function statusesOf(results: IndicatorResults | null): unknown {
+  return results?.plan.statuses ?? {};
+}
+
+function rollUpJson({ status, score, statuses }: RollUp): object {
+  return { status, score: score === null ? null : formatDecimal(score), statuses };
+}
+
+function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
+  const { code, severity, message, help, span, related, suggestion, subject } = finding;
+  const kept = keptTexts(finding.args);
+  return {
+    rule: code,
+    severity,
+    message: speaker.say(message, kept),
+    help: speaker.say(help),
+    file: span?.file.name ?? null,
+    range: span === null ? null : rangeJson(span),
+    subject,
+    related: related.map((place) => relatedJson(place, speaker)),
+    suggestion,
+  };
+}
+
+function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): unknown {
+  return { message: speaker.say(note), file: span.file.name, range: rangeJson(span) };
+}
+
+function rangeJson({ file, start, end }: Span): unknown {
+  return { start: positionAt(file, start), end: positionAt(file, end) };
+}
+
+function rowJson(row: IndicatorRow): unknown {
+  const figure = (name: FigureName): string | null => {
+    const { value } = row.figures[name];
+    return value === null ? null : formatDecimal(value);
+  };
+  return {
+    id: row.indicator.id.value,
+    entity: row.entity,
+    method: row.method,
+    status: row.status,
+    methodStatus: row.methodStatus,
+    reason: row.reason,
+    basis: row.basis,
+    value: figure("value"),
+    unit: row.unit,
+    observedOn: dayOrNull(row.observedOn),
+    baseline: figure("baseline"),
+    baselineOn: dayOrNull(row.baselineOn),
+    target: figure("target"),
+    targetOn: dayOrNull(row.targetOn),
+    contested: row.contested,
+    attained: figure("attained"),
+    ofTarget: figure("ofTarget"),
+    elapsed: figure("elapsed"),
+    expected: figure("expected"),
+    pace: figure("pace"),
+    gap: figure("gap"),
+    gapPoints: figure("gapPoints"),
+    previous: figure("previous"),
+    change: figure("change"),
+    yearOnYear: figure("yearOnYear"),
+    required: figure("required"),
+    projected: figure("projected"),
+    projectedBy: row.projectedBy,
+    reachedOn: dayOrNull(row.reachedOn),
+    firstMetOn: dayOrNull(row.firstMetOn),
+    ratio: figure("ratio"),
+    score: figure("score"),
+    weightedScore: figure("weightedScore"),
+    scheduleRatio: figure("scheduleRatio"),
+    held: row.held,
+    periods: row.periods,
+    coverage: row.coverage === null ? null : { counted: row.coverage.counted, of: row.coverage.of, missing: row.coverage.missing },
+    targets: row.targets.map(targetJson),
+  };
+}
+
+function targetJson(judged: JudgedTarget): unknown {
+  return {
+    kind: judged.target.kind,
+    value: judged.shown,
+    relation: judged.relation,
+    by: dayOrNull(judged.dueOn),
+    section: judged.target.section?.value ?? null,
+    status: judged.status,
+    stated: judged.target.stated.value,
+    upper: judged.upper === null ? null : formatDecimal(judged.upper),
+    origin: judged.assumed ? "assumed" : "given",
+  };
+}
+
+function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : isoDay(day);
+}

@@ -1,0 +1,139 @@
+/** The text of `check` for people: findings with code frames by file, a table of indicators, one summary line. */
+import type { Compilation } from "../compile.ts";
+import type { Diagnostic, Localized, Severity } from "../diagnostics/diagnostic.ts";
+import { statuses } from "../indicators/results.ts";
+import { keptTexts } from "../language/speaker.ts";
+import { severityWords, statusWords } from "../language/words.ts";
+import { isoDay } from "../plan/days.ts";
+import { codeFrame } from "../text/frame.ts";
+import { printableLine } from "../text/printable.ts";
+import { citePlace, positionAt } from "../text/source.ts";
+import type { CheckOutput, OutputOptions, RunHead, RunTotals } from "./check-run.ts";
+import { statusTable } from "./status-table.ts";
+
+/** Columns of source shown in a frame when the width is unknown. */
+const gutterMargin = 8;
+
+/** Text output. */
+export function textOutput(options: OutputOptions): CheckOutput {
+  let shown = 0;
+  let hidden = 0;
+  let shownAsOf: string | null = null;
+  const printFindings = (findings: readonly Diagnostic[]): string => {
+    let text = "";
+    for (const finding of findings) {
+      if (options.quiet && finding.severity !== "error") continue;
+      if (options.maxFindings !== null && shown >= options.maxFindings) {
+        hidden++;
+        continue;
+      }
+      shown++;
+      text += `${findingText(finding, options)}\n`;
+    }
+    return text;
+  };
+  return {
+    head: (head: RunHead) => {
+      shownAsOf = head.asOf === null ? null : isoDay(head.asOf);
+      return printFindings(head.findings);
+    },
+    plan: (compilation) => {
+      const body = printFindings(compilation.findings);
+      const table = options.quiet ? "" : tableText(compilation, options);
+      if (body === "" && table === "") return "";
+      return `${planHeading(compilation, options)}\n\n${body}${table}`;
+    },
+    end: (totals) => summaryText(totals, hidden, shownAsOf, options),
+  };
+}
+
+function planHeading({ file, plan }: Compilation, { paint, speaker }: OutputOptions): string {
+  const name = paint.bold(printableLine(file.name));
+  const title = plan?.title?.value;
+  if (title === undefined) return name;
+  return speaker.chinese ? `${name}  《${printableLine(title)}》` : `${name}  ${printableLine(title)}`;
+}
+
+/** One finding: head line, frame, related places, help. */
+export function findingText(finding: Diagnostic, { speaker, paint, columns }: OutputOptions): string {
+  const { code, severity, span, message, related, suggestion, help } = finding;
+  const colour = severityColour(severity, paint);
+  const say = (text: Localized): string => speaker.say(text);
+  const subject = finding.subject === null ? "" : ` ${printableLine(finding.subject.id)}`;
+  const separator = speaker.chinese ? "：" : ": ";
+  const words = printableLine(speaker.say(message, keptTexts(finding.args)));
+  const lines = [`${colour(say(severityWords[severity]))} ${paint.dim(code)}${subject}${separator}${words}`];
+  if (span !== null) {
+    const { line, column } = positionAt(span.file, span.start);
+    const frame = codeFrame(span, Math.max(40, columns - gutterMargin));
+    const gutter = " ".repeat(String(frame.line).length);
+    lines.push(`${gutter} ${paint.cyan("→")} ${printableLine(span.file.name)}:${line}:${column}`);
+    lines.push(`${paint.cyan(`${frame.line} |`)} ${frame.source}`);
+    lines.push(`${paint.cyan(`${gutter} |`)} ${colour(frame.carets)}`);
+  }
+  for (const place of related) {
+    lines.push(`  ${say(noteWord)}${separator}${printableLine(say(place.note))}（${printableLine(citePlace(place.span))}）`);
+  }
+  if (suggestion !== null) lines.push(`  ${say(tryWord)}${separator}${printableLine(suggestion)}`);
+  lines.push(`  ${say(helpWord)}${separator}${say(help)}`);
+  const text = lines.join("\n");
+  return `${speaker.chinese ? text : text.replaceAll("（", " (").replaceAll("）", ")")}\n`;
+}
+
+const noteWord: Localized = { en: "note", zhHans: "参见" };
+const tryWord: Localized = { en: "did you mean", zhHans: "是否为" };
+const helpWord: Localized = { en: "help", zhHans: "处理" };
+
+function severityColour(severity: Severity, paint: OutputOptions["paint"]): (text: string) => string {
+  return severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.cyan;
+}
+
+function tableText(compilation: Compilation, options: OutputOptions): string {
+  const { results, records } = compilation;
+  if (results === null || results.rows.length === 0) return "";
+  const demo = records?.demo === true ? `${options.speaker.say(demoNotice)}\n` : "";
+  return `${statusTable(results, options)}${demo}\n`;
+}
+
+/** Told wherever figures made from marked data are shown. */
+export const demoNotice: Localized = {
+  en: "Made-up data: the observations of this plan are marked as a demonstration.",
+  zhHans: "演示数据：本方案的实际值为演示而编制，并非真实情况。",
+};
+
+/** The last line: what was checked, found and suppressed. A clean run says so. */
+function summaryText(totals: RunTotals, hidden: number, asOf: string | null, { speaker, paint }: OutputOptions): string {
+  const { error, warning, info } = totals.findings;
+  const counted = statuses.flatMap((status) => {
+    const count = totals.statuses[status];
+    return count === undefined ? [] : [{ status, count }];
+  });
+  const more = hidden === 0 ? "" : `${speaker.say(hiddenText(hidden))}\n`;
+  const english = [
+    `${totals.plans} ${plural(totals.plans, "plan")} in ${totals.files} ${plural(totals.files, "file")}${asOf === null ? "" : `, as of ${asOf}`}`,
+    `${totals.rules} rules`,
+    `${totals.checked} ${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
+    `${error} ${plural(error, "error")}, ${warning} ${plural(warning, "warning")}, ${info} info${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}`,
+    ...(counted.length === 0 ? [] : [counted.map((c) => `${c.count} ${statusWords[c.status].en}`).join(", ")]),
+  ].join(" · ");
+  const chinese = [
+    `${totals.files}个文件、${totals.plans}个方案${asOf === null ? "" : `，截至${asOf}`}`,
+    `规则${totals.rules}条`,
+    `指标${totals.checked}项（另有${totals.skipped}项不评定）`,
+    `错误${error}、警告${warning}、提示${info}${totals.suppressed === 0 ? "" : `，已忽略${totals.suppressed}`}`,
+    ...(counted.length === 0 ? [] : [counted.map((c) => `${statusWords[c.status].zhHans}${c.count}`).join("、")]),
+  ].join(" · ");
+  const line = speaker.say({ en: english, zhHans: chinese });
+  return `${more}${error > 0 ? paint.red(line) : warning > 0 ? paint.yellow(line) : paint.green(line)}\n`;
+}
+
+function hiddenText(hidden: number): Localized {
+  return {
+    en: `${hidden} more findings not shown (--max-findings)`,
+    zhHans: `另有${hidden}个问题项未显示（--max-findings）`,
+  };
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`;
+}

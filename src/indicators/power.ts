@@ -1,0 +1,81 @@
+/**
+ * Powers of decimals with decimal exponents, to 30 significant digits (ENGINE.md section 2): growth over a part of a year.
+ * Whole exponents are exact; others go through logarithms in integers scaled by 10^60.
+ */
+import Big from "big.js";
+import { divide } from "../plan/decimal.ts";
+
+/** Largest whole exponent that is multiplied out exactly. */
+const largestWholeExponent = 100;
+
+const places = 60;
+const one = 10n ** BigInt(places);
+/** ln 10, scaled. */
+const ln10 = 2302585092994045684017991454684364207601101488628772976033327n;
+
+/**
+ * base ^ exponent. Null where it has no real value or no sensible size: base below zero with a broken exponent, zero
+ * with a negative one, a result beyond 10^±300.
+ */
+export function power(base: Big, exponent: Big): Big | null {
+  const whole = Number(exponent.toString());
+  if (Number.isInteger(whole) && Math.abs(whole) <= largestWholeExponent) {
+    if (whole >= 0) return base.pow(whole);
+    return base.eq(0) ? null : divide(new Big(1), base.pow(-whole));
+  }
+  if (base.lt(0)) return null;
+  if (base.eq(0)) return exponent.gt(0) ? new Big(0) : null;
+  const logarithm = scaledLn(base);
+  const product = (logarithm * scaled(exponent)) / one;
+  const tens = product / ln10;
+  if (tens > 300n || tens < -300n) return null;
+  const rest = new Big(`${scaledExp(product - tens * ln10)}e${-places + Number(tens)}`);
+  return divide(rest, new Big(1));
+}
+
+function scaled(value: Big): bigint {
+  return BigInt(value.times(new Big(`1e${places}`)).toFixed(0));
+}
+
+/** ln of a positive decimal, scaled: mantissa and power of ten apart, so that size costs no digits. */
+function scaledLn(value: Big): bigint {
+  const mantissa = scaled(value.times(new Big(`1e${-value.e}`)));
+  return lnOfMantissa(mantissa) + BigInt(value.e) * ln10;
+}
+
+/** ln x = 2^k · 2 · artanh((r − 1) ÷ (r + 1)) with r the 2^k-th root of x, near enough to 1 for a short series. */
+function lnOfMantissa(x: bigint): bigint {
+  let root = x;
+  const halvings = 6;
+  for (let i = 0; i < halvings; i++) root = integerRoot(root * one);
+  const ratio = ((root - one) * one) / (root + one);
+  const square = (ratio * ratio) / one;
+  let term = ratio;
+  let sum = 0n;
+  for (let odd = 1n; term !== 0n; odd += 2n) {
+    sum += term / odd;
+    term = (term * square) / one;
+  }
+  return sum * 2n * 2n ** BigInt(halvings);
+}
+
+/** e^x by its series, for |x| below ln 10. */
+function scaledExp(x: bigint): bigint {
+  let term = one;
+  let sum = 0n;
+  for (let n = 1n; term !== 0n; n += 1n) {
+    sum += term;
+    term = (term * x) / one / n;
+  }
+  return sum;
+}
+
+/** Largest integer whose square is not above n (Newton). */
+function integerRoot(n: bigint): bigint {
+  let guess = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + n / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Which observations a day sees, and which value counts where several speak of one period (ENGINE.md sections 3 and 8).
+ * Slices of a dimension never make a headline; what is dated or reported after the as-of date is unseen.
+ */
+import type Big from "big.js";
+import type { Indicator } from "../plan/plan.ts";
+import { divide } from "../plan/decimal.ts";
+import type { Unit } from "../plan/quantity.ts";
+import type { Day } from "../plan/time.ts";
+import type { Observation, Records } from "../records/records.ts";
+import type { FigureInput, SeenValue } from "./results.ts";
+
+/** An observation as the engine uses it: a value in the indicator's unit, dated at its period's last day. */
+export interface Reading extends SeenValue {
+  readonly numerator: Big | null;
+  readonly denominator: Big | null;
+  /** Values that a rolled-up reading was made of; empty for one that was observed. */
+  readonly parts: readonly FigureInput[];
+}
+
+/** A grade or a state (`true`, `false`), for targets of kind `grade` and `done`. */
+export interface SeenWord {
+  readonly on: Day;
+  readonly start: Day;
+  readonly word: string;
+  readonly span: SeenValue["span"];
+}
+
+/** Seen observations of one indicator by entity id; those of the plan itself stand under "". */
+export type ObservationsByEntity = ReadonlyMap<string, readonly Observation[]>;
+
+/** Key of the plan's own observations. */
+export const planLevel = "";
+
+/** All seen observations, by indicator id and entity. */
+export function seenObservations(records: Records, asOf: Day): ReadonlyMap<string, ObservationsByEntity> {
+  const byIndicator = new Map<string, Map<string, Observation[]>>();
+  for (const observation of records.observations) {
+    if (!isSeen(observation, asOf)) continue;
+    const id = observation.indicator.value;
+    let byEntity = byIndicator.get(id);
+    if (byEntity === undefined) byIndicator.set(id, (byEntity = new Map()));
+    const entity = observation.entity?.value ?? planLevel;
+    const known = byEntity.get(entity);
+    if (known === undefined) byEntity.set(entity, [observation]);
+    else known.push(observation);
+  }
+  return byIndicator;
+}
+
+function isSeen(observation: Observation, asOf: Day): boolean {
+  const { end } = observation.at.value;
+  return observation.slices.size === 0 && end <= asOf && (observation.reported?.value ?? end) <= asOf;
+}
+
+/** Values in order of their day, one per period for levels and running totals; amounts of a flow all count. */
+export function readingsOf(
+  observations: readonly Observation[],
+  kind: Indicator["value"]["value"],
+  unit: Unit | null,
+): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const group of byPeriod(observations, kind === "flow")) {
+    const standing = standingRows(group);
+    const counted = kind === "flow" ? standing : standing.slice(-1);
+    for (const observation of counted) {
+      const reading = toReading(observation, unit);
+      if (reading !== null) readings.push(reading);
+    }
+  }
+  return readings.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+/** Words in order of their day, the last word of a period winning. */
+export function wordsOf(observations: readonly Observation[]): readonly SeenWord[] {
+  const words: SeenWord[] = [];
+  for (const group of byPeriod(observations, false)) {
+    const observation = standingRows(group).at(-1);
+    const word = observation?.word?.value ?? doneByNumber(observation?.value?.value);
+    if (observation === undefined || word === null) continue;
+    const { start, end } = observation.at.value;
+    words.push({ on: end, start, word, span: observation.span });
+  }
+  return words.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+/** 1 and 0 say done and not done where a state is wanted. */
+function doneByNumber(value: Big | undefined): string | null {
+  if (value === undefined) return null;
+  if (value.eq(1)) return "true";
+  return value.eq(0) ? "false" : null;
+}
+
+/** Rows of the same `at`; amounts of different reporters are different amounts. */
+function byPeriod(observations: readonly Observation[], apart: boolean): Iterable<readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    if (observation.missing !== null && observation.state !== "revised") continue;
+    const { start, end } = observation.at.value;
+    const key = apart ? `${start}:${end}:${observation.reporter?.value ?? ""}` : `${start}:${end}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [observation]);
+    else known.push(observation);
+  }
+  return groups.values();
+}
+
+const rank = { provisional: 0, final: 1, revised: 2 } as const;
+
+/**
+ * The rows of one period that still stand: a final value replaces provisional ones, a revised one all before it. Of
+ * several revisions only the one reported last; in order of reporting, else of the file.
+ */
+function standingRows(group: readonly Observation[]): readonly Observation[] {
+  if (group.length === 1) return group;
+  const best = Math.max(...group.map((o) => rank[o.state]));
+  const standing = group.filter((o) => rank[o.state] === best).sort((a, b) => reportedOn(a) - reportedOn(b));
+  return best === rank.revised ? standing.slice(-1) : standing;
+}
+
+function reportedOn(observation: Observation): Day {
+  return observation.reported?.value ?? observation.at.value.end;
+}
+
+function toReading(observation: Observation, unit: Unit | null): Reading | null {
+  const numerator = observation.numerator?.value ?? null;
+  const denominator = observation.denominator?.value ?? null;
+  const value = observation.value?.value ?? quotientInUnit(numerator, denominator, unit);
+  if (value === null) return null;
+  const { start, end } = observation.at.value;
+  return {
+    on: end,
+    start,
+    value,
+    provisional: observation.state === "provisional",
+    span: observation.value?.span ?? observation.span,
+    numerator,
+    denominator,
+    parts: [],
+  };
+}
+
+/** A share given by its parts: 30 of 40 is 75 where the unit is percent (factor 0.01). */
+export function quotientInUnit(numerator: Big | null, denominator: Big | null, unit: Unit | null): Big | null {
+  if (numerator === null || denominator === null || denominator.eq(0)) return null;
+  return divide(numerator, unit === null ? denominator : denominator.times(unit.factor));
+}
+
+/** The last of a list in order of days that is dated on or before a day. */
+export function lastUpTo<T extends { readonly on: Day }>(values: readonly T[], day: Day): T | null {
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i];
+    if (value !== undefined && value.on <= day) return value;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+/**
+ * Turns every kind of target into a level in the indicator's unit where it can be one (FORMAT.md section 6, ENGINE.md
+ * section 1). A level that cannot be computed is null with a reason; nothing is guessed.
+ */
+import Big from "big.js";
+import { addYears, type ClosedPeriod, yearsBetween } from "../plan/days.ts";
+import type { Target } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import type { Day } from "../plan/time.ts";
+import { power } from "./power.ts";
+import { closedPeriod, inUnit, type Terms, upperInUnit } from "./terms.ts";
+
+/** The level of a target: a bound, or both ends of a range, and the steps that it asks for on the way. */
+export interface Level {
+  readonly level: Big | null;
+  readonly upper: Big | null;
+  readonly steps: readonly { readonly on: Day; readonly value: Big }[];
+  /** The change from the baseline, for kinds that state one; its sign decides how a bare value compares. */
+  readonly change: Big | null;
+  readonly reason: string | null;
+}
+
+/** Value that the indicator had at a time, as observed; null when there is none. */
+export type ValueAt = (period: ClosedPeriod) => Big | null;
+
+const one = new Big(1);
+const periodsPerYear: Readonly<Record<string, number>> = {
+  year: 1,
+  "half-year": 2,
+  quarter: 4,
+  month: 12,
+  week: 52,
+  day: 365,
+};
+
+/** The level of a target; `dueOn` is its due day, `valueAt` finds the base of `of: { at: … }`. */
+export function levelOf(target: Target, terms: Terms, dueOn: Day | null, valueAt: ValueAt): Level {
+  const quantity = target.quantity?.value;
+  if (quantity === undefined) return missing("no-level");
+  switch (target.kind) {
+    case "reach":
+    case "hold":
+    case "total":
+      return plainLevel(target, quantity, terms);
+    case "change":
+      return changed(quantity, terms);
+    case "relative":
+      return relativeLevel(target, quantity, terms, valueAt);
+    case "compound":
+      return terms.kind === "flow" ? compoundOfRates(quantity, terms) : relativeLevel(target, quantity, terms, valueAt);
+    case "rate":
+    case "each":
+      return yearlyLevel(target, quantity, terms, dueOn);
+    default:
+      return missing("no-level");
+  }
+}
+
+function missing(reason: string): Level {
+  return { level: null, upper: null, steps: [], change: null, reason };
+}
+
+function reached(level: Big, change: Big | null = null, upper: Big | null = null, steps: Level["steps"] = []): Level {
+  return { level, upper, steps, change, reason: null };
+}
+
+function plainLevel(target: Target, quantity: Quantity, terms: Terms): Level {
+  if (target.kind === "total" && terms.kind === "level") return missing("total-of-level");
+  const level = inUnit(quantity, terms.unit);
+  return level === null ? missing("unit-mismatch") : reached(level, null, upperInUnit(quantity, terms.unit));
+}
+
+function changed(quantity: Quantity, terms: Terms): Level {
+  if (terms.baseline === null) return missing("no-baseline");
+  const change = pointsInUnit(quantity, terms);
+  if (change === null) return missing("unit-mismatch");
+  const signed = towards(change, quantity, terms);
+  return reached(terms.baseline.value.plus(signed), signed);
+}
+
+/** Points change a percent by as many percent; percent of a percent is ambiguous and is refused. */
+function pointsInUnit(quantity: Quantity, terms: Terms): Big | null {
+  const { unit } = quantity;
+  if (unit === null || terms.unit === null) return quantity.value;
+  if (unit.key === "pp") return terms.unit.key === "%" ? quantity.value : null;
+  return unit.dimension === "ratio" ? null : inUnit(quantity, terms.unit);
+}
+
+/** An unsigned change of an indicator that is to fall is a fall. */
+function towards(change: Big, quantity: Quantity, terms: Terms): Big {
+  return !quantity.signed && terms.direction === "decrease" ? change.neg() : change;
+}
+
+/** A percent, a permille or a multiple as a plain share; null for any other unit. */
+function shareOf(quantity: Quantity): Big | null {
+  return quantity.unit?.dimension === "ratio" ? quantity.value.times(quantity.unit.factor) : null;
+}
+
+function relativeLevel(target: Target, quantity: Quantity, terms: Terms, valueAt: ValueAt): Level {
+  const share = shareOf(quantity);
+  if (share === null) return missing("unit-mismatch");
+  const base = baseOf(target, terms, valueAt);
+  if (base === null) return missing("no-baseline");
+  const signed = towards(share, quantity, terms);
+  return reached(base.plus(base.abs().times(signed)), signed);
+}
+
+function baseOf(target: Target, terms: Terms, valueAt: ValueAt): Big | null {
+  if (target.base === null) return terms.baseline?.value ?? null;
+  if (target.base.quantity !== null) return inUnit(target.base.quantity.value, terms.unit);
+  const period = closedPeriod(target.base.at?.value ?? null);
+  if (period === null) return null;
+  for (const { is } of terms.indicator.baseline) {
+    if (closedPeriod(is.value.at?.value ?? null)?.end === period.end) return inUnit(is.value.quantity, terms.unit);
+  }
+  return valueAt(period);
+}
+
+/** Yearly rates are multiplied, not added: the level is the compound change itself, from 0. */
+function compoundOfRates(quantity: Quantity, terms: Terms): Level {
+  const level = inUnit(quantity, terms.unit);
+  return level === null ? missing("unit-mismatch") : reached(level, level);
+}
+
+/** b + r × years for points and amounts, b × (1 + r)^years for percent. */
+function yearlyLevel(target: Target, quantity: Quantity, terms: Terms, dueOn: Day | null): Level {
+  const { baseline } = terms;
+  if (baseline === null) return missing("no-baseline");
+  const over = closedPeriod(target.over?.value ?? null);
+  const begin = over === null ? baseline.on : over.start - 1;
+  if (begin === null || dueOn === null || dueOn <= begin) return missing("no-date");
+  const growth = yearlyGrowth(quantity, terms);
+  if (growth === null) return missing("unit-mismatch");
+  const at = (day: Day): Big | null => grown(baseline.value, growth, yearsBetween(begin, day));
+  const level = at(dueOn);
+  if (level === null) return missing("no-level");
+  return reached(level, growth.change, null, target.kind === "each" ? yearEnds(begin, dueOn, at) : []);
+}
+
+interface Growth {
+  readonly change: Big;
+  readonly compounds: boolean;
+  readonly timesPerYear: number;
+}
+
+function yearlyGrowth(quantity: Quantity, terms: Terms): Growth | null {
+  const timesPerYear = periodsPerYear[quantity.per ?? "year"] ?? 1;
+  const share = shareOf(quantity);
+  const compounds = share !== null && terms.unit?.dimension !== "ratio";
+  const change = compounds ? share : pointsInUnit(quantity, terms);
+  return change === null ? null : { change: towards(change, quantity, terms), compounds, timesPerYear };
+}
+
+function grown(base: Big, { change, compounds, timesPerYear }: Growth, years: Big): Big | null {
+  const times = years.times(timesPerYear);
+  if (!compounds) return base.plus(change.times(times));
+  const factor = power(one.plus(change), times);
+  return factor === null ? null : base.times(factor);
+}
+
+const mostYears = 100;
+
+function yearEnds(begin: Day, dueOn: Day, at: (day: Day) => Big | null): Level["steps"] {
+  const steps: { on: Day; value: Big }[] = [];
+  for (let year = 1; year <= mostYears; year++) {
+    const on = addYears(begin, year);
+    if (on >= dueOn) break;
+    const value = at(on);
+    if (value !== null) steps.push({ on, value });
+  }
+  return steps;
+}

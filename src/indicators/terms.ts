@@ -1,0 +1,132 @@
+/** What an indicator is measured by before any target is looked at: unit, baseline, rhythm, weight, method. */
+import Big from "big.js";
+import type { ClosedPeriod } from "../plan/days.ts";
+import { divide } from "../plan/decimal.ts";
+import type { Given } from "../plan/given.ts";
+import type { Assessment, Direction, Indicator, Plan } from "../plan/plan.ts";
+import type { Quantity, Unit } from "../plan/quantity.ts";
+import type { Day, Frequency, When } from "../plan/time.ts";
+import { convert } from "../plan/units.ts";
+import type { Span } from "../text/source.ts";
+
+/** Days within which a value is due after its period, unless the plan says otherwise (ENGINE.md section 5). */
+export const defaultReportDays = 30;
+
+/** Method of an indicator for which the plan names none. */
+export const defaultMethod = "linear-pace";
+
+/** A level with the day it was measured on. */
+export interface Baseline {
+  readonly value: Big;
+  /** Null when the plan gives no date and has no start. */
+  readonly on: Day | null;
+  /** The period it was measured over (a flow's amount of 2025); null when not known. */
+  readonly period: ClosedPeriod | null;
+  readonly span: Span;
+}
+
+export interface Terms {
+  readonly indicator: Indicator;
+  readonly unit: Unit | null;
+  readonly unitText: string | null;
+  readonly kind: "level" | "flow" | "running-total";
+  readonly direction: Direction | null;
+  readonly baseline: Baseline | null;
+  readonly frequency: Frequency | null;
+  readonly reportWithinDays: number;
+  readonly planStart: Day | null;
+  readonly planEnd: Day | null;
+  /** Share of the whole plan, 0..1; null when the plan gives no weight. */
+  readonly weight: Big | null;
+  readonly assessment: Assessment;
+  /** True for a row of one entity: the plan's targets are then not the entity's own. */
+  readonly ofEntity: boolean;
+}
+
+/** Reads the terms of an indicator; statements that the plan repeats count by the first. */
+export function termsOf(indicator: Indicator, plan: Plan): Terms {
+  const unit = unitOf(indicator);
+  const planStart = plan.period?.start?.value ?? null;
+  const dimension = plan.dimensions.find((d) => d.id.value === indicator.dimension?.value);
+  const assess = indicator.assess ?? dimension?.assess ?? plan.assess;
+  return {
+    indicator,
+    unit,
+    unitText: indicator.unit?.text ?? unit?.text ?? null,
+    kind: kindOf(indicator),
+    direction: indicator.direction?.value ?? null,
+    baseline: baselineOf(indicator, unit, planStart),
+    frequency: indicator.frequency[0]?.is.value ?? null,
+    reportWithinDays: indicator.reportWithinDays?.value ?? defaultReportDays,
+    planStart,
+    planEnd: plan.period?.end?.value ?? null,
+    weight: weightShare(indicator.weight[0]?.is.value),
+    assessment: assess?.value ?? { method: defaultMethod, parameters: new Map() },
+    ofEntity: false,
+  };
+}
+
+/** The stated unit, else that of the first figure: a plan that states none still compares like with like. */
+function unitOf(indicator: Indicator): Unit | null {
+  if (indicator.unit !== null) return indicator.unit.value;
+  const stated = indicator.baseline.find((s) => s.is.value.quantity.unit !== null)?.is.value.quantity.unit;
+  if (stated !== undefined && stated !== null) return stated;
+  const levels = indicator.targets.filter((t) => t.kind === "reach" || t.kind === "hold" || t.kind === "total");
+  return levels.find((t) => t.quantity?.value.unit != null)?.quantity?.value.unit ?? null;
+}
+
+/** A total of an indicator whose kind of value is not stated can only be the sum of a flow. */
+function kindOf(indicator: Indicator): Terms["kind"] {
+  const { value, origin } = indicator.value;
+  if (origin !== "given" && value === "level" && indicator.targets.some((t) => t.kind === "total")) return "flow";
+  return value;
+}
+
+function baselineOf(indicator: Indicator, unit: Unit | null, planStart: Day | null): Baseline | null {
+  for (const { is } of indicator.baseline) {
+    const value = inUnit(is.value.quantity, unit);
+    if (value === null) continue;
+    const period = closedPeriod(is.value.at?.value ?? null);
+    return { value, on: period?.end ?? (planStart === null ? null : planStart - 1), period, span: is.span };
+  }
+  return null;
+}
+
+/** A quantity in the indicator's unit; bare numbers are in it already. Null when the units do not convert. */
+export function inUnit(quantity: Quantity, unit: Unit | null): Big | null {
+  return convertValue(quantity.value, quantity.unit, unit);
+}
+
+/** Upper end of a range in the indicator's unit; null when there is none or the units do not convert. */
+export function upperInUnit(quantity: Quantity, unit: Unit | null): Big | null {
+  return quantity.upper === null ? null : convertValue(quantity.upper, quantity.unit, unit);
+}
+
+function convertValue(value: Big, from: Unit | null, to: Unit | null): Big | null {
+  return from === null || to === null || from.key === to.key ? value : convert(value, from, to);
+}
+
+/** A dated time with both ends; null otherwise. */
+export function closedPeriod(when: When | null): ClosedPeriod | null {
+  if (when === null || when.state !== "dated" || when.period === null) return null;
+  const { start, end } = when.period;
+  return start === null || end === null ? null : { start, end };
+}
+
+/** Last day of a time: a period used as a point is its last day. Null when open, undated or unresolved. */
+export function lastDay(when: Given<When> | null): Day | null {
+  return when?.value.state === "dated" ? (when.value.period?.end ?? null) : null;
+}
+
+/** First day of a time. Null when open, undated or unresolved. */
+export function firstDay(when: Given<When> | null): Day | null {
+  return when?.value.state === "dated" ? (when.value.period?.start ?? null) : null;
+}
+
+/** A weight as share: `60%` is 0.6; a bare number above 1, or marks, count of 100. */
+function weightShare(quantity: Quantity | undefined): Big | null {
+  if (quantity === undefined) return null;
+  const { value, unit } = quantity;
+  if (unit !== null && unit.dimension === "ratio") return value.times(unit.factor);
+  return value.gt(1) ? divide(value, new Big(100)) : value;
+}

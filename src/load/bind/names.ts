@@ -1,0 +1,25 @@
+/** Names: one text, or texts by language. */
+import type { Name } from "../../plan/plan.ts";
+import type { YamlMap, YamlNode } from "../yaml-node.ts";
+import type { Binder } from "./binder.ts";
+import { scalarOf, valueOf } from "./read-map.ts";
+
+/** The name under a key; null when there is none. */
+export function readName(binder: Binder, map: YamlMap, key = "name"): Name | null {
+  return nameOf(valueOf(map, key), binder.language);
+}
+
+/** A name from its node; in several languages the plan's own is shown, else the first. */
+export function nameOf(node: YamlNode | null, language: string | null): Name | null {
+  const scalar = scalarOf(node);
+  if (scalar !== null) return { span: scalar.span, text: scalar.text, byLanguage: new Map() };
+  if (node?.kind !== "map") return null;
+  const byLanguage = new Map<string, string>();
+  for (const { key, value } of node.entries) {
+    const written = scalarOf(value);
+    if (written !== null && !byLanguage.has(key.text)) byLanguage.set(key.text, written.text);
+  }
+  const [first] = byLanguage.values();
+  if (first === undefined) return null;
+  return { span: node.span, text: byLanguage.get(language ?? "") ?? first, byLanguage };
+}

@@ -1,0 +1,90 @@
+/** Reads values of the right shape out of the positioned YAML tree; anything else is null (the schema reports it). */
+import type { Given } from "../../plan/given.ts";
+import type { Span } from "../../text/source.ts";
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "../yaml-node.ts";
+
+/** The entry of a key; the first where a key stands twice. */
+export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+  return map.entries.find((entry) => entry.key.text === key);
+}
+
+/** The value of a key, or null when it is absent or written as null. */
+export function valueOf(map: YamlMap, key: string): YamlNode | null {
+  const value = entryOf(map, key)?.value;
+  return value === undefined || isNothing(value) ? null : value;
+}
+
+/** True for an empty value, `null` and `~`: the same as no value. */
+export function isNothing(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.style === "plain" && /^(?:|~|null|Null|NULL)$/.test(node.text);
+}
+
+/** A value that stands in the plan. */
+export function given<T>(value: T, span: Span): Given<T> {
+  return { value, span, origin: "given" };
+}
+
+/** A scalar that says something. */
+export function scalarOf(node: YamlNode | null): YamlScalar | null {
+  return node !== null && node.kind === "scalar" && !isNothing(node) ? node : null;
+}
+
+/** The text of a scalar with its place. */
+export function textOf(node: YamlNode | null): Given<string> | null {
+  const scalar = scalarOf(node);
+  return scalar === null ? null : given(scalar.text, scalar.span);
+}
+
+/** The text of a key. */
+export function text(map: YamlMap, key: string): Given<string> | null {
+  return textOf(valueOf(map, key));
+}
+
+/** The text of a key where it is one of some words. */
+export function word<W extends string>(map: YamlMap, key: string, words: readonly W[]): Given<W> | null {
+  const written = text(map, key);
+  const known = words.find((w) => w === written?.value);
+  return written === null || known === undefined ? null : given(known, written.span);
+}
+
+/** `true` or `false` of a key; null for anything else. */
+export function flag(map: YamlMap, key: string): boolean | null {
+  const written = text(map, key)?.value;
+  return written === "true" ? true : written === "false" ? false : null;
+}
+
+const wholeNumber = /^[0-9]{1,9}$/;
+
+/** A whole number of at most nine digits. */
+export function countOf(node: YamlNode | null): Given<number> | null {
+  const written = textOf(node);
+  return written === null || !wholeNumber.test(written.value) ? null : given(Number(written.value), written.span);
+}
+
+/** The map of a key. */
+export function mapAt(map: YamlMap, key: string): YamlMap | null {
+  const value = valueOf(map, key);
+  return value?.kind === "map" ? value : null;
+}
+
+/** The items of a key: those of a list, or the one value that stands in its place. */
+export function itemsAt(map: YamlMap, key: string): readonly YamlNode[] {
+  return itemsOf(valueOf(map, key));
+}
+
+/** The items of a list, or the one value that stands in its place. */
+export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
+  if (node === null) return [];
+  return node.kind === "list" ? node.items : [node];
+}
+
+/** The texts of a key: of a list, or of the one value. */
+export function texts(map: YamlMap, key: string): readonly Given<string>[] {
+  return itemsAt(map, key).flatMap((item) => textOf(item) ?? []);
+}
+
+/** The list of a key. */
+export function listAt(map: YamlMap, key: string): YamlList | null {
+  const value = valueOf(map, key);
+  return value?.kind === "list" ? value : null;
+}

@@ -1,0 +1,71 @@
+/** Statements (FORMAT.md section 2): a fact written plainly, as a map with `is`, or as a list of such. */
+import { type Force, forces, type Given, type Saying, type Statement, type Statements } from "../../plan/given.ts";
+import type { Item } from "../../plan/plan.ts";
+import type { YamlMap, YamlNode } from "../yaml-node.ts";
+import { type Binder, mention } from "./binder.ts";
+import { itemsOf, text, valueOf, word } from "./read-map.ts";
+import { checkDuring } from "./when.ts";
+
+/** What a reader of values needs: the binding, and the item whose value it is. */
+export interface Scope {
+  readonly binder: Binder;
+  readonly item: Item | null;
+}
+
+/** Reads one value; `map` is the statement around it when the value stands under `is`. */
+export type ReadValue<T> = (scope: Scope, node: YamlNode, map: YamlMap | null) => Given<T> | null;
+
+/** Nothing said beside the value. */
+export const nothingSaid: Saying = {
+  section: null,
+  source: null,
+  wording: null,
+  note: null,
+  during: null,
+  follows: null,
+  force: null,
+  alsoCalled: null,
+  place: null,
+  scope: null,
+};
+
+/** All statements of a fact; those whose value cannot be read are left out. */
+export function readStatements<T>(scope: Scope, node: YamlNode | null, read: ReadValue<T>): Statements<T> {
+  return itemsOf(node).flatMap((item) => readStatement(scope, item, read) ?? []);
+}
+
+function readStatement<T>(scope: Scope, node: YamlNode, read: ReadValue<T>): Statement<T> | null {
+  if (node.kind !== "map") {
+    const is = read(scope, node, null);
+    return is === null ? null : { ...nothingSaid, is, span: node.span };
+  }
+  const value = valueOf(node, "is");
+  const is = read(scope, value ?? node, value === null ? null : node);
+  const saying = readSaying(scope, node);
+  checkDuring(scope, saying.during);
+  return is === null ? null : { ...saying, is, span: node.span };
+}
+
+/** What stands beside a value in its map. Mentions of sections and sources are noted; `during` is only kept. */
+export function readSaying(scope: Scope, map: YamlMap): Saying {
+  const saying = {
+    section: text(map, "section"),
+    source: text(map, "source"),
+    wording: text(map, "wording"),
+    note: text(map, "note"),
+    during: text(map, "during"),
+    follows: text(map, "follows"),
+    force: readForce(map),
+    alsoCalled: text(map, "also-called"),
+    place: text(map, "place"),
+    scope: text(map, "scope"),
+  };
+  mention(scope.binder, saying.section, ["section"], scope.item, "section");
+  mention(scope.binder, saying.source, ["source"], scope.item, "source");
+  mention(scope.binder, saying.follows, ["section"], scope.item, "follows");
+  return saying;
+}
+
+function readForce(map: YamlMap): Force | null {
+  return word(map, "force", forces)?.value ?? null;
+}

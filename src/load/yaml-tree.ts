@@ -1,0 +1,286 @@
+/**
+ * Parser events → positioned tree. Settles aliases, tags, merge keys, duplicate keys and the limits on nodes and
+ * nesting; a fault costs only the entry it stands in.
+ */
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile, Span } from "../text/source.ts";
+import {
+  yamlAliasCycle,
+  yamlComplexKey,
+  yamlDuplicateKey,
+  yamlMergeKey,
+  yamlTag,
+  yamlTooDeep,
+  yamlTooManyNodes,
+  yamlUnknownAlias,
+} from "./codes.ts";
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
+
+/** Most nodes of a plan, every use of an alias counted with all that hangs below it. */
+export const maxNodes = 1_000_000;
+/** Most levels of maps and lists inside each other. */
+export const maxNesting = 200;
+
+/** Tags of the YAML core schema: they change nothing, because every scalar is read by its text. */
+const coreTags = new Set(["!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!map", "!!seq"]);
+const textTags = new Set(["!", "!!str"]);
+
+/** The text that the parser read, and where its offsets lie in the file (the two differ only after a repair). */
+export interface ParsedText {
+  readonly file: SourceFile;
+  readonly text: string;
+  /** Offset in the parsed text → offset in the file. */
+  readonly place: (offset: number) => number;
+}
+
+/** A node with what the limits need: nodes in it, levels below it, end in the parsed text. */
+interface Built {
+  readonly node: YamlNode;
+  readonly size: number;
+  readonly height: number;
+  readonly end: number;
+}
+
+interface Reader {
+  readonly source: ParsedText;
+  readonly events: readonly Event[];
+  readonly findings: Diagnostic[];
+  /** Anchor → node; null while the node is being read, which is how a cycle shows. */
+  readonly anchors: Map<string, Built | null>;
+  next: number;
+  /** End of the last thing read, in the parsed text. */
+  end: number;
+  nodes: number;
+  /** True once a limit is passed: everything still to come is skipped. */
+  stopped: boolean;
+}
+
+/** A tree, or null for a root that a limit refused. */
+export interface Tree {
+  readonly root: YamlNode | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads the node that begins at event `first`. Reports `yaml/duplicate-key` … `yaml/too-many-nodes`. */
+export function buildTree(source: ParsedText, events: readonly Event[], first: number): Tree {
+  const reader: Reader = {
+    source,
+    events,
+    findings: [],
+    anchors: new Map(),
+    next: first,
+    end: 0,
+    nodes: 0,
+    stopped: false,
+  };
+  const built = readNode(reader, 0);
+  return { root: reader.stopped ? null : built.node, findings: reader.findings };
+}
+
+function readNode(reader: Reader, depth: number): Built {
+  const event = reader.events[reader.next++];
+  if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
+    throw new Error("parser events out of order");
+  }
+  if (event.type === EVENT_ID.ALIAS) return readAlias(reader, event.anchorStart, event.anchorEnd, depth);
+  countNodes(reader, 1, event);
+  const anchor = event.anchorStart < 0 ? null : reader.source.text.slice(event.anchorStart, event.anchorEnd);
+  if (anchor !== null) reader.anchors.set(anchor, null);
+  checkTag(reader, event.tagStart, event.tagEnd);
+  const before = reader.nodes;
+  let built: Built;
+  if (event.type === EVENT_ID.SCALAR) {
+    const node = readScalar(reader, event);
+    built = { node, size: 1, height: 0, end: reader.end };
+  } else {
+    const read =
+      event.type === EVENT_ID.MAPPING
+        ? readMap(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1)
+        : readList(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1);
+    built = { ...read, size: reader.nodes - before + 1, end: reader.end };
+  }
+  if (anchor !== null) reader.anchors.set(anchor, built);
+  return built;
+}
+
+interface Collection {
+  readonly node: YamlMap | YamlList;
+  readonly height: number;
+}
+
+function readMap(reader: Reader, start: number, flow: boolean, depth: number): Collection {
+  const entries: YamlEntry[] = [];
+  const seen = new Map<string, YamlScalar>();
+  let height = 0;
+  reader.end = start;
+  checkDepth(reader, depth, start);
+  while (!atEnd(reader)) {
+    const key = readNode(reader, depth);
+    reader.end = afterColon(reader.source.text, reader.end);
+    const value = readNode(reader, depth);
+    height = Math.max(height, value.height);
+    const entry = acceptEntry(reader, key.node, value.node, seen);
+    if (entry !== null) entries.push(entry);
+  }
+  reader.next++;
+  if (flow) reader.end = closingEnd(reader.source.text, reader.end, "}", start);
+  return { node: { kind: "map", entries, flow, span: spanOf(reader, start, reader.end) }, height: height + 1 };
+}
+
+function readList(reader: Reader, start: number, flow: boolean, depth: number): Collection {
+  const items: YamlNode[] = [];
+  let height = 0;
+  reader.end = start;
+  checkDepth(reader, depth, start);
+  while (!atEnd(reader)) {
+    if (!flow) reader.end = afterDash(reader.source.text, reader.end);
+    const item = readNode(reader, depth);
+    height = Math.max(height, item.height);
+    items.push(item.node);
+  }
+  reader.next++;
+  if (flow) reader.end = closingEnd(reader.source.text, reader.end, "]", start);
+  return { node: { kind: "list", items, flow, span: spanOf(reader, start, reader.end) }, height: height + 1 };
+}
+
+/** An entry that may stay: key a scalar, not merged, not there yet. */
+function acceptEntry(
+  reader: Reader,
+  key: YamlNode,
+  value: YamlNode,
+  seen: Map<string, YamlScalar>,
+): YamlEntry | null {
+  if (key.kind !== "scalar" || (key.text === "" && key.style === "plain")) {
+    reader.findings.push(makeDiagnostic(yamlComplexKey, key.span, {}));
+    return null;
+  }
+  if (key.text === "<<" && key.style === "plain") {
+    reader.findings.push(makeDiagnostic(yamlMergeKey, key.span, {}));
+    return null;
+  }
+  const first = seen.get(key.text);
+  if (first !== undefined) {
+    const note = { en: "first stated here; this one is used", zhHans: "首次出现于此，以此为准" };
+    reader.findings.push(
+      makeDiagnostic(yamlDuplicateKey, key.span, { key: key.text }, { related: [{ span: first.span, note }] }),
+    );
+    return null;
+  }
+  seen.set(key.text, key);
+  return { key, value };
+}
+
+function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
+  const { source } = reader;
+  if (event.valueStart < 0) {
+    const at = event.tagEnd >= 0 || event.anchorEnd >= 0 ? Math.max(event.tagEnd, event.anchorEnd) : reader.end;
+    reader.end = at;
+    return { kind: "scalar", text: "", style: "plain", span: spanOf(reader, at, at) };
+  }
+  const text = getScalarValue(source.text, event);
+  if (event.style === SCALAR_STYLE.PLAIN) {
+    reader.end = event.valueEnd;
+    const asText = event.tagStart >= 0 && textTags.has(source.text.slice(event.tagStart, event.tagEnd));
+    return { kind: "scalar", text, style: asText ? "quoted" : "plain", span: spanOf(reader, event.valueStart, event.valueEnd) };
+  }
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    reader.end = event.valueEnd + 1;
+    return { kind: "scalar", text, style: "quoted", span: spanOf(reader, event.valueStart - 1, event.valueEnd + 1) };
+  }
+  reader.end = event.valueEnd;
+  const [start, end] = trimmed(source.text, event.valueStart, event.valueEnd);
+  return { kind: "scalar", text, style: "block", span: spanOf(reader, start, end) };
+}
+
+function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth: number): Built {
+  const name = reader.source.text.slice(anchorStart, anchorEnd);
+  reader.end = anchorEnd;
+  const span = spanOf(reader, anchorStart - 1, anchorEnd);
+  const known = reader.anchors.get(name);
+  if (known === undefined || known === null) {
+    reader.findings.push(makeDiagnostic(known === null ? yamlAliasCycle : yamlUnknownAlias, span, { name }));
+    return { node: { kind: "scalar", text: "", style: "plain", span }, size: 1, height: 0, end: anchorEnd };
+  }
+  countNodes(reader, known.size, null, span);
+  if (depth + known.height > maxNesting) stop(reader, makeDiagnostic(yamlTooDeep, span, { limit: maxNesting }));
+  return { ...known, end: anchorEnd };
+}
+
+function checkTag(reader: Reader, start: number, end: number): void {
+  if (start < 0) return;
+  const tag = reader.source.text.slice(start, end);
+  if (!coreTags.has(tag)) reader.findings.push(makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag }));
+}
+
+function countNodes(reader: Reader, count: number, event: Event | null, span?: Span): void {
+  reader.nodes += count;
+  if (reader.nodes <= maxNodes) return;
+  const place = event === null || !("start" in event) ? reader.end : event.start;
+  stop(reader, makeDiagnostic(yamlTooManyNodes, span ?? spanOf(reader, place, place), { limit: maxNodes }));
+}
+
+function checkDepth(reader: Reader, depth: number, start: number): void {
+  if (depth > maxNesting) {
+    stop(reader, makeDiagnostic(yamlTooDeep, spanOf(reader, start, start + 1), { limit: maxNesting }));
+  }
+}
+
+function stop(reader: Reader, finding: Diagnostic): void {
+  if (!reader.stopped) reader.findings.push(finding);
+  reader.stopped = true;
+}
+
+function atEnd(reader: Reader): boolean {
+  return reader.events[reader.next]?.type === EVENT_ID.POP;
+}
+
+function spanOf(reader: Reader, start: number, end: number): Span {
+  const { file, place } = reader.source;
+  return { file, start: place(start), end: place(end) };
+}
+
+/** The offset behind the `:` that follows a key; the key's own end where there is none (`{ a }`). */
+function afterColon(text: string, keyEnd: number): number {
+  const at = skipBlank(text, keyEnd);
+  return text.charCodeAt(at) === 58 ? at + 1 : keyEnd;
+}
+
+/** The offset behind the next list dash, for items that are empty. */
+function afterDash(text: string, from: number): number {
+  const at = skipBlank(text, from);
+  return text.charCodeAt(at) === 45 ? at + 1 : from;
+}
+
+/** The offset behind the bracket that closes a flow collection; a pair without brackets ends with its value. */
+function closingEnd(text: string, from: number, closer: string, start: number): number {
+  const opener = text[start];
+  if (opener !== "{" && opener !== "[") return from;
+  let at = from === start ? start + 1 : from;
+  for (;;) {
+    at = skipBlank(text, at);
+    if (text[at] === closer) return at + 1;
+    if (text[at] !== ",") return from;
+    at++;
+  }
+}
+
+/** The next offset that is neither space, line end nor comment. */
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32 || unit === 10 || unit === 13 || unit === 9) at++;
+    else if (unit === 35 && (at === 0 || text.charCodeAt(at - 1) <= 32)) {
+      while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+    } else return at;
+  }
+}
+
+function trimmed(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+  while (from < to && text.charCodeAt(from) <= 32) from++;
+  return [from, to];
+}

@@ -1,0 +1,94 @@
+/**
+ * Exact decimals: reading, division, printing. Sums and products of `Big` are exact; quotients are the one place where
+ * digits are lost, so all of the project divides here. Nothing here depends on big.js's settings, which anyone may change.
+ */
+import Big from "big.js";
+import { toHalfWidth } from "./half-width.ts";
+
+/** Significant digits of a quotient. */
+export const quotientDigits = 30;
+
+/** Decimal places of a printed decimal. */
+export const printedPlaces = 20;
+
+/** Longest text read as a number, in UTF-16 units. */
+export const longestNumber = 400;
+
+/** Largest power of ten that an exponent may state, either way: `1e999999999` must not exhaust memory. */
+export const largestExponent = 100;
+
+const plainNumber = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
+const groupedNumber = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const halfEven = 2;
+
+/**
+ * The decimal that a text states, or null when it states none: digits with an optional sign and fraction, thousands
+ * separated in threes (`1,000`), an exponent within ±100. Full-width digits, signs and separators are read; spaces
+ * around are ignored. Units, percent signs and decimal commas are not numbers.
+ */
+export function parseDecimal(text: string): Big | null {
+  if (text.length > longestNumber) return null;
+  const plain = toHalfWidth(text).trim();
+  const match = plainNumber.exec(plain);
+  if (match !== null) {
+    if (match[1] !== undefined && Math.abs(Number(match[1])) > largestExponent) return null;
+    return bigOf(plain);
+  }
+  return groupedNumber.test(plain) ? bigOf(plain.replaceAll(",", "")) : null;
+}
+
+/** big.js refuses a leading plus. */
+function bigOf(digits: string): Big {
+  return new Big(digits.startsWith("+") ? digits.slice(1) : digits);
+}
+
+/**
+ * a ÷ b to 30 significant digits, half-even; exact when the quotient ends within them.
+ * Throws when b is zero: callers decide beforehand what a missing denominator means.
+ */
+export function divide(a: Big, b: Big): Big {
+  if (b.eq(0)) throw new Error("division by zero");
+  if (a.eq(0)) return new Big(0);
+  const dividend = BigInt(a.c.join(""));
+  const divisor = BigInt(b.c.join(""));
+  // Scale so that the integer quotient has exactly 30 digits: one place more when the first try has 29.
+  let places = quotientDigits - 1 - (a.c.length - b.c.length);
+  let scaled = quotientAt(dividend, divisor, places);
+  if (scaled.quotient < smallestFull) {
+    places += 1;
+    scaled = quotientAt(dividend, divisor, places);
+  }
+  const exponent = a.e - (a.c.length - 1) - (b.e - (b.c.length - 1)) - places;
+  const sign = a.s === b.s ? "" : "-";
+  return new Big(`${sign}${roundedHalfEven(scaled)}e${exponent}`);
+}
+
+interface Scaled {
+  readonly quotient: bigint;
+  readonly remainder: bigint;
+  readonly divisor: bigint;
+}
+
+const smallestFull = 10n ** BigInt(quotientDigits - 1);
+
+function quotientAt(dividend: bigint, divisor: bigint, places: number): Scaled {
+  const top = places >= 0 ? dividend * 10n ** BigInt(places) : dividend;
+  const bottom = places >= 0 ? divisor : divisor * 10n ** BigInt(-places);
+  const quotient = top / bottom;
+  return { quotient, remainder: top - quotient * bottom, divisor: bottom };
+}
+
+function roundedHalfEven({ quotient, remainder, divisor }: Scaled): bigint {
+  const twice = remainder * 2n;
+  if (twice < divisor || (twice === divisor && quotient % 2n === 0n)) return quotient;
+  return quotient + 1n;
+}
+
+/**
+ * A decimal as printed everywhere: exact when it ends within 20 decimal places, else 20 places half-even; no exponent,
+ * no trailing zeros, never `-0`.
+ */
+export function formatDecimal(value: Big): string {
+  const shown = value.c.length - 1 - value.e > printedPlaces ? value.round(printedPlaces, halfEven) : value;
+  return shown.c[0] === 0 ? "0" : shown.toFixed();
+}

@@ -1,0 +1,121 @@
+/** Codes for a data file as a whole: its headings and the shape of its rows. */
+import { defineCode } from "../diagnostics/diagnostic.ts";
+
+export const emptyDataFile = defineCode({
+  code: "data/empty-file",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Data file without rows",
+      message: (a: { headings: number }) =>
+        a.headings === 0 ? "the data file is empty" : "the data file has headings but no row",
+      why: "Without rows nothing can be evaluated; the plan would look as if nothing had been reported.",
+      fix: "Fill in the rows, or take the file out of `data` until there are some.",
+    },
+    zhHans: {
+      title: "数据文件无内容",
+      message: (a) => (a.headings === 0 ? "数据文件为空" : "数据文件只有表头，没有数据行"),
+      why: "没有数据就无法评定，方案会被当作从未报送。",
+      fix: "补充数据行；暂无数据的，先从 `data` 中删去该文件。",
+    },
+  },
+});
+
+export const unclosedQuote = defineCode({
+  code: "data/unclosed-quote",
+  severity: "error",
+  text: {
+    en: {
+      title: "Quote that never closes",
+      message: (a: { row: number }) => `row ${a.row}: this quote has no closing quote; the row is not used`,
+      why: "All that follows an open quote belongs to one cell, so the rest of the row cannot be told apart.",
+      fix: 'Close the quote, or write a quote inside a cell as "".',
+    },
+    zhHans: {
+      title: "引号未闭合",
+      message: (a) => `第${a.row}行：此处引号没有闭合，该行未采用`,
+      why: "引号未闭合时，其后内容都会并入同一单元格，无法区分各列。",
+      fix: '补上右引号；单元格内确需使用引号的，写作 ""。',
+    },
+  },
+});
+
+export const missingColumn = defineCode({
+  code: "data/missing-column",
+  severity: "error",
+  text: {
+    en: {
+      title: "Column missing",
+      message: (a: { column: string; chinese: string }) => `the data file has no column \`${a.column}\``,
+      why: "Without this column no row can be assigned.",
+      fix: "Add the column; headings may be written in English or Chinese.",
+    },
+    zhHans: {
+      title: "缺少必需的列",
+      message: (a) => `数据文件缺少“${a.chinese}”列（\`${a.column}\`）`,
+      why: "缺少该列，各行数据无从归属。",
+      fix: "补充该列；表头用中文或英文均可。",
+    },
+  },
+});
+
+export const duplicateHeading = defineCode({
+  code: "data/duplicate-heading",
+  severity: "error",
+  text: {
+    en: {
+      title: "Heading stands twice",
+      message: (a: { heading: string; column: string }) =>
+        `heading "${a.heading}" is already used for column \`${a.column}\`; the first column is read`,
+      why: "Of two columns with one meaning, one is lost.",
+      fix: "Remove or rename one of the two columns.",
+    },
+    zhHans: {
+      title: "表头重复",
+      message: (a) => `表头“${a.heading}”与前面的列含义相同（\`${a.column}\`），以前一列为准`,
+      why: "两列含义相同时，必有一列数据失效。",
+      fix: "删去其中一列，或者更改其表头。",
+    },
+  },
+});
+
+export const unknownHeading = defineCode({
+  code: "data/unknown-heading",
+  severity: "error",
+  text: {
+    en: {
+      title: "Unknown heading",
+      message: (a: { heading: string; nearest: string | null }) =>
+        `"${a.heading}" is no column of this table${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
+      why: "A misspelt heading would silently lose its whole column.",
+      fix: "Correct the heading; a column of your own begins with `x-`.",
+    },
+    zhHans: {
+      title: "表头无法识别",
+      message: (a) =>
+        `此表没有“${a.heading}”这一列${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+      why: "表头写错，整列数据都会丢失。",
+      fix: "更正表头；自行增加的列，表头以 `x-` 开头。",
+    },
+  },
+});
+
+export const raggedRow = defineCode({
+  code: "data/ragged-row",
+  severity: "error",
+  text: {
+    en: {
+      title: "Row with too many or too few cells",
+      message: (a: { row: number; cells: number; headings: number }) =>
+        `row ${a.row} has ${a.cells} cells, the headings have ${a.headings}; the row is not used`,
+      why: "Cells that have slipped by one column would be read under the wrong heading.",
+      fix: "Complete the row; a cell that holds a comma (1,000) needs quotes.",
+    },
+    zhHans: {
+      title: "列数与表头不符",
+      message: (a) => `第${a.row}行有${a.cells}个单元格，表头为${a.headings}个，该行未采用`,
+      why: "列数不符时内容会错位，被读入其他列。",
+      fix: "补齐该行；单元格内含逗号的（如1,000），须加引号。",
+    },
+  },
+});

@@ -1,0 +1,160 @@
+/** Codes for what a record names and for records against each other. */
+import { defineCode } from "../diagnostics/diagnostic.ts";
+
+const near = {
+  en: (nearest: string | null) => (nearest === null ? "" : `; the nearest is "${nearest}"`),
+  zhHans: (nearest: string | null) => (nearest === null ? "" : `，最接近的是“${nearest}”`),
+};
+
+type NameArgs = { readonly name: string; readonly rows: number; readonly nearest: string | null };
+
+export const unknownIndicator = defineCode({
+  code: "data/unknown-indicator",
+  severity: "error",
+  text: {
+    en: {
+      title: "Observation of an unknown indicator",
+      message: (a: NameArgs) =>
+        `the plan has no indicator "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+      why: "Values under a name that the plan does not know are lost.",
+      fix: "Write the id or the name of an indicator of the plan.",
+    },
+    zhHans: {
+      title: "指标不存在",
+      message: (a) => `方案中没有指标“${a.name}”（共${a.rows}行）${near.zhHans(a.nearest)}`,
+      why: "指标名称与方案不符，这些数据将不被采用。",
+      fix: "填写方案中指标的编号或者名称。",
+    },
+  },
+});
+
+export const unknownEntity = defineCode({
+  code: "data/unknown-entity",
+  severity: "error",
+  text: {
+    en: {
+      title: "Record of an unknown entity",
+      message: (a: NameArgs & { readonly declared: number }) =>
+        a.declared === 0
+          ? `entity "${a.name}" is not declared; the plan declares no entities`
+          : `the plan has no entity "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+      why: "A misspelt entity would be judged and ranked as one of its own.",
+      fix: "Write the id or the name of an entity of the plan, or add it to `entities`.",
+    },
+    zhHans: {
+      title: "实施单位不存在",
+      message: (a) =>
+        a.declared === 0
+          ? `实施单位“${a.name}”未登记，方案未列实施单位`
+          : `方案中没有实施单位“${a.name}”（共${a.rows}行）${near.zhHans(a.nearest)}`,
+      why: "单位名称写错，会被当作另一单位评定和排名。",
+      fix: "填写方案中实施单位的编号或者名称，或者将其补入 `entities`。",
+    },
+  },
+});
+
+export const unknownItem = defineCode({
+  code: "data/unknown-item",
+  severity: "error",
+  text: {
+    en: {
+      title: "Progress of an unknown item",
+      message: (a: NameArgs) =>
+        `the plan has no action, milestone, deliverable or phase "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+      why: "Progress under a name that the plan does not know is lost.",
+      fix: "Write the id of an action, milestone, deliverable or phase.",
+    },
+    zhHans: {
+      title: "进展对应的事项不存在",
+      message: (a) =>
+        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果或阶段（共${a.rows}行）${near.zhHans(a.nearest)}`,
+      why: "编号与方案不符，这些进展将不被采用。",
+      fix: "填写方案中重点任务、关键节点、成果或阶段的编号。",
+    },
+  },
+});
+
+export const duplicateObservation = defineCode({
+  code: "data/duplicate-observation",
+  severity: "error",
+  text: {
+    en: {
+      title: "Two observations of one period",
+      message: (a: { indicator: string; at: string; value: string; first: string }) =>
+        a.value === a.first
+          ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
+          : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
+      why: "One period has one value; which of two counts cannot be guessed.",
+      fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported.",
+    },
+    zhHans: {
+      title: "同一期间重复报送",
+      message: (a) =>
+        a.value === a.first
+          ? `${a.indicator}：${a.at}已报送过相同的数值${a.first}`
+          : `${a.indicator}：${a.at}此处为${a.value}，前面已报${a.first}`,
+      why: "同一期间只能有一个数值，以哪个为准无法推断。",
+      fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期。",
+    },
+  },
+});
+
+export const sameDayAmounts = defineCode({
+  code: "data/same-day-amounts",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Two amounts of one day",
+      message: (a: { indicator: string; at: string }) =>
+        `${a.indicator}: a second amount for ${a.at}; both are added up`,
+      why: "Amounts of one day add up, unless one is a row entered twice.",
+      fix: "Remove the row if it was entered twice; otherwise fill in `reporter` or `note`.",
+    },
+    zhHans: {
+      title: "同日两笔数据",
+      message: (a) => `${a.indicator}：${a.at}有第二笔数据，两笔累加计算`,
+      why: "当期值同日多笔按累加处理，重复录入则会虚增。",
+      fix: "属于重复录入的删去一行；确为两笔的，填写填报人或者备注。",
+    },
+  },
+});
+
+export const outOfBounds = defineCode({
+  code: "data/out-of-bounds",
+  severity: "error",
+  text: {
+    en: {
+      title: "Value outside its natural limits",
+      message: (a: { indicator: string; value: string; bounds: string }) =>
+        `${a.indicator}: ${a.value} is outside ${a.bounds}`,
+      why: "A value beyond the limits of its indicator is a slip, or the limits are wrong.",
+      fix: "Correct the value, or state `bounds` of the indicator.",
+    },
+    zhHans: {
+      title: "数值超出取值范围",
+      message: (a) => `${a.indicator}：${a.value}超出取值范围${a.bounds}`,
+      why: "超出取值范围的，不是数值填错，就是范围设置有误。",
+      fix: "更正数值；范围有误的，在指标中写明 `bounds`。",
+    },
+  },
+});
+
+export const magnitude = defineCode({
+  code: "data/magnitude",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Value looks like a slip of magnitude",
+      message: (a: { indicator: string; value: string; usual: string; factor: string }) =>
+        `${a.indicator}: ${a.value} is about ${a.factor} times the usual ${a.usual}`,
+      why: "A slip of the decimal point or of 万 and 亿 moves a value by a power of ten.",
+      fix: "Compare with the source; if the value is right, say so in `note` and suppress this finding.",
+    },
+    zhHans: {
+      title: "疑似数量级差错",
+      message: (a) => `${a.indicator}：${a.value}约为通常水平${a.usual}的${a.factor}倍`,
+      why: "小数点错位或者万、亿单位填错，数值会相差十的整数次方。",
+      fix: "与原始资料核对；数值无误的，在备注中说明并屏蔽本问题项。",
+    },
+  },
+});

@@ -1,0 +1,46 @@
+/** Every code of reading records, in the order in which a data file is judged: file, headings, rows, cells, series. */
+import type { CodeDefinition } from "../diagnostics/diagnostic.ts";
+import { duplicateHeading, emptyDataFile, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "./codes-file.ts";
+import {
+  formulaCell,
+  missingCell,
+  unreadableDate,
+  unreadableState,
+  unreadableValue,
+  wrongUnit,
+} from "./codes-cell.ts";
+import {
+  duplicateObservation,
+  magnitude,
+  outOfBounds,
+  sameDayAmounts,
+  unknownEntity,
+  unknownIndicator,
+  unknownItem,
+} from "./codes-series.ts";
+
+export * from "./codes-cell.ts";
+export * from "./codes-file.ts";
+export * from "./codes-series.ts";
+
+export const recordCodes: readonly CodeDefinition<never>[] = [
+  emptyDataFile,
+  unclosedQuote,
+  missingColumn,
+  duplicateHeading,
+  unknownHeading,
+  raggedRow,
+  missingCell,
+  formulaCell,
+  unreadableDate,
+  unreadableValue,
+  wrongUnit,
+  unreadableState,
+  unknownIndicator,
+  unknownEntity,
+  unknownItem,
+  duplicateObservation,
+  sameDayAmounts,
+  outOfBounds,
+  magnitude,
+];

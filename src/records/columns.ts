@@ -1,0 +1,72 @@
+/** Columns of the record kinds (FORMAT.md section 8) with the headings that name them. */
+
+/** A column: its name as in the format, its usual Chinese heading, and every further heading that means it. */
+export interface Column {
+  readonly name: string;
+  readonly chinese: string;
+  readonly also: readonly string[];
+  /** Without it no row can be used. */
+  readonly required: boolean;
+}
+
+function column(name: string, chinese: string, also: readonly string[] = []): Column {
+  return { name, chinese, also, required: false };
+}
+
+function required(name: string, chinese: string, also: readonly string[] = []): Column {
+  return { name, chinese, also, required: true };
+}
+
+/** `dimension:NAME` and `维度:NAME` columns come besides. `value` or `numerator` with `denominator` is required too. */
+export const observationColumns: readonly Column[] = [
+  required("indicator", "指标", ["指标编号", "指标名称"]),
+  column("entity", "实施单位", ["考核对象", "单位名称", "报送单位"]),
+  required("at", "时间", ["日期", "期间", "报告期", "date", "period"]),
+  column("value", "实际值", ["数值", "完成值"]),
+  column("numerator", "分子"),
+  column("denominator", "分母"),
+  column("state", "状态", ["数据状态"]),
+  column("reported", "报送日期", ["报送时间", "填报日期"]),
+  column("reporter", "填报人", ["报送人"]),
+  column("reason", "偏差原因", ["原因"]),
+  column("action", "改进措施", ["措施"]),
+  column("break", "口径变化"),
+  column("source", "来源", ["数据来源"]),
+  column("note", "备注"),
+];
+
+export const progressColumns: readonly Column[] = [
+  column("kind", "类别"),
+  required("id", "编号", ["事项编号"]),
+  required("at", "时间", ["日期", "期间", "date", "period"]),
+  column("state", "状态", ["进度"]),
+  column("share", "比例", ["完成比例"]),
+  column("planned", "计划", ["计划安排"]),
+  column("done", "进展", ["进展情况"]),
+  column("problem", "问题", ["存在问题"]),
+  column("next", "下一步", ["下一步安排", "下步打算"]),
+  column("evidence", "佐证", ["佐证材料"]),
+  column("filled-by", "填表人", ["填报人"]),
+  column("checked-by", "审核人"),
+];
+
+/** The name that a heading states, folded for comparison: case, outer space, full-width signs, `_` and space as `-`. */
+export function foldHeading(heading: string): string {
+  return heading
+    .trim()
+    .replaceAll("：", ":")
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+}
+
+/** The column that a heading means; undefined when it is none of these. */
+export function findColumn(columns: readonly Column[], heading: string): Column | undefined {
+  const folded = foldHeading(heading);
+  return columns.find((c) => c.name === folded || c.chinese === folded || c.also.includes(folded));
+}
+
+/** Slice named by a heading `dimension:NAME` or `维度:NAME`; null for other headings. */
+export function sliceOfHeading(heading: string): string | null {
+  const match = /^\s*(?:dimension|维度)\s*[:：]\s*(\S.*)$/iu.exec(heading);
+  return match?.[1]?.trim() ?? null;
+}

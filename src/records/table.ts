@@ -1,0 +1,91 @@
+/** A data file as rows of named cells: headings settled, broken rows reported and left out. */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import type { Given } from "../plan/given.ts";
+import { type CsvCell, type CsvRow, scanCsv } from "../text/csv.ts";
+import { positionAt, type SourceFile, type Span } from "../text/source.ts";
+import { duplicateHeading, emptyDataFile, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "./codes.ts";
+import { type Column, findColumn, foldHeading, sliceOfHeading } from "./columns.ts";
+
+/** One row: column name → cell with text; `dimension:NAME` keeps its name after the colon. Empty cells have an empty text. */
+export interface RecordRow {
+  readonly span: Span;
+  readonly cells: ReadonlyMap<string, Given<string>>;
+}
+
+/** Rows of a table; findings go to `findings`. No rows when a required column is missing. */
+export function readTable(file: SourceFile, columns: readonly Column[], findings: Diagnostic[]): readonly RecordRow[] {
+  const table = scanCsv(file);
+  if (table.header === null) {
+    findings.push(makeDiagnostic(emptyDataFile, { file, start: 0, end: 0 }, { headings: 0 }));
+    return [];
+  }
+  const names = readHeadings(table.header, columns, findings);
+  const missing = columns.filter((column) => column.required && !names.includes(column.name));
+  for (const { name, chinese } of missing) {
+    findings.push(makeDiagnostic(missingColumn, table.header.span, { column: name, chinese }));
+  }
+  if (table.rows.length === 0) {
+    findings.push(makeDiagnostic(emptyDataFile, table.header.span, { headings: names.length }));
+  }
+  const rows = table.rows.flatMap((row) => readRow(row, names, findings) ?? []);
+  return missing.length > 0 ? [] : rows;
+}
+
+/** Column names by position; null for a column that is not read. */
+function readHeadings(header: CsvRow, columns: readonly Column[], findings: Diagnostic[]): readonly (string | null)[] {
+  reportUnclosed(header, findings);
+  const seen = new Set<string>();
+  return header.cells.map((cell) => {
+    const name = headingName(cell, columns, findings);
+    if (name === null) return null;
+    const key = foldHeading(name);
+    if (seen.has(key)) {
+      findings.push(makeDiagnostic(duplicateHeading, cell.span, { heading: cell.text, column: name }));
+      return null;
+    }
+    seen.add(key);
+    return name;
+  });
+}
+
+function headingName(cell: CsvCell, columns: readonly Column[], findings: Diagnostic[]): string | null {
+  const slice = sliceOfHeading(cell.text);
+  if (slice !== null) return `dimension:${slice}`;
+  const column = findColumn(columns, cell.text);
+  if (column !== undefined) return column.name;
+  // Spreadsheets leave columns without heading at the right; a column of one's own begins with x-.
+  if (cell.text === "" || /^x-/i.test(cell.text)) return null;
+  const candidates = columns.flatMap((c) => [c.name, c.chinese, ...c.also]);
+  const near = nearest(foldHeading(cell.text), candidates) ?? null;
+  findings.push(
+    makeDiagnostic(unknownHeading, cell.span, { heading: cell.text, nearest: near }, { suggestion: near }),
+  );
+  return null;
+}
+
+function readRow(row: CsvRow, names: readonly (string | null)[], findings: Diagnostic[]): RecordRow | null {
+  if (reportUnclosed(row, findings)) return null;
+  const extra = row.cells.slice(names.length).some((cell) => cell.text !== "");
+  if (extra || row.cells.length < names.length) {
+    const args = { row: rowNumber(row), cells: row.cells.length, headings: names.length };
+    findings.push(makeDiagnostic(raggedRow, row.span, args));
+    return null;
+  }
+  const cells = new Map<string, Given<string>>();
+  for (const [i, name] of names.entries()) {
+    const cell = row.cells[i];
+    if (name !== null && cell !== undefined) cells.set(name, { value: cell.text, span: cell.span, origin: "given" });
+  }
+  return { span: row.span, cells };
+}
+
+function reportUnclosed(row: CsvRow, findings: Diagnostic[]): boolean {
+  if (row.unclosedQuote === null) return false;
+  findings.push(makeDiagnostic(unclosedQuote, row.unclosedQuote, { row: rowNumber(row) }));
+  return true;
+}
+
+function rowNumber(row: CsvRow): number {
+  return positionAt(row.span.file, row.span.start).line;
+}

@@ -1,0 +1,196 @@
+/**
+ * The chart of one indicator: target path, bounds to hold, observations and the as-of day, as an SVG element.
+ * Told apart by dash, marker and fill, so that it reads in grey as well.
+ */
+import { curveLinear, curveStepAfter, line } from "d3-shape";
+import type { Speaker } from "../../language/speaker.ts";
+import type { Day } from "../../plan/time.ts";
+import { escapeXml } from "../escape.ts";
+import type { ChartPoint, PathChart } from "./chart-data.ts";
+import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
+import { drawLegend } from "./chart-legend.ts";
+import { diamond, dot, halo, ink, size } from "./chart-style.ts";
+import { coordinate, element, textElement, textWidth } from "./svg.ts";
+
+/** The chart, or null when there is nothing to draw. */
+export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
+  const values = valuesOf(chart);
+  if (values.length === 0) return null;
+  const legend = drawLegend(chart, speaker);
+  const frame = frameOf(chart, values, legend.rows);
+  const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
+  return element(
+    "svg",
+    {
+      class: "chart",
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      role: "img",
+      "aria-labelledby": `${names.title} ${names.text}`,
+    },
+    element("title", { id: names.title }, escapeXml(chart.title)),
+    element("desc", { id: names.text }, escapeXml(chart.description)),
+    legend.markup,
+    drawBounds(chart, frame),
+    drawAxes(chart, frame, speaker),
+    chart.demo === null ? "" : drawDemo(chart.demo, frame),
+    drawAsOf(chart, frame),
+    drawPath(chart, frame),
+    drawSeries(chart, frame),
+    drawMarks(chart, frame),
+  );
+}
+
+function valuesOf({ series, path, marks, bounds }: PathChart): number[] {
+  const limits = bounds.flatMap(({ lower, upper }) => [lower, upper].filter((limit) => limit !== null));
+  return [...series, ...path, ...marks].map((point) => point.value).concat(limits);
+}
+
+function drawBounds({ bounds }: PathChart, { x, y, top, bottom }: Frame): string {
+  return bounds
+    .map(({ from, to, lower, upper }) => {
+      const high = upper === null ? top : y(upper);
+      const low = lower === null ? bottom : y(lower);
+      const edges = [upper === null ? null : high, lower === null ? null : low].filter(
+        (edge) => edge !== null,
+      );
+      return (
+        element("rect", {
+          x: x(from),
+          y: high,
+          width: Math.max(1, x(to) - x(from)),
+          height: Math.max(1, low - high),
+          fill: ink.bound,
+        }) +
+        edges
+          .map((edge) =>
+            element("line", {
+              x1: x(from),
+              x2: x(to),
+              y1: edge,
+              y2: edge,
+              stroke: ink.edge,
+              "stroke-width": 1.5,
+              "stroke-dasharray": "8 3 2 3",
+            }),
+          )
+          .join("")
+      );
+    })
+    .join("");
+}
+
+function drawAsOf({ asOf }: PathChart, { x, top, bottom }: Frame): string {
+  return element("line", {
+    x1: x(asOf),
+    x2: x(asOf),
+    y1: top,
+    y2: bottom,
+    stroke: ink.axis,
+    "stroke-width": 1.2,
+    "stroke-dasharray": "2 3",
+  });
+}
+
+function drawPath({ path, pathKind }: PathChart, { x, y }: Frame): string {
+  if (path.length < 2 || pathKind === "end-only") return "";
+  const points = pathKind === "geometric" ? bend(path) : path;
+  const draw = line<ChartPoint>(
+    (point) => x(point.on),
+    (point) => y(point.value),
+  )
+    .curve(pathKind === "step" ? curveStepAfter : curveLinear)
+    .digits(2);
+  return element("path", {
+    d: draw(points) ?? "",
+    fill: "none",
+    stroke: ink.path,
+    "stroke-width": 1.8,
+    "stroke-dasharray": "6 4",
+  });
+}
+
+/** Points in between, for growth by a constant rate. */
+function bend(path: readonly ChartPoint[]): ChartPoint[] {
+  const parts = 12;
+  return path.flatMap((point, i) => {
+    const next = path[i + 1];
+    if (next === undefined || point.value <= 0 || next.value <= 0) return [point];
+    return Array.from({ length: parts }, (_, k) => ({
+      on: point.on + ((next.on - point.on) * k) / parts,
+      value: point.value * (next.value / point.value) ** (k / parts),
+    }));
+  });
+}
+
+function drawSeries({ series, lastLabel, path }: PathChart, { x, y, left, right, top }: Frame): string {
+  const last = series.at(-1);
+  if (last === undefined) return "";
+  const draw = line<ChartPoint>(
+    (point) => x(point.on),
+    (point) => y(point.value),
+  ).digits(2);
+  const radius = series.length > 40 ? 1.8 : 3.2;
+  const dots = series.map((point) => dot(x(point.on), y(point.value), radius, point.provisional));
+  const route =
+    series.length < 2
+      ? ""
+      : element("path", { d: draw(series) ?? "", fill: "none", stroke: ink.value, "stroke-width": 2 });
+  if (lastLabel === null) return route + dots.join("");
+  const half = textWidth(lastLabel, size.font) / 2;
+  const isBelowPath = path.length > 1 && last.value <= interpolate(path, last.on);
+  const above = y(last.value) - 8;
+  const level = isBelowPath || above < top + size.font ? y(last.value) + size.font + 6 : above;
+  const label = textElement(lastLabel, {
+    x: Math.min(Math.max(x(last.on), left + half), right - half),
+    y: level,
+    "text-anchor": "middle",
+    "font-size": size.font,
+    "font-weight": "bold",
+    fill: ink.value,
+    ...halo,
+  });
+  return route + dots.join("") + label;
+}
+
+function interpolate(path: readonly ChartPoint[], on: Day): number {
+  const after = path.findIndex((point) => point.on >= on);
+  const next = path[after === -1 ? path.length - 1 : after];
+  const before = path[Math.max(0, (after === -1 ? path.length : after) - 1)];
+  if (next === undefined || before === undefined) return 0;
+  if (next.on === before.on) return next.value;
+  return before.value + ((next.value - before.value) * (on - before.on)) / (next.on - before.on);
+}
+
+function drawMarks({ marks }: PathChart, { x, y, left, right, top }: Frame): string {
+  return marks
+    .map(({ on, value, label, sign, governing }) => {
+      const at = { x: x(on), y: y(value) };
+      const shape = diamond(at.x, at.y, governing ? 5.5 : 4.5, !governing);
+      const words = [sign, label].filter((part) => part !== null).join(" ");
+      if (words === "") return shape;
+      const half = textWidth(words, size.font) / 2;
+      const level = at.y - 9 < top + 2 ? at.y + size.font + 8 : at.y - 9;
+      const text = textElement(words, {
+        x: Math.min(Math.max(at.x, left + half), right + 10 - half),
+        y: level,
+        "text-anchor": "middle",
+        "font-size": size.font,
+        fill: ink.path,
+        ...halo,
+      });
+      return shape + text;
+    })
+    .join("");
+}
+
+function drawDemo(words: string, { left, right, top, bottom }: Frame): string {
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return textElement(words, {
+    x: middle.x,
+    y: middle.y,
+    "text-anchor": "middle",
+    "font-size": 22,
+    fill: "#c9c9c9",
+    transform: `rotate(-14 ${coordinate(middle.x)} ${coordinate(middle.y)})`,
+  });
+}

@@ -1,0 +1,65 @@
+/** One bar with the counts of indicators by status, as an SVG element: shape and number in each part, not colour alone. */
+import { coordinate, element, textElement, textWidth } from "./svg.ts";
+
+export interface StatusShare {
+  /** Status name; decides the fill. */
+  readonly status: string;
+  readonly mark: string;
+  readonly count: number;
+}
+
+const size = { width: 640, height: 30, font: 14 };
+const fills: Readonly<Record<string, string>> = {
+  achieved: "#b7dfc0",
+  ahead: "#cdeccb",
+  "on-track": "#d9efd2",
+  "at-risk": "#fbe3a2",
+  "off-track": "#f6c1a6",
+  worsening: "#efb3b3",
+  missed: "#e3a0a0",
+  stale: "#e2dcef",
+  "no-data": "#e6e6e6",
+  "not-due": "#eef3f8",
+  "not-computable": "#dcdcdc",
+};
+
+/** The bar, or null when nothing is counted. `description` says the counts in words. */
+export function drawStatusBar(shares: readonly StatusShare[], description: string): string | null {
+  const total = shares.reduce((sum, share) => sum + share.count, 0);
+  if (total === 0) return null;
+  let x = 1;
+  const parts = shares.map(({ status, mark, count }) => {
+    const width = ((size.width - 2) * count) / total;
+    const label = [`${mark} ${count}`, mark].find((text) => textWidth(text, size.font) + 4 <= width);
+    const part =
+      element("rect", {
+        x,
+        y: 1,
+        width,
+        height: size.height - 2,
+        fill: fills[status] ?? "#fff",
+        stroke: "#444",
+      }) +
+      (label === undefined
+        ? ""
+        : textElement(label, {
+            x: x + width / 2,
+            y: 20,
+            "text-anchor": "middle",
+            "font-size": size.font,
+            fill: "#111",
+          }));
+    x += width;
+    return part;
+  });
+  return element(
+    "svg",
+    {
+      class: "status-bar",
+      viewBox: `0 0 ${coordinate(size.width)} ${size.height}`,
+      role: "img",
+      "aria-label": description,
+    },
+    ...parts,
+  );
+}

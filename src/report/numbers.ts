@@ -1,0 +1,63 @@
+/** Numbers as people read them: few digits, never so few that a figure says what is not so. */
+import type Big from "big.js";
+import type { Speaker } from "../language/speaker.ts";
+
+/** Big.js rounding mode "half to even"; the constructor that names it is not needed here. */
+const halfEven = 2;
+/** No figure is printed with more decimals than this. */
+const mostDecimals = 20;
+
+/** How to print: decimals wanted, and figures that the printed one must stay on the same side of. */
+export interface NumberStyle {
+  readonly decimals?: number;
+  readonly guards?: readonly (Big | number)[];
+  /** Print `+` before positive numbers. */
+  readonly signed?: boolean;
+}
+
+/**
+ * Rounds half to even. Digits are added until the rounded figure compares with zero and with each guard as the true one
+ * does: 0.9996 does not become 1 where 1 is a band's edge.
+ */
+export function roundForPeople(value: Big, { decimals = 2, guards = [] }: NumberStyle = {}): Big {
+  for (let places = decimals; places < mostDecimals; places++) {
+    const rounded = value.round(places, halfEven);
+    if (rounded.cmp(0) === value.cmp(0) && guards.every((guard) => rounded.cmp(guard) === value.cmp(guard)))
+      return rounded;
+  }
+  return value.round(mostDecimals, halfEven);
+}
+
+/** A number with grouped thousands (four-digit numbers are left together in Chinese). */
+export function printNumber(value: Big, speaker: Speaker, style: NumberStyle = {}): string {
+  const text = groupDigits(roundForPeople(value, style).toFixed(), speaker.chinese ? 5 : 4);
+  return style.signed === true && value.gt(0) ? `+${text}` : text;
+}
+
+/** A share as percent: 0.175 → `17.5%`. Guards are shares. */
+export function printShare(share: Big, speaker: Speaker, style: NumberStyle = {}): string {
+  const zero = share.times(0);
+  const guards = (style.guards ?? [0, 1]).map((guard) => zero.plus(guard).times(100));
+  return `${printNumber(share.times(100), speaker, { decimals: 1, ...style, guards })}%`;
+}
+
+/** A number with its unit: signs such as % follow directly, words after a space in English. */
+export function joinUnit(number: string, unit: string | null, speaker: Speaker): string {
+  if (unit === null || unit === "") return number;
+  if (speaker.chinese) return /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : `${number}${unit}`;
+  return /^[%‰°′″]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+/** The unit of a difference: points for percents (个百分点), else the unit itself. */
+export function differenceUnit(unit: string | null, speaker: Speaker): string | null {
+  if (unit === "%") return speaker.say({ en: "pp", zhHans: "个百分点" });
+  if (unit === "‰") return speaker.say({ en: "per-mille points", zhHans: "个千分点" });
+  return unit;
+}
+
+function groupDigits(text: string, leastDigits: number): string {
+  const [whole = "", fraction] = text.split(".");
+  const digits = whole.replace("-", "");
+  const grouped = digits.length < leastDigits ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${whole.startsWith("-") ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}

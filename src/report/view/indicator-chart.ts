@@ -1,0 +1,132 @@
+/** An indicator's row as the data of its chart. */
+import type { IndicatorRow, JudgedTarget, SeenValue } from "../../indicators/results.ts";
+import type { Day } from "../../plan/time.ts";
+import type { PathChart } from "../charts/chart-data.ts";
+import { demoWords } from "../status-labels.ts";
+import { printDay } from "../dates.ts";
+import { statusMark, type ViewContext } from "./context.ts";
+import { levelText, targetText, unitText } from "./target-text.ts";
+
+/** More targets than this are drawn without labels, but for the governing one. */
+const mostLabels = 4;
+
+/**
+ * The chart of a row. Amounts of a period that are judged by their total are drawn as running sums, so that they can be
+ * compared with the path.
+ */
+export function indicatorChart(row: IndicatorRow, id: string, name: string, context: ViewContext): PathChart {
+  const { asOf, speaker, compilation } = context;
+  const series = drawnSeries(row);
+  const last = row.series.at(-1);
+  const value = row.figures.value.value;
+  return {
+    id,
+    title: name,
+    description: describe(row, context),
+    unit: unitText(row.indicator),
+    series,
+    path: row.path.map(({ on, value: level }) => ({ on, value: level.toNumber() })),
+    pathKind: pathKind(row),
+    marks: marksOf(row, context),
+    bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
+    asOf,
+    demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
+    lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
+  };
+}
+
+/** The series as drawn and as summed up in a trend line. */
+export function drawnSeries(row: IndicatorRow): readonly { on: Day; value: number; provisional: boolean }[] {
+  const plain = (seen: SeenValue, value = seen.value.toNumber()): { on: Day; value: number; provisional: boolean } => ({
+    on: seen.on,
+    value,
+    provisional: seen.provisional,
+  });
+  if (!isSummed(row)) return row.series.map((seen) => plain(seen));
+  const start = row.path[0]?.on ?? row.baselineOn ?? Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  return row.series
+    .filter((seen) => seen.on > start)
+    .map((seen) => {
+      sum += seen.value.toNumber();
+      return plain(seen, sum);
+    });
+}
+
+function isSummed({ indicator, targets }: IndicatorRow): boolean {
+  const governing = targets.find((judged) => judged.governing);
+  return indicator.value.value === "flow" && governing?.target.kind === "total";
+}
+
+function pathKind({ indicator }: IndicatorRow): PathChart["pathKind"] {
+  const kind = indicator.trajectory?.kind.value;
+  return kind === "step" || kind === "geometric" || kind === "end-only" ? kind : "linear";
+}
+
+function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
+  const dated = row.targets.filter((judged) => judged.level !== null && judged.dueOn !== null && isDrawn(judged));
+  return dated.flatMap((judged) => {
+    const { level, dueOn, governing, status } = judged;
+    if (level === null || dueOn === null) return [];
+    const isDecided = status === "met" || status === "missed" || status === "achieved";
+    const label = governing || dated.length <= mostLabels ? levelText(level, row, context) : null;
+    return [
+      {
+        on: dueOn,
+        value: level.toNumber(),
+        label,
+        sign: isDecided ? statusMark(status, context.speaker).mark : null,
+        governing,
+      },
+    ];
+  });
+}
+
+function isDrawn({ target }: JudgedTarget): boolean {
+  return target.kind !== "hold" && target.kind !== "versus";
+}
+
+function boundsOf(judged: JudgedTarget, row: IndicatorRow, { plan, asOf }: ViewContext): PathChart["bounds"] {
+  const { target, level, upper, relation, dueOn } = judged;
+  if (target.kind !== "hold" || level === null) return [];
+  const limit = level.toNumber();
+  const from = target.from?.value.period?.start ?? plan.period?.start?.value ?? row.series[0]?.on ?? asOf;
+  const to = dueOn ?? plan.period?.end?.value ?? asOf;
+  if (to < from) return [];
+  if (upper !== null) return [{ from, to, lower: limit, upper: upper.toNumber() }];
+  if (relation === "=") return [{ from, to, lower: limit, upper: limit }];
+  return [relation === ">=" || relation === ">" ? { from, to, lower: limit, upper: null } : { from, to, lower: null, upper: limit }];
+}
+
+/** The chart in words. */
+function describe(row: IndicatorRow, context: ViewContext): string {
+  const { speaker } = context;
+  const { series, figures } = row;
+  const first = series[0];
+  const last = series.at(-1);
+  const governing = row.targets.find((judged) => judged.governing);
+  const parts: string[] = [];
+  if (first !== undefined && last !== undefined) {
+    const [start, end] = [printDay(first.on, speaker), printDay(last.on, speaker)];
+    const now = levelText(figures.value.value ?? last.value, row, context);
+    parts.push(
+      speaker.say({
+        en: `Reported values from ${start} to ${end}, now ${now}.`,
+        zhHans: `实际值：${start}至${end}，当前为${now}。`,
+      }),
+    );
+  }
+  if (governing !== undefined) {
+    const due = governing.dueOn === null ? null : printDay(governing.dueOn, speaker);
+    const wanted = targetText(governing, row, context);
+    parts.push(
+      speaker.say({
+        en: due === null ? `Target ${wanted}.` : `Target ${wanted} by ${due}.`,
+        zhHans: due === null ? `目标值：${wanted}。` : `目标值：${due}前${wanted}。`,
+      }),
+    );
+  }
+  const { word } = statusMark(row.status, speaker);
+  parts.push(speaker.say({ en: `Status: ${word}.`, zhHans: `状态：${word}。` }));
+  return parts.join(speaker.chinese ? "" : " ");
+}

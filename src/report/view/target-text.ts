@@ -1,0 +1,125 @@
+/** Targets in words: what is asked for, by when, and the value each was judged by. */
+import type Big from "big.js";
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { directionWords, targetKindWords } from "../../language/words.ts";
+import type { Indicator, Target } from "../../plan/plan.ts";
+import { printDay } from "../dates.ts";
+import { joinUnit, printNumber } from "../numbers.ts";
+import { nameText, statusMark, type ViewContext } from "./context.ts";
+import type { TargetRow } from "./status-view.ts";
+
+/** The unit as the plan writes it; null when the indicator has none. */
+export function unitText(indicator: Indicator): string | null {
+  return indicator.unit?.text ?? null;
+}
+
+/** A value of an indicator with its unit; digits are kept that tell it from the levels of its targets. */
+export function levelText(value: Big, row: IndicatorRow, { speaker }: ViewContext): string {
+  const guards = row.targets.flatMap(({ level, upper }) => [level, upper].filter((limit) => limit !== null));
+  return joinUnit(printNumber(value, speaker, { guards }), unitText(row.indicator), speaker);
+}
+
+/** What a target asks for: as worded in the document where the plan says so, else as written in the plan. */
+export function targetText(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
+  const { target } = judged;
+  return target.wording?.value ?? writtenTarget(judged, row, context);
+}
+
+/** What a target asks for as written in the plan, with the level it comes to. */
+function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
+  const { target, level } = judged;
+  const { speaker } = context;
+  const own = ownText(target, row.indicator, context);
+  const isLevel = target.kind === "reach" || target.kind === "hold" || target.kind === "total";
+  if (level === null || isLevel || target.kind === "grade" || target.kind === "done") return own;
+  const reached = levelText(level, row, context);
+  return speaker.chinese ? `${own}（即${reached}）` : `${own} (that is ${reached})`;
+}
+
+function ownText(target: Target, indicator: Indicator, context: ViewContext): string {
+  const { speaker, compilation } = context;
+  if (target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
+  if (target.trend !== null) return speaker.say(directionWords[target.trend.value]);
+  if (target.grade !== null) return target.grade.wanted.value;
+  if (target.versus !== null) {
+    const { indicator: other, relation, margin } = target.versus;
+    const item = compilation.index.find("indicator", other.value);
+    const name = item === undefined ? other.value : nameText((item as Indicator).name, other.value, speaker);
+    const than = `${signOf(relation)} ${name}`;
+    return margin === null ? than : `${than} ${margin.value.text}`;
+  }
+  const quantity = target.quantity?.value;
+  if (quantity === undefined) return target.stated.value;
+  const text = tidySigns(quantity.text);
+  return quantity.unit === null && quantity.per === null ? joinUnit(text, unitText(indicator), speaker) : text;
+}
+
+/** `>=85%` as people write it. */
+function tidySigns(text: string): string {
+  return text.replace(/^\s*>=\s*/, "≥").replace(/^\s*<=\s*/, "≤");
+}
+
+function signOf(relation: string): string {
+  return relation === ">=" ? "≥" : relation === "<=" ? "≤" : relation;
+}
+
+/** When a target is due, or from when it holds. */
+export function dueText({ target, dueOn, assumed }: JudgedTarget, { labels, speaker }: ViewContext): string {
+  const start = target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
+  const end = dueOn === null ? null : printDay(dueOn, speaker);
+  if (start !== null) {
+    const from = printDay(start, speaker);
+    if (end === null || assumed) return speaker.say({ en: `from ${from}`, zhHans: `自${from}起` });
+    return speaker.say({ en: `${from} to ${end}`, zhHans: `${from}至${end}` });
+  }
+  if (end === null) return labels.undated;
+  return assumed ? (speaker.chinese ? `${end}（${labels.assumed}）` : `${end} (${labels.assumed})`) : end;
+}
+
+/** All targets of an indicator with how each was judged, in plan order. */
+export function targetRows(row: IndicatorRow, context: ViewContext): readonly TargetRow[] {
+  const { labels, speaker } = context;
+  return row.targets.map((judged) => {
+    const { target, judgedBy, governing } = judged;
+    const written = writtenTarget(judged, row, context);
+    const wording = target.wording?.value ?? null;
+    const flags = [
+      governing ? labels.governing : null,
+      governing && row.contested ? labels.contested : null,
+    ].filter((flag) => flag !== null);
+    return {
+      text: wording === null || wording === written ? written : joinWording(written, wording, context),
+      kind: speaker.say(targetKindWords[target.kind]),
+      due: dueText(judged, context),
+      section: target.section?.value ?? labels.none,
+      status: statusMark(judged.status, speaker),
+      judgedBy: judgedBy === null ? labels.none : judgedText(judgedBy, row, context),
+      flags: flags.length === 0 ? null : flags.join(labels.listComma),
+    };
+  });
+}
+
+function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
+  return speaker.chinese ? `${written}（原文：“${wording}”）` : `${written} (worded “${wording}”)`;
+}
+
+function judgedText(
+  { value, on }: NonNullable<JudgedTarget["judgedBy"]>,
+  row: IndicatorRow,
+  context: ViewContext,
+): string {
+  const { speaker } = context;
+  const day = printDay(on, speaker);
+  const text = valueWord(value, row, context);
+  return speaker.chinese ? `${text}（${day}）` : `${text} (${day})`;
+}
+
+/** A value given as text: a plain decimal gets its unit, `true` and `false` their words, a grade stays. */
+export function valueWord(value: string, row: IndicatorRow, context: ViewContext): string {
+  const { speaker } = context;
+  if (value === "true") return speaker.say({ en: "done", zhHans: "已完成" });
+  if (value === "false") return speaker.say({ en: "not done", zhHans: "未完成" });
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
+  const seen = row.series.find((point) => point.value.toFixed() === value)?.value ?? row.figures.value.value;
+  return seen !== null && seen.toFixed() === value ? levelText(seen, row, context) : joinUnit(value, unitText(row.indicator), speaker);
+}

@@ -1,0 +1,46 @@
+/** Citations of sections: what counts as one, and which items stand in which section. */
+import type { Item, Plan, Reference } from "../plan/plan.ts";
+
+/** True for a mention that can only name a section of the outline. */
+export function isCitation(reference: Reference): boolean {
+  return reference.kinds.length === 1 && reference.kinds[0] === "section";
+}
+
+/** Sections that items cite, themselves or in a statement of theirs. */
+export function sectionsOfItems(plan: Plan): ReadonlyMap<Item, ReadonlySet<string>> {
+  const cited = new Map<Item, Set<string>>();
+  const cite = (item: Item, section: { readonly value: string } | null | undefined): void => {
+    if (section === null || section === undefined) return;
+    const known = cited.get(item);
+    if (known === undefined) cited.set(item, new Set([section.value]));
+    else known.add(section.value);
+  };
+  for (const list of [plan.problems, plan.dimensions, plan.objectives, plan.phases, plan.milestones]) {
+    for (const item of list) cite(item, item.section);
+  }
+  for (const list of [plan.deliverables, plan.actions, plan.risks, plan.resources, plan.mechanisms]) {
+    for (const item of list) cite(item, item.section);
+  }
+  for (const indicator of plan.indicators) {
+    cite(indicator, indicator.section);
+    for (const target of indicator.targets) cite(indicator, target.section);
+  }
+  for (const fact of plan.facts) {
+    for (const statement of fact.statements) cite(fact.subject, statement.section);
+  }
+  return cited;
+}
+
+/** Tells whether a section is the given one or stands below it in the outline. */
+export function makeIsWithin(plan: Plan): (section: string, top: string) => boolean {
+  const parents = new Map(plan.sections.map((section) => [section.id.value, section.parent]));
+  return (section, top) => {
+    let current: string | null | undefined = section;
+    // A broken outline may lead round in a circle; no outline is deeper than it has sections.
+    for (let depth = 0; depth <= parents.size && current !== null && current !== undefined; depth++) {
+      if (current === top) return true;
+      current = parents.get(current);
+    }
+    return section.startsWith(`${top}.`);
+  };
+}

@@ -1,0 +1,9 @@
+/**
+ * The rules in order: what the plan says of itself first, what became of it last. The order is that of the rule
+ * table; findings are ordered by place.
+ */
+import type { Rule } from "./define-rule.ts";
+import { rulesA } from "./index-a.ts";
+import { rulesB } from "./index-b.ts";
+
+export const rules: readonly Rule[] = [...rulesA, ...rulesB];

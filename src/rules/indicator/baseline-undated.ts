@@ -1,0 +1,41 @@
+/**
+ * A baseline has a date.
+ *
+ * Looks at: every stated baseline of an indicator that measures from it; a date that could not be read is another
+ * finding.
+ * Reports: the baseline without date, at its value, or at its `undated`.
+ * Source: DESIGN.md section 4 (missing date); ENGINE.md section 2 (elapsed time counts from the baseline's date).
+ */
+import { defineRule } from "../define-rule.ts";
+import { isContext } from "./required-facts.ts";
+
+export const indicatorBaselineUndated = defineRule<{ id: string; name: string; value: string }>({
+  code: "indicator/baseline-undated",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Baseline without date",
+      message: (a) => `${a.id}: the baseline ${a.value} has no date`,
+      why: "Progress is measured from the day of the baseline; without it the day before the plan starts is taken.",
+      fix: "Add the date: `45% @ 2025-12`, or `at: 2025-12` beside `is`.",
+    },
+    zhHans: {
+      title: "基期值缺少时间",
+      message: (a) => `指标“${a.name}”（“${a.id}”）的基期值“${a.value}”未注明时间`,
+      why: "进度从基期起算；未注明时间的，只能按方案开始前一日计。",
+      fix: "补充时间：`45% @ 2025-12`，或在 `is` 旁写 `at: 2025-12`。",
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (isContext(indicator)) continue;
+      for (const statement of indicator.baseline) {
+        const { quantity, at } = statement.is.value;
+        if (at !== null && at.value.state !== "undated") continue;
+        const name = indicator.name?.text ?? indicator.id.value;
+        const span = at?.span ?? statement.is.span;
+        report(span, { id: indicator.id.value, name, value: quantity.text }, { on: indicator });
+      }
+    }
+  },
+});

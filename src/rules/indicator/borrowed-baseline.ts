@@ -1,0 +1,76 @@
+/**
+ * A baseline measured elsewhere is not the plan's own.
+ *
+ * Looks at: every stated baseline: its own `place` or `scope`, and the scope of the source that it cites (else of the
+ * indicator's source).
+ * Reports: the baseline taken from another place or a wider area, at its value; related: what says so.
+ * Source: DESIGN.md section 4 (a baseline borrowed from another place or a wider area).
+ */
+import type { Given, Statement } from "../../plan/given.ts";
+import type { Baseline, Source } from "../../plan/plan.ts";
+import type { PlanIndex } from "../../plan/plan-index.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+
+type Args = { readonly id: string; readonly value: string; readonly from: string; readonly how: "place" | "scope" | "wider" | "other-place" };
+
+const inEnglish = {
+  place: (from: string) => `is that of another place, "${from}"`,
+  scope: (from: string) => `is that of another scope, "${from}"`,
+  wider: (from: string) => `comes from a source for a wider area, "${from}"`,
+  "other-place": (from: string) => `comes from a source for another place, "${from}"`,
+};
+const inChinese = {
+  place: (from: string) => `取自其他地区“${from}”`,
+  scope: (from: string) => `口径范围为“${from}”，与指标不同`,
+  wider: (from: string) => `取自更大范围的来源“${from}”`,
+  "other-place": (from: string) => `取自其他地区的来源“${from}”`,
+};
+
+export const indicatorBorrowedBaseline = defineRule<Args>({
+  code: "indicator/borrowed-baseline",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Borrowed baseline",
+      message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish[a.how](a.from)}`,
+      why: "Progress measured from somebody else's starting point says nothing about the plan's own area.",
+      fix: "Measure the baseline in the plan's own area, and keep the borrowed figure under `evidence`.",
+    },
+    zhHans: {
+      title: "基期值系借用",
+      message: (a) => `指标“${a.id}”的基期值“${a.value}”${inChinese[a.how](a.from)}`,
+      why: "以其他地区或更大范围的数据为起点，反映不出本方案范围内的进展。",
+      fix: "在本方案范围内实测基期值，借用的数据改列入 `evidence`。",
+    },
+  },
+  check({ plan, index, report }) {
+    for (const indicator of plan.indicators) {
+      for (const statement of indicator.baseline) {
+        const lender = lenderOf(statement, indicator.source, index);
+        if (lender === null) continue;
+        const { how, from, span } = lender;
+        const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
+        const args = { id: indicator.id.value, value: statement.is.value.quantity.text, from, how };
+        report(statement.is.span, args, { related, on: indicator });
+      }
+    }
+  },
+});
+
+interface Lender {
+  readonly how: Args["how"];
+  readonly from: string;
+  readonly span: Span;
+}
+
+function lenderOf(statement: Statement<Baseline>, fallback: Given<string> | null, index: PlanIndex): Lender | null {
+  const { place, scope } = statement;
+  if (place !== null) return { how: "place", from: place.value, span: place.span };
+  if (scope !== null && scope.value !== "this-plan") return { how: "scope", from: scope.value, span: scope.span };
+  const cited = statement.source ?? fallback;
+  const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
+  const reach = source?.scope ?? null;
+  if (source === undefined || reach === null || reach.value === "this-plan") return null;
+  return { how: reach.value, from: source.title?.text ?? source.id.value, span: reach.span };
+}

@@ -1,0 +1,48 @@
+/**
+ * A level that is to be reached needs a level to start from.
+ *
+ * Looks at: indicators of value `level` with a target to reach, judged by a method that measures from the baseline.
+ * Holds, states, grades, flows, running totals and reference series need none; neither does an indicator whose twin
+ * (`same-as`) states one. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
+ * Reports: the indicator, at its id; related: its first target.
+ * Source: ENGINE.md section 4 (no baseline), DESIGN.md section 4.
+ */
+import type { Target } from "../../plan/plan.ts";
+import { defineRule } from "../define-rule.ts";
+import { needsBaseline, twinsOf } from "./required-facts.ts";
+import { statesKey } from "./states-key.ts";
+
+export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>({
+  code: "indicator/missing-baseline",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Indicator without baseline",
+      message: (a) => `${a.id}: a level is to be reached and no baseline is stated`,
+      why: "Without the starting level nobody can say how far the plan has come or how fast it has to go.",
+      fix: "State the baseline with its date and source: `baseline: { is: 45%, at: 2025-12, source: … }`.",
+    },
+    zhHans: {
+      title: "指标缺少基期值",
+      message: (a) => `指标“${a.name}”（“${a.id}”）设有目标值，但未列基期值`,
+      why: "没有基期值，就无法计算进度，也看不出目标高低。",
+      fix: "补充基期值及其时间、来源：`baseline: { is: 45%, at: 2025-12, source: … }`。",
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.baseline.length > 0 || !needsBaseline(indicator, plan)) continue;
+      const level = indicator.targets.find(asksForLevel);
+      if (level === undefined || statesKey(indicator, "baseline")) continue;
+      if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
+      const related = [{ span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } }];
+      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      report(indicator.id.span, args, { related, on: indicator });
+    }
+  },
+});
+
+/** The kinds that `target/no-base` does not cover. */
+function asksForLevel(target: Target): boolean {
+  return target.kind === "reach";
+}

@@ -1,0 +1,36 @@
+/**
+ * An indicator says where its values come from.
+ *
+ * Looks at: every indicator. A source, a deliverable that supplies the data, or a formula is an answer.
+ * Reports: the indicator without source, at its id.
+ * Source: DESIGN.md section 4 (missing source).
+ */
+import { defineRule } from "../define-rule.ts";
+import { statesKey } from "./states-key.ts";
+
+export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
+  code: "indicator/missing-source",
+  severity: "info",
+  text: {
+    en: {
+      title: "Indicator without source",
+      message: (a) => `${a.id}: it is not said where its values come from`,
+      why: "A value without source cannot be checked.",
+      fix: "Name one of the plan's sources under `source`, or the deliverable that supplies the data under `data-from`.",
+    },
+    zhHans: {
+      title: "指标缺少数据来源",
+      message: (a) => `指标“${a.name}”（“${a.id}”）未说明数据来源`,
+      why: "没有来源的数据无法核实。",
+      fix: "在 `source` 中引用方案所列来源，或在 `data-from` 中写明提供数据的成果。",
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.source !== null || indicator.dataFrom.length > 0 || indicator.formula !== null) continue;
+      if (statesKey(indicator, "source")) continue;
+      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      report(indicator.id.span, args, { on: indicator });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+/**
+ * A figure needs a unit.
+ *
+ * Looks at: indicators with figures; those with states, grades or directions alone need no unit.
+ * Reports: the indicator without unit, at its id.
+ * Source: DESIGN.md section 4 (missing unit).
+ */
+import { defineRule } from "../define-rule.ts";
+import { hasNoFigure } from "./required-facts.ts";
+import { statesKey } from "./states-key.ts";
+
+export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
+  code: "indicator/missing-unit",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Indicator without unit",
+      message: (a) => `${a.id}: no unit is stated`,
+      why: "Figures without a unit cannot be compared, and slips of ten or a hundred go unnoticed.",
+      fix: 'State the unit, such as `unit: "%"`.',
+    },
+    zhHans: {
+      title: "指标缺少计量单位",
+      message: (a) => `指标“${a.name}”（“${a.id}”）未列计量单位`,
+      why: "没有计量单位，数值无法比较，差十倍、百倍也不易发现。",
+      fix: '写明计量单位，如 `unit: "%"`。',
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.unit !== null || hasNoFigure(indicator) || statesKey(indicator, "unit")) continue;
+      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      report(indicator.id.span, args, { on: indicator });
+    }
+  },
+});

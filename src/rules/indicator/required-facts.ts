@@ -1,0 +1,65 @@
+/**
+ * Which facts an indicator has to state, seen from its role, its targets and its method (ENGINE.md section 4).
+ * Shared by the rules of this family; not a rule.
+ */
+import type { Assessment, Indicator, Plan, TargetKind } from "../../plan/plan.ts";
+
+/** Kinds that lead from a baseline to a level. */
+const levelKinds: ReadonlySet<TargetKind> = new Set(["reach", "change", "relative", "rate", "each", "compound"]);
+
+/** Kinds without a figure of the indicator's own. */
+const figurelessKinds: ReadonlySet<TargetKind> = new Set(["done", "grade", "trend", "versus"]);
+
+/** Methods that judge without a baseline, or take the first observation for it. */
+const methodsWithoutBaseline: ReadonlySet<string> = new Set([
+  "absolute-bands",
+  "self-score",
+  "to-date-band",
+  "judgement",
+  "cagr-ratio",
+  "un-projection",
+]);
+
+/** Methods that judge without a target. */
+const methodsWithoutTarget: ReadonlySet<string> = new Set(["absolute-bands", "cagr-ratio", "un-projection", "judgement"]);
+
+/** A reference series: shown, not judged. */
+export function isContext(indicator: Indicator): boolean {
+  return indicator.role?.value === "context";
+}
+
+/** True when the indicator's status is found on the way from a baseline to a level. */
+export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
+  if (isContext(indicator) || indicator.value.value !== "level") return false;
+  if (!indicator.targets.some((t) => levelKinds.has(t.kind))) return false;
+  const assessment = assessmentOf(indicator, plan);
+  if (assessment === null) return true;
+  if (methodsWithoutBaseline.has(assessment.method)) return false;
+  const { parameters } = assessment;
+  return parameters.get("preset")?.value !== "pepfar" && parameters.get("basis")?.value !== "zero";
+}
+
+/** True when the indicator can only be judged against a target. */
+export function needsTarget(indicator: Indicator, plan: Plan): boolean {
+  if (isContext(indicator)) return false;
+  const assessment = assessmentOf(indicator, plan);
+  return assessment === null || !methodsWithoutTarget.has(assessment.method);
+}
+
+/** True when all that is asked of the indicator is a state, a grade, a direction or a comparison. */
+export function hasNoFigure(indicator: Indicator): boolean {
+  return indicator.targets.length > 0 && indicator.targets.every((t) => figurelessKinds.has(t.kind));
+}
+
+function assessmentOf(indicator: Indicator, plan: Plan): Assessment | null {
+  const id = indicator.dimension?.value;
+  const dimension = id === undefined ? undefined : plan.dimensions.find((d) => d.id.value === id);
+  return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
+}
+
+/** Ids that name the same quantity as this indicator, in both directions of `same-as`, itself excluded. */
+export function twinsOf(indicator: Indicator, plan: Plan): readonly Indicator[] {
+  const own = indicator.id.value;
+  const other = indicator.sameAs?.value;
+  return plan.indicators.filter((i) => i !== indicator && (i.id.value === other || i.sameAs?.value === own));
+}

@@ -1,0 +1,199 @@
+/**
+ * Targets as levels: what value an indicator shall have on which day, in the indicator's own unit and exactly.
+ * Shared by the rules of this family; not a rule. A target whose level cannot be told (no baseline, a unit that does
+ * not convert) has none here, and the rule of that fault tells why.
+ */
+import type Big from "big.js";
+import type { Given } from "../../plan/given.ts";
+import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
+import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
+import type { Day } from "../../plan/time.ts";
+import { convert } from "../../plan/units.ts";
+import type { Span } from "../../text/source.ts";
+
+/** A value with the bounds that it sets: `≥60` a floor, `≤24` a ceiling, `=` and ranges both. */
+export interface Bounds {
+  readonly floor: Big | null;
+  readonly ceiling: Big | null;
+  /** One exact value: it is a bound only on the side of the indicator's direction. */
+  readonly exact: boolean;
+}
+
+/** The level that a `reach`, `hold` or `change` asks for. */
+export interface Level extends Bounds {
+  readonly target: Target;
+  readonly quantity: Given<Quantity>;
+  /** Stated value in the indicator's unit (lower end of a range). */
+  readonly value: Big;
+}
+
+/** A baseline in the indicator's unit. */
+export interface BaselineLevel {
+  readonly value: Big;
+  /** Last day of the baseline's date; null when it has none. */
+  readonly on: Day | null;
+  readonly span: Span;
+  readonly quantity: Quantity;
+}
+
+/** An indicator's figures, read once per plan. */
+export interface Figures {
+  readonly indicator: Indicator;
+  /** The stated unit, else the unit of its first figure that has one. */
+  readonly unit: Unit | null;
+  /** The stated direction, else that from the baseline to the last target. */
+  readonly direction: Direction | null;
+  readonly baselines: readonly BaselineLevel[];
+  readonly levels: readonly Level[];
+}
+
+const figuresOfPlan = new WeakMap<Plan, readonly Figures[]>();
+
+/** The figures of all indicators of a plan, in plan order. */
+export function figuresOf(plan: Plan): readonly Figures[] {
+  const known = figuresOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const figures = plan.indicators.map(readFigures);
+  figuresOfPlan.set(plan, figures);
+  return figures;
+}
+
+/** True for units in which percent is meant: a share, not points. */
+export function isPercent(unit: Unit | null): boolean {
+  return unit !== null && unit.key === "%";
+}
+
+/** True for percentage points. */
+export function isPoints(unit: Unit | null): boolean {
+  return unit !== null && unit.key === "pp";
+}
+
+/** A value in another unit; a bare number is in that unit already. Null when it does not convert. */
+export function inUnit(value: Big, from: Unit | null, to: Unit | null): Big | null {
+  if (from === null || to === null || from.key === to.key) return value;
+  return convert(value, from, to);
+}
+
+/** Last day of the target's date, as stated; null when it states none. */
+export function statedDay(target: Target): Day | null {
+  const when = target.by ?? target.over;
+  if (when === null || when.origin === "assumed" || when.value.state !== "dated") return null;
+  return when.value.period?.end ?? null;
+}
+
+/** The side on which a value without relation binds. */
+export function impliedRelation(direction: Direction | null): Relation {
+  return direction === "increase" ? ">=" : direction === "decrease" ? "<=" : "=";
+}
+
+/** The bounds that a value sets under a relation; `upper` is the upper end of a range. */
+export function boundsOf(value: Big, upper: Big | null, relation: Relation): Bounds {
+  if (upper !== null) return { floor: value, ceiling: upper, exact: false };
+  if (relation === "=") return { floor: value, ceiling: value, exact: true };
+  const isFloor = relation === ">=" || relation === ">";
+  return { floor: isFloor ? value : null, ceiling: isFloor ? null : value, exact: false };
+}
+
+function readFigures(indicator: Indicator): Figures {
+  const unit = indicator.unit?.value ?? firstUnit(indicator);
+  const baselines = indicator.baseline.flatMap((statement): BaselineLevel[] => {
+    const { quantity, at } = statement.is.value;
+    const value = inUnit(quantity.value, quantity.unit, unit);
+    if (value === null) return [];
+    return [{ value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity }];
+  });
+  const base = baselines[0] ?? null;
+  const direction = indicator.direction?.value ?? inferDirection(indicator, unit, base);
+  const levels = indicator.targets.flatMap((target): Level[] => {
+    const level = levelOf(target, unit, base, direction);
+    return level === null ? [] : [level];
+  });
+  return { indicator, unit, direction, baselines, levels };
+}
+
+function firstUnit(indicator: Indicator): Unit | null {
+  for (const statement of indicator.baseline) {
+    const { unit } = statement.is.value.quantity;
+    if (unit !== null) return unit;
+  }
+  for (const { kind, quantity } of indicator.targets) {
+    if ((kind === "reach" || kind === "hold") && quantity !== null && quantity.value.unit !== null) {
+      return quantity.value.unit;
+    }
+  }
+  return null;
+}
+
+function inferDirection(indicator: Indicator, unit: Unit | null, base: BaselineLevel | null): Direction | null {
+  const last = indicator.targets.findLast((t) => t.kind === "reach");
+  const quantity = last?.quantity?.value;
+  if (quantity === undefined || quantity.upper !== null) return null;
+  const value = inUnit(quantity.value, quantity.unit, unit);
+  if (base !== null && value !== null && !value.eq(base.value)) {
+    return value.gt(base.value) ? "increase" : "decrease";
+  }
+  if (quantity.relation === ">=" || quantity.relation === ">") return "increase";
+  return quantity.relation === "<=" || quantity.relation === "<" ? "decrease" : null;
+}
+
+function levelOf(
+  target: Target,
+  unit: Unit | null,
+  base: BaselineLevel | null,
+  direction: Direction | null,
+): Level | null {
+  const { kind, quantity } = target;
+  if (quantity === null) return null;
+  const { value, upper, relation } = quantity.value;
+  if (kind === "reach" || kind === "hold") {
+    const level = inUnit(value, quantity.value.unit, unit);
+    const top = upper === null ? null : inUnit(upper, quantity.value.unit, unit);
+    if (level === null || (upper !== null && top === null)) return null;
+    return { target, quantity, value: level, ...boundsOf(level, top, relation ?? impliedRelation(direction)) };
+  }
+  if (kind !== "change" || base === null || upper !== null) return null;
+  const step = changeInUnit(quantity.value, unit);
+  if (step === null || (!quantity.value.signed && direction === "decrease")) return null;
+  const level = base.value.plus(step);
+  return { target, quantity, value: level, ...boundsOf(level, null, impliedRelation(direction)) };
+}
+
+/** An absolute change in the indicator's unit: points count as the percent that they add. */
+export function changeInUnit(quantity: Quantity, unit: Unit | null): Big | null {
+  if (isPoints(quantity.unit) && (isPercent(unit) || unit === null)) return quantity.value;
+  if (isPercent(quantity.unit)) return null;
+  return inUnit(quantity.value, quantity.unit, unit);
+}
+
+/** True when a level of the direction's side is weaker than another: a lower floor, a higher ceiling. */
+export function isWeaker(later: Bounds, earlier: Bounds, direction: Direction | null): boolean {
+  const floors = !(later.exact || earlier.exact) || direction === "increase";
+  if (floors && later.floor !== null && earlier.floor !== null && later.floor.lt(earlier.floor)) return true;
+  const ceilings = !(later.exact || earlier.exact) || direction === "decrease";
+  return ceilings && later.ceiling !== null && earlier.ceiling !== null && later.ceiling.gt(earlier.ceiling);
+}
+
+/** True when no value satisfies both. */
+export function areDisjoint(a: Bounds, b: Bounds): boolean {
+  return isAbove(a.floor, b.ceiling) || isAbove(b.floor, a.ceiling);
+}
+
+function isAbove(floor: Big | null, ceiling: Big | null): boolean {
+  return floor !== null && ceiling !== null && floor.gt(ceiling);
+}
+
+/** True when two bounds of the same side, or the two sides together, cannot both be the plan's value. */
+export function disagree(a: Bounds, b: Bounds): boolean {
+  if (a.floor !== null && b.floor !== null && !a.floor.eq(b.floor)) return true;
+  if (a.ceiling !== null && b.ceiling !== null && !a.ceiling.eq(b.ceiling)) return true;
+  return areDisjoint(a, b);
+}
+
+/** True when both set the same bounds. */
+export function sameBounds(a: Bounds, b: Bounds): boolean {
+  return sameBound(a.floor, b.floor) && sameBound(a.ceiling, b.ceiling);
+}
+
+function sameBound(a: Big | null, b: Big | null): boolean {
+  return a === null || b === null ? a === b : a.eq(b);
+}

@@ -1,0 +1,101 @@
+/**
+ * What a plan sets must fall within its period.
+ *
+ * Looks at: targets, phases, milestones, deliverables and actions with a date; observations, baselines and cases do not
+ * belong to the period. `M0`, the day before the period, counts as within.
+ * Reports: the date; related: the period.
+ * Source: DESIGN.md section 4 (dates outside period), FORMAT.md section 4.
+ */
+import { isoDay } from "../../plan/days.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Item, Plan, Target } from "../../plan/plan.ts";
+import type { When } from "../../plan/time.ts";
+import { defineRule } from "../define-rule.ts";
+import { statedPeriod } from "../times-of.ts";
+import { fieldInChinese, fieldInEnglish } from "../words.ts";
+
+type Args = {
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+  readonly day: string;
+  readonly side: "before" | "after";
+  readonly limit: string;
+};
+
+/** `point`: only the last day counts; `span`: the first day as well. */
+interface Dated {
+  readonly item: Item;
+  readonly field: string;
+  readonly when: Given<When> | null;
+  readonly reading: "point" | "span" | "start";
+}
+
+export const timeOutsidePeriod = defineRule<Args>({
+  code: "time/outside-period",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Date outside the plan's period",
+      message: (a) =>
+        `${a.id}: ${fieldInEnglish(a.field)} ${a.text} (${a.day}) lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}`,
+      why: "Nobody answers under this plan for what falls outside its period.",
+      fix: "Correct the date, or extend the plan's period.",
+    },
+    zhHans: {
+      title: "时间超出方案期限",
+      message: (a) =>
+        `“${a.id}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于方案截止时间" : "早于方案起始时间"} ${a.limit}`,
+      why: "超出方案期限的事项，在本方案内无人负责。",
+      fix: "更正时间，或调整方案期限。",
+    },
+  },
+  check({ plan, report }) {
+    const period = plan.period;
+    const start = period?.start?.value ?? null;
+    const end = period?.end?.value ?? null;
+    if (period === null || (start !== null && end !== null && end < start)) return;
+    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "方案期限" } }];
+    for (const { item, field, when, reading } of datesOf(plan)) {
+      const days = statedPeriod(when);
+      // A phase named as a time is told at the phase itself.
+      if (when === null || days === null || when.value.phase !== null) continue;
+      if (days.start !== null && days.end !== null && days.end < days.start) continue;
+      const first = reading === "point" ? days.end : days.start;
+      const last = reading === "start" ? days.start : days.end;
+      const base = { id: item.id.value, field, text: when.value.text };
+      if (end !== null && last !== null && last > end) {
+        report(when.span, { ...base, day: isoDay(last), side: "after", limit: isoDay(end) }, { on: item, related });
+      } else if (start !== null && first !== null && first < start - 1) {
+        report(when.span, { ...base, day: isoDay(first), side: "before", limit: isoDay(start) }, { on: item, related });
+      }
+    }
+  },
+});
+
+function datesOf(plan: Plan): Dated[] {
+  return [
+    ...plan.indicators.flatMap((item) => item.targets.flatMap((target) => targetDates(item, target))),
+    ...plan.phases.flatMap((item) =>
+      item.period.map(({ is }): Dated => ({ item, field: "period", when: is, reading: "span" })),
+    ),
+    ...plan.milestones.flatMap((item) =>
+      item.by.map(({ is }): Dated => ({ item, field: "by", when: is, reading: "point" })),
+    ),
+    ...plan.deliverables.flatMap((item) =>
+      item.due.map(({ is }): Dated => ({ item, field: "due", when: is, reading: "point" })),
+    ),
+    ...plan.actions.flatMap((item) =>
+      item.period.map(({ is }): Dated => ({ item, field: "period", when: is, reading: "span" })),
+    ),
+  ];
+}
+
+/** A growth rate may count from before the plan, so only the end of its span is held against the period. */
+function targetDates(item: Item, target: Target): Dated[] {
+  return [
+    { item, field: "target", when: target.by, reading: "point" },
+    { item, field: "target", when: target.from, reading: "start" },
+    { item, field: "target", when: target.over, reading: "point" },
+  ];
+}

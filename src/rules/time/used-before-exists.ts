@@ -1,0 +1,132 @@
+/**
+ * A thing must exist before it is used.
+ *
+ * Looks at: `needs` of actions and milestones, held against the start of the action or the date of the milestone; and
+ * `data-from` of indicators, held against their first dated target. A needed item exists at the last day of its own
+ * time (of several statements, the earliest). What starts in a month may need what is done in that month.
+ * Reports: the mention; related: the date of the needed item, the date of the use.
+ * Source: DESIGN.md section 4 (a thing used before it exists).
+ */
+import { isoDay } from "../../plan/days.ts";
+import type { Given, Statements } from "../../plan/given.ts";
+import type { Action, Deliverable, Indicator, Item, Milestone, Phase, Plan } from "../../plan/plan.ts";
+import { sharedIdKinds } from "../../plan/plan-index.ts";
+import type { Day, When } from "../../plan/time.ts";
+import { defineRule } from "../define-rule.ts";
+import { firstDated, lastDay, latestStart } from "../times-of.ts";
+
+type Args = { readonly id: string; readonly needed: string; readonly exists: string; readonly used: string };
+
+/** A day together with the time that states it. */
+interface DatedBy {
+  readonly day: Day;
+  readonly when: Given<When>;
+}
+
+export const timeUsedBeforeExists = defineRule<Args>({
+  code: "time/used-before-exists",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Used before it exists",
+      message: (a) => `${a.id}: needs ${a.needed} by ${a.used}, but ${a.needed} is due only on ${a.exists}`,
+      why: "Work that rests on something not yet there starts late or without it.",
+      fix: "Bring the needed item forward, or start its use later.",
+    },
+    zhHans: {
+      title: "所需条件尚未形成即已使用",
+      message: (a) => `“${a.id}”至迟 ${a.used} 需要“${a.needed}”，而“${a.needed}”到 ${a.exists} 才完成`,
+      why: "前置条件未到位，后续工作只能推迟或缺少依据地开展。",
+      fix: "提前前置事项的完成时间，或推后使用时间。",
+    },
+  },
+  check({ plan, index, report }) {
+    const produced = datesOfProducts(plan);
+    const compare = (item: Item, name: Given<string>, used: DatedBy | null): void => {
+      const needed = index.findAny(sharedIdKinds, name.value);
+      if (used === null || needed === undefined || needed === item) return;
+      const exists = existsOn(needed, produced);
+      if (exists === null || exists.day <= used.day) return;
+      report(
+        name.span,
+        { id: item.id.value, needed: name.value, exists: isoDay(exists.day), used: isoDay(used.day) },
+        {
+          on: item,
+          related: [
+            { span: exists.when.span, note: { en: "due here", zhHans: "完成时间" } },
+            { span: used.when.span, note: { en: "used here", zhHans: "使用时间" } },
+          ],
+        },
+      );
+    };
+    for (const action of plan.actions) {
+      for (const name of action.needs) compare(action, name, startOf(action.period));
+    }
+    for (const milestone of plan.milestones) {
+      for (const name of milestone.needs) compare(milestone, name, pointOf(milestone.by));
+    }
+    for (const indicator of plan.indicators) {
+      for (const name of indicator.dataFrom) compare(indicator, name, firstUse(indicator));
+    }
+  },
+});
+
+function startOf(statements: Statements<When>): DatedBy | null {
+  const when = firstDated(statements);
+  const day = latestStart(when);
+  return when === null || day === null ? null : { day, when };
+}
+
+/** The earliest of the stated days. */
+function pointOf(statements: Statements<When>): DatedBy | null {
+  return earliest(statements.map(({ is }) => dated(is, lastDay(is))));
+}
+
+/** The first day on which a target needs a value: when it is due, or the end of the time from which it holds. */
+function firstUse(indicator: Indicator): DatedBy | null {
+  return earliest(
+    indicator.targets.flatMap(({ by, from }) => [dated(by, lastDay(by)), dated(from, latestStart(from))]),
+  );
+}
+
+function dated(when: Given<When> | null, day: Day | null): DatedBy | null {
+  return when === null || day === null ? null : { day, when };
+}
+
+function earliest(days: readonly (DatedBy | null)[]): DatedBy | null {
+  let first: DatedBy | null = null;
+  for (const day of days) if (day !== null && (first === null || day.day < first.day)) first = day;
+  return first;
+}
+
+/** Dates of milestones by the deliverable that they bring, for deliverables without a date of their own. */
+function datesOfProducts(plan: Plan): ReadonlyMap<string, DatedBy> {
+  const dates = new Map<string, DatedBy>();
+  for (const milestone of plan.milestones) {
+    const date = pointOf(milestone.by);
+    const product = milestone.deliverable?.value;
+    if (date === null || product === undefined) continue;
+    const known = dates.get(product);
+    if (known === undefined || date.day < known.day) dates.set(product, date);
+  }
+  return dates;
+}
+
+/** When an item is there to be used; null for kinds without a date. */
+function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>): DatedBy | null {
+  if (isOf("deliverable", item)) return pointOf(item.due) ?? produced.get(item.id.value) ?? null;
+  if (isOf("milestone", item)) return pointOf(item.by);
+  if (isOf("action", item) || isOf("phase", item)) return pointOf(item.period);
+  return null;
+}
+
+interface ItemsByKind {
+  readonly deliverable: Deliverable;
+  readonly milestone: Milestone;
+  readonly action: Action;
+  readonly phase: Phase;
+}
+
+function isOf<K extends keyof ItemsByKind>(kind: K, item: Item): item is ItemsByKind[K] {
+  return item.kind === kind;
+}

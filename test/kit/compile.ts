@@ -1,0 +1,38 @@
+/** Compiles a plan written as text: the whole pipeline, in memory. */
+import { type Compilation, type CompileInput, compile } from "../../src/compile.ts";
+import { parseIsoDay } from "../../src/plan/days.ts";
+import { parseCsv } from "../../src/records/csv.ts";
+import { rules } from "../../src/rules/index.ts";
+
+export interface CompileOptions {
+  /** ISO day; default 2026-06-30. */
+  readonly asOf?: string;
+  /** Files beside the plan: path → content. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly only?: CompileInput["only"];
+  readonly levels?: CompileInput["levels"];
+  readonly trace?: boolean;
+  readonly name?: string;
+}
+
+/** Compiles a plan text. */
+export function compileText(yaml: string, options: CompileOptions = {}): Compilation {
+  const asOf = parseIsoDay(options.asOf ?? "2026-06-30");
+  if (asOf === null) throw new Error(`no day: ${options.asOf}`);
+  const files = options.files ?? {};
+  return compile({
+    name: options.name ?? "test.plan.yaml",
+    bytes: new TextEncoder().encode(yaml),
+    asOf,
+    include: (path) => {
+      const content = files[path];
+      if (content === undefined) return { ok: false, failure: "missing" };
+      return { ok: true, name: path, bytes: new TextEncoder().encode(content) };
+    },
+    csv: parseCsv,
+    rules,
+    levels: options.levels ?? new Map(),
+    only: options.only ?? "all",
+    trace: options.trace ?? false,
+  });
+}

@@ -1,0 +1,76 @@
+/** A host in memory: files, streams and a clock that stands still. */
+import type { Host, PathKind, TextStream } from "../../src/host/host.ts";
+
+export interface FakeHost extends Host {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+export interface FakeHostOptions {
+  /** Absolute path → content; folders follow from the paths. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Paths that exist but cannot be read, with the failure. */
+  readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed">>;
+}
+
+/** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
+export function fakeHost({ files = {}, stdin = "", env = {}, failures = {} }: FakeHostOptions = {}): FakeHost {
+  let out = "";
+  let err = "";
+  const written = new Map<string, string>();
+  const paths = [...Object.keys(files), ...Object.keys(failures)];
+  const stream = (write: (text: string) => void): TextStream => ({ isTerminal: false, columns: null, write });
+  const absolute = (path: string): string => (path.startsWith("/") ? path : `/repo/${path}`);
+  const kindOf = (path: string): PathKind => {
+    if (path in files || failures[path] === "denied") return "file";
+    if (path in failures) return "other";
+    return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
+  };
+  return {
+    cwd: "/repo",
+    env: { LANG: "en_US.UTF-8", ...env },
+    version: "0.0.0-test",
+    today: () => "2026-06-30",
+    kindOf,
+    read: (path, { maxBytes }) => {
+      const failure = failures[path];
+      if (failure !== undefined) return { ok: false, failure };
+      const content = files[path];
+      if (content === undefined) return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
+    },
+    readStdin: () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
+    find: async (pattern) => {
+      if ("glob" in pattern) {
+        const regex = new RegExp(`^${pattern.glob.replace(/[.+]/g, "\\$&").replaceAll("*", "[^/]*")}$`);
+        return Object.keys(files)
+          .map((p) => p.replace("/repo/", ""))
+          .filter((p) => regex.test(p))
+          .sort();
+      }
+      const folder = absolute(pattern.folder === "." ? "" : pattern.folder).replace(/\/$/, "");
+      return Object.keys(files)
+        .filter((p) => p.startsWith(`${folder}/`) && /(\.plan|\/plan)\.yaml$/.test(p))
+        .map((p) => p.replace("/repo/", ""))
+        .sort();
+    },
+    realPath: (path) => path,
+    write: (path, content) => {
+      written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
+      return { ok: true };
+    },
+    out: stream((text) => {
+      out += text;
+    }),
+    err: stream((text) => {
+      err += text;
+    }),
+    stdout: () => out,
+    stderr: () => err,
+    written,
+  };
+}
