@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return EXIT_CLEAN;
     }
     if (parsed.kind === "fault") {
-      const finding = makeDiagnostic(usageFault, null, parsed.message, { suggestion: parsed.suggestion });
+      const finding = makeDiagnostic(usageFault, null, { ...parsed.message }, { suggestion: parsed.suggestion });
       return await refuse(argv, { host, speaker, askedLanguage }, finding);
     }
     const command = await commands[parsed.call.command]();

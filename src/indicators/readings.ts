@@ -4,11 +4,11 @@
  */
 import type Big from "big.js";
 import type { Indicator } from "../plan/plan.ts";
-import { divide } from "../plan/decimal.ts";
 import type { Unit } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Observation, Records } from "../records/records.ts";
 import type { FigureInput, SeenValue } from "./results.ts";
+import { quotientInUnit } from "./shares.ts";
 
 /** An observation as the engine uses it: a value in the indicator's unit, dated at its period's last day. */
 export interface Reading extends SeenValue {
@@ -138,12 +138,6 @@ function toReading(observation: Observation, unit: Unit | null): Reading | null 
     denominator,
     parts: [],
   };
-}
-
-/** A share given by its parts: 30 of 40 is 75 where the unit is percent (factor 0.01). */
-export function quotientInUnit(numerator: Big | null, denominator: Big | null, unit: Unit | null): Big | null {
-  if (numerator === null || denominator === null || denominator.eq(0)) return null;
-  return divide(numerator, unit === null ? denominator : denominator.times(unit.factor));
 }
 
 /** The last of a list in order of days that is dated on or before a day. */

@@ -128,7 +128,9 @@ export interface IndicatorRow {
   readonly targets: readonly JudgedTarget[];
   /** The steps of section 5 in order, and the first that hit: for `explain`. */
   readonly decision: { readonly step: string; readonly words: { readonly en: string; readonly zhHans: string } };
-  /** Series as seen on the as-of date, oldest first; for charts and `explain`. */
+  /** Last word observed, for targets of kind `grade` and `done`; null when there is none. */
+  readonly word: string | null;
+  /** Series as seen on the as-of date, oldest first; for charts and `explain`. Of a flow the running sum that the target is judged by. */
   readonly series: readonly SeenValue[];
   /** Trajectory from baseline through the targets; empty when there is none. */
   readonly path: readonly PathPoint[];

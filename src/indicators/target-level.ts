@@ -4,10 +4,12 @@
  */
 import Big from "big.js";
 import { addYears, type ClosedPeriod, yearsBetween } from "../plan/days.ts";
+import { divide } from "../plan/decimal.ts";
 import type { Target } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import { power } from "./power.ts";
+import { isPercent, isPoints, plainShare } from "./shares.ts";
 import { closedPeriod, inUnit, type Terms, upperInUnit } from "./terms.ts";
 
 /** The level of a target: a bound, or both ends of a range, and the steps that it asks for on the way. */
@@ -82,8 +84,10 @@ function changed(quantity: Quantity, terms: Terms): Level {
 function pointsInUnit(quantity: Quantity, terms: Terms): Big | null {
   const { unit } = quantity;
   if (unit === null || terms.unit === null) return quantity.value;
-  if (unit.key === "pp") return terms.unit.key === "%" ? quantity.value : null;
-  return unit.dimension === "ratio" ? null : inUnit(quantity, terms.unit);
+  if (isPoints(unit)) {
+    return isPercent(terms.unit) ? divide(quantity.value.times(unit.factor), terms.unit.factor) : inUnit(quantity, terms.unit);
+  }
+  return isPercent(unit) ? null : inUnit(quantity, terms.unit);
 }
 
 /** An unsigned change of an indicator that is to fall is a fall. */
@@ -91,13 +95,8 @@ function towards(change: Big, quantity: Quantity, terms: Terms): Big {
   return !quantity.signed && terms.direction === "decrease" ? change.neg() : change;
 }
 
-/** A percent, a permille or a multiple as a plain share; null for any other unit. */
-function shareOf(quantity: Quantity): Big | null {
-  return quantity.unit?.dimension === "ratio" ? quantity.value.times(quantity.unit.factor) : null;
-}
-
 function relativeLevel(target: Target, quantity: Quantity, terms: Terms, valueAt: ValueAt): Level {
-  const share = shareOf(quantity);
+  const share = plainShare(quantity);
   if (share === null) return missing("unit-mismatch");
   const base = baseOf(target, terms, valueAt);
   if (base === null) return missing("no-baseline");
@@ -119,7 +118,9 @@ function baseOf(target: Target, terms: Terms, valueAt: ValueAt): Big | null {
 /** Yearly rates are multiplied, not added: the level is the compound change itself, from 0. */
 function compoundOfRates(quantity: Quantity, terms: Terms): Level {
   const level = inUnit(quantity, terms.unit);
-  return level === null ? missing("unit-mismatch") : reached(level, level);
+  if (level === null) return missing("unit-mismatch");
+  const signed = towards(level, quantity, terms);
+  return reached(signed, signed);
 }
 
 /** b + r × years for points and amounts, b × (1 + r)^years for percent. */
@@ -145,8 +146,8 @@ interface Growth {
 
 function yearlyGrowth(quantity: Quantity, terms: Terms): Growth | null {
   const timesPerYear = periodsPerYear[quantity.per ?? "year"] ?? 1;
-  const share = shareOf(quantity);
-  const compounds = share !== null && terms.unit?.dimension !== "ratio";
+  const share = plainShare(quantity);
+  const compounds = share !== null && !isPercent(terms.unit);
   const change = compounds ? share : pointsInUnit(quantity, terms);
   return change === null ? null : { change: towards(change, quantity, terms), compounds, timesPerYear };
 }

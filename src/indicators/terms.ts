@@ -8,6 +8,7 @@ import type { Quantity, Unit } from "../plan/quantity.ts";
 import type { Day, Frequency, When } from "../plan/time.ts";
 import { convert } from "../plan/units.ts";
 import type { Span } from "../text/source.ts";
+import { plainShare } from "./shares.ts";
 
 /** Days within which a value is due after its period, unless the plan says otherwise (ENGINE.md section 5). */
 export const defaultReportDays = 30;
@@ -126,7 +127,7 @@ export function firstDay(when: Given<When> | null): Day | null {
 /** A weight as share: `60%` is 0.6; a bare number above 1, or marks, count of 100. */
 function weightShare(quantity: Quantity | undefined): Big | null {
   if (quantity === undefined) return null;
-  const { value, unit } = quantity;
-  if (unit !== null && unit.dimension === "ratio") return value.times(unit.factor);
-  return value.gt(1) ? divide(value, new Big(100)) : value;
+  const share = plainShare(quantity);
+  if (share !== null) return share;
+  return quantity.value.gt(1) ? divide(quantity.value, new Big(100)) : quantity.value;
 }

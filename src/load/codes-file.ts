@@ -28,14 +28,18 @@ export const yamlBinary = defineCode({
     en: {
       title: "Not a text file",
       message: (a: { reason: string | null }) =>
-        a.reason === null ? "the file holds binary data, not text" : `the file holds binary data, not text (${a.reason})`,
+        a.reason === null
+          ? "the file holds binary data, not text"
+          : `the file holds binary data, not text (${a.reason})`,
       why: "Only text can be read as a plan or as data.",
       fix: "Give the text file; a Word, Excel or PDF file has to be saved as text first.",
     },
     zhHans: {
       title: "不是文本文件",
       message: (a) =>
-        a.reason === null ? "文件内容是二进制数据，不是文本" : `文件内容是二进制数据，不是文本（${a.reason}）`,
+        a.reason === null
+          ? "文件内容是二进制数据，不是文本"
+          : `文件内容是二进制数据，不是文本（${a.reason}）`,
       why: "方案和数据只能从文本文件读取。",
       fix: "改用文本文件；Word、Excel、PDF 文件需先另存为文本。",
     },
@@ -48,7 +52,8 @@ export const yamlTooLarge = defineCode({
   text: {
     en: {
       title: "File too large",
-      message: (a: { found: number; limit: number }) => `the file has ${a.found} bytes, at most ${a.limit} are read`,
+      message: (a: { found: number; limit: number }) =>
+        `the file has ${a.found} bytes, at most ${a.limit} are read`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move long texts and data into files of their own, and name them in the plan.",
     },
@@ -67,7 +72,8 @@ export const yamlTooManyNodes = defineCode({
   text: {
     en: {
       title: "Too many values",
-      message: (a: { limit: number }) => `the file holds more than ${a.limit} values, uses of aliases included`,
+      message: (a: { limit: number }) =>
+        `the file holds more than ${a.limit} values, uses of aliases included`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move data into CSV files; write aliased parts out only where they are needed.",
     },

@@ -45,7 +45,8 @@ export const yamlTag = defineCode({
   text: {
     en: {
       title: "Type tag not supported",
-      message: (a: { tag: string }) => `tag ${a.tag} is not used in plans; the value is read as if it were absent`,
+      message: (a: { tag: string }) =>
+        `tag ${a.tag} is not used in plans; the value is read as if it were absent`,
       why: "Every value of a plan is read by its text; a leading `!` is a type tag in YAML.",
       fix: "Remove the tag; put a text that begins with `!` in quotes.",
     },
@@ -83,7 +84,8 @@ export const yamlUnknownAlias = defineCode({
   text: {
     en: {
       title: "Alias without anchor",
-      message: (a: { name: string }) => `no anchor "&${a.name}" stands before this alias; the value is read as empty`,
+      message: (a: { name: string }) =>
+        `no anchor "&${a.name}" stands before this alias; the value is read as empty`,
       why: "A leading `*` names another place of the file, which must come first.",
       fix: "Put a text that begins with `*` in quotes, or write the anchor before its use.",
     },
@@ -102,7 +104,8 @@ export const yamlAliasCycle = defineCode({
   text: {
     en: {
       title: "Alias inside its own anchor",
-      message: (a: { name: string }) => `alias "*${a.name}" stands inside what it names; the value is read as empty`,
+      message: (a: { name: string }) =>
+        `alias "*${a.name}" stands inside what it names; the value is read as empty`,
       why: "Such a value would contain itself without end.",
       fix: "Write the value out here.",
     },

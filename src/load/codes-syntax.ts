@@ -47,13 +47,16 @@ export const yamlTab = defineCode({
     en: {
       title: "Tab in the indentation",
       message: (a: { lines: number }) =>
-        a.lines === 1 ? "tab in the indentation, expected spaces" : `tabs in the indentation of ${a.lines} lines, expected spaces`,
+        a.lines === 1
+          ? "tab in the indentation, expected spaces"
+          : `tabs in the indentation of ${a.lines} lines, expected spaces`,
       why: "YAML shows by spaces what belongs to what; a tab has no fixed width.",
       fix: "Replace each tab by spaces, two a level; most editors can be set to do so.",
     },
     zhHans: {
       title: "缩进使用了制表符",
-      message: (a) => (a.lines === 1 ? "缩进使用了制表符，应为空格" : `连续 ${a.lines} 行的缩进使用了制表符，应为空格`),
+      message: (a) =>
+        a.lines === 1 ? "缩进使用了制表符，应为空格" : `连续 ${a.lines} 行的缩进使用了制表符，应为空格`,
       why: "YAML 以空格缩进表示层级，制表符宽度不固定。",
       fix: "将制表符改为空格，每级两个；多数编辑器可设为自动替换。",
     },
@@ -66,7 +69,8 @@ export const yamlFullWidth = defineCode({
   text: {
     en: {
       title: "Full-width sign in the syntax",
-      message: (a: { found: string; expected: string }) => `full-width "${a.found}" found, expected "${a.expected}"`,
+      message: (a: { found: string; expected: string }) =>
+        `full-width "${a.found}" found, expected "${a.expected}"`,
       why: "YAML knows only half-width signs; full-width ones are read as ordinary text.",
       fix: "Switch the input method to half-width for keys, ids and signs; texts may keep full-width signs.",
     },
@@ -161,7 +165,8 @@ export const yamlUnclosed = defineCode({
   text: {
     en: {
       title: "Quote or bracket not closed",
-      message: (a: { opener: string; closer: string }) => `this ${a.opener} is not closed, expected ${a.closer}`,
+      message: (a: { opener: string; closer: string }) =>
+        `this ${a.opener} is not closed, expected ${a.closer}`,
       why: "Everything behind an open quote or bracket is taken for its content.",
       fix: "Put the closing sign where the text or the list ends.",
     },
@@ -199,7 +204,8 @@ export const yamlUnquotedText = defineCode({
   text: {
     en: {
       title: "Text with a YAML sign not in quotes",
-      message: (a: { value: string; sign: string }) => `${a.value} holds "${a.sign}", which YAML takes for syntax`,
+      message: (a: { value: string; sign: string }) =>
+        `${a.value} holds "${a.sign}", which YAML takes for syntax`,
       why: "A colon with a space, a quote that ends too early or a leading sign such as `@` means something to YAML.",
       fix: "Put the whole value in quotes.",
     },
@@ -281,7 +287,8 @@ export const yamlSplitNumber = defineCode({
   text: {
     en: {
       title: "Number split at its comma",
-      message: (a: { number: string; read: string }) => `${a.number} is read by YAML as ${a.read} and a second entry`,
+      message: (a: { number: string; read: string }) =>
+        `${a.number} is read by YAML as ${a.read} and a second entry`,
       why: "Inside `{ }` a comma ends the entry, also between digits.",
       fix: "Write the number without comma or in quotes.",
     },
@@ -300,7 +307,8 @@ export const yamlCutValue = defineCode({
   text: {
     en: {
       title: "Value cut off at #",
-      message: (a: { value: string; rest: string }) => `the value ends as "${a.value}"; "${a.rest}" is read as a comment`,
+      message: (a: { value: string; rest: string }) =>
+        `the value ends as "${a.value}"; "${a.rest}" is read as a comment`,
       why: "A `#` behind a space begins a comment, so the rest of the line is not part of the value.",
       fix: "Put the whole value in quotes; if a comment is meant, write a space behind the `#`.",
     },
@@ -319,7 +327,8 @@ export const yamlListSeparator = defineCode({
   text: {
     en: {
       title: "List items not separated by commas",
-      message: (a: { item: string; sign: string }) => `"${a.item}" is one item for YAML; read as several, split at "${a.sign}"`,
+      message: (a: { item: string; sign: string }) =>
+        `"${a.item}" is one item for YAML; read as several, split at "${a.sign}"`,
       why: "Inside `[ ]` only a half-width comma separates items.",
       fix: "Separate the items by half-width commas; put a name that holds the sign in quotes.",
     },

@@ -15,6 +15,7 @@ type DecoderConstructor = new (label: string, options: { readonly fatal: boolean
 const { TextDecoder } = globalThis as unknown as { readonly TextDecoder: DecoderConstructor };
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 
 /**
@@ -25,31 +26,37 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<SourceFile 
   if (bytes.length > maxBytes) {
     return refused(makeDiagnostic(yamlTooLarge, nowhere(name), { found: bytes.length, limit: maxBytes }));
   }
-  const { text, encoding, note } = decode(bytes);
+  const { text, encoding, plain, lossy } = decode(bytes);
   if (text === null || isBinary(text)) {
     return refused(makeDiagnostic(yamlBinary, nowhere(name), { reason: knownFormat(bytes) }));
   }
   const file: SourceFile = { name, text };
   const findings: Diagnostic[] = [];
-  if (note !== null) findings.push(makeDiagnostic(yamlEncoding, { file, start: 0, end: 0 }, { encoding: note }));
-  const damaged = note === null && encoding === "UTF-8" ? -1 : text.indexOf("\ufffd");
-  if (damaged >= 0) {
+  if (!plain) findings.push(makeDiagnostic(yamlEncoding, { file, start: 0, end: 0 }, { encoding }));
+  if (lossy) {
+    const damaged = text.indexOf("\ufffd");
     const count = countOf(text, /\ufffd/g);
-    findings.push(makeDiagnostic(yamlBrokenText, { file, start: damaged, end: damaged + 1 }, { count, encoding }));
+    findings.push(
+      makeDiagnostic(yamlBrokenText, { file, start: damaged, end: damaged + 1 }, { count, encoding }),
+    );
   }
   return { value: file, findings };
 }
 
 interface Decoded {
+  /** Null when no encoding fits. */
   readonly text: string | null;
+  /** Name of the encoding as told to the user. */
   readonly encoding: string;
-  /** The encoding as told to the user; null for plain UTF-8. */
-  readonly note: string | null;
+  /** UTF-8 without mark. */
+  readonly plain: boolean;
+  /** Damaged characters stand as U+FFFD. */
+  readonly lossy: boolean;
 }
 
 function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { ...decodeUtf8(bytes), note: "UTF-8 (BOM)" };
+    return { ...decodeUtf8(bytes), encoding: "UTF-8 (BOM)", plain: false };
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", "UTF-16 LE", bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", "UTF-16 BE", bytes);
@@ -60,7 +67,7 @@ function decode(bytes: Uint8Array): Decoded {
 
 function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
-    return { text: strictUtf8.decode(bytes), encoding: "UTF-8", note: null };
+    return { text: strictUtf8.decode(bytes), encoding: "UTF-8", plain: true, lossy: false };
   } catch {
     return decodeOther(bytes);
   }
@@ -71,15 +78,17 @@ function decodeOther(bytes: Uint8Array): Decoded {
   const loose = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
   const damaged = countOf(loose, /\ufffd/g);
   const foreign = countOf(loose, /[^\0-\x7f]/g);
-  if (damaged * 10 <= foreign) return { text: loose, encoding: "utf-8", note: null };
+  const asUtf8: Decoded = { text: loose, encoding: "UTF-8", plain: true, lossy: true };
+  if (damaged * 10 <= foreign) return asUtf8;
   const text = decodeStrictly("gb18030", bytes);
-  if (text !== null) return { text, encoding: "GB18030", note: "GB18030" };
-  return { text: damaged * 2 < foreign || foreign <= 2 ? loose : null, encoding: "utf-8", note: null };
+  if (text !== null) return { text, encoding: "GB18030", plain: false, lossy: false };
+  return damaged * 2 < foreign || foreign <= 2 ? asUtf8 : { ...asUtf8, text: null };
 }
 
 function decodeAs(label: string, encoding: string, bytes: Uint8Array): Decoded {
-  const text = decodeStrictly(label, bytes) ?? new TextDecoder(label, { fatal: false }).decode(bytes);
-  return { text, encoding, note: encoding };
+  const strict = decodeStrictly(label, bytes);
+  const text = strict ?? new TextDecoder(label, { fatal: false }).decode(bytes);
+  return { text, encoding, plain: false, lossy: strict === null };
 }
 
 function decodeStrictly(label: string, bytes: Uint8Array): string | null {

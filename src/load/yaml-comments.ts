@@ -15,7 +15,8 @@ export function readComments(source: ParsedText, events: readonly Event[]): read
     for (; next < events.length; next++) {
       const event = events[next];
       if (event === undefined || event.type !== EVENT_ID.SCALAR || event.valueStart < 0) continue;
-      const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+      const quotes =
+        event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
       if (event.valueEnd + quotes <= at) continue;
       if (event.valueStart <= at) inside = event.valueEnd;
       break;

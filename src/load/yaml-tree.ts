@@ -2,7 +2,14 @@
  * Parser events → positioned tree. Settles aliases, tags, merge keys, duplicate keys and the limits on nodes and
  * nesting; a fault costs only the entry it stands in.
  */
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from "js-yaml";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../text/source.ts";
 import {
@@ -125,7 +132,10 @@ function readMap(reader: Reader, start: number, flow: boolean, depth: number): C
   }
   reader.next++;
   if (flow) reader.end = closingEnd(reader.source.text, reader.end, "}", start);
-  return { node: { kind: "map", entries, flow, span: spanOf(reader, start, reader.end) }, height: height + 1 };
+  return {
+    node: { kind: "map", entries, flow, span: spanOf(reader, start, reader.end) },
+    height: height + 1,
+  };
 }
 
 function readList(reader: Reader, start: number, flow: boolean, depth: number): Collection {
@@ -163,7 +173,12 @@ function acceptEntry(
   if (first !== undefined) {
     const note = { en: "first stated here; this one is used", zhHans: "首次出现于此，以此为准" };
     reader.findings.push(
-      makeDiagnostic(yamlDuplicateKey, key.span, { key: key.text }, { related: [{ span: first.span, note }] }),
+      makeDiagnostic(
+        yamlDuplicateKey,
+        key.span,
+        { key: key.text },
+        { related: [{ span: first.span, note }] },
+      ),
     );
     return null;
   }
@@ -174,7 +189,8 @@ function acceptEntry(
 function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   const { source } = reader;
   if (event.valueStart < 0) {
-    const at = event.tagEnd >= 0 || event.anchorEnd >= 0 ? Math.max(event.tagEnd, event.anchorEnd) : reader.end;
+    const at =
+      event.tagEnd >= 0 || event.anchorEnd >= 0 ? Math.max(event.tagEnd, event.anchorEnd) : reader.end;
     reader.end = at;
     return { kind: "scalar", text: "", style: "plain", span: spanOf(reader, at, at) };
   }
@@ -182,11 +198,21 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   if (event.style === SCALAR_STYLE.PLAIN) {
     reader.end = event.valueEnd;
     const asText = event.tagStart >= 0 && textTags.has(source.text.slice(event.tagStart, event.tagEnd));
-    return { kind: "scalar", text, style: asText ? "quoted" : "plain", span: spanOf(reader, event.valueStart, event.valueEnd) };
+    return {
+      kind: "scalar",
+      text,
+      style: asText ? "quoted" : "plain",
+      span: spanOf(reader, event.valueStart, event.valueEnd),
+    };
   }
   if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
     reader.end = event.valueEnd + 1;
-    return { kind: "scalar", text, style: "quoted", span: spanOf(reader, event.valueStart - 1, event.valueEnd + 1) };
+    return {
+      kind: "scalar",
+      text,
+      style: "quoted",
+      span: spanOf(reader, event.valueStart - 1, event.valueEnd + 1),
+    };
   }
   reader.end = event.valueEnd;
   const [start, end] = trimmed(source.text, event.valueStart, event.valueEnd);
@@ -203,7 +229,8 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
     return { node: { kind: "scalar", text: "", style: "plain", span }, size: 1, height: 0, end: anchorEnd };
   }
   countNodes(reader, known.size, null, span);
-  if (depth + known.height > maxNesting) stop(reader, makeDiagnostic(yamlTooDeep, span, { limit: maxNesting }));
+  if (depth + known.height > maxNesting)
+    stop(reader, makeDiagnostic(yamlTooDeep, span, { limit: maxNesting }));
   return { ...known, end: anchorEnd };
 }
 

@@ -149,6 +149,8 @@ export interface Entity extends Item {
   readonly name: Name | null;
   readonly level: Given<string> | null;
   readonly parent: Given<string> | null;
+  /** Further facts by name (population, area …), as written. */
+  readonly facts: ReadonlyMap<string, Given<string>>;
 }
 
 export interface Problem extends Item {

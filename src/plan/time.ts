@@ -20,10 +20,21 @@ export type Frequency = (typeof frequencies)[number];
  * `undated`: the document gives no date.
  */
 export type TimeExpression =
-  | { readonly kind: "calendar"; readonly text: string; readonly start: Day; readonly end: Day; readonly grain: Grain }
+  | {
+      readonly kind: "calendar";
+      readonly text: string;
+      readonly start: Day;
+      readonly end: Day;
+      readonly grain: Grain;
+    }
   | { readonly kind: "month"; readonly text: string; readonly month: number }
   | { readonly kind: "within-year"; readonly text: string; readonly part: YearPart }
-  | { readonly kind: "range"; readonly text: string; readonly from: TimeExpression | null; readonly to: TimeExpression | null }
+  | {
+      readonly kind: "range";
+      readonly text: string;
+      readonly from: TimeExpression | null;
+      readonly to: TimeExpression | null;
+    }
   | { readonly kind: "name"; readonly text: string }
   | { readonly kind: "undated"; readonly text: string };
 

@@ -1,25 +1,6 @@
 /** Codes for single cells of a data file, or of an observation written in the plan. */
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
-export const missingCell = defineCode({
-  code: "data/missing-cell",
-  severity: "error",
-  text: {
-    en: {
-      title: "Required cell is empty",
-      message: (a: { column: string; chinese: string }) => `\`${a.column}\` is empty; the row is not used`,
-      why: "Without it the row belongs to nothing.",
-      fix: "Fill in the cell, or delete the row.",
-    },
-    zhHans: {
-      title: "必填项为空",
-      message: (a) => `“${a.chinese}”（\`${a.column}\`）为空，该行未采用`,
-      why: "缺少此项，该行数据无从归属。",
-      fix: "补填此项，或者删去该行。",
-    },
-  },
-});
-
 export const formulaCell = defineCode({
   code: "data/formula-cell",
   severity: "error",

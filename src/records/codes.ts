@@ -1,9 +1,8 @@
 /** Every code of reading records, in the order in which a data file is judged: file, headings, rows, cells, series. */
 import type { CodeDefinition } from "../diagnostics/diagnostic.ts";
-import { duplicateHeading, emptyDataFile, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "./codes-file.ts";
+import { duplicateHeading, emptyDataFile, missingCell, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "../tables/codes.ts";
 import {
   formulaCell,
-  missingCell,
   unreadableDate,
   unreadableState,
   unreadableValue,
@@ -20,7 +19,6 @@ import {
 } from "./codes-series.ts";
 
 export * from "./codes-cell.ts";
-export * from "./codes-file.ts";
 export * from "./codes-series.ts";
 
 export const recordCodes: readonly CodeDefinition<never>[] = [

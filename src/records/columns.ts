@@ -1,21 +1,5 @@
-/** Columns of the record kinds (FORMAT.md section 8) with the headings that name them. */
-
-/** A column: its name as in the format, its usual Chinese heading, and every further heading that means it. */
-export interface Column {
-  readonly name: string;
-  readonly chinese: string;
-  readonly also: readonly string[];
-  /** Without it no row can be used. */
-  readonly required: boolean;
-}
-
-function column(name: string, chinese: string, also: readonly string[] = []): Column {
-  return { name, chinese, also, required: false };
-}
-
-function required(name: string, chinese: string, also: readonly string[] = []): Column {
-  return { name, chinese, also, required: true };
-}
+/** Columns of the record kinds (FORMAT.md section 8). */
+import { column, type Column, required } from "../tables/columns.ts";
 
 /** `dimension:NAME` and `维度:NAME` columns come besides. `value` or `numerator` with `denominator` is required too. */
 export const observationColumns: readonly Column[] = [
@@ -49,21 +33,6 @@ export const progressColumns: readonly Column[] = [
   column("filled-by", "填表人", ["填报人"]),
   column("checked-by", "审核人"),
 ];
-
-/** The name that a heading states, folded for comparison: case, outer space, full-width signs, `_` and space as `-`. */
-export function foldHeading(heading: string): string {
-  return heading
-    .trim()
-    .replaceAll("：", ":")
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
-}
-
-/** The column that a heading means; undefined when it is none of these. */
-export function findColumn(columns: readonly Column[], heading: string): Column | undefined {
-  const folded = foldHeading(heading);
-  return columns.find((c) => c.name === folded || c.chinese === folded || c.also.includes(folded));
-}
 
 /** Slice named by a heading `dimension:NAME` or `维度:NAME`; null for other headings. */
 export function sliceOfHeading(heading: string): string | null {

@@ -3,23 +3,26 @@ import type { Compilation } from "../compile.ts";
 import type { Speaker } from "../language/speaker.ts";
 import type { Day } from "../plan/time.ts";
 
-/** A compilation whose plan could be read and evaluated. */
+/** A compilation in which nothing is missing. */
 export type ReadyCompilation = {
   readonly [K in keyof Compilation]: NonNullable<Compilation[K]>;
 };
 
 /** Input of every report builder. */
 export interface ReportInput {
-  readonly compilation: ReadyCompilation;
+  /** One whose plan could be read and evaluated. */
+  readonly compilation: Compilation;
   readonly speaker: Speaker;
   readonly asOf: Day;
   /** Version of the program, printed in the colophon. */
   readonly version: string;
 }
 
-/** The compilation when it can be reported on; null when its plan could not be read. */
-export function readyCompilation(compilation: Compilation): ReadyCompilation | null {
+/** The compilation with its parts at hand; asking for a report on a plan that could not be read is our own mistake. */
+export function readyCompilation(compilation: Compilation): ReadyCompilation {
   const { plan, index, records, results } = compilation;
-  if (plan === null || index === null || records === null || results === null) return null;
+  if (plan === null || index === null || records === null || results === null) {
+    throw new Error(`no report without an evaluated plan: ${compilation.file.name}`);
+  }
   return { ...compilation, plan, index, records, results };
 }

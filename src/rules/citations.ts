@@ -1,9 +1,29 @@
 /** Citations of sections: what counts as one, and which items stand in which section. */
-import type { Item, Plan, Reference } from "../plan/plan.ts";
+import type { Item, ItemKind, Plan, Reference } from "../plan/plan.ts";
+
+/** Things that a section can announce and a plan lists as items (`announces: { indicators: 15 }`), by their key. */
+export const countableKinds: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
+  ["indicators", "indicator"],
+  ["dimensions", "dimension"],
+  ["objectives", "objective"],
+  ["problems", "problem"],
+  ["phases", "phase"],
+  ["milestones", "milestone"],
+  ["deliverables", "deliverable"],
+  ["actions", "action"],
+  ["risks", "risk"],
+  ["resources", "resource"],
+  ["mechanisms", "mechanism"],
+]);
 
 /** True for a mention that can only name a section of the outline. */
 export function isCitation(reference: Reference): boolean {
   return reference.kinds.length === 1 && reference.kinds[0] === "section";
+}
+
+/** True for a phase named where a time is expected; told by `time/unresolved`. */
+export function isNameOfTime(reference: Reference): boolean {
+  return reference.field === "time";
 }
 
 /** Sections that items cite, themselves or in a statement of theirs. */

@@ -2,11 +2,14 @@
  * Whether two statements of one fact agree: by value, whatever the fact. Values of times, quantities, baselines and
  * owners are compared by what they mean; all others by the key that the binding gave them.
  */
-import type Big from "big.js";
+import Big from "big.js";
 import type { Statement } from "../plan/given.ts";
 import type { Baseline, Fact, Owner } from "../plan/plan.ts";
 import type { Quantity, Relation } from "../plan/quantity.ts";
 import type { Day, Period, When } from "../plan/time.ts";
+import { sameDimension } from "../plan/units.ts";
+
+const hundred = new Big(100);
 
 /** One statement of a fact, as `plan.facts` holds it. */
 export type FactStatement = Fact["statements"][number];
@@ -50,16 +53,17 @@ export function isSoft(statement: FactStatement): boolean {
 
 /**
  * The numbers of two quantities on one scale; null when their units do not convert. A bare number is in the unit of
- * the other; beside a share, one up to 1 is a share itself.
+ * the other; beside a percent, one up to 1 is a share.
  */
 export function onOneScale(a: Quantity, b: Quantity): { readonly a: Scaled; readonly b: Scaled } | null {
-  if (a.unit === null && b.unit === null) return { a: scaled(a, null), b: scaled(b, null) };
-  if (a.unit !== null && b.unit !== null) {
-    if (a.unit.dimension !== b.unit.dimension) return null;
-    return { a: scaled(a, a.unit.factor), b: scaled(b, b.unit.factor) };
-  }
-  const factor = (a.unit ?? b.unit)?.factor ?? null;
-  return { a: scaled(a, a.unit === null && isBareShare(a, b) ? null : factor), b: scaled(b, b.unit === null && isBareShare(b, a) ? null : factor) };
+  if (!sameDimension(a.unit, b.unit)) return null;
+  return { a: scaled(a, factorBeside(a, b)), b: scaled(b, factorBeside(b, a)) };
+}
+
+function factorBeside(quantity: Quantity, other: Quantity): Big | null {
+  if (quantity.unit !== null) return quantity.unit.factor;
+  const isShare = other.unit?.dimension === "percent" && quantity.value.lte(1);
+  return isShare ? hundred : (other.unit?.factor ?? null);
 }
 
 interface Scaled {
@@ -70,10 +74,6 @@ interface Scaled {
 function scaled(quantity: Quantity, factor: Big | null): Scaled {
   const times = (value: Big): Big => (factor === null ? value : value.times(factor));
   return { low: times(quantity.value), high: quantity.upper === null ? null : times(quantity.upper) };
-}
-
-function isBareShare(bare: Quantity, other: Quantity): boolean {
-  return other.unit?.key === "%" && bare.value.lte(1);
 }
 
 function compareQuantities(a: Quantity, b: Quantity): Comparison {

@@ -23,13 +23,18 @@ const fieldWords: Readonly<Record<string, Localized>> = {
   announces: { en: "announced count", zhHans: "所列数量" },
 };
 
+/** Facts that are figures of a mechanism are named by their id below this. */
+const figurePrefix = "figures/";
+
 /** A field's name in English. */
 export function fieldInEnglish(field: string): string {
+  if (field.startsWith(figurePrefix)) return `figure "${field.slice(figurePrefix.length)}"`;
   return fieldWords[field]?.en ?? field;
 }
 
 /** A field's name in Chinese; one without a Chinese name stands in quotation marks. */
 export function fieldInChinese(field: string): string {
+  if (field.startsWith(figurePrefix)) return `数据“${field.slice(figurePrefix.length)}”`;
   return fieldWords[field]?.zhHans ?? `“${field}”`;
 }
 

@@ -1,7 +1,7 @@
 /** What all parts of the binding share: the file, the calendar so far, and the lists that they fill. */
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Fact, Item, ItemKind, Reference } from "../../plan/plan.ts";
+import type { Item, ItemKind, Reference } from "../../plan/plan.ts";
 import type { Day, Period } from "../../plan/time.ts";
 import type { SourceFile } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
@@ -18,10 +18,18 @@ export interface Binder {
   readonly language: string | null;
   readonly calendar: { start: Day | null; end: Day | null; readonly phases: Map<string, Period> };
   readonly findings: Diagnostic[];
-  readonly facts: Fact[];
   readonly references: Reference[];
   unusable: number;
 }
+
+/** What a reader of values needs: the binding, and the item whose value it is. */
+export interface Scope {
+  readonly binder: Binder;
+  readonly item: Item | null;
+}
+
+/** Reads one value; `map` is the statement around it when the value stands under `is`. */
+export type ReadValue<T> = (scope: Scope, node: YamlNode, map: YamlMap | null) => Given<T> | null;
 
 /** A map that holds an item, with the item's head. */
 export interface ItemSource<K extends ItemKind> {

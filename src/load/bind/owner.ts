@@ -2,9 +2,9 @@
 import type { Statements } from "../../plan/given.ts";
 import type { Owner } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
-import { mention, mentionAll, ownerKinds } from "./binder.ts";
+import { mention, mentionAll, ownerKinds, type ReadValue, type Scope } from "./binder.ts";
 import { given, text, textOf, texts, valueOf } from "./read-map.ts";
-import { type ReadValue, readStatements, type Scope } from "./statements.ts";
+import { readStatements } from "./statements.ts";
 
 /** The statements of `owner` of an item. */
 export function readOwners(scope: Scope, map: YamlMap): Statements<Owner> {

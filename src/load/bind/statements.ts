@@ -1,19 +1,9 @@
 /** Statements (FORMAT.md section 2): a fact written plainly, as a map with `is`, or as a list of such. */
-import { type Force, forces, type Given, type Saying, type Statement, type Statements } from "../../plan/given.ts";
-import type { Item } from "../../plan/plan.ts";
+import { type Force, forces, type Saying, type Statement, type Statements } from "../../plan/given.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
-import { type Binder, mention } from "./binder.ts";
+import { mention, type ReadValue, type Scope } from "./binder.ts";
 import { itemsOf, text, valueOf, word } from "./read-map.ts";
 import { checkDuring } from "./when.ts";
-
-/** What a reader of values needs: the binding, and the item whose value it is. */
-export interface Scope {
-  readonly binder: Binder;
-  readonly item: Item | null;
-}
-
-/** Reads one value; `map` is the statement around it when the value stands under `is`. */
-export type ReadValue<T> = (scope: Scope, node: YamlNode, map: YamlMap | null) => Given<T> | null;
 
 /** Nothing said beside the value. */
 export const nothingSaid: Saying = {
@@ -34,7 +24,8 @@ export function readStatements<T>(scope: Scope, node: YamlNode | null, read: Rea
   return itemsOf(node).flatMap((item) => readStatement(scope, item, read) ?? []);
 }
 
-function readStatement<T>(scope: Scope, node: YamlNode, read: ReadValue<T>): Statement<T> | null {
+/** One statement; null when its value cannot be read. */
+export function readStatement<T>(scope: Scope, node: YamlNode, read: ReadValue<T>): Statement<T> | null {
   if (node.kind !== "map") {
     const is = read(scope, node, null);
     return is === null ? null : { ...nothingSaid, is, span: node.span };

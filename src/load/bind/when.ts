@@ -4,10 +4,9 @@ import type { Given } from "../../plan/given.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../../plan/parse-time.ts";
 import type { Day, Period, TimeExpression, When } from "../../plan/time.ts";
 import { fullWidth, timeUnreadable, twoReadings } from "../bind-codes.ts";
-import type { YamlMap, YamlNode } from "../yaml-node.ts";
-import { type Binder, mention } from "./binder.ts";
+import type { YamlMap } from "../yaml-node.ts";
+import { type Binder, mention, type ReadValue, type Scope } from "./binder.ts";
 import { given, text, textOf, valueOf } from "./read-map.ts";
-import type { ReadValue, Scope } from "./statements.ts";
 import { partOf } from "./sub-span.ts";
 
 /** Reads a time from a scalar or a map; null (reported, unless the schema did) when it is none. */
@@ -50,7 +49,8 @@ export function readTime(binder: Binder, written: Given<string>): TimeExpression
   return reading.expression;
 }
 
-function placed(scope: Scope, written: Given<string>, expression: TimeExpression): When {
+/** A literal that is read, put on the calendar; the phases that it names are noted as mentions. */
+export function placed(scope: Scope, written: Given<string>, expression: TimeExpression): When {
   mentionNames(scope, written, expression);
   const period = resolveTime(expression, calendarOf(scope.binder));
   return {
@@ -131,11 +131,12 @@ function spanOf(scope: Scope, map: YamlMap): When {
   const start = whenAt(scope, map, "start")?.value ?? null;
   const end = whenAt(scope, map, "end")?.value ?? null;
   const unresolved = (start !== null && start.period === null) || (end !== null && end.period === null);
+  const written = `${start?.text ?? ""}..${end?.text ?? ""}`;
   return {
-    text: `${start?.text ?? ""}..${end?.text ?? ""}`,
+    text: written,
     state: unresolved ? "unresolved" : "dated",
     period: unresolved ? null : { start: start?.period?.start ?? null, end: end?.period?.end ?? null },
-    expression: null,
+    expression: { kind: "range", text: written, from: start?.expression ?? null, to: end?.expression ?? null },
     inherited: null,
     alternative: null,
     phase: null,

@@ -36,4 +36,3 @@ export interface PathChart {
   /** Label of the last observation; null when there is none. */
   readonly lastLabel: string | null;
 }
-

@@ -1,8 +1,8 @@
 /** The plot area of the path chart: scales, their room, and the axes. */
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Speaker } from "../../language/speaker.ts";
-import { ink, size } from "./chart-style.ts";
 import type { PathChart } from "./chart-data.ts";
+import { ink, size } from "./chart-style.ts";
 import { element, fitText, textElement, textWidth } from "./svg.ts";
 import { timeTicks } from "./time-axis.ts";
 

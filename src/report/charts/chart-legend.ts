@@ -2,8 +2,8 @@
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { printDay } from "../dates.ts";
-import { diamond, dot, ink, size } from "./chart-style.ts";
 import type { PathChart } from "./chart-data.ts";
+import { diamond, dot, ink, size } from "./chart-style.ts";
 import { coordinate, element, textElement, textWidth } from "./svg.ts";
 
 const legendWords = {

@@ -1,14 +1,13 @@
 /** What every part of the view builder needs: the compiled plan, the speaker, its labels, and lookups made once. */
-import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { InterimStatus, Status } from "../../indicators/results.ts";
 import type { Language, Speaker } from "../../language/speaker.ts";
 import { statusMarks, statusWords } from "../../language/words.ts";
-import type { Name, Owner, Plan } from "../../plan/plan.ts";
 import type { Statements } from "../../plan/given.ts";
+import type { Name, Owner, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Observation } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
-import type { ReadyCompilation, ReportInput } from "../report-input.ts";
+import { type ReadyCompilation, type ReportInput, readyCompilation } from "../report-input.ts";
 import { type StatusLabel, statusLabels } from "../status-labels.ts";
 import type { StatusMark } from "./status-view.ts";
 
@@ -23,8 +22,12 @@ export interface ViewContext {
 }
 
 /** Makes the context of one report. */
-export function makeContext({ compilation, speaker, asOf }: ReportInput): ViewContext {
-  const labels = Object.fromEntries(Object.entries(statusLabels).map(([key, text]) => [key, speaker.say(text)]));
+export function makeContext(input: Omit<ReportInput, "version">): ViewContext {
+  const { speaker, asOf } = input;
+  const compilation = readyCompilation(input.compilation);
+  const labels = Object.fromEntries(
+    Object.entries(statusLabels).map(([key, text]) => [key, speaker.say(text)]),
+  );
   let byPlace: Map<string, Observation> | null = null;
   const placeOf = (span: Span): string => `${span.start} ${span.file.name}`;
   return {
@@ -51,7 +54,9 @@ const nearest: Readonly<Record<Language, readonly string[]>> = {
 /** A name in the language of the report where the plan gives it, else as the plan writes it, else the id. */
 export function nameText(name: Name | null, id: string, speaker: Speaker): string {
   if (name === null) return id;
-  const found = nearest[speaker.language].map((tag) => name.byLanguage.get(tag)).find((text) => text !== undefined);
+  const found = nearest[speaker.language]
+    .map((tag) => name.byLanguage.get(tag))
+    .find((text) => text !== undefined);
   return found ?? name.text;
 }
 
@@ -63,7 +68,9 @@ export function personText(id: string, { compilation, speaker }: ViewContext): s
 
 /** Owners as stated, several statements side by side; null when the plan names none. */
 export function ownerText(owners: Statements<Owner>, context: ViewContext): string | null {
-  const texts = owners.map((statement) => oneOwner(statement.is.value, context)).filter((text) => text !== "");
+  const texts = owners
+    .map((statement) => oneOwner(statement.is.value, context))
+    .filter((text) => text !== "");
   return texts.length === 0 ? null : [...new Set(texts)].join(" / ");
 }
 
@@ -72,7 +79,8 @@ function oneOwner({ lead, with: others, leader, person }: Owner, context: ViewCo
   const names = (ids: readonly { readonly value: string }[]): string =>
     ids.map((id) => personText(id.value, context)).join(labels.listComma);
   const first = lead === null ? "" : personText(lead.value, context);
-  const support = others.length === 0 ? "" : speaker.chinese ? `（配合：${names(others)}）` : ` (with ${names(others)})`;
+  const support =
+    others.length === 0 ? "" : speaker.chinese ? `（配合：${names(others)}）` : ` (with ${names(others)})`;
   const people = [leader, person].filter((one) => one !== null).map((one) => one.value);
   return [`${first}${support}`.trim(), ...people].filter((part) => part !== "").join(labels.listComma);
 }
@@ -86,14 +94,4 @@ export function statusMark(status: Status | InterimStatus, speaker: Speaker): St
     mark: status === "met" ? metMark : statusMarks[status],
     word: speaker.say(statusWords[status]),
   };
-}
-
-/** A count of things in words: `1 error`, `2 errors`; `2项`, `2条`. */
-export function countText(count: number, thing: { readonly en: string; readonly many?: string }): string {
-  return `${count} ${count === 1 ? thing.en : (thing.many ?? `${thing.en}s`)}`;
-}
-
-/** Says a text, keeping plan texts inside it as they are. */
-export function sayKeeping(speaker: Speaker, text: Localized, kept: readonly string[]): string {
-  return speaker.say(text, kept);
 }

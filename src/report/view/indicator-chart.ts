@@ -2,8 +2,8 @@
 import type { IndicatorRow, JudgedTarget, SeenValue } from "../../indicators/results.ts";
 import type { Day } from "../../plan/time.ts";
 import type { PathChart } from "../charts/chart-data.ts";
-import { demoWords } from "../status-labels.ts";
 import { printDay } from "../dates.ts";
+import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import { levelText, targetText, unitText } from "./target-text.ts";
 
@@ -37,7 +37,10 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
 
 /** The series as drawn and as summed up in a trend line. */
 export function drawnSeries(row: IndicatorRow): readonly { on: Day; value: number; provisional: boolean }[] {
-  const plain = (seen: SeenValue, value = seen.value.toNumber()): { on: Day; value: number; provisional: boolean } => ({
+  const plain = (
+    seen: SeenValue,
+    value = seen.value.toNumber(),
+  ): { on: Day; value: number; provisional: boolean } => ({
     on: seen.on,
     value,
     provisional: seen.provisional,
@@ -64,7 +67,9 @@ function pathKind({ indicator }: IndicatorRow): PathChart["pathKind"] {
 }
 
 function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
-  const dated = row.targets.filter((judged) => judged.level !== null && judged.dueOn !== null && isDrawn(judged));
+  const dated = row.targets.filter(
+    (judged) => judged.level !== null && judged.dueOn !== null && isDrawn(judged),
+  );
   return dated.flatMap((judged) => {
     const { level, dueOn, governing, status } = judged;
     if (level === null || dueOn === null) return [];
@@ -95,7 +100,11 @@ function boundsOf(judged: JudgedTarget, row: IndicatorRow, { plan, asOf }: ViewC
   if (to < from) return [];
   if (upper !== null) return [{ from, to, lower: limit, upper: upper.toNumber() }];
   if (relation === "=") return [{ from, to, lower: limit, upper: limit }];
-  return [relation === ">=" || relation === ">" ? { from, to, lower: limit, upper: null } : { from, to, lower: null, upper: limit }];
+  return [
+    relation === ">=" || relation === ">"
+      ? { from, to, lower: limit, upper: null }
+      : { from, to, lower: null, upper: limit },
+  ];
 }
 
 /** The chart in words. */
@@ -119,12 +128,11 @@ function describe(row: IndicatorRow, context: ViewContext): string {
   if (governing !== undefined) {
     const due = governing.dueOn === null ? null : printDay(governing.dueOn, speaker);
     const wanted = targetText(governing, row, context);
-    parts.push(
-      speaker.say({
-        en: due === null ? `Target ${wanted}.` : `Target ${wanted} by ${due}.`,
-        zhHans: due === null ? `目标值：${wanted}。` : `目标值：${due}前${wanted}。`,
-      }),
-    );
+    const text = {
+      en: due === null ? `Target ${wanted}.` : `Target ${wanted} by ${due}.`,
+      zhHans: due === null ? `目标值：“${wanted}”。` : `目标值：${due}前“${wanted}”。`,
+    };
+    parts.push(speaker.say(text, [wanted]));
   }
   const { word } = statusMark(row.status, speaker);
   parts.push(speaker.say({ en: `Status: ${word}.`, zhHans: `状态：${word}。` }));

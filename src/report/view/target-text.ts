@@ -51,7 +51,9 @@ function ownText(target: Target, indicator: Indicator, context: ViewContext): st
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
   const text = tidySigns(quantity.text);
-  return quantity.unit === null && quantity.per === null ? joinUnit(text, unitText(indicator), speaker) : text;
+  return quantity.unit === null && quantity.per === null
+    ? joinUnit(text, unitText(indicator), speaker)
+    : text;
 }
 
 /** `>=85%` as people write it. */
@@ -100,7 +102,7 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
 }
 
 function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
-  return speaker.chinese ? `${written}（原文：“${wording}”）` : `${written} (worded “${wording}”)`;
+  return speaker.chinese ? `${written}（原文：“${wording}”）` : `${written} (worded "${wording}")`;
 }
 
 function judgedText(
@@ -121,5 +123,7 @@ export function valueWord(value: string, row: IndicatorRow, context: ViewContext
   if (value === "false") return speaker.say({ en: "not done", zhHans: "未完成" });
   if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
   const seen = row.series.find((point) => point.value.toFixed() === value)?.value ?? row.figures.value.value;
-  return seen !== null && seen.toFixed() === value ? levelText(seen, row, context) : joinUnit(value, unitText(row.indicator), speaker);
+  return seen !== null && seen.toFixed() === value
+    ? levelText(seen, row, context)
+    : joinUnit(value, unitText(row.indicator), speaker);
 }

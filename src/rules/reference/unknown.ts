@@ -9,7 +9,7 @@
 import { nearest } from "../../diagnostics/suggest.ts";
 import type { Plan, Reference } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
-import { isCitation } from "../citations.ts";
+import { isCitation, isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
@@ -44,7 +44,7 @@ export const referenceUnknown = defineRule<Args>({
   },
   check({ plan, index, report }) {
     for (const reference of plan.references) {
-      if (isCitation(reference)) continue;
+      if (isCitation(reference) || isNameOfTime(reference)) continue;
       const name = reference.name.value;
       if (isKnown(reference, index) || standsUnreadable(plan, name)) continue;
       const candidates = reference.kinds.flatMap((kind) => [...index.ids(kind)]);

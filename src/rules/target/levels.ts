@@ -4,6 +4,7 @@
  * not convert) has none here, and the rule of that fault tells why.
  */
 import type Big from "big.js";
+import { relationOf } from "../../plan/compare.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
@@ -58,20 +59,14 @@ export function figuresOf(plan: Plan): readonly Figures[] {
   return figures;
 }
 
-/** True for units in which percent is meant: a share, not points. */
+/** True for shares in percent or per mille: their changes are stated in points. */
 export function isPercent(unit: Unit | null): boolean {
-  return unit !== null && unit.key === "%";
+  return unit !== null && unit.dimension === "percent" && unit.key !== "倍";
 }
 
 /** True for percentage points. */
 export function isPoints(unit: Unit | null): boolean {
-  return unit !== null && unit.key === "pp";
-}
-
-/** A value in another unit; a bare number is in that unit already. Null when it does not convert. */
-export function inUnit(value: Big, from: Unit | null, to: Unit | null): Big | null {
-  if (from === null || to === null || from.key === to.key) return value;
-  return convert(value, from, to);
+  return unit !== null && unit.dimension === "points";
 }
 
 /** Last day of the target's date, as stated; null when it states none. */
@@ -81,9 +76,9 @@ export function statedDay(target: Target): Day | null {
   return when.value.period?.end ?? null;
 }
 
-/** The side on which a value without relation binds. */
-export function impliedRelation(direction: Direction | null): Relation {
-  return direction === "increase" ? ">=" : direction === "decrease" ? "<=" : "=";
+/** True when a level is due on the day of another target; two without a stated date are both due at the plan's end. */
+export function dueTogether(level: Target, other: Target): boolean {
+  return level.kind !== "hold" && statedDay(level) === statedDay(other);
 }
 
 /** The bounds that a value sets under a relation; `upper` is the upper end of a range. */
@@ -98,7 +93,7 @@ function readFigures(indicator: Indicator): Figures {
   const unit = indicator.unit?.value ?? firstUnit(indicator);
   const baselines = indicator.baseline.flatMap((statement): BaselineLevel[] => {
     const { quantity, at } = statement.is.value;
-    const value = inUnit(quantity.value, quantity.unit, unit);
+    const value = convert(quantity.value, quantity.unit, unit);
     if (value === null) return [];
     return [{ value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity }];
   });
@@ -128,7 +123,7 @@ function inferDirection(indicator: Indicator, unit: Unit | null, base: BaselineL
   const last = indicator.targets.findLast((t) => t.kind === "reach");
   const quantity = last?.quantity?.value;
   if (quantity === undefined || quantity.upper !== null) return null;
-  const value = inUnit(quantity.value, quantity.unit, unit);
+  const value = convert(quantity.value, quantity.unit, unit);
   if (base !== null && value !== null && !value.eq(base.value)) {
     return value.gt(base.value) ? "increase" : "decrease";
   }
@@ -146,23 +141,30 @@ function levelOf(
   if (quantity === null) return null;
   const { value, upper, relation } = quantity.value;
   if (kind === "reach" || kind === "hold") {
-    const level = inUnit(value, quantity.value.unit, unit);
-    const top = upper === null ? null : inUnit(upper, quantity.value.unit, unit);
+    const level = convert(value, quantity.value.unit, unit);
+    const top = upper === null ? null : convert(upper, quantity.value.unit, unit);
     if (level === null || (upper !== null && top === null)) return null;
-    return { target, quantity, value: level, ...boundsOf(level, top, relation ?? impliedRelation(direction)) };
+    return { target, quantity, value: level, ...boundsOf(level, top, relation ?? relationOf(direction)) };
   }
   if (kind !== "change" || base === null || upper !== null) return null;
   const step = changeInUnit(quantity.value, unit);
-  if (step === null || (!quantity.value.signed && direction === "decrease")) return null;
-  const level = base.value.plus(step);
-  return { target, quantity, value: level, ...boundsOf(level, null, impliedRelation(direction)) };
+  if (step === null) return null;
+  const level = base.value.plus(towards(step, quantity.value, direction));
+  return { target, quantity, value: level, ...boundsOf(level, null, relationOf(direction)) };
+}
+
+/** An unsigned change of an indicator that is to fall is a fall. */
+export function towards(change: Big, { signed }: Quantity, direction: Direction | null): Big {
+  return !signed && direction === "decrease" ? change.neg() : change;
 }
 
 /** An absolute change in the indicator's unit: points count as the percent that they add. */
 export function changeInUnit(quantity: Quantity, unit: Unit | null): Big | null {
-  if (isPoints(quantity.unit) && (isPercent(unit) || unit === null)) return quantity.value;
-  if (isPercent(quantity.unit)) return null;
-  return inUnit(quantity.value, quantity.unit, unit);
+  if (isPoints(quantity.unit)) {
+    const inPercent = quantity.unit === null ? quantity.value : quantity.value.times(quantity.unit.factor);
+    return unit === null || unit.key === "%" ? inPercent : null;
+  }
+  return isPercent(quantity.unit) ? null : convert(quantity.value, quantity.unit, unit);
 }
 
 /** True when a level of the direction's side is weaker than another: a lower floor, a higher ceiling. */

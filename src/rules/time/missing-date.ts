@@ -10,6 +10,7 @@ import type { Statements } from "../../plan/given.ts";
 import type { Deliverable, Item, Milestone } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { statesKey } from "../indicator/states-key.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = { readonly id: string; readonly kind: string; readonly undated: number };
@@ -38,20 +39,21 @@ export const timeMissingDate = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const blame = (item: Item, statements: Statements<When>, severity: "warning" | "info"): void => {
-      if (!lacksDate(statements)) return;
+    const blame = (item: Item, key: string, statements: Statements<When>, severity: "warning" | "info"): void => {
+      // A date that is written but could not be read is told where it stands.
+      if (!lacksDate(statements) || (statements.length === 0 && statesKey(item, key))) return;
       const args = { id: item.id.value, kind: item.kind, undated: statements.length };
       report(statements[0]?.is.span ?? item.id.span, args, { on: item, severity });
     };
-    for (const phase of plan.phases) blame(phase, phase.period, "warning");
-    for (const milestone of plan.milestones) blame(milestone, milestone.by, "warning");
+    for (const phase of plan.phases) blame(phase, "period", phase.period, "warning");
+    for (const milestone of plan.milestones) blame(milestone, "by", milestone.by, "warning");
     for (const deliverable of plan.deliverables) {
-      if (!plan.milestones.some((m) => brings(m, deliverable))) blame(deliverable, deliverable.due, "warning");
+      if (!plan.milestones.some((m) => brings(m, deliverable))) blame(deliverable, "due", deliverable.due, "warning");
     }
     const actions = new Map(plan.actions.map((action) => [action.id.value, action]));
     for (const action of plan.actions) {
       const parent = action.parent === null ? undefined : actions.get(action.parent.value);
-      if (parent === undefined || lacksDate(parent.period)) blame(action, action.period, "info");
+      if (parent === undefined || lacksDate(parent.period)) blame(action, "period", action.period, "info");
     }
   },
 });

@@ -1,13 +1,14 @@
 /**
  * A time must lead to days of the calendar.
  *
- * Looks at: every time of the plan that was read but leads to no days.
+ * Looks at: every phase named as a time, and every time of the plan that was read but leads to no days.
  * Reports: a name that is no phase of the plan: an error each, with the nearest phase; months (`M9`) or parts of a year
  * that need the plan's start, which is missing: one warning at the first, the others as related places (at most ten).
  * Source: FORMAT.md section 4.
  */
 import { nearest } from "../../diagnostics/suggest.ts";
-import type { TimeExpression } from "../../plan/time.ts";
+import type { TimeExpression, When } from "../../plan/time.ts";
+import { isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { timesOf } from "../times-of.ts";
 
@@ -20,6 +21,9 @@ type Args = {
 };
 
 const mostRelated = 10;
+
+/** A span written as a map keeps its text only. */
+const monthText = /(?:^|\.\.)M\d/i;
 
 export const timeUnresolved = defineRule<Args>({
   code: "time/unresolved",
@@ -45,22 +49,17 @@ export const timeUnresolved = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    const waiting = [];
-    for (const time of timesOf(plan)) {
-      const { when, item } = time;
-      if (when.value.state !== "unresolved" || when.value.expression === null) continue;
-      const name = namesIn(when.value.expression).find((n) => index.find("phase", n) === undefined);
-      if (name !== undefined) {
-        const near = nearest(name, index.ids("phase")) ?? null;
-        report(
-          when.span,
-          { text: when.value.text, name, nearest: near, count: 1 },
-          { on: item, suggestion: near === null ? null : when.value.text.replace(name, near) },
-        );
-      } else if (countsFromStart(when.value.expression)) waiting.push(time);
+    for (const reference of plan.references) {
+      const name = reference.name.value;
+      if (!isNameOfTime(reference) || index.find("phase", name) !== undefined) continue;
+      const near = nearest(name, index.ids("phase")) ?? null;
+      const args = { text: name, name, nearest: near, count: 1 };
+      report(reference.name.span, args, { on: reference.from, suggestion: near });
     }
+    if (plan.period !== null && plan.period.start !== null) return;
+    const waiting = timesOf(plan).filter(({ when }) => isWaiting(when.value));
     const [first, ...others] = waiting;
-    if (first === undefined || plan.period?.start) return;
+    if (first === undefined) return;
     const related = others
       .slice(0, mostRelated)
       .map(({ when }) => ({ span: when.span, note: { en: "also", zhHans: "同类情形" } }));
@@ -69,10 +68,10 @@ export const timeUnresolved = defineRule<Args>({
   },
 });
 
-function namesIn(expression: TimeExpression | null): string[] {
-  if (expression === null) return [];
-  if (expression.kind === "range") return [...namesIn(expression.from), ...namesIn(expression.to)];
-  return expression.kind === "name" ? [expression.text] : [];
+/** True for a time that has no days because the plan's start is missing. */
+function isWaiting({ state, expression, text }: When): boolean {
+  if (state !== "unresolved") return false;
+  return expression === null ? monthText.test(text) : countsFromStart(expression);
 }
 
 /** True when the time itself counts from the plan's start; a phase without days is told at the phase. */

@@ -4,7 +4,7 @@
  * Own scanner because findings need the exact offsets of each cell and the rows after a broken quote must still be
  * read; the library parser gives neither. `csv-parse` is the oracle in its test.
  */
-import type { SourceFile, Span } from "./source.ts";
+import type { SourceFile, Span } from "../text/source.ts";
 
 /** One cell: its text without quotes and outer white space; `span` as written, quotes included. */
 export interface CsvCell {

@@ -1,4 +1,4 @@
-/** Codes for a data file as a whole: its headings and the shape of its rows. */
+/** Codes for a table as a whole: its headings, the shape of its rows, its required cells. */
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
 export const emptyDataFile = defineCode({
@@ -116,6 +116,25 @@ export const raggedRow = defineCode({
       message: (a) => `第${a.row}行有${a.cells}个单元格，表头为${a.headings}个，该行未采用`,
       why: "列数不符时内容会错位，被读入其他列。",
       fix: "补齐该行；单元格内含逗号的（如1,000），须加引号。",
+    },
+  },
+});
+
+export const missingCell = defineCode({
+  code: "data/missing-cell",
+  severity: "error",
+  text: {
+    en: {
+      title: "Required cell is empty",
+      message: (a: { column: string; chinese: string }) => `\`${a.column}\` is empty; the row is not used`,
+      why: "Without it the row belongs to nothing.",
+      fix: "Fill in the cell, or delete the row.",
+    },
+    zhHans: {
+      title: "必填项为空",
+      message: (a) => `“${a.chinese}”（\`${a.column}\`）为空，该行未采用`,
+      why: "缺少此项，该行数据无从归属。",
+      fix: "补填此项，或者删去该行。",
     },
   },
 });

@@ -2,25 +2,33 @@
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Given } from "../plan/given.ts";
-import { type CsvCell, type CsvRow, scanCsv } from "../text/csv.ts";
+import { type CsvCell, type CsvRow, scanCsv } from "./scan-csv.ts";
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
 import { duplicateHeading, emptyDataFile, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "./codes.ts";
-import { type Column, findColumn, foldHeading, sliceOfHeading } from "./columns.ts";
+import { type Column, findColumn, foldHeading } from "./columns.ts";
 
-/** One row: column name → cell with text; `dimension:NAME` keeps its name after the colon. Empty cells have an empty text. */
-export interface RecordRow {
+/** One row: column name → cell; an empty cell has an empty text. */
+export interface TableRow {
   readonly span: Span;
   readonly cells: ReadonlyMap<string, Given<string>>;
 }
 
+/** The columns of a table. */
+export interface TableShape {
+  readonly columns: readonly Column[];
+  /** Column that a heading beyond `columns` states; null when the heading is none, and then it is reported. */
+  readonly further: (heading: string) => string | null;
+}
+
 /** Rows of a table; findings go to `findings`. No rows when a required column is missing. */
-export function readTable(file: SourceFile, columns: readonly Column[], findings: Diagnostic[]): readonly RecordRow[] {
+export function readTable(file: SourceFile, shape: TableShape, findings: Diagnostic[]): readonly TableRow[] {
+  const { columns } = shape;
   const table = scanCsv(file);
   if (table.header === null) {
     findings.push(makeDiagnostic(emptyDataFile, { file, start: 0, end: 0 }, { headings: 0 }));
     return [];
   }
-  const names = readHeadings(table.header, columns, findings);
+  const names = readHeadings(table.header, shape, findings);
   const missing = columns.filter((column) => column.required && !names.includes(column.name));
   for (const { name, chinese } of missing) {
     findings.push(makeDiagnostic(missingColumn, table.header.span, { column: name, chinese }));
@@ -33,11 +41,11 @@ export function readTable(file: SourceFile, columns: readonly Column[], findings
 }
 
 /** Column names by position; null for a column that is not read. */
-function readHeadings(header: CsvRow, columns: readonly Column[], findings: Diagnostic[]): readonly (string | null)[] {
+function readHeadings(header: CsvRow, shape: TableShape, findings: Diagnostic[]): readonly (string | null)[] {
   reportUnclosed(header, findings);
   const seen = new Set<string>();
   return header.cells.map((cell) => {
-    const name = headingName(cell, columns, findings);
+    const name = headingName(cell, shape, findings);
     if (name === null) return null;
     const key = foldHeading(name);
     if (seen.has(key)) {
@@ -49,13 +57,13 @@ function readHeadings(header: CsvRow, columns: readonly Column[], findings: Diag
   });
 }
 
-function headingName(cell: CsvCell, columns: readonly Column[], findings: Diagnostic[]): string | null {
-  const slice = sliceOfHeading(cell.text);
-  if (slice !== null) return `dimension:${slice}`;
+function headingName(cell: CsvCell, { columns, further }: TableShape, findings: Diagnostic[]): string | null {
   const column = findColumn(columns, cell.text);
   if (column !== undefined) return column.name;
   // Spreadsheets leave columns without heading at the right; a column of one's own begins with x-.
   if (cell.text === "" || /^x-/i.test(cell.text)) return null;
+  const own = further(cell.text);
+  if (own !== null) return own;
   const candidates = columns.flatMap((c) => [c.name, c.chinese, ...c.also]);
   const near = nearest(foldHeading(cell.text), candidates) ?? null;
   findings.push(
@@ -64,7 +72,7 @@ function headingName(cell: CsvCell, columns: readonly Column[], findings: Diagno
   return null;
 }
 
-function readRow(row: CsvRow, names: readonly (string | null)[], findings: Diagnostic[]): RecordRow | null {
+function readRow(row: CsvRow, names: readonly (string | null)[], findings: Diagnostic[]): TableRow | null {
   if (reportUnclosed(row, findings)) return null;
   const extra = row.cells.slice(names.length).some((cell) => cell.text !== "");
   if (extra || row.cells.length < names.length) {

@@ -1,0 +1,70 @@
+/** Targets that hold: a bound kept in every period (ENGINE.md section 5, FORMAT.md section 6). */
+import type Big from "big.js";
+import { meets } from "../plan/compare.ts";
+import { periodContaining } from "../plan/days.ts";
+import type { Relation } from "../plan/quantity.ts";
+import type { Day, Frequency } from "../plan/time.ts";
+import type { SeenValue } from "./results.ts";
+
+/** A bound and the span in which it is to be kept. */
+export interface Bound {
+  readonly level: Big;
+  readonly upper: Big | null;
+  readonly relation: Relation;
+  readonly from: Day | null;
+  readonly dueOn: Day | null;
+  /** Period in which the bound is judged; null: every value is a period of its own. */
+  readonly rhythm: Frequency | null;
+  /** Amounts of one period add up. */
+  readonly adds: boolean;
+}
+
+export interface HoldResult {
+  readonly status: "on-track" | "off-track" | "achieved" | "missed" | "not-due" | "no-data";
+  /** Completed periods in which the bound was kept, of those that have a value. */
+  readonly held: number;
+  readonly periods: number;
+  /** Value of the last completed period. */
+  readonly last: SeenValue | null;
+}
+
+/** Judges a bound: by the last completed period while it runs; after its end by all of them. */
+export function judgeHold(bound: Bound, values: readonly SeenValue[], asOf: Day, lagDays: number): HoldResult {
+  const completed = completedPeriods(bound, values, asOf);
+  const kept = completed.map((v) => meets(v.value, bound.relation, bound.level, bound.upper));
+  const held = kept.filter((k) => k).length;
+  const last = completed.at(-1) ?? null;
+  const counts = { held, periods: completed.length, last };
+  if (last === null) return { ...counts, status: asOf > firstDue(bound) + lagDays ? "no-data" : "not-due" };
+  if (bound.dueOn !== null && asOf >= bound.dueOn) {
+    const complete = asOf > bound.dueOn + lagDays || reaches(last, bound.dueOn, bound.rhythm);
+    if (complete) return { ...counts, status: held === completed.length ? "achieved" : "missed" };
+  }
+  return { ...counts, status: kept.at(-1) === true ? "on-track" : "off-track" };
+}
+
+/** True when no later value of the same or an earlier period than the day's can come. */
+export function reaches(value: { readonly on: Day }, day: Day, rhythm: Frequency | null): boolean {
+  return value.on >= day || (rhythm !== null && periodContaining(value.on, rhythm).end >= day);
+}
+
+/** End of the first period that the bound covers; never when nothing says when that is. */
+function firstDue({ from, dueOn, rhythm }: Bound): Day {
+  const end = from === null || rhythm === null ? null : periodContaining(from, rhythm).end;
+  return Math.min(end ?? Number.POSITIVE_INFINITY, dueOn ?? Number.POSITIVE_INFINITY);
+}
+
+/** One value per completed period: the last, or the sum of amounts. */
+function completedPeriods(bound: Bound, values: readonly SeenValue[], asOf: Day): readonly SeenValue[] {
+  const { from, dueOn, rhythm } = bound;
+  const inside = values.filter((v) => (from === null || v.on >= from) && (dueOn === null || v.on <= dueOn));
+  if (rhythm === null) return inside;
+  const byEnd = new Map<Day, SeenValue>();
+  for (const value of inside) {
+    const { end } = periodContaining(value.on, rhythm);
+    if (Math.min(end, dueOn ?? end) > asOf) continue;
+    const before = bound.adds ? byEnd.get(end) : undefined;
+    byEnd.set(end, before === undefined ? value : { ...value, start: before.start, value: before.value.plus(value.value) });
+  }
+  return [...byEnd.values()];
+}

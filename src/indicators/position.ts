@@ -1,0 +1,120 @@
+/** Where an indicator stands on a day: governing target, measured series, latest value, trajectory. The ground of all figures. */
+import Big from "big.js";
+import { meets } from "../plan/compare.ts";
+import type { Day } from "../plan/time.ts";
+import { type Governing, governingTarget, pull, type Sign, strictest } from "./govern.ts";
+import type { Evidence } from "./judge-target.ts";
+import { measuredSeries } from "./measure.ts";
+import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
+import { hasLevel, type LevelTarget, type ResolvedTarget, type StartPoint } from "./resolved-target.ts";
+import type { PathPoint, SeenValue } from "./results.ts";
+import { inUnit, lastDay, type Terms } from "./terms.ts";
+
+export interface Position {
+  readonly evidence: Evidence;
+  readonly targets: readonly ResolvedTarget[];
+  readonly governing: Governing;
+  /** The governing target where it has a level, else null. */
+  readonly goal: LevelTarget | null;
+  readonly sign: Sign;
+  readonly contradicted: boolean;
+  /** The goal is a bound to keep: a `hold`, or a level equal to the baseline. */
+  readonly holds: boolean;
+  /** A sum that must stay below the goal: meeting it early says nothing. */
+  readonly isCap: boolean;
+  readonly start: StartPoint | null;
+  /** First day of all measuring: the baseline's, else the day before the plan's start. */
+  readonly startOn: Day | null;
+  readonly series: readonly SeenValue[];
+  readonly latest: SeenValue | null;
+  readonly path: Path | null;
+}
+
+/** Finds the position from what is known. */
+export function findPosition(targets: readonly ResolvedTarget[], evidence: Evidence): Position {
+  const { terms, asOf, readings } = evidence;
+  const governing = governingTarget(targets, terms, asOf);
+  const goal = governing.target !== null && hasLevel(governing.target) ? governing.target : null;
+  const { sign, contradicted } = goal === null ? { sign: 0 as Sign, contradicted: false } : pull(goal, terms);
+  const start = goal?.start ?? (goal === null ? terms.baseline : null);
+  const holds = goal !== null && (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
+  const fromZero = start !== null && start.span === null;
+  const series = goal === null ? readings : seriesOfGoal(goal, evidence);
+  return {
+    evidence,
+    targets,
+    governing,
+    goal,
+    sign,
+    contradicted,
+    holds,
+    isCap: fromZero && sign < 0,
+    start,
+    startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
+    series,
+    latest: series.at(-1) ?? null,
+    path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
+  };
+}
+
+/** A bound on a flow is kept by each amount, so its series are the amounts. */
+function seriesOfGoal(goal: LevelTarget, { readings, terms }: Evidence): readonly SeenValue[] {
+  return measuredSeries(goal, readings, terms);
+}
+
+function pathOf(
+  goal: LevelTarget,
+  targets: readonly ResolvedTarget[],
+  start: StartPoint | null,
+  holds: boolean,
+  terms: Terms,
+): Path | null {
+  if (goal.role === "hold") {
+    const begin = goal.from ?? start?.on ?? null;
+    return begin === null || goal.dueOn === null || goal.upper !== null ? null : constantPath(begin, goal.dueOn, goal.level);
+  }
+  if (start === null || start.on === null || goal.dueOn === null || goal.dueOn <= start.on) return null;
+  if (holds) return constantPath(start.on, goal.dueOn, goal.level);
+  const from = { on: start.on, value: start.value };
+  const stops = stopsOf(goal, targets, from.on, terms);
+  return buildPath(terms.indicator.trajectory?.kind.value ?? "linear", from, stops, terms.frequency);
+}
+
+/** Levels on the way to the goal, strictest per date; points of a custom trajectory stand before both. */
+function stopsOf(goal: LevelTarget, targets: readonly ResolvedTarget[], after: Day, terms: Terms): readonly PathPoint[] {
+  const due = goal.dueOn ?? after;
+  const byDay = new Map<Day, Big>();
+  const onWay = targets.filter(hasLevel).filter((t) => isOnWay(t, goal));
+  for (const step of onWay.flatMap((t) => t.steps)) byDay.set(step.on, step.value);
+  for (const { dueOn } of onWay) {
+    if (dueOn === null) continue;
+    const level = strictest(onWay.filter((t) => t.dueOn === dueOn), terms)?.level;
+    if (level !== undefined) byDay.set(dueOn, level);
+  }
+  for (const point of customPoints(terms)) byDay.set(point.on, point.value);
+  byDay.set(due, goal.level);
+  return [...byDay]
+    .filter(([on]) => on > after && on <= due)
+    .map(([on, value]) => ({ on, value }))
+    .sort((a, b) => a.on - b.on);
+}
+
+/** Levels measured in the same way from the same day. */
+function isOnWay(target: LevelTarget, goal: LevelTarget): boolean {
+  return target.role === goal.role && target.measure === goal.measure && target.start?.on === goal.start?.on;
+}
+
+function customPoints(terms: Terms): readonly PathPoint[] {
+  const { trajectory, } = terms.indicator;
+  if (trajectory?.kind.value !== "custom") return [];
+  return trajectory.points.flatMap(({ at, is }) => {
+    const on = lastDay(at);
+    const value = inUnit(is.value, terms.unit);
+    return on === null || value === null ? [] : [{ on, value }];
+  });
+}
+
+/** True when a value satisfies the goal. */
+export function meetsGoal(value: SeenValue, goal: LevelTarget): boolean {
+  return meets(value.value, goal.relation, goal.level, goal.upper);
+}

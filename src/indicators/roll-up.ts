@@ -1,0 +1,150 @@
+/**
+ * Rolls the values of entities up to one series (ENGINE.md section 7). Percent rolls up as ratio of sums, never as a mean
+ * of means unless the plan declares it, and is never summed; a partial roll-up names what is missing.
+ */
+import Big from "big.js";
+import { periodContaining } from "../plan/days.ts";
+import { divide } from "../plan/decimal.ts";
+import type { Day } from "../plan/time.ts";
+import { numberInput } from "./figures.ts";
+import type { Reading } from "./readings.ts";
+import type { FigureInput, IndicatorRow } from "./results.ts";
+import { isPercent, quotientInUnit } from "./shares.ts";
+import type { Terms } from "./terms.ts";
+
+export interface RolledUp {
+  /** Null when there is no way to combine the entities; `reason` says why. */
+  readonly readings: readonly Reading[] | null;
+  readonly coverage: NonNullable<IndicatorRow["coverage"]>;
+  readonly reason: string | null;
+}
+
+export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
+
+/** Rolls up; `expected` are the entities whose values belong to the whole. */
+export function rollUp(byEntity: ReadingsByEntity, expected: readonly string[], terms: Terms, trace: boolean): RolledUp {
+  const members = new Map([...byEntity].filter(([entity]) => expected.includes(entity)));
+  const groups = groupByDay(members, terms);
+  const way = wayOf(members, terms);
+  const combine = typeof way === "string" ? null : way;
+  const lastGroup = groups.at(-1)?.values ?? new Map<string, Reading>();
+  const counted = expected.filter((entity) => {
+    const value = lastGroup.get(entity);
+    return value !== undefined && (combine === null || combine([value], terms) !== null);
+  });
+  return {
+    readings: combine === null ? null : groups.flatMap((group) => combined(group, combine, terms, trace)),
+    coverage: { counted: counted.length, of: expected.length, missing: expected.filter((e) => !counted.includes(e)) },
+    reason: typeof way === "string" ? way : null,
+  };
+}
+
+/** Combines the values of one period; null where they cannot be (no parts of a share, no weights). */
+type Combine = (values: readonly Reading[], terms: Terms) => Big | null;
+
+const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
+const valuesOf = (readings: readonly Reading[]): readonly Big[] => readings.map((r) => r.value);
+
+function ratioOfSums(readings: readonly Reading[], terms: Terms): Big | null {
+  const numerators: Big[] = [];
+  const denominators: Big[] = [];
+  for (const { numerator, denominator } of readings) {
+    if (numerator === null || denominator === null) continue;
+    numerators.push(numerator);
+    denominators.push(denominator);
+  }
+  return numerators.length === 0 ? null : quotientInUnit(sumOf(numerators), sumOf(denominators), terms.unit);
+}
+
+/** Mean with the denominators as weights. */
+function weightedMean(readings: readonly Reading[]): Big | null {
+  const weighted = readings.filter((r) => r.denominator !== null);
+  const weights = sumOf(weighted.map((r) => r.denominator ?? new Big(0)));
+  if (weights.eq(0)) return null;
+  return divide(sumOf(weighted.map((r) => r.value.times(r.denominator ?? 0))), weights);
+}
+
+const ways: ReadonlyMap<string, Combine> = new Map<string, Combine>([
+  ["sum", (readings) => sumOf(valuesOf(readings))],
+  ["mean", (readings) => divide(sumOf(valuesOf(readings)), new Big(readings.length))],
+  ["weighted", weightedMean],
+  ["ratio-of-sums", ratioOfSums],
+  ["latest", (readings) => [...readings].sort((a, b) => a.on - b.on).at(-1)?.value ?? null],
+  ["min", (readings) => valuesOf(readings).reduce((least, v) => (v.lt(least) ? v : least))],
+  ["max", (readings) => valuesOf(readings).reduce((most, v) => (v.gt(most) ? v : most))],
+]);
+
+/** The way to combine, or the reason why there is none. */
+function wayOf(members: ReadingsByEntity, terms: Terms): Combine | string {
+  const stated = terms.indicator.aggregation?.value;
+  const percent = isPercent(terms.unit);
+  if (stated === undefined) {
+    const all = [...members.values()].flat();
+    const parts = all.length > 0 && all.every((r) => r.numerator !== null && r.denominator !== null);
+    return percent && parts ? ratioOfSums : "no-aggregation";
+  }
+  if (stated === "sum" && percent) return "percent-not-summed";
+  return ways.get(stated) ?? "no-aggregation";
+}
+
+interface Group {
+  readonly start: Day;
+  readonly on: Day;
+  readonly values: ReadonlyMap<string, Reading>;
+}
+
+/**
+ * Values of one reporting period (or of one day, without a rhythm) by entity, in order of time. Amounts of a flow add up
+ * within it; an entity's last running total is carried forward.
+ */
+function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
+  const groups = new Map<Day, { start: Day; on: Day; values: Map<string, Reading> }>();
+  for (const [entity, readings] of members) {
+    for (const reading of readings) {
+      const key = terms.frequency === null ? reading.on : periodContaining(reading.on, terms.frequency).end;
+      let group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = { start: reading.start, on: reading.on, values: new Map() }));
+      group.start = Math.min(group.start, reading.start);
+      group.on = Math.max(group.on, reading.on);
+      const before = terms.kind === "flow" ? group.values.get(entity) : undefined;
+      group.values.set(entity, before === undefined ? reading : added(before, reading));
+    }
+  }
+  const ordered = [...groups.values()].sort((a, b) => a.on - b.on);
+  return terms.kind === "running-total" ? carriedForward(ordered) : ordered;
+}
+
+function added(a: Reading, b: Reading): Reading {
+  return { ...b, start: Math.min(a.start, b.start), value: a.value.plus(b.value) };
+}
+
+function carriedForward(groups: readonly Group[]): readonly Group[] {
+  let known: ReadonlyMap<string, Reading> = new Map();
+  return groups.map((group) => {
+    known = new Map([...known, ...group.values]);
+    return { ...group, values: known };
+  });
+}
+
+function combined(group: Group, combine: Combine, terms: Terms, trace: boolean): readonly Reading[] {
+  const readings = [...group.values.values()];
+  const [first] = readings;
+  const value = first === undefined ? null : combine(readings, terms);
+  if (first === undefined || value === null) return [];
+  return [
+    {
+      start: group.start,
+      on: group.on,
+      value,
+      provisional: readings.some((r) => r.provisional),
+      span: first.span,
+      numerator: null,
+      denominator: null,
+      parts: trace ? partsOf(group.values) : [],
+    },
+  ];
+}
+
+function partsOf(values: ReadonlyMap<string, Reading>): readonly FigureInput[] {
+  return [...values].map(([entity, reading]) => numberInput(entity, reading.value, reading.span));
+}

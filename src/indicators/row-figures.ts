@@ -1,0 +1,201 @@
+/** The figures of one row (ENGINE.md section 3). Each is computed from the position alone; none rounds. */
+import Big from "big.js";
+import { yearsBetween } from "../plan/days.ts";
+import { divide, formatDecimal } from "../plan/decimal.ts";
+import { earlierFigures } from "./earlier-figures.ts";
+import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
+import type { Position } from "./position.ts";
+import type { Reading } from "./readings.ts";
+import type { LevelTarget } from "./resolved-target.ts";
+import type { Figure, FigureInput, FigureName, SeenValue } from "./results.ts";
+
+/** Figures that follow from position and time alone; the method adds ratio and scores. */
+export type PositionFigures = Readonly<
+  Record<Exclude<FigureName, "projected" | "ratio" | "score" | "weightedScore" | "scheduleRatio">, Figure>
+>;
+
+const hundred = new Big(100);
+
+/** Computes the figures of a position. */
+export function positionFigures(position: Position, make: FigureMaker): PositionFigures {
+  const expected = expectedFigure(position, make);
+  const attained = attainedFigure(position, make);
+  return {
+    value: valueFigure(position, make),
+    baseline: baselineFigure(position, make),
+    target: targetFigure(position, make),
+    attained,
+    ofTarget: ofTargetFigure(position, make),
+    elapsed: elapsedFigure(position, make),
+    expected,
+    pace: paceFigure(position, expected, make),
+    gap: gapFigure(position, expected, make),
+    gapPoints: gapPointsFigure(position, attained, expected, make),
+    required: requiredFigure(position, make),
+    ...earlierFigures(position, make),
+  };
+}
+
+/** The inputs v, b and T, as they are called in every formula. */
+export function inputV(value: SeenValue): FigureInput {
+  return numberInput("v", value.value, value.span);
+}
+
+function inputB(position: Position): FigureInput {
+  return numberInput("b", position.start?.value ?? new Big(0), position.start?.span ?? null);
+}
+
+export function inputT(goal: LevelTarget): FigureInput {
+  return numberInput("T", goal.level, goal.target.stated.span);
+}
+
+function valueFigure(position: Position, make: FigureMaker): Figure {
+  const { latest, goal } = position;
+  if (latest === null) return make.none("no-observation");
+  return make.of(latest.value, () => {
+    const parts = "parts" in latest ? (latest as Reading).parts : [];
+    if (goal === null || goal.measure === "value") {
+      return parts.length === 0 ? { formula: "v", inputs: [inputV(latest)] } : { formula: "roll-up", inputs: parts };
+    }
+    const amounts = position.evidence.readings.filter((r) => r.on <= latest.on && r.start >= (goal.from ?? r.start));
+    const inputs = amounts.map((r) => numberInput(`v${r.on}`, r.value, r.span));
+    const joined = amounts.map((r) => formatDecimal(r.value)).join(goal.measure === "compound" ? "; " : " + ");
+    return { formula: goal.measure === "compound" ? "Π(1 + v) − 1" : "Σ v", substituted: joined, inputs };
+  });
+}
+
+function baselineFigure({ start }: Position, make: FigureMaker): Figure {
+  if (start === null) return make.none("no-baseline");
+  return make.of(start.value, () => ({ formula: "b", inputs: [numberInput("b", start.value, start.span)] }));
+}
+
+function targetFigure({ goal, governing }: Position, make: FigureMaker): Figure {
+  if (goal === null) return make.none(governing.reason ?? "no-level");
+  return make.of(goal.level, () => ({ formula: "T", inputs: [inputT(goal)] }));
+}
+
+/** Why a figure between baseline and target has no value; null when it has one. */
+function whyNotBetween({ goal, latest, start, governing }: Position): string | null {
+  if (goal === null) return governing.reason ?? "no-level";
+  if (goal.role === "hold") return "hold";
+  if (goal.upper !== null) return "range";
+  if (start === null) return "no-baseline";
+  return latest === null ? "no-observation" : null;
+}
+
+function attainedFigure(position: Position, make: FigureMaker): Figure {
+  const reason = whyNotBetween(position);
+  const { goal, latest, start } = position;
+  if (reason !== null || goal === null || latest === null || start === null) return make.none(reason ?? "no-level");
+  const way = goal.level.minus(start.value);
+  if (way.eq(0)) return make.none("target-equals-baseline");
+  const inputs = () => [inputV(latest), inputB(position), inputT(goal)];
+  return make.of(divide(latest.value.minus(start.value), way), () => ({ formula: "(v − b) ÷ (T − b)", inputs: inputs() }));
+}
+
+function ofTargetFigure({ goal, latest, sign, governing }: Position, make: FigureMaker): Figure {
+  if (goal === null) return make.none(governing.reason ?? "no-level");
+  if (goal.upper !== null) return make.none("range");
+  if (latest === null) return make.none("no-observation");
+  const inputs = () => [inputV(latest), inputT(goal)];
+  if (sign < 0) {
+    if (latest.value.eq(0)) return make.none("zero-value");
+    return make.of(divide(goal.level, latest.value), () => ({ formula: "T ÷ v", inputs: inputs() }));
+  }
+  if (goal.level.eq(0)) return make.none("zero-target");
+  return make.of(divide(latest.value, goal.level), () => ({ formula: "v ÷ T", inputs: inputs() }));
+}
+
+function elapsedFigure({ goal, governing, startOn, evidence }: Position, make: FigureMaker): Figure {
+  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
+  if (dueOn === null || startOn === null || dueOn <= startOn) return make.none("no-date");
+  const whole = dueOn - startOn;
+  const passed = Math.min(Math.max(evidence.asOf - startOn, 0), whole);
+  return make.of(divide(new Big(passed), new Big(whole)), () => ({
+    formula: "days(t0 → t) ÷ days(t0 → tT)",
+    substituted: `${passed} ÷ ${whole}`,
+    inputs: [dayInput("t0", startOn, null), dayInput("t", evidence.asOf, null), dayInput("tT", dueOn, goal?.target.span ?? null)],
+  }));
+}
+
+function expectedFigure(position: Position, make: FigureMaker): Figure {
+  const { path, latest } = position;
+  const reason = whyNotBetween(position);
+  if (reason !== null || latest === null) return make.none(reason ?? "no-observation");
+  const expected = path?.expectedOn(latest.on) ?? null;
+  if (path === null || expected === null) return make.none(position.goal?.dueOn === null ? "no-date" : "no-trajectory");
+  return make.of(expected, () => deriveExpected(path.points, latest.on, position));
+}
+
+/** The two points of the trajectory around the day; linear between them, or the last passed on other trajectories. */
+function deriveExpected(points: readonly { on: number; value: Big }[], day: number, position: Position) {
+  const { trajectory } = position.evidence.terms.indicator;
+  const kind = trajectory?.kind.value ?? "linear";
+  const p1 = points.find((p) => p.on >= day) ?? points.at(-1);
+  const p0 = points.findLast((p) => p.on < day) ?? points[0];
+  if (p0 === undefined || p1 === undefined) return { formula: kind, inputs: [] };
+  const inputs = [
+    numberInput("p0", p0.value, null),
+    dayInput("d0", p0.on, null),
+    numberInput("p1", p1.value, null),
+    dayInput("d1", p1.on, null),
+    dayInput("t", day, position.latest?.span ?? null),
+  ];
+  if (kind !== "linear" && kind !== "custom") return { formula: kind, inputs };
+  const [from, to] = [formatDecimal(p0.value), formatDecimal(p1.value)];
+  return {
+    formula: "p0 + (p1 − p0) × days(d0 → t) ÷ days(d0 → d1)",
+    substituted: `${from} + (${to} − ${from}) × ${day - p0.on} ÷ ${p1.on - p0.on}`,
+    inputs,
+  };
+}
+
+function paceFigure(position: Position, expected: Figure, make: FigureMaker): Figure {
+  const { latest, start } = position;
+  if (expected.value === null || latest === null || start === null) return make.none(expected.reason ?? "no-baseline");
+  const due = expected.value;
+  const way = due.minus(start.value);
+  if (way.eq(0)) return make.none("expected-equals-baseline");
+  return make.of(divide(latest.value.minus(start.value), way), () => ({
+    formula: "(v − b) ÷ (expected − b)",
+    inputs: [inputV(latest), inputB(position), numberInput("expected", due, null)],
+  }));
+}
+
+function gapFigure({ latest, sign }: Position, expected: Figure, make: FigureMaker): Figure {
+  if (expected.value === null || latest === null) return make.none(expected.reason ?? "no-observation");
+  const due = expected.value;
+  const gap = latest.value.minus(due);
+  return make.of(sign < 0 ? gap.neg() : gap, () => ({
+    formula: sign < 0 ? "expected − v" : "v − expected",
+    inputs: [inputV(latest), numberInput("expected", due, null)],
+  }));
+}
+
+/** (attained − expected share) × 100 in one quotient: (v − expected) × 100 ÷ (T − b), so that no digit is lost twice. */
+function gapPointsFigure(position: Position, attained: Figure, expected: Figure, make: FigureMaker): Figure {
+  const { goal, latest, start } = position;
+  if (attained.value === null || expected.value === null || goal === null || latest === null || start === null) {
+    return make.none(attained.reason ?? expected.reason ?? "no-level");
+  }
+  const due = expected.value;
+  const points = divide(latest.value.minus(due).times(hundred), goal.level.minus(start.value));
+  return make.of(points, () => ({
+    formula: "((v − b) ÷ (T − b) − (expected − b) ÷ (T − b)) × 100",
+    inputs: [inputV(latest), inputB(position), inputT(goal), numberInput("expected", due, null)],
+  }));
+}
+
+function requiredFigure({ goal, latest, governing }: Position, make: FigureMaker): Figure {
+  if (goal === null) return make.none(governing.reason ?? "no-level");
+  if (goal.role === "hold" || goal.upper !== null) return make.none(goal.role === "hold" ? "hold" : "range");
+  if (latest === null) return make.none("no-observation");
+  const { dueOn } = goal;
+  if (dueOn === null) return make.none("no-date");
+  if (dueOn <= latest.on) return make.none("past-due");
+  const years = yearsBetween(latest.on, dueOn);
+  return make.of(divide(goal.level.minus(latest.value), years), () => ({
+    formula: "(T − v) ÷ years",
+    inputs: [inputV(latest), inputT(goal), numberInput("years", years, null)],
+  }));
+}

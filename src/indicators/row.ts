@@ -1,0 +1,97 @@
+/** One row of the results: an indicator of the plan, or of one entity. */
+import { askMethod, methodFigures, projectedBy } from "./assess.ts";
+import { type Step, decisionOf } from "./decision.ts";
+import type { FigureMaker } from "./figures.ts";
+import type { HoldResult } from "./hold.ts";
+import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
+import { findPosition, meetsGoal, type Position } from "./position.ts";
+import { trendLine } from "./projection.ts";
+import { type ResolvedTarget } from "./resolved-target.ts";
+import type { IndicatorRow } from "./results.ts";
+import { positionFigures } from "./row-figures.ts";
+import { asBound, decideStatus, type Judgements, type StatusResult } from "./status.ts";
+
+/** What a row is made of besides its evidence. */
+export interface RowInput {
+  readonly evidence: Evidence;
+  readonly targets: readonly ResolvedTarget[];
+  readonly entity: string | null;
+  readonly coverage: IndicatorRow["coverage"];
+  readonly make: FigureMaker;
+}
+
+/** Steps after which a method's ratio and score would say more than the status does. */
+const unjudgedSteps: readonly Step[] = ["context", "contradicted", "no-target", "unknown-method"];
+
+/** Computes a row. */
+export function makeRow(input: RowInput): IndicatorRow {
+  const { evidence, targets, make } = input;
+  const { indicator, assessment, unitText } = evidence.terms;
+  const position = findPosition(targets, evidence);
+  const judgements: Judgements = new Map(targets.map((target) => [target, judgeTarget(target, evidence)]));
+  const figures = positionFigures(position, make);
+  const answer = askMethod(position, figures);
+  const result = decideStatus(position, judgements, answer);
+  const judged = !unjudgedSteps.includes(result.step);
+  const scored = methodFigures(position, answer, judged, make);
+  const hold = holdOf(position, judgements);
+  return {
+    indicator,
+    entity: input.entity,
+    method: assessment.method,
+    status: result.status,
+    methodStatus: judged && "verdict" in answer ? answer.verdict.methodStatus : null,
+    reason: result.reason,
+    basis: result.basis,
+    unit: unitText,
+    ...datesOf(position),
+    contested: position.governing.contested,
+    figures: { ...figures, ...scored },
+    projectedBy: projectedBy(answer, scored.projected),
+    held: hold?.held ?? null,
+    periods: hold?.periods ?? null,
+    targets: [...judgements].map(([target, judgement]) =>
+      toJudgedTarget(target, judgement, target === position.governing.target),
+    ),
+    decision: decisionOf(result.step),
+    series: position.series,
+    path: position.path?.points ?? [],
+    word: evidence.words.at(-1)?.word ?? null,
+    coverage: input.coverage,
+  };
+}
+
+/** The row of an indicator that has no value of its own: its status is the worst of its entities. */
+export function withStatusOf(row: IndicatorRow, result: StatusResult): IndicatorRow {
+  return { ...row, status: result.status, reason: result.reason, decision: decisionOf(result.step) };
+}
+
+type Dates = Pick<IndicatorRow, "observedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn">;
+
+function datesOf(position: Position): Dates {
+  const { latest, goal, start, governing, evidence } = position;
+  return {
+    observedOn: latest?.on ?? evidence.words.at(-1)?.on ?? null,
+    baselineOn: start?.on ?? null,
+    targetOn: governing.target?.dueOn ?? null,
+    ...reachDates(position, goal),
+  };
+}
+
+/** A bound and a cap are not reached on a day. */
+function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "reachedOn" | "firstMetOn"> {
+  const { latest, series } = position;
+  if (goal === null || latest === null || position.holds || position.isCap) return { reachedOn: null, firstMetOn: null };
+  const first = series.find((value) => meetsGoal(value, goal));
+  const reachedOn = meetsGoal(latest, goal) ? null : (trendLine(series)?.reaches(goal.level.toNumber(), latest.on) ?? null);
+  return { reachedOn, firstMetOn: first?.on ?? null };
+}
+
+/** Counts of the bound that governs, else of the first bound beside the goal. */
+function holdOf(position: Position, judgements: Judgements): HoldResult | null {
+  const { goal, holds, evidence } = position;
+  if (holds && goal !== null && goal.role !== "hold") return judgeHeld(asBound(goal), evidence).hold;
+  const held = [...judgements].filter(([target]) => target.role === "hold");
+  const governing = held.find(([target]) => target === goal) ?? held[0];
+  return governing?.[1].hold ?? null;
+}

@@ -1,0 +1,152 @@
+/** The status of a row: the ordered steps of ENGINE.md section 5, first hit wins, and the cap of section 1. */
+import { nextPeriod, periodContaining } from "../plan/days.ts";
+import type { Day } from "../plan/time.ts";
+import type { Step } from "./decision.ts";
+import { judgeHeld, type TargetJudgement } from "./judge-target.ts";
+import type { Verdict } from "./methods/method.ts";
+import { meetsGoal, type Position } from "./position.ts";
+import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
+import { type Status, statuses } from "./results.ts";
+
+/** What decided, and how. */
+export interface StatusResult {
+  readonly step: Step;
+  readonly status: Status;
+  readonly reason: string | null;
+  readonly basis: string | null;
+}
+
+/** What the method was able to say: its verdict, or why it was not asked. */
+export type MethodAnswer = { readonly verdict: Verdict } | { readonly unavailable: string };
+
+export type Judgements = ReadonlyMap<ResolvedTarget, TargetJudgement>;
+
+/** Decides the status of a row. */
+export function decideStatus(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
+  const result = firstHit(position, judgements, answer);
+  const missed = [...judgements.values()].some((j) => j.status === "missed");
+  return missed && isBetterThan(result.status, "off-track")
+    ? { ...result, step: "missed-target", status: "off-track" }
+    : result;
+}
+
+/** True when a status stands before another on the ordered scale; what stands apart is never better. */
+function isBetterThan(status: Status, other: Status): boolean {
+  return statuses.indexOf(status) < statuses.indexOf(other);
+}
+
+function hit(step: Step, status: Status, reason: string | null = null, basis: string | null = null): StatusResult {
+  return { step, status, reason, basis };
+}
+
+function firstHit(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
+  const { evidence, governing, goal } = position;
+  if (evidence.terms.indicator.role?.value === "context") return hit("context", "not-computable", "context");
+  if (governing.target === null) return withoutGoal(position, judgements);
+  if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");
+  if (goal?.relationUnknown === true) return hit("no-target", "not-computable", "no-direction");
+  const silent = whenSilent(position);
+  if (silent !== null) return silent;
+  if ("unavailable" in answer) return hit("unknown-method", "not-computable", answer.unavailable);
+  if (goal === null) return byWord(governing.target, judgements, position);
+  if (position.holds) return byHold(goal, position, judgements);
+  return atDueDate(goal, judgements) ?? whenStale(position) ?? byValue(goal, position, answer.verdict);
+}
+
+/** Nothing has a level: what the targets themselves say counts; without any there is nothing to judge. */
+function withoutGoal({ governing }: Position, judgements: Judgements): StatusResult {
+  const reason = governing.reason ?? "no-target";
+  const own = [...judgements]
+    .filter(([target]) => target.role === "versus" || target.role === "trend")
+    .map(([, judgement]) => judgement.status as Status);
+  const worst = worstOf(own);
+  return worst === null || worst === "not-computable"
+    ? hit("no-target", "not-computable", reason)
+    : hit("own", worst, reason);
+}
+
+/** Step 2: no observation. */
+function whenSilent(position: Position): StatusResult | null {
+  const { evidence, governing, series } = position;
+  const worded = position.goal === null;
+  if (worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)) return null;
+  const first = firstValueDue(position, governing.target);
+  return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
+}
+
+/** The day after which silence is a fault: end of the first reporting period or first due date, and the report lag. */
+function firstValueDue({ evidence, targets, startOn }: Position, governing: ResolvedTarget | null): Day {
+  const { terms } = evidence;
+  const from = governing?.role === "hold" || governing?.measure === "sum" ? governing.from : null;
+  const begin = from ?? (startOn === null ? null : startOn + 1);
+  const period = begin === null || terms.frequency === null ? null : periodContaining(begin, terms.frequency).end;
+  const dues = targets.flatMap((t) => (t.dueOn === null || t.role === "versus" || t.role === "trend" ? [] : [t.dueOn]));
+  const first = Math.min(...dues, period ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) ? first + terms.reportWithinDays : Number.NEGATIVE_INFINITY;
+}
+
+/** Step 3: the due date has passed. */
+function atDueDate(goal: LevelTarget, judgements: Judgements): StatusResult | null {
+  const judged = judgements.get(goal)?.status;
+  if (judged === "met") return hit("due", "achieved");
+  if (judged === "missed") return hit("due", "missed");
+  return judged === "no-data" ? hit("no-data", "no-data") : null;
+}
+
+/** Step 4: the last value is older than its period's successor plus the report lag. */
+function whenStale({ evidence }: Position): StatusResult | null {
+  const { terms, asOf, readings, words } = evidence;
+  const last = readings.at(-1) ?? words.at(-1);
+  if (terms.frequency === null || last === undefined) return null;
+  const successor = nextPeriod(periodContaining(last.on, terms.frequency), terms.frequency);
+  return asOf > successor.end + terms.reportWithinDays ? hit("stale", "stale") : null;
+}
+
+/** Steps 5 to 7. */
+function byValue(goal: LevelTarget, position: Position, verdict: Verdict): StatusResult {
+  const { latest, start, sign, isCap } = position;
+  if (latest === null) return hit("no-data", "no-data");
+  const meets = meetsGoal(latest, goal);
+  if (meets && !isCap) return hit("meets-target", "achieved");
+  if (!meets && isCap) return hit("above-cap", "off-track");
+  if (start !== null && !isCap && latest.value.minus(start.value).times(sign).lt(0)) return hit("worsening", "worsening");
+  const step = verdict.basis === "of-target" ? "of-target" : "method";
+  return verdict.status === null
+    ? hit(step, "not-computable", verdict.reason, verdict.basis)
+    : hit(step, verdict.status, null, verdict.basis);
+}
+
+/** A bound: judged by all periods at its end, else stale, else by the last completed period. */
+function byHold(goal: LevelTarget, position: Position, judgements: Judgements): StatusResult {
+  const judged = goal.role === "hold" ? judgements.get(goal) : judgeHeld(asBound(goal), position.evidence);
+  const status = (judged?.status ?? "not-computable") as Status;
+  if (status === "achieved" || status === "missed") return hit("due", status);
+  return whenStale(position) ?? hit(status === "not-due" || status === "no-data" ? status : "hold", status);
+}
+
+/** A level that equals the baseline is to be kept from the day after it. */
+export function asBound(goal: LevelTarget): LevelTarget {
+  return { ...goal, from: goal.start?.on === null || goal.start === null ? goal.from : goal.start.on + 1 };
+}
+
+/** `done` and `grade`: reached or not; before its date one that is not reached is not due. */
+function byWord(target: ResolvedTarget, judgements: Judgements, position: Position): StatusResult {
+  const judged = judgements.get(target)?.status;
+  const dueReached = target.dueOn !== null && position.evidence.asOf >= target.dueOn;
+  if (judged === "met") return hit(dueReached ? "due" : "meets-target", "achieved");
+  if (judged === "missed") return hit("due", "missed");
+  if (judged === "no-data") return hit("no-data", "no-data");
+  return whenStale(position) ?? hit("not-due", "not-due");
+}
+
+/**
+ * The worst of several: judged ones decide while there are any; else the gravest of the rest. Null for none.
+ * Source: ENGINE.md section 7; what was not judged is never green.
+ */
+export function worstOf(all: readonly Status[]): Status | null {
+  const judged = all.filter((status) => statuses.indexOf(status) <= statuses.indexOf("missed"));
+  if (judged.length > 0) return judged.reduce((worst, s) => (isBetterThan(worst, s) ? s : worst));
+  return gravest.find((status) => all.includes(status)) ?? null;
+}
+
+const gravest: readonly Status[] = ["no-data", "stale", "not-computable", "not-due"];

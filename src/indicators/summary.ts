@@ -1,0 +1,44 @@
+/** Sums rows up to dimensions and the plan: status by worst, score by weight, counts by status (ENGINE.md section 7). */
+import Big from "big.js";
+import { divide } from "../plan/decimal.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { IndicatorRow, RollUp, Status } from "./results.ts";
+import { worstOf } from "./status.ts";
+
+/** A plan-level row with the weight of its indicator. */
+export interface WeighedRow {
+  readonly row: IndicatorRow;
+  readonly weight: Big | null;
+}
+
+/** One roll-up per dimension, in plan order. `rows` are plan-level rows that are judged. */
+export function sumUpDimensions(plan: Plan, rows: readonly WeighedRow[]): readonly RollUp[] {
+  return plan.dimensions.map(({ id }) =>
+    sumUp(
+      id.value,
+      rows.filter(({ row }) => row.indicator.dimension?.value === id.value),
+    ),
+  );
+}
+
+/** The roll-up of a set of rows; `id` null for the whole plan. */
+export function sumUp(id: string | null, rows: readonly WeighedRow[]): RollUp {
+  const statuses: Partial<Record<Status, number>> = {};
+  for (const { row } of rows) statuses[row.status] = (statuses[row.status] ?? 0) + 1;
+  const status = worstOf(rows.map(({ row }) => row.status)) ?? "not-computable";
+  return { id, status, score: weightedScore(rows), statuses };
+}
+
+/** Weighted mean of the scores; null when a weighted member has none, or when nothing is weighted. */
+function weightedScore(rows: readonly WeighedRow[]): Big | null {
+  let weights = new Big(0);
+  let sum = new Big(0);
+  for (const { row, weight } of rows) {
+    if (weight === null || weight.eq(0)) continue;
+    const score = row.figures.score.value;
+    if (score === null) return null;
+    weights = weights.plus(weight);
+    sum = sum.plus(weight.times(score));
+  }
+  return weights.eq(0) ? null : divide(sum, weights);
+}

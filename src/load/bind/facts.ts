@@ -1,0 +1,116 @@
+/** Facts: every stated value of every item, in a form that rules can compare whatever its type. */
+import { quantityKey } from "../../plan/compare.ts";
+import type { Statement, Statements } from "../../plan/given.ts";
+import type {
+  Action,
+  Deliverable,
+  Dimension,
+  Fact,
+  Indicator,
+  Item,
+  Mechanism,
+  Milestone,
+  Owner,
+  Phase,
+  Resource,
+  Risk,
+} from "../../plan/plan.ts";
+import type { Quantity, Unit } from "../../plan/quantity.ts";
+import type { Frequency, When } from "../../plan/time.ts";
+import { spanText } from "../../text/source.ts";
+import { ownerKey } from "./owner.ts";
+import { alternativeKey, type TimeUse, whenKey } from "./when.ts";
+
+/** The items that state facts. */
+export interface StatingItems {
+  readonly dimensions: readonly Dimension[];
+  readonly indicators: readonly Indicator[];
+  readonly phases: readonly Phase[];
+  readonly milestones: readonly Milestone[];
+  readonly deliverables: readonly Deliverable[];
+  readonly actions: readonly Action[];
+  readonly risks: readonly Risk[];
+  readonly resources: readonly Resource[];
+  readonly mechanisms: readonly Mechanism[];
+}
+
+/** All facts that are stated at all, in order of kind, then of the plan. */
+export function collectFacts(items: StatingItems): readonly Fact[] {
+  return [
+    ...items.dimensions.map((item) => quantityFact(item, "weight", item.weight)),
+    ...items.indicators.flatMap(indicatorFacts),
+    ...items.phases.map((item) => timeFact(item, "period", item.period, "span")),
+    ...items.milestones.flatMap((item) => [timeFact(item, "by", item.by, "point"), ownerFact(item, item.owner)]),
+    ...items.deliverables.flatMap((item) => [timeFact(item, "due", item.due, "point"), ownerFact(item, item.owner)]),
+    ...items.actions.flatMap((item) => [timeFact(item, "period", item.period, "span"), ownerFact(item, item.owner)]),
+    ...items.risks.map((item) => ownerFact(item, item.owner)),
+    ...items.resources.map((item) => quantityFact(item, "amount", item.amount)),
+    ...items.mechanisms.flatMap(mechanismFacts),
+  ].filter((fact) => fact.statements.length > 0);
+}
+
+function indicatorFacts(item: Indicator): readonly Fact[] {
+  return [
+    baselineFact(item),
+    quantityFact(item, "weight", item.weight),
+    rhythmFact(item, "frequency", item.frequency),
+    ownerFact(item, item.owner),
+  ];
+}
+
+function mechanismFacts(item: Mechanism): readonly Fact[] {
+  return [
+    ownerFact(item, item.owner),
+    rhythmFact(item, "cadence", item.cadence),
+    ...item.figures.map((figure) => quantityFact(item, `figures/${figure.id.value}`, figure.values)),
+  ];
+}
+
+function factOf<T>(subject: Item, name: string, statements: Statements<T>, keyOf: (value: T) => string): Fact {
+  return {
+    subject,
+    name,
+    statements: statements.map((s) => ({ ...s, key: keyOf(s.is.value), shown: shownText(s) })),
+  };
+}
+
+/** The value as written, on one line. */
+function shownText({ is }: Statement<unknown>): string {
+  return spanText(is.span).replace(/\s+/g, " ").trim();
+}
+
+function quantityFact(item: Item, name: string, statements: Statements<Quantity>): Fact {
+  return factOf(item, name, statements, quantityKey);
+}
+
+function rhythmFact(item: Item, name: string, statements: Statements<Frequency>): Fact {
+  return factOf(item, name, statements, (frequency) => frequency);
+}
+
+function ownerFact(item: Item, statements: Statements<Owner>): Fact {
+  return factOf(item, "owner", statements, ownerKey);
+}
+
+/** A statement with two readings takes the one that agrees with another statement, if one does. */
+function timeFact(item: Item, name: string, statements: Statements<When>, use: TimeUse): Fact {
+  const single = statements.filter(({ is }) => is.value.alternative === null);
+  const keys = new Set(single.map(({ is }) => whenKey(is.value, use)));
+  return factOf(item, name, statements, (when) => {
+    const other = alternativeKey(when, use);
+    return other !== null && keys.has(other) ? other : whenKey(when, use);
+  });
+}
+
+/** Levels of two dates are two measurements: their keys differ. */
+function baselineFact(item: Indicator): Fact {
+  const unit = item.unit?.value ?? null;
+  return factOf(item, "baseline", item.baseline, ({ quantity, at }) => {
+    const level = quantityKey(inUnit(quantity, unit));
+    return at === null ? level : `${level} @ ${whenKey(at.value, "point")}`;
+  });
+}
+
+/** A bare number is in the indicator's unit. */
+function inUnit(quantity: Quantity, unit: Unit | null): Quantity {
+  return quantity.unit === null ? { ...quantity, unit } : quantity;
+}

@@ -1,0 +1,173 @@
+/** Indicators with everything that hangs on them. */
+import Big from "big.js";
+import { findUnit } from "../../plan/units.ts";
+import type { Given } from "../../plan/given.ts";
+import type {
+  Baseline,
+  Collected,
+  Counted,
+  Indicator,
+  InlineObservation,
+  Trajectory,
+} from "../../plan/plan.ts";
+import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { spanText } from "../../text/source.ts";
+import type { YamlMap } from "../yaml-node.ts";
+import { readAssessment } from "./assessment.ts";
+import { type Binder, itemSources, neededKinds, type ReadValue, type Scope } from "./binder.ts";
+import { frequencyAt, readFrequencies } from "./frequency.ts";
+import { readMention, readMentions, readSection } from "./mentions.ts";
+import { readName } from "./names.ts";
+import { readOwners } from "./owner.ts";
+import { daysOf, quantityAt, readQuantity } from "./quantities.ts";
+import { flag, given, isNothing, itemsAt, listAt, mapAt, text, texts, valueOf, word } from "./read-map.ts";
+import { readStatements } from "./statements.ts";
+import { bindTargets } from "./targets.ts";
+import { placed, whenAt } from "./when.ts";
+
+/** Indicators, in plan order. */
+export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicator[] {
+  return itemSources(binder, root, "indicators", "indicator").map(({ map, head }) => {
+    const scope: Scope = { binder, item: head };
+    const unit = readUnit(map);
+    const identity = {
+      ...head,
+      name: readName(binder, map),
+      alsoCalled: texts(map, "also-called"),
+      objective: readMention(scope, map, "objective", ["objective"]),
+      serves: readMentions(scope, map, "serves", ["objective"]),
+      dimension: readMention(scope, map, "dimension", ["dimension"]),
+      sameAs: readMention(scope, map, "same-as", ["indicator"]),
+      partOf: readMention(scope, map, "part-of", ["indicator"]),
+      section: readSection(scope, map),
+      source: readMention(scope, map, "source", ["source"]),
+      headline: flag(map, "headline") === true,
+    };
+    return { ...identity, ...readNature(map, unit), ...readFigures(scope, map, unit), ...readReporting(scope, map) };
+  });
+}
+
+/** What kind of quantity the indicator is. */
+function readNature(map: YamlMap, unit: Indicator["unit"]) {
+  const value = word(map, "value", ["level", "flow", "running-total"]);
+  return {
+    unit,
+    role: word(map, "role", ["outcome", "output", "process", "input", "context"]),
+    attribute: word(map, "attribute", ["binding", "anticipatory"]),
+    direction: word(map, "direction", ["increase", "decrease", "maintain"]),
+    value: value ?? { value: "level" as const, span: map.span, origin: "assumed" as const },
+    definition: text(map, "definition"),
+    counted: readCounted(mapAt(map, "counted")),
+    aggregation: text(map, "aggregation"),
+    performance: text(map, "performance"),
+    formula: text(map, "formula"),
+    assess: readAssessment(map),
+  };
+}
+
+/** What is stated in numbers. */
+function readFigures(scope: Scope, map: YamlMap, unit: Indicator["unit"]) {
+  return {
+    baseline: readStatements(scope, valueOf(map, "baseline"), readBaseline),
+    targets: bindTargets(scope, map),
+    weight: readStatements(scope, valueOf(map, "weight"), readQuantity),
+    trajectory: readTrajectory(scope, mapAt(map, "trajectory")),
+    bounds: readBounds(scope, map, unit),
+  };
+}
+
+/** Who reports what, when and from where. */
+function readReporting(scope: Scope, map: YamlMap) {
+  return {
+    collected: readCollected(scope, mapAt(map, "collected")),
+    frequency: readFrequencies(scope, map, "frequency"),
+    reportWithinDays: daysOf(quantityAt(scope, map, "report-within")),
+    owner: readOwners(scope, map),
+    dataFrom: readMentions(scope, map, "data-from", neededKinds),
+    observations: itemsAt(map, "observations").flatMap((node) => (node.kind === "map" ? readObservation(node) : [])),
+  };
+}
+
+function readUnit(map: YamlMap): Indicator["unit"] {
+  const written = text(map, "unit");
+  if (written === null) return null;
+  return { ...given<Unit>(findUnit(written.value), written.span), text: written.value };
+}
+
+/** `45% @ 2025-12`, or a map with `at` beside `is`. */
+const readBaseline: ReadValue<Baseline> = (scope, node, map) => {
+  const quantity = readQuantity(scope, node, map);
+  if (quantity === null) return null;
+  const apart = map === null ? null : whenAt(scope, map, "at");
+  const { at } = quantity.value;
+  const inside = at === null ? null : given(placed(scope, given(at.text, quantity.span), at), quantity.span);
+  return given({ quantity: quantity.value, at: apart ?? inside }, quantity.span);
+};
+
+function readCounted(map: YamlMap | null): Counted | null {
+  if (map === null) return null;
+  return {
+    span: map.span,
+    per: text(map, "per"),
+    of: text(map, "of"),
+    where: text(map, "where"),
+    window: text(map, "window"),
+  };
+}
+
+function readCollected(scope: Scope, map: YamlMap | null): Collected | null {
+  if (map === null) return null;
+  return {
+    span: map.span,
+    by: text(map, "by"),
+    every: frequencyAt(scope, map, "every"),
+    method: text(map, "method"),
+    sample: text(map, "sample"),
+  };
+}
+
+const trajectoryKinds = ["linear", "step", "geometric", "equal-split", "custom", "end-only"] as const;
+
+function readTrajectory(scope: Scope, map: YamlMap | null): Trajectory | null {
+  const kind = map === null ? null : word(map, "kind", trajectoryKinds);
+  if (map === null || kind === null) return null;
+  const points = (listAt(map, "points")?.items ?? []).flatMap((node) => {
+    if (node.kind !== "map") return [];
+    const at = whenAt(scope, node, "at");
+    const is = quantityAt(scope, node, "is");
+    return at === null || is === null ? [] : [{ at, is }];
+  });
+  return { span: map.span, kind, points };
+}
+
+/** Stated limits, else 0..100 for a percent. */
+function readBounds(scope: Scope, map: YamlMap, unit: Indicator["unit"]): Indicator["bounds"] {
+  const stated = quantityAt(scope, map, "bounds");
+  if (stated !== null) return { ...stated, stated: true };
+  if (unit === null || unit.value.key !== "%") return null;
+  return { value: percentLimits(unit.value), span: unit.span, origin: "assumed", stated: false };
+}
+
+function percentLimits(unit: Unit): Quantity {
+  return {
+    text: "0..100",
+    relation: null,
+    value: new Big(0),
+    upper: new Big(100),
+    unit,
+    signed: false,
+    per: null,
+    soft: null,
+    at: null,
+  };
+}
+
+function readObservation(map: YamlMap): InlineObservation {
+  const cells = new Map<string, Given<string>>();
+  for (const { key, value } of map.entries) {
+    if (isNothing(value)) continue;
+    const written = value.kind === "scalar" ? value.text : spanText(value.span);
+    if (!cells.has(key.text)) cells.set(key.text, given(written, value.span));
+  }
+  return { span: map.span, cells };
+}

@@ -1,0 +1,59 @@
+/** Mechanisms: the keys that all types share. What belongs to one type is bound by its own folder. */
+import type { Figure, Mechanism } from "../../plan/plan.ts";
+import type { YamlMap, YamlNode } from "../yaml-node.ts";
+import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.ts";
+import { readFrequencies } from "./frequency.ts";
+import { readNeeds, readSection } from "./mentions.ts";
+import { readName } from "./names.ts";
+import { readAnnouncements } from "./announcements.ts";
+import { readOwners } from "./owner.ts";
+import { readQuantity } from "./quantities.ts";
+import { flag, itemsAt, text, valueOf, word } from "./read-map.ts";
+import { readStatement, readStatements } from "./statements.ts";
+import { whenAt } from "./when.ts";
+
+/** Mechanisms, in plan order; one without a type is left out. */
+export function bindMechanisms(binder: Binder, root: YamlMap): readonly Mechanism[] {
+  return itemSources(binder, root, "mechanisms", "mechanism").flatMap((source) => {
+    const mechanism = mechanismOf(binder, source);
+    if (mechanism === null) binder.unusable++;
+    return mechanism ?? [];
+  });
+}
+
+function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Mechanism | null {
+  const type = text(map, "type");
+  if (type === null) return null;
+  const scope: Scope = { binder, item: head };
+  return {
+    ...head,
+    type,
+    name: readName(binder, map),
+    purpose: text(map, "purpose"),
+    owner: readOwners(scope, map),
+    section: readSection(scope, map),
+    origin: word(map, "origin", ["plan", "cited", "implied"])?.value ?? "plan",
+    from: whenAt(scope, map, "from"),
+    during: whenAt(scope, map, "during"),
+    needs: readNeeds(scope, map),
+    cadence: readFrequencies(scope, map, "cadence"),
+    announced: readAnnouncements(valueOf(map, "announced")),
+    open: flag(map, "open") === true,
+    figures: itemsAt(map, "figures").flatMap((node) => readFigure(scope, node) ?? []),
+    statement: text(map, "statement"),
+  };
+}
+
+/** A figure states its value under `is`, or several times under `values`. */
+function readFigure(scope: Scope, node: YamlNode): Figure | null {
+  const id = node.kind === "map" ? text(node, "id") : null;
+  if (node.kind !== "map" || id === null) return null;
+  const own = valueOf(node, "is") === null ? null : readStatement(scope, node, readQuantity);
+  const others = readStatements(scope, valueOf(node, "values"), readQuantity);
+  return {
+    id,
+    span: node.span,
+    name: readName(scope.binder, node),
+    values: own === null ? others : [own, ...others],
+  };
+}

@@ -1,0 +1,87 @@
+/** Actors and entities: who answers, and who carries out and reports. */
+import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Actor, Entity } from "../../plan/plan.ts";
+import { missingCell } from "../../tables/codes.ts";
+import { column, required } from "../../tables/columns.ts";
+import { readTable, type TableRow } from "../../tables/read-table.ts";
+import type { YamlMap } from "../yaml-node.ts";
+import { type Binder, itemSources, mention } from "./binder.ts";
+import { includeFile } from "./include.ts";
+import { readMention } from "./mentions.ts";
+import { readName } from "./names.ts";
+import { mapAt, text, textOf } from "./read-map.ts";
+
+/** Actors, in plan order. */
+export function bindActors(binder: Binder, root: YamlMap): readonly Actor[] {
+  return itemSources(binder, root, "actors", "actor").map(({ map, head }) => ({
+    ...head,
+    name: readName(binder, map),
+    level: text(map, "level"),
+  }));
+}
+
+/** Entities of the list in the plan, or of the file that it names. */
+export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
+  const holder = mapAt(root, "entities");
+  const path = holder === null ? text(root, "entities") : text(holder, "file");
+  if (path === null) return holder === null ? bindEntityList(binder, root) : [];
+  const file = includeFile(binder, path);
+  if (file === null) return [];
+  const rows = readTable(file, { columns: entityColumns, further: (heading) => heading }, binder.findings);
+  return rows.flatMap((row) => entityOfRow(binder, row) ?? []);
+}
+
+function bindEntityList(binder: Binder, root: YamlMap): readonly Entity[] {
+  return itemSources(binder, root, "entities", "entity").map(({ map, head }) => ({
+    ...head,
+    name: readName(binder, map),
+    level: text(map, "level"),
+    parent: readMention({ binder, item: head }, map, "parent", ["entity"]),
+    facts: factsOfMap(map),
+  }));
+}
+
+function factsOfMap(map: YamlMap): ReadonlyMap<string, Given<string>> {
+  const facts = new Map<string, Given<string>>();
+  for (const { key, value } of mapAt(map, "facts")?.entries ?? []) {
+    const written = textOf(value);
+    if (written !== null) facts.set(key.text, written);
+  }
+  return facts;
+}
+
+const ownColumns: ReadonlySet<string> = new Set(["id", "name", "level", "parent"]);
+
+/** Further headings are facts of the entity: population, area … */
+const entityColumns = [
+  required("id", "编号", ["单位编号", "实施单位编号"]),
+  column("name", "名称", ["单位名称", "实施单位"]),
+  column("level", "级别", ["层级"]),
+  column("parent", "上级", ["上级单位", "主管单位"]),
+];
+
+function entityOfRow(binder: Binder, { span, cells }: TableRow): Entity | null {
+  const filled = (key: string): Given<string> | null => {
+    const cell = cells.get(key);
+    return cell === undefined || cell.value === "" ? null : cell;
+  };
+  const id = filled("id");
+  if (id === null) {
+    binder.unusable++;
+    const place = cells.get("id")?.span ?? span;
+    binder.findings.push(makeDiagnostic(missingCell, place, { column: "id", chinese: "编号" }));
+    return null;
+  }
+  const name = filled("name");
+  const head = { kind: "entity" as const, id, span };
+  const parent = filled("parent");
+  mention(binder, parent, ["entity"], head, "parent");
+  return {
+    ...head,
+    name: name === null ? null : { span: name.span, text: name.value, byLanguage: new Map() },
+    level: filled("level"),
+    parent,
+    facts: new Map([...cells].filter(([key, cell]) => !ownColumns.has(key) && cell.value !== "")),
+  };
+}

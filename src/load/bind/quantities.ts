@@ -1,0 +1,83 @@
+/** Quantities of a plan, with findings for what cannot be read and notes for what is unusual. */
+import { type CodeDefinition, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Given } from "../../plan/given.ts";
+import { parseQuantity, type QuantityFault, type QuantityNote } from "../../plan/parse-quantity.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { convert, findUnit } from "../../plan/units.ts";
+import { doubleRelation, fullWidth, soft, timeUnreadable, unreadableQuantity } from "../bind-codes.ts";
+import type { YamlMap } from "../yaml-node.ts";
+import type { Binder, ReadValue, Scope } from "./binder.ts";
+import { given, textOf, valueOf } from "./read-map.ts";
+import { partOf } from "./sub-span.ts";
+
+/** Longest quotation of a literal in a message. */
+const longestQuoted = 80;
+
+/** Reads a quantity from a scalar; null (reported, unless the schema did) when it is none. */
+export const readQuantity: ReadValue<Quantity> = ({ binder }, node) => {
+  const written = textOf(node);
+  if (written === null) return null;
+  const reading = parseQuantity(written.value);
+  if (!reading.ok) {
+    reportFault(binder, written, reading.fault);
+    return null;
+  }
+  for (const note of reading.notes) reportNote(binder, written, note);
+  const { quantity } = reading;
+  if (quantity.soft !== null) {
+    const at = written.value.indexOf(quantity.soft);
+    const args = { text: quoted(written), word: quantity.soft };
+    binder.findings.push(makeDiagnostic(soft, partOf(written, at, at + quantity.soft.length), args));
+  }
+  return given(quantity, written.span);
+};
+
+/** The quantity under a key. */
+export function quantityAt(scope: Scope, map: YamlMap, key: string): Given<Quantity> | null {
+  const node = valueOf(map, key);
+  return node === null ? null : readQuantity(scope, node, map);
+}
+
+function quoted({ value }: Given<string>): string {
+  return value.trim().slice(0, longestQuoted);
+}
+
+function reportFault(binder: Binder, written: Given<string>, fault: QuantityFault): void {
+  const place = partOf(written, fault.start, fault.end);
+  const extras = { suggestion: fault.hint };
+  if (fault.time !== null) {
+    const text = written.value.slice(fault.start, fault.end).trim().slice(0, longestQuoted);
+    const args = { text, fault: fault.time.code, hint: fault.hint };
+    binder.findings.push(makeDiagnostic(timeUnreadable, place, args, extras));
+    return;
+  }
+  const args = { text: quoted(written), fault: fault.code, hint: fault.hint };
+  binder.findings.push(makeDiagnostic(unreadableQuantity, place, args, extras));
+}
+
+type NoteCode = CodeDefinition<{ readonly text: string; readonly hint: string | null }>;
+
+/** Notes without a code of their own need no answer: 3万 is simply 30000. */
+const noteCodes: Partial<Record<QuantityNote["code"], NoteCode>> = {
+  "full-width": fullWidth,
+  "double-relation": doubleRelation,
+};
+
+function reportNote(binder: Binder, written: Given<string>, { code, start, end, hint }: QuantityNote): void {
+  const definition = noteCodes[code];
+  if (definition === undefined) return;
+  const args = { text: quoted(written), hint };
+  binder.findings.push(makeDiagnostic(definition, partOf(written, start, end), args, { suggestion: hint }));
+}
+
+const daysPerMonths: Readonly<Record<string, number>> = { 月: 30, 季度: 91, 半年: 182, 年: 365 };
+
+/** A length of time in whole days, rounded up; months as 30, quarters as 91 days. A bare number counts days. */
+export function daysOf(quantity: Given<Quantity> | null): Given<number> | null {
+  if (quantity === null) return null;
+  const { value, unit } = quantity.value;
+  const perMonths = unit === null ? undefined : daysPerMonths[unit.key];
+  const days = perMonths === undefined ? convert(value, unit, findUnit("d")) : value.times(perMonths);
+  if (days === null || days.lt(0) || days.gt(36_600)) return null;
+  return given(Math.ceil(days.toNumber()), quantity.span);
+}

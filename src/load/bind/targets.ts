@@ -1,0 +1,105 @@
+/** Targets (FORMAT.md section 6): one kind each, with its own fields. */
+import type { Given } from "../../plan/given.ts";
+import { type Target, type TargetKind, targetKinds } from "../../plan/plan.ts";
+import type { Relation } from "../../plan/quantity.ts";
+import { spanText } from "../../text/source.ts";
+import type { YamlEntry, YamlMap } from "../yaml-node.ts";
+import { mention, type Scope } from "./binder.ts";
+import { frequencyAt } from "./frequency.ts";
+import { quantityAt } from "./quantities.ts";
+import { given, isNothing, itemsAt, mapAt, scalarOf, text, textOf, texts, valueOf, word } from "./read-map.ts";
+import { readSaying } from "./statements.ts";
+import { whenAt } from "./when.ts";
+
+/** The targets of an indicator, in plan order; one without exactly one kind, or with an unreadable value, is left out. */
+export function bindTargets(scope: Scope, map: YamlMap): readonly Target[] {
+  return itemsAt(map, "targets").flatMap((node) => {
+    const target = node.kind === "map" ? readTarget(scope, node) : null;
+    if (target === null) scope.binder.unusable++;
+    return target ?? [];
+  });
+}
+
+function readTarget(scope: Scope, map: YamlMap): Target | null {
+  const stating = map.entries.filter(({ key, value }) => isKind(key.text) && !isNothing(value));
+  const [entry] = stating;
+  if (entry === undefined || stating.length > 1 || !isKind(entry.key.text)) return null;
+  const common = {
+    ...readSaying(scope, map),
+    kind: entry.key.text,
+    span: map.span,
+    stated: statedText(entry),
+    by: whenAt(scope, map, "by"),
+    from: whenAt(scope, map, "from"),
+    over: whenAt(scope, map, "during"),
+    every: frequencyAt(scope, map, "every"),
+  };
+  const own = readOwn(scope, map, common.kind);
+  return own === null ? null : { ...common, ...nothingOwn, ...own };
+}
+
+function isKind(key: string): key is TargetKind {
+  return (targetKinds as readonly string[]).includes(key);
+}
+
+function statedText({ key, value }: YamlEntry): Given<string> {
+  const span = { file: key.span.file, start: key.span.start, end: Math.max(key.span.end, value.span.end) };
+  return given(spanText(span), span);
+}
+
+type Own = Pick<Target, "quantity" | "base" | "versus" | "grade" | "trend">;
+
+const nothingOwn: Own = { quantity: null, base: null, versus: null, grade: null, trend: null };
+
+/** The fields that only some kinds have; null when the kind's own value cannot be read. */
+function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Partial<Own> | null {
+  switch (kind) {
+    case "versus":
+      return readVersus(scope, map);
+    case "done":
+      return scalarOf(valueOf(map, "done")) === null ? null : {};
+    case "grade":
+      return readGrade(map);
+    case "trend": {
+      const trend = word(map, "trend", ["increase", "decrease", "maintain"]);
+      return trend === null ? null : { trend };
+    }
+    default: {
+      const quantity = quantityAt(scope, map, kind);
+      return quantity === null ? null : { quantity, base: kind === "relative" ? readBase(scope, map) : null };
+    }
+  }
+}
+
+/** `of: { at: 2022 }` dates the baseline; `of: VALUE` is the base itself. */
+function readBase(scope: Scope, map: YamlMap): Target["base"] {
+  const node = valueOf(map, "of");
+  if (node === null) return null;
+  const dated = mapAt(map, "of");
+  if (dated !== null) return { at: whenAt(scope, dated, "at"), quantity: null, span: node.span };
+  const quantity = quantityAt(scope, map, "of");
+  return quantity === null ? null : { at: null, quantity, span: node.span };
+}
+
+const margins: readonly (readonly [key: string, relation: Relation])[] = [
+  ["at-least", ">="],
+  ["at-most", "<="],
+  ["more-than", ">"],
+  ["less-than", "<"],
+  ["equal", "="],
+];
+
+/** `versus: ID`, alone or with a margin; alone it means at least as much. */
+function readVersus(scope: Scope, map: YamlMap): Partial<Own> | null {
+  const indicator = text(map, "versus");
+  if (indicator === null) return null;
+  mention(scope.binder, indicator, ["indicator"], scope.item, "versus");
+  const stated = margins.find(([key]) => valueOf(map, key) !== null);
+  const margin = stated === undefined ? null : quantityAt(scope, map, stated[0]);
+  return { versus: { indicator, relation: stated?.[1] ?? ">=", margin } };
+}
+
+function readGrade(map: YamlMap): Partial<Own> | null {
+  const wanted = textOf(valueOf(map, "grade"));
+  return wanted === null ? null : { grade: { wanted, levels: texts(map, "of").map((level) => level.value) } };
+}

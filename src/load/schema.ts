@@ -1,0 +1,235 @@
+/**
+ * Checks a YAML tree against the plan's JSON Schema. The schema is walked together with the tree, so that every fault has
+ * its place at once and costs the same however many there are; what a general validator finds is the same (tested).
+ */
+import { planSchema } from "../../generated/plan-schema.js";
+import { type Diagnostic, makeDiagnostic, type Severity } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import type { Span } from "../text/source.ts";
+import {
+  type Shape,
+  schemaFormatVersion,
+  schemaId,
+  schemaMissingKey,
+  schemaMore,
+  schemaTargetKind,
+  schemaType,
+  schemaUnknownKey,
+  schemaValue,
+} from "./codes-schema.ts";
+import type { YamlDocument, YamlEntry, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
+
+/** The keywords of JSON Schema that the plan's schema uses. */
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | number | null)[];
+  readonly const?: string;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Schema | true>>;
+  readonly patternProperties?: Readonly<Record<string, Schema | true>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly { readonly required: readonly [string] }[];
+  readonly allOf?: readonly { readonly if: Schema; readonly then: Schema }[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+// Generated from src/schema; the generator writes no other keyword.
+const root = planSchema as Schema;
+const definitions = root.definitions ?? {};
+const patterns = new Map<string, RegExp>();
+
+/** Most faults that are listed for one plan. */
+const most = 1000;
+
+/** Keys of the plan's head that a plan should state, though it can be read without them. */
+const expected: readonly (readonly [string, Severity])[] = [
+  ["title", "warning"],
+  ["language", "info"],
+  ["period", "warning"],
+];
+
+interface Check {
+  readonly findings: Diagnostic[];
+}
+
+/**
+ * All faults of shape in document order of their parents; empty when the root is missing. Reports `schema/unknown-key`,
+ * `schema/missing-key`, `schema/type`, `schema/value`, `schema/id`, `schema/format-version`, `schema/target-kind`.
+ */
+export function checkSchema(document: YamlDocument): readonly Diagnostic[] {
+  if (document.root === null) return [];
+  const check: Check = { findings: [] };
+  checkNode(check, document.root, root, "");
+  for (const [key, severity] of expected) {
+    const entry = document.root.entries.find((candidate) => candidate.key.text === key);
+    if (entry !== undefined && jsonType(entry.value) !== "null") continue;
+    const span = entry?.key.span ?? placeOf(document.root);
+    check.findings.push(makeDiagnostic(schemaMissingKey, span, { key }, { severity }));
+  }
+  if (check.findings.length <= most) return check.findings;
+  const more = makeDiagnostic(schemaMore, placeOf(document.root), { listed: most });
+  return [...check.findings.slice(0, most), more];
+}
+
+function checkNode(check: Check, node: YamlNode, given: Schema, key: string): void {
+  if (check.findings.length > most) return;
+  const schema = resolved(given);
+  const type = jsonType(node);
+  if (schema.type !== undefined && !(schema.type === type || schema.type.includes(type))) {
+    const found = shapeOf(type);
+    const wanted = expectedShapes(schema.type);
+    check.findings.push(makeDiagnostic(schemaType, placeOf(node), { key, found, expected: wanted }));
+    return;
+  }
+  if (node.kind === "scalar") checkScalar(check, node, schema, key, type);
+  else if (node.kind === "map") checkMap(check, node, schema);
+  else if (schema.items !== undefined) {
+    for (const item of node.items) checkNode(check, item, schema.items, key);
+  }
+}
+
+function checkScalar(check: Check, node: YamlScalar, schema: Schema, key: string, type: string): void {
+  const { span, text } = node;
+  if (schema.enum !== undefined && !schema.enum.includes(type === "null" ? null : text)) {
+    const options = schema.enum.filter((option) => typeof option === "string");
+    if (key === "format") check.findings.push(makeDiagnostic(schemaFormatVersion, span, { value: text }));
+    else check.findings.push(valueFinding(span, key, text, options));
+    return;
+  }
+  if (type !== "string" || schema.pattern === undefined || matches(schema.pattern, text)) return;
+  const options = optionsOf(schema.pattern);
+  if (options === null) check.findings.push(makeDiagnostic(schemaId, span, { value: text }));
+  else check.findings.push(valueFinding(span, key, text, options));
+}
+
+function valueFinding(span: Span, key: string, value: string, options: readonly string[]): Diagnostic {
+  return makeDiagnostic(
+    schemaValue,
+    span,
+    { key, value, allowed: options.join(", ") },
+    { suggestion: nearest(value, options) },
+  );
+}
+
+function checkMap(check: Check, node: YamlMap, schema: Schema): void {
+  const known = partsFor(node, schema);
+  for (const entry of node.entries) {
+    const part = partOf(entry, schema, known);
+    if (part === false) check.findings.push(unknownKey(entry, known));
+    else if (part !== true) checkNode(check, entry.value, part, entry.key.text);
+  }
+  for (const key of schema.required ?? []) {
+    if (node.entries.some((entry) => entry.key.text === key)) continue;
+    check.findings.push(makeDiagnostic(schemaMissingKey, placeOf(node), { key }));
+  }
+  if (schema.oneOf !== undefined)
+    checkKind(
+      check,
+      node,
+      schema.oneOf.map((option) => option.required[0]),
+    );
+}
+
+/** What a map allows: its own properties, or with those of the case that its deciding key selects. */
+interface KnownKeys {
+  readonly properties: Readonly<Record<string, Schema | true>>;
+  readonly refusesOthers: boolean;
+}
+
+function partsFor(node: YamlMap, schema: Schema): KnownKeys {
+  const properties = schema.properties ?? {};
+  for (const { if: condition, then } of schema.allOf ?? []) {
+    const applies = Object.entries(condition.properties ?? {}).every(
+      ([key, part]) =>
+        part !== true && node.entries.some((e) => e.key.text === key && isText(e.value, part.const)),
+    );
+    if (applies) return { properties: { ...then.properties, ...properties }, refusesOthers: true };
+  }
+  return { properties, refusesOthers: schema.additionalProperties === false };
+}
+
+/** The part for an entry; true when anything goes, false when the key is not known. */
+function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | boolean {
+  const key = entry.key.text;
+  if (key.startsWith("x-")) return true;
+  if (Object.hasOwn(known.properties, key)) return known.properties[key] ?? true;
+  for (const [pattern, part] of Object.entries(schema.patternProperties ?? {})) {
+    if (pattern !== "^x-" && matches(pattern, key)) return part;
+  }
+  if (known.refusesOthers) return false;
+  return schema.additionalProperties ?? true;
+}
+
+function unknownKey(entry: YamlEntry, known: KnownKeys): Diagnostic {
+  const key = entry.key.text;
+  const suggestion = nearest(key, Object.keys(known.properties));
+  return makeDiagnostic(schemaUnknownKey, entry.key.span, { key, nearest: suggestion }, { suggestion });
+}
+
+function checkKind(check: Check, node: YamlMap, kinds: readonly string[]): void {
+  const stated = node.entries.filter((entry) => kinds.includes(entry.key.text));
+  if (stated.length === 1) return;
+  const found = stated.length === 0 ? null : stated.map((entry) => entry.key.text).join(", ");
+  const span = stated[1]?.key.span ?? placeOf(node);
+  check.findings.push(makeDiagnostic(schemaTargetKind, span, { found, kinds: kinds.join(", ") }));
+}
+
+function resolved(schema: Schema): Schema {
+  let at = schema;
+  while (at.$ref !== undefined) at = definitions[at.$ref.slice("#/definitions/".length)] ?? {};
+  return at;
+}
+
+/** The JSON type of a node: plain `null`, `~` and nothing are null, plain `true` and `false` booleans, all else text. */
+function jsonType(node: YamlNode): "string" | "boolean" | "null" | "object" | "array" {
+  if (node.kind === "map") return "object";
+  if (node.kind === "list") return "array";
+  if (node.style !== "plain") return "string";
+  const { text } = node;
+  if (text === "" || text === "null" || text === "~") return "null";
+  return text === "true" || text === "false" ? "boolean" : "string";
+}
+
+function isText(node: YamlNode, text: string | undefined): boolean {
+  return node.kind === "scalar" && node.text === text;
+}
+
+function shapeOf(type: string): Shape {
+  if (type === "object") return "map";
+  if (type === "array") return "list";
+  if (type === "boolean") return "flag";
+  return type === "null" ? "empty" : "value";
+}
+
+function expectedShapes(type: string | readonly string[]): string {
+  const shapes = new Set((typeof type === "string" ? [type] : type).map(shapeOf));
+  if (shapes.size > 1) shapes.delete("empty");
+  return [...shapes].join(" ");
+}
+
+/** The words of a pattern that only lists words; null for the pattern of ids. */
+function optionsOf(pattern: string): readonly string[] | null {
+  if (pattern === "^[1-5]$") return ["1", "2", "3", "4", "5"];
+  return /^\^\(([\w|-]+)\)\$$/.exec(pattern)?.[1]?.split("|") ?? null;
+}
+
+function matches(pattern: string, text: string): boolean {
+  let compiled = patterns.get(pattern);
+  if (compiled === undefined) {
+    compiled = new RegExp(pattern, "u");
+    patterns.set(pattern, compiled);
+  }
+  return compiled.test(text);
+}
+
+/** Where a fault of the whole node is shown: its first key, the bracket of an empty map, the value itself. */
+function placeOf(node: YamlNode): Span {
+  if (node.kind === "scalar") return node.span;
+  if (node.kind === "map") {
+    return node.entries[0]?.key.span ?? { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
+  }
+  return { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
+}

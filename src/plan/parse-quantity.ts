@@ -1,0 +1,126 @@
+/**
+ * Reads quantities (FORMAT.md section 3): bounds, figures, units and times the way people write them, in English and
+ * Chinese, half and full width.
+ *
+ * Encodings worth knowing:
+ * - `85%以上` → relation `>=`; `5..8` → value 5, upper 8, relation null; `5..` → relation `>=`, upper null.
+ * - `增长1.2倍` and `+1.2倍` → signed, +1.2 in unit 倍: the value becomes ×2.2. `增至1.2倍`, `1.2倍` → not signed: ×1.2.
+ *   倍 is 100 % in dimension `percent`, so a change of 倍 converts to percent.
+ * - `下降30%以上` → signed, −30 with relation `<=`: the words bound the size of the fall, the value is on the number line.
+ * - `三分之一` → 33.3… %; `1:350` → 1/350 in unit `1:1`, dimension `ratio`; `每万人3名` → 3 in `人/10000人`, dimension `ratio`.
+ * - `/年`, 每年, 年均 → `per` for changes, percents, points and bare numbers; with another unit the time belongs to the
+ *   unit (`2次/年` → unit `次/年`).
+ * - `3万`, `1.2 million` without unit → the number multiplied, with note `scaled-bare`.
+ */
+import { toSimplified } from "./chinese-number.ts";
+import { parseDecimal } from "./decimal.ts";
+import { firstFullWidth, toHalfWidth } from "./half-width.ts";
+import { parseTime, type TimeFault } from "./parse-time.ts";
+import type { Relation } from "./quantity.ts";
+import { readBody } from "./quantity-body.ts";
+import type { QuantityFault, QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
+import { findPlainUnit } from "./units.ts";
+
+/** Longest literal, in UTF-16 units. */
+export const longestQuantity = 400;
+
+export type { QuantityFault, QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
+
+const noNotes: readonly QuantityNote[] = [];
+const common =
+  /^(≥|≤|>=|<=|>|<|=)?([+-]?)(\d{1,15}(?:\.\d{1,15})?) ?([^\s\d@.,:~+\-/]{0,12})(?: @ (\d{4}(?:-\d{2}(?:-\d{2})?)?))?$/;
+const relations: Readonly<Record<string, Relation>> = {
+  "≥": ">=",
+  ">=": ">=",
+  "≤": "<=",
+  "<=": "<=",
+  ">": ">",
+  "<": "<",
+  "=": "=",
+};
+
+/** Reads a quantity. Never throws; text around may be blank. */
+export function parseQuantity(text: string): QuantityReading {
+  return readCommon(text) ?? readAny(text);
+}
+
+/** The plain forms that most plans are made of (`≥85%`, `85`, `45% @ 2025-12`), without the general reader's cost. */
+function readCommon(text: string): QuantityReading | null {
+  const match = common.exec(text);
+  if (match === null) return null;
+  const [, relation, sign, digits = "", spelling = "", time] = match;
+  const unit = spelling === "" ? null : findPlainUnit(spelling);
+  if (unit === undefined) return null;
+  const value = parseDecimal(sign + digits);
+  if (value === null) return null;
+  const at = time === undefined ? null : parseTime(time);
+  if (at !== null && !at.ok) return null;
+  return {
+    ok: true,
+    notes: noNotes,
+    quantity: {
+      text,
+      relation: relation === undefined ? null : (relations[relation] ?? null),
+      value,
+      upper: null,
+      unit,
+      signed: sign !== "",
+      per: null,
+      soft: null,
+      at: at === null ? null : at.expression,
+    },
+  };
+}
+
+/** The general reader: the time behind `@`, then the rest in `quantity-body.ts`. */
+function readAny(text: string): QuantityReading {
+  if (text.length > longestQuantity) return faultOf("too-long", 0, text.length);
+  const plain = lowerLatin(toSimplified(toHalfWidth(text)));
+  const sign = plain.indexOf("@");
+  const until = sign < 0 ? plain.length : sign;
+  const start = plain.length - plain.trimStart().length;
+  const end = plain.slice(0, until).trimEnd().length;
+  if (end <= start) return faultOf("empty", 0, text.length);
+  const body = readBody({ text, plain, start, end });
+  if (!body.ok) return { ok: false, fault: { ...body.fault, hint: wholeHint(text, body.fault), time: null } };
+  const at = sign < 0 ? null : parseTime(text.slice(sign + 1));
+  if (at !== null && !at.ok) return timeFault(at.fault, sign + 1);
+  const { value, upper, unit, relation, signed, per, soft } = body;
+  const notes = [...body.notes, ...widthNote(text, plain)];
+  const quantity = {
+    text,
+    relation,
+    value,
+    upper,
+    unit,
+    signed,
+    per,
+    soft,
+    at: at === null ? null : at.expression,
+  };
+  return { ok: true, quantity, notes: notes.length === 0 ? noNotes : notes };
+}
+
+/** The hint for a part, put into the whole text. */
+function wholeHint(text: string, { start, end, hint }: Omit<QuantityFault, "time">): string | null {
+  return hint === null ? null : (text.slice(0, start) + hint + text.slice(end)).trim();
+}
+
+/** Latin letters in lower case, one unit each, so that offsets stay. */
+function lowerLatin(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
+}
+
+function widthNote(text: string, plain: string): readonly QuantityNote[] {
+  const wide = firstFullWidth(text);
+  return wide < 0 ? noNotes : [{ code: "full-width", start: wide, end: wide + 1, hint: plain.trim() }];
+}
+
+function timeFault(time: TimeFault, offset: number): QuantityReading {
+  const start = time.start + offset;
+  return { ok: false, fault: { code: "time", start, end: time.end + offset, hint: time.hint, time } };
+}
+
+function faultOf(code: QuantityFaultCode, start: number, end: number): QuantityReading {
+  return { ok: false, fault: { code, start, end, hint: null, time: null } };
+}

@@ -1,0 +1,117 @@
+/** The words before and behind the figure of a quantity, taken one after another. */
+import { numeralClass } from "./chinese-number.ts";
+import type { Relation } from "./quantity.ts";
+import { numberMayStart } from "./quantity-number.ts";
+import { type BodyFault, type BodyText, bodyFault, type Words } from "./quantity-reading.ts";
+import { type FoundWord, prefixAt, suffixAt, timeSpanOf } from "./quantity-words.ts";
+
+/** Offset behind the words before the figure. */
+export function readPrefixes(body: BodyText, words: Words): number | BodyFault {
+  const { plain, end } = body;
+  let at = body.start;
+  while (at < end) {
+    if (plain.charAt(at) === " ") {
+      at += 1;
+      continue;
+    }
+    const over = plain.charAt(at) === "每" ? readOver(plain, at + 1, end) : null;
+    if (over !== null) {
+      const span = timeSpanOf(over.noun);
+      if (span !== null && over.count === "") words.per = span;
+      else words.over = over.count + over.noun;
+      at = over.next;
+      continue;
+    }
+    const found = prefixAt(plain, at);
+    if (found === null || at + found.word.length > end) return at;
+    const fault = take(found, at, body, words);
+    if (fault !== null) return fault;
+    at += found.word.length;
+  }
+  return at;
+}
+
+const longestNoun = 12;
+const overCount = new RegExp(`(?:\\d{1,9}|[${numeralClass}]{1,6})`, "y");
+
+/** `每万人`, `每100户`, `每年`: count and noun up to the first figure or bounding word. */
+function readOver(
+  plain: string,
+  start: number,
+  end: number,
+): { count: string; noun: string; next: number } | null {
+  overCount.lastIndex = start;
+  const count = overCount.exec(plain)?.[0] ?? "";
+  const from = start + count.length;
+  for (let next = from + 1; next < end && next - from <= longestNoun; next++) {
+    const filler = /^(?:拥有|配备|配置|配有|设置|有)/.exec(plain.slice(next, next + 2))?.[0] ?? "";
+    if (filler !== "" || numberMayStart(plain, next) || prefixAt(plain, next) !== null) {
+      return { count, noun: plain.slice(from, next).trim(), next: next + filler.length };
+    }
+  }
+  return null;
+}
+
+/** Offset before the words behind the figure. */
+export function readSuffixes(body: BodyText, from: number, words: Words): number | BodyFault {
+  const { plain } = body;
+  let end = body.end;
+  for (;;) {
+    const trimmed = plain.slice(from, end).trimEnd().length + from;
+    const found = suffixAt(plain, from + 1, trimmed) ?? insideAt(plain, from, trimmed);
+    if (found === null) return trimmed;
+    end = trimmed - found.word.length;
+    const fault = take(found, end, body, words);
+    if (fault !== null) return fault;
+  }
+}
+
+/** 内 bounds only behind a span of time (24小时内); elsewhere it belongs to a noun. */
+function insideAt(plain: string, from: number, end: number): FoundWord | null {
+  const within = /(?:时|天|日|周|月|年|度|钟|秒|期)内$/.test(plain.slice(Math.max(from, end - 2), end));
+  return within ? { word: "内", meaning: { kind: "relation", relation: "<=" } } : null;
+}
+
+/** Takes a word's meaning; a fault when it contradicts an earlier word. */
+function take({ word, meaning }: FoundWord, at: number, body: BodyText, words: Words): BodyFault | null {
+  switch (meaning.kind) {
+    case "relation":
+      return takeRelation(meaning.relation, at, at + word.length, words);
+    case "soft":
+      words.soft ??= body.text.slice(at, at + word.length);
+      return null;
+    case "change":
+      words.change = meaning.sign;
+      return null;
+    case "level":
+      words.weakRelation = meaning.relation;
+      return null;
+    case "per":
+      words.per = meaning.unit;
+      return null;
+    case "over":
+      words.over = meaning.unit;
+      return null;
+    case "currency":
+      words.currency = meaning.unit;
+      return null;
+    case "force":
+      words.notes.push({ code: "force", start: at, end: at + word.length, hint: meaning.force });
+      return null;
+    case "filler":
+      return null;
+  }
+}
+
+/** Takes a relation; a fault when it bounds from the other side than an earlier one, else the stricter counts. */
+export function takeRelation(relation: Relation, start: number, end: number, words: Words): BodyFault | null {
+  const earlier = words.relation;
+  words.relation = relation;
+  if (earlier === null || earlier === relation) return null;
+  if (earlier === "=" || relation === "=" || earlier.charAt(0) !== relation.charAt(0)) {
+    return bodyFault("two-relations", start, end);
+  }
+  words.relation = relation.charAt(0) === ">" ? ">" : "<";
+  words.notes.push({ code: "double-relation", start, end, hint: words.relation });
+  return null;
+}

@@ -1,0 +1,22 @@
+/** Reports and formats that there are; an unknown name is for the caller to refuse. */
+
+/** Names of the built-in reports. */
+export const reportTemplates = ["status"] as const;
+export type ReportTemplate = (typeof reportTemplates)[number];
+
+/** How a format differs from others when a view is written in it. */
+export interface ReportFormat {
+  /** End of the file's name. */
+  readonly extension: string;
+  /** Which escaping its texts need: `markdown` by ours before the template, `html` by the template itself. */
+  readonly escaping: "markdown" | "html";
+}
+
+/** Names of the formats. */
+export const reportFormats = ["md", "html"] as const;
+export type ReportFormatName = (typeof reportFormats)[number];
+
+export const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
+  md: { extension: "md", escaping: "markdown" },
+  html: { extension: "html", escaping: "html" },
+};

@@ -1,0 +1,44 @@
+/** Turns a view into text by a precompiled Handlebars template. Nothing is fetched, compiled or looked up at run time. */
+import Handlebars from "handlebars/runtime";
+import { partials, templates } from "../../generated/templates.js";
+import { escapeMarkdown, plainText } from "./escape.ts";
+import { formats, type ReportFormatName, type ReportTemplate } from "./formats.ts";
+import type { StatusView } from "./view/status-view.ts";
+
+/** The view that each template takes. */
+export interface ReportViews {
+  readonly status: StatusView;
+}
+
+/**
+ * Writes a report. Every text of the view is made safe for the format on the way: control and bidirectional characters
+ * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` are markup already.
+ */
+export function renderReport<T extends ReportTemplate>(view: ReportViews[T], template: T, format: ReportFormatName): string {
+  const specification = templates[`${template}/${format}`];
+  if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
+  const { escaping } = formats[format];
+  const text = engine().template(specification)(mapTexts(view, escaping === "markdown" ? escapeMarkdown : plainText));
+  return escaping === "markdown" ? `${text.trimEnd()}\n` : text;
+}
+
+let ownEngine: typeof Handlebars | null = null;
+
+/** The one private instance; made when first needed. */
+function engine(): typeof Handlebars {
+  if (ownEngine !== null) return ownEngine;
+  const made = Handlebars.create();
+  for (const [name, specification] of Object.entries(partials)) made.registerPartial(name, made.template(specification));
+  ownEngine = made;
+  return made;
+}
+
+/** A copy of plain data with every text replaced, but for fields that hold markup. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, key.endsWith("Html") ? field : mapTexts(field, change)]),
+  );
+}

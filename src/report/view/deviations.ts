@@ -1,0 +1,36 @@
+/** Reasons for deviations and measures taken, as reported with the observations (偏差原因、改进措施). */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import { printDay } from "../dates.ts";
+import { personText, type ViewContext } from "./context.ts";
+import type { Deviation } from "./status-view.ts";
+
+/** Most explanations printed for one indicator. */
+const mostDeviations = 12;
+
+/** The latest explanation of the plan's own row, then of each entity, in plan order. */
+export function deviationsOf(
+  row: IndicatorRow,
+  entityRows: readonly IndicatorRow[],
+  context: ViewContext,
+): readonly Deviation[] {
+  return [row, ...entityRows].flatMap((one) => latestExplanation(one, context)).slice(0, mostDeviations);
+}
+
+function latestExplanation({ series, entity }: IndicatorRow, context: ViewContext): Deviation[] {
+  const { labels, speaker } = context;
+  for (const { span, on } of [...series].reverse()) {
+    const seen = context.observationAt(span);
+    if (seen === undefined || (seen.reason === null && seen.action === null)) continue;
+    const day = printDay(on, speaker);
+    // A roll-up repeats the observations of its entities; they are told with the entity.
+    if ((seen.entity?.value ?? null) !== entity) continue;
+    return [
+      {
+        of: entity === null ? day : `${personText(entity, context)}${labels.listComma}${day}`,
+        reason: seen.reason?.value ?? labels.none,
+        action: seen.action?.value ?? labels.none,
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,61 @@
+/** Figures of a row as text. */
+import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
+import { printDay } from "../dates.ts";
+import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import type { ViewContext } from "./context.ts";
+import type { DatedText } from "./status-view.ts";
+import { levelText, unitText, valueWord } from "./target-text.ts";
+
+/** A figure that is a level, with its unit; the sign for "nothing" when there is none. */
+export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewContext): string {
+  const { value } = row.figures[name];
+  return value === null ? context.labels.none : levelText(value, row, context);
+}
+
+/** A figure that is a difference, signed, in the unit (points for percents). */
+export function differenceText(
+  row: IndicatorRow,
+  name: FigureName,
+  { labels, speaker }: ViewContext,
+): string {
+  const { value } = row.figures[name];
+  if (value === null) return labels.none;
+  return joinUnit(
+    printNumber(value, speaker, { signed: true }),
+    differenceUnit(unitText(row.indicator), speaker),
+    speaker,
+  );
+}
+
+/** A figure that is a share, as percent. */
+export function shareText(row: IndicatorRow, name: FigureName, { labels, speaker }: ViewContext): string {
+  const { value } = row.figures[name];
+  return value === null ? labels.none : printShare(value, speaker);
+}
+
+/** The value now, with its date and whether it is provisional; of a grade or a state the word. */
+export function currentValue(row: IndicatorRow, context: ViewContext): DatedText {
+  const { labels, speaker } = context;
+  const { value } = row.figures.value;
+  const judged = row.targets.find((target) => target.judgedBy !== null)?.judgedBy ?? null;
+  const word = value === null && judged !== null ? valueWord(judged.value, row, context) : null;
+  const on = row.observedOn ?? (word === null ? null : (judged?.on ?? null));
+  const last = row.series.at(-1);
+  return {
+    text: word ?? figureLevel(row, "value", context),
+    date: on === null ? null : printDay(on, speaker),
+    mark: last?.provisional === true ? labels.provisional : null,
+  };
+}
+
+/** A level with its date. */
+export function datedLevel(
+  row: IndicatorRow,
+  name: FigureName,
+  on: number | null,
+  context: ViewContext,
+): DatedText {
+  const { value } = row.figures[name];
+  const date = value === null || on === null ? null : printDay(on, context.speaker);
+  return { text: figureLevel(row, name, context), date, mark: null };
+}

@@ -1,0 +1,85 @@
+/** One indicator as the report shows it: its row in the table and its own part. */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import { drawPathChart } from "../charts/path-chart.ts";
+import { trendLine } from "../charts/trend-line.ts";
+import { attributeWords } from "../status-labels.ts";
+import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
+import { deviationsOf } from "./deviations.ts";
+import { entityTable } from "./entity-table.ts";
+import { currentValue, datedLevel, differenceText, figureLevel, shareText } from "./figure-text.ts";
+import { drawnSeries, indicatorChart } from "./indicator-chart.ts";
+import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
+import type { IndicatorView, LabelledText } from "./status-view.ts";
+import { dueText, targetRows, targetText, unitText } from "./target-text.ts";
+
+/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1. */
+export function indicatorView(
+  row: IndicatorRow,
+  entityRows: readonly IndicatorRow[],
+  position: number,
+  context: ViewContext,
+): IndicatorView {
+  const { labels, speaker } = context;
+  const { indicator } = row;
+  const anchor = `i${position}`;
+  const name = nameText(indicator.name, indicator.id.value, speaker);
+  const governing = row.targets.find((judged) => judged.governing);
+  return {
+    anchor,
+    number: String(position),
+    name,
+    id: indicator.id.value,
+    traits: traitsText(row, context),
+    status: statusMark(row.status, speaker),
+    baseline: datedLevel(row, "baseline", row.baselineOn, context),
+    value: currentValue(row, context),
+    movement: movementOf(row, context),
+    target: {
+      text:
+        governing === undefined ? figureLevel(row, "target", context) : targetText(governing, row, context),
+      date: governing === undefined ? null : dueText(governing, context),
+      mark: null,
+    },
+    contested: row.contested ? labels.contested : null,
+    attained: shareText(row, "attained", context),
+    elapsed: shareText(row, "elapsed", context),
+    expected: figureLevel(row, "expected", context),
+    gap: differenceText(row, "gap", context),
+    owner: ownerText(indicator.owner, context) ?? labels.none,
+    held: heldText(row, speaker),
+    note: noteText(row, speaker),
+    sentences: sentencesOf(row, context),
+    trend: trendLine(drawnSeries(row).map((point) => point.value)),
+    chartHtml: drawPathChart(indicatorChart(row, anchor, name, context), speaker),
+    targets: targetRows(row, context),
+    deviations: deviationsOf(row, entityRows, context),
+    entities: entityTable(row, entityRows, context),
+  };
+}
+
+/** Unit, binding or anticipatory, weight: what stands below the name. */
+function traitsText({ indicator }: IndicatorRow, context: ViewContext): string | null {
+  const { labels, speaker } = context;
+  const unit = unitText(indicator);
+  const weight = indicator.weight[0]?.is.value.text;
+  const traits = [
+    unit === null ? null : `${labels.unit}${labels.colon}${unit}`,
+    indicator.attribute === null ? null : speaker.say(attributeWords[indicator.attribute.value]),
+    weight === undefined ? null : `${labels.weight}${labels.colon}${weight}`,
+  ].filter((trait) => trait !== null);
+  return traits.length === 0 ? null : traits.join(speaker.chinese ? "；" : "; ");
+}
+
+/** Previous value and changes, as far as they are known. */
+function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledText[] {
+  const { labels } = context;
+  const { previous, change, yearOnYear } = row.figures;
+  const parts: LabelledText[] = [];
+  if (previous.value !== null)
+    parts.push({ label: labels.previous, text: figureLevel(row, "previous", context) });
+  if (change.value !== null)
+    parts.push({ label: labels.change, text: differenceText(row, "change", context) });
+  if (yearOnYear.value !== null)
+    parts.push({ label: labels.yearOnYear, text: differenceText(row, "yearOnYear", context) });
+  return parts;
+}

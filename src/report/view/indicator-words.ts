@@ -1,0 +1,128 @@
+/** What a row says in sentences. */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
+import { printDay } from "../dates.ts";
+import { reasonText } from "../figure-words.ts";
+import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import type { ViewContext } from "./context.ts";
+import { levelText, unitText } from "./target-text.ts";
+
+const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
+  "of-target": {
+    en: "judged by the share of the target reached, for want of a baseline",
+    zhHans: "无基期值，按完成率评定",
+  },
+  "first-observation": {
+    en: "judged from the first observation, for want of a baseline",
+    zhHans: "无基期值，以首期实际值为起点评定",
+  },
+};
+
+/** Periods in which a bound was held, of those that have a value; null without a bound to hold or before a period is over. */
+export function heldText({ held, periods }: IndicatorRow, speaker: Speaker): string | null {
+  if (held === null || periods === null || periods === 0) return null;
+  return speaker.say({
+    en: `held in ${held} of ${periods} ${periods === 1 ? "period" : "periods"}`,
+    zhHans: `${periods}个报告期中${held}个达到要求`,
+  });
+}
+
+/** Why there is no status, or by what else it was judged; null when the method's own way was open. */
+export function noteText({ reason, basis }: IndicatorRow, speaker: Speaker): string | null {
+  const parts: string[] = [];
+  if (reason !== null) parts.push(speaker.say(reasonText(reason)));
+  if (basis !== null) parts.push(speaker.say(basisWords[basis] ?? { en: basis, zhHans: basis }));
+  return parts.length === 0 ? null : parts.join(speaker.chinese ? "；" : "; ");
+}
+
+/** Where the indicator stands, in a sentence for each thing that is known. */
+export function sentencesOf(row: IndicatorRow, context: ViewContext): readonly string[] {
+  return [
+    standing(row, context),
+    wayAhead(row, context),
+    projection(row, context),
+    firstMet(row, context),
+  ].filter((sentence) => sentence !== null);
+}
+
+function standing(row: IndicatorRow, context: ViewContext): string | null {
+  const { speaker } = context;
+  const { value, expected, gap, attained, elapsed } = row.figures;
+  if (value.value === null || row.observedOn === null) return null;
+  const day = printDay(row.observedOn, speaker);
+  const now = levelText(value.value, row, context);
+  const en = [`On ${day}: ${now}`];
+  const zh = [`${day}实际值为${now}`];
+  if (expected.value !== null && gap.value !== null) {
+    const due = levelText(expected.value, row, context);
+    const size = joinUnit(
+      printNumber(gap.value.abs(), speaker),
+      differenceUnit(unitText(row.indicator), speaker),
+      speaker,
+    );
+    const side = gap.value.cmp(0);
+    en.push(
+      side === 0
+        ? `just the ${due} expected`
+        : `${size} ${side > 0 ? "better" : "worse"} than the ${due} expected`,
+    );
+    zh.push(side === 0 ? `与应达值（${due}）持平` : `${side > 0 ? "优于" : "落后于"}应达值（${due}）${size}`);
+  }
+  if (attained.value !== null && elapsed.value !== null) {
+    const shares = [printShare(attained.value, speaker), printShare(elapsed.value, speaker)];
+    en.push(`${shares[0]} of the way, ${shares[1]} of the time`);
+    zh.push(`目标进度${shares[0]}，时序进度${shares[1]}`);
+  }
+  return speaker.say({ en: `${en.join("; ")}.`, zhHans: `${zh.join("，")}。` });
+}
+
+/** Statuses in which the way still to go is worth saying. */
+const underway: ReadonlySet<string> = new Set([
+  "ahead",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "worsening",
+  "stale",
+]);
+
+function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
+  const { speaker } = context;
+  const { value } = row.figures.required;
+  if (value === null || row.targetOn === null || row.targetOn <= context.asOf || !underway.has(row.status))
+    return null;
+  const size = joinUnit(
+    printNumber(value, speaker, { signed: true }),
+    differenceUnit(unitText(row.indicator), speaker),
+    speaker,
+  );
+  const day = printDay(row.targetOn, speaker);
+  return speaker.say({
+    en: `Still needed until ${day}: ${size} a year.`,
+    zhHans: `至${day}，年均还需${size}。`,
+  });
+}
+
+function projection(row: IndicatorRow, context: ViewContext): string | null {
+  const { speaker } = context;
+  const { value } = row.figures.projected;
+  if (value === null || row.targetOn === null || row.targetOn <= context.asOf) return null;
+  const day = printDay(row.targetOn, speaker);
+  const level = levelText(value, row, context);
+  const reached = row.reachedOn === null ? null : printDay(row.reachedOn, speaker);
+  const en = reached === null ? "" : `, meeting the target about ${reached}`;
+  const zh = reached === null ? "" : `，约于${reached}达到目标值`;
+  return speaker.say({
+    en: `If the trend goes on (an estimate): ${level} on ${day}${en}.`,
+    zhHans: `按现有趋势推算（估计值），${day}为${level}${zh}。`,
+  });
+}
+
+function firstMet({ firstMetOn, status }: IndicatorRow, { speaker }: ViewContext): string | null {
+  if (firstMetOn === null || status === "achieved") return null;
+  const day = printDay(firstMetOn, speaker);
+  return speaker.say({
+    en: `The target was met on ${day} and lost again.`,
+    zhHans: `曾于${day}达到目标值，其后回落。`,
+  });
+}

@@ -1,0 +1,109 @@
+/** How the figures are made, so that a reader can redo each of them. */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import { type FigureName, type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import type { Assessment, Indicator } from "../../plan/plan.ts";
+import { figureWords } from "../figure-words.ts";
+import { statusMark, type ViewContext } from "./context.ts";
+import type { LabelledText, StatusMark } from "./status-view.ts";
+
+type MethodWords = (parameters: ReadonlyMap<string, string>) => Localized;
+
+/** Words of the methods that are built in; others are named with their parameters. */
+const methodWords: Readonly<Record<string, MethodWords>> = {
+  "linear-pace": (parameters) => {
+    const onTrack = parameters.get("on-track") ?? "1";
+    const atRisk = parameters.get("at-risk") ?? "0.8";
+    const ahead = parameters.get("ahead");
+    const [en, zh] =
+      ahead === undefined ? ["", ""] : [`${ahead} or more is ahead, `, `不低于${ahead}为“超前”，`];
+    return {
+      en: `linear-pace: pace = (value − baseline) ÷ (expected − baseline); ${en}${onTrack} or more is on track, ${atRisk} or more at risk, less off track.`,
+      zhHans: `线性进度法（linear-pace）：进度比＝（实际值－基期值）÷（应达值－基期值）；${zh}不低于${onTrack}为“正常”，不低于${atRisk}为“滞后预警”，低于${atRisk}为“严重滞后”。`,
+    };
+  },
+};
+
+/** One note for each method and set of parameters in use, with the indicators it applies to when there are several. */
+export function methodNotes(rows: readonly IndicatorRow[], context: ViewContext): readonly string[] {
+  const { labels, speaker } = context;
+  const uses = new Map<string, { readonly text: string; readonly numbers: number[] }>();
+  rows.forEach((row, i) => {
+    const text = speaker.say(methodText(row, context));
+    const use = uses.get(text) ?? { text, numbers: [] };
+    use.numbers.push(i + 1);
+    uses.set(text, use);
+  });
+  const notes = [...uses.values()];
+  if (notes.length <= 1) return notes.map((note) => note.text);
+  return notes.map(({ text, numbers }) => {
+    const list = numbers.join(labels.listComma);
+    return speaker.chinese ? `${text}（${labels.indicator}${list}）` : `${text} (indicators ${list})`;
+  });
+}
+
+function methodText(row: IndicatorRow, context: ViewContext): Localized {
+  const assessment = assessmentOf(row.indicator, context);
+  const parameters = new Map([...(assessment?.parameters ?? [])].map(([name, given]) => [name, given.value]));
+  const words = methodWords[row.method];
+  if (words !== undefined) return words(parameters);
+  const list = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
+  const text = list === "" ? row.method : `${row.method} (${list})`;
+  return { en: text, zhHans: text };
+}
+
+/** The nearest assessment that is stated: the indicator's, its dimension's, the plan's. */
+function assessmentOf(indicator: Indicator, { plan }: ViewContext): Assessment | null {
+  const dimension = plan.dimensions.find((one) => one.id.value === indicator.dimension?.value);
+  return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
+}
+
+const explained: readonly FigureName[] = [
+  "value",
+  "target",
+  "attained",
+  "elapsed",
+  "expected",
+  "gap",
+  "change",
+  "yearOnYear",
+  "required",
+  "projected",
+];
+
+/** Definitions of the figures that the report prints. */
+export function glossary({ speaker }: ViewContext): readonly LabelledText[] {
+  return explained.map((name) => ({
+    label: speaker.say(figureWords[name].name),
+    text: speaker.say(figureWords[name].meaning),
+  }));
+}
+
+const statusMeanings: Readonly<Record<Status, Localized>> = {
+  achieved: { en: "the value meets the target", zhHans: "实际值已达到目标值" },
+  ahead: { en: "further than the target path asks", zhHans: "进度快于应达轨迹" },
+  "on-track": { en: "as far as the target path asks", zhHans: "进度符合应达轨迹" },
+  "at-risk": { en: "somewhat behind the target path", zhHans: "进度略落后于应达轨迹" },
+  "off-track": {
+    en: "far behind the target path, or a due target missed",
+    zhHans: "进度明显落后，或到期阶段目标未实现",
+  },
+  worsening: { en: "worse than the baseline", zhHans: "较基期值变差" },
+  missed: { en: "the due date has passed without the target being met", zhHans: "期限已过而未达到目标值" },
+  "not-due": { en: "nothing was due yet", zhHans: "尚未到首个上报或完成期限" },
+  "no-data": { en: "a value is due and none was reported", zhHans: "应报而未报" },
+  stale: {
+    en: "the last value is older than one period and its time for reporting",
+    zhHans: "最近数据已超过上报期限",
+  },
+  "not-computable": { en: "the plan does not give enough to judge by", zhHans: "方案所给条件不足以评定" },
+};
+
+/** The scale of statuses with their meaning. */
+export function statusScale({
+  speaker,
+}: ViewContext): readonly (StatusMark & { readonly meaning: string })[] {
+  return statuses.map((status) => ({
+    ...statusMark(status, speaker),
+    meaning: speaker.say(statusMeanings[status]),
+  }));
+}

@@ -1,0 +1,35 @@
+/** Dimensions and the plan as a whole: status, score and counts. */
+import { type RollUp, statuses } from "../../indicators/results.ts";
+import { statusWords } from "../../language/words.ts";
+import { printNumber } from "../numbers.ts";
+import { nameText, statusMark, type ViewContext } from "./context.ts";
+import type { RollUpRow } from "./status-view.ts";
+
+/** Rows of the dimensions in plan order, then the whole plan; none when the plan has no dimensions. */
+export function rollUpRows(context: ViewContext): readonly RollUpRow[] {
+  const { dimensions, plan } = context.compilation.results;
+  if (dimensions.length === 0) return [];
+  return [...dimensions, plan].map((rollUp) => rollUpRow(rollUp, context));
+}
+
+function rollUpRow({ id, status, score, statuses: counts }: RollUp, context: ViewContext): RollUpRow {
+  const { labels, plan, speaker } = context;
+  const dimension = plan.dimensions.find((one) => one.id.value === id);
+  const named =
+    dimension === undefined
+      ? (id ?? labels.wholePlan)
+      : nameText(dimension.name, dimension.id.value, speaker);
+  return {
+    name: named,
+    weight: dimension?.weight[0]?.is.value.text ?? labels.none,
+    status: statusMark(status, speaker),
+    score: score === null ? labels.none : printNumber(score, speaker),
+    counts:
+      statuses
+        .map((one) => ({ one, count: counts[one] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .map(({ one, count }) => `${speaker.say(statusWords[one])} ${count}`)
+        .join(labels.listComma) || labels.none,
+    isWhole: id === null,
+  };
+}

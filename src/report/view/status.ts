@@ -1,0 +1,205 @@
+/** Builder of the report `status`: where the plan stands on a day. Decides order, grouping and words; prints nothing. */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Indicator } from "../../plan/plan.ts";
+import type { Observation } from "../../records/records.ts";
+import { drawStatusBar } from "../charts/status-bar.ts";
+import { printDay } from "../dates.ts";
+import { cssString } from "../escape.ts";
+import { joinUnit, printNumber } from "../numbers.ts";
+import type { ReportInput } from "../report-input.ts";
+import { demoWords, planStatusWords } from "../status-labels.ts";
+import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
+import { reporterOf } from "./entity-table.ts";
+import { findingRows } from "./finding-rows.ts";
+import { indicatorView } from "./indicator-view.ts";
+import { glossary, methodNotes, statusScale } from "./method-notes.ts";
+import { joinNames, milestoneRows, milestoneSignatures } from "./milestone-rows.ts";
+import { rollUpRows } from "./roll-up-rows.ts";
+import type {
+  ContextIndicator,
+  IndicatorGroup,
+  LabelledText,
+  Signatures,
+  StatusView,
+} from "./status-view.ts";
+import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
+import { unitText } from "./target-text.ts";
+
+/** The view of one plan. The same input gives the same view. */
+export function buildStatusView(input: ReportInput): StatusView {
+  const context = makeContext(input);
+  const { labels, plan, speaker, compilation } = context;
+  const { demo } = compilation.records;
+  const rows = orderedRows(context);
+  const reference = contextIndicators(context);
+  const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
+  const counts = statusCounts(rows, context);
+  const summary = summarySentences(rows, reference.length, context);
+  return {
+    language: speaker.language,
+    labels,
+    title,
+    documentTitle: speaker.chinese ? `${title}：${labels.report}` : `${title}: ${labels.report}`,
+    pageCssHtml: pageCss(title, demo, context),
+    facts: factsOf(input, context),
+    demo: demo ? speaker.say(demoWords.banner) : null,
+    demoCaption: demo ? speaker.say(demoWords.caption) : null,
+    summary,
+    counts,
+    statusBarHtml: drawStatusBar(
+      counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
+      summary[0] ?? "",
+    ),
+    groups: groupsOf(rows, context),
+    hasIndicators: rows.length > 0,
+    indicatorNote: indicatorNote(rows, context),
+    context: reference,
+    rollUps: rollUpRows(context),
+    milestones: milestoneRows(context),
+    milestoneSignatures: milestoneSignatures(context),
+    findings: findingRows(context),
+    findingCount: findingSentence(context),
+    methods: methodNotes(rows, context),
+    glossary: glossary(context),
+    scale: statusScale(context),
+    signatures: signaturesOf(context),
+    colophon: `${labels.madeWith}${labels.colon}planwright ${input.version}`,
+  };
+}
+
+/** Plan-level rows by dimension in plan order; those without a dimension last. */
+function orderedRows({ plan, compilation }: ViewContext): readonly IndicatorRow[] {
+  const order = new Map(plan.dimensions.map((dimension, i) => [dimension.id.value, i]));
+  const placeOf = (row: IndicatorRow): number =>
+    order.get(row.indicator.dimension?.value ?? "") ?? order.size;
+  return compilation.results.rows
+    .filter((row) => row.entity === null)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function groupsOf(rows: readonly IndicatorRow[], context: ViewContext): readonly IndicatorGroup[] {
+  const { labels, plan, speaker, compilation } = context;
+  const entityRows = new Map<Indicator, IndicatorRow[]>();
+  for (const row of compilation.results.rows) {
+    if (row.entity === null) continue;
+    const known = entityRows.get(row.indicator);
+    if (known === undefined) entityRows.set(row.indicator, [row]);
+    else known.push(row);
+  }
+  const groups = new Map<
+    string | null,
+    { name: string | null; indicators: IndicatorGroup["indicators"][number][] }
+  >();
+  rows.forEach((row, i) => {
+    const dimension = plan.dimensions.find((one) => one.id.value === row.indicator.dimension?.value);
+    const key = dimension?.id.value ?? null;
+    const without = plan.dimensions.length === 0 ? null : labels.dimensionless;
+    const name = dimension === undefined ? without : nameText(dimension.name, dimension.id.value, speaker);
+    const group = groups.get(key) ?? { name, indicators: [] };
+    group.indicators.push(indicatorView(row, entityRows.get(row.indicator) ?? [], i + 1, context));
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
+/** Who reported the values of the table, and what `demo` and provisional values mean for it. */
+function indicatorNote(rows: readonly IndicatorRow[], context: ViewContext): string | null {
+  const hasProvisional = rows.some((row) => row.series.at(-1)?.provisional === true);
+  if (!hasProvisional) return null;
+  return context.speaker.say({
+    en: "Provisional values may still be revised.",
+    zhHans: "标注“暂定”的数据可能修订。",
+  });
+}
+
+function factsOf({ compilation }: ReportInput, context: ViewContext): readonly LabelledText[] {
+  const { asOf, labels, plan, speaker } = context;
+  const { issuer, period, status } = plan;
+  const facts: LabelledText[] = [];
+  const add = (label: string, text: string | null | undefined): void => {
+    if (text !== null && text !== undefined && text !== "") facts.push({ label, text });
+  };
+  add(labels.asOf, printDay(asOf, speaker));
+  add(labels.issuer, issuer?.name?.value);
+  add(labels.number, issuer?.number?.value);
+  add(labels.period, period === null ? null : periodText(context));
+  const known = status === null ? undefined : planStatusWords[status.value];
+  add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
+  add(labels.planFile, compilation.file.name);
+  return facts;
+}
+
+function periodText({ plan, speaker }: ViewContext): string | null {
+  const { period } = plan;
+  if (period === null) return null;
+  const [start, end] = [period.start, period.end].map((side) =>
+    side === null ? null : printDay(side.value, speaker),
+  );
+  if (start == null || end == null) return period.text;
+  return speaker.say({ en: `${start} to ${end}`, zhHans: `${start}至${end}` });
+}
+
+/** Indicators that are shown and not judged: those without a row. */
+function contextIndicators(context: ViewContext): readonly ContextIndicator[] {
+  const { compilation, labels, plan, speaker } = context;
+  const judged = new Set(compilation.results.rows.map((row) => row.indicator));
+  return plan.indicators
+    .filter((indicator) => !judged.has(indicator))
+    .map((indicator) => {
+      const seen = latestSeen(indicator, context);
+      const value = seen?.value?.value ?? null;
+      const none = { text: labels.none, date: null, mark: null };
+      return {
+        name: nameText(indicator.name, indicator.id.value, speaker),
+        owner: ownerText(indicator.owner, context) ?? labels.none,
+        value:
+          seen === null || value === null
+            ? none
+            : {
+                text: joinUnit(printNumber(value, speaker), unitText(indicator), speaker),
+                date: printDay(seen.at.value.end, speaker),
+                mark: seen.state === "provisional" ? labels.provisional : null,
+              },
+      };
+    });
+}
+
+function latestSeen(indicator: Indicator, { compilation, asOf }: ViewContext): Observation | null {
+  let latest: Observation | null = null;
+  for (const seen of compilation.records.observations) {
+    if (seen.indicator.value !== indicator.id.value || seen.entity !== null || seen.value === null) continue;
+    if (seen.slices.size > 0 || seen.at.value.end > asOf || (seen.reported?.value ?? asOf) > asOf) continue;
+    if (latest === null || seen.at.value.end >= latest.at.value.end) latest = seen;
+  }
+  return latest;
+}
+
+/** Who reported the values that the report shows; nobody is named as checking, so that line is left to sign. */
+function signaturesOf(context: ViewContext): Signatures {
+  const { rows } = context.compilation.results;
+  const reporters = rows.map((row) => reporterOf(row, context) ?? undefined);
+  const days = rows.flatMap((row) => {
+    const last = row.series.at(-1);
+    const reported = last === undefined ? null : (context.observationAt(last.span)?.reported ?? null);
+    return reported === null ? [] : [reported.value];
+  });
+  const latest = days.reduce<number | null>((a, b) => (a === null ? b : Math.max(a, b)), null);
+  return {
+    filledBy: joinNames(reporters, context),
+    checkedBy: null,
+    date: latest === null ? null : printDay(latest, context.speaker),
+  };
+}
+
+/** Page numbers and running title of the printed report. */
+function pageCss(title: string, demo: boolean, { labels, speaker }: ViewContext): string {
+  const shown = [...title].slice(0, 40).join("");
+  const running = shown === title ? title : `${shown}…`;
+  const [before, between, after] = speaker.chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
+  const parts = [
+    `@top-left { content: ${cssString(running)}; }`,
+    `@top-right { content: ${cssString(demo ? speaker.say(demoWords.chart) : labels.report)}; }`,
+    `@bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; }`,
+  ];
+  return `@page { ${parts.join(" ")} }`;
+}

@@ -1,0 +1,110 @@
+/** The first paragraph of the report, in words, and the counts that it names. */
+import type { Severity } from "../../diagnostics/diagnostic.ts";
+import { type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import { statusWords } from "../../language/words.ts";
+import { printDay } from "../dates.ts";
+import { nameText, statusMark, type ViewContext } from "./context.ts";
+import type { StatusCount } from "./status-view.ts";
+
+/** Statuses that a reader has to see first, gravest first. */
+const urgent: readonly Status[] = ["missed", "worsening", "off-track", "at-risk"];
+/** Most indicators named in the summary. */
+const mostNamed = 5;
+
+/** Counts of plan-level rows by status, in the order of the scale; they add up to the number of rows. */
+export function statusCounts(
+  rows: readonly IndicatorRow[],
+  { speaker }: ViewContext,
+): readonly StatusCount[] {
+  return statuses
+    .map((status) => ({
+      ...statusMark(status, speaker),
+      count: rows.filter((row) => row.status === status).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Sentences of the summary. `rows` are the plan-level rows; `contextCount` the indicators that are shown only. */
+export function summarySentences(
+  rows: readonly IndicatorRow[],
+  contextCount: number,
+  context: ViewContext,
+): readonly string[] {
+  return [
+    countSentence(rows, context),
+    rows.length === 0 ? null : overallSentence(context),
+    urgentSentence(rows, context),
+    contextSentence(contextCount, context),
+    findingSentence(context),
+  ].filter((sentence) => sentence !== null);
+}
+
+function countSentence(rows: readonly IndicatorRow[], context: ViewContext): string {
+  const { labels, speaker, asOf } = context;
+  if (rows.length === 0) return labels.noIndicators;
+  const day = printDay(asOf, speaker);
+  const counts = statusCounts(rows, context);
+  const en = counts.map(({ count, word }) => `${count} ${word}`).join(", ");
+  const zh = counts.map(({ count, word }) => `${word}${count}项`).join("、");
+  return speaker.say({
+    en: `On ${day} the plan had ${plural(rows.length, "indicator")}: ${en}.`,
+    zhHans: `截至${day}，纳入评定的指标共${rows.length}项：${zh}。`,
+  });
+}
+
+function overallSentence({ compilation, speaker }: ViewContext): string {
+  const word = speaker.say(statusWords[compilation.results.plan.status]);
+  return speaker.say({
+    en: `By its weakest indicator the plan as a whole is: ${word}.`,
+    zhHans: `按最差指标计，方案总体状态为：${word}。`,
+  });
+}
+
+function urgentSentence(rows: readonly IndicatorRow[], { labels, speaker }: ViewContext): string | null {
+  const behind = urgent.flatMap((status) => rows.filter((row) => row.status === status));
+  if (behind.length === 0) return null;
+  const shown = behind.slice(0, mostNamed).map((row) => ({
+    name: nameText(row.indicator.name, row.indicator.id.value, speaker),
+    word: speaker.say(statusWords[row.status]),
+  }));
+  const rest = behind.length - shown.length;
+  const en = shown.map(({ name, word }) => `"${name}" (${word})`).join(", ");
+  const zh = shown.map(({ name, word }) => `“${name}”（${word}）`).join(labels.listComma);
+  const text = {
+    en: `To look at first: ${en}${rest === 0 ? "" : ` and ${rest} more`}.`,
+    zhHans: `需重点关注：${zh}${rest === 0 ? "" : `等${behind.length}项`}。`,
+  };
+  return speaker.say(
+    text,
+    shown.map(({ name }) => name),
+  );
+}
+
+function contextSentence(count: number, { speaker }: ViewContext): string | null {
+  if (count === 0) return null;
+  return speaker.say({
+    en: `${plural(count, "reference indicator")} ${count === 1 ? "is" : "are"} shown without being judged.`,
+    zhHans: `另有参考指标${count}项，只列示、不评定。`,
+  });
+}
+
+/** What the check of the plan found, in numbers. */
+export function findingSentence({ compilation, labels, speaker }: ViewContext): string {
+  const { findings, suppressed } = compilation;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
+  const setAside = {
+    en: suppressed === 0 ? "" : ` ${plural(suppressed, "finding")} set aside with a reason.`,
+    zhHans: suppressed === 0 ? "" : `另有${suppressed}条已说明理由、不再列示。`,
+  };
+  if (errors + warnings + infos === 0) return labels.noFindings + speaker.say(setAside);
+  return speaker.say({
+    en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(infos, "note")}.${setAside.en}`,
+    zhHans: `方案检查发现错误${errors}条、警告${warnings}条、提示${infos}条。${setAside.zhHans}`,
+  });
+}
+
+function plural(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}

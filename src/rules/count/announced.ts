@@ -1,0 +1,103 @@
+/**
+ * An announced count must equal what is listed.
+ *
+ * Looks at: counts that a section announces of indicators, dimensions, objectives, problems, phases, milestones,
+ * deliverables, actions, risks, resources and mechanisms. They are held against the items that cite that section or one
+ * below it, themselves or in a statement; dimensions, where none cites it, against the dimensions of the indicators that
+ * do; where no item of the kind cites any section, against all of them.
+ * Reports: the announced count; related: the items counted (at most twenty).
+ * Source: FORMAT.md section 5, "Announced counts".
+ */
+import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
+import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
+import { defineRule } from "../define-rule.ts";
+import { kindsInChinese } from "../words.ts";
+
+type Args = {
+  readonly section: string;
+  readonly of: string;
+  readonly kind: string;
+  readonly announced: number;
+  readonly listed: number;
+};
+
+const mostRelated = 20;
+
+export const countAnnounced = defineRule<Args>({
+  code: "count/announced",
+  severity: "error",
+  text: {
+    en: {
+      title: "Announced count differs from what is listed",
+      message: (a) => `section ${a.section} announces ${a.announced} ${a.of}, but ${a.listed} are listed there`,
+      why: "A reader who counts finds one missing or one too many, and cannot tell which.",
+      fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
+    },
+    zhHans: {
+      title: "所列数量与宣称数量不符",
+      message: (a) =>
+        `章节 ${a.section} 提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
+      why: "数量与所列内容对不上，无法判断是漏列还是多列。",
+      fix: "更正数量，补列缺项，或为应归入该章节的事项填写 `section`。",
+    },
+  },
+  check({ plan, report }) {
+    if (plan.sections.every((section) => section.announces.length === 0)) return;
+    const cited = sectionsOfItems(plan);
+    const isWithin = makeIsWithin(plan);
+    for (const section of plan.sections) {
+      for (const { of, count } of section.announces) {
+        const kind = countableKinds.get(of.value);
+        if (kind === undefined) continue;
+        const isListed = (item: Item): boolean =>
+          [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
+        const listed = listedItems(plan, kind, isListed, cited);
+        // Items that could not be read may be the ones that lack.
+        if (count.value >= listed.length && count.value <= listed.length + plan.unusable) continue;
+        report(
+          count.span,
+          { section: section.id.value, of: of.value, kind, announced: count.value, listed: listed.length },
+          {
+            on: section,
+            related: listed
+              .slice(0, mostRelated)
+              .map((item) => ({ span: item.id.span, note: { en: "counted", zhHans: "计入" } })),
+          },
+        );
+      }
+    }
+  },
+});
+
+function listedItems(
+  plan: Plan,
+  kind: ItemKind,
+  isListed: (item: Item) => boolean,
+  cited: ReadonlyMap<Item, unknown>,
+): readonly Item[] {
+  const all = itemsOf(plan, kind);
+  const listed = all.filter(isListed);
+  if (kind === "dimension" && listed.length === 0) {
+    const measured = new Set(plan.indicators.filter(isListed).map((indicator) => indicator.dimension?.value));
+    const found = plan.dimensions.filter((dimension) => measured.has(dimension.id.value));
+    if (found.length > 0) return found;
+  }
+  return listed.length === 0 && !all.some((item) => cited.has(item)) ? all : listed;
+}
+
+function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {
+  const lists: Partial<Record<ItemKind, readonly Item[]>> = {
+    indicator: plan.indicators,
+    dimension: plan.dimensions,
+    objective: plan.objectives,
+    problem: plan.problems,
+    phase: plan.phases,
+    milestone: plan.milestones,
+    deliverable: plan.deliverables,
+    action: plan.actions,
+    risk: plan.risks,
+    resource: plan.resources,
+    mechanism: plan.mechanisms,
+  };
+  return lists[kind] ?? [];
+}

@@ -1,0 +1,61 @@
+/** First half of the rules, in the order of the rule table: references, times, statements, counts, texts, mechanisms, owners. */
+import { countAnnounced } from "./count/announced.ts";
+import { countDimensionWeightSum } from "./count/dimension-weight-sum.ts";
+import { countMissingWeight } from "./count/missing-weight.ts";
+import { countNotCountable } from "./count/not-countable.ts";
+import { countWeightSum } from "./count/weight-sum.ts";
+import type { Rule } from "./define-rule.ts";
+import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
+import { mechanismIncomplete } from "./mechanism/incomplete.ts";
+import { narrativeEmptySection } from "./narrative/empty-section.ts";
+import { narrativeUnknownPlaceholder } from "./narrative/unknown-placeholder.ts";
+import { referenceCycle } from "./reference/cycle.ts";
+import { referenceDuplicateId } from "./reference/duplicate-id.ts";
+import { referenceUnknown } from "./reference/unknown.ts";
+import { referenceUnknownSection } from "./reference/unknown-section.ts";
+import { responsibilityUnowned } from "./responsibility/unowned.ts";
+import { statementConflict } from "./statement/conflict.ts";
+import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
+import { statementNearNames } from "./statement/near-names.ts";
+import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
+import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
+import { timeMissingDate } from "./time/missing-date.ts";
+import { timeOutsideParent } from "./time/outside-parent.ts";
+import { timeOutsidePeriod } from "./time/outside-period.ts";
+import { timeOutsidePhase } from "./time/outside-phase.ts";
+import { timePhaseGap } from "./time/phase-gap.ts";
+import { timePhaseOverlap } from "./time/phase-overlap.ts";
+import { timeReversed } from "./time/reversed.ts";
+import { timeUnresolved } from "./time/unresolved.ts";
+import { timeUsedBeforeExists } from "./time/used-before-exists.ts";
+
+export const rulesA: readonly Rule[] = [
+  referenceUnknown,
+  referenceUnknownSection,
+  referenceDuplicateId,
+  referenceCycle,
+  timeUnresolved,
+  timeReversed,
+  timeMissingDate,
+  timeOutsidePeriod,
+  timeOutsidePhase,
+  timeOutsideParent,
+  timePhaseGap,
+  timePhaseOverlap,
+  timeUsedBeforeExists,
+  statementConflict,
+  statementUnitMismatch,
+  statementFollowsWithoutPredecessor,
+  statementSameAsConflict,
+  statementNearNames,
+  countAnnounced,
+  countNotCountable,
+  countWeightSum,
+  countDimensionWeightSum,
+  countMissingWeight,
+  narrativeEmptySection,
+  narrativeUnknownPlaceholder,
+  mechanismCadenceConflict,
+  mechanismIncomplete,
+  responsibilityUnowned,
+];

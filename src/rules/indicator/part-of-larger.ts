@@ -1,0 +1,83 @@
+/**
+ * A part is not larger than its whole.
+ *
+ * Looks at: indicators with `part-of`, against that indicator: baselines of one date, levels to reach of one date, in
+ * the unit of the whole. Nothing is compared when the two state different bases (`counted: { of: … }`).
+ * Reports: the part's value; related: the value of the whole.
+ * Source: DESIGN.md section 4 (a part larger than its whole).
+ */
+import type Big from "big.js";
+import type { Day } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
+import { convert } from "../../plan/units.ts";
+import { defineRule } from "../define-rule.ts";
+import { type Figures, figuresOf, statedDay } from "../target/levels.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly whole: string;
+  readonly wholeValue: string;
+};
+
+export const indicatorPartOfLarger = defineRule<Args>({
+  code: "indicator/part-of-larger",
+  severity: "error",
+  text: {
+    en: {
+      title: "Part larger than its whole",
+      message: (a) => `${a.id}: ${a.value} is more than ${a.wholeValue} of ${a.whole}, of which it is a part`,
+      why: "A part can never be more than the whole at the same date.",
+      fix: "Correct one of the two values, or remove `part-of` if it is not a part.",
+    },
+    zhHans: {
+      title: "部分大于整体",
+      message: (a) => `指标“${a.id}”是“${a.whole}”的一部分，同一时点的“${a.value}”却大于整体的“${a.wholeValue}”`,
+      why: "同一时点，部分不可能大于整体。",
+      fix: "更正其中一处数值；并非从属关系的，删去 `part-of`。",
+    },
+  },
+  check({ plan, report }) {
+    const all = figuresOf(plan);
+    for (const part of all) {
+      const name = part.indicator.partOf?.value;
+      const whole = name === undefined ? undefined : all.find((f) => f.indicator.id.value === name);
+      if (whole === undefined || whole === part || countOverOtherBases(part, whole)) continue;
+      for (const own of figuresWithDay(part)) {
+        const value = convert(own.value, part.unit, whole.unit);
+        const exceeded = figuresWithDay(whole).find((w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value));
+        if (exceeded === undefined) continue;
+        const related = [{ span: exceeded.span, note: { en: "the whole", zhHans: "整体" } }];
+        const args = { id: part.indicator.id.value, value: own.text, whole: name ?? "", wholeValue: exceeded.text };
+        report(own.span, args, { related, on: part.indicator });
+      }
+    }
+  },
+});
+
+interface DatedFigure {
+  readonly sort: "baseline" | "target";
+  readonly value: Big;
+  readonly on: Day | null;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Baselines and levels to reach; those without date are of one date, the baseline's or the plan's end. */
+function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] {
+  return [
+    ...baselines.map((b): DatedFigure => ({ sort: "baseline", value: b.value, on: b.on, text: b.quantity.text, span: b.span })),
+    ...levels
+      .filter((l) => l.target.kind === "reach")
+      .map((l): DatedFigure => {
+        const { span, value } = l.quantity;
+        return { sort: "target", value: l.value, on: statedDay(l.target), text: value.text, span };
+      }),
+  ];
+}
+
+function countOverOtherBases(part: Figures, whole: Figures): boolean {
+  const ownBase = part.indicator.counted?.of?.value;
+  const wholeBase = whole.indicator.counted?.of?.value;
+  return ownBase !== undefined && wholeBase !== undefined && ownBase !== wholeBase;
+}

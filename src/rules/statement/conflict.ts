@@ -1,0 +1,108 @@
+/**
+ * A plan must not state two values for one fact.
+ *
+ * Looks at: all statements of each fact but targets, which have rules of their own. Statements may differ where one
+ * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart. Two floors
+ * that differ are two values; baselines of two dates are two measurements.
+ * Reports: the later statement; related: the earlier one. Error; a warning where both are soft (约) or one baseline is
+ * undated; a note where both can hold (40 and ≥35, 2026 and 2026-10).
+ * Source: FORMAT.md section 2, DESIGN.md section 4.
+ */
+import type { Severity } from "../../diagnostics/diagnostic.ts";
+import type { Fact } from "../../plan/plan.ts";
+import { areApart, compareValues, type FactStatement, isSoft } from "../compare-statements.ts";
+import { defineRule } from "../define-rule.ts";
+import { fieldInChinese, fieldInEnglish } from "../words.ts";
+
+type Args = {
+  readonly id: string;
+  readonly field: string;
+  readonly value: string;
+  readonly other: string;
+  readonly section: string | null;
+  readonly otherSection: string | null;
+  readonly certain: number;
+};
+
+export const statementConflict = defineRule<Args>({
+  code: "statement/conflict",
+  severity: "error",
+  text: {
+    en: {
+      title: "Statements contradict each other",
+      message: (a) =>
+        `${a.id}: ${fieldInEnglish(a.field)} ${a.value}${inSection(a.section)} ${a.certain > 0 ? "contradicts" : "may contradict"} ${a.other}${inSection(a.otherSection)}`,
+      why: "Two values for one fact leave open which of them holds; whoever answers for it can choose.",
+      fix: "Keep one value, declare a step up with `follows`, or say with `during`, `scope` or `place` when and where each holds.",
+    },
+    zhHans: {
+      title: "前后表述矛盾",
+      message: (a) =>
+        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节 ${a.section} `}为“${a.value}”，与${a.otherSection === null ? "" : `章节 ${a.otherSection} 的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}`,
+      why: "同一事项有两个数值，以哪个为准无从判断，责任单位可以各取所需。",
+      fix: "保留一个数值；确属递进的用 `follows` 注明，适用时间、范围或地点不同的用 `during`、`scope`、`place` 注明。",
+    },
+  },
+  check({ plan, report }) {
+    for (const fact of plan.facts) {
+      if (fact.name.startsWith("target") || fact.statements.length < 2) continue;
+      for (const [i, statement] of fact.statements.entries()) {
+        const found = firstConflict(fact, i);
+        if (found === null) continue;
+        const { other, severity } = found;
+        report(
+          statement.is.span,
+          {
+            id: fact.subject.id.value,
+            field: fact.name,
+            value: statement.shown,
+            other: other.shown,
+            section: statement.section?.value ?? null,
+            otherSection: other.section?.value ?? null,
+            certain: severity === "info" ? 0 : 1,
+          },
+          { on: fact.subject, severity, related: [{ span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } }] },
+        );
+      }
+    }
+  },
+});
+
+/** The gravest disagreement of a statement with an earlier one; the earliest of equally grave ones. */
+function firstConflict(fact: Fact, i: number): { readonly other: FactStatement; readonly severity: Severity } | null {
+  const statement = fact.statements[i];
+  if (statement === undefined) return null;
+  let doubtful: { readonly other: FactStatement; readonly severity: Severity } | null = null;
+  for (const other of fact.statements.slice(0, i)) {
+    if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement)) continue;
+    const comparison = compareValues(statement, other);
+    if (comparison === "same" || comparison === "apart") continue;
+    if (comparison === "maybe") doubtful ??= { other, severity: "info" };
+    else {
+      const soft = isSoft(statement) && isSoft(other);
+      return { other, severity: soft || comparison === "likely" ? "warning" : "error" };
+    }
+  }
+  return doubtful;
+}
+
+/** True when `later` declares, over any number of steps, to follow `earlier` or a statement of the same value. */
+function stepsUp(fact: Fact, later: FactStatement, earlier: FactStatement): boolean {
+  const seen = new Set<FactStatement>();
+  const open = [later];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const from = step.follows?.value;
+    if (from === undefined || seen.has(step)) continue;
+    seen.add(step);
+    const before = fact.statements.filter((s) => s.section?.value === from);
+    // What it follows is not stated: told by `statement/follows-without-predecessor`.
+    if (before.length === 0) return true;
+    if (before.some((s) => s === earlier || compareValues(s, earlier) === "same")) return true;
+    open.push(...before);
+  }
+  return false;
+}
+
+function inSection(section: string | null): string {
+  return section === null ? "" : ` (section ${section})`;
+}

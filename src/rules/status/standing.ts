@@ -1,0 +1,89 @@
+/**
+ * What the rules on an indicator's status share: which rows they look at, how grave a status is, what belongs to the
+ * finding. Not a rule.
+ */
+import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
+import type { IndicatorResults, IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
+import { isoDay } from "../../plan/days.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
+
+/** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
+export type StandingArgs = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly on: string | null;
+  readonly target: string | null;
+  readonly targetOn: string | null;
+  /** Value that should have been reached by then. */
+  readonly expected: string | null;
+  readonly unit: string;
+};
+
+/** The rows of whole indicators with a status; rows of single entities belong to the report. */
+export function rowsOf({ rows }: IndicatorResults, status: Status): readonly IndicatorRow[] {
+  return rows.filter((row) => row.entity === null && row.status === status);
+}
+
+/** What binds fails the check; what is anticipated, or not said to bind, warns. */
+export function severityOf({ indicator }: IndicatorRow): Severity {
+  return indicator.attribute?.value === "binding" ? "error" : "warning";
+}
+
+/** The governing target, missed targets and the latest value. */
+export function placesOf(row: IndicatorRow): readonly RelatedPlace[] {
+  const places: RelatedPlace[] = [];
+  for (const judged of row.targets) {
+    if (judged.governing) places.push(placeOf(judged, { en: "the target judged by", zhHans: "评定所依目标值" }));
+    else if (judged.status === "missed") places.push(placeOf(judged, { en: "missed", zhHans: "未实现的目标值" }));
+  }
+  const latest = row.series.at(-1);
+  if (latest !== undefined) places.push({ span: latest.span, note: { en: "the latest value", zhHans: "最新实际值" } });
+  return places;
+}
+
+/** Where a target's value stands. */
+export function placeOf({ target }: JudgedTarget, note: RelatedPlace["note"]): RelatedPlace {
+  return { span: (target.quantity ?? target.stated).span, note };
+}
+
+/** The figures of a row as a message prints them. */
+export function argsOf(row: IndicatorRow): StandingArgs {
+  const { indicator, figures } = row;
+  const shown = (name: "value" | "target" | "expected"): string | null => {
+    const { value } = figures[name];
+    return value === null ? null : formatDecimal(value.round(4));
+  };
+  const governing = row.targets.find((t) => t.governing);
+  return {
+    id: indicator.id.value,
+    name: indicator.name?.text ?? indicator.id.value,
+    value: shown("value"),
+    on: row.observedOn === null ? null : isoDay(row.observedOn),
+    target: shown("target") ?? governing?.shown ?? null,
+    targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
+    expected: shown("expected"),
+    unit: row.unit ?? "",
+  };
+}
+
+/** `52% on 2026-06-30, 52.4384% expected; target 85% by 2027-12-31`, as far as it is known. */
+export function figuresInEnglish(a: StandingArgs): string {
+  const value = a.value === null ? "no value" : `${a.value}${a.unit}${a.on === null ? "" : ` on ${a.on}`}`;
+  const expected = a.expected === null ? "" : `, ${a.expected}${a.unit} expected`;
+  const target = a.target === null ? "" : `; target ${a.target}${unitOfTarget(a)}${a.targetOn === null ? "" : ` by ${a.targetOn}`}`;
+  return value + expected + target;
+}
+
+/** The same in Chinese. */
+export function figuresInChinese(a: StandingArgs): string {
+  const value = a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${a.value}${a.unit}`;
+  const expected = a.expected === null ? "" : `，应达值 ${a.expected}${a.unit}`;
+  const target = a.target === null ? "" : `；${a.targetOn === null ? "" : `${a.targetOn} `}目标值 ${a.target}${unitOfTarget(a)}`;
+  return value + expected + target;
+}
+
+/** Words (a grade, a state) have no unit. */
+function unitOfTarget({ target, unit }: StandingArgs): string {
+  return target !== null && /^-?[\d.]+$/.test(target) ? unit : "";
+}

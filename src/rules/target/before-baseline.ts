@@ -1,0 +1,46 @@
+/**
+ * A target lies after the baseline.
+ *
+ * Looks at: every dated target of an indicator with a dated baseline, by their last days; equal days are a fault.
+ * Bounds to hold have no due date.
+ * Reports: the target's date; related: the baseline.
+ * Source: ENGINE.md section 2 (elapsed time counts from baseline to target).
+ */
+import { isoDay } from "../../plan/days.ts";
+import { defineRule } from "../define-rule.ts";
+import { figuresOf, statedDay } from "./levels.ts";
+
+type Args = { readonly id: string; readonly date: string; readonly baseline: string };
+
+export const targetBeforeBaseline = defineRule<Args>({
+  code: "target/before-baseline",
+  severity: "error",
+  text: {
+    en: {
+      title: "Target not later than the baseline",
+      message: (a) => `${a.id}: the target is due on ${a.date}, not later than the baseline of ${a.baseline}`,
+      why: "Progress runs from baseline to target, so the target has to come later.",
+      fix: "Correct one of the two dates.",
+    },
+    zhHans: {
+      title: "目标时限不晚于基期",
+      message: (a) => `指标“${a.id}”的目标时限 ${a.date} 不晚于基期 ${a.baseline}`,
+      why: "进度从基期算到目标时限，目标时限必须在基期之后。",
+      fix: "更正其中一处时间。",
+    },
+  },
+  check({ plan, report }) {
+    for (const { indicator, baselines } of figuresOf(plan)) {
+      const base = baselines.find((b) => b.on !== null);
+      if (base === undefined || base.on === null) continue;
+      for (const target of indicator.targets) {
+        const due = target.kind === "hold" ? null : statedDay(target);
+        if (due === null || due > base.on) continue;
+        const place = (target.by ?? target.over)?.span ?? target.stated.span;
+        const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
+        const args = { id: indicator.id.value, date: isoDay(due), baseline: isoDay(base.on) };
+        report(place, args, { related, on: indicator });
+      }
+    }
+  },
+});

@@ -1,0 +1,105 @@
+/**
+ * A quantity has one value for one date.
+ *
+ * Looks at: the targets of an indicator and of those that are `same-as` it, by date; a level that follows from a change
+ * on the baseline counts as a level. A floor and a ceiling (`≥2` and `≤3`) are a range, not a conflict; so is nothing
+ * that speaks of another `place` or `scope`, or that `follows` the other's section.
+ * Reports: the later statement at its value; related: the earlier ones. When one of the two has no date of its own and
+ * is taken as due at the plan's end, it may be a conflict: info.
+ * Source: DESIGN.md section 4 (two values, also two floors, for one date).
+ */
+import { isoDay } from "../../plan/days.ts";
+import { defineRule } from "../define-rule.ts";
+import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
+import { disagree, isWeaker, sameBounds } from "./levels.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly other: string;
+  readonly section: string | null;
+  readonly otherSection: string | null;
+  readonly date: string | null;
+  readonly sure: "yes" | "perhaps";
+};
+
+export const targetConflict = defineRule<Args>({
+  code: "target/conflict",
+  severity: "error",
+  text: {
+    en: {
+      title: "Two values for one date",
+      message: (a) => {
+        const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
+        if (a.sure === "perhaps") return `${a.id}: ${values} may contradict each other: only one of them is dated`;
+        return `${a.id}: ${values} ${a.date === null ? "for the same time" : `for the same date, ${a.date}`}`;
+      },
+      why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
+      fix: "Decide which value holds and correct the other; if it is a declared step up, add `follows: SECTION`.",
+    },
+    zhHans: {
+      title: "同一时点目标值不一致",
+      message: (a) => {
+        const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
+        if (a.sure === "perhaps") return `指标“${a.id}”的${values}可能不一致：其中一处未注明时限`;
+        return `指标“${a.id}”${a.date === null ? "同一时段" : `在 ${a.date} `}有两个目标值：${values}`;
+      },
+      why: "同一时点出现两个目标值，执行和考核各取所需，无法认定是否完成。",
+      fix: "确定以哪个值为准并改正另一处；确属分步提高的，请注明 `follows: 章节号`。",
+    },
+  },
+  check({ plan, report }) {
+    for (const series of seriesOf(plan)) {
+      for (const [i, claim] of series.entries()) {
+        const earlier = series.slice(0, i);
+        if (earlier.some((e) => isSameStatement(e, claim))) continue;
+        const against = earlier.filter((e) => contradict(e, claim) !== null);
+        const sure = against.filter((e) => contradict(e, claim) === "yes");
+        const related = sure.length > 0 ? sure : against;
+        const [first] = related;
+        if (first === undefined) continue;
+        report(claim.span, argsOf(claim, first), {
+          severity: sure.length > 0 ? "error" : "info",
+          related: related.map((e) => ({ span: e.span, note: { en: "the other value", zhHans: "另一处目标值" } })),
+          on: claim.indicator,
+        });
+      }
+    }
+  },
+});
+
+function contradict(a: Claim, b: Claim): "yes" | "perhaps" | null {
+  if (isDeclaredStep(a.target, b.target)) return null;
+  if (a.dated === b.dated) return a.day === b.day && disagree(a, b) ? "yes" : null;
+  if (a.kind === "span") return null;
+  const [undated, dated] = a.dated ? [b, a] : [a, b];
+  const apart = undated.day === dated.day ? disagree(a, b) : isWeaker(undated, dated, undated.direction);
+  return apart ? "perhaps" : null;
+}
+
+/** The same value for the same date was told before; what contradicts it is told there. */
+function isSameStatement(a: Claim, b: Claim): boolean {
+  return a.day === b.day && a.dated === b.dated && sameBounds(a, b);
+}
+
+function argsOf(claim: Claim, other: Claim): Args {
+  const sure = contradict(other, claim) === "yes" ? "yes" : "perhaps";
+  const isDue = claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
+  return {
+    id: claim.indicator.id.value,
+    value: claim.shown,
+    other: other.shown,
+    section: claim.target.section?.value ?? null,
+    otherSection: other.target.section?.value ?? null,
+    date: isDue && claim.day !== null ? isoDay(claim.day) : null,
+    sure,
+  };
+}
+
+function inSection(section: string | null): string {
+  return section === null ? "" : ` (section ${section})`;
+}
+
+function inBrackets(section: string | null): string {
+  return section === null ? "" : `（第“${section}”节）`;
+}

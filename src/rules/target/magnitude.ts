@@ -1,0 +1,59 @@
+/**
+ * A figure that is off by a power of ten against the indicator's own series is probably a slip.
+ *
+ * Looks at: the baselines and levels of one indicator. With two other figures that lie close together ×10 is noticed,
+ * with one only ×1000 and more (or ×100 against the direction): growth of that size does happen.
+ * Reports: the figure; related: the others.
+ * Source: DESIGN.md section 4 (a slip of ×10, ×100, ×1000 or of 万/亿).
+ */
+import { defineRule } from "../define-rule.ts";
+import { type Factor, slipsOf } from "./slips.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly others: string;
+  readonly factor: Factor;
+  readonly side: "above" | "below";
+};
+
+const inChinese: Readonly<Record<Factor, string>> = {
+  10: "10 倍",
+  100: "100 倍",
+  1000: "1000 倍",
+  10000: "1 万倍",
+  100000000: "1 亿倍",
+};
+
+export const targetMagnitude = defineRule<Args>({
+  code: "target/magnitude",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Figure off by a power of ten",
+      message: (a) => `${a.id}: ${a.value} is about ${a.factor} times ${a.side} the indicator's other figures (${a.others})`,
+      why: "A zero too many, a misplaced point or a lost 万 makes a target unreachable or reached from the start.",
+      fix: "Check the figure and its unit.",
+    },
+    zhHans: {
+      title: "数值疑似相差数量级",
+      message: (a) =>
+        `指标“${a.id}”的“${a.value}”与其他数值（“${a.others}”）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
+      why: "多写一个零、错一位小数点或漏写“万”“亿”，目标就会无法实现或不攻自破。",
+      fix: "核对该数值及其计量单位。",
+    },
+  },
+  check({ plan, report }) {
+    for (const { indicator, point, others, factor, tooLarge } of slipsOf(plan).values()) {
+      const args: Args = {
+        id: indicator.id.value,
+        value: point.shown,
+        others: others.map((o) => o.shown).join(", "),
+        factor,
+        side: tooLarge ? "above" : "below",
+      };
+      const note = { en: "another figure of the series", zhHans: "同一指标的其他数值" };
+      report(point.span, args, { related: others.map((o) => ({ span: o.span, note })), on: indicator });
+    }
+  },
+});

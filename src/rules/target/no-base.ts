@@ -1,0 +1,54 @@
+/**
+ * A change needs something that it changes.
+ *
+ * Looks at: `change`, `relative`, `rate`, `each` and `compound` of indicators without baseline; a base of the target's
+ * own (`of: VALUE`) will do. Flows and running totals start at nothing, so an absolute change of theirs needs no base.
+ * Reports: the change at its value; related: the indicator.
+ * Source: ENGINE.md section 4 (no baseline).
+ */
+import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
+import { defineRule } from "../define-rule.ts";
+import { twinsOf } from "../indicator/required-facts.ts";
+import { statesKey } from "../indicator/states-key.ts";
+
+const changeKinds: ReadonlySet<TargetKind> = new Set(["change", "relative", "rate", "each", "compound"]);
+
+type Args = { readonly id: string; readonly value: string };
+
+export const targetNoBase = defineRule<Args>({
+  code: "target/no-base",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Change without base",
+      message: (a) => `${a.id}: ${a.value} is a change, and the level that it starts from is not stated`,
+      why: "Without the level at the start nobody can work out what shall be reached.",
+      fix: "State the indicator's baseline with its date, or the base of this target (`of: VALUE`).",
+    },
+    zhHans: {
+      title: "增减目标缺少基数",
+      message: (a) => `指标“${a.id}”的“${a.value}”为增减幅度，但未列基期值`,
+      why: "没有基数，就算不出应达到的数值。",
+      fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）。",
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.baseline.length > 0 || indicator.role?.value === "context") continue;
+      const unfounded = indicator.targets.filter((target) => lacksBase(target, indicator));
+      if (unfounded.length === 0 || statesKey(indicator, "baseline")) continue;
+      if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
+      for (const { quantity, stated } of unfounded) {
+        const place = quantity ?? stated;
+        const related = [{ span: indicator.id.span, note: { en: "no baseline", zhHans: "未列基期值" } }];
+        const value = quantity?.value.text ?? stated.value;
+        report(place.span, { id: indicator.id.value, value }, { related, on: indicator });
+      }
+    }
+  },
+});
+
+function lacksBase(target: Target, indicator: Indicator): boolean {
+  if (!changeKinds.has(target.kind) || (target.base !== null && target.base.quantity !== null)) return false;
+  return target.kind !== "change" || indicator.value.value === "level";
+}

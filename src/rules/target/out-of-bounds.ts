@@ -1,0 +1,112 @@
+/**
+ * Baselines and targets lie within what the indicator can be.
+ *
+ * Looks at: baselines, levels and the levels that follow from changes, against the indicator's bounds (0..100 for a
+ * percent unless the plan states others); a relative cut of more than 100%.
+ * Reports: the value; related: the bounds, where the plan states them.
+ * Source: DESIGN.md section 4 (beyond 0–100%), FORMAT.md section 5 (`bounds`).
+ */
+import type Big from "big.js";
+import { formatDecimal } from "../../plan/decimal.ts";
+import type { Indicator } from "../../plan/plan.ts";
+import { convert } from "../../plan/units.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  /** The level that the value leads to, when it is a change; else null. */
+  readonly level: string | null;
+  readonly low: string;
+  readonly high: string | null;
+  readonly unit: string;
+};
+
+export const targetOutOfBounds = defineRule<Args>({
+  code: "target/out-of-bounds",
+  severity: "error",
+  text: {
+    en: {
+      title: "Impossible value",
+      message: (a) => {
+        const led = a.level === null ? "" : ` leads to ${a.level}${a.unit} and`;
+        return `${a.id}: ${a.value}${led} is ${a.high === null ? `below ${a.low}${a.unit}` : `outside ${a.low}..${a.high}${a.unit}`}`;
+      },
+      why: "A value that the indicator can never take is a slip, or the indicator means something else.",
+      fix: "Correct the figure, or state the indicator's own limits (`bounds: 0..150`).",
+    },
+    zhHans: {
+      title: "数值超出可能范围",
+      message: (a) => {
+        const led = a.level === null ? "" : `（即达到 ${a.level}${a.unit}）`;
+        const limit = a.high === null ? `低于下限 ${a.low}${a.unit}` : `超出范围 ${a.low}～${a.high}${a.unit}`;
+        return `指标“${a.id}”的“${a.value}”${led}${limit}`;
+      },
+      why: "指标不可能取到的数值，要么是笔误，要么是指标含义有误。",
+      fix: "更正数值；确可超出的，写明指标的取值范围（如 `bounds: 0..150`）。",
+    },
+  },
+  check({ plan, report }) {
+    for (const figures of figuresOf(plan)) {
+      const { indicator } = figures;
+      const limits = limitsOf(figures);
+      const say = (span: Span, value: string, level: Big | null): void => {
+        if (limits === null) return;
+        report(span, argsOf(indicator, limits, value, level), { related: statedBounds(indicator), on: indicator });
+      };
+      for (const { span, value, quantity } of figures.baselines) {
+        if (isBeyond(value, limits)) say(span, quantity.text, null);
+      }
+      for (const level of figures.levels) {
+        if (!leavesBounds(level, limits)) continue;
+        say(level.quantity.span, level.quantity.value.text, level.target.kind === "change" ? level.value : null);
+      }
+      for (const { kind, quantity } of indicator.targets) {
+        if (quantity === null || (kind !== "relative" && kind !== "compound")) continue;
+        const { value, unit, text } = quantity.value;
+        if (!isPercent(unit) || unit === null || value.times(unit.factor).gte(-100)) continue;
+        const args = { id: indicator.id.value, value: text, level: null, low: "-100", high: null, unit: "%" };
+        report(quantity.span, args, { on: indicator });
+      }
+    }
+  },
+});
+
+interface Limits {
+  readonly low: Big;
+  readonly high: Big | null;
+}
+
+/** The bounds in the indicator's unit; null when there are none. */
+function limitsOf({ indicator, unit }: Figures): Limits | null {
+  if (indicator.bounds === null) return null;
+  const { value, upper, unit: own } = indicator.bounds.value;
+  const low = convert(value, own, unit);
+  const high = upper === null ? null : convert(upper, own, unit);
+  return low === null ? null : { low, high };
+}
+
+function isBeyond(value: Big, limits: Limits | null): boolean {
+  return limits !== null && (value.lt(limits.low) || (limits.high !== null && value.gt(limits.high)));
+}
+
+function leavesBounds(level: Level, limits: Limits | null): boolean {
+  return isBeyond(level.value, limits) || (level.floor !== null && level.ceiling !== null && isBeyond(level.ceiling, limits));
+}
+
+function statedBounds({ bounds }: Indicator) {
+  return bounds?.stated === true ? [{ span: bounds.span, note: { en: "bounds", zhHans: "取值范围" } }] : [];
+}
+
+function argsOf(indicator: Indicator, { low, high }: Limits, value: string, level: Big | null): Args {
+  return {
+    id: indicator.id.value,
+    value,
+    level: level === null ? null : formatDecimal(level),
+    low: formatDecimal(low),
+    high: high === null ? null : formatDecimal(high),
+    unit: indicator.unit?.value.text ?? "",
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * A relative change agrees with the absolute values.
+ *
+ * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
+ * against the levels to reach on the same day. Both may be rounded to their last stated digit.
+ * Reports: the relative change; related: the level and the base.
+ * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
+ */
+import type Big from "big.js";
+import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import type { Target } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { convert } from "../../plan/units.ts";
+import { defineRule } from "../define-rule.ts";
+import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
+import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly base: string;
+  readonly expected: string;
+  readonly level: string;
+  readonly unit: string;
+};
+
+export const targetRelativeMismatch = defineRule<Args>({
+  code: "target/relative-mismatch",
+  severity: "error",
+  text: {
+    en: {
+      title: "Relative and absolute target disagree",
+      message: (a) => `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
+      why: "The same target stated in two ways has to give the same figure.",
+      fix: "Correct the relative change, the level or the base.",
+    },
+    zhHans: {
+      title: "相对目标与绝对目标不一致",
+      message: (a) =>
+        `指标“${a.id}”：以“${a.base}”为基数，“${a.value}”应为 ${a.expected}${a.unit}，而同一时点的目标值为“${a.level}”`,
+      why: "同一目标的两种表述，算出的数值应当一致。",
+      fix: "更正增减幅度、目标值或基数。",
+    },
+  },
+  check({ plan, report }) {
+    for (const figures of figuresOf(plan)) {
+      const { indicator, levels, unit } = figures;
+      for (const target of indicator.targets) {
+        const expected = expectedBy(target, figures);
+        if (expected === null || target.quantity === null) continue;
+        const level = levels.find((l) => dueTogether(l.target, target) && contradicts(l, expected, unit));
+        if (level === undefined) continue;
+        const related = [
+          { span: level.quantity.span, note: { en: "the level to reach", zhHans: "目标值" } },
+          { span: expected.baseSpan, note: { en: "the base", zhHans: "基数" } },
+        ];
+        const args = {
+          id: indicator.id.value,
+          value: target.quantity.value.text,
+          base: expected.base,
+          expected: formatDecimal(expected.value),
+          level: level.quantity.value.text,
+          unit: unit?.text ?? "",
+        };
+        report(target.quantity.span, args, { related, on: indicator });
+      }
+    }
+  },
+});
+
+interface Base {
+  readonly value: Big;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Base × (1 ± change), give or take half of the change's last digit. */
+function expectedBy(target: Target, figures: Figures): (Expected & { base: string; baseSpan: Span }) | null {
+  const isCompound = target.kind === "compound" && figures.indicator.value.value === "level";
+  if ((target.kind !== "relative" && !isCompound) || target.quantity === null) return null;
+  const quantity = target.quantity.value;
+  const share = shareOf(quantity);
+  const base = baseOf(target, figures);
+  const one = parseDecimal("1");
+  if (share === null || base === null || one === null || quantity.upper !== null) return null;
+  const change = towards(share, quantity, figures.direction);
+  return {
+    value: base.value.times(one.plus(change)),
+    slack: base.value.abs().times(slack(quantity)).times(quantity.unit?.factor ?? one).times("0.01"),
+    relation: change.lt(0) ? null : quantity.relation,
+    base: base.text,
+    baseSpan: base.span,
+  };
+}
+
+function baseOf({ base }: Target, { baselines, unit }: Figures): Base | null {
+  if (base === null || (base.quantity === null && base.at === null)) return firstBaseline();
+  if (base.quantity !== null) {
+    const { value } = base.quantity;
+    const inUnit = convert(value.value, value.unit, unit);
+    return inUnit === null ? null : { value: inUnit, text: value.text, span: base.quantity.span };
+  }
+  const end = base.at?.value.period?.end ?? null;
+  const dated = end === null ? undefined : baselines.find((b) => b.on === end);
+  return dated === undefined ? null : { value: dated.value, text: dated.quantity.text, span: dated.span };
+
+  function firstBaseline(): Base | null {
+    const [first] = baselines;
+    return first === undefined ? null : { value: first.value, text: first.quantity.text, span: first.span };
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * One level has one deadline.
+ *
+ * Looks at: dated levels and states of one quantity, stated in different sections. An indicator to be maintained is
+ * left alone, and so is what `follows` the other's section.
+ * Reports: the later date; related: the earliest statement of the same value.
+ * Source: DESIGN.md section 4 (an unexplained difference between two statements).
+ */
+import { isoDay } from "../../plan/days.ts";
+import { defineRule } from "../define-rule.ts";
+import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
+import { sameBounds } from "./levels.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly date: string;
+  readonly section: string;
+  readonly otherDate: string;
+  readonly otherSection: string;
+};
+
+export const targetSameValueTwoDates = defineRule<Args>({
+  code: "target/same-value-two-dates",
+  severity: "warning",
+  text: {
+    en: {
+      title: "One value, two deadlines",
+      message: (a) =>
+        `${a.id}: ${a.value} is due on ${a.date} in section ${a.section} and already on ${a.otherDate} in section ${a.otherSection}`,
+      why: "Two deadlines for one level leave open when it is missed.",
+      fix: "Keep one deadline, or say that the level is to be kept from then on (`hold`); a declared step takes `follows`.",
+    },
+    zhHans: {
+      title: "同一目标值时限不一",
+      message: (a) =>
+        `指标“${a.id}”的目标值“${a.value}”，第“${a.section}”节要求 ${a.date} 达到，第“${a.otherSection}”节要求 ${a.otherDate} 达到`,
+      why: "同一目标值有两个时限，何时算未完成说不清。",
+      fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
+    },
+  },
+  check({ plan, report }) {
+    for (const series of seriesOf(plan)) {
+      const dated = series.filter(isDated).sort((a, b) => a.day - b.day);
+      for (const [i, claim] of dated.entries()) {
+        if (claim.direction === "maintain") continue;
+        const first = dated.slice(0, i).find((e) => statesSame(e, claim));
+        if (first === undefined) continue;
+        const note = { en: "the earlier date", zhHans: "较早的时限" };
+        report(placeOf(claim), argsOf(claim, first), { related: [{ span: placeOf(first), note }], on: claim.indicator });
+      }
+    }
+  },
+});
+
+type Dated = Claim & { readonly day: number };
+
+function isDated(claim: Claim): claim is Dated {
+  return claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
+}
+
+function statesSame(earlier: Dated, later: Dated): boolean {
+  const sections = [earlier.target.section?.value, later.target.section?.value];
+  if (sections.includes(undefined) || sections[0] === sections[1]) return false;
+  return earlier.day < later.day && sameBounds(earlier, later) && !isDeclaredStep(earlier.target, later.target);
+}
+
+function placeOf(claim: Claim) {
+  return (claim.target.by ?? claim.target.over)?.span ?? claim.span;
+}
+
+function argsOf(claim: Dated, first: Dated): Args {
+  return {
+    id: claim.indicator.id.value,
+    value: claim.shown,
+    date: isoDay(claim.day),
+    section: claim.target.section?.value ?? "",
+    otherDate: isoDay(first.day),
+    otherSection: first.target.section?.value ?? "",
+  };
+}

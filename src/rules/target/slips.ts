@@ -1,0 +1,103 @@
+/**
+ * Figures that stand apart from their own series by a power of ten, as when a zero, a decimal point, 万 or 亿 slipped.
+ *
+ * With two other figures or more that lie close together, the odd one is a slip when moving it by ×10 … ×10⁸ puts it among
+ * them. With one other figure growth cannot be told from a slip, so only ×1000 and more counts, or ×100 against the
+ * indicator's direction. Shared by the rules of this family; not a rule.
+ */
+import type Big from "big.js";
+import { divide } from "../../plan/decimal.ts";
+import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { type Figures, figuresOf } from "./levels.ts";
+
+/** One figure of an indicator's series. */
+interface Point {
+  readonly value: Big;
+  readonly span: Span;
+  readonly shown: string;
+}
+
+export interface Slip {
+  readonly indicator: Indicator;
+  readonly point: Point;
+  readonly others: readonly Point[];
+  /** The factor by which the figure is off: 10, 100, 1000, 10000 or 100000000. */
+  readonly factor: Factor;
+  readonly tooLarge: boolean;
+}
+
+const factors = [10, 100, 1000, 10_000, 100_000_000] as const;
+export type Factor = (typeof factors)[number];
+
+const slipsOfPlan = new WeakMap<Plan, ReadonlyMap<Span, Slip>>();
+
+/** The slips of a plan by the place of the figure, in plan order. */
+export function slipsOf(plan: Plan): ReadonlyMap<Span, Slip> {
+  const known = slipsOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const slips = new Map<Span, Slip>();
+  for (const figures of figuresOf(plan)) {
+    const slip = findSlip(figures);
+    if (slip !== null) slips.set(slip.point.span, slip);
+  }
+  slipsOfPlan.set(plan, slips);
+  return slips;
+}
+
+function findSlip(figures: Figures): Slip | null {
+  const points = pointsOf(figures);
+  if (points.length === 2) return slipOfTwo(figures, points);
+  const slips = points.flatMap((point) => {
+    const slip = slipAmong(figures.indicator, point, points.filter((p) => p !== point));
+    return slip === null ? [] : [slip];
+  });
+  const [slip] = slips;
+  return slips.length === 1 && slip !== undefined ? slip : null;
+}
+
+/** Positive figures of the plan's own place and scope; equal ones count once, for a repeated figure is one witness. */
+function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
+  const own = levels.filter(
+    ({ target }) => target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
+  );
+  const points = [
+    ...baselines.map((b): Point => ({ value: b.value, span: b.span, shown: b.quantity.text })),
+    ...own.map((l): Point => ({ value: l.value, span: l.quantity.span, shown: l.quantity.value.text })),
+  ].filter((p) => p.value.gt(0) && isPossible(p.value, indicator));
+  return points.filter((p, i) => points.findIndex((q) => q.value.eq(p.value)) === i);
+}
+
+/** What lies beyond the bounds is told by another rule. */
+function isPossible(value: Big, { bounds }: Indicator): boolean {
+  const upper = bounds?.value.upper ?? null;
+  return upper === null || value.lte(upper);
+}
+
+function slipAmong(indicator: Indicator, point: Point, others: readonly Point[]): Slip | null {
+  const [first, ...rest] = others.map((o) => o.value);
+  if (first === undefined) return null;
+  const low = rest.reduce((a, b) => (b.lt(a) ? b : a), first);
+  const high = rest.reduce((a, b) => (b.gt(a) ? b : a), first);
+  if (high.gt(low.times("2.5"))) return null;
+  const tooLarge = point.value.gt(high);
+  const apart = tooLarge ? divide(point.value, high) : divide(low, point.value);
+  for (const factor of factors) {
+    const moved = tooLarge ? divide(point.value, low.times(0).plus(factor)) : point.value.times(factor);
+    if (apart.lt(factor * 0.6) || moved.lt(low.times("0.7")) || moved.gt(high.times("1.6"))) continue;
+    return { indicator, point, others, factor, tooLarge };
+  }
+  return null;
+}
+
+function slipOfTwo({ indicator, direction, baselines }: Figures, points: readonly Point[]): Slip | null {
+  const [first, second] = points;
+  if (first === undefined || second === undefined) return null;
+  const rises = second.value.gt(first.value);
+  const ratio = rises ? divide(second.value, first.value) : divide(first.value, second.value);
+  const againstDirection =
+    baselines.length > 0 && ((direction === "increase" && !rises) || (direction === "decrease" && rises));
+  const smallest = againstDirection ? 100 : 1000;
+  const factor = factors.find((f) => f >= smallest && ratio.gte(f / 2) && ratio.lte(f * 2));
+  return factor === undefined ? null : { indicator, point: second, others: [first], factor, tooLarge: rises };
+}

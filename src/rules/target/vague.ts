@@ -1,0 +1,40 @@
+/**
+ * A direction without a figure cannot be missed.
+ *
+ * Looks at: targets `trend`.
+ * Reports: the direction; an indicator that has a figure for it besides is left alone.
+ * Source: FORMAT.md section 6 (`trend`), DESIGN.md section 4 (SMART).
+ */
+import { spanText } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+
+type Args = { readonly id: string; readonly words: string };
+
+export const targetVague = defineRule<Args>({
+  code: "target/vague",
+  severity: "info",
+  text: {
+    en: {
+      title: "Target without figure",
+      message: (a) => `${a.id}: "${a.words}" states a direction and no figure`,
+      why: "Any change in that direction fulfils it, however small.",
+      fix: "State a figure and a date, such as `{ reach: ≤20%, by: 2027 }`.",
+    },
+    zhHans: {
+      title: "目标未量化",
+      message: (a) => `指标“${a.id}”的目标“${a.words}”只有方向，没有数值`,
+      why: "只要朝该方向有变化就算完成，幅度多小都行。",
+      fix: "补充数值和时限，如 `{ reach: ≤20%, by: 2027 }`。",
+    },
+  },
+  check({ plan, report }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.targets.some((t) => t.quantity !== null)) continue;
+      for (const { trend, wording } of indicator.targets) {
+        if (trend === null) continue;
+        const words = wording?.value ?? spanText(trend.span);
+        report(trend.span, { id: indicator.id.value, words }, { on: indicator });
+      }
+    }
+  },
+});

@@ -1,0 +1,120 @@
+/**
+ * Direction, relation and figures of an indicator agree.
+ *
+ * Looks at: the stated direction, against the relation of each level (`≤` where it shall increase), against each level
+ * without relation on the wrong side of the baseline, against the sign of each change, and against each `trend`.
+ * `maintain` agrees with everything; a bound that is the other half of a range (`≥2` and `≤3`) is no contradiction.
+ * Reports: the value; related: what it contradicts.
+ * Source: ENGINE.md section 4 (contradicted direction).
+ */
+import type { Given } from "../../plan/given.ts";
+import type { Direction, Target } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import type { Span } from "../../text/source.ts";
+import { directionWords } from "../../language/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level } from "./levels.ts";
+
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly direction: Direction;
+  readonly baseline: string | null;
+};
+
+export const targetWrongDirection = defineRule<Args>({
+  code: "target/wrong-direction",
+  severity: "error",
+  text: {
+    en: {
+      title: "Direction contradicted",
+      message: (a) =>
+        a.baseline === null
+          ? `${a.id}: ${a.value} contradicts the direction "${a.direction}"`
+          : `${a.id}: from the baseline ${a.baseline} to ${a.value} contradicts the direction "${a.direction}"`,
+      why: "When the figures go one way and the direction the other, progress cannot be told from decline.",
+      fix: "Correct the direction, the relation or the figure.",
+    },
+    zhHans: {
+      title: "目标值与指标方向相反",
+      message: (a) => {
+        const way = directionWords[a.direction].zhHans;
+        if (a.baseline === null) return `指标“${a.id}”的“${a.value}”与指标方向“${way}”相反`;
+        return `指标“${a.id}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
+      },
+      why: "数值与方向相反，进展还是倒退无从判断。",
+      fix: "更正指标方向、数值的上下限关系或数值本身。",
+    },
+  },
+  check({ plan, report }) {
+    for (const figures of figuresOf(plan)) {
+      const { indicator } = figures;
+      const stated = indicator.direction;
+      if (stated === null || stated.value === "maintain") continue;
+      for (const target of indicator.targets) {
+        const fault = findFault(target, figures, stated.value);
+        if (fault === null) continue;
+        const base = fault.base;
+        const related = [{ span: stated.span, note: { en: "direction", zhHans: "指标方向" } }];
+        if (base !== null) related.push({ span: base.span, note: { en: "baseline", zhHans: "基期值" } });
+        const baseline = base === null ? null : base.quantity.text;
+        const args = { id: indicator.id.value, value: fault.shown, direction: stated.value, baseline };
+        report(fault.span, args, { related, on: indicator });
+      }
+    }
+  },
+});
+
+interface Fault {
+  readonly span: Span;
+  readonly shown: string;
+  readonly base: BaselineLevel | null;
+}
+
+function findFault(target: Target, figures: Figures, direction: Direction): Fault | null {
+  const { kind, quantity, trend } = target;
+  if (trend !== null) return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
+  if (quantity === null) return null;
+  const fault = { span: quantity.span, shown: quantity.value.text, base: null };
+  if (kind === "reach" || kind === "hold") return levelFault(target, quantity, figures, direction);
+  if (kind === "change" || kind === "relative" || kind === "rate" || kind === "each" || kind === "compound") {
+    return isAgainst(quantity.value, direction) ? fault : null;
+  }
+  return null;
+}
+
+function levelFault(target: Target, quantity: Given<Quantity>, figures: Figures, direction: Direction): Fault | null {
+  const { relation, upper, text } = quantity.value;
+  const level = figures.levels.find((l) => l.target === target);
+  if (upper !== null) return null;
+  const wrong = direction === "increase" ? ["<=", "<"] : [">=", ">"];
+  if (relation !== null && wrong.includes(relation)) {
+    return level !== undefined && isHalfOfRange(level, figures) ? null : { span: quantity.span, shown: text, base: null };
+  }
+  const [base] = figures.baselines;
+  if (target.kind !== "reach" || base === undefined || level === undefined) return null;
+  if (relation !== null && relation !== "=") return null;
+  if (target.place !== null || target.scope !== null) return null;
+  const onWrongSide = direction === "increase" ? level.value.lt(base.value) : level.value.gt(base.value);
+  return onWrongSide ? { span: quantity.span, shown: text, base } : null;
+}
+
+/** Another bound of the indicator limits the other side, and both can hold. */
+function isHalfOfRange(level: Level, { levels }: Figures): boolean {
+  return levels.some(
+    (other) =>
+      other !== level &&
+      other.target.kind === level.target.kind &&
+      !areDisjoint(other, level) &&
+      (level.floor === null ? other.floor !== null : other.ceiling !== null),
+  );
+}
+
+function isAgainst({ value, signed }: Quantity, direction: Direction): boolean {
+  if (!signed || value.eq(0)) return false;
+  return direction === "increase" ? value.lt(0) : value.gt(0);
+}
+
+function opposite(direction: Direction): Direction {
+  return direction === "increase" ? "decrease" : "increase";
+}

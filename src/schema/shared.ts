@@ -1,0 +1,159 @@
+/** Parts that occur in many places: statements, times, owners, names, counts (FORMAT.md sections 2–4). */
+import { forces } from "../plan/given.ts";
+import { both, choice, list, type Part, type Parts, value, valueOrMap } from "./part.ts";
+
+const sectionKey = value(
+  both("Section", "章节"),
+  both("Section of the document that says it, by its id or printed number", "文件中的出处章节，写标识或编号"),
+);
+
+/** What any item may say of its own place in the document. */
+export const citing: Parts = {
+  section: sectionKey,
+  source: value(both("Source", "来源"), both("Id of a source", "来源的标识")),
+  wording: value(
+    both("Printed words", "原文表述"),
+    both("The words as printed; reports print them again", "文件原文，报告中照录"),
+  ),
+  note: value(both("Note", "备注")),
+};
+
+/** What may stand beside any stated value (FORMAT.md section 2). */
+export const saying: Parts = {
+  ...citing,
+  during: value(both("Applies during", "适用时段"), both("A time or the id of a phase", "时间或阶段的标识")),
+  follows: value(
+    both("Steps up from section", "承接章节"),
+    both(
+      "Section whose value this one raises by intention; no conflict then",
+      "有意在其数值基础上调整的章节，不视为矛盾",
+    ),
+  ),
+  force: choice(
+    forces,
+    both("Force", "约束力"),
+    both("How firmly the document states it", "文件表述的力度：确保、应当、力争、预计、建议"),
+  ),
+  "also-called": {
+    title: both("Also called", "又称"),
+    type: ["string", "number", "null", "array"],
+    items: value(both("Other name", "别称")),
+  },
+  place: value(both("Place", "地区")),
+  scope: value(both("Scope", "范围")),
+};
+
+const timeKeys: Parts = {
+  before: value(
+    both("Before", "早于"),
+    both("The last day before this time counts", "取该时间之前的最后一天"),
+  ),
+  or: value(
+    both("Or", "或"),
+    both("Another reading of the same date; both are kept", "同一日期的另一种理解，两者都保留"),
+  ),
+  date: value(both("Date", "日期")),
+  inherited: value(
+    both("Taken over from", "沿用自"),
+    both("Section from which the date is taken over", "日期沿用自哪一章节"),
+  ),
+};
+
+const ownerKeys: Parts = {
+  lead: value(both("Lead", "牵头单位"), both("Id of an actor", "责任主体的标识")),
+  with: {
+    title: both("With", "配合单位"),
+    type: ["string", "number", "null", "array"],
+    items: value(both("Actor", "责任主体")),
+  },
+  leader: value(both("Leader in charge", "分管领导")),
+  person: value(both("Person responsible", "责任人")),
+};
+
+function statement(is: Part, extra: Parts, required: readonly string[]): Part {
+  const title = both("Statement", "表述");
+  const properties: Parts = { is, ...extra, ...saying };
+  return {
+    title,
+    description: both(
+      "A plain value, a map with `is`, or a list of such maps when the document says it more than once",
+      "直接写值，或写成带 `is` 的键值组；文件多处表述的，写成列表",
+    ),
+    type: ["string", "number", "null", "object", "array"],
+    properties,
+    required,
+    items: { title, type: ["object"], properties, required },
+  };
+}
+
+const stated = value(both("Value", "值"));
+const statedTime: Part = valueOrMap(timeKeys, both("Time", "时间"));
+const statedOwner: Part = valueOrMap(ownerKeys, both("Owner", "责任单位"));
+
+/** Methods of assessment. */
+const methods = [
+  "linear-pace",
+  "schedule-points",
+  "schedule-relative",
+  "cagr-ratio",
+  "un-projection",
+  "csi",
+  "anticipated",
+  "to-date-band",
+  "achievement",
+  "absolute-bands",
+  "zones",
+  "self-score",
+  "mid-term",
+  "judgement",
+];
+
+/** Shared parts by the name under which `ref` names them. */
+export const sharedParts = {
+  time: valueOrMap(
+    timeKeys,
+    both("Time", "时间"),
+    both(
+      "2026, 2026-H1, 2026-Q2, 2026-06, 2026-06-30, M9, 2026年底, a phase id or `undated`",
+      "如 2026、2026-H1、2026-Q2、2026-06、2026-06-30、M9、2026年底、阶段标识，未写日期的写 `undated`",
+    ),
+  ),
+  statement: statement(stated, {}, ["is"]),
+  baseline: statement(stated, { at: { title: both("Date of the value", "基期时间"), ref: "time" } }, ["is"]),
+  timeStatement: statement(statedTime, timeKeys, []),
+  ownerStatement: statement(statedOwner, ownerKeys, []),
+  name: {
+    title: both("Name", "名称"),
+    description: both("A text, or texts by language", "文字，或按语言分别书写"),
+    type: ["string", "number", "null", "object"],
+    properties: {
+      "zh-Hans": value(both("Simplified Chinese", "简体中文")),
+      "zh-Hant": value(both("Traditional Chinese", "繁体中文")),
+      en: value(both("English", "英文")),
+    },
+    others: value(both("Other language", "其他语言")),
+    otherNames: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+  },
+  count: {
+    title: both("Announced count", "宣布的数量"),
+    description: both("A number, or numbers by the thing counted", "数字，或按计数对象分别写数字"),
+    type: ["string", "number", "null", "object"],
+    others: value(both("Count", "数量")),
+  },
+  ids: list(value(both("Id", "标识")), both("Ids", "标识列表")),
+  assessment: {
+    title: both("Assessment method", "评定方法"),
+    description: both(
+      "Name of a method, or a map with `method` and its parameters",
+      "方法名称，或写明 `method` 及参数的键值组",
+    ),
+    type: ["string", "null", "object"],
+    // A pattern and not a list of values, because the same place may also hold a map.
+    pattern: `^(${methods.join("|")})$`,
+    properties: {
+      method: { title: both("Method", "方法"), type: ["string"], enum: methods },
+    },
+    required: ["method"],
+    others: "anything",
+  },
+} satisfies Parts;

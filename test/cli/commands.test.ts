@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { type FakeHost, fakeHost } from "../kit/fake-host.ts";
+import { minimalPlan } from "../kit/plans.ts";
+
+async function plan(...args: readonly string[]): Promise<{ exit: number; out: string; err: string; host: FakeHost }> {
+  const host = fakeHost({ files: { "/repo/small.plan.yaml": minimalPlan } });
+  const exit = await run(args, host);
+  return { exit, out: host.stdout(), err: host.stderr(), host };
+}
+
+test("help names every command in both languages and shows examples and exit codes", async () => {
+  const english = (await plan("--help")).out;
+  for (const name of ["check", "status", "explain", "report", "rules", "schema"]) expect(english).toContain(name);
+  expect(english).toContain("Exit codes: 0");
+  const chinese = (await plan("--help", "--lang", "zh-Hans")).out;
+  expect(chinese).toContain("用法：");
+  expect(chinese).toContain("退出码：0");
+});
+
+test("no command prints the help", async () => {
+  const { exit, out } = await plan();
+  expect(exit).toBe(0);
+  expect(out).toContain("Usage: plan");
+});
+
+test("status shows figures without findings of the text", async () => {
+  const { exit, out } = await plan("status", "small.plan.yaml");
+  expect(exit).toBe(0);
+  expect(out).toContain("Small plan  as of 2026-06-30");
+  // (56 − 45) ÷ (85 − 45) = 27.5 %
+  expect(out).toContain("27.5%");
+  expect(out).toContain("whole plan: on track 1");
+});
+
+test("explain RULE prints why, what to do and an example; a near miss is suggested", async () => {
+  const { exit, out } = await plan("explain", "target/conflict");
+  expect(exit).toBe(0);
+  expect(out).toContain("Why:");
+  expect(out).toContain("An example that it finds:");
+  const missed = await plan("explain", "target/conflit");
+  expect(missed.exit).toBe(2);
+  expect(missed.err).toContain("did you mean: target/conflict");
+});
+
+test("explain PLAN#ID derives the status with formula, numbers and lines", async () => {
+  const { exit, out } = await plan("explain", "small.plan.yaml#coverage");
+  expect(exit).toBe(0);
+  expect(out).toContain("small.plan.yaml:11");
+  expect(out).toContain("0.275");
+  const unknown = await plan("explain", "small.plan.yaml#coverag");
+  expect(unknown.exit).toBe(2);
+  expect(unknown.err).toContain("did you mean: coverage");
+});
+
+test("report writes one file per format and says where", async () => {
+  const { exit, out, host } = await plan("report", "small.plan.yaml", "--to", "html,md", "--out", "out");
+  expect(exit).toBe(0);
+  expect([...host.written.keys()]).toEqual(["/repo/out/small-status.html", "/repo/out/small-status.md"]);
+  expect(out).toBe("wrote out/small-status.html\nwrote out/small-status.md\n");
+  expect(host.written.get("/repo/out/small-status.html")).toMatch(/^<!DOCTYPE html>/i);
+});
+
+test.each([
+  [["report", "small.plan.yaml", "--to", "pdff"], "unknown format pdff"],
+  [["report", "small.plan.yaml", "--template", "nope"], "there is no report nope"],
+  [["schema", "nope"], "there is no schema nope"],
+  [["rules", "nope"], "there is no family of rules nope"],
+])("%j is refused with exit code 2", async (args, words) => {
+  const { exit, err } = await plan(...args);
+  expect(exit).toBe(2);
+  expect(err).toContain(words);
+});
+
+test("rules lists every code once, as text, JSON and Markdown", async () => {
+  const json = JSON.parse((await plan("rules", "--format", "json")).out);
+  expect(json.length).toBeGreaterThan(60);
+  expect((await plan("rules", "target")).out).toMatch(/^target\/conflict +error/m);
+  expect((await plan("rules", "--format", "markdown", "--lang", "zh-Hans")).out).toContain("| 规则 |");
+});
+
+test("schema prints the format in the language of the call", async () => {
+  const english = JSON.parse((await plan("schema")).out);
+  const chinese = JSON.parse((await plan("schema", "--lang", "zh-Hans")).out);
+  expect(Object.keys(english.properties)).toEqual(Object.keys(chinese.properties));
+  expect(chinese.title).toMatch(/\p{Script=Han}/u);
+});

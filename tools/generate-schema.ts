@@ -1,0 +1,93 @@
+/**
+ * Writes what is made from the plan schema: the JSON Schemas that editors use (`schemas/`, committed) and the same schema
+ * without texts, for our own check (`generated/`, made at build). ajv compiles each in strict mode, so that a schema
+ * with a misspelt keyword is not written.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { type JsonSchema, planJsonSchema } from "../src/schema/json-schema.ts";
+
+const base = "https://planwright.invalid/schemas/";
+for (const folder of ["schemas", "generated"]) mkdirSync(folder, { recursive: true });
+for (const old of ["validate-plan.js", "validate-plan.d.ts"]) rmSync(`generated/${old}`, { force: true });
+
+for (const [file, language] of [
+  ["plan.schema.json", "en"],
+  ["plan.zh-Hans.schema.json", "zhHans"],
+] as const) {
+  const schema = checked(planJsonSchema(language, base + file));
+  writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));
+writeFileSync(
+  "generated/plan-schema.js",
+  `export const planSchema = ${JSON.stringify(compact)};\n${keysLine(compact)}`,
+);
+writeFileSync(
+  "generated/plan-schema.d.ts",
+  `/** The plan schema without titles and descriptions; repeated parts stand under \`definitions\`. */
+export declare const planSchema: unknown;
+/** Every key of the plan format. */
+export declare const planKeys: readonly string[];
+`,
+);
+
+function checked(schema: JsonSchema): JsonSchema {
+  const ajv = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    allowMatchingProperties: true,
+    strictRequired: false,
+  });
+  ajv.compile(schema);
+  return schema;
+}
+
+/** The schema with every repeated part moved to `definitions`. */
+function withSharedParts(schema: JsonSchema): JsonSchema {
+  const counts = new Map<string, number>();
+  visit(schema, (node) => {
+    const text = JSON.stringify(node);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  const names = new Map<string, string>();
+  const { definitions: given, ...root } = schema;
+  const definitions: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(given as object)) definitions[name] = withReferences(part);
+  const rewritten = withReferences(root);
+  return { ...rewritten, definitions };
+
+  function rewrite(node: unknown): unknown {
+    if (typeof node !== "object" || node === null) return node;
+    if (Array.isArray(node)) return node.map(rewrite);
+    const text = JSON.stringify(node);
+    const isPart = "type" in node && (typeof node.type === "string" || Array.isArray(node.type));
+    if (!isPart || (counts.get(text) ?? 0) < 2) return withReferences(node);
+    const name = names.get(text) ?? `part${names.size}`;
+    if (!names.has(text)) {
+      names.set(text, name);
+      definitions[name] = withReferences(node);
+    }
+    return { $ref: `#/definitions/${name}` };
+  }
+
+  function withReferences(node: object): JsonSchema {
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(value)]));
+  }
+}
+
+function keysLine(schema: JsonSchema): string {
+  const keys = new Set<string>();
+  visit(schema, (node) => {
+    if (node.type !== undefined && typeof node.properties === "object" && node.properties !== null) {
+      for (const key of Object.keys(node.properties)) keys.add(key);
+    }
+  });
+  return `export const planKeys = ${JSON.stringify([...keys].sort())};\n`;
+}
+
+function visit(node: unknown, see: (node: JsonSchema) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if (!Array.isArray(node)) see(node as JsonSchema);
+  for (const value of Object.values(node)) visit(value, see);
+}

@@ -1,0 +1,33 @@
+// Runs a TypeScript file of this folder: bundles it into generated/, runs it with the given arguments, passes its exit
+// code through. `node tools/run.mjs tools/generate-schema.ts`
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [entry, ...rest] = process.argv.slice(2);
+if (entry === undefined) {
+  console.error("usage: node tools/run.mjs FILE.ts [arguments]");
+  process.exit(2);
+}
+const folder = join(root, "generated", "tools");
+mkdirSync(folder, { recursive: true });
+const outfile = join(folder, `${basename(entry, ".ts")}-${process.pid}.mjs`);
+try {
+  await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    outfile,
+    logLevel: "warning",
+  });
+  const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit", cwd: root });
+  process.exitCode = status ?? 3;
+} finally {
+  rmSync(outfile, { force: true });
+}
