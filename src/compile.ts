@@ -13,7 +13,7 @@ import type { Given } from "./plan/given.ts";
 import type { Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
-import { type CsvParser, readRecords } from "./records/read-records.ts";
+import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import { runRules } from "./rules/run.ts";
@@ -38,8 +38,6 @@ export interface CompileInput {
   readonly asOf: Day;
   /** Reads a text or data file named by the plan; path as written, relative to the plan, bounded by the plan's root. */
   readonly include: (path: string) => IncludedBytes;
-  /** The CSV reader; loaded by the caller only when a plan has data files. */
-  readonly csv: CsvParser;
   readonly rules: readonly Rule[];
   /** Severity by rule name, from configuration and command line. */
   readonly levels: ReadonlyMap<string, Level>;
@@ -85,7 +83,7 @@ function compileDocument(
   const bound = bindPlan(document, file, include);
   const plan = bound.value;
   const index = indexPlan(plan);
-  const records = readRecords(plan, include, input.csv);
+  const records = readRecords(plan, include);
   const results = evaluate({
     plan,
     index,

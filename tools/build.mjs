@@ -17,7 +17,7 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: "linked",
-  chunkNames: "chunk-[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   logLevel: "warning",
   banner: {
     // Some bundled packages are CommonJS and ask for Node's own modules by `require`.

@@ -21,7 +21,8 @@ for (const path of files) {
     noEscape: format === "md",
     preventIndent: true,
   });
-  if (path.includes(`${partialFolder}/`)) partials.push(`  ${JSON.stringify(`${name}.${format}`)}: ${code},\n`);
+  if (path.includes(`${partialFolder}/`))
+    partials.push(`  ${JSON.stringify(`${name}.${format}`)}: ${code},\n`);
   else templates.push(`  ${JSON.stringify(`${name}/${format}`)}: ${code},\n`);
 }
 mkdirSync("generated", { recursive: true });

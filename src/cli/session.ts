@@ -117,7 +117,7 @@ async function compileJob(
     const finding = makeDiagnostic(unreadablePath, null, { path: source.name, cause: bytes.failure });
     return { compilation: uncompiled(source.name, job.asOf, finding), unreadable: true };
   }
-  const input: Omit<CompileInput, "csv"> = {
+  const input: CompileInput = {
     name: source.name,
     bytes: bytes.ok ? bytes.bytes : new Uint8Array(maxFileBytes + 1),
     asOf: job.asOf,
@@ -127,8 +127,7 @@ async function compileJob(
     only: request.only,
     trace: request.trace,
   };
-  const { parseCsv } = await import("../records/csv.ts");
-  return { compilation: compile({ ...input, csv: parseCsv }), unreadable: false };
+  return { compilation: compile(input), unreadable: false };
 }
 
 function includeFile(host: Host, folder: string, root: string, path: string): IncludedBytes {

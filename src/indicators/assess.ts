@@ -69,7 +69,12 @@ export interface MethodFigures {
 }
 
 /** Turns an answer into figures; a row that is not judged has none but the projection. */
-export function methodFigures(position: Position, answer: MethodAnswer, judged: boolean, make: FigureMaker): MethodFigures {
+export function methodFigures(
+  position: Position,
+  answer: MethodAnswer,
+  judged: boolean,
+  make: FigureMaker,
+): MethodFigures {
   const verdict = "verdict" in answer && judged ? answer.verdict : null;
   const reason = "unavailable" in answer ? answer.unavailable : (verdict?.reason ?? "not-judged");
   const ratio = verdict?.ratio ?? null;
@@ -80,7 +85,10 @@ export function methodFigures(position: Position, answer: MethodAnswer, judged: 
     ratio:
       ratio === null
         ? make.none(reason)
-        : make.of(ratio, () => ({ formula: verdict?.formula ?? "", inputs: [numberInput(verdict?.formula ?? "", ratio, null)] })),
+        : make.of(ratio, () => ({
+            formula: verdict?.formula ?? "",
+            inputs: [numberInput(verdict?.formula ?? "", ratio, null)],
+          })),
     score: score === null ? make.none(reason) : make.of(score, () => deriveScore(verdict)),
     weightedScore:
       score === null || weight === null
@@ -129,7 +137,8 @@ function projectedFigure(position: Position, verdict: Verdict | null, make: Figu
   const { goal, latest, series } = position;
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   if (goal.dueOn === null) return make.none("no-date");
-  if (latest === null || goal.dueOn <= latest.on) return make.none(latest === null ? "no-observation" : "past-due");
+  if (latest === null || goal.dueOn <= latest.on)
+    return make.none(latest === null ? "no-observation" : "past-due");
   const line = trendLine(series);
   if (line === null) return make.none("too-few-values");
   const value = new Big(line.valueOn(goal.dueOn).toPrecision(estimateDigits));

@@ -12,7 +12,10 @@ const words = {
   },
   "not-due": { en: "no value is due yet", zhHans: "尚未到报送时间" },
   "no-data": { en: "a value is due and none is there", zhHans: "已到报送时间，但未报送实际值" },
-  "unknown-method": { en: "the method named by the plan is not available", zhHans: "方案指定的评定方法不可用" },
+  "unknown-method": {
+    en: "the method named by the plan is not available",
+    zhHans: "方案指定的评定方法不可用",
+  },
   due: {
     en: "the target's date has passed: judged by the last value at or before it",
     zhHans: "目标期限已到，按期限内最后一个实际值评定",
@@ -38,7 +41,10 @@ const words = {
     en: "a target that was due has been missed: no better than off track",
     zhHans: "已有到期目标未达标，评定结果不高于“严重滞后”",
   },
-  entities: { en: "no value of its own: the worst of its entities", zhHans: "无汇总值，取各实施单位中最差的结果" },
+  entities: {
+    en: "no value of its own: the worst of its entities",
+    zhHans: "无汇总值，取各实施单位中最差的结果",
+  },
 } as const;
 
 /** Name of a deciding step. */

@@ -4,15 +4,25 @@ import type { Day, Frequency } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
 
 /** The value of the period before; null without a rhythm or without a value in that period. */
-export function previousValue(series: readonly SeenValue[], latest: SeenValue, rhythm: Frequency | null): SeenValue | null {
+export function previousValue(
+  series: readonly SeenValue[],
+  latest: SeenValue,
+  rhythm: Frequency | null,
+): SeenValue | null {
   if (rhythm === null) return null;
   return valueInPeriodOf(series, periodContaining(latest.on, rhythm).start - 1, rhythm);
 }
 
 /** The value of the same period one year before; without a rhythm the value of the same date. */
-export function yearBefore(series: readonly SeenValue[], latest: SeenValue, rhythm: Frequency | null): SeenValue | null {
+export function yearBefore(
+  series: readonly SeenValue[],
+  latest: SeenValue,
+  rhythm: Frequency | null,
+): SeenValue | null {
   const day = addYears(latest.on, -1);
-  return rhythm === null ? (series.findLast((v) => v.on === day) ?? null) : valueInPeriodOf(series, day, rhythm);
+  return rhythm === null
+    ? (series.findLast((v) => v.on === day) ?? null)
+    : valueInPeriodOf(series, day, rhythm);
 }
 
 function valueInPeriodOf(series: readonly SeenValue[], day: Day, rhythm: Frequency): SeenValue | null {

@@ -30,9 +30,23 @@ export function figureMaker(trace: boolean): FigureMaker {
     of(value, derive, estimate = false) {
       if (!trace) return { value, reason: null, formula: "", substituted: "", inputs: noInputs, estimate };
       const { formula, inputs, substituted } = derive();
-      return { value, reason: null, formula, substituted: substituted ?? putIn(formula, inputs), inputs, estimate };
+      return {
+        value,
+        reason: null,
+        formula,
+        substituted: substituted ?? putIn(formula, inputs),
+        inputs,
+        estimate,
+      };
     },
-    none: (reason) => ({ value: null, reason, formula: "", substituted: "", inputs: noInputs, estimate: false }),
+    none: (reason) => ({
+      value: null,
+      reason,
+      formula: "",
+      substituted: "",
+      inputs: noInputs,
+      estimate: false,
+    }),
   };
 }
 

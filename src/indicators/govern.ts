@@ -22,7 +22,10 @@ export function governingTarget(targets: readonly ResolvedTarget[], terms: Terms
   const holds = levelled(targets, "hold");
   if (holds.length > 0) return lastDated(holds, terms);
   const worded = targets.filter((t) => t.role === "done" || t.role === "grade");
-  const lastWorded = worded.reduce<ResolvedTarget | null>((last, t) => (last === null || later(t, last) ? t : last), null);
+  const lastWorded = worded.reduce<ResolvedTarget | null>(
+    (last, t) => (last === null || later(t, last) ? t : last),
+    null,
+  );
   if (lastWorded !== null) return { target: lastWorded, contested: false, reason: null };
   const totals = levelled(targets, "total");
   if (totals.length > 0) return lastDated(runningTotals(totals, asOf), terms);
@@ -45,7 +48,9 @@ function later(a: ResolvedTarget, b: ResolvedTarget): boolean {
 
 /** Totals of year after year govern each in its own span: those that hold the day, where there are any. */
 function runningTotals(totals: readonly LevelTarget[], asOf: Day): readonly LevelTarget[] {
-  const running = totals.filter((t) => t.from !== null && t.from <= asOf && t.dueOn !== null && asOf <= t.dueOn);
+  const running = totals.filter(
+    (t) => t.from !== null && t.from <= asOf && t.dueOn !== null && asOf <= t.dueOn,
+  );
   return running.length > 0 ? running : totals;
 }
 
@@ -66,7 +71,10 @@ function sameDemand(a: LevelTarget, b: LevelTarget): boolean {
 
 /** The target that is hardest to meet: the highest where higher is better, the lowest where lower is better. */
 export function strictest(targets: readonly LevelTarget[], terms: Terms): LevelTarget | null {
-  return targets.reduce<LevelTarget | null>((found, t) => (found === null || isStricter(t, found, terms) ? t : found), null);
+  return targets.reduce<LevelTarget | null>(
+    (found, t) => (found === null || isStricter(t, found, terms) ? t : found),
+    null,
+  );
 }
 
 function isStricter(a: LevelTarget, b: LevelTarget, terms: Terms): boolean {
@@ -97,7 +105,8 @@ export function pull(target: LevelTarget, terms: Terms): Pull {
   if (terms.direction === "increase" || terms.direction === "decrease") {
     const sign = terms.direction === "increase" ? 1 : -1;
     const against = stated !== null && wanted !== 0 && wanted !== sign;
-    const wrongSide = stated === null && target.upper === null && !terms.ofEntity && way !== 0 && way !== sign;
+    const wrongSide =
+      stated === null && target.upper === null && !terms.ofEntity && way !== 0 && way !== sign;
     return { sign, contradicted: against || wrongSide };
   }
   return { sign: wanted !== 0 ? wanted : way, contradicted: false };

@@ -29,7 +29,12 @@ export interface HoldResult {
 }
 
 /** Judges a bound: by the last completed period while it runs; after its end by all of them. */
-export function judgeHold(bound: Bound, values: readonly SeenValue[], asOf: Day, lagDays: number): HoldResult {
+export function judgeHold(
+  bound: Bound,
+  values: readonly SeenValue[],
+  asOf: Day,
+  lagDays: number,
+): HoldResult {
   const completed = completedPeriods(bound, values, asOf);
   const kept = completed.map((v) => meets(v.value, bound.relation, bound.level, bound.upper));
   const held = kept.filter((k) => k).length;
@@ -64,7 +69,10 @@ function completedPeriods(bound: Bound, values: readonly SeenValue[], asOf: Day)
     const { end } = periodContaining(value.on, rhythm);
     if (Math.min(end, dueOn ?? end) > asOf) continue;
     const before = bound.adds ? byEnd.get(end) : undefined;
-    byEnd.set(end, before === undefined ? value : { ...value, start: before.start, value: before.value.plus(value.value) });
+    byEnd.set(
+      end,
+      before === undefined ? value : { ...value, start: before.start, value: before.value.plus(value.value) },
+    );
   }
   return [...byEnd.values()];
 }

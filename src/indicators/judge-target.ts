@@ -4,7 +4,7 @@ import { meets } from "../plan/compare.ts";
 import { periodContaining } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
-import { judgeHold, type HoldResult, reaches } from "./hold.ts";
+import { type HoldResult, judgeHold, reaches } from "./hold.ts";
 import { measuredSeries } from "./measure.ts";
 import { lastUpTo, type Reading, type SeenWord } from "./readings.ts";
 import { hasLevel, type LevelTarget, type ResolvedTarget } from "./resolved-target.ts";
@@ -51,7 +51,11 @@ export function judgeTarget(target: ResolvedTarget, evidence: Evidence): TargetJ
 const notComputable: TargetJudgement = { status: "not-computable", by: null, hold: null };
 
 /** The judged target as it leaves the engine. */
-export function toJudgedTarget(target: ResolvedTarget, judgement: TargetJudgement, governing: boolean): JudgedTarget {
+export function toJudgedTarget(
+  target: ResolvedTarget,
+  judgement: TargetJudgement,
+  governing: boolean,
+): JudgedTarget {
   const { by } = judgement;
   return {
     target: target.target,
@@ -62,7 +66,10 @@ export function toJudgedTarget(target: ResolvedTarget, judgement: TargetJudgemen
     dueOn: target.dueOn,
     assumed: target.assumed,
     status: judgement.status,
-    judgedBy: by === null ? null : { value: "word" in by ? by.word : formatDecimal(by.value), on: by.on, span: by.span },
+    judgedBy:
+      by === null
+        ? null
+        : { value: "word" in by ? by.word : formatDecimal(by.value), on: by.on, span: by.span },
     governing,
   };
 }
@@ -82,7 +89,8 @@ function atDue<V extends SeenValue | SeenWord>(
   { asOf, terms }: Evidence,
   isMet: (value: V) => boolean,
 ): TargetJudgement {
-  const settled = asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
+  const settled =
+    asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
   if (asOf < dueOn || !settled) return { status: "not-due", by: null, hold: null };
   if (last === null) return { status: "no-data", by: null, hold: null };
   return { status: isMet(last) ? "met" : "missed", by: last, hold: null };
@@ -165,7 +173,8 @@ function judgeTrend(target: ResolvedTarget, evidence: Evidence): TargetJudgement
   const order = last.value.cmp(first);
   const follows = wanted === "maintain" ? order === 0 : wanted === "increase" ? order > 0 : order < 0;
   const against = wanted !== "maintain" && order !== 0 && !follows;
-  const ended = dueOn !== null && asOf >= dueOn && (asOf > dueOn + terms.reportWithinDays || last.on === dueOn);
+  const ended =
+    dueOn !== null && asOf >= dueOn && (asOf > dueOn + terms.reportWithinDays || last.on === dueOn);
   if (ended) return { status: follows ? "achieved" : "missed", by: last, hold: null };
   return { status: follows ? "on-track" : against ? "worsening" : "off-track", by: last, hold: null };
 }

@@ -9,7 +9,11 @@ import { isPercent, shareOfOne } from "./shares.ts";
 import type { Baseline, Terms } from "./terms.ts";
 
 /** The series that a target is judged by, in order of days; each value stands for all that is known on its day. */
-export function measuredSeries(target: ResolvedTarget, readings: readonly Reading[], terms: Terms): readonly SeenValue[] {
+export function measuredSeries(
+  target: ResolvedTarget,
+  readings: readonly Reading[],
+  terms: Terms,
+): readonly SeenValue[] {
   switch (target.measure) {
     case "value":
       return sinceBaseline(readings, terms.baseline);
@@ -35,7 +39,11 @@ function withinSpan(readings: readonly Reading[], { from, dueOn }: ResolvedTarge
 
 function runningSums(readings: readonly Reading[]): readonly SeenValue[] {
   let sum = new Big(0);
-  return lastOfEachDay(readings.map((r) => ({ ...r, value: (sum = sum.plus(r.value)) })));
+  const sums = readings.map((r) => {
+    sum = sum.plus(r.value);
+    return { ...r, value: sum };
+  });
+  return lastOfEachDay(sums);
 }
 
 function lastOfEachDay(values: readonly SeenValue[]): readonly SeenValue[] {
@@ -57,7 +65,11 @@ function compounded(readings: readonly Reading[], terms: Terms): readonly SeenVa
 }
 
 /** The amounts of the stretch as long as the baseline's period that ends with each reading, where it is whole. */
-function windowSums(readings: readonly Reading[], baseline: Baseline, period: { start: Day; end: Day }): readonly SeenValue[] {
+function windowSums(
+  readings: readonly Reading[],
+  baseline: Baseline,
+  period: { start: Day; end: Day },
+): readonly SeenValue[] {
   const days = period.end - period.start + 1;
   const sums: SeenValue[] = [];
   for (const last of readings) {

@@ -1,5 +1,5 @@
 /** Where an indicator stands on a day: governing target, measured series, latest value, trajectory. The ground of all figures. */
-import Big from "big.js";
+import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
 import type { Day } from "../plan/time.ts";
 import { type Governing, governingTarget, pull, type Sign, strictest } from "./govern.ts";
@@ -37,7 +37,9 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
   const goal = governing.target !== null && hasLevel(governing.target) ? governing.target : null;
   const { sign, contradicted } = goal === null ? { sign: 0 as Sign, contradicted: false } : pull(goal, terms);
   const start = goal?.start ?? (goal === null ? terms.baseline : null);
-  const holds = goal !== null && (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
+  const holds =
+    goal !== null &&
+    (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
   const fromZero = start !== null && start.span === null;
   const series = goal === null ? readings : seriesOfGoal(goal, evidence);
   return {
@@ -71,7 +73,9 @@ function pathOf(
 ): Path | null {
   if (goal.role === "hold") {
     const begin = goal.from ?? start?.on ?? null;
-    return begin === null || goal.dueOn === null || goal.upper !== null ? null : constantPath(begin, goal.dueOn, goal.level);
+    return begin === null || goal.dueOn === null || goal.upper !== null
+      ? null
+      : constantPath(begin, goal.dueOn, goal.level);
   }
   if (start === null || start.on === null || goal.dueOn === null || goal.dueOn <= start.on) return null;
   if (holds) return constantPath(start.on, goal.dueOn, goal.level);
@@ -81,14 +85,22 @@ function pathOf(
 }
 
 /** Levels on the way to the goal, strictest per date; points of a custom trajectory stand before both. */
-function stopsOf(goal: LevelTarget, targets: readonly ResolvedTarget[], after: Day, terms: Terms): readonly PathPoint[] {
+function stopsOf(
+  goal: LevelTarget,
+  targets: readonly ResolvedTarget[],
+  after: Day,
+  terms: Terms,
+): readonly PathPoint[] {
   const due = goal.dueOn ?? after;
   const byDay = new Map<Day, Big>();
   const onWay = targets.filter(hasLevel).filter((t) => isOnWay(t, goal));
   for (const step of onWay.flatMap((t) => t.steps)) byDay.set(step.on, step.value);
   for (const { dueOn } of onWay) {
     if (dueOn === null) continue;
-    const level = strictest(onWay.filter((t) => t.dueOn === dueOn), terms)?.level;
+    const level = strictest(
+      onWay.filter((t) => t.dueOn === dueOn),
+      terms,
+    )?.level;
     if (level !== undefined) byDay.set(dueOn, level);
   }
   for (const point of customPoints(terms)) byDay.set(point.on, point.value);
@@ -105,7 +117,7 @@ function isOnWay(target: LevelTarget, goal: LevelTarget): boolean {
 }
 
 function customPoints(terms: Terms): readonly PathPoint[] {
-  const { trajectory, } = terms.indicator;
+  const { trajectory } = terms.indicator;
   if (trajectory?.kind.value !== "custom") return [];
   return trajectory.points.flatMap(({ at, is }) => {
     const on = lastDay(at);

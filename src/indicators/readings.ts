@@ -32,25 +32,35 @@ export type ObservationsByEntity = ReadonlyMap<string, readonly Observation[]>;
 /** Key of the plan's own observations. */
 export const planLevel = "";
 
-/** All seen observations, by indicator id and entity. */
+/** All seen observations, by indicator id and entity; an entity whose values are all unseen has an empty list. */
 export function seenObservations(records: Records, asOf: Day): ReadonlyMap<string, ObservationsByEntity> {
   const byIndicator = new Map<string, Map<string, Observation[]>>();
   for (const observation of records.observations) {
-    if (!isSeen(observation, asOf)) continue;
-    const id = observation.indicator.value;
-    let byEntity = byIndicator.get(id);
-    if (byEntity === undefined) byIndicator.set(id, (byEntity = new Map()));
-    const entity = observation.entity?.value ?? planLevel;
-    const known = byEntity.get(entity);
-    if (known === undefined) byEntity.set(entity, [observation]);
-    else known.push(observation);
+    const seen = isSeen(observation, asOf);
+    if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
+    const byEntity = entryOf(
+      byIndicator,
+      observation.indicator.value,
+      () => new Map<string, Observation[]>(),
+    );
+    const known = entryOf<string, Observation[]>(byEntity, observation.entity?.value ?? planLevel, () => []);
+    if (seen) known.push(observation);
   }
   return byIndicator;
 }
 
+/** The entry of a map, made at its first use. */
+export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 function isSeen(observation: Observation, asOf: Day): boolean {
   const { end } = observation.at.value;
-  return observation.slices.size === 0 && end <= asOf && (observation.reported?.value ?? end) <= asOf;
+  return end <= asOf && (observation.reported?.value ?? end) <= asOf;
 }
 
 /** Values in order of their day, one per period for levels and running totals; amounts of a flow all count. */
@@ -98,9 +108,7 @@ function byPeriod(observations: readonly Observation[], apart: boolean): Iterabl
     if (observation.missing !== null && observation.state !== "revised") continue;
     const { start, end } = observation.at.value;
     const key = apart ? `${start}:${end}:${observation.reporter?.value ?? ""}` : `${start}:${end}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [observation]);
-    else known.push(observation);
+    entryOf<string, Observation[]>(groups, key, () => []).push(observation);
   }
   return groups.values();
 }

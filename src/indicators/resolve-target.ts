@@ -24,7 +24,11 @@ const roles: Readonly<Record<Target["kind"], TargetRole>> = {
 };
 
 /** All targets of an indicator, in plan order. */
-export function resolveTargets(terms: Terms, targets: readonly Target[], valueAt: ValueAt): readonly ResolvedTarget[] {
+export function resolveTargets(
+  terms: Terms,
+  targets: readonly Target[],
+  valueAt: ValueAt,
+): readonly ResolvedTarget[] {
   return targets.map((target) => resolveTarget(target, terms, valueAt));
 }
 
@@ -33,7 +37,8 @@ function resolveTarget(target: Target, terms: Terms, valueAt: ValueAt): Resolved
   const due = dueOf(target, terms);
   const level = levelOf(target, terms, due.dueOn, valueAt);
   const measure = measureOf(target, role, terms);
-  const from = firstDay(target.from) ?? firstDay(target.over) ?? terms.planStart ?? dayAfter(terms.baseline?.on ?? null);
+  const from =
+    firstDay(target.from) ?? firstDay(target.over) ?? terms.planStart ?? dayAfter(terms.baseline?.on ?? null);
   return {
     target,
     role,
@@ -54,7 +59,7 @@ function dayAfter(day: Day | null): Day | null {
   return day === null ? null : day + 1;
 }
 
-/** `by`, else the end of `during`; a target without a date is due at the plan's end. */
+/** `by`, else the end of `during`, else the time in the value itself (`≥85% @ 2027`); a target without a date is due at the plan's end. */
 function dueOf(target: Target, terms: Terms): { readonly dueOn: Day | null; readonly assumed: boolean } {
   for (const when of [target.by, target.over]) {
     if (when === null || when.value.state === "undated") continue;
@@ -62,6 +67,8 @@ function dueOf(target: Target, terms: Terms): { readonly dueOn: Day | null; read
     const end = lastDay(when);
     if (end !== null) return { dueOn: end, assumed: false };
   }
+  const at = target.quantity?.value.at ?? null;
+  if (at?.kind === "calendar") return { dueOn: at.end, assumed: false };
   return { dueOn: terms.planEnd, assumed: true };
 }
 
@@ -76,12 +83,21 @@ function measureOf(target: Target, role: TargetRole, terms: Terms): Measure {
 }
 
 function startOf(measure: Measure, from: Day | null, terms: Terms): StartPoint | null {
-  const fromZero = measure === "sum" || measure === "compound" || (terms.kind === "running-total" && terms.baseline === null);
+  const fromZero =
+    measure === "sum" ||
+    measure === "compound" ||
+    (terms.kind === "running-total" && terms.baseline === null);
   if (fromZero) return { value: new Big(0), on: from === null ? null : from - 1, span: null };
   return terms.baseline;
 }
 
-const reversed: Readonly<Record<Relation, Relation>> = { ">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "=" };
+const reversed: Readonly<Record<Relation, Relation>> = {
+  ">=": "<=",
+  "<=": ">=",
+  ">": "<",
+  "<": ">",
+  "=": "=",
+};
 
 /**
  * How the value must compare with the level. A stated relation of a fall describes its size (降低30%以上 is at most 70%
@@ -95,7 +111,8 @@ function relationOf(
   const known = (relation: Relation) => ({ relation, relationUnknown: false });
   const stated = target.quantity?.value.relation ?? null;
   if (stated !== null) {
-    const describesFall = change?.lt(0) === true && (!target.quantity?.value.signed || stated === ">=" || stated === ">");
+    const describesFall =
+      change?.lt(0) === true && (!target.quantity?.value.signed || stated === ">=" || stated === ">");
     return known(describesFall && terms.direction !== "increase" ? reversed[stated] : stated);
   }
   if (upper !== null) return known("=");
@@ -110,7 +127,8 @@ function relationOf(
 }
 
 function shownOf(target: Target, { level, upper }: Level): string | null {
-  if (level !== null) return upper === null ? formatDecimal(level) : `${formatDecimal(level)}..${formatDecimal(upper)}`;
+  if (level !== null)
+    return upper === null ? formatDecimal(level) : `${formatDecimal(level)}..${formatDecimal(upper)}`;
   if (target.grade !== null) return target.grade.wanted.value;
   if (target.trend !== null) return target.trend.value;
   if (target.versus !== null) return target.versus.indicator.value;

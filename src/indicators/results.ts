@@ -127,7 +127,10 @@ export interface IndicatorRow {
   readonly periods: number | null;
   readonly targets: readonly JudgedTarget[];
   /** The steps of section 5 in order, and the first that hit: for `explain`. */
-  readonly decision: { readonly step: string; readonly words: { readonly en: string; readonly zhHans: string } };
+  readonly decision: {
+    readonly step: string;
+    readonly words: { readonly en: string; readonly zhHans: string };
+  };
   /** Last word observed, for targets of kind `grade` and `done`; null when there is none. */
   readonly word: string | null;
   /** Series as seen on the as-of date, oldest first; for charts and `explain`. Of a flow the running sum that the target is judged by. */
@@ -135,7 +138,11 @@ export interface IndicatorRow {
   /** Trajectory from baseline through the targets; empty when there is none. */
   readonly path: readonly PathPoint[];
   /** Entities whose values are missing from a roll-up, and how many it covers; null when it is no roll-up. */
-  readonly coverage: { readonly counted: number; readonly of: number; readonly missing: readonly string[] } | null;
+  readonly coverage: {
+    readonly counted: number;
+    readonly of: number;
+    readonly missing: readonly string[];
+  } | null;
 }
 
 /** A roll-up of rows: a dimension, or the whole plan (`id` null). Counts cover rows with `entity: null`. */

@@ -7,7 +7,7 @@ import { periodContaining } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { numberInput } from "./figures.ts";
-import type { Reading } from "./readings.ts";
+import { entryOf, type Reading } from "./readings.ts";
 import type { FigureInput, IndicatorRow } from "./results.ts";
 import { isPercent, quotientInUnit } from "./shares.ts";
 import type { Terms } from "./terms.ts";
@@ -22,7 +22,12 @@ export interface RolledUp {
 export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
 
 /** Rolls up; `expected` are the entities whose values belong to the whole. */
-export function rollUp(byEntity: ReadingsByEntity, expected: readonly string[], terms: Terms, trace: boolean): RolledUp {
+export function rollUp(
+  byEntity: ReadingsByEntity,
+  expected: readonly string[],
+  terms: Terms,
+  trace: boolean,
+): RolledUp {
   const members = new Map([...byEntity].filter(([entity]) => expected.includes(entity)));
   const groups = groupByDay(members, terms);
   const way = wayOf(members, terms);
@@ -34,7 +39,11 @@ export function rollUp(byEntity: ReadingsByEntity, expected: readonly string[], 
   });
   return {
     readings: combine === null ? null : groups.flatMap((group) => combined(group, combine, terms, trace)),
-    coverage: { counted: counted.length, of: expected.length, missing: expected.filter((e) => !counted.includes(e)) },
+    coverage: {
+      counted: counted.length,
+      of: expected.length,
+      missing: expected.filter((e) => !counted.includes(e)),
+    },
     reason: typeof way === "string" ? way : null,
   };
 }
@@ -102,8 +111,11 @@ function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
   for (const [entity, readings] of members) {
     for (const reading of readings) {
       const key = terms.frequency === null ? reading.on : periodContaining(reading.on, terms.frequency).end;
-      let group = groups.get(key);
-      if (group === undefined) groups.set(key, (group = { start: reading.start, on: reading.on, values: new Map() }));
+      const group = entryOf(groups, key, () => ({
+        start: reading.start,
+        on: reading.on,
+        values: new Map<string, Reading>(),
+      }));
       group.start = Math.min(group.start, reading.start);
       group.on = Math.max(group.on, reading.on);
       const before = terms.kind === "flow" ? group.values.get(entity) : undefined;

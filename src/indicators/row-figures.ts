@@ -55,11 +55,17 @@ function valueFigure(position: Position, make: FigureMaker): Figure {
   return make.of(latest.value, () => {
     const parts = "parts" in latest ? (latest as Reading).parts : [];
     if (goal === null || goal.measure === "value") {
-      return parts.length === 0 ? { formula: "v", inputs: [inputV(latest)] } : { formula: "roll-up", inputs: parts };
+      return parts.length === 0
+        ? { formula: "v", inputs: [inputV(latest)] }
+        : { formula: "roll-up", inputs: parts };
     }
-    const amounts = position.evidence.readings.filter((r) => r.on <= latest.on && r.start >= (goal.from ?? r.start));
+    const amounts = position.evidence.readings.filter(
+      (r) => r.on <= latest.on && r.start >= (goal.from ?? r.start),
+    );
     const inputs = amounts.map((r) => numberInput(`v${r.on}`, r.value, r.span));
-    const joined = amounts.map((r) => formatDecimal(r.value)).join(goal.measure === "compound" ? "; " : " + ");
+    const joined = amounts
+      .map((r) => formatDecimal(r.value))
+      .join(goal.measure === "compound" ? "; " : " + ");
     return { formula: goal.measure === "compound" ? "Π(1 + v) − 1" : "Σ v", substituted: joined, inputs };
   });
 }
@@ -86,11 +92,15 @@ function whyNotBetween({ goal, latest, start, governing }: Position): string | n
 function attainedFigure(position: Position, make: FigureMaker): Figure {
   const reason = whyNotBetween(position);
   const { goal, latest, start } = position;
-  if (reason !== null || goal === null || latest === null || start === null) return make.none(reason ?? "no-level");
+  if (reason !== null || goal === null || latest === null || start === null)
+    return make.none(reason ?? "no-level");
   const way = goal.level.minus(start.value);
   if (way.eq(0)) return make.none("target-equals-baseline");
   const inputs = () => [inputV(latest), inputB(position), inputT(goal)];
-  return make.of(divide(latest.value.minus(start.value), way), () => ({ formula: "(v − b) ÷ (T − b)", inputs: inputs() }));
+  return make.of(divide(latest.value.minus(start.value), way), () => ({
+    formula: "(v − b) ÷ (T − b)",
+    inputs: inputs(),
+  }));
 }
 
 function ofTargetFigure({ goal, latest, sign, governing }: Position, make: FigureMaker): Figure {
@@ -114,7 +124,11 @@ function elapsedFigure({ goal, governing, startOn, evidence }: Position, make: F
   return make.of(divide(new Big(passed), new Big(whole)), () => ({
     formula: "days(t0 → t) ÷ days(t0 → tT)",
     substituted: `${passed} ÷ ${whole}`,
-    inputs: [dayInput("t0", startOn, null), dayInput("t", evidence.asOf, null), dayInput("tT", dueOn, goal?.target.span ?? null)],
+    inputs: [
+      dayInput("t0", startOn, null),
+      dayInput("t", evidence.asOf, null),
+      dayInput("tT", dueOn, goal?.target.span ?? null),
+    ],
   }));
 }
 
@@ -123,7 +137,8 @@ function expectedFigure(position: Position, make: FigureMaker): Figure {
   const reason = whyNotBetween(position);
   if (reason !== null || latest === null) return make.none(reason ?? "no-observation");
   const expected = path?.expectedOn(latest.on) ?? null;
-  if (path === null || expected === null) return make.none(position.goal?.dueOn === null ? "no-date" : "no-trajectory");
+  if (path === null || expected === null)
+    return make.none(position.goal?.dueOn === null ? "no-date" : "no-trajectory");
   return make.of(expected, () => deriveExpected(path.points, latest.on, position));
 }
 
@@ -152,7 +167,8 @@ function deriveExpected(points: readonly { on: number; value: Big }[], day: numb
 
 function paceFigure(position: Position, expected: Figure, make: FigureMaker): Figure {
   const { latest, start } = position;
-  if (expected.value === null || latest === null || start === null) return make.none(expected.reason ?? "no-baseline");
+  if (expected.value === null || latest === null || start === null)
+    return make.none(expected.reason ?? "no-baseline");
   const due = expected.value;
   const way = due.minus(start.value);
   if (way.eq(0)) return make.none("expected-equals-baseline");
@@ -175,7 +191,13 @@ function gapFigure({ latest, sign }: Position, expected: Figure, make: FigureMak
 /** (attained − expected share) × 100 in one quotient: (v − expected) × 100 ÷ (T − b), so that no digit is lost twice. */
 function gapPointsFigure(position: Position, attained: Figure, expected: Figure, make: FigureMaker): Figure {
   const { goal, latest, start } = position;
-  if (attained.value === null || expected.value === null || goal === null || latest === null || start === null) {
+  if (
+    attained.value === null ||
+    expected.value === null ||
+    goal === null ||
+    latest === null ||
+    start === null
+  ) {
     return make.none(attained.reason ?? expected.reason ?? "no-level");
   }
   const due = expected.value;

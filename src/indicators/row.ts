@@ -1,12 +1,12 @@
 /** One row of the results: an indicator of the plan, or of one entity. */
 import { askMethod, methodFigures, projectedBy } from "./assess.ts";
-import { type Step, decisionOf } from "./decision.ts";
+import { decisionOf, type Step } from "./decision.ts";
 import type { FigureMaker } from "./figures.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import { trendLine } from "./projection.ts";
-import { type ResolvedTarget } from "./resolved-target.ts";
+import type { ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
 import { positionFigures } from "./row-figures.ts";
 import { asBound, decideStatus, type Judgements, type StatusResult } from "./status.ts";
@@ -81,9 +81,12 @@ function datesOf(position: Position): Dates {
 /** A bound and a cap are not reached on a day. */
 function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "reachedOn" | "firstMetOn"> {
   const { latest, series } = position;
-  if (goal === null || latest === null || position.holds || position.isCap) return { reachedOn: null, firstMetOn: null };
+  if (goal === null || latest === null || position.holds || position.isCap)
+    return { reachedOn: null, firstMetOn: null };
   const first = series.find((value) => meetsGoal(value, goal));
-  const reachedOn = meetsGoal(latest, goal) ? null : (trendLine(series)?.reaches(goal.level.toNumber(), latest.on) ?? null);
+  const reachedOn = meetsGoal(latest, goal)
+    ? null
+    : (trendLine(series)?.reaches(goal.level.toNumber(), latest.on) ?? null);
   return { reachedOn, firstMetOn: first?.on ?? null };
 }
 

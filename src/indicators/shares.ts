@@ -27,7 +27,11 @@ export function plainShare(quantity: Quantity): Big | null {
 }
 
 /** A share given by its parts, in the unit: 30 of 40 is 75 %. Null when a part is missing or the whole is nothing. */
-export function quotientInUnit(numerator: Big | null, denominator: Big | null, unit: Unit | null): Big | null {
+export function quotientInUnit(
+  numerator: Big | null,
+  denominator: Big | null,
+  unit: Unit | null,
+): Big | null {
   if (numerator === null || denominator === null || denominator.eq(0)) return null;
   return divide(numerator, denominator.times(shareOfOne(unit)));
 }

@@ -35,7 +35,12 @@ function isBetterThan(status: Status, other: Status): boolean {
   return statuses.indexOf(status) < statuses.indexOf(other);
 }
 
-function hit(step: Step, status: Status, reason: string | null = null, basis: string | null = null): StatusResult {
+function hit(
+  step: Step,
+  status: Status,
+  reason: string | null = null,
+  basis: string | null = null,
+): StatusResult {
   return { step, status, reason, basis };
 }
 
@@ -69,7 +74,10 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
 function whenSilent(position: Position): StatusResult | null {
   const { evidence, governing, series } = position;
   const worded = position.goal === null;
-  if (worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)) return null;
+  if (
+    worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)
+  )
+    return null;
   const first = firstValueDue(position, governing.target);
   return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
 }
@@ -79,8 +87,11 @@ function firstValueDue({ evidence, targets, startOn }: Position, governing: Reso
   const { terms } = evidence;
   const from = governing?.role === "hold" || governing?.measure === "sum" ? governing.from : null;
   const begin = from ?? (startOn === null ? null : startOn + 1);
-  const period = begin === null || terms.frequency === null ? null : periodContaining(begin, terms.frequency).end;
-  const dues = targets.flatMap((t) => (t.dueOn === null || t.role === "versus" || t.role === "trend" ? [] : [t.dueOn]));
+  const period =
+    begin === null || terms.frequency === null ? null : periodContaining(begin, terms.frequency).end;
+  const dues = targets.flatMap((t) =>
+    t.dueOn === null || t.role === "versus" || t.role === "trend" ? [] : [t.dueOn],
+  );
   const first = Math.min(...dues, period ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(first) ? first + terms.reportWithinDays : Number.NEGATIVE_INFINITY;
 }
@@ -109,7 +120,8 @@ function byValue(goal: LevelTarget, position: Position, verdict: Verdict): Statu
   const meets = meetsGoal(latest, goal);
   if (meets && !isCap) return hit("meets-target", "achieved");
   if (!meets && isCap) return hit("above-cap", "off-track");
-  if (start !== null && !isCap && latest.value.minus(start.value).times(sign).lt(0)) return hit("worsening", "worsening");
+  if (start !== null && !isCap && latest.value.minus(start.value).times(sign).lt(0))
+    return hit("worsening", "worsening");
   const step = verdict.basis === "of-target" ? "of-target" : "method";
   return verdict.status === null
     ? hit(step, "not-computable", verdict.reason, verdict.basis)

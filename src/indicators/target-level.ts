@@ -49,7 +49,9 @@ export function levelOf(target: Target, terms: Terms, dueOn: Day | null, valueAt
     case "relative":
       return relativeLevel(target, quantity, terms, valueAt);
     case "compound":
-      return terms.kind === "flow" ? compoundOfRates(quantity, terms) : relativeLevel(target, quantity, terms, valueAt);
+      return terms.kind === "flow"
+        ? compoundOfRates(quantity, terms)
+        : relativeLevel(target, quantity, terms, valueAt);
     case "rate":
     case "each":
       return yearlyLevel(target, quantity, terms, dueOn);
@@ -62,7 +64,12 @@ function missing(reason: string): Level {
   return { level: null, upper: null, steps: [], change: null, reason };
 }
 
-function reached(level: Big, change: Big | null = null, upper: Big | null = null, steps: Level["steps"] = []): Level {
+function reached(
+  level: Big,
+  change: Big | null = null,
+  upper: Big | null = null,
+  steps: Level["steps"] = [],
+): Level {
   return { level, upper, steps, change, reason: null };
 }
 
@@ -85,7 +92,9 @@ function pointsInUnit(quantity: Quantity, terms: Terms): Big | null {
   const { unit } = quantity;
   if (unit === null || terms.unit === null) return quantity.value;
   if (isPoints(unit)) {
-    return isPercent(terms.unit) ? divide(quantity.value.times(unit.factor), terms.unit.factor) : inUnit(quantity, terms.unit);
+    return isPercent(terms.unit)
+      ? divide(quantity.value.times(unit.factor), terms.unit.factor)
+      : inUnit(quantity, terms.unit);
   }
   return isPercent(unit) ? null : inUnit(quantity, terms.unit);
 }
@@ -110,7 +119,8 @@ function baseOf(target: Target, terms: Terms, valueAt: ValueAt): Big | null {
   const period = closedPeriod(target.base.at?.value ?? null);
   if (period === null) return null;
   for (const { is } of terms.indicator.baseline) {
-    if (closedPeriod(is.value.at?.value ?? null)?.end === period.end) return inUnit(is.value.quantity, terms.unit);
+    if (closedPeriod(is.value.at?.value ?? null)?.end === period.end)
+      return inUnit(is.value.quantity, terms.unit);
   }
   return valueAt(period);
 }
@@ -145,11 +155,32 @@ interface Growth {
 }
 
 function yearlyGrowth(quantity: Quantity, terms: Terms): Growth | null {
+  const spread = amountPerTime(quantity, terms);
+  if (spread !== null)
+    return { ...spread, change: towards(spread.change, quantity, terms), compounds: false };
   const timesPerYear = periodsPerYear[quantity.per ?? "year"] ?? 1;
   const share = plainShare(quantity);
   const compounds = share !== null && !isPercent(terms.unit);
   const change = compounds ? share : pointsInUnit(quantity, terms);
   return change === null ? null : { change: towards(change, quantity, terms), compounds, timesPerYear };
+}
+
+const unitTimes: readonly (readonly [suffix: string, timesPerYear: number])[] = [
+  ["/年", 1],
+  ["/半年", 2],
+  ["/季度", 4],
+  ["/月", 12],
+];
+
+/** `5万元/年` is read as one unit: the time is taken out of it again. Null for other units. */
+function amountPerTime(quantity: Quantity, terms: Terms): Omit<Growth, "compounds"> | null {
+  const { unit, value } = quantity;
+  if (unit === null || terms.unit === null) return null;
+  const { dimension, factor } = terms.unit;
+  const time = unitTimes.find(([suffix]) => unit.dimension === dimension + suffix);
+  return time === undefined
+    ? null
+    : { change: divide(value.times(unit.factor), factor), timesPerYear: time[1] };
 }
 
 function grown(base: Big, { change, compounds, timesPerYear }: Growth, years: Big): Big | null {

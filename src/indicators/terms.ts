@@ -72,14 +72,17 @@ function unitOf(indicator: Indicator): Unit | null {
   if (indicator.unit !== null) return indicator.unit.value;
   const stated = indicator.baseline.find((s) => s.is.value.quantity.unit !== null)?.is.value.quantity.unit;
   if (stated !== undefined && stated !== null) return stated;
-  const levels = indicator.targets.filter((t) => t.kind === "reach" || t.kind === "hold" || t.kind === "total");
+  const levels = indicator.targets.filter(
+    (t) => t.kind === "reach" || t.kind === "hold" || t.kind === "total",
+  );
   return levels.find((t) => t.quantity?.value.unit != null)?.quantity?.value.unit ?? null;
 }
 
 /** A total of an indicator whose kind of value is not stated can only be the sum of a flow. */
 function kindOf(indicator: Indicator): Terms["kind"] {
   const { value, origin } = indicator.value;
-  if (origin !== "given" && value === "level" && indicator.targets.some((t) => t.kind === "total")) return "flow";
+  if (origin !== "given" && value === "level" && indicator.targets.some((t) => t.kind === "total"))
+    return "flow";
   return value;
 }
 

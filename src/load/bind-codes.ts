@@ -11,27 +11,31 @@ const meant = {
   zhHans: (hint: string | null) => (hint === null ? "" : `，是否应为“${hint}”`),
 };
 
-const quantityFaults: Readonly<Record<QuantityFaultCode, { readonly en: string; readonly zhHans: string }>> = {
-  empty: { en: "it is empty", zhHans: "内容为空" },
-  "too-long": { en: "it is too long", zhHans: "内容过长" },
-  "null-word": { en: "it says that there is no value; leave the key out instead", zhHans: "该词表示无数值，应直接删去该键" },
-  "no-number": { en: "it holds no figure", zhHans: "没有数字" },
-  "no-value": { en: "the bound has no figure", zhHans: "只有界限词，没有数字" },
-  "decimal-comma": { en: "a decimal is written with a point", zhHans: "小数点应为“.”" },
-  grouping: { en: "thousands are separated in groups of three", zhHans: "千位分隔应为三位一组" },
-  exponent: { en: "the exponent is beyond 100", zhHans: "指数超出±100" },
-  "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
-  "two-relations": { en: "it bounds from both sides at once", zhHans: "上限和下限的词语相互矛盾" },
-  "relation-on-range": { en: "a range takes no further bound", zhHans: "区间不能再加上下限" },
-  "reversed-range": { en: "the range ends below its start", zhHans: "区间上端小于下端" },
-  "range-units": { en: "the ends of the range are in different units", zhHans: "区间两端单位不一致" },
-  "double-sign": { en: "the word and the sign both state the direction", zhHans: "增减词与正负号重复" },
-  doubling: { en: "say to how many times the value grows", zhHans: "应写明增至原来的多少倍" },
-  tenths: { en: "write the share in percent", zhHans: "“几成”应写作百分比" },
-  "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
-  unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
-  time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
-};
+const quantityFaults: Readonly<Record<QuantityFaultCode, { readonly en: string; readonly zhHans: string }>> =
+  {
+    empty: { en: "it is empty", zhHans: "内容为空" },
+    "too-long": { en: "it is too long", zhHans: "内容过长" },
+    "null-word": {
+      en: "it says that there is no value; leave the key out instead",
+      zhHans: "该词表示无数值，应直接删去该键",
+    },
+    "no-number": { en: "it holds no figure", zhHans: "没有数字" },
+    "no-value": { en: "the bound has no figure", zhHans: "只有界限词，没有数字" },
+    "decimal-comma": { en: "a decimal is written with a point", zhHans: "小数点应为“.”" },
+    grouping: { en: "thousands are separated in groups of three", zhHans: "千位分隔应为三位一组" },
+    exponent: { en: "the exponent is beyond 100", zhHans: "指数超出±100" },
+    "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
+    "two-relations": { en: "it bounds from both sides at once", zhHans: "上限和下限的词语相互矛盾" },
+    "relation-on-range": { en: "a range takes no further bound", zhHans: "区间不能再加上下限" },
+    "reversed-range": { en: "the range ends below its start", zhHans: "区间上端小于下端" },
+    "range-units": { en: "the ends of the range are in different units", zhHans: "区间两端单位不一致" },
+    "double-sign": { en: "the word and the sign both state the direction", zhHans: "增减词与正负号重复" },
+    doubling: { en: "say to how many times the value grows", zhHans: "应写明增至原来的多少倍" },
+    tenths: { en: "write the share in percent", zhHans: "“几成”应写作百分比" },
+    "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
+    unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
+    time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
+  };
 
 export const unreadableQuantity = defineCode({
   code: "statement/unreadable-quantity",
@@ -98,7 +102,10 @@ const timeFaults: Readonly<Record<TimeFaultCode, { readonly en: string; readonly
   "too-long": { en: "it is too long", zhHans: "内容过长" },
   "impossible-date": { en: "no calendar has this date", zhHans: "不存在这一日期" },
   "day-first": { en: "day and month cannot be told apart", zhHans: "日和月无法区分" },
-  before: { en: "a time before another is written { before: TIME }", zhHans: "“某时之前”应写作 { before: 时间 }" },
+  before: {
+    en: "a time before another is written { before: TIME }",
+    zhHans: "“某时之前”应写作 { before: 时间 }",
+  },
   relative: { en: "it does not say from when it counts", zhHans: "未说明从何时起算" },
   unreadable: { en: "it is no date, period, month number or phase", zhHans: "不是日期、期间、月序或阶段" },
 };
@@ -129,7 +136,8 @@ export const unknownRhythm = defineCode({
   text: {
     en: {
       title: "Rhythm not understood",
-      message: (a: LiteralArgs) => `"${a.text}" is none of the known rhythms and is not used${meant.en(a.hint)}`,
+      message: (a: LiteralArgs) =>
+        `"${a.text}" is none of the known rhythms and is not used${meant.en(a.hint)}`,
       why: "Without a rhythm nothing can be found stale or overdue.",
       fix: "Write daily, weekly, monthly, quarterly, half-yearly or yearly.",
     },
@@ -208,7 +216,8 @@ export const missingFile = defineCode({
   text: {
     en: {
       title: "File that the plan names cannot be read",
-      message: (a: { path: string; failure: FileFailure }) => `file "${a.path}" ${fileFailures[a.failure].en}`,
+      message: (a: { path: string; failure: FileFailure }) =>
+        `file "${a.path}" ${fileFailures[a.failure].en}`,
       why: "What the file holds is missing from the plan and from its reports.",
       fix: "Correct the path (relative to the plan, within its root), or add the file.",
     },
@@ -221,7 +230,7 @@ export const missingFile = defineCode({
   },
 });
 
-export const bindCodes: readonly CodeDefinition<never>[] = [
+export const bindCodes: readonly CodeDefinition[] = [
   unreadableQuantity,
   soft,
   doubleRelation,

@@ -17,7 +17,7 @@ import { bindMechanisms } from "./bind/mechanisms.ts";
 import { nameOf } from "./bind/names.ts";
 import { bindSections, bindSources } from "./bind/outline.ts";
 import { bindActors, bindEntities } from "./bind/people.ts";
-import { given, text, valueOf } from "./bind/read-map.ts";
+import { given, nodeAt, text } from "./bind/read-map.ts";
 import { bindActions, bindDeliverables, bindMilestones, bindPhases } from "./bind/schedule.ts";
 import type { YamlDocument, YamlMap } from "./yaml-node.ts";
 
@@ -83,7 +83,7 @@ function makeBinder(root: YamlMap, file: SourceFile, include: Include): Binder {
 }
 
 function bindHead(binder: Binder, root: YamlMap) {
-  const title = nameOf(valueOf(root, "title"), binder.language);
+  const title = nameOf(nodeAt(root, "title"), binder.language);
   return {
     id: text(root, "id"),
     title: title === null ? null : given(title.text, title.span),

@@ -1,5 +1,97 @@
 /** Every code of reading a file, in the order in which reading can find them. */
+import type { CodeDefinition } from "../diagnostics/diagnostic.ts";
+import {
+  yamlBinary,
+  yamlEmpty,
+  yamlEncoding,
+  yamlNotAMap,
+  yamlSeveralDocuments,
+  yamlTooDeep,
+  yamlTooLarge,
+  yamlTooManyNodes,
+} from "./codes-file.ts";
+import {
+  schemaFormatVersion,
+  schemaId,
+  schemaMissingKey,
+  schemaMore,
+  schemaTargetKind,
+  schemaType,
+  schemaUnknownKey,
+  schemaValue,
+} from "./codes-schema.ts";
+import {
+  yamlAliasCycle,
+  yamlComplexKey,
+  yamlDuplicateKey,
+  yamlMergeKey,
+  yamlTag,
+  yamlUnknownAlias,
+} from "./codes-structure.ts";
+import {
+  yamlBrokenText,
+  yamlControlCharacter,
+  yamlCutValue,
+  yamlEscape,
+  yamlFullWidth,
+  yamlIndentation,
+  yamlListSeparator,
+  yamlMissingColon,
+  yamlMissingComma,
+  yamlMissingSpace,
+  yamlSplitNumber,
+  yamlStrayBracket,
+  yamlSyntax,
+  yamlTab,
+  yamlUnclosed,
+  yamlUnquotedRelation,
+  yamlUnquotedText,
+} from "./codes-syntax.ts";
 
 export * from "./codes-file.ts";
+export * from "./codes-schema.ts";
 export * from "./codes-structure.ts";
 export * from "./codes-syntax.ts";
+
+/** For the list of all codes, `explain` and the rule tables. */
+export const loadCodes: readonly CodeDefinition[] = [
+  yamlEncoding,
+  yamlBinary,
+  yamlTooLarge,
+  yamlTooManyNodes,
+  yamlTooDeep,
+  yamlEmpty,
+  yamlNotAMap,
+  yamlSeveralDocuments,
+  yamlBrokenText,
+  yamlControlCharacter,
+  yamlTab,
+  yamlFullWidth,
+  yamlUnquotedRelation,
+  yamlMissingSpace,
+  yamlMissingColon,
+  yamlMissingComma,
+  yamlUnclosed,
+  yamlStrayBracket,
+  yamlUnquotedText,
+  yamlIndentation,
+  yamlEscape,
+  yamlSyntax,
+  yamlSplitNumber,
+  yamlCutValue,
+  yamlListSeparator,
+  yamlDuplicateKey,
+  yamlComplexKey,
+  yamlTag,
+  yamlMergeKey,
+  yamlUnknownAlias,
+  yamlAliasCycle,
+  schemaUnknownKey,
+  schemaMissingKey,
+  schemaType,
+  schemaValue,
+  schemaId,
+  schemaFormatVersion,
+  schemaTargetKind,
+  schemaMore,
+];

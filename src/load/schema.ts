@@ -17,6 +17,7 @@ import {
   schemaUnknownKey,
   schemaValue,
 } from "./codes-schema.ts";
+import { shown } from "./shown.ts";
 import type { YamlDocument, YamlEntry, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** The keywords of JSON Schema that the plan's schema uses. */
@@ -95,13 +96,14 @@ function checkScalar(check: Check, node: YamlScalar, schema: Schema, key: string
   const { span, text } = node;
   if (schema.enum !== undefined && !schema.enum.includes(type === "null" ? null : text)) {
     const options = schema.enum.filter((option) => typeof option === "string");
-    if (key === "format") check.findings.push(makeDiagnostic(schemaFormatVersion, span, { value: text }));
+    if (key === "format")
+      check.findings.push(makeDiagnostic(schemaFormatVersion, span, { value: shown(text) }));
     else check.findings.push(valueFinding(span, key, text, options));
     return;
   }
   if (type !== "string" || schema.pattern === undefined || matches(schema.pattern, text)) return;
   const options = optionsOf(schema.pattern);
-  if (options === null) check.findings.push(makeDiagnostic(schemaId, span, { value: text }));
+  if (options === null) check.findings.push(makeDiagnostic(schemaId, span, { value: shown(text) }));
   else check.findings.push(valueFinding(span, key, text, options));
 }
 
@@ -109,7 +111,7 @@ function valueFinding(span: Span, key: string, value: string, options: readonly 
   return makeDiagnostic(
     schemaValue,
     span,
-    { key, value, allowed: options.join(", ") },
+    { key, value: shown(value), allowed: options.join(", ") },
     { suggestion: nearest(value, options) },
   );
 }
@@ -117,6 +119,7 @@ function valueFinding(span: Span, key: string, value: string, options: readonly 
 function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   const known = partsFor(node, schema);
   for (const entry of node.entries) {
+    if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
     if (part === false) check.findings.push(unknownKey(entry, known));
     else if (part !== true) checkNode(check, entry.value, part, entry.key.text);
@@ -166,7 +169,12 @@ function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | bo
 function unknownKey(entry: YamlEntry, known: KnownKeys): Diagnostic {
   const key = entry.key.text;
   const suggestion = nearest(key, Object.keys(known.properties));
-  return makeDiagnostic(schemaUnknownKey, entry.key.span, { key, nearest: suggestion }, { suggestion });
+  return makeDiagnostic(
+    schemaUnknownKey,
+    entry.key.span,
+    { key: shown(key), nearest: suggestion },
+    { suggestion },
+  );
 }
 
 function checkKind(check: Check, node: YamlMap, kinds: readonly string[]): void {

@@ -22,6 +22,7 @@ import {
   yamlTooManyNodes,
   yamlUnknownAlias,
 } from "./codes.ts";
+import { shown } from "./shown.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** Most nodes of a plan, every use of an alias counted with all that hangs below it. */
@@ -176,7 +177,7 @@ function acceptEntry(
       makeDiagnostic(
         yamlDuplicateKey,
         key.span,
-        { key: key.text },
+        { key: shown(key.text) },
         { related: [{ span: first.span, note }] },
       ),
     );
@@ -225,7 +226,9 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
   const span = spanOf(reader, anchorStart - 1, anchorEnd);
   const known = reader.anchors.get(name);
   if (known === undefined || known === null) {
-    reader.findings.push(makeDiagnostic(known === null ? yamlAliasCycle : yamlUnknownAlias, span, { name }));
+    reader.findings.push(
+      makeDiagnostic(known === null ? yamlAliasCycle : yamlUnknownAlias, span, { name: shown(name) }),
+    );
     return { node: { kind: "scalar", text: "", style: "plain", span }, size: 1, height: 0, end: anchorEnd };
   }
   countNodes(reader, known.size, null, span);
@@ -237,7 +240,8 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
 function checkTag(reader: Reader, start: number, end: number): void {
   if (start < 0) return;
   const tag = reader.source.text.slice(start, end);
-  if (!coreTags.has(tag)) reader.findings.push(makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag }));
+  if (!coreTags.has(tag))
+    reader.findings.push(makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag: shown(tag) }));
 }
 
 function countNodes(reader: Reader, count: number, event: Event | null, span?: Span): void {

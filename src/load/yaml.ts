@@ -1,30 +1,192 @@
-/** Reading YAML: text → positioned tree with comments. The only files that import js-yaml are the `yaml*.ts` here. */
-import { EVENT_ID, type Event, parseEvents } from "js-yaml";
+/**
+ * Reading YAML: text → positioned tree with comments. What the parser refuses is diagnosed, taken away and read again, so
+ * that one run finds all faults; js-yaml is imported by the `yaml*.ts` files of this folder and nowhere else.
+ */
+import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
 import { type Diagnostic, makeDiagnostic, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../text/source.ts";
-import { yamlEmpty, yamlNotAMap } from "./codes.ts";
+import { yamlEmpty, yamlNotAMap, yamlSeveralDocuments, yamlTooDeep, yamlTooManyNodes } from "./codes.ts";
+import { applyEdits, type Edit, offsetIn, type PatchedText, placeIn, unpatched } from "./patched-text.ts";
+import { refusalOf, removal } from "./refusal.ts";
+import { lineNumberAt } from "./trap-lines.ts";
+import { diagnose } from "./traps.ts";
+import { findQuietTraps } from "./traps-quiet.ts";
 import { readComments } from "./yaml-comments.ts";
-import type { YamlDocument } from "./yaml-node.ts";
-import { buildTree, maxNesting } from "./yaml-tree.ts";
+import type { YamlComment, YamlDocument, YamlNode } from "./yaml-node.ts";
+import { buildTree, maxNesting, maxNodes, type ParsedText } from "./yaml-tree.ts";
 
-/** Reads a plan file. `root` is null only when the file holds no map that can be read. */
+/** Most faults that one run repairs, and most text that it reads again for that. */
+const maxRepairs = 100;
+const maxRepairText = 64 * 1024 * 1024;
+
+/** More signs of structure than that cannot stay within the limit of nodes. */
+const maxStructure = 3 * maxNodes;
+
+/**
+ * Reads a plan file. Every fault of the text is a finding of family `yaml/`. `root` is null when the file holds no map,
+ * passes a limit, or has a fault that leaves open what was meant.
+ */
 export function readYaml(file: SourceFile): Outcome<YamlDocument> {
-  const findings: Diagnostic[] = [];
-  const source = { file, text: file.text, place: (offset: number) => offset };
-  const events: readonly Event[] = parseEvents(file.text, { maxDepth: maxNesting + 2 });
+  const nothing: YamlDocument = { root: null, comments: [] };
+  if (file.text.length > maxNodes && countStructure(file.text) > maxStructure) {
+    return { value: nothing, findings: [makeDiagnostic(yamlTooManyNodes, start(file), { limit: maxNodes })] };
+  }
+  const parsed = parseWithRepairs(file);
+  if (parsed.events === null) return { value: nothing, findings: parsed.findings };
+  const first = readDocument(file, parsed.patched, parsed.events);
+  const quiet = first.root === null ? null : findQuietTraps(file, first.root, first.comments);
+  if (quiet === null) return outcome(first, parsed);
+  const findings = [...parsed.findings, ...quiet.findings];
+  if (quiet.edits.length === 0) return outcome(first, { ...parsed, findings });
+  const repaired = applyEdits(parsed.patched, inCurrentText(parsed.patched, quiet.edits));
+  const again = attempt(repaired.text);
+  const second = again.events === null ? first : readDocument(file, repaired, again.events);
+  return outcome(second, { ...parsed, findings });
+}
+
+function inCurrentText(patched: PatchedText, edits: readonly Edit[]): readonly Edit[] {
+  const moved: Edit[] = [];
+  for (const edit of edits) {
+    const from = offsetIn(patched, edit.start);
+    if (from !== null) moved.push({ ...edit, start: from, end: from + edit.end - edit.start });
+  }
+  return moved;
+}
+
+interface Read {
+  readonly source: ParsedText;
+  readonly root: YamlNode | null;
+  readonly comments: readonly YamlComment[];
+  readonly findings: readonly Diagnostic[];
+}
+
+function outcome(
+  read: Read,
+  parsed: { readonly findings: readonly Diagnostic[]; readonly sure: boolean },
+): Outcome<YamlDocument> {
+  const isMap = read.root !== null && read.root.kind === "map";
+  const root = isMap && parsed.sure && read.root?.kind === "map" ? read.root : null;
+  return { value: { root, comments: read.comments }, findings: [...parsed.findings, ...read.findings] };
+}
+
+/** The first document of the events as a tree. */
+function readDocument(file: SourceFile, patched: PatchedText, events: readonly Event[]): Read {
+  const place =
+    patched.segments.length === 1 ? (offset: number) => offset : (offset: number) => placeIn(patched, offset);
+  const source: ParsedText = { file, text: patched.text, place };
   const comments = readComments(source, events);
   const first = events.findIndex((event) => event.type === EVENT_ID.DOCUMENT) + 1;
   const content = events[first];
-  if (content === undefined || (content.type === EVENT_ID.SCALAR && content.valueStart < 0)) {
-    findings.push(makeDiagnostic(yamlEmpty, { file, start: 0, end: 0 }, {}));
-    return { value: { root: null, comments }, findings };
+  if (content === undefined || first === 0 || isNothing(content)) {
+    return { source, root: null, comments, findings: [makeDiagnostic(yamlEmpty, start(file), {})] };
   }
   const tree = buildTree(source, events, first);
-  findings.push(...tree.findings);
-  const { root } = tree;
-  if (root !== null && root.kind !== "map") {
-    findings.push(makeDiagnostic(yamlNotAMap, root.span, { found: root.kind }));
-    return { value: { root: null, comments }, findings };
+  const findings = [...tree.findings];
+  if (tree.root !== null && tree.root.kind !== "map") {
+    findings.push(makeDiagnostic(yamlNotAMap, firstLineOf(tree.root), { found: tree.root.kind }));
   }
-  return { value: { root, comments }, findings };
+  const second = secondDocument(source, events, first);
+  if (second !== null) findings.push(second);
+  return { source, root: tree.root, comments, findings };
+}
+
+function isNothing(event: Event): boolean {
+  return (
+    event.type === EVENT_ID.SCALAR && event.valueStart < 0 && event.tagStart < 0 && event.anchorStart < 0
+  );
+}
+
+function firstLineOf(node: YamlNode) {
+  const { file, start: from, end } = node.span;
+  const breakAt = file.text.slice(from, end).search(/[\r\n]/);
+  return { file, start: from, end: breakAt < 0 ? end : from + breakAt };
+}
+
+/** A further document that holds something: found at its `---` line. */
+function secondDocument(source: ParsedText, events: readonly Event[], first: number): Diagnostic | null {
+  for (let i = first; i < events.length; i++) {
+    if (events[i]?.type !== EVENT_ID.DOCUMENT) continue;
+    const content = events[i + 1];
+    if (content === undefined || isNothing(content) || content.type === EVENT_ID.POP) continue;
+    const at =
+      "valueStart" in content ? content.valueStart : "start" in content ? content.start : source.text.length;
+    const line = Math.max(source.text.lastIndexOf("\n---", at), 0);
+    const from = source.text[line] === "\n" ? line + 1 : line;
+    const span = { file: source.file, start: source.place(from), end: source.place(from + 3) };
+    return makeDiagnostic(yamlSeveralDocuments, span, {});
+  }
+  return null;
+}
+
+interface Parsed {
+  /** Null when the text cannot be read even with repairs, or passes a limit. */
+  readonly events: readonly Event[] | null;
+  readonly patched: PatchedText;
+  readonly findings: readonly Diagnostic[];
+  /** True when every repair says what was meant. */
+  readonly sure: boolean;
+}
+
+function parseWithRepairs(file: SourceFile): Parsed {
+  let patched = unpatched(file.text);
+  let tried = attempt(patched.text);
+  if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true };
+  const findings: Diagnostic[] = [];
+  const touched = new Set<number>();
+  let sure = true;
+  for (
+    let round = 0;
+    tried.events === null && round < maxRepairs && round * file.text.length < maxRepairText;
+    round++
+  ) {
+    if (tried.reason.startsWith("nesting exceeded")) {
+      const at = placeIn(patched, tried.offset);
+      findings.push(makeDiagnostic(yamlTooDeep, { file, start: at, end: at }, { limit: maxNesting }));
+      return { events: null, patched, findings, sure: false };
+    }
+    const refusal = refusalOf(file, patched, tried.offset, tried.reason);
+    const cause = diagnose(refusal);
+    const line = lineNumberAt(refusal.lines, cause.edits[0]?.start ?? tried.offset);
+    // A second fault of a repaired line is the same cause seen again: the line goes, and nothing more is said of it.
+    const again = touched.has(line);
+    touched.add(line);
+    if (!again) findings.push(cause.finding);
+    const target = refusal.lines[line];
+    const edits = again && target !== undefined ? removal(refusal, target) : cause.edits;
+    sure = sure && cause.sure && !again;
+    const next = applyEdits(patched, edits);
+    if (next.text === patched.text) break;
+    patched = next;
+    tried = attempt(patched.text);
+  }
+  return { events: tried.events, patched, findings, sure };
+}
+
+type Attempt =
+  | { readonly events: readonly Event[] }
+  | { readonly events: null; readonly offset: number; readonly reason: string };
+
+function attempt(text: string): Attempt {
+  try {
+    return { events: parseEvents(text, { maxDepth: maxNesting + 2 }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { events: null, offset: error.mark?.position ?? 0, reason: error.reason };
+  }
+}
+
+/** Signs that can begin a node: a cheap bound on the number of nodes, taken before anything is built. */
+function countStructure(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // comma, brackets, line feed, carriage return; dash, colon and question mark before a space
+    if (unit === 44 || unit === 91 || unit === 123 || unit === 10 || unit === 13) count++;
+    else if ((unit === 45 || unit === 58 || unit === 63) && text.charCodeAt(i + 1) <= 32) count++;
+  }
+  return count;
+}
+
+function start(file: SourceFile) {
+  return { file, start: 0, end: 0 };
 }

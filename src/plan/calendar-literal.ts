@@ -21,8 +21,8 @@ const chineseYear = /^([〇零一二三四五六七八九]{4})(?=年)/;
 const monthRest = /^[-/.]?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?(底|末|初|上旬|中旬|下旬|中)?$/;
 const dayRest =
   /^[-/.]?(\d{1,2}|[一二三四五六七八九十]{1,2})[-/.月](\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?$/;
-const halfRest = /^(?:-?H([12])|([上下])半年)$/;
-const quarterRest = /^(?:-?Q([1-4])|第?([一二三四1-4])季度?)(底|末)?$/;
+const halfRest = /^-?(?:H(\d)|([上下])半年)$/;
+const quarterRest = /^-?(?:Q(\d)|第?([一二三四五六七八九]|\d)季度?)(底|末)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 
 const monthNames = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
@@ -36,7 +36,7 @@ const englishPart = /^(q[1-4]|h[12]|first half|second half|end|mid|middle)(?:[- 
 export function parseCalendarLiteral(plain: string): CalendarDays | ImpossibleDate | null {
   const text = withLatinYear(plain);
   const match = yearFirst.exec(text);
-  if (match === null) return /[a-z]/i.test(text) ? parseEnglish(text) : null;
+  if (match === null) return /[a-z].*\d/i.test(text) ? parseEnglish(text) : null;
   const year = Number(match[1]);
   const rest = match[2] ?? "";
   if (year === 0) return { impossible: true, hint: null };
@@ -58,7 +58,9 @@ function restOfYear(year: number, rest: string): CalendarDays | ImpossibleDate |
     return partDays(year, half[1] === "1" || half[2] === "上" ? "first-half" : "second-half");
   const quarter = quarterRest.exec(rest);
   if (quarter !== null) {
-    const days = partDays(year, quarterPart(quarter[1] ?? quarter[2] ?? ""));
+    const part = quarterPart(quarter[1] ?? quarter[2]);
+    if (part === null) return { impossible: true, hint: null };
+    const days = partDays(year, part);
     return quarter[3] === undefined ? days : { start: days.end, end: days.end, grain: "day" };
   }
   if (/^(?:年?[底末]|年?终)$/.test(rest)) return partDays(year, "year-end");
@@ -98,9 +100,9 @@ function ofMonth(year: number, month: number, part: string | undefined): Calenda
   return { start: start + 10, end: start + 19, grain: "month" }; // 中旬; 月中 is read the same
 }
 
-function quarterPart(figure: string): YearPart {
+function quarterPart(figure: string | undefined): YearPart | null {
   const parts = ["q1", "q2", "q3", "q4"] as const;
-  return parts[figureOf(figure) - 1] ?? "q1";
+  return parts[figureOf(figure) - 1] ?? null;
 }
 
 function parseEnglish(text: string): CalendarDays | ImpossibleDate | null {
@@ -139,14 +141,17 @@ const dayWithin = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[
 
 /** The part of an unnamed year that a literal names; null when it is none. A day that no year has is none. */
 export function parseYearPart(plain: string): YearPart | null {
-  if (plain === "年底" || plain === "年末" || plain === "年终" || plain === "year-end") return "year-end";
-  if (plain === "年中" || plain === "mid-year") return "mid-year";
+  if (plain === "year-end") return "year-end";
+  if (plain === "mid-year") return "mid-year";
+  if (!/[年度月]/.test(plain) || plain.length > 12) return null;
+  if (plain === "年底" || plain === "年末" || plain === "年终") return "year-end";
+  if (plain === "年中") return "mid-year";
   const half = halfWithin.exec(plain);
   if (half !== null) return half[1] === "上" ? "first-half" : "second-half";
   const quarter = quarterWithin.exec(plain);
   if (quarter !== null) {
     const number = figureOf(quarter[1]);
-    return quarter[2] === undefined ? quarterPart(quarter[1] ?? "") : `--${padded(number * 3, 2)}-end`;
+    return quarter[2] === undefined ? quarterPart(quarter[1]) : `--${padded(number * 3, 2)}-end`;
   }
   const month = monthWithin.exec(plain);
   if (month !== null) {

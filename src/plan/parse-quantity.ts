@@ -18,7 +18,7 @@ import { firstFullWidth, toHalfWidth } from "./half-width.ts";
 import { parseTime, type TimeFault } from "./parse-time.ts";
 import type { Relation } from "./quantity.ts";
 import { readBody } from "./quantity-body.ts";
-import type { QuantityFault, QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
+import type { QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
 import { findPlainUnit } from "./units.ts";
 
 /** Longest literal, in UTF-16 units. */
@@ -82,7 +82,7 @@ function readAny(text: string): QuantityReading {
   const end = plain.slice(0, until).trimEnd().length;
   if (end <= start) return faultOf("empty", 0, text.length);
   const body = readBody({ text, plain, start, end });
-  if (!body.ok) return { ok: false, fault: { ...body.fault, hint: wholeHint(text, body.fault), time: null } };
+  if (!body.ok) return { ok: false, fault: { ...body.fault, time: null } };
   const at = sign < 0 ? null : parseTime(text.slice(sign + 1));
   if (at !== null && !at.ok) return timeFault(at.fault, sign + 1);
   const { value, upper, unit, relation, signed, per, soft } = body;
@@ -101,19 +101,16 @@ function readAny(text: string): QuantityReading {
   return { ok: true, quantity, notes: notes.length === 0 ? noNotes : notes };
 }
 
-/** The hint for a part, put into the whole text. */
-function wholeHint(text: string, { start, end, hint }: Omit<QuantityFault, "time">): string | null {
-  return hint === null ? null : (text.slice(0, start) + hint + text.slice(end)).trim();
-}
-
 /** Latin letters in lower case, one unit each, so that offsets stay. */
 function lowerLatin(text: string): string {
   return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
 }
 
 function widthNote(text: string, plain: string): readonly QuantityNote[] {
-  const wide = firstFullWidth(text);
-  return wide < 0 ? noNotes : [{ code: "full-width", start: wide, end: wide + 1, hint: plain.trim() }];
+  if (firstFullWidth(text) < 0) return noNotes;
+  const hint = plain.trim();
+  const start = plain.indexOf(hint);
+  return [{ code: "full-width", start, end: start + hint.length, hint }];
 }
 
 function timeFault(time: TimeFault, offset: number): QuantityReading {

@@ -112,6 +112,6 @@ export function takeRelation(relation: Relation, start: number, end: number, wor
     return bodyFault("two-relations", start, end);
   }
   words.relation = relation.charAt(0) === ">" ? ">" : "<";
-  words.notes.push({ code: "double-relation", start, end, hint: words.relation });
+  words.notes.push({ code: "double-relation", start, end, hint: null });
   return null;
 }

@@ -1,5 +1,6 @@
 /** The body of a quantity, everything but the time behind `@`: words before, figure or range, unit, words behind. */
 import Big from "big.js";
+import { formatDecimal } from "./decimal.ts";
 import type { Relation, Unit } from "./quantity.ts";
 import { readPrefixes, readSuffixes } from "./quantity-affixes.ts";
 import { type Figures, readFigures } from "./quantity-figures.ts";
@@ -15,7 +16,7 @@ const noFigureWords = /^(?:null|n\/a|na|nil|none|tbd|tbc|-+|—+|无|暂无|未�
 export function readBody(body: BodyText): ReadBody | BodyFault {
   const plain = body.plain.slice(body.start, body.end);
   if (noFigureWords.test(plain)) return bodyFault("null-word", body.start, body.end);
-  if (dateShape.test(plain)) return bodyFault("date", body.start, body.end);
+  if (dateShape.test(plain)) return bodyFault("unreadable", body.start, body.end);
   const words: Words = {
     relation: null,
     weakRelation: null,
@@ -81,14 +82,14 @@ function finish(body: BodyText, words: Words, figures: Figures, end: number): Re
   }
   if (figures.isRange && words.relation !== null) return bodyFault("relation-on-range", body.start, end);
   if (low !== null && high !== null && low.gt(high)) {
-    return bodyFault("reversed-range", body.start, end, reversedHint(body, figures));
+    return bodyFault("reversed-range", figures.start, figures.rest, reversedHint(figures));
   }
   return assemble(body, words, figures, { low, high, unit, end });
 }
 
-function reversedHint({ plain }: BodyText, { first, second }: Figures): string | null {
+function reversedHint({ first, second, firstUnit }: Figures): string | null {
   if (first === null || second === null || first.signed || second.signed) return null;
-  return `${second.value.toFixed()}..${first.value.toFixed()}${plain.includes("%") ? "%" : ""}`;
+  return `${formatDecimal(second.value)}${firstUnit}..${formatDecimal(first.value)}`;
 }
 
 /** The value of one end in the unit of the whole; null when its own unit does not convert. */

@@ -5,17 +5,16 @@ import type { Quantity, Relation, Unit } from "./quantity.ts";
 
 /**
  * Why a text is no quantity.
- * `empty`, `too-long`; `null-word`: null, N/A, 无; `date`: 2026-12; `no-number`: words without a figure; `no-value`: a bound without figure;
+ * `empty`, `too-long`; `null-word`: null, N/A, 无; `no-number`: words without a figure; `no-value`: a bound without figure;
  * `decimal-comma`: 30,6; `grouping`: 1,00 or 10,0000; `exponent`: beyond ±100; `zero-denominator`;
  * `two-relations`: the words bound from both sides; `relation-on-range`; `reversed-range`; `range-units`: ends in units
  * that do not convert; `double-sign`: 下降-5%; `doubling`: 翻一番; `tenths`: 三成; `share-word`: 过半, 全覆盖;
- * `unreadable`: something behind the figure is no unit; `time`: the part behind `@` (see `time`).
+ * `unreadable`: something behind the figure is no unit, or the whole is a date; `time`: the part behind `@` (see `time`).
  */
 export type QuantityFaultCode =
   | "empty"
   | "too-long"
   | "null-word"
-  | "date"
   | "no-number"
   | "no-value"
   | "decimal-comma"
@@ -33,7 +32,7 @@ export type QuantityFaultCode =
   | "unreadable"
   | "time";
 
-/** A fault at offsets of the text; `hint` is the whole text as it would be right, where one is sure. */
+/** A fault at offsets of the text; `hint` is what would be right in its place, where one is sure. */
 export interface QuantityFault {
   readonly code: QuantityFaultCode;
   readonly start: number;
@@ -44,7 +43,7 @@ export interface QuantityFault {
 }
 
 /**
- * What was read but is worth telling. `full-width`: figures in full width; `scaled-bare`: 3万 without unit was multiplied;
+ * What was read but is worth telling; `hint` is the plainer text for the same place, or null. `full-width`: figures in full width; `scaled-bare`: 3万 without unit was multiplied;
  * `double-relation`: two words for one bound (超过85%以上), the stricter counts; `force`: 力争, 确保 … stand in the value
  * (hint: the word of the format's `force`).
  */

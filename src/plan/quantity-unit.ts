@@ -7,7 +7,7 @@ import type { Figures } from "./quantity-figures.ts";
 import { type BodyFault, type BodyText, bodyFault, type Words } from "./quantity-reading.ts";
 import { spanWord, timeSpanOf } from "./quantity-words.ts";
 import { multipliers } from "./unit-table.ts";
-import { findUnit } from "./units.ts";
+import { findPlainUnit, findUnit } from "./units.ts";
 
 /** Unit of the whole; `first`: unit of a range's lower end where it differs; `scale`: power of ten of a bare 万. */
 export interface RestUnit {
@@ -21,13 +21,15 @@ export interface RestUnit {
 
 /** Reads what stands behind the figures: a unit, a ratio, a rate; 余 and 多 soften. */
 export function readRest(body: BodyText, figures: Figures, end: number, words: Words): RestUnit | BodyFault {
+  const plainUnit = unitAlone(body, figures, end, words);
+  if (plainUnit !== null) return plainUnit;
   let from = figures.rest;
   const surplus = /^(?:余|多|来)/.exec(body.plain.slice(from, end));
   if (surplus !== null) {
-    words.soft ??= surplus[0];
+    words.soft ??= body.text.charAt(from);
     from += 1;
   }
-  const infix = /^(.{0,8}?)(以上|以下|以内)的?(?=\p{Script=Han})/u.exec(body.plain.slice(from, end));
+  const infix = /^(.{0,8}?)(以上|以下|以内)的?(?=[\u3400-\u9fff])/.exec(body.plain.slice(from, end));
   const relation = infix?.[2] === undefined ? null : infix[2] === "以上" ? ">=" : "<=";
   if (relation !== null) {
     const fault = takeRelation(relation, from, end, words);
@@ -44,6 +46,17 @@ export function readRest(body: BodyText, figures: Figures, end: number, words: W
     tenthsFault(figures, spelling) ??
     unitOf({ body, from, end, words }, figures, spelling, written)
   );
+}
+
+/** The commonest case: nothing or a known unit behind the figure, and no word that belongs to it. */
+function unitAlone({ text }: BodyText, figures: Figures, end: number, words: Words): RestUnit | null {
+  const { first, second, firstUnit, rest } = figures;
+  if (words.per !== null || words.over !== null || words.currency !== null || firstUnit !== "") return null;
+  if ((first !== null && first.share !== null) || (second !== null && second.share !== null)) return null;
+  const spelling = text.slice(rest, end).trim();
+  if (spelling === "") return found(null);
+  const unit = findPlainUnit(spelling);
+  return unit === undefined ? null : found(unit);
 }
 
 function shareUnit(share: string | null, figures: Figures, words: Words): RestUnit {
@@ -136,7 +149,7 @@ function unitOf(place: RestPlace, figures: Figures, spelling: string, written: s
   let unit = plainUnit;
   if (span !== null && !isRate) unit = findUnit(`${full}/${spanWord(span)}`);
   if (words.over !== null) unit = findUnit(`${full}/${words.over}`);
-  if (scale !== undefined) noteScale(place, scale[2]);
+  if (scale !== undefined) noteScale(place);
   return found(unit, ownUnit(figures, spelling, unit), scale?.[1] ?? 0);
 }
 
@@ -152,8 +165,8 @@ function unitAsWritten(spelling: string, written: string): Unit {
   return unit.dimension.startsWith("text:") ? findUnit(spelling) : unit;
 }
 
-function noteScale({ words, from, end }: RestPlace, word: string): void {
-  words.notes.push({ code: "scaled-bare", start: from, end, hint: word });
+function noteScale({ words, from, end }: RestPlace): void {
+  words.notes.push({ code: "scaled-bare", start: from, end, hint: null });
 }
 
 /** Unit of a range's lower end: its own (`3千-5万元` counts thousands of the same), else that of the whole. */
@@ -165,7 +178,7 @@ function ownUnit({ firstUnit }: Figures, spelling: string, unit: Unit | null): U
   return findUnit(firstUnit + (base === undefined ? spelling : spelling.slice(base[0].length)));
 }
 
-const plausible = /^[\p{L}%‰‱°¥$€/(㎡]/u;
+const plausible = /^[a-z%‰‱°¥$€/(㎡\u00b5-\uffdc]/;
 const implausible = /[。；;，,!?！？"“”@=<>≥≤]|\d{2}.*\d{2}.*\d{2}/;
 
 /** A unit begins with a letter or sign, is short, and has figures only in a denominator or as a power. */
@@ -182,7 +195,7 @@ function isPlausible(spelling: string): boolean {
     return false;
   return (
     !/\d/.test(withoutGroups) ||
-    /(?:\/|\bper\b|每) ?\d+ ?[\p{L}\s]*$/u.test(withoutGroups) ||
+    /(?:\/|\bper\b|每) ?\d+ ?[a-z\u00b5-\uffdc ]*$/.test(withoutGroups) ||
     /[mk][23]/.test(withoutGroups)
   );
 }

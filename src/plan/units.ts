@@ -15,26 +15,38 @@ const mostKept = 2000;
 /** What a canonical unit is, without the spelling that led to it. */
 type UnitKind = Omit<Unit, "text">;
 
+/** A row of the table with its dimension; numbers are made of it only when it is used. */
+interface KnownUnit {
+  readonly key: string;
+  readonly dimension: string;
+  readonly factor: string;
+}
+
 const one = new Big(1);
-let knownSpellings: ReadonlyMap<string, UnitKind> | null = null;
+let knownSpellings: ReadonlyMap<string, KnownUnit> | null = null;
 const kept = new Map<string, Unit>();
+const percent: Unit = { key: "%", text: "%", dimension: "percent", factor: one };
 
 /** Every known spelling; made at the first use, so that a plan without units does not pay for it. */
-function spellings(): ReadonlyMap<string, UnitKind> {
+function spellings(): ReadonlyMap<string, KnownUnit> {
   if (knownSpellings !== null) return knownSpellings;
-  const all = new Map<string, UnitKind>();
+  const all = new Map<string, KnownUnit>();
   for (const [dimension, units] of unitTable) {
     for (const [key, factor, others] of units) {
-      const unit = { key, dimension, factor: factor === "1" ? one : new Big(factor) };
+      const unit = { key, dimension, factor };
       all.set(key, unit);
       for (const spelling of others.split(",")) all.set(spelling, unit);
     }
   }
   for (const classifier of classifiers) {
-    if (!all.has(classifier)) all.set(classifier, { key: classifier, dimension: "count", factor: one });
+    if (!all.has(classifier)) all.set(classifier, { key: classifier, dimension: "count", factor: "1" });
   }
   knownSpellings = all;
   return all;
+}
+
+function kindOf(unit: KnownUnit): UnitKind {
+  return { ...unit, factor: unit.factor === "1" ? one : new Big(unit.factor) };
 }
 
 /**
@@ -43,19 +55,23 @@ function spellings(): ReadonlyMap<string, UnitKind> {
  * compounds in a canonical order. Anything else is a text unit: it equals only itself (plural and case aside).
  */
 export function findUnit(text: string): Unit {
-  const seen = kept.get(text);
-  if (seen !== undefined) return seen;
-  const unit: Unit = { ...unitKind(canonicalSpelling(text)), text: text.trim() };
+  const plain = findPlainUnit(text);
+  return plain ?? keep(text, { ...unitKind(canonicalSpelling(text)), text: text.trim() });
+}
+
+function keep(text: string, unit: Unit): Unit {
   if (kept.size >= mostKept) kept.clear();
   kept.set(text, unit);
   return unit;
 }
 
-/** The unit of a spelling that stands in the table as it is; undefined for multiples, compounds and text. */
+/** The unit of a spelling that stands in the table as it is or was found before; undefined where reading is needed. */
 export function findPlainUnit(text: string): Unit | undefined {
+  if (text === "%") return percent;
   const seen = kept.get(text);
   if (seen !== undefined) return seen;
-  return text.length <= longestUnit && spellings().has(text) ? findUnit(text) : undefined;
+  const known = text.length <= longestUnit ? spellings().get(text) : undefined;
+  return known === undefined ? undefined : keep(text, { ...kindOf(known), text });
 }
 
 function canonicalSpelling(text: string): string {
@@ -79,8 +95,9 @@ function unitKind(spelling: string): UnitKind {
 function knownUnit(spelling: string): UnitKind | null {
   const all = spellings();
   const exact = all.get(spelling);
-  if (exact !== undefined || spelling.length < 2) return exact ?? null;
-  return all.get(spelling.toLowerCase()) ?? all.get(spelling.replaceAll(" ", "").toLowerCase()) ?? null;
+  if (exact !== undefined || spelling.length < 2) return exact === undefined ? null : kindOf(exact);
+  const folded = all.get(spelling.toLowerCase()) ?? all.get(spelling.replaceAll(" ", "").toLowerCase());
+  return folded === undefined ? null : kindOf(folded);
 }
 
 /** 万人, 亿元, `million yuan`; 千 and 百 only before known units, for they begin other words. */
@@ -98,7 +115,7 @@ function multipleUnit(spelling: string): UnitKind | null {
   return null;
 }
 
-const classifierWithNoun = new RegExp(`^([${classifiers}名位户])(\\p{Script=Han}{1,12})$`, "u");
+const classifierWithNoun = new RegExp(`^([${classifiers}名位户])([\u3400-\u9fff]{1,12})$`);
 
 /** `个社区`, `名社工`, `场活动`: what the measure word counts. 个 before a unit adds nothing (`个工作日`). */
 function countedNoun(spelling: string): UnitKind | null {

@@ -36,7 +36,9 @@ export const unreadableDate = defineCode({
     zhHans: {
       title: "日期无法识别",
       message: (a) =>
-        a.impossible === "yes" ? `不存在“${a.text}”这一日期，该行未采用` : `“${a.text}”不是日期或期间，该行未采用`,
+        a.impossible === "yes"
+          ? `不存在“${a.text}”这一日期，该行未采用`
+          : `“${a.text}”不是日期或期间，该行未采用`,
       why: "日期不明确的数据无法与任何目标值对照。",
       fix: "写作 2026-06-30、2026-06、2026-Q2、2026-H1、2026 或 M6。",
     },
@@ -53,6 +55,7 @@ export type ValueFault =
   | "words"
   | "grade"
   | "zero-denominator"
+  | "share"
   | "other";
 
 const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly zhHans: string }>> = {
@@ -64,6 +67,7 @@ const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly z
   words: { en: "a number is expected", zhHans: "此处应为数值" },
   grade: { en: "a word of the indicator's own scale is expected", zhHans: "应为该指标规定的等级或完成状态" },
   "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
+  share: { en: "a share lies between 0 and 100%", zhHans: "比例应在0至100%之间" },
   other: { en: "a number is expected", zhHans: "此处应为数值" },
 };
 
@@ -114,7 +118,8 @@ export const unreadableState = defineCode({
   text: {
     en: {
       title: "Unknown state",
-      message: (a: { text: string; allowed: string; allowedChinese: string }) => `"${a.text}" is none of ${a.allowed}`,
+      message: (a: { text: string; allowed: string; allowedChinese: string }) =>
+        `"${a.text}" is none of ${a.allowed}`,
       why: "The state decides which value counts and what is overdue.",
       fix: "Use one of the words given, or leave the cell empty.",
     },

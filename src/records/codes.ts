@@ -1,13 +1,15 @@
 /** Every code of reading records, in the order in which a data file is judged: file, headings, rows, cells, series. */
 import type { CodeDefinition } from "../diagnostics/diagnostic.ts";
-import { duplicateHeading, emptyDataFile, missingCell, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "../tables/codes.ts";
 import {
-  formulaCell,
-  unreadableDate,
-  unreadableState,
-  unreadableValue,
-  wrongUnit,
-} from "./codes-cell.ts";
+  duplicateHeading,
+  emptyDataFile,
+  missingCell,
+  missingColumn,
+  raggedRow,
+  unclosedQuote,
+  unknownHeading,
+} from "../tables/codes.ts";
+import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
   duplicateObservation,
   magnitude,
@@ -21,7 +23,7 @@ import {
 export * from "./codes-cell.ts";
 export * from "./codes-series.ts";
 
-export const recordCodes: readonly CodeDefinition<never>[] = [
+export const recordCodes: readonly CodeDefinition[] = [
   emptyDataFile,
   unclosedQuote,
   missingColumn,

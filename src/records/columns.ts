@@ -1,12 +1,17 @@
 /** Columns of the record kinds (FORMAT.md section 8). */
-import { column, type Column, required } from "../tables/columns.ts";
+import { type Column, column, required } from "../tables/columns.ts";
+
+export const indicatorColumn = required("indicator", "指标", ["指标编号", "指标名称"]);
+export const atColumn = required("at", "时间", ["日期", "期间", "报告期", "date", "period"]);
+export const valueColumn = column("value", "实际值", ["数值", "完成值"]);
+export const itemColumn = required("id", "编号", ["事项编号"]);
 
 /** `dimension:NAME` and `维度:NAME` columns come besides. `value` or `numerator` with `denominator` is required too. */
 export const observationColumns: readonly Column[] = [
-  required("indicator", "指标", ["指标编号", "指标名称"]),
+  indicatorColumn,
   column("entity", "实施单位", ["考核对象", "单位名称", "报送单位"]),
-  required("at", "时间", ["日期", "期间", "报告期", "date", "period"]),
-  column("value", "实际值", ["数值", "完成值"]),
+  atColumn,
+  valueColumn,
   column("numerator", "分子"),
   column("denominator", "分母"),
   column("state", "状态", ["数据状态"]),
@@ -21,8 +26,8 @@ export const observationColumns: readonly Column[] = [
 
 export const progressColumns: readonly Column[] = [
   column("kind", "类别"),
-  required("id", "编号", ["事项编号"]),
-  required("at", "时间", ["日期", "期间", "date", "period"]),
+  itemColumn,
+  atColumn,
   column("state", "状态", ["进度"]),
   column("share", "比例", ["完成比例"]),
   column("planned", "计划", ["计划安排"]),

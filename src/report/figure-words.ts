@@ -138,14 +138,99 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
   },
 };
 
+/** Names of the inputs that formulas use besides those of figures. */
+const inputWords: Readonly<Record<string, Localized>> = {
+  v: figureWords.value.name,
+  b: figureWords.baseline.name,
+  T: figureWords.target.name,
+  t: { en: "day looked at", zhHans: "计算日" },
+  t0: { en: "start", zhHans: "起算日" },
+  tT: { en: "due date", zhHans: "完成时限" },
+  p0: { en: "path before", zhHans: "前一轨迹点数值" },
+  d0: { en: "day of p0", zhHans: "前一轨迹点日期" },
+  p1: { en: "path after", zhHans: "后一轨迹点数值" },
+  d1: { en: "day of p1", zhHans: "后一轨迹点日期" },
+  years: { en: "years left", zhHans: "剩余年数" },
+  weight: { en: "weight", zhHans: "权重" },
+};
+
+/** What an input of a formula is called; null when its name says it already (an entity, a period). */
+export function inputText(name: string): Localized | null {
+  return inputWords[name] ?? (isFigureName(name) ? figureWords[name].name : null);
+}
+
+function isFigureName(name: string): name is FigureName {
+  return Object.hasOwn(figureWords, name);
+}
+
+/** Words in formulas that Chinese readers get in Chinese; letters such as v, b, T stay. */
+const formulaWords: Readonly<Record<string, string>> = {
+  expected: "应达值",
+  years: "剩余年数",
+  weight: "权重",
+  score: "得分",
+  previous: "上期",
+  attained: "目标进度",
+  elapsed: "时序进度",
+  ofTarget: "完成率",
+  pace: "进度比",
+  ratio: "评定比率",
+  days: "天数",
+  "roll-up": "由各实施单位汇总",
+  step: "阶梯式轨迹",
+  geometric: "等比轨迹",
+  "equal-split": "均分轨迹",
+  "end-only": "仅计期末",
+};
+
+/** A formula for the speaker's readers. */
+export function formulaText(formula: string): Localized {
+  return {
+    en: formula,
+    zhHans: formula.replace(/[A-Za-z][A-Za-z-]{2,}/g, (word) => formulaWords[word] ?? word),
+  };
+}
+
 /** Why a figure or a status is missing, by the engine's word. */
-export const reasonWords: Readonly<Record<string, Localized>> = {
+const reasonWords: Readonly<Record<string, Localized>> = {
   "no-target": { en: "the plan sets no target", zhHans: "方案未设目标值" },
   "no-level": { en: "the targets ask for no level", zhHans: "目标未量化为数值" },
   "no-baseline": { en: "the plan states no baseline", zhHans: "方案未给出基期值" },
-  "no-value": { en: "no value has been reported", zhHans: "尚无上报数据" },
-  "no-data": { en: "no value has been reported", zhHans: "尚无上报数据" },
   "no-observation": { en: "no value has been reported", zhHans: "尚无上报数据" },
+  "no-date": { en: "a date is missing", zhHans: "缺少日期" },
+  "no-trajectory": { en: "no target path leads there", zhHans: "没有可用的应达轨迹" },
+  "no-weight": { en: "the plan gives no weight", zhHans: "方案未给出权重" },
+  "no-frequency": { en: "the plan does not say how often it is reported", zhHans: "方案未规定报送周期" },
+  "no-earlier-value": { en: "there is no value of that earlier period", zhHans: "没有相应的往期数据" },
+  "no-direction": { en: "the plan does not say which way is better", zhHans: "方案未说明指标方向" },
+  "no-aggregation": {
+    en: "the plan does not say how entities add up to a whole",
+    zhHans: "方案未规定各实施单位数据的汇总方式",
+  },
+  "percent-not-summed": { en: "percentages cannot be added up", zhHans: "百分比不能相加汇总" },
+  "direction-contradicted": {
+    en: "direction and target contradict each other",
+    zhHans: "指标方向与目标值相互矛盾",
+  },
+  "expected-equals-baseline": { en: "nothing was expected yet", zhHans: "应达值与基期值相同，尚无应达增量" },
+  "target-equals-baseline": { en: "the target equals the baseline", zhHans: "目标值与基期值相同" },
+  "unit-mismatch": { en: "the units do not convert into each other", zhHans: "单位不一致，无法换算" },
+  "total-of-level": { en: "a level cannot be summed up to a total", zhHans: "时点值不能累计为总量" },
+  "zero-value": { en: "the value is zero", zhHans: "实际值为零" },
+  "zero-target": { en: "the target is zero", zhHans: "目标值为零" },
+  "not-positive": { en: "the shares need values above zero", zhHans: "数值不为正，无法计算比率" },
+  "past-due": { en: "the due date has passed", zhHans: "完成时限已过" },
+  "too-few-values": { en: "too few values for a trend", zhHans: "数据期数不足，无法推算趋势" },
+  "not-judged": { en: "the method was not asked", zhHans: "未按评定方法评定" },
+  "not-of-this-method": { en: "this method does not use it", zhHans: "该评定方法不使用此项" },
+  "unknown-method": {
+    en: "the method named by the plan is not available",
+    zhHans: "方案指定的评定方法不可用",
+  },
+  "bad-parameter": { en: "a parameter of the method cannot be read", zhHans: "评定方法的参数无法识别" },
+  context: { en: "a reference series: shown, not judged", zhHans: "参考指标，只列示、不评定" },
+  hold: { en: "the target is a bound to hold, not a way to go", zhHans: "目标为持续保持类，不计算进度" },
+  range: { en: "the target is a range, not a level", zhHans: "目标为区间，不计算进度" },
 };
 
 /** The reason in words; an unknown word of the engine stands as it is. */

@@ -14,11 +14,17 @@ export interface ReportViews {
  * Writes a report. Every text of the view is made safe for the format on the way: control and bidirectional characters
  * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` are markup already.
  */
-export function renderReport<T extends ReportTemplate>(view: ReportViews[T], template: T, format: ReportFormatName): string {
+export function renderReport<T extends ReportTemplate>(
+  view: ReportViews[T],
+  template: T,
+  format: ReportFormatName,
+): string {
   const specification = templates[`${template}/${format}`];
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
   const { escaping } = formats[format];
-  const text = engine().template(specification)(mapTexts(view, escaping === "markdown" ? escapeMarkdown : plainText));
+  const text = engine().template(specification)(
+    mapTexts(view, escaping === "markdown" ? escapeMarkdown : plainText),
+  );
   return escaping === "markdown" ? `${text.trimEnd()}\n` : text;
 }
 
@@ -28,7 +34,8 @@ let ownEngine: typeof Handlebars | null = null;
 function engine(): typeof Handlebars {
   if (ownEngine !== null) return ownEngine;
   const made = Handlebars.create();
-  for (const [name, specification] of Object.entries(partials)) made.registerPartial(name, made.template(specification));
+  for (const [name, specification] of Object.entries(partials))
+    made.registerPartial(name, made.template(specification));
   ownEngine = made;
   return made;
 }
@@ -39,6 +46,9 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, key.endsWith("Html") ? field : mapTexts(field, change)]),
+    Object.entries(value).map(([key, field]) => [
+      key,
+      key.endsWith("Html") ? field : mapTexts(field, change),
+    ]),
   );
 }

@@ -52,8 +52,9 @@ export function isSoft(statement: FactStatement): boolean {
 }
 
 /**
- * The numbers of two quantities on one scale; null when their units do not convert. A bare number is in the unit of
- * the other; beside a percent, one up to 1 is a share.
+ * The numbers of two quantities on one scale; null when their units do not convert. A bare number is in the unit of the
+ * other, or in its base unit where that makes the two equal (200000 beside 20万元); beside a percent, one up to 1 is a
+ * share.
  */
 export function onOneScale(a: Quantity, b: Quantity): { readonly a: Scaled; readonly b: Scaled } | null {
   if (!sameDimension(a.unit, b.unit)) return null;
@@ -62,8 +63,9 @@ export function onOneScale(a: Quantity, b: Quantity): { readonly a: Scaled; read
 
 function factorBeside(quantity: Quantity, other: Quantity): Big | null {
   if (quantity.unit !== null) return quantity.unit.factor;
-  const isShare = other.unit?.dimension === "percent" && quantity.value.lte(1);
-  return isShare ? hundred : (other.unit?.factor ?? null);
+  if (other.unit === null) return null;
+  if (other.unit.dimension === "percent") return quantity.value.lte(1) ? hundred : null;
+  return quantity.value.eq(other.value.times(other.unit.factor)) ? null : other.unit.factor;
 }
 
 interface Scaled {
@@ -123,7 +125,8 @@ function compareTimes(a: When, b: When): Comparison {
   if (readingsA.length === 0 || readingsB.length === 0) return "same";
   if (a.inherited !== null || b.inherited !== null) return "same";
   for (const left of readingsA) {
-    for (const right of readingsB) if (left.end === right.end && startsAgree(a, b, left, right)) return "same";
+    for (const right of readingsB)
+      if (left.end === right.end && startsAgree(a, b, left, right)) return "same";
   }
   const [first, second] = [readingsA[0], readingsB[0]];
   if (isSpan(a) && isSpan(b)) return "conflict";

@@ -37,6 +37,9 @@ const hundredth = new Big("0.01");
 /** Shares written as fractions (三分之一) do not end; sums that miss by less than this are equal. */
 const tolerance = new Big("1e-12");
 
+/** Three rules ask for the groups of one plan. */
+const groupsOfPlan = new WeakMap<Plan, readonly WeightGroup[]>();
+
 /** True for a unit in which a share can be written; a bare number is one too. */
 export function isShareUnit(unit: Unit | null): boolean {
   return unit === null || unit.dimension === "percent";
@@ -66,6 +69,14 @@ export function relatedWeights(group: WeightGroup, place: Weight): RelatedPlace[
 
 /** All groups of the plan that have an item, for the weights that hold in general and for each `during`. */
 export function weightGroups(plan: Plan): readonly WeightGroup[] {
+  const known = groupsOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const groups = findGroups(plan);
+  groupsOfPlan.set(plan, groups);
+  return groups;
+}
+
+function findGroups(plan: Plan): readonly WeightGroup[] {
   const items = [...plan.indicators, ...plan.dimensions];
   const statements = items.flatMap((item) => item.weight);
   if (statements.length === 0) return [];
@@ -87,7 +98,8 @@ function groupsDuring(plan: Plan, during: string | null, bareShare: Big): Weight
   const group = (items: readonly Weighable[], dimension: Weight | null): WeightGroup[] => {
     const results = items.map(read);
     if (items.length === 0 || results.includes("unreadable")) return [];
-    if (during !== null && !items.some((item) => item.weight.some((w) => w.during?.value === during))) return [];
+    if (during !== null && !items.some((item) => item.weight.some((w) => w.during?.value === during)))
+      return [];
     const kind = items[0]?.kind === "dimension" ? "dimensions" : "indicators";
     return [{ kind, dimension, during, ...summed(items, results), expected: dimension?.share ?? new Big(1) }];
   };

@@ -92,8 +92,7 @@ export const unknownHeading = defineCode({
     },
     zhHans: {
       title: "表头无法识别",
-      message: (a) =>
-        `此表没有“${a.heading}”这一列${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+      message: (a) => `此表没有“${a.heading}”这一列${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
       why: "表头写错，整列数据都会丢失。",
       fix: "更正表头；自行增加的列，表头以 `x-` 开头。",
     },

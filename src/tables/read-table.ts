@@ -2,10 +2,17 @@
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Given } from "../plan/given.ts";
-import { type CsvCell, type CsvRow, scanCsv } from "./scan-csv.ts";
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
-import { duplicateHeading, emptyDataFile, missingColumn, raggedRow, unclosedQuote, unknownHeading } from "./codes.ts";
+import {
+  duplicateHeading,
+  emptyDataFile,
+  missingColumn,
+  raggedRow,
+  unclosedQuote,
+  unknownHeading,
+} from "./codes.ts";
 import { type Column, findColumn, foldHeading } from "./columns.ts";
+import { type CsvCell, type CsvRow, scanCsv } from "./scan-csv.ts";
 
 /** One row: column name → cell; an empty cell has an empty text. */
 export interface TableRow {
@@ -18,6 +25,8 @@ export interface TableShape {
   readonly columns: readonly Column[];
   /** Column that a heading beyond `columns` states; null when the heading is none, and then it is reported. */
   readonly further: (heading: string) => string | null;
+  /** Columns that are missing besides the required ones, given the names that are there. */
+  readonly missing: (names: ReadonlySet<string>) => readonly Column[];
 }
 
 /** Rows of a table; findings go to `findings`. No rows when a required column is missing. */
@@ -29,7 +38,8 @@ export function readTable(file: SourceFile, shape: TableShape, findings: Diagnos
     return [];
   }
   const names = readHeadings(table.header, shape, findings);
-  const missing = columns.filter((column) => column.required && !names.includes(column.name));
+  const there = new Set(names.filter((name) => name !== null));
+  const missing = [...columns.filter((c) => c.required && !there.has(c.name)), ...shape.missing(there)];
   for (const { name, chinese } of missing) {
     findings.push(makeDiagnostic(missingColumn, table.header.span, { column: name, chinese }));
   }
@@ -83,7 +93,8 @@ function readRow(row: CsvRow, names: readonly (string | null)[], findings: Diagn
   const cells = new Map<string, Given<string>>();
   for (const [i, name] of names.entries()) {
     const cell = row.cells[i];
-    if (name !== null && cell !== undefined) cells.set(name, { value: cell.text, span: cell.span, origin: "given" });
+    if (name !== null && cell !== undefined)
+      cells.set(name, { value: cell.text, span: cell.span, origin: "given" });
   }
   return { span: row.span, cells };
 }

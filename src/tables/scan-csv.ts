@@ -63,7 +63,9 @@ function scanRow(file: SourceFile, start: number, delimiter: string): { row: Csv
   for (;;) {
     const scanned = scanCell(file, at, delimiter);
     cells.push(scanned.cell);
-    unclosedQuote ??= scanned.unclosed ? { file, start: scanned.cell.span.start, end: scanned.cell.span.start + 1 } : null;
+    unclosedQuote ??= scanned.unclosed
+      ? { file, start: scanned.cell.span.start, end: scanned.cell.span.start + 1 }
+      : null;
     at = scanned.end;
     if (at < text.length && text[at] === delimiter) at++;
     else break;

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
     why: "a mechanism runs on records and results",
   },
   rules: {
-    may: ["text", "diagnostics", "plan", "expressions", "records", "indicators"],
+    may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "language"],
     outside: ["big.js"],
     why: "a rule reads the plan; only status/ reads results",
   },

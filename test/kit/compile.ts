@@ -1,7 +1,6 @@
 /** Compiles a plan written as text: the whole pipeline, in memory. */
 import { type Compilation, type CompileInput, compile } from "../../src/compile.ts";
 import { parseIsoDay } from "../../src/plan/days.ts";
-import { parseCsv } from "../../src/records/csv.ts";
 import { rules } from "../../src/rules/index.ts";
 
 export interface CompileOptions {
@@ -29,7 +28,6 @@ export function compileText(yaml: string, options: CompileOptions = {}): Compila
       if (content === undefined) return { ok: false, failure: "missing" };
       return { ok: true, name: path, bytes: new TextEncoder().encode(content) };
     },
-    csv: parseCsv,
     rules,
     levels: options.levels ?? new Map(),
     only: options.only ?? "all",

@@ -180,7 +180,9 @@ export function figure(value: string | null, parts: Partial<Figure> = {}): Figur
   };
 }
 
-export function figures(values: Partial<Record<FigureName, string | Figure>> = {}): Record<FigureName, Figure> {
+export function figures(
+  values: Partial<Record<FigureName, string | Figure>> = {},
+): Record<FigureName, Figure> {
   const entries = figureNames.map((name) => {
     const value = values[name];
     return [name, typeof value === "object" ? value : figure(value ?? null)];
@@ -210,6 +212,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     periods: null,
     targets: [],
     decision: { step: "no-observation", words: { en: "nothing was reported", zhHans: "尚无上报数据" } },
+    word: null,
     series: [],
     path: [],
     coverage: null,
@@ -217,7 +220,13 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
   };
 }
 
-export function observation(id: string, iso: string, value: string, line: number, parts: Partial<Observation> = {}): Observation {
+export function observation(
+  id: string,
+  iso: string,
+  value: string,
+  line: number,
+  parts: Partial<Observation> = {},
+): Observation {
   const on = day(iso);
   return {
     span: at(line, dataFile),
@@ -356,9 +365,14 @@ export function compilation(parts: CompilationParts = {}): Compilation {
   const rows = parts.rows ?? [];
   return {
     file: planFile,
+    asOf,
     plan: made,
     index: indexPlan(made),
-    records: { observations: parts.observations ?? [], progress: parts.progress ?? [], demo: parts.demo ?? false },
+    records: {
+      observations: parts.observations ?? [],
+      progress: parts.progress ?? [],
+      demo: parts.demo ?? false,
+    },
     results: {
       asOf,
       rows,

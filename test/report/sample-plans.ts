@@ -26,7 +26,10 @@ const fault = {
   },
 } as const;
 
-function coverage(): { readonly indicator: Indicator; readonly observations: ReturnType<typeof made.observation>[] } {
+function coverage(): {
+  readonly indicator: Indicator;
+  readonly observations: ReturnType<typeof made.observation>[];
+} {
   const indicator = made.indicator("coverage-rate", {
     name: named("助餐服务覆盖率", { en: "Coverage of meal services", "zh-Hans": "助餐服务覆盖率" }),
     dimension: given("service"),
@@ -56,7 +59,10 @@ function coverage(): { readonly indicator: Indicator; readonly observations: Ret
 export function fullCompilation(): Compilation {
   const { indicator, observations } = coverage();
   const interim = made.target("reach", quantity("≥60%", "60"), { section: given("2") });
-  const final = made.target("reach", quantity("≥85%", "85"), { section: given("2"), wording: given("达到85%以上") });
+  const final = made.target("reach", quantity("≥85%", "85"), {
+    section: given("2"),
+    wording: given("达到85%以上"),
+  });
   const path = [
     { on: day("2025-12-31"), value: new Big(45) },
     { on: day("2026-12-31"), value: new Big(60) },
@@ -100,12 +106,18 @@ export function fullCompilation(): Compilation {
     ],
     decision: {
       step: "method",
-      words: { en: "the method linear-pace decides: pace 0.94 is below 1", zhHans: "按线性进度法评定：进度比0.94低于1" },
+      words: {
+        en: "the method linear-pace decides: pace 0.94 is below 1",
+        zhHans: "按线性进度法评定：进度比0.94低于1",
+      },
     },
     series: made.seriesOf(observations),
     path,
   });
-  const east = made.observation("coverage-rate", "2026-06-30", "40", 6, { entity: given("east"), reporter: given("李四") });
+  const east = made.observation("coverage-rate", "2026-06-30", "40", 6, {
+    entity: given("east"),
+    reporter: given("李四"),
+  });
   const eastRow = made.row(indicator, "worsening", {
     entity: "east",
     observedOn: day("2026-06-30"),
@@ -158,12 +170,31 @@ export function fullCompilation(): Compilation {
       { kind: "actor", id: given("finance"), span: at(3), name: named("区财政局"), level: null },
     ],
     entities: [
-      { kind: "entity", id: given("east"), span: at(3), name: named("东街道"), level: null, parent: null },
-      { kind: "entity", id: given("west"), span: at(3), name: named("西街道"), level: null, parent: null },
+      {
+        kind: "entity",
+        id: given("east"),
+        span: at(3),
+        name: named("东街道"),
+        level: null,
+        parent: null,
+        facts: new Map(),
+      },
+      {
+        kind: "entity",
+        id: given("west"),
+        span: at(3),
+        name: named("西街道"),
+        level: null,
+        parent: null,
+        facts: new Map(),
+      },
     ],
     dimensions: [made.dimension("service", "服务供给", "60%"), made.dimension("trust", "群众获得感", "40%")],
     indicators: [indicator, satisfaction, volunteers],
-    milestones: [made.milestone("rules", "印发实施细则", "2026-03-31"), made.milestone("kitchen", "建成中央厨房", "2026-08-31")],
+    milestones: [
+      made.milestone("rules", "印发实施细则", "2026-03-31"),
+      made.milestone("kitchen", "建成中央厨房", "2026-08-31"),
+    ],
   });
   return made.compilation({
     plan,
@@ -181,7 +212,12 @@ export function fullCompilation(): Compilation {
     ],
     demo: true,
     findings: [
-      makeDiagnostic(fault, at(14), { one: "≥85%", two: "≥80%" }, { subject: { kind: "indicator", id: "coverage-rate" } }),
+      makeDiagnostic(
+        fault,
+        at(14),
+        { one: "≥85%", two: "≥80%" },
+        { subject: { kind: "indicator", id: "coverage-rate" } },
+      ),
     ],
     dimensions: [
       { id: "service", status: "at-risk", score: new Big("0.941"), statuses: { "at-risk": 1 } },
@@ -221,7 +257,16 @@ export function hostileCompilation(): Compilation {
   });
   const plan = made.plan({
     title: given(bad),
-    issuer: { span: at(2), name: given(bad), number: given(bad), date: null, to: [], secrecy: null, signed: null, contact: null },
+    issuer: {
+      span: at(2),
+      name: given(bad),
+      number: given(bad),
+      date: null,
+      to: [],
+      secrecy: null,
+      signed: null,
+      contact: null,
+    },
     status: given(bad),
     dimensions: [made.dimension("d", bad, bad)],
     indicators: [indicator],
@@ -232,8 +277,17 @@ export function hostileCompilation(): Compilation {
     rows: [row, { ...row, entity: bad }],
     status: "missed",
     observations: [seen],
-    progress: [made.progress("m", "2026-06-01", { state: given("suspended"), done: given(bad), filledBy: given(bad) })],
-    findings: [makeDiagnostic(fault, at(14), { one: bad, two: bad }, { subject: { kind: "indicator", id: "bad|<b>*id*" } })],
+    progress: [
+      made.progress("m", "2026-06-01", { state: given("suspended"), done: given(bad), filledBy: given(bad) }),
+    ],
+    findings: [
+      makeDiagnostic(
+        fault,
+        at(14),
+        { one: bad, two: bad },
+        { subject: { kind: "indicator", id: "bad|<b>*id*" } },
+      ),
+    ],
     dimensions: [{ id: "d", status: "missed", score: null, statuses: { missed: 1 } }],
   });
 }

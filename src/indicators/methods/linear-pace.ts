@@ -40,7 +40,11 @@ function byShareOfTarget({ ofTarget, target, value, parameters }: MethodInput): 
 function byCap({ expected, value, parameters }: MethodInput): Verdict {
   if (expected === null) return refused("no-trajectory");
   if (value.value.lte(0)) {
-    return { ...judged(onTrackDefault, "expected ÷ v", parameters, null), ratio: null, score: onTrackDefault };
+    return {
+      ...judged(onTrackDefault, "expected ÷ v", parameters, null),
+      ratio: null,
+      score: onTrackDefault,
+    };
   }
   return judged(divide(expected, value.value), "expected ÷ v", parameters, null);
 }

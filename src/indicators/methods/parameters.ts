@@ -14,7 +14,9 @@ export function parameterNumber(text: string): Big | null {
 }
 
 /** The reader of an assessment, and the names of parameters that could not be read once it has been used. */
-export function parameterReader(assessment: Assessment): ParameterReader & { readonly unreadable: readonly string[] } {
+export function parameterReader(
+  assessment: Assessment,
+): ParameterReader & { readonly unreadable: readonly string[] } {
   const unreadable: string[] = [];
   const optionalNumber = (name: string): Big | null => {
     const given = assessment.parameters.get(name);

@@ -46,7 +46,13 @@ export function buildPath(
 
 /** A constant bound over a span, for targets that hold. */
 export function constantPath(from: Day, to: Day, value: Big): Path {
-  return { points: [{ on: from, value }, { on: to, value }], expectedOn: () => value };
+  return {
+    points: [
+      { on: from, value },
+      { on: to, value },
+    ],
+    expectedOn: () => value,
+  };
 }
 
 type Between = (a: PathPoint, b: PathPoint, day: Day) => Big | null;
@@ -74,7 +80,8 @@ function stepped(points: readonly PathPoint[]): Path {
   const corners: PathPoint[] = [];
   for (const point of points) {
     const before = corners.at(-1);
-    if (before !== undefined && before.on < point.on - 1) corners.push({ on: point.on - 1, value: before.value });
+    if (before !== undefined && before.on < point.on - 1)
+      corners.push({ on: point.on - 1, value: before.value });
     corners.push(point);
   }
   return {
@@ -89,7 +96,11 @@ function stepped(points: readonly PathPoint[]): Path {
 const mostParts = 1200;
 
 /** The way to each stop in equal parts, one due at the end of every period between. */
-function equalParts(start: PathPoint, stops: readonly PathPoint[], frequency: Frequency): readonly PathPoint[] {
+function equalParts(
+  start: PathPoint,
+  stops: readonly PathPoint[],
+  frequency: Frequency,
+): readonly PathPoint[] {
   const parts: PathPoint[] = [];
   let from = start;
   for (const stop of stops) {

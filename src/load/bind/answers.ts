@@ -7,7 +7,7 @@ import { readMention, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
 import { readQuantity } from "./quantities.ts";
-import { countOf, itemsAt, mapAt, text, textOf, valueOf, word } from "./read-map.ts";
+import { countOf, itemsAt, mapAt, nodeAt, text, textOf, word } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 
 /** Risks, in plan order. */
@@ -30,7 +30,7 @@ export function bindRisks(binder: Binder, root: YamlMap): readonly Risk[] {
 
 /** 1 to 5. */
 function gradeAt(map: YamlMap, key: string): Given<number> | null {
-  const grade = countOf(valueOf(map, key));
+  const grade = countOf(nodeAt(map, key));
   return grade !== null && grade.value >= 1 && grade.value <= 5 ? grade : null;
 }
 
@@ -60,7 +60,7 @@ export function bindResources(binder: Binder, root: YamlMap): readonly Resource[
       ...head,
       kindOf: word(map, "kind", ["people", "money", "premises", "equipment", "technology"]),
       name: readName(binder, map),
-      amount: readStatements(scope, valueOf(map, "amount"), readQuantity),
+      amount: readStatements(scope, nodeAt(map, "amount"), readQuantity),
       norm: readMention(scope, map, "norm", ["mechanism"]),
       section: readSection(scope, map),
     };

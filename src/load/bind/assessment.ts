@@ -3,11 +3,11 @@ import type { Given } from "../../plan/given.ts";
 import type { Assessment } from "../../plan/plan.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
-import { given, isNothing, text, textOf, valueOf } from "./read-map.ts";
+import { given, isNothing, nodeAt, text, textOf } from "./read-map.ts";
 
 /** The method under `assess`; lists and maps among its parameters are kept as they are written. */
 export function readAssessment(map: YamlMap): Given<Assessment> | null {
-  const node = valueOf(map, "assess");
+  const node = nodeAt(map, "assess");
   if (node?.kind !== "map") {
     const method = textOf(node);
     return method === null ? null : given({ method: method.value, parameters: new Map() }, method.span);
@@ -16,7 +16,8 @@ export function readAssessment(map: YamlMap): Given<Assessment> | null {
   if (method === null) return null;
   const parameters = new Map<string, Given<string>>();
   for (const { key, value } of node.entries) {
-    if (key.text !== "method" && !isNothing(value)) parameters.set(key.text, given(writtenText(value), value.span));
+    if (key.text !== "method" && !isNothing(value))
+      parameters.set(key.text, given(writtenText(value), value.span));
   }
   return given({ method: method.value, parameters }, node.span);
 }

@@ -40,9 +40,18 @@ export function collectFacts(items: StatingItems): readonly Fact[] {
     ...items.dimensions.map((item) => quantityFact(item, "weight", item.weight)),
     ...items.indicators.flatMap(indicatorFacts),
     ...items.phases.map((item) => timeFact(item, "period", item.period, "span")),
-    ...items.milestones.flatMap((item) => [timeFact(item, "by", item.by, "point"), ownerFact(item, item.owner)]),
-    ...items.deliverables.flatMap((item) => [timeFact(item, "due", item.due, "point"), ownerFact(item, item.owner)]),
-    ...items.actions.flatMap((item) => [timeFact(item, "period", item.period, "span"), ownerFact(item, item.owner)]),
+    ...items.milestones.flatMap((item) => [
+      timeFact(item, "by", item.by, "point"),
+      ownerFact(item, item.owner),
+    ]),
+    ...items.deliverables.flatMap((item) => [
+      timeFact(item, "due", item.due, "point"),
+      ownerFact(item, item.owner),
+    ]),
+    ...items.actions.flatMap((item) => [
+      timeFact(item, "period", item.period, "span"),
+      ownerFact(item, item.owner),
+    ]),
     ...items.risks.map((item) => ownerFact(item, item.owner)),
     ...items.resources.map((item) => quantityFact(item, "amount", item.amount)),
     ...items.mechanisms.flatMap(mechanismFacts),
@@ -66,7 +75,12 @@ function mechanismFacts(item: Mechanism): readonly Fact[] {
   ];
 }
 
-function factOf<T>(subject: Item, name: string, statements: Statements<T>, keyOf: (value: T) => string): Fact {
+function factOf<T>(
+  subject: Item,
+  name: string,
+  statements: Statements<T>,
+  keyOf: (value: T) => string,
+): Fact {
   return {
     subject,
     name,

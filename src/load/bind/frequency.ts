@@ -2,19 +2,25 @@
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import type { Given, Statements } from "../../plan/given.ts";
-import { frequencies, type Frequency } from "../../plan/time.ts";
+import { type Frequency, frequencies } from "../../plan/time.ts";
 import { unknownRhythm } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
-import { given, text, textOf, valueOf } from "./read-map.ts";
+import { given, nodeAt, text, textOf } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 
 const rhythms: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
   ...["daily", "day", "每日", "每天", "按日"].map((w): [string, Frequency] => [w, "daily"]),
   ...["weekly", "week", "每周", "按周"].map((w): [string, Frequency] => [w, "weekly"]),
   ...["monthly", "month", "每月", "按月", "月度"].map((w): [string, Frequency] => [w, "monthly"]),
-  ...["quarterly", "quarter", "每季度", "每季", "按季", "季度"].map((w): [string, Frequency] => [w, "quarterly"]),
-  ...["half-yearly", "half-year", "每半年", "半年", "半年度"].map((w): [string, Frequency] => [w, "half-yearly"]),
+  ...["quarterly", "quarter", "每季度", "每季", "按季", "季度"].map((w): [string, Frequency] => [
+    w,
+    "quarterly",
+  ]),
+  ...["half-yearly", "half-year", "每半年", "半年", "半年度"].map((w): [string, Frequency] => [
+    w,
+    "half-yearly",
+  ]),
   ...["yearly", "year", "annually", "每年", "年度", "按年"].map((w): [string, Frequency] => [w, "yearly"]),
 ]);
 
@@ -33,7 +39,7 @@ const readFrequency: ReadValue<Frequency> = (scope, node) => frequencyOf(scope.b
 
 /** All statements of a rhythm. */
 export function readFrequencies(scope: Scope, map: YamlMap, key: string): Statements<Frequency> {
-  return readStatements(scope, valueOf(map, key), readFrequency);
+  return readStatements(scope, nodeAt(map, key), readFrequency);
 }
 
 /** The rhythm under a key that is stated once. */

@@ -7,7 +7,7 @@ import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.
 import { readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { quantityAt, readQuantity } from "./quantities.ts";
-import { itemsAt, text, valueOf, word } from "./read-map.ts";
+import { itemsAt, nodeAt, text, word } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { whenAt } from "./when.ts";
 
@@ -25,11 +25,23 @@ export function bindProblems(binder: Binder, root: YamlMap): readonly Problem[] 
   });
 }
 
-function evidenceInside(binder: Binder, problem: Given<string>, node: YamlNode, index: number): Evidence | null {
+function evidenceInside(
+  binder: Binder,
+  problem: Given<string>,
+  node: YamlNode,
+  index: number,
+): Evidence | null {
   if (node.kind !== "map") return null;
   const stated = text(node, "id");
-  const computed: Given<string> = { value: `${problem.value}/${index + 1}`, span: node.span, origin: "computed" };
-  return evidenceOf(binder, { map: node, head: { kind: "evidence", id: stated ?? computed, span: node.span } });
+  const computed: Given<string> = {
+    value: `${problem.value}/${index + 1}`,
+    span: node.span,
+    origin: "computed",
+  };
+  return evidenceOf(binder, {
+    map: node,
+    head: { kind: "evidence", id: stated ?? computed, span: node.span },
+  });
 }
 
 /** Dimensions, in plan order. */
@@ -39,7 +51,7 @@ export function bindDimensions(binder: Binder, root: YamlMap): readonly Dimensio
     return {
       ...head,
       name: readName(binder, map),
-      weight: readStatements(scope, valueOf(map, "weight"), readQuantity),
+      weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
       section: readSection(scope, map),
       assess: readAssessment(map),
     };
@@ -65,7 +77,14 @@ export function bindEvidence(binder: Binder, root: YamlMap): readonly Evidence[]
 }
 
 /** What may have brought about the change of a case. */
-const causeKinds: readonly ItemKind[] = ["action", "mechanism", "milestone", "deliverable", "phase", "objective"];
+const causeKinds: readonly ItemKind[] = [
+  "action",
+  "mechanism",
+  "milestone",
+  "deliverable",
+  "phase",
+  "objective",
+];
 
 function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evidence {
   const scope: Scope = { binder, item: head };

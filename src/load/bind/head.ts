@@ -6,13 +6,13 @@ import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { anyKind, type Binder, mention, type Scope } from "./binder.ts";
 import { readMention } from "./mentions.ts";
-import { flag, given, itemsAt, mapAt, text, textOf, texts, valueOf } from "./read-map.ts";
+import { flag, given, itemsAt, mapAt, nodeAt, text, textOf, texts } from "./read-map.ts";
 import { partOf } from "./sub-span.ts";
 import { readWhen, whenAt } from "./when.ts";
 
 /** Reads the planning period and puts it on the binder's calendar, so that `M9` can be placed from here on. */
 export function bindPeriod(binder: Binder, root: YamlMap): PlanPeriod | null {
-  const node = valueOf(root, "period");
+  const node = nodeAt(root, "period");
   if (node === null || node.kind === "list") return null;
   const period = node.kind === "map" ? periodOfMap(binder, node) : periodOfText({ binder, item: null }, node);
   binder.calendar.start = period?.start?.value ?? null;
@@ -128,7 +128,7 @@ function listOf(kind: string): string {
 }
 
 function writtenAt(map: YamlMap, key: string): Given<string> | null {
-  const node = valueOf(map, key);
+  const node = nodeAt(map, key);
   if (node === null) return null;
   return textOf(node) ?? given(spanText(node.span), node.span);
 }

@@ -1,6 +1,5 @@
 /** Indicators with everything that hangs on them. */
 import Big from "big.js";
-import { findUnit } from "../../plan/units.ts";
 import type { Given } from "../../plan/given.ts";
 import type {
   Baseline,
@@ -11,6 +10,7 @@ import type {
   Trajectory,
 } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { findUnit } from "../../plan/units.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAssessment } from "./assessment.ts";
@@ -20,7 +20,7 @@ import { readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
 import { daysOf, quantityAt, readQuantity } from "./quantities.ts";
-import { flag, given, isNothing, itemsAt, listAt, mapAt, text, texts, valueOf, word } from "./read-map.ts";
+import { flag, given, isNothing, itemsAt, listAt, mapAt, nodeAt, text, texts, word } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { bindTargets } from "./targets.ts";
 import { placed, whenAt } from "./when.ts";
@@ -43,7 +43,12 @@ export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicato
       source: readMention(scope, map, "source", ["source"]),
       headline: flag(map, "headline") === true,
     };
-    return { ...identity, ...readNature(map, unit), ...readFigures(scope, map, unit), ...readReporting(scope, map) };
+    return {
+      ...identity,
+      ...readNature(map, unit),
+      ...readFigures(scope, map, unit),
+      ...readReporting(scope, map),
+    };
   });
 }
 
@@ -68,9 +73,9 @@ function readNature(map: YamlMap, unit: Indicator["unit"]) {
 /** What is stated in numbers. */
 function readFigures(scope: Scope, map: YamlMap, unit: Indicator["unit"]) {
   return {
-    baseline: readStatements(scope, valueOf(map, "baseline"), readBaseline),
+    baseline: readStatements(scope, nodeAt(map, "baseline"), readBaseline),
     targets: bindTargets(scope, map),
-    weight: readStatements(scope, valueOf(map, "weight"), readQuantity),
+    weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
     trajectory: readTrajectory(scope, mapAt(map, "trajectory")),
     bounds: readBounds(scope, map, unit),
   };
@@ -84,7 +89,9 @@ function readReporting(scope: Scope, map: YamlMap) {
     reportWithinDays: daysOf(quantityAt(scope, map, "report-within")),
     owner: readOwners(scope, map),
     dataFrom: readMentions(scope, map, "data-from", neededKinds),
-    observations: itemsAt(map, "observations").flatMap((node) => (node.kind === "map" ? readObservation(node) : [])),
+    observations: itemsAt(map, "observations").flatMap((node) =>
+      node.kind === "map" ? readObservation(node) : [],
+    ),
   };
 }
 

@@ -1,14 +1,14 @@
 /** Mechanisms: the keys that all types share. What belongs to one type is bound by its own folder. */
 import type { Figure, Mechanism } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
+import { readAnnouncements } from "./announcements.ts";
 import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.ts";
 import { readFrequencies } from "./frequency.ts";
 import { readNeeds, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
-import { readAnnouncements } from "./announcements.ts";
 import { readOwners } from "./owner.ts";
 import { readQuantity } from "./quantities.ts";
-import { flag, itemsAt, text, valueOf, word } from "./read-map.ts";
+import { flag, itemsAt, nodeAt, text, word } from "./read-map.ts";
 import { readStatement, readStatements } from "./statements.ts";
 import { whenAt } from "./when.ts";
 
@@ -37,7 +37,7 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
     during: whenAt(scope, map, "during"),
     needs: readNeeds(scope, map),
     cadence: readFrequencies(scope, map, "cadence"),
-    announced: readAnnouncements(valueOf(map, "announced")),
+    announced: readAnnouncements(nodeAt(map, "announced")),
     open: flag(map, "open") === true,
     figures: itemsAt(map, "figures").flatMap((node) => readFigure(scope, node) ?? []),
     statement: text(map, "statement"),
@@ -48,8 +48,8 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
 function readFigure(scope: Scope, node: YamlNode): Figure | null {
   const id = node.kind === "map" ? text(node, "id") : null;
   if (node.kind !== "map" || id === null) return null;
-  const own = valueOf(node, "is") === null ? null : readStatement(scope, node, readQuantity);
-  const others = readStatements(scope, valueOf(node, "values"), readQuantity);
+  const own = nodeAt(node, "is") === null ? null : readStatement(scope, node, readQuantity);
+  const others = readStatements(scope, nodeAt(node, "values"), readQuantity);
   return {
     id,
     span: node.span,

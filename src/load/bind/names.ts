@@ -2,11 +2,11 @@
 import type { Name } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import type { Binder } from "./binder.ts";
-import { scalarOf, valueOf } from "./read-map.ts";
+import { nodeAt, scalarOf } from "./read-map.ts";
 
 /** The name under a key; null when there is none. */
 export function readName(binder: Binder, map: YamlMap, key = "name"): Name | null {
-  return nameOf(valueOf(map, key), binder.language);
+  return nameOf(nodeAt(map, key), binder.language);
 }
 
 /** A name from its node; in several languages the plan's own is shown, else the first. */

@@ -7,7 +7,7 @@ import { readAnnouncements } from "./announcements.ts";
 import { anyKind, type Binder, itemSources, mention, type Scope } from "./binder.ts";
 import { includeFile } from "./include.ts";
 import { readName } from "./names.ts";
-import { given, scalarOf, text, valueOf, word } from "./read-map.ts";
+import { given, nodeAt, scalarOf, text, word } from "./read-map.ts";
 import { whenAt } from "./when.ts";
 
 /** The outline, in plan order. */
@@ -19,7 +19,7 @@ export function bindSections(binder: Binder, root: YamlMap): readonly Section[] 
     title: readName(binder, map, "title"),
     role: text(map, "role"),
     parent: text(map, "parent")?.value ?? parentOf(head.id.value, ids),
-    announces: readAnnouncements(valueOf(map, "announces")),
+    announces: readAnnouncements(nodeAt(map, "announces")),
     text: readSectionText({ binder, item: head }, map),
   }));
 }
@@ -34,7 +34,7 @@ function parentOf(id: string, ids: ReadonlySet<string>): string | null {
 }
 
 function readSectionText(scope: Scope, map: YamlMap): SectionText | null {
-  const node = valueOf(map, "text");
+  const node = nodeAt(map, "text");
   const inPlace = scalarOf(node);
   if (inPlace !== null) return textWithPlaceholders(scope, inPlace.span, inPlace.text);
   const path = node?.kind === "map" ? text(node, "file") : null;
@@ -53,7 +53,8 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     const [whole, verb = "", id = null] = match;
     placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id });
     const at = id === null ? -1 : start + whole.lastIndexOf(id);
-    if (id !== null) mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
+    if (id !== null)
+      mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
   return { span, text: content, placeholders };
 }

@@ -3,12 +3,12 @@ import type { Statements } from "../../plan/given.ts";
 import type { Owner } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { mention, mentionAll, ownerKinds, type ReadValue, type Scope } from "./binder.ts";
-import { given, text, textOf, texts, valueOf } from "./read-map.ts";
+import { given, nodeAt, text, textOf, texts } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 
 /** The statements of `owner` of an item. */
 export function readOwners(scope: Scope, map: YamlMap): Statements<Owner> {
-  return readStatements(scope, valueOf(map, "owner"), readOwner);
+  return readStatements(scope, nodeAt(map, "owner"), readOwner);
 }
 
 const readOwner: ReadValue<Owner> = (scope, node) => {
@@ -31,13 +31,18 @@ function ownerOfMap(map: YamlMap): Owner | null {
     leader: text(map, "leader"),
     person: text(map, "person"),
   };
-  const named = owner.lead !== null || owner.with.length > 0 || owner.leader !== null || owner.person !== null;
+  const named =
+    owner.lead !== null || owner.with.length > 0 || owner.leader !== null || owner.person !== null;
   return named ? owner : null;
 }
 
 /** Canonical text of an owner: equal for statements that name the same lead. */
 export function ownerKey(owner: Owner): string {
   if (owner.lead !== null) return `lead ${owner.lead.value}`;
-  if (owner.with.length > 0) return `with ${owner.with.map((w) => w.value).sort().join(" ")}`;
+  if (owner.with.length > 0)
+    return `with ${owner.with
+      .map((w) => w.value)
+      .sort()
+      .join(" ")}`;
   return `person ${owner.leader?.value ?? ""} ${owner.person?.value ?? ""}`;
 }

@@ -4,7 +4,7 @@ import type { Given } from "../../plan/given.ts";
 import type { Actor, Entity } from "../../plan/plan.ts";
 import { missingCell } from "../../tables/codes.ts";
 import { column, required } from "../../tables/columns.ts";
-import { readTable, type TableRow } from "../../tables/read-table.ts";
+import { readTable, type TableRow, type TableShape } from "../../tables/read-table.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { type Binder, itemSources, mention } from "./binder.ts";
 import { includeFile } from "./include.ts";
@@ -28,7 +28,7 @@ export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   if (path === null) return holder === null ? bindEntityList(binder, root) : [];
   const file = includeFile(binder, path);
   if (file === null) return [];
-  const rows = readTable(file, { columns: entityColumns, further: (heading) => heading }, binder.findings);
+  const rows = readTable(file, entityTable, binder.findings);
   return rows.flatMap((row) => entityOfRow(binder, row) ?? []);
 }
 
@@ -60,6 +60,12 @@ const entityColumns = [
   column("level", "级别", ["层级"]),
   column("parent", "上级", ["上级单位", "主管单位"]),
 ];
+
+const entityTable: TableShape = {
+  columns: entityColumns,
+  further: (heading) => heading,
+  missing: () => [],
+};
 
 function entityOfRow(binder: Binder, { span, cells }: TableRow): Entity | null {
   const filled = (key: string): Given<string> | null => {

@@ -7,7 +7,7 @@ import { convert, findUnit } from "../../plan/units.ts";
 import { doubleRelation, fullWidth, soft, timeUnreadable, unreadableQuantity } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
-import { given, textOf, valueOf } from "./read-map.ts";
+import { given, nodeAt, textOf } from "./read-map.ts";
 import { partOf } from "./sub-span.ts";
 
 /** Longest quotation of a literal in a message. */
@@ -34,7 +34,7 @@ export const readQuantity: ReadValue<Quantity> = ({ binder }, node) => {
 
 /** The quantity under a key. */
 export function quantityAt(scope: Scope, map: YamlMap, key: string): Given<Quantity> | null {
-  const node = valueOf(map, key);
+  const node = nodeAt(map, key);
   return node === null ? null : readQuantity(scope, node, map);
 }
 

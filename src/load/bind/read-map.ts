@@ -9,7 +9,7 @@ export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
 }
 
 /** The value of a key, or null when it is absent or written as null. */
-export function valueOf(map: YamlMap, key: string): YamlNode | null {
+export function nodeAt(map: YamlMap, key: string): YamlNode | null {
   const value = entryOf(map, key)?.value;
   return value === undefined || isNothing(value) ? null : value;
 }
@@ -37,7 +37,7 @@ export function textOf(node: YamlNode | null): Given<string> | null {
 
 /** The text of a key. */
 export function text(map: YamlMap, key: string): Given<string> | null {
-  return textOf(valueOf(map, key));
+  return textOf(nodeAt(map, key));
 }
 
 /** The text of a key where it is one of some words. */
@@ -58,18 +58,20 @@ const wholeNumber = /^[0-9]{1,9}$/;
 /** A whole number of at most nine digits. */
 export function countOf(node: YamlNode | null): Given<number> | null {
   const written = textOf(node);
-  return written === null || !wholeNumber.test(written.value) ? null : given(Number(written.value), written.span);
+  return written === null || !wholeNumber.test(written.value)
+    ? null
+    : given(Number(written.value), written.span);
 }
 
 /** The map of a key. */
 export function mapAt(map: YamlMap, key: string): YamlMap | null {
-  const value = valueOf(map, key);
+  const value = nodeAt(map, key);
   return value?.kind === "map" ? value : null;
 }
 
 /** The items of a key: those of a list, or the one value that stands in its place. */
 export function itemsAt(map: YamlMap, key: string): readonly YamlNode[] {
-  return itemsOf(valueOf(map, key));
+  return itemsOf(nodeAt(map, key));
 }
 
 /** The items of a list, or the one value that stands in its place. */
@@ -85,6 +87,6 @@ export function texts(map: YamlMap, key: string): readonly Given<string>[] {
 
 /** The list of a key. */
 export function listAt(map: YamlMap, key: string): YamlList | null {
-  const value = valueOf(map, key);
+  const value = nodeAt(map, key);
   return value?.kind === "list" ? value : null;
 }

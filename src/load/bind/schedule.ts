@@ -7,7 +7,7 @@ import { readMention, readNeeds, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
 import { quantityAt } from "./quantities.ts";
-import { itemsAt, text, textOf, valueOf } from "./read-map.ts";
+import { itemsAt, nodeAt, text, textOf } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { readWhen } from "./when.ts";
 
@@ -29,8 +29,9 @@ export function bindPhases(binder: Binder, root: YamlMap): BoundPhases {
   const phases = itemSources(binder, root, "phases", "phase").map(({ map, head }): Phase => {
     const scope: Scope = { binder, item: head };
     const phase: Given<string> = { ...head.id, origin: "inherited" };
-    for (const source of itemSources(binder, map, "milestones", "milestone")) milestones.push({ source, phase });
-    const period = readStatements(scope, valueOf(map, "period"), readWhen);
+    for (const source of itemSources(binder, map, "milestones", "milestone"))
+      milestones.push({ source, phase });
+    const period = readStatements(scope, nodeAt(map, "period"), readWhen);
     const placed = period.find((statement) => statement.is.value.period !== null)?.is.value.period ?? null;
     if (placed !== null && !binder.calendar.phases.has(head.id.value)) {
       binder.calendar.phases.set(head.id.value, placed);
@@ -75,7 +76,7 @@ function milestoneOf(binder: Binder, { source: { map, head }, phase }: Milestone
     ...head,
     name: readName(binder, map),
     phase: readMention(scope, map, "phase", ["phase"]) ?? phase,
-    by: readStatements(scope, valueOf(map, "by"), readWhen),
+    by: readStatements(scope, nodeAt(map, "by"), readWhen),
     owner: readOwners(scope, map),
     deliverable: readMention(scope, map, "deliverable", ["deliverable"]),
     needs: readNeeds(scope, map),
@@ -91,7 +92,7 @@ export function bindDeliverables(binder: Binder, root: YamlMap): readonly Delive
       ...head,
       name: readName(binder, map),
       kindOf: text(map, "kind"),
-      due: readStatements(scope, valueOf(map, "due"), readWhen),
+      due: readStatements(scope, nodeAt(map, "due"), readWhen),
       owner: readOwners(scope, map),
       section: readSection(scope, map),
     };
@@ -108,7 +109,7 @@ export function bindActions(binder: Binder, root: YamlMap): readonly Action[] {
       objective: readMention(scope, map, "objective", ["objective"]),
       parent: readMention(scope, map, "parent", ["action"]),
       owner: readOwners(scope, map),
-      period: readStatements(scope, valueOf(map, "period"), readWhen),
+      period: readStatements(scope, nodeAt(map, "period"), readWhen),
       needs: readNeeds(scope, map),
       section: readSection(scope, map),
     };

@@ -2,7 +2,7 @@
 import { type Force, forces, type Saying, type Statement, type Statements } from "../../plan/given.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { mention, type ReadValue, type Scope } from "./binder.ts";
-import { itemsOf, text, valueOf, word } from "./read-map.ts";
+import { itemsOf, nodeAt, text, word } from "./read-map.ts";
 import { checkDuring } from "./when.ts";
 
 /** Nothing said beside the value. */
@@ -30,7 +30,7 @@ export function readStatement<T>(scope: Scope, node: YamlNode, read: ReadValue<T
     const is = read(scope, node, null);
     return is === null ? null : { ...nothingSaid, is, span: node.span };
   }
-  const value = valueOf(node, "is");
+  const value = nodeAt(node, "is");
   const is = read(scope, value ?? node, value === null ? null : node);
   const saying = readSaying(scope, node);
   checkDuring(scope, saying.during);

@@ -7,7 +7,7 @@ import type { YamlEntry, YamlMap } from "../yaml-node.ts";
 import { mention, type Scope } from "./binder.ts";
 import { frequencyAt } from "./frequency.ts";
 import { quantityAt } from "./quantities.ts";
-import { given, isNothing, itemsAt, mapAt, scalarOf, text, textOf, texts, valueOf, word } from "./read-map.ts";
+import { given, isNothing, itemsAt, mapAt, nodeAt, scalarOf, text, textOf, texts, word } from "./read-map.ts";
 import { readSaying } from "./statements.ts";
 import { whenAt } from "./when.ts";
 
@@ -57,7 +57,7 @@ function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Partial<Own> | n
     case "versus":
       return readVersus(scope, map);
     case "done":
-      return scalarOf(valueOf(map, "done")) === null ? null : {};
+      return scalarOf(nodeAt(map, "done")) === null ? null : {};
     case "grade":
       return readGrade(map);
     case "trend": {
@@ -73,7 +73,7 @@ function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Partial<Own> | n
 
 /** `of: { at: 2022 }` dates the baseline; `of: VALUE` is the base itself. */
 function readBase(scope: Scope, map: YamlMap): Target["base"] {
-  const node = valueOf(map, "of");
+  const node = nodeAt(map, "of");
   if (node === null) return null;
   const dated = mapAt(map, "of");
   if (dated !== null) return { at: whenAt(scope, dated, "at"), quantity: null, span: node.span };
@@ -94,12 +94,12 @@ function readVersus(scope: Scope, map: YamlMap): Partial<Own> | null {
   const indicator = text(map, "versus");
   if (indicator === null) return null;
   mention(scope.binder, indicator, ["indicator"], scope.item, "versus");
-  const stated = margins.find(([key]) => valueOf(map, key) !== null);
+  const stated = margins.find(([key]) => nodeAt(map, key) !== null);
   const margin = stated === undefined ? null : quantityAt(scope, map, stated[0]);
   return { versus: { indicator, relation: stated?.[1] ?? ">=", margin } };
 }
 
 function readGrade(map: YamlMap): Partial<Own> | null {
-  const wanted = textOf(valueOf(map, "grade"));
+  const wanted = textOf(nodeAt(map, "grade"));
   return wanted === null ? null : { grade: { wanted, levels: texts(map, "of").map((level) => level.value) } };
 }

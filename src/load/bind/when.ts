@@ -6,7 +6,7 @@ import type { Day, Period, TimeExpression, When } from "../../plan/time.ts";
 import { fullWidth, timeUnreadable, twoReadings } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { type Binder, mention, type ReadValue, type Scope } from "./binder.ts";
-import { given, text, textOf, valueOf } from "./read-map.ts";
+import { given, nodeAt, text, textOf } from "./read-map.ts";
 import { partOf } from "./sub-span.ts";
 
 /** Reads a time from a scalar or a map; null (reported, unless the schema did) when it is none. */
@@ -17,7 +17,7 @@ export const readWhen: ReadValue<When> = (scope, node) => {
 
 /** The time under a key. */
 export function whenAt(scope: Scope, map: YamlMap, key: string): Given<When> | null {
-  const node = valueOf(map, key);
+  const node = nodeAt(map, key);
   return node === null ? null : readWhen(scope, node, map);
 }
 
@@ -38,13 +38,17 @@ export function readTime(binder: Binder, written: Given<string>): TimeExpression
   if (!reading.ok) {
     const { code, start, end, hint } = reading.fault;
     const args = { text: written.value.trim().slice(0, 80), fault: code, hint };
-    binder.findings.push(makeDiagnostic(timeUnreadable, partOf(written, start, end), args, { suggestion: hint }));
+    binder.findings.push(
+      makeDiagnostic(timeUnreadable, partOf(written, start, end), args, { suggestion: hint }),
+    );
     return null;
   }
   for (const note of reading.notes) {
     if (note.code !== "full-width") continue;
     const args = { text: written.value.slice(0, 80), hint: note.hint };
-    binder.findings.push(makeDiagnostic(fullWidth, partOf(written, note.start, note.end), args, { suggestion: note.hint }));
+    binder.findings.push(
+      makeDiagnostic(fullWidth, partOf(written, note.start, note.end), args, { suggestion: note.hint }),
+    );
   }
   return reading.expression;
 }
@@ -85,7 +89,7 @@ function whenOfMap(scope: Scope, map: YamlMap): When | null {
   if (before !== null) return whenBefore(scope, map, before);
   const date = text(map, "date");
   if (date !== null) return whenInherited(scope, map, date);
-  if (valueOf(map, "start") === null && valueOf(map, "end") === null) return null;
+  if (nodeAt(map, "start") === null && nodeAt(map, "end") === null) return null;
   return spanOf(scope, map);
 }
 
@@ -136,7 +140,12 @@ function spanOf(scope: Scope, map: YamlMap): When {
     text: written,
     state: unresolved ? "unresolved" : "dated",
     period: unresolved ? null : { start: start?.period?.start ?? null, end: end?.period?.end ?? null },
-    expression: { kind: "range", text: written, from: start?.expression ?? null, to: end?.expression ?? null },
+    expression: {
+      kind: "range",
+      text: written,
+      from: start?.expression ?? null,
+      to: end?.expression ?? null,
+    },
     inherited: null,
     alternative: null,
     phase: null,

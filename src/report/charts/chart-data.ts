@@ -29,6 +29,7 @@ export interface PathChart {
     readonly to: Day;
     readonly lower: number | null;
     readonly upper: number | null;
+    readonly label: string;
   }[];
   readonly asOf: Day;
   /** Printed across the chart when the data are made up; null otherwise. */

@@ -10,7 +10,7 @@ import type { ChartPoint, PathChart } from "./chart-data.ts";
 import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
 import { drawLegend } from "./chart-legend.ts";
 import { diamond, dot, halo, ink, size } from "./chart-style.ts";
-import { coordinate, element, textElement, textWidth } from "./svg.ts";
+import { coordinate, element, fitText, textElement, textWidth } from "./svg.ts";
 
 /** The chart, or null when there is nothing to draw. */
 export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
@@ -45,9 +45,9 @@ function valuesOf({ series, path, marks, bounds }: PathChart): number[] {
   return [...series, ...path, ...marks].map((point) => point.value).concat(limits);
 }
 
-function drawBounds({ bounds }: PathChart, { x, y, top, bottom }: Frame): string {
+function drawBounds({ bounds }: PathChart, { x, y, left, right, top, bottom }: Frame): string {
   return bounds
-    .map(({ from, to, lower, upper }) => {
+    .map(({ from, to, lower, upper, label }) => {
       const high = upper === null ? top : y(upper);
       const low = lower === null ? bottom : y(lower);
       const edges = [upper === null ? null : high, lower === null ? null : low].filter(
@@ -73,7 +73,15 @@ function drawBounds({ bounds }: PathChart, { x, y, top, bottom }: Frame): string
               "stroke-dasharray": "8 3 2 3",
             }),
           )
-          .join("")
+          .join("") +
+        textElement(fitText(label, size.font, right - left), {
+          x: right - 8,
+          y: (lower === null ? high : low) + (lower === null ? -5 : size.font + 2),
+          "text-anchor": "end",
+          "font-size": size.font,
+          fill: ink.edge,
+          ...halo,
+        })
       );
     })
     .join("");

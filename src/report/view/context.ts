@@ -3,7 +3,7 @@ import type { InterimStatus, Status } from "../../indicators/results.ts";
 import type { Language, Speaker } from "../../language/speaker.ts";
 import { statusMarks, statusWords } from "../../language/words.ts";
 import type { Statements } from "../../plan/given.ts";
-import type { Name, Owner, Plan } from "../../plan/plan.ts";
+import type { Assessment, Indicator, Name, Owner, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Observation } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
@@ -83,6 +83,12 @@ function oneOwner({ lead, with: others, leader, person }: Owner, context: ViewCo
     others.length === 0 ? "" : speaker.chinese ? `（配合：${names(others)}）` : ` (with ${names(others)})`;
   const people = [leader, person].filter((one) => one !== null).map((one) => one.value);
   return [`${first}${support}`.trim(), ...people].filter((part) => part !== "").join(labels.listComma);
+}
+
+/** The nearest assessment that is stated: the indicator's, its dimension's, the plan's; null when none is. */
+export function assessmentOf(indicator: Indicator, { plan }: ViewContext): Assessment | null {
+  const dimension = plan.dimensions.find((one) => one.id.value === indicator.dimension?.value);
+  return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
 }
 
 const metMark = "✓";

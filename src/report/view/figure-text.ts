@@ -37,9 +37,8 @@ export function shareText(row: IndicatorRow, name: FigureName, { labels, speaker
 export function currentValue(row: IndicatorRow, context: ViewContext): DatedText {
   const { labels, speaker } = context;
   const { value } = row.figures.value;
-  const judged = row.targets.find((target) => target.judgedBy !== null)?.judgedBy ?? null;
-  const word = value === null && judged !== null ? valueWord(judged.value, row, context) : null;
-  const on = row.observedOn ?? (word === null ? null : (judged?.on ?? null));
+  const word = value === null && row.word !== null ? valueWord(row.word, row, context) : null;
+  const on = row.observedOn;
   const last = row.series.at(-1);
   return {
     text: word ?? figureLevel(row, "value", context),

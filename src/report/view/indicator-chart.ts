@@ -1,6 +1,5 @@
 /** An indicator's row as the data of its chart. */
-import type { IndicatorRow, JudgedTarget, SeenValue } from "../../indicators/results.ts";
-import type { Day } from "../../plan/time.ts";
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import type { PathChart } from "../charts/chart-data.ts";
 import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
@@ -10,13 +9,9 @@ import { levelText, targetText, unitText } from "./target-text.ts";
 /** More targets than this are drawn without labels, but for the governing one. */
 const mostLabels = 4;
 
-/**
- * The chart of a row. Amounts of a period that are judged by their total are drawn as running sums, so that they can be
- * compared with the path.
- */
+/** The chart of a row. */
 export function indicatorChart(row: IndicatorRow, id: string, name: string, context: ViewContext): PathChart {
   const { asOf, speaker, compilation } = context;
-  const series = drawnSeries(row);
   const last = row.series.at(-1);
   const value = row.figures.value.value;
   return {
@@ -24,7 +19,11 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     title: name,
     description: describe(row, context),
     unit: unitText(row.indicator),
-    series,
+    series: row.series.map((seen) => ({
+      on: seen.on,
+      value: seen.value.toNumber(),
+      provisional: seen.provisional,
+    })),
     path: row.path.map(({ on, value: level }) => ({ on, value: level.toNumber() })),
     pathKind: pathKind(row),
     marks: marksOf(row, context),
@@ -33,32 +32,6 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
     lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
   };
-}
-
-/** The series as drawn and as summed up in a trend line. */
-export function drawnSeries(row: IndicatorRow): readonly { on: Day; value: number; provisional: boolean }[] {
-  const plain = (
-    seen: SeenValue,
-    value = seen.value.toNumber(),
-  ): { on: Day; value: number; provisional: boolean } => ({
-    on: seen.on,
-    value,
-    provisional: seen.provisional,
-  });
-  if (!isSummed(row)) return row.series.map((seen) => plain(seen));
-  const start = row.path[0]?.on ?? row.baselineOn ?? Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  return row.series
-    .filter((seen) => seen.on > start)
-    .map((seen) => {
-      sum += seen.value.toNumber();
-      return plain(seen, sum);
-    });
-}
-
-function isSummed({ indicator, targets }: IndicatorRow): boolean {
-  const governing = targets.find((judged) => judged.governing);
-  return indicator.value.value === "flow" && governing?.target.kind === "total";
 }
 
 function pathKind({ indicator }: IndicatorRow): PathChart["pathKind"] {
@@ -91,20 +64,24 @@ function isDrawn({ target }: JudgedTarget): boolean {
   return target.kind !== "hold" && target.kind !== "versus";
 }
 
-function boundsOf(judged: JudgedTarget, row: IndicatorRow, { plan, asOf }: ViewContext): PathChart["bounds"] {
+function boundsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): PathChart["bounds"] {
   const { target, level, upper, relation, dueOn } = judged;
+  const { plan, asOf } = context;
   if (target.kind !== "hold" || level === null) return [];
-  const limit = level.toNumber();
   const from = target.from?.value.period?.start ?? plan.period?.start?.value ?? row.series[0]?.on ?? asOf;
   const to = dueOn ?? plan.period?.end?.value ?? asOf;
   if (to < from) return [];
-  if (upper !== null) return [{ from, to, lower: limit, upper: upper.toNumber() }];
-  if (relation === "=") return [{ from, to, lower: limit, upper: limit }];
-  return [
-    relation === ">=" || relation === ">"
-      ? { from, to, lower: limit, upper: null }
-      : { from, to, lower: null, upper: limit },
-  ];
+  const limit = level.toNumber();
+  const isFloor = relation === ">=" || relation === ">";
+  const [lower, ceiling] =
+    upper !== null
+      ? [limit, upper.toNumber()]
+      : relation === "="
+        ? [limit, limit]
+        : isFloor
+          ? [limit, null]
+          : [null, limit];
+  return [{ from, to, lower, upper: ceiling, label: targetText(judged, row, context) }];
 }
 
 /** The chart in words. */

@@ -7,7 +7,7 @@ import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts"
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
 import { currentValue, datedLevel, differenceText, figureLevel, shareText } from "./figure-text.ts";
-import { drawnSeries, indicatorChart } from "./indicator-chart.ts";
+import { indicatorChart } from "./indicator-chart.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import type { IndicatorView, LabelledText } from "./status-view.ts";
 import { dueText, targetRows, targetText, unitText } from "./target-text.ts";
@@ -49,7 +49,7 @@ export function indicatorView(
     held: heldText(row, speaker),
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
-    trend: trendLine(drawnSeries(row).map((point) => point.value)),
+    trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
     chartHtml: drawPathChart(indicatorChart(row, anchor, name, context), speaker),
     targets: targetRows(row, context),
     deviations: deviationsOf(row, entityRows, context),

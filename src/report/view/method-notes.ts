@@ -1,9 +1,8 @@
 /** How the figures are made, so that a reader can redo each of them. */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { type FigureName, type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
-import type { Assessment, Indicator } from "../../plan/plan.ts";
 import { figureWords } from "../figure-words.ts";
-import { statusMark, type ViewContext } from "./context.ts";
+import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
 import type { LabelledText, StatusMark } from "./status-view.ts";
 
 type MethodWords = (parameters: ReadonlyMap<string, string>) => Localized;
@@ -49,12 +48,6 @@ function methodText(row: IndicatorRow, context: ViewContext): Localized {
   const list = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
   const text = list === "" ? row.method : `${row.method} (${list})`;
   return { en: text, zhHans: text };
-}
-
-/** The nearest assessment that is stated: the indicator's, its dimension's, the plan's. */
-function assessmentOf(indicator: Indicator, { plan }: ViewContext): Assessment | null {
-  const dimension = plan.dimensions.find((one) => one.id.value === indicator.dimension?.value);
-  return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
 }
 
 const explained: readonly FigureName[] = [

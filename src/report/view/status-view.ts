@@ -18,7 +18,8 @@ export interface StatusView {
   readonly demo: string | null;
   /** The same in short, for captions. */
   readonly demoCaption: string | null;
-  readonly summary: readonly string[];
+  /** One paragraph: counts, overall status, what to look at first, findings. */
+  readonly summary: string;
   readonly counts: readonly StatusCount[];
   readonly statusBarHtml: string | null;
   readonly groups: readonly IndicatorGroup[];

@@ -1,15 +1,14 @@
 /** Builder of the report `status`: where the plan stands on a day. Decides order, grouping and words; prints nothing. */
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Indicator } from "../../plan/plan.ts";
-import type { Observation } from "../../records/records.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
 import { cssString } from "../escape.ts";
-import { joinUnit, printNumber } from "../numbers.ts";
 import type { ReportInput } from "../report-input.ts";
 import { demoWords, planStatusWords } from "../status-labels.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
 import { reporterOf } from "./entity-table.ts";
+import { currentValue } from "./figure-text.ts";
 import { findingRows } from "./finding-rows.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
@@ -23,7 +22,6 @@ import type {
   StatusView,
 } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
-import { unitText } from "./target-text.ts";
 
 /** The view of one plan. The same input gives the same view. */
 export function buildStatusView(input: ReportInput): StatusView {
@@ -44,7 +42,7 @@ export function buildStatusView(input: ReportInput): StatusView {
     facts: factsOf(input, context),
     demo: demo ? speaker.say(demoWords.banner) : null,
     demoCaption: demo ? speaker.say(demoWords.caption) : null,
-    summary,
+    summary: summary.join(speaker.chinese ? "" : " "),
     counts,
     statusBarHtml: drawStatusBar(
       counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
@@ -139,39 +137,20 @@ function periodText({ plan, speaker }: ViewContext): string | null {
   return speaker.say({ en: `${start} to ${end}`, zhHans: `${start}至${end}` });
 }
 
-/** Indicators that are shown and not judged: those without a row. */
+/** Reference indicators: their value is shown and not judged. */
 function contextIndicators(context: ViewContext): readonly ContextIndicator[] {
-  const { compilation, labels, plan, speaker } = context;
-  const judged = new Set(compilation.results.rows.map((row) => row.indicator));
-  return plan.indicators
-    .filter((indicator) => !judged.has(indicator))
-    .map((indicator) => {
-      const seen = latestSeen(indicator, context);
-      const value = seen?.value?.value ?? null;
-      const none = { text: labels.none, date: null, mark: null };
-      return {
-        name: nameText(indicator.name, indicator.id.value, speaker),
-        owner: ownerText(indicator.owner, context) ?? labels.none,
-        value:
-          seen === null || value === null
-            ? none
-            : {
-                text: joinUnit(printNumber(value, speaker), unitText(indicator), speaker),
-                date: printDay(seen.at.value.end, speaker),
-                mark: seen.state === "provisional" ? labels.provisional : null,
-              },
-      };
-    });
+  const { compilation, labels, speaker } = context;
+  return compilation.results.rows
+    .filter((row) => row.entity === null && isReference(row))
+    .map((row) => ({
+      name: nameText(row.indicator.name, row.indicator.id.value, speaker),
+      value: currentValue(row, context),
+      owner: ownerText(row.indicator.owner, context) ?? labels.none,
+    }));
 }
 
-function latestSeen(indicator: Indicator, { compilation, asOf }: ViewContext): Observation | null {
-  let latest: Observation | null = null;
-  for (const seen of compilation.records.observations) {
-    if (seen.indicator.value !== indicator.id.value || seen.entity !== null || seen.value === null) continue;
-    if (seen.slices.size > 0 || seen.at.value.end > asOf || (seen.reported?.value ?? asOf) > asOf) continue;
-    if (latest === null || seen.at.value.end >= latest.at.value.end) latest = seen;
-  }
-  return latest;
+function isReference({ indicator }: IndicatorRow): boolean {
+  return indicator.role?.value === "context";
 }
 
 /** Who reported the values that the report shows; nobody is named as checking, so that line is left to sign. */

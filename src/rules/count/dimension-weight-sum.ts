@@ -25,7 +25,8 @@ export const countDimensionWeightSum = defineRule<Args>({
     },
     zhHans: {
       title: "维度权重合计不为 100%",
-      message: (a) => `各维度${a.during === null ? "" : `在“${a.during}”期间`}的权重合计为 ${a.sum}，应为 100%`,
+      message: (a) =>
+        `各维度${a.during === null ? "" : `在“${a.during}”期间`}的权重合计为 ${a.sum}，应为 100%`,
       why: "权重合计不等于整体时，得分无法比较。",
       fix: "更正各维度的权重。",
     },

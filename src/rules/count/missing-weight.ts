@@ -55,9 +55,10 @@ export const countMissingWeight = defineRule<Args>({
         },
         {
           on: first,
-          related: others
-            .slice(0, mostRelated)
-            .map((item) => ({ span: item.id.span, note: { en: "no weight either", zhHans: "同样未设权重" } })),
+          related: others.slice(0, mostRelated).map((item) => ({
+            span: item.id.span,
+            note: { en: "no weight either", zhHans: "同样未设权重" },
+          })),
         },
       );
     }

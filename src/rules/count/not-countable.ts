@@ -16,7 +16,8 @@ export const countNotCountable = defineRule<Args>({
   text: {
     en: {
       title: "Announced count not checked",
-      message: (a) => `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
+      message: (a) =>
+        `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
       why: "A count of things that the plan does not list cannot be held against anything.",
       fix: "Nothing to do, unless they can be written as items of the plan.",
     },

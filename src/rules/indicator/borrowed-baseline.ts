@@ -12,7 +12,12 @@ import type { PlanIndex } from "../../plan/plan-index.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 
-type Args = { readonly id: string; readonly value: string; readonly from: string; readonly how: "place" | "scope" | "wider" | "other-place" };
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly from: string;
+  readonly how: "place" | "scope" | "wider" | "other-place";
+};
 
 const inEnglish = {
   place: (from: string) => `is that of another place, "${from}"`,
@@ -64,10 +69,15 @@ interface Lender {
   readonly span: Span;
 }
 
-function lenderOf(statement: Statement<Baseline>, fallback: Given<string> | null, index: PlanIndex): Lender | null {
+function lenderOf(
+  statement: Statement<Baseline>,
+  fallback: Given<string> | null,
+  index: PlanIndex,
+): Lender | null {
   const { place, scope } = statement;
   if (place !== null) return { how: "place", from: place.value, span: place.span };
-  if (scope !== null && scope.value !== "this-plan") return { how: "scope", from: scope.value, span: scope.span };
+  if (scope !== null && scope.value !== "this-plan")
+    return { how: "scope", from: scope.value, span: scope.span };
   const cited = statement.source ?? fallback;
   const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
   const reach = source?.scope ?? null;

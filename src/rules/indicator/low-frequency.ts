@@ -40,7 +40,9 @@ export const indicatorLowFrequency = defineRule<Args>({
     for (const indicator of plan.indicators) {
       for (const { every } of indicator.targets) {
         if (every === null) continue;
-        const rarer = indicator.frequency.find((f) => frequencies.indexOf(f.is.value) > frequencies.indexOf(every.value));
+        const rarer = indicator.frequency.find(
+          (f) => frequencies.indexOf(f.is.value) > frequencies.indexOf(every.value),
+        );
         if (rarer === undefined) continue;
         const related = [{ span: rarer.is.span, note: { en: "reported", zhHans: "报送频次" } }];
         const args = { id: indicator.id.value, every: every.value, frequency: rarer.is.value };

@@ -35,13 +35,15 @@ export const indicatorNoMethod = defineRule<{ name: string; nearest: string | nu
   text: {
     en: {
       title: "Unknown method",
-      message: (a) => `there is no method "${a.name}"${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
+      message: (a) =>
+        `there is no method "${a.name}"${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
       why: "The method decides the status; without a known one the indicator cannot be judged.",
       fix: `Name one of: ${methodNames.join(", ")}.`,
     },
     zhHans: {
       title: "评定方法不存在",
-      message: (a) => `没有名为“${a.name}”的评定方法${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+      message: (a) =>
+        `没有名为“${a.name}”的评定方法${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
       why: "指标状态由评定方法得出，方法不存在就无法评定。",
       fix: `请从下列方法中选用：${methodNames.join("、")}。`,
     },
@@ -49,9 +51,14 @@ export const indicatorNoMethod = defineRule<{ name: string; nearest: string | nu
   check({ plan, report }) {
     for (const item of [null, ...plan.dimensions, ...plan.indicators]) {
       const assess = item === null ? plan.assess : item.assess;
-      if (assess === null || assess.value.method === "" || methodNames.includes(assess.value.method)) continue;
+      if (assess === null || assess.value.method === "" || methodNames.includes(assess.value.method))
+        continue;
       const near = nearest(assess.value.method, methodNames) ?? null;
-      report(placeOfName(assess), { name: assess.value.method, nearest: near }, { suggestion: near, on: item });
+      report(
+        placeOfName(assess),
+        { name: assess.value.method, nearest: near },
+        { suggestion: near, on: item },
+      );
     }
   },
 });
@@ -59,5 +66,7 @@ export const indicatorNoMethod = defineRule<{ name: string; nearest: string | nu
 /** The name itself: inside a map, the text after `method:`. */
 function placeOfName({ span, value }: Given<Assessment>): Span {
   const at = spanText(span).lastIndexOf(value.method);
-  return at === -1 ? span : { file: span.file, start: span.start + at, end: span.start + at + value.method.length };
+  return at === -1
+    ? span
+    : { file: span.file, start: span.start + at, end: span.start + at + value.method.length };
 }

@@ -29,10 +29,13 @@ export const indicatorNoTarget = defineRule<{ id: string; name: string }>({
   },
   check({ plan, report }) {
     const gated = new Set(
-      plan.phases.flatMap((phase) => phase.gates.flatMap((g) => (g.indicator === null ? [] : [g.indicator.value]))),
+      plan.phases.flatMap((phase) =>
+        phase.gates.flatMap((g) => (g.indicator === null ? [] : [g.indicator.value])),
+      ),
     );
     for (const indicator of plan.indicators) {
-      if (indicator.targets.length > 0 || gated.has(indicator.id.value) || !needsTarget(indicator, plan)) continue;
+      if (indicator.targets.length > 0 || gated.has(indicator.id.value) || !needsTarget(indicator, plan))
+        continue;
       if (statesKey(indicator, "targets")) continue;
       if (twinsOf(indicator, plan).some((twin) => twin.targets.length > 0)) continue;
       const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };

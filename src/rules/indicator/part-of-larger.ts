@@ -8,8 +8,8 @@
  */
 import type Big from "big.js";
 import type { Day } from "../../plan/time.ts";
-import type { Span } from "../../text/source.ts";
 import { convert } from "../../plan/units.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type Figures, figuresOf, statedDay } from "../target/levels.ts";
 
@@ -32,7 +32,8 @@ export const indicatorPartOfLarger = defineRule<Args>({
     },
     zhHans: {
       title: "部分大于整体",
-      message: (a) => `指标“${a.id}”是“${a.whole}”的一部分，同一时点的“${a.value}”却大于整体的“${a.wholeValue}”`,
+      message: (a) =>
+        `指标“${a.id}”是“${a.whole}”的一部分，同一时点的“${a.value}”却大于整体的“${a.wholeValue}”`,
       why: "同一时点，部分不可能大于整体。",
       fix: "更正其中一处数值；并非从属关系的，删去 `part-of`。",
     },
@@ -45,10 +46,17 @@ export const indicatorPartOfLarger = defineRule<Args>({
       if (whole === undefined || whole === part || countOverOtherBases(part, whole)) continue;
       for (const own of figuresWithDay(part)) {
         const value = convert(own.value, part.unit, whole.unit);
-        const exceeded = figuresWithDay(whole).find((w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value));
+        const exceeded = figuresWithDay(whole).find(
+          (w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value),
+        );
         if (exceeded === undefined) continue;
         const related = [{ span: exceeded.span, note: { en: "the whole", zhHans: "整体" } }];
-        const args = { id: part.indicator.id.value, value: own.text, whole: name ?? "", wholeValue: exceeded.text };
+        const args = {
+          id: part.indicator.id.value,
+          value: own.text,
+          whole: name ?? "",
+          wholeValue: exceeded.text,
+        };
         report(own.span, args, { related, on: part.indicator });
       }
     }
@@ -66,7 +74,15 @@ interface DatedFigure {
 /** Baselines and levels to reach; those without date are of one date, the baseline's or the plan's end. */
 function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] {
   return [
-    ...baselines.map((b): DatedFigure => ({ sort: "baseline", value: b.value, on: b.on, text: b.quantity.text, span: b.span })),
+    ...baselines.map(
+      (b): DatedFigure => ({
+        sort: "baseline",
+        value: b.value,
+        on: b.on,
+        text: b.quantity.text,
+        span: b.span,
+      }),
+    ),
     ...levels
       .filter((l) => l.target.kind === "reach")
       .map((l): DatedFigure => {

@@ -5,7 +5,14 @@
 import type { Assessment, Indicator, Plan, TargetKind } from "../../plan/plan.ts";
 
 /** Kinds that lead from a baseline to a level. */
-const levelKinds: ReadonlySet<TargetKind> = new Set(["reach", "change", "relative", "rate", "each", "compound"]);
+const levelKinds: ReadonlySet<TargetKind> = new Set([
+  "reach",
+  "change",
+  "relative",
+  "rate",
+  "each",
+  "compound",
+]);
 
 /** Kinds without a figure of the indicator's own. */
 const figurelessKinds: ReadonlySet<TargetKind> = new Set(["done", "grade", "trend", "versus"]);
@@ -21,7 +28,12 @@ const methodsWithoutBaseline: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods that judge without a target. */
-const methodsWithoutTarget: ReadonlySet<string> = new Set(["absolute-bands", "cagr-ratio", "un-projection", "judgement"]);
+const methodsWithoutTarget: ReadonlySet<string> = new Set([
+  "absolute-bands",
+  "cagr-ratio",
+  "un-projection",
+  "judgement",
+]);
 
 /** A reference series: shown, not judged. */
 export function isContext(indicator: Indicator): boolean {

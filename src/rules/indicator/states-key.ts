@@ -24,7 +24,10 @@ export function statesKey(item: Item, key: string): boolean {
 /** Something stands after the colon: on the same line, or below it and deeper. */
 function hasValue(text: string, from: number, limit: number, keyColumn: number): boolean {
   const lineEnd = endOfLine(text, from, limit);
-  const rest = text.slice(from, lineEnd).replace(/\s#.*$/, "").trim();
+  const rest = text
+    .slice(from, lineEnd)
+    .replace(/\s#.*$/, "")
+    .trim();
   if (rest !== "") return !emptyValue.test(rest.startsWith("[") ? rest : untilComma(rest));
   for (let start = lineEnd + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);

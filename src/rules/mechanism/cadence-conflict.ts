@@ -12,7 +12,12 @@ import type { Frequency } from "../../plan/time.ts";
 import { areApart } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly rhythm: Frequency; readonly other: Frequency };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly rhythm: Frequency;
+  readonly other: Frequency;
+};
 
 export const mechanismCadenceConflict = defineRule<Args>({
   code: "mechanism/cadence-conflict",
@@ -48,7 +53,10 @@ export const mechanismCadenceConflict = defineRule<Args>({
             rhythm: cadence.is.value,
             other: first.is.value,
           },
-          { on: mechanism, related: [{ span: first.is.span, note: { en: "the other rhythm", zhHans: "另一频次" } }] },
+          {
+            on: mechanism,
+            related: [{ span: first.is.span, note: { en: "the other rhythm", zhHans: "另一频次" } }],
+          },
         );
       }
     }

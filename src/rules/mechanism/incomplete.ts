@@ -21,7 +21,8 @@ const partWords: Readonly<Record<Part, { readonly en: string; readonly zhHans: s
 };
 
 /** Words in a name that promise a rhythm. */
-const rhythmWords = /每[日天周月季年]|每半年|每季度|[周月季]度?(?:调度|通报|例会|报告|评估|考核|督查|会商|研判)|\b(?:daily|weekly|monthly|quarterly|yearly|annual)\b/iu;
+const rhythmWords =
+  /每[日天周月季年]|每半年|每季度|[周月季]度?(?:调度|通报|例会|报告|评估|考核|督查|会商|研判)|\b(?:daily|weekly|monthly|quarterly|yearly|annual)\b/i;
 
 export const mechanismIncomplete = defineRule<Args>({
   code: "mechanism/incomplete",

@@ -10,7 +10,12 @@ import type { Plan, Section } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
 
-type Args = { readonly section: string; readonly title: string | null; readonly empty: number; readonly all: number };
+type Args = {
+  readonly section: string;
+  readonly title: string | null;
+  readonly empty: number;
+  readonly all: number;
+};
 
 export const narrativeEmptySection = defineRule<Args>({
   code: "narrative/empty-section",

@@ -41,7 +41,9 @@ export const narrativeUnknownPlaceholder = defineRule<Args>({
       message: (a) => {
         if (a.fault === "nothing-named") return `"${a.verb}" names no item to take the words from`;
         const near = a.nearest === null ? "" : `; the nearest is "${a.nearest}"`;
-        return a.fault === "verb" ? `"${a.verb}" is not something a placeholder can ask for${near}` : `"${a.verb}" cannot be counted${near}`;
+        return a.fault === "verb"
+          ? `"${a.verb}" is not something a placeholder can ask for${near}`
+          : `"${a.verb}" cannot be counted${near}`;
       },
       why: "What stands between {{ and }} is printed from the plan; what the plan cannot say would stay a gap in the document.",
       fix: "Write for example {{target ID}}, {{baseline ID}}, {{name ID}} or {{count indicators}}.",
@@ -61,11 +63,11 @@ export const narrativeUnknownPlaceholder = defineRule<Args>({
     for (const section of plan.sections) {
       for (const { span, verb, id } of section.text?.placeholders ?? []) {
         if (!verbs.includes(verb)) {
-          report(span, { verb, fault: "verb", nearest: nearest(verb, verbs) ?? null }, { on: section });
+          report(span, { verb, fault: "verb", nearest: nearest(verb, verbs) }, { on: section });
         } else if (id === null) {
           report(span, { verb, fault: "nothing-named", nearest: null }, { on: section });
         } else if (verb === "count" && !countableKinds.has(id)) {
-          const near = nearest(id, [...countableKinds.keys()]) ?? null;
+          const near = nearest(id, [...countableKinds.keys()]);
           report(span, { verb: id, fault: "not-countable", nearest: near }, { on: section });
         }
       }

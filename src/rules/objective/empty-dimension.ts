@@ -26,7 +26,9 @@ export const objectiveEmptyDimension = defineRule<{ id: string; name: string }>(
   },
   check({ plan, report }) {
     const used = new Set(
-      [...plan.objectives, ...plan.indicators].flatMap((o) => (o.dimension === null ? [] : [o.dimension.value])),
+      [...plan.objectives, ...plan.indicators].flatMap((o) =>
+        o.dimension === null ? [] : [o.dimension.value],
+      ),
     );
     for (const dimension of plan.dimensions) {
       if (used.has(dimension.id.value)) continue;

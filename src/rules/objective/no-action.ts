@@ -48,7 +48,9 @@ export const objectiveNoAction = defineRule<{ id: string; statement: string; any
   },
 });
 
-
-function argsOf(objective: Objective, anyAction: number): { id: string; statement: string; anyAction: number } {
+function argsOf(
+  objective: Objective,
+  anyAction: number,
+): { id: string; statement: string; anyAction: number } {
   return { id: objective.id.value, statement: objective.statement?.text ?? objective.id.value, anyAction };
 }

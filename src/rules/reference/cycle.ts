@@ -77,8 +77,16 @@ function relations(plan: Plan): Relation[] {
     },
     { field: "parent", kinds: ["action"], mentions: plan.actions.map((item) => [item, one(item.parent)]) },
     { field: "parent", kinds: ["entity"], mentions: plan.entities.map((item) => [item, one(item.parent)]) },
-    { field: "part-of", kinds: ["indicator"], mentions: plan.indicators.map((item) => [item, one(item.partOf)]) },
-    { field: "same-as", kinds: ["indicator"], mentions: plan.indicators.map((item) => [item, one(item.sameAs)]) },
+    {
+      field: "part-of",
+      kinds: ["indicator"],
+      mentions: plan.indicators.map((item) => [item, one(item.partOf)]),
+    },
+    {
+      field: "same-as",
+      kinds: ["indicator"],
+      mentions: plan.indicators.map((item) => [item, one(item.sameAs)]),
+    },
   ];
 }
 

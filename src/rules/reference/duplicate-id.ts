@@ -49,7 +49,10 @@ export const referenceDuplicateId = defineRule<Args>({
       report(
         later.id.span,
         { id: later.id.value, kind: later.kind, first: earlier.kind },
-        { on: later, related: [{ span: earlier.id.span, note: { en: "first used here", zhHans: "首次使用" } }] },
+        {
+          on: later,
+          related: [{ span: earlier.id.span, note: { en: "first used here", zhHans: "首次使用" } }],
+        },
       );
     }
   },

@@ -24,8 +24,7 @@ export const referenceUnknownSection = defineRule<Args>({
     },
     zhHans: {
       title: "引用的章节不在目录中",
-      message: (a) =>
-        `目录中没有章节“${a.section}”${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+      message: (a) => `目录中没有章节“${a.section}”${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
       why: "注明章节是为了能在文本中找到原话，指向不存在的章节就无法核对。",
       fix: "更正章节编号，或在 `sections` 中补列该章节。",
     },
@@ -36,7 +35,7 @@ export const referenceUnknownSection = defineRule<Args>({
     for (const reference of plan.references) {
       if (!isCitation(reference)) continue;
       if (index.findAny(reference.kinds, reference.name.value) !== undefined) continue;
-      const near = nearest(reference.name.value, known) ?? null;
+      const near = nearest(reference.name.value, known);
       report(
         reference.name.span,
         { section: reference.name.value, nearest: near },

@@ -13,7 +13,12 @@ import { isCitation, isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
-type Args = { readonly name: string; readonly kinds: string; readonly nearest: string | null; readonly several: string | null };
+type Args = {
+  readonly name: string;
+  readonly kinds: string;
+  readonly nearest: string | null;
+  readonly several: string | null;
+};
 
 const joiningMarks = /[、，；;]/u;
 const insideList = /[[,]\s*["']?$/u;
@@ -48,9 +53,14 @@ export const referenceUnknown = defineRule<Args>({
       const name = reference.name.value;
       if (isKnown(reference, index) || standsUnreadable(plan, name)) continue;
       const candidates = reference.kinds.flatMap((kind) => [...index.ids(kind)]);
-      const near = nearest(name, candidates) ?? null;
+      const near = nearest(name, candidates);
       const several = splitNames(reference);
-      const args = { name, kinds: reference.kinds.join("|"), nearest: several === null ? near : null, several };
+      const args = {
+        name,
+        kinds: reference.kinds.join("|"),
+        nearest: several === null ? near : null,
+        several,
+      };
       report(reference.name.span, args, { on: reference.from, suggestion: several ?? near });
     }
   },
@@ -60,12 +70,15 @@ function isKnown(reference: Reference, index: PlanIndex): boolean {
   return index.findAny(reference.kinds, reference.name.value) !== undefined;
 }
 
-/** The names that one name joins, as a list of the format; without brackets where it already stands in a list. */
-function splitNames({ name }: Reference): string | null {
-  const parts = name.value.split(joiningMarks).map((part) => part.trim());
-  if (parts.length < 2) return null;
+/** The names that one name joins, as the format writes several: a lead and those with it, or a list. */
+function splitNames({ name, field }: Reference): string | null {
+  const [first, ...others] = name.value.split(joiningMarks).map((part) => part.trim());
+  if (first === undefined || others.length === 0) return null;
   const before = name.span.file.text.slice(Math.max(0, name.span.start - 8), name.span.start);
-  return insideList.test(before) ? parts.join(", ") : `[${parts.join(", ")}]`;
+  if (insideList.test(before)) return [first, ...others].join(", ");
+  return field === "owner"
+    ? `{ lead: ${first}, with: [${others.join(", ")}] }`
+    : `[${[first, ...others].join(", ")}]`;
 }
 
 /** True when some item was left out of the plan and the source declares this id: the fault is told there. */

@@ -41,7 +41,8 @@ export const responsibilityUnowned = defineRule<Args>({
     const actions = new Map(plan.actions.map((action) => [action.id.value, action]));
     const isOwned = (item: Action | Milestone): boolean => {
       if (item.owner.length > 0 || statesKey(item, "owner")) return true;
-      const above = item.kind === "action" && item.parent !== null ? actions.get(item.parent.value) : undefined;
+      const above =
+        item.kind === "action" && item.parent !== null ? actions.get(item.parent.value) : undefined;
       return above !== undefined && above.owner.length > 0;
     };
     const work = [...plan.actions, ...plan.milestones];
@@ -51,9 +52,14 @@ export const responsibilityUnowned = defineRule<Args>({
       const related = others
         .slice(0, mostRelated)
         .map((item) => ({ span: item.id.span, note: { en: "no owner either", zhHans: "同样未明确" } }));
-      report(first.id.span, { id: first.id.value, kind: first.kind, count: unowned.length }, { on: first, related });
+      report(
+        first.id.span,
+        { id: first.id.value, kind: first.kind, count: unowned.length },
+        { on: first, related },
+      );
       return;
     }
-    for (const item of unowned) report(item.id.span, { id: item.id.value, kind: item.kind, count: 1 }, { on: item });
+    for (const item of unowned)
+      report(item.id.span, { id: item.id.value, kind: item.kind, count: 1 }, { on: item });
   },
 });

@@ -13,7 +13,8 @@ export const riskImpliedOnly = defineRule<{ id: string; name: string; count: num
   text: {
     en: {
       title: "Answer to a risk only implied",
-      message: (a) => `${a.id}: the answer to the risk "${a.name}" is only implied, nowhere stated (${a.count} found)`,
+      message: (a) =>
+        `${a.id}: the answer to the risk "${a.name}" is only implied, nowhere stated (${a.count} found)`,
       why: "What is only implied has no owner and no date, and nobody is held to it.",
       fix: "State the measure, with an owner and a date, or refer to the action that carries it out.",
     },

@@ -31,7 +31,11 @@ export const riskNoAnswer = defineRule<{ id: string; name: string }>({
         span: m.span,
         note: { en: "marked as missing", zhHans: "标明缺失" },
       }));
-      report(risk.id.span, { id: risk.id.value, name: risk.name?.text ?? risk.id.value }, { related, on: risk });
+      report(
+        risk.id.span,
+        { id: risk.id.value, name: risk.name?.text ?? risk.id.value },
+        { related, on: risk },
+      );
     }
   },
 });

@@ -61,7 +61,11 @@ export const statementConflict = defineRule<Args>({
             otherSection: other.section?.value ?? null,
             certain: severity === "info" ? 0 : 1,
           },
-          { on: fact.subject, severity, related: [{ span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } }] },
+          {
+            on: fact.subject,
+            severity,
+            related: [{ span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } }],
+          },
         );
       }
     }
@@ -69,12 +73,16 @@ export const statementConflict = defineRule<Args>({
 });
 
 /** The gravest disagreement of a statement with an earlier one; the earliest of equally grave ones. */
-function firstConflict(fact: Fact, i: number): { readonly other: FactStatement; readonly severity: Severity } | null {
+function firstConflict(
+  fact: Fact,
+  i: number,
+): { readonly other: FactStatement; readonly severity: Severity } | null {
   const statement = fact.statements[i];
   if (statement === undefined) return null;
   let doubtful: { readonly other: FactStatement; readonly severity: Severity } | null = null;
   for (const other of fact.statements.slice(0, i)) {
-    if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement)) continue;
+    if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement))
+      continue;
     const comparison = compareValues(statement, other);
     if (comparison === "same" || comparison === "apart") continue;
     if (comparison === "maybe") doubtful ??= { other, severity: "info" };

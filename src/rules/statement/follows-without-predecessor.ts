@@ -20,7 +20,8 @@ export const statementFollowsWithoutPredecessor = defineRule<Args>({
   text: {
     en: {
       title: "Step up from nothing",
-      message: (a) => `${a.id}: follows section ${a.section}, but no ${fieldInEnglish(a.field)} is stated there`,
+      message: (a) =>
+        `${a.id}: follows section ${a.section}, but no ${fieldInEnglish(a.field)} is stated there`,
       why: "`follows` excuses a difference; without the value that comes before there is nothing to excuse.",
       fix: "Add the statement of that section, or correct the section.",
     },
@@ -53,7 +54,11 @@ export const statementFollowsWithoutPredecessor = defineRule<Args>({
       for (const target of indicator.targets) {
         const { follows } = target;
         if (follows === null || !lacks(indicator.targets, target, follows)) continue;
-        report(follows.span, { id: indicator.id.value, field: "target", section: follows.value }, { on: indicator });
+        report(
+          follows.span,
+          { id: indicator.id.value, field: "target", section: follows.value },
+          { on: indicator },
+        );
       }
     }
   },

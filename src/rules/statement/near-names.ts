@@ -52,15 +52,24 @@ export const statementNearNames = defineRule<Args>({
       if (other === undefined) continue;
       report(
         place.span,
-        { id: place.indicator.id.value, name: place.name, other: other.name, otherId: other.indicator.id.value },
-        { on: place.indicator, related: [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }] },
+        {
+          id: place.indicator.id.value,
+          name: place.name,
+          other: other.name,
+          otherId: other.indicator.id.value,
+        },
+        {
+          on: place.indicator,
+          related: [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }],
+        },
       );
     }
   },
 });
 
 function namesOf(indicator: Indicator): NamedPlace[] {
-  const own = indicator.name === null ? [] : [{ indicator, name: indicator.name.text, span: indicator.name.span }];
+  const own =
+    indicator.name === null ? [] : [{ indicator, name: indicator.name.text, span: indicator.name.span }];
   return [...own, ...indicator.alsoCalled.map(({ value, span }) => ({ indicator, name: value, span }))];
 }
 

@@ -56,8 +56,17 @@ export const statementSameAsConflict = defineRule<Args>({
       for (const { field, span, other: otherSpan } of differences(indicator, other)) {
         report(
           span,
-          { id: indicator.id.value, other: other.id.value, field, value: spanText(span), otherValue: spanText(otherSpan) },
-          { on: indicator, related: [{ span: otherSpan, note: { en: "the other name", zhHans: "另一名称" } }] },
+          {
+            id: indicator.id.value,
+            other: other.id.value,
+            field,
+            value: spanText(span),
+            otherValue: spanText(otherSpan),
+          },
+          {
+            on: indicator,
+            related: [{ span: otherSpan, note: { en: "the other name", zhHans: "另一名称" } }],
+          },
         );
       }
     }

@@ -6,7 +6,14 @@
  * Source: ENGINE.md section 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { argsOf, figuresInChinese, figuresInEnglish, placesOf, rowsOf, type StandingArgs } from "./standing.ts";
+import {
+  argsOf,
+  figuresInChinese,
+  figuresInEnglish,
+  placesOf,
+  rowsOf,
+  type StandingArgs,
+} from "./standing.ts";
 
 export const statusAtRisk = defineStatusRule<StandingArgs>({
   code: "status/at-risk",

@@ -6,7 +6,15 @@
  * Source: ENGINE.md sections 1, 5 and 6; DESIGN.md section 4 (a binding indicator: error).
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { argsOf, figuresInChinese, figuresInEnglish, placesOf, rowsOf, severityOf, type StandingArgs } from "./standing.ts";
+import {
+  argsOf,
+  figuresInChinese,
+  figuresInEnglish,
+  placesOf,
+  rowsOf,
+  type StandingArgs,
+  severityOf,
+} from "./standing.ts";
 
 export const statusOffTrack = defineStatusRule<StandingArgs>({
   code: "status/off-track",
@@ -27,7 +35,11 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
   },
   check({ results, report }) {
     for (const row of rowsOf(results, "off-track")) {
-      report(row.indicator.id.span, argsOf(row), { severity: severityOf(row), related: placesOf(row), on: row.indicator });
+      report(row.indicator.id.span, argsOf(row), {
+        severity: severityOf(row),
+        related: placesOf(row),
+        on: row.indicator,
+      });
     }
   },
 });

@@ -6,7 +6,14 @@
  * Source: ENGINE.md section 5, step 4.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { argsOf, figuresInChinese, figuresInEnglish, placesOf, rowsOf, type StandingArgs } from "./standing.ts";
+import {
+  argsOf,
+  figuresInChinese,
+  figuresInEnglish,
+  placesOf,
+  rowsOf,
+  type StandingArgs,
+} from "./standing.ts";
 
 export const statusStale = defineStatusRule<StandingArgs>({
   code: "status/stale",

@@ -34,11 +34,14 @@ export function severityOf({ indicator }: IndicatorRow): Severity {
 export function placesOf(row: IndicatorRow): readonly RelatedPlace[] {
   const places: RelatedPlace[] = [];
   for (const judged of row.targets) {
-    if (judged.governing) places.push(placeOf(judged, { en: "the target judged by", zhHans: "评定所依目标值" }));
-    else if (judged.status === "missed") places.push(placeOf(judged, { en: "missed", zhHans: "未实现的目标值" }));
+    if (judged.governing)
+      places.push(placeOf(judged, { en: "the target judged by", zhHans: "评定所依目标值" }));
+    else if (judged.status === "missed")
+      places.push(placeOf(judged, { en: "missed", zhHans: "未实现的目标值" }));
   }
   const latest = row.series.at(-1);
-  if (latest !== undefined) places.push({ span: latest.span, note: { en: "the latest value", zhHans: "最新实际值" } });
+  if (latest !== undefined)
+    places.push({ span: latest.span, note: { en: "the latest value", zhHans: "最新实际值" } });
   return places;
 }
 
@@ -52,7 +55,7 @@ export function argsOf(row: IndicatorRow): StandingArgs {
   const { indicator, figures } = row;
   const shown = (name: "value" | "target" | "expected"): string | null => {
     const { value } = figures[name];
-    return value === null ? null : formatDecimal(value.round(4));
+    return value === null ? null : formatDecimal(value.round(4, 2));
   };
   const governing = row.targets.find((t) => t.governing);
   return {
@@ -71,15 +74,22 @@ export function argsOf(row: IndicatorRow): StandingArgs {
 export function figuresInEnglish(a: StandingArgs): string {
   const value = a.value === null ? "no value" : `${a.value}${a.unit}${a.on === null ? "" : ` on ${a.on}`}`;
   const expected = a.expected === null ? "" : `, ${a.expected}${a.unit} expected`;
-  const target = a.target === null ? "" : `; target ${a.target}${unitOfTarget(a)}${a.targetOn === null ? "" : ` by ${a.targetOn}`}`;
+  const target =
+    a.target === null
+      ? ""
+      : `; target ${a.target}${unitOfTarget(a)}${a.targetOn === null ? "" : ` by ${a.targetOn}`}`;
   return value + expected + target;
 }
 
 /** The same in Chinese. */
 export function figuresInChinese(a: StandingArgs): string {
-  const value = a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${a.value}${a.unit}`;
+  const value =
+    a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${a.value}${a.unit}`;
   const expected = a.expected === null ? "" : `，应达值 ${a.expected}${a.unit}`;
-  const target = a.target === null ? "" : `；${a.targetOn === null ? "" : `${a.targetOn} `}目标值 ${a.target}${unitOfTarget(a)}`;
+  const target =
+    a.target === null
+      ? ""
+      : `；${a.targetOn === null ? "" : `${a.targetOn} `}目标值 ${a.target}${unitOfTarget(a)}`;
   return value + expected + target;
 }
 

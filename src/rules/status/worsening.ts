@@ -6,7 +6,15 @@
  * Source: ENGINE.md section 5, step 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { argsOf, figuresInChinese, figuresInEnglish, placesOf, rowsOf, severityOf, type StandingArgs } from "./standing.ts";
+import {
+  argsOf,
+  figuresInChinese,
+  figuresInEnglish,
+  placesOf,
+  rowsOf,
+  type StandingArgs,
+  severityOf,
+} from "./standing.ts";
 
 export const statusWorsening = defineStatusRule<StandingArgs>({
   code: "status/worsening",
@@ -27,7 +35,11 @@ export const statusWorsening = defineStatusRule<StandingArgs>({
   },
   check({ results, report }) {
     for (const row of rowsOf(results, "worsening")) {
-      report(row.indicator.id.span, argsOf(row), { severity: severityOf(row), related: placesOf(row), on: row.indicator });
+      report(row.indicator.id.span, argsOf(row), {
+        severity: severityOf(row),
+        related: placesOf(row),
+        on: row.indicator,
+      });
     }
   },
 });

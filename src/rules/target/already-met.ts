@@ -39,7 +39,11 @@ export const targetAlreadyMet = defineRule<Args>({
       for (const level of levels) {
         if (slips.has(level.quantity.span) || !isMetBy(level, base, direction)) continue;
         const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
-        const args = { id: indicator.id.value, value: level.quantity.value.text, baseline: base.quantity.text };
+        const args = {
+          id: indicator.id.value,
+          value: level.quantity.value.text,
+          baseline: base.quantity.text,
+        };
         report(level.quantity.span, args, { related, on: indicator });
       }
     }
@@ -53,7 +57,13 @@ function isFirm({ quantity }: BaselineLevel): boolean {
 
 function isMetBy(level: Level, base: BaselineLevel, direction: Direction | null): boolean {
   const { target, value, exact, floor, ceiling } = level;
-  if (target.kind !== "reach" || direction === "maintain" || exact || target.place !== null || target.scope !== null) {
+  if (
+    target.kind !== "reach" ||
+    direction === "maintain" ||
+    exact ||
+    target.place !== null ||
+    target.scope !== null
+  ) {
     return false;
   }
   const due = statedDay(target);
@@ -62,5 +72,7 @@ function isMetBy(level: Level, base: BaselineLevel, direction: Direction | null)
   const { relation } = level.quantity.value;
   if (relation === null) return base.value.eq(value);
   if (base.value.eq(value)) return relation === ">=" || relation === "<=";
-  return floor !== null ? direction !== "decrease" && base.value.gt(value) : direction !== "increase" && base.value.lt(value);
+  return floor !== null
+    ? direction !== "decrease" && base.value.gt(value)
+    : direction !== "increase" && base.value.lt(value);
 }

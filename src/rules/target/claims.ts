@@ -3,8 +3,8 @@
  * they are of one series; a series never mixes places, scopes, kinds of change or units. Indicators that are `same-as`
  * each other share their series. Shared by the rules of this family; not a rule.
  */
+import Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
-import { parseDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
@@ -135,7 +135,7 @@ function changeBounds(quantity: Quantity, direction: Direction | null): Bounds {
 }
 
 function place(rank: number): Bounds | null {
-  return rank < 0 ? null : { floor: parseDecimal(String(rank)), ceiling: null, exact: false };
+  return rank < 0 ? null : { floor: new Big(rank), ceiling: null, exact: false };
 }
 
 function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
@@ -151,7 +151,11 @@ function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
       if (hasLevel) return { key: "level/", kind: "level", ...due };
       return { key: `change/${measure}`, kind: "change", ...due };
     case "relative":
-      return { key: `relative/${measure}/${target.base === null ? "" : spanText(target.base.span)}`, kind: "change", ...due };
+      return {
+        key: `relative/${measure}/${target.base === null ? "" : spanText(target.base.span)}`,
+        kind: "change",
+        ...due,
+      };
     case "hold":
       return holdSeries(target, plan);
     case "rate":
@@ -174,7 +178,9 @@ function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
 /** Due day: as stated, else the plan's end, which is then not a stated one. */
 function dueOf(target: Target, plan: Plan): { readonly day: Day | null; readonly dated: boolean } {
   const stated = statedDay(target);
-  return stated === null ? { day: plan.period?.end?.value ?? null, dated: false } : { day: stated, dated: true };
+  return stated === null
+    ? { day: plan.period?.end?.value ?? null, dated: false }
+    : { day: stated, dated: true };
 }
 
 /** Bounds of one series are judged in the same period; they begin on `day`. */

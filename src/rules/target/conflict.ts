@@ -31,7 +31,8 @@ export const targetConflict = defineRule<Args>({
       title: "Two values for one date",
       message: (a) => {
         const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
-        if (a.sure === "perhaps") return `${a.id}: ${values} may contradict each other: only one of them is dated`;
+        if (a.sure === "perhaps")
+          return `${a.id}: ${values} may contradict each other: only one of them is dated`;
         return `${a.id}: ${values} ${a.date === null ? "for the same time" : `for the same date, ${a.date}`}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
@@ -60,7 +61,10 @@ export const targetConflict = defineRule<Args>({
         if (first === undefined) continue;
         report(claim.span, argsOf(claim, first), {
           severity: sure.length > 0 ? "error" : "info",
-          related: related.map((e) => ({ span: e.span, note: { en: "the other value", zhHans: "另一处目标值" } })),
+          related: related.map((e) => ({
+            span: e.span,
+            note: { en: "the other value", zhHans: "另一处目标值" },
+          })),
           on: claim.indicator,
         });
       }

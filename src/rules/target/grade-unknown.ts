@@ -30,7 +30,8 @@ export const targetGradeUnknown = defineRule<Args>({
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
       for (const { grade } of indicator.targets) {
-        if (grade === null || grade.levels.length === 0 || grade.levels.includes(grade.wanted.value)) continue;
+        if (grade === null || grade.levels.length === 0 || grade.levels.includes(grade.wanted.value))
+          continue;
         const args = { id: indicator.id.value, grade: grade.wanted.value, levels: grade.levels.join(", ") };
         const suggestion = nearest(grade.wanted.value, grade.levels) ?? null;
         report(grade.wanted.span, args, { suggestion, on: indicator });

@@ -13,7 +13,12 @@ import { defineRule } from "../define-rule.ts";
 import { isDeclaredStep } from "./claims.ts";
 import { areDisjoint, figuresOf, isWeaker, type Level, statedDay } from "./levels.ts";
 
-type Args = { readonly id: string; readonly value: string; readonly bound: string; readonly how: "weaker" | "impossible" };
+type Args = {
+  readonly id: string;
+  readonly value: string;
+  readonly bound: string;
+  readonly how: "weaker" | "impossible";
+};
 
 export const targetHoldAgainstReach = defineRule<Args>({
   code: "target/hold-against-reach",
@@ -40,7 +45,9 @@ export const targetHoldAgainstReach = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const { indicator, levels, direction } of figuresOf(plan)) {
-      const bounds = levels.filter(({ target }) => target.kind === "hold" && target.every === null && target.by === null);
+      const bounds = levels.filter(
+        ({ target }) => target.kind === "hold" && target.every === null && target.by === null,
+      );
       if (bounds.length === 0) continue;
       for (const level of levels) {
         if (level.target.kind === "hold") continue;
@@ -55,11 +62,16 @@ export const targetHoldAgainstReach = defineRule<Args>({
           bound: bound.quantity.value.text,
           how,
         };
-        report(level.quantity.span, args, { severity: how === "weaker" ? "warning" : "error", related, on: indicator });
+        report(level.quantity.span, args, {
+          severity: how === "weaker" ? "warning" : "error",
+          related,
+          on: indicator,
+        });
       }
 
       function isBehind(level: Level, bound: Level): boolean {
-        if (!speakOfOne(level.target, bound.target) || isDeclaredStep(level.target, bound.target)) return false;
+        if (!speakOfOne(level.target, bound.target) || isDeclaredStep(level.target, bound.target))
+          return false;
         return areDisjoint(level, bound) || isWeaker(level, bound, direction);
       }
     }

@@ -119,7 +119,11 @@ function firstUnit(indicator: Indicator): Unit | null {
   return null;
 }
 
-function inferDirection(indicator: Indicator, unit: Unit | null, base: BaselineLevel | null): Direction | null {
+function inferDirection(
+  indicator: Indicator,
+  unit: Unit | null,
+  base: BaselineLevel | null,
+): Direction | null {
   const last = indicator.targets.findLast((t) => t.kind === "reach");
   const quantity = last?.quantity?.value;
   if (quantity === undefined || quantity.upper !== null) return null;

@@ -31,7 +31,8 @@ export const targetMagnitude = defineRule<Args>({
   text: {
     en: {
       title: "Figure off by a power of ten",
-      message: (a) => `${a.id}: ${a.value} is about ${a.factor} times ${a.side} the indicator's other figures (${a.others})`,
+      message: (a) =>
+        `${a.id}: ${a.value} is about ${a.factor} times ${a.side} the indicator's other figures (${a.others})`,
       why: "A zero too many, a misplaced point or a lost 万 makes a target unreachable or reached from the start.",
       fix: "Check the figure and its unit.",
     },

@@ -56,5 +56,7 @@ export const targetMissingDate = defineRule<Args>({
 });
 
 function isUndated({ by, over }: Target): boolean {
-  return [by, over].every((when) => when === null || when.origin === "assumed" || when.value.state === "undated");
+  return [by, over].every(
+    (when) => when === null || when.origin === "assumed" || when.value.state === "undated",
+  );
 }

@@ -41,7 +41,8 @@ export const targetOutOfBounds = defineRule<Args>({
       title: "数值超出可能范围",
       message: (a) => {
         const led = a.level === null ? "" : `（即达到 ${a.level}${a.unit}）`;
-        const limit = a.high === null ? `低于下限 ${a.low}${a.unit}` : `超出范围 ${a.low}～${a.high}${a.unit}`;
+        const limit =
+          a.high === null ? `低于下限 ${a.low}${a.unit}` : `超出范围 ${a.low}～${a.high}${a.unit}`;
         return `指标“${a.id}”的“${a.value}”${led}${limit}`;
       },
       why: "指标不可能取到的数值，要么是笔误，要么是指标含义有误。",
@@ -54,14 +55,21 @@ export const targetOutOfBounds = defineRule<Args>({
       const limits = limitsOf(figures);
       const say = (span: Span, value: string, level: Big | null): void => {
         if (limits === null) return;
-        report(span, argsOf(indicator, limits, value, level), { related: statedBounds(indicator), on: indicator });
+        report(span, argsOf(indicator, limits, value, level), {
+          related: statedBounds(indicator),
+          on: indicator,
+        });
       };
       for (const { span, value, quantity } of figures.baselines) {
         if (isBeyond(value, limits)) say(span, quantity.text, null);
       }
       for (const level of figures.levels) {
         if (!leavesBounds(level, limits)) continue;
-        say(level.quantity.span, level.quantity.value.text, level.target.kind === "change" ? level.value : null);
+        say(
+          level.quantity.span,
+          level.quantity.value.text,
+          level.target.kind === "change" ? level.value : null,
+        );
       }
       for (const { kind, quantity } of indicator.targets) {
         if (quantity === null || (kind !== "relative" && kind !== "compound")) continue;
@@ -93,7 +101,10 @@ function isBeyond(value: Big, limits: Limits | null): boolean {
 }
 
 function leavesBounds(level: Level, limits: Limits | null): boolean {
-  return isBeyond(level.value, limits) || (level.floor !== null && level.ceiling !== null && isBeyond(level.ceiling, limits));
+  return (
+    isBeyond(level.value, limits) ||
+    (level.floor !== null && level.ceiling !== null && isBeyond(level.ceiling, limits))
+  );
 }
 
 function statedBounds({ bounds }: Indicator) {

@@ -57,7 +57,11 @@ export const targetPercentPoints = defineRule<Args>({
   },
 });
 
-function meantOfTarget(kind: TargetKind, { value }: Given<Quantity>, unit: Unit | null): Args["meant"] | null {
+function meantOfTarget(
+  kind: TargetKind,
+  { value }: Given<Quantity>,
+  unit: Unit | null,
+): Args["meant"] | null {
   if (kind === "relative" || kind === "compound") return isPoints(value.unit) ? "percent" : null;
   if (levelKinds.has(kind)) return meantInstead(value, unit, "level");
   return stepKinds.has(kind) ? meantInstead(value, unit, "step") : null;

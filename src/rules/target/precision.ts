@@ -2,8 +2,7 @@
  * How exactly a figure is stated, and whether a level agrees with what another statement leads to. Half of the last stated
  * digit is allowed on both sides: `5` may be 4.5 to 5.5. Shared by the rules of this family; not a rule.
  */
-import type Big from "big.js";
-import { parseDecimal } from "../../plan/decimal.ts";
+import Big from "big.js";
 import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import type { Level } from "./levels.ts";
@@ -21,7 +20,7 @@ const decimals = /[.．](\d{1,30})/;
 /** Half of the last stated digit, in the quantity's own unit. */
 export function slack(quantity: Quantity): Big {
   const places = decimals.exec(quantity.text)?.[1]?.length ?? 0;
-  return parseDecimal(`5e-${places + 1}`) ?? quantity.value.times(0);
+  return new Big(`5e-${places + 1}`);
 }
 
 /** A percent, per mille or multiple as a plain share; null for other units. */

@@ -8,15 +8,23 @@
  * Reports: the rate; related: the level and the start.
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
-import type Big from "big.js";
+import Big from "big.js";
 import { yearsBetween } from "../../plan/days.ts";
-import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { changeInUnit, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
+import {
+  changeInUnit,
+  type Figures,
+  figuresOf,
+  isPercent,
+  type Level,
+  statedDay,
+  towards,
+} from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 
 type Args = {
@@ -135,7 +143,12 @@ function wholeYears(from: Day, to: Day): number | null {
   return Number.isInteger(years) && years > 0 && years <= mostYears ? years : null;
 }
 
-function expectedAfter(years: number, start: Big, stated: Quantity, { unit, direction }: Figures): Expected | null {
+function expectedAfter(
+  years: number,
+  start: Big,
+  stated: Quantity,
+  { unit, direction }: Figures,
+): Expected | null {
   const rate = { ...stated, value: towards(stated.value, stated, direction) };
   const relation = rate.value.lt(0) ? null : rate.relation;
   if (!isPercent(rate.unit)) {
@@ -144,10 +157,10 @@ function expectedAfter(years: number, start: Big, stated: Quantity, { unit, dire
     if (step === null || half === null) return null;
     return { value: start.plus(step.times(years)), slack: half.times(years), relation };
   }
-  const one = parseDecimal("1");
+  const one = new Big(1);
   const share = shareOf(rate);
   const half = shareOf({ ...rate, value: slack(rate) });
-  if (isPercent(unit) || one === null || share === null || half === null) return null;
+  if (isPercent(unit) || share === null || half === null) return null;
   const value = start.times(one.plus(share).pow(years));
   const upper = start.times(one.plus(share).plus(half).pow(years));
   return { value, slack: upper.minus(value).abs(), relation };

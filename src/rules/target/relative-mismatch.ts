@@ -6,11 +6,11 @@
  * Reports: the relative change; related: the level and the base.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
-import type Big from "big.js";
-import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import Big from "big.js";
+import { formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
-import type { Span } from "../../text/source.ts";
 import { convert } from "../../plan/units.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
@@ -30,7 +30,8 @@ export const targetRelativeMismatch = defineRule<Args>({
   text: {
     en: {
       title: "Relative and absolute target disagree",
-      message: (a) => `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
+      message: (a) =>
+        `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
       why: "The same target stated in two ways has to give the same figure.",
       fix: "Correct the relative change, the level or the base.",
     },
@@ -81,12 +82,16 @@ function expectedBy(target: Target, figures: Figures): (Expected & { base: strin
   const quantity = target.quantity.value;
   const share = shareOf(quantity);
   const base = baseOf(target, figures);
-  const one = parseDecimal("1");
-  if (share === null || base === null || one === null || quantity.upper !== null) return null;
+  const one = new Big(1);
+  if (share === null || base === null || quantity.upper !== null) return null;
   const change = towards(share, quantity, figures.direction);
   return {
     value: base.value.times(one.plus(change)),
-    slack: base.value.abs().times(slack(quantity)).times(quantity.unit?.factor ?? one).times("0.01"),
+    slack: base.value
+      .abs()
+      .times(slack(quantity))
+      .times(quantity.unit?.factor ?? one)
+      .times("0.01"),
     relation: change.lt(0) ? null : quantity.relation,
     base: base.text,
     baseSpan: base.span,

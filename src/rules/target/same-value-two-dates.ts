@@ -47,7 +47,10 @@ export const targetSameValueTwoDates = defineRule<Args>({
         const first = dated.slice(0, i).find((e) => statesSame(e, claim));
         if (first === undefined) continue;
         const note = { en: "the earlier date", zhHans: "较早的时限" };
-        report(placeOf(claim), argsOf(claim, first), { related: [{ span: placeOf(first), note }], on: claim.indicator });
+        report(placeOf(claim), argsOf(claim, first), {
+          related: [{ span: placeOf(first), note }],
+          on: claim.indicator,
+        });
       }
     }
   },
@@ -62,7 +65,9 @@ function isDated(claim: Claim): claim is Dated {
 function statesSame(earlier: Dated, later: Dated): boolean {
   const sections = [earlier.target.section?.value, later.target.section?.value];
   if (sections.includes(undefined) || sections[0] === sections[1]) return false;
-  return earlier.day < later.day && sameBounds(earlier, later) && !isDeclaredStep(earlier.target, later.target);
+  return (
+    earlier.day < later.day && sameBounds(earlier, later) && !isDeclaredStep(earlier.target, later.target)
+  );
 }
 
 function placeOf(claim: Claim) {

@@ -5,7 +5,7 @@
  * them. With one other figure growth cannot be told from a slip, so only ×1000 and more counts, or ×100 against the
  * indicator's direction. Shared by the rules of this family; not a rule.
  */
-import type Big from "big.js";
+import Big from "big.js";
 import { divide } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
@@ -49,7 +49,11 @@ function findSlip(figures: Figures): Slip | null {
   const points = pointsOf(figures);
   if (points.length === 2) return slipOfTwo(figures, points);
   const slips = points.flatMap((point) => {
-    const slip = slipAmong(figures.indicator, point, points.filter((p) => p !== point));
+    const slip = slipAmong(
+      figures.indicator,
+      point,
+      points.filter((p) => p !== point),
+    );
     return slip === null ? [] : [slip];
   });
   const [slip] = slips;
@@ -59,7 +63,8 @@ function findSlip(figures: Figures): Slip | null {
 /** Positive figures of the plan's own place and scope; equal ones count once, for a repeated figure is one witness. */
 function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
   const own = levels.filter(
-    ({ target }) => target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
+    ({ target }) =>
+      target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
   );
   const points = [
     ...baselines.map((b): Point => ({ value: b.value, span: b.span, shown: b.quantity.text })),
@@ -83,7 +88,7 @@ function slipAmong(indicator: Indicator, point: Point, others: readonly Point[])
   const tooLarge = point.value.gt(high);
   const apart = tooLarge ? divide(point.value, high) : divide(low, point.value);
   for (const factor of factors) {
-    const moved = tooLarge ? divide(point.value, low.times(0).plus(factor)) : point.value.times(factor);
+    const moved = tooLarge ? divide(point.value, new Big(factor)) : point.value.times(factor);
     if (apart.lt(factor * 0.6) || moved.lt(low.times("0.7")) || moved.gt(high.times("1.6"))) continue;
     return { indicator, point, others, factor, tooLarge };
   }

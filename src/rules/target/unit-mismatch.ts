@@ -38,7 +38,9 @@ export const targetUnitMismatch = defineRule<Args>({
       for (const { span, quantity } of statedFigures(indicator)) {
         if (fits(quantity, unit)) continue;
         const related =
-          indicator.unit === null ? [] : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
+          indicator.unit === null
+            ? []
+            : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
         const args = { id: indicator.id.value, value: quantity.text, unit: unit.text };
         report(span, args, { related, on: indicator });
       }

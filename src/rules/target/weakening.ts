@@ -41,11 +41,15 @@ export const targetWeakening = defineRule<Args>({
   check({ plan, report }) {
     const slips = slipsOf(plan);
     for (const series of seriesOf(plan)) {
-      const dated = series.filter((c) => isDated(c) && !slips.has(c.span)).sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+      const dated = series
+        .filter((c) => isDated(c) && !slips.has(c.span))
+        .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
       for (const [i, claim] of dated.entries()) {
         const stronger = dated.slice(0, i).findLast((e) => isStronger(e, claim));
         if (stronger === undefined) continue;
-        const related = [{ span: stronger.span, note: { en: "the stronger target", zhHans: "要求更高的目标值" } }];
+        const related = [
+          { span: stronger.span, note: { en: "the stronger target", zhHans: "要求更高的目标值" } },
+        ];
         report(claim.span, argsOf(claim, stronger), { related, on: claim.indicator });
       }
     }

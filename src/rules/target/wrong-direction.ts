@@ -11,7 +11,6 @@ import type { Given } from "../../plan/given.ts";
 import type { Direction, Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
-import { directionWords } from "../../language/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level } from "./levels.ts";
 
@@ -20,6 +19,12 @@ type Args = {
   readonly value: string;
   readonly direction: Direction;
   readonly baseline: string | null;
+};
+
+const inChinese: Readonly<Record<Direction, string>> = {
+  increase: "上升",
+  decrease: "下降",
+  maintain: "保持",
 };
 
 export const targetWrongDirection = defineRule<Args>({
@@ -38,7 +43,7 @@ export const targetWrongDirection = defineRule<Args>({
     zhHans: {
       title: "目标值与指标方向相反",
       message: (a) => {
-        const way = directionWords[a.direction].zhHans;
+        const way = inChinese[a.direction];
         if (a.baseline === null) return `指标“${a.id}”的“${a.value}”与指标方向“${way}”相反`;
         return `指标“${a.id}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
       },
@@ -73,7 +78,8 @@ interface Fault {
 
 function findFault(target: Target, figures: Figures, direction: Direction): Fault | null {
   const { kind, quantity, trend } = target;
-  if (trend !== null) return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
+  if (trend !== null)
+    return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
   if (quantity === null) return null;
   const fault = { span: quantity.span, shown: quantity.value.text, base: null };
   if (kind === "reach" || kind === "hold") return levelFault(target, quantity, figures, direction);
@@ -83,13 +89,20 @@ function findFault(target: Target, figures: Figures, direction: Direction): Faul
   return null;
 }
 
-function levelFault(target: Target, quantity: Given<Quantity>, figures: Figures, direction: Direction): Fault | null {
+function levelFault(
+  target: Target,
+  quantity: Given<Quantity>,
+  figures: Figures,
+  direction: Direction,
+): Fault | null {
   const { relation, upper, text } = quantity.value;
   const level = figures.levels.find((l) => l.target === target);
   if (upper !== null) return null;
   const wrong = direction === "increase" ? ["<=", "<"] : [">=", ">"];
   if (relation !== null && wrong.includes(relation)) {
-    return level !== undefined && isHalfOfRange(level, figures) ? null : { span: quantity.span, shown: text, base: null };
+    return level !== undefined && isHalfOfRange(level, figures)
+      ? null
+      : { span: quantity.span, shown: text, base: null };
   }
   const [base] = figures.baselines;
   if (target.kind !== "reach" || base === undefined || level === undefined) return null;

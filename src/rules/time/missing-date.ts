@@ -39,7 +39,12 @@ export const timeMissingDate = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const blame = (item: Item, key: string, statements: Statements<When>, severity: "warning" | "info"): void => {
+    const blame = (
+      item: Item,
+      key: string,
+      statements: Statements<When>,
+      severity: "warning" | "info",
+    ): void => {
       // A date that is written but could not be read is told where it stands.
       if (!lacksDate(statements) || (statements.length === 0 && statesKey(item, key))) return;
       const args = { id: item.id.value, kind: item.kind, undated: statements.length };
@@ -48,7 +53,8 @@ export const timeMissingDate = defineRule<Args>({
     for (const phase of plan.phases) blame(phase, "period", phase.period, "warning");
     for (const milestone of plan.milestones) blame(milestone, "by", milestone.by, "warning");
     for (const deliverable of plan.deliverables) {
-      if (!plan.milestones.some((m) => brings(m, deliverable))) blame(deliverable, "due", deliverable.due, "warning");
+      if (!plan.milestones.some((m) => brings(m, deliverable)))
+        blame(deliverable, "due", deliverable.due, "warning");
     }
     const actions = new Map(plan.actions.map((action) => [action.id.value, action]));
     for (const action of plan.actions) {

@@ -10,7 +10,12 @@ import type { Period } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
 
-type Args = { readonly id: string; readonly period: string; readonly parent: string; readonly limits: string };
+type Args = {
+  readonly id: string;
+  readonly period: string;
+  readonly parent: string;
+  readonly limits: string;
+};
 
 export const timeOutsideParent = defineRule<Args>({
   code: "time/outside-parent",
@@ -37,7 +42,8 @@ export const timeOutsideParent = defineRule<Args>({
       const whole = parent === undefined ? null : firstDated(parent.period);
       const period = statedPeriod(own);
       const limits = statedPeriod(whole);
-      if (parent === undefined || own === null || whole === null || period === null || limits === null) continue;
+      if (parent === undefined || own === null || whole === null || period === null || limits === null)
+        continue;
       if (isReversed(period) || isReversed(limits) || isWithin(period, limits)) continue;
       report(
         own.span,

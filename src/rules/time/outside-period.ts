@@ -2,7 +2,7 @@
  * What a plan sets must fall within its period.
  *
  * Looks at: targets, phases, milestones, deliverables and actions with a date; observations, baselines and cases do not
- * belong to the period. `M0`, the day before the period, counts as within.
+ * belong to the period. A literal `M0` (the day before the period) counts as within.
  * Reports: the date; related: the period.
  * Source: DESIGN.md section 4 (dates outside period), FORMAT.md section 4.
  */
@@ -65,13 +65,27 @@ export const timeOutsidePeriod = defineRule<Args>({
       const last = reading === "start" ? days.start : days.end;
       const base = { id: item.id.value, field, text: when.value.text };
       if (end !== null && last !== null && last > end) {
-        report(when.span, { ...base, day: isoDay(last), side: "after", limit: isoDay(end) }, { on: item, related });
-      } else if (start !== null && first !== null && first < start - 1) {
-        report(when.span, { ...base, day: isoDay(first), side: "before", limit: isoDay(start) }, { on: item, related });
+        report(
+          when.span,
+          { ...base, day: isoDay(last), side: "after", limit: isoDay(end) },
+          { on: item, related },
+        );
+      } else if (start !== null && first !== null && first < start - (startsAtM0(when.value) ? 1 : 0)) {
+        report(
+          when.span,
+          { ...base, day: isoDay(first), side: "before", limit: isoDay(start) },
+          { on: item, related },
+        );
       }
     }
   },
 });
+
+/** `M0` is the day before the plan: where its figures and phases are counted from. */
+function startsAtM0({ expression }: When): boolean {
+  const first = expression?.kind === "range" ? expression.from : expression;
+  return first?.kind === "month" && first.month === 0;
+}
 
 function datesOf(plan: Plan): Dated[] {
   return [

@@ -42,7 +42,10 @@ export const timeOutsidePhase = defineRule<Args>({
         report(
           is.span,
           { id: milestone.id.value, day: isoDay(day), phase: phase.id.value, period: daysOf(phase) },
-          { on: milestone, related: [{ span: first.is.span, note: { en: "period of the phase", zhHans: "阶段起止时间" } }] },
+          {
+            on: milestone,
+            related: [{ span: first.is.span, note: { en: "period of the phase", zhHans: "阶段起止时间" } }],
+          },
         );
       }
     }

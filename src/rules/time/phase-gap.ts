@@ -41,10 +41,14 @@ export const timePhaseGap = defineRule<Args>({
             from: isoDay(end + 1),
             to: isoDay(phase.start - 1),
           },
-          { on: phase.phase, related: [{ span: latest.when.span, note: { en: "ends here", zhHans: "前一阶段" } }] },
+          {
+            on: phase.phase,
+            related: [{ span: latest.when.span, note: { en: "ends here", zhHans: "前一阶段" } }],
+          },
         );
       }
-      if (latest === null || phase.end === null || (latest.end !== null && phase.end > latest.end)) latest = phase;
+      if (latest === null || phase.end === null || (latest.end !== null && phase.end > latest.end))
+        latest = phase;
     }
   },
 });

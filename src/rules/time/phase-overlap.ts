@@ -36,8 +36,16 @@ export const timePhaseOverlap = defineRule<Args>({
         const end = phase.end === null ? longest.end : Math.min(phase.end, longest.end);
         report(
           phase.when.span,
-          { id: phase.phase.id.value, other: longest.phase.id.value, from: isoDay(phase.start), to: isoDay(end) },
-          { on: phase.phase, related: [{ span: longest.when.span, note: { en: "the other phase", zhHans: "另一阶段" } }] },
+          {
+            id: phase.phase.id.value,
+            other: longest.phase.id.value,
+            from: isoDay(phase.start),
+            to: isoDay(end),
+          },
+          {
+            on: phase.phase,
+            related: [{ span: longest.when.span, note: { en: "the other phase", zhHans: "另一阶段" } }],
+          },
         );
       }
       const { end } = phase;

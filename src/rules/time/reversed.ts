@@ -71,5 +71,7 @@ function reversedTarget(
   const { from, by } = target;
   const start = statedPeriod(from)?.start ?? null;
   const end = statedPeriod(by)?.end ?? null;
-  return from !== null && by !== null && isReversed(start, end) ? { from, by, args: argsOf(start, end) } : null;
+  return from !== null && by !== null && isReversed(start, end)
+    ? { from, by, args: argsOf(start, end) }
+    : null;
 }

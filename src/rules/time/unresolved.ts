@@ -52,7 +52,7 @@ export const timeUnresolved = defineRule<Args>({
     for (const reference of plan.references) {
       const name = reference.name.value;
       if (!isNameOfTime(reference) || index.find("phase", name) !== undefined) continue;
-      const near = nearest(name, index.ids("phase")) ?? null;
+      const near = nearest(name, index.ids("phase"));
       const args = { text: name, name, nearest: near, count: 1 };
       report(reference.name.span, args, { on: reference.from, suggestion: near });
     }

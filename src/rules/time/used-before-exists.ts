@@ -10,7 +10,7 @@
 import { isoDay } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
 import type { Action, Deliverable, Indicator, Item, Milestone, Phase, Plan } from "../../plan/plan.ts";
-import { sharedIdKinds } from "../../plan/plan-index.ts";
+import { type PlanIndex, sharedIdKinds } from "../../plan/plan-index.ts";
 import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { firstDated, lastDay, latestStart } from "../times-of.ts";
@@ -46,7 +46,8 @@ export const timeUsedBeforeExists = defineRule<Args>({
       const needed = index.findAny(sharedIdKinds, name.value);
       if (used === null || needed === undefined || needed === item) return;
       const exists = existsOn(needed, produced);
-      if (exists === null || exists.day <= used.day) return;
+      // Of items that wait for each other, one is always early: told by `reference/cycle`.
+      if (exists === null || exists.day <= used.day || waitsFor(needed, item, index)) return;
       report(
         name.span,
         { id: item.id.value, needed: name.value, exists: isoDay(exists.day), used: isoDay(used.day) },
@@ -118,6 +119,21 @@ function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>): DatedBy |
   if (isOf("milestone", item)) return pointOf(item.by);
   if (isOf("action", item) || isOf("phase", item)) return pointOf(item.period);
   return null;
+}
+
+/** True when the item needs the other, over any number of steps. */
+function waitsFor(item: Item, other: Item, index: PlanIndex): boolean {
+  const seen = new Set<Item>();
+  const open = [item];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === other) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (!isOf("action", next) && !isOf("milestone", next)) continue;
+    for (const { value } of next.needs)
+      open.push(...[index.findAny(sharedIdKinds, value)].flatMap((i) => i ?? []));
+  }
+  return false;
 }
 
 interface ItemsByKind {

@@ -1,0 +1,76 @@
+/** A text that the parser refused, and what a diagnosis of it says. */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile, Span } from "../text/source.ts";
+import { yamlFullWidth, yamlUnquotedText } from "./codes.ts";
+import { type Edit, type PatchedText, placeIn } from "./patched-text.ts";
+import { shown } from "./shown.ts";
+import { type Line, linesOf } from "./trap-lines.ts";
+
+/** A cause and the edits that remove it; `sure` when the repaired text says what was meant. */
+export interface Diagnosis {
+  readonly finding: Diagnostic;
+  readonly edits: readonly Edit[];
+  readonly sure: boolean;
+}
+
+/** What the parser refused: the text as repaired so far, where it stopped, in its own words why. */
+export interface Refusal {
+  readonly file: SourceFile;
+  readonly patched: PatchedText;
+  readonly lines: readonly Line[];
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/** Makes the refusal of a parser failure. */
+export function refusalOf(file: SourceFile, patched: PatchedText, offset: number, reason: string): Refusal {
+  return { file, patched, lines: linesOf(patched.text), offset, reason };
+}
+
+/** The span of a range of the text under repair, in the file. */
+export function spanIn(refusal: Refusal, start: number, end: number): Span {
+  const from = placeIn(refusal.patched, start);
+  return { file: refusal.file, start: from, end: Math.max(from, placeIn(refusal.patched, end)) };
+}
+
+/** Takes a line and the deeper lines below it out. */
+export function removal(refusal: Refusal, line: Line): readonly Edit[] {
+  const edits: Edit[] = [{ start: line.start, end: line.end, text: "" }];
+  for (let i = line.number + 1; i < refusal.lines.length; i++) {
+    const next = refusal.lines[i];
+    if (next === undefined || (next.text.trim() !== "" && next.indent <= line.indent)) break;
+    edits.push({ start: next.start, end: next.end, text: "" });
+  }
+  return edits;
+}
+
+/** The finding for a full-width sign where a half-width one belongs. */
+export function wide(
+  refusal: Refusal,
+  start: number,
+  end: number,
+  found: string,
+  expected: string,
+): Diagnostic {
+  return makeDiagnostic(
+    yamlFullWidth,
+    spanIn(refusal, start, end),
+    { found, expected },
+    { suggestion: expected },
+  );
+}
+
+/** The diagnosis of a value that needs quotes. */
+export function unquoted(refusal: Refusal, start: number, end: number, sign: string): Diagnosis {
+  const value = refusal.patched.text.slice(start, end);
+  const finding = makeDiagnostic(yamlUnquotedText, spanIn(refusal, start, end), {
+    value: shown(value),
+    sign,
+  });
+  return { finding, edits: [{ start, end, text: quoted(value) }], sure: true };
+}
+
+/** A text in single quotes. */
+export function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,144 @@
+/** Traps that one line shows by itself. */
+import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { yamlMissingSpace, yamlTab, yamlUnquotedRelation } from "./codes.ts";
+import type { Edit } from "./patched-text.ts";
+import { type Diagnosis, quoted, type Refusal, spanIn, unquoted, wide } from "./refusal.ts";
+import { shown } from "./shown.ts";
+import type { Line } from "./trap-lines.ts";
+
+type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
+
+/** Traps that a line shows by itself, surest first. */
+const detectors: readonly Detector[] = [
+  tabbed,
+  wideSpace,
+  wideColon,
+  relation,
+  reserved,
+  missingSpace,
+  afterQuote,
+  colonInText,
+];
+
+/** The trap of a line; null when it shows none. */
+export function diagnoseLine(refusal: Refusal, line: Line): Diagnosis | null {
+  for (const detector of detectors) {
+    const found = detector(refusal, line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Tabs in the indentation; all lines of one run are one cause. */
+function tabbed(refusal: Refusal, line: Line): Diagnosis | null {
+  if (!leadsWithTab(line)) return null;
+  const run = [line];
+  for (let i = line.number - 1; i >= 0 && leadsWithTab(refusal.lines[i]); i--)
+    run.unshift(refusal.lines[i] as Line);
+  for (let i = line.number + 1; leadsWithTab(refusal.lines[i]); i++) run.push(refusal.lines[i] as Line);
+  const edits: Edit[] = [];
+  for (const each of run) {
+    const lead = each.text.slice(0, each.content);
+    edits.push({ start: each.start, end: each.start + each.content, text: lead.replaceAll("\t", "  ") });
+  }
+  const first = run[0] ?? line;
+  const at = first.start + first.text.indexOf("\t");
+  const finding = makeDiagnostic(yamlTab, spanIn(refusal, at, at + 1), { lines: run.length });
+  return { finding, edits, sure: true };
+}
+
+function leadsWithTab(line: Line | undefined): boolean {
+  return line?.text.slice(0, line.content).includes("\t") === true;
+}
+
+/** A full-width or no-break space in the indentation or right behind the colon. */
+function wideSpace(refusal: Refusal, line: Line): Diagnosis | null {
+  const inLead = /[\u3000\u00a0]/.exec(line.text.slice(0, line.content));
+  if (inLead !== null) {
+    const at = line.start + inLead.index;
+    const lead = line.text.slice(0, line.content);
+    const text = lead.replaceAll("\u3000", "  ").replaceAll("\u00a0", " ");
+    const edits = [{ start: line.start, end: line.start + line.content, text }];
+    return { finding: wide(refusal, at, at + 1, inLead[0], " "), edits, sure: true };
+  }
+  const behind = /^([^\s:'"[\]{}#]+):[\u3000\u00a0]+/.exec(line.text.slice(line.content));
+  if (behind === null) return null;
+  const at = line.start + line.content + (behind[1] ?? "").length + 1;
+  const end = line.start + line.content + behind[0].length;
+  return {
+    finding: wide(refusal, at, at + 1, refusal.patched.text[at] ?? "", " "),
+    edits: [{ start: at, end, text: " " }],
+    sure: true,
+  };
+}
+
+/** A full-width colon behind the key of a line. */
+function wideColon(refusal: Refusal, line: Line): Diagnosis | null {
+  const content = line.text.slice(line.content);
+  const found = /^([\p{L}\p{N}._-]+|"[^"]*"|'[^']*')[ \u3000]*：[ \u3000]*/u.exec(content);
+  if (found === null) return null;
+  const at = line.start + line.content + found[0].indexOf("：");
+  const end = line.start + line.content + found[0].length;
+  return {
+    finding: wide(refusal, at, at + 1, "：", ": "),
+    edits: [{ start: at, end, text: ": " }],
+    sure: true,
+  };
+}
+
+/** A value that begins with `>` and is no folded text. */
+function relation(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /(?:^|: +|- +|[[{,] *)(>=?[ ]*[^\s>|=+-][^,}\]#]*)/.exec(line.text.slice(line.indent));
+  const value = found?.[1]?.trimEnd();
+  if (found === null || value === undefined) return null;
+  const start = line.start + line.indent + found.index + found[0].length - (found[1] ?? "").length;
+  const right = value.startsWith(">=") ? `≥${value.slice(2).trim()}` : `"${value}"`;
+  const finding = makeDiagnostic(
+    yamlUnquotedRelation,
+    spanIn(refusal, start, start + value.length),
+    { value: shown(value) },
+    { suggestion: right },
+  );
+  return { finding, edits: [{ start, end: start + value.length, text: quoted(value) }], sure: true };
+}
+
+/** A value that begins with a sign which YAML keeps for itself. */
+function reserved(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /(?:^|: +)([@`%|][^\s|+-].*)$/.exec(line.text.slice(line.content));
+  const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || value === undefined || (found.index === 0 && line.content === 0)) return null;
+  const start = line.start + line.content + found.index + found[0].length - (found[1] ?? "").length;
+  return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+}
+
+/** `key:value`, where the parser found no key. */
+function missingSpace(refusal: Refusal, line: Line): Diagnosis | null {
+  const content = line.text.slice(line.content);
+  const found = /^([\p{L}\p{N}._-]+):(?=[^\s/])/u.exec(content);
+  if (found === null || /^[^#]*:(\s|$)/.test(content.slice(0, found[0].length + 1))) return null;
+  const at = line.start + line.content + found[0].length;
+  const finding = makeDiagnostic(yamlMissingSpace, spanIn(refusal, at - 1, at), {
+    key: shown(found[1] ?? ""),
+  });
+  return { finding, edits: [{ start: at, end: at, text: " " }], sure: true };
+}
+
+/** `key: "text" more`: the quotes end before the value does. */
+function afterQuote(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /^(?:[^\s:'"[\]{}#]+: +|)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#,:\]}].*)$/.exec(
+    line.text.slice(line.content),
+  );
+  const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || value === undefined) return null;
+  const start = line.start + line.content + found[0].length - (found[1] ?? "").length;
+  return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+}
+
+/** `key: text: more`: a second colon with a space in an unquoted value. */
+function colonInText(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /^[^\s:'"[\]{}#]+: +([^\s'"[\]{}&*!|>#][^#]*?:(?: .*)?)$/.exec(line.text.slice(line.content));
+  const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || value === undefined || !/: |:$/.test(value)) return null;
+  const start = line.start + line.content + found[0].length - (found[1] ?? "").length;
+  return unquoted(refusal, start, start + value.length, ": ");
+}

@@ -1,0 +1,71 @@
+/** Items by id or by name: people who fill in tables write either. */
+import {
+  type CodeDefinition,
+  type Diagnostic,
+  makeDiagnostic,
+  type Severity,
+} from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import type { Given } from "../plan/given.ts";
+import type { Item, Name } from "../plan/plan.ts";
+
+/** Finds the id that a text means, and keeps those that mean none. */
+export interface NameBook {
+  readonly size: number;
+  /** The id; null for a text that is neither an id nor the name of one item only. */
+  find(written: string): string | null;
+  /** Notes a name that was not found; `unknown` gives each once, at its first place, with its rows. */
+  miss(written: Given<string>): void;
+  unknown(): readonly { readonly name: Given<string>; readonly rows: number }[];
+  /** Ids and names, for suggestions. */
+  readonly known: readonly string[];
+}
+
+type Named = Item & { readonly name?: Name | null; readonly alsoCalled?: readonly Given<string>[] };
+
+/** Makes the book of some items. */
+export function makeNameBook(items: readonly Named[]): NameBook {
+  const ids = new Set(items.map((item) => item.id.value));
+  const byName = new Map<string, string | null>();
+  for (const item of items) {
+    for (const name of namesOf(item)) {
+      const other = byName.get(name);
+      byName.set(name, other === undefined || other === item.id.value ? item.id.value : null);
+    }
+  }
+  const missed = new Map<string, { name: Given<string>; rows: number }>();
+  return {
+    size: items.length,
+    find: (written) => (ids.has(written) ? written : (byName.get(written) ?? null)),
+    miss: (written) => {
+      const key = `${written.span.file.name}\n${written.value}`;
+      const before = missed.get(key);
+      if (before === undefined) missed.set(key, { name: written, rows: 1 });
+      else before.rows++;
+    },
+    unknown: () => [...missed.values()],
+    known: [...ids, ...byName.keys()],
+  };
+}
+
+function namesOf({ name, alsoCalled }: Named): readonly string[] {
+  const names = name === null || name === undefined ? [] : [name.text, ...name.byLanguage.values()];
+  return [...names, ...(alsoCalled ?? []).map((other) => other.value)];
+}
+
+type NameArgs = { readonly name: string; readonly rows: number; readonly nearest: string | null };
+
+/** One finding for each name that was not found. */
+export function unknownNames<A extends NameArgs>(
+  book: NameBook,
+  code: CodeDefinition<A>,
+  further: Omit<A, keyof NameArgs>,
+  severity: Severity = code.severity,
+): readonly Diagnostic[] {
+  return book.unknown().map(({ name, rows }) => {
+    const near = nearest(name.value, book.known);
+    // The spread holds exactly the arguments of the code: those of a name, and what the caller adds.
+    const args = { ...further, name: name.value.slice(0, 80), rows, nearest: near } as unknown as A;
+    return makeDiagnostic(code, name.span, args, { suggestion: near, severity });
+  });
+}

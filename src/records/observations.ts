@@ -1,0 +1,196 @@
+/** Observations (实际值): rows of data files, and those written in the plan itself. */
+import type Big from "big.js";
+import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import type { Given } from "../plan/given.ts";
+import type { Indicator } from "../plan/plan.ts";
+import { unknownHeading } from "../tables/codes.ts";
+import { findColumn } from "../tables/columns.ts";
+import { readTable, type TableRow } from "../tables/read-table.ts";
+import type { SourceFile } from "../text/source.ts";
+import { atColumn, indicatorColumn, observationColumns, sliceOfHeading, valueColumn } from "./columns.ts";
+import { isMissing } from "./missing.ts";
+import { type ReadValue, readCount, readValue, shareOf } from "./read-value.ts";
+import {
+  type ClosedPeriod,
+  isFormula,
+  type RecordReader,
+  readPeriod,
+  readWord,
+  requiredCell,
+  textCell,
+} from "./record-reader.ts";
+import type { Observation } from "./records.ts";
+
+const states: ReadonlyMap<string, Observation["state"]> = new Map([
+  ["final", "final"],
+  ["provisional", "provisional"],
+  ["revised", "revised"],
+  ["终值", "final"],
+  ["最终", "final"],
+  ["正式", "final"],
+  ["初步", "provisional"],
+  ["暂定", "provisional"],
+  ["快报", "provisional"],
+  ["修订", "revised"],
+  ["修正", "revised"],
+]);
+
+const slicePrefix = "dimension:";
+
+/** The observations of a data file. */
+export function readObservationFile(reader: RecordReader, file: SourceFile): readonly Observation[] {
+  const shape = {
+    columns: observationColumns,
+    further: (heading: string) => {
+      const slice = sliceOfHeading(heading);
+      return slice === null ? null : slicePrefix + slice;
+    },
+    missing: (names: ReadonlySet<string>) =>
+      names.has("value") || (names.has("numerator") && names.has("denominator")) ? [] : [valueColumn],
+  };
+  const indicators = new Map(reader.plan.indicators.map((indicator) => [indicator.id.value, indicator]));
+  return readTable(file, shape, reader.findings).flatMap((row) => {
+    const name = requiredCell(reader, row, indicatorColumn);
+    const id = name === null ? null : reader.indicators.find(name.value);
+    if (name !== null && id === null) reader.indicators.miss(name);
+    const indicator = indicators.get(id ?? "");
+    if (name === null || id === null || indicator === undefined) return [];
+    return readObservation(reader, row, indicator, { ...name, value: id }) ?? [];
+  });
+}
+
+/** The observations that stand in the plan under their indicators. */
+export function readInlineObservations(reader: RecordReader): readonly Observation[] {
+  return reader.plan.indicators.flatMap((indicator) =>
+    indicator.observations.flatMap(({ span, cells }) => {
+      const named = new Map<string, Given<string>>();
+      for (const [key, cell] of cells) {
+        const name = inlineColumn(reader, key, cell);
+        if (name !== null && !named.has(name)) named.set(name, cell);
+      }
+      return readObservation(reader, { span, cells: named }, indicator, indicator.id) ?? [];
+    }),
+  );
+}
+
+function inlineColumn(reader: RecordReader, key: string, cell: Given<string>): string | null {
+  const slice = sliceOfHeading(key);
+  if (slice !== null) return slicePrefix + slice;
+  const column = findColumn(observationColumns, key);
+  if (column !== undefined || /^x-/i.test(key)) return column?.name ?? null;
+  const near = nearest(
+    key,
+    observationColumns.map((c) => c.name),
+  );
+  reader.findings.push(
+    makeDiagnostic(unknownHeading, cell.span, { heading: key, nearest: near }, { suggestion: near }),
+  );
+  return null;
+}
+
+/** One observation; null when a fault (reported) makes it unusable. All faults of the row are reported. */
+function readObservation(
+  reader: RecordReader,
+  row: TableRow,
+  indicator: Indicator,
+  id: Given<string>,
+): Observation | null {
+  const at = readAt(reader, row);
+  const figures = readFigures(reader, row, indicator);
+  const entity = readEntity(reader, row);
+  const reported = readReported(reader, row);
+  const state = readWord(reader, row, "state", states);
+  if (at === null || figures === null || entity === undefined || reported === undefined) return null;
+  return {
+    span: row.span,
+    indicator: id,
+    entity,
+    at,
+    ...figures,
+    state: state?.value ?? "final",
+    reported,
+    slices: readSlices(row),
+    reporter: textCell(reader, row, "reporter"),
+    reason: textCell(reader, row, "reason"),
+    action: textCell(reader, row, "action"),
+    break: textCell(reader, row, "break"),
+    source: textCell(reader, row, "source"),
+    note: textCell(reader, row, "note"),
+  };
+}
+
+function readAt(reader: RecordReader, row: TableRow): Given<ClosedPeriod> | null {
+  const cell = requiredCell(reader, row, atColumn);
+  return cell === null ? null : readPeriod(reader, cell, "at");
+}
+
+/** The day of the report; undefined when it cannot be read. */
+function readReported(reader: RecordReader, row: TableRow): Given<number> | null | undefined {
+  const cell = textCell(reader, row, "reported");
+  if (cell === null) return null;
+  const period = readPeriod(reader, cell, "reported");
+  return period === null ? undefined : { ...period, value: period.value.end };
+}
+
+/** The entity; undefined when the plan declares entities and this is none of them. */
+function readEntity(reader: RecordReader, row: TableRow): Given<string> | null | undefined {
+  const cell = textCell(reader, row, "entity");
+  if (cell === null) return null;
+  const id = reader.entities.find(cell.value);
+  if (id !== null) return { ...cell, value: id };
+  reader.entities.miss(cell);
+  return reader.entities.size === 0 ? cell : undefined;
+}
+
+function readSlices(row: TableRow): ReadonlyMap<string, string> {
+  const slices = new Map<string, string>();
+  for (const [name, cell] of row.cells) {
+    if (name.startsWith(slicePrefix) && !isMissing(cell.value))
+      slices.set(name.slice(slicePrefix.length), cell.value);
+  }
+  return slices;
+}
+
+type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator">;
+
+const nothing: Figures = { value: null, word: null, missing: null, numerator: null, denominator: null };
+
+/** The value, or the share of the two counts where `value` is empty; null when a figure cannot be read. */
+function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator): Figures | null {
+  const numerator = readCountCell(reader, row, "numerator");
+  const denominator = readCountCell(reader, row, "denominator");
+  if (numerator === undefined || denominator === undefined) return null;
+  const figures = { ...nothing, numerator, denominator };
+  const cell = row.cells.get("value");
+  if (cell !== undefined && cell.value !== "" && isMissing(cell.value))
+    return { ...figures, missing: cell.value };
+  if (cell !== undefined && cell.value !== "") {
+    return isFormula(reader, cell) ? null : withRead(reader, figures, readValue(indicator, cell));
+  }
+  if (numerator === null || denominator === null) return { ...figures, missing: reasonIn(row) };
+  return withRead(reader, figures, shareOf(indicator, numerator, denominator));
+}
+
+function withRead(reader: RecordReader, figures: Figures, read: ReadValue): Figures | null {
+  if (read.kind === "number") return { ...figures, value: read.value };
+  if (read.kind === "word") return { ...figures, word: read.word };
+  reader.findings.push(read.finding);
+  return null;
+}
+
+/** A count of a share; null when it is missing, undefined when it cannot be read. */
+function readCountCell(reader: RecordReader, row: TableRow, column: string): Given<Big> | null | undefined {
+  const cell = row.cells.get(column);
+  if (cell === undefined || isMissing(cell.value)) return null;
+  if (isFormula(reader, cell)) return undefined;
+  const read = readCount(cell);
+  if (read.kind === "number") return read.value;
+  if (read.kind === "fault") reader.findings.push(read.finding);
+  return undefined;
+}
+
+/** The word that stands for a missing count; empty when the cells are. */
+function reasonIn({ cells }: TableRow): string {
+  return cells.get("numerator")?.value || cells.get("denominator")?.value || "";
+}

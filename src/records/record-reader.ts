@@ -1,0 +1,111 @@
+/** What the readers of all record kinds share: the plan, the findings, and the names not found so far. */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { parseDecimal } from "../plan/decimal.ts";
+import type { Given } from "../plan/given.ts";
+import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Period } from "../plan/time.ts";
+import { missingCell } from "../tables/codes.ts";
+import type { Column } from "../tables/columns.ts";
+import type { TableRow } from "../tables/read-table.ts";
+import { formulaCell, unreadableDate, unreadableState } from "./codes.ts";
+import { isMissing } from "./missing.ts";
+import { makeNameBook, type NameBook } from "./name-book.ts";
+
+/** A period with both ends. */
+export type ClosedPeriod = Period & { readonly start: number; readonly end: number };
+
+export interface RecordReader {
+  readonly plan: Plan;
+  readonly calendar: PlanCalendar;
+  readonly findings: Diagnostic[];
+  readonly indicators: NameBook;
+  readonly entities: NameBook;
+  readonly work: NameBook;
+}
+
+/** Makes the reader of a plan's records. */
+export function makeRecordReader(plan: Plan): RecordReader {
+  const placed = new Map(
+    plan.phases.flatMap((phase) => {
+      const period = phase.period.find((s) => s.is.value.period !== null)?.is.value.period ?? null;
+      return period === null ? [] : [[phase.id.value, period] as const];
+    }),
+  );
+  return {
+    plan,
+    calendar: {
+      start: plan.period?.start?.value ?? null,
+      end: plan.period?.end?.value ?? null,
+      phases: (id) => placed.get(id) ?? null,
+    },
+    findings: [],
+    indicators: makeNameBook(plan.indicators),
+    entities: makeNameBook(plan.entities),
+    work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
+  };
+}
+
+/** The text of a cell; null when it is empty, says that there is nothing, or holds a formula (which is reported). */
+export function textCell(reader: RecordReader, row: TableRow, column: string): Given<string> | null {
+  const cell = row.cells.get(column);
+  if (cell === undefined || isMissing(cell.value)) return null;
+  return isFormula(reader, cell) ? null : cell;
+}
+
+/** Reports a cell that a spreadsheet would run; true when it did. Signed numbers are none. */
+export function isFormula(reader: RecordReader, cell: Given<string>): boolean {
+  if (!/^[=+@]/.test(cell.value) || parseDecimal(cell.value.replace(/[^\d.)]*$/, "")) !== null) return false;
+  reader.findings.push(makeDiagnostic(formulaCell, cell.span, { text: cell.value.slice(0, 80) }));
+  return true;
+}
+
+/** The text of a required cell; its absence is reported. */
+export function requiredCell(reader: RecordReader, row: TableRow, column: Column): Given<string> | null {
+  const cell = row.cells.get(column.name);
+  if (cell !== undefined && cell.value !== "") return isFormula(reader, cell) ? null : cell;
+  const args = { column: column.name, chinese: column.chinese };
+  reader.findings.push(makeDiagnostic(missingCell, cell?.span ?? row.span, args));
+  return null;
+}
+
+/** The days of a date or period; null (reported) when it has none. Phases are no dates of a record. */
+export function readPeriod(
+  reader: RecordReader,
+  cell: Given<string>,
+  column: string,
+): Given<ClosedPeriod> | null {
+  const reading = parseTime(cell.value);
+  const named = reading.ok && reading.expression.kind === "name";
+  const period = reading.ok && !named ? resolveTime(reading.expression, reader.calendar) : null;
+  if (period !== null && period.start !== null && period.end !== null) {
+    return { ...cell, value: { start: period.start, end: period.end } };
+  }
+  const fault = reading.ok ? null : reading.fault;
+  const impossible = fault?.code === "impossible-date" ? "yes" : "no";
+  const args = { column, text: cell.value.slice(0, 80), impossible };
+  const suggestion = fault?.hint ?? null;
+  reader.findings.push(makeDiagnostic(unreadableDate, cell.span, args, { suggestion }));
+  return null;
+}
+
+/** A word of a cell and what it means; null for an empty cell or (reported) an unknown word. */
+export function readWord<W extends string>(
+  reader: RecordReader,
+  row: TableRow,
+  column: string,
+  words: ReadonlyMap<string, W>,
+): Given<W> | null {
+  const cell = textCell(reader, row, column);
+  if (cell === null) return null;
+  const meaning = words.get(cell.value.trim().toLowerCase());
+  if (meaning !== undefined) return { ...cell, value: meaning };
+  const allowed = [...words.keys()];
+  const args = {
+    text: cell.value.slice(0, 80),
+    allowed: allowed.filter((w) => /^[a-z]/.test(w)).join(", "),
+    allowedChinese: allowed.filter((w) => !/^[a-z]/.test(w)).join("、"),
+  };
+  reader.findings.push(makeDiagnostic(unreadableState, cell.span, args));
+  return null;
+}

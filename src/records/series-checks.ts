@@ -1,0 +1,136 @@
+/** Checks of observations against each other and against their indicator (ENGINE.md section 8). */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDecimal } from "../plan/decimal.ts";
+import type { Indicator, Plan } from "../plan/plan.ts";
+import { convert } from "../plan/units.ts";
+import { spanText } from "../text/source.ts";
+import { duplicateObservation, outOfBounds, sameDayAmounts } from "./codes.ts";
+import { findMagnitudeSlips } from "./magnitude.ts";
+import type { Observation } from "./records.ts";
+
+/** All findings of the series, indicator by indicator. */
+export function checkSeries(plan: Plan, observations: readonly Observation[]): readonly Diagnostic[] {
+  const byIndicator = groupBy(observations, (o) => o.indicator.value);
+  return plan.indicators.flatMap((indicator) => {
+    const own = byIndicator.get(indicator.id.value) ?? [];
+    const series = [...groupBy(own, seriesKey).values()];
+    return [
+      ...own.flatMap((observation) => checkBounds(indicator, observation)),
+      ...series.flatMap((rows) => checkPeriods(indicator, rows)),
+      ...series.flatMap((rows) => findMagnitudeSlips(indicator, rows)),
+    ];
+  });
+}
+
+/** One series: one entity, one slice. */
+function seriesKey({ entity, slices }: Observation): string {
+  const slice =
+    slices.size === 0
+      ? ""
+      : [...slices]
+          .map(([name, value]) => `${name}=${value}`)
+          .sort()
+          .join("\n");
+  return `${entity?.value ?? ""}\n${slice}`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function checkBounds(indicator: Indicator, { value }: Observation): readonly Diagnostic[] {
+  const { bounds } = indicator;
+  if (bounds === null || value === null) return [];
+  const { value: low, upper, relation, unit } = bounds.value;
+  const own = indicator.unit?.value ?? null;
+  const least = relation === "<=" || relation === "<" ? null : convert(low, unit, own);
+  const top = upper ?? (relation === "<=" || relation === "<" ? low : null);
+  const most = top === null ? null : convert(top, unit, own);
+  const inside = (least === null || value.value.gte(least)) && (most === null || value.value.lte(most));
+  if (inside) return [];
+  const args = { indicator: indicator.id.value, value: spanText(value.span), bounds: bounds.value.text };
+  return [
+    makeDiagnostic(
+      outOfBounds,
+      value.span,
+      args,
+      finding(indicator, bounds.stated ? bounds.span : null, "bounds"),
+    ),
+  ];
+}
+
+function finding(indicator: Indicator, span: Observation["span"] | null, kind: "bounds" | "first") {
+  const notes = {
+    bounds: { en: "the limits", zhHans: "取值范围" },
+    first: { en: "first reported here", zhHans: "首次报送" },
+  };
+  return {
+    subject: { kind: indicator.kind, id: indicator.id.value },
+    related: span === null ? [] : [{ span, note: notes[kind] }],
+  };
+}
+
+/** Rows of one `at` in one series, in file order. */
+function checkPeriods(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
+  const stated = rows.filter((row) => row.missing === null);
+  const byPeriod = groupBy(stated, ({ at }) => `${at.value.start}..${at.value.end}`);
+  return [...byPeriod.values()].flatMap((group) =>
+    group.length < 2
+      ? []
+      : indicator.value.value === "flow"
+        ? checkAmounts(indicator, group)
+        : checkDuplicates(indicator, group),
+  );
+}
+
+/** Each row against the first earlier one that it neither replaces nor stands beside. */
+function checkDuplicates(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
+  return group.flatMap((row, i) => {
+    const first = group.slice(0, i).find((earlier) => collide(earlier, row));
+    if (first === undefined) return [];
+    const args = {
+      indicator: indicator.id.value,
+      at: spanText(row.at.span),
+      value: shownValue(row),
+      first: shownValue(first),
+    };
+    return [makeDiagnostic(duplicateObservation, row.span, args, finding(indicator, first.span, "first"))];
+  });
+}
+
+/** A revision replaces what was reported on another day, a final value a provisional one; reporters stand side by side. */
+function collide(a: Observation, b: Observation): boolean {
+  if (a.reporter?.value !== b.reporter?.value && a.reporter !== null && b.reporter !== null) return false;
+  if (a.state !== b.state) return false;
+  return a.state !== "revised" || a.reported === null || a.reported.value === b.reported?.value;
+}
+
+function shownValue({ value, word }: Observation): string {
+  return value === null ? (word?.value ?? "") : formatDecimal(value.value);
+}
+
+/** Amounts add up; two of one day without a word about it may be one row entered twice. */
+function checkAmounts(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
+  const [first, ...others] = group.filter(
+    (row) => isOneDay(row) && row.state === "final" && !isExplained(row),
+  );
+  return others.map((row) => {
+    const args = { indicator: indicator.id.value, at: spanText(row.at.span) };
+    return makeDiagnostic(sameDayAmounts, row.span, args, finding(indicator, first?.span ?? null, "first"));
+  });
+}
+
+function isOneDay({ at }: Observation): boolean {
+  return at.value.start === at.value.end;
+}
+
+function isExplained({ reporter, note }: Observation): boolean {
+  return reporter !== null || note !== null;
+}

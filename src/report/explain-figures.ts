@@ -1,0 +1,118 @@
+/** Figures of a row for `explain`: value, formula, numbers put in, every input with its place; and those that are missing. */
+import type Big from "big.js";
+import {
+  type Figure,
+  type FigureInput,
+  type FigureName,
+  figureNames,
+  type IndicatorRow,
+} from "../indicators/results.ts";
+import { isoDay, parseIsoDay } from "../plan/days.ts";
+import { formatDecimal } from "../plan/decimal.ts";
+import { citePlace } from "../text/source.ts";
+import { printDay } from "./dates.ts";
+import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "./figure-words.ts";
+import { differenceUnit, joinUnit, printNumber, printShare } from "./numbers.ts";
+import { assessmentOf, type ViewContext } from "./view/context.ts";
+import { levelText, unitText } from "./view/target-text.ts";
+
+/** Most inputs listed for one figure; of a long sum the rest is counted. */
+const mostInputs = 40;
+
+/** Lines of the figures that have a value, in the order of their definitions. */
+export function figureLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  return figureNames.flatMap((name) => {
+    const figure = row.figures[name];
+    return figure.value === null ? [] : oneFigure(name, figure, figure.value, row, context);
+  });
+}
+
+function oneFigure(
+  name: FigureName,
+  figure: Figure,
+  value: Big,
+  row: IndicatorRow,
+  context: ViewContext,
+): readonly string[] {
+  const { speaker, labels } = context;
+  const { formula, substituted, inputs, estimate } = figure;
+  const words = figureWords[name];
+  const printed = figureText(value, words.reads, row, context);
+  const exact = formatDecimal(value);
+  const isShort = printed.replaceAll(",", "").startsWith(exact) && words.reads !== "share";
+  const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
+  const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
+  const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
+  // A figure that is itself an input (v, b, T) has no formula worth printing.
+  const isPlain = formula === "" || inputs.some((input) => input.name === formula);
+  const derivation = isPlain
+    ? []
+    : [
+        `      ${label("formula", "公式")}${speaker.say(formulaText(formula))}`,
+        ...(substituted === "" || substituted === formula
+          ? []
+          : [`      ${label("put in", "代入")}${speaker.say(formulaText(substituted))}`]),
+      ];
+  return [
+    `  ${speaker.say(words.name)} = ${printed}${full}${guess}`,
+    ...derivation,
+    ...inputs.slice(0, mostInputs).map((input) => `      ${inputLine(input, context)}`),
+    ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
+  ];
+}
+
+/** A figure as people read it. */
+function figureText(
+  value: Big,
+  reads: FigureWords["reads"],
+  row: IndicatorRow,
+  context: ViewContext,
+): string {
+  const { speaker } = context;
+  const unit = differenceUnit(unitText(row.indicator), speaker);
+  if (reads === "unit") return levelText(value, row, context);
+  if (reads === "share") return printShare(value, speaker);
+  if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
+  const signed = printNumber(value, speaker, { signed: true });
+  if (reads === "points") return joinUnit(signed, speaker.say({ en: "pp", zhHans: "个百分点" }), speaker);
+  const difference = joinUnit(signed, unit, speaker);
+  return reads === "difference"
+    ? difference
+    : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
+}
+
+/** Numbers at which the method's bands meet: its defaults and what the plan sets. */
+function bandEdges(row: IndicatorRow, context: ViewContext): readonly number[] {
+  const parameters = [...(assessmentOf(row.indicator, context)?.parameters.values() ?? [])];
+  const set = parameters.map((given) => Number(given.value)).filter((edge) => Number.isFinite(edge));
+  return [1, 0.8, ...set];
+}
+
+function inputLine({ name, value, span }: FigureInput, { speaker }: ViewContext): string {
+  const place = span === null ? speaker.say({ en: "computed", zhHans: "计算得出" }) : citePlace(span);
+  const words = inputText(name);
+  const meaning = words === null ? "" : ` ${speaker.say(words)}`;
+  const day = parseIsoDay(value);
+  return `${inputName(name)}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${place}`;
+}
+
+/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */
+function inputName(name: string): string {
+  const day = /^v(-?\d{3,})$/.exec(name)?.[1];
+  return day === undefined ? name : `v(${isoDay(Number(day))})`;
+}
+
+/** What cannot be computed, by reason, in the order of the figures. */
+export function missingLines(row: IndicatorRow, { speaker, labels }: ViewContext): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const name of figureNames) {
+    const { value, reason } = row.figures[name];
+    if (value !== null || reason === null || reason === "not-of-this-method") continue;
+    const names = byReason.get(reason) ?? [];
+    names.push(speaker.say(figureWords[name].name));
+    byReason.set(reason, names);
+  }
+  return [...byReason].map(
+    ([reason, names]) => `  ${names.join(labels.listComma)}${labels.colon}${speaker.say(reasonText(reason))}`,
+  );
+}

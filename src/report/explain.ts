@@ -1,0 +1,168 @@
+/** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
+import type { Compilation } from "../compile.ts";
+import { type IndicatorRow, type JudgedTarget, type SeenValue, statuses } from "../indicators/results.ts";
+import type { Speaker } from "../language/speaker.ts";
+import { statusWords, targetKindWords } from "../language/words.ts";
+import { citePlace } from "../text/source.ts";
+import { printDay } from "./dates.ts";
+import { plainText } from "./escape.ts";
+import { figureLines, missingLines } from "./explain-figures.ts";
+import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
+import { heldText, noteText } from "./view/indicator-words.ts";
+import { dueText, levelText, targetText, valueWord } from "./view/target-text.ts";
+
+/** What to explain. The compilation must have been made with formulas (`trace`), else they are missing. */
+export interface ExplainInput {
+  readonly compilation: Compilation;
+  /** Id of the indicator. */
+  readonly id: string;
+  /** Id of an entity; null for the plan's own row. */
+  readonly entity: string | null;
+  readonly speaker: Speaker;
+}
+
+/** Status, figures, targets and series of one row, each with where it comes from; ends with a line end. */
+export function explainIndicator({ compilation, id, entity, speaker }: ExplainInput): string {
+  const context = makeContext({ compilation, speaker, asOf: compilation.asOf });
+  const rows = context.compilation.results.rows.filter((row) => row.indicator.id.value === id);
+  const row = rows.find((one) => one.entity === entity);
+  const lines = row === undefined ? unknownLines(rows, id, entity, context) : rowLines(row, rows, context);
+  return `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
+}
+
+function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: ViewContext): readonly string[] {
+  const heading = (en: string, zhHans: string): string[] => ["", context.speaker.say({ en, zhHans })];
+  const section = (title: readonly string[], lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [...title, ...lines];
+  return [
+    ...headLines(row, context),
+    ...section(heading("Figures", "数据项"), figureLines(row, context)),
+    ...section(heading("Targets", "目标值"), targetLines(row, context)),
+    ...section(heading("Values reported", "上报数据"), seriesLines(row, context)),
+    ...section(heading("Entities", "实施单位"), row.entity === null ? entityLines(row, rows, context) : []),
+    ...section(heading("Not available", "缺少的数据项及原因"), missingLines(row, context)),
+  ];
+}
+
+function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  const { speaker, asOf, labels } = context;
+  const { indicator, decision, methodStatus, method } = row;
+  const { mark, word } = statusMark(row.status, speaker);
+  const name = nameText(indicator.name, indicator.id.value, speaker);
+  const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
+  const day = printDay(asOf, speaker);
+  const note = noteText(row, speaker);
+  const held = heldText(row, speaker);
+  const judged = methodStatus === null ? method : `${method} → ${methodStatus}`;
+  return [
+    `${name}${who}  ${indicator.id.value}  ${citePlace(indicator.id.span)}`,
+    speaker.chinese
+      ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
+      : `${labels.status}: ${mark} ${word} (as of ${day})`,
+    `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
+    `  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${judged}`,
+    ...(note === null ? [] : [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`]),
+    ...(held === null ? [] : [`  ${held}`]),
+    ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
+  ];
+}
+
+function contestedText(speaker: Speaker): string {
+  return speaker.say({
+    en: "contested: the plan gives several targets for that date; the strictest is taken",
+    zhHans: "目标有争议：同一期限有多个目标值，取最严的一个",
+  });
+}
+
+function targetLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  return row.targets.flatMap((judged, i) => oneTarget(judged, i + 1, row, context));
+}
+
+function oneTarget(
+  judged: JudgedTarget,
+  position: number,
+  row: IndicatorRow,
+  context: ViewContext,
+): readonly string[] {
+  const { speaker, labels } = context;
+  const { target, judgedBy, governing } = judged;
+  const { mark, word } = statusMark(judged.status, speaker);
+  const section = target.section === null ? [] : [`${labels.section} ${target.section.value}`];
+  const head = [
+    `${position}. ${targetText(judged, row, context)}`,
+    speaker.say(targetKindWords[target.kind]),
+    dueText(judged, context),
+    ...section,
+    `${mark} ${word}`,
+    ...(governing ? [labels.governing] : []),
+    citePlace(target.span),
+  ];
+  if (judgedBy === null) return [`  ${head.join("  ")}`];
+  const value = valueWord(judgedBy.value, row, context);
+  const by = `${labels.judgedBy}${labels.colon}${value}  ${printDay(judgedBy.on, speaker)}  ${citePlace(judgedBy.span)}`;
+  return [`  ${head.join("  ")}`, `     ${by}`];
+}
+
+function seriesLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  if (row.series.length === 0) {
+    if (row.word === null || row.observedOn === null) return [];
+    return [`  ${printDay(row.observedOn, context.speaker)}  ${valueWord(row.word, row, context)}`];
+  }
+  return row.series.map((seen) => `  ${seriesLine(seen, row, context)}`);
+}
+
+function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): string {
+  const { labels, speaker } = context;
+  const parts = [
+    printDay(seen.on, speaker),
+    levelText(seen.value, row, context),
+    ...(seen.provisional ? [labels.provisional] : []),
+    citePlace(seen.span),
+  ];
+  return parts.join("  ");
+}
+
+function entityLines(
+  row: IndicatorRow,
+  rows: readonly IndicatorRow[],
+  context: ViewContext,
+): readonly string[] {
+  const { speaker, labels } = context;
+  const counts = statuses
+    .map((status) => ({
+      status,
+      count: rows.filter((one) => one.entity !== null && one.status === status).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+  const lines = counts.length === 0 ? [] : [`  ${counts.join(labels.listComma)}`];
+  const { coverage } = row;
+  if (coverage === null) return lines;
+  const missing = coverage.missing.map((id) => personText(id, context)).join(labels.listComma);
+  const text = speaker.say({
+    en: `value from ${coverage.counted} of ${coverage.of}`,
+    zhHans: `汇总数据覆盖${coverage.of}个中的${coverage.counted}个`,
+  });
+  const gap = speaker.chinese ? `；缺：${missing}` : `; missing: ${missing}`;
+  return [...lines, `  ${text}${missing === "" ? "" : gap}`];
+}
+
+/** Nothing is known of that indicator and entity: says so, and which entities there are. */
+function unknownLines(
+  rows: readonly IndicatorRow[],
+  id: string,
+  entity: string | null,
+  { speaker, labels }: ViewContext,
+): readonly string[] {
+  if (entity === null || rows.length === 0) {
+    return [speaker.say({ en: `${id} was not evaluated`, zhHans: `“${id}”未作评定` }, [id])];
+  }
+  const known = rows.flatMap((row) => (row.entity === null ? [] : [row.entity]));
+  const none = {
+    en: `no value of ${id} names the entity ${entity}`,
+    zhHans: `“${id}”没有实施单位“${entity}”的数据`,
+  };
+  const list = known.join(labels.listComma);
+  const others = { en: `entities with values: ${list}`, zhHans: `已有数据的实施单位：“${list}”` };
+  return [speaker.say(none, [id, entity]), ...(known.length === 0 ? [] : [speaker.say(others, [list])])];
+}

@@ -1,0 +1,99 @@
+/** Second half of the rules, in the order of the rule table: targets, indicators, objectives, risks, and where the plan stands. */
+import type { Rule } from "./define-rule.ts";
+import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
+import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
+import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
+import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
+import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
+import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
+import { indicatorMissingSection } from "./indicator/missing-section.ts";
+import { indicatorMissingSource } from "./indicator/missing-source.ts";
+import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
+import { indicatorNoMethod } from "./indicator/no-method.ts";
+import { indicatorNoTarget } from "./indicator/no-target.ts";
+import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
+import { objectiveNoAction } from "./objective/no-action.ts";
+import { objectiveNoIndicator } from "./objective/no-indicator.ts";
+import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
+import { riskImpliedOnly } from "./risk/implied-only.ts";
+import { riskNoAnswer } from "./risk/no-answer.ts";
+import { riskNoOwner } from "./risk/no-owner.ts";
+import { statusActionOverdue } from "./status/action-overdue.ts";
+import { statusAtRisk } from "./status/at-risk.ts";
+import { statusDemoData } from "./status/demo-data.ts";
+import { statusInterimMissed } from "./status/interim-missed.ts";
+import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
+import { statusMissed } from "./status/missed.ts";
+import { statusNoData } from "./status/no-data.ts";
+import { statusNotComputable } from "./status/not-computable.ts";
+import { statusOffTrack } from "./status/off-track.ts";
+import { statusStale } from "./status/stale.ts";
+import { statusWorsening } from "./status/worsening.ts";
+import { targetAlreadyMet } from "./target/already-met.ts";
+import { targetBeforeBaseline } from "./target/before-baseline.ts";
+import { targetConflict } from "./target/conflict.ts";
+import { targetGradeUnknown } from "./target/grade-unknown.ts";
+import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
+import { targetMagnitude } from "./target/magnitude.ts";
+import { targetMissingDate } from "./target/missing-date.ts";
+import { targetNoBase } from "./target/no-base.ts";
+import { targetOutOfBounds } from "./target/out-of-bounds.ts";
+import { targetPercentPoints } from "./target/percent-points.ts";
+import { targetRateMismatch } from "./target/rate-mismatch.ts";
+import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
+import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
+import { targetUnitMismatch } from "./target/unit-mismatch.ts";
+import { targetVague } from "./target/vague.ts";
+import { targetWeakening } from "./target/weakening.ts";
+import { targetWrongDirection } from "./target/wrong-direction.ts";
+
+export const rulesB: readonly Rule[] = [
+  targetConflict,
+  targetHoldAgainstReach,
+  targetSameValueTwoDates,
+  targetWeakening,
+  targetAlreadyMet,
+  targetWrongDirection,
+  targetPercentPoints,
+  targetUnitMismatch,
+  targetRateMismatch,
+  targetRelativeMismatch,
+  targetOutOfBounds,
+  targetMagnitude,
+  targetMissingDate,
+  targetBeforeBaseline,
+  targetNoBase,
+  targetGradeUnknown,
+  targetVague,
+  indicatorMissingBaseline,
+  indicatorBaselineUndated,
+  indicatorBorrowedBaseline,
+  indicatorMissingUnit,
+  indicatorNoTarget,
+  indicatorPartOfLarger,
+  indicatorNoMethod,
+  indicatorLowFrequency,
+  indicatorMissingOwner,
+  indicatorMissingSource,
+  indicatorMissingFrequency,
+  indicatorMissingSection,
+  objectiveNoIndicator,
+  objectiveNoAction,
+  objectiveProblemWithoutObjective,
+  objectiveEmptyDimension,
+  riskNoAnswer,
+  riskImpliedOnly,
+  riskNoOwner,
+  statusMissed,
+  statusWorsening,
+  statusOffTrack,
+  statusAtRisk,
+  statusInterimMissed,
+  statusStale,
+  statusNoData,
+  statusNotComputable,
+  statusMilestoneOverdue,
+  statusActionOverdue,
+  statusDemoData,
+];

@@ -1,0 +1,69 @@
+/**
+ * A value was due and has not come in.
+ *
+ * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
+ * the first such indicator; the others are related places.
+ * Reports: the indicator, at its id; related: the target judged by.
+ * Source: ENGINE.md section 5, steps 2 and 3.
+ */
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import type { IndicatorRow } from "../../indicators/results.ts";
+import { defineStatusRule } from "../define-rule.ts";
+import { placesOf, rowsOf } from "./standing.ts";
+
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly any: "yes" | "no";
+};
+
+/** Most indicators listed beside the first when the plan has no data at all. */
+const mostListed = 12;
+
+export const statusNoData = defineStatusRule<Args>({
+  code: "status/no-data",
+  severity: "warning",
+  text: {
+    en: {
+      title: "No data",
+      message: (a) =>
+        a.any === "yes" || a.count === 1
+          ? `${a.id}: no data: a value is due and none has been reported`
+          : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
+      why: "What is not reported is not on track; nobody knows where it stands.",
+      fix: "Report the value under `observations` or in the data file; a value that cannot be had is `N/A` with a reason.",
+    },
+    zhHans: {
+      title: "未报送数据",
+      message: (a) =>
+        a.any === "yes" || a.count === 1
+          ? `指标“${a.name}”应报未报，没有实际值`
+          : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
+      why: "未报送不等于正常，指标现状不明。",
+      fix: "在 `observations` 或数据文件中补报；确实无法取得的，填 `N/A` 并说明原因。",
+    },
+  },
+  check({ records, results, report }) {
+    const rows = rowsOf(results, "no-data");
+    const any = records.observations.length > 0;
+    const [first, ...others] = rows;
+    if (first === undefined) return;
+    if (any) {
+      for (const row of rows)
+        report(row.indicator.id.span, argsOf(row, 1, "yes"), { related: placesOf(row), on: row.indicator });
+      return;
+    }
+    const listed = others.slice(0, mostListed).map(alsoWithout);
+    const related = [...placesOf(first), ...listed];
+    report(first.indicator.id.span, argsOf(first, rows.length, "no"), { related, on: first.indicator });
+  },
+});
+
+function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
+  return { span: indicator.id.span, note: { en: "also without data", zhHans: "同样未报送" } };
+}
+
+function argsOf({ indicator }: IndicatorRow, count: number, any: Args["any"]): Args {
+  return { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value, count, any };
+}

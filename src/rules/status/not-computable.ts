@@ -1,0 +1,74 @@
+/**
+ * An indicator has values and still cannot be judged.
+ *
+ * Looks at: indicators of status `not-computable` with observations. Where the plan itself lacks or contradicts
+ * something (no target, no figure, a contradicted direction, a wrong unit, an unknown method), the rule of that fault
+ * tells it.
+ * Reports: the indicator, at its id, with the reason; related: the target, the latest value.
+ * Source: ENGINE.md section 4.
+ */
+import { defineStatusRule } from "../define-rule.ts";
+import { placesOf, rowsOf } from "./standing.ts";
+
+type Args = { readonly id: string; readonly name: string; readonly reason: string | null };
+
+/** Reasons that have a rule of their own. */
+const toldElsewhere: ReadonlySet<string> = new Set([
+  "context",
+  "no-target",
+  "no-level",
+  "direction-contradicted",
+  "unit-mismatch",
+  "no-baseline",
+  "unknown-method",
+  "no-date",
+]);
+
+/** Words of the reasons; others are printed as they are. */
+const inEnglish: Readonly<Record<string, string>> = {
+  "no-direction": "neither a direction nor a relation says which way is better",
+  "expected-equals-baseline": "nothing is expected to have changed yet",
+  "zero-baseline": "the baseline is zero and growth cannot be measured from it",
+  "sign-change": "baseline and target have opposite signs",
+  "total-of-level": "a level cannot be added up to a total",
+};
+const inChinese: Readonly<Record<string, string>> = {
+  "no-direction": "未写明指标方向或数值的上下限关系",
+  "expected-equals-baseline": "应达值与基期值相同",
+  "zero-baseline": "基期值为零，无法计算增长",
+  "sign-change": "基期值与目标值正负相反",
+  "total-of-level": "时点值不能累计",
+};
+
+export const statusNotComputable = defineStatusRule<Args>({
+  code: "status/not-computable",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Status not computable",
+      message: (a) =>
+        `${a.id}: not computable: ${inEnglish[a.reason ?? ""] ?? a.reason ?? "the method gives no result"}`,
+      why: "The indicator has values, and nobody can say whether they are good.",
+      fix: "Complete what is missing, or choose a method that can judge the indicator (`assess`).",
+    },
+    zhHans: {
+      title: "指标无法评定",
+      message: (a) => `指标“${a.name}”无法评定：${chineseReason(a.reason)}`,
+      why: "指标有实际值，却无法判断好坏。",
+      fix: "补全所缺内容，或改用适合该指标的评定方法（`assess`）。",
+    },
+  },
+  check({ results, report }) {
+    for (const row of rowsOf(results, "not-computable")) {
+      if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
+      const { indicator, reason } = row;
+      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value, reason };
+      report(indicator.id.span, args, { related: placesOf(row), on: indicator });
+    }
+  },
+});
+
+function chineseReason(reason: string | null): string {
+  if (reason === null) return "评定方法得不出结果";
+  return inChinese[reason] ?? `“${reason}”`;
+}
