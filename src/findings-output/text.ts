@@ -59,10 +59,9 @@ export function findingText(finding: Diagnostic, { speaker, paint, columns }: Ou
   const { code, severity, span, message, related, suggestion, help } = finding;
   const colour = severityColour(severity, paint);
   const say = (text: Localized): string => speaker.say(text);
-  const subject = finding.subject === null ? "" : ` ${printableLine(finding.subject.id)}`;
   const separator = speaker.chinese ? "：" : ": ";
   const words = printableLine(speaker.say(message, keptTexts(finding.args)));
-  const lines = [`${colour(say(severityWords[severity]))} ${paint.dim(code)}${subject}${separator}${words}`];
+  const lines = [`${colour(say(severityWords[severity]))} ${paint.dim(code)}${separator}${words}`];
   if (span !== null) {
     const { line, column } = positionAt(span.file, span.start);
     const frame = codeFrame(span, Math.max(40, columns - gutterMargin));

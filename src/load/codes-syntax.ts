@@ -107,16 +107,19 @@ export const yamlMissingSpace = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "No space after the colon",
-      message: (a: { key: string }) => `no space after the colon of "${a.key}"`,
-      why: "Without the space YAML reads key and value as one word.",
-      fix: "Put one space after the colon.",
+      title: "No space after colon or dash",
+      message: (a: { key: string; sign: ":" | "-" }) =>
+        a.sign === ":"
+          ? `no space after the colon of "${a.key}"`
+          : `no space between the dash and "${a.key}"`,
+      why: "Without the space YAML reads the sign as a part of the word.",
+      fix: "Put one space after the colon or the dash.",
     },
     zhHans: {
-      title: "冒号后缺空格",
-      message: (a) => `“${a.key}”的冒号后缺空格`,
-      why: "缺少空格时，YAML 会把键和值当作一个词。",
-      fix: "在冒号后加一个空格。",
+      title: "冒号或短横后缺空格",
+      message: (a) => (a.sign === ":" ? `“${a.key}”的冒号后缺空格` : `“${a.key}”前的短横后缺空格`),
+      why: "缺少空格时，YAML 会把符号当作词的一部分。",
+      fix: "在冒号或短横后加一个空格。",
     },
   },
 });

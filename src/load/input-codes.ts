@@ -139,4 +139,11 @@ export const configurationFault = defineCode<{ en: string; zhHans: string }>({
   },
 });
 
-export const inputCodes = [missingPath, nothingMatched, unreadablePath, unknownKind, usageFault, configurationFault];
+export const inputCodes = [
+  missingPath,
+  nothingMatched,
+  unreadablePath,
+  unknownKind,
+  usageFault,
+  configurationFault,
+];

@@ -188,6 +188,7 @@ export function diagnoseIndentation(refusal: Refusal, line: Line): Diagnosis | n
     const each = refusal.lines[i];
     if (each === undefined || (!isIdle(each) && each.indent < line.indent)) break;
     if (isIdle(each)) continue;
+    if (i > line.number && each.indent === expected) break;
     const text = " ".repeat(Math.max(0, each.indent + shift));
     edits.push({ start: each.start, end: each.start + each.indent, text });
   }

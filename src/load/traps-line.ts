@@ -119,6 +119,7 @@ function missingSpace(refusal: Refusal, line: Line): Diagnosis | null {
   const at = line.start + line.content + found[0].length;
   const finding = makeDiagnostic(yamlMissingSpace, spanIn(refusal, at - 1, at), {
     key: shown(found[1] ?? ""),
+    sign: ":",
   });
   return { finding, edits: [{ start: at, end: at, text: " " }], sure: true };
 }

@@ -33,6 +33,8 @@ const wideSigns = /[\u3000\uff01-\uff5e]/;
 const wideSeparators = /[，、；]/;
 const wideEntry = /^([A-Za-z][\w-]*)[ \u3000]*：[ \u3000]*/;
 const tightEntry = /^([A-Za-z][\w-]*):(?=[^\s:/])/;
+const wholeNumber = /^[^,]*(?:,\d{3}(?!\d))+[^,\]}\s]*/;
+const leadingWideSpace = /^\u3000+/;
 const longest = 2000;
 
 /** All quiet traps of a tree, in document order but for cut values, which come last. */
@@ -71,6 +73,7 @@ function searchMap(search: Search, map: YamlMap): void {
     else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
       if (!searchSplitNumber(search, before, entry)) searchTightEntry(search, key);
     }
+    if (!map.flow && key.text.startsWith("-")) searchDash(search, key);
     if (value.kind !== "scalar") searchNode(search, value);
     else if (value.style === "plain" && value.text !== "") searchValue(search, entry, value, map.flow);
     else if (value.style === "block" && value.text.trim() === "") searchRelation(search, key, value);
@@ -79,9 +82,9 @@ function searchMap(search: Search, map: YamlMap): void {
 }
 
 function searchValue(search: Search, entry: YamlEntry, value: YamlScalar, flow: boolean): void {
+  if (flow && searchJoinedEntries(search, value)) return;
   if (entry.key.text === "id" && wideSigns.test(value.text)) searchWideId(search, value);
-  else if (flow) searchJoinedEntries(search, value);
-  else if (/[\r\n]/.test(search.file.text.slice(entry.key.span.end, value.span.start)))
+  else if (!flow && /[\r\n]/.test(search.file.text.slice(entry.key.span.end, value.span.start)))
     searchLoneText(search, value);
 }
 
@@ -95,8 +98,11 @@ function searchSplitNumber(search: Search, before: YamlEntry | null, entry: Yaml
   search.edits.push({ start: number.span.end, end: key.span.start, text: "" });
   // Of 1,000,000 the second comma is the same fault as the first.
   if (number === before.key) return true;
-  const span = { ...number.span, end: key.span.end };
-  const written = search.file.text.slice(span.start, span.end);
+  const written = wholeNumber.exec(
+    search.file.text.slice(number.span.start, number.span.start + longest),
+  )?.[0];
+  if (written === undefined) return true;
+  const span = part(search, number.span.start, number.span.start + written.length);
   const args = { number: shown(written), read: shown(number.text) };
   search.findings.push(
     makeDiagnostic(yamlSplitNumber, span, args, { suggestion: written.replaceAll(",", "") }),
@@ -111,7 +117,7 @@ function searchTightEntry(search: Search, key: YamlScalar): void {
 }
 
 function reportTight(search: Search, at: number, key: string): void {
-  search.findings.push(makeDiagnostic(yamlMissingSpace, part(search, at, at + 1), { key }));
+  search.findings.push(makeDiagnostic(yamlMissingSpace, part(search, at, at + 1), { key, sign: ":" }));
   search.edits.push({ start: at + 1, end: at + 1, text: " " });
 }
 
@@ -124,8 +130,22 @@ function searchWideKey(search: Search, entry: YamlEntry, flow: boolean): void {
     reportWide(search, key.span.start + colon, key.span.start + colon + 1, "：", ": ");
     return;
   }
+  const lead = flow ? undefined : leadingWideSpace.exec(key.text)?.[0].length;
+  if (lead !== undefined) {
+    const end = key.span.start + lead;
+    reportWide(search, key.span.start, end, "\u3000", " ", "  ".repeat(lead));
+    return;
+  }
   const normal = key.text.normalize("NFKC").trim();
   if (keys.has(normal)) reportWide(search, key.span.start, key.span.end, key.text, normal);
+}
+
+/** `-id: a`: the dash of a list item became part of the key. */
+function searchDash(search: Search, key: YamlScalar): void {
+  const word = key.text.slice(1);
+  if (!keys.has(word)) return;
+  search.findings.push(makeDiagnostic(yamlMissingSpace, key.span, { key: word, sign: "-" }));
+  search.edits.push({ start: key.span.start + 1, end: key.span.start + 1, text: " " });
 }
 
 function searchWideId(search: Search, value: YamlScalar): void {
@@ -134,16 +154,19 @@ function searchWideId(search: Search, value: YamlScalar): void {
 }
 
 /** `{ id: a，name：b }`: full-width signs keep the entries in one value. */
-function searchJoinedEntries(search: Search, value: YamlScalar): void {
+function searchJoinedEntries(search: Search, value: YamlScalar): boolean {
   const text = search.file.text.slice(value.span.start, Math.min(value.span.end, value.span.start + longest));
-  if (!text.includes("，")) return;
+  if (!text.includes("，")) return false;
+  let isJoined = false;
   const joined = /，[ \u3000]*([A-Za-z][\w-]*)[ \u3000]*(：[ \u3000]*|:)/g;
   for (const found of text.matchAll(joined)) {
     const word = found[1] ?? "";
     if (!keys.has(word)) continue;
     const at = value.span.start + found.index;
     reportWide(search, at, at + 1, "，", ", ", `, ${word}: `, at + found[0].length);
+    isJoined = true;
   }
+  return isJoined;
 }
 
 /** Lines `key：value` or `key:value` that YAML took for one text. */
@@ -226,7 +249,7 @@ function reportWide(
     makeDiagnostic(
       yamlFullWidth,
       part(search, start, end),
-      { found: shown(found), expected: shown(expected) },
+      { found: found.slice(0, 60), expected: expected.slice(0, 60) },
       extras,
     ),
   );

@@ -91,7 +91,7 @@ function diagnoseColon(refusal: Refusal, line: Line): Diagnosis | null {
 /** A character that no text holds. */
 function diagnoseCharacter(refusal: Refusal): Diagnosis | null {
   const { text } = refusal.patched;
-  if (!refusal.reason.includes("non-printable") && !refusal.reason.includes("JSON character")) return null;
+  if (!/non-printable|JSON character|null byte/.test(refusal.reason)) return null;
   const at = Math.min(refusal.offset, text.length - 1);
   const name = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
   const finding = makeDiagnostic(yamlControlCharacter, spanIn(refusal, at, at + 1), { character: name });

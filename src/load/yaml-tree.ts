@@ -123,7 +123,7 @@ function readMap(reader: Reader, start: number, flow: boolean, depth: number): C
   let height = 0;
   reader.end = start;
   checkDepth(reader, depth, start);
-  while (!atEnd(reader)) {
+  while (!reader.stopped && !atEnd(reader)) {
     const key = readNode(reader, depth);
     reader.end = afterColon(reader.source.text, reader.end);
     const value = readNode(reader, depth);
@@ -144,7 +144,7 @@ function readList(reader: Reader, start: number, flow: boolean, depth: number): 
   let height = 0;
   reader.end = start;
   checkDepth(reader, depth, start);
-  while (!atEnd(reader)) {
+  while (!reader.stopped && !atEnd(reader)) {
     if (!flow) reader.end = afterDash(reader.source.text, reader.end);
     const item = readNode(reader, depth);
     height = Math.max(height, item.height);

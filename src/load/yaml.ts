@@ -5,9 +5,18 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
 import { type Diagnostic, makeDiagnostic, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../text/source.ts";
-import { yamlEmpty, yamlNotAMap, yamlSeveralDocuments, yamlTooDeep, yamlTooManyNodes } from "./codes.ts";
+import {
+  yamlEmpty,
+  yamlIndentation,
+  yamlMissingColon,
+  yamlNotAMap,
+  yamlSeveralDocuments,
+  yamlSyntax,
+  yamlTooDeep,
+  yamlTooManyNodes,
+} from "./codes.ts";
 import { applyEdits, type Edit, offsetIn, type PatchedText, placeIn, unpatched } from "./patched-text.ts";
-import { refusalOf, removal } from "./refusal.ts";
+import { type Diagnosis, refusalOf, removal } from "./refusal.ts";
 import { lineNumberAt } from "./trap-lines.ts";
 import { diagnose } from "./traps.ts";
 import { findQuietTraps } from "./traps-quiet.ts";
@@ -17,7 +26,13 @@ import { buildTree, maxNesting, maxNodes, type ParsedText } from "./yaml-tree.ts
 
 /** Most faults that one run repairs, and most text that it reads again for that. */
 const maxRepairs = 100;
-const maxRepairText = 64 * 1024 * 1024;
+const maxRepairText = 8 * 1024 * 1024;
+
+/** Codes that say only that a line does not fit: after a repair of the line they are its echo. */
+const vague: ReadonlySet<string> = new Set([yamlSyntax.code, yamlIndentation.code, yamlMissingColon.code]);
+
+/** Codes that speak of the file as a whole. */
+const whole: ReadonlySet<string> = new Set([yamlEmpty.code, yamlNotAMap.code]);
 
 /** More signs of structure than that cannot stay within the limit of nodes. */
 const maxStructure = 3 * maxNodes;
@@ -64,9 +79,10 @@ function outcome(
   read: Read,
   parsed: { readonly findings: readonly Diagnostic[]; readonly sure: boolean },
 ): Outcome<YamlDocument> {
-  const isMap = read.root !== null && read.root.kind === "map";
-  const root = isMap && parsed.sure && read.root?.kind === "map" ? read.root : null;
-  return { value: { root, comments: read.comments }, findings: [...parsed.findings, ...read.findings] };
+  const root = parsed.sure && read.root?.kind === "map" ? read.root : null;
+  // What is left after a line was taken out says nothing about the file as a whole.
+  const own = parsed.sure ? read.findings : read.findings.filter((finding) => !whole.has(finding.code));
+  return { value: { root, comments: read.comments }, findings: [...parsed.findings, ...own] };
 }
 
 /** The first document of the events as a tree. */
@@ -132,7 +148,7 @@ function parseWithRepairs(file: SourceFile): Parsed {
   let tried = attempt(patched.text);
   if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true };
   const findings: Diagnostic[] = [];
-  const touched = new Set<number>();
+  const seen = new Set<string>();
   let sure = true;
   for (
     let round = 0;
@@ -147,9 +163,8 @@ function parseWithRepairs(file: SourceFile): Parsed {
     const refusal = refusalOf(file, patched, tried.offset, tried.reason);
     const cause = diagnose(refusal);
     const line = lineNumberAt(refusal.lines, cause.edits[0]?.start ?? tried.offset);
-    // A second fault of a repaired line is the same cause seen again: the line goes, and nothing more is said of it.
-    const again = touched.has(line);
-    touched.add(line);
+    const again = isSeen(seen, cause, line);
+    for (const edit of cause.edits) seen.add(String(lineNumberAt(refusal.lines, edit.start)));
     if (!again) findings.push(cause.finding);
     const target = refusal.lines[line];
     const edits = again && target !== undefined ? removal(refusal, target) : cause.edits;
@@ -160,6 +175,18 @@ function parseWithRepairs(file: SourceFile): Parsed {
     tried = attempt(patched.text);
   }
   return { events: tried.events, patched, findings, sure };
+}
+
+/**
+ * True for a cause that a repair has met before: the same finding at the same place, or a vague one on a line that was
+ * changed. The line goes then, and nothing more is said of it.
+ */
+function isSeen(seen: Set<string>, cause: Diagnosis, line: number): boolean {
+  const { code, span } = cause.finding;
+  const same = `${code} ${span?.start ?? ""}`;
+  const isKnown = seen.has(same) || (vague.has(code) && seen.has(String(line)));
+  seen.add(same);
+  return isKnown;
 }
 
 type Attempt =

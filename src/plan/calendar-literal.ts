@@ -54,8 +54,10 @@ function withLatinYear(plain: string): string {
 
 function restOfYear(year: number, rest: string): CalendarDays | ImpossibleDate | null {
   const half = halfRest.exec(rest);
-  if (half !== null)
+  if (half !== null) {
+    if (half[1] !== undefined && half[1] !== "1" && half[1] !== "2") return { impossible: true, hint: null };
     return partDays(year, half[1] === "1" || half[2] === "上" ? "first-half" : "second-half");
+  }
   const quarter = quarterRest.exec(rest);
   if (quarter !== null) {
     const part = quarterPart(quarter[1] ?? quarter[2]);

@@ -25,6 +25,7 @@ interface KnownUnit {
 const one = new Big(1);
 let knownSpellings: ReadonlyMap<string, KnownUnit> | null = null;
 const kept = new Map<string, Unit>();
+const plainUnits = new Map<string, Unit>(); // no larger than the table
 const percent: Unit = { key: "%", text: "%", dimension: "percent", factor: one };
 
 /** Every known spelling; made at the first use, so that a plan without units does not pay for it. */
@@ -56,22 +57,25 @@ function kindOf(unit: KnownUnit): UnitKind {
  */
 export function findUnit(text: string): Unit {
   const plain = findPlainUnit(text);
-  return plain ?? keep(text, { ...unitKind(canonicalSpelling(text)), text: text.trim() });
-}
-
-function keep(text: string, unit: Unit): Unit {
+  if (plain !== undefined) return plain;
+  const seen = kept.get(text);
+  if (seen !== undefined) return seen;
+  const unit: Unit = { ...unitKind(canonicalSpelling(text)), text: text.trim() };
   if (kept.size >= mostKept) kept.clear();
   kept.set(text, unit);
   return unit;
 }
 
-/** The unit of a spelling that stands in the table as it is or was found before; undefined where reading is needed. */
+/** The unit of a spelling that stands in the table as it is; undefined for multiples, compounds and text. */
 export function findPlainUnit(text: string): Unit | undefined {
   if (text === "%") return percent;
-  const seen = kept.get(text);
+  const seen = plainUnits.get(text);
   if (seen !== undefined) return seen;
-  const known = text.length <= longestUnit ? spellings().get(text) : undefined;
-  return known === undefined ? undefined : keep(text, { ...kindOf(known), text });
+  const known = spellings().get(text);
+  if (known === undefined) return undefined;
+  const unit: Unit = { ...kindOf(known), text };
+  plainUnits.set(text, unit);
+  return unit;
 }
 
 function canonicalSpelling(text: string): string {

@@ -39,7 +39,7 @@ function oneFigure(
   const words = figureWords[name];
   const printed = figureText(value, words.reads, row, context);
   const exact = formatDecimal(value);
-  const isShort = printed.replaceAll(",", "").startsWith(exact) && words.reads !== "share";
+  const isShort = printed.replace(/[+,]/g, "").startsWith(exact) && words.reads !== "share";
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
   const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
   const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
@@ -56,7 +56,9 @@ function oneFigure(
   return [
     `  ${speaker.say(words.name)} = ${printed}${full}${guess}`,
     ...derivation,
-    ...inputs.slice(0, mostInputs).map((input) => `      ${inputLine(input, context)}`),
+    ...inputs
+      .slice(0, mostInputs)
+      .map((input) => `      ${isPlain ? placeText(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
 }
@@ -88,12 +90,17 @@ function bandEdges(row: IndicatorRow, context: ViewContext): readonly number[] {
   return [1, 0.8, ...set];
 }
 
-function inputLine({ name, value, span }: FigureInput, { speaker }: ViewContext): string {
-  const place = span === null ? speaker.say({ en: "computed", zhHans: "计算得出" }) : citePlace(span);
+function placeText({ span }: FigureInput, { speaker }: ViewContext): string {
+  return span === null ? speaker.say({ en: "computed", zhHans: "计算得出" }) : citePlace(span);
+}
+
+function inputLine(input: FigureInput, context: ViewContext): string {
+  const { name, value } = input;
+  const { speaker } = context;
   const words = inputText(name);
-  const meaning = words === null ? "" : ` ${speaker.say(words)}`;
+  const meaning = words === null || speaker.say(words) === name ? "" : ` ${speaker.say(words)}`;
   const day = parseIsoDay(value);
-  return `${inputName(name)}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${place}`;
+  return `${inputName(name)}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${placeText(input, context)}`;
 }
 
 /** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */

@@ -80,7 +80,6 @@ export const statusLabels = {
   listComma: { en: ", ", zhHans: "、" },
   noFindings: { en: "No errors and no warnings.", zhHans: "未发现错误和警告。" },
   noIndicators: { en: "The plan has no indicators.", zhHans: "方案未设指标。" },
-  noChart: { en: "No figures to draw.", zhHans: "暂无可绘制的数据。" },
   noEntry: { en: "no entry", zhHans: "无进展记录" },
   overdueNoEntry: { en: "overdue, no entry", zhHans: "已到期，无进展记录" },
   overdue: { en: "overdue", zhHans: "已逾期" },

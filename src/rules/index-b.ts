@@ -9,7 +9,6 @@ import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
 import { indicatorMissingSection } from "./indicator/missing-section.ts";
 import { indicatorMissingSource } from "./indicator/missing-source.ts";
 import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
-import { indicatorNoMethod } from "./indicator/no-method.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
@@ -72,7 +71,6 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
-  indicatorNoMethod,
   indicatorLowFrequency,
   indicatorMissingOwner,
   indicatorMissingSource,

@@ -4,6 +4,7 @@
  */
 import Big from "big.js";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { formatDecimal } from "../plan/decimal.ts";
 import type { Given, Statements } from "../plan/given.ts";
 import type { Dimension, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
@@ -43,6 +44,17 @@ const groupsOfPlan = new WeakMap<Plan, readonly WeightGroup[]>();
 /** True for a unit in which a share can be written; a bare number is one too. */
 export function isShareUnit(unit: Unit | null): boolean {
   return unit === null || unit.dimension === "percent";
+}
+
+/** A sum as a percent, short unless that would make it look right. */
+export function printSum({ sum, expected }: WeightGroup): string {
+  const short = sum.times(100).round(4);
+  return printPercent(short.eq(expected.times(100)) ? sum : short.times(hundredth));
+}
+
+/** A share as a percent. */
+export function printPercent(share: Big): string {
+  return `${formatDecimal(share.times(100))}%`;
 }
 
 /** True when two shares are equal. */

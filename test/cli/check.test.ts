@@ -163,7 +163,7 @@ test("a wrong configuration is exit 2 with its line, and the plans are still che
   expect(exit).toBe(2);
   expect(out).toContain("planwright.yaml:1:8");
   expect(out).toContain("did you mean: target/conflict");
-  expect(out).toContain("error target/conflict coverage");
+  expect(out).toContain("error target/conflict");
 });
 
 test("a suppression with a reason silences its line and is counted; an unused one is found", async () => {
@@ -189,8 +189,8 @@ test("a suppression without a reason silences nothing", async () => {
 });
 
 test("messages follow --lang, then the environment; ids and source stay", async () => {
-  expect((await plan("check wrong.plan.yaml --lang zh-Hans", wrong)).out).toContain("错误 target/conflict coverage：");
-  expect((await plan("check wrong.plan.yaml --lang zh-Hant", wrong)).out).toContain("錯誤 target/conflict coverage：");
+  expect((await plan("check wrong.plan.yaml --lang zh-Hans", wrong)).out).toContain("错误 target/conflict：");
+  expect((await plan("check wrong.plan.yaml --lang zh-Hant", wrong)).out).toContain("錯誤 target/conflict：");
   expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LANG: "zh_CN.UTF-8" } })).out).toContain("错误 ");
   expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LC_ALL: "zh_TW.UTF-8" } })).out).toContain("錯誤 ");
 });

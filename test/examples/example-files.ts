@@ -56,5 +56,5 @@ export function errorsAndWarnings(compilation: Compilation): readonly string[] {
 /** Status of every indicator for the plan as a whole. */
 export function planStatuses(compilation: Compilation): Readonly<Record<string, string>> {
   const rows = compilation.results?.rows.filter((row) => row.entity === null) ?? [];
-  return Object.fromEntries(rows.map((row) => [row.indicator, row.status]));
+  return Object.fromEntries(rows.map((row) => [row.indicator.id.value, row.status]));
 }

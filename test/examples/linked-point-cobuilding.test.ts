@@ -1,10 +1,11 @@
 /** The plan against `index.json`, which holds ids and values as its document states them. */
 import { expect, test } from "vitest";
+import type { Severity } from "../../src/diagnostics/diagnostic.ts";
 import type { Statements } from "../../src/plan/given.ts";
 import type { Indicator, Plan, Target } from "../../src/plan/plan.ts";
 import type { Quantity } from "../../src/plan/quantity.ts";
 import { spanText } from "../../src/text/source.ts";
-import { compileExample, exampleFile } from "./example-files.ts";
+import { compileExample, exampleFile, planStatuses } from "./example-files.ts";
 
 const index = JSON.parse(exampleFile("linked-point-cobuilding", "index.json"));
 const compilation = compileExample("linked-point-cobuilding");
@@ -29,7 +30,7 @@ function targetEntry(indicator: Indicator, target: Target) {
   const base = target.base?.at?.value.text;
   return {
     kind: target.kind,
-    value: stated === null ? target.stated.value : valueText(stated),
+    value: target.kind === "done" ? target.stated.value.replace(/^done: /, "") : valueText(stated),
     relation: isLevel ? (stated?.relation ?? implied) : null,
     by: target.by?.value.text ?? null,
     section: target.section?.value ?? null,
@@ -152,5 +153,59 @@ test("the figures that candidates for a baseline lend are in no baseline", () =>
   expect(baselines.map((i) => [i.id.value, i.baseline.map((b) => spanText(b.is.span))])).toEqual([
     ["average-response-time", ["72小时"]],
   ]);
-  expect(baselines[0]?.baseline[0]?.scope?.value).toBe("other-place");
+  const source = plan.sources.find((s) => s.id.value === baselines[0]?.baseline[0]?.source?.value);
+  expect(source?.scope?.value).toBe("other-place");
+});
+
+/** `rule id` of the findings of one severity, without those that today's data make. */
+function foundIn(severity: Severity): readonly string[] {
+  return compilation.findings
+    .filter((finding) => finding.severity === severity && !finding.code.startsWith("status/"))
+    .map((finding) => `${finding.code} ${finding.subject?.id}`);
+}
+
+test("the one error: fifteen indicators are announced, seventeen listed", () => {
+  expect(foundIn("error")).toEqual(["count/announced 2.2"]);
+});
+
+test("the document's own faults are found", () => {
+  const found = foundIn("warning");
+  const faults = [
+    "narrative/empty-section 8.2", // only in the table of contents
+    "narrative/empty-section 8.3",
+    "narrative/empty-section 8.4",
+    "target/same-value-two-dates county-unit-linkage-coverage", // month 18 in 7.1, month 36 in 2.1 and 8.1
+    "time/used-before-exists N1", // supporting rules in month 3, the regulation that they support in month 6
+    "indicator/borrowed-baseline average-response-time", // 72 hours come from other places
+    "indicator/baseline-undated average-response-time",
+    "target/no-base township-coordination-capability",
+    "target/no-base resources-sent-down", // compared with 2023, whose value is not given
+    "indicator/missing-unit resources-sent-down", // money, projects and people in one figure
+  ];
+  for (const fault of faults) expect(found).toContain(fault);
+});
+
+test("nothing is said against its data", () => {
+  expect(compilation.findings.filter((f) => f.code.startsWith("data/") && f.severity !== "info")).toEqual([]);
+});
+
+test("statuses good and bad come out of the demonstration data", () => {
+  const statuses = planStatuses(compilation);
+  expect(statuses).toMatchObject({
+    "service-response-rate": "off-track", // 90 was due in month 9 and missed
+    "service-satisfaction-rate": "at-risk", // 84.7 of 85: 0.996 of the target, between 0.8 and 1
+    "village-governance-leaders": "on-track", // 870; asked for after 731 of 1,096 days: 667
+    "community-resource-pool-completion": "missed", // 109 of 118 when all were due
+    "three-lists-coverage": "achieved",
+    "information-platform-built-rate-online": "missed", // on 2024-12-31 it was not online
+    "social-capital-participation": "off-track", // 22.5 of 40 is 0.56
+    "issue-resolution-cycle": "not-computable", // a cut without anything to cut from
+    "pilot-township-share": "no-data",
+    "full-time-cadres-per-10k": "not-due",
+  });
+  const rows = compilation.results?.rows ?? [];
+  const ofEntity = (indicator: string, entity: string) =>
+    rows.find((row) => row.indicator.id.value === indicator && row.entity === entity)?.status;
+  expect(ofEntity("average-response-time", "wangchuan")).toBe("worsening"); // 72 hours at first, above 74 now
+  expect(ofEntity("service-satisfaction-rate", "wangchuan")).toBe("stale"); // nothing since the second quarter
 });

@@ -6,7 +6,8 @@ import { readYaml } from "../../src/load/yaml.ts";
 import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
 import { formatDecimal } from "../../src/plan/decimal.ts";
 import { indexPlan } from "../../src/plan/plan-index.ts";
-import { inlineRecords } from "./inline-records.ts";
+import { parseCsv } from "../../src/records/csv.ts";
+import { readRecords } from "../../src/records/read-records.ts";
 
 export interface OneIndicator {
   /** Fields of the indicator as YAML flow pairs: `unit: "%", targets: [ … ]`. */
@@ -22,12 +23,17 @@ export interface OneIndicator {
 }
 
 /** Results of a whole plan. */
-export function evaluateText(yaml: string, { asOf, trace = false }: { asOf: string; trace?: boolean }): IndicatorResults {
+export function evaluateText(
+  yaml: string,
+  { asOf, trace = false }: { asOf: string; trace?: boolean },
+): IndicatorResults {
   const file = { name: "test.plan.yaml", text: yaml };
-  const plan = bindPlan(readYaml(file).value, file, () => ({ value: null, findings: [] })).value;
+  const noFiles = () => ({ value: null, findings: [] });
+  const plan = bindPlan(readYaml(file).value, file, noFiles).value;
+  const records = readRecords(plan, noFiles, parseCsv).value;
   const day = parseIsoDay(asOf);
   if (day === null) throw new Error(`no day: ${asOf}`);
-  return evaluate({ plan, index: indexPlan(plan), records: inlineRecords(plan), asOf: day, trace });
+  return evaluate({ plan, index: indexPlan(plan), records, asOf: day, trace });
 }
 
 /** The YAML of a plan with the indicator `x`. */

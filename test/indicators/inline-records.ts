@@ -1,4 +1,4 @@
-import Big from "big.js";
+import type Big from "big.js";
 import { parseDecimal } from "../../src/plan/decimal.ts";
 import { parseTime } from "../../src/plan/parse-time.ts";
 import type { Plan } from "../../src/plan/plan.ts";
@@ -20,7 +20,9 @@ export function inlineRecords(plan: Plan): Records {
       const raw = cell("value");
       const reported = cell("reported");
       const r = reported === null ? null : parseTime(reported.value);
-      const slices = new Map([...cells].filter(([k]) => k.startsWith("dimension:")).map(([k, v]) => [k, v.value]));
+      const slices = new Map(
+        [...cells].filter(([k]) => k.startsWith("dimension:")).map(([k, v]) => [k, v.value]),
+      );
       observations.push({
         span,
         indicator: indicator.id,
@@ -28,11 +30,17 @@ export function inlineRecords(plan: Plan): Records {
         at: { value: { start: time.expression.start, end: time.expression.end }, span, origin: "given" },
         value,
         word: value === null && raw !== null && raw.value !== "N/A" ? raw : null,
-        missing: value === null && (raw === null || raw.value === "N/A") && cell("numerator") === null ? "N/A" : null,
+        missing:
+          value === null && (raw === null || raw.value === "N/A") && cell("numerator") === null
+            ? "N/A"
+            : null,
         numerator: num("numerator"),
         denominator: num("denominator"),
         state: (cell("state")?.value ?? "final") as Observation["state"],
-        reported: r?.ok && r.expression.kind === "calendar" ? { value: r.expression.end, span, origin: "given" } : null,
+        reported:
+          r?.ok && r.expression.kind === "calendar"
+            ? { value: r.expression.end, span, origin: "given" }
+            : null,
         reporter: cell("reporter"),
         slices,
         reason: null,

@@ -56,7 +56,17 @@ test("gives every figure of the example exactly", () => {
     required: "21.96",
     projected: null,
   });
-  expect(figuresOf(coverage, ["previous", "change", "yearOnYear", "ratio", "score", "weightedScore", "scheduleRatio"])).toEqual({
+  expect(
+    figuresOf(coverage, [
+      "previous",
+      "change",
+      "yearOnYear",
+      "ratio",
+      "score",
+      "weightedScore",
+      "scheduleRatio",
+    ]),
+  ).toEqual({
     previous: null,
     change: null,
     yearOnYear: null,
@@ -68,15 +78,31 @@ test("gives every figure of the example exactly", () => {
 });
 
 test("gives the words and days of the example", () => {
-  expect(coverage).toMatchObject({ entity: null, method: "linear-pace", status: "at-risk", methodStatus: null });
-  expect(coverage).toMatchObject({ reason: null, basis: null, unit: "%", contested: false, projectedBy: null });
+  expect(coverage).toMatchObject({
+    entity: null,
+    method: "linear-pace",
+    status: "at-risk",
+    methodStatus: null,
+  });
+  expect(coverage).toMatchObject({
+    reason: null,
+    basis: null,
+    unit: "%",
+    contested: false,
+    projectedBy: null,
+  });
   expect([coverage.observedOn, coverage.baselineOn, coverage.targetOn].map(dayText)).toEqual([
     "2026-06-30",
     "2025-12-31",
     "2027-12-31",
   ]);
   expect(coverage).toMatchObject({ reachedOn: null, firstMetOn: null, held: null, periods: null });
-  expect(coverage.targets[0]).toMatchObject({ shown: "60", relation: ">=", status: "not-due", governing: false });
+  expect(coverage.targets[0]).toMatchObject({
+    shown: "60",
+    relation: ">=",
+    status: "not-due",
+    governing: false,
+  });
 });
 
 test("a bound whose first period has not ended is not due", () => {
@@ -88,5 +114,10 @@ test("the plan has no score while one weighted indicator has none, its dimension
   expect(service).toMatchObject({ id: "service", status: "at-risk", statuses: { "at-risk": 1 } });
   expect(service?.score?.toFixed(20)).toBe(figureOf(coverage, "score"));
   expect(trust).toMatchObject({ id: "trust", status: "not-due", score: null, statuses: { "not-due": 1 } });
-  expect(results.plan).toMatchObject({ id: null, status: "at-risk", score: null, statuses: { "at-risk": 1, "not-due": 1 } });
+  expect(results.plan).toMatchObject({
+    id: null,
+    status: "at-risk",
+    score: null,
+    statuses: { "at-risk": 1, "not-due": 1 },
+  });
 });

@@ -1,22 +1,119 @@
-import { writeFileSync } from "node:fs";
+import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { makeSpeaker } from "../../src/language/speaker.ts";
+import type { Compilation } from "../../src/compile.ts";
+import { type Language, makeSpeaker } from "../../src/language/speaker.ts";
+import { reportFormats, reportTemplates } from "../../src/report/formats.ts";
 import { renderReport } from "../../src/report/render.ts";
 import { buildStatusView } from "../../src/report/view/status.ts";
-import { asOf } from "./hand-made.ts";
+import { expectGolden } from "./golden.ts";
+import { asOf, compilation, indicator, plan, row } from "./hand-made.ts";
 import { fullCompilation, hostileCompilation } from "./sample-plans.ts";
 
-test("x", async () => {
-  for (const lang of ["en", "zh-Hans", "zh-Hant"] as const) {
-    const speaker = await makeSpeaker(lang);
-    for (const [n, c] of [
-      ["full", fullCompilation()],
-      ["hostile", hostileCompilation()],
-    ] as const) {
-      const view = buildStatusView({ compilation: c, speaker, asOf, version: "0.1.0" });
-      for (const f of ["md", "html"] as const)
-        writeFileSync(`/tmp/${n}-${lang}.${f}`, renderReport(view, "status", f));
+async function report(
+  of: Compilation,
+  format: "md" | "html",
+  language: Language = "zh-Hans",
+): Promise<string> {
+  const speaker = await makeSpeaker(language);
+  return renderReport(
+    buildStatusView({ compilation: of, speaker, asOf, version: "0.0.0" }),
+    "status",
+    format,
+  );
+}
+
+function minimal(): Compilation {
+  const only = indicator("only", { name: null, unit: null });
+  return compilation({ plan: plan({ title: null, indicators: [only] }), rows: [row(only, "not-due")] });
+}
+
+for (const [name, make] of [
+  ["empty", () => compilation()],
+  ["minimal", minimal],
+  ["full", fullCompilation],
+  ["hostile", hostileCompilation],
+] as const) {
+  for (const language of ["zh-Hans", "en"] as const) {
+    for (const format of reportFormats) {
+      test(`${name} plan in ${language} as ${format} is as stored`, async () => {
+        expectGolden(`status-${name}.${language}.${format}`, await report(make(), format, language));
+      });
     }
   }
-  expect(1).toBe(1);
+}
+
+test("the same input gives the same bytes", async () => {
+  expect(await report(fullCompilation(), "html")).toBe(await report(fullCompilation(), "html"));
+});
+
+test("every template exists in every format", async () => {
+  const speaker = await makeSpeaker("en");
+  const view = buildStatusView({ compilation: compilation(), speaker, asOf, version: "0.0.0" });
+  for (const template of reportTemplates) {
+    for (const format of reportFormats) expect(renderReport(view, template, format)).not.toBe("");
+  }
+});
+
+test("HTML names its language, loads nothing and runs nothing", async () => {
+  for (const language of ["en", "zh-Hans", "zh-Hant"] as const) {
+    const html = await report(fullCompilation(), "html", language);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\ssrc=|href="(?!#)/i);
+  }
+});
+
+test("hostile texts leave no markup of theirs in the HTML", async () => {
+  const html = await report(hostileCompilation(), "html");
+  expect(html.match(/<\/style>/g)).toHaveLength(1);
+  expect(html).not.toContain("<script");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+  expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/);
+  // Attributes hold no bare quote of the plan: all tags parse as name and quoted attributes.
+  const tags = html.replace(/<style>[\s\S]*<\/style>/, "").match(/<[a-z][^>]*>/gi) ?? [];
+  expect(tags.filter((tag) => !/^<[a-z0-9]+(\s[\w:-]+(="[^"<>]*")?)*\s*\/?>$/i.test(tag))).toEqual([]);
+});
+
+test("hostile texts give no markup, link or further table cell in Markdown", async () => {
+  const markdown = await report(hostileCompilation(), "md");
+  const html = new MarkdownIt({ html: true, linkify: true }).render(markdown);
+  expect(html).not.toMatch(/<script|<a |<b>|<img|<code>/);
+  expect(html).not.toMatch(/<h\d>(?=[^<]*<em>)/);
+  const rows = markdown.split("\n").filter((line) => line.startsWith("| "));
+  const cells = rows.map((line) => line.replaceAll("\\|", "").split("|").length);
+  // Each run of table lines has one number of cells: nine columns at most, none split by a bar of the plan.
+  expect(new Set(cells.map((count) => count - 2))).toEqual(new Set([2, 3, 4, 5, 6, 7, 8, 9]));
+});
+
+test("Markdown tables keep the cells of their heads", async () => {
+  for (const make of [fullCompilation, hostileCompilation]) {
+    const lines = (await report(make(), "md")).split("\n").map((line) => line.replaceAll("\\|", ""));
+    lines.forEach((line, i) => {
+      const above = lines[i - 1] ?? "";
+      if (line.startsWith("|") && above.startsWith("|"))
+        expect(line.split("|")).toHaveLength(above.split("|").length);
+    });
+  }
+});
+
+test("made-up data are marked in banner, captions, charts and page head", async () => {
+  const html = await report(fullCompilation(), "html");
+  expect(html).toContain('<p class="demo" role="note">演示数据');
+  expect(html.match(/演示数据，非实际数据/g)?.length).toBeGreaterThanOrEqual(4);
+  expect(html).toMatch(/<svg class="chart"[\s\S]*?>演示数据<\/text>/);
+  expect(html).toContain('@top-right { content: "演示数据"; }');
+});
+
+test("pages are numbered in the reader's language", async () => {
+  expect(await report(compilation(), "html", "zh-Hans")).toContain(
+    '"第 " counter(page) " 页 \\2f  共 " counter(pages) " 页"',
+  );
+  expect(await report(compilation(), "html", "en")).toContain(
+    '"Page " counter(page) " of " counter(pages) ""',
+  );
+});
+
+test("Traditional Chinese turns our words and leaves the plan's", async () => {
+  const html = await report(fullCompilation(), "html", "zh-Hant");
+  expect(html).toContain("指標完成情況");
+  expect(html).toContain("助餐服务覆盖率");
 });

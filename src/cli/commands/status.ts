@@ -86,12 +86,10 @@ function shortScore({ score }: RollUp): string {
 function attention({ findings }: Compilation, { speaker, paint }: OutputOptions): string {
   const grave = findings.filter((finding) => finding.severity !== "info");
   if (grave.length === 0) return "";
-  const separator = speaker.chinese ? "：" : ": ";
   const lines = grave.map((finding) => {
     const colour = finding.severity === "error" ? paint.red : paint.yellow;
     const words = printableLine(speaker.say(finding.message, keptTexts(finding.args)));
-    const id = finding.subject === null ? "" : `${printableLine(finding.subject.id)}${separator}`;
-    return `  ${colour(speaker.say(severityWords[finding.severity]))}  ${id}${words}\n`;
+    return `  ${colour(speaker.say(severityWords[finding.severity]))}  ${words}\n`;
   });
   return `\n${lines.join("")}`;
 }

@@ -8,16 +8,19 @@ import type { Day } from "../../plan/time.ts";
 import { escapeXml } from "../escape.ts";
 import type { ChartPoint, PathChart } from "./chart-data.ts";
 import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
+import { type LabelPlacer, labelPlacer } from "./chart-labels.ts";
 import { drawLegend } from "./chart-legend.ts";
-import { diamond, dot, halo, ink, size } from "./chart-style.ts";
-import { coordinate, element, fitText, textElement, textWidth } from "./svg.ts";
+import { diamond, dot, ink, size } from "./chart-style.ts";
+import { coordinate, element, fitText, textElement } from "./svg.ts";
 
-/** The chart, or null when there is nothing to draw. */
+/** The chart, or null when there is neither a value nor a path to draw. */
 export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
+  // A lone target or bound shows no course.
+  if (chart.series.length === 0 && chart.path.length < 2) return null;
   const values = valuesOf(chart);
-  if (values.length === 0) return null;
   const legend = drawLegend(chart, speaker);
   const frame = frameOf(chart, values, legend.rows);
+  const place = labelPlacer(frame);
   const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
   return element(
     "svg",
@@ -35,8 +38,9 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
     chart.demo === null ? "" : drawDemo(chart.demo, frame),
     drawAsOf(chart, frame),
     drawPath(chart, frame),
-    drawSeries(chart, frame),
-    drawMarks(chart, frame),
+    drawSeries(chart, frame, place),
+    drawMarks(chart, frame, place),
+    labelBounds(chart, frame, place),
   );
 }
 
@@ -45,9 +49,9 @@ function valuesOf({ series, path, marks, bounds }: PathChart): number[] {
   return [...series, ...path, ...marks].map((point) => point.value).concat(limits);
 }
 
-function drawBounds({ bounds }: PathChart, { x, y, left, right, top, bottom }: Frame): string {
+function drawBounds({ bounds }: PathChart, { x, y, top, bottom }: Frame): string {
   return bounds
-    .map(({ from, to, lower, upper, label }) => {
+    .map(({ from, to, lower, upper }) => {
       const high = upper === null ? top : y(upper);
       const low = lower === null ? bottom : y(lower);
       const edges = [upper === null ? null : high, lower === null ? null : low].filter(
@@ -73,15 +77,7 @@ function drawBounds({ bounds }: PathChart, { x, y, left, right, top, bottom }: F
               "stroke-dasharray": "8 3 2 3",
             }),
           )
-          .join("") +
-        textElement(fitText(label, size.font, right - left), {
-          x: right - 8,
-          y: (lower === null ? high : low) + (lower === null ? -5 : size.font + 2),
-          "text-anchor": "end",
-          "font-size": size.font,
-          fill: ink.edge,
-          ...halo,
-        })
+          .join("")
       );
     })
     .join("");
@@ -130,7 +126,7 @@ function bend(path: readonly ChartPoint[]): ChartPoint[] {
   });
 }
 
-function drawSeries({ series, lastLabel, path }: PathChart, { x, y, left, right, top }: Frame): string {
+function drawSeries({ series, lastLabel, path }: PathChart, { x, y }: Frame, place: LabelPlacer): string {
   const last = series.at(-1);
   if (last === undefined) return "";
   const draw = line<ChartPoint>(
@@ -144,20 +140,13 @@ function drawSeries({ series, lastLabel, path }: PathChart, { x, y, left, right,
       ? ""
       : element("path", { d: draw(series) ?? "", fill: "none", stroke: ink.value, "stroke-width": 2 });
   if (lastLabel === null) return route + dots.join("");
-  const half = textWidth(lastLabel, size.font) / 2;
   const isBelowPath = path.length > 1 && last.value <= interpolate(path, last.on);
-  const above = y(last.value) - 8;
-  const level = isBelowPath || above < top + size.font ? y(last.value) + size.font + 6 : above;
-  const label = textElement(lastLabel, {
-    x: Math.min(Math.max(x(last.on), left + half), right - half),
-    y: level,
-    "text-anchor": "middle",
-    "font-size": size.font,
-    "font-weight": "bold",
-    fill: ink.value,
-    ...halo,
-  });
-  return route + dots.join("") + label;
+  const at = { x: x(last.on), y: y(last.value) };
+  return (
+    route +
+    dots.join("") +
+    place({ words: lastLabel, ...at, below: isBelowPath, fill: ink.value, bold: true })
+  );
 }
 
 function interpolate(path: readonly ChartPoint[], on: Day): number {
@@ -169,24 +158,27 @@ function interpolate(path: readonly ChartPoint[], on: Day): number {
   return before.value + ((next.value - before.value) * (on - before.on)) / (next.on - before.on);
 }
 
-function drawMarks({ marks }: PathChart, { x, y, left, right, top }: Frame): string {
-  return marks
+/** The governing target comes first, so that its label has the choice of place. */
+function drawMarks({ marks }: PathChart, { x, y }: Frame, place: LabelPlacer): string {
+  return [...marks.filter((mark) => mark.governing), ...marks.filter((mark) => !mark.governing)]
     .map(({ on, value, label, sign, governing }) => {
       const at = { x: x(on), y: y(value) };
       const shape = diamond(at.x, at.y, governing ? 5.5 : 4.5, !governing);
       const words = [sign, label].filter((part) => part !== null).join(" ");
-      if (words === "") return shape;
-      const half = textWidth(words, size.font) / 2;
-      const level = at.y - 9 < top + 2 ? at.y + size.font + 8 : at.y - 9;
-      const text = textElement(words, {
-        x: Math.min(Math.max(at.x, left + half), right + 10 - half),
-        y: level,
-        "text-anchor": "middle",
-        "font-size": size.font,
-        fill: ink.path,
-        ...halo,
-      });
-      return shape + text;
+      return words === ""
+        ? shape
+        : shape + place({ words, ...at, below: false, fill: ink.path, bold: false });
+    })
+    .join("");
+}
+
+/** The bound in words at the right end of its edge. */
+function labelBounds({ bounds }: PathChart, { x, y, left, right }: Frame, place: LabelPlacer): string {
+  return bounds
+    .map(({ to, lower, upper, label }) => {
+      const edge = lower ?? upper ?? 0;
+      const words = fitText(label, size.font, right - left);
+      return place({ words, x: x(to), y: y(edge), below: lower !== null, fill: ink.edge, bold: false });
     })
     .join("");
 }

@@ -1,6 +1,6 @@
 /** Figures of a row as text. */
 import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
-import { printDay } from "../dates.ts";
+import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
 import type { DatedText } from "./status-view.ts";
@@ -12,7 +12,7 @@ export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewCo
   return value === null ? context.labels.none : levelText(value, row, context);
 }
 
-/** A figure that is a difference, signed, in the unit (points for percents). */
+/** A figure that is a difference, signed; in points for percents, else in the unit that the row names already. */
 export function differenceText(
   row: IndicatorRow,
   name: FigureName,
@@ -20,9 +20,10 @@ export function differenceText(
 ): string {
   const { value } = row.figures[name];
   if (value === null) return labels.none;
+  const unit = unitText(row.indicator);
   return joinUnit(
     printNumber(value, speaker, { signed: true }),
-    differenceUnit(unitText(row.indicator), speaker),
+    unit === "%" ? differenceUnit(unit, speaker) : null,
     speaker,
   );
 }
@@ -42,7 +43,7 @@ export function currentValue(row: IndicatorRow, context: ViewContext): DatedText
   const last = row.series.at(-1);
   return {
     text: word ?? figureLevel(row, "value", context),
-    date: on === null ? null : printDay(on, speaker),
+    date: on === null ? null : printShortDay(on, speaker),
     mark: last?.provisional === true ? labels.provisional : null,
   };
 }
@@ -55,6 +56,6 @@ export function datedLevel(
   context: ViewContext,
 ): DatedText {
   const { value } = row.figures[name];
-  const date = value === null || on === null ? null : printDay(on, context.speaker);
+  const date = value === null || on === null ? null : printShortDay(on, context.speaker);
   return { text: figureLevel(row, name, context), date, mark: null };
 }

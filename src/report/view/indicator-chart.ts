@@ -24,7 +24,8 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
       value: seen.value.toNumber(),
       provisional: seen.provisional,
     })),
-    path: row.path.map(({ on, value: level }) => ({ on, value: level.toNumber() })),
+    // A bound is drawn as the range to hold; a path along its edge would say it twice.
+    path: isHeld(row) ? [] : row.path.map(({ on, value: level }) => ({ on, value: level.toNumber() })),
     pathKind: pathKind(row),
     marks: marksOf(row, context),
     bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
@@ -32,6 +33,10 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
     lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
   };
+}
+
+function isHeld({ targets }: IndicatorRow): boolean {
+  return targets.some((judged) => judged.governing && judged.target.kind === "hold");
 }
 
 function pathKind({ indicator }: IndicatorRow): PathChart["pathKind"] {

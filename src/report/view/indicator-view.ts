@@ -44,7 +44,7 @@ export function indicatorView(
     attained: shareText(row, "attained", context),
     elapsed: shareText(row, "elapsed", context),
     expected: figureLevel(row, "expected", context),
-    gap: differenceText(row, "gap", context),
+    gap: row.figures.gap.value === null ? null : differenceText(row, "gap", context),
     owner: ownerText(indicator.owner, context) ?? labels.none,
     held: heldText(row, speaker),
     note: noteText(row, speaker),

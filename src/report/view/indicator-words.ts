@@ -1,6 +1,7 @@
 /** What a row says in sentences. */
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
+import { meets } from "../../plan/compare.ts";
 import { printDay } from "../dates.ts";
 import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
@@ -118,11 +119,25 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   });
 }
 
-function firstMet({ firstMetOn, status }: IndicatorRow, { speaker }: ViewContext): string | null {
+/** Told when it is not what the status says already: met and lost again, or met after the date. */
+function firstMet(
+  { firstMetOn, status, targetOn, targets, figures }: IndicatorRow,
+  { speaker }: ViewContext,
+): string | null {
   if (firstMetOn === null || status === "achieved") return null;
+  const governing = targets.find((judged) => judged.governing);
+  const { value } = figures.value;
+  if (governing === undefined || governing.level === null || value === null) return null;
   const day = printDay(firstMetOn, speaker);
+  if (!meets(value, governing.relation, governing.level, governing.upper)) {
+    return speaker.say({
+      en: `The target was met on ${day} and lost again.`,
+      zhHans: `曾于${day}达到目标值，其后回落。`,
+    });
+  }
+  if (targetOn === null || firstMetOn <= targetOn) return null;
   return speaker.say({
-    en: `The target was met on ${day} and lost again.`,
-    zhHans: `曾于${day}达到目标值，其后回落。`,
+    en: `The target was met on ${day}, after its date.`,
+    zhHans: `于${day}达到目标值，晚于完成时限。`,
   });
 }

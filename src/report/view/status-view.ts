@@ -78,7 +78,8 @@ export interface IndicatorView {
   readonly attained: string;
   readonly elapsed: string;
   readonly expected: string;
-  readonly gap: string;
+  /** Null where nothing was expected. */
+  readonly gap: string | null;
   readonly owner: string;
   readonly held: string | null;
   /** Why there is no status, or by what else than the method's own way it was judged. */

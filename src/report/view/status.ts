@@ -71,7 +71,7 @@ function orderedRows({ plan, compilation }: ViewContext): readonly IndicatorRow[
   const placeOf = (row: IndicatorRow): number =>
     order.get(row.indicator.dimension?.value ?? "") ?? order.size;
   return compilation.results.rows
-    .filter((row) => row.entity === null)
+    .filter((row) => row.entity === null && !isReference(row))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -1,9 +1,11 @@
 /** Targets in words: what is asked for, by when, and the value each was judged by. */
 import type Big from "big.js";
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { directionWords, targetKindWords } from "../../language/words.ts";
+import { parseDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
-import { printDay } from "../dates.ts";
+import { printShortDay } from "../dates.ts";
 import { joinUnit, printNumber } from "../numbers.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
@@ -50,15 +52,18 @@ function ownText(target: Target, indicator: Indicator, context: ViewContext): st
   }
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
-  const text = tidySigns(quantity.text);
+  const text = tidySigns(quantity.text, speaker);
   return quantity.unit === null && quantity.per === null
     ? joinUnit(text, unitText(indicator), speaker)
     : text;
 }
 
-/** `>=85%` as people write it. */
-function tidySigns(text: string): string {
-  return text.replace(/^\s*>=\s*/, "≥").replace(/^\s*<=\s*/, "≤");
+/** `>=85%` and `5..8` as people write them. */
+function tidySigns(text: string, speaker: Speaker): string {
+  return text
+    .replace(/^\s*>=\s*/, "≥")
+    .replace(/^\s*<=\s*/, "≤")
+    .replace(/(\d)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
 }
 
 function signOf(relation: string): string {
@@ -68,9 +73,9 @@ function signOf(relation: string): string {
 /** When a target is due, or from when it holds. */
 export function dueText({ target, dueOn, assumed }: JudgedTarget, { labels, speaker }: ViewContext): string {
   const start = target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
-  const end = dueOn === null ? null : printDay(dueOn, speaker);
+  const end = dueOn === null ? null : printShortDay(dueOn, speaker);
   if (start !== null) {
-    const from = printDay(start, speaker);
+    const from = printShortDay(start, speaker);
     if (end === null || assumed) return speaker.say({ en: `from ${from}`, zhHans: `自${from}起` });
     return speaker.say({ en: `${from} to ${end}`, zhHans: `${from}至${end}` });
   }
@@ -111,7 +116,7 @@ function judgedText(
   context: ViewContext,
 ): string {
   const { speaker } = context;
-  const day = printDay(on, speaker);
+  const day = printShortDay(on, speaker);
   const text = valueWord(value, row, context);
   return speaker.chinese ? `${text}（${day}）` : `${text} (${day})`;
 }
@@ -121,9 +126,6 @@ export function valueWord(value: string, row: IndicatorRow, context: ViewContext
   const { speaker } = context;
   if (value === "true") return speaker.say({ en: "done", zhHans: "已完成" });
   if (value === "false") return speaker.say({ en: "not done", zhHans: "未完成" });
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
-  const seen = row.series.find((point) => point.value.toFixed() === value)?.value ?? row.figures.value.value;
-  return seen !== null && seen.toFixed() === value
-    ? levelText(seen, row, context)
-    : joinUnit(value, unitText(row.indicator), speaker);
+  const decimal = parseDecimal(value);
+  return decimal === null ? value : levelText(decimal, row, context);
 }

@@ -29,8 +29,7 @@ export const countAnnounced = defineRule<Args>({
   text: {
     en: {
       title: "Announced count differs from what is listed",
-      message: (a) =>
-        `section ${a.section} announces ${a.announced} ${a.of}, but ${a.listed} are listed there`,
+      message: (a) => `section ${a.section} announces ${a.announced} ${a.of}, but lists ${a.listed}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },

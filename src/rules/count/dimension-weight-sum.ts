@@ -6,9 +6,8 @@
  * Reports: the first weight; related: the others.
  * Source: FORMAT.md section 5, "Weights"; DESIGN.md section 4 (shares and weights that do not sum).
  */
-import { formatDecimal } from "../../plan/decimal.ts";
 import { defineRule } from "../define-rule.ts";
-import { isSumWrong, relatedWeights, weightGroups } from "../weights.ts";
+import { isSumWrong, printSum, relatedWeights, weightGroups } from "../weights.ts";
 
 type Args = { readonly sum: string; readonly during: string | null };
 
@@ -35,7 +34,7 @@ export const countDimensionWeightSum = defineRule<Args>({
     for (const group of weightGroups(plan)) {
       const place = group.weights[0];
       if (group.kind !== "dimensions" || place === undefined || !isSumWrong(group)) continue;
-      const args = { sum: `${formatDecimal(group.sum.times(100))}%`, during: group.during };
+      const args = { sum: printSum(group), during: group.during };
       report(place.given.span, args, { on: place.item, related: relatedWeights(group, place) });
     }
   },

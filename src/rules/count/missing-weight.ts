@@ -6,9 +6,8 @@
  * Reports: one finding per group at the first item without weight; related: the others.
  * Source: FORMAT.md section 5, "Weights".
  */
-import { formatDecimal } from "../../plan/decimal.ts";
 import { defineRule } from "../define-rule.ts";
-import { sharesEqual, type WeightGroup, weightGroups } from "../weights.ts";
+import { printPercent, printSum, sharesEqual, type WeightGroup, weightGroups } from "../weights.ts";
 
 type Args = {
   readonly id: string;
@@ -50,8 +49,8 @@ export const countMissingWeight = defineRule<Args>({
           id: first.id.value,
           others: others.length,
           dimension: group.dimension?.item.id.value ?? null,
-          sum: `${formatDecimal(group.sum.times(100))}%`,
-          expected: `${formatDecimal(group.expected.times(100))}%`,
+          sum: printSum(group),
+          expected: printPercent(group.expected),
         },
         {
           on: first,

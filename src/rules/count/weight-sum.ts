@@ -8,9 +8,8 @@
  * Reports: the first weight, or the dimension's; related: the weights that were added.
  * Source: FORMAT.md section 5, "Weights".
  */
-import { formatDecimal } from "../../plan/decimal.ts";
 import { defineRule } from "../define-rule.ts";
-import { isSumWrong, relatedWeights, weightGroups } from "../weights.ts";
+import { isSumWrong, printPercent, printSum, relatedWeights, weightGroups } from "../weights.ts";
 
 type Args = {
   readonly dimension: string | null;
@@ -47,8 +46,8 @@ export const countWeightSum = defineRule<Args>({
         place.given.span,
         {
           dimension: group.dimension?.item.id.value ?? null,
-          sum: `${formatDecimal(group.sum.times(100))}%`,
-          expected: `${formatDecimal(group.expected.times(100))}%`,
+          sum: printSum(group),
+          expected: printPercent(group.expected),
           during: group.during,
         },
         { on: place.item, related: relatedWeights(group, place) },

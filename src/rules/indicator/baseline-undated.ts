@@ -7,6 +7,7 @@
  * Source: DESIGN.md section 4 (missing date); ENGINE.md section 2 (elapsed time counts from the baseline's date).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { isContext } from "./required-facts.ts";
 
 export const indicatorBaselineUndated = defineRule<{ id: string; name: string; value: string }>({
@@ -21,7 +22,7 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
     },
     zhHans: {
       title: "基期值缺少时间",
-      message: (a) => `指标“${a.name}”（“${a.id}”）的基期值“${a.value}”未注明时间`,
+      message: (a) => `指标“${a.name}”的基期值“${a.value}”未注明时间`,
       why: "进度从基期起算；未注明时间的，只能按方案开始前一日计。",
       fix: "补充时间：`45% @ 2025-12`，或在 `is` 旁写 `at: 2025-12`。",
     },
@@ -32,7 +33,7 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
       for (const statement of indicator.baseline) {
         const { quantity, at } = statement.is.value;
         if (at !== null && at.value.state !== "undated") continue;
-        const name = indicator.name?.text ?? indicator.id.value;
+        const name = nameOf(indicator);
         const span = at?.span ?? statement.is.span;
         report(span, { id: indicator.id.value, name, value: quantity.text }, { on: indicator });
       }

@@ -11,26 +11,30 @@ import type { Baseline, Source } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
-  readonly from: string;
+  /** Name of the place, scope or source; null when only the kind of scope is stated. */
+  readonly from: string | null;
   readonly how: "place" | "scope" | "wider" | "other-place";
 };
 
-const inEnglish = {
-  place: (from: string) => `is that of another place, "${from}"`,
-  scope: (from: string) => `is that of another scope, "${from}"`,
-  wider: (from: string) => `comes from a source for a wider area, "${from}"`,
-  "other-place": (from: string) => `comes from a source for another place, "${from}"`,
-};
-const inChinese = {
-  place: (from: string) => `取自其他地区“${from}”`,
-  scope: (from: string) => `口径范围为“${from}”，与指标不同`,
-  wider: (from: string) => `取自更大范围的来源“${from}”`,
-  "other-place": (from: string) => `取自其他地区的来源“${from}”`,
-};
+function inEnglish({ how, from }: Args): string {
+  if (how === "place") return `is that of another place, "${from}"`;
+  if (how === "scope") return `is that of another scope, "${from}"`;
+  const named = from === null ? "" : ` ("${from}")`;
+  return how === "wider" ? `is that of a wider area${named}` : `is that of another place${named}`;
+}
+
+function inChinese({ how, from }: Args): string {
+  if (how === "place") return `取自其他地区“${from}”`;
+  if (how === "scope") return `的口径范围为“${from}”，与指标不同`;
+  const named = from === null ? "" : `（来源：“${from}”）`;
+  return how === "wider" ? `取自更大范围${named}` : `取自其他地区${named}`;
+}
 
 export const indicatorBorrowedBaseline = defineRule<Args>({
   code: "indicator/borrowed-baseline",
@@ -38,13 +42,13 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
   text: {
     en: {
       title: "Borrowed baseline",
-      message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish[a.how](a.from)}`,
+      message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish(a)}`,
       why: "Progress measured from somebody else's starting point says nothing about the plan's own area.",
       fix: "Measure the baseline in the plan's own area, and keep the borrowed figure under `evidence`.",
     },
     zhHans: {
       title: "基期值系借用",
-      message: (a) => `指标“${a.id}”的基期值“${a.value}”${inChinese[a.how](a.from)}`,
+      message: (a) => `指标“${a.name}”的基期值“${a.value}”${inChinese(a)}`,
       why: "以其他地区或更大范围的数据为起点，反映不出本方案范围内的进展。",
       fix: "在本方案范围内实测基期值，借用的数据改列入 `evidence`。",
     },
@@ -56,7 +60,13 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
         if (lender === null) continue;
         const { how, from, span } = lender;
         const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
-        const args = { id: indicator.id.value, value: statement.is.value.quantity.text, from, how };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value: statement.is.value.quantity.text,
+          from,
+          how,
+        };
         report(statement.is.span, args, { related, on: indicator });
       }
     }
@@ -65,7 +75,7 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
 
 interface Lender {
   readonly how: Args["how"];
-  readonly from: string;
+  readonly from: string | null;
   readonly span: Span;
 }
 

@@ -7,8 +7,14 @@
  */
 import { type Frequency, frequencies } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly every: Frequency; readonly frequency: Frequency };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly every: Frequency;
+  readonly frequency: Frequency;
+};
 
 const inChinese: Readonly<Record<Frequency, string>> = {
   daily: "每日",
@@ -31,7 +37,8 @@ export const indicatorLowFrequency = defineRule<Args>({
     },
     zhHans: {
       title: "评定频次高于报送频次",
-      message: (a) => `指标“${a.id}”要求${inChinese[a.every]}评定，而数据${inChinese[a.frequency]}才报送一次`,
+      message: (a) =>
+        `指标“${a.name}”要求${inChinese[a.every]}评定，而数据${inChinese[a.frequency]}才报送一次`,
       why: "没有当期数据，就无法评定当期。",
       fix: "提高报送频次，或改为按报送周期评定。",
     },
@@ -45,7 +52,12 @@ export const indicatorLowFrequency = defineRule<Args>({
         );
         if (rarer === undefined) continue;
         const related = [{ span: rarer.is.span, note: { en: "reported", zhHans: "报送频次" } }];
-        const args = { id: indicator.id.value, every: every.value, frequency: rarer.is.value };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          every: every.value,
+          frequency: rarer.is.value,
+        };
         report(every.span, args, { related, on: indicator });
       }
     }

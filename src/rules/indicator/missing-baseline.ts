@@ -9,6 +9,7 @@
  */
 import type { Target } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { needsBaseline, twinsOf } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -24,7 +25,7 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
     },
     zhHans: {
       title: "指标缺少基期值",
-      message: (a) => `指标“${a.name}”（“${a.id}”）设有目标值，但未列基期值`,
+      message: (a) => `指标“${a.name}”设有目标值，但未列基期值`,
       why: "没有基期值，就无法计算进度，也看不出目标高低。",
       fix: "补充基期值及其时间、来源：`baseline: { is: 45%, at: 2025-12, source: … }`。",
     },
@@ -36,7 +37,7 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
       if (level === undefined || statesKey(indicator, "baseline")) continue;
       if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
       const related = [{ span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } }];
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { related, on: indicator });
     }
   },

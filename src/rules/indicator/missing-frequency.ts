@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing frequency); ENGINE.md section 5 (without it no value is ever stale).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { hasNoFigure, isContext } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -21,7 +22,7 @@ export const indicatorMissingFrequency = defineRule<{ id: string; name: string }
     },
     zhHans: {
       title: "指标缺少报送频次",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未列报送频次`,
+      message: (a) => `指标“${a.name}”未列报送频次`,
       why: "没有报送频次，数据过期或漏报都无从发现。",
       fix: "写明 `frequency`：monthly（月）、quarterly（季）、half-yearly（半年）或 yearly（年）。",
     },
@@ -30,7 +31,7 @@ export const indicatorMissingFrequency = defineRule<{ id: string; name: string }
     for (const indicator of plan.indicators) {
       if (indicator.frequency.length > 0 || isContext(indicator) || hasNoFigure(indicator)) continue;
       if (statesKey(indicator, "frequency")) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

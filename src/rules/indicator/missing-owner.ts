@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing owner).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { isContext } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -21,7 +22,7 @@ export const indicatorMissingOwner = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "指标缺少责任主体",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未明确责任主体`,
+      message: (a) => `指标“${a.name}”未明确责任主体`,
       why: "指标滞后时，要有人负责。",
       fix: "在 `owner` 中写明责任主体。",
     },
@@ -29,7 +30,7 @@ export const indicatorMissingOwner = defineRule<{ id: string; name: string }>({
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
       if (indicator.owner.length > 0 || isContext(indicator) || statesKey(indicator, "owner")) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

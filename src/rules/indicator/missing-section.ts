@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing section).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const indicatorMissingSection = defineRule<{ id: string; name: string }>({
   code: "indicator/missing-section",
@@ -19,7 +20,7 @@ export const indicatorMissingSection = defineRule<{ id: string; name: string }>(
     },
     zhHans: {
       title: "指标未注明章节",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未注明出自文件哪一章节`,
+      message: (a) => `指标“${a.name}”未注明出自文件哪一章节`,
       why: "注明章节，才能在文件中找到设定该指标的原话。",
       fix: "在指标或其目标值上填写 `section`。",
     },
@@ -29,7 +30,7 @@ export const indicatorMissingSection = defineRule<{ id: string; name: string }>(
     for (const indicator of plan.indicators) {
       const statements = [...indicator.targets, ...indicator.baseline];
       if (indicator.section !== null || statements.some((s) => s.section !== null)) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

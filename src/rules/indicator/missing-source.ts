@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing source).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { statesKey } from "./states-key.ts";
 
 export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
@@ -20,7 +21,7 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "指标缺少数据来源",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未说明数据来源`,
+      message: (a) => `指标“${a.name}”未说明数据来源`,
       why: "没有来源的数据无法核实。",
       fix: "在 `source` 中引用方案所列来源，或在 `data-from` 中写明提供数据的成果。",
     },
@@ -29,7 +30,7 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
     for (const indicator of plan.indicators) {
       if (indicator.source !== null || indicator.dataFrom.length > 0 || indicator.formula !== null) continue;
       if (statesKey(indicator, "source")) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing unit).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { hasNoFigure } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -21,7 +22,7 @@ export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "指标缺少计量单位",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未列计量单位`,
+      message: (a) => `指标“${a.name}”未列计量单位`,
       why: "没有计量单位，数值无法比较，差十倍、百倍也不易发现。",
       fix: '写明计量单位，如 `unit: "%"`。',
     },
@@ -29,7 +30,7 @@ export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
       if (indicator.unit !== null || hasNoFigure(indicator) || statesKey(indicator, "unit")) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

@@ -7,6 +7,7 @@
  * Source: ENGINE.md section 4 (no target).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { needsTarget, twinsOf } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -22,7 +23,7 @@ export const indicatorNoTarget = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "指标缺少目标值",
-      message: (a) => `指标“${a.name}”（“${a.id}”）未列目标值`,
+      message: (a) => `指标“${a.name}”未列目标值`,
       why: "没有目标值，指标只能展示，无法评定。",
       fix: "补充目标值及时限；仅作参考的指标，请标明 `role: context`。",
     },
@@ -38,7 +39,7 @@ export const indicatorNoTarget = defineRule<{ id: string; name: string }>({
         continue;
       if (statesKey(indicator, "targets")) continue;
       if (twinsOf(indicator, plan).some((twin) => twin.targets.length > 0)) continue;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value };
+      const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },

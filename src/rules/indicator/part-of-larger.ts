@@ -11,10 +11,12 @@ import type { Day } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf, statedDay } from "../target/levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly whole: string;
   readonly wholeValue: string;
@@ -33,7 +35,7 @@ export const indicatorPartOfLarger = defineRule<Args>({
     zhHans: {
       title: "部分大于整体",
       message: (a) =>
-        `指标“${a.id}”是“${a.whole}”的一部分，同一时点的“${a.value}”却大于整体的“${a.wholeValue}”`,
+        `指标“${a.name}”是“${a.whole}”的一部分，同一时点的“${a.value}”却大于整体的“${a.wholeValue}”`,
       why: "同一时点，部分不可能大于整体。",
       fix: "更正其中一处数值；并非从属关系的，删去 `part-of`。",
     },
@@ -53,6 +55,7 @@ export const indicatorPartOfLarger = defineRule<Args>({
         const related = [{ span: exceeded.span, note: { en: "the whole", zhHans: "整体" } }];
         const args = {
           id: part.indicator.id.value,
+          name: nameOf(part.indicator),
           value: own.text,
           whole: name ?? "",
           wholeValue: exceeded.text,

@@ -6,6 +6,7 @@
  * Source: FORMAT.md section 5 (`dimensions`).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const objectiveEmptyDimension = defineRule<{ id: string; name: string }>({
   code: "objective/empty-dimension",
@@ -19,7 +20,7 @@ export const objectiveEmptyDimension = defineRule<{ id: string; name: string }>(
     },
     zhHans: {
       title: "维度下无内容",
-      message: (a) => `维度“${a.name}”（“${a.id}”）下没有目标任务，也没有指标`,
+      message: (a) => `维度“${a.name}”下没有目标任务，也没有指标`,
       why: "没有内容的维度得不出结果，其权重也落空。",
       fix: "在所属的目标任务或指标上填写 `dimension`，或删去该维度。",
     },
@@ -32,11 +33,7 @@ export const objectiveEmptyDimension = defineRule<{ id: string; name: string }>(
     );
     for (const dimension of plan.dimensions) {
       if (used.has(dimension.id.value)) continue;
-      report(
-        dimension.id.span,
-        { id: dimension.id.value, name: dimension.name?.text ?? dimension.id.value },
-        { on: dimension },
-      );
+      report(dimension.id.span, { id: dimension.id.value, name: nameOf(dimension) }, { on: dimension });
     }
   },
 });

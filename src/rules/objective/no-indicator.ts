@@ -19,7 +19,7 @@ export const objectiveNoIndicator = defineRule<{ id: string; statement: string }
     },
     zhHans: {
       title: "目标任务缺少指标",
-      message: (a) => `目标任务“${a.statement}”（“${a.id}”）没有指标衡量`,
+      message: (a) => `目标任务“${a.statement}”没有指标衡量`,
       why: "没有指标，就无法判断目标任务是否完成。",
       fix: "增设 `objective` 为该编号的指标，或在已有指标的 `serves` 中列出该编号。",
     },

@@ -19,7 +19,7 @@ export const objectiveProblemWithoutObjective = defineRule<{ id: string; stateme
     },
     zhHans: {
       title: "问题缺少对应目标任务",
-      message: (a) => `问题“${a.statement}”（“${a.id}”）没有对应的目标任务`,
+      message: (a) => `问题“${a.statement}”没有对应的目标任务`,
       why: "只提出问题、不设目标任务，问题得不到解决。",
       fix: "在 `objectives` 中列出针对该问题的目标任务。",
     },

@@ -21,7 +21,7 @@ export const referenceDuplicateId = defineRule<Args>({
       message: (a) =>
         a.kind === a.first
           ? `"${a.id}" already names another ${kindsInEnglish(a.kind)}`
-          : `"${a.id}" already names a ${kindsInEnglish(a.first)}; actions, milestones, deliverables and phases share their ids`,
+          : `"${a.id}" already names another item (${kindsInEnglish(a.first)}); actions, milestones, deliverables and phases share their ids`,
       why: "References, data files and reports name items by id; an id that names two leaves open which is meant.",
       fix: "Give one of the two another id and correct what refers to it.",
     },

@@ -2,12 +2,13 @@
  * A name must be the id of something in the plan.
  *
  * Looks at: every mention of an id but sections, which have a rule of their own, and phases named as a time.
- * Reports: the name; suggests the nearest id. A name that joins several with `、` or `，` is told as such.
+ * Reports: the name; suggests the id of the item that is called so, or the nearest id. A name that joins several with
+ * `、` or `，` is told as such, and so is the id of an item of another kind.
  * A name whose item stands in the plan but could not be read is not blamed again.
  * Source: FORMAT.md sections 1 and 5.
  */
 import { nearest } from "../../diagnostics/suggest.ts";
-import type { Plan, Reference } from "../../plan/plan.ts";
+import type { Item, ItemKind, Name, Plan, Reference } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { isCitation, isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
@@ -16,8 +17,11 @@ import { kindsInChinese, kindsInEnglish } from "../words.ts";
 type Args = {
   readonly name: string;
   readonly kinds: string;
-  readonly nearest: string | null;
-  readonly several: string | null;
+  /** What was probably meant: the nearest id, the id of the item with that name, or several names. */
+  readonly meant: string | null;
+  readonly by: "nearest" | "name" | "several" | null;
+  /** Kind of the item that has the id but may not be named here. */
+  readonly wrongKind: ItemKind | null;
 };
 
 const joiningMarks = /[、，；;]/u;
@@ -30,19 +34,13 @@ export const referenceUnknown = defineRule<Args>({
   text: {
     en: {
       title: "Unknown reference",
-      message: (a) =>
-        a.several !== null
-          ? `"${a.name}" is one name here, and no ${kindsInEnglish(a.kinds)} has it; if several are meant, write ${a.several}`
-          : `no ${kindsInEnglish(a.kinds)} has the id "${a.name}"${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
+      message: (a) => `${missingInEnglish(a)}${hintInEnglish(a)}`,
       why: "What a plan points at has to be in the plan, or nobody can say who answers, what is measured or what must come first.",
       fix: "Correct the id, or add the item that it names.",
     },
     zhHans: {
       title: "引用对象不存在",
-      message: (a) =>
-        a.several !== null
-          ? `“${a.name}”在此被读作一个名称，方案中没有这一${kindsInChinese(a.kinds)}；如指多项，请写作 ${a.several}`
-          : `方案中没有编号为“${a.name}”的${kindsInChinese(a.kinds)}${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+      message: (a) => `${missingInChinese(a)}${hintInChinese(a)}`,
       why: "方案引用的对象必须在方案中列明，否则责任、考核和先后关系无从落实。",
       fix: "更正编号，或补充所引用的对象。",
     },
@@ -52,19 +50,64 @@ export const referenceUnknown = defineRule<Args>({
       if (isCitation(reference) || isNameOfTime(reference)) continue;
       const name = reference.name.value;
       if (isKnown(reference, index) || standsUnreadable(plan, name)) continue;
-      const candidates = reference.kinds.flatMap((kind) => [...index.ids(kind)]);
-      const near = nearest(name, candidates);
-      const several = splitNames(reference);
-      const args = {
-        name,
-        kinds: reference.kinds.join("|"),
-        nearest: several === null ? near : null,
-        several,
-      };
-      report(reference.name.span, args, { on: reference.from, suggestion: several ?? near });
+      const [meant, by] = meantBy(reference, index);
+      const wrongKind = index.items.find((item) => item.id.value === name)?.kind ?? null;
+      const args = { name, kinds: reference.kinds.join("|"), meant, by, wrongKind };
+      report(reference.name.span, args, { on: reference.from, suggestion: meant });
     }
   },
 });
+
+function missingInEnglish(a: Args): string {
+  const kinds = kindsInEnglish(a.kinds);
+  if (a.by === "several") return `"${a.name}" is one name here, and no ${kinds} has it`;
+  return a.wrongKind === null
+    ? `no ${kinds} has the id "${a.name}"`
+    : `"${a.name}" is the id of another kind, ${kindsInEnglish(a.wrongKind)}; expected here: ${kinds}`;
+}
+
+function hintInEnglish(a: Args): string {
+  if (a.meant === null) return "";
+  if (a.by === "several") return `; if several are meant, write ${a.meant}`;
+  return a.by === "name" ? `; "${a.meant}" has that name` : `; the nearest is "${a.meant}"`;
+}
+
+function missingInChinese(a: Args): string {
+  const kinds = kindsInChinese(a.kinds);
+  if (a.by === "several") return `“${a.name}”在此被读作一个名称，方案中没有这一${kinds}`;
+  return a.wrongKind === null
+    ? `方案中没有编号为“${a.name}”的${kinds}`
+    : `“${a.name}”是${kindsInChinese(a.wrongKind)}的编号，此处只能引用${kinds}`;
+}
+
+function hintInChinese(a: Args): string {
+  if (a.meant === null) return "";
+  if (a.by === "several") return `；如指多项，请写作 ${a.meant}`;
+  return a.by === "name" ? `；以此为名称的，其编号是“${a.meant}”` : `，最接近的是“${a.meant}”`;
+}
+
+function meantBy(reference: Reference, index: PlanIndex): readonly [string | null, Args["by"]] {
+  const named = index.items.find(
+    (item) => reference.kinds.includes(item.kind) && isCalled(item, reference.name.value),
+  );
+  if (named !== undefined) return [named.id.value, "name"];
+  const several = splitNames(reference);
+  if (several !== null) return [several, "several"];
+  const near = nearest(
+    reference.name.value,
+    reference.kinds.flatMap((kind) => index.ids(kind)),
+  );
+  return [near, near === null ? null : "nearest"];
+}
+
+/** People write the name of an office where its id belongs. */
+function isCalled(item: Item & { readonly name?: Name | null }, name: string): boolean {
+  return (
+    item.name !== undefined &&
+    item.name !== null &&
+    [...item.name.byLanguage.values(), item.name.text].includes(name)
+  );
+}
 
 function isKnown(reference: Reference, index: PlanIndex): boolean {
   return index.findAny(reference.kinds, reference.name.value) !== undefined;

@@ -6,6 +6,7 @@
  * Source: FORMAT.md section 5 (`mitigations`, `stated: implied`).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const riskImpliedOnly = defineRule<{ id: string; name: string; count: number }>({
   code: "risk/implied-only",
@@ -20,7 +21,7 @@ export const riskImpliedOnly = defineRule<{ id: string; name: string; count: num
     },
     zhHans: {
       title: "风险应对仅有隐含表述",
-      message: (a) => `风险“${a.name}”（“${a.id}”）的应对措施（${a.count} 项）均为隐含表述，未明确提出`,
+      message: (a) => `风险“${a.name}”的应对措施（${a.count} 项）均为隐含表述，未明确提出`,
       why: "隐含的措施没有责任主体和时限，难以落实。",
       fix: "明确提出应对措施及其责任主体、时限，或引用承担该措施的重点任务。",
     },
@@ -30,7 +31,7 @@ export const riskImpliedOnly = defineRule<{ id: string; name: string; count: num
       const answers = risk.mitigations.filter((m) => m.stated !== "missing");
       if (answers.length === 0 || answers.some((m) => m.stated === "stated")) continue;
       const related = answers.map((m) => ({ span: m.span, note: { en: "implied", zhHans: "隐含表述" } }));
-      const name = risk.name?.text ?? risk.id.value;
+      const name = nameOf(risk);
       report(risk.id.span, { id: risk.id.value, name, count: answers.length }, { related, on: risk });
     }
   },

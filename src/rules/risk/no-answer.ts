@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (risk without answer).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const riskNoAnswer = defineRule<{ id: string; name: string }>({
   code: "risk/no-answer",
@@ -19,7 +20,7 @@ export const riskNoAnswer = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "风险缺少应对措施",
-      message: (a) => `风险“${a.name}”（“${a.id}”）未列明应对措施`,
+      message: (a) => `风险“${a.name}”未列明应对措施`,
       why: "只列风险、不列应对，风险发生时将无措施可用。",
       fix: "在 `mitigations` 中列出应对该风险的重点任务或工作机制，或写明应对措施。",
     },
@@ -31,11 +32,7 @@ export const riskNoAnswer = defineRule<{ id: string; name: string }>({
         span: m.span,
         note: { en: "marked as missing", zhHans: "标明缺失" },
       }));
-      report(
-        risk.id.span,
-        { id: risk.id.value, name: risk.name?.text ?? risk.id.value },
-        { related, on: risk },
-      );
+      report(risk.id.span, { id: risk.id.value, name: nameOf(risk) }, { related, on: risk });
     }
   },
 });

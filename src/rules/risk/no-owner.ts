@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (missing owner).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const riskNoOwner = defineRule<{ id: string; name: string }>({
   code: "risk/no-owner",
@@ -19,7 +20,7 @@ export const riskNoOwner = defineRule<{ id: string; name: string }>({
     },
     zhHans: {
       title: "风险缺少责任主体",
-      message: (a) => `风险“${a.name}”（“${a.id}”）未明确责任主体`,
+      message: (a) => `风险“${a.name}”未明确责任主体`,
       why: "无人盯防的风险，往往发生后才被发现。",
       fix: "在 `owner` 中写明负责防控该风险的责任主体。",
     },
@@ -27,7 +28,7 @@ export const riskNoOwner = defineRule<{ id: string; name: string }>({
   check({ plan, report }) {
     for (const risk of plan.risks) {
       if (risk.owner.length > 0) continue;
-      report(risk.id.span, { id: risk.id.value, name: risk.name?.text ?? risk.id.value }, { on: risk });
+      report(risk.id.span, { id: risk.id.value, name: nameOf(risk) }, { on: risk });
     }
   },
 });

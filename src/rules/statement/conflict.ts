@@ -79,8 +79,11 @@ function firstConflict(
 ): { readonly other: FactStatement; readonly severity: Severity } | null {
   const statement = fact.statements[i];
   if (statement === undefined) return null;
+  const earlier = fact.statements.slice(0, i);
+  // The same value was said before: what contradicts it is told there.
+  if (earlier.some((other) => other.key === statement.key && !areApart(statement, other))) return null;
   let doubtful: { readonly other: FactStatement; readonly severity: Severity } | null = null;
-  for (const other of fact.statements.slice(0, i)) {
+  for (const other of earlier) {
     if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement))
       continue;
     const comparison = compareValues(statement, other);

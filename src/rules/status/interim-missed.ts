@@ -10,7 +10,8 @@
 import type { Status } from "../../indicators/results.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
-import { placeOf } from "./standing.ts";
+import { nameOf } from "../name-of.ts";
+import { placeOf, withUnit } from "./standing.ts";
 
 type Args = {
   readonly id: string;
@@ -52,10 +53,10 @@ export const statusInterimMissed = defineStatusRule<Args>({
           by === null ? [] : [{ span: by.span, note: { en: "judged by", zhHans: "评定所依实际值" } }];
         const args = {
           id: indicator.id.value,
-          name: indicator.name?.text ?? indicator.id.value,
+          name: nameOf(indicator),
           target: judged.target.quantity?.value.text ?? judged.shown ?? judged.target.stated.value,
           due: judged.dueOn === null ? null : isoDay(judged.dueOn),
-          value: by?.value ?? null,
+          value: by === null ? null : withUnit(by.value, row.unit ?? ""),
         };
         const { span } = placeOf(judged, { en: "", zhHans: "" });
         report(span, args, { related, on: indicator });

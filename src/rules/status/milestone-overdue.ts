@@ -9,6 +9,7 @@
 import { isoDay } from "../../plan/days.ts";
 import type { ProgressState } from "../../records/records.ts";
 import { defineStatusRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
 
 type Args = {
@@ -41,7 +42,7 @@ export const statusMilestoneOverdue = defineStatusRule<Args>({
       const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
       if (latest !== null)
         related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
-      const name = item.name?.text ?? item.id.value;
+      const name = nameOf(item);
       report(
         item.id.span,
         { id: item.id.value, name, due: isoDay(due), state: stateOf(overdue) },

@@ -9,6 +9,7 @@
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { defineStatusRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
 
 type Args = {
@@ -65,5 +66,5 @@ function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
 }
 
 function argsOf({ indicator }: IndicatorRow, count: number, any: Args["any"]): Args {
-  return { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value, count, any };
+  return { id: indicator.id.value, name: nameOf(indicator), count, any };
 }

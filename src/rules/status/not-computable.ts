@@ -8,6 +8,7 @@
  * Source: ENGINE.md section 4.
  */
 import { defineStatusRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly reason: string | null };
@@ -62,7 +63,7 @@ export const statusNotComputable = defineStatusRule<Args>({
     for (const row of rowsOf(results, "not-computable")) {
       if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
       const { indicator, reason } = row;
-      const args = { id: indicator.id.value, name: indicator.name?.text ?? indicator.id.value, reason };
+      const args = { id: indicator.id.value, name: nameOf(indicator), reason };
       report(indicator.id.span, args, { related: placesOf(row), on: indicator });
     }
   },

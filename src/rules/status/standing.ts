@@ -6,6 +6,7 @@ import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorResults, IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
 import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
+import { nameOf } from "../name-of.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
 export type StandingArgs = {
@@ -60,10 +61,10 @@ export function argsOf(row: IndicatorRow): StandingArgs {
   const governing = row.targets.find((t) => t.governing);
   return {
     id: indicator.id.value,
-    name: indicator.name?.text ?? indicator.id.value,
-    value: shown("value"),
+    name: nameOf(indicator),
+    value: shown("value") ?? governing?.judgedBy?.value ?? null,
     on: row.observedOn === null ? null : isoDay(row.observedOn),
-    target: shown("target") ?? governing?.shown ?? null,
+    target: shown("target") ?? (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
     expected: shown("expected"),
     unit: row.unit ?? "",
@@ -72,28 +73,31 @@ export function argsOf(row: IndicatorRow): StandingArgs {
 
 /** `52% on 2026-06-30, 52.4384% expected; target 85% by 2027-12-31`, as far as it is known. */
 export function figuresInEnglish(a: StandingArgs): string {
-  const value = a.value === null ? "no value" : `${a.value}${a.unit}${a.on === null ? "" : ` on ${a.on}`}`;
-  const expected = a.expected === null ? "" : `, ${a.expected}${a.unit} expected`;
-  const target =
-    a.target === null
-      ? ""
-      : `; target ${a.target}${unitOfTarget(a)}${a.targetOn === null ? "" : ` by ${a.targetOn}`}`;
-  return value + expected + target;
+  const { unit } = a;
+  const value =
+    a.value === null ? "no value" : `${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;
+  const expected = a.expected === null ? "" : `, ${withUnit(a.expected, unit)} expected`;
+  const target = a.target === null ? "" : ` ${withUnit(a.target, unit)}`;
+  const due = a.targetOn === null ? "" : ` by ${a.targetOn}`;
+  return `${value}${expected}${target + due === "" ? "" : `; target${target}${due}`}`;
 }
 
 /** The same in Chinese. */
 export function figuresInChinese(a: StandingArgs): string {
+  const { unit } = a;
   const value =
-    a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${a.value}${a.unit}`;
-  const expected = a.expected === null ? "" : `，应达值 ${a.expected}${a.unit}`;
-  const target =
-    a.target === null
-      ? ""
-      : `；${a.targetOn === null ? "" : `${a.targetOn} `}目标值 ${a.target}${unitOfTarget(a)}`;
-  return value + expected + target;
+    a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${withUnit(a.value, unit)}`;
+  const expected = a.expected === null ? "" : `，应达值 ${withUnit(a.expected, unit)}`;
+  const due = a.targetOn === null ? "" : `${a.targetOn} `;
+  if (a.target === null) return `${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}`;
+  return `${value}${expected}；${due}目标值 ${withUnit(a.target, unit)}`;
 }
 
-/** Words (a grade, a state) have no unit. */
-function unitOfTarget({ target, unit }: StandingArgs): string {
-  return target !== null && /^-?[\d.]+$/.test(target) ? unit : "";
+const figure = /^-?[\d.]+$/;
+const range = /^-?[\d.]+\.\.-?[\d.]+$/;
+
+/** `52%`, `47 crossings`; words (a grade, a state) have no unit. */
+export function withUnit(value: string, unit: string): string {
+  if (!figure.test(value) && !range.test(value)) return value;
+  return /^[a-z]/i.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
 }

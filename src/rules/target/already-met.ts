@@ -9,10 +9,11 @@
  */
 import type { Direction } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type BaselineLevel, figuresOf, type Level, statedDay } from "./levels.ts";
 import { slipsOf } from "./slips.ts";
 
-type Args = { readonly id: string; readonly value: string; readonly baseline: string };
+type Args = { readonly id: string; readonly name: string; readonly value: string; readonly baseline: string };
 
 export const targetAlreadyMet = defineRule<Args>({
   code: "target/already-met",
@@ -26,7 +27,7 @@ export const targetAlreadyMet = defineRule<Args>({
     },
     zhHans: {
       title: "目标值在基期已达到",
-      message: (a) => `指标“${a.id}”的目标值“${a.value}”在基期（“${a.baseline}”）已经达到`,
+      message: (a) => `指标“${a.name}”的目标值“${a.value}”在基期（“${a.baseline}”）已经达到`,
       why: "目标不高于现有水平，不做任何工作也能完成。",
       fix: "提高目标值或更正基期值；意在保持现有水平的，改用 `hold`。",
     },
@@ -41,6 +42,7 @@ export const targetAlreadyMet = defineRule<Args>({
         const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
         const args = {
           id: indicator.id.value,
+          name: nameOf(indicator),
           value: level.quantity.value.text,
           baseline: base.quantity.text,
         };

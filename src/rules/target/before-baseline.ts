@@ -8,9 +8,10 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { figuresOf, statedDay } from "./levels.ts";
 
-type Args = { readonly id: string; readonly date: string; readonly baseline: string };
+type Args = { readonly id: string; readonly name: string; readonly date: string; readonly baseline: string };
 
 export const targetBeforeBaseline = defineRule<Args>({
   code: "target/before-baseline",
@@ -24,7 +25,7 @@ export const targetBeforeBaseline = defineRule<Args>({
     },
     zhHans: {
       title: "目标时限不晚于基期",
-      message: (a) => `指标“${a.id}”的目标时限 ${a.date} 不晚于基期 ${a.baseline}`,
+      message: (a) => `指标“${a.name}”的目标时限 ${a.date} 不晚于基期 ${a.baseline}`,
       why: "进度从基期算到目标时限，目标时限必须在基期之后。",
       fix: "更正其中一处时间。",
     },
@@ -38,7 +39,12 @@ export const targetBeforeBaseline = defineRule<Args>({
         if (due === null || due > base.on) continue;
         const place = (target.by ?? target.over)?.span ?? target.stated.span;
         const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
-        const args = { id: indicator.id.value, date: isoDay(due), baseline: isoDay(base.on) };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          date: isoDay(due),
+          baseline: isoDay(base.on),
+        };
         report(place, args, { related, on: indicator });
       }
     }

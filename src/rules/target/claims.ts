@@ -11,7 +11,15 @@ import type { Quantity, Unit } from "../../plan/quantity.ts";
 import type { Day, Period, When } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
 import { type Span, spanText } from "../../text/source.ts";
-import { type Bounds, boundsOf, type Figures, figuresOf, statedDay, towards } from "./levels.ts";
+import {
+  type Bounds,
+  boundsOf,
+  type Figures,
+  figuresOf,
+  isUnresolved,
+  statedDay,
+  towards,
+} from "./levels.ts";
 
 /** How the claims of a series follow each other in time. */
 export type SeriesKind = "level" | "bound" | "change" | "span" | "state";
@@ -93,6 +101,7 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
   if (series === null || bounds === null) return null;
   const place = `${target.place?.value ?? ""}\u0000${target.scope?.value ?? ""}`;
   const stated: Given<unknown> = target.quantity ?? target.grade?.wanted ?? target.stated;
+  const shown = target.quantity?.value.text ?? target.grade?.wanted.value ?? target.stated.value;
   const claim: Claim = {
     ...bounds,
     indicator: own.indicator,
@@ -102,7 +111,7 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
     day: series.day,
     dated: series.dated,
     span: stated.span,
-    shown: spanText(stated.span),
+    shown,
   };
   return { key: `${root.id}\u0000${place}\u0000${series.key}`, claim };
 }
@@ -140,6 +149,7 @@ function place(rank: number): Bounds | null {
 
 function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
   const { kind, quantity } = target;
+  if (isUnresolved(target)) return null;
   const measure = `${quantity?.value.unit?.key ?? ""}/${quantity?.value.per ?? ""}`;
   const hasLevel = own.levels.some((l) => l.target === target);
   const due = dueOf(target, plan);

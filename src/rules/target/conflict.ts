@@ -10,11 +10,13 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
 import { disagree, isWeaker, sameBounds } from "./levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly other: string;
   readonly section: string | null;
@@ -33,7 +35,7 @@ export const targetConflict = defineRule<Args>({
         const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
         if (a.sure === "perhaps")
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
-        return `${a.id}: ${values} ${a.date === null ? "for the same time" : `for the same date, ${a.date}`}`;
+        return `${a.id}: two values for ${a.date ?? "the same time"}: ${values}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
       fix: "Decide which value holds and correct the other; if it is a declared step up, add `follows: SECTION`.",
@@ -42,8 +44,8 @@ export const targetConflict = defineRule<Args>({
       title: "同一时点目标值不一致",
       message: (a) => {
         const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
-        if (a.sure === "perhaps") return `指标“${a.id}”的${values}可能不一致：其中一处未注明时限`;
-        return `指标“${a.id}”${a.date === null ? "同一时段" : `在 ${a.date} `}有两个目标值：${values}`;
+        if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
+        return `指标“${a.name}”${a.date === null ? "同一时段" : `在 ${a.date} `}有两个目标值：${values}`;
       },
       why: "同一时点出现两个目标值，执行和考核各取所需，无法认定是否完成。",
       fix: "确定以哪个值为准并改正另一处；确属分步提高的，请注明 `follows: 章节号`。",
@@ -91,6 +93,7 @@ function argsOf(claim: Claim, other: Claim): Args {
   const isDue = claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
   return {
     id: claim.indicator.id.value,
+    name: nameOf(claim.indicator),
     value: claim.shown,
     other: other.shown,
     section: claim.target.section?.value ?? null,

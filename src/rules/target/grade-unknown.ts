@@ -7,8 +7,9 @@
  */
 import { nearest } from "../../diagnostics/suggest.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly grade: string; readonly levels: string };
+type Args = { readonly id: string; readonly name: string; readonly grade: string; readonly levels: string };
 
 export const targetGradeUnknown = defineRule<Args>({
   code: "target/grade-unknown",
@@ -22,7 +23,7 @@ export const targetGradeUnknown = defineRule<Args>({
     },
     zhHans: {
       title: "等级不在所列范围",
-      message: (a) => `指标“${a.id}”要求的等级“${a.grade}”不在所列等级“${a.levels}”之中`,
+      message: (a) => `指标“${a.name}”要求的等级“${a.grade}”不在所列等级“${a.levels}”之中`,
       why: "只有列入排序的等级才能比较高低。",
       fix: "改用所列等级，或将该等级按由低到高的次序补入。",
     },
@@ -32,7 +33,12 @@ export const targetGradeUnknown = defineRule<Args>({
       for (const { grade } of indicator.targets) {
         if (grade === null || grade.levels.length === 0 || grade.levels.includes(grade.wanted.value))
           continue;
-        const args = { id: indicator.id.value, grade: grade.wanted.value, levels: grade.levels.join(", ") };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          grade: grade.wanted.value,
+          levels: grade.levels.join(", "),
+        };
         const suggestion = nearest(grade.wanted.value, grade.levels) ?? null;
         report(grade.wanted.span, args, { suggestion, on: indicator });
       }

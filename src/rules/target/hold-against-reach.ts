@@ -10,11 +10,13 @@
 import type { Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { isDeclaredStep } from "./claims.ts";
-import { areDisjoint, figuresOf, isWeaker, type Level, statedDay } from "./levels.ts";
+import { areDisjoint, figuresOf, isUnresolved, isWeaker, type Level, statedDay } from "./levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly bound: string;
   readonly how: "weaker" | "impossible";
@@ -37,8 +39,8 @@ export const targetHoldAgainstReach = defineRule<Args>({
       title: "到期目标与持续要求不一致",
       message: (a) =>
         a.how === "weaker"
-          ? `指标“${a.id}”要求到期达到“${a.value}”，而同期已要求保持“${a.bound}”`
-          : `指标“${a.id}”要求到期达到“${a.value}”，而同期要求保持“${a.bound}”，两者不能同时成立`,
+          ? `指标“${a.name}”要求到期达到“${a.value}”，而同期已要求保持“${a.bound}”`
+          : `指标“${a.name}”要求到期达到“${a.value}”，而同期要求保持“${a.bound}”，两者不能同时成立`,
       why: "已有更高的持续要求，较低的到期目标没有意义；两者相反的，则无法实现。",
       fix: "更正其中一处，或写明持续要求从何时起执行（`from`）。",
     },
@@ -50,7 +52,7 @@ export const targetHoldAgainstReach = defineRule<Args>({
       );
       if (bounds.length === 0) continue;
       for (const level of levels) {
-        if (level.target.kind === "hold") continue;
+        if (level.target.kind === "hold" || isUnresolved(level.target)) continue;
         const day = statedDay(level.target) ?? plan.period?.end?.value ?? null;
         const bound = bounds.find((b) => isInForce(b.target, day) && isBehind(level, b));
         if (bound === undefined) continue;
@@ -58,6 +60,7 @@ export const targetHoldAgainstReach = defineRule<Args>({
         const related = [{ span: bound.quantity.span, note: { en: "the bound", zhHans: "持续要求" } }];
         const args: Args = {
           id: indicator.id.value,
+          name: nameOf(indicator),
           value: level.quantity.value.text,
           bound: bound.quantity.value.text,
           how,

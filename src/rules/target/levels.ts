@@ -76,9 +76,15 @@ export function statedDay(target: Target): Day | null {
   return when.value.period?.end ?? null;
 }
 
+/** True when the target has a date that leads to no day: it is neither dated nor without date. */
+export function isUnresolved({ by, over }: Target): boolean {
+  return (by ?? over)?.value.state === "unresolved";
+}
+
 /** True when a level is due on the day of another target; two without a stated date are both due at the plan's end. */
 export function dueTogether(level: Target, other: Target): boolean {
-  return level.kind !== "hold" && statedDay(level) === statedDay(other);
+  if (level.kind === "hold" || isUnresolved(level) || isUnresolved(other)) return false;
+  return statedDay(level) === statedDay(other);
 }
 
 /** The bounds that a value sets under a relation; `upper` is the upper end of a range. */

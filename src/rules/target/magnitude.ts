@@ -7,10 +7,12 @@
  * Source: DESIGN.md section 4 (a slip of ×10, ×100, ×1000 or of 万/亿).
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Factor, slipsOf } from "./slips.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly others: string;
   readonly factor: Factor;
@@ -39,7 +41,7 @@ export const targetMagnitude = defineRule<Args>({
     zhHans: {
       title: "数值疑似相差数量级",
       message: (a) =>
-        `指标“${a.id}”的“${a.value}”与其他数值（“${a.others}”）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
+        `指标“${a.name}”的“${a.value}”与其他数值（“${a.others}”）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
       why: "多写一个零、错一位小数点或漏写“万”“亿”，目标就会无法实现或不攻自破。",
       fix: "核对该数值及其计量单位。",
     },
@@ -48,6 +50,7 @@ export const targetMagnitude = defineRule<Args>({
     for (const { indicator, point, others, factor, tooLarge } of slipsOf(plan).values()) {
       const args: Args = {
         id: indicator.id.value,
+        name: nameOf(indicator),
         value: point.shown,
         others: others.map((o) => o.shown).join(", "),
         factor,

@@ -9,6 +9,7 @@
 import type { Target, TargetKind } from "../../plan/plan.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 const datedKinds: ReadonlySet<TargetKind> = new Set([
   "reach",
@@ -22,7 +23,12 @@ const datedKinds: ReadonlySet<TargetKind> = new Set([
 ]);
 const spanKinds: ReadonlySet<TargetKind> = new Set(["rate", "total", "compound"]);
 
-type Args = { readonly id: string; readonly value: string; readonly key: "by" | "during" };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly key: "by" | "during";
+};
 
 export const targetMissingDate = defineRule<Args>({
   code: "target/missing-date",
@@ -36,7 +42,7 @@ export const targetMissingDate = defineRule<Args>({
     },
     zhHans: {
       title: "目标值缺少时限",
-      message: (a) => `指标“${a.id}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
+      message: (a) => `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
       why: "没有时限，何时算未完成无从判断，只能按方案期末计。",
       fix: "补充文件所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，改用 `hold`。",
     },
@@ -49,7 +55,16 @@ export const targetMissingDate = defineRule<Args>({
         const stated = target.quantity ?? target.grade?.wanted ?? target.stated;
         const span = target.by?.origin === "given" ? target.by.span : stated.span;
         const key = spanKinds.has(target.kind) ? "during" : "by";
-        report(span, { id: indicator.id.value, value: spanText(stated.span), key }, { on: indicator });
+        report(
+          span,
+          {
+            id: indicator.id.value,
+            name: nameOf(indicator),
+            value: target.quantity?.value.text ?? spanText(stated.span),
+            key,
+          },
+          { on: indicator },
+        );
       }
     }
   },

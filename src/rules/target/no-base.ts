@@ -10,10 +10,11 @@ import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { statesKey } from "../indicator/states-key.ts";
+import { nameOf } from "../name-of.ts";
 
 const changeKinds: ReadonlySet<TargetKind> = new Set(["change", "relative", "rate", "each", "compound"]);
 
-type Args = { readonly id: string; readonly value: string };
+type Args = { readonly id: string; readonly name: string; readonly value: string };
 
 export const targetNoBase = defineRule<Args>({
   code: "target/no-base",
@@ -27,7 +28,7 @@ export const targetNoBase = defineRule<Args>({
     },
     zhHans: {
       title: "增减目标缺少基数",
-      message: (a) => `指标“${a.id}”的“${a.value}”为增减幅度，但未列基期值`,
+      message: (a) => `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值`,
       why: "没有基数，就算不出应达到的数值。",
       fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）。",
     },
@@ -42,7 +43,11 @@ export const targetNoBase = defineRule<Args>({
         const place = quantity ?? stated;
         const related = [{ span: indicator.id.span, note: { en: "no baseline", zhHans: "未列基期值" } }];
         const value = quantity?.value.text ?? stated.value;
-        report(place.span, { id: indicator.id.value, value }, { related, on: indicator });
+        report(
+          place.span,
+          { id: indicator.id.value, name: nameOf(indicator), value },
+          { related, on: indicator },
+        );
       }
     }
   },

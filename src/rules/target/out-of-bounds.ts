@@ -12,10 +12,12 @@ import type { Indicator } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   /** The level that the value leads to, when it is a change; else null. */
   readonly level: string | null;
@@ -43,7 +45,7 @@ export const targetOutOfBounds = defineRule<Args>({
         const led = a.level === null ? "" : `（即达到 ${a.level}${a.unit}）`;
         const limit =
           a.high === null ? `低于下限 ${a.low}${a.unit}` : `超出范围 ${a.low}～${a.high}${a.unit}`;
-        return `指标“${a.id}”的“${a.value}”${led}${limit}`;
+        return `指标“${a.name}”的“${a.value}”${led}${limit}`;
       },
       why: "指标不可能取到的数值，要么是笔误，要么是指标含义有误。",
       fix: "更正数值；确可超出的，写明指标的取值范围（如 `bounds: 0..150`）。",
@@ -75,7 +77,15 @@ export const targetOutOfBounds = defineRule<Args>({
         if (quantity === null || (kind !== "relative" && kind !== "compound")) continue;
         const { value, unit, text } = quantity.value;
         if (!isPercent(unit) || unit === null || value.times(unit.factor).gte(-100)) continue;
-        const args = { id: indicator.id.value, value: text, level: null, low: "-100", high: null, unit: "%" };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value: text,
+          level: null,
+          low: "-100",
+          high: null,
+          unit: "%",
+        };
         report(quantity.span, args, { on: indicator });
       }
     }
@@ -114,6 +124,7 @@ function statedBounds({ bounds }: Indicator) {
 function argsOf(indicator: Indicator, { low, high }: Limits, value: string, level: Big | null): Args {
   return {
     id: indicator.id.value,
+    name: nameOf(indicator),
     value,
     level: level === null ? null : formatDecimal(level),
     low: formatDecimal(low),

@@ -11,9 +11,15 @@ import type { TargetKind } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { figuresOf, isPercent, isPoints } from "./levels.ts";
 
-type Args = { readonly id: string; readonly value: string; readonly meant: "points" | "percent" };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly meant: "points" | "percent";
+};
 
 const levelKinds: ReadonlySet<TargetKind> = new Set(["reach", "hold", "total"]);
 const stepKinds: ReadonlySet<TargetKind> = new Set(["change", "rate", "each"]);
@@ -35,8 +41,8 @@ export const targetPercentPoints = defineRule<Args>({
       title: "百分比与百分点混用",
       message: (a) =>
         a.meant === "points"
-          ? `指标“${a.id}”的“${a.value}”是百分比的增减，应以百分点表示`
-          : `指标“${a.id}”的“${a.value}”应为百分比，却以百分点表示`,
+          ? `指标“${a.name}”的“${a.value}”是百分比的增减，应以百分点表示`
+          : `指标“${a.name}”的“${a.value}”应为百分比，却以百分点表示`,
       why: "由40%提高5%是42%，提高5个百分点是45%，两者不是同一目标。",
       fix: "百分比的增减写百分点（如 `+5个百分点`），水平值和相对增减写百分比。",
     },
@@ -44,7 +50,11 @@ export const targetPercentPoints = defineRule<Args>({
   check({ plan, report }) {
     for (const { indicator, unit } of figuresOf(plan)) {
       const say = (span: Span, { text }: Quantity, meant: Args["meant"]): void =>
-        report(span, { id: indicator.id.value, value: text, meant }, { on: indicator });
+        report(
+          span,
+          { id: indicator.id.value, name: nameOf(indicator), value: text, meant },
+          { on: indicator },
+        );
       for (const { is } of indicator.baseline) {
         const meant = meantInstead(is.value.quantity, unit, "level");
         if (meant !== null) say(is.span, is.value.quantity, meant);

@@ -16,6 +16,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import {
   changeInUnit,
   type Figures,
@@ -29,6 +30,7 @@ import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly rate: string;
   readonly start: string;
   readonly years: number;
@@ -51,7 +53,7 @@ export const targetRateMismatch = defineRule<Args>({
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.id}”：从“${a.start}”起按“${a.rate}”推算，${a.years} 年后为 ${a.expected}${a.unit}，而目标值为“${a.level}”`,
+        `指标“${a.name}”：从“${a.start}”起按“${a.rate}”推算，${a.years} 年后为 ${a.expected}${a.unit}，而目标值为“${a.level}”`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -70,6 +72,7 @@ export const targetRateMismatch = defineRule<Args>({
         ];
         const args = {
           id: figures.indicator.id.value,
+          name: nameOf(figures.indicator),
           rate: quantity.value.text,
           start: start.text,
           years,

@@ -12,11 +12,13 @@ import type { Target } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly base: string;
   readonly expected: string;
@@ -38,7 +40,7 @@ export const targetRelativeMismatch = defineRule<Args>({
     zhHans: {
       title: "相对目标与绝对目标不一致",
       message: (a) =>
-        `指标“${a.id}”：以“${a.base}”为基数，“${a.value}”应为 ${a.expected}${a.unit}，而同一时点的目标值为“${a.level}”`,
+        `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为 ${a.expected}${a.unit}，而同一时点的目标值为“${a.level}”`,
       why: "同一目标的两种表述，算出的数值应当一致。",
       fix: "更正增减幅度、目标值或基数。",
     },
@@ -57,6 +59,7 @@ export const targetRelativeMismatch = defineRule<Args>({
         ];
         const args = {
           id: indicator.id.value,
+          name: nameOf(indicator),
           value: target.quantity.value.text,
           base: expected.base,
           expected: formatDecimal(expected.value),

@@ -8,11 +8,13 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
 import { sameBounds } from "./levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly date: string;
   readonly section: string;
@@ -34,7 +36,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
     zhHans: {
       title: "同一目标值时限不一",
       message: (a) =>
-        `指标“${a.id}”的目标值“${a.value}”，第“${a.section}”节要求 ${a.date} 达到，第“${a.otherSection}”节要求 ${a.otherDate} 达到`,
+        `指标“${a.name}”的目标值“${a.value}”，第“${a.section}”节要求 ${a.date} 达到，第“${a.otherSection}”节要求 ${a.otherDate} 达到`,
       why: "同一目标值有两个时限，何时算未完成说不清。",
       fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
     },
@@ -77,6 +79,7 @@ function placeOf(claim: Claim) {
 function argsOf(claim: Dated, first: Dated): Args {
   return {
     id: claim.indicator.id.value,
+    name: nameOf(claim.indicator),
     value: claim.shown,
     date: isoDay(claim.day),
     section: claim.target.section?.value ?? "",

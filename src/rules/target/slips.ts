@@ -2,8 +2,8 @@
  * Figures that stand apart from their own series by a power of ten, as when a zero, a decimal point, 万 or 亿 slipped.
  *
  * With two other figures or more that lie close together, the odd one is a slip when moving it by ×10 … ×10⁸ puts it among
- * them. With one other figure growth cannot be told from a slip, so only ×1000 and more counts, or ×100 against the
- * indicator's direction. Shared by the rules of this family; not a rule.
+ * them. Between a baseline and its targets, or between two figures alone, growth cannot be told from a slip, so only
+ * ×1000 and more counts, or ×100 against the indicator's direction. Shared by the rules of this family; not a rule.
  */
 import Big from "big.js";
 import { divide } from "../../plan/decimal.ts";
@@ -16,6 +16,7 @@ interface Point {
   readonly value: Big;
   readonly span: Span;
   readonly shown: string;
+  readonly isBaseline: boolean;
 }
 
 export interface Slip {
@@ -67,8 +68,17 @@ function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
       target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
   );
   const points = [
-    ...baselines.map((b): Point => ({ value: b.value, span: b.span, shown: b.quantity.text })),
-    ...own.map((l): Point => ({ value: l.value, span: l.quantity.span, shown: l.quantity.value.text })),
+    ...baselines.map(
+      (b): Point => ({ value: b.value, span: b.span, shown: b.quantity.text, isBaseline: true }),
+    ),
+    ...own.map(
+      (l): Point => ({
+        value: l.value,
+        span: l.quantity.span,
+        shown: l.quantity.value.text,
+        isBaseline: false,
+      }),
+    ),
   ].filter((p) => p.value.gt(0) && isPossible(p.value, indicator));
   return points.filter((p, i) => points.findIndex((q) => q.value.eq(p.value)) === i);
 }
@@ -89,6 +99,7 @@ function slipAmong(indicator: Indicator, point: Point, others: readonly Point[])
   const apart = tooLarge ? divide(point.value, high) : divide(low, point.value);
   for (const factor of factors) {
     const moved = tooLarge ? divide(point.value, new Big(factor)) : point.value.times(factor);
+    if (point.isBaseline && factor < 1000) continue;
     if (apart.lt(factor * 0.6) || moved.lt(low.times("0.7")) || moved.gt(high.times("1.6"))) continue;
     return { indicator, point, others, factor, tooLarge };
   }

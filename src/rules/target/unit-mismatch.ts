@@ -8,12 +8,13 @@
  */
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
-import { sameDimension } from "../../plan/units.ts";
+import { isCount, sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { figuresOf, isPercent, isPoints } from "./levels.ts";
 
-type Args = { readonly id: string; readonly value: string; readonly unit: string };
+type Args = { readonly id: string; readonly name: string; readonly value: string; readonly unit: string };
 
 export const targetUnitMismatch = defineRule<Args>({
   code: "target/unit-mismatch",
@@ -27,7 +28,7 @@ export const targetUnitMismatch = defineRule<Args>({
     },
     zhHans: {
       title: "计量单位不符",
-      message: (a) => `指标“${a.id}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
+      message: (a) => `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
       why: "计量单位不同的数值无法比较。",
       fix: "按指标的计量单位填写数值，或更正计量单位。",
     },
@@ -41,7 +42,12 @@ export const targetUnitMismatch = defineRule<Args>({
           indicator.unit === null
             ? []
             : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
-        const args = { id: indicator.id.value, value: quantity.text, unit: unit.text };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value: quantity.text,
+          unit: unit.text,
+        };
         report(span, args, { related, on: indicator });
       }
     }
@@ -62,11 +68,12 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
   return [...baselines, ...targets];
 }
 
-/** A figure over a span of time (`元/年`) may stand for an indicator that names the span in its own unit. */
+/** `5次` stands for `5次/年` where the indicator's unit already says per what. */
 function fits(quantity: Quantity, unit: Unit): boolean {
   if (quantity.unit === null || sameDimension(quantity.unit, unit)) return true;
   if (isShare(quantity.unit) && isShare(unit)) return true;
-  return quantity.per !== null && unit.dimension.startsWith(`${quantity.unit.dimension}/`);
+  const { dimension } = quantity.unit;
+  return unit.dimension.startsWith(`${isCount(dimension) ? "count" : dimension}/`);
 }
 
 function isShare(unit: Unit): boolean {

@@ -7,8 +7,9 @@
  */
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly words: string };
+type Args = { readonly id: string; readonly name: string; readonly words: string };
 
 export const targetVague = defineRule<Args>({
   code: "target/vague",
@@ -22,7 +23,7 @@ export const targetVague = defineRule<Args>({
     },
     zhHans: {
       title: "目标未量化",
-      message: (a) => `指标“${a.id}”的目标“${a.words}”只有方向，没有数值`,
+      message: (a) => `指标“${a.name}”的目标“${a.words}”只有方向，没有数值`,
       why: "只要朝该方向有变化就算完成，幅度多小都行。",
       fix: "补充数值和时限，如 `{ reach: ≤20%, by: 2027 }`。",
     },
@@ -33,7 +34,7 @@ export const targetVague = defineRule<Args>({
       for (const { trend, wording } of indicator.targets) {
         if (trend === null) continue;
         const words = wording?.value ?? spanText(trend.span);
-        report(trend.span, { id: indicator.id.value, words }, { on: indicator });
+        report(trend.span, { id: indicator.id.value, name: nameOf(indicator), words }, { on: indicator });
       }
     }
   },

@@ -8,12 +8,14 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
 import { isWeaker } from "./levels.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly date: string;
   readonly other: string;
@@ -33,7 +35,7 @@ export const targetWeakening = defineRule<Args>({
     zhHans: {
       title: "后期目标低于前期目标",
       message: (a) =>
-        `指标“${a.id}”：${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”`,
+        `指标“${a.name}”：${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”`,
       why: "前期目标一旦达到，后期目标即已完成；否则必有一处有误。",
       fix: "核对并更正其中一处的数值或时限。",
     },
@@ -69,6 +71,7 @@ function isStronger(earlier: Claim, later: Claim): boolean {
 function argsOf(claim: Claim, stronger: Claim): Args {
   return {
     id: claim.indicator.id.value,
+    name: nameOf(claim.indicator),
     value: claim.shown,
     date: isoDay(claim.day ?? 0),
     other: stronger.shown,

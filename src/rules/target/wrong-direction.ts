@@ -12,10 +12,12 @@ import type { Direction, Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level } from "./levels.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly direction: Direction;
   readonly baseline: string | null;
@@ -44,8 +46,8 @@ export const targetWrongDirection = defineRule<Args>({
       title: "目标值与指标方向相反",
       message: (a) => {
         const way = inChinese[a.direction];
-        if (a.baseline === null) return `指标“${a.id}”的“${a.value}”与指标方向“${way}”相反`;
-        return `指标“${a.id}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
+        if (a.baseline === null) return `指标“${a.name}”的“${a.value}”与指标方向“${way}”相反`;
+        return `指标“${a.name}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
       },
       why: "数值与方向相反，进展还是倒退无从判断。",
       fix: "更正指标方向、数值的上下限关系或数值本身。",
@@ -63,7 +65,13 @@ export const targetWrongDirection = defineRule<Args>({
         const related = [{ span: stated.span, note: { en: "direction", zhHans: "指标方向" } }];
         if (base !== null) related.push({ span: base.span, note: { en: "baseline", zhHans: "基期值" } });
         const baseline = base === null ? null : base.quantity.text;
-        const args = { id: indicator.id.value, value: fault.shown, direction: stated.value, baseline };
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value: fault.shown,
+          direction: stated.value,
+          baseline,
+        };
         report(fault.span, args, { related, on: indicator });
       }
     }

@@ -2,11 +2,12 @@
  * A milestone must fall within the phase that it belongs to.
  *
  * Looks at: milestones that name a phase, each statement of their date, against every statement of the phase's period.
+ * A date outside the whole plan is `time/outside-period` instead.
  * Reports: the date; related: the phase's period.
  * Source: DESIGN.md section 4 (a milestone outside its phase).
  */
 import { isoDay } from "../../plan/days.ts";
-import type { Phase } from "../../plan/plan.ts";
+import type { Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { lastDay, statedPeriod } from "../times-of.ts";
@@ -38,7 +39,7 @@ export const timeOutsidePhase = defineRule<Args>({
       if (phase === undefined || first === undefined) continue;
       for (const { is } of milestone.by) {
         const day = lastDay(is);
-        if (day === null || mayHold(phase, day)) continue;
+        if (day === null || mayHold(phase, day) || isOutside(plan, day)) continue;
         report(
           is.span,
           { id: milestone.id.value, day: isoDay(day), phase: phase.id.value, period: daysOf(phase) },
@@ -51,6 +52,13 @@ export const timeOutsidePhase = defineRule<Args>({
     }
   },
 });
+
+/** A day outside the whole plan is told by `time/outside-period`. */
+function isOutside({ period }: Plan, day: Day): boolean {
+  const start = period?.start?.value ?? null;
+  const end = period?.end?.value ?? null;
+  return (start !== null && day < start) || (end !== null && day > end);
+}
 
 /** True when any stated period of the phase holds the day, or the phase is not dated in a usable way. */
 function mayHold(phase: Phase, day: Day): boolean {

@@ -1,0 +1,130 @@
+/** Flows and running totals: sums over the target's span (ENGINE.md sections 3 and 4). */
+import { expect, test } from "vitest";
+import { dayText, figureOf, figuresOf, rowOf, targetStatuses } from "./evaluate-text.ts";
+
+const total = `unit: 人, value: flow, direction: increase, targets: [{ total: ≥1000, during: 2026 }]`;
+
+test("a total is held against the sum so far, from 0 the day before its span", () => {
+  // 100 + 150 + 150 on day 146 of 365, when two fifths of 1000 are expected.
+  const row = rowOf({ is: total, seen: ["2025-12 500", "2026-01 100", "2026-02 150", "2026-05-26 150"] });
+  expect(figuresOf(row, ["value", "baseline", "attained", "expected", "pace"])).toEqual({
+    value: "400",
+    baseline: "0",
+    attained: "0.4",
+    expected: "400",
+    pace: "1",
+  });
+  expect([row.status, dayText(row.baselineOn), row.series.length]).toEqual(["on-track", "2025-12-31", 3]);
+});
+
+test("previous and change of a flow are amounts of single periods", () => {
+  const row = rowOf({
+    is: `${total}, frequency: monthly`,
+    seen: ["2026-03 100", "2026-04 150"],
+    asOf: "2026-04-30",
+  });
+  expect(figuresOf(row, ["value", "previous", "change"])).toEqual({
+    value: "250",
+    previous: "100",
+    change: "50",
+  });
+});
+
+test("the sum of the span decides at its end", () => {
+  const seen = (last: number): string[] => ["2026-06 600", `2026-12 ${last}`];
+  expect(rowOf({ is: total, seen: seen(400), asOf: "2026-12-31" }).status).toBe("achieved");
+  expect(rowOf({ is: total, seen: seen(399), asOf: "2026-12-31" }).status).toBe("missed");
+});
+
+test("totals of year after year govern each in its own span", () => {
+  const is = `unit: 人, value: flow, direction: increase, targets: [{ total: 100, during: 2026 }, { total: 200, during: 2027 }]`;
+  const period = "2026-01..2027-12";
+  const first = rowOf({ is, period, seen: ["2026-05-26 40"] });
+  expect([figureOf(first, "target"), figureOf(first, "pace")]).toEqual(["100", "1"]);
+  const second = rowOf({ is, period, seen: ["2026-12 100", "2027-05-26 80"], asOf: "2027-05-26" });
+  expect([figureOf(second, "target"), figureOf(second, "value"), second.status]).toEqual([
+    "200",
+    "80",
+    "on-track",
+  ]);
+  expect(targetStatuses(second)).toEqual(["met", "not-due"]);
+});
+
+test("a cap is not achieved by being below it early, and passed is off track", () => {
+  const cap = `unit: 万元, value: flow, direction: decrease, targets: [{ total: ≤1000, during: 2026 }]`;
+  // 400 are expected by day 146: 400 spent is on track; 500 gives 400 ÷ 500 = 0.8; 501 is below it.
+  const statusOf = (value: string): string => rowOf({ is: cap, seen: [`2026-05-26 ${value}`] }).status;
+  expect(["0", "400", "500", "501", "1001"].map(statusOf)).toEqual([
+    "on-track",
+    "on-track",
+    "at-risk",
+    "off-track",
+    "off-track",
+  ]);
+  expect(rowOf({ is: cap, seen: ["2026-12-31 1000"], asOf: "2026-12-31" }).status).toBe("achieved");
+  expect(rowOf({ is: cap, seen: ["2026-12-31 1001"], asOf: "2026-12-31" }).status).toBe("missed");
+});
+
+test("a level of a flow without baseline counts the sum from the plan's start", () => {
+  const is = `unit: 人, value: flow, direction: increase, targets: [{ reach: 1000, by: 2026 }]`;
+  expect(figuresOf(rowOf({ is, seen: ["2026-02 150", "2026-05-26 250"] }), ["value", "pace"])).toEqual({
+    value: "400",
+    pace: "1",
+  });
+});
+
+test("a yearly amount as baseline is compared with yearly amounts", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, targets: [{ relative: +20%, by: 2027 }]`;
+  const period = "2026-01..2027-12";
+  // Half of the way of 200 is expected at the end of 2026: 365 of 730 days.
+  const row = rowOf({ is, period, seen: ["2026-H1 500", "2026-H2 600"], asOf: "2026-12-31" });
+  expect(figuresOf(row, ["value", "target", "expected", "pace"])).toEqual({
+    value: "1100",
+    target: "1200",
+    expected: "1100",
+    pace: "1",
+  });
+  // Half a year is no year yet.
+  expect(figureOf(rowOf({ is, period, seen: ["2026-H1 500"], asOf: "2026-06-30" }), "value")).toBeNull();
+});
+
+test("a running total starts at 0 unless the plan gives a baseline", () => {
+  const is = `unit: 个, value: running-total, direction: increase, targets: [{ reach: 100, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2026-03 30", "2026-05-26 40"] });
+  expect(figuresOf(row, ["value", "baseline", "pace"])).toEqual({ value: "40", baseline: "0", pace: "1" });
+  const based = rowOf({ is: `${is}, baseline: 20 @ 2025-12`, seen: ["2026-05-26 52"] });
+  // 20 → 100: two fifths of the way are 52.
+  expect(figuresOf(based, ["baseline", "pace"])).toEqual({ baseline: "20", pace: "1" });
+});
+
+test("reductions compound: 1 − (1 − 2.7 %)(1 − 0.1 %) is 2.7973 %", () => {
+  const is = `unit: "%", value: flow, direction: decrease, targets: [{ compound: -13.5%, during: 2021..2025 }]`;
+  const row = rowOf({ is, period: "2021-01..2025-12", seen: ["2021 -2.7", "2022 -0.1"], asOf: "2022-12-31" });
+  expect([figureOf(row, "value"), figureOf(row, "target")]).toEqual(["-2.7973", "-13.5"]);
+});
+
+test("an indicator with a total whose kind of value is not stated is a flow", () => {
+  const row = rowOf({
+    is: `unit: 人, targets: [{ total: ≥1000, during: 2026 }]`,
+    seen: ["2026-02 150", "2026-05-26 250"],
+  });
+  expect(figureOf(row, "value")).toBe("400");
+});
+
+test("a stated level has no total", () => {
+  const row = rowOf({
+    is: `unit: 人, value: level, targets: [{ total: ≥1000, during: 2026 }]`,
+    seen: ["2026-02 150"],
+  });
+  expect(row).toMatchObject({ status: "not-computable", reason: "total-of-level" });
+});
+
+test("amounts of one day of different reporters add up, a final amount replaces a provisional one", () => {
+  const seen = [
+    "{ at: 2026-02, value: 100, reporter: a }",
+    "{ at: 2026-02, value: 50, reporter: b }",
+    "{ at: 2026-03, value: 70, state: provisional }",
+    "{ at: 2026-03, value: 80 }",
+  ];
+  expect(figureOf(rowOf({ is: total, seen }), "value")).toBe("230");
+});

@@ -1,0 +1,97 @@
+/** Bounds that are to be kept, by periods (ENGINE.md section 5). */
+import { expect, test } from "vitest";
+import { figureOf, rowOf, targetStatuses } from "./evaluate-text.ts";
+
+const monthly = `unit: h, direction: decrease, frequency: monthly, targets: [{ hold: ≤24h, from: M4 }]`;
+
+test("the last completed period decides, and periods are counted", () => {
+  const seen = ["2026-04 20", "2026-05 25", "2026-06 24"];
+  expect(rowOf({ is: monthly, seen, asOf: "2026-06-30" })).toMatchObject({
+    status: "on-track",
+    held: 2,
+    periods: 3,
+  });
+  expect(rowOf({ is: monthly, seen, asOf: "2026-06-29" })).toMatchObject({
+    status: "off-track",
+    held: 1,
+    periods: 2,
+  });
+});
+
+test("what lies before the bound begins does not count", () => {
+  expect(rowOf({ is: monthly, seen: ["2026-03 99"], asOf: "2026-04-30" })).toMatchObject({
+    status: "not-due",
+    held: 0,
+    periods: 0,
+  });
+});
+
+test("without a value the bound is not due until its first period and lag are over", () => {
+  // April ends on the 30th; 30 days more is 30 May.
+  expect(rowOf({ is: monthly, asOf: "2026-05-30" }).status).toBe("not-due");
+  expect(rowOf({ is: monthly, asOf: "2026-05-31" }).status).toBe("no-data");
+});
+
+test("after its end a bound is achieved when every period held", () => {
+  const seen = (april: number): string[] => [`2026-04 ${april}`, "2026-12 20"];
+  expect(rowOf({ is: monthly, seen: seen(24), asOf: "2026-12-31" }).status).toBe("achieved");
+  expect(rowOf({ is: monthly, seen: seen(25), asOf: "2026-12-31" }).status).toBe("missed");
+});
+
+test("after its end an outstanding last period is waited for", () => {
+  const seen = ["2026-11 20"];
+  expect(rowOf({ is: monthly, seen, asOf: "2027-01-30" }).status).toBe("on-track");
+  expect(rowOf({ is: monthly, seen, asOf: "2027-01-31" }).status).toBe("achieved");
+});
+
+test("a bound is stale when its last value is", () => {
+  // April; May ends on the 31st; 30 days more is 30 June.
+  expect(rowOf({ is: monthly, seen: ["2026-04 20"], asOf: "2026-06-30" }).status).toBe("on-track");
+  expect(rowOf({ is: monthly, seen: ["2026-04 20"], asOf: "2026-07-01" }).status).toBe("stale");
+});
+
+test("every sets the period: the last value of a completed year", () => {
+  const is = `unit: 学时, direction: increase, targets: [{ hold: ≥40学时, every: year }]`;
+  const period = "2025-01..2026-12";
+  const seen = ["2025-06 10", "2025-12 41", "2026-03 5"];
+  expect(rowOf({ is, period, seen, asOf: "2026-05-26" })).toMatchObject({
+    status: "on-track",
+    held: 1,
+    periods: 1,
+  });
+});
+
+test("amounts of a flow add up within a period", () => {
+  const is = `unit: 场, value: flow, direction: increase, targets: [{ hold: ≥6, every: quarter }]`;
+  // January to March: 2 + 2 + 2; April and May: 2 + 3, in June 1 more.
+  const seen = ["2026-01 2", "2026-02 2", "2026-03 2", "2026-04 2", "2026-05 3", "2026-06 0"];
+  expect(rowOf({ is, seen, asOf: "2026-05-31" })).toMatchObject({ status: "on-track", held: 1, periods: 1 });
+  expect(rowOf({ is, seen, asOf: "2026-06-30" })).toMatchObject({ status: "off-track", held: 1, periods: 2 });
+});
+
+test("a range is kept between its ends, both included", () => {
+  const is = `unit: 人, targets: [{ hold: 5..8 }]`;
+  const statusOf = (value: string): string => rowOf({ is, seen: [`2026-03 ${value}`] }).status;
+  expect(["4.9", "5", "8", "8.1"].map(statusOf)).toEqual(["off-track", "on-track", "on-track", "off-track"]);
+  expect(rowOf({ is, seen: ["2026-03 6"] }).targets[0]?.shown).toBe("5..8");
+});
+
+test("a bound beside a governing level is judged beside it", () => {
+  const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ hold: ≥45% }, { reach: 100%, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2026-03-14 44", "2026-05-26 70"] });
+  expect(row).toMatchObject({ status: "on-track", held: 1, periods: 2 });
+  expect(targetStatuses(row)).toEqual(["on-track", "not-due"]);
+});
+
+test("a bound that ended broken caps the status", () => {
+  const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ hold: ≥45%, by: 2026-03-14 }, { reach: 100%, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2026-03-14 44", "2026-05-26 70"] });
+  expect([row.status, targetStatuses(row)]).toEqual(["off-track", ["missed", "not-due"]]);
+});
+
+test("a bound has its share of the level, and no pace or ratio", () => {
+  const row = rowOf({ is: monthly, seen: ["2026-04 20"], asOf: "2026-04-30" });
+  expect(
+    ["target", "ofTarget", "pace", "ratio", "score"].map((name) => figureOf(row, name as "pace")),
+  ).toEqual(["24", "1.2", null, null, null]);
+});

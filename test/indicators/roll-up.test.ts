@@ -1,0 +1,193 @@
+/** Entities and their whole: roll-up, coverage, and rows of their own (ENGINE.md section 7). */
+import { expect, test } from "vitest";
+import { evaluateText, figureOf, rowsOf } from "./evaluate-text.ts";
+
+const entities = "entities: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }]";
+
+function rowsWith(is: string, seen: readonly string[], asOf = "2026-05-26") {
+  const rows = rowsOf({ is, seen, asOf, plan: entities });
+  const [whole] = rows;
+  if (whole === undefined) throw new Error("no row");
+  return { whole, parts: rows.slice(1) };
+}
+
+const at = (entity: string, value: number | string, day = "2026-05-26", more = ""): string =>
+  `{ at: ${day}, entity: ${entity}, value: ${value}${more} }`;
+const share = (entity: string, numerator: number, denominator: number): string =>
+  `{ at: 2026-05-26, entity: ${entity}, numerator: ${numerator}, denominator: ${denominator} }`;
+
+const count = `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+const percent = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
+
+const ways: readonly (readonly [way: string, value: string | null])[] = [
+  ["sum", "70"],
+  ["mean", "35"],
+  ["latest", "40"],
+  ["min", "30"],
+  ["max", "40"],
+  ["none", null],
+];
+
+test.each(ways)("%s over the entities that report", (way, value) => {
+  const { whole } = rowsWith(`${count}, aggregation: ${way}`, [at("a", 30), at("b", 40)]);
+  expect(figureOf(whole, "value")).toBe(value);
+});
+
+test("a partial sum names what is missing and its coverage", () => {
+  const { whole, parts } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 20)]);
+  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });
+  expect([whole.status, figureOf(whole, "pace")]).toEqual(["on-track", "1"]);
+  expect(parts.map((row) => row.entity)).toEqual(["a", "b", "c"]);
+});
+
+test("the target of a sum is no target of its entities", () => {
+  const { parts } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 20)]);
+  expect(parts[0]).toMatchObject({ status: "not-computable", reason: "no-target" });
+  expect(parts.slice(0, 2).map((row) => figureOf(row, "value"))).toEqual(["20", "20"]);
+});
+
+test("percent rolls up as ratio of sums, not as mean of means", () => {
+  // (90 + 100) ÷ (100 + 200) is 63.33 %; the mean of 90 % and 50 % would be 70 %.
+  const { whole, parts } = rowsWith(percent, [share("a", 90, 100), share("b", 100, 200)]);
+  expect(figureOf(whole, "value")).toBe("63.33333333333333333333");
+  expect(parts.slice(0, 2).map((row) => figureOf(row, "value"))).toEqual(["90", "50"]);
+});
+
+test("percent without numerators has no whole: the worst of its entities", () => {
+  // Expected 70 on this day: a at 70 on track, b at 60 off track, c silent and not due.
+  const { whole, parts } = rowsWith(percent, [at("a", 70), at("b", 60)]);
+  expect(parts.map((row) => row.status)).toEqual(["on-track", "off-track", "not-due"]);
+  expect(whole).toMatchObject({ status: "off-track", reason: "no-aggregation" });
+  expect([figureOf(whole, "value"), figureOf(whole, "score")]).toEqual([null, null]);
+  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });
+});
+
+test("percent is never summed, even where the plan says so", () => {
+  const { whole } = rowsWith(`${percent}, aggregation: sum`, [at("a", 70), at("b", 60)]);
+  expect([figureOf(whole, "value"), whole.reason]).toEqual([null, "percent-not-summed"]);
+});
+
+test("a declared mean of percent is taken", () => {
+  const { whole } = rowsWith(`${percent}, aggregation: mean`, [at("a", 70), at("b", 60), at("c", 80)]);
+  expect([figureOf(whole, "value"), whole.status]).toEqual(["70", "on-track"]);
+});
+
+test("weighted weighs by the denominators", () => {
+  // (90 × 1 + 50 × 3) ÷ 4 = 60.
+  const seen = [at("a", 90, "2026-05-26", ", denominator: 1"), at("b", 50, "2026-05-26", ", denominator: 3")];
+  expect(figureOf(rowsWith(`${percent}, aggregation: weighted`, seen).whole, "value")).toBe("60");
+});
+
+test("an entity's last running total is carried forward", () => {
+  const is = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [at("a", 10, "2026-04-30"), at("b", 20, "2026-04-30"), at("a", 15, "2026-05-26")];
+  expect(figureOf(rowsWith(is, seen).whole, "value")).toBe("35");
+});
+
+test("a level that is not reported is not carried forward", () => {
+  const seen = [at("a", 10, "2026-04-30"), at("b", 20, "2026-04-30"), at("a", 15, "2026-05-26")];
+  const { whole } = rowsWith(`${count}, aggregation: sum`, seen);
+  expect([figureOf(whole, "value"), whole.coverage?.missing]).toEqual(["15", ["b", "c"]]);
+});
+
+test("values of one reporting period belong together", () => {
+  const seen = [at("a", 10, "2026-04-28"), at("b", 20, "2026-04-30")];
+  expect(figureOf(rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen).whole, "value")).toBe(
+    "30",
+  );
+});
+
+test("amounts of a flow are pooled over entities and periods", () => {
+  const is = `unit: 人, value: flow, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  const seen = [at("a", 10, "2026-03"), at("b", 20, "2026-03"), at("a", 10, "2026-05-26")];
+  expect(figureOf(rowsWith(is, seen).whole, "value")).toBe("40");
+});
+
+test("the plan's own observation stands before a roll-up", () => {
+  const { whole, parts } = rowsWith(`${count}, aggregation: sum`, ["2026-05-26 60", at("a", 20)]);
+  expect([figureOf(whole, "value"), whole.coverage, parts.length]).toEqual(["60", null, 3]);
+});
+
+test("slices of a dimension make no headline", () => {
+  const { whole } = rowsWith(count, ["{ at: 2026-05-26, value: 60, 'dimension:sex': f }"]);
+  expect([figureOf(whole, "value"), whole.status]).toEqual([null, "not-due"]);
+});
+
+test("an entity starts from its own value on the baseline's day", () => {
+  // a: 60 → 100, two fifths of 40 is 76; b has no value of its own: 50 → 100, expected 70.
+  const { parts } = rowsWith(percent, [at("a", 60, "2025-12-31"), at("a", 76), at("b", 70)]);
+  expect(parts.slice(0, 2).map((row) => [figureOf(row, "baseline"), figureOf(row, "pace")])).toEqual([
+    ["60", "1"],
+    ["50", "1"],
+  ]);
+});
+
+test("an entity beyond the target at the start keeps the plan's direction", () => {
+  const is = `unit: "%", baseline: 50% @ 2025-12, targets: [{ reach: 80%, by: 2026 }]`;
+  const { parts } = rowsWith(is, [at("a", 90, "2025-12-31"), at("a", 85)]);
+  expect(parts[0]?.status).toBe("achieved");
+});
+
+test("values of an entity above others do not count twice", () => {
+  const plan =
+    "entities: [{ id: city, name: City }, { id: a, name: A, parent: city }, { id: b, name: B, parent: city }]";
+  const [whole] = rowsOf({
+    is: `${count}, aggregation: sum`,
+    seen: [at("city", 40), at("a", 25), at("b", 15)],
+    plan,
+  });
+  expect([whole === undefined ? null : figureOf(whole, "value"), whole?.coverage?.of]).toEqual(["40", 2]);
+});
+
+const planOfTwo = (weights: readonly [string, string], values: readonly [string, string]): string => `
+format: 1
+id: p
+title: P
+period: 2026
+dimensions: [{ id: d, name: D }, { id: empty, name: E }]
+indicators:
+  - { id: x, name: X, dimension: d, unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }], ${weights[0]} observations: [{ at: 2026-05-26, value: ${values[0]} }] }
+  - { id: y, name: Y, dimension: d, unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }], ${weights[1]} observations: [${values[1]}] }
+  - { id: z, name: Z, role: context, observations: [{ at: 2026-05-26, value: 1 }] }
+`;
+
+test("scores are weighted, statuses are the worst, counts add up, reference series are left out", () => {
+  // Scores 0.8 and 0.5 with weights 75 % and 25 %: 0.6 + 0.125.
+  const results = evaluateText(
+    planOfTwo(["weight: 75%,", "weight: 25%,"], ["66", "{ at: 2026-05-26, value: 60 }"]),
+    { asOf: "2026-05-26" },
+  );
+  expect(results.plan.score?.toString()).toBe("0.725");
+  expect(results.plan).toMatchObject({ status: "off-track", statuses: { "at-risk": 1, "off-track": 1 } });
+  expect(results.dimensions.map((d) => [d.id, d.status])).toEqual([
+    ["d", "off-track"],
+    ["empty", "not-computable"],
+  ]);
+  expect(results.skipped).toBe(1);
+});
+
+test("a weighted indicator without a score leaves the whole without one", () => {
+  const results = evaluateText(planOfTwo(["weight: 75%,", "weight: 25%,"], ["66", ""]), {
+    asOf: "2026-05-26",
+  });
+  expect(results.plan).toMatchObject({
+    score: null,
+    status: "at-risk",
+    statuses: { "at-risk": 1, "not-due": 1 },
+  });
+});
+
+test("without weights there is no score; unweighted indicators do not count among weighted ones", () => {
+  expect(evaluateText(planOfTwo(["", ""], ["66", ""]), { asOf: "2026-05-26" }).plan.score).toBeNull();
+  const one = evaluateText(planOfTwo(["weight: 40%,", ""], ["66", ""]), { asOf: "2026-05-26" });
+  expect(one.plan.score?.toString()).toBe("0.8");
+});
+
+test("what is not judged is never green: the gravest of it speaks when nothing else does", () => {
+  const results = evaluateText(planOfTwo(["", ""], ["66", ""]), { asOf: "2026-05-25" });
+  expect(results.plan.status).toBe("not-due");
+  const late = evaluateText(planOfTwo(["frequency: monthly,", "frequency: monthly,"], ["66", ""]), {
+    asOf: "2026-05-25",
+  });
+  expect(late.plan).toMatchObject({ status: "no-data", statuses: { "no-data": 2 } });
+});

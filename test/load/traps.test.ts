@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { checkSchema } from "../../src/load/schema.ts";
+import { readYaml } from "../../src/load/yaml.ts";
+import { positionAt, spanText } from "../../src/text/source.ts";
+
+// Five lines of a sound head, so that the first line of a case is line 6.
+const head = "format: 1\nid: p\ntitle: t\nlanguage: en\nperiod: 2026\n";
+
+/** All findings of reading and of the schema: a trap must not echo in either. */
+function faults(text: string): string[] {
+  const { value, findings } = readYaml({ name: "x", text: head + text });
+  return [...findings, ...checkSchema(value)].map((f) => {
+    if (f.span === null) return f.code;
+    const { line, column } = positionAt(f.span.file, f.span.start);
+    return `${f.code} ${line}:${column} ${spanText(f.span)}`;
+  });
+}
+
+const item = (...lines: string[]): string =>
+  `indicators:\n  - id: a\n${lines.map((line) => `    ${line}\n`).join("")}`;
+
+test.each([
+  ["a tab before a list item", "indicators:\n\t- id: a\nphases: []\n", "yaml/tab 7:1 \t"],
+  ["a run of lines with tabs", "issuer:\n\tname: b\n\tnumber: c\nphases: []\n", "yaml/tab 7:1 \t"],
+  ["a full-width colon at the top", "status：draft\nphases: []\n", "yaml/full-width 6:7 ："],
+  ["a full-width colon in an item", item("name：b", 'unit: "%"'), "yaml/full-width 8:9 ："],
+  ["a full-width colon before a list", "objectives：\n  - id: a\n", "yaml/full-width 6:11 ："],
+  ["a full-width colon in braces", "sources: [{ id：a, title: b }]\n", "yaml/full-width 6:15 ："],
+  ["a full-width colon in the last line", `${item()}status：draft\n`, "yaml/full-width 8:7 ："],
+  ["a full-width colon where a map is the value", "issuer:\n  name：b\n", "yaml/full-width 7:7 ："],
+  ["a full-width comma in braces", "sources: [{ id: a， title: b }]\n", "yaml/full-width 6:18 ，"],
+  ["full-width comma and colon in one", "sources: [{ id: a，title：b }]\n", "yaml/full-width 6:18 ，"],
+  ["a full-width bracket", item("serves: [a, b］", "unit: x"), "yaml/full-width 8:18 ］"],
+  ["a full-width closing quote", item('name: "abc”', 'unit: "%"'), "yaml/full-width 8:15 ”"],
+  ["full-width letters in a key", "ｓtatus: draft\n", "yaml/full-width 6:1 ｓtatus"],
+  ["a full-width id", "sources: [{ id: ａ1 }]\n", "yaml/full-width 6:17 ａ1"],
+  ["a full-width space as indentation", "issuer:\n　name: x\n", "yaml/full-width 7:1 　"],
+  ["a full-width space behind the colon", "status:　draft\n", "yaml/full-width 6:8 　"],
+  [
+    "an unquoted relation",
+    item("targets:", "  - reach: >=85%", "    by: 2026"),
+    "yaml/unquoted-relation 9:16 >=85%",
+  ],
+  [
+    "an unquoted relation in braces",
+    item("targets: [{ reach: >40%, by: 2026 }]"),
+    "yaml/unquoted-relation 8:24 >40%",
+  ],
+  [
+    "an unquoted relation of digits alone",
+    item("targets:", "  - reach: >5", "    by: 2026"),
+    "yaml/unquoted-relation 9:16 >5",
+  ],
+  ["no space behind the colon", "status:draft\nphases: []\n", "yaml/missing-space 6:7 :"],
+  ["no space behind the colon in braces", "sources: [{ id:a, title: b }]\n", "yaml/missing-space 6:15 :"],
+  ["no space behind the dash", "sources:\n  -id: a\n", "yaml/missing-space 7:3 -id"],
+  ["a colon in a text", item("definition: see: this", "unit: x"), "yaml/unquoted-text 8:17 see: this"],
+  [
+    "a colon in a text in braces",
+    "sources: [{ id: a, title: see: this }]\n",
+    "yaml/unquoted-text 6:27 see: this",
+  ],
+  ["quotes around half a text", item('name: "b" c', "unit: x"), 'yaml/unquoted-text 8:11 "b" c'],
+  ["a leading @", item("name: @b", "unit: x"), "yaml/unquoted-text 8:11 @b"],
+  [
+    "an open quote with more quotes below",
+    item('name: "abc', 'unit: "%"', "definition: x"),
+    'yaml/unclosed 8:11 "',
+  ],
+  ["an open quote to the end", item('name: "abc', "unit: x"), 'yaml/unclosed 8:11 "'],
+  ["an open bracket", item("serves: [a, b", "unit: x"), "yaml/unclosed 8:13 ["],
+  ["an open bracket to the end", "sources: [{ id: a }\n", "yaml/unclosed 6:10 ["],
+  ["a bracket too many", item("serves: [a, b]]", "unit: x"), "yaml/stray-bracket 8:19 ]"],
+  ["a line too far right", item(" name: b", "unit: x"), "yaml/indentation 8:1      "],
+  ["a line too far left", "indicators:\n  - id: a\n   name: b\n    unit: x\n", "yaml/indentation 8:1    "],
+  ["an item out of line", "indicators:\n  - id: a\n   - id: b\n  - id: c\n", "yaml/indentation 8:1    "],
+  ["a key without colon", item("name b", "unit: x"), "yaml/missing-colon 8:5 name"],
+  ["a list key without colon", "indicators\n  - id: a\n", "yaml/missing-colon 6:1 indicators"],
+  ["no comma between entries", "sources: [{ id: a title: b }]\n", "yaml/missing-comma 6:19 title"],
+  ["a backslash in quotes", item('name: "c:\\dir"', "unit: x"), "yaml/escape 8:14 \\d"],
+  ["a thousands comma", item("targets: [{ reach: 1,000, by: 2026 }]"), "yaml/split-number 8:24 1,000"],
+  [
+    "two thousands commas and a unit",
+    item("targets: [{ reach: ≥1,000,000人, by: 2026 }]"),
+    "yaml/split-number 8:24 ≥1,000,000人",
+  ],
+  [
+    "names joined by a Chinese comma",
+    "issuer: { to: [区民政局、区财政局] }\n",
+    "yaml/list-separator 6:16 区民政局、区财政局",
+  ],
+  ["a number sign in a text", "issuer:\n  name: 建设 #3 号楼\n", "yaml/cut-value 7:12 #3 号楼"],
+])("%s gives exactly one finding at its place", (_, text, expected) => {
+  expect(faults(text)).toEqual([expected]);
+});
+
+test.each([
+  ["a comment behind a Chinese text", "x-a: 覆盖率 # 说明\n"],
+  ["a folded text", item("definition: >", "  one", "  two")],
+  ["a folded text with declared indentation", item("definition: >2", "    one")],
+  ["a Chinese text with full-width signs", item("definition: 覆盖率：社区数，除以总数；“全部”")],
+  ["a link", item("definition: https://example.org/a")],
+  ["a text of several lines in quotes", item('definition: "one', '  two"', "unit: x")],
+  ["a list over several lines", item("serves: [", "  a,", "  b ]", "unit: x")],
+  ["a list of round numbers", item("also-called: [a, 000]")],
+  ["a quoted name with a Chinese comma", 'issuer: { to: ["教育、卫生部门"] }\n'],
+])("%s is no trap", (_, text) => {
+  expect(faults(text)).toEqual([]);
+});
+
+test("finds independent traps of one file in one run, each once", () => {
+  const text = [
+    "status：draft",
+    "parent:x",
+    "issuer:",
+    "\tname: a",
+    "sources: [{ id: a， title: b }]",
+    "indicators:",
+    "  - id: a",
+    "    definition: see: this",
+    "    targets:",
+    "      - reach: >=85%",
+    '    name: "q" x',
+    "    serves: [a, b",
+    "    unit: @b",
+    "    formula b",
+    "     weight: 3",
+    "",
+  ].join("\n");
+  const places = faults(text).map((f) => f.split(" ").slice(0, 2).join(" "));
+  expect(places.toSorted()).toEqual(
+    [
+      "yaml/full-width 6:7",
+      "yaml/missing-space 7:7",
+      "yaml/tab 9:1",
+      "yaml/full-width 10:18",
+      "yaml/unquoted-text 13:17",
+      "yaml/unquoted-relation 15:16",
+      "yaml/unquoted-text 16:11",
+      "yaml/unclosed 17:13",
+      "yaml/unquoted-text 18:11",
+      "yaml/missing-colon 19:5",
+      "yaml/indentation 20:1",
+    ].toSorted(),
+  );
+});
+
+test("reads what was meant after a repair", () => {
+  const text = `${head}status：draft\nsources: [{ id: a，title：b }]\nissuer: { to: [甲、乙] }\n`;
+  const { value } = readYaml({ name: "x", text });
+  const at = (key: string) => value.root?.entries.find((entry) => entry.key.text === key)?.value;
+  expect(at("status")).toMatchObject({ text: "draft", span: { start: text.indexOf("draft") } });
+  expect(at("sources")).toMatchObject({
+    items: [{ entries: [{ value: { text: "a" } }, { value: { text: "b" } }] }],
+  });
+  expect(at("issuer")).toMatchObject({ entries: [{ value: { items: [{ text: "甲" }, { text: "乙" }] } }] });
+});
+
+test("a line that cannot be understood leaves no root, and no echo", () => {
+  const { value, findings } = readYaml({ name: "x", text: `${head}a: b: : }c[\n- x\n` });
+  expect(value.root).toBeNull();
+  expect(findings.length).toBeGreaterThan(0);
+  expect(checkSchema(value)).toEqual([]);
+});
+
+test("ends on thousands of faults", () => {
+  for (const line of ['a: "', "a: [b", "\ta: b", "a：b", "a b"]) {
+    expect(readYaml({ name: "x", text: `${line}\n`.repeat(5000) }).findings.length).toBeGreaterThan(0);
+  }
+});

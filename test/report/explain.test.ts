@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { makeSpeaker } from "../../src/language/speaker.ts";
+import { explainIndicator } from "../../src/report/explain.ts";
+import { expectGolden } from "./golden.ts";
+import { fullCompilation, hostileCompilation } from "./sample-plans.ts";
+
+async function explain(entity: string | null, language: "en" | "zh-Hans" = "zh-Hans"): Promise<string> {
+  const speaker = await makeSpeaker(language);
+  return explainIndicator({ compilation: fullCompilation(), id: "coverage-rate", entity, speaker });
+}
+
+for (const language of ["zh-Hans", "en"] as const) {
+  test(`explains an indicator in ${language} as stored`, async () => {
+    expectGolden(`explain.${language}.txt`, await explain(null, language));
+  });
+}
+
+test("a figure shows formula, numbers put in and every input with its line", async () => {
+  const text = await explain(null);
+  expect(text).toContain(
+    [
+      "  目标进度 = 17.5%（0.175）",
+      "      公式：(v − b) ÷ (T − b)",
+      "      代入：(52 − 45) ÷ (85 − 45)",
+      "      v 实际值 = 52  plans/data/observations.csv:4",
+      "      b 基期值 = 45  plans/meals.plan.yaml:12",
+      "      T 目标值 = 85  plans/meals.plan.yaml:14",
+    ].join("\n"),
+  );
+});
+
+test("figures stand in the order of their definitions", async () => {
+  const text = await explain(null, "en");
+  const places = ["attained =", "elapsed =", "expected =", "pace =", "gap =", "previous value ="].map(
+    (words) => text.indexOf(words),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places.every((place) => place > 0)).toBe(true);
+});
+
+test("what is missing is named with its reason", async () => {
+  expect(await explain(null)).toMatch(/缺少的数据项及原因\n {2}完成率、同比/);
+});
+
+test("an entity has an explanation of its own; an unknown one lists those there are", async () => {
+  expect(await explain("east")).toContain("东街道");
+  expect(await explain("north", "en")).toBe(
+    "no value of coverage-rate names the entity north\nentities with values: east, west\n",
+  );
+});
+
+test("nothing in a plan reaches the terminal as a control character", async () => {
+  const speaker = await makeSpeaker("zh-Hans");
+  const text = explainIndicator({
+    compilation: hostileCompilation(),
+    id: "bad|<b>*id*",
+    entity: null,
+    speaker,
+  });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+});

@@ -1,0 +1,127 @@
+/** One cause, one finding: a value that could not be read is told where it stands and nowhere else. */
+import { expect, test } from "vitest";
+import { positionAt } from "../../src/text/source.ts";
+import { compileText } from "../kit/compile.ts";
+
+const head = "format: 1\nid: small\ntitle: Small plan\nlanguage: en\nperiod: 2026-01..2027-12\nindicators:\n";
+
+/** Codes of errors and warnings of a plan with one indicator, on its first day. */
+function codesOf(indicator: string): readonly string[] {
+  const { findings } = compileText(head + indicator, { asOf: "2026-01-01" });
+  return findings.filter((f) => f.severity !== "info").map((f) => f.code);
+}
+
+function families(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes.map((code) => code.slice(0, code.indexOf("/"))))];
+}
+
+test("a baseline that cannot be read is not also missing", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: about a lot
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+`);
+  expect(codes).toHaveLength(1);
+  expect(families(codes)).not.toContain("indicator");
+});
+
+test("a baseline map that cannot be read is not also missing", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline:
+      is: about a lot
+      at: 2025-12
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+`);
+  expect(codes).not.toContain("indicator/missing-baseline");
+});
+
+test("a baseline written as null is missing", () => {
+  const codes =
+    codesOf(`  - { id: coverage, unit: "%", direction: increase, baseline: null, targets: [{ reach: ≥85%, by: 2027-12 }] }
+`);
+  expect(codes).toEqual(["indicator/missing-baseline"]);
+});
+
+test("a baseline with nothing behind its colon is missing", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline:
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+`);
+  expect(codes).toContain("indicator/missing-baseline");
+});
+
+test("targets that cannot be read are not also absent", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ reach: many, by: 2027-12 }]
+`);
+  expect(codes).toHaveLength(1);
+  expect(codes).not.toContain("indicator/no-target");
+});
+
+test("a change without baseline is told once, at the change", () => {
+  const { findings } = compileText(
+    `${head}  - { id: coverage, unit: "%", direction: increase, targets: [{ change: +5pp, by: 2027-12 }] }\n`,
+    { asOf: "2026-01-01" },
+  );
+  const told = findings.filter((f) => f.severity !== "info");
+  expect(told.map((f) => f.code)).toEqual(["target/no-base"]);
+});
+
+test("of a wrong unit only the unit is told, not what follows from the figure", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥24h, by: 2026-12 }, { reach: ≥85%, by: 2027-12 }]
+`);
+  expect(codes).toEqual(["target/unit-mismatch"]);
+});
+
+test("the later of two contradicting statements is reported, the earlier is related", () => {
+  const { findings } = compileText(
+    `${head}  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets:
+      - { reach: ≥80%, by: 2027-12, section: "2.1" }
+      - { reach: ≥85%, by: 2027-12, section: "8.1" }
+`,
+    { asOf: "2026-01-01" },
+  );
+  const conflict = findings.find((f) => f.code === "target/conflict");
+  const lines = [conflict?.span, ...(conflict?.related.map((r) => r.span) ?? [])].map((span) =>
+    span === null || span === undefined ? null : positionAt(span.file, span.start).line,
+  );
+  expect(lines).toEqual([13, 12]);
+  expect(conflict?.severity).toBe("error");
+  expect(conflict?.subject).toEqual({ kind: "indicator", id: "coverage" });
+});
+
+test("a binding indicator that is missed is an error, any other a warning", () => {
+  const missed = (attribute: string): readonly string[] =>
+    compileText(
+      `${head}  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+${attribute}    targets: [{ reach: ≥60%, by: 2026-06-30 }]
+    frequency: quarterly
+    observations: [{ at: 2026-06-30, value: 59% }]
+`,
+      { asOf: "2026-06-30" },
+    )
+      .findings.filter((f) => f.code === "status/missed")
+      .map((f) => f.severity);
+  expect(missed("    attribute: binding\n")).toEqual(["error"]);
+  expect(missed("    attribute: anticipatory\n")).toEqual(["warning"]);
+  expect(missed("")).toEqual(["warning"]);
+});
