@@ -5,7 +5,6 @@ import { findMethod } from "./methods/index.ts";
 import type { DatedTarget, MethodInput, Verdict } from "./methods/method.ts";
 import { parameterReader } from "./methods/parameters.ts";
 import { meetsGoal, type Position } from "./position.ts";
-import { trendLine } from "./projection.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
 import type { Figure } from "./results.ts";
 import type { PositionFigures } from "./row-figures.ts";
@@ -139,7 +138,7 @@ function projectedFigure(position: Position, verdict: Verdict | null, make: Figu
   if (goal.dueOn === null) return make.none("no-date");
   if (latest === null || goal.dueOn <= latest.on)
     return make.none(latest === null ? "no-observation" : "past-due");
-  const line = trendLine(series);
+  const line = position.trend();
   if (line === null) return make.none("too-few-values");
   const value = new Big(line.valueOn(goal.dueOn).toPrecision(estimateDigits));
   return make.of(

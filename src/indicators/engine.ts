@@ -9,24 +9,17 @@ import type { Records } from "../records/records.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
-import {
-  type ObservationsByEntity,
-  planLevel,
-  type Reading,
-  readingsOf,
-  seenObservations,
-  wordsOf,
-} from "./readings.ts";
+import { type Known, learn } from "./known.ts";
+import { planLevel, type Reading, seenObservations, wordsOf } from "./readings.ts";
 import { resolveTargets } from "./resolve-target.ts";
 import { hasLevel } from "./resolved-target.ts";
 import type { IndicatorResults, IndicatorRow } from "./results.ts";
 import { targetsOn } from "./revisions.ts";
-import { type RolledUp, rollUp } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
 import { isPercent } from "./shares.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 
 export interface EngineInput {
   readonly plan: Plan;
@@ -58,18 +51,6 @@ export function evaluate(input: EngineInput): IndicatorResults {
   };
 }
 
-/** What is known of one indicator, found once: `versus` asks for the values of others. */
-interface Known {
-  readonly indicator: Indicator;
-  readonly terms: Terms;
-  readonly observations: ObservationsByEntity;
-  /** Entities that observations name, with their values. */
-  readonly byEntity: ReadonlyMap<string, readonly Reading[]>;
-  /** Set when the indicator has no observations of its own but entities have. */
-  readonly rolledUp: RolledUp | null;
-  readonly headline: readonly Reading[];
-}
-
 interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
@@ -98,54 +79,21 @@ function startEvaluation({ plan, index, records, asOf, trace = false }: EngineIn
   };
 }
 
-function learn(indicator: Indicator, plan: Plan, observations: ObservationsByEntity, trace: boolean): Known {
-  const terms = termsOf(indicator, plan);
-  const read = (entity: string) => readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit);
-  const own = read(planLevel);
-  const named = entitiesOf(plan, observations);
-  const byEntity = new Map(named.map((entity) => [entity, read(entity)]));
-  const alone = observations.has(planLevel) || named.length === 0;
-  const rolledUp = alone ? null : rollUp(byEntity, reporting(plan, byEntity), terms, trace);
-  return {
-    indicator,
-    terms,
-    observations,
-    byEntity,
-    rolledUp,
-    headline: rolledUp === null ? own : (rolledUp.readings ?? []),
-  };
+interface OwnRows {
+  /** The plan's row first. */
+  readonly rows: readonly IndicatorRow[];
+  readonly weight: Terms["weight"];
 }
 
-/** Entities with a row: those of the plan, then others that observations name. None where no observation names one. */
-function entitiesOf(plan: Plan, observations: ObservationsByEntity): readonly string[] {
-  const observed = [...observations.keys()].filter((entity) => entity !== planLevel);
-  if (observed.length === 0) return [];
-  return [...new Set([...plan.entities.map((entity) => entity.id.value), ...observed])];
-}
-
-/** Entities whose values make up the whole: not those above others, whose values already hold them. */
-function reporting(plan: Plan, byEntity: ReadonlyMap<string, readonly Reading[]>): readonly string[] {
-  const parents = new Set(
-    plan.entities.flatMap((entity) => (entity.parent === null ? [] : [entity.parent.value])),
-  );
-  const lowest = [...byEntity.keys()].filter((entity) => !parents.has(entity));
-  const hasValues = (entity: string): boolean => (byEntity.get(entity)?.length ?? 0) > 0;
-  const above = [...parents].filter(hasValues);
-  return lowest.some(hasValues) || above.length === 0 ? lowest : above;
-}
-
-function rowsOf(
-  indicator: Indicator,
-  evaluation: Evaluation,
-): { rows: readonly IndicatorRow[]; weight: Terms["weight"] } {
+function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
   const known = evaluation.knownOf(indicator);
-  const { terms } = known;
+  const { terms, rolledUp } = known;
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = planRow(known, targets, evaluation);
+  const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
   const entityRows = [...known.byEntity.keys()].map((entity) =>
-    entityRow(entity, known, targets, evaluation),
+    entityRow(entity, { known, targets, direction }, evaluation),
   );
-  const { rolledUp } = known;
   if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
     return { rows: [headline, ...entityRows], weight: terms.weight };
   }
@@ -155,15 +103,14 @@ function rowsOf(
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {
-  const evidence = evidenceOf(
-    known.terms,
-    known.headline,
-    known.observations.get(planLevel) ?? [],
-    evaluation,
-    null,
-  );
   return makeRow({
-    evidence,
+    evidence: evidenceOf(
+      known.terms,
+      known.headline,
+      known.observations.get(planLevel) ?? [],
+      evaluation,
+      null,
+    ),
     targets: resolveTargets(known.terms, targets, valueAtOf(known.headline)),
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
@@ -171,14 +118,26 @@ function planRow(known: Known, targets: readonly Target[], evaluation: Evaluatio
   });
 }
 
-function entityRow(
-  entity: string,
-  known: Known,
-  targets: readonly Target[],
-  evaluation: Evaluation,
-): IndicatorRow {
+/** The direction that the plan's own baseline and target tell: an entity may stand on the other side of the target. */
+function inferredDirection(known: Known, targets: readonly Target[], asOf: Day): Terms["direction"] {
+  if (known.byEntity.size === 0) return null;
+  const resolved = resolveTargets(known.terms, targets, valueAtOf(known.headline));
+  const goal = governingTarget(resolved, known.terms, asOf).target;
+  const sign = goal !== null && hasLevel(goal) ? pull(goal, known.terms).sign : 0;
+  return sign === 0 ? null : sign > 0 ? "increase" : "decrease";
+}
+
+/** What the rows of all entities share. */
+interface EntityGround {
+  readonly known: Known;
+  readonly targets: readonly Target[];
+  readonly direction: Terms["direction"];
+}
+
+function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation): IndicatorRow {
+  const { known, targets } = ground;
   const readings = known.byEntity.get(entity) ?? [];
-  const terms = entityTerms(known, targets, readings, evaluation);
+  const terms = entityTerms(ground, readings);
   // What is summed up is one target for all: no entity has a known part in it.
   const summed =
     known.rolledUp !== null && terms.indicator.aggregation?.value === "sum" && !isPercent(terms.unit);
@@ -191,24 +150,13 @@ function entityRow(
   });
 }
 
-/** An entity starts from its own value on the baseline's day where there is one; the direction is the plan's. */
-function entityTerms(
-  known: Known,
-  targets: readonly Target[],
-  readings: readonly Reading[],
-  evaluation: Evaluation,
-): Terms {
-  const { terms } = known;
-  const resolved = resolveTargets(terms, targets, valueAtOf(known.headline));
-  const goal = governingTarget(resolved, terms, evaluation.asOf).target;
-  const sign = goal !== null && hasLevel(goal) ? pull(goal, terms).sign : 0;
-  const inferred = sign === 0 ? null : sign > 0 ? "increase" : "decrease";
-  const own = terms.baseline === null ? undefined : readings.findLast((r) => r.on === terms.baseline?.on);
-  const baseline =
-    own === undefined || terms.baseline === null
-      ? terms.baseline
-      : { ...terms.baseline, value: own.value, span: own.span };
-  return { ...terms, baseline, direction: terms.direction ?? inferred, ofEntity: true };
+/** An entity starts from its own value on the baseline's day where there is one. */
+function entityTerms({ known, direction }: EntityGround, readings: readonly Reading[]): Terms {
+  const { baseline } = known.terms;
+  const own = baseline === null ? undefined : readings.findLast((r) => r.on === baseline.on);
+  const start =
+    baseline === null || own === undefined ? baseline : { ...baseline, value: own.value, span: own.span };
+  return { ...known.terms, baseline: start, direction, ofEntity: true };
 }
 
 function evidenceOf(

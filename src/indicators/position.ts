@@ -6,6 +6,7 @@ import { type Governing, governingTarget, pull, type Sign, strictest } from "./g
 import type { Evidence } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
+import { type TrendLine, trendLine } from "./projection.ts";
 import { hasLevel, type LevelTarget, type ResolvedTarget, type StartPoint } from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
 import { inUnit, lastDay, type Terms } from "./terms.ts";
@@ -28,6 +29,8 @@ export interface Position {
   readonly series: readonly SeenValue[];
   readonly latest: SeenValue | null;
   readonly path: Path | null;
+  /** The trend through the series; found when it is first asked for, since not every row needs it. */
+  trend(): TrendLine | null;
 }
 
 /** Finds the position from what is known. */
@@ -41,7 +44,7 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     goal !== null &&
     (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
   const fromZero = start !== null && start.span === null;
-  const series = goal === null ? readings : seriesOfGoal(goal, evidence);
+  const series = goal === null ? readings : measuredSeries(goal, readings, terms);
   return {
     evidence,
     targets,
@@ -56,12 +59,16 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     series,
     latest: series.at(-1) ?? null,
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
+    trend: trendOnce(series),
   };
 }
 
-/** A bound on a flow is kept by each amount, so its series are the amounts. */
-function seriesOfGoal(goal: LevelTarget, { readings, terms }: Evidence): readonly SeenValue[] {
-  return measuredSeries(goal, readings, terms);
+function trendOnce(series: readonly SeenValue[]): () => TrendLine | null {
+  let line: TrendLine | null | undefined;
+  return () => {
+    if (line === undefined) line = trendLine(series);
+    return line;
+  };
 }
 
 function pathOf(

@@ -23,16 +23,11 @@ const lastPrintableDay = 2_932_896;
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   const points = series.slice(-mostPoints).map((v) => ({ x: v.on, y: v.value.toNumber() }));
   if (points.length < fewestPoints) return null;
-  const slopes: number[] = [];
-  for (const [i, a] of points.entries()) {
-    for (const b of points.slice(i + 1)) {
-      if (b.x !== a.x) slopes.push((b.y - a.y) / (b.x - a.x));
-    }
-  }
+  const slopes = slopesOf(points);
   if (slopes.length === 0) return null;
   const slopePerDay = median(slopes);
   const origin = points[0]?.x ?? 0;
-  const intercept = median(points.map((p) => p.y - slopePerDay * (p.x - origin)));
+  const intercept = median(Float64Array.from(points, (p) => p.y - slopePerDay * (p.x - origin)));
   const valueOn = (day: Day): number => intercept + slopePerDay * (day - origin);
   return {
     slopePerDay,
@@ -47,9 +42,28 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+interface Point {
+  readonly x: Day;
+  readonly y: number;
+}
+
+/** Slopes between every two points of different days. */
+function slopesOf(points: readonly Point[]): Float64Array {
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
+  let count = 0;
+  for (const [i, a] of points.entries()) {
+    for (let j = i + 1; j < points.length; j++) {
+      const b = points[j];
+      if (b !== undefined && b.x !== a.x) slopes[count++] = (b.y - a.y) / (b.x - a.x);
+    }
+  }
+  return slopes.subarray(0, count);
+}
+
+/** Sorts the values in place. */
+function median(values: Float64Array): number {
+  values.sort();
+  const middle = values.length >> 1;
+  const upper = values[middle] ?? 0;
+  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
 }

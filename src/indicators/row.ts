@@ -5,7 +5,6 @@ import type { FigureMaker } from "./figures.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
-import { trendLine } from "./projection.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
 import { positionFigures } from "./row-figures.ts";
@@ -86,7 +85,7 @@ function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "re
   const first = series.find((value) => meetsGoal(value, goal));
   const reachedOn = meetsGoal(latest, goal)
     ? null
-    : (trendLine(series)?.reaches(goal.level.toNumber(), latest.on) ?? null);
+    : (position.trend()?.reaches(goal.level.toNumber(), latest.on) ?? null);
   return { reachedOn, firstMetOn: first?.on ?? null };
 }
 

@@ -11,31 +11,34 @@ const meant = {
   zhHans: (hint: string | null) => (hint === null ? "" : `，是否应为“${hint}”`),
 };
 
-const quantityFaults: Readonly<Record<QuantityFaultCode, { readonly en: string; readonly zhHans: string }>> =
-  {
-    empty: { en: "it is empty", zhHans: "内容为空" },
-    "too-long": { en: "it is too long", zhHans: "内容过长" },
-    "null-word": {
-      en: "it says that there is no value; leave the key out instead",
-      zhHans: "该词表示无数值，应直接删去该键",
-    },
-    "no-number": { en: "it holds no figure", zhHans: "没有数字" },
-    "no-value": { en: "the bound has no figure", zhHans: "只有界限词，没有数字" },
-    "decimal-comma": { en: "a decimal is written with a point", zhHans: "小数点应为“.”" },
-    grouping: { en: "thousands are separated in groups of three", zhHans: "千位分隔应为三位一组" },
-    exponent: { en: "the exponent is beyond 100", zhHans: "指数超出±100" },
-    "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
-    "two-relations": { en: "it bounds from both sides at once", zhHans: "上限和下限的词语相互矛盾" },
-    "relation-on-range": { en: "a range takes no further bound", zhHans: "区间不能再加上下限" },
-    "reversed-range": { en: "the range ends below its start", zhHans: "区间上端小于下端" },
-    "range-units": { en: "the ends of the range are in different units", zhHans: "区间两端单位不一致" },
-    "double-sign": { en: "the word and the sign both state the direction", zhHans: "增减词与正负号重复" },
-    doubling: { en: "say to how many times the value grows", zhHans: "应写明增至原来的多少倍" },
-    tenths: { en: "write the share in percent", zhHans: "“几成”应写作百分比" },
-    "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
-    unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
-    time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
-  };
+/** A quantity of another kind than the place wants, besides the faults of reading. */
+type QuantityFault = QuantityFaultCode | "no-duration";
+
+const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; readonly zhHans: string }>> = {
+  empty: { en: "it is empty", zhHans: "内容为空" },
+  "too-long": { en: "it is too long", zhHans: "内容过长" },
+  "null-word": {
+    en: "it says that there is no value; leave the key out instead",
+    zhHans: "该词表示无数值，应直接删去该键",
+  },
+  "no-number": { en: "it holds no figure", zhHans: "没有数字" },
+  "no-value": { en: "the bound has no figure", zhHans: "只有界限词，没有数字" },
+  "decimal-comma": { en: "a decimal is written with a point", zhHans: "小数点应为“.”" },
+  grouping: { en: "thousands are separated in groups of three", zhHans: "千位分隔应为三位一组" },
+  exponent: { en: "the exponent is beyond 100", zhHans: "指数超出±100" },
+  "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
+  "two-relations": { en: "it bounds from both sides at once", zhHans: "上限和下限的词语相互矛盾" },
+  "relation-on-range": { en: "a range takes no further bound", zhHans: "区间不能再加上下限" },
+  "reversed-range": { en: "the range ends below its start", zhHans: "区间上端小于下端" },
+  "range-units": { en: "the ends of the range are in different units", zhHans: "区间两端单位不一致" },
+  "double-sign": { en: "the word and the sign both state the direction", zhHans: "增减词与正负号重复" },
+  doubling: { en: "say to how many times the value grows", zhHans: "应写明增至原来的多少倍" },
+  tenths: { en: "write the share in percent", zhHans: "“几成”应写作百分比" },
+  "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
+  unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
+  "no-duration": { en: "a length of time is expected, such as 30 days", zhHans: "此处应为时长，如“30天”" },
+  time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
+};
 
 export const unreadableQuantity = defineCode({
   code: "statement/unreadable-quantity",
@@ -43,7 +46,7 @@ export const unreadableQuantity = defineCode({
   text: {
     en: {
       title: "Quantity cannot be read",
-      message: (a: LiteralArgs & { readonly fault: QuantityFaultCode }) =>
+      message: (a: LiteralArgs & { readonly fault: QuantityFault }) =>
         `cannot read "${a.text}" as a quantity: ${quantityFaults[a.fault].en}${meant.en(a.hint)}`,
       why: "A figure that cannot be read takes part in no check and no evaluation.",
       fix: "Write a relation, a number and a unit: ≥85%, 24h, 5..8, +5pp, 1.2亿元; keep other words in `wording`.",

@@ -10,6 +10,7 @@ import {
   yamlTooLarge,
   yamlTooManyNodes,
 } from "./codes-file.ts";
+import { yamlCutValue, yamlListSeparator, yamlSplitNumber } from "./codes-quiet.ts";
 import {
   schemaFormatVersion,
   schemaId,
@@ -31,15 +32,12 @@ import {
 import {
   yamlBrokenText,
   yamlControlCharacter,
-  yamlCutValue,
   yamlEscape,
   yamlFullWidth,
   yamlIndentation,
-  yamlListSeparator,
   yamlMissingColon,
   yamlMissingComma,
   yamlMissingSpace,
-  yamlSplitNumber,
   yamlStrayBracket,
   yamlSyntax,
   yamlTab,
@@ -49,6 +47,7 @@ import {
 } from "./codes-syntax.ts";
 
 export * from "./codes-file.ts";
+export * from "./codes-quiet.ts";
 export * from "./codes-schema.ts";
 export * from "./codes-structure.ts";
 export * from "./codes-syntax.ts";

@@ -23,6 +23,7 @@ import {
   yamlUnknownAlias,
 } from "./codes.ts";
 import { shown } from "./shown.ts";
+import { afterColon, afterDash, closingEnd, trimmed } from "./yaml-ends.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** Most nodes of a plan, every use of an alias counted with all that hangs below it. */
@@ -269,49 +270,4 @@ function atEnd(reader: Reader): boolean {
 function spanOf(reader: Reader, start: number, end: number): Span {
   const { file, place } = reader.source;
   return { file, start: place(start), end: place(end) };
-}
-
-/** The offset behind the `:` that follows a key; the key's own end where there is none (`{ a }`). */
-function afterColon(text: string, keyEnd: number): number {
-  const at = skipBlank(text, keyEnd);
-  return text.charCodeAt(at) === 58 ? at + 1 : keyEnd;
-}
-
-/** The offset behind the next list dash, for items that are empty. */
-function afterDash(text: string, from: number): number {
-  const at = skipBlank(text, from);
-  return text.charCodeAt(at) === 45 ? at + 1 : from;
-}
-
-/** The offset behind the bracket that closes a flow collection; a pair without brackets ends with its value. */
-function closingEnd(text: string, from: number, closer: string, start: number): number {
-  const opener = text[start];
-  if (opener !== "{" && opener !== "[") return from;
-  let at = from === start ? start + 1 : from;
-  for (;;) {
-    at = skipBlank(text, at);
-    if (text[at] === closer) return at + 1;
-    if (text[at] !== ",") return from;
-    at++;
-  }
-}
-
-/** The next offset that is neither space, line end nor comment. */
-function skipBlank(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const unit = text.charCodeAt(at);
-    if (unit === 32 || unit === 10 || unit === 13 || unit === 9) at++;
-    else if (unit === 35 && (at === 0 || text.charCodeAt(at - 1) <= 32)) {
-      while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-    } else return at;
-  }
-}
-
-function trimmed(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (to > from && text.charCodeAt(to - 1) <= 32) to--;
-  while (from < to && text.charCodeAt(from) <= 32) from++;
-  return [from, to];
 }

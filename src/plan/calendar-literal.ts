@@ -122,14 +122,17 @@ function parseEnglish(text: string): CalendarDays | ImpossibleDate | null {
 }
 
 const englishParts: Readonly<Record<string, YearPart>> = {
-  ...{ q1: "q1", q2: "q2", q3: "q3", q4: "q4", h1: "first-half", h2: "second-half" },
-  ...{
-    "first half": "first-half",
-    "second half": "second-half",
-    end: "year-end",
-    mid: "mid-year",
-    middle: "mid-year",
-  },
+  q1: "q1",
+  q2: "q2",
+  q3: "q3",
+  q4: "q4",
+  h1: "first-half",
+  h2: "second-half",
+  "first half": "first-half",
+  "second half": "second-half",
+  end: "year-end",
+  mid: "mid-year",
+  middle: "mid-year",
 };
 
 function monthNumber(word: string | undefined): number {

@@ -4,14 +4,14 @@ import Big from "big.js";
 /** Longest run of numerals that is read. */
 const longestNumeral = 40;
 
+/** Each character with its value; the index of its group is the value. */
 const digitValues: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-    ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
-  }),
+  ["零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((group, value) =>
+    [...group].map((character) => [character, value] as const),
+  ),
 );
 const smallUnits: ReadonlyMap<string, number> = new Map(
-  Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }),
+  ["十拾", "百佰", "千仟"].flatMap((group, i) => [...group].map((unit) => [unit, 10 ** (i + 1)] as const)),
 );
 
 /** Characters of Chinese numbers, for use inside a character class. */
@@ -44,6 +44,7 @@ export function digitsOf(text: string): string | null {
 
 /** A whole number in numerals; null when malformed or beyond the safe integers. */
 export function chineseInteger(text: string): number | null {
+  if (text === "") return null;
   if (text.length > 1 && onlyDigits.test(text)) return safeOrNull(Number(digitsOf(text)));
   let total = 0; // of the parts closed by 亿
   let group = 0; // of the part closed by 万

@@ -20,7 +20,7 @@ export interface ClosedPeriod {
 }
 
 /** Most periods that `periodsBetween` lists: a century of days. */
-export const mostPeriods = 40_000;
+const mostPeriods = 40_000;
 
 const daysPer400Years = 146_097;
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -6,13 +6,13 @@ import Big from "big.js";
 import { toHalfWidth } from "./half-width.ts";
 
 /** Significant digits of a quotient. */
-export const quotientDigits = 30;
+const quotientDigits = 30;
 
 /** Decimal places of a printed decimal. */
-export const printedPlaces = 20;
+const printedPlaces = 20;
 
 /** Longest text read as a number, in UTF-16 units. */
-export const longestNumber = 400;
+const longestNumber = 400;
 
 /** Largest power of ten that an exponent may state, either way: `1e999999999` must not exhaust memory. */
 export const largestExponent = 100;

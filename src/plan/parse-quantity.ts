@@ -22,7 +22,7 @@ import type { QuantityFaultCode, QuantityNote, QuantityReading } from "./quantit
 import { findPlainUnit } from "./units.ts";
 
 /** Longest literal, in UTF-16 units. */
-export const longestQuantity = 400;
+const longestQuantity = 400;
 
 export type { QuantityFault, QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
 

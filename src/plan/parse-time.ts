@@ -12,10 +12,10 @@ import type { Day, Period, TimeExpression, YearPart } from "./time.ts";
 import { readTimeSpan } from "./time-range.ts";
 import { faultAt, type TimeNote, type TimeReading } from "./time-reading.ts";
 
-export type { TimeFault, TimeFaultCode, TimeNote, TimeReading } from "./time-reading.ts";
+export type { TimeFault, TimeFaultCode, TimeReading } from "./time-reading.ts";
 
 /** Longest time literal, in UTF-16 units. */
-export const longestTime = 200;
+const longestTime = 200;
 
 /** What times are placed on: the plan's first and last day (null when not stated) and its phases. */
 export interface PlanCalendar {

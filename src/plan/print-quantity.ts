@@ -1,5 +1,6 @@
 /** The canonical spelling of a quantity: reading it gives the same quantity again. */
-import { formatDecimal } from "./decimal.ts";
+import Big from "big.js";
+import { divide, formatDecimal } from "./decimal.ts";
 import type { Quantity, Relation } from "./quantity.ts";
 
 const signs: Readonly<Record<Relation, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" };
@@ -7,11 +8,18 @@ const signs: Readonly<Record<Relation, string>> = { ">=": "≥", "<=": "≤", ">
 /** `≥85%`, `5..8 人`, `+5pp/year @ 2025-12`: relation, figures to 20 decimal places, unit as the plan writes it, time. */
 export function printQuantity(quantity: Quantity): string {
   const { relation, value, upper, unit, signed, per, soft, at } = quantity;
+  const words = [soft === null ? "" : "约", relation === null ? "" : signs[relation]].join("");
+  const time = at === null ? "" : ` @ ${at.text.trim()}`;
+  if (unit?.key === "1:1") return words + ratioText(value) + time;
   const low = `${signed && value.gte(0) ? "+" : ""}${formatDecimal(value)}`;
   const figures = upper === null ? low : `${low}..${formatDecimal(upper)}`;
-  const words = [soft === null ? "" : "约", relation === null ? "" : signs[relation]].join("");
   const shown = unit === null ? "" : spaced(unit.text);
-  return `${words}${figures}${shown}${per === null ? "" : `/${per}`}${at === null ? "" : ` @ ${at.text.trim()}`}`;
+  return `${words}${figures}${shown}${per === null ? "" : `/${per}`}${time}`;
+}
+
+/** `1:350`, as staffing ratios are written; the quotient is turned back. */
+function ratioText(value: Big): string {
+  return value.eq(0) ? "0:1" : `1:${formatDecimal(divide(new Big(1), value))}`;
 }
 
 /** Units in words stand apart from the figure; signs and Chinese units do not. */

@@ -42,10 +42,14 @@ const shareWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:半数|一半|half)$/, "50%"],
   [/^(?:全部|全覆盖|全面|全数|百分百|all)$/, "100%"],
 ];
-/** How often a word doubles. */
-const doublings: ReadonlyMap<string, number> = new Map(
-  [...["一", "两", "三", "四"].entries()].map(([i, word]) => [word, i + 1]),
-);
+/** How often 翻…番 doubles. */
+const doublings: ReadonlyMap<string, number> = new Map([
+  ["", 1],
+  ["一", 1],
+  ["两", 2],
+  ["三", 3],
+  ["四", 4],
+]);
 
 /** Why there is no figure, with the form that says the same in figures. */
 function noFigure(body: BodyText, before: number, fault: BodyFault): BodyFault {

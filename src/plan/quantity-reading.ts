@@ -43,9 +43,10 @@ export interface QuantityFault {
 }
 
 /**
- * What was read but is worth telling; `hint` is the plainer text for the same place, or null. `full-width`: figures in full width; `scaled-bare`: 3万 without unit was multiplied;
- * `double-relation`: two words for one bound (超过85%以上), the stricter counts; `force`: 力争, 确保 … stand in the value
- * (hint: the word of the format's `force`).
+ * What was read but is worth telling; `hint` is the plainer text for the same place, or null.
+ * `full-width`: figures in full width; `scaled-bare`: 3万 without unit was multiplied; `double-relation`: two words for
+ * one bound (超过85%以上), the stricter counts; `force`: 力争, 确保 … stand in the value (hint: the word of the format's
+ * `force`).
  */
 export interface QuantityNote {
   readonly code: "full-width" | "scaled-bare" | "double-relation" | "force";

@@ -6,7 +6,7 @@ import type { Relation } from "./quantity.ts";
  * far it moved (增至, 达到); 控制在 besides bounds from above unless another word bounds. `over`: what the figure is
  * counted over (人均). `force`: how firmly it is meant; the format states that beside the value.
  */
-export type WordMeaning =
+type WordMeaning =
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "soft" }
   | { readonly kind: "change"; readonly sign: 1 | -1 }

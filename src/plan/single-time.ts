@@ -5,7 +5,7 @@ import { dateParts } from "./days.ts";
 import { faultAt, found, type Reading, type TimeFaultCode, type Written } from "./time-reading.ts";
 
 /** Highest month number: `M1200` is a hundred years after the plan's start. */
-export const highestMonth = 1200;
+const highestMonth = 1200;
 
 /** Names that no literal looks like. */
 const latinName = /^[a-z][a-z_-]*$/;

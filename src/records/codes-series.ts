@@ -1,12 +1,11 @@
 /** Codes for what a record names and for records against each other. */
 import { defineCode } from "../diagnostics/diagnostic.ts";
+import type { UnknownNameArgs } from "./name-book.ts";
 
 const near = {
   en: (nearest: string | null) => (nearest === null ? "" : `; the nearest is "${nearest}"`),
   zhHans: (nearest: string | null) => (nearest === null ? "" : `，最接近的是“${nearest}”`),
 };
-
-type NameArgs = { readonly name: string; readonly rows: number; readonly nearest: string | null };
 
 export const unknownIndicator = defineCode({
   code: "data/unknown-indicator",
@@ -14,7 +13,7 @@ export const unknownIndicator = defineCode({
   text: {
     en: {
       title: "Observation of an unknown indicator",
-      message: (a: NameArgs) =>
+      message: (a: UnknownNameArgs) =>
         `the plan has no indicator "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
       why: "Values under a name that the plan does not know are lost.",
       fix: "Write the id or the name of an indicator of the plan.",
@@ -34,7 +33,7 @@ export const unknownEntity = defineCode({
   text: {
     en: {
       title: "Record of an unknown entity",
-      message: (a: NameArgs & { readonly declared: number }) =>
+      message: (a: UnknownNameArgs) =>
         a.declared === 0
           ? `entity "${a.name}" is not declared; the plan declares no entities`
           : `the plan has no entity "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
@@ -59,7 +58,7 @@ export const unknownItem = defineCode({
   text: {
     en: {
       title: "Progress of an unknown item",
-      message: (a: NameArgs) =>
+      message: (a: UnknownNameArgs) =>
         `the plan has no action, milestone, deliverable or phase "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
       why: "Progress under a name that the plan does not know is lost.",
       fix: "Write the id of an action, milestone, deliverable or phase.",

@@ -16,8 +16,8 @@ const tolerance = 0.15;
 const steadyFactor = 3;
 
 /**
- * The values of one series that lie a power of ten from the median of the others, with nothing of the series near. Only
- * doubles are compared: this is an estimate with a wide band. Values of unlike sign and zeros give no verdict.
+ * The lowest and the highest value of one series, where it lies a power of ten from the median of the others and these
+ * keep together. Only doubles are compared: this is an estimate with a wide band. Unlike signs and zeros give no verdict.
  */
 export function findMagnitudeSlips(
   indicator: Indicator,
@@ -25,39 +25,42 @@ export function findMagnitudeSlips(
 ): readonly Diagnostic[] {
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length <= fewestOthers) return [];
-  const sorted = values.map(({ value }) => value.toNumber()).sort((a, b) => a - b);
-  return values.flatMap((value) => {
-    const usual = medianWithout(sorted, value.value.toNumber());
-    const ratio = value.value.toNumber() / usual;
-    const factor = powers.flatMap((p) => [p, 1 / p]).find((p) => Math.abs(ratio / p - 1) <= tolerance);
-    if (factor === undefined || hasNeighbour(sorted, value.value.toNumber(), usual)) return [];
+  const sorted = values
+    .map((value) => ({ value, size: value.value.toNumber() }))
+    .sort((a, b) => a.size - b.size);
+  const extremes = [
+    { suspect: sorted[0], others: sorted.slice(1) },
+    { suspect: sorted.at(-1), others: sorted.slice(0, -1) },
+  ];
+  return extremes.flatMap(({ suspect, others }) => {
+    const sizes = others.map(({ size }) => size);
+    const usual = medianOf(sizes);
+    const factor = suspect === undefined ? undefined : slipFactor(suspect.size / usual);
+    if (suspect === undefined || factor === undefined || !isSteady(sizes, usual)) return [];
     const args = {
       indicator: indicator.id.value,
-      value: formatDecimal(value.value),
+      value: formatDecimal(suspect.value.value),
       usual: formatDecimal(new Big(usual)),
       factor: formatDecimal(new Big(factor)),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
-    return [makeDiagnostic(magnitude, value.span, args, { subject })];
+    return [makeDiagnostic(magnitude, suspect.value.span, args, { subject })];
   });
 }
 
-/** Median of a sorted list without one of its values; NaN where it says nothing. */
-function medianWithout(sorted: readonly number[], value: number): number {
-  const at = sorted.indexOf(value);
-  const other = (i: number): number => sorted[i < at ? i : i + 1] ?? Number.NaN;
-  const count = sorted.length - 1;
-  const half = count >> 1;
-  return count % 2 === 1 ? other(half) : (other(half - 1) + other(half)) / 2;
+function slipFactor(ratio: number): number | undefined {
+  return powers.flatMap((p) => [p, 1 / p]).find((p) => Math.abs(ratio / p - 1) <= tolerance);
 }
 
-/** True when another value of the series is off the usual level too: then it moves, and nothing has slipped. */
-function hasNeighbour(sorted: readonly number[], value: number, usual: number): boolean {
-  let own = 0;
-  for (const other of sorted) {
-    if (other === value && own++ === 0) continue;
-    const ratio = other / usual;
-    if (!(ratio < steadyFactor && ratio > 1 / steadyFactor)) return true;
-  }
-  return false;
+/** Median of a sorted list. */
+function medianOf(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** True when all lie near the median; a series that moves by itself gives no verdict. */
+function isSteady(sorted: readonly number[], usual: number): boolean {
+  const [lowest, highest] = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
+  return lowest / usual > 1 / steadyFactor && highest / usual < steadyFactor;
 }

@@ -53,19 +53,27 @@ function namesOf({ name, alsoCalled }: Named): readonly string[] {
   return [...names, ...(alsoCalled ?? []).map((other) => other.value)];
 }
 
-type NameArgs = { readonly name: string; readonly rows: number; readonly nearest: string | null };
+/** Arguments of a finding about a name that the plan does not know. */
+export type UnknownNameArgs = {
+  readonly name: string;
+  readonly rows: number;
+  readonly nearest: string | null;
+  /** How many items of the kind the plan declares. */
+  readonly declared: number;
+};
+
+/** Further unknown names get no suggestion: a table of another plan would be compared with every name of this one. */
+const mostSuggested = 100;
 
 /** One finding for each name that was not found. */
-export function unknownNames<A extends NameArgs>(
+export function unknownNames(
   book: NameBook,
-  code: CodeDefinition<A>,
-  further: Omit<A, keyof NameArgs>,
+  code: CodeDefinition<UnknownNameArgs>,
   severity: Severity = code.severity,
 ): readonly Diagnostic[] {
-  return book.unknown().map(({ name, rows }) => {
-    const near = nearest(name.value, book.known);
-    // The spread holds exactly the arguments of the code: those of a name, and what the caller adds.
-    const args = { ...further, name: name.value.slice(0, 80), rows, nearest: near } as unknown as A;
+  return book.unknown().map(({ name, rows }, i) => {
+    const near = i < mostSuggested ? nearest(name.value, book.known) : null;
+    const args = { name: name.value.slice(0, 80), rows, nearest: near, declared: book.size };
     return makeDiagnostic(code, name.span, args, { suggestion: near, severity });
   });
 }

@@ -1,13 +1,12 @@
-/** Reads the records of a plan: its data files and what stands in the plan itself. One file per record kind. */
+/** Reads the records of a plan: its data files and what stands in the plan itself. The kinds stand in `index.ts`. */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import type { Given } from "../plan/given.ts";
-import type { DataFile, Plan } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
 import type { CsvParser } from "./csv.ts";
+import { type RecordLists, recordKinds } from "./index.ts";
 import { unknownNames } from "./name-book.ts";
-import { readInlineObservations, readObservationFile } from "./observations.ts";
-import { readProgressFile } from "./progress.ts";
 import { makeRecordReader } from "./record-reader.ts";
 import type { Records } from "./records.ts";
 import { checkSeries } from "./series-checks.ts";
@@ -23,25 +22,22 @@ export type { CsvParser } from "./csv.ts";
  */
 export function readRecords(plan: Plan, include: Include, _csv?: CsvParser): Outcome<Records> {
   const reader = makeRecordReader(plan);
-  const read = <T>(files: readonly DataFile[], readFile: (file: SourceFile) => readonly T[]): readonly T[] =>
-    files.flatMap(({ path }) => {
+  const lists: RecordLists = { observations: [], progress: [] };
+  for (const kind of recordKinds) {
+    kind.readInline(reader, lists);
+    for (const { path } of plan.data[kind.name]) {
       const { value, findings } = include(path);
       reader.findings.push(...findings);
-      return value === null ? [] : readFile(value);
-    });
-  const observations = [
-    ...readInlineObservations(reader),
-    ...read(plan.data.observations, (file) => readObservationFile(reader, file)),
-  ];
-  const progress = read(plan.data.progress, (file) => readProgressFile(reader, file));
-  const declared = reader.entities.size;
+      if (value !== null) kind.readFile(reader, value, lists);
+    }
+  }
   const findings = [
     ...reader.findings,
-    ...unknownNames(reader.indicators, unknownIndicator, {}),
-    ...unknownNames(reader.entities, unknownEntity, { declared }, declared === 0 ? "info" : "error"),
-    ...unknownNames(reader.work, unknownItem, {}),
-    ...checkSeries(plan, observations),
+    ...unknownNames(reader.indicators, unknownIndicator),
+    ...unknownNames(reader.entities, unknownEntity, reader.entities.size === 0 ? "info" : "error"),
+    ...unknownNames(reader.work, unknownItem),
+    ...checkSeries(plan, lists.observations),
   ];
-  const demo = [...plan.data.observations, ...plan.data.progress].some((file) => file.demo);
-  return { value: { observations, progress, demo }, findings };
+  const demo = recordKinds.some(({ name }) => plan.data[name].some((file) => file.demo));
+  return { value: { ...lists, demo }, findings };
 }

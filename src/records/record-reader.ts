@@ -1,8 +1,7 @@
 /** What the readers of all record kinds share: the plan, the findings, and the names not found so far. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import { parseDecimal } from "../plan/decimal.ts";
 import type { Given } from "../plan/given.ts";
-import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
+import { type PlanCalendar, parseTime, resolveTime, type TimeReading } from "../plan/parse-time.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Period } from "../plan/time.ts";
 import { missingCell } from "../tables/codes.ts";
@@ -22,6 +21,8 @@ export interface RecordReader {
   readonly indicators: NameBook;
   readonly entities: NameBook;
   readonly work: NameBook;
+  /** Times read so far, by their text. */
+  readonly times: Map<string, TimeReading>;
 }
 
 /** Makes the reader of a plan's records. */
@@ -43,6 +44,7 @@ export function makeRecordReader(plan: Plan): RecordReader {
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
     work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
+    times: new Map(),
   };
 }
 
@@ -53,9 +55,11 @@ export function textCell(reader: RecordReader, row: TableRow, column: string): G
   return isFormula(reader, cell) ? null : cell;
 }
 
+const signedNumber = /^\+[\d.,]{1,40} {0,2}\S{0,12}$/;
+
 /** Reports a cell that a spreadsheet would run; true when it did. Signed numbers are none. */
 export function isFormula(reader: RecordReader, cell: Given<string>): boolean {
-  if (!/^[=+@]/.test(cell.value) || parseDecimal(cell.value.replace(/[^\d.)]*$/, "")) !== null) return false;
+  if (!/^[=+@]/.test(cell.value) || signedNumber.test(cell.value)) return false;
   reader.findings.push(makeDiagnostic(formulaCell, cell.span, { text: cell.value.slice(0, 80) }));
   return true;
 }
@@ -69,13 +73,24 @@ export function requiredCell(reader: RecordReader, row: TableRow, column: Column
   return null;
 }
 
+/** Tables repeat their dates: each is parsed once, up to this number of different ones. */
+const mostKept = 10_000;
+
+function readTime({ times }: RecordReader, text: string): TimeReading {
+  const known = times.get(text);
+  if (known !== undefined) return known;
+  const reading = parseTime(text);
+  if (times.size < mostKept) times.set(text, reading);
+  return reading;
+}
+
 /** The days of a date or period; null (reported) when it has none. Phases are no dates of a record. */
 export function readPeriod(
   reader: RecordReader,
   cell: Given<string>,
   column: string,
 ): Given<ClosedPeriod> | null {
-  const reading = parseTime(cell.value);
+  const reading = readTime(reader, cell.value);
   const named = reading.ok && reading.expression.kind === "name";
   const period = reading.ok && !named ? resolveTime(reading.expression, reader.calendar) : null;
   if (period !== null && period.start !== null && period.end !== null) {

@@ -90,10 +90,17 @@ function checkPeriods(indicator: Indicator, rows: readonly Observation[]): reado
   );
 }
 
-/** Each row against the first earlier one that it neither replaces nor stands beside. */
+/**
+ * Each row against the first earlier one that it neither replaces nor stands beside: a revision replaces what was
+ * reported on another day, a final value a provisional one; values of different reporters stand side by side.
+ */
 function checkDuplicates(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
-  return group.flatMap((row, i) => {
-    const first = group.slice(0, i).find((earlier) => collide(earlier, row));
+  const firstOf = new Map<string, Observation>();
+  return group.flatMap((row) => {
+    const kind = row.state === "revised" ? `revised ${row.reported?.value ?? ""}` : row.state;
+    const [anyone, nobody, own] = [`${kind}\n*`, `${kind}\n-`, `${kind}\n${reporterKey(row)}`];
+    const first = row.reporter === null ? firstOf.get(anyone) : (firstOf.get(own) ?? firstOf.get(nobody));
+    for (const key of [anyone, own]) if (!firstOf.has(key)) firstOf.set(key, row);
     if (first === undefined) return [];
     const args = {
       indicator: indicator.id.value,
@@ -105,11 +112,8 @@ function checkDuplicates(indicator: Indicator, group: readonly Observation[]): r
   });
 }
 
-/** A revision replaces what was reported on another day, a final value a provisional one; reporters stand side by side. */
-function collide(a: Observation, b: Observation): boolean {
-  if (a.reporter?.value !== b.reporter?.value && a.reporter !== null && b.reporter !== null) return false;
-  if (a.state !== b.state) return false;
-  return a.state !== "revised" || a.reported === null || a.reported.value === b.reported?.value;
+function reporterKey({ reporter }: Observation): string {
+  return reporter === null ? "-" : `by ${reporter.value}`;
 }
 
 function shownValue({ value, word }: Observation): string {

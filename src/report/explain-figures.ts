@@ -98,9 +98,10 @@ function inputLine(input: FigureInput, context: ViewContext): string {
   const { name, value } = input;
   const { speaker } = context;
   const words = inputText(name);
-  const meaning = words === null || speaker.say(words) === name ? "" : ` ${speaker.say(words)}`;
+  const shown = speaker.say(formulaText(inputName(name)));
+  const meaning = words === null || speaker.say(words) === shown ? "" : ` ${speaker.say(words)}`;
   const day = parseIsoDay(value);
-  return `${inputName(name)}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${placeText(input, context)}`;
+  return `${shown}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${placeText(input, context)}`;
 }
 
 /** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */

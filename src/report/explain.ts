@@ -9,6 +9,7 @@ import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { heldText, noteText } from "./view/indicator-words.ts";
+import { methodText } from "./view/method-notes.ts";
 import { dueText, levelText, targetText, valueWord } from "./view/target-text.ts";
 
 /** What to explain. The compilation must have been made with formulas (`trace`), else they are missing. */
@@ -46,21 +47,24 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
 
 function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker, asOf, labels } = context;
-  const { indicator, decision, methodStatus, method } = row;
+  const { indicator, decision, methodStatus } = row;
   const { mark, word } = statusMark(row.status, speaker);
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
   const day = printDay(asOf, speaker);
-  const note = noteText(row, speaker);
+  // The decision stands above the note already.
+  const note = noteText({ ...row, decision: { ...decision, step: "" } }, speaker);
   const held = heldText(row, speaker);
-  const judged = methodStatus === null ? method : `${method} → ${methodStatus}`;
+  const words = speaker.say(methodText(row, context));
+  // Statuses of the scale are printed in words above; other methods have words of their own.
+  const own = methodStatus === null || methodStatus === row.status ? "" : ` → ${methodStatus}`;
   return [
     `${name}${who}  ${indicator.id.value}  ${citePlace(indicator.id.span)}`,
     speaker.chinese
       ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
       : `${labels.status}: ${mark} ${word} (as of ${day})`,
     `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
-    `  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${judged}`,
+    `  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`,
     ...(note === null ? [] : [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`]),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),

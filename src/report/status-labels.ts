@@ -53,6 +53,7 @@ export const statusLabels = {
   reporter: { en: "Reported by", zhHans: "填报人" },
   dimension: { en: "Dimension", zhHans: "维度" },
   weight: { en: "Weight", zhHans: "权重" },
+  weightTrait: { en: "weight", zhHans: "权重" },
   score: { en: "Score", zhHans: "得分" },
   statuses: { en: "Indicators by status", zhHans: "各状态指标数" },
   wholePlan: { en: "Whole plan", zhHans: "方案总体" },

@@ -164,6 +164,14 @@ const target: Part = {
     },
     "at-least": value(both("At least", "至少高出"), both("versus: smallest margin", "versus 的最小差值")),
     "at-most": value(both("At most", "至多高出"), both("versus: largest margin", "versus 的最大差值")),
+    "more-than": value(
+      both("More than", "高出超过"),
+      both("versus: margin that must be passed", "versus 须超过的差值"),
+    ),
+    "less-than": value(
+      both("Less than", "高出不足"),
+      both("versus: margin that must not be met", "versus 须低于的差值"),
+    ),
     ...saying,
     during: shared(
       "time",

@@ -247,6 +247,7 @@ export const planPart: Part = map(
     format: {
       title: both("Format version", "格式版本"),
       description: both("Always 1", "固定为 1"),
+      type: ["string", "number"],
       enum: ["1", 1],
     },
     id: ownId(both("Id of the plan", "方案标识")),

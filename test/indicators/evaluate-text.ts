@@ -6,7 +6,6 @@ import { readYaml } from "../../src/load/yaml.ts";
 import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
 import { formatDecimal } from "../../src/plan/decimal.ts";
 import { indexPlan } from "../../src/plan/plan-index.ts";
-import { parseCsv } from "../../src/records/csv.ts";
 import { readRecords } from "../../src/records/read-records.ts";
 
 export interface OneIndicator {
@@ -30,7 +29,7 @@ export function evaluateText(
   const file = { name: "test.plan.yaml", text: yaml };
   const noFiles = () => ({ value: null, findings: [] });
   const plan = bindPlan(readYaml(file).value, file, noFiles).value;
-  const records = readRecords(plan, noFiles, parseCsv).value;
+  const records = readRecords(plan, noFiles).value;
   const day = parseIsoDay(asOf);
   if (day === null) throw new Error(`no day: ${asOf}`);
   return evaluate({ plan, index: indexPlan(plan), records, asOf: day, trace });

@@ -30,6 +30,16 @@ test("without a value the bound is not due until its first period and lag are ov
   // April ends on the 30th; 30 days more is 30 May.
   expect(rowOf({ is: monthly, asOf: "2026-05-30" }).status).toBe("not-due");
   expect(rowOf({ is: monthly, asOf: "2026-05-31" }).status).toBe("no-data");
+  expect(targetStatuses(rowOf({ is: monthly, asOf: "2026-05-30" }))).toEqual(["not-due"]);
+  expect(targetStatuses(rowOf({ is: monthly, asOf: "2026-05-31" }))).toEqual(["no-data"]);
+});
+
+test("the bound's own rhythm says when its first value is due", () => {
+  const is = `unit: 人, direction: increase, targets: [{ hold: ≥40, every: year }]`;
+  const period = "2025-01..2027-12";
+  // 2025 ends on 31 December; 30 days more is 30 January.
+  expect(rowOf({ is, period, asOf: "2026-01-30" }).status).toBe("not-due");
+  expect(rowOf({ is, period, asOf: "2026-01-31" }).status).toBe("no-data");
 });
 
 test("after its end a bound is achieved when every period held", () => {

@@ -101,6 +101,8 @@ test("a period counts from its last day", () => {
 test("values before the baseline are history", () => {
   const row = rowOf({ is: quarterly, seen: ["2025-Q3 99"], asOf: "2026-03-31" });
   expect([row.status, figureOf(row, "value")]).toEqual(["not-due", null]);
+  const onTheDay = rowOf({ is, seen: ["2025-12-31 50"], asOf: "2026-01-31" });
+  expect([onTheDay.status, figureOf(onTheDay, "value")]).toEqual(["on-track", "50"]);
 });
 
 test("a final value replaces a provisional one, a revised one both, the later revision wins", () => {

@@ -50,7 +50,9 @@ test("a map with `is` keeps all that stands beside the value", () => {
 });
 
 test("a list gives its statements in the order of the document", () => {
-  const weight = indicatorOf(`weight: [{ is: 60%, section: "3.3" }, { is: 70%, section: "6.2" }, 80%]`).weight;
+  const weight = indicatorOf(
+    `weight: [{ is: 60%, section: "3.3" }, { is: 70%, section: "6.2" }, 80%]`,
+  ).weight;
   expect(weight.map((s) => [s.is.value.text, s.section?.value ?? null])).toEqual([
     ["60%", "3.3"],
     ["70%", "6.2"],
@@ -72,7 +74,9 @@ test("a baseline is dated behind @ or by `at`", () => {
 test("an owner is an id or a map of roles, alone or in statements", () => {
   const [plain] = indicatorOf("owner: a").owner;
   expect(plain?.is.value.lead?.value).toBe("a");
-  const [roles] = indicatorOf("owner: { lead: a, with: [b, c], leader: 分管副区长, person: 张三, section: \"4\" }").owner;
+  const [roles] = indicatorOf(
+    'owner: { lead: a, with: [b, c], leader: 分管副区长, person: 张三, section: "4" }',
+  ).owner;
   expect(roles?.is.value.with.map((w) => w.value)).toEqual(["b", "c"]);
   expect([roles?.is.value.leader?.value, roles?.is.value.person?.value]).toEqual(["分管副区长", "张三"]);
   expect(roles?.section?.value).toBe("4");
@@ -82,7 +86,9 @@ test("an owner is an id or a map of roles, alone or in statements", () => {
 
 test("rhythms are words or periods", () => {
   expect(indicatorOf("frequency: quarterly").frequency[0]?.is.value).toBe("quarterly");
-  const { collected, frequency } = indicatorOf("frequency: 每季度\ncollected: { by: survey, every: half-year }");
+  const { collected, frequency } = indicatorOf(
+    "frequency: 每季度\ncollected: { by: survey, every: half-year }",
+  );
   expect([frequency[0]?.is.value, collected?.every?.value]).toEqual(["quarterly", "half-yearly"]);
 });
 
@@ -110,7 +116,10 @@ test("a month number stays unresolved while the start is not known", () => {
 
 test("`undated` and a phase are times too", () => {
   const head = "period: 2026-01..2027-12\nphases: [{ id: pilot, period: M1..M6 }]";
-  const targets = indicatorOf("targets: [{ reach: 60%, by: undated }, { reach: 60%, by: pilot }]", head).targets;
+  const targets = indicatorOf(
+    "targets: [{ reach: 60%, by: undated }, { reach: 60%, by: pilot }]",
+    head,
+  ).targets;
   expect(targets.map((t) => t.by?.value.state)).toEqual(["undated", "dated"]);
   expect(targets[1]?.by?.value.phase).toBe("pilot");
   expect(days(targets[1]?.by?.value.period)).toBe("2026-01-01..2026-06-30");
@@ -127,7 +136,10 @@ test("a second reading is kept and told at its map", () => {
   expect(places(bound)).toEqual(['time/two-readings 7:33 "{ before: 2024, or: 2024-12 }"']);
   expect(bound.findings[0]?.severity).toBe("info");
   const by = bound.value.indicators[0]?.targets[0]?.by?.value;
-  expect([days(by?.period), days(by?.alternative)]).toEqual(["2023-12-31..2023-12-31", "2024-12-01..2024-12-31"]);
+  expect([days(by?.period), days(by?.alternative)]).toEqual([
+    "2023-12-31..2023-12-31",
+    "2024-12-01..2024-12-31",
+  ]);
 });
 
 test("a date taken over from another place keeps the section, which is a mention", () => {
@@ -139,8 +151,8 @@ test("a date taken over from another place keeps the section, which is a mention
 
 test("a quantity that cannot be read is told at its place, and only the statement is lost", () => {
   const bound = bind(withIndicator("weight: [{ is: many }, 40%]"));
-  // Four spaces of indentation, then `weight: [{ is: ` of 16.
-  expect(places(bound)).toEqual(['statement/unreadable-quantity 7:21 "many"']);
+  // Four spaces of indentation, then `weight: [{ is: ` of 15.
+  expect(places(bound)).toEqual(['statement/unreadable-quantity 7:20 "many"']);
   expect(bound.findings[0]?.severity).toBe("error");
   expect(bound.value.indicators[0]?.weight.map((s) => s.is.value.text)).toEqual(["40%"]);
 });
@@ -162,10 +174,11 @@ test("a soft value is kept and told at the word", () => {
 
 test("full-width figures are read and told at the first of them", () => {
   const bound = bind(withIndicator("targets: [{ reach: ８５%, by: ２０２６ }]"));
-  expect(places(bound).map((p) => p.split(" ").slice(0, 2).join(" ")).sort()).toEqual([
-    "statement/full-width 7:24",
-    "statement/full-width 7:33",
-  ]);
+  expect(
+    places(bound)
+      .map((p) => p.split(" ").slice(0, 2).join(" "))
+      .sort(),
+  ).toEqual(["statement/full-width 7:24", "statement/full-width 7:33"]);
 });
 
 test("an impossible date is told where it stands", () => {
@@ -199,14 +212,21 @@ test("one deadline in two notations has one key, and two readings take the one t
     "format: 1\nid: p\nperiod: 2026-01..2027-12\nmilestones: [{ id: m, by: [2026年底, 2026-12, M12] }]",
   );
   expect(new Set(plan.facts[0]?.statements.map((s) => s.key)).size).toBe(1);
-  const both = bind("format: 1\nid: p\nmilestones: [{ id: m, by: [{ is: { before: 2024, or: 2024-12 } }, 2024-12] }]");
+  const both = bind(
+    "format: 1\nid: p\nmilestones: [{ id: m, by: [{ is: { before: 2024, or: 2024-12 } }, 2024-12] }]",
+  );
   expect(new Set(both.value.facts[0]?.statements.map((s) => s.key)).size).toBe(1);
 });
 
 test("a name may be given by language and is shown in the plan's own", () => {
-  const plan = bindClean("format: 1\nid: p\nlanguage: en\nactors: [{ id: a, name: { zh-Hans: 民政局, en: Bureau } }, { id: b, name: 财政局 }]");
+  const plan = bindClean(
+    "format: 1\nid: p\nlanguage: en\nactors: [{ id: a, name: { zh-Hans: 民政局, en: Bureau } }, { id: b, name: 财政局 }]",
+  );
   expect(plan.actors.map((a) => a.name?.text)).toEqual(["Bureau", "财政局"]);
-  expect([...(plan.actors[0]?.name?.byLanguage ?? [])]).toEqual([["zh-Hans", "民政局"], ["en", "Bureau"]]);
+  expect([...(plan.actors[0]?.name?.byLanguage ?? [])]).toEqual([
+    ["zh-Hans", "民政局"],
+    ["en", "Bureau"],
+  ]);
 });
 
 test("places are right behind quotes and on later lines", () => {

@@ -32,7 +32,7 @@ test("a figure shows formula, numbers put in and every input with its line", asy
 test("figures stand in the order of their definitions", async () => {
   const text = await explain(null, "en");
   const places = ["attained =", "elapsed =", "expected =", "pace =", "gap =", "previous value ="].map(
-    (words) => text.indexOf(words),
+    (words) => text.indexOf(`\n  ${words}`),
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places.every((place) => place > 0)).toBe(true);

@@ -167,7 +167,7 @@ test("a milestone whose day has passed is overdue unless it is done", async () =
 test("findings cite section and line, errors before warnings", async () => {
   const { findings } = await view(fullCompilation());
   expect(findings).toMatchObject([
-    { key: "error", section: "2", place: "plans/meals.plan.yaml:14", rule: "target/conflict" },
+    { key: "error", section: "2", place: "meals.plan.yaml:14", rule: "target/conflict" },
   ]);
 });
 

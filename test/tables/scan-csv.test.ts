@@ -67,8 +67,7 @@ test("reads every well-formed table as csv-parse does", () => {
   // Words that need quoting, or do not; none is empty, because rows without text are left out on purpose.
   const cell = fc.stringMatching(/^[a-z中,"\n ]{0,6}[a-z中]$/).map((text) => text.trim());
   const row = fc.tuple(cell, cell, cell);
-  const quoted = (text: string): string =>
-    /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
       const text = `h,i,j\n${rows.map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;

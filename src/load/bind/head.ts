@@ -5,7 +5,7 @@ import type { Day, When } from "../../plan/time.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { anyKind, type Binder, mention, type Scope } from "./binder.ts";
-import { readMention } from "./mentions.ts";
+import { readMention, readSection } from "./mentions.ts";
 import { flag, given, itemsAt, mapAt, nodeAt, text, textOf, texts } from "./read-map.ts";
 import { partOf } from "./sub-span.ts";
 import { readWhen, whenAt } from "./when.ts";
@@ -36,8 +36,7 @@ function periodOfText(scope: Scope, node: YamlNode): PlanPeriod | null {
 /** `months` gives the end where none is stated: M1 is the calendar month of the start. */
 function periodOfMap(binder: Binder, map: YamlMap): PlanPeriod {
   const scope: Scope = { binder, item: null };
-  readMention(scope, map, "section", ["section"]);
-  readMention(scope, map, "source", ["source"]);
+  readSection(scope, map);
   const from = whenAt(scope, map, "start");
   const start = from === null ? null : dayAt(from, from.value.period?.start ?? null);
   binder.calendar.start = start?.value ?? null;
@@ -95,8 +94,7 @@ export function bindRevisions(binder: Binder, root: YamlMap): readonly Revision[
   const scope: Scope = { binder, item: null };
   return itemsAt(root, "revisions").flatMap((node) => {
     if (node.kind !== "map") return [];
-    readMention(scope, node, "section", ["section"]);
-    readMention(scope, node, "source", ["source"]);
+    readSection(scope, node);
     const what = text(node, "what");
     mentionRevised(binder, what);
     return {

@@ -19,7 +19,7 @@ import { frequencyAt, readFrequencies } from "./frequency.ts";
 import { readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
-import { daysOf, quantityAt, readQuantity } from "./quantities.ts";
+import { daysAt, quantityAt, readQuantity } from "./quantities.ts";
 import { flag, given, isNothing, itemsAt, listAt, mapAt, nodeAt, text, texts, word } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { bindTargets } from "./targets.ts";
@@ -40,7 +40,7 @@ export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicato
       sameAs: readMention(scope, map, "same-as", ["indicator"]),
       partOf: readMention(scope, map, "part-of", ["indicator"]),
       section: readSection(scope, map),
-      source: readMention(scope, map, "source", ["source"]),
+      source: text(map, "source"),
       headline: flag(map, "headline") === true,
     };
     return {
@@ -86,7 +86,7 @@ function readReporting(scope: Scope, map: YamlMap) {
   return {
     collected: readCollected(scope, mapAt(map, "collected")),
     frequency: readFrequencies(scope, map, "frequency"),
-    reportWithinDays: daysOf(quantityAt(scope, map, "report-within")),
+    reportWithinDays: daysAt(scope, map, "report-within"),
     owner: readOwners(scope, map),
     dataFrom: readMentions(scope, map, "data-from", neededKinds),
     observations: itemsAt(map, "observations").flatMap((node) =>
@@ -140,6 +140,7 @@ function readTrajectory(scope: Scope, map: YamlMap | null): Trajectory | null {
   if (map === null || kind === null) return null;
   const points = (listAt(map, "points")?.items ?? []).flatMap((node) => {
     if (node.kind !== "map") return [];
+    readSection(scope, node);
     const at = whenAt(scope, node, "at");
     const is = quantityAt(scope, node, "is");
     return at === null || is === null ? [] : [{ at, is }];

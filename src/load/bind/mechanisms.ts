@@ -37,7 +37,7 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
     during: whenAt(scope, map, "during"),
     needs: readNeeds(scope, map),
     cadence: readFrequencies(scope, map, "cadence"),
-    announced: readAnnouncements(nodeAt(map, "announced")),
+    announced: readAnnouncements(scope, nodeAt(map, "announced")),
     open: flag(map, "open") === true,
     figures: itemsAt(map, "figures").flatMap((node) => readFigure(scope, node) ?? []),
     statement: text(map, "statement"),
@@ -49,6 +49,7 @@ function readFigure(scope: Scope, node: YamlNode): Figure | null {
   const id = node.kind === "map" ? text(node, "id") : null;
   if (node.kind !== "map" || id === null) return null;
   const own = nodeAt(node, "is") === null ? null : readStatement(scope, node, readQuantity);
+  if (own === null) readSection(scope, node);
   const others = readStatements(scope, nodeAt(node, "values"), readQuantity);
   return {
     id,

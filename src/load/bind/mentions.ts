@@ -5,8 +5,10 @@ import type { YamlMap } from "../yaml-node.ts";
 import { mention, mentionAll, neededKinds, type Scope } from "./binder.ts";
 import { text, texts } from "./read-map.ts";
 
-/** The section that an item cites as its own. */
+/** The section that an item cites as its own; its source and the section that it follows are noted too. */
 export function readSection(scope: Scope, map: YamlMap): Given<string> | null {
+  readMention(scope, map, "source", ["source"]);
+  readMention(scope, map, "follows", ["section"]);
   return readMention(scope, map, "section", ["section"]);
 }
 

@@ -19,7 +19,7 @@ export function bindSections(binder: Binder, root: YamlMap): readonly Section[] 
     title: readName(binder, map, "title"),
     role: text(map, "role"),
     parent: text(map, "parent")?.value ?? parentOf(head.id.value, ids),
-    announces: readAnnouncements(nodeAt(map, "announces")),
+    announces: readAnnouncements({ binder, item: head }, nodeAt(map, "announces")),
     text: readSectionText({ binder, item: head }, map),
   }));
 }
@@ -43,7 +43,7 @@ function readSectionText(scope: Scope, map: YamlMap): SectionText | null {
   return textWithPlaceholders(scope, { file, start: 0, end: file.text.length }, file.text);
 }
 
-const placeholderPattern = /\{\{\s*([^\s{}]{1,100})(?:[ \t\u3000]+([^\s{}]{1,200}))?\s{0,20}\}\}/gu;
+const placeholderPattern = /\{\{\s{0,20}([^\s{}]{1,100})(?:[ \t\u3000]{1,20}([^\s{}]{1,200}))?\s{0,20}\}\}/gu;
 
 function textWithPlaceholders(scope: Scope, span: Span, content: string): SectionText {
   const placeholders: Placeholder[] = [];

@@ -8,17 +8,16 @@ import { readTable, type TableRow, type TableShape } from "../../tables/read-tab
 import type { YamlMap } from "../yaml-node.ts";
 import { type Binder, itemSources, mention } from "./binder.ts";
 import { includeFile } from "./include.ts";
-import { readMention } from "./mentions.ts";
+import { readMention, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { mapAt, text, textOf } from "./read-map.ts";
 
 /** Actors, in plan order. */
 export function bindActors(binder: Binder, root: YamlMap): readonly Actor[] {
-  return itemSources(binder, root, "actors", "actor").map(({ map, head }) => ({
-    ...head,
-    name: readName(binder, map),
-    level: text(map, "level"),
-  }));
+  return itemSources(binder, root, "actors", "actor").map(({ map, head }) => {
+    readSection({ binder, item: head }, map);
+    return { ...head, name: readName(binder, map), level: text(map, "level") };
+  });
 }
 
 /** Entities of the list in the plan, or of the file that it names. */

@@ -70,14 +70,25 @@ function reportNote(binder: Binder, written: Given<string>, { code, start, end, 
   binder.findings.push(makeDiagnostic(definition, partOf(written, start, end), args, { suggestion: hint }));
 }
 
-const daysPerMonths: Readonly<Record<string, number>> = { 月: 30, 季度: 91, 半年: 182, 年: 365 };
+/** Days of units that are no fixed number of days; seven days to five working days. */
+const daysPerUnit: Readonly<Record<string, string>> = {
+  月: "30",
+  季度: "91",
+  半年: "182",
+  年: "365",
+  工作日: "1.4",
+};
+const mostDays = 36_600;
 
-/** A length of time in whole days, rounded up; months as 30, quarters as 91 days. A bare number counts days. */
-export function daysOf(quantity: Given<Quantity> | null): Given<number> | null {
+/** A length of time under a key, in whole days rounded up; a bare number counts days. Another unit is reported. */
+export function daysAt(scope: Scope, map: YamlMap, key: string): Given<number> | null {
+  const quantity = quantityAt(scope, map, key);
   if (quantity === null) return null;
-  const { value, unit } = quantity.value;
-  const perMonths = unit === null ? undefined : daysPerMonths[unit.key];
-  const days = perMonths === undefined ? convert(value, unit, findUnit("d")) : value.times(perMonths);
-  if (days === null || days.lt(0) || days.gt(36_600)) return null;
-  return given(Math.ceil(days.toNumber()), quantity.span);
+  const { value, unit, text } = quantity.value;
+  const perUnit = unit === null ? undefined : daysPerUnit[unit.key];
+  const days = perUnit === undefined ? convert(value, unit, findUnit("d")) : value.times(perUnit);
+  if (days?.gte(0) && days.lte(mostDays)) return given(Math.ceil(days.toNumber()), quantity.span);
+  const args = { text: text.slice(0, longestQuoted), fault: "no-duration" as const, hint: null };
+  scope.binder.findings.push(makeDiagnostic(unreadableQuantity, quantity.span, args));
+  return null;
 }

@@ -50,6 +50,7 @@ export function bindPhases(binder: Binder, root: YamlMap): BoundPhases {
 function readGate(scope: Scope, node: YamlNode): Gate | null {
   if (node.kind === "list") return null;
   if (node.kind === "scalar") return { span: node.span, indicator: null, reach: null, text: textOf(node) };
+  readSection(scope, node);
   return {
     span: node.span,
     indicator: readMention(scope, node, "indicator", ["indicator"]),

@@ -23,19 +23,31 @@ export interface Label {
 /** Places labels one after the other; the first placed has the choice. Gives the markup, empty when left out. */
 export type LabelPlacer = (label: Label) => string;
 
-/** Distance of a label's base line from its point. */
-const above = -9;
-const below = size.font + 8;
+/** A point that labels must leave free. */
+export interface Obstacle {
+  readonly x: number;
+  readonly y: number;
+}
 
-/** A placer for one plot area. */
-export function labelPlacer({ left, right, top, bottom }: Frame): LabelPlacer {
-  const taken: Box[] = [];
-  return ({ words, x, y, below: wishBelow, fill, bold }) => {
+/** Half the side of the square that a marker takes. */
+const markerReach = 5;
+const rise = size.font - 1;
+
+/** A placer for one plot area with points in it. */
+export function labelPlacer({ left, right, top, bottom }: Frame, points: readonly Obstacle[]): LabelPlacer {
+  const taken: Box[] = points.map(({ x, y }) => ({
+    left: x - markerReach,
+    right: x + markerReach,
+    top: y - markerReach,
+    bottom: y + markerReach,
+  }));
+  return ({ words, x, y, below, fill, bold }) => {
     const half = textWidth(words, size.font) / 2;
-    const middle = Math.max(Math.min(x, right + 10 - half), left + half);
-    for (const shift of wishBelow ? [below, above] : [above, below]) {
-      const base = y + shift;
-      const box = { left: middle - half, right: middle + half, top: base - size.font + 1, bottom: base + 1 };
+    const edge = right + 10;
+    for (const [across, down] of placesAround(half, below)) {
+      const middle = Math.max(Math.min(x + across, edge - half), left + half);
+      const base = y + down;
+      const box = { left: middle - half, right: middle + half, top: base - rise, bottom: base + 1 };
       if (box.top < top - 2 || box.bottom > bottom || taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       return textElement(words, {
@@ -50,6 +62,15 @@ export function labelPlacer({ left, right, top, bottom }: Frame): LabelPlacer {
     }
     return "";
   };
+}
+
+/** Shifts of a label's middle and base line from its point, in order of liking. */
+function placesAround(half: number, below: boolean): readonly (readonly [number, number])[] {
+  const over: [number, number] = [0, -9];
+  const under: [number, number] = [0, size.font + 8];
+  const right: [number, number] = [half + 9, size.font * 0.35];
+  const left: [number, number] = [-half - 9, size.font * 0.35];
+  return below ? [under, over, right, left] : [over, under, left, right];
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -20,7 +20,10 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
   const values = valuesOf(chart);
   const legend = drawLegend(chart, speaker);
   const frame = frameOf(chart, values, legend.rows);
-  const place = labelPlacer(frame);
+  const place = labelPlacer(
+    frame,
+    [...chart.series, ...chart.marks].map((point) => ({ x: frame.x(point.on), y: frame.y(point.value) })),
+  );
   const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
   return element(
     "svg",

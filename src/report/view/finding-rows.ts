@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { keptTexts } from "../../language/speaker.ts";
 import { severityWords } from "../../language/words.ts";
-import type { Item, ItemKind } from "../../plan/plan.ts";
+import type { Item, ItemKind, Name } from "../../plan/plan.ts";
 import { citePlace, type Span } from "../../text/source.ts";
 import type { ViewContext } from "./context.ts";
 import type { FindingRow } from "./status-view.ts";
@@ -25,12 +25,29 @@ function findingRow(finding: Diagnostic, context: ViewContext): FindingRow {
     key: severity,
     mark: severityMarks[severity],
     severity: speaker.say(severityWords[severity]),
-    text: subject === null ? message : `${subject.id}${labels.colon}${message}`,
+    text: isNamed(finding, message, context) ? message : `${subject?.id ?? ""}${labels.colon}${message}`,
     help: speaker.say(finding.help),
     section: sectionOf(finding, context) ?? labels.none,
-    place: span === null ? labels.none : citePlace(span),
+    place: span === null ? labels.none : placeText(span, context),
     rule: finding.code,
   };
+}
+
+/** True when the message needs no subject before it: there is none, or it names it by id or name. */
+function isNamed({ subject }: Diagnostic, message: string, { compilation }: ViewContext): boolean {
+  if (subject === null || message.includes(subject.id)) return true;
+  const item = compilation.index.find(subject.kind as ItemKind, subject.id) as
+    | { name?: Name | null }
+    | undefined;
+  const name = item?.name?.text;
+  return name !== undefined && message.includes(name);
+}
+
+/** `file:line`, the file as seen from the plan's folder: the head of the report names the plan with its path. */
+function placeText(span: Span, { plan }: ViewContext): string {
+  const folder = plan.file.name.slice(0, plan.file.name.lastIndexOf("/") + 1);
+  const place = citePlace(span);
+  return folder !== "" && place.startsWith(folder) ? place.slice(folder.length) : place;
 }
 
 /** The section that the finding's statement, else its item, cites; null when neither does. */

@@ -65,7 +65,7 @@ function traitsText({ indicator }: IndicatorRow, context: ViewContext): string |
   const traits = [
     unit === null ? null : `${labels.unit}${labels.colon}${unit}`,
     indicator.attribute === null ? null : speaker.say(attributeWords[indicator.attribute.value]),
-    weight === undefined ? null : `${labels.weight}${labels.colon}${weight}`,
+    weight === undefined ? null : `${labels.weightTrait}${labels.colon}${weight}`,
   ].filter((trait) => trait !== null);
   return traits.length === 0 ? null : traits.join(speaker.chinese ? "；" : "; ");
 }

@@ -28,9 +28,13 @@ export function heldText({ held, periods }: IndicatorRow, speaker: Speaker): str
   });
 }
 
+/** Steps of the decision that value and target alone do not explain. */
+const tellingSteps: ReadonlySet<string> = new Set(["missed-target", "entities", "own", "above-cap"]);
+
 /** Why there is no status, or by what else it was judged; null when the method's own way was open. */
-export function noteText({ reason, basis }: IndicatorRow, speaker: Speaker): string | null {
+export function noteText({ reason, basis, decision }: IndicatorRow, speaker: Speaker): string | null {
   const parts: string[] = [];
+  if (tellingSteps.has(decision.step)) parts.push(speaker.say(decision.words));
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
   if (basis !== null) parts.push(speaker.say(basisWords[basis] ?? { en: basis, zhHans: basis }));
   return parts.length === 0 ? null : parts.join(speaker.chinese ? "；" : "; ");

@@ -40,7 +40,8 @@ export function methodNotes(rows: readonly IndicatorRow[], context: ViewContext)
   });
 }
 
-function methodText(row: IndicatorRow, context: ViewContext): Localized {
+/** The method of a row in words, with its bands. */
+export function methodText(row: IndicatorRow, context: ViewContext): Localized {
   const assessment = assessmentOf(row.indicator, context);
   const parameters = new Map([...(assessment?.parameters ?? [])].map(([name, given]) => [name, given.value]));
   const words = methodWords[row.method];

@@ -10,6 +10,8 @@ import type { StatusCount } from "./status-view.ts";
 const urgent: readonly Status[] = ["missed", "worsening", "off-track", "at-risk"];
 /** Most indicators named in the summary. */
 const mostNamed = 5;
+/** Most characters of a name in the summary. */
+const longestName = 80;
 
 /** Counts of plan-level rows by status, in the order of the scale; they add up to the number of rows. */
 export function statusCounts(
@@ -64,7 +66,7 @@ function urgentSentence(rows: readonly IndicatorRow[], { labels, speaker }: View
   const behind = urgent.flatMap((status) => rows.filter((row) => row.status === status));
   if (behind.length === 0) return null;
   const shown = behind.slice(0, mostNamed).map((row) => ({
-    name: nameText(row.indicator.name, row.indicator.id.value, speaker),
+    name: cut(nameText(row.indicator.name, row.indicator.id.value, speaker)),
     word: speaker.say(statusWords[row.status]),
   }));
   const rest = behind.length - shown.length;
@@ -103,6 +105,12 @@ export function findingSentence({ compilation, labels, speaker }: ViewContext): 
     en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(infos, "note")}.${setAside.en}`,
     zhHans: `方案检查发现错误${errors}条、警告${warnings}条、提示${infos}条。${setAside.zhHans}`,
   });
+}
+
+/** Names are cut here only; the table has them in full. */
+function cut(name: string): string {
+  const characters = [...name];
+  return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("")}…`;
 }
 
 function plural(count: number, thing: string): string {

@@ -42,9 +42,11 @@ export const indicatorPartOfLarger = defineRule<Args>({
   },
   check({ plan, report }) {
     const all = figuresOf(plan);
+    if (!plan.indicators.some((i) => i.partOf !== null)) return;
+    const byId = new Map(all.map((f) => [f.indicator.id.value, f] as const));
     for (const part of all) {
       const name = part.indicator.partOf?.value;
-      const whole = name === undefined ? undefined : all.find((f) => f.indicator.id.value === name);
+      const whole = name === undefined ? undefined : byId.get(name);
       if (whole === undefined || whole === part || countOverOtherBases(part, whole)) continue;
       for (const own of figuresWithDay(part)) {
         const value = convert(own.value, part.unit, whole.unit);

@@ -43,7 +43,8 @@ export function isContext(indicator: Indicator): boolean {
 /** True when the indicator's status is found on the way from a baseline to a level. */
 export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
   if (isContext(indicator) || indicator.value.value !== "level") return false;
-  if (!indicator.targets.some((t) => levelKinds.has(t.kind))) return false;
+  if (indicator.direction?.value === "maintain" || !indicator.targets.some((t) => levelKinds.has(t.kind)))
+    return false;
   const assessment = assessmentOf(indicator, plan);
   if (assessment === null) return true;
   if (methodsWithoutBaseline.has(assessment.method)) return false;
@@ -69,9 +70,28 @@ function assessmentOf(indicator: Indicator, plan: Plan): Assessment | null {
   return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
 }
 
-/** Ids that name the same quantity as this indicator, in both directions of `same-as`, itself excluded. */
+const twinsOfPlan = new WeakMap<Plan, ReadonlyMap<string, readonly Indicator[]>>();
+
+/** The indicators that name the same quantity as this one, in both directions of `same-as`, itself excluded. */
 export function twinsOf(indicator: Indicator, plan: Plan): readonly Indicator[] {
-  const own = indicator.id.value;
-  const other = indicator.sameAs?.value;
-  return plan.indicators.filter((i) => i !== indicator && (i.id.value === other || i.sameAs?.value === own));
+  const byId = twinsOfPlan.get(plan) ?? pairTwins(plan);
+  twinsOfPlan.set(plan, byId);
+  return byId.get(indicator.id.value) ?? [];
+}
+
+function pairTwins({ indicators }: Plan): ReadonlyMap<string, readonly Indicator[]> {
+  const byId = new Map(indicators.map((i) => [i.id.value, i] as const));
+  const twins = new Map<string, Indicator[]>();
+  const add = (of: Indicator, twin: Indicator): void => {
+    const known = twins.get(of.id.value);
+    if (known === undefined) twins.set(of.id.value, [twin]);
+    else known.push(twin);
+  };
+  for (const indicator of indicators) {
+    const other = indicator.sameAs === null ? undefined : byId.get(indicator.sameAs.value);
+    if (other === undefined || other === indicator) continue;
+    add(indicator, other);
+    add(other, indicator);
+  }
+  return twins;
 }

@@ -12,23 +12,26 @@ const beforeKey = /[\s{,"']/;
 export function statesKey(item: Item, key: string): boolean {
   const { file, start, end } = item.span;
   const { text } = file;
-  for (let at = text.indexOf(key, start); at !== -1 && at < end; at = text.indexOf(key, at + key.length)) {
+  const own = text.slice(start, end); // so that the search ends with the item, not with the file
+  for (let found = own.indexOf(key); found !== -1; found = own.indexOf(key, found + key.length)) {
+    const at = start + found;
     const after = at + key.length;
     const colon = colonAfterKey.exec(text.slice(after, after + 12));
     if (colon === null || (at > 0 && !beforeKey.test(text.charAt(at - 1)))) continue;
-    if (hasValue(text, after + colon[0].length, end, columnOf(text, at))) return true;
+    if (hasValue(text, after + colon[0].length, end, at)) return true;
   }
   return false;
 }
 
 /** Something stands after the colon: on the same line, or below it and deeper. */
-function hasValue(text: string, from: number, limit: number, keyColumn: number): boolean {
+function hasValue(text: string, from: number, limit: number, key: number): boolean {
   const lineEnd = endOfLine(text, from, limit);
   const rest = text
     .slice(from, lineEnd)
     .replace(/\s#.*$/, "")
     .trim();
   if (rest !== "") return !emptyValue.test(rest.startsWith("[") ? rest : untilComma(rest));
+  const keyColumn = columnOf(text, key);
   for (let start = lineEnd + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);
     const line = text.slice(start, end);
@@ -48,8 +51,8 @@ function untilComma(rest: string): string {
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 || end > limit ? limit : end;
+  const length = text.slice(from, limit).indexOf("\n");
+  return length === -1 ? limit : from + length;
 }
 
 function columnOf(text: string, at: number): number {

@@ -17,6 +17,7 @@ import {
   type Figures,
   figuresOf,
   isUnresolved,
+  mostFigures,
   statedDay,
   towards,
 } from "./levels.ts";
@@ -67,7 +68,7 @@ export function seriesOf(plan: Plan): readonly (readonly Claim[])[] {
       if (made === null) continue;
       const series = byKey.get(made.key);
       if (series === undefined) byKey.set(made.key, [made.claim]);
-      else series.push(made.claim);
+      else if (series.length < mostFigures) series.push(made.claim);
     }
   }
   const all = [...byKey.values()].filter((claims) => claims.length > 1);
@@ -101,7 +102,10 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
   if (series === null || bounds === null) return null;
   const place = `${target.place?.value ?? ""}\u0000${target.scope?.value ?? ""}`;
   const stated: Given<unknown> = target.quantity ?? target.grade?.wanted ?? target.stated;
-  const shown = target.quantity?.value.text ?? target.grade?.wanted.value ?? target.stated.value;
+  const shown =
+    (target.quantity ?? target.versus?.margin)?.value.text ??
+    target.grade?.wanted.value ??
+    target.stated.value;
   const claim: Claim = {
     ...bounds,
     indicator: own.indicator,

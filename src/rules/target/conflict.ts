@@ -3,16 +3,18 @@
  *
  * Looks at: the targets of an indicator and of those that are `same-as` it, by date; a level that follows from a change
  * on the baseline counts as a level. A floor and a ceiling (`≥2` and `≤3`) are a range, not a conflict; so is nothing
- * that speaks of another `place` or `scope`, or that `follows` the other's section.
+ * that speaks of another `place` or `scope`, or that `follows` the other's section, and more that is striven for (力争)
+ * beside what is ensured (确保).
  * Reports: the later statement at its value; related: the earlier ones. When one of the two has no date of its own and
  * is taken as due at the plan's end, it may be a conflict: info.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
  */
 import { isoDay } from "../../plan/days.ts";
+import type { Force } from "../../plan/given.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
-import { disagree, isWeaker, sameBounds } from "./levels.ts";
+import { areDisjoint, disagree, isWeaker, sameBounds } from "./levels.ts";
 
 type Args = {
   readonly id: string;
@@ -75,12 +77,21 @@ export const targetConflict = defineRule<Args>({
 });
 
 function contradict(a: Claim, b: Claim): "yes" | "perhaps" | null {
-  if (isDeclaredStep(a.target, b.target)) return null;
+  if (isDeclaredStep(a.target, b.target) || isAspiration(a, b)) return null;
   if (a.dated === b.dated) return a.day === b.day && disagree(a, b) ? "yes" : null;
   if (a.kind === "span") return null;
   const [undated, dated] = a.dated ? [b, a] : [a, b];
   const apart = undated.day === dated.day ? disagree(a, b) : isWeaker(undated, dated, undated.direction);
   return apart ? "perhaps" : null;
+}
+
+const aspirations: ReadonlySet<Force | null> = new Set<Force>(["strive", "expected", "recommend"]);
+
+/** 确保85%、力争90%: what is striven for may be more than what is ensured, never less. */
+function isAspiration(a: Claim, b: Claim): boolean {
+  const [wished, owed] = aspirations.has(a.target.force) ? [a, b] : [b, a];
+  if (!aspirations.has(wished.target.force) || aspirations.has(owed.target.force)) return false;
+  return !isWeaker(wished, owed, owed.direction) && !areDisjoint(wished, owed);
 }
 
 /** The same value for the same date was told before; what contradicts it is told there. */

@@ -48,6 +48,9 @@ export interface Figures {
   readonly levels: readonly Level[];
 }
 
+/** Most figures of one indicator that are held against each other: the work grows with their square. */
+export const mostFigures = 400;
+
 const figuresOfPlan = new WeakMap<Plan, readonly Figures[]>();
 
 /** The figures of all indicators of a plan, in plan order. */
@@ -97,7 +100,7 @@ export function boundsOf(value: Big, upper: Big | null, relation: Relation): Bou
 
 function readFigures(indicator: Indicator): Figures {
   const unit = indicator.unit?.value ?? firstUnit(indicator);
-  const baselines = indicator.baseline.flatMap((statement): BaselineLevel[] => {
+  const baselines = indicator.baseline.slice(0, mostFigures).flatMap((statement): BaselineLevel[] => {
     const { quantity, at } = statement.is.value;
     const value = convert(quantity.value, quantity.unit, unit);
     if (value === null) return [];
@@ -105,7 +108,7 @@ function readFigures(indicator: Indicator): Figures {
   });
   const base = baselines[0] ?? null;
   const direction = indicator.direction?.value ?? inferDirection(indicator, unit, base);
-  const levels = indicator.targets.flatMap((target): Level[] => {
+  const levels = indicator.targets.slice(0, mostFigures).flatMap((target): Level[] => {
     const level = levelOf(target, unit, base, direction);
     return level === null ? [] : [level];
   });

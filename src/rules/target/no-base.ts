@@ -2,7 +2,8 @@
  * A change needs something that it changes.
  *
  * Looks at: `change`, `relative`, `rate`, `each` and `compound` of indicators without baseline; a base of the target's
- * own (`of: VALUE`) will do. Flows and running totals start at nothing, so an absolute change of theirs needs no base.
+ * own (`of: VALUE`) will do. Flows and running totals start at nothing, and a `compound` of theirs is made of yearly
+ * rates, so neither needs a base.
  * Reports: the change at its value; related: the indicator.
  * Source: ENGINE.md section 4 (no baseline).
  */
@@ -55,5 +56,6 @@ export const targetNoBase = defineRule<Args>({
 
 function lacksBase(target: Target, indicator: Indicator): boolean {
   if (!changeKinds.has(target.kind) || (target.base !== null && target.base.quantity !== null)) return false;
-  return target.kind !== "change" || indicator.value.value === "level";
+  const isOfLevel = indicator.value.value === "level";
+  return isOfLevel || (target.kind !== "change" && target.kind !== "compound");
 }

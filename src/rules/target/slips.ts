@@ -40,7 +40,7 @@ export function slipsOf(plan: Plan): ReadonlyMap<Span, Slip> {
   const slips = new Map<Span, Slip>();
   for (const figures of figuresOf(plan)) {
     const slip = findSlip(figures);
-    if (slip !== null) slips.set(slip.point.span, slip);
+    if (slip !== null && !isToldByDirection(slip, figures)) slips.set(slip.point.span, slip);
   }
   slipsOfPlan.set(plan, slips);
   return slips;
@@ -59,6 +59,20 @@ function findSlip(figures: Figures): Slip | null {
   });
   const [slip] = slips;
   return slips.length === 1 && slip !== undefined ? slip : null;
+}
+
+/** A level without relation on the wrong side of the baseline contradicts the direction: that is told, as an error. */
+function isToldByDirection({ point, tooLarge }: Slip, { indicator, baselines, levels }: Figures): boolean {
+  const level = levels.find((l) => l.quantity.span === point.span);
+  const relation = level?.quantity.value.relation ?? null;
+  const [base] = baselines;
+  if (level?.target.kind !== "reach" || base === undefined || (relation !== null && relation !== "="))
+    return false;
+  const wrongWay = tooLarge ? "decrease" : "increase";
+  return (
+    indicator.direction?.value === wrongWay &&
+    (tooLarge ? point.value.gt(base.value) : point.value.lt(base.value))
+  );
 }
 
 /** Positive figures of the plan's own place and scope; equal ones count once, for a repeated figure is one witness. */

@@ -3,9 +3,11 @@
  *
  * Looks at: the baselines, levels, totals and absolute changes of every indicator; a bare number is in the indicator's
  * unit. Without a stated unit the first figure that has one gives it. Percent beside points has a rule of its own.
- * Reports: the value; related: the unit.
+ * Reports: the value; related: the unit. A figure that only lacks what the unit counts it over (`5次` for `次/年`) is a
+ * warning.
  * Source: FORMAT.md section 3 (units).
  */
+import type { Severity } from "../../diagnostics/diagnostic.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { isCount, sameDimension } from "../../plan/units.ts";
@@ -37,7 +39,8 @@ export const targetUnitMismatch = defineRule<Args>({
     for (const { indicator, unit } of figuresOf(plan)) {
       if (unit === null) continue;
       for (const { span, quantity } of statedFigures(indicator)) {
-        if (fits(quantity, unit)) continue;
+        const severity = misfit(quantity, unit);
+        if (severity === null) continue;
         const related =
           indicator.unit === null
             ? []
@@ -48,7 +51,7 @@ export const targetUnitMismatch = defineRule<Args>({
           value: quantity.text,
           unit: unit.text,
         };
-        report(span, args, { related, on: indicator });
+        report(span, args, { severity, related, on: indicator });
       }
     }
   },
@@ -68,12 +71,14 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
   return [...baselines, ...targets];
 }
 
-/** `5次` stands for `5次/年` where the indicator's unit already says per what. */
-function fits(quantity: Quantity, unit: Unit): boolean {
-  if (quantity.unit === null || sameDimension(quantity.unit, unit)) return true;
-  if (isShare(quantity.unit) && isShare(unit)) return true;
-  const { dimension } = quantity.unit;
-  return unit.dimension.startsWith(`${isCount(dimension) ? "count" : dimension}/`);
+/**
+ * How badly a figure's unit fits; null when it fits. `5次` for `次/年` lacks what the figure is counted over: it can be
+ * guessed, and the engine does not guess.
+ */
+function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
+  if (own === null || sameDimension(own, unit) || (isShare(own) && isShare(unit))) return null;
+  const numerator = isCount(own.dimension) ? "count" : own.dimension;
+  return unit.dimension.startsWith(`${numerator}/`) ? "warning" : "error";
 }
 
 function isShare(unit: Unit): boolean {
