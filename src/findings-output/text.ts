@@ -8,11 +8,15 @@ import { isoDay } from "../plan/days.ts";
 import { codeFrame } from "../text/frame.ts";
 import { printableLine } from "../text/printable.ts";
 import { citePlace, positionAt } from "../text/source.ts";
+import { cutTo } from "../text/width.ts";
 import type { CheckOutput, OutputOptions, RunHead, RunTotals } from "./check-run.ts";
 import { statusTable } from "./status-table.ts";
 
 /** Columns of source shown in a frame when the width is unknown. */
 const gutterMargin = 8;
+
+/** Infos of one rule shown in full per plan; the rest are listed by line, so that they do not bury what matters. */
+const infosInFull = 2;
 
 /** Text output. */
 export function textOutput(options: OutputOptions): CheckOutput {
@@ -21,8 +25,14 @@ export function textOutput(options: OutputOptions): CheckOutput {
   let shownAsOf: string | null = null;
   const printFindings = (findings: readonly Diagnostic[]): string => {
     let text = "";
+    const infos = new Map<string, Diagnostic[]>();
     for (const finding of findings) {
       if (options.quiet && finding.severity !== "error") continue;
+      if (finding.severity === "info") {
+        const same = infos.get(finding.code) ?? [];
+        infos.set(finding.code, [...same, finding]);
+        if (same.length >= infosInFull) continue;
+      }
       if (options.maxFindings !== null && shown >= options.maxFindings) {
         hidden++;
         continue;
@@ -30,7 +40,7 @@ export function textOutput(options: OutputOptions): CheckOutput {
       shown++;
       text += `${findingText(finding, options)}\n`;
     }
-    return text;
+    return text + [...infos.values()].map((same) => furtherInfos(same.slice(infosInFull), options)).join("");
   };
   return {
     head: (head: RunHead) => {
@@ -45,6 +55,18 @@ export function textOutput(options: OutputOptions): CheckOutput {
     },
     end: (totals) => summaryText(totals, hidden, shownAsOf, options),
   };
+}
+
+function furtherInfos(findings: readonly Diagnostic[], { speaker, paint, columns }: OutputOptions): string {
+  const [first] = findings;
+  if (first === undefined) return "";
+  const lines = findings.flatMap(({ span }) => (span === null ? [] : [positionAt(span.file, span.start).line]));
+  const words = speaker.say({
+    en: `${findings.length} more, at line ${lines.join(", ")}`,
+    zhHans: `另有${findings.length}处，见第 ${lines.join("、")} 行`,
+  });
+  const head = `${paint.cyan(speaker.say(severityWords.info))} ${paint.dim(first.code)}${speaker.chinese ? "：" : ": "}`;
+  return `${head}${cutTo(words, Math.max(40, columns * 2))}\n\n`;
 }
 
 function planHeading({ file, plan }: Compilation, { paint, speaker }: OutputOptions): string {

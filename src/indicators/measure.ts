@@ -59,9 +59,16 @@ function compounded(readings: readonly Reading[], terms: Terms): readonly SeenVa
   let product = new Big(1);
   return readings.map((r) => {
     const rate = (falls ? r.value.neg() : r.value).times(one);
-    product = product.times(rate.plus(1));
+    product = shortened(product.times(rate.plus(1)));
     return { ...r, value: divide(product.minus(1), one) };
   });
+}
+
+const longestProduct = 120;
+
+/** Products are exact as long as they are short: thousands of factors must not cost thousands of digits. */
+function shortened(product: Big): Big {
+  return product.c.length > longestProduct ? divide(product, new Big(1)) : product;
 }
 
 /** The amounts of the stretch as long as the baseline's period that ends with each reading, where it is whole. */
@@ -72,13 +79,24 @@ function windowSums(
 ): readonly SeenValue[] {
   const days = period.end - period.start + 1;
   const sums: SeenValue[] = [];
+  let sum = new Big(0);
+  let covered = 0;
+  let oldest = 0;
   for (const last of readings) {
-    if (baseline.on !== null && last.on < baseline.on) continue;
-    const inside = readings.filter((r) => r.on <= last.on && r.start > last.on - days);
-    const covered = inside.reduce((sum, r) => sum + (r.on - r.start + 1), 0);
+    sum = sum.plus(last.value);
+    covered += last.on - last.start + 1;
+    for (
+      let left = readings[oldest];
+      left !== undefined && left.start <= last.on - days;
+      left = readings[oldest]
+    ) {
+      sum = sum.minus(left.value);
+      covered -= left.on - left.start + 1;
+      oldest += 1;
+    }
     // A leap day makes a year one day longer or shorter than the baseline's.
-    if (Math.abs(covered - days) > 1) continue;
-    sums.push({ ...last, value: inside.reduce((sum, r) => sum.plus(r.value), new Big(0)) });
+    const whole = Math.abs(covered - days) <= 1;
+    if (whole && (baseline.on === null || last.on >= baseline.on)) sums.push({ ...last, value: sum });
   }
   return lastOfEachDay(sums);
 }

@@ -19,13 +19,14 @@ const mostPoints = 200;
 /** Beyond the year 9999 a day cannot be printed. */
 const lastPrintableDay = 2_932_896;
 
-/** The trend through a series, oldest value first; null with fewer than three days. */
+/** The trend through a series, oldest value first; null with fewer than three days, or figures beyond floating point. */
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   const points = series.slice(-mostPoints).map((v) => ({ x: v.on, y: v.value.toNumber() }));
   if (points.length < fewestPoints) return null;
   const slopes = slopesOf(points);
   if (slopes.length === 0) return null;
   const slopePerDay = median(slopes);
+  if (!Number.isFinite(slopePerDay)) return null;
   const origin = points[0]?.x ?? 0;
   const intercept = median(Float64Array.from(points, (p) => p.y - slopePerDay * (p.x - origin)));
   const valueOn = (day: Day): number => intercept + slopePerDay * (day - origin);

@@ -150,9 +150,12 @@ function toReading(observation: Observation, unit: Unit | null): Reading | null 
 
 /** The last of a list in order of days that is dated on or before a day. */
 export function lastUpTo<T extends { readonly on: Day }>(values: readonly T[], day: Day): T | null {
-  for (let i = values.length - 1; i >= 0; i--) {
-    const value = values[i];
-    if (value !== undefined && value.on <= day) return value;
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle]?.on ?? day) <= day) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return values[low - 1] ?? null;
 }

@@ -28,22 +28,25 @@ export function rollUp(
   terms: Terms,
   trace: boolean,
 ): RolledUp {
-  const members = new Map([...byEntity].filter(([entity]) => expected.includes(entity)));
-  const groups = groupByDay(members, terms);
+  const wanted = new Set(expected);
+  const members = new Map([...byEntity].filter(([entity]) => wanted.has(entity)));
   const way = wayOf(members, terms);
   const combine = typeof way === "string" ? null : way;
-  const lastGroup = groups.at(-1)?.values ?? new Map<string, Reading>();
-  const counted = expected.filter((entity) => {
-    const value = lastGroup.get(entity);
+  const readings: Reading[] = [];
+  let known: ReadonlyMap<string, Reading> = new Map();
+  for (const group of groupByDay(members, terms)) {
+    known = terms.kind === "running-total" ? carriedForward(known, group.values) : group.values;
+    const reading = combine === null ? null : combined(group, known, { combine, terms, trace });
+    if (reading !== null) readings.push(reading);
+  }
+  const counts = (entity: string): boolean => {
+    const value = known.get(entity);
     return value !== undefined && (combine === null || combine([value], terms) !== null);
-  });
+  };
+  const missing = expected.filter((entity) => !counts(entity));
   return {
-    readings: combine === null ? null : groups.flatMap((group) => combined(group, combine, terms, trace)),
-    coverage: {
-      counted: counted.length,
-      of: expected.length,
-      missing: expected.filter((e) => !counted.includes(e)),
-    },
+    readings: combine === null ? null : readings,
+    coverage: { counted: expected.length - missing.length, of: expected.length, missing },
     reason: typeof way === "string" ? way : null,
   };
 }
@@ -104,7 +107,7 @@ interface Group {
 
 /**
  * Values of one reporting period (or of one day, without a rhythm) by entity, in order of time. Amounts of a flow add up
- * within it; an entity's last running total is carried forward.
+ * within it.
  */
 function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
   const groups = new Map<Day, { start: Day; on: Day; values: Map<string, Reading> }>();
@@ -122,39 +125,46 @@ function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
       group.values.set(entity, before === undefined ? reading : added(before, reading));
     }
   }
-  const ordered = [...groups.values()].sort((a, b) => a.on - b.on);
-  return terms.kind === "running-total" ? carriedForward(ordered) : ordered;
+  return [...groups.values()].sort((a, b) => a.on - b.on);
 }
 
 function added(a: Reading, b: Reading): Reading {
   return { ...b, start: Math.min(a.start, b.start), value: a.value.plus(b.value) };
 }
 
-function carriedForward(groups: readonly Group[]): readonly Group[] {
-  let known: ReadonlyMap<string, Reading> = new Map();
-  return groups.map((group) => {
-    known = new Map([...known, ...group.values]);
-    return { ...group, values: known };
-  });
+/** An entity's last running total stands until its next. */
+function carriedForward(
+  known: ReadonlyMap<string, Reading>,
+  values: ReadonlyMap<string, Reading>,
+): ReadonlyMap<string, Reading> {
+  return new Map([...known, ...values]);
 }
 
-function combined(group: Group, combine: Combine, terms: Terms, trace: boolean): readonly Reading[] {
-  const readings = [...group.values.values()];
+interface Combining {
+  readonly combine: Combine;
+  readonly terms: Terms;
+  readonly trace: boolean;
+}
+
+function combined(
+  group: Group,
+  values: ReadonlyMap<string, Reading>,
+  { combine, terms, trace }: Combining,
+): Reading | null {
+  const readings = [...values.values()];
   const [first] = readings;
   const value = first === undefined ? null : combine(readings, terms);
-  if (first === undefined || value === null) return [];
-  return [
-    {
-      start: group.start,
-      on: group.on,
-      value,
-      provisional: readings.some((r) => r.provisional),
-      span: first.span,
-      numerator: null,
-      denominator: null,
-      parts: trace ? partsOf(group.values) : [],
-    },
-  ];
+  if (first === undefined || value === null) return null;
+  return {
+    start: group.start,
+    on: group.on,
+    value,
+    provisional: readings.some((r) => r.provisional),
+    span: first.span,
+    numerator: null,
+    denominator: null,
+    parts: trace ? partsOf(values) : [],
+  };
 }
 
 function partsOf(values: ReadonlyMap<string, Reading>): readonly FigureInput[] {

@@ -87,8 +87,8 @@ function firstValueDue({ evidence, targets, startOn }: Position, governing: Reso
   const { terms } = evidence;
   const from = governing?.role === "hold" || governing?.measure === "sum" ? governing.from : null;
   const begin = from ?? (startOn === null ? null : startOn + 1);
-  const period =
-    begin === null || terms.frequency === null ? null : periodContaining(begin, terms.frequency).end;
+  const rhythm = (governing?.role === "hold" ? governing.target.every?.value : null) ?? terms.frequency;
+  const period = begin === null || rhythm === null ? null : periodContaining(begin, rhythm).end;
   const dues = targets.flatMap((t) =>
     t.dueOn === null || t.role === "versus" || t.role === "trend" ? [] : [t.dueOn],
   );

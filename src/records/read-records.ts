@@ -4,7 +4,6 @@ import type { Given } from "../plan/given.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
-import type { CsvParser } from "./csv.ts";
 import { type RecordLists, recordKinds } from "./index.ts";
 import { unknownNames } from "./name-book.ts";
 import { makeRecordReader } from "./record-reader.ts";
@@ -14,13 +13,11 @@ import { checkSeries } from "./series-checks.ts";
 /** Reads a file beside the plan; null (with its finding) when it cannot be read. */
 export type Include = (path: Given<string>) => Outcome<SourceFile | null>;
 
-export type { CsvParser } from "./csv.ts";
 
 /**
  * All records of a plan, in file and row order. A row with a fault is a finding in its file and left out; the others
  * are used. Names that the plan does not know are told once each, at their first place.
  */
-export function readRecords(plan: Plan, include: Include, _csv?: CsvParser): Outcome<Records> {
   const reader = makeRecordReader(plan);
   const lists: RecordLists = { observations: [], progress: [] };
   for (const kind of recordKinds) {

@@ -55,7 +55,7 @@ export function textCell(reader: RecordReader, row: TableRow, column: string): G
   return isFormula(reader, cell) ? null : cell;
 }
 
-const signedNumber = /^\+[\d.,]{1,40} {0,2}\S{0,12}$/;
+const signedNumber = /^\+[\d.,]{1,40} {0,2}[\p{L}%％‰/]{0,12}$/u;
 
 /** Reports a cell that a spreadsheet would run; true when it did. Signed numbers are none. */
 export function isFormula(reader: RecordReader, cell: Given<string>): boolean {

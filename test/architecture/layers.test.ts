@@ -10,10 +10,15 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
   text: { may: [], outside: ["fast-string-width"], why: "texts and places know nothing of plans" },
   diagnostics: { may: ["text"], outside: [], why: "a finding is a place and words" },
   plan: { may: ["text", "diagnostics"], outside: ["big.js"], why: "the model is data that every other part reads" },
-  schema: { may: ["diagnostics", "mechanisms", "schema"], outside: [], why: "source of the published schema, read at build" },
-  load: { may: ["text", "diagnostics", "plan"], outside: ["js-yaml", "generated"], why: "only here is YAML known" },
+  schema: { may: ["diagnostics", "mechanisms", "plan"], outside: [], why: "source of the published schema, read at build" },
+  tables: { may: ["text", "diagnostics", "plan"], outside: [], why: "tables know places and headings, not what they mean" },
+  load: {
+    may: ["text", "diagnostics", "plan", "tables"],
+    outside: ["js-yaml", "big.js", "generated"],
+    why: "only here is YAML known",
+  },
   expressions: { may: ["text", "diagnostics", "plan"], outside: ["big.js"], why: "a language over the model" },
-  records: { may: ["text", "diagnostics", "plan"], outside: ["big.js", "csv-parse"], why: "dated facts of a plan" },
+  records: { may: ["text", "diagnostics", "plan", "tables"], outside: ["big.js"], why: "dated facts of a plan" },
   indicators: {
     may: ["text", "diagnostics", "plan", "expressions", "records"],
     outside: ["big.js"],

@@ -23,6 +23,16 @@ test("the projection is the median trend at the target's date, from three values
   ]);
 });
 
+test("values beyond floating point have no trend, and break nothing", () => {
+  const huge = "9".repeat(380);
+  const row = rowOf({
+    is,
+    seen: [`2026-01-10 ${huge}`, "2026-01-20 52", `2026-01-30 -${huge}`],
+    asOf: "2026-01-31",
+  });
+  expect([figureOf(row, "projected"), row.reachedOn]).toEqual([null, null]);
+});
+
 test("one outlier does not move the trend", () => {
   const seen = ["2026-01-10 51", "2026-01-20 52", "2026-01-30 53", "2026-02-09 99", "2026-02-19 55"];
   // Slopes per 10 days: 1 1 16 1 1 23.5 1 47 1.5 −44; median 1. Levels at day 10 then: 51 51 51 96 51; median 51.

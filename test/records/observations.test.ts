@@ -176,7 +176,7 @@ test("an unknown state is told, and the row is used as final", () => {
 
 test("a formula is told and not read; a signed number is none", () => {
   const { records, places } = readObservations(
-    "indicator,at,value,note\nrate,2026,=A1+B1,\nrate,2027,+5,@SUM(A1)\n",
+    "indicator,at,value,note\nrate,2026,=A1+B1,\nrate,2027,+5,@SUM(A1)\nrate,2026-01,5,+1+cmd|x\n",
   );
   expect(places).toEqual([
     'data/formula-cell 2:11 "=A1+B1"',
