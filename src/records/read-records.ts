@@ -13,11 +13,11 @@ import { checkSeries } from "./series-checks.ts";
 /** Reads a file beside the plan; null (with its finding) when it cannot be read. */
 export type Include = (path: Given<string>) => Outcome<SourceFile | null>;
 
-
 /**
  * All records of a plan, in file and row order. A row with a fault is a finding in its file and left out; the others
  * are used. Names that the plan does not know are told once each, at their first place.
  */
+export function readRecords(plan: Plan, include: Include): Outcome<Records> {
   const reader = makeRecordReader(plan);
   const lists: RecordLists = { observations: [], progress: [] };
   for (const kind of recordKinds) {

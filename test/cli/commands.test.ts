@@ -46,7 +46,7 @@ test("explain RULE prints why, what to do and an example; a near miss is suggest
 test("explain PLAN#ID derives the status with formula, numbers and lines", async () => {
   const { exit, out } = await plan("explain", "small.plan.yaml#coverage");
   expect(exit).toBe(0);
-  expect(out).toContain("small.plan.yaml:11");
+  expect(out).toContain("small.plan.yaml:12");
   expect(out).toContain("0.275");
   const unknown = await plan("explain", "small.plan.yaml#coverag");
   expect(unknown.exit).toBe(2);

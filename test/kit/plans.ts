@@ -19,7 +19,7 @@ indicators:
     observations: [{ at: 2026-03, value: 51% }, { at: 2026-06, value: 56% }]
 `;
 
-/** The same with a target for the same date that says something else: one error, at line 14. */
+/** The same with a target for the same date that says something else: one error, at line 15, beside line 14. */
 export const contradictoryPlan = minimalPlan.replace(
   "      - { reach: ≥85%, by: 2027-12 }\n",
   "      - { reach: ≥85%, by: 2027-12 }\n      - { reach: ≥90%, by: 2027-12 }\n",
