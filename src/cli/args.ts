@@ -14,8 +14,8 @@ export interface Call {
 
 export type ParsedCall =
   | { readonly kind: "call"; readonly call: Call }
-  /** Help or version was asked for. */
-  | { readonly kind: "print"; readonly text: string }
+  /** Help or version was asked for, or nothing at all (`asked` false): then the help is shown, but it is no success. */
+  | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly message: Localized; readonly suggestion: string | null };
 
 export const commandNames = ["check", "status", "explain", "report", "rules", "schema"] as const;
@@ -36,10 +36,12 @@ export function parseArgs(argv: readonly string[], speaker: Speaker, version: st
     program.parse([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: printed };
+    if (error.exitCode === 0) return { kind: "print", text: printed, asked: true };
+    if (error.code === "commander.help") return { kind: "print", text: program.helpInformation() + rootHelp(speaker), asked: false };
     return { kind: "fault", ...faultOf(error, program) };
   }
-  return call === null ? { kind: "print", text: program.helpInformation() + rootHelp(speaker) } : { kind: "call", call };
+  if (call === null) throw new Error("the argument parser called no command");
+  return { kind: "call", call };
 }
 
 function buildProgram(speaker: Speaker, version: string, found: (call: Call) => void): Command {

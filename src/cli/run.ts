@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const parsed = parseArgs(argv, speaker, host.version);
     if (parsed.kind === "print") {
       host.out.write(parsed.text);
-      return EXIT_CLEAN;
+      return parsed.asked ? EXIT_CLEAN : EXIT_COULD_NOT_RUN;
     }
     if (parsed.kind === "fault") {
       const finding = makeDiagnostic(usageFault, null, { ...parsed.message }, { suggestion: parsed.suggestion });

@@ -116,7 +116,7 @@ function ofTargetFigure({ goal, latest, sign, governing }: Position, make: Figur
   return make.of(divide(latest.value, goal.level), () => ({ formula: "v ÷ T", inputs: inputs() }));
 }
 
-function elapsedFigure({ goal, governing, startOn, evidence }: Position, make: FigureMaker): Figure {
+function elapsedFigure({ goal, governing, start, startOn, evidence }: Position, make: FigureMaker): Figure {
   const dueOn = (goal ?? governing.target)?.dueOn ?? null;
   if (dueOn === null || startOn === null || dueOn <= startOn) return make.none("no-date");
   const whole = dueOn - startOn;
@@ -125,7 +125,7 @@ function elapsedFigure({ goal, governing, startOn, evidence }: Position, make: F
     formula: "days(t0 → t) ÷ days(t0 → tT)",
     substituted: `${passed} ÷ ${whole}`,
     inputs: [
-      dayInput("t0", startOn, null),
+      dayInput("t0", startOn, start?.span ?? null),
       dayInput("t", evidence.asOf, null),
       dayInput("tT", dueOn, goal?.target.span ?? null),
     ],

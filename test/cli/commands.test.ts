@@ -18,9 +18,9 @@ test("help names every command in both languages and shows examples and exit cod
   expect(chinese).toContain("退出码：0");
 });
 
-test("no command prints the help", async () => {
+test("no command prints the help, but is no success: a pipeline that lost its command must not pass", async () => {
   const { exit, out } = await plan();
-  expect(exit).toBe(0);
+  expect(exit).toBe(2);
   expect(out).toContain("Usage: plan");
 });
 

@@ -4,11 +4,11 @@
  * Looks at: counts that a section announces of indicators, dimensions, objectives, problems, phases, milestones,
  * deliverables, actions, risks, resources and mechanisms. They are held against the items that cite that section or one
  * below it, themselves or in a statement; dimensions, where none cites it, against the dimensions of the indicators that
- * do; where no item of the kind cites any section, against all of them.
+ * do; where no item of the kind cites any section, against all of them. A part of a counted indicator is not counted beside it.
  * Reports: the announced count; related: the items counted (at most twenty).
  * Source: FORMAT.md section 5, "Announced counts".
  */
-import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
+import type { Indicator, Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { kindsInChinese } from "../words.ts";
@@ -76,13 +76,20 @@ function listedItems(
   cited: ReadonlyMap<Item, unknown>,
 ): readonly Item[] {
   const all = itemsOf(plan, kind);
-  const listed = all.filter(isListed);
+  const cites = new Set(all.filter(isListed).map((item) => item.id.value));
+  const listed = all.filter((item) => cites.has(item.id.value) && !isNested(item, cites));
   if (kind === "dimension" && listed.length === 0) {
     const measured = new Set(plan.indicators.filter(isListed).map((indicator) => indicator.dimension?.value));
     const found = plan.dimensions.filter((dimension) => measured.has(dimension.id.value));
     if (found.length > 0) return found;
   }
   return listed.length === 0 && !all.some((item) => cited.has(item)) ? all : listed;
+}
+
+/** A condition nested in an item that is counted (`part-of`) is not counted beside it. */
+function isNested(item: Item, counted: ReadonlySet<string>): boolean {
+  const whole = item.kind === "indicator" && "partOf" in item ? (item as Indicator).partOf : null;
+  return whole !== null && counted.has(whole.value);
 }
 
 function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {

@@ -23,7 +23,7 @@ export const countNotCountable = defineRule<Args>({
     },
     zhHans: {
       title: "宣称数量未核对",
-      message: (a) => `章节 ${a.section} 提出“${a.of}”共 ${a.announced} 项，方案未逐项列出，未予核对`,
+      message: (a) => `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
       fix: "无需处理；如能逐项列入方案，可改为列项。",
     },
@@ -37,3 +37,22 @@ export const countNotCountable = defineRule<Args>({
     }
   },
 });
+
+/** Things that plans like to count and that are no items of the format. */
+const thingsInChinese: Readonly<Record<string, string>> = {
+  items: "事项",
+  principles: "原则",
+  functions: "功能",
+  platforms: "平台",
+  systems: "系统",
+  standards: "标准",
+  categories: "类别",
+  improvements: "提升目标",
+  lists: "清单",
+  modes: "模式",
+  measures: "措施",
+};
+
+function thingInChinese(of: string): string {
+  return thingsInChinese[of] ?? `“${of}”`;
+}

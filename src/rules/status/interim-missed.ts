@@ -11,7 +11,7 @@ import type { Status } from "../../indicators/results.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { placeOf, withUnit } from "./standing.ts";
+import { placeOf, statedText, withUnit } from "./standing.ts";
 
 type Args = {
   readonly id: string;
@@ -54,7 +54,7 @@ export const statusInterimMissed = defineStatusRule<Args>({
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),
-          target: judged.target.quantity?.value.text ?? judged.shown ?? judged.target.stated.value,
+          target: statedText(judged),
           due: judged.dueOn === null ? null : isoDay(judged.dueOn),
           value: by === null ? null : withUnit(by.value, row.unit ?? ""),
         };

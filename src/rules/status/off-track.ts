@@ -10,6 +10,8 @@ import {
   argsOf,
   figuresInChinese,
   figuresInEnglish,
+  missedInChinese,
+  missedInEnglish,
   placesOf,
   rowsOf,
   type StandingArgs,
@@ -22,13 +24,13 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
   text: {
     en: {
       title: "Off track",
-      message: (a) => `${a.id}: off track: ${figuresInEnglish(a)}`,
+      message: (a) => `${a.id}: off track: ${missedInEnglish(a)}${figuresInEnglish(a)}`,
       why: "At this pace the target will not be met.",
       fix: "Find out why, and decide what to change; if the target is wrong, revise it with a reason under `revisions`.",
     },
     zhHans: {
       title: "指标严重滞后",
-      message: (a) => `指标“${a.name}”严重滞后：${figuresInChinese(a)}`,
+      message: (a) => `指标“${a.name}”严重滞后：${missedInChinese(a)}${figuresInChinese(a)}`,
       why: "按目前进度，目标无法实现。",
       fix: "查明原因，研究改进措施；目标确需调整的，在 `revisions` 中说明理由。",
     },

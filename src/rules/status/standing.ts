@@ -19,6 +19,12 @@ export type StandingArgs = {
   /** Value that should have been reached by then. */
   readonly expected: string | null;
   readonly unit: string;
+  /** The target is a state to reach (`done`), and it is not reached. */
+  readonly undone: boolean;
+  /** A target on the way that was missed: as written, its date, the value it was judged by. */
+  readonly missed: string | null;
+  readonly missedOn: string | null;
+  readonly missedAt: string | null;
 };
 
 /** The rows of whole indicators with a status; rows of single entities belong to the report. */
@@ -59,21 +65,34 @@ export function argsOf(row: IndicatorRow): StandingArgs {
     return value === null ? null : formatDecimal(value.round(4, 2));
   };
   const governing = row.targets.find((t) => t.governing);
+  const missed = row.targets.find((t) => !t.governing && t.status === "missed");
+  const judgedBy = row.status === "missed" ? (governing?.judgedBy ?? null) : null;
+  const on = judgedBy?.on ?? row.observedOn;
   return {
     id: indicator.id.value,
     name: nameOf(indicator),
-    value: shown("value") ?? governing?.judgedBy?.value ?? null,
-    on: row.observedOn === null ? null : isoDay(row.observedOn),
+    value: judgedBy?.value ?? shown("value") ?? governing?.judgedBy?.value ?? null,
+    on: on === null ? null : isoDay(on),
     target: shown("target") ?? (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
     expected: shown("expected"),
     unit: row.unit ?? "",
+    undone: governing?.target.kind === "done",
+    missed: missed === undefined ? null : statedText(missed),
+    missedOn: missed?.dueOn === undefined || missed.dueOn === null ? null : isoDay(missed.dueOn),
+    missedAt: missed?.judgedBy?.value ?? null,
   };
+}
+
+/** A target as the plan words it: `≥60%`. */
+export function statedText({ target, shown }: JudgedTarget): string {
+  return target.quantity?.value.text ?? shown ?? target.stated.value;
 }
 
 /** `52% on 2026-06-30, 52.4384% expected; target 85% by 2027-12-31`, as far as it is known. */
 export function figuresInEnglish(a: StandingArgs): string {
   const { unit } = a;
+  if (a.undone) return `not done${a.targetOn === null ? "" : `; due ${a.targetOn}`}`;
   const value =
     a.value === null ? "no value" : `${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;
   const expected = a.expected === null ? "" : `, ${withUnit(a.expected, unit)} expected`;
@@ -85,12 +104,27 @@ export function figuresInEnglish(a: StandingArgs): string {
 /** The same in Chinese. */
 export function figuresInChinese(a: StandingArgs): string {
   const { unit } = a;
+  if (a.undone) return `尚未完成${a.targetOn === null ? "" : `；时限 ${a.targetOn}`}`;
   const value =
     a.value === null ? "无实际值" : `${a.on === null ? "" : `${a.on} `}实际值 ${withUnit(a.value, unit)}`;
   const expected = a.expected === null ? "" : `，应达值 ${withUnit(a.expected, unit)}`;
   const due = a.targetOn === null ? "" : `${a.targetOn} `;
   if (a.target === null) return `${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}`;
   return `${value}${expected}；${due}目标值 ${withUnit(a.target, unit)}`;
+}
+
+/** What was missed on the way, where something was: it alone keeps an indicator off track. */
+export function missedInEnglish({ missed, missedOn, missedAt, unit }: StandingArgs): string {
+  if (missed === null) return "";
+  const date = missedOn === null ? "" : ` of ${missedOn}`;
+  return `the target ${missed}${date} was missed${missedAt === null ? "" : ` with ${withUnit(missedAt, unit)}`}; now `;
+}
+
+/** The same in Chinese. */
+export function missedInChinese({ missed, missedOn, missedAt, unit }: StandingArgs): string {
+  if (missed === null) return "";
+  const value = missedAt === null ? "" : `，当时为 ${withUnit(missedAt, unit)}`;
+  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missed}”未实现${value}；目前`;
 }
 
 const figure = /^-?[\d.]+$/;
