@@ -14,7 +14,7 @@ export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
 /** Arguments of a message: what was found, what was expected. */
-export type MessageArgs = Readonly<Record<string, string | number | null>>;
+export type MessageArgs = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What a finding is about: a kind of the plan format (`indicator`, `phase` …) and its id. */
 export interface Subject {

@@ -20,7 +20,7 @@ const nameColumns = 34;
 
 const columns: readonly Column[] = [
   { title: { en: "indicator", zhHans: "指标" }, right: false, cell: (row, speaker) => cutTo(nameOf(row, speaker), nameColumns) },
-  { title: { en: "value", zhHans: "实际值" }, right: true, cell: (row) => withUnit(row, "value") },
+  { title: { en: "value", zhHans: "实际值" }, right: true, cell: valueCell },
   { title: { en: "on", zhHans: "日期" }, right: false, cell: (row) => (row.observedOn === null ? "–" : isoDay(row.observedOn)) },
   { title: { en: "target", zhHans: "目标值" }, right: true, cell: targetCell },
   { title: { en: "by", zhHans: "期限" }, right: false, cell: (row) => (row.targetOn === null ? "–" : isoDay(row.targetOn)) },
@@ -58,6 +58,13 @@ function nameOf({ indicator, entity }: IndicatorRow, speaker: Speaker): string {
   return entity === null ? name : `  ${printableLine(entity)}`;
 }
 
+function valueCell(row: IndicatorRow, speaker: Speaker): string {
+  if (row.figures.value.value !== null || row.word === null) return withUnit(row, "value");
+  if (row.word === "true" || row.word === "done") return speaker.say({ en: "done", zhHans: "已完成" });
+  if (row.word === "false") return speaker.say({ en: "not done", zhHans: "未完成" });
+  return printableLine(row.word);
+}
+
 function withUnit(row: IndicatorRow, name: FigureName): string {
   const { value } = row.figures[name];
   if (value === null) return "–";
@@ -68,9 +75,10 @@ function unitText(unit: string): string {
   return /^[%‰°]/.test(unit) ? unit : ` ${printableLine(unit)}`;
 }
 
-function targetCell(row: IndicatorRow): string {
+function targetCell(row: IndicatorRow, speaker: Speaker): string {
   const governing = row.targets.find((target) => target.governing);
   const flag = row.contested ? "!" : "";
+  if (governing?.target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
   return governing === undefined ? withUnit(row, "target") : `${printableLine(shownTarget(governing, row))}${flag}`;
 }
 

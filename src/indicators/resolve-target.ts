@@ -132,5 +132,7 @@ function shownOf(target: Target, { level, upper }: Level): string | null {
   if (target.grade !== null) return target.grade.wanted.value;
   if (target.trend !== null) return target.trend.value;
   if (target.versus !== null) return target.versus.indicator.value;
-  return target.stated.value;
+  if (target.kind === "done") return "true";
+  // A change without a level to start from: the change itself, so that a figure stays a figure.
+  return target.quantity === null ? null : formatDecimal(target.quantity.value.value);
 }
