@@ -1,9 +1,10 @@
 /** Every code that planwright can report, in one list: for `explain`, the rule table and the configuration. */
-import { inputCodes } from "./load/input-codes.ts";
+
 import type { CodeDefinition } from "./diagnostics/diagnostic.ts";
 import { suppressionCodes } from "./diagnostics/suppress.ts";
 import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
+import { inputCodes } from "./load/input-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { rules } from "./rules/index.ts";
 

@@ -1,5 +1,5 @@
 /** The pipeline: text → findings and results. Order of stages, nothing else. */
-import { type Diagnostic, orderDiagnostics, type Outcome } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/diagnostic.ts";
 import { applySuppressions } from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
@@ -136,7 +136,10 @@ function includer(input: CompileInput): (path: Given<string>) => Outcome<SourceF
   };
 }
 
-function applyLevels(findings: readonly Diagnostic[], levels: ReadonlyMap<string, Level>): readonly Diagnostic[] {
+function applyLevels(
+  findings: readonly Diagnostic[],
+  levels: ReadonlyMap<string, Level>,
+): readonly Diagnostic[] {
   if (levels.size === 0) return findings;
   return findings.flatMap((finding) => {
     const level = levels.get(finding.code);
@@ -145,7 +148,11 @@ function applyLevels(findings: readonly Diagnostic[], levels: ReadonlyMap<string
   });
 }
 
-function stopped(file: SourceFile, findings: readonly Diagnostic[], { asOf, levels }: CompileInput): Compilation {
+function stopped(
+  file: SourceFile,
+  findings: readonly Diagnostic[],
+  { asOf, levels }: CompileInput,
+): Compilation {
   return {
     file,
     asOf,
@@ -162,5 +169,15 @@ function stopped(file: SourceFile, findings: readonly Diagnostic[], { asOf, leve
 /** What stands for a plan whose bytes could not be read. */
 export function uncompiled(name: string, asOf: Day, finding: Diagnostic): Compilation {
   const file = { name, text: "" };
-  return { file, asOf, plan: null, index: null, records: null, results: null, findings: [finding], suppressed: 0, rules: 0 };
+  return {
+    file,
+    asOf,
+    plan: null,
+    index: null,
+    records: null,
+    results: null,
+    findings: [finding],
+    suppressed: 0,
+    rules: 0,
+  };
 }

@@ -24,7 +24,9 @@ for (const fixture of fixtures) {
 
 test("every rule has a failing and a passing fixture", () => {
   const have = new Set(fixtures.map(({ code, kind }) => `${code} ${kind}`));
-  const missing = rules.flatMap(({ code }) => ["err", "ok"].map((kind) => `${code} ${kind}`)).filter((k) => !have.has(k));
+  const missing = rules
+    .flatMap(({ code }) => ["err", "ok"].map((kind) => `${code} ${kind}`))
+    .filter((k) => !have.has(k));
   expect(missing).toEqual([]);
 });
 
@@ -36,9 +38,13 @@ test("codes are unique and every fixture belongs to one", () => {
 
 test("every code has words in both languages", () => {
   const wanting = allCodes.filter(({ text }) =>
-    [text.en, text.zhHans].some((words) => [words.title, words.why, words.fix].some((word) => word.trim() === "")),
+    [text.en, text.zhHans].some((words) =>
+      [words.title, words.why, words.fix].some((word) => word.trim() === ""),
+    ),
   );
   expect(wanting.map((c) => c.code)).toEqual([]);
-  const unChinese = allCodes.filter(({ text }) => !/\p{Script=Han}/u.test(text.zhHans.title + text.zhHans.fix));
+  const unChinese = allCodes.filter(
+    ({ text }) => !/\p{Script=Han}/u.test(text.zhHans.title + text.zhHans.fix),
+  );
   expect(unChinese.map((c) => c.code)).toEqual([]);
 });

@@ -16,18 +16,33 @@ for (const path of readdirSync(fixtureFolder, { recursive: true, encoding: "utf8
 function withoutMarks(text: string): string {
   return text
     .replace(/^# (as-of|expect in).*\r?\n/gm, "")
-    .replace(/[ \t]*# expect:\s*(.*)$/gm, (_, marks: string) => `   # ← ${[...marks.matchAll(/(\S+\/\S+)\s+"/g)].map((m) => m[1]).join(", ")}`);
+    .replace(
+      /[ \t]*# expect:\s*(.*)$/gm,
+      (_, marks: string) => `   # ← ${[...marks.matchAll(/(\S+\/\S+)\s+"/g)].map((m) => m[1]).join(", ")}`,
+    );
 }
 
 mkdirSync("generated", { recursive: true });
 mkdirSync("docs", { recursive: true });
-writeFileSync("generated/rule-examples.js", `export const ruleExamples = ${JSON.stringify(examples, null, 1)};\n`);
-writeFileSync("generated/rule-examples.d.ts", "export const ruleExamples: Readonly<Record<string, string>>;\n");
+writeFileSync(
+  "generated/rule-examples.js",
+  `export const ruleExamples = ${JSON.stringify(examples, null, 1)};\n`,
+);
+writeFileSync(
+  "generated/rule-examples.d.ts",
+  "export const ruleExamples: Readonly<Record<string, string>>;\n",
+);
 writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
 const readme = readFileSync("README.md", "utf8");
-const table = `<!-- rules -->\n${markdownTable(allCodes.filter((c) => c.severity !== "info"), "en")}<!-- /rules -->`;
-writeFileSync("README.md", readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table));
+const table = `<!-- rules -->\n${markdownTable(
+  allCodes.filter((c) => c.severity !== "info"),
+  "en",
+)}<!-- /rules -->`;
+writeFileSync(
+  "README.md",
+  readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table),
+);
 
 /** The whole reference in one language. */
 function reference(language: "en" | "zhHans"): string {
@@ -40,7 +55,14 @@ function reference(language: "en" | "zhHans"): string {
   ];
   for (const { code, severity, text } of allCodes) {
     const words = text[language];
-    parts.push(`## ${code}`, "", `**${words.title}** · ${severityWords[severity][language]}`, "", words.why, "");
+    parts.push(
+      `## ${code}`,
+      "",
+      `**${words.title}** · ${severityWords[severity][language]}`,
+      "",
+      words.why,
+      "",
+    );
     parts.push(chinese ? `处理：${words.fix}` : `What to do: ${words.fix}`, "");
     const example = examples[code];
     if (example !== undefined) parts.push("```yaml", example.trimEnd(), "```", "");

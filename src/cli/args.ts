@@ -37,7 +37,8 @@ export function parseArgs(argv: readonly string[], speaker: Speaker, version: st
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: "print", text: printed, asked: true };
-    if (error.code === "commander.help") return { kind: "print", text: program.helpInformation() + rootHelp(speaker), asked: false };
+    if (error.code === "commander.help")
+      return { kind: "print", text: program.helpInformation() + rootHelp(speaker), asked: false };
     return { kind: "fault", ...faultOf(error, program) };
   }
   if (call === null) throw new Error("the argument parser called no command");
@@ -54,7 +55,8 @@ function buildProgram(speaker: Speaker, version: string, found: (call: Call) => 
     .configureHelp({
       styleTitle: (title) => say(helpTitles[title] ?? { en: title, zhHans: title }),
       optionDescription: (option) => describe(option, speaker),
-      subcommandTerm: (command) => `${command.name()} ${command.usage().replace(/^\[options\] ?/, "")}`.trim(),
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace(/^\[options\] ?/, "")}`.trim(),
     })
     .addHelpText("after", rootHelp(speaker));
   const command = (name: CommandName, usage: string): Command => {
@@ -74,7 +76,14 @@ function buildProgram(speaker: Speaker, version: string, found: (call: Call) => 
   addEvaluationOptions(command("check", "[paths...]"), say)
     .addOption(new Option("--only <what>", say(optionHelp.only)).choices(["plan", "status"]))
     .addOption(new Option("--format <format>", say(optionHelp.format)).choices(["text", "json"]))
-    .addOption(new Option("--fail-on <severity>", say(optionHelp.failOn)).choices(["error", "warning", "info", "never"]))
+    .addOption(
+      new Option("--fail-on <severity>", say(optionHelp.failOn)).choices([
+        "error",
+        "warning",
+        "info",
+        "never",
+      ]),
+    )
     .option("--rule <name=level>", say(optionHelp.rule), (value, before: string[]) => [...before, value], [])
     .option("--quiet", say(optionHelp.quiet))
     .option("--max-findings <count>", say(optionHelp.maxFindings));
@@ -95,17 +104,23 @@ function buildProgram(speaker: Speaker, version: string, found: (call: Call) => 
 }
 
 function addEvaluationOptions(command: Command, say: (text: Localized) => string): Command {
-  return command.option("--as-of <date>", say(optionHelp.asOf)).option("--entity <id>", say(optionHelp.entity));
+  return command
+    .option("--as-of <date>", say(optionHelp.asOf))
+    .option("--entity <id>", say(optionHelp.entity));
 }
 
 function describe(option: Option, speaker: Speaker): string {
   const notes: string[] = [];
   if (option.argChoices !== undefined) notes.push(option.argChoices.join(", "));
   if (typeof option.defaultValue === "string") {
-    notes.push(speaker.say({ en: `default: ${option.defaultValue}`, zhHans: `默认：${option.defaultValue}` }));
+    notes.push(
+      speaker.say({ en: `default: ${option.defaultValue}`, zhHans: `默认：${option.defaultValue}` }),
+    );
   }
   if (notes.length === 0) return option.description;
-  return speaker.chinese ? `${option.description}（${notes.join("；")}）` : `${option.description} (${notes.join("; ")})`;
+  return speaker.chinese
+    ? `${option.description}（${notes.join("；")}）`
+    : `${option.description} (${notes.join("; ")})`;
 }
 
 /** A fault of the call in our own words; the library's prose never reaches the user. */
@@ -126,14 +141,22 @@ function faultOf(error: CommanderError, program: Command): { message: Localized;
       const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
       const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "";
       const allowed = choices.split(", ");
-      return fault(`${named} cannot be ${value}: it is one of ${choices}`, `“${named}”不能取“${value}”，可取：${choices}`, nearest(value, allowed));
+      return fault(
+        `${named} cannot be ${value}: it is one of ${choices}`,
+        `“${named}”不能取“${value}”，可取：${choices}`,
+        nearest(value, allowed),
+      );
     }
     default:
       return fault("the call cannot be understood", "无法理解该命令行");
   }
 }
 
-function fault(en: string, zhHans: string, suggestion: string | null = null): { message: Localized; suggestion: string | null } {
+function fault(
+  en: string,
+  zhHans: string,
+  suggestion: string | null = null,
+): { message: Localized; suggestion: string | null } {
   return { message: { en, zhHans }, suggestion };
 }
 

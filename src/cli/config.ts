@@ -5,12 +5,12 @@ import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
 import { type Language, languages } from "../language/speaker.ts";
 import { decodeText } from "../load/decode.ts";
+import { configurationFault, unreadablePath } from "../load/input-codes.ts";
 import { readYaml } from "../load/yaml.ts";
 import type { YamlEntry } from "../load/yaml-node.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
-import { configurationFault, unreadablePath } from "../load/input-codes.ts";
 import { baseName, joinPath, parentFolder, printedPath } from "./paths.ts";
 
 /** Settings of a repository of plans. */
@@ -29,7 +29,10 @@ const maxBytes = 1024 * 1024;
 export const levelNames: readonly Level[] = ["error", "warning", "info", "off"];
 
 /** Finds configurations folder by folder and reads each once. `knownCodes` are the rule names that may be set. */
-export function configurationFinder(host: Host, knownCodes: () => readonly string[]): (folder: string) => Configuration {
+export function configurationFinder(
+  host: Host,
+  knownCodes: () => readonly string[],
+): (folder: string) => Configuration {
   const known = new Map<string, Configuration>();
   const read = new Map<string, Configuration>();
   return (folder) => {
@@ -67,12 +70,20 @@ function readConfiguration(
   const bytes = host.read(path, { maxBytes });
   const empty = { root, asOf: null, language: null, levels: new Map<string, Level>() };
   if (!bytes.ok) {
-    return { ...empty, findings: [makeDiagnostic(unreadablePath, null, { path: name, cause: bytes.failure })] };
+    return {
+      ...empty,
+      findings: [makeDiagnostic(unreadablePath, null, { path: name, cause: bytes.failure })],
+    };
   }
   const decoded = decodeText(name, bytes.bytes);
   // An empty or commented-out configuration only marks the root.
   if (decoded.value === null || decoded.value.text.replace(/^\s*#.*$/gm, "").trim() === "") {
-    return { ...empty, findings: decoded.findings.filter((f) => f.severity === "error" && bytes.bytes.length > 0 && f.code !== "yaml/empty") };
+    return {
+      ...empty,
+      findings: decoded.findings.filter(
+        (f) => f.severity === "error" && bytes.bytes.length > 0 && f.code !== "yaml/empty",
+      ),
+    };
   }
   const yaml = readYaml(decoded.value);
   if (yaml.value.root === null) return { ...empty, findings: yaml.findings };
@@ -97,15 +108,26 @@ function readSettings(
     if (key.text.startsWith("x-")) continue;
     if (key.text === "as-of") {
       asOf = parseIsoDay(text);
-      if (asOf === null) fault(value.span, `as-of is no date: ${text}; write 2026-06-30`, `as-of 不是日期：“${text}”，应写成 2026-06-30`);
+      if (asOf === null)
+        fault(
+          value.span,
+          `as-of is no date: ${text}; write 2026-06-30`,
+          `as-of 不是日期：“${text}”，应写成 2026-06-30`,
+        );
     } else if (key.text === "language") {
       language = languages.find((l) => l === text) ?? null;
-      if (language === null) fault(value.span, `unknown language ${text}`, `未知语言“${text}”`, nearest(text, languages));
+      if (language === null)
+        fault(value.span, `unknown language ${text}`, `未知语言“${text}”`, nearest(text, languages));
     } else if (key.text === "rules" && value.kind === "map") {
       for (const entry of value.entries) readLevel(entry, levels, knownCodes, fault);
     } else {
       const names = ["as-of", "language", "rules"];
-      fault(key.span, `unknown or misshapen setting ${key.text}`, `设置项“${key.text}”未知或写法有误`, nearest(key.text, names));
+      fault(
+        key.span,
+        `unknown or misshapen setting ${key.text}`,
+        `设置项“${key.text}”未知或写法有误`,
+        nearest(key.text, names),
+      );
     }
   }
   return { root, asOf, language, levels, findings };
@@ -125,7 +147,11 @@ function readLevel(
   const text = value.kind === "scalar" ? value.text : "";
   const level = levelNames.find((l) => l === text);
   if (level === undefined) {
-    fault(value.span, `unknown level ${text}: error, warning, info or off`, `未知级别“${text}”，应为 error、warning、info 或 off`);
+    fault(
+      value.span,
+      `unknown level ${text}: error, warning, info or off`,
+      `未知级别“${text}”，应为 error、warning、info 或 off`,
+    );
   } else levels.set(key.text, level);
 }
 

@@ -34,7 +34,11 @@ export async function discover(host: Host, paths: readonly string[]): Promise<Di
     for (const path of found.paths) {
       const absolute = joinPath(host.cwd, path);
       if (!sources.has(absolute)) {
-        sources.set(absolute, { name: printedPath(host.cwd, path), path: absolute, folder: parentFolder(absolute) });
+        sources.set(absolute, {
+          name: printedPath(host.cwd, path),
+          path: absolute,
+          folder: parentFolder(absolute),
+        });
       }
     }
   }
@@ -45,16 +49,25 @@ async function expand(
   host: Host,
   given: string,
 ): Promise<{ readonly paths: readonly string[]; readonly finding: Diagnostic | null }> {
-  const none = (finding: Diagnostic): { paths: readonly string[]; finding: Diagnostic } => ({ paths: [], finding });
+  const none = (finding: Diagnostic): { paths: readonly string[]; finding: Diagnostic } => ({
+    paths: [],
+    finding,
+  });
   const path = given.replaceAll("\\", "/");
   const kind = host.kindOf(joinPath(host.cwd, path));
   if (kind === "file") {
     const isPlan = /\.ya?ml$/i.test(path) && !isConfiguration(path);
-    return isPlan ? { paths: [path], finding: null } : none(makeDiagnostic(unknownKind, null, { path: given }));
+    return isPlan
+      ? { paths: [path], finding: null }
+      : none(makeDiagnostic(unknownKind, null, { path: given }));
   }
-  if (kind === "other") return none(makeDiagnostic(unreadablePath, null, { path: given, cause: "not-a-file" }));
-  if (kind === "missing" && !magic.test(path)) return none(makeDiagnostic(missingPath, null, { path: given }));
+  if (kind === "other")
+    return none(makeDiagnostic(unreadablePath, null, { path: given, cause: "not-a-file" }));
+  if (kind === "missing" && !magic.test(path))
+    return none(makeDiagnostic(missingPath, null, { path: given }));
   const all = await host.find(kind === "folder" ? { folder: path } : { glob: path });
   const paths = kind === "folder" ? all : all.filter((p) => /\.ya?ml$/i.test(p) && !isConfiguration(p));
-  return paths.length === 0 ? none(makeDiagnostic(nothingMatched, null, { path: given })) : { paths, finding: null };
+  return paths.length === 0
+    ? none(makeDiagnostic(nothingMatched, null, { path: given }))
+    : { paths, finding: null };
 }

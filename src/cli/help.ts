@@ -18,42 +18,61 @@ export const commandHelp = {
   },
   report: { en: "write the report of a plan", zhHans: "生成方案报告" },
   rules: { en: "list the rules", zhHans: "列出全部规则" },
-  schema: { en: "print the JSON Schema of the plan format, for editors", zhHans: "输出方案格式的 JSON Schema，供编辑器使用" },
+  schema: {
+    en: "print the JSON Schema of the plan format, for editors",
+    zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
+  },
 } satisfies Record<string, Localized>;
 
-export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in RequiredOption]: Localized } = {
-  version: { en: "print the version", zhHans: "显示版本号" },
-  help: { en: "show this help", zhHans: "显示帮助" },
-  paths: {
-    en: "plan files, folders or globs; - reads standard input; default: the current folder",
-    zhHans: "方案文件、文件夹或通配符；- 表示标准输入；默认为当前文件夹",
-  },
-  explainArgument: {
-    en: "a rule (target/conflict), or a plan and an id (my.plan.yaml#coverage-rate)",
-    zhHans: "规则名（如 target/conflict），或“方案文件#编号”（如 my.plan.yaml#coverage-rate）",
-  },
-  rulesArgument: { en: "only the rules of this family (target, time …)", zhHans: "只列出某一类规则（如 target、time）" },
-  schemaArgument: { en: "plan (the format) or check-output (the JSON of check)", zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）" },
-  lang: { en: "language of planwright's own words", zhHans: "提示与报告用语" },
-  color: { en: "colour the output", zhHans: "是否着色" },
-  asOf: {
-    en: "the day on which the plan is judged, such as 2026-06-30; default: planwright.yaml, else today",
-    zhHans: "评定所依据的日期，如 2026-06-30；默认取 planwright.yaml 中的设置，否则为今天",
-  },
-  entity: { en: "show the rows of this entity too; all shows every one", zhHans: "同时显示该实施单位的各行；all 表示全部" },
-  only: {
-    en: "plan: what is wrong with the text; status: what the evaluation found",
-    zhHans: "plan 只查方案文本，status 只查执行情况",
-  },
-  format: { en: "form of the output", zhHans: "输出格式" },
-  failOn: { en: "least severity that ends with exit code 1", zhHans: "达到何种严重程度时以退出码 1 结束" },
-  rule: { en: "set the severity of a rule: target/conflict=warning, or off", zhHans: "设定规则级别，如 target/conflict=warning；off 为关闭" },
-  quiet: { en: "only errors and the summary line", zhHans: "只显示错误和汇总行" },
-  maxFindings: { en: "print at most this many findings; all are counted", zhHans: "最多显示多少个问题项（计数不受影响）" },
-  template: { en: "which report: status", zhHans: "报告模板：status（进展情况）" },
-  to: { en: "formats, separated by commas: html, md", zhHans: "格式，可用逗号分隔：html、md" },
-  out: { en: "folder to write into", zhHans: "输出文件夹" },
-};
+export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in RequiredOption]: Localized } =
+  {
+    version: { en: "print the version", zhHans: "显示版本号" },
+    help: { en: "show this help", zhHans: "显示帮助" },
+    paths: {
+      en: "plan files, folders or globs; - reads standard input; default: the current folder",
+      zhHans: "方案文件、文件夹或通配符；- 表示标准输入；默认为当前文件夹",
+    },
+    explainArgument: {
+      en: "a rule (target/conflict), or a plan and an id (my.plan.yaml#coverage-rate)",
+      zhHans: "规则名（如 target/conflict），或“方案文件#编号”（如 my.plan.yaml#coverage-rate）",
+    },
+    rulesArgument: {
+      en: "only the rules of this family (target, time …)",
+      zhHans: "只列出某一类规则（如 target、time）",
+    },
+    schemaArgument: {
+      en: "plan (the format) or check-output (the JSON of check)",
+      zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）",
+    },
+    lang: { en: "language of planwright's own words", zhHans: "提示与报告用语" },
+    color: { en: "colour the output", zhHans: "是否着色" },
+    asOf: {
+      en: "the day on which the plan is judged, such as 2026-06-30; default: planwright.yaml, else today",
+      zhHans: "评定所依据的日期，如 2026-06-30；默认取 planwright.yaml 中的设置，否则为今天",
+    },
+    entity: {
+      en: "show the rows of this entity too; all shows every one",
+      zhHans: "同时显示该实施单位的各行；all 表示全部",
+    },
+    only: {
+      en: "plan: what is wrong with the text; status: what the evaluation found",
+      zhHans: "plan 只查方案文本，status 只查执行情况",
+    },
+    format: { en: "form of the output", zhHans: "输出格式" },
+    failOn: { en: "least severity that ends with exit code 1", zhHans: "达到何种严重程度时以退出码 1 结束" },
+    rule: {
+      en: "set the severity of a rule: target/conflict=warning, or off",
+      zhHans: "设定规则级别，如 target/conflict=warning；off 为关闭",
+    },
+    quiet: { en: "only errors and the summary line", zhHans: "只显示错误和汇总行" },
+    maxFindings: {
+      en: "print at most this many findings; all are counted",
+      zhHans: "最多显示多少个问题项（计数不受影响）",
+    },
+    template: { en: "which report: status", zhHans: "报告模板：status（进展情况）" },
+    to: { en: "formats, separated by commas: html, md", zhHans: "格式，可用逗号分隔：html、md" },
+    out: { en: "folder to write into", zhHans: "输出文件夹" },
+  };
 type RequiredOption =
   | "version"
   | "help"

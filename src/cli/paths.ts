@@ -29,7 +29,10 @@ export function printedPath(cwd: string, path: string): string {
   const to = joinPath(cwd, path).split("/");
   let common = 0;
   while (common < from.length && common < to.length && from[common] === to[common]) common++;
-  const up = from.slice(common).filter((part) => part !== "").map(() => "..");
+  const up = from
+    .slice(common)
+    .filter((part) => part !== "")
+    .map(() => "..");
   return [...up, ...to.slice(common)].join("/") || ".";
 }
 

@@ -1,9 +1,15 @@
 /** Runs one call of `plan`: arguments in, exit code out. Everything outside goes through the host. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { type Language, languageOfEnvironment, languages, makeSpeaker, type Speaker } from "../language/speaker.ts";
-import { type Call, type CommandName, parseArgs } from "./args.ts";
+import {
+  type Language,
+  languageOfEnvironment,
+  languages,
+  makeSpeaker,
+  type Speaker,
+} from "../language/speaker.ts";
 import { usageFault } from "../load/input-codes.ts";
+import { type Call, type CommandName, parseArgs } from "./args.ts";
 import { checkOutput } from "./commands/output.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
 
@@ -38,7 +44,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return parsed.asked ? EXIT_CLEAN : EXIT_COULD_NOT_RUN;
     }
     if (parsed.kind === "fault") {
-      const finding = makeDiagnostic(usageFault, null, { ...parsed.message }, { suggestion: parsed.suggestion });
+      const finding = makeDiagnostic(
+        usageFault,
+        null,
+        { ...parsed.message },
+        { suggestion: parsed.suggestion },
+      );
       return await refuse(argv, { host, speaker, askedLanguage }, finding);
     }
     const command = await commands[parsed.call.command]();
@@ -52,7 +63,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 function askedFor<T extends string>(argv: readonly string[], option: string, values: readonly T[]): T | null {
   for (const [i, argument] of argv.entries()) {
     if (argument === "--") return null;
-    const value = argument === option ? argv[i + 1] : argument.startsWith(`${option}=`) ? argument.slice(option.length + 1) : null;
+    const value =
+      argument === option
+        ? argv[i + 1]
+        : argument.startsWith(`${option}=`)
+          ? argument.slice(option.length + 1)
+          : null;
     const known = values.find((v) => v === value);
     if (known !== undefined) return known;
   }
@@ -69,7 +85,8 @@ async function refuse(
   const output = await checkOutput(json ? "json" : "text", context, {});
   const none = { files: 0, plans: 0, rules: 0, checked: 0, skipped: 0, suppressed: 0, statuses: {} };
   const text = output.head({ version: context.host.version, asOf: null, findings: [finding] });
-  if (json) context.host.out.write(text + output.end({ ...none, findings: { error: 1, warning: 0, info: 0 } }));
+  if (json)
+    context.host.out.write(text + output.end({ ...none, findings: { error: 1, warning: 0, info: 0 } }));
   else context.host.err.write(text);
   return EXIT_COULD_NOT_RUN;
 }

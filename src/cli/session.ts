@@ -1,13 +1,21 @@
 /** What every command that reads plans needs: sources, configuration, as-of date, compiled plans one after another. */
 import { allCodes } from "../codes.ts";
-import { type Compilation, compile, type CompileInput, uncompiled, type IncludedBytes, type Level, type Only } from "../compile.ts";
+import {
+  type Compilation,
+  type CompileInput,
+  compile,
+  type IncludedBytes,
+  type Level,
+  type Only,
+  uncompiled,
+} from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import type { Language } from "../language/speaker.ts";
+import { unreadablePath, usageFault } from "../load/input-codes.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import { rules } from "../rules/index.ts";
-import { unreadablePath, usageFault } from "../load/input-codes.ts";
 import { type Configuration, configurationFinder, levelNames } from "./config.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { joinPath, printedPath } from "./paths.ts";
@@ -65,13 +73,17 @@ export async function openSession(host: Host, request: SessionRequest): Promise<
   return {
     jobs,
     findings: [...asOf.findings, ...levels.findings, ...found.findings, ...faults],
-    asOf: days.size === 1 ? (jobs[0]?.asOf ?? null) : days.size === 0 ? (asOf.day ?? here.asOf ?? today) : null,
+    asOf:
+      days.size === 1 ? (jobs[0]?.asOf ?? null) : days.size === 0 ? (asOf.day ?? here.asOf ?? today) : null,
     language: here.language,
     compile: (job) => compileJob(host, request, job, levels.levels),
   };
 }
 
-function readAsOf(text: string | undefined): { readonly day: Day | null; readonly findings: readonly Diagnostic[] } {
+function readAsOf(text: string | undefined): {
+  readonly day: Day | null;
+  readonly findings: readonly Diagnostic[];
+} {
   if (text === undefined) return { day: null, findings: [] };
   const day = parseIsoDay(text);
   if (day !== null) return { day, findings: [] };
@@ -112,7 +124,9 @@ async function compileJob(
 ): Promise<Compiled> {
   const { source, configuration } = job;
   const bytes =
-    source.path === null ? host.readStdin(maxFileBytes + 1) : host.read(source.path, { maxBytes: maxFileBytes + 1 });
+    source.path === null
+      ? host.readStdin(maxFileBytes + 1)
+      : host.read(source.path, { maxBytes: maxFileBytes + 1 });
   if (!bytes.ok && bytes.failure !== "too-large") {
     const finding = makeDiagnostic(unreadablePath, null, { path: source.name, cause: bytes.failure });
     return { compilation: uncompiled(source.name, job.asOf, finding), unreadable: true };

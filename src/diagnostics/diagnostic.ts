@@ -107,7 +107,11 @@ export function orderDiagnostics(findings: readonly Diagnostic[]): Diagnostic[] 
   const sorted = [...findings].sort(compareDiagnostics);
   return sorted.filter((finding, i) => {
     const before = sorted[i - 1];
-    return before === undefined || compareDiagnostics(before, finding) !== 0 || before.message.en !== finding.message.en;
+    return (
+      before === undefined ||
+      compareDiagnostics(before, finding) !== 0 ||
+      before.message.en !== finding.message.en
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 /** Suppressions: `# plan-ignore RULE: reason` silences a finding at its line; unused ones and those without reason are findings. */
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
-import { defineCode, type Diagnostic, makeDiagnostic } from "./diagnostic.ts";
+import { type Diagnostic, defineCode, makeDiagnostic } from "./diagnostic.ts";
 
 /** A comment of the source; the same shape as the YAML reader's. */
 interface Comment {
@@ -36,7 +36,8 @@ export const suppressionWithoutReason = defineCode<{ rule: string }>({
   text: {
     en: {
       title: "Suppression without a rule or a reason",
-      message: (a) => (a.rule === "" ? "a suppression names no rule" : `the suppression of ${a.rule} gives no reason`),
+      message: (a) =>
+        a.rule === "" ? "a suppression names no rule" : `the suppression of ${a.rule} gives no reason`,
       why: "Whoever reads the plan later must be able to see why a finding was accepted. Without a reason nothing is suppressed.",
       fix: "Write `# plan-ignore RULE: reason`.",
     },
@@ -81,7 +82,8 @@ export function applySuppressions(
     const { line } = positionAt(span.file, span.start);
     suppressions.push({ rule, span, file: span.file, line: ownLine ? line + 1 : line, used: false });
   }
-  if (suppressions.length === 0) return { findings: own.length === 0 ? findings : [...findings, ...own], suppressed: 0 };
+  if (suppressions.length === 0)
+    return { findings: own.length === 0 ? findings : [...findings, ...own], suppressed: 0 };
   const kept = findings.filter((finding) => !silence(finding, suppressions));
   for (const { rule, span, used } of suppressions) {
     if (!used && ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));

@@ -1,7 +1,13 @@
 /** The JSON of `check` (DESIGN.md section 5, `schemas/check-output.schema.json`): fields may be added, never renamed. */
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
-import type { FigureName, IndicatorResults, IndicatorRow, JudgedTarget, RollUp } from "../indicators/results.ts";
+import type {
+  FigureName,
+  IndicatorResults,
+  IndicatorRow,
+  JudgedTarget,
+  RollUp,
+} from "../indicators/results.ts";
 import { keptTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
@@ -52,7 +58,8 @@ function planJson(compilation: Compilation, speaker: Speaker): unknown {
     findings: findings.map((finding) => findingJson(finding, speaker)),
     indicators: results?.rows.map(rowJson) ?? [],
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
-    mechanisms: plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
+    mechanisms:
+      plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
     plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
     summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
   };
@@ -132,7 +139,10 @@ function rowJson(row: IndicatorRow): unknown {
     scheduleRatio: figure("scheduleRatio"),
     held: row.held,
     periods: row.periods,
-    coverage: row.coverage === null ? null : { counted: row.coverage.counted, of: row.coverage.of, missing: row.coverage.missing },
+    coverage:
+      row.coverage === null
+        ? null
+        : { counted: row.coverage.counted, of: row.coverage.of, missing: row.coverage.missing },
     targets: row.targets.map(targetJson),
   };
 }

@@ -1,6 +1,12 @@
 /** The terminal table of indicators: mark and word of the status, value, target, how far along. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
-import type { FigureName, IndicatorResults, IndicatorRow, JudgedTarget, Status } from "../indicators/results.ts";
+import type {
+  FigureName,
+  IndicatorResults,
+  IndicatorRow,
+  JudgedTarget,
+  Status,
+} from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
@@ -19,11 +25,23 @@ interface Column {
 const nameColumns = 34;
 
 const columns: readonly Column[] = [
-  { title: { en: "indicator", zhHans: "指标" }, right: false, cell: (row, speaker) => cutTo(nameOf(row, speaker), nameColumns) },
+  {
+    title: { en: "indicator", zhHans: "指标" },
+    right: false,
+    cell: (row, speaker) => cutTo(nameOf(row, speaker), nameColumns),
+  },
   { title: { en: "value", zhHans: "实际值" }, right: true, cell: valueCell },
-  { title: { en: "on", zhHans: "日期" }, right: false, cell: (row) => (row.observedOn === null ? "–" : isoDay(row.observedOn)) },
+  {
+    title: { en: "on", zhHans: "日期" },
+    right: false,
+    cell: (row) => (row.observedOn === null ? "–" : isoDay(row.observedOn)),
+  },
   { title: { en: "target", zhHans: "目标值" }, right: true, cell: targetCell },
-  { title: { en: "by", zhHans: "期限" }, right: false, cell: (row) => (row.targetOn === null ? "–" : isoDay(row.targetOn)) },
+  {
+    title: { en: "by", zhHans: "期限" },
+    right: false,
+    cell: (row) => (row.targetOn === null ? "–" : isoDay(row.targetOn)),
+  },
   { title: { en: "attained", zhHans: "目标进度" }, right: true, cell: (row) => shareCell(row, "attained") },
   { title: { en: "elapsed", zhHans: "时序进度" }, right: true, cell: (row) => shareCell(row, "elapsed") },
   { title: { en: "gap", zhHans: "差距" }, right: true, cell: gapCell },
@@ -35,7 +53,9 @@ export function statusTable(results: IndicatorResults, { speaker, paint, entity 
   const words = rows.map((row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}`);
   const cells = rows.map((row) => columns.map((column) => column.cell(row, speaker)));
   const titles = columns.map((column) => speaker.say(column.title));
-  const widths = columns.map((_, i) => Math.max(...[titles, ...cells].map((line) => displayWidth(line[i] ?? ""))));
+  const widths = columns.map((_, i) =>
+    Math.max(...[titles, ...cells].map((line) => displayWidth(line[i] ?? ""))),
+  );
   const statusWidth = Math.max(...[statusTitle(speaker), ...words].map(displayWidth));
   const line = (first: string, others: readonly string[], colour: (text: string) => string): string =>
     `  ${[colour(padTo(first, statusWidth)), ...others.map((text, i) => padTo(text, widths[i] ?? 0, columns[i]?.right === true))].join("  ").trimEnd()}\n`;
@@ -79,7 +99,9 @@ function targetCell(row: IndicatorRow, speaker: Speaker): string {
   const governing = row.targets.find((target) => target.governing);
   const flag = row.contested ? "!" : "";
   if (governing?.target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
-  return governing === undefined ? withUnit(row, "target") : `${printableLine(shownTarget(governing, row))}${flag}`;
+  return governing === undefined
+    ? withUnit(row, "target")
+    : `${printableLine(shownTarget(governing, row))}${flag}`;
 }
 
 function shownTarget({ level, upper, relation, shown }: JudgedTarget, row: IndicatorRow): string {

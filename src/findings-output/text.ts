@@ -60,7 +60,9 @@ export function textOutput(options: OutputOptions): CheckOutput {
 function furtherInfos(findings: readonly Diagnostic[], { speaker, paint, columns }: OutputOptions): string {
   const [first] = findings;
   if (first === undefined) return "";
-  const lines = findings.flatMap(({ span }) => (span === null ? [] : [positionAt(span.file, span.start).line]));
+  const lines = findings.flatMap(({ span }) =>
+    span === null ? [] : [positionAt(span.file, span.start).line],
+  );
   const words = speaker.say({
     en: `${findings.length} more, at line ${lines.join(", ")}`,
     zhHans: `另有${findings.length}处，见第 ${lines.join("、")} 行`,
@@ -93,7 +95,9 @@ export function findingText(finding: Diagnostic, { speaker, paint, columns }: Ou
     lines.push(`${paint.cyan(`${gutter} |`)} ${colour(frame.carets)}`);
   }
   for (const place of related) {
-    lines.push(`  ${say(noteWord)}${separator}${printableLine(say(place.note))}（${printableLine(citePlace(place.span))}）`);
+    lines.push(
+      `  ${say(noteWord)}${separator}${printableLine(say(place.note))}（${printableLine(citePlace(place.span))}）`,
+    );
   }
   if (suggestion !== null) lines.push(`  ${say(tryWord)}${separator}${printableLine(suggestion)}`);
   lines.push(`  ${say(helpWord)}${separator}${say(help)}`);
@@ -123,7 +127,12 @@ export const demoNotice: Localized = {
 };
 
 /** The last line: what was checked, found and suppressed. A clean run says so. */
-function summaryText(totals: RunTotals, hidden: number, asOf: string | null, { speaker, paint }: OutputOptions): string {
+function summaryText(
+  totals: RunTotals,
+  hidden: number,
+  asOf: string | null,
+  { speaker, paint }: OutputOptions,
+): string {
   const { error, warning, info } = totals.findings;
   const counted = statuses.flatMap((status) => {
     const count = totals.statuses[status];
@@ -135,14 +144,18 @@ function summaryText(totals: RunTotals, hidden: number, asOf: string | null, { s
     `${totals.rules} rules`,
     `${totals.checked} ${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
     `${error} ${plural(error, "error")}, ${warning} ${plural(warning, "warning")}, ${info} info${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}`,
-    ...(counted.length === 0 ? [] : [counted.map((c) => `${c.count} ${statusWords[c.status].en}`).join(", ")]),
+    ...(counted.length === 0
+      ? []
+      : [counted.map((c) => `${c.count} ${statusWords[c.status].en}`).join(", ")]),
   ].join(" · ");
   const chinese = [
     `${totals.files}个文件、${totals.plans}个方案${asOf === null ? "" : `，截至${asOf}`}`,
     `规则${totals.rules}条`,
     `指标${totals.checked}项（另有${totals.skipped}项不评定）`,
     `错误${error}、警告${warning}、提示${info}${totals.suppressed === 0 ? "" : `，已忽略${totals.suppressed}`}`,
-    ...(counted.length === 0 ? [] : [counted.map((c) => `${statusWords[c.status].zhHans}${c.count}`).join("、")]),
+    ...(counted.length === 0
+      ? []
+      : [counted.map((c) => `${statusWords[c.status].zhHans}${c.count}`).join("、")]),
   ].join(" · ");
   const line = speaker.say({ en: english, zhHans: chinese });
   return `${more}${error > 0 ? paint.red(line) : warning > 0 ? paint.yellow(line) : paint.green(line)}\n`;

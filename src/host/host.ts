@@ -4,7 +4,14 @@
 export type PathKind = "file" | "folder" | "other" | "missing";
 
 /** Why a file could not be read. */
-export type ReadFailure = "missing" | "folder" | "not-a-file" | "denied" | "too-large" | "outside-root" | "failed";
+export type ReadFailure =
+  | "missing"
+  | "folder"
+  | "not-a-file"
+  | "denied"
+  | "too-large"
+  | "outside-root"
+  | "failed";
 
 export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -28,7 +35,10 @@ export interface Host {
   /** Absolute path with links resolved; the path itself when it does not exist. */
   realPath(path: string): string;
   /** Writes a file whole or not at all; makes its folder. */
-  write(path: string, content: string | Uint8Array): { readonly ok: true } | { readonly ok: false; readonly message: string };
+  write(
+    path: string,
+    content: string | Uint8Array,
+  ): { readonly ok: true } | { readonly ok: false; readonly message: string };
   readonly out: TextStream;
   readonly err: TextStream;
 }

@@ -121,16 +121,25 @@ function readStdin(maxBytes: number): ReadResult {
   return { ok: true, bytes: Buffer.concat(parts) };
 }
 
-async function findPlans(pattern: { readonly folder: string } | { readonly glob: string }): Promise<readonly string[]> {
+async function findPlans(
+  pattern: { readonly folder: string } | { readonly glob: string },
+): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
-  const options = { absolute: false, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false } as const;
+  const options = {
+    absolute: false,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  } as const;
   if ("glob" in pattern) return (await glob(pattern.glob, options)).sort();
   const found = await glob(["**/*.plan.yaml", "**/plan.yaml"], {
     ...options,
     cwd: pattern.folder,
     ignore: ["**/node_modules/**"],
   });
-  return found.sort().map((path) => (pattern.folder === "." ? path : `${pattern.folder.replace(/\/+$/, "")}/${path}`));
+  return found
+    .sort()
+    .map((path) => (pattern.folder === "." ? path : `${pattern.folder.replace(/\/+$/, "")}/${path}`));
 }
 
 /** Writes beside the destination and renames: a reader sees the old file or the new one, never half of one. */

@@ -41,6 +41,8 @@ export function languageOfTag(tag: string): Language | null {
 }
 
 /** The texts among the arguments of a message that stay as they are in every script. */
-export function keptTexts(args: Readonly<Record<string, string | number | boolean | null>>): readonly string[] {
+export function keptTexts(
+  args: Readonly<Record<string, string | number | boolean | null>>,
+): readonly string[] {
   return Object.values(args).filter((value) => typeof value === "string");
 }

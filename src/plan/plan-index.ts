@@ -39,13 +39,15 @@ export function indexPlan(plan: Plan): PlanIndex {
   ];
   const byKind = new Map<ItemKind, Map<string, Item>>();
   for (const item of items) {
-    let ofKind = byKind.get(item.kind);
-    if (ofKind === undefined) byKind.set(item.kind, (ofKind = new Map()));
+    const ofKind = byKind.get(item.kind) ?? new Map<string, Item>();
+    byKind.set(item.kind, ofKind);
     if (!ofKind.has(item.id.value)) ofKind.set(item.id.value, item);
   }
   const measuring = new Map<string, Indicator[]>();
   for (const indicator of plan.indicators) {
-    const served = new Set([indicator.objective, ...indicator.serves].flatMap((o) => (o === null ? [] : [o.value])));
+    const served = new Set(
+      [indicator.objective, ...indicator.serves].flatMap((o) => (o === null ? [] : [o.value])),
+    );
     for (const objective of served) {
       const known = measuring.get(objective);
       if (known === undefined) measuring.set(objective, [indicator]);

@@ -279,9 +279,17 @@ export interface Target extends Saying {
   /** `every: year`: the period in which a `hold` is judged; null = the reporting period. */
   readonly every: Given<Frequency> | null;
   /** `of` of a relative target: a date of the baseline or a value; null = the baseline. */
-  readonly base: { readonly at: Given<When> | null; readonly quantity: Given<Quantity> | null; readonly span: Span } | null;
+  readonly base: {
+    readonly at: Given<When> | null;
+    readonly quantity: Given<Quantity> | null;
+    readonly span: Span;
+  } | null;
   /** `versus`: the other indicator and the margin. */
-  readonly versus: { readonly indicator: Given<string>; readonly relation: Relation; readonly margin: Given<Quantity> | null } | null;
+  readonly versus: {
+    readonly indicator: Given<string>;
+    readonly relation: Relation;
+    readonly margin: Given<Quantity> | null;
+  } | null;
   /** `grade`: the level wanted and the ordered levels, worst first. */
   readonly grade: { readonly wanted: Given<string>; readonly levels: readonly string[] } | null;
   readonly trend: Given<Direction> | null;

@@ -1,5 +1,5 @@
 /** Runs the rules over a plan. Order of findings is settled elsewhere (`orderDiagnostics`). */
-import { type Diagnostic, makeDiagnostic, type MessageArgs } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type MessageArgs, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { IndicatorResults } from "../indicators/results.ts";
 import type { Span } from "../text/source.ts";
 import type { ReportExtras, Rule, RuleInput } from "./define-rule.ts";

@@ -6,64 +6,105 @@ import { expect, test } from "vitest";
 const src = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "src");
 
 /** What each folder of `src` may import, and why nothing else. `outside` are packages. */
-const layers: Readonly<Record<string, { may: readonly string[]; outside: readonly string[]; why: string }>> = {
-  text: { may: [], outside: ["fast-string-width"], why: "texts and places know nothing of plans" },
-  diagnostics: { may: ["text"], outside: [], why: "a finding is a place and words" },
-  plan: { may: ["text", "diagnostics"], outside: ["big.js"], why: "the model is data that every other part reads" },
-  schema: { may: ["diagnostics", "mechanisms", "plan"], outside: [], why: "source of the published schema, read at build" },
-  tables: { may: ["text", "diagnostics", "plan"], outside: [], why: "tables know places and headings, not what they mean" },
-  load: {
-    may: ["text", "diagnostics", "plan", "tables"],
-    outside: ["js-yaml", "big.js", "generated"],
-    why: "only here is YAML known",
-  },
-  expressions: { may: ["text", "diagnostics", "plan"], outside: ["big.js"], why: "a language over the model" },
-  records: { may: ["text", "diagnostics", "plan", "tables"], outside: ["big.js"], why: "dated facts of a plan" },
-  indicators: {
-    may: ["text", "diagnostics", "plan", "expressions", "records"],
-    outside: ["big.js"],
-    why: "figures follow from plan and records alone",
-  },
-  mechanisms: {
-    may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "schema"],
-    outside: ["big.js"],
-    why: "a mechanism runs on records and results",
-  },
-  rules: {
-    may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "language"],
-    outside: ["big.js"],
-    why: "a rule reads the plan; only status/ reads results",
-  },
-  language: { may: ["diagnostics", "indicators", "plan"], outside: ["opencc-js"], why: "words for the concepts of the model" },
-  "findings-output": {
-    may: ["text", "diagnostics", "plan", "language", "indicators", "compile"],
-    outside: ["big.js"],
-    why: "an output prints what the pipeline gave",
-  },
-  report: {
-    may: ["text", "diagnostics", "plan", "language", "indicators", "mechanisms", "records", "compile"],
-    outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
-    why: "a report arranges results; it reads and judges nothing",
-  },
-  host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
-  cli: {
-    may: ["compile", "codes", "report", "findings-output", "language", "diagnostics", "text", "plan", "load", "records", "rules", "indicators", "host", "schemas"],
-    outside: ["commander", "chalk", "generated"],
-    why: "commands join the parts; they reach the outside through the host",
-  },
-  compile: {
-    may: ["text", "diagnostics", "plan", "load", "records", "rules", "indicators", "host"],
-    outside: [],
-    why: "the order of the stages, nothing else",
-  },
-  codes: { may: ["diagnostics", "load", "records", "rules"], outside: [], why: "one list of all codes" },
-};
+const layers: Readonly<Record<string, { may: readonly string[]; outside: readonly string[]; why: string }>> =
+  {
+    text: { may: [], outside: ["fast-string-width"], why: "texts and places know nothing of plans" },
+    diagnostics: { may: ["text"], outside: [], why: "a finding is a place and words" },
+    plan: {
+      may: ["text", "diagnostics"],
+      outside: ["big.js"],
+      why: "the model is data that every other part reads",
+    },
+    schema: {
+      may: ["diagnostics", "mechanisms", "plan"],
+      outside: [],
+      why: "source of the published schema, read at build",
+    },
+    tables: {
+      may: ["text", "diagnostics", "plan"],
+      outside: [],
+      why: "tables know places and headings, not what they mean",
+    },
+    load: {
+      may: ["text", "diagnostics", "plan", "tables"],
+      outside: ["js-yaml", "big.js", "generated"],
+      why: "only here is YAML known",
+    },
+    expressions: {
+      may: ["text", "diagnostics", "plan"],
+      outside: ["big.js"],
+      why: "a language over the model",
+    },
+    records: {
+      may: ["text", "diagnostics", "plan", "tables"],
+      outside: ["big.js"],
+      why: "dated facts of a plan",
+    },
+    indicators: {
+      may: ["text", "diagnostics", "plan", "expressions", "records"],
+      outside: ["big.js"],
+      why: "figures follow from plan and records alone",
+    },
+    mechanisms: {
+      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "schema"],
+      outside: ["big.js"],
+      why: "a mechanism runs on records and results",
+    },
+    rules: {
+      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "language"],
+      outside: ["big.js"],
+      why: "a rule reads the plan; only status/ reads results",
+    },
+    language: {
+      may: ["diagnostics", "indicators", "plan"],
+      outside: ["opencc-js"],
+      why: "words for the concepts of the model",
+    },
+    "findings-output": {
+      may: ["text", "diagnostics", "plan", "language", "indicators", "compile"],
+      outside: ["big.js"],
+      why: "an output prints what the pipeline gave",
+    },
+    report: {
+      may: ["text", "diagnostics", "plan", "language", "indicators", "mechanisms", "records", "compile"],
+      outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
+      why: "a report arranges results; it reads and judges nothing",
+    },
+    host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
+    cli: {
+      may: [
+        "compile",
+        "codes",
+        "report",
+        "findings-output",
+        "language",
+        "diagnostics",
+        "text",
+        "plan",
+        "load",
+        "records",
+        "rules",
+        "indicators",
+        "host",
+        "schemas",
+      ],
+      outside: ["commander", "chalk", "generated"],
+      why: "commands join the parts; they reach the outside through the host",
+    },
+    compile: {
+      may: ["text", "diagnostics", "plan", "load", "records", "rules", "indicators", "host"],
+      outside: [],
+      why: "the order of the stages, nothing else",
+    },
+    codes: { may: ["diagnostics", "load", "records", "rules"], outside: [], why: "one list of all codes" },
+  };
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|(?:^|[^.\w])import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|(?:^|[^.\w])import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
 
 interface Import {
   readonly file: string;
@@ -80,7 +121,8 @@ const imports: readonly Import[] = files.flatMap((file) => {
   }));
 });
 
-const layerOf = (file: string): string => (file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, ""));
+const layerOf = (file: string): string =>
+  file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
 
 test("every folder of src has a row", () => {
   expect([...new Set(files.map(layerOf))].filter((layer) => !(layer in layers))).toEqual([]);
@@ -92,11 +134,14 @@ test("imports follow the table of layers", () => {
     const row = layers[layer];
     if (row === undefined) return [];
     if (!target.startsWith(".")) {
-      return row.outside.some((o) => target === o || target.startsWith(o.endsWith(":") ? o : `${o}/`)) ? [] : [`${file} → ${target}`];
+      return row.outside.some((o) => target === o || target.startsWith(o.endsWith(":") ? o : `${o}/`))
+        ? []
+        : [`${file} → ${target}`];
     }
     const path = posix.join(posix.dirname(`src/${file}`), target);
     if (path === "package.json") return row.may.includes("package.json") ? [] : [`${file} → ${target}`];
-    if (path.startsWith("generated/")) return row.outside.includes("generated") ? [] : [`${file} → ${target}`];
+    if (path.startsWith("generated/"))
+      return row.outside.includes("generated") ? [] : [`${file} → ${target}`];
     if (path.startsWith("schemas/")) return row.may.includes("schemas") ? [] : [`${file} → ${target}`];
     const to = layerOf(posix.relative("src", path));
     return to === layer || row.may.includes(to) ? [] : [`${file} → ${target}`];
@@ -134,7 +179,9 @@ test("there is no cycle of imports that run", () => {
 test("a rule imports no other rule", () => {
   const isRule = (path: string): boolean => /^rules\/[a-z]+\/[a-z-]+\.ts$/.test(path);
   const ruleFiles = new Set(
-    files.filter(isRule).filter((file) => /define(Status)?Rule\(/.test(readFileSync(join(src, file), "utf8"))),
+    files
+      .filter(isRule)
+      .filter((file) => /define(Status)?Rule\(/.test(readFileSync(join(src, file), "utf8"))),
   );
   const broken = imports.flatMap(({ file, target }) => {
     const to = target.startsWith(".") ? posix.join(posix.dirname(file), target) : "";

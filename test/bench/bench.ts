@@ -24,7 +24,11 @@ interface Run {
 function runNode(args: readonly string[], measureMemory = false): Run {
   const all = measureMemory ? ["--import", rssHook, ...args] : args;
   const started = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, all, { env, stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 1 << 28 });
+  const child = spawnSync(process.execPath, all, {
+    env,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    maxBuffer: 1 << 28,
+  });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
   if (child.status !== 0) throw new Error(`exit ${child.status}: ${String(child.stderr)}`);
   const peak = Number(String(child.output[3] ?? ""));
@@ -43,7 +47,15 @@ try {
   const many = join(folder, "many");
   mkdirSync(many);
   for (let i = 0; i < manyPlans; i++) writeFileSync(join(many, `p${i}.plan.yaml`), benchPlan(i));
-  const check = (path: string): string[] => [program, "check", path, "--as-of", "2026-06-30", "--fail-on", "never"];
+  const check = (path: string): string[] => [
+    program,
+    "check",
+    path,
+    "--as-of",
+    "2026-06-30",
+    "--fail-on",
+    "never",
+  ];
 
   const bare: number[] = [];
   const single: number[] = [];
@@ -54,7 +66,9 @@ try {
   const ratio = median(single.map((ms, i) => ms / (bare[i] ?? Number.NaN)));
   const lines = benchPlan(0).split("\n").length - 1;
   console.log(`bare node -e 0                  median ${median(bare).toFixed(1)} ms`);
-  console.log(`plan check, one plan (${lines} lines)  median ${median(single).toFixed(1)} ms   ${ratio.toFixed(2)} × bare (goal 2.6, at most 3.5)`);
+  console.log(
+    `plan check, one plan (${lines} lines)  median ${median(single).toFixed(1)} ms   ${ratio.toFixed(2)} × bare (goal 2.6, at most 3.5)`,
+  );
 
   const batches = [1, 2, 3].map(() => runNode(check(many), true));
   const seconds = median(batches.map((b) => b.milliseconds)) / 1000;

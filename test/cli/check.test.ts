@@ -8,7 +8,10 @@ import { contradictoryPlan, minimalPlan } from "../kit/plans.ts";
 const schema = JSON.parse(readFileSync("schemas/check-output.schema.json", "utf8"));
 const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
 
-async function plan(args: string, options: FakeHostOptions = {}): Promise<{ exit: number; out: string; err: string }> {
+async function plan(
+  args: string,
+  options: FakeHostOptions = {},
+): Promise<{ exit: number; out: string; err: string }> {
   const host = fakeHost(options);
   const exit = await run(args.split(" "), host);
   return { exit, out: host.stdout(), err: host.stderr() };
@@ -126,7 +129,10 @@ test("JSON is JSON even when the call is wrong", async () => {
 test("JSON gives line and column of a finding, one-based, end exclusive", async () => {
   const json = JSON.parse((await plan("check wrong.plan.yaml --format json", wrong)).out);
   const conflict = json.plans[0].findings.find((f: { rule: string }) => f.rule === "target/conflict");
-  const lines = [conflict.range.start.line, ...conflict.related.map((r: { range: { start: { line: number } } }) => r.range.start.line)];
+  const lines = [
+    conflict.range.start.line,
+    ...conflict.related.map((r: { range: { start: { line: number } } }) => r.range.start.line),
+  ];
   expect([...lines].sort()).toEqual([14, 15]);
   expect(conflict.subject).toEqual({ kind: "indicator", id: "coverage" });
 });
@@ -153,12 +159,17 @@ test("the configuration sets the date and the level of a rule; the nearest wins"
   const { exit, out } = await plan("check a --format json", { files });
   const json = JSON.parse(out);
   expect(json.asOf).toBe("2026-03-31");
-  expect(json.plans[0].findings.find((f: { rule: string }) => f.rule === "target/conflict").severity).toBe("info");
+  expect(json.plans[0].findings.find((f: { rule: string }) => f.rule === "target/conflict").severity).toBe(
+    "info",
+  );
   expect(exit).toBe(0);
 });
 
 test("a wrong configuration is exit 2 with its line, and the plans are still checked", async () => {
-  const files = { ...wrong.files, "/repo/planwright.yaml": "as-of: 2026-13-01\nrules:\n  target/conflikt: off\n" };
+  const files = {
+    ...wrong.files,
+    "/repo/planwright.yaml": "as-of: 2026-13-01\nrules:\n  target/conflikt: off\n",
+  };
   const { exit, out } = await plan("check wrong.plan.yaml", { files });
   expect(exit).toBe(2);
   expect(out).toContain("planwright.yaml:1:8");
@@ -191,8 +202,12 @@ test("a suppression without a reason silences nothing", async () => {
 test("messages follow --lang, then the environment; ids and source stay", async () => {
   expect((await plan("check wrong.plan.yaml --lang zh-Hans", wrong)).out).toContain("错误 target/conflict：");
   expect((await plan("check wrong.plan.yaml --lang zh-Hant", wrong)).out).toContain("錯誤 target/conflict：");
-  expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LANG: "zh_CN.UTF-8" } })).out).toContain("错误 ");
-  expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LC_ALL: "zh_TW.UTF-8" } })).out).toContain("錯誤 ");
+  expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LANG: "zh_CN.UTF-8" } })).out).toContain(
+    "错误 ",
+  );
+  expect((await plan("check wrong.plan.yaml", { ...wrong, env: { LC_ALL: "zh_TW.UTF-8" } })).out).toContain(
+    "錯誤 ",
+  );
 });
 
 test("--quiet prints errors and the summary only", async () => {
@@ -201,13 +216,15 @@ test("--quiet prints errors and the summary only", async () => {
 });
 
 test("colour only when asked for or on a terminal", async () => {
-  const escape = String.fromCharCode(27);
-  expect((await plan("check wrong.plan.yaml", wrong)).out).not.toContain(escape);
-  expect((await plan("check wrong.plan.yaml --color always", wrong)).out).toContain(escape);
+  const controlCharacter = String.fromCharCode(27);
+  expect((await plan("check wrong.plan.yaml", wrong)).out).not.toContain(controlCharacter);
+  expect((await plan("check wrong.plan.yaml --color always", wrong)).out).toContain(controlCharacter);
 });
 
 test("control characters of a plan do not reach the output", async () => {
-  const hostile = minimalPlan.replace("title: Small plan", 'title: "a\\u001b[31mb\\u202ec"').replace("language: en", "lang\\u0007uage: en");
+  const hostile = minimalPlan
+    .replace("title: Small plan", 'title: "a\\u001b[31mb\\u202ec"')
+    .replace("language: en", "lang\\u0007uage: en");
   const { out } = await plan("check h.plan.yaml", { files: { "/repo/h.plan.yaml": hostile } });
   expect(out).toContain("\\u{1b}[31mb\\u{202e}c");
   expect(out).not.toContain(String.fromCharCode(27));

@@ -3,7 +3,9 @@ import { run } from "../../src/cli/run.ts";
 import { type FakeHost, fakeHost } from "../kit/fake-host.ts";
 import { minimalPlan } from "../kit/plans.ts";
 
-async function plan(...args: readonly string[]): Promise<{ exit: number; out: string; err: string; host: FakeHost }> {
+async function plan(
+  ...args: readonly string[]
+): Promise<{ exit: number; out: string; err: string; host: FakeHost }> {
   const host = fakeHost({ files: { "/repo/small.plan.yaml": minimalPlan } });
   const exit = await run(args, host);
   return { exit, out: host.stdout(), err: host.stderr(), host };
@@ -11,7 +13,8 @@ async function plan(...args: readonly string[]): Promise<{ exit: number; out: st
 
 test("help names every command in both languages and shows examples and exit codes", async () => {
   const english = (await plan("--help")).out;
-  for (const name of ["check", "status", "explain", "report", "rules", "schema"]) expect(english).toContain(name);
+  for (const name of ["check", "status", "explain", "report", "rules", "schema"])
+    expect(english).toContain(name);
   expect(english).toContain("Exit codes: 0");
   const chinese = (await plan("--help", "--lang", "zh-Hans")).out;
   expect(chinese).toContain("用法：");

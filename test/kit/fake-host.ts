@@ -17,7 +17,12 @@ export interface FakeHostOptions {
 }
 
 /** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
-export function fakeHost({ files = {}, stdin = "", env = {}, failures = {} }: FakeHostOptions = {}): FakeHost {
+export function fakeHost({
+  files = {},
+  stdin = "",
+  env = {},
+  failures = {},
+}: FakeHostOptions = {}): FakeHost {
   let out = "";
   let err = "";
   const written = new Map<string, string>();
@@ -39,7 +44,8 @@ export function fakeHost({ files = {}, stdin = "", env = {}, failures = {} }: Fa
       const failure = failures[path];
       if (failure !== undefined) return { ok: false, failure };
       const content = files[path];
-      if (content === undefined) return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
+      if (content === undefined)
+        return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
     },

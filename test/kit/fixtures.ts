@@ -72,17 +72,18 @@ export function expectedMarks(fixture: Fixture): readonly string[] {
     const inFile = fileMark.exec(line);
     if (inFile !== null) {
       for (const [, code = "", text = ""] of (inFile[3] ?? "").matchAll(oneMark)) {
-        marks.push(mark(inFile[1] ?? "", inFile[2] ?? "?", code, unescape(text)));
+        marks.push(mark(inFile[1] ?? "", inFile[2] ?? "?", code, withoutEscapes(text)));
       }
       continue;
     }
     const found = lineMark.exec(line)?.[1];
     if (found === undefined) continue;
-    for (const [, code = "", text = ""] of found.matchAll(oneMark)) marks.push(mark(fixture.path, i + 1, code, unescape(text)));
+    for (const [, code = "", text = ""] of found.matchAll(oneMark))
+      marks.push(mark(fixture.path, i + 1, code, withoutEscapes(text)));
   }
   return marks.sort();
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\(.)/g, "$1");
 }

@@ -3,8 +3,8 @@ import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, makeDiagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
 import { type CheckOutput, countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
 import type { Status } from "../../indicators/results.ts";
-import type { Call } from "../args.ts";
 import { usageFault } from "../../load/input-codes.ts";
+import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession, type Session } from "../session.ts";
@@ -34,7 +34,10 @@ function textOf(option: unknown): string | undefined {
 function optionFaults(options: Call["options"]): readonly Diagnostic[] {
   const max = options.maxFindings;
   if (max === undefined || (typeof max === "string" && /^\d{1,9}$/.test(max))) return [];
-  const words = { en: `--max-findings is no count: ${String(max)}`, zhHans: `--max-findings 不是数目：“${String(max)}”` };
+  const words = {
+    en: `--max-findings is no count: ${String(max)}`,
+    zhHans: `--max-findings 不是数目：“${String(max)}”`,
+  };
   return [makeDiagnostic(usageFault, null, words)];
 }
 
@@ -104,6 +107,6 @@ class Totals {
 
 function failsOn(counts: Readonly<Record<Severity, number>>, level: string): boolean {
   if (level === "never") return false;
-  const until = severities.findIndex((severity) => severity === level);
+  const until = (severities as readonly string[]).indexOf(level);
   return severities.slice(0, until + 1).some((severity) => counts[severity] > 0);
 }

@@ -6,12 +6,12 @@ import { nearest } from "../../diagnostics/suggest.ts";
 import { findingText } from "../../findings-output/text.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords, severityWords } from "../../language/words.ts";
+import { usageFault } from "../../load/input-codes.ts";
 import type { Item } from "../../plan/plan.ts";
 import { explainIndicator } from "../../report/explain.ts";
 import { codeFrame } from "../../text/frame.ts";
 import { citePlace } from "../../text/source.ts";
 import type { Call } from "../args.ts";
-import { usageFault } from "../../load/input-codes.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
@@ -21,7 +21,9 @@ import { outputOptions } from "./output.ts";
 export async function runExplain(call: Call, context: CommandContext): Promise<number> {
   const what = call.paths[0] ?? "";
   const at = what.lastIndexOf("#");
-  return at < 0 ? explainRule(what, call, context) : explainItem(what.slice(0, at), what.slice(at + 1), call, context);
+  return at < 0
+    ? explainRule(what, call, context)
+    : explainItem(what.slice(0, at), what.slice(at + 1), call, context);
 }
 
 async function explainRule(name: string, call: Call, context: CommandContext): Promise<number> {
@@ -41,7 +43,10 @@ async function explainRule(name: string, call: Call, context: CommandContext): P
 
 function ruleText(definition: CodeDefinition, example: string | null, speaker: Speaker): string {
   const { en, zhHans } = definition.text;
-  const heading = speaker.say({ en: `${definition.code} (${severityWords[definition.severity].en})`, zhHans: `${definition.code}（${severityWords[definition.severity].zhHans}）` });
+  const heading = speaker.say({
+    en: `${definition.code} (${severityWords[definition.severity].en})`,
+    zhHans: `${definition.code}（${severityWords[definition.severity].zhHans}）`,
+  });
   const parts = [
     heading,
     speaker.say({ en: en.title, zhHans: zhHans.title }),
@@ -51,10 +56,21 @@ function ruleText(definition: CodeDefinition, example: string | null, speaker: S
   ];
   if (example !== null) {
     const indented = example.trimEnd().replace(/^/gm, "    ");
-    parts.push("", speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" }), "", indented);
+    parts.push(
+      "",
+      speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" }),
+      "",
+      indented,
+    );
   }
   const silence = `# plan-ignore ${definition.code}: `;
-  parts.push("", speaker.say({ en: `Accept one case: write "${silence}reason" at its line.`, zhHans: `个别情况可予接受：在该行写“${silence}理由”。` }));
+  parts.push(
+    "",
+    speaker.say({
+      en: `Accept one case: write "${silence}reason" at its line.`,
+      zhHans: `个别情况可予接受：在该行写“${silence}理由”。`,
+    }),
+  );
   return `${parts.join("\n")}\n`;
 }
 
@@ -87,7 +103,9 @@ async function explainItem(path: string, id: string, call: Call, context: Comman
     item.kind === "indicator"
       ? explainIndicator({ compilation, id: item.id.value, entity, speaker: context.speaker })
       : itemText(item, context.speaker);
-  const about = compilation.findings.filter((f) => f.subject?.kind === item.kind && f.subject.id === item.id.value);
+  const about = compilation.findings.filter(
+    (f) => f.subject?.kind === item.kind && f.subject.id === item.id.value,
+  );
   context.host.out.write(`${body}\n${about.map((f) => findingText(f, output)).join("\n")}`);
   return EXIT_CLEAN;
 }
@@ -96,7 +114,10 @@ async function explainItem(path: string, id: string, call: Call, context: Comman
 function findItem({ index }: Compilation, id: string): Item | undefined {
   if (index === null) return undefined;
   const slash = id.indexOf("/");
-  const ofKind = slash < 0 ? undefined : index.items.find((i) => i.kind === id.slice(0, slash) && i.id.value === id.slice(slash + 1));
+  const ofKind =
+    slash < 0
+      ? undefined
+      : index.items.find((i) => i.kind === id.slice(0, slash) && i.id.value === id.slice(slash + 1));
   return ofKind ?? index.find("indicator", id) ?? index.items.find((item) => item.id.value === id);
 }
 
@@ -106,7 +127,12 @@ function itemText(item: Item, speaker: Speaker): string {
   return `${word} ${item.id.value}  ${citePlace(item.span)}\n\n  ${frame.source}\n`;
 }
 
-async function refuse(words: Localized, suggestion: string | null, call: Call, context: CommandContext): Promise<number> {
+async function refuse(
+  words: Localized,
+  suggestion: string | null,
+  call: Call,
+  context: CommandContext,
+): Promise<number> {
   const finding = makeDiagnostic(usageFault, null, { en: words.en, zhHans: words.zhHans }, { suggestion });
   context.host.err.write(findingText(finding, await outputOptions(context, call.options)));
   return EXIT_COULD_NOT_RUN;

@@ -1,5 +1,10 @@
 /** Chooses and sets up the output of a command that reports findings. */
-import { type CheckOutput, type OutputOptions, type Paint, plainPaint } from "../../findings-output/check-run.ts";
+import {
+  type CheckOutput,
+  type OutputOptions,
+  type Paint,
+  plainPaint,
+} from "../../findings-output/check-run.ts";
 import { jsonOutput } from "../../findings-output/json.ts";
 import { textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
@@ -19,7 +24,10 @@ export async function checkOutput(
 }
 
 /** Settings of text output from the options of a call and the terminal. */
-export async function outputOptions({ host, speaker }: CommandContext, options: Call["options"]): Promise<OutputOptions> {
+export async function outputOptions(
+  { host, speaker }: CommandContext,
+  options: Call["options"],
+): Promise<OutputOptions> {
   const max = options.maxFindings;
   return {
     speaker,
@@ -37,9 +45,17 @@ async function choosePaint(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Paint> {
   const forbidden = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
-  const wanted = asked === "always" || (asked !== "never" && stream.isTerminal && !forbidden && env.TERM !== "dumb");
+  const wanted =
+    asked === "always" || (asked !== "never" && stream.isTerminal && !forbidden && env.TERM !== "dumb");
   if (!wanted) return plainPaint;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
-  return { bold: chalk.bold, dim: chalk.dim, red: chalk.red, yellow: chalk.yellow, green: chalk.green, cyan: chalk.cyan };
+  return {
+    bold: chalk.bold,
+    dim: chalk.dim,
+    red: chalk.red,
+    yellow: chalk.yellow,
+    green: chalk.green,
+    cyan: chalk.cyan,
+  };
 }

@@ -3,11 +3,11 @@ import type { Compilation } from "../../compile.ts";
 import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findingText } from "../../findings-output/text.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
-import { reportFormats, reportTemplates } from "../../report/formats.ts";
-import { buildStatusView } from "../../report/view/status.ts";
-import { renderReport } from "../../report/render.ts";
-import type { Call } from "../args.ts";
 import { usageFault } from "../../load/input-codes.ts";
+import { reportFormats, reportTemplates } from "../../report/formats.ts";
+import { renderReport } from "../../report/render.ts";
+import { buildStatusView } from "../../report/view/status.ts";
+import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import { joinPath, printedPath } from "../paths.ts";
 import type { CommandContext } from "../run.ts";
@@ -47,9 +47,12 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       const path = joinPath(joinPath(host.cwd, wanted.out), `${base}.${format}`);
       const written = host.write(path, renderReport(view, wanted.template, format));
       const printed = printedPath(host.cwd, path);
-      if (written.ok) host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成 ${printed}` })}\n`);
+      if (written.ok)
+        host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成 ${printed}` })}\n`);
       else {
-        host.err.write(`${speaker.say({ en: `cannot write ${printed}: ${written.message}`, zhHans: `无法写入“${printed}”：${written.message}` })}\n`);
+        host.err.write(
+          `${speaker.say({ en: `cannot write ${printed}: ${written.message}`, zhHans: `无法写入“${printed}”：${written.message}` })}\n`,
+        );
         exit = EXIT_COULD_NOT_RUN;
       }
     }
@@ -71,20 +74,27 @@ function chosen({ options }: Call): Wanted | Localized {
   const template = reportTemplates.find((t) => t === options.template);
   if (template === undefined) {
     const all = reportTemplates.join(", ");
-    return { en: `there is no report ${String(options.template)}: ${all}`, zhHans: `没有名为“${String(options.template)}”的报告模板，可用：${all}` };
+    return {
+      en: `there is no report ${String(options.template)}: ${all}`,
+      zhHans: `没有名为“${String(options.template)}”的报告模板，可用：${all}`,
+    };
   }
   const formats: Format[] = [];
   for (const name of String(options.to).split(",")) {
     const format = reportFormats.find((f) => f === name.trim());
     const all = reportFormats.join(", ");
-    if (format === undefined) return { en: `unknown format ${name}: ${all}`, zhHans: `未知格式“${name}”，可用：${all}` };
+    if (format === undefined)
+      return { en: `unknown format ${name}: ${all}`, zhHans: `未知格式“${name}”，可用：${all}` };
     formats.push(format);
   }
   return { template, formats, out: String(options.out) };
 }
 
 /** Reports speak the plan's language unless the call asks for another. */
-async function reportSpeaker({ plan }: Compilation, { askedLanguage, speaker }: CommandContext): Promise<Speaker> {
+async function reportSpeaker(
+  { plan }: Compilation,
+  { askedLanguage, speaker }: CommandContext,
+): Promise<Speaker> {
   if (askedLanguage !== null) return speaker;
   const own = languageOfTag(plan?.language?.value ?? "");
   return own === null ? speaker : makeSpeaker(own);
@@ -92,7 +102,8 @@ async function reportSpeaker({ plan }: Compilation, { askedLanguage, speaker }: 
 
 /** `<plan id>-<template>`, made unique within the run; ids hold only letters, digits and . _ - */
 function fileBase({ plan, file }: Compilation, template: string, names: Set<string>): string {
-  const id = (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "plan";
+  const id =
+    (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "plan";
   let base = `${id}-${template}`;
   for (let n = 2; names.has(base.toLowerCase()); n++) base = `${id}-${n}-${template}`;
   names.add(base.toLowerCase());

@@ -10,9 +10,12 @@ import type { CommandContext } from "../run.ts";
 /** Runs `plan rules [family]`. */
 export async function runRules(call: Call, { host, speaker }: CommandContext): Promise<number> {
   const family = call.paths[0];
-  const chosen = family === undefined ? allCodes : allCodes.filter((code) => code.code.startsWith(`${family}/`));
+  const chosen =
+    family === undefined ? allCodes : allCodes.filter((code) => code.code.startsWith(`${family}/`));
   if (chosen.length === 0) {
-    host.err.write(`${speaker.say({ en: `there is no family of rules ${family}`, zhHans: `没有名为“${family}”的规则类别` })}\n`);
+    host.err.write(
+      `${speaker.say({ en: `there is no family of rules ${family}`, zhHans: `没有名为“${family}”的规则类别` })}\n`,
+    );
     return EXIT_COULD_NOT_RUN;
   }
   const rows = chosen.map((code) => ({
@@ -23,12 +26,15 @@ export async function runRules(call: Call, { host, speaker }: CommandContext): P
     fix: speaker.say({ en: code.text.en.fix, zhHans: code.text.zhHans.fix }),
   }));
   if (call.options.format === "json") host.out.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (call.options.format === "markdown") host.out.write(markdownTable(chosen, speaker.chinese ? "zhHans" : "en"));
+  else if (call.options.format === "markdown")
+    host.out.write(markdownTable(chosen, speaker.chinese ? "zhHans" : "en"));
   else {
     const width = Math.max(...rows.map((row) => displayWidth(row.rule)));
     const words = rows.map((row) => speaker.say(severityWords[row.severity]));
     const wordWidth = Math.max(...words.map(displayWidth));
-    const lines = rows.map((row, i) => `${padTo(row.rule, width)}  ${padTo(words[i] ?? "", wordWidth)}  ${row.title}\n`);
+    const lines = rows.map(
+      (row, i) => `${padTo(row.rule, width)}  ${padTo(words[i] ?? "", wordWidth)}  ${row.title}\n`,
+    );
     host.out.write(lines.join(""));
   }
   return EXIT_CLEAN;
@@ -36,7 +42,8 @@ export async function runRules(call: Call, { host, speaker }: CommandContext): P
 
 /** The rule table as Markdown; also generated into `docs/`. */
 export function markdownTable(codes: readonly CodeDefinition[], language: "en" | "zhHans"): string {
-  const head = language === "en" ? "| rule | severity | finds | what to do |" : "| 规则 | 级别 | 查什么 | 如何处理 |";
+  const head =
+    language === "en" ? "| rule | severity | finds | what to do |" : "| 规则 | 级别 | 查什么 | 如何处理 |";
   const rows = codes.map((code) => {
     const { title, fix } = code.text[language];
     return `| \`${code.code}\` | ${severityWords[code.severity][language]} | ${cell(title)} | ${cell(fix)} |`;

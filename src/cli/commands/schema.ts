@@ -8,7 +8,9 @@ export async function runSchema(call: Call, { host, speaker }: CommandContext): 
   const name = call.paths[0] ?? "plan";
   const schema = await readSchema(name, speaker.chinese);
   if (schema === null) {
-    host.err.write(`${speaker.say({ en: `there is no schema ${name}: plan or check-output`, zhHans: `没有名为“${name}”的模式，可用：plan、check-output` })}\n`);
+    host.err.write(
+      `${speaker.say({ en: `there is no schema ${name}: plan or check-output`, zhHans: `没有名为“${name}”的模式，可用：plan、check-output` })}\n`,
+    );
     return EXIT_COULD_NOT_RUN;
   }
   host.out.write(`${JSON.stringify(schema, null, 2)}\n`);

@@ -2,8 +2,8 @@
 import type { Compilation } from "../../compile.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { OutputOptions } from "../../findings-output/check-run.ts";
-import { demoNotice, findingText } from "../../findings-output/text.ts";
 import { statusTable } from "../../findings-output/status-table.ts";
+import { demoNotice, findingText } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { keptTexts } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
@@ -72,7 +72,10 @@ function rollUpLine(name: string, rollUp: RollUp, { speaker }: OutputOptions): s
     const count = rollUp.statuses[status];
     return count === undefined ? [] : [`${speaker.say(statusWords[status])} ${count}`];
   });
-  const score = rollUp.score === null ? "" : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分${shortScore(rollUp)}` });
+  const score =
+    rollUp.score === null
+      ? ""
+      : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分${shortScore(rollUp)}` });
   const joined = counts.join(speaker.chinese ? "、" : ", ");
   const word = `${statusMarks[rollUp.status]} ${speaker.say(statusWords[rollUp.status])}`;
   return `  ${word}  ${printableLine(name)}${speaker.chinese ? "：" : ": "}${joined}${score}\n`;

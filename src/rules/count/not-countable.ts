@@ -23,7 +23,8 @@ export const countNotCountable = defineRule<Args>({
     },
     zhHans: {
       title: "宣称数量未核对",
-      message: (a) => `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
+      message: (a) =>
+        `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
       fix: "无需处理；如能逐项列入方案，可改为列项。",
     },
