@@ -151,7 +151,7 @@ function applyLevels(
 function stopped(
   file: SourceFile,
   findings: readonly Diagnostic[],
-  { asOf, levels }: CompileInput,
+  { asOf, levels }: Pick<CompileInput, "asOf" | "levels">,
 ): Compilation {
   return {
     file,
@@ -168,16 +168,5 @@ function stopped(
 
 /** What stands for a plan whose bytes could not be read. */
 export function uncompiled(name: string, asOf: Day, finding: Diagnostic): Compilation {
-  const file = { name, text: "" };
-  return {
-    file,
-    asOf,
-    plan: null,
-    index: null,
-    records: null,
-    results: null,
-    findings: [finding],
-    suppressed: 0,
-    rules: 0,
-  };
+  return stopped({ name, text: "" }, [finding], { asOf, levels: new Map() });
 }
