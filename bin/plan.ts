@@ -14,7 +14,7 @@ const filename = join(__dirname, "program.js");
 const source = readFileSync(filename, "latin1");
 const cachedData = codeCache(`program.${process.version}-${process.platform}-${process.arch}.cache`);
 const script = new Script(source, cachedData === null ? { filename } : { filename, cachedData });
-const { run, makeNodeHost } = script.runInThisContext()(require) as typeof Program;
+const { run, makeNodeHost } = script.runInThisContext()(require, filename) as typeof Program;
 void run(process.argv.slice(2), makeNodeHost()).then((exitCode) => {
   process.exitCode = exitCode;
 });

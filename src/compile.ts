@@ -4,6 +4,7 @@ import { applySuppressions } from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
+import { readAsMeant } from "./load/as-meant.ts";
 import { bindPlan, unreadableInclude } from "./load/bind.ts";
 import { decodeText } from "./load/decode.ts";
 import { checkSchema } from "./load/schema.ts";
@@ -16,6 +17,7 @@ import type { Day } from "./plan/time.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
+import { withoutEchoes } from "./rules/echoes.ts";
 import { runRules } from "./rules/run.ts";
 import type { SourceFile } from "./text/source.ts";
 
@@ -80,7 +82,7 @@ function compileDocument(
 ): Compilation {
   const include = includer(input);
   const schema = checkSchema(document);
-  const bound = bindPlan(document, file, include);
+  const bound = bindPlan(readAsMeant(document, schema), file, include);
   const plan = bound.value;
   const index = indexPlan(plan);
   const records = readRecords(plan, include);
@@ -94,7 +96,8 @@ function compileDocument(
   const rules = input.rules.filter((rule) => runs(rule, input.only));
   const ruled = runRules(rules, { plan, index, records: records.value }, results);
   const own = input.only === "status" ? [] : [...schema, ...bound.findings, ...records.findings];
-  const levelled = applyLevels([...read, ...own, ...ruled], input.levels);
+  const told = input.only === "status" ? ruled : withoutEchoes(plan, own, ruled);
+  const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
     hadItsSay(rule, input.only),
   );

@@ -3,7 +3,7 @@
  * used. Everything is bundled, so that users install no dependency of a dependency.
  *
  * The program is CommonJS in one file, because only a script can be given V8's code cache on the supported versions of
- * Node: half of the time of a short run was parsing and compiling. The cache is made here, by this Node, from a run
+ * Node: a third of a short run was parsing and compiling. The cache is made here, by this Node, from a run
  * over the examples, so that it holds the functions that `plan check` needs; `bin/plan.ts` says how it is used.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,14 +13,7 @@ import { Script } from "node:vm";
 import { build } from "esbuild";
 
 /** Data that only some commands need; each is a file of its own. */
-const separate = [
-  "generated/templates.js",
-  "generated/rule-examples.js",
-  "schemas/check-output.schema.json",
-  "schemas/plan.schema.json",
-  "schemas/plan.zh-Hans.schema.json",
-  "src/language/traditional.ts",
-];
+const separate = ["generated/templates.js", "generated/rule-examples.js", "src/language/traditional.ts"];
 
 const options = {
   outdir: "dist",
@@ -29,6 +22,7 @@ const options = {
   platform: "node",
   target: "node20.19",
   minify: true,
+  supported: { "dynamic-import": false }, // a script can only `require`
   legalComments: "linked",
   logLevel: "warning",
 };
@@ -36,24 +30,33 @@ const options = {
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
-await build({ ...options, entryPoints: ["bin/plan.ts", ...separate.map((path) => ({ in: path, out: nameOf(path) }))] });
+await build({
+  ...options,
+  entryPoints: ["bin/plan.ts", ...separate.map((path) => ({ in: path, out: nameOf(path) }))],
+});
 await buildProgram();
 await writeCodeCache();
 
-/** One function of `require` that gives what `bin/program.ts` exports. */
+/** A function of `require` and the file's own name that gives what `bin/program.ts` exports. */
 async function buildProgram() {
   const { outputFiles } = await build({
     ...options,
     entryPoints: ["bin/program.ts"],
     write: false,
-    banner: { js: "(function(require){var module={exports:{}};" },
+    banner: { js: "(function(require,__filename){var module={exports:{}};" },
     footer: { js: "return module.exports})" },
+    // commander asks for it to run programs of other packages, which `plan` never does; loading it takes 1-2 ms.
+    alias: { "node:child_process": "./tools/no-child-process.mjs" },
+    define: { "import.meta.url": "__filename" },
     plugins: [{ name: "separate", setup: ({ onResolve }) => onResolve({ filter: /^\./ }, separateFile) }],
   });
   for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : text);
 }
 
 function separateFile({ path, resolveDir }) {
+  // The package holds the schemas beside `dist`.
+  if (extname(path) === ".json" && basename(resolve(resolveDir, path, "..")) === "schemas")
+    return { path: `../schemas/${basename(path)}`, external: true };
   const found = separate.find((file) => resolve(file) === resolve(resolveDir, path));
   return found === undefined ? null : { path: `./${nameOf(found)}.js`, external: true };
 }
@@ -70,7 +73,7 @@ function inAscii(code) {
 async function writeCodeCache() {
   const filename = resolve("dist/program.js");
   const script = new Script(readFileSync(filename, "latin1"), { filename });
-  const { run, makeNodeHost } = script.runInThisContext()(createRequire(filename));
+  const { run, makeNodeHost } = script.runInThisContext()(createRequire(filename), filename);
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   await run(["check", "examples"], { ...makeNodeHost(), out: silent, err: silent });
   const cache = `dist/program.${process.version}-${process.platform}-${process.arch}.cache`;

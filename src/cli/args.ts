@@ -1,9 +1,11 @@
 /** The command line: commands, options and their help in the user's language, over commander. */
-import { Command, CommanderError, Option } from "commander";
+import { type Argument, Command, CommanderError, Option } from "commander";
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
-import { languages, type Speaker } from "../language/speaker.ts";
-import { commandHelp, helpTitles, optionHelp, rootHelp } from "./help.ts";
+import { languageOfTag, languages, type Speaker } from "../language/speaker.ts";
+import { displayWidth, wrapTo } from "../text/width.ts";
+import { commandHelp, examplesOf, helpTitles, optionHelp, placeholders, rootHelp } from "./help.ts";
+import { type CallFault, typed } from "./usage.ts";
 
 /** A call understood: the command, its arguments, its options as text. */
 export interface Call {
@@ -16,13 +18,24 @@ export type ParsedCall =
   | { readonly kind: "call"; readonly call: Call }
   /** Help or version was asked for, or nothing at all (`asked` false): then the help is shown, but it is no success. */
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
-  | { readonly kind: "fault"; readonly message: Localized; readonly suggestion: string | null };
+  | { readonly kind: "fault"; readonly fault: CallFault };
 
 export const commandNames = ["check", "status", "explain", "report", "rules", "schema"] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** Reads the arguments after the program's name. */
-export function parseArgs(argv: readonly string[], speaker: Speaker, version: string): ParsedCall {
+/** Commands of the contract that this version does not have. */
+const laterCommands: readonly string[] = ["init", "diff", "fmt", "import", "export"];
+
+/** Columns of a help page where the output is no terminal. */
+const helpColumns = 80;
+
+/** Reads the arguments after the program's name. `columns`: width of help pages. */
+export function parseArgs(
+  argv: readonly string[],
+  speaker: Speaker,
+  version: string,
+  columns: number | null = null,
+): ParsedCall {
   let printed = "";
   let call: Call | null = null;
   const program = buildProgram(speaker, version, (found) => {
@@ -30,92 +43,155 @@ export function parseArgs(argv: readonly string[], speaker: Speaker, version: st
   });
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
-    command.configureOutput({ writeOut: (text) => (printed += text), writeErr: () => undefined });
+    command.configureOutput({
+      writeOut: (text) => (printed += text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => columns ?? helpColumns,
+      getErrHelpWidth: () => columns ?? helpColumns,
+    });
   }
   try {
-    program.parse([...argv], { from: "user" });
+    program.parse(helpAsOption(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: printed, asked: true };
+    if (error.exitCode === 0) return { kind: "print", text: tightened(printed), asked: true };
     if (error.code === "commander.help")
-      return { kind: "print", text: program.helpInformation() + rootHelp(speaker), asked: false };
-    return { kind: "fault", ...faultOf(error, program) };
+      return { kind: "print", text: tightened(program.helpInformation() + rootHelp(speaker)), asked: false };
+    return { kind: "fault", fault: faultOf(error, program) };
   }
   if (call === null) throw new Error("the argument parser called no command");
   return { kind: "call", call };
 }
 
+/** `plan help` and `plan help check` as people type them. */
+function helpAsOption(argv: readonly string[]): string[] {
+  if (argv[0] !== "help") return [...argv];
+  const [about, ...rest] = argv.slice(1);
+  return about === undefined || about.startsWith("-")
+    ? ["--help", ...argv.slice(1)]
+    : [about, "--help", ...rest];
+}
+
+/** The library sets a space behind its titles; a full-width colon has its own. */
+function tightened(help: string): string {
+  return help.replace(/^(\p{Script=Han}+：) /gmu, "$1");
+}
+
+/** A help page's own words in one language. */
+interface Words {
+  readonly say: (text: Localized) => string;
+  /** `--as-of <date>` with the placeholder in the language of the page. */
+  readonly flags: (flags: string) => string;
+}
+
 function buildProgram(speaker: Speaker, version: string, found: (call: Call) => void): Command {
   const say = (text: Localized): string => speaker.say(text);
-  const program = new Command("plan")
+  const flags = (text: string): string =>
+    text.replace(/[a-z=]+(?=(?:\.\.\.)?[>\]])/g, (name) =>
+      say(placeholders[name] ?? { en: name, zhHans: name }),
+    );
+  const words: Words = { say, flags };
+  const program = addCommonOptions(new Command("plan"), words)
     .description(say(commandHelp.plan))
+    .usage(flags("[options] <command>"))
     .version(version, "-V, --version", say(optionHelp.version))
     .helpOption("-h, --help", say(optionHelp.help))
     .helpCommand(false)
+    .enablePositionalOptions()
     .configureHelp({
       styleTitle: (title) => say(helpTitles[title] ?? { en: title, zhHans: title }),
       optionDescription: (option) => describe(option, speaker),
       subcommandTerm: (command) =>
-        `${command.name()} ${command.usage().replace(/^\[options\] ?/, "")}`.trim(),
+        [command.name(), ...command.registeredArguments.map((a) => argumentTerm(a))].join(" "),
+      minWidthToWrap: 24,
+      displayWidth,
+      boxWrap: (text, width) => wrapTo(text, width).join("\n"),
     })
     .addHelpText("after", rootHelp(speaker));
-  const command = (name: CommandName, usage: string): Command => {
+  addCommands(program, words, found);
+  for (const command of program.commands) {
+    addCommonOptions(command, words).addHelpText("after", examplesOf(command.name(), speaker));
+  }
+  return program;
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function addCommands(program: Command, words: Words, found: (call: Call) => void): void {
+  const { say, flags } = words;
+  const command = (name: CommandName, argument: string): Command => {
     const made = new Command(name)
       .description(say(commandHelp[name]))
+      .usage(flags(`[options] ${argument}`))
       .helpOption("-h, --help", say(optionHelp.help))
-      .argument(usage, say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
+      .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
       .copyInheritedSettings(program);
-    made.addOption(new Option("--lang <language>", say(optionHelp.lang)).choices([...languages]));
-    made.addOption(new Option("--color <when>", say(optionHelp.color)).choices(["auto", "always", "never"]));
     made.action((given: string | string[] | undefined, options: Call["options"]) => {
-      found({ command: name, paths: given === undefined ? [] : [given].flat(), options });
+      const paths = given === undefined ? [] : [given].flat();
+      found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
     });
     program.addCommand(made);
     return made;
   };
-  addEvaluationOptions(command("check", "[paths...]"), say)
-    .addOption(new Option("--only <what>", say(optionHelp.only)).choices(["plan", "status"]))
-    .addOption(new Option("--format <format>", say(optionHelp.format)).choices(["text", "json"]))
-    .addOption(
-      new Option("--fail-on <severity>", say(optionHelp.failOn)).choices([
-        "error",
-        "warning",
-        "info",
-        "never",
-      ]),
-    )
-    .option("--rule <name=level>", say(optionHelp.rule), (value, before: string[]) => [...before, value], [])
-    .option("--quiet", say(optionHelp.quiet))
-    .option("--max-findings <count>", say(optionHelp.maxFindings));
-  addEvaluationOptions(command("status", "[paths...]"), say).addOption(
-    new Option("--format <format>", say(optionHelp.format)).choices(["text", "json"]),
-  );
-  addEvaluationOptions(command("explain", "<what>"), say);
-  command("report", "[paths...]")
-    .option("--as-of <date>", say(optionHelp.asOf))
-    .addOption(new Option("--template <name>", say(optionHelp.template)).default("status"))
-    .addOption(new Option("--to <formats>", say(optionHelp.to)).default("html"))
-    .addOption(new Option("--out <folder>", say(optionHelp.out)).default("."));
+  const check = addEvaluationOptions(command("check", "[paths...]"), words);
+  check.addOption(choice(words, "--only <part>", optionHelp.only, ["plan", "status"]));
+  check.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  const levels = ["error", "warning", "info", "never"];
+  check.addOption(choice(words, "--fail-on <severity>", optionHelp.failOn, levels, "error"));
+  const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  check.option(flags("--rule <rule=level>"), say(optionHelp.rule), gather, []);
+  check.option("--quiet", say(optionHelp.quiet));
+  check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
+  const status = addEvaluationOptions(command("status", "[paths...]"), words);
+  status.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  const explain = command("explain", "<what>");
+  explain.option(flags("--as-of <date>"), say(optionHelp.asOf));
+  explain.option(flags("--entity <id>"), say(optionHelp.explainEntity));
+  const report = command("report", "[paths...]");
+  report.option(flags("--as-of <date>"), say(optionHelp.asOf));
+  report.option(flags("--template <name>"), say(optionHelp.template), "status");
+  report.option(flags("--to <formats>"), say(optionHelp.to), "html");
+  report.option(flags("--out <folder>"), say(optionHelp.out), ".");
+  const forms = ["text", "json", "markdown"];
   command("rules", "[family]").addOption(
-    new Option("--format <format>", say(optionHelp.format)).choices(["text", "json", "markdown"]),
+    choice(words, "--format <format>", optionHelp.format, forms, "text"),
   );
   command("schema", "[name]");
-  return program;
 }
 
-function addEvaluationOptions(command: Command, say: (text: Localized) => string): Command {
+function choice(
+  { say, flags }: Words,
+  flag: string,
+  help: Localized,
+  values: string[],
+  usual?: string,
+): Option {
+  const option = new Option(flags(flag), say(help)).choices(values);
+  return usual === undefined ? option : option.default(usual);
+}
+
+/** Options that every command takes, before its name or after it. */
+function addCommonOptions(command: Command, words: Words): Command {
   return command
-    .option("--as-of <date>", say(optionHelp.asOf))
-    .option("--entity <id>", say(optionHelp.entity));
+    .addOption(choice(words, "--lang <language>", optionHelp.lang, [...languages]))
+    .addOption(choice(words, "--color <when>", optionHelp.color, ["auto", "always", "never"]));
+}
+
+function addEvaluationOptions(command: Command, { say, flags }: Words): Command {
+  return command
+    .option(flags("--as-of <date>"), say(optionHelp.asOf))
+    .option(flags("--entity <id>"), say(optionHelp.entity));
 }
 
 function describe(option: Option, speaker: Speaker): string {
   const notes: string[] = [];
-  if (option.argChoices !== undefined) notes.push(option.argChoices.join(", "));
-  if (typeof option.defaultValue === "string") {
-    notes.push(
-      speaker.say({ en: `default: ${option.defaultValue}`, zhHans: `默认：${option.defaultValue}` }),
-    );
+  if (option.argChoices !== undefined) notes.push(option.argChoices.join(speaker.chinese ? "、" : ", "));
+  const usual: unknown = option.defaultValue;
+  if (typeof usual === "string") {
+    notes.push(speaker.say({ en: `default: ${usual}`, zhHans: `默认为 ${usual}` }));
   }
   if (notes.length === 0) return option.description;
   return speaker.chinese
@@ -124,40 +200,53 @@ function describe(option: Option, speaker: Speaker): string {
 }
 
 /** A fault of the call in our own words; the library's prose never reaches the user. */
-function faultOf(error: CommanderError, program: Command): { message: Localized; suggestion: string | null } {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+function faultOf(error: CommanderError, program: Command): CallFault {
+  const named = /'([^' ]*)/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption":
-      return fault(`unknown option ${named}`, `未知选项“${named}”`, nearest(named, allOptions(program)));
+      return {
+        en: `unknown option ${typed(named)}`,
+        zhHans: `未知选项“${named}”`,
+        given: named,
+        suggestion: nearest(named, allOptions(program)),
+      };
     case "commander.unknownCommand":
-      return fault(`unknown command ${named}`, `未知命令“${named}”`, nearest(named, commandNames));
+      return unknownCommand(named);
     case "commander.missingArgument":
-      return fault(`an argument is missing: ${named}`, `缺少参数“${named}”`);
+      return { en: `an argument is missing: ${named}`, zhHans: `缺少参数：${named}` };
     case "commander.optionMissingArgument":
-      return fault(`the option ${named} needs a value`, `选项“${named}”缺少取值`);
+      return { en: `the option ${named} needs a value`, zhHans: `选项 ${named} 缺少取值` };
     case "commander.excessArguments":
-      return fault("there are more arguments than the command takes", "参数多于该命令所能接受的数量");
-    case "commander.invalidArgument": {
-      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
-      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "";
-      const allowed = choices.split(", ");
-      return fault(
-        `${named} cannot be ${value}: it is one of ${choices}`,
-        `“${named}”不能取“${value}”，可取：${choices}`,
-        nearest(value, allowed),
-      );
-    }
+      return { en: "there are more arguments than the command takes", zhHans: "参数过多，超出该命令所需" };
+    case "commander.invalidArgument":
+      return wrongChoice(error.message, named);
     default:
-      return fault("the call cannot be understood", "无法理解该命令行");
+      return { en: "the call cannot be understood", zhHans: "无法理解该命令行" };
   }
 }
 
-function fault(
-  en: string,
-  zhHans: string,
-  suggestion: string | null = null,
-): { message: Localized; suggestion: string | null } {
-  return { message: { en, zhHans }, suggestion };
+function unknownCommand(name: string): CallFault {
+  if (laterCommands.includes(name)) {
+    return {
+      en: `the command ${name} is not part of this version yet`,
+      zhHans: `本版本尚未提供命令“${name}”`,
+      given: name,
+    };
+  }
+  const suggestion = nearest(name, commandNames);
+  return { en: `unknown command ${typed(name)}`, zhHans: `未知命令“${name}”`, given: name, suggestion };
+}
+
+function wrongChoice(message: string, option: string): CallFault {
+  const allowed = (/Allowed choices are (.*)\.$/s.exec(message)?.[1] ?? "").split(", ");
+  const value = /argument '(.*)' is invalid\. Allowed/s.exec(message)?.[1] ?? "";
+  const language = option === "--lang" ? languageOfTag(value) : null;
+  return {
+    en: `${option} cannot be ${typed(value)}: it is one of ${allowed.join(", ")}`,
+    zhHans: `${option} 不能取“${value}”，可取：${allowed.join("、")}`,
+    given: value,
+    suggestion: language ?? nearest(value, allowed),
+  };
 }
 
 function allOptions(program: Command): readonly string[] {

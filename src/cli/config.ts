@@ -2,8 +2,7 @@
 import type { Level } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
-import type { Host } from "../host/host.ts";
-import { type Language, languages } from "../language/speaker.ts";
+import type { Host, ReadResult } from "../host/host.ts";
 import { decodeText } from "../load/decode.ts";
 import { configurationFault, unreadablePath } from "../load/input-codes.ts";
 import { readYaml } from "../load/yaml.ts";
@@ -11,14 +10,15 @@ import type { YamlEntry } from "../load/yaml-node.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
+import { dayMeant } from "./day-meant.ts";
 import { baseName, joinPath, parentFolder, printedPath } from "./paths.ts";
+import { typed } from "./usage.ts";
 
 /** Settings of a repository of plans. */
 export interface Configuration {
   /** Folder that nothing may leave. */
   readonly root: string;
   readonly asOf: Day | null;
-  readonly language: Language | null;
   readonly levels: ReadonlyMap<string, Level>;
   /** Faults of the configuration itself; with any, the run ends with exit code 2. */
   readonly findings: readonly Diagnostic[];
@@ -41,7 +41,7 @@ export function configurationFinder(
     const found = rootOf(host, folder);
     const configuration =
       found.file === null
-        ? { root: found.folder, asOf: null, language: null, levels: new Map<string, Level>(), findings: [] }
+        ? { root: found.folder, asOf: null, levels: new Map<string, Level>(), findings: [] }
         : (read.get(found.file) ?? readConfiguration(host, found.folder, found.file, knownCodes));
     if (found.file !== null) read.set(found.file, configuration);
     known.set(folder, configuration);
@@ -67,8 +67,8 @@ function readConfiguration(
   knownCodes: () => readonly string[],
 ): Configuration {
   const name = printedPath(host.cwd, path);
-  const bytes = host.read(path, { maxBytes });
-  const empty = { root, asOf: null, language: null, levels: new Map<string, Level>() };
+  const bytes = readBounded(host, root, path);
+  const empty = { root, asOf: null, levels: new Map<string, Level>() };
   if (!bytes.ok) {
     return {
       ...empty,
@@ -90,6 +90,16 @@ function readConfiguration(
   return readSettings(root, yaml.value.root.entries, yaml.findings, knownCodes);
 }
 
+/** A configuration may be a link, but only to a place within its folder or its repository: its lines are printed. */
+function readBounded(host: Host, folder: string, path: string): ReadResult {
+  const near = host.read(path, { maxBytes, root: folder });
+  if (near.ok || near.failure !== "outside-root") return near;
+  for (let at = folder; parentFolder(at) !== at; at = parentFolder(at)) {
+    if (host.kindOf(joinPath(at, ".git")) !== "missing") return host.read(path, { maxBytes, root: at });
+  }
+  return near;
+}
+
 function readSettings(
   root: string,
   entries: readonly YamlEntry[],
@@ -99,60 +109,69 @@ function readSettings(
   const findings: Diagnostic[] = [...before.filter((f) => f.severity === "error")];
   const levels = new Map<string, Level>();
   let asOf: Day | null = null;
-  let language: Language | null = null;
-  const fault = (span: Span, en: string, zhHans: string, suggestion: string | null = null): void => {
-    findings.push(makeDiagnostic(configurationFault, span, { en, zhHans }, { suggestion }));
+  const fault = (
+    span: Span,
+    en: string,
+    zhHans: string,
+    given: string,
+    suggestion: string | null = null,
+  ): void => {
+    findings.push(makeDiagnostic(configurationFault, span, { en, zhHans, given }, { suggestion }));
   };
   for (const { key, value } of entries) {
     const text = value.kind === "scalar" ? value.text : "";
     if (key.text.startsWith("x-")) continue;
     if (key.text === "as-of") {
       asOf = parseIsoDay(text);
-      if (asOf === null)
-        fault(
-          value.span,
-          `as-of is no date: ${text}; write 2026-06-30`,
-          `as-of 不是日期：“${text}”，应写成 2026-06-30`,
-        );
-    } else if (key.text === "language") {
-      language = languages.find((l) => l === text) ?? null;
-      if (language === null)
-        fault(value.span, `unknown language ${text}`, `未知语言“${text}”`, nearest(text, languages));
-    } else if (key.text === "rules" && value.kind === "map") {
+      const words = [
+        `as-of is no date: ${typed(text)}; write a day such as 2026-06-30`,
+        `as-of 不是日期：“${text}”，应写成 2026-06-30 这样的日期`,
+      ] as const;
+      if (asOf === null) fault(value.span, ...words, text, dayMeant(text));
+    } else if (key.text !== "rules") {
+      const near = nearest(key.text, ["as-of", "rules"]);
+      fault(key.span, `unknown setting ${typed(key.text)}`, `未知设置项“${key.text}”`, key.text, near);
+    } else if (value.kind === "map") {
       for (const entry of value.entries) readLevel(entry, levels, knownCodes, fault);
-    } else {
-      const names = ["as-of", "language", "rules"];
+    } else if (value.kind !== "scalar" || text !== "") {
       fault(
-        key.span,
-        `unknown or misshapen setting ${key.text}`,
-        `设置项“${key.text}”未知或写法有误`,
-        nearest(key.text, names),
+        value.span,
+        "rules holds lines of the form RULE: LEVEL",
+        "rules 之下每行应为“规则名: 级别”",
+        text,
       );
     }
   }
-  return { root, asOf, language, levels, findings };
+  return { root, asOf, levels, findings };
 }
+
+type Fault = (span: Span, en: string, zhHans: string, given: string, suggestion?: string | null) => void;
 
 function readLevel(
   { key, value }: YamlEntry,
   levels: Map<string, Level>,
   knownCodes: () => readonly string[],
-  fault: (span: Span, en: string, zhHans: string, suggestion?: string | null) => void,
+  fault: Fault,
 ): void {
   const codes = knownCodes();
   if (!codes.includes(key.text)) {
-    fault(key.span, `there is no rule ${key.text}`, `没有名为“${key.text}”的规则`, nearest(key.text, codes));
+    const near = nearest(key.text, codes);
+    fault(key.span, `there is no rule ${typed(key.text)}`, `没有名为“${key.text}”的规则`, key.text, near);
     return;
   }
   const text = value.kind === "scalar" ? value.text : "";
   const level = levelNames.find((l) => l === text);
-  if (level === undefined) {
-    fault(
-      value.span,
-      `unknown level ${text}: error, warning, info or off`,
-      `未知级别“${text}”，应为 error、warning、info 或 off`,
-    );
-  } else levels.set(key.text, level);
+  if (level !== undefined) {
+    levels.set(key.text, level);
+    return;
+  }
+  fault(
+    value.span,
+    `unknown level ${typed(text)}: error, warning, info or off`,
+    `未知级别“${text}”，应为 error、warning、info 或 off`,
+    text,
+    nearest(text, levelNames),
+  );
 }
 
 /** The file name of a path is that of the configuration. */

@@ -30,7 +30,7 @@ export async function discover(host: Host, paths: readonly string[]): Promise<Di
       continue;
     }
     const found = await expand(host, given);
-    if (found.finding !== null) findings.push(found.finding);
+    findings.push(...found.findings);
     for (const path of found.paths) {
       const absolute = joinPath(host.cwd, path);
       if (!sources.has(absolute)) {
@@ -45,29 +45,42 @@ export async function discover(host: Host, paths: readonly string[]): Promise<Di
   return { sources: [...sources.values()], findings };
 }
 
-async function expand(
-  host: Host,
-  given: string,
-): Promise<{ readonly paths: readonly string[]; readonly finding: Diagnostic | null }> {
-  const none = (finding: Diagnostic): { paths: readonly string[]; finding: Diagnostic } => ({
-    paths: [],
-    finding,
-  });
-  const path = given.replaceAll("\\", "/");
+interface Expanded {
+  readonly paths: readonly string[];
+  readonly findings: readonly Diagnostic[];
+}
+
+async function expand(host: Host, given: string): Promise<Expanded> {
+  const none = (finding: Diagnostic): Expanded => ({ paths: [], findings: [finding] });
+  const unreadable = (cause: string): Expanded =>
+    none(makeDiagnostic(unreadablePath, null, { path: given, cause }));
+  if (given === "") return none(makeDiagnostic(missingPath, null, { path: given }));
+  // A slash behind a file's name says nothing; behind a folder's neither.
+  const path = given.replaceAll("\\", "/").replace(/(.)\/+$/, "$1");
   const kind = host.kindOf(joinPath(host.cwd, path));
+  if (kind === "denied") return unreadable("denied");
+  if (kind === "other") return unreadable("not-a-file");
   if (kind === "file") {
-    const isPlan = /\.ya?ml$/i.test(path) && !isConfiguration(path);
-    return isPlan
-      ? { paths: [path], finding: null }
+    return isPlanPath(path)
+      ? { paths: [path], findings: [] }
       : none(makeDiagnostic(unknownKind, null, { path: given }));
   }
-  if (kind === "other")
-    return none(makeDiagnostic(unreadablePath, null, { path: given, cause: "not-a-file" }));
   if (kind === "missing" && !magic.test(path))
     return none(makeDiagnostic(missingPath, null, { path: given }));
-  const all = await host.find(kind === "folder" ? { folder: path } : { glob: path });
-  const paths = kind === "folder" ? all : all.filter((p) => /\.ya?ml$/i.test(p) && !isConfiguration(p));
-  return paths.length === 0
-    ? none(makeDiagnostic(nothingMatched, null, { path: given }))
-    : { paths, finding: null };
+  return search(host, given, path, kind === "folder" ? "folder" : "glob");
+}
+
+async function search(host: Host, given: string, path: string, kind: "folder" | "glob"): Promise<Expanded> {
+  const found = await host.find(kind === "folder" ? { folder: path } : { glob: path });
+  const paths = kind === "folder" ? found.files : found.files.filter(isPlanPath);
+  // What lies in a folder that cannot be listed is not known: a run that passed it over would pass too easily.
+  const findings = found.denied.map((folder) =>
+    makeDiagnostic(unreadablePath, null, { path: printedPath(host.cwd, folder), cause: "folder-denied" }),
+  );
+  if (paths.length > 0 || findings.length > 0) return { paths, findings };
+  return { paths, findings: [makeDiagnostic(nothingMatched, null, { path: given, kind })] };
+}
+
+function isPlanPath(path: string): boolean {
+  return /\.ya?ml$/i.test(path) && !isConfiguration(path);
 }

@@ -4,7 +4,7 @@ export const EXIT_FINDINGS = 1;
 export const EXIT_COULD_NOT_RUN = 2;
 export const EXIT_INTERNAL = 3;
 
-/** 2 beats 1 beats 0. */
+/** 3 beats 2 beats 1 beats 0. */
 export function worseExit(a: number, b: number): number {
   return Math.max(a, b);
 }

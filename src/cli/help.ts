@@ -44,34 +44,38 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "plan (the format) or check-output (the JSON of check)",
       zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）",
     },
-    lang: { en: "language of planwright's own words", zhHans: "提示与报告用语" },
-    color: { en: "colour the output", zhHans: "是否着色" },
+    lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
+    color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
     asOf: {
       en: "the day on which the plan is judged, such as 2026-06-30; default: planwright.yaml, else today",
-      zhHans: "评定所依据的日期，如 2026-06-30；默认取 planwright.yaml 中的设置，否则为今天",
+      zhHans: "评定所依据的日期，如 2026-06-30；默认以 planwright.yaml 的设置为准，未设置则为当天",
     },
     entity: {
       en: "show the rows of this entity too; all shows every one",
-      zhHans: "同时显示该实施单位的各行；all 表示全部",
+      zhHans: "同时列出该实施单位的情况；all 为全部单位",
     },
+    explainEntity: { en: "explain the status of this entity", zhHans: "说明该实施单位的状态" },
     only: {
-      en: "plan: what is wrong with the text; status: what the evaluation found",
-      zhHans: "plan 只查方案文本，status 只查执行情况",
+      en: "plan: what is wrong with the text; status: what the evaluation found; default: both",
+      zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
     },
     format: { en: "form of the output", zhHans: "输出格式" },
-    failOn: { en: "least severity that ends with exit code 1", zhHans: "达到何种严重程度时以退出码 1 结束" },
+    failOn: { en: "least severity that ends with exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
     rule: {
-      en: "set the severity of a rule: target/conflict=warning, or off",
-      zhHans: "设定规则级别，如 target/conflict=warning；off 为关闭",
+      en: "set the severity of a rule: target/conflict=warning, or off; may be repeated",
+      zhHans: "设定规则的级别，如 target/conflict=warning；off 为关闭；可多次使用",
     },
     quiet: { en: "only errors and the summary line", zhHans: "只显示错误和汇总行" },
     maxFindings: {
       en: "print at most this many findings; all are counted",
-      zhHans: "最多显示多少个问题项（计数不受影响）",
+      zhHans: "最多列出多少个问题项，计数不受影响",
     },
-    template: { en: "which report: status", zhHans: "报告模板：status（进展情况）" },
-    to: { en: "formats, separated by commas: html, md", zhHans: "格式，可用逗号分隔：html、md" },
-    out: { en: "folder to write into", zhHans: "输出文件夹" },
+    template: {
+      en: "which report; status: where the plan stands",
+      zhHans: "报告模板；status 为进展情况报告",
+    },
+    to: { en: "formats, separated by commas: html, md", zhHans: "报告格式 html、md，多个格式用逗号隔开" },
+    out: { en: "folder to write into; it is made if need be", zhHans: "存放报告的文件夹，没有时自动新建" },
   };
 type RequiredOption =
   | "version"
@@ -81,6 +85,7 @@ type RequiredOption =
   | "color"
   | "asOf"
   | "entity"
+  | "explainEntity"
   | "only"
   | "format"
   | "failOn"
@@ -99,32 +104,123 @@ export const helpTitles: Readonly<Record<string, Localized>> = {
   "Commands:": { en: "Commands:", zhHans: "命令：" },
 };
 
-const examples: Localized = {
-  en: `
-Examples:
-  plan check                             check every plan below this folder
-  plan check my.plan.yaml --as-of 2026-06-30
-  plan status my.plan.yaml               where each indicator stands
-  plan explain my.plan.yaml#coverage     how a status came about, with every figure
-  plan explain target/conflict           what a rule looks for, with an example
-  plan report my.plan.yaml --to html,md --out out
+/** Placeholders of arguments and options. */
+export const placeholders: Readonly<Record<string, Localized>> = {
+  options: { en: "options", zhHans: "选项" },
+  command: { en: "command", zhHans: "命令" },
+  paths: { en: "paths", zhHans: "路径" },
+  what: { en: "what", zhHans: "对象" },
+  part: { en: "part", zhHans: "范围" },
+  family: { en: "family", zhHans: "类别" },
+  name: { en: "name", zhHans: "名称" },
+  language: { en: "language", zhHans: "语言" },
+  when: { en: "when", zhHans: "方式" },
+  date: { en: "date", zhHans: "日期" },
+  id: { en: "id", zhHans: "编号" },
+  format: { en: "format", zhHans: "格式" },
+  formats: { en: "formats", zhHans: "格式" },
+  severity: { en: "severity", zhHans: "级别" },
+  "rule=level": { en: "rule=level", zhHans: "规则=级别" },
+  count: { en: "count", zhHans: "数量" },
+  folder: { en: "folder", zhHans: "文件夹" },
+};
 
-Exit codes: 0 nothing found at --fail-on or above, 1 findings, 2 could not run, 3 internal error.
+const exitCodes: Localized = {
+  en: `
+Exit codes:
+  0 nothing found at --fail-on or above    1 findings    2 could not run
+  3 internal error
 `,
   zhHans: `
+退出码：
+  0 没有达到 --fail-on 级别的问题项    1 有问题项    2 无法执行    3 内部错误
+`,
+};
+
+const examples: Localized = {
+  en: `
+A plan is a YAML file named NAME.plan.yaml (or plan.yaml).
+
+Examples:
+  plan check                            check every plan below this folder
+  plan check my.plan.yaml --as-of 2026-06-30
+  plan status my.plan.yaml              where each indicator stands
+  plan explain my.plan.yaml#coverage    how a status came about, figure by figure
+  plan explain target/conflict          what a rule looks for, with an example
+  plan report my.plan.yaml --to html,md --out out
+
+plan COMMAND --help shows the options of a command. 中文：plan --help --lang zh-Hans
+`,
+  zhHans: `
+方案是名为“名称.plan.yaml”（或 plan.yaml）的 YAML 文件。
+
 示例：
-  plan check                             检查当前文件夹下的全部方案
+  plan check                              检查当前文件夹下的全部方案
   plan check 我的方案.plan.yaml --as-of 2026-06-30
-  plan status 我的方案.plan.yaml         查看各项指标的进展
-  plan explain 我的方案.plan.yaml#覆盖率 说明某项指标的状态及每个数字的来历
-  plan explain target/conflict           说明一条规则，并附示例
+  plan status 我的方案.plan.yaml          查看各项指标的进展
+  plan explain 我的方案.plan.yaml#覆盖率  说明指标的状态及各个数字的来历
+  plan explain target/conflict            说明一条规则，并附示例
   plan report 我的方案.plan.yaml --to html,md --out out
 
-退出码：0 无达到 --fail-on 级别的问题；1 有问题项；2 无法执行；3 内部错误。
+各命令的选项见 plan <命令> --help。English: plan --help --lang en
 `,
+};
+
+const ofCommand: Readonly<Record<string, Localized>> = {
+  check: {
+    en: `
+Examples:
+  plan check                              every plan below this folder
+  plan check my.plan.yaml --only plan     the text only, as for a pull request
+  plan check "plans/**/*.plan.yaml" --format json > findings.json
+  plan check - < my.plan.yaml             from standard input
+`,
+    zhHans: `
+示例：
+  plan check                                  当前文件夹下的全部方案
+  plan check 我的方案.plan.yaml --only plan   只查方案文本
+  plan check "方案/**/*.plan.yaml" --format json > findings.json
+  plan check - < 我的方案.plan.yaml           从标准输入读取
+`,
+  },
+  explain: {
+    en: `
+Examples:
+  plan explain target/conflict
+  plan explain my.plan.yaml#coverage
+  plan explain my.plan.yaml#coverage --entity north --as-of 2026-06-30
+  plan explain my.plan.yaml#mechanism/pay    where two kinds share an id
+`,
+    zhHans: `
+示例：
+  plan explain target/conflict
+  plan explain 我的方案.plan.yaml#覆盖率
+  plan explain 我的方案.plan.yaml#覆盖率 --entity 城北街道 --as-of 2026-06-30
+  plan explain 我的方案.plan.yaml#mechanism/津贴   编号相同时注明种类
+`,
+  },
+  report: {
+    en: `
+Example:
+  plan report my.plan.yaml --to html,md --out out
+  writes out/ID-status.html and out/ID-status.md, ID being the id of the plan.
+`,
+    zhHans: `
+示例：
+  plan report 我的方案.plan.yaml --to html,md --out out
+  生成“out/编号-status.html”和“out/编号-status.md”，编号即方案的 id。
+`,
+  },
 };
 
 /** What stands below the list of commands. */
 export function rootHelp(speaker: Speaker): string {
-  return speaker.say(examples);
+  return speaker.say(examples) + speaker.say(exitCodes);
+}
+
+/** What stands below the options of a command; empty for most. */
+export function examplesOf(command: string, speaker: Speaker): string {
+  const words = ofCommand[command];
+  if (words === undefined) return "";
+  return speaker.say(words) + (command === "check" ? speaker.say(exitCodes) : "");
 }

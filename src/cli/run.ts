@@ -1,6 +1,6 @@
 /** Runs one call of `plan`: arguments in, exit code out. Everything outside goes through the host. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { Host } from "../host/host.ts";
+import { type Host, OutputFailure } from "../host/host.ts";
 import {
   type Language,
   languageOfEnvironment,
@@ -8,10 +8,11 @@ import {
   makeSpeaker,
   type Speaker,
 } from "../language/speaker.ts";
-import { usageFault } from "../load/input-codes.ts";
+import { unwritable } from "../load/input-codes.ts";
 import { type Call, type CommandName, parseArgs } from "./args.ts";
-import { checkOutput } from "./commands/output.ts";
+import { errorTeller, refuse } from "./commands/output.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
+import { internalFinding, usageFinding } from "./usage.ts";
 
 /** A command: what it is given, its exit code. */
 export type CommandRunner = (call: Call, context: CommandContext) => Promise<number>;
@@ -38,31 +39,32 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   const askedLanguage = askedFor(argv, "--lang", languages);
   const speaker = await makeSpeaker(askedLanguage ?? languageOfEnvironment(host.env));
   try {
-    const parsed = parseArgs(argv, speaker, host.version);
+    const parsed = parseArgs(argv, speaker, host.version, host.out.columns);
     if (parsed.kind === "print") {
       host.out.write(parsed.text);
       return parsed.asked ? EXIT_CLEAN : EXIT_COULD_NOT_RUN;
     }
     if (parsed.kind === "fault") {
-      const finding = makeDiagnostic(
-        usageFault,
-        null,
-        { ...parsed.message },
-        { suggestion: parsed.suggestion },
-      );
-      return await refuse(argv, { host, speaker, askedLanguage }, finding);
+      const format = askedFor(argv, "--format", ["json", "text"]) ?? "text";
+      return await refuse({ host, speaker, askedLanguage }, { format }, usageFinding(parsed.fault));
     }
     const command = await commands[parsed.call.command]();
     return await command(parsed.call, { host, speaker, askedLanguage });
   } catch (error) {
-    host.err.write(internalError(error, speaker, host.version));
-    return EXIT_INTERNAL;
+    const finding =
+      error instanceof OutputFailure
+        ? makeDiagnostic(unwritable, null, { path: null, cause: error.code })
+        : internalFinding(error, host.version);
+    (await errorTeller({ host, speaker, askedLanguage }, {}))(finding);
+    return error instanceof OutputFailure ? EXIT_COULD_NOT_RUN : EXIT_INTERNAL;
   }
 }
 
+/** The last value of an option that is one of these; null for none. Needed before and besides the parser. */
 function askedFor<T extends string>(argv: readonly string[], option: string, values: readonly T[]): T | null {
+  let last: T | null = null;
   for (const [i, argument] of argv.entries()) {
-    if (argument === "--") return null;
+    if (argument === "--") break;
     const value =
       argument === option
         ? argv[i + 1]
@@ -70,31 +72,7 @@ function askedFor<T extends string>(argv: readonly string[], option: string, val
           ? argument.slice(option.length + 1)
           : null;
     const known = values.find((v) => v === value);
-    if (known !== undefined) return known;
+    if (known !== undefined) last = known;
   }
-  return null;
-}
-
-/** A call that cannot be followed: JSON when JSON was asked for, else words on standard error. */
-async function refuse(
-  argv: readonly string[],
-  context: CommandContext,
-  finding: ReturnType<typeof makeDiagnostic>,
-): Promise<number> {
-  const json = askedFor(argv, "--format", ["json"]) !== null;
-  const output = await checkOutput(json ? "json" : "text", context, {});
-  const none = { files: 0, plans: 0, rules: 0, checked: 0, skipped: 0, suppressed: 0, statuses: {} };
-  const text = output.head({ version: context.host.version, asOf: null, findings: [finding] });
-  if (json)
-    context.host.out.write(text + output.end({ ...none, findings: { error: 1, warning: 0, info: 0 } }));
-  else context.host.err.write(text);
-  return EXIT_COULD_NOT_RUN;
-}
-
-function internalError(error: unknown, speaker: Speaker, version: string): string {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return speaker.say({
-    en: `internal error in planwright ${version}: ${cause}\nThis is a fault of the program, not of your plan. Please report it with the command and the plan that cause it.\n`,
-    zhHans: `planwright ${version} 内部错误：${cause}\n这是程序自身的错误，与方案无关。请将所用命令和方案一并反馈给我们。\n`,
-  });
+  return last;
 }

@@ -10,15 +10,18 @@ import {
   uncompiled,
 } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
-import type { Language } from "../language/speaker.ts";
-import { unreadablePath, usageFault } from "../load/input-codes.ts";
+import { unreadablePath } from "../load/input-codes.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import { rules } from "../rules/index.ts";
 import { type Configuration, configurationFinder, levelNames } from "./config.ts";
+import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
 import { joinPath, printedPath } from "./paths.ts";
+import { internalFinding, typed, usageFinding } from "./usage.ts";
 
 /** Largest plan, text or data file that is read. */
 export const maxFileBytes = 16 * 1024 * 1024;
@@ -38,10 +41,10 @@ export interface Job {
   readonly asOf: Day;
 }
 
-/** A compiled plan; `unreadable` when its bytes could not even be read (exit code 2). */
+/** A compiled plan. `exit` is above 0 when its bytes could not even be read (2), or we failed on it ourselves (3). */
 export interface Compiled {
   readonly compilation: Compilation;
-  readonly unreadable: boolean;
+  readonly exit: number;
 }
 
 export interface Session {
@@ -50,8 +53,6 @@ export interface Session {
   readonly findings: readonly Diagnostic[];
   /** The as-of date of all jobs; null when they differ. */
   readonly asOf: Day | null;
-  /** Language that the working folder's configuration asks for. */
-  readonly language: Language | null;
   /** Reads and compiles a job's plan. */
   compile(job: Job): Promise<Compiled>;
 }
@@ -75,7 +76,6 @@ export async function openSession(host: Host, request: SessionRequest): Promise<
     findings: [...asOf.findings, ...levels.findings, ...found.findings, ...faults],
     asOf:
       days.size === 1 ? (jobs[0]?.asOf ?? null) : days.size === 0 ? (asOf.day ?? here.asOf ?? today) : null,
-    language: here.language,
     compile: (job) => compileJob(host, request, job, levels.levels),
   };
 }
@@ -87,11 +87,13 @@ function readAsOf(text: string | undefined): {
   if (text === undefined) return { day: null, findings: [] };
   const day = parseIsoDay(text);
   if (day !== null) return { day, findings: [] };
-  const words = {
-    en: `--as-of is no date: ${text}; write a day such as 2026-06-30`,
+  const finding = usageFinding({
+    en: `--as-of is no date: ${typed(text)}; write a day such as 2026-06-30`,
     zhHans: `--as-of 不是有效日期：“${text}”，应写成 2026-06-30 这样的日期`,
-  };
-  return { day: null, findings: [makeDiagnostic(usageFault, null, words)] };
+    given: text,
+    suggestion: dayMeant(text),
+  });
+  return { day: null, findings: [finding] };
 }
 
 function readLevels(given: readonly string[]): {
@@ -104,16 +106,28 @@ function readLevels(given: readonly string[]): {
     const at = text.lastIndexOf("=");
     const rule = text.slice(0, Math.max(at, 0));
     const level = levelNames.find((l) => l === text.slice(at + 1));
-    if (level !== undefined && allCodes.some((c) => c.code === rule)) levels.set(rule, level);
-    else {
-      const words = {
-        en: `--rule cannot be read: ${text}; write RULE=error, warning, info or off`,
-        zhHans: `--rule 无法识别：“${text}”，应写成 规则名=error、warning、info 或 off`,
-      };
-      findings.push(makeDiagnostic(usageFault, null, words));
-    }
+    const codes = allCodes.map((c) => c.code);
+    if (level !== undefined && codes.includes(rule)) levels.set(rule, level);
+    else findings.push(levelFault(text, rule, codes));
   }
   return { levels, findings };
+}
+
+/** `RULE=LEVEL` that names no rule, or no level. */
+function levelFault(text: string, rule: string, codes: readonly string[]): Diagnostic {
+  if (rule !== "" && !codes.includes(rule)) {
+    return usageFinding({
+      en: `--rule: there is no rule ${typed(rule)}`,
+      zhHans: `--rule：没有名为“${rule}”的规则`,
+      given: rule,
+      suggestion: nearest(rule, codes),
+    });
+  }
+  return usageFinding({
+    en: `--rule cannot be read: ${typed(text)}; write RULE=error, warning, info or off`,
+    zhHans: `--rule 无法识别：“${text}”，应写成“规则名=级别”，级别为 error、warning、info 或 off`,
+    given: text,
+  });
 }
 
 async function compileJob(
@@ -126,10 +140,10 @@ async function compileJob(
   const bytes =
     source.path === null
       ? host.readStdin(maxFileBytes + 1)
-      : host.read(source.path, { maxBytes: maxFileBytes + 1 });
+      : host.read(source.path, { maxBytes: maxFileBytes + 1, root: configuration.root });
   if (!bytes.ok && bytes.failure !== "too-large") {
     const finding = makeDiagnostic(unreadablePath, null, { path: source.name, cause: bytes.failure });
-    return { compilation: uncompiled(source.name, job.asOf, finding), unreadable: true };
+    return { compilation: uncompiled(source.name, job.asOf, finding), exit: EXIT_COULD_NOT_RUN };
   }
   const input: CompileInput = {
     name: source.name,
@@ -141,7 +155,12 @@ async function compileJob(
     only: request.only,
     trace: request.trace,
   };
-  return { compilation: compile(input), unreadable: false };
+  try {
+    return { compilation: compile(input), exit: EXIT_CLEAN };
+  } catch (error) {
+    const finding = internalFinding(error, host.version);
+    return { compilation: uncompiled(source.name, job.asOf, finding), exit: EXIT_INTERNAL };
+  }
 }
 
 function includeFile(host: Host, folder: string, root: string, path: string): IncludedBytes {

@@ -38,6 +38,8 @@ export interface OutputOptions {
   readonly entity: string | null;
   /** Columns of the output. */
   readonly columns: number;
+  /** Columns that a table has to keep within; null where it may be as wide as it needs (files, pipes). */
+  readonly tableColumns: number | null;
 }
 
 /** Colours of the terminal; the plain one changes nothing. */

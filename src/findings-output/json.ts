@@ -31,11 +31,19 @@ export function jsonOutput(speaker: Speaker): CheckOutput {
 }
 
 function flat(value: unknown): string {
-  return JSON.stringify(value);
+  return terminalSafe(JSON.stringify(value));
 }
 
 function deep(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(indent)}`);
+  return terminalSafe(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${" ".repeat(indent)}`);
+}
+
+/** What JSON leaves as it is, but a terminal or a log viewer obeys: C1 controls, bidirectional and invisible signs. */
+const obeyed = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** The same JSON with those written as escapes. */
+function terminalSafe(json: string): string {
+  return json.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function findingsOf(head: RunHead, speaker: Speaker): readonly unknown[] {

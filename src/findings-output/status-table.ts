@@ -47,20 +47,70 @@ const columns: readonly Column[] = [
   { title: { en: "gap", zhHans: "差距" }, right: true, cell: gapCell },
 ];
 
-/** The table of a plan's rows; entity rows only as the options ask. Ends with a line end. */
-export function statusTable(results: IndicatorResults, { speaker, paint, entity }: OutputOptions): string {
+/**
+ * The table of a plan's rows; entity rows only as the options ask. On a terminal too narrow for it names are cut first,
+ * then columns are left out from the right, and a line says which. Ends with a line end.
+ */
+export function statusTable(
+  results: IndicatorResults,
+  { speaker, paint, entity, tableColumns }: OutputOptions,
+): string {
   const rows = results.rows.filter((row) => row.entity === null || entity === "all" || row.entity === entity);
   const words = rows.map((row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}`);
-  const cells = rows.map((row) => columns.map((column) => column.cell(row, speaker)));
-  const titles = columns.map((column) => speaker.say(column.title));
-  const widths = columns.map((_, i) =>
-    Math.max(...[titles, ...cells].map((line) => displayWidth(line[i] ?? ""))),
-  );
+  const whole = columns.map((column) => ({
+    column,
+    lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker))],
+  }));
   const statusWidth = Math.max(...[statusTitle(speaker), ...words].map(displayWidth));
-  const line = (first: string, others: readonly string[], colour: (text: string) => string): string =>
-    `  ${[colour(padTo(first, statusWidth)), ...others.map((text, i) => padTo(text, widths[i] ?? 0, columns[i]?.right === true))].join("  ").trimEnd()}\n`;
-  const body = rows.map((row, i) => line(words[i] ?? "", cells[i] ?? [], statusColour(row.status, paint)));
-  return paint.dim(line(statusTitle(speaker), titles, (text) => text)) + body.join("");
+  const { shown, left } = fitted(whole, tableColumns === null ? null : tableColumns - statusWidth - margin);
+  const widths = shown.map(({ lines }) => Math.max(...lines.map(displayWidth)));
+  const line = (i: number, first: string, colour: (text: string) => string): string => {
+    const cells = shown.map(({ column, lines }, c) => padTo(lines[i] ?? "", widths[c] ?? 0, column.right));
+    return `  ${[colour(padTo(first, statusWidth)), ...cells].join(gap).trimEnd()}\n`;
+  };
+  const head = paint.dim(line(0, statusTitle(speaker), (text) => text));
+  const body = rows.map((row, i) => line(i + 1, words[i] ?? "", statusColour(row.status, paint)));
+  return head + body.join("") + (left.length === 0 ? "" : paint.dim(leftOut(left, speaker)));
+}
+
+/** Columns before the table. */
+const margin = 2;
+const gap = "  ";
+/** Narrowest that names are cut to before columns are left out. */
+const leastName = 16;
+
+/** A column with its title and cells as printed. */
+interface Printed {
+  readonly column: Column;
+  readonly lines: readonly string[];
+}
+
+/** The columns that find room, and those left out; the name, which is the first, always stays. `room` null: no bound. */
+function fitted(
+  whole: readonly Printed[],
+  room: number | null,
+): { readonly shown: readonly Printed[]; readonly left: readonly Printed[] } {
+  if (room === null) return { shown: whole, left: [] };
+  const widths = whole.map(({ lines }) => gap.length + Math.max(...lines.map(displayWidth)));
+  let count = whole.length;
+  const others = (): number => widths.slice(1, count).reduce((sum, width) => sum + width, gap.length);
+  const least = Math.min(leastName, (widths[0] ?? 0) - gap.length);
+  while (count > 1 && others() + least > room) count--;
+  const name = Math.max(least, room - others());
+  const shown = whole
+    .slice(0, count)
+    .map((printed, i) =>
+      i === 0 ? { ...printed, lines: printed.lines.map((text) => cutTo(text, name)) } : printed,
+    );
+  return { shown, left: whole.slice(count) };
+}
+
+function leftOut(left: readonly Printed[], speaker: Speaker): string {
+  const titles = left.map(({ lines }) => lines[0] ?? "");
+  return speaker.say({
+    en: `  Not shown in this width: ${titles.join(", ")}.\n`,
+    zhHans: `  窗口较窄，未显示：${titles.join("、")}。\n`,
+  });
 }
 
 function statusTitle(speaker: Speaker): string {

@@ -23,15 +23,17 @@ export function textOutput(options: OutputOptions): CheckOutput {
   let shown = 0;
   let hidden = 0;
   let shownAsOf: string | null = null;
-  const printFindings = (findings: readonly Diagnostic[]): string => {
+  const printFindings = (findings: readonly Diagnostic[], plan: string | null): string => {
     let text = "";
     const infos = new Map<string, Diagnostic[]>();
     for (const finding of findings) {
       if (options.quiet && finding.severity !== "error") continue;
       if (finding.severity === "info") {
-        const same = infos.get(finding.code) ?? [];
-        infos.set(finding.code, [...same, finding]);
-        if (same.length >= infosInFull) continue;
+        const key = `${finding.code} ${finding.span?.file.name ?? ""}`;
+        const same = infos.get(key) ?? [];
+        infos.set(key, same);
+        same.push(finding);
+        if (same.length > infosInFull) continue;
       }
       if (options.maxFindings !== null && shown >= options.maxFindings) {
         hidden++;
@@ -40,15 +42,16 @@ export function textOutput(options: OutputOptions): CheckOutput {
       shown++;
       text += `${findingText(finding, options)}\n`;
     }
-    return text + [...infos.values()].map((same) => furtherInfos(same.slice(infosInFull), options)).join("");
+    const further = [...infos.values()].map((same) => furtherInfos(same.slice(infosInFull), plan, options));
+    return text + further.join("");
   };
   return {
     head: (head: RunHead) => {
       shownAsOf = head.asOf === null ? null : isoDay(head.asOf);
-      return printFindings(head.findings);
+      return printFindings(head.findings, null);
     },
     plan: (compilation) => {
-      const body = printFindings(compilation.findings);
+      const body = printFindings(compilation.findings, compilation.file.name);
       const table = options.quiet ? "" : tableText(compilation, options);
       if (body === "" && table === "") return "";
       return `${planHeading(compilation, options)}\n\n${body}${table}`;
@@ -57,15 +60,22 @@ export function textOutput(options: OutputOptions): CheckOutput {
   };
 }
 
-function furtherInfos(findings: readonly Diagnostic[], { speaker, paint, columns }: OutputOptions): string {
+/** One line for the infos of one rule in one file that are not shown in full. */
+function furtherInfos(
+  findings: readonly Diagnostic[],
+  plan: string | null,
+  { speaker, paint, columns }: OutputOptions,
+): string {
   const [first] = findings;
   if (first === undefined) return "";
   const lines = findings.flatMap(({ span }) =>
     span === null ? [] : [positionAt(span.file, span.start).line],
   );
+  const name = first.span?.file.name ?? plan;
+  const file = name === plan || name === null ? null : printableLine(name);
   const words = speaker.say({
-    en: `${findings.length} more, at line ${lines.join(", ")}`,
-    zhHans: `另有${findings.length}处，见第 ${lines.join("、")} 行`,
+    en: `${findings.length} more, at ${plural(lines.length, "line")} ${lines.join(", ")}${file === null ? "" : ` of ${file}`}`,
+    zhHans: `另有${findings.length}处，见${file === null ? "" : `“${file}”`}第 ${lines.join("、")} 行`,
   });
   const head = `${paint.cyan(speaker.say(severityWords.info))} ${paint.dim(first.code)}${speaker.chinese ? "：" : ": "}`;
   return `${head}${cutTo(words, Math.max(40, columns * 2))}\n\n`;
@@ -91,18 +101,20 @@ export function findingText(finding: Diagnostic, { speaker, paint, columns }: Ou
     const frame = codeFrame(span, Math.max(40, columns - gutterMargin));
     const gutter = " ".repeat(String(frame.line).length);
     lines.push(`${gutter} ${paint.cyan("→")} ${printableLine(span.file.name)}:${line}:${column}`);
-    lines.push(`${paint.cyan(`${frame.line} |`)} ${frame.source}`);
-    lines.push(`${paint.cyan(`${gutter} |`)} ${colour(frame.carets)}`);
+    // An empty file, or one that is no text, has no line to show.
+    if (span.file.text !== "") {
+      lines.push(`${paint.cyan(`${frame.line} |`)} ${frame.source}`);
+      lines.push(`${paint.cyan(`${gutter} |`)} ${colour(frame.carets)}`);
+    }
   }
   for (const place of related) {
-    lines.push(
-      `  ${say(noteWord)}${separator}${printableLine(say(place.note))}（${printableLine(citePlace(place.span))}）`,
-    );
+    const at = printableLine(citePlace(place.span));
+    const cited = speaker.chinese ? `（${at}）` : ` (${at})`;
+    lines.push(`  ${say(noteWord)}${separator}${printableLine(say(place.note))}${cited}`);
   }
   if (suggestion !== null) lines.push(`  ${say(tryWord)}${separator}${printableLine(suggestion)}`);
   lines.push(`  ${say(helpWord)}${separator}${say(help)}`);
-  const text = lines.join("\n");
-  return `${speaker.chinese ? text : text.replaceAll("（", " (").replaceAll("）", ")")}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
 const noteWord: Localized = { en: "note", zhHans: "参见" };
@@ -141,7 +153,7 @@ function summaryText(
   const more = hidden === 0 ? "" : `${speaker.say(hiddenText(hidden))}\n`;
   const english = [
     `${totals.plans} ${plural(totals.plans, "plan")} in ${totals.files} ${plural(totals.files, "file")}${asOf === null ? "" : `, as of ${asOf}`}`,
-    `${totals.rules} rules`,
+    `${totals.rules} ${plural(totals.rules, "rule")}`,
     `${totals.checked} ${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
     `${error} ${plural(error, "error")}, ${warning} ${plural(warning, "warning")}, ${info} info${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}`,
     ...(counted.length === 0
@@ -163,7 +175,7 @@ function summaryText(
 
 function hiddenText(hidden: number): Localized {
   return {
-    en: `${hidden} more findings not shown (--max-findings)`,
+    en: `${hidden} more ${plural(hidden, "finding")} not shown (--max-findings)`,
     zhHans: `另有${hidden}个问题项未显示（--max-findings）`,
   };
 }

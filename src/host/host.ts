@@ -1,7 +1,7 @@
 /** Everything that planwright does outside itself, in one interface; `node-host.ts` is the only real one. */
 
-/** What a path is. `other`: device, FIFO, socket. */
-export type PathKind = "file" | "folder" | "other" | "missing";
+/** What a path is. `other`: device, FIFO, socket; `denied`: behind a folder that may not be entered. */
+export type PathKind = "file" | "folder" | "other" | "denied" | "missing";
 
 /** Why a file could not be read. */
 export type ReadFailure =
@@ -17,28 +17,45 @@ export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly failure: ReadFailure };
 
+/** Files found, and folders that could not be listed: what may lie in them is not known. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly denied: readonly string[];
+}
+
+/** Standard output cannot take any more (a full disk, a closed handle); thrown by `out.write`. */
+export class OutputFailure extends Error {
+  /** The operating system's error code. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
 export interface Host {
   /** Absolute path of the working folder, with `/`. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Version of the program. */
   readonly version: string;
-  /** Today as ISO day, in UTC. Read only where no as-of date is given. */
+  /** Today as ISO day, on the user's calendar. Read only where no as-of date is given. */
   today(): string;
   kindOf(path: string): PathKind;
   /** Reads a whole file; `root`, when given, bounds it after links are resolved. */
   read(path: string, limits: { readonly maxBytes: number; readonly root?: string }): ReadResult;
   /** All bytes of standard input. */
   readStdin(maxBytes: number): ReadResult;
-  /** Plan files below a folder, or matching a glob; sorted; links are not followed. */
-  find(pattern: { readonly folder: string } | { readonly glob: string }): Promise<readonly string[]>;
+  /** Plan files below a folder, or files matching a glob; sorted; links are not followed. */
+  find(pattern: { readonly folder: string } | { readonly glob: string }): Promise<FoundFiles>;
   /** Absolute path with links resolved; the path itself when it does not exist. */
   realPath(path: string): string;
-  /** Writes a file whole or not at all; makes its folder. */
+  /** Writes a file whole or not at all; makes its folder. `code` is the operating system's error code. */
   write(
     path: string,
     content: string | Uint8Array,
-  ): { readonly ok: true } | { readonly ok: false; readonly message: string };
+  ): { readonly ok: true } | { readonly ok: false; readonly code: string };
   readonly out: TextStream;
   readonly err: TextStream;
 }

@@ -1,5 +1,4 @@
 /** The real host: the only file that touches disk, clock, environment or process. */
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -17,30 +16,48 @@ import {
 } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import { version } from "../../package.json";
-import type { Host, PathKind, ReadFailure, ReadResult, TextStream } from "./host.ts";
+import {
+  type FoundFiles,
+  type Host,
+  OutputFailure,
+  type PathKind,
+  type ReadFailure,
+  type ReadResult,
+  type TextStream,
+} from "./host.ts";
 
-/** Makes the host of this process. A reader that goes away (a closed pipe) ends the output quietly. */
+/** Makes the host of this process. */
 export function makeNodeHost(): Host {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-      throw error;
-    });
-  }
   return {
-    cwd: posix(process.cwd()),
+    cwd: posix(workingFolder()),
     env: process.env,
     version,
-    today: () => new Date().toISOString().slice(0, 10),
+    today: localDay,
     kindOf,
     read: (path, limits) => readWhole(path, limits.maxBytes, limits.root),
     readStdin: (maxBytes) => readStdin(maxBytes),
     find: findPlans,
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
-    out: streamOf(process.stdout, 1),
-    err: streamOf(process.stderr, 2),
+    out: streamOf(1, () => process.stdout),
+    err: streamOf(2, () => process.stderr),
   };
+}
+
+/** The folder that the process stands in; one that was removed meanwhile is found missing later, like any other path. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? sep;
+  }
+}
+
+/** The day on the user's own calendar: at seven in the morning in Beijing it is still yesterday in UTC. */
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function posix(path: string): string {
@@ -51,8 +68,8 @@ function kindOf(path: string): PathKind {
   try {
     const stat = statSync(path);
     return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
-  } catch {
-    return "missing";
+  } catch (error) {
+    return failureOf(error) === "denied" ? "denied" : "missing";
   }
 }
 
@@ -76,7 +93,7 @@ function failureOf(error: unknown): ReadFailure {
 function readWhole(path: string, maxBytes: number, root: string | undefined): ReadResult {
   let handle: number | null = null;
   try {
-    const real = realpathSync(path);
+    const real = root === undefined ? path : realpathSync(path);
     if (root !== undefined && !isInside(real, realOr(root))) return { ok: false, failure: "outside-root" };
     handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(handle);
@@ -123,56 +140,66 @@ function readStdin(maxBytes: number): ReadResult {
 
 async function findPlans(
   pattern: { readonly folder: string } | { readonly glob: string },
-): Promise<readonly string[]> {
-  const { glob } = await import("tinyglobby");
-  const options = {
-    absolute: false,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  } as const;
-  if ("glob" in pattern) return (await glob(pattern.glob, options)).sort();
-  const found = await glob(["**/*.plan.yaml", "**/plan.yaml"], {
-    ...options,
-    cwd: pattern.folder,
-    ignore: ["**/node_modules/**"],
-  });
-  return found
-    .sort()
-    .map((path) => (pattern.folder === "." ? path : `${pattern.folder.replace(/\/+$/, "")}/${path}`));
+): Promise<FoundFiles> {
+  const { findBelow, findMatching } = await import("./find-plans.ts");
+  return "glob" in pattern ? findMatching(pattern.glob) : findBelow(pattern.folder);
 }
 
 /** Writes beside the destination and renames: a reader sees the old file or the new one, never half of one. */
 function writeWhole(path: string, content: string | Uint8Array): ReturnType<Host["write"]> {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content, { flag: "wx" });
     renameSync(temporary, path);
     return { ok: true };
   } catch (error) {
-    rmSync(temporary, { force: true });
-    return { ok: false, message: (error as NodeJS.ErrnoException).code ?? "EIO" };
+    removeQuietly(temporary);
+    return { ok: false, code: (error as NodeJS.ErrnoException).code ?? "EIO" };
   }
 }
 
-/** Writes synchronously, so that nothing is lost when the process ends; falls back to the stream when a pipe is full. */
-function streamOf(stream: NodeJS.WriteStream, handle: number): TextStream {
+/** Removes what may not be there, or not even be able to be there (its folder is a file). */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The cause of the first failure is told; this one says nothing new.
+  }
+}
+
+/**
+ * Writes synchronously, so that nothing is lost when the process ends; waits while a pipe is full. When its reader has
+ * gone (`| head`), the rest is dropped and the run goes on: its exit code must still tell what was found. Node's own stream is asked for the terminal's width only: making it costs a few milliseconds.
+ */
+function streamOf(handle: number, stream: () => NodeJS.WriteStream): TextStream {
+  const terminal = isDevice(handle) && stream().isTTY ? stream() : null;
+  let gone = false;
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : null,
+    isTerminal: terminal !== null,
+    columns: terminal?.columns ?? null,
     write: (text) => {
       let rest = Buffer.from(text, "utf8");
-      while (rest.length > 0) {
+      while (rest.length > 0 && !gone) {
         try {
           rest = rest.subarray(writeSync(handle, rest));
         } catch (error) {
-          const code = (error as NodeJS.ErrnoException).code;
+          const code = (error as NodeJS.ErrnoException).code ?? "EIO";
           if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-          else if (code === "EPIPE") process.exit(process.exitCode ?? 0);
-          else throw error;
+          else if (code === "EPIPE" || handle !== 1) gone = true;
+          else throw new OutputFailure(code);
         }
       }
     },
   };
+}
+
+/** False for files, pipes and the null device, which are no terminals; cheap to find out. */
+function isDevice(handle: number): boolean {
+  try {
+    const stat = fstatSync(handle);
+    return stat.isCharacterDevice() && stat.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return false;
+  }
 }

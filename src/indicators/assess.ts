@@ -23,7 +23,7 @@ export function askMethod(position: Position, figures: PositionFigures): MethodA
   if (method.needs.includes("target") && goal === null) return { verdict: silent("no-target") };
   if (method.needs.includes("baseline") && position.start === null) return { verdict: silent("no-baseline") };
   const parameters = parameterReader(assessment);
-  const verdict = method.assess({ ...inputOf(position, figures), value: latest, parameters });
+  const verdict = method.assess({ value: latest, parameters, ...inputOf(position, figures) });
   return parameters.unreadable.length > 0 ? { unavailable: "bad-parameter" } : { verdict };
 }
 

@@ -1,15 +1,17 @@
 /** Figures that compare with earlier values: previous, change, yearOnYear (上期、环比、同比). */
-import { previousValue, yearBefore } from "./earlier-values.ts";
+import { periodSums, previousValue, yearBefore } from "./earlier-values.ts";
 import { type FigureMaker, numberInput } from "./figures.ts";
 import type { Position } from "./position.ts";
 import type { Figure, SeenValue } from "./results.ts";
 
-/** Compared are observed values, those before the baseline too; of a flow the amounts of single periods, not the sums. */
+/** Compared are observed values, those before the baseline too; of a flow the sums of single periods, not of the span. */
 export function earlierFigures(
   { evidence }: Position,
   make: FigureMaker,
 ): { readonly previous: Figure; readonly change: Figure; readonly yearOnYear: Figure } {
-  const { readings, terms } = evidence;
+  const { terms } = evidence;
+  const adds = terms.kind === "flow" && terms.frequency !== null;
+  const readings = adds ? periodSums(evidence.readings, terms.frequency) : evidence.readings;
   const latest = readings.at(-1);
   if (latest === undefined) {
     const none = make.none("no-observation");

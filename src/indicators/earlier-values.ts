@@ -3,6 +3,22 @@ import { addYears, periodContaining } from "../plan/days.ts";
 import type { Day, Frequency } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
 
+/** One value per reporting period, dated as its last amount: the sum of the period's amounts (of a flow). */
+export function periodSums(amounts: readonly SeenValue[], rhythm: Frequency): readonly SeenValue[] {
+  const sums: SeenValue[] = [];
+  let end: Day | null = null;
+  for (const amount of amounts) {
+    const before = sums.at(-1);
+    if (before === undefined || end === null || amount.on > end) {
+      end = periodContaining(amount.on, rhythm).end;
+      sums.push(amount);
+    } else {
+      sums[sums.length - 1] = { ...amount, start: before.start, value: before.value.plus(amount.value) };
+    }
+  }
+  return sums;
+}
+
 /** The value of the period before; null without a rhythm or without a value in that period. */
 export function previousValue(
   series: readonly SeenValue[],

@@ -71,7 +71,7 @@ function startEvaluation({ plan, index, records, asOf, trace = false }: EngineIn
     knownOf(indicator) {
       let known = cache.get(indicator);
       if (known === undefined) {
-        known = learn(indicator, plan, seen.get(indicator.id.value) ?? new Map(), trace);
+        known = learn(indicator, plan, seen.get(indicator.id.value) ?? new Map(), { asOf, trace });
         cache.set(indicator, known);
       }
       return known;

@@ -1,7 +1,13 @@
 /** Which target governs an indicator, and in which direction it pulls (ENGINE.md sections 1 and 4). */
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
-import { hasLevel, type LevelTarget, type ResolvedTarget, type TargetRole } from "./resolved-target.ts";
+import {
+  hasLevel,
+  type LevelTarget,
+  type ResolvedTarget,
+  type Sign,
+  type TargetRole,
+} from "./resolved-target.ts";
 import type { Terms } from "./terms.ts";
 
 export interface Governing {
@@ -11,9 +17,6 @@ export interface Governing {
   readonly contested: boolean;
   readonly reason: string | null;
 }
-
-/** +1: higher is better; −1: lower is better; 0: neither (a range, an exact value). */
-export type Sign = 1 | -1 | 0;
 
 /** The governing target: the last-dated reach, the strictest of a date; else hold, done, grade, total. */
 export function governingTarget(targets: readonly ResolvedTarget[], terms: Terms, asOf: Day): Governing {
@@ -96,12 +99,13 @@ export interface Pull {
 
 /**
  * The direction that counts for a target. Stated, it must agree with the target's relation and, for a bare level, with
- * the side of the baseline that it lies on. Unstated, the target's relation tells, else the way from the baseline.
+ * the side of the baseline that it lies on. Unstated, the target's relation tells, which for a bare level follows from the
+ * way from the baseline; else that way itself.
  */
 export function pull(target: LevelTarget, terms: Terms): Pull {
   const stated = target.target.quantity?.value.relation ?? null;
   const wanted = signOf(target.relation);
-  const way = wayFromBaseline(target);
+  const { way } = target;
   if (terms.direction === "increase" || terms.direction === "decrease") {
     const sign = terms.direction === "increase" ? 1 : -1;
     const against = stated !== null && wanted !== 0 && wanted !== sign;
@@ -117,9 +121,14 @@ function signOf(relation: Relation): Sign {
   return relation === ">=" || relation === ">" ? 1 : -1;
 }
 
-/** Where the level lies from the baseline; sums start at 0 by rule, which says nothing about direction. */
-function wayFromBaseline(target: LevelTarget): Sign {
-  const { start } = target;
-  if (start === null || start.span === null || target.role === "hold") return 0;
-  return target.level.cmp(start.value);
+/** The direction that the plan does not state: the way from the baseline to the last level, else that level's relation. */
+export function leaning(targets: readonly ResolvedTarget[], terms: Terms): Sign {
+  const reaches = levelled(targets, "reach");
+  const candidates = reaches.length > 0 ? reaches : levelled(targets, "hold");
+  if (candidates.length === 0) return 0;
+  const last = lastDated(candidates, terms).target;
+  if (last === null || !hasLevel(last) || last.upper !== null) return 0;
+  const { sign } = pull(last, terms);
+  const stateless = sign === 0 && last.relationUnknown && terms.kind === "level" && terms.baseline !== null;
+  return stateless ? last.level.cmp(terms.baseline.value) : sign;
 }

@@ -59,15 +59,21 @@ function firstDue({ from, dueOn, rhythm }: Bound): Day {
   return Math.min(end ?? Number.POSITIVE_INFINITY, dueOn ?? Number.POSITIVE_INFINITY);
 }
 
-/** One value per completed period: the last, or the sum of amounts. */
-function completedPeriods(bound: Bound, values: readonly SeenValue[], asOf: Day): readonly SeenValue[] {
+/** The amounts by which a bound is judged, period by period; while no period is complete, that of the first so far. */
+export function shownPeriods(bound: Bound, values: readonly SeenValue[], asOf: Day): readonly SeenValue[] {
+  const completed = completedPeriods(bound, values, asOf);
+  return completed.length > 0 ? completed : completedPeriods(bound, values, Number.POSITIVE_INFINITY);
+}
+
+/** One value per period that is complete on the day: the last, or the sum of amounts. */
+function completedPeriods(bound: Bound, values: readonly SeenValue[], day: Day): readonly SeenValue[] {
   const { from, dueOn, rhythm } = bound;
   const inside = values.filter((v) => (from === null || v.on >= from) && (dueOn === null || v.on <= dueOn));
   if (rhythm === null) return inside;
   const byEnd = new Map<Day, SeenValue>();
   for (const value of inside) {
     const { end } = periodContaining(value.on, rhythm);
-    if (Math.min(end, dueOn ?? end) > asOf) continue;
+    if (Math.min(end, dueOn ?? end) > day) continue;
     const before = bound.adds ? byEnd.get(end) : undefined;
     byEnd.set(
       end,

@@ -4,7 +4,7 @@ import { meets } from "../plan/compare.ts";
 import { periodContaining } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
-import { type HoldResult, judgeHold, reaches } from "./hold.ts";
+import { type Bound, type HoldResult, judgeHold, reaches } from "./hold.ts";
 import { measuredSeries } from "./measure.ts";
 import { lastUpTo, type Reading, type SeenWord } from "./readings.ts";
 import { hasLevel, type LevelTarget, type ResolvedTarget } from "./resolved-target.ts";
@@ -100,17 +100,25 @@ function atDue<V extends SeenValue | SeenWord>(
 export function judgeHeld(target: LevelTarget, evidence: Evidence): TargetJudgement {
   if (target.relationUnknown) return notComputable;
   const { terms, asOf, readings } = evidence;
-  const bound = {
-    level: target.level,
-    upper: target.upper,
-    relation: target.relation,
-    from: target.from,
-    dueOn: target.dueOn,
-    rhythm: target.target.every?.value ?? terms.frequency,
-    adds: terms.kind === "flow",
-  };
-  const hold = judgeHold(bound, readings, asOf, terms.reportWithinDays);
+  const values = target.role === "hold" ? readings : measuredSeries(target, readings, terms);
+  const hold = judgeHold(boundOf(target, terms), values, asOf, terms.reportWithinDays);
   return { status: hold.status, by: hold.last, hold };
+}
+
+/** The bound of a target that holds, or of a level that is to be kept. */
+export function boundOf(target: LevelTarget, terms: Terms): Bound {
+  const { level, upper, relation, from, dueOn } = target;
+  const rhythm = target.target.every?.value ?? terms.frequency;
+  // What is measured against a level is summed up already.
+  return {
+    level,
+    upper,
+    relation,
+    from,
+    dueOn,
+    rhythm,
+    adds: terms.kind === "flow" && target.role === "hold",
+  };
 }
 
 function judgeWord(target: ResolvedTarget, evidence: Evidence): TargetJudgement {

@@ -1,7 +1,9 @@
 /** What is known of one indicator before it is judged: its terms and its values, by entity and as a whole. */
 import type { Indicator, Plan } from "../plan/plan.ts";
+import type { Day } from "../plan/time.ts";
 import { type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
-import { type RolledUp, rollUp } from "./roll-up.ts";
+import { formerFact } from "./revisions.ts";
+import { combineReporters, type RolledUp, rollUp } from "./roll-up.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
 /** What is known of one indicator, found once: `versus` asks for the values of others. */
@@ -21,10 +23,12 @@ export function learn(
   indicator: Indicator,
   plan: Plan,
   observations: ObservationsByEntity,
-  trace: boolean,
+  { asOf, trace }: { readonly asOf: Day; readonly trace: boolean },
 ): Known {
-  const terms = termsOf(indicator, plan);
-  const read = (entity: string) => readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit);
+  const former = (fact: "baseline" | "weight") => formerFact(indicator, fact, plan.revisions, asOf);
+  const terms = termsOf(indicator, plan, { baseline: former("baseline"), weight: former("weight") });
+  const read = (entity: string) =>
+    readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, (r) => combineReporters(r, terms));
   const own = read(planLevel);
   const named = entitiesOf(plan, observations);
   const byEntity = new Map(named.map((entity) => [entity, read(entity)]));

@@ -1,7 +1,15 @@
 /** What is held against a target: the observed values, or sums of a flow over the target's span (ENGINE.md section 3). */
 import Big from "big.js";
+import {
+  addMonths,
+  type ClosedPeriod,
+  dateParts,
+  monthEnd,
+  monthStart,
+  periodContaining,
+} from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
-import type { Day } from "../plan/time.ts";
+import type { Day, Frequency } from "../plan/time.ts";
 import type { Reading } from "./readings.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
 import type { SeenValue } from "./results.ts";
@@ -22,7 +30,7 @@ export function measuredSeries(
     case "compound":
       return compounded(withinSpan(readings, target), terms);
     case "window":
-      return terms.baseline?.period ? windowSums(readings, terms.baseline, terms.baseline.period) : [];
+      return target.window === null ? [] : windowSums(readings, target.window, terms);
   }
 }
 
@@ -71,32 +79,51 @@ function shortened(product: Big): Big {
   return product.c.length > longestProduct ? divide(product, new Big(1)) : product;
 }
 
-/** The amounts of the stretch as long as the baseline's period that ends with each reading, where it is whole. */
-function windowSums(
-  readings: readonly Reading[],
-  baseline: Baseline,
-  period: { start: Day; end: Day },
-): readonly SeenValue[] {
-  const days = period.end - period.start + 1;
+/**
+ * The amounts of the stretch as long as the window that ends with each reading, where it is whole. Amounts that state a
+ * day only speak for their reporting period so far.
+ */
+function windowSums(readings: readonly Reading[], window: ClosedPeriod, terms: Terms): readonly SeenValue[] {
   const sums: SeenValue[] = [];
+  const covered = coveredDays(readings, terms.frequency);
   let sum = new Big(0);
-  let covered = 0;
+  let days = 0;
   let oldest = 0;
-  for (const last of readings) {
+  for (const [i, last] of readings.entries()) {
     sum = sum.plus(last.value);
-    covered += last.on - last.start + 1;
-    for (
-      let left = readings[oldest];
-      left !== undefined && left.start <= last.on - days;
-      left = readings[oldest]
-    ) {
+    days += covered[i] ?? 0;
+    const begin = Math.min(sameStretchBefore(last.on, window), last.start);
+    for (let left = readings[oldest]; left !== undefined && left.start < begin; left = readings[oldest]) {
       sum = sum.minus(left.value);
-      covered -= left.on - left.start + 1;
+      days -= covered[oldest] ?? 0;
       oldest += 1;
     }
-    // A leap day makes a year one day longer or shorter than the baseline's.
-    const whole = Math.abs(covered - days) <= 1;
-    if (whole && (baseline.on === null || last.on >= baseline.on)) sums.push({ ...last, value: sum });
+    // Weeks do not fill a month or a year to the day.
+    const tolerance = Math.min(Math.max(covered[i] ?? 1, 1), 7);
+    const whole = days + tolerance > last.on - begin + 1;
+    if (whole && last.on >= window.end) sums.push({ ...last, start: begin, value: sum });
   }
   return lastOfEachDay(sums);
+}
+
+/** Days that each reading speaks for and none before it does. */
+function coveredDays(readings: readonly Reading[], rhythm: Frequency | null): readonly number[] {
+  let upTo = Number.NEGATIVE_INFINITY;
+  return readings.map(({ start, on }) => {
+    const begin = start === on && rhythm !== null ? periodContaining(on, rhythm).start : start;
+    const days = Math.max(on - Math.max(upTo, begin - 1), 0);
+    upTo = Math.max(upTo, on);
+    return days;
+  });
+}
+
+/** First day of the stretch as long as a period that ends on a day: as many months where the period is of whole months. */
+function sameStretchBefore(day: Day, { start, end }: ClosedPeriod): Day {
+  const wholeMonths = monthStart(start) === start && monthEnd(end) === end;
+  return wholeMonths ? addMonths(day + 1, -monthsOf(start, end)) : day - (end - start);
+}
+
+function monthsOf(start: Day, end: Day): number {
+  const [from, to] = [dateParts(start), dateParts(end)];
+  return (to.year - from.year) * 12 + to.month - from.month + 1;
 }

@@ -2,12 +2,19 @@
 import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
 import type { Day } from "../plan/time.ts";
-import { type Governing, governingTarget, pull, type Sign, strictest } from "./govern.ts";
-import type { Evidence } from "./judge-target.ts";
+import { type Governing, governingTarget, pull, strictest } from "./govern.ts";
+import { shownPeriods } from "./hold.ts";
+import { boundOf, type Evidence } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
-import { hasLevel, type LevelTarget, type ResolvedTarget, type StartPoint } from "./resolved-target.ts";
+import {
+  hasLevel,
+  type LevelTarget,
+  type ResolvedTarget,
+  type Sign,
+  type StartPoint,
+} from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
 import { inUnit, lastDay, type Terms } from "./terms.ts";
 
@@ -44,7 +51,7 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     goal !== null &&
     (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
   const fromZero = start !== null && start.span === null;
-  const series = goal === null ? readings : measuredSeries(goal, readings, terms);
+  const series = goal === null ? readings : seriesOf(goal, evidence);
   return {
     evidence,
     targets,
@@ -61,6 +68,13 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: trendOnce(series),
   };
+}
+
+/** What the goal is judged by: of a flow that is to keep a bound, the sums of whole periods. */
+function seriesOf(goal: LevelTarget, { terms, readings, asOf }: Evidence): readonly SeenValue[] {
+  return goal.role === "hold" && terms.kind === "flow"
+    ? shownPeriods(boundOf(goal, terms), readings, asOf)
+    : measuredSeries(goal, readings, terms);
 }
 
 function trendOnce(series: readonly SeenValue[]): () => TrendLine | null {

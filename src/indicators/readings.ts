@@ -63,22 +63,44 @@ function isSeen(observation: Observation, asOf: Day): boolean {
   return end <= asOf && (observation.reported?.value ?? end) <= asOf;
 }
 
-/** Values in order of their day, one per period for levels and running totals; amounts of a flow all count. */
+/**
+ * Values in order of their day, one per period for levels and running totals; amounts of a flow all count. What several
+ * reporters say of one period is combined as the plan declares; undeclared, the last row counts.
+ */
 export function readingsOf(
   observations: readonly Observation[],
   kind: Indicator["value"]["value"],
   unit: Unit | null,
+  combine: (readings: readonly Reading[]) => Reading | null,
 ): readonly Reading[] {
   const readings: Reading[] = [];
   for (const group of byPeriod(observations, kind === "flow")) {
-    const standing = standingRows(group);
-    const counted = kind === "flow" ? standing : standing.slice(-1);
-    for (const observation of counted) {
-      const reading = toReading(observation, unit);
-      if (reading !== null) readings.push(reading);
-    }
+    if (kind === "flow") readings.push(...toReadings(standingRows(group), unit));
+    else readings.push(...oneValue(toReadings(lastOfReporters(group), unit), combine));
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+function toReadings(observations: readonly Observation[], unit: Unit | null): readonly Reading[] {
+  return observations.flatMap((observation) => toReading(observation, unit) ?? []);
+}
+
+function oneValue(
+  readings: readonly Reading[],
+  combine: (readings: readonly Reading[]) => Reading | null,
+): readonly Reading[] {
+  const combined = readings.length > 1 ? combine(readings) : null;
+  return combined === null ? readings.slice(-1) : [combined];
+}
+
+/** The row of each reporter that stands; a row without a reporter speaks for all. */
+function lastOfReporters(group: readonly Observation[]): readonly Observation[] {
+  if (group.length === 1) return group;
+  if (group.some((o) => o.reporter === null)) return standingRows(group).slice(-1);
+  const byReporter = new Map<string, Observation[]>();
+  for (const observation of group)
+    entryOf<string, Observation[]>(byReporter, observation.reporter?.value ?? "", () => []).push(observation);
+  return [...byReporter.values()].flatMap((rows) => standingRows(rows).slice(-1));
 }
 
 /** Words in order of their day, the last word of a period winning. */

@@ -1,12 +1,14 @@
 /** Resolves the targets of an indicator: level, relation, dates, starting point (ENGINE.md sections 1 and 4). */
 import Big from "big.js";
+import { type ClosedPeriod, periodContaining } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
-import type { Measure, ResolvedTarget, StartPoint, TargetRole } from "./resolved-target.ts";
+import { leaning } from "./govern.ts";
+import type { Measure, ResolvedTarget, Sign, StartPoint, TargetRole } from "./resolved-target.ts";
 import { type Level, levelOf, type ValueAt } from "./target-level.ts";
-import { firstDay, lastDay, type Terms } from "./terms.ts";
+import { type Baseline, firstDay, lastDay, type Terms } from "./terms.ts";
 
 const roles: Readonly<Record<Target["kind"], TargetRole>> = {
   reach: "reach",
@@ -29,26 +31,44 @@ export function resolveTargets(
   targets: readonly Target[],
   valueAt: ValueAt,
 ): readonly ResolvedTarget[] {
-  return targets.map((target) => resolveTarget(target, terms, valueAt));
+  const resolved = targets.map((target) => resolveTarget(target, terms, valueAt));
+  const sign = terms.direction === null ? leaning(resolved, terms) : 0;
+  return sign === 0 ? resolved : resolved.map((target) => withDirection(target, sign));
+}
+
+/** A bare level takes its relation from the direction that the plan leans to. */
+function withDirection(target: ResolvedTarget, sign: Sign): ResolvedTarget {
+  const { quantity, kind } = target.target;
+  const bare = kind === "reach" || kind === "hold" || kind === "total";
+  if (!bare || target.level === null || target.upper !== null || quantity?.value.relation !== null)
+    return target;
+  return { ...target, relation: sign < 0 ? "<=" : ">=", relationUnknown: false };
 }
 
 function resolveTarget(target: Target, terms: Terms, valueAt: ValueAt): ResolvedTarget {
   const role = roles[target.kind];
   const due = dueOf(target, terms);
   const level = levelOf(target, terms, due.dueOn, valueAt);
-  const measure = measureOf(target, role, terms);
   const from =
     firstDay(target.from) ?? firstDay(target.over) ?? terms.planStart ?? dayAfter(terms.baseline?.on ?? null);
+  const measured = measureOf(target, role, { from, to: due.dueOn }, terms);
+  const { measure } = measured;
+  const way = wayOf(target, level.level, measure, terms);
+  const relation = relationOf(target, level, way, terms);
   return {
     target,
     role,
     measure,
+    window: measured.window,
     level: level.level,
     upper: level.upper,
-    ...relationOf(target, level, terms),
+    way,
+    relation: relation.relation,
+    relationUnknown: relation.relationUnknown,
     shown: shownOf(target, level),
     from,
-    ...due,
+    dueOn: due.dueOn,
+    assumed: due.assumed,
     start: startOf(measure, from, terms),
     steps: level.steps,
     reason: level.reason,
@@ -72,14 +92,54 @@ function dueOf(target: Target, terms: Terms): { readonly dueOn: Day | null; read
   return { dueOn: terms.planEnd, assumed: true };
 }
 
-function measureOf(target: Target, role: TargetRole, terms: Terms): Measure {
-  if (terms.kind !== "flow" || (role !== "reach" && role !== "total")) return "value";
-  if (target.kind === "compound") return "compound";
-  if (role === "total" || target.from !== null || target.over !== null) return "sum";
-  // The amount of 2025 as baseline is compared with the amount of as long a stretch, not with a sum from the plan's start.
+interface Measured {
+  readonly measure: Measure;
+  readonly window: ClosedPeriod | null;
+}
+
+function measureOf(target: Target, role: TargetRole, span: Span, terms: Terms): Measured {
+  const by = (measure: Measure): Measured => ({ measure, window: null });
+  if (terms.kind !== "flow" || (role !== "reach" && role !== "total")) return by("value");
+  if (target.kind === "compound") return by("compound");
   const { baseline } = terms;
-  if (baseline === null || baseline.value.eq(0)) return "sum";
-  return baseline.period !== null && baseline.period.end > baseline.period.start ? "window" : "value";
+  if (role === "total" || hasOwnSpan(target) || baseline === null || baseline.value.eq(0)) return by("sum");
+  // The amount of 2025 as baseline is compared with the amount of as long a stretch. Where the whole span is no longer
+  // than that, the sum from its start comes to the same on its last day.
+  const window = windowOf(baseline, terms);
+  if (window === null) return by("value");
+  return isWithin(span, window) ? by("sum") : { measure: "window", window };
+}
+
+interface Span {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** A reach over a stated span is its sum; the span of a change or a rate is the time that the change has. */
+function hasOwnSpan(target: Target): boolean {
+  return target.kind === "reach" && (target.from !== null || target.over !== null);
+}
+
+/** The period that a baseline is the amount of: no shorter than what is reported. */
+function windowOf({ on, period }: Baseline, { frequency }: Terms): ClosedPeriod | null {
+  const reported = on === null || frequency === null ? null : periodContaining(on, frequency);
+  const stated = period !== null && period.end > period.start ? period : null;
+  if (stated === null || reported === null) return stated ?? reported;
+  return reported.end - reported.start > stated.end - stated.start ? reported : stated;
+}
+
+/** A leap day does not make a year longer than a year. */
+function isWithin({ from, to }: Span, window: ClosedPeriod): boolean {
+  return from !== null && to !== null && to - from <= window.end - window.start + 1;
+}
+
+function wayOf(target: Target, level: Big | null, measure: Measure, terms: Terms): Sign {
+  const { baseline } = terms;
+  if (level === null || baseline === null || target.kind === "hold" || target.kind === "total") return 0;
+  if (measure === "compound") return 0;
+  // A sum over a span of its own starts at 0 by rule, which says nothing about the direction.
+  if (measure === "sum" && (hasOwnSpan(target) || baseline.value.eq(0))) return 0;
+  return level.cmp(baseline.value);
 }
 
 function startOf(measure: Measure, from: Day | null, terms: Terms): StartPoint | null {
@@ -106,6 +166,7 @@ const reversed: Readonly<Record<Relation, Relation>> = {
 function relationOf(
   target: Target,
   { level, upper, change }: Level,
+  way: Sign,
   terms: Terms,
 ): { readonly relation: Relation; readonly relationUnknown: boolean } {
   const known = (relation: Relation) => ({ relation, relationUnknown: false });
@@ -120,10 +181,10 @@ function relationOf(
   if (terms.direction === "decrease") return known("<=");
   if (change !== null) return known(change.lt(0) ? "<=" : ">=");
   if (terms.direction === "maintain") return known("=");
+  if (way !== 0) return known(way < 0 ? "<=" : ">=");
   if (terms.kind !== "level" || level === null) return known(">=");
-  const baseline = terms.baseline?.value;
-  if (baseline === undefined || target.kind === "hold") return { relation: "=", relationUnknown: true };
-  return known(level.lt(baseline) ? "<=" : ">=");
+  const unknown = terms.baseline === null || target.kind === "hold";
+  return unknown ? { relation: "=", relationUnknown: true } : known(">=");
 }
 
 function shownOf(target: Target, { level, upper }: Level): string | null {

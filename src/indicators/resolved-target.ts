@@ -1,16 +1,20 @@
 /** A target as the engine judges it: a level in the indicator's unit with its dates and its starting point. Types only. */
 import type Big from "big.js";
+import type { ClosedPeriod } from "../plan/days.ts";
 import type { Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
+
+/** +1: up, higher is better; −1: down, lower is better; 0: neither (a range, an exact value, nothing known). */
+export type Sign = 1 | -1 | 0;
 
 /** How a target is judged. All kinds that ask for a level at a date are `reach`. */
 export type TargetRole = "reach" | "hold" | "total" | "done" | "grade" | "versus" | "trend";
 
 /**
  * What is held against the level. `value`: the observed value. `sum`: the amounts of the span so far. `window`: the
- * amounts of the last stretch as long as the baseline's period. `compound`: the rates of the span so far, multiplied.
+ * amounts of the last stretch as long as `window`. `compound`: the rates of the span so far, multiplied.
  */
 export type Measure = "value" | "sum" | "window" | "compound";
 
@@ -25,6 +29,8 @@ export interface ResolvedTarget {
   readonly target: Target;
   readonly role: TargetRole;
   readonly measure: Measure;
+  /** The period that the baseline is the amount of; null for other measures. */
+  readonly window: ClosedPeriod | null;
   /** Null where the target has no level or it cannot be computed; then `reason` says why. */
   readonly level: Big | null;
   readonly upper: Big | null;
@@ -38,6 +44,8 @@ export interface ResolvedTarget {
   readonly assumed: boolean;
   /** Where measuring starts: the baseline, or 0 on the day before the span of a sum. */
   readonly start: StartPoint | null;
+  /** Side of the baseline that the level lies on; 0 where that says nothing about the direction. */
+  readonly way: Sign;
   /** Levels on the way that the target itself asks for (`each`: the end of every year). */
   readonly steps: readonly { readonly on: Day; readonly value: Big }[];
   readonly reason: string | null;

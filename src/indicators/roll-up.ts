@@ -51,6 +51,30 @@ export function rollUp(
   };
 }
 
+/** The values of several reporters for one period as one; null where the plan declares no way to combine them. */
+export function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
+  const way = wayOf(new Map([["", readings]]), terms);
+  const last = readings.at(-1);
+  const value = typeof way === "string" ? null : way(readings, terms);
+  if (last === undefined || value === null) return null;
+  const parts = readings.map((r, i) => numberInput(`v${i + 1}`, r.value, r.span));
+  return {
+    ...last,
+    value,
+    provisional: readings.some((r) => r.provisional),
+    ...sumsOfParts(readings),
+    parts,
+  };
+}
+
+/** Numerators and denominators stay together for a roll-up over entities. */
+function sumsOfParts(readings: readonly Reading[]): Pick<Reading, "numerator" | "denominator"> {
+  const whole = readings.every((r) => r.numerator !== null && r.denominator !== null);
+  if (!whole) return { numerator: null, denominator: null };
+  const sum = (part: "numerator" | "denominator"): Big => sumOf(readings.map((r) => r[part] ?? new Big(0)));
+  return { numerator: sum("numerator"), denominator: sum("denominator") };
+}
+
 /** Combines the values of one period; null where they cannot be (no parts of a share, no weights). */
 type Combine = (values: readonly Reading[], terms: Terms) => Big | null;
 

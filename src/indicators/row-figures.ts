@@ -54,13 +54,16 @@ function valueFigure(position: Position, make: FigureMaker): Figure {
   if (latest === null) return make.none("no-observation");
   return make.of(latest.value, () => {
     const parts = "parts" in latest ? (latest as Reading).parts : [];
-    if (goal === null || goal.measure === "value") {
+    const adds = goal !== null && (goal.measure !== "value" || isSumOfPeriod(goal, position));
+    if (goal === null || !adds) {
       return parts.length === 0
         ? { formula: "v", inputs: [inputV(latest)] }
         : { formula: "roll-up", inputs: parts };
     }
+    const fromStart = goal.measure === "sum" || goal.measure === "compound";
+    const begin = fromStart ? goal.from : latest.start;
     const amounts = position.evidence.readings.filter(
-      (r) => r.on <= latest.on && r.start >= (goal.from ?? r.start),
+      (r) => r.on <= latest.on && r.start >= (begin ?? r.start),
     );
     const inputs = amounts.map((r) => numberInput(`v${r.on}`, r.value, r.span));
     const joined = amounts
@@ -68,6 +71,11 @@ function valueFigure(position: Position, make: FigureMaker): Figure {
       .join(goal.measure === "compound" ? "; " : " + ");
     return { formula: goal.measure === "compound" ? "Π(1 + v) − 1" : "Σ v", substituted: joined, inputs };
   });
+}
+
+/** A flow is held to its bound by the sums of periods. */
+function isSumOfPeriod(goal: LevelTarget, { evidence }: Position): boolean {
+  return goal.role === "hold" && evidence.terms.kind === "flow";
 }
 
 function baselineFigure({ start }: Position, make: FigureMaker): Figure {

@@ -34,6 +34,7 @@ export function makeRow(input: RowInput): IndicatorRow {
   const judged = !unjudgedSteps.includes(result.step);
   const scored = methodFigures(position, answer, judged, make);
   const hold = holdOf(position, judgements);
+  const dates = datesOf(position);
   return {
     indicator,
     entity: input.entity,
@@ -43,7 +44,11 @@ export function makeRow(input: RowInput): IndicatorRow {
     reason: result.reason,
     basis: result.basis,
     unit: unitText,
-    ...datesOf(position),
+    observedOn: dates.observedOn,
+    baselineOn: dates.baselineOn,
+    targetOn: dates.targetOn,
+    reachedOn: dates.reachedOn,
+    firstMetOn: dates.firstMetOn,
     contested: position.governing.contested,
     figures: allFigures(figures, scored),
     projectedBy: projectedBy(answer, scored.projected),

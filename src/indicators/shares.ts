@@ -15,10 +15,11 @@ export function isPoints(unit: Unit | null): boolean {
   return unit?.dimension === "points";
 }
 
-/** What one of the unit is as a plain number: 1 % is 0.01, 1 per 10,000 is 0.0001; 1 for units that are no share. */
+/** What one of the unit is as a plain number: 1 % is 0.01, 1 per 10,000 is 0.0001; 1 for units that are no share (万元). */
 export function shareOfOne(unit: Unit | null): Big {
   if (unit === null) return new Big(1);
-  return isPercent(unit) ? unit.factor.times(hundredth) : unit.factor;
+  if (isPercent(unit)) return unit.factor.times(hundredth);
+  return unit.dimension === "ratio" ? unit.factor : new Big(1);
 }
 
 /** A percent, a permille or a multiple as a plain share; null for any other unit. */

@@ -78,7 +78,7 @@ function whenSilent(position: Position): StatusResult | null {
     worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)
   )
     return null;
-  const first = firstValueDue(position, governing.target);
+  const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
   return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
 }
 
@@ -86,7 +86,7 @@ function whenSilent(position: Position): StatusResult | null {
 function firstValueDue({ evidence, targets, startOn }: Position, governing: ResolvedTarget | null): Day {
   const { terms } = evidence;
   const from = governing?.role === "hold" || governing?.measure === "sum" ? governing.from : null;
-  const begin = from ?? (startOn === null ? null : startOn + 1);
+  const begin = from ?? firstDayOf(terms.planStart, startOn);
   const rhythm = (governing?.role === "hold" ? governing.target.every?.value : null) ?? terms.frequency;
   const period = begin === null || rhythm === null ? null : periodContaining(begin, rhythm).end;
   const dues = targets.flatMap((t) =>
@@ -94,6 +94,20 @@ function firstValueDue({ evidence, targets, startOn }: Position, governing: Reso
   );
   const first = Math.min(...dues, period ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(first) ? first + terms.reportWithinDays : Number.NEGATIVE_INFINITY;
+}
+
+/** The day after which amounts that are reported should fill the first window; never waited for without amounts. */
+function firstWindowDue({ goal, evidence }: Position): Day {
+  const window = goal?.window ?? null;
+  if (goal === null || window === null || goal.from === null || evidence.readings.length === 0)
+    return Number.NEGATIVE_INFINITY;
+  return goal.from + window.end - window.start + evidence.terms.reportWithinDays;
+}
+
+/** Nothing is reported under a plan before it begins, however old its baseline is. */
+function firstDayOf(planStart: Day | null, startOn: Day | null): Day | null {
+  if (startOn === null) return planStart;
+  return planStart === null ? startOn + 1 : Math.max(startOn + 1, planStart);
 }
 
 /** Step 3: the due date has passed. */

@@ -44,8 +44,14 @@ export interface Terms {
   readonly ofEntity: boolean;
 }
 
+/** Facts as they were before later revisions; null where nothing has changed. */
+export interface FormerFacts {
+  readonly baseline: Given<Quantity> | null;
+  readonly weight: Given<Quantity> | null;
+}
+
 /** Reads the terms of an indicator; statements that the plan repeats count by the first. */
-export function termsOf(indicator: Indicator, plan: Plan): Terms {
+export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): Terms {
   const unit = unitOf(indicator);
   const planStart = plan.period?.start?.value ?? null;
   const dimension = plan.dimensions.find((d) => d.id.value === indicator.dimension?.value);
@@ -56,12 +62,12 @@ export function termsOf(indicator: Indicator, plan: Plan): Terms {
     unitText: indicator.unit?.text ?? unit?.text ?? null,
     kind: kindOf(indicator),
     direction: indicator.direction?.value ?? null,
-    baseline: baselineOf(indicator, unit, planStart),
+    baseline: withFormer(baselineOf(indicator, unit, planStart), former.baseline, unit),
     frequency: indicator.frequency[0]?.is.value ?? null,
     reportWithinDays: indicator.reportWithinDays?.value ?? defaultReportDays,
     planStart,
     planEnd: plan.period?.end?.value ?? null,
-    weight: weightShare(indicator.weight[0]?.is.value),
+    weight: weightShare(former.weight?.value ?? indicator.weight[0]?.is.value),
     assessment: assess?.value ?? { method: defaultMethod, parameters: new Map() },
     ofEntity: false,
   };
@@ -94,6 +100,17 @@ function baselineOf(indicator: Indicator, unit: Unit | null, planStart: Day | nu
     return { value, on: period?.end ?? (planStart === null ? null : planStart - 1), period, span: is.span };
   }
   return null;
+}
+
+function withFormer(
+  baseline: Baseline | null,
+  former: Given<Quantity> | null,
+  unit: Unit | null,
+): Baseline | null {
+  const value = former === null ? null : inUnit(former.value, unit);
+  return baseline === null || former === null || value === null
+    ? baseline
+    : { ...baseline, value, span: former.span };
 }
 
 /** A quantity in the indicator's unit; bare numbers are in it already. Null when the units do not convert. */

@@ -1,22 +1,35 @@
 /** Codes for what keeps a file from being read as text or as a YAML document. */
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
+/** How the decoder names UTF-8 with a byte-order mark. */
+const markedUtf8 = "UTF-8 (BOM)";
+
+function mebibytes({ limit }: { readonly limit: number }): number {
+  return limit / (1024 * 1024);
+}
+
 /** The file is not plain UTF-8, and was read all the same. */
 export const yamlEncoding = defineCode({
   code: "yaml/encoding",
   severity: "info",
   text: {
     en: {
-      title: "File not in UTF-8",
-      message: (a: { encoding: string }) => `read as ${a.encoding}, not as UTF-8`,
+      title: "File not in plain UTF-8",
+      message: (a: { encoding: string }) =>
+        a.encoding === markedUtf8
+          ? "the file begins with a byte-order mark; read as UTF-8"
+          : `read as ${a.encoding}, not as UTF-8`,
       why: "Other programs that read the file may take it for something else.",
-      fix: "Save the file as UTF-8 without byte-order mark.",
+      fix: "Nothing is lost; save it as UTF-8 without byte-order mark where you can. CSV files for Excel may keep the mark.",
     },
     zhHans: {
-      title: "文件编码不是 UTF-8",
-      message: (a) => `文件按 ${a.encoding} 读取，不是 UTF-8 编码`,
+      title: "文件不是标准 UTF-8 编码",
+      message: (a) =>
+        a.encoding === markedUtf8
+          ? "文件带有签名（BOM），已按 UTF-8 编码读取"
+          : `文件不是 UTF-8 编码，已按 ${a.encoding} 编码读取`,
       why: "其他软件读取时可能出现乱码。",
-      fix: "将文件另存为不带签名（BOM）的 UTF-8 编码。",
+      fix: "内容已正确读取；有条件时另存为不带签名（BOM）的 UTF-8 编码。供 Excel 使用的 CSV 文件可保留签名。",
     },
   },
 });
@@ -53,13 +66,13 @@ export const yamlTooLarge = defineCode({
     en: {
       title: "File too large",
       message: (a: { found: number; limit: number }) =>
-        `the file has ${a.found} bytes, at most ${a.limit} are read`,
+        `the file has more than ${mebibytes(a)} MiB, the most that is read`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move long texts and data into files of their own, and name them in the plan.",
     },
     zhHans: {
       title: "文件过大",
-      message: (a) => `文件有 ${a.found} 字节，上限为 ${a.limit} 字节`,
+      message: (a) => `文件超过 ${mebibytes(a)} MiB 的上限`,
       why: "设置上限是为防止损坏或恶意的文件耗尽内存和时间。",
       fix: "将较长的正文和数据移到单独的文件中，在方案里写明文件名。",
     },
@@ -113,13 +126,13 @@ export const yamlEmpty = defineCode({
       title: "Empty file",
       message: () => "the file holds no plan: it is empty or has only comments",
       why: "An empty file would pass every check without being a plan.",
-      fix: "Write the plan, beginning with `format: 1`, or remove the file; `plan init` writes a first plan.",
+      fix: "Write the plan, beginning with `format: 1`, or remove the file; the README shows a first plan.",
     },
     zhHans: {
       title: "文件为空",
       message: () => "文件中没有方案内容：为空或只有注释",
       why: "空文件会通过所有检查，却并不是方案。",
-      fix: "从 `format: 1` 开始编写方案，或删除该文件；`plan init` 可生成初始方案。",
+      fix: "从 `format: 1` 开始编写方案，或删除该文件；编写方法可参照 README 中的示例。",
     },
   },
 });

@@ -21,6 +21,26 @@ export const yamlSplitNumber = defineCode({
   },
 });
 
+export const yamlSplitText = defineCode({
+  code: "yaml/split-text",
+  severity: "error",
+  text: {
+    en: {
+      title: "Text split at its comma",
+      message: (a: { text: string; read: string }) =>
+        `the comma ends the value for YAML: of "${a.text}" only "${a.read}" is read`,
+      why: "Inside `{ }` a comma ends an unquoted value; what follows it becomes a key of its own.",
+      fix: "Put the whole value in quotes; if a new entry is meant, write `key: value` behind the comma.",
+    },
+    zhHans: {
+      title: "文字被逗号截断",
+      message: (a) => `半角逗号使该值提前结束：“${a.text}”只读到“${a.read}”`,
+      why: "`{ }` 内未加引号的值遇半角逗号即结束，其后的文字会变成另一个键。",
+      fix: "给整个值加引号；如确为另一条目，在逗号后写成“键: 值”。",
+    },
+  },
+});
+
 export const yamlCutValue = defineCode({
   code: "yaml/cut-value",
   severity: "warning",

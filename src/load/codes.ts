@@ -10,7 +10,7 @@ import {
   yamlTooLarge,
   yamlTooManyNodes,
 } from "./codes-file.ts";
-import { yamlCutValue, yamlListSeparator, yamlSplitNumber } from "./codes-quiet.ts";
+import { yamlCutValue, yamlListSeparator, yamlSplitNumber, yamlSplitText } from "./codes-quiet.ts";
 import {
   schemaFormatVersion,
   schemaId,
@@ -77,6 +77,7 @@ export const loadCodes: readonly CodeDefinition[] = [
   yamlEscape,
   yamlSyntax,
   yamlSplitNumber,
+  yamlSplitText,
   yamlCutValue,
   yamlListSeparator,
   yamlDuplicateKey,

@@ -1,5 +1,5 @@
-/** Findings that belong to no plan: paths, options, configuration. */
-import { defineCode } from "../diagnostics/diagnostic.ts";
+/** Findings that belong to no plan: paths, options, configuration, output, and our own bugs. */
+import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
 
 export const missingPath = defineCode<{ path: string }>({
   code: "input/missing-path",
@@ -7,37 +7,52 @@ export const missingPath = defineCode<{ path: string }>({
   text: {
     en: {
       title: "Path that does not exist",
-      message: (a) => `there is no file or folder ${a.path}`,
+      message: (a) => (a.path === "" ? "a path is empty" : `there is no file or folder ${a.path}`),
       why: "A path that names nothing would be a check of nothing.",
       fix: "Correct the path; paths are files, folders or globs, relative to the current folder.",
     },
     zhHans: {
       title: "路径不存在",
-      message: (a) => `找不到文件或文件夹“${a.path}”`,
+      message: (a) => (a.path === "" ? "路径为空" : `找不到文件或文件夹“${a.path}”`),
       why: "路径落空等于什么也没有检查。",
       fix: "请更正路径；可用文件、文件夹或通配符，以当前文件夹为准。",
     },
   },
 });
 
-export const nothingMatched = defineCode<{ path: string }>({
+/** `kind`: what was named. A folder may carry the name of a file (`a.plan.yaml`), which is told. */
+export const nothingMatched = defineCode<{ path: string; kind: "folder" | "glob" }>({
   code: "input/nothing-matched",
   severity: "error",
   text: {
     en: {
       title: "No plan found",
-      message: (a) => `no plan file (*.plan.yaml or plan.yaml) in ${a.path}`,
+      message: ({ path, kind }) => {
+        if (kind === "glob") return `no YAML file matches ${path}`;
+        return namedAsFile(path)
+          ? `${path} is a folder, and there is no plan file (*.plan.yaml or plan.yaml) in it`
+          : `no plan file (*.plan.yaml or plan.yaml) in ${path}`;
+      },
       why: "A check that checks nothing must not pass.",
       fix: "Name the plan file itself, or a folder that holds one. `plan --help` shows how to begin.",
     },
     zhHans: {
       title: "未找到方案文件",
-      message: (a) => `“${a.path}”中没有方案文件（*.plan.yaml 或 plan.yaml）`,
+      message: ({ path, kind }) => {
+        if (kind === "glob") return `没有与“${path}”相符的 YAML 文件`;
+        return namedAsFile(path)
+          ? `“${path}”是文件夹，其中没有方案文件（*.plan.yaml 或 plan.yaml）`
+          : `“${path}”中没有方案文件（*.plan.yaml 或 plan.yaml）`;
+      },
       why: "什么也没有检查，不能算作通过。",
       fix: "请直接指定方案文件，或指定含有方案文件的文件夹。用法见 `plan --help`。",
     },
   },
 });
+
+function namedAsFile(path: string): boolean {
+  return /\.ya?ml\/*$/i.test(path);
+}
 
 export const unreadablePath = defineCode<{ path: string; cause: string }>({
   code: "input/unreadable",
@@ -47,40 +62,45 @@ export const unreadablePath = defineCode<{ path: string; cause: string }>({
       title: "File that cannot be read",
       message: (a) => `${a.path} cannot be read: ${englishCause(a.cause)}`,
       why: "What cannot be read cannot be checked.",
-      fix: "Check the permissions of the file and that it is a plain file.",
+      fix: "Check the permissions of the path, and that it is a plain file within the folder of its plans.",
     },
     zhHans: {
       title: "文件无法读取",
       message: (a) => `无法读取“${a.path}”：${chineseCause(a.cause)}`,
       why: "读不到的内容无从检查。",
-      fix: "请检查文件权限，并确认其为普通文件。",
+      fix: "请检查访问权限，并确认其为普通文件，且位于方案所在文件夹之内。",
     },
   },
 });
 
 function englishCause(cause: string): string {
-  return englishCauses[cause] ?? "reading failed";
+  return causes[cause]?.en ?? "reading failed";
 }
 
 function chineseCause(cause: string): string {
-  return chineseCauses[cause] ?? "读取失败";
+  return causes[cause]?.zhHans ?? "读取失败";
 }
 
-const englishCauses: Readonly<Record<string, string>> = {
-  denied: "permission denied",
-  "not-a-file": "it is no plain file (a device, a pipe or a socket)",
-  folder: "it is a folder",
-  "outside-root": "it lies outside the plan's root folder",
-  missing: "it has disappeared meanwhile",
+/** Why reading failed, by the host's word for it; `folder-denied` is a folder whose files cannot be listed. */
+const causes: Readonly<Record<string, Localized>> = {
+  denied: { en: "permission denied", zhHans: "没有访问权限" },
+  "folder-denied": { en: "the folder cannot be listed, permission denied", zhHans: "没有查看该文件夹的权限" },
+  "not-a-file": {
+    en: "it is no plain file (a device, a pipe or a socket)",
+    zhHans: "不是普通文件（设备、管道或套接字）",
+  },
+  folder: { en: "it is a folder", zhHans: "是文件夹" },
+  "outside-root": {
+    en: "it is a link that leads out of the root folder of its plans",
+    zhHans: "该链接指向方案根目录之外",
+  },
+  missing: { en: "it has disappeared meanwhile", zhHans: "文件在检查期间已被移走或删除" },
+  "too-large": { en: "it is too large", zhHans: "文件过大" },
 };
 
-const chineseCauses: Readonly<Record<string, string>> = {
-  denied: "没有权限",
-  "not-a-file": "不是普通文件（设备、管道或套接字）",
-  folder: "是文件夹",
-  "outside-root": "位于方案根目录之外",
-  missing: "文件已不存在",
-};
+function isSettings(path: string): boolean {
+  return /(?:^|[\\/])planwright\.yaml$/.test(path);
+}
 
 export const unknownKind = defineCode<{ path: string }>({
   code: "input/unknown-kind",
@@ -88,20 +108,25 @@ export const unknownKind = defineCode<{ path: string }>({
   text: {
     en: {
       title: "File that is no plan",
-      message: (a) => `${a.path} is not a kind of file that can be checked`,
+      message: (a) =>
+        isSettings(a.path)
+          ? `${a.path} holds the settings, not a plan`
+          : `${a.path} is not a kind of file that can be checked`,
       why: "Passing over a file in silence would look like a check that it passed.",
       fix: "Plans are YAML files: name.plan.yaml or plan.yaml (any .yaml or .yml when named directly).",
     },
     zhHans: {
       title: "不是方案文件",
-      message: (a) => `“${a.path}”不是可检查的文件类型`,
+      message: (a) =>
+        isSettings(a.path) ? `“${a.path}”是设置文件，不是方案` : `“${a.path}”不是可检查的文件类型`,
       why: "不声不响地跳过文件，会被误认为检查通过。",
       fix: "方案为 YAML 文件：名称.plan.yaml 或 plan.yaml（直接指定时，任何 .yaml、.yml 均可）。",
     },
   },
 });
 
-export const usageFault = defineCode<{ en: string; zhHans: string }>({
+/** `given` is what was typed: it stays as it is when the words around it are converted. */
+export const usageFault = defineCode<{ en: string; zhHans: string; given: string }>({
   code: "usage/invalid-call",
   severity: "error",
   text: {
@@ -120,7 +145,8 @@ export const usageFault = defineCode<{ en: string; zhHans: string }>({
   },
 });
 
-export const configurationFault = defineCode<{ en: string; zhHans: string }>({
+/** `given` as for `usageFault`. */
+export const configurationFault = defineCode<{ en: string; zhHans: string; given: string }>({
   code: "configuration/invalid",
   severity: "error",
   text: {
@@ -128,13 +154,78 @@ export const configurationFault = defineCode<{ en: string; zhHans: string }>({
       title: "Configuration that cannot be used",
       message: (a) => a.en,
       why: "A setting that is not understood would be silently without effect.",
-      fix: "planwright.yaml may hold: as-of (a date), language (en, zh-Hans, zh-Hant), rules (RULE: error, warning, info or off).",
+      fix: "planwright.yaml may hold: as-of (a date), rules (RULE: error, warning, info or off).",
     },
     zhHans: {
       title: "配置文件有误",
       message: (a) => a.zhHans,
       why: "设置项无法识别时，会在不知不觉中失效。",
-      fix: "planwright.yaml 可含：as-of（日期）、language（en、zh-Hans、zh-Hant）、rules（规则名: error、warning、info 或 off）。",
+      fix: "planwright.yaml 可含：as-of（日期）、rules（规则名: error、warning、info 或 off）。",
+    },
+  },
+});
+
+/** `cause` is the operating system's error code. `path` null: standard output. */
+export const unwritable = defineCode<{ path: string | null; cause: string }>({
+  code: "output/unwritable",
+  severity: "error",
+  text: {
+    en: {
+      title: "Output that cannot be written",
+      message: ({ path, cause }) =>
+        `${path ?? "the output"} cannot be written: ${(writeCauses[cause] ?? unknownCause(cause)).en}`,
+      why: "Output that is cut off or missing must not look complete.",
+      fix: "Check permissions and free space, or name another folder with `--out`. Files that stood there before are unchanged.",
+    },
+    zhHans: {
+      title: "无法写入",
+      message: ({ path, cause }) =>
+        `${path === null ? "输出内容" : `“${path}”`}无法写入：${(writeCauses[cause] ?? unknownCause(cause)).zhHans}`,
+      why: "输出中断或者缺失，不应被当作完整的结果。",
+      fix: "请检查写入权限和磁盘空间，或用 `--out` 另选文件夹。原有文件保持不变。",
+    },
+  },
+});
+
+const denied: Localized = { en: "permission denied", zhHans: "没有写入权限" };
+const full: Localized = { en: "no space left on the disk", zhHans: "磁盘空间不足" };
+const noFolder: Localized = {
+  en: "a part of the path is a file, not a folder",
+  zhHans: "路径中有一部分是文件，不是文件夹",
+};
+
+const writeCauses: Readonly<Record<string, Localized>> = {
+  EACCES: denied,
+  EPERM: denied,
+  EROFS: { en: "the disk is read-only", zhHans: "磁盘为只读" },
+  ENOSPC: full,
+  EDQUOT: full,
+  ENOTDIR: noFolder,
+  EEXIST: noFolder,
+  EISDIR: { en: "a folder has that name", zhHans: "已有同名文件夹" },
+  ENAMETOOLONG: { en: "the name is too long", zhHans: "文件名过长" },
+};
+
+function unknownCause(cause: string): Localized {
+  return { en: `writing failed (${cause})`, zhHans: `写入失败（${cause}）` };
+}
+
+/** A bug of ours on one plan: told, so that the other plans are still checked. */
+export const internalFault = defineCode<{ version: string; cause: string }>({
+  code: "internal/fault",
+  severity: "error",
+  text: {
+    en: {
+      title: "Fault of planwright itself",
+      message: ({ version, cause }) => `internal error in planwright ${version}: ${cause}`,
+      why: "A fault of the program must not look like a fault of the plan.",
+      fix: "This is a fault of the program, not of your plan. Please report it with the command and the plan that cause it.",
+    },
+    zhHans: {
+      title: "程序内部错误",
+      message: ({ version, cause }) => `planwright ${version} 内部错误：${cause}`,
+      why: "程序自身的错误，不应被当作方案的问题。",
+      fix: "这是程序自身的错误，与方案无关。请将所用命令和方案一并反馈给开发者。",
     },
   },
 });
@@ -146,4 +237,6 @@ export const inputCodes = [
   unknownKind,
   usageFault,
   configurationFault,
+  unwritable,
+  internalFault,
 ];

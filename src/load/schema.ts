@@ -39,7 +39,9 @@ interface Schema {
 
 // Generated from src/schema; the generator writes no other keyword.
 const root = planSchema as Schema;
-const definitions = root.definitions ?? {};
+const definitions: ReadonlyMap<string, Schema> = new Map(
+  Object.entries(root.definitions ?? {}).map(([name, schema]) => [`#/definitions/${name}`, schema]),
+);
 const patterns = new Map<string, RegExp>();
 
 /** Most faults that are listed for one plan. */
@@ -118,22 +120,31 @@ function valueFinding(span: Span, key: string, value: string, options: readonly 
 
 function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   const known = partsFor(node, schema);
+  // Keys as they were meant: what is misspelt is not also missing.
+  const meant: { readonly text: string; readonly entry: YamlEntry }[] = [];
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
-    if (part === false) check.findings.push(unknownKey(entry, known));
-    else if (part !== true) checkNode(check, entry.value, part, entry.key.text);
+    const finding = part === false ? unknownKey(entry, known) : null;
+    if (finding !== null) check.findings.push(finding);
+    else if (typeof part !== "boolean") checkNode(check, entry.value, part, entry.key.text);
+    meant.push({ text: finding?.suggestion ?? entry.key.text, entry });
   }
   for (const key of schema.required ?? []) {
-    if (node.entries.some((entry) => entry.key.text === key)) continue;
+    if (meant.some(({ text }) => text === key)) continue;
     check.findings.push(makeDiagnostic(schemaMissingKey, placeOf(node), { key }));
   }
-  if (schema.oneOf !== undefined)
-    checkKind(
-      check,
-      node,
-      schema.oneOf.map((option) => option.required[0]),
-    );
+  if (schema.oneOf === undefined) return;
+  const kinds = schema.oneOf.map((option) => option.required[0]);
+  const exact = node.entries.some((entry) => kinds.includes(entry.key.text));
+  checkKind(
+    check,
+    node,
+    kinds,
+    meant
+      .filter(({ text, entry }) => kinds.includes(exact ? entry.key.text : text))
+      .map(({ entry }) => entry),
+  );
 }
 
 /** What a map allows: its own properties, or with those of the case that its deciding key selects. */
@@ -177,8 +188,12 @@ function unknownKey(entry: YamlEntry, known: KnownKeys): Diagnostic {
   );
 }
 
-function checkKind(check: Check, node: YamlMap, kinds: readonly string[]): void {
-  const stated = node.entries.filter((entry) => kinds.includes(entry.key.text));
+function checkKind(
+  check: Check,
+  node: YamlMap,
+  kinds: readonly string[],
+  stated: readonly YamlEntry[],
+): void {
   if (stated.length === 1) return;
   const found = stated.length === 0 ? null : stated.map((entry) => entry.key.text).join(", ");
   const span = stated[1]?.key.span ?? placeOf(node);
@@ -187,7 +202,7 @@ function checkKind(check: Check, node: YamlMap, kinds: readonly string[]): void 
 
 function resolved(schema: Schema): Schema {
   let at = schema;
-  while (at.$ref !== undefined) at = definitions[at.$ref.slice("#/definitions/".length)] ?? {};
+  while (at.$ref !== undefined) at = definitions.get(at.$ref) ?? {};
   return at;
 }
 
@@ -224,7 +239,12 @@ function optionsOf(pattern: string): readonly string[] | null {
   return /^\^\(([\w|-]+)\)\$$/.exec(pattern)?.[1]?.split("|") ?? null;
 }
 
+/** The pattern of ids, and the ids that most plans have: the first use of all scripts costs a millisecond. */
+const idPattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*$";
+const commonId = /^[A-Za-z0-9\u3400-\u9fff][A-Za-z0-9\u3400-\u9fff._-]*$/;
+
 function matches(pattern: string, text: string): boolean {
+  if (pattern === idPattern && commonId.test(text)) return true;
   let compiled = patterns.get(pattern);
   if (compiled === undefined) {
     compiled = new RegExp(pattern, "u");

@@ -2,7 +2,7 @@
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { yamlFullWidth, yamlIndentation, yamlStrayBracket, yamlUnclosed } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
-import { type Diagnosis, type Refusal, spanIn } from "./refusal.ts";
+import { type Diagnosis, type Refusal, spanIn, unquoted } from "./refusal.ts";
 import { isIdle, type Line, lineAbove, longestLine } from "./trap-lines.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
@@ -81,9 +81,23 @@ function closing(refusal: Refusal, line: Line, open: number, opener: string, clo
     );
     return { finding, edits: [{ start: at, end: at + 1, text: closer }], sure: true };
   }
-  const at = line.start + line.text.replace(/\s+#.*$/, "").trimEnd().length;
+  const at = closer === opener ? endOfQuoted(line, open) : endOfContent(line);
   const finding = makeDiagnostic(yamlUnclosed, spanIn(refusal, start, start + 1), { opener, closer });
   return { finding, edits: [{ start: at, end: at, text: closer }], sure: true };
+}
+
+/** Where a quote that opens at an offset of the line is likely meant to end: inside brackets before the next entry. */
+function endOfQuoted(line: Line, open: number): number {
+  const depth = openBrackets({ ...line, text: line.text.slice(0, open) }).length;
+  if (depth === 0) return endOfContent(line);
+  const rest = line.text.slice(open + 1, longestLine);
+  const next = /,\s*[\p{L}\p{N}._-]+:\s/u.exec(rest) ?? /\s*[\]}]+\s*(?:#.*)?$/.exec(rest);
+  return next === null ? endOfContent(line) : line.start + open + 1 + next.index;
+}
+
+/** The end of a line without its comment. */
+function endOfContent(line: Line): number {
+  return line.start + line.text.replace(/\s+#.*$/, "").trimEnd().length;
 }
 
 /** Brackets of the refused part that do not pair: the innermost open one, or a closing one too many. */
@@ -107,11 +121,26 @@ export function diagnoseBracket(refusal: Refusal, number: number): Diagnosis | n
       open.length > 0 &&
       (i < number || refusal.reason.includes("end of the stream") || here.end <= refusal.offset)
     ) {
-      return closeAll(refusal, line, open, number);
+      return cutByComment(refusal, line, open) ?? closeAll(refusal, line, open, number);
     }
     if (i < number && !isIdle(line) && /^[^\s:'"[\]{}#]+:(?:\s|$)/.test(line.text.slice(line.content))) break;
   }
   return null;
+}
+
+/** `{ name: cooks #1, amount: 40 }`: the brackets are closed, but behind a `#` that begins a comment. */
+function cutByComment(refusal: Refusal, line: Line, open: readonly number[]): Diagnosis | null {
+  const sign = /\s#(?=\S)/.exec(line.text.slice(line.content));
+  if (sign === null) return null;
+  const hash = line.content + sign.index + 1;
+  const whole = openBrackets({ ...line, text: `${line.text.slice(0, hash)}+${line.text.slice(hash + 1)}` });
+  if (whole.length >= open.length) return null;
+  const before = /(?::\s+|[[{,]\s*)([^\s"'[\]{},:][^[\]{},:]*)$/.exec(line.text.slice(0, hash));
+  const value = before?.[1];
+  if (value === undefined) return null;
+  const start = line.start + hash - value.length;
+  const rest = /^[^,}\]]*/.exec(line.text.slice(hash))?.[0].trimEnd() ?? "";
+  return unquoted(refusal, start, line.start + hash + rest.length, " #");
 }
 
 function closeAll(refusal: Refusal, line: Line, open: readonly number[], number: number): Diagnosis {

@@ -105,9 +105,12 @@ function relation(refusal: Refusal, line: Line): Diagnosis | null {
 /** A value that begins with a sign which YAML keeps for itself. */
 function reserved(refusal: Refusal, line: Line): Diagnosis | null {
   const found = /(?:^|: +)([@`%|][^\s|+-].*)$/.exec(line.text.slice(line.content));
-  const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
-  if (found === null || value === undefined || (found.index === 0 && line.content === 0)) return null;
+  const written = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || written === undefined || (found.index === 0 && line.content === 0)) return null;
   const start = line.start + line.content + found.index + found[0].length - (found[1] ?? "").length;
+  // Inside brackets the value ends with its entry.
+  const isInside = /[{[]/.test(line.text.slice(0, start - line.start));
+  const value = isInside ? (/^[^,}\]]*/.exec(written)?.[0] ?? "").trimEnd() : written;
   return unquoted(refusal, start, start + value.length, value.slice(0, 1));
 }
 

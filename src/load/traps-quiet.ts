@@ -1,17 +1,17 @@
 /** Traps that parse without error and mean something else than their writer did: found in the tree. */
-import { planKeys } from "../../generated/plan-schema.js";
-import { type Diagnostic, type FindingExtras, makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { SourceFile, Span } from "../text/source.ts";
-import {
-  yamlCutValue,
-  yamlFullWidth,
-  yamlListSeparator,
-  yamlMissingSpace,
-  yamlSplitNumber,
-  yamlUnquotedRelation,
-} from "./codes.ts";
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../text/source.ts";
+import { yamlCutValue, yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
+import { keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
 import { shown } from "./shown.ts";
+import {
+  searchSeparators,
+  searchSplitItems,
+  searchSplitNumber,
+  searchSplitText,
+  searchWideBracket,
+} from "./traps-flow.ts";
 import type { YamlComment, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** Findings, and the edits of the file's text that say what was meant. */
@@ -20,22 +20,10 @@ export interface QuietTraps {
   readonly edits: readonly Edit[];
 }
 
-interface Search {
-  readonly file: SourceFile;
-  readonly findings: Diagnostic[];
-  readonly edits: Edit[];
-  /** Nodes seen: an aliased node is searched once. */
-  readonly seen: Set<YamlNode>;
-}
-
-const keys: ReadonlySet<string> = new Set(planKeys);
 const wideSigns = /[\u3000\uff01-\uff5e]/;
-const wideSeparators = /[，、；]/;
 const wideEntry = /^([A-Za-z][\w-]*)[ \u3000]*：[ \u3000]*/;
 const tightEntry = /^([A-Za-z][\w-]*):(?=[^\s:/])/;
-const wholeNumber = /^[^,]*(?:,\d{3}(?!\d))+[^,\]}\s]*/;
 const leadingWideSpace = /^\u3000+/;
-const longest = 2000;
 
 /** All quiet traps of a tree, in document order but for cut values, which come last. */
 export function findQuietTraps(
@@ -45,36 +33,41 @@ export function findQuietTraps(
 ): QuietTraps {
   const search: Search = { file, findings: [], edits: [], seen: new Set() };
   if (root.kind === "scalar") searchLoneText(search, root);
-  else searchNode(search, root);
+  else searchNode(search, root, "");
   for (const comment of comments) searchComment(search, comment);
   return search;
 }
 
-function searchNode(search: Search, node: YamlNode): void {
+/** `key` is the one under which the node stands, directly or as an item. */
+function searchNode(search: Search, node: YamlNode, key: string): void {
   if (node.kind === "scalar" || search.seen.has(node)) return;
   search.seen.add(node);
-  if (node.kind === "list") searchList(search, node);
+  if (node.kind === "list") searchList(search, node, key);
   else searchMap(search, node);
 }
 
-function searchList(search: Search, list: YamlList): void {
-  if (list.flow) searchSeparators(search, list);
+function searchList(search: Search, list: YamlList, key: string): void {
+  if (list.flow) {
+    searchSplitItems(search, list);
+    searchSeparators(search, list, key);
+  }
   for (const item of list.items) {
-    if (item.kind !== "scalar") searchNode(search, item);
+    if (item.kind !== "scalar") searchNode(search, item, key);
     else if (!list.flow) searchLoneText(search, item);
   }
 }
 
 function searchMap(search: Search, map: YamlMap): void {
   let before: YamlEntry | null = null;
-  for (const entry of map.entries) {
+  for (const [i, entry] of map.entries.entries()) {
     const { key, value } = entry;
     if (key.style === "plain" && wideSigns.test(key.text)) searchWideKey(search, entry, map.flow);
     else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
-      if (!searchSplitNumber(search, before, entry)) searchTightEntry(search, key);
+      if (!searchSplitNumber(search, before, entry) && !searchTightEntry(search, key))
+        searchSplitText(search, map, i);
     }
     if (!map.flow && key.text.startsWith("-")) searchDash(search, key);
-    if (value.kind !== "scalar") searchNode(search, value);
+    if (value.kind !== "scalar") searchNode(search, value, key.text);
     else if (value.style === "plain" && value.text !== "") searchValue(search, entry, value, map.flow);
     else if (value.style === "block" && value.text.trim() === "") searchRelation(search, key, value);
     before = entry;
@@ -83,37 +76,18 @@ function searchMap(search: Search, map: YamlMap): void {
 
 function searchValue(search: Search, entry: YamlEntry, value: YamlScalar, flow: boolean): void {
   if (flow && searchJoinedEntries(search, value)) return;
+  if (searchWideBracket(search, value)) return;
   if (entry.key.text === "id" && wideSigns.test(value.text)) searchWideId(search, value);
   else if (!flow && /[\r\n]/.test(search.file.text.slice(entry.key.span.end, value.span.start)))
     searchLoneText(search, value);
 }
 
-/** `{ reach: 1,000 }`: the digits behind the comma became a key of their own. */
-function searchSplitNumber(search: Search, before: YamlEntry | null, entry: YamlEntry): boolean {
-  const { key } = entry;
-  if (before === null || !/^\d{3}(?!\d)/.test(key.text)) return false;
-  const number = before.value.kind === "scalar" && before.value.text !== "" ? before.value : before.key;
-  if (number.style !== "plain" || !/\d$/.test(number.text)) return false;
-  if (search.file.text.slice(number.span.end, key.span.start) !== ",") return false;
-  search.edits.push({ start: number.span.end, end: key.span.start, text: "" });
-  // Of 1,000,000 the second comma is the same fault as the first.
-  if (number === before.key) return true;
-  const written = wholeNumber.exec(
-    search.file.text.slice(number.span.start, number.span.start + longest),
-  )?.[0];
-  if (written === undefined) return true;
-  const span = part(search, number.span.start, number.span.start + written.length);
-  const args = { number: shown(written), read: shown(number.text) };
-  search.findings.push(
-    makeDiagnostic(yamlSplitNumber, span, args, { suggestion: written.replaceAll(",", "") }),
-  );
-  return true;
-}
-
 /** `{ id:a }`: one word for YAML. */
-function searchTightEntry(search: Search, key: YamlScalar): void {
+function searchTightEntry(search: Search, key: YamlScalar): boolean {
   const word = tightEntry.exec(key.text.slice(0, longest))?.[1];
-  if (word !== undefined && keys.has(word)) reportTight(search, key.span.start + word.length, word);
+  if (word === undefined || !keys.has(word)) return false;
+  reportTight(search, key.span.start + word.length, word);
+  return true;
 }
 
 function reportTight(search: Search, at: number, key: string): void {
@@ -133,7 +107,9 @@ function searchWideKey(search: Search, entry: YamlEntry, flow: boolean): void {
   const lead = flow ? undefined : leadingWideSpace.exec(key.text)?.[0].length;
   if (lead !== undefined) {
     const end = key.span.start + lead;
-    reportWide(search, key.span.start, end, "\u3000", " ", "  ".repeat(lead));
+    // Where the line is indented by spaces already, the wide one only came on top.
+    const isIndented = search.file.text[key.span.start - 1] === " ";
+    reportWide(search, key.span.start, end, "\u3000", " ", isIndented ? "" : "  ".repeat(lead));
     return;
   }
   const normal = key.text.normalize("NFKC").trim();
@@ -189,22 +165,6 @@ function searchLoneText(search: Search, node: YamlScalar): void {
   }
 }
 
-/** `[区民政局、区财政局]`: read as one item, meant as two. */
-function searchSeparators(search: Search, list: YamlList): void {
-  const isPlain = list.items.every((item) => item.kind === "scalar" && item.style === "plain");
-  if (!isPlain) return;
-  for (const item of list.items) {
-    if (item.kind !== "scalar" || item.text.length > longest) continue;
-    const sign = wideSeparators.exec(item.text)?.[0];
-    if (sign === undefined) continue;
-    const source = search.file.text.slice(item.span.start, item.span.end);
-    const right = source.replace(/\s*[，、；]\s*/g, ", ");
-    const args = { item: shown(item.text), sign };
-    search.findings.push(makeDiagnostic(yamlListSeparator, item.span, args, { suggestion: right }));
-    search.edits.push({ start: item.span.start, end: item.span.end, text: right });
-  }
-}
-
 /** `hold: >5`: the head of a folded text with nothing in it. */
 function searchRelation(search: Search, key: YamlScalar, value: YamlScalar): void {
   const head = search.file.text.slice(key.span.end, value.span.start);
@@ -232,30 +192,4 @@ function searchComment(search: Search, comment: YamlComment): void {
   const value = /(?:: |- )(?!.*: )(.*)$/.exec(before)?.[1] ?? before.trim();
   const rest = shown(`#${comment.text}`);
   search.findings.push(makeDiagnostic(yamlCutValue, comment.span, { value: shown(value), rest }));
-}
-
-/** Reports a full-width sign; `edit` and `editEnd` say what replaces it, if more than the expected sign. */
-function reportWide(
-  search: Search,
-  start: number,
-  end: number,
-  found: string,
-  expected: string,
-  edit: string = expected,
-  editEnd: number = end,
-): void {
-  const extras: FindingExtras = { suggestion: expected };
-  search.findings.push(
-    makeDiagnostic(
-      yamlFullWidth,
-      part(search, start, end),
-      { found: found.slice(0, 60), expected: expected.slice(0, 60) },
-      extras,
-    ),
-  );
-  search.edits.push({ start, end: editEnd, text: edit });
-}
-
-function part(search: Search, start: number, end: number): Span {
-  return { file: search.file, start, end };
 }

@@ -107,7 +107,7 @@ function readNode(reader: Reader, depth: number): Built {
       event.type === EVENT_ID.MAPPING
         ? readMap(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1)
         : readList(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1);
-    built = { ...read, size: reader.nodes - before + 1, end: reader.end };
+    built = { node: read.node, size: reader.nodes - before + 1, height: read.height, end: reader.end };
   }
   if (anchor !== null) reader.anchors.set(anchor, built);
   return built;

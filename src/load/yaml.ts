@@ -48,7 +48,7 @@ export function readYaml(file: SourceFile): Outcome<YamlDocument> {
   }
   const parsed = parseWithRepairs(file);
   if (parsed.events === null) return { value: nothing, findings: parsed.findings };
-  const first = readDocument(file, parsed.patched, parsed.events);
+  const first = withoutMarker(file, parsed) ?? readDocument(file, parsed.patched, parsed.events);
   const quiet = first.root === null ? null : findQuietTraps(file, first.root, first.comments);
   if (quiet === null) return outcome(first, parsed);
   const findings = [...parsed.findings, ...quiet.findings];
@@ -57,6 +57,27 @@ export function readYaml(file: SourceFile): Outcome<YamlDocument> {
   const again = attempt(repaired.text);
   const second = again.events === null ? first : readDocument(file, repaired, again.events);
   return outcome(second, { ...parsed, findings });
+}
+
+/**
+ * The whole of a plan that a stray `---` cuts in two: what stands behind it is no plan of its own, so it is read on. The
+ * finding stays. Null where there is no second document, or it is one of its own.
+ */
+function withoutMarker(file: SourceFile, { events, patched }: Parsed): Read | null {
+  if (events === null) return null;
+  let documents = 0;
+  for (const event of events) if (event.type === EVENT_ID.DOCUMENT) documents++;
+  if (documents !== 2) return null;
+  const cut = readDocument(file, patched, events);
+  const told = cut.findings.find((finding) => finding.code === yamlSeveralDocuments.code);
+  const at = told?.span == null ? null : offsetIn(patched, told.span.start);
+  if (told === undefined || at === null || cut.root?.kind !== "map") return null;
+  if (/^format[ \t]*[:：]/m.test(patched.text.slice(at))) return null;
+  const joined = applyEdits(patched, [{ start: at, end: at + 3, text: "" }]);
+  const again = attempt(joined.text);
+  if (again.events === null) return null;
+  const read = readDocument(file, joined, again.events);
+  return { ...read, findings: [told, ...read.findings] };
 }
 
 function inCurrentText(patched: PatchedText, edits: readonly Edit[]): readonly Edit[] {

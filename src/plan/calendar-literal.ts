@@ -40,7 +40,7 @@ export function parseCalendarLiteral(plain: string): CalendarDays | ImpossibleDa
   const year = Number(match[1]);
   const rest = match[2] ?? "";
   if (year === 0) return { impossible: true, hint: null };
-  if (rest === "" || rest === "全年" || rest === "内") return { ...monthsOfYear(year, 1, 12), grain: "year" };
+  if (rest === "" || rest === "全年" || rest === "内") return { grain: "year", ...monthsOfYear(year, 1, 12) };
   const packed = compact.exec(text);
   if (packed !== null) return oneDay(year, Number(packed[2]), Number(packed[3]));
   if (/^\d/.test(rest) && !/^\d{4}年/.test(text)) return null;
@@ -171,15 +171,15 @@ export function parseYearPart(plain: string): YearPart | null {
 
 /** The days of a part in a year; a 29 February of a common year is its 28th. */
 export function partDays(year: number, part: YearPart): CalendarDays {
-  if (part === "first-half") return { ...monthsOfYear(year, 1, 6), grain: "half" };
-  if (part === "second-half") return { ...monthsOfYear(year, 7, 12), grain: "half" };
+  if (part === "first-half") return { grain: "half", ...monthsOfYear(year, 1, 6) };
+  if (part === "second-half") return { grain: "half", ...monthsOfYear(year, 7, 12) };
   if (part === "year-end") return lastDayOf(monthsOfYear(year, 12, 12));
   if (part === "mid-year") return lastDayOf(monthsOfYear(year, 6, 6));
   const first = ["q1", "q2", "q3", "q4"].indexOf(part) * 3 + 1;
-  if (first > 0) return { ...monthsOfYear(year, first, first + 2), grain: "quarter" };
+  if (first > 0) return { grain: "quarter", ...monthsOfYear(year, first, first + 2) };
   const [, , month = "1", day] = part.split("-");
   const whole = monthsOfYear(year, Number(month), Number(month));
-  if (day === undefined) return { ...whole, grain: "month" };
+  if (day === undefined) return { grain: "month", ...whole };
   if (day === "end") return lastDayOf(whole);
   const found = Math.min(whole.start + Number(day) - 1, whole.end);
   return { start: found, end: found, grain: "day" };
@@ -192,5 +192,5 @@ function lastDayOf(period: { readonly end: Day }): CalendarDays {
 /** The calendar month that is the `number`-th of a plan (M1 is the month of its first day). */
 export function planMonth(start: Day, number: number): CalendarDays {
   const { year, month } = dateParts(addMonths(start, number - 1));
-  return { ...monthsOfYear(year, month, month), grain: "month" };
+  return { grain: "month", ...monthsOfYear(year, month, month) };
 }

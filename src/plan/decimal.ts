@@ -42,19 +42,85 @@ function bigOf(digits: string): Big {
   return new Big(digits.startsWith("+") ? digits.slice(1) : digits);
 }
 
+/** Digits up to which a division can be done in whole numbers: ten times a remainder stays below 2⁵³. */
+const shortDigits = 14;
+
 /**
  * a ÷ b to 30 significant digits, half-even; exact when the quotient ends within them.
  * Throws when b is zero: callers decide beforehand what a missing denominator means.
  */
 export function divide(a: Big, b: Big): Big {
-  if (b.eq(0)) throw new Error("division by zero");
-  if (a.eq(0)) return new Big(0);
+  if (isZero(b)) throw new Error("division by zero");
+  if (isZero(a)) return new Big(0);
+  const isShort = a.c.length <= shortDigits && b.c.length <= shortDigits;
+  return isShort ? divideShort(a, b) : divideLong(a, b);
+}
+
+/** True for zero; `value.eq(0)` would make a new decimal first. */
+export function isZero(value: Big): boolean {
+  return value.c[0] === 0;
+}
+
+/** Division digit by digit: figures of plans are short, and this is ten times as fast as big integers. */
+function divideShort(a: Big, b: Big): Big {
+  const divisor = wholeOf(b.c);
+  let remainder = wholeOf(a.c);
+  // Digits of the quotient from the first one that is not zero; `exponent` is the power of ten of that one.
+  const digits: number[] = [];
+  let exponent = a.e - (a.c.length - 1) - (b.e - (b.c.length - 1));
+  const integer = (remainder - (remainder % divisor)) / divisor;
+  if (integer > 0) {
+    for (const digit of String(integer)) digits.push(Number(digit));
+    exponent += digits.length - 1;
+  }
+  remainder %= divisor;
+  while (remainder > 0 && digits.length < quotientDigits) {
+    remainder *= 10;
+    const digit = (remainder - (remainder % divisor)) / divisor;
+    remainder %= divisor;
+    if (digits.length === 0) exponent -= 1;
+    if (digits.length > 0 || digit > 0) digits.push(digit);
+  }
+  const last = digits[digits.length - 1] ?? 0;
+  const isUp = remainder * 2 > divisor || (remainder * 2 === divisor && last % 2 === 1);
+  return isUp
+    ? bigOfDigits(a.s * b.s, ...roundedUp(digits, exponent))
+    : bigOfDigits(a.s * b.s, digits, exponent);
+}
+
+/** The digits as one whole number. */
+function wholeOf(digits: readonly number[]): number {
+  let whole = 0;
+  for (const digit of digits) whole = whole * 10 + digit;
+  return whole;
+}
+
+/** One more in the last place, which may carry up to a new first digit. */
+function roundedUp(digits: number[], exponent: number): [digits: number[], exponent: number] {
+  let at = digits.length - 1;
+  while (digits[at] === 9) digits[at--] = 0;
+  if (at < 0) return [[1], exponent + 1];
+  digits[at] = (digits[at] ?? 0) + 1;
+  return [digits, exponent];
+}
+
+/** The decimal d.ddd × 10ᵉ, without going through text. */
+function bigOfDigits(sign: number, digits: number[], exponent: number): Big {
+  while (digits[digits.length - 1] === 0) digits.pop();
+  const value = new Big(0);
+  value.s = sign;
+  value.e = exponent;
+  value.c = digits;
+  return value;
+}
+
+function divideLong(a: Big, b: Big): Big {
   const dividend = BigInt(a.c.join(""));
   const divisor = BigInt(b.c.join(""));
   // Scale so that the integer quotient has exactly 30 digits: one place more when the first try has 29.
   let places = quotientDigits - 1 - (a.c.length - b.c.length);
   let scaled = quotientAt(dividend, divisor, places);
-  if (scaled.quotient < smallestFull) {
+  if (scaled.quotient < smallestFull()) {
     places += 1;
     scaled = quotientAt(dividend, divisor, places);
   }
@@ -69,7 +135,10 @@ interface Scaled {
   readonly divisor: bigint;
 }
 
-const smallestFull = 10n ** BigInt(quotientDigits - 1);
+/** The least whole number of 30 digits. */
+function smallestFull(): bigint {
+  return 10n ** BigInt(quotientDigits - 1);
+}
 
 function quotientAt(dividend: bigint, divisor: bigint, places: number): Scaled {
   const top = places >= 0 ? dividend * 10n ** BigInt(places) : dividend;
@@ -90,5 +159,5 @@ function roundedHalfEven({ quotient, remainder, divisor }: Scaled): bigint {
  */
 export function formatDecimal(value: Big): string {
   const shown = value.c.length - 1 - value.e > printedPlaces ? value.round(printedPlaces, halfEven) : value;
-  return shown.c[0] === 0 ? "0" : shown.toFixed();
+  return isZero(shown) ? "0" : shown.toFixed();
 }

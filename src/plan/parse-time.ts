@@ -27,9 +27,22 @@ export interface PlanCalendar {
 
 const noNotes: readonly TimeNote[] = [];
 
+/** Plans and tables repeat their dates: each is read once, up to this number of different ones. */
+const mostKept = 10_000;
+const kept = new Map<string, TimeReading>();
+
 /** Reads a time. Never throws; text around may be blank. */
 export function parseTime(text: string): TimeReading {
   if (text.length > longestTime) return faultAt("too-long", 0, text.length, null);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const reading = readTime(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, reading);
+  return reading;
+}
+
+function readTime(text: string): TimeReading {
   const plain = toSimplified(toHalfWidth(text));
   const start = plain.length - plain.trimStart().length;
   const end = plain.trimEnd().length;

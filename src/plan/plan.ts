@@ -386,6 +386,7 @@ export interface Evidence extends Item {
   /** Indicator that the figure is about, if any. */
   readonly of: Given<string> | null;
   readonly place: Given<string> | null;
+  readonly scope: Given<string> | null;
   readonly is: Given<Quantity> | null;
   readonly from: Given<Quantity> | null;
   readonly to: Given<Quantity> | null;

@@ -26,32 +26,41 @@ export const unreadableDate = defineCode({
   text: {
     en: {
       title: "Date cannot be read",
-      message: (a: { column: string; text: string; impossible: string }) =>
-        a.impossible === "yes"
+      message: (a: { column: string; text: string; impossible: string; serial: string | null }) => {
+        if (a.serial !== null)
+          return `"${a.text}" is a spreadsheet's number for ${a.serial}; the row is not used`;
+        return a.impossible === "yes"
           ? `there is no date "${a.text}"; the row is not used`
-          : `"${a.text}" is no date or period; the row is not used`,
+          : `"${a.text}" is no date or period; the row is not used`;
+      },
       why: "A row without a certain date cannot be set against any target.",
       fix: "Write 2026-06-30, 2026-06, 2026-Q2, 2026-H1, 2026 or M6.",
     },
     zhHans: {
       title: "日期无法识别",
-      message: (a) =>
-        a.impossible === "yes"
+      message: (a) => {
+        if (a.serial !== null) return `“${a.text}”是表格软件的日期序号，即${a.serial}，该行未采用`;
+        return a.impossible === "yes"
           ? `不存在“${a.text}”这一日期，该行未采用`
-          : `“${a.text}”不是日期或期间，该行未采用`,
+          : `“${a.text}”不是日期或期间，该行未采用`;
+      },
       why: "日期不明确的数据无法与任何目标值对照。",
       fix: "写作 2026-06-30、2026-06、2026-Q2、2026-H1、2026 或 M6。",
     },
   },
 });
 
-/** Why a value could not be read. `comma`: decimal comma; `relation`: a bound; `words`: text where a number is meant. */
+/**
+ * Why a value could not be read. `comma`: decimal comma; `relation`: a bound; `words`: text where a number is meant;
+ * `sheet-error`: what a spreadsheet shows where a formula fails.
+ */
 export type ValueFault =
   | "comma"
   | "relation"
   | "soft"
   | "range"
   | "null"
+  | "sheet-error"
   | "words"
   | "grade"
   | "zero-denominator"
@@ -64,6 +73,7 @@ const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly z
   soft: { en: "an observation is an exact value", zhHans: "实际值应为确数，不能是约数" },
   range: { en: "an observation is one value, not a range", zhHans: "实际值应为一个数，不能是区间" },
   null: { en: "a missing value is an empty cell", zhHans: "缺报应留空" },
+  "sheet-error": { en: "a formula of the spreadsheet failed here", zhHans: "表格中的公式计算出错" },
   words: { en: "a number is expected", zhHans: "此处应为数值" },
   grade: { en: "a word of the indicator's own scale is expected", zhHans: "应为该指标规定的等级或完成状态" },
   "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },

@@ -157,3 +157,23 @@ export const magnitude = defineCode({
     },
   },
 });
+
+export const shareMismatch = defineCode({
+  code: "data/share-mismatch",
+  severity: "error",
+  text: {
+    en: {
+      title: "Value differs from its own counts",
+      message: (a: { indicator: string; value: string; share: string; counts: string }) =>
+        `${a.indicator}: ${a.value} is reported, but ${a.counts} makes ${a.share}`,
+      why: "Value and counts cannot both be right, and a roll-up uses the counts.",
+      fix: "Correct the value, or the numerator and denominator.",
+    },
+    zhHans: {
+      title: "数值与分子、分母不符",
+      message: (a) => `“${a.indicator}”填报为“${a.value}”，而 ${a.counts} 为 ${a.share}`,
+      why: "数值与分子、分母不能同时成立，而汇总以分子、分母计算。",
+      fix: "更正数值，或更正分子、分母。",
+    },
+  },
+});

@@ -5,9 +5,11 @@ import {
   emptyDataFile,
   missingCell,
   missingColumn,
+  noHeadings,
   raggedRow,
   unclosedQuote,
   unknownHeading,
+  unusualDelimiter,
 } from "../tables/codes.ts";
 import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
@@ -15,6 +17,7 @@ import {
   magnitude,
   outOfBounds,
   sameDayAmounts,
+  shareMismatch,
   unknownEntity,
   unknownIndicator,
   unknownItem,
@@ -26,6 +29,8 @@ export * from "./codes-series.ts";
 export const recordCodes: readonly CodeDefinition[] = [
   emptyDataFile,
   unclosedQuote,
+  noHeadings,
+  unusualDelimiter,
   missingColumn,
   duplicateHeading,
   unknownHeading,
@@ -42,5 +47,6 @@ export const recordCodes: readonly CodeDefinition[] = [
   duplicateObservation,
   sameDayAmounts,
   outOfBounds,
+  shareMismatch,
   magnitude,
 ];

@@ -107,7 +107,11 @@ function readObservation(
     indicator: id,
     entity,
     at,
-    ...figures,
+    value: figures.value,
+    word: figures.word,
+    missing: figures.missing,
+    numerator: figures.numerator,
+    denominator: figures.denominator,
     state: state?.value ?? "final",
     reported,
     slices: readSlices(row),
@@ -154,14 +158,12 @@ function readSlices(row: TableRow): ReadonlyMap<string, string> {
 
 type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator">;
 
-const nothing: Figures = { value: null, word: null, missing: null, numerator: null, denominator: null };
-
 /** The value, or the share of the two counts where `value` is empty; null when a figure cannot be read. */
 function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator): Figures | null {
   const numerator = readCountCell(reader, row, "numerator");
   const denominator = readCountCell(reader, row, "denominator");
   if (numerator === undefined || denominator === undefined) return null;
-  const figures = { ...nothing, numerator, denominator };
+  const figures: Figures = { value: null, word: null, missing: null, numerator, denominator };
   const cell = row.cells.get("value");
   if (cell !== undefined && cell.value !== "" && isMissing(cell.value))
     return { ...figures, missing: cell.value };

@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
 import { type RecordLists, recordKinds } from "./index.ts";
+import { mergeFindings } from "./merge-findings.ts";
 import { unknownNames } from "./name-book.ts";
 import { makeRecordReader } from "./record-reader.ts";
 import type { Records } from "./records.ts";
@@ -36,5 +37,5 @@ export function readRecords(plan: Plan, include: Include): Outcome<Records> {
     ...checkSeries(plan, lists.observations),
   ];
   const demo = recordKinds.some(({ name }) => plan.data[name].some((file) => file.demo));
-  return { value: { ...lists, demo }, findings };
+  return { value: { ...lists, demo }, findings: mergeFindings(findings) };
 }

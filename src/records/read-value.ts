@@ -16,7 +16,9 @@ export type ReadValue =
   | { readonly kind: "word"; readonly word: Given<string> }
   | { readonly kind: "fault"; readonly finding: Diagnostic };
 
-const nothingWords = /^(?:null|nil|none|nan|undefined|#n\/a|#value!|#div\/0!|#ref!)$/i;
+const nothingWords = /^(?:null|nil|none|nan|undefined)$/i;
+/** What spreadsheets show where a formula fails, or a column is too narrow. */
+const sheetErrors = /^#(?:n\/a|value!|div\/0!|ref!|name\?|num!|null!|spill!|calc!|#+)$/i;
 const yesWords: ReadonlySet<string> = new Set([
   "true",
   "yes",
@@ -34,6 +36,7 @@ export function readValue(indicator: Indicator, cell: Given<string>): ReadValue 
   const word = readWord(indicator, cell);
   if (word !== null) return { kind: "word", word };
   if (nothingWords.test(cell.value.trim())) return fault(cell, "null");
+  if (sheetErrors.test(cell.value.trim())) return fault(cell, "sheet-error");
   const reading = parseQuantity(cell.value);
   if (!reading.ok) {
     const code = takesWordsOnly(indicator) ? "grade" : (faults[reading.fault.code] ?? "other");

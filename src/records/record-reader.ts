@@ -1,7 +1,8 @@
 /** What the readers of all record kinds share: the plan, the findings, and the names not found so far. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
-import { type PlanCalendar, parseTime, resolveTime, type TimeReading } from "../plan/parse-time.ts";
+import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Period } from "../plan/time.ts";
 import { missingCell } from "../tables/codes.ts";
@@ -21,8 +22,6 @@ export interface RecordReader {
   readonly indicators: NameBook;
   readonly entities: NameBook;
   readonly work: NameBook;
-  /** Times read so far, by their text. */
-  readonly times: Map<string, TimeReading>;
 }
 
 /** Makes the reader of a plan's records. */
@@ -44,7 +43,6 @@ export function makeRecordReader(plan: Plan): RecordReader {
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
     work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
-    times: new Map(),
   };
 }
 
@@ -73,24 +71,13 @@ export function requiredCell(reader: RecordReader, row: TableRow, column: Column
   return null;
 }
 
-/** Tables repeat their dates: each is parsed once, up to this number of different ones. */
-const mostKept = 10_000;
-
-function readTime({ times }: RecordReader, text: string): TimeReading {
-  const known = times.get(text);
-  if (known !== undefined) return known;
-  const reading = parseTime(text);
-  if (times.size < mostKept) times.set(text, reading);
-  return reading;
-}
-
 /** The days of a date or period; null (reported) when it has none. Phases are no dates of a record. */
 export function readPeriod(
   reader: RecordReader,
   cell: Given<string>,
   column: string,
 ): Given<ClosedPeriod> | null {
-  const reading = readTime(reader, cell.value);
+  const reading = parseTime(cell.value);
   const named = reading.ok && reading.expression.kind === "name";
   const period = reading.ok && !named ? resolveTime(reading.expression, reader.calendar) : null;
   if (period !== null && period.start !== null && period.end !== null) {
@@ -98,10 +85,19 @@ export function readPeriod(
   }
   const fault = reading.ok ? null : reading.fault;
   const impossible = fault?.code === "impossible-date" ? "yes" : "no";
-  const args = { column, text: cell.value.slice(0, 80), impossible };
-  const suggestion = fault?.hint ?? null;
+  const serial = daySerial(cell.value);
+  const args = { column, text: cell.value.slice(0, 80), impossible, serial };
+  const suggestion = serial ?? fault?.hint ?? null;
   reader.findings.push(makeDiagnostic(unreadableDate, cell.span, args, { suggestion }));
   return null;
+}
+
+/** Spreadsheets count days from here. */
+const serialStart = dayOf(1899, 12, 30) ?? 0;
+
+/** The date that a spreadsheet's day number of the years 1982 to 2091 stands for, as ISO day; null for other texts. */
+function daySerial(text: string): string | null {
+  return /^[3-6]\d{4}$/.test(text) ? isoDay(serialStart + Number(text)) : null;
 }
 
 /** A word of a cell and what it means; null for an empty cell or (reported) an unknown word. */

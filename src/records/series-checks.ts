@@ -1,11 +1,13 @@
 /** Checks of observations against each other and against their indicator (ENGINE.md section 8). */
+import Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
-import { convert } from "../plan/units.ts";
+import { convert, findUnit } from "../plan/units.ts";
 import { spanText } from "../text/source.ts";
-import { duplicateObservation, outOfBounds, sameDayAmounts } from "./codes.ts";
+import { duplicateObservation, outOfBounds, sameDayAmounts, shareMismatch } from "./codes.ts";
 import { findMagnitudeSlips } from "./magnitude.ts";
+import { shareOf } from "./read-value.ts";
 import type { Observation } from "./records.ts";
 
 /** All findings of the series, indicator by indicator. */
@@ -14,10 +16,16 @@ export function checkSeries(plan: Plan, observations: readonly Observation[]): r
   return plan.indicators.flatMap((indicator) => {
     const own = byIndicator.get(indicator.id.value) ?? [];
     const series = [...groupBy(own, seriesKey).values()];
+    const beyond = own.flatMap((observation) => checkBounds(indicator, observation));
+    // What cannot be at all is not told as a slip besides.
+    const impossible = new Set(beyond.map(({ span }) => span));
     return [
-      ...own.flatMap((observation) => checkBounds(indicator, observation)),
+      ...beyond,
+      ...own.flatMap((observation) => checkShare(indicator, observation)),
       ...series.flatMap((rows) => checkPeriods(indicator, rows)),
-      ...series.flatMap((rows) => findMagnitudeSlips(indicator, rows)),
+      ...series
+        .flatMap((rows) => findMagnitudeSlips(indicator, rows))
+        .filter(({ span }) => !impossible.has(span)),
     ];
   });
 }
@@ -66,9 +74,41 @@ function checkBounds(indicator: Indicator, { value }: Observation): readonly Dia
   ];
 }
 
-function finding(indicator: Indicator, span: Observation["span"] | null, kind: "bounds" | "first") {
+const decimals = /[.．](\d{1,30})/;
+
+/** A value beside its two counts is the share that they make, but for the last digit written. */
+function checkShare(
+  indicator: Indicator,
+  { value, numerator, denominator }: Observation,
+): readonly Diagnostic[] {
+  if (value === null || value.origin === "computed" || numerator === null || denominator === null) return [];
+  const dimension = indicator.unit?.value.dimension;
+  if (dimension !== "percent" && dimension !== "ratio") return [];
+  const share = shareOf(indicator, numerator, denominator);
+  if (share.kind !== "number") return [];
+  const written = spanText(value.span);
+  const lastDigit = new Big(`1e-${decimals.exec(written)?.[1]?.length ?? 0}`);
+  const allowed = /[%％]/.test(written)
+    ? (convert(lastDigit, findUnit("%"), indicator.unit?.value ?? null) ?? lastDigit)
+    : lastDigit;
+  if (share.value.value.minus(value.value).abs().lt(allowed)) return [];
+  const args = {
+    indicator: indicator.id.value,
+    value: written,
+    share: formatDecimal(share.value.value.round(4)),
+    counts: `${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)}`,
+  };
+  return [makeDiagnostic(shareMismatch, value.span, args, finding(indicator, numerator.span, "counts"))];
+}
+
+function finding(
+  indicator: Indicator,
+  span: Observation["span"] | null,
+  kind: "bounds" | "first" | "counts",
+) {
   const notes = {
     bounds: { en: "the limits", zhHans: "取值范围" },
+    counts: { en: "the counts", zhHans: "分子、分母" },
     first: { en: "first reported here", zhHans: "首次报送" },
   };
   return {

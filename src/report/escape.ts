@@ -26,6 +26,11 @@ export function escapeMarkdown(text: string): string {
     .replace(autolink, (_, scheme: string, mark: string) => `${scheme}${mark === ":" ? "&#58;" : "&#46;"}`);
 }
 
+/** A text between backticks, in a paragraph or a table cell: backslashes stand as they are there, so nothing is escaped but bars. */
+export function escapeMarkdownCode(text: string): string {
+  return plainText(text).replaceAll("`", "'").replaceAll("|", "\\|");
+}
+
 /** The last character of a leading `1.` or the first of any other leading sign gets the backslash. */
 function escapeSign(sign: string): string {
   return /^\d/.test(sign) ? `${sign.slice(0, -1)}\\${sign.slice(-1)}` : `\\${sign}`;

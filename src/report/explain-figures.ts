@@ -13,7 +13,8 @@ import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "./figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "./numbers.ts";
-import { assessmentOf, type ViewContext } from "./view/context.ts";
+import type { ViewContext } from "./view/context.ts";
+import { bandEdges } from "./view/figure-text.ts";
 import { levelText, unitText } from "./view/target-text.ts";
 
 /** Most inputs listed for one figure; of a long sum the rest is counted. */
@@ -39,7 +40,7 @@ function oneFigure(
   const words = figureWords[name];
   const printed = figureText(value, words.reads, row, context);
   const exact = formatDecimal(value);
-  const isShort = printed.replace(/[+,]/g, "").startsWith(exact) && words.reads !== "share";
+  const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && words.reads !== "share";
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
   const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
   const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
@@ -81,13 +82,6 @@ function figureText(
   return reads === "difference"
     ? difference
     : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
-}
-
-/** Numbers at which the method's bands meet: its defaults and what the plan sets. */
-function bandEdges(row: IndicatorRow, context: ViewContext): readonly number[] {
-  const parameters = [...(assessmentOf(row.indicator, context)?.parameters.values() ?? [])];
-  const set = parameters.map((given) => Number(given.value)).filter((edge) => Number.isFinite(edge));
-  return [1, 0.8, ...set];
 }
 
 function placeText({ span }: FigureInput, { speaker }: ViewContext): string {

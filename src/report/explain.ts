@@ -31,6 +31,9 @@ export function explainIndicator({ compilation, id, entity, speaker }: ExplainIn
   return `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
 }
 
+/** Steps in which the method's bands decide; in the others it was not asked, and its bands would only mislead. */
+const methodSteps: ReadonlySet<string> = new Set(["method", "of-target", "missed-target"]);
+
 function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: ViewContext): readonly string[] {
   const heading = (en: string, zhHans: string): string[] => ["", context.speaker.say({ en, zhHans })];
   const section = (title: readonly string[], lines: readonly string[]): readonly string[] =>
@@ -64,7 +67,9 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
       ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
       : `${labels.status}: ${mark} ${word} (as of ${day})`,
     `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
-    `  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`,
+    ...(!methodSteps.has(decision.step)
+      ? []
+      : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
     ...(note === null ? [] : [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`]),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
@@ -74,7 +79,7 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
 function contestedText(speaker: Speaker): string {
   return speaker.say({
     en: "contested: the plan gives several targets for that date; the strictest is taken",
-    zhHans: "目标有争议：同一期限有多个目标值，取最严的一个",
+    zhHans: "目标值不一致：同一期限有多个目标值，取最严的一个",
   });
 }
 

@@ -1,7 +1,7 @@
 /** Turns a view into text by a precompiled Handlebars template. Nothing is fetched, compiled or looked up at run time. */
 import Handlebars from "handlebars/runtime";
 import { partials, templates } from "../../generated/templates.js";
-import { escapeMarkdown, plainText } from "./escape.ts";
+import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
 import { formats, type ReportFormatName, type ReportTemplate } from "./formats.ts";
 import type { StatusView } from "./view/status-view.ts";
 
@@ -23,7 +23,9 @@ export function renderReport<T extends ReportTemplate>(
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
   const { escaping } = formats[format];
   const text = engine().template(specification)(
-    mapTexts(view, escaping === "markdown" ? escapeMarkdown : plainText),
+    escaping === "markdown"
+      ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
+      : mapTexts(view, plainText, plainText),
   );
   return escaping === "markdown" ? `${text.trimEnd()}\n` : text;
 }
@@ -40,15 +42,17 @@ function engine(): typeof Handlebars {
   return made;
 }
 
-/** A copy of plain data with every text replaced, but for fields that hold markup. */
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+type Change = (text: string) => string;
+
+/** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
+function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {
   if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, changeCode));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key,
-      key.endsWith("Html") ? field : mapTexts(field, change),
+      key.endsWith("Html") ? field : mapTexts(field, key === "code" ? changeCode : change, changeCode),
     ]),
   );
 }

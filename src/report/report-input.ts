@@ -1,5 +1,6 @@
 /** What a report is made from. */
 import type { Compilation } from "../compile.ts";
+import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { Speaker } from "../language/speaker.ts";
 import type { Day } from "../plan/time.ts";
 
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly asOf: Day;
   /** Version of the program, printed in the colophon. */
   readonly version: string;
+  /** Title of the rule behind a code; null when it has none. Without it findings are headed by their codes. */
+  readonly titleOf?: (code: string) => Localized | null;
 }
 
 /** The compilation with its parts at hand; asking for a report on a plan that could not be read is our own mistake. */

@@ -17,6 +17,7 @@ import { responsibilityUnowned } from "./responsibility/unowned.ts";
 import { statementConflict } from "./statement/conflict.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNearNames } from "./statement/near-names.ts";
+import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
@@ -47,6 +48,7 @@ export const rulesA: readonly Rule[] = [
   statementUnitMismatch,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
+  statementRevisionMismatch,
   statementNearNames,
   countAnnounced,
   countNotCountable,

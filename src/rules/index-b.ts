@@ -2,6 +2,7 @@
 import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
 import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
+import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
@@ -15,6 +16,7 @@ import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
 import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
+import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
 import { riskImpliedOnly } from "./risk/implied-only.ts";
 import { riskNoAnswer } from "./risk/no-answer.ts";
 import { riskNoOwner } from "./risk/no-owner.ts";
@@ -42,6 +44,7 @@ import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
 import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
 import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
+import { targetTotalMismatch } from "./target/total-mismatch.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
 import { targetVague } from "./target/vague.ts";
 import { targetWeakening } from "./target/weakening.ts";
@@ -58,6 +61,7 @@ export const rulesB: readonly Rule[] = [
   targetUnitMismatch,
   targetRateMismatch,
   targetRelativeMismatch,
+  targetTotalMismatch,
   targetOutOfBounds,
   targetMagnitude,
   targetMissingDate,
@@ -68,6 +72,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingBaseline,
   indicatorBaselineUndated,
   indicatorBorrowedBaseline,
+  indicatorEvidenceConflict,
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
@@ -80,6 +85,7 @@ export const rulesB: readonly Rule[] = [
   objectiveNoAction,
   objectiveProblemWithoutObjective,
   objectiveEmptyDimension,
+  objectiveUnmeasuredFigure,
   riskNoAnswer,
   riskImpliedOnly,
   riskNoOwner,

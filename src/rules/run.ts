@@ -11,6 +11,7 @@ export function runRules(
   results: IndicatorResults | null,
 ): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
+  const { plan, index, records } = input;
   for (const rule of rules) {
     const report = (span: Span, args: MessageArgs, extras: ReportExtras = {}): void => {
       assertInside(span, rule.code);
@@ -18,8 +19,8 @@ export function runRules(
       const subject = on === undefined || on === null ? null : { kind: on.kind, id: on.id.value };
       findings.push(makeDiagnostic(rule, span, args, { ...others, subject }));
     };
-    if (rule.stage === "plan") rule.check({ ...input, report });
-    else if (results !== null) rule.check({ ...input, results, report });
+    if (rule.stage === "plan") rule.check({ plan, index, records, report });
+    else if (results !== null) rule.check({ plan, index, records, results, report });
   }
   return findings;
 }

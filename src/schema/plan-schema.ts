@@ -252,7 +252,8 @@ export const planPart: Part = map(
     },
     id: ownId(both("Id of the plan", "方案标识")),
     title: value(both("Title", "方案名称")),
-    language: value(
+    language: choice(
+      ["zh-Hans", "zh-Hant", "en", "zh", "zh-CN", "zh-TW", "zh-HK", "en-GB", "en-US"],
       both("Language", "语言"),
       both("Language of the plan: zh-Hans, zh-Hant, en", "方案语言：zh-Hans、zh-Hant、en"),
     ),

@@ -59,6 +59,58 @@ export const missingColumn = defineCode({
   },
 });
 
+/** `row`: line of the first row. `headingsRow`: line of a later row that holds headings; 0 for none. */
+export const noHeadings = defineCode({
+  code: "data/no-headings",
+  severity: "error",
+  text: {
+    en: {
+      title: "No row of headings",
+      message: (a: { row: number; headingsRow: number; columns: string; chinese: string }) =>
+        a.headingsRow > 0
+          ? `row ${a.row} holds no headings, row ${a.headingsRow} does; nothing is read`
+          : `row ${a.row} holds none of the headings ${a.columns}; nothing is read`,
+      why: "The headings say what each column is; without them every value is a guess.",
+      fix: "Let the first row hold the headings, in English or Chinese; remove titles and notes above it.",
+    },
+    zhHans: {
+      title: "缺少表头",
+      message: (a) =>
+        a.headingsRow > 0
+          ? `第${a.row}行不是表头，表头在第${a.headingsRow}行，文件未读取`
+          : `第${a.row}行中没有“${a.chinese}”等表头，文件未读取`,
+      why: "各列含义以表头为准，没有表头就无法判断。",
+      fix: "首行应为表头，用中文或英文均可；表头上方的标题和说明请删去。",
+    },
+  },
+});
+
+/** Read all the same; tells why decimals in such a file often have commas. */
+export const unusualDelimiter = defineCode({
+  code: "data/delimiter",
+  severity: "info",
+  text: {
+    en: {
+      title: "Cells separated by another sign than the comma",
+      message: (a: { delimiter: string }) =>
+        a.delimiter === ";"
+          ? "cells are separated by semicolons, as Excel writes them where decimals have a comma; read as such"
+          : `cells are separated by "${a.delimiter}"; read as such`,
+      why: "Such a file may also hold decimals with a comma (30,6), which are not read.",
+      fix: "Save the file as CSV with commas and with decimal points, where values cannot be read.",
+    },
+    zhHans: {
+      title: "单元格分隔符不是逗号",
+      message: (a) =>
+        a.delimiter === ";"
+          ? "单元格以分号分隔（Excel 的区域设置以逗号作小数点时，即如此保存），已按分号读取"
+          : `单元格以“${a.delimiter}”分隔，已按此读取`,
+      why: "此类文件中的小数点可能也是逗号（30,6），无法识别。",
+      fix: "数值无法识别时，请另存为逗号分隔、小数点为“.”的 CSV 文件。",
+    },
+  },
+});
+
 export const duplicateHeading = defineCode({
   code: "data/duplicate-heading",
   severity: "error",

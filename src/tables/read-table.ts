@@ -7,12 +7,14 @@ import {
   duplicateHeading,
   emptyDataFile,
   missingColumn,
+  noHeadings,
   raggedRow,
   unclosedQuote,
   unknownHeading,
+  unusualDelimiter,
 } from "./codes.ts";
 import { type Column, findColumn, foldHeading } from "./columns.ts";
-import { type CsvCell, type CsvRow, scanCsv } from "./scan-csv.ts";
+import { type CsvCell, type CsvRow, type CsvTable, scanCsv } from "./scan-csv.ts";
 
 /** One row: column name → cell; an empty cell has an empty text. */
 export interface TableRow {
@@ -37,10 +39,21 @@ export function readTable(file: SourceFile, shape: TableShape, findings: Diagnos
     findings.push(makeDiagnostic(emptyDataFile, { file, start: 0, end: 0 }, { headings: 0 }));
     return [];
   }
+  if (!holdsHeadings(table.header, shape)) {
+    findings.push(missingHeadings(table, table.header, shape));
+    return [];
+  }
+  if (table.delimiter !== "," && table.delimiter !== "\t") {
+    findings.push(makeDiagnostic(unusualDelimiter, table.header.span, { delimiter: table.delimiter }));
+  }
+  const before = findings.length;
   const names = readHeadings(table.header, shape, findings);
+  const meant = new Set(findings.slice(before).map((f) => findColumn(columns, f.suggestion ?? "")?.name));
   const there = new Set(names.filter((name) => name !== null));
   const missing = [...columns.filter((c) => c.required && !there.has(c.name)), ...shape.missing(there)];
   for (const { name, chinese } of missing) {
+    // A misspelt heading is told already, with the column that it means.
+    if (meant.has(name)) continue;
     findings.push(makeDiagnostic(missingColumn, table.header.span, { column: name, chinese }));
   }
   if (table.rows.length === 0) {
@@ -48,6 +61,25 @@ export function readTable(file: SourceFile, shape: TableShape, findings: Diagnos
   }
   const rows = table.rows.flatMap((row) => readRow(row, names, findings) ?? []);
   return missing.length > 0 ? [] : rows;
+}
+
+/** One heading that is known makes a row of headings. */
+function holdsHeadings(row: CsvRow, { columns, further }: TableShape): boolean {
+  return row.cells.some(({ text }) => findColumn(columns, text) !== undefined || further(text) !== null);
+}
+
+/** Rows below the first among which headings are looked for, for the message. */
+const rowsSearched = 10;
+
+function missingHeadings(table: CsvTable, first: CsvRow, shape: TableShape): Diagnostic {
+  const later = table.rows.slice(0, rowsSearched).find((row) => holdsHeadings(row, shape));
+  const wanted = shape.columns.filter((c) => c.required);
+  return makeDiagnostic(noHeadings, first.span, {
+    row: rowNumber(first),
+    headingsRow: later === undefined ? 0 : rowNumber(later),
+    columns: wanted.map((c) => `\`${c.name}\``).join(", "),
+    chinese: wanted.map((c) => c.chinese).join("”“"),
+  });
 }
 
 /** Column names by position; null for a column that is not read. */

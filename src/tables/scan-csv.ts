@@ -29,18 +29,21 @@ export interface CsvTable {
   readonly delimiter: string;
 }
 
-/** In order of preference: what spreadsheet programs write, then the full-width comma typed by hand. */
-const delimiters = [",", "\t", ";", "，"] as const;
+/** What spreadsheet programs write, in order of preference; the sign that stands most often in the first row is taken. */
+const usual = [",", "\t", ";"] as const;
+/** Typed by hand, or written by other programs; taken only where none of the usual ones is there. */
+const unusual = ["，", "|"] as const;
 
 const lf = 10;
 const cr = 13;
 const quote = 34;
 
-/** Reads a CSV text. The delimiter is the first of comma, tab, semicolon, full-width comma that the first row holds. */
+/** Reads a CSV text. The delimiter is found in the first row, or named by a first line `sep=;` as Excel takes it. */
 export function scanCsv(file: SourceFile): CsvTable {
-  const delimiter = findDelimiter(file.text);
+  const named = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i.exec(file.text);
+  const delimiter = named?.[1] ?? findDelimiter(file.text);
   const rows: CsvRow[] = [];
-  let at = 0;
+  let at = named?.[0].length ?? 0;
   while (at < file.text.length) {
     const { row, next } = scanRow(file, at, delimiter);
     if (row.unclosedQuote !== null || row.cells.some((cell) => cell.text !== "")) rows.push(row);
@@ -51,8 +54,11 @@ export function scanCsv(file: SourceFile): CsvTable {
 }
 
 function findDelimiter(text: string): string {
-  const firstRow = /[^\r\n]+/.exec(text)?.[0] ?? "";
-  return delimiters.find((d) => firstRow.includes(d)) ?? ",";
+  const firstRow = (/[^\r\n]+/.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
+  const counts = usual.map((sign) => firstRow.split(sign).length - 1);
+  const most = Math.max(...counts);
+  if (most > 0) return usual[counts.indexOf(most)] ?? ",";
+  return unusual.find((sign) => firstRow.includes(sign)) ?? ",";
 }
 
 function scanRow(file: SourceFile, start: number, delimiter: string): { row: CsvRow; next: number } {

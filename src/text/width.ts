@@ -3,9 +3,19 @@ import fastWidth from "fast-string-width";
 
 const ascii = /^[\x20-\x7e]*$/;
 
-/** Display width in columns. */
+/** Besides ASCII the signs of our own output, one column each, and the Chinese characters of most texts, two each. */
+const common = /^[\x20-\x7e·×–…→≤≥■▲◆●○✓\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+
+/** Display width in columns. What all scripts need is asked for last: its first use costs some milliseconds. */
 export function displayWidth(text: string): number {
-  return ascii.test(text) ? text.length : fastWidth(text);
+  if (ascii.test(text)) return text.length;
+  return common.test(text) ? text.length + countWide(text) : fastWidth(text);
+}
+
+function countWide(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x3000) count++;
+  return count;
 }
 
 /** The text filled with spaces to a width; longer texts stay. `right` puts the spaces before it. */
@@ -25,4 +35,42 @@ export function cutTo(text: string, columns: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]/u;
+/** Signs that do not begin a line. */
+const closing = /^[，。；：、！？）》」』”,.;:!?)]/u;
+/** Signs that do not end a line. */
+const opening = /[（《「『“(]$/u;
+
+/** The text in lines of at most so many columns, broken at spaces and between Chinese characters. */
+export function wrapTo(text: string, columns: number): readonly string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = "";
+    for (const piece of piecesOf(paragraph)) {
+      if (line !== "" && displayWidth(line + piece.trimEnd()) > columns) {
+        lines.push(line.trimEnd());
+        line = piece.trimStart();
+      } else line += piece;
+    }
+    return [...lines, line.trimEnd()];
+  });
+}
+
+/** Pieces between which a line may break; spaces belong to the piece before them. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const character of text) {
+    const last = pieces.at(-1) ?? "";
+    const breaks =
+      last !== "" &&
+      character !== " " &&
+      !closing.test(character) &&
+      !opening.test(last) &&
+      (last.endsWith(" ") || wide.test(character) || wide.test(last.at(-1) ?? ""));
+    if (last === "" || breaks) pieces.push(character);
+    else pieces[pieces.length - 1] = last + character;
+  }
+  return pieces;
 }

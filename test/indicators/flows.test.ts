@@ -128,3 +128,81 @@ test("amounts of one day of different reporters add up, a final amount replaces 
   ];
   expect(figureOf(rowOf({ is: total, seen }), "value")).toBe("230");
 });
+
+test("in a plan as long as the baseline's period the sum starts from 0 at the plan's start", () => {
+  // 1000 in 365 days: 400 are expected by day 146, whatever last year's 800 were.
+  const is = `unit: 人, value: flow, direction: increase, baseline: 800 @ 2025, frequency: quarterly, targets: [{ reach: 1000, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2025-Q4 210", "2026-Q1 240", "2026-05-26 160"] });
+  expect(figuresOf(row, ["value", "expected", "pace", "ofTarget"])).toEqual({
+    value: "400",
+    expected: "400",
+    pace: "1",
+    ofTarget: "0.4",
+  });
+});
+
+test("a bare level below last year's amount is a limit where no direction is stated", () => {
+  const is = `unit: 起, value: flow, baseline: 120 @ 2025, targets: [{ reach: 90, by: 2026 }]`;
+  // 36 of 90 are expected by day 146.
+  expect(rowOf({ is, seen: ["2026-05-26 36"] })).toMatchObject({ status: "on-track" });
+  expect(rowOf({ is, seen: ["2026-05-26 91"] })).toMatchObject({ status: "off-track" });
+  const row = rowOf({ is: `${is}, direction: increase`, seen: ["2026-05-26 36"] });
+  expect(row.reason).toBe("direction-contradicted");
+});
+
+test("quarters and months of different length are compared with each other", () => {
+  const quarters = `unit: 人, value: flow, direction: increase, baseline: 80 @ 2025-Q4, frequency: quarterly, targets: [{ reach: 120, by: 2026-Q4 }]`;
+  expect(figureOf(rowOf({ is: quarters, seen: ["2026-Q1 92"] }), "value")).toBe("92");
+  const months = `unit: 人, value: flow, direction: increase, baseline: 80 @ 2025-12, targets: [{ reach: 120, by: 2026-12 }]`;
+  expect(figureOf(rowOf({ is: months, seen: ["2026-01 70", "2026-02 92"] }), "value")).toBe("92");
+});
+
+test("a baseline dated by a month is the amount of the reporting period that it ends", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 800 @ 2025-12, frequency: yearly, targets: [{ reach: 1000, by: 2027-12 }]`;
+  const row = rowOf({ is, period: "2026-01..2027-12", seen: ["2026 900"], asOf: "2026-12-31" });
+  expect([figureOf(row, "value"), figureOf(row, "expected"), row.status]).toEqual(["900", "900", "on-track"]);
+});
+
+test("amounts that state the last day of their period fill it", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, frequency: half-yearly, targets: [{ reach: 1200, by: 2027 }]`;
+  const period = "2026-01..2027-12";
+  const seen = ["2026-06-30 500", "2026-12-31 600"];
+  expect(figureOf(rowOf({ is, period, seen, asOf: "2026-12-31" }), "value")).toBe("1100");
+  // Without the first half there is no year.
+  expect(figureOf(rowOf({ is, period, seen: seen.slice(1), asOf: "2026-12-31" }), "value")).toBeNull();
+});
+
+test("amounts that do not fill the baseline's period yet are not due, later missing", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, frequency: quarterly, targets: [{ reach: 1200, by: 2027 }]`;
+  const period = "2026-01..2027-12";
+  const seen = ["2026-Q2 250", "2026-Q3 250", "2026-Q4 250"];
+  // The first year ends on 31 December; 30 days more is 30 January.
+  expect(rowOf({ is, period, seen, asOf: "2027-01-30" }).status).toBe("not-due");
+  expect(rowOf({ is, period, seen, asOf: "2027-01-31" }).status).toBe("no-data");
+});
+
+test("the span of a yearly rate is the time that it has, not the span of a sum", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, frequency: yearly, targets: [{ rate: +10%/year, during: 2026..2027 }]`;
+  const row = rowOf({ is, period: "2026-01..2027-12", seen: ["2026 1105"], asOf: "2026-12-31" });
+  // 1000 × 1.1² = 1210; half of the way is 1105.
+  expect(figuresOf(row, ["value", "target", "pace"])).toEqual({ value: "1105", target: "1210", pace: "1" });
+});
+
+test("previous, change and year-on-year of a flow are sums of reporting periods", () => {
+  const seen = [
+    "2025-05 2",
+    "2025-06 3",
+    "2026-01 10",
+    "2026-02 20",
+    "2026-03 30",
+    "2026-04 15",
+    "2026-06 35",
+  ];
+  const row = rowOf({ is: `${total}, frequency: quarterly`, seen, asOf: "2026-06-30" });
+  // Second quarter 50, first 60, second quarter of the year before 5.
+  expect(figuresOf(row, ["previous", "change", "yearOnYear"])).toEqual({
+    previous: "60",
+    change: "-10",
+    yearOnYear: "45",
+  });
+});

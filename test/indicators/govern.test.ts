@@ -82,3 +82,33 @@ test("each target is judged on its own", () => {
   });
   expect(targetStatuses(row)).toEqual(["met", "missed", "not-due"]);
 });
+
+test("a bare bound takes the direction from the baseline to the last level, else to itself", () => {
+  const bare = `unit: "%", baseline: 50% @ 2025-12`;
+  const beside = rowOf({
+    is: `${bare}, targets: [{ hold: 40% }, { reach: 60%, by: 2026 }]`,
+    seen: ["2026-03 45"],
+  });
+  expect([beside.targets.map((t) => t.relation), targetStatuses(beside)]).toEqual([
+    [">=", ">="],
+    ["on-track", "not-due"],
+  ]);
+  const alone = rowOf({ is: `${bare}, targets: [{ hold: 60% }]`, seen: ["2026-03 59"] });
+  expect([alone.targets[0]?.relation, alone.status]).toEqual([">=", "off-track"]);
+});
+
+test("an interim level below the baseline does not turn the direction of the last one", () => {
+  const is = `unit: "%", baseline: 50% @ 2025-12, targets: [{ reach: 45%, by: 2026-03 }, { reach: 60%, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2026-03 48"] });
+  expect(row.targets.map((t) => [t.relation, t.status])).toEqual([
+    [">=", "met"],
+    [">=", "not-due"],
+  ]);
+});
+
+test("a running total with a baseline above its target falls", () => {
+  const is = `unit: 个, value: running-total, baseline: 120 @ 2025-12, targets: [{ reach: 90, by: 2026 }]`;
+  // 30 less in 365 days: 108 are expected on day 146.
+  const row = rowOf({ is, seen: ["2026-05-26 108"] });
+  expect([row.targets[0]?.relation, row.status, figureOf(row, "pace")]).toEqual(["<=", "on-track", "1"]);
+});

@@ -1,6 +1,6 @@
 /** Bounds that are to be kept, by periods (ENGINE.md section 5). */
 import { expect, test } from "vitest";
-import { figureOf, rowOf, targetStatuses } from "./evaluate-text.ts";
+import { dayText, figureOf, rowOf, targetStatuses } from "./evaluate-text.ts";
 
 const monthly = `unit: h, direction: decrease, frequency: monthly, targets: [{ hold: ≤24h, from: M4 }]`;
 
@@ -104,4 +104,30 @@ test("a bound has its share of the level, and no pace or ratio", () => {
   expect(
     ["target", "ofTarget", "pace", "ratio", "score"].map((name) => figureOf(row, name as "pace")),
   ).toEqual(["24", "1.2", null, null, null]);
+});
+
+test("the value of a flow that is to keep a yearly bound is the year's sum", () => {
+  const is = `unit: 学时, value: flow, direction: increase, frequency: quarterly, targets: [{ hold: ≥40学时, every: year }]`;
+  const period = "2026-01..2027-12";
+  const seen = ["2026-Q1 10", "2026-Q2 11", "2026-Q3 12", "2026-Q4 13", "2027-Q1 5"];
+  const row = rowOf({ is, period, seen, asOf: "2027-03-31" });
+  expect([figureOf(row, "value"), dayText(row.observedOn), row.held, row.status]).toEqual([
+    "46",
+    "2026-12-31",
+    1,
+    "on-track",
+  ]);
+  // While no year is complete: its amounts so far.
+  const first = rowOf({ is, period, seen, asOf: "2026-06-30" });
+  expect([figureOf(first, "value"), first.status, first.periods]).toEqual(["21", "not-due", 0]);
+});
+
+test("a yearly amount that is to stay as it was is judged by years", () => {
+  const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, frequency: half-yearly, targets: [{ reach: 1000, by: 2027 }]`;
+  const seen = ["2026-H1 400", "2026-H2 600"];
+  expect(rowOf({ is, period: "2026-01..2027-12", seen, asOf: "2026-12-31" })).toMatchObject({
+    status: "on-track",
+    held: 1,
+    periods: 1,
+  });
 });

@@ -191,3 +191,13 @@ test("what is not judged is never green: the gravest of it speaks when nothing e
   });
   expect(late.plan).toMatchObject({ status: "no-data", statuses: { "no-data": 2 } });
 });
+
+test("parts of an amount in ten thousands make a plain quotient, in the whole as in each entity", () => {
+  const is = `unit: 万元, aggregation: ratio-of-sums, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 10, by: 2026 }]`;
+  const seen = [
+    "{ at: 2026-03, entity: a, numerator: 30, denominator: 20 }",
+    "{ at: 2026-03, entity: b, numerator: 20, denominator: 5 }",
+  ];
+  // 50 ÷ 25, 30 ÷ 20, 20 ÷ 5.
+  expect(rowsOf({ is, seen }).map((row) => figureOf(row, "value"))).toEqual(["2", "1.5", "4"]);
+});

@@ -173,3 +173,37 @@ test("of several later revisions the earliest former value holds", () => {
   expect(figureOf(rowOf({ is, plan, asOf: "2026-05-31" }), "target")).toBe("70");
   expect(figureOf(rowOf({ is, plan, asOf: "2026-08-31" }), "target")).toBe("80");
 });
+
+test("a plan's first reporting period does not begin before the plan, however old the baseline is", () => {
+  const is = `unit: "%", direction: increase, baseline: 45% @ 2024-06, frequency: quarterly, targets: [{ reach: 85%, by: 2026 }]`;
+  // The first quarter ends on 31 March; 30 days more is 30 April.
+  expect(rowOf({ is, asOf: "2026-04-30" }).status).toBe("not-due");
+  expect(rowOf({ is, asOf: "2026-05-01" }).status).toBe("no-data");
+});
+
+test("values of several reporters are combined as the plan declares", () => {
+  const is = `unit: 分, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [
+    "{ at: 2026-03, value: 40, reporter: a }",
+    "{ at: 2026-03, value: 50, reporter: b, state: provisional }",
+    "{ at: 2026-03, value: 44, reporter: a, state: revised }",
+  ];
+  const valueBy = (way: string): string | null =>
+    figureOf(rowOf({ is: `${is}, aggregation: ${way}`, seen }), "value");
+  expect(["mean", "sum", "min"].map(valueBy)).toEqual(["47", "94", "44"]);
+});
+
+test("a later revision of baseline or weight is undone too", () => {
+  const is = `unit: 个, direction: increase, baseline: 20 @ 2025-12, weight: 50%, targets: [{ reach: 100, by: 2026 }]`;
+  const plan = `revisions:
+  - { date: 2026-06-01, what: indicators/x/baseline, from: 0, to: 20, reason: R }
+  - { date: 2026-06-01, what: indicators/x/weight, from: 40%, to: 50%, reason: R }`;
+  // From 0 two fifths of the way are 40; the score is 1 and weighs 40 %.
+  const row = rowOf({ is, plan, seen: ["2026-05-26 40"] });
+  expect(figuresOf(row, ["baseline", "pace", "weightedScore"])).toEqual({
+    baseline: "0",
+    pace: "1",
+    weightedScore: "0.4",
+  });
+  expect(figureOf(rowOf({ is, plan, seen: ["2026-05-26 40"], asOf: "2026-06-01" }), "baseline")).toBe("20");
+});

@@ -13,7 +13,13 @@ export interface FakeHostOptions {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Paths that exist but cannot be read, with the failure. */
-  readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed">>;
+  readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed" | "outside-root">>;
+  /** Folders that a search below a folder cannot list. */
+  readonly deniedFolders?: readonly string[];
+  /** Columns of a terminal; null for a pipe. */
+  readonly columns?: number | null;
+  /** Error code with which every file is refused. */
+  readonly writeFailure?: string;
 }
 
 /** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
@@ -22,15 +28,22 @@ export function fakeHost({
   stdin = "",
   env = {},
   failures = {},
+  deniedFolders = [],
+  columns = null,
+  writeFailure,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
   let err = "";
   const written = new Map<string, string>();
   const paths = [...Object.keys(files), ...Object.keys(failures)];
-  const stream = (write: (text: string) => void): TextStream => ({ isTerminal: false, columns: null, write });
+  const stream = (write: (text: string) => void): TextStream => ({
+    isTerminal: columns !== null,
+    columns,
+    write,
+  });
   const absolute = (path: string): string => (path.startsWith("/") ? path : `/repo/${path}`);
   const kindOf = (path: string): PathKind => {
-    if (path in files || failures[path] === "denied") return "file";
+    if (path in files || failures[path] === "denied" || failures[path] === "outside-root") return "file";
     if (path in failures) return "other";
     return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
   };
@@ -53,19 +66,17 @@ export function fakeHost({
     find: async (pattern) => {
       if ("glob" in pattern) {
         const regex = new RegExp(`^${pattern.glob.replace(/[.+]/g, "\\$&").replaceAll("*", "[^/]*")}$`);
-        return Object.keys(files)
-          .map((p) => p.replace("/repo/", ""))
-          .filter((p) => regex.test(p))
-          .sort();
+        const matching = Object.keys(files).map((p) => p.replace("/repo/", ""));
+        return { files: matching.filter((p) => regex.test(p)).sort(), denied: [] };
       }
       const folder = absolute(pattern.folder === "." ? "" : pattern.folder).replace(/\/$/, "");
-      return Object.keys(files)
-        .filter((p) => p.startsWith(`${folder}/`) && /(\.plan|\/plan)\.yaml$/.test(p))
-        .map((p) => p.replace("/repo/", ""))
-        .sort();
+      const below = Object.keys(files).filter((p) => p.startsWith(`${folder}/`));
+      const found = below.filter((p) => /(\.plan|\/plan)\.yaml$/.test(p)).map((p) => p.replace("/repo/", ""));
+      return { files: found.sort(), denied: deniedFolders };
     },
     realPath: (path) => path,
     write: (path, content) => {
+      if (writeFailure !== undefined) return { ok: false, code: writeFailure };
       written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       return { ok: true };
     },

@@ -110,3 +110,21 @@ test("a quotient times its divisor is the dividend to 29 digits", () => {
     }),
   );
 });
+
+test("short figures divide to the same digits as long ones", () => {
+  // the same quotient with both sides × a number of 16 digits, which is too long for the short way
+  const longer = new Big("1000000000000037");
+  const figure = fc
+    .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: -12, max: 12 }))
+    .map(([digits, exponent]) => new Big(`${digits}e${exponent}`));
+  fc.assert(
+    fc.property(figure, figure, (a, b) => {
+      fc.pre(!b.eq(0));
+      expect(divide(a, b).toFixed()).toBe(divide(a.times(longer), b.times(longer)).toFixed());
+    }),
+    { numRuns: 2000 },
+  );
+  // 30 digits each, the last rounded up
+  expect(divide(new Big(5), new Big(3)).toFixed()).toBe(`1.${"6".repeat(28)}7`);
+  expect(divide(new Big("-0.5"), new Big("3e7")).toFixed()).toBe(`-0.00000001${"6".repeat(28)}7`);
+});

@@ -12,7 +12,16 @@ import {
 } from "../../src/indicators/results.ts";
 import { parseIsoDay } from "../../src/plan/days.ts";
 import type { Given, Saying, Statement } from "../../src/plan/given.ts";
-import type { Dimension, Indicator, Milestone, Name, Plan, Target, TargetKind } from "../../src/plan/plan.ts";
+import type {
+  Action,
+  Dimension,
+  Indicator,
+  Milestone,
+  Name,
+  Plan,
+  Target,
+  TargetKind,
+} from "../../src/plan/plan.ts";
 import { indexPlan } from "../../src/plan/plan-index.ts";
 import type { Quantity, Unit } from "../../src/plan/quantity.ts";
 import type { When } from "../../src/plan/time.ts";
@@ -284,6 +293,21 @@ export function milestone(id: string, name: string, due: string): Milestone {
     by: [stated(when(due))],
     owner: [],
     deliverable: null,
+    needs: [],
+    section: null,
+  };
+}
+
+export function action(id: string, name: string, due: string): Action {
+  return {
+    kind: "action",
+    id: given(id),
+    span: at(31),
+    name: named(name),
+    objective: null,
+    parent: null,
+    owner: [],
+    period: [stated(when(due))],
     needs: [],
     section: null,
   };

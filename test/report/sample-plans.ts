@@ -145,7 +145,7 @@ export function fullCompilation(): Compilation {
     name: named("志愿者人数", { en: "Volunteers" }),
     unit: { ...given(made.unit("人")), text: "人" },
   });
-  const silentRow = made.row(volunteers, "no-data", { reason: "no-value" });
+  const silentRow = made.row(volunteers, "no-data", { reason: "no-observation" });
   const plan = made.plan({
     issuer: {
       span: at(2),

@@ -1,3 +1,4 @@
+import fastWidth from "fast-string-width";
 import { expect, test } from "vitest";
 import { codeFrame } from "../../src/text/frame.ts";
 import { printableLine } from "../../src/text/printable.ts";
@@ -41,4 +42,19 @@ test("padding and cutting count columns, not characters", () => {
   expect(padTo("5", 3, true)).toBe("  5");
   expect(cutTo("覆盖率", 5)).toBe("覆盖…");
   expect(displayWidth(cutTo("覆盖率", 4))).toBeLessThanOrEqual(4);
+});
+
+test("what has a short way to its width is as wide as the full tables say", () => {
+  const signs = [..."·×–…→≤≥■▲◆●○✓"];
+  const ranges = [
+    [0x3001, 0x3029],
+    [0x4e00, 0x9fff],
+    [0xff01, 0xff60],
+  ] as const;
+  const wide = ranges.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)),
+  );
+  expect(signs.filter((sign) => fastWidth(sign) !== 1 || displayWidth(sign) !== 1)).toEqual([]);
+  expect(wide.filter((sign) => fastWidth(sign) !== 2 || displayWidth(sign) !== 2)).toEqual([]);
+  expect(displayWidth("≥60% 覆盖率（一）")).toBe(5 + 6 + 6);
 });

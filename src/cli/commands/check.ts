@@ -1,14 +1,15 @@
 /** `plan check`: findings and status of plans. */
 import type { Compilation } from "../../compile.ts";
-import { type Diagnostic, makeDiagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
 import { type CheckOutput, countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
 import type { Status } from "../../indicators/results.ts";
-import { usageFault } from "../../load/input-codes.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
+import { type EntitySearch, searchEntity } from "../entity.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession, type Session } from "../session.ts";
-import { checkOutput } from "./output.ts";
+import { typed, usageFinding } from "../usage.ts";
+import { checkOutput, errorTeller } from "./output.ts";
 
 /** Runs `plan check`. */
 export async function runCheck(call: Call, context: CommandContext): Promise<number> {
@@ -22,9 +23,16 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
   });
   const faults = [...session.findings, ...optionFaults(options)];
   const output = await checkOutput(options.format === "json" ? "json" : "text", context, options);
-  const totals = await writeRun(session, faults, output, context);
-  if (totals.unreadable || faults.length > 0) return EXIT_COULD_NOT_RUN;
-  return failsOn(totals.counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN;
+  const entity = searchEntity(options.entity);
+  const run = await writeRun(session, faults, output, entity, context);
+  const unknown = entity.fault();
+  // Known only when all is written, so it stands beside the output, which may be JSON.
+  if (unknown !== null) (await errorTeller(context, options))(unknown);
+  const exit = worseExit(run.exit, faults.length > 0 || unknown !== null ? EXIT_COULD_NOT_RUN : EXIT_CLEAN);
+  return worseExit(
+    exit,
+    failsOn(run.counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
+  );
 }
 
 function textOf(option: unknown): string | undefined {
@@ -34,11 +42,12 @@ function textOf(option: unknown): string | undefined {
 function optionFaults(options: Call["options"]): readonly Diagnostic[] {
   const max = options.maxFindings;
   if (max === undefined || (typeof max === "string" && /^\d{1,9}$/.test(max))) return [];
-  const words = {
-    en: `--max-findings is no count: ${String(max)}`,
-    zhHans: `--max-findings 不是数目：“${String(max)}”`,
-  };
-  return [makeDiagnostic(usageFault, null, words)];
+  const finding = usageFinding({
+    en: `--max-findings is no count: ${typed(String(max))}; write a whole number such as 50`,
+    zhHans: `--max-findings 应为整数，如 50，不能是“${String(max)}”`,
+    given: String(max),
+  });
+  return [finding];
 }
 
 /** Compiles plan after plan and writes each as soon as it is known, so that memory stays flat. */
@@ -46,20 +55,22 @@ async function writeRun(
   session: Session,
   faults: readonly Diagnostic[],
   output: CheckOutput,
+  entity: EntitySearch,
   { host }: CommandContext,
-): Promise<{ readonly counts: RunTotals; readonly unreadable: boolean }> {
+): Promise<{ readonly counts: RunTotals; readonly exit: number }> {
   const totals = new Totals();
-  let unreadable = false;
+  let exit = EXIT_CLEAN;
   host.out.write(output.head({ version: host.version, asOf: session.asOf, findings: faults }));
   for (const job of session.jobs) {
     const compiled = await session.compile(job);
-    unreadable ||= compiled.unreadable;
+    exit = worseExit(exit, compiled.exit);
+    entity.look(compiled.compilation);
     totals.add(compiled.compilation);
     host.out.write(output.plan(compiled.compilation));
   }
   const counts = totals.of(session.jobs.length, faults);
   host.out.write(output.end(counts));
-  return { counts, unreadable };
+  return { counts, exit };
 }
 
 /** Counts over the plans of a run. */

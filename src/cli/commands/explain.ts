@@ -1,21 +1,24 @@
 /** `plan explain`: a rule with its example, or how the status of an indicator came about. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
-import { type CodeDefinition, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { CodeDefinition } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import { findingText } from "../../findings-output/text.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords, severityWords } from "../../language/words.ts";
-import { usageFault } from "../../load/input-codes.ts";
 import type { Item } from "../../plan/plan.ts";
+import type { PlanIndex } from "../../plan/plan-index.ts";
 import { explainIndicator } from "../../report/explain.ts";
-import { codeFrame } from "../../text/frame.ts";
-import { citePlace } from "../../text/source.ts";
+import { printableLine } from "../../text/printable.ts";
+import { citePlace, lineText, positionAt } from "../../text/source.ts";
+import { cutTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
+import { searchEntity } from "../entity.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
-import { outputOptions } from "./output.ts";
+import { type CallFault, typed, usageFinding } from "../usage.ts";
+import { errorTeller, outputOptions, refuse } from "./output.ts";
 
 /** Runs `plan explain RULE` or `plan explain PLAN#ID`. */
 export async function runExplain(call: Call, context: CommandContext): Promise<number> {
@@ -28,17 +31,27 @@ export async function runExplain(call: Call, context: CommandContext): Promise<n
 
 async function explainRule(name: string, call: Call, context: CommandContext): Promise<number> {
   const definition = allCodes.find((code) => code.code === name);
-  if (definition === undefined) {
-    const words = {
-      en: `there is no rule ${name}; for an indicator write PLAN#ID`,
-      zhHans: `没有名为“${name}”的规则；要说明指标，请写成“方案文件#编号”`,
-    };
-    const codes = allCodes.map((code) => code.code);
-    return refuse(words, nearest(name, codes), call, context);
-  }
+  if (definition === undefined) return refuse(context, call.options, usageFinding(unknownRule(name)));
   const { ruleExamples } = await import("../../../generated/rule-examples.js");
   context.host.out.write(ruleText(definition, ruleExamples[name] ?? null, context.speaker));
   return EXIT_CLEAN;
+}
+
+function unknownRule(name: string): CallFault {
+  const codes = allCodes.map((code) => code.code);
+  if (codes.some((code) => code.startsWith(`${name}/`))) {
+    return {
+      en: `${name} is a family of rules; \`plan rules ${name}\` lists them`,
+      zhHans: `“${name}”是规则类别，其中的规则见 \`plan rules ${name}\``,
+      given: name,
+    };
+  }
+  return {
+    en: `there is no rule ${typed(name)}; for an indicator write PLAN#ID`,
+    zhHans: `没有名为“${name}”的规则；要说明指标，请写成“方案文件#编号”`,
+    given: name,
+    suggestion: nearest(name, codes),
+  };
 }
 
 function ruleText(definition: CodeDefinition, example: string | null, speaker: Speaker): string {
@@ -63,77 +76,129 @@ function ruleText(definition: CodeDefinition, example: string | null, speaker: S
       indented,
     );
   }
-  const silence = `# plan-ignore ${definition.code}: `;
-  parts.push(
-    "",
-    speaker.say({
-      en: `Accept one case: write "${silence}reason" at its line.`,
-      zhHans: `个别情况可予接受：在该行写“${silence}理由”。`,
-    }),
-  );
+  if (!belongsToNoPlan.test(definition.code)) {
+    const silence = `# plan-ignore ${definition.code}: `;
+    parts.push(
+      "",
+      speaker.say({
+        en: `Accept one case: write "${silence}reason" at its line.`,
+        zhHans: `个别情况可予接受：在该行写“${silence}理由”。`,
+      }),
+    );
+  }
   return `${parts.join("\n")}\n`;
 }
+
+/** Findings without a line in a plan, at which a comment could accept them. */
+const belongsToNoPlan = /^(?:input|usage|configuration|output|internal|suppression)\//;
 
 async function explainItem(path: string, id: string, call: Call, context: CommandContext): Promise<number> {
   const { options } = call;
   const session = await openSession(context.host, {
-    paths: [path],
+    paths: path === "" ? [] : [path],
     asOf: typeof options.asOf === "string" ? options.asOf : undefined,
     only: "all",
     levels: [],
     trace: true,
   });
-  const output = await outputOptions(context, options);
-  for (const finding of session.findings) context.host.err.write(findingText(finding, output));
-  const job = session.jobs[0];
+  const tell = await errorTeller(context, options);
+  for (const finding of session.findings) tell(finding);
+  const [job, second] = session.jobs;
   if (session.findings.length > 0 || job === undefined) return EXIT_COULD_NOT_RUN;
-  const { compilation, unreadable } = await session.compile(job);
+  if (second !== undefined)
+    return refuse(context, options, usageFinding(severalPlans(path, session.jobs.length)));
+  const { compilation, exit } = await session.compile(job);
   if (compilation.index === null) {
-    for (const finding of compilation.findings) context.host.out.write(findingText(finding, output));
-    return unreadable ? EXIT_COULD_NOT_RUN : EXIT_FINDINGS;
+    for (const finding of compilation.findings) tell(finding);
+    return worseExit(exit, EXIT_FINDINGS);
   }
-  const item = findItem(compilation, id);
-  if (item === undefined) {
-    const ids = compilation.index.items.map((i) => i.id.value);
-    const words = { en: `the plan has no item with the id ${id}`, zhHans: `方案中没有编号为“${id}”的内容` };
-    return refuse(words, nearest(id, ids), call, context);
-  }
-  const entity = typeof options.entity === "string" ? options.entity : null;
-  const body =
-    item.kind === "indicator"
-      ? explainIndicator({ compilation, id: item.id.value, entity, speaker: context.speaker })
-      : itemText(item, context.speaker);
-  const about = compilation.findings.filter(
-    (f) => f.subject?.kind === item.kind && f.subject.id === item.id.value,
-  );
-  context.host.out.write(`${body}\n${about.map((f) => findingText(f, output)).join("\n")}`);
+  const items = findItems(compilation.index, id);
+  const [item] = items;
+  if (item === undefined) return refuse(context, options, usageFinding(unknownItem(compilation.index, id)));
+  const entity = searchEntity(options.entity);
+  entity.look(compilation);
+  const unknown = entity.fault();
+  if (unknown !== null) return refuse(context, options, unknown);
+  await printItem(items, call, context, compilation);
   return EXIT_CLEAN;
 }
 
-/** `ID` or `kind/ID`; an indicator before other kinds. */
-function findItem({ index }: Compilation, id: string): Item | undefined {
-  if (index === null) return undefined;
-  const slash = id.indexOf("/");
-  const ofKind =
-    slash < 0
-      ? undefined
-      : index.items.find((i) => i.kind === id.slice(0, slash) && i.id.value === id.slice(slash + 1));
-  return ofKind ?? index.find("indicator", id) ?? index.items.find((item) => item.id.value === id);
+/** What is known of the first of several items with one id, the others named, and the findings about it. */
+async function printItem(
+  [item, ...others]: readonly Item[],
+  { options }: Call,
+  context: CommandContext,
+  compilation: Compilation,
+): Promise<void> {
+  if (item === undefined) return;
+  const { speaker, host } = context;
+  const asked = options.entity;
+  const entity = typeof asked === "string" && asked !== "all" ? asked : null;
+  const body =
+    item.kind === "indicator"
+      ? explainIndicator({ compilation, id: item.id.value, entity, speaker })
+      : itemText(item, speaker);
+  const also = others.map((other) => alsoText(other, speaker)).join("");
+  const about = compilation.findings.filter(
+    (f) => f.subject?.kind === item.kind && f.subject.id === item.id.value,
+  );
+  const output = await outputOptions(context, options);
+  host.out.write(`${body}${also}\n${about.map((f) => findingText(f, output)).join("\n")}`);
 }
+
+function severalPlans(path: string, count: number): CallFault {
+  return {
+    en: `${path === "" ? "the current folder" : typed(path)} holds ${count} plans; name one of them before the #`,
+    zhHans: `“${path === "" ? "当前文件夹" : path}”中有${count}个方案，请在 # 前写明其中一个`,
+    given: path,
+  };
+}
+
+function unknownItem(index: PlanIndex, id: string): CallFault {
+  const ids = index.items.flatMap((item) => [item.id.value, `${item.kind}/${item.id.value}`]);
+  return {
+    en: id === "" ? "the id after # is missing" : `the plan has no item with the id ${typed(id)}`,
+    zhHans: id === "" ? "# 后缺少编号" : `方案中没有编号为“${id}”的内容`,
+    given: id,
+    suggestion: nearest(id, ids),
+  };
+}
+
+/** The items that `ID` or `kind/ID` means; an indicator before other kinds. */
+function findItems(index: PlanIndex, id: string): readonly Item[] {
+  const slash = id.indexOf("/");
+  const kind = id.slice(0, Math.max(slash, 0));
+  const ofKind = index.items.filter(
+    (i) => (i.kind === kind || kindWords[i.kind].zhHans === kind) && i.id.value === id.slice(slash + 1),
+  );
+  if (ofKind.length > 0) return ofKind.slice(0, 1);
+  const same = index.items.filter((item) => item.id.value === id);
+  return [...same.filter((i) => i.kind === "indicator"), ...same.filter((i) => i.kind !== "indicator")];
+}
+
+function alsoText(item: Item, speaker: Speaker): string {
+  const place = printableLine(citePlace(item.span));
+  const id = printableLine(`${item.kind}/${item.id.value}`);
+  const word = speaker.say(kindWords[item.kind]);
+  return `\n${speaker.say({ en: `The ${word} has the same id: #${id}  ${place}`, zhHans: `另有同编号的${word}：#${id}  ${place}` })}\n`;
+}
+
+/** Lines of an item that are shown. */
+const mostLines = 20;
 
 function itemText(item: Item, speaker: Speaker): string {
-  const frame = codeFrame(item.span, 100);
-  const word = speaker.say(kindWords[item.kind]);
-  return `${word} ${item.id.value}  ${citePlace(item.span)}\n\n  ${frame.source}\n`;
-}
-
-async function refuse(
-  words: Localized,
-  suggestion: string | null,
-  call: Call,
-  context: CommandContext,
-): Promise<number> {
-  const finding = makeDiagnostic(usageFault, null, { en: words.en, zhHans: words.zhHans }, { suggestion });
-  context.host.err.write(findingText(finding, await outputOptions(context, call.options)));
-  return EXIT_COULD_NOT_RUN;
+  const { file, start, end } = item.span;
+  const first = positionAt(file, start).line;
+  const last = positionAt(file, Math.max(start, end - 1)).line;
+  const shown = Math.min(last, first + mostLines - 1);
+  const width = String(shown).length;
+  const lines: string[] = [];
+  for (let line = first; line <= shown; line++) {
+    lines.push(
+      `${String(line).padStart(width)} | ${cutTo(printableLine(lineText(file, line)), 400)}`.trimEnd(),
+    );
+  }
+  if (shown < last) lines.push(`${" ".repeat(width)} | …`);
+  const heading = `${speaker.say(kindWords[item.kind])} ${item.id.value}  ${citePlace(item.span)}`;
+  return `${printableLine(heading)}\n\n${lines.join("\n")}\n`;
 }

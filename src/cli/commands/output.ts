@@ -1,4 +1,6 @@
 /** Chooses and sets up the output of a command that reports findings. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import {
   type CheckOutput,
   type OutputOptions,
@@ -6,9 +8,10 @@ import {
   plainPaint,
 } from "../../findings-output/check-run.ts";
 import { jsonOutput } from "../../findings-output/json.ts";
-import { textOutput } from "../../findings-output/text.ts";
+import { findingText, textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
 import type { Call } from "../args.ts";
+import { EXIT_COULD_NOT_RUN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 
 /** Columns assumed where the output is no terminal. */
@@ -23,20 +26,54 @@ export async function checkOutput(
   return format === "json" ? jsonOutput(context.speaker) : textOutput(await outputOptions(context, options));
 }
 
-/** Settings of text output from the options of a call and the terminal. */
+/** Settings of text output from the options of a call and the terminal; `stream` is where the text goes. */
 export async function outputOptions(
   { host, speaker }: CommandContext,
   options: Call["options"],
+  stream: TextStream = host.out,
 ): Promise<OutputOptions> {
   const max = options.maxFindings;
   return {
     speaker,
-    paint: await choosePaint(host.out, options.color, host.env),
+    paint: await choosePaint(stream, options.color, host.env),
     quiet: options.quiet === true,
     maxFindings: typeof max === "string" && /^\d{1,9}$/.test(max) ? Number(max) : null,
     entity: typeof options.entity === "string" ? options.entity : null,
-    columns: host.out.columns ?? defaultColumns,
+    columns: stream.columns ?? defaultColumns,
+    tableColumns: stream.columns,
   };
+}
+
+/** Writes findings to standard error. */
+export async function errorTeller(
+  context: CommandContext,
+  options: Call["options"],
+): Promise<(finding: Diagnostic) => void> {
+  const { host } = context;
+  const output = await outputOptions(context, options, host.err);
+  return (finding) => host.err.write(`${findingText(finding, output)}\n`);
+}
+
+/**
+ * Ends a call that cannot be followed: as JSON on standard output when JSON was asked for, else in words on standard
+ * error.
+ */
+export async function refuse(
+  context: CommandContext,
+  options: Call["options"],
+  finding: Diagnostic,
+): Promise<number> {
+  const { host, speaker } = context;
+  if (options.format !== "json") {
+    (await errorTeller(context, options))(finding);
+    return EXIT_COULD_NOT_RUN;
+  }
+  const output = jsonOutput(speaker);
+  const none = { files: 0, plans: 0, rules: 0, checked: 0, skipped: 0, suppressed: 0, statuses: {} };
+  const findings = { error: 1, warning: 0, info: 0 };
+  host.out.write(output.head({ version: host.version, asOf: null, findings: [finding] }));
+  host.out.write(output.end({ ...none, findings }));
+  return EXIT_COULD_NOT_RUN;
 }
 
 async function choosePaint(

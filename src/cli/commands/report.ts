@@ -1,28 +1,28 @@
 /** `plan report`: writes the report of each plan and says where it is. */
+import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { findingText } from "../../findings-output/text.ts";
+import { nearest } from "../../diagnostics/suggest.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
-import { usageFault } from "../../load/input-codes.ts";
+import { unwritable } from "../../load/input-codes.ts";
 import { reportFormats, reportTemplates } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
 import { buildStatusView } from "../../report/view/status.ts";
+import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import { joinPath, printedPath } from "../paths.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
-import { outputOptions } from "./output.ts";
+import { type CallFault, typed, usageFinding } from "../usage.ts";
+import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
 export async function runReport(call: Call, context: CommandContext): Promise<number> {
   const { host, speaker } = context;
-  const options = await outputOptions(context, call.options);
   const wanted = chosen(call);
-  if (!("formats" in wanted)) {
-    host.err.write(findingText(makeDiagnostic(usageFault, null, { ...wanted }), options));
-    return EXIT_COULD_NOT_RUN;
-  }
+  if (!("formats" in wanted)) return refuse(context, call.options, usageFinding(wanted));
+  const tell = await errorTeller(context, call.options);
   const session = await openSession(host, {
     paths: call.paths,
     asOf: typeof call.options.asOf === "string" ? call.options.asOf : undefined,
@@ -30,34 +30,47 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     levels: [],
     trace: true,
   });
-  for (const finding of session.findings) host.err.write(findingText(finding, options));
+  for (const finding of session.findings) tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
   for (const job of session.jobs) {
-    const { compilation, unreadable } = await session.compile(job);
+    const compiled = await session.compile(job);
+    const { compilation } = compiled;
     if (compilation.plan === null) {
-      for (const finding of compilation.findings) host.err.write(findingText(finding, options));
-      exit = worseExit(exit, unreadable ? EXIT_COULD_NOT_RUN : EXIT_FINDINGS);
+      for (const finding of compilation.findings) tell(finding);
+      exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
       continue;
     }
     const own = await reportSpeaker(compilation, context);
-    const view = buildStatusView({ compilation, speaker: own, asOf: job.asOf, version: host.version });
+    const view = buildStatusView({
+      compilation,
+      speaker: own,
+      asOf: job.asOf,
+      version: host.version,
+      titleOf: ruleTitle,
+    });
     const base = fileBase(compilation, wanted.template, names);
     for (const format of wanted.formats) {
       const path = joinPath(joinPath(host.cwd, wanted.out), `${base}.${format}`);
       const written = host.write(path, renderReport(view, wanted.template, format));
-      const printed = printedPath(host.cwd, path);
+      const printed = printableLine(printedPath(host.cwd, path));
       if (written.ok)
-        host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成 ${printed}` })}\n`);
-      else {
-        host.err.write(
-          `${speaker.say({ en: `cannot write ${printed}: ${written.message}`, zhHans: `无法写入“${printed}”：${written.message}` })}\n`,
+        host.out.write(
+          `${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`,
         );
-        exit = EXIT_COULD_NOT_RUN;
+      else {
+        tell(makeDiagnostic(unwritable, null, { path: printed, cause: written.code }));
+        exit = worseExit(exit, EXIT_COULD_NOT_RUN);
       }
     }
   }
   return exit;
+}
+
+/** Title of the rule behind a finding. */
+function ruleTitle(code: string): Localized | null {
+  const text = allCodes.find((definition) => definition.code === code)?.text;
+  return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
 }
 
 type Template = (typeof reportTemplates)[number];
@@ -70,24 +83,34 @@ interface Wanted {
 }
 
 /** The template and formats asked for, or why there are none such. */
-function chosen({ options }: Call): Wanted | Localized {
-  const template = reportTemplates.find((t) => t === options.template);
+function chosen({ options }: Call): Wanted | CallFault {
+  const asked = String(options.template);
+  const template = reportTemplates.find((t) => t === asked);
   if (template === undefined) {
-    const all = reportTemplates.join(", ");
     return {
-      en: `there is no report ${String(options.template)}: ${all}`,
-      zhHans: `没有名为“${String(options.template)}”的报告模板，可用：${all}`,
+      en: `there is no report ${typed(asked)}; there is ${reportTemplates.join(", ")}`,
+      zhHans: `没有名为“${asked}”的报告模板，可用：${reportTemplates.join("、")}`,
+      given: asked,
+      suggestion: nearest(asked, reportTemplates),
     };
   }
-  const formats: Format[] = [];
-  for (const name of String(options.to).split(",")) {
-    const format = reportFormats.find((f) => f === name.trim());
-    const all = reportFormats.join(", ");
-    if (format === undefined)
-      return { en: `unknown format ${name}: ${all}`, zhHans: `未知格式“${name}”，可用：${all}` };
-    formats.push(format);
+  const formats = new Set<Format>();
+  for (const part of String(options.to).split(/[,，、]/)) {
+    const name = part.trim();
+    const format = reportFormats.find((f) => f === name.toLowerCase());
+    if (format === undefined) return unknownFormat(name);
+    formats.add(format);
   }
-  return { template, formats, out: String(options.out) };
+  return { template, formats: [...formats], out: String(options.out).replaceAll("\\", "/") };
+}
+
+function unknownFormat(name: string): CallFault {
+  return {
+    en: `unknown format ${typed(name)}; there are ${reportFormats.join(", ")}`,
+    zhHans: `未知格式“${name}”，可用：${reportFormats.join("、")}`,
+    given: name,
+    suggestion: nearest(name, reportFormats),
+  };
 }
 
 /** Reports speak the plan's language unless the call asks for another. */
@@ -100,10 +123,13 @@ async function reportSpeaker(
   return own === null ? speaker : makeSpeaker(own);
 }
 
-/** `<plan id>-<template>`, made unique within the run; ids hold only letters, digits and . _ - */
+/** Characters of an id in a file name; file systems allow 255 bytes, of which a Chinese character takes three. */
+const longestId = 60;
+
+/** `<plan id>-<template>`, made unique within the run; only letters, digits and . _ - are kept. */
 function fileBase({ plan, file }: Compilation, template: string, names: Set<string>): string {
-  const id =
-    (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "plan";
+  const name = (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "");
+  const id = [...name].slice(0, longestId).join("") || "plan";
   let base = `${id}-${template}`;
   for (let n = 2; names.has(base.toLowerCase()); n++) base = `${id}-${n}-${template}`;
   names.add(base.toLowerCase());

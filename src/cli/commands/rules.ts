@@ -1,22 +1,22 @@
 /** `plan rules`: every kind of finding, by family. */
 import { allCodes } from "../../codes.ts";
-import type { CodeDefinition } from "../../diagnostics/diagnostic.ts";
+import type { CodeDefinition, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { nearest } from "../../diagnostics/suggest.ts";
 import { severityWords } from "../../language/words.ts";
 import { displayWidth, padTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN } from "../exit-code.ts";
+import { EXIT_CLEAN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
+import { typed, usageFinding } from "../usage.ts";
+import { refuse } from "./output.ts";
 
 /** Runs `plan rules [family]`. */
-export async function runRules(call: Call, { host, speaker }: CommandContext): Promise<number> {
+export async function runRules(call: Call, context: CommandContext): Promise<number> {
+  const { host, speaker } = context;
   const family = call.paths[0];
-  const chosen =
-    family === undefined ? allCodes : allCodes.filter((code) => code.code.startsWith(`${family}/`));
-  if (chosen.length === 0) {
-    host.err.write(
-      `${speaker.say({ en: `there is no family of rules ${family}`, zhHans: `没有名为“${family}”的规则类别` })}\n`,
-    );
-    return EXIT_COULD_NOT_RUN;
+  const chosen = family === undefined ? allCodes : allCodes.filter((code) => familyOf(code) === family);
+  if (family !== undefined && chosen.length === 0) {
+    return refuse(context, call.options, unknownFamily(family));
   }
   const rows = chosen.map((code) => ({
     rule: code.code,
@@ -27,7 +27,7 @@ export async function runRules(call: Call, { host, speaker }: CommandContext): P
   }));
   if (call.options.format === "json") host.out.write(`${JSON.stringify(rows, null, 2)}\n`);
   else if (call.options.format === "markdown")
-    host.out.write(markdownTable(chosen, speaker.chinese ? "zhHans" : "en"));
+    host.out.write(speaker.say({ en: markdownTable(chosen, "en"), zhHans: markdownTable(chosen, "zhHans") }));
   else {
     const width = Math.max(...rows.map((row) => displayWidth(row.rule)));
     const words = rows.map((row) => speaker.say(severityWords[row.severity]));
@@ -38,6 +38,21 @@ export async function runRules(call: Call, { host, speaker }: CommandContext): P
     host.out.write(lines.join(""));
   }
   return EXIT_CLEAN;
+}
+
+/** The part of a rule's name before the slash. */
+function familyOf({ code }: CodeDefinition): string {
+  return code.slice(0, code.indexOf("/"));
+}
+
+function unknownFamily(family: string): Diagnostic {
+  const families = [...new Set(allCodes.map(familyOf))];
+  return usageFinding({
+    en: `there is no family of rules ${typed(family)}; there are ${families.join(", ")}`,
+    zhHans: `没有名为“${family}”的规则类别，可用：${families.join("、")}`,
+    given: family,
+    suggestion: nearest(family, families),
+  });
 }
 
 /** The rule table as Markdown; also generated into `docs/`. */

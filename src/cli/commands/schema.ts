@@ -1,21 +1,31 @@
 /** `plan schema`: the JSON Schemas of the project, for editors and pipelines. */
+import { nearest } from "../../diagnostics/suggest.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN } from "../exit-code.ts";
+import { EXIT_CLEAN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
+import { typed, usageFinding } from "../usage.ts";
+import { refuse } from "./output.ts";
 
 /** Runs `plan schema [plan|check-output]`; the plan format in the language of the call. */
-export async function runSchema(call: Call, { host, speaker }: CommandContext): Promise<number> {
+export async function runSchema(call: Call, context: CommandContext): Promise<number> {
+  const { host, speaker } = context;
   const name = call.paths[0] ?? "plan";
   const schema = await readSchema(name, speaker.chinese);
   if (schema === null) {
-    host.err.write(
-      `${speaker.say({ en: `there is no schema ${name}: plan or check-output`, zhHans: `没有名为“${name}”的模式，可用：plan、check-output` })}\n`,
-    );
-    return EXIT_COULD_NOT_RUN;
+    const finding = usageFinding({
+      en: `there is no schema ${typed(name)}; there are ${names.join(", ")}`,
+      zhHans: `没有名为“${name}”的 JSON Schema，可用：${names.join("、")}`,
+      given: name,
+      suggestion: nearest(name, names),
+    });
+    return refuse(context, call.options, finding);
   }
-  host.out.write(`${JSON.stringify(schema, null, 2)}\n`);
+  host.out.write(`${JSON.stringify(inScript(schema, speaker), null, 2)}\n`);
   return EXIT_CLEAN;
 }
+
+const names = ["plan", "check-output"];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
@@ -23,4 +33,17 @@ async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   return chinese
     ? (await import("../../../schemas/plan.zh-Hans.schema.json")).default
     : (await import("../../../schemas/plan.schema.json")).default;
+}
+
+/** Titles and descriptions in the script of the speaker; keys, patterns and values stay as they are. */
+function inScript(value: unknown, speaker: Speaker): unknown {
+  if (speaker.language !== "zh-Hant") return value;
+  if (Array.isArray(value)) return value.map((item) => inScript(item, speaker));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => {
+      const words = (key === "title" || key === "description") && typeof field === "string";
+      return [key, words ? speaker.say({ en: field, zhHans: field }) : inScript(field, speaker)];
+    }),
+  );
 }

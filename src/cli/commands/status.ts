@@ -11,11 +11,12 @@ import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
+import { searchEntity } from "../entity.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
 import { runCheck } from "./check.ts";
-import { outputOptions } from "./output.ts";
+import { errorTeller, outputOptions } from "./output.ts";
 
 /** Runs `plan status`. The figures say how things stand; only what could not be read changes the exit code. */
 export async function runStatus(call: Call, context: CommandContext): Promise<number> {
@@ -31,15 +32,21 @@ export async function runStatus(call: Call, context: CommandContext): Promise<nu
     trace: false,
   });
   const output = await outputOptions(context, options);
-  for (const finding of session.findings) context.host.err.write(findingText(finding, output));
+  const entity = searchEntity(options.entity);
+  const tell = await errorTeller(context, options);
+  for (const finding of session.findings) tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   for (const job of session.jobs) {
-    const { compilation, unreadable } = await session.compile(job);
-    if (unreadable) exit = EXIT_COULD_NOT_RUN;
-    else if (compilation.plan === null) exit = Math.max(exit, EXIT_FINDINGS);
+    const compiled = await session.compile(job);
+    const { compilation } = compiled;
+    exit = worseExit(exit, compilation.plan === null ? worseExit(compiled.exit, EXIT_FINDINGS) : EXIT_CLEAN);
+    entity.look(compilation);
     context.host.out.write(statusText(compilation, output));
   }
-  return exit;
+  const unknown = entity.fault();
+  if (unknown === null) return exit;
+  tell(unknown);
+  return worseExit(exit, EXIT_COULD_NOT_RUN);
 }
 
 function statusText(compilation: Compilation, output: OutputOptions): string {

@@ -17,13 +17,13 @@ export function bindRisks(binder: Binder, root: YamlMap): readonly Risk[] {
     const trigger = mapAt(map, "trigger");
     if (trigger !== null) mention(binder, text(trigger, "alarm"), ["mechanism"], head, "trigger");
     return {
-      ...head,
       name: readName(binder, map),
       owner: readOwners(scope, map),
       likelihood: gradeAt(map, "likelihood"),
       impact: gradeAt(map, "impact"),
       mitigations: itemsAt(map, "mitigations").flatMap((node) => readMitigation(scope, node) ?? []),
       section: readSection(scope, map),
+      ...head,
     };
   });
 }
@@ -57,12 +57,12 @@ export function bindResources(binder: Binder, root: YamlMap): readonly Resource[
     const scope: Scope = { binder, item: head };
     readOwners(scope, map); // the model keeps no owner of a resource, but its ids must exist
     return {
-      ...head,
       kindOf: word(map, "kind", ["people", "money", "premises", "equipment", "technology"]),
       name: readName(binder, map),
       amount: readStatements(scope, nodeAt(map, "amount"), readQuantity),
       norm: readMention(scope, map, "norm", ["mechanism"]),
       section: readSection(scope, map),
+      ...head,
     };
   });
 }

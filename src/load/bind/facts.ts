@@ -84,7 +84,7 @@ function factOf<T>(
   return {
     subject,
     name,
-    statements: statements.map((s) => ({ ...s, key: keyOf(s.is.value), shown: shownText(s) })),
+    statements: statements.map((s) => ({ key: keyOf(s.is.value), shown: shownText(s), ...s })),
   };
 }
 

@@ -31,7 +31,9 @@ function frequencyOf(binder: Binder, written: Given<string> | null): Given<Frequ
   if (frequency !== undefined) return given(frequency, written.span);
   const near = nearest(written.value, frequencies) ?? null;
   const args = { text: written.value.slice(0, 80), hint: near };
-  binder.findings.push(makeDiagnostic(unknownRhythm, written.span, args, { suggestion: near }));
+  // What is nearly a known word is misspelt; other words may be the document's own (适时).
+  const severity = near === null ? "warning" : "error";
+  binder.findings.push(makeDiagnostic(unknownRhythm, written.span, args, { suggestion: near, severity }));
   return null;
 }
 

@@ -16,11 +16,11 @@ export function bindProblems(binder: Binder, root: YamlMap): readonly Problem[] 
   return itemSources(binder, root, "problems", "problem").map(({ map, head }) => {
     const scope: Scope = { binder, item: head };
     return {
-      ...head,
       statement: readName(binder, map, "statement"),
       objectives: readMentions(scope, map, "objectives", ["objective"]),
       section: readSection(scope, map),
       evidence: itemsAt(map, "evidence").flatMap((node, i) => evidenceInside(binder, head.id, node, i) ?? []),
+      ...head,
     };
   });
 }
@@ -49,11 +49,11 @@ export function bindDimensions(binder: Binder, root: YamlMap): readonly Dimensio
   return itemSources(binder, root, "dimensions", "dimension").map(({ map, head }) => {
     const scope: Scope = { binder, item: head };
     return {
-      ...head,
       name: readName(binder, map),
       weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
       section: readSection(scope, map),
       assess: readAssessment(map),
+      ...head,
     };
   });
 }
@@ -63,10 +63,10 @@ export function bindObjectives(binder: Binder, root: YamlMap): readonly Objectiv
   return itemSources(binder, root, "objectives", "objective").map(({ map, head }) => {
     const scope: Scope = { binder, item: head };
     return {
-      ...head,
       statement: readName(binder, map, "statement"),
       dimension: readMention(scope, map, "dimension", ["dimension"]),
       section: readSection(scope, map),
+      ...head,
     };
   });
 }
@@ -89,10 +89,10 @@ const causeKinds: readonly ItemKind[] = [
 function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evidence {
   const scope: Scope = { binder, item: head };
   return {
-    ...head,
     kindOf: word(map, "kind", ["background", "case", "standard"]),
     of: readMention(scope, map, "of", ["indicator"]),
     place: text(map, "place"),
+    scope: text(map, "scope"),
     is: quantityAt(scope, map, "is"),
     from: quantityAt(scope, map, "from"),
     to: quantityAt(scope, map, "to"),
@@ -100,5 +100,6 @@ function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evid
     cause: readMention(scope, map, "cause", causeKinds),
     section: readSection(scope, map),
     text: text(map, "text"),
+    ...head,
   };
 }

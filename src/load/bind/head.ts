@@ -20,9 +20,11 @@ export function bindPeriod(binder: Binder, root: YamlMap): PlanPeriod | null {
   return period;
 }
 
-function periodOfText(scope: Scope, node: YamlNode): PlanPeriod | null {
+function periodOfText(scope: Scope, node: YamlNode): PlanPeriod {
   const when = readWhen(scope, node, null);
-  if (when === null) return null;
+  // A period that cannot be read is told there; it is not missing.
+  if (when === null)
+    return { span: node.span, start: null, end: null, stated: true, text: spanText(node.span) };
   const { period, text: written } = when.value;
   return {
     span: node.span,

@@ -14,7 +14,14 @@ import { findUnit } from "../../plan/units.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAssessment } from "./assessment.ts";
-import { type Binder, itemSources, neededKinds, type ReadValue, type Scope } from "./binder.ts";
+import {
+  type Binder,
+  type ItemSource,
+  itemSources,
+  neededKinds,
+  type ReadValue,
+  type Scope,
+} from "./binder.ts";
 import { frequencyAt, readFrequencies } from "./frequency.ts";
 import { readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
@@ -25,65 +32,49 @@ import { readStatements } from "./statements.ts";
 import { bindTargets } from "./targets.ts";
 import { placed, whenAt } from "./when.ts";
 
+type IndicatorHead = ItemSource<"indicator">["head"];
+
 /** Indicators, in plan order. */
 export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicator[] {
-  return itemSources(binder, root, "indicators", "indicator").map(({ map, head }) => {
-    const scope: Scope = { binder, item: head };
-    const unit = readUnit(map);
-    const identity = {
-      ...head,
-      name: readName(binder, map),
-      alsoCalled: texts(map, "also-called"),
-      objective: readMention(scope, map, "objective", ["objective"]),
-      serves: readMentions(scope, map, "serves", ["objective"]),
-      dimension: readMention(scope, map, "dimension", ["dimension"]),
-      sameAs: readMention(scope, map, "same-as", ["indicator"]),
-      partOf: readMention(scope, map, "part-of", ["indicator"]),
-      section: readSection(scope, map),
-      source: text(map, "source"),
-      headline: flag(map, "headline") === true,
-    };
-    return {
-      ...identity,
-      ...readNature(map, unit),
-      ...readFigures(scope, map, unit),
-      ...readReporting(scope, map),
-    };
-  });
+  return itemSources(binder, root, "indicators", "indicator").map(({ map, head }) =>
+    readIndicator({ binder, item: head }, map, head),
+  );
 }
 
-/** What kind of quantity the indicator is. */
-function readNature(map: YamlMap, unit: Indicator["unit"]) {
+/** One literal, though it is long: put together by spreads it takes ten times as long. */
+function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicator {
+  const unit = readUnit(map);
   const value = word(map, "value", ["level", "flow", "running-total"]);
   return {
+    kind: head.kind,
+    id: head.id,
+    span: head.span,
+    name: readName(scope.binder, map),
+    alsoCalled: texts(map, "also-called"),
+    objective: readMention(scope, map, "objective", ["objective"]),
+    serves: readMentions(scope, map, "serves", ["objective"]),
+    dimension: readMention(scope, map, "dimension", ["dimension"]),
+    sameAs: readMention(scope, map, "same-as", ["indicator"]),
+    partOf: readMention(scope, map, "part-of", ["indicator"]),
+    section: readSection(scope, map),
+    source: text(map, "source"),
+    headline: flag(map, "headline") === true,
     unit,
     role: word(map, "role", ["outcome", "output", "process", "input", "context"]),
     attribute: word(map, "attribute", ["binding", "anticipatory"]),
     direction: word(map, "direction", ["increase", "decrease", "maintain"]),
-    value: value ?? { value: "level" as const, span: map.span, origin: "assumed" as const },
+    value: value ?? { value: "level", span: map.span, origin: "assumed" },
     definition: text(map, "definition"),
     counted: readCounted(mapAt(map, "counted")),
     aggregation: text(map, "aggregation"),
     performance: text(map, "performance"),
     formula: text(map, "formula"),
     assess: readAssessment(map),
-  };
-}
-
-/** What is stated in numbers. */
-function readFigures(scope: Scope, map: YamlMap, unit: Indicator["unit"]) {
-  return {
     baseline: readStatements(scope, nodeAt(map, "baseline"), readBaseline),
     targets: bindTargets(scope, map),
     weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
     trajectory: readTrajectory(scope, mapAt(map, "trajectory")),
     bounds: readBounds(scope, map, unit),
-  };
-}
-
-/** Who reports what, when and from where. */
-function readReporting(scope: Scope, map: YamlMap) {
-  return {
     collected: readCollected(scope, mapAt(map, "collected")),
     frequency: readFrequencies(scope, map, "frequency"),
     reportWithinDays: daysAt(scope, map, "report-within"),

@@ -26,7 +26,6 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
   if (type === null) return null;
   const scope: Scope = { binder, item: head };
   return {
-    ...head,
     type,
     name: readName(binder, map),
     purpose: text(map, "purpose"),
@@ -41,6 +40,7 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
     open: flag(map, "open") === true,
     figures: itemsAt(map, "figures").flatMap((node) => readFigure(scope, node) ?? []),
     statement: text(map, "statement"),
+    ...head,
   };
 }
 

@@ -15,12 +15,12 @@ export function bindSections(binder: Binder, root: YamlMap): readonly Section[] 
   const sources = itemSources(binder, root, "sections", "section");
   const ids = new Set(sources.map(({ head }) => head.id.value));
   return sources.map(({ map, head }) => ({
-    ...head,
     title: readName(binder, map, "title"),
     role: text(map, "role"),
     parent: text(map, "parent")?.value ?? parentOf(head.id.value, ids),
     announces: readAnnouncements({ binder, item: head }, nodeAt(map, "announces")),
     text: readSectionText({ binder, item: head }, map),
+    ...head,
   }));
 }
 
@@ -70,10 +70,10 @@ function mentionPlaceholder(scope: Scope, verb: string, id: Given<string>): void
 /** Sources, in plan order. */
 export function bindSources(binder: Binder, root: YamlMap): readonly Source[] {
   return itemSources(binder, root, "sources", "source").map(({ map, head }) => ({
-    ...head,
     title: readName(binder, map, "title"),
     date: whenAt({ binder, item: head }, map, "date"),
     scope: word(map, "scope", ["this-plan", "wider", "other-place"]),
     note: text(map, "note"),
+    ...head,
   }));
 }

@@ -16,7 +16,7 @@ import { mapAt, text, textOf } from "./read-map.ts";
 export function bindActors(binder: Binder, root: YamlMap): readonly Actor[] {
   return itemSources(binder, root, "actors", "actor").map(({ map, head }) => {
     readSection({ binder, item: head }, map);
-    return { ...head, name: readName(binder, map), level: text(map, "level") };
+    return { name: readName(binder, map), level: text(map, "level"), ...head };
   });
 }
 
@@ -33,11 +33,11 @@ export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
 
 function bindEntityList(binder: Binder, root: YamlMap): readonly Entity[] {
   return itemSources(binder, root, "entities", "entity").map(({ map, head }) => ({
-    ...head,
     name: readName(binder, map),
     level: text(map, "level"),
     parent: readMention({ binder, item: head }, map, "parent", ["entity"]),
     facts: factsOfMap(map),
+    ...head,
   }));
 }
 
@@ -83,10 +83,10 @@ function entityOfRow(binder: Binder, { span, cells }: TableRow): Entity | null {
   const parent = filled("parent");
   mention(binder, parent, ["entity"], head, "parent");
   return {
-    ...head,
     name: name === null ? null : { span: name.span, text: name.value, byLanguage: new Map() },
     level: filled("level"),
     parent,
     facts: new Map([...cells].filter(([key, cell]) => !ownColumns.has(key) && cell.value !== "")),
+    ...head,
   };
 }

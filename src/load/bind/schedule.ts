@@ -37,11 +37,11 @@ export function bindPhases(binder: Binder, root: YamlMap): BoundPhases {
       binder.calendar.phases.set(head.id.value, placed);
     }
     return {
-      ...head,
       name: readName(binder, map),
       period,
       section: readSection(scope, map),
       gates: itemsAt(map, "gates").flatMap((node) => readGate(scope, node) ?? []),
+      ...head,
     };
   });
   return { phases, milestones };
@@ -74,7 +74,6 @@ export function bindMilestones(
 function milestoneOf(binder: Binder, { source: { map, head }, phase }: MilestoneSource): Milestone {
   const scope: Scope = { binder, item: head };
   return {
-    ...head,
     name: readName(binder, map),
     phase: readMention(scope, map, "phase", ["phase"]) ?? phase,
     by: readStatements(scope, nodeAt(map, "by"), readWhen),
@@ -82,6 +81,7 @@ function milestoneOf(binder: Binder, { source: { map, head }, phase }: Milestone
     deliverable: readMention(scope, map, "deliverable", ["deliverable"]),
     needs: readNeeds(scope, map),
     section: readSection(scope, map),
+    ...head,
   };
 }
 
@@ -90,12 +90,12 @@ export function bindDeliverables(binder: Binder, root: YamlMap): readonly Delive
   return itemSources(binder, root, "deliverables", "deliverable").map(({ map, head }) => {
     const scope: Scope = { binder, item: head };
     return {
-      ...head,
       name: readName(binder, map),
       kindOf: text(map, "kind"),
       due: readStatements(scope, nodeAt(map, "due"), readWhen),
       owner: readOwners(scope, map),
       section: readSection(scope, map),
+      ...head,
     };
   });
 }
@@ -105,7 +105,6 @@ export function bindActions(binder: Binder, root: YamlMap): readonly Action[] {
   return itemSources(binder, root, "actions", "action").map(({ map, head }) => {
     const scope: Scope = { binder, item: head };
     return {
-      ...head,
       name: readName(binder, map),
       objective: readMention(scope, map, "objective", ["objective"]),
       parent: readMention(scope, map, "parent", ["action"]),
@@ -113,6 +112,7 @@ export function bindActions(binder: Binder, root: YamlMap): readonly Action[] {
       period: readStatements(scope, nodeAt(map, "period"), readWhen),
       needs: readNeeds(scope, map),
       section: readSection(scope, map),
+      ...head,
     };
   });
 }

@@ -1,7 +1,8 @@
 /** Targets (FORMAT.md section 6): one kind each, with its own fields. */
-import type { Given } from "../../plan/given.ts";
+import type { Given, Saying } from "../../plan/given.ts";
 import { type Target, type TargetKind, targetKinds } from "../../plan/plan.ts";
 import type { Relation } from "../../plan/quantity.ts";
+import type { When } from "../../plan/time.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlEntry, YamlMap } from "../yaml-node.ts";
 import { mention, type Scope } from "./binder.ts";
@@ -24,18 +25,58 @@ function readTarget(scope: Scope, map: YamlMap): Target | null {
   const stating = map.entries.filter(({ key, value }) => isKind(key.text) && !isNothing(value));
   const [entry] = stating;
   if (entry === undefined || stating.length > 1 || !isKind(entry.key.text)) return null;
+  const saying = readSaying(scope, map);
   const common = {
-    ...readSaying(scope, map),
     kind: entry.key.text,
     span: map.span,
     stated: statedText(entry),
-    by: whenAt(scope, map, "by"),
-    from: whenAt(scope, map, "from"),
-    over: whenAt(scope, map, "during"),
+    by: timeAt(scope, map, "by"),
+    from: timeAt(scope, map, "from"),
+    over: timeAt(scope, map, "during"),
     every: frequencyAt(scope, map, "every"),
   };
   const own = readOwn(scope, map, common.kind);
-  return own === null ? null : { ...common, ...nothingOwn, ...own };
+  return own === null ? null : targetOf(saying, common, { ...nothingOwn, ...own });
+}
+
+/** Written out: three spreads cost more than all the rest of a target. */
+function targetOf(saying: Saying, common: Omit<Target, keyof Saying | keyof Own>, own: Own): Target {
+  return {
+    section: saying.section,
+    source: saying.source,
+    wording: saying.wording,
+    note: saying.note,
+    during: saying.during,
+    follows: saying.follows,
+    force: saying.force,
+    alsoCalled: saying.alsoCalled,
+    place: saying.place,
+    scope: saying.scope,
+    kind: common.kind,
+    span: common.span,
+    stated: common.stated,
+    by: common.by,
+    from: common.from,
+    over: common.over,
+    every: common.every,
+    quantity: own.quantity,
+    base: own.base,
+    versus: own.versus,
+    grade: own.grade,
+    trend: own.trend,
+  };
+}
+
+/** The time under a key; one that cannot be read (told there) leads to no day, and is not missing. */
+function timeAt(scope: Scope, map: YamlMap, key: string): Given<When> | null {
+  const node = nodeAt(map, key);
+  if (node === null) return null;
+  return whenAt(scope, map, key) ?? given(unreadable(spanText(node.span)), node.span);
+}
+
+function unreadable(text: string): When {
+  const nothing = { period: null, expression: null, inherited: null, alternative: null, phase: null };
+  return { text, state: "unresolved", ...nothing };
 }
 
 function isKind(key: string): key is TargetKind {

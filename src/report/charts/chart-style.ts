@@ -2,7 +2,7 @@
 import { coordinate, element } from "./svg.ts";
 
 /** Pixels of the view box; fonts are chosen to stay readable at the width of a phone. */
-export const size = { width: 440, height: 250, font: 12, legendRow: 18 };
+export const size = { width: 440, height: 215, font: 12, legendRow: 18 };
 
 /** Colours; all of them differ in lightness from the white of the paper by 4.5 : 1 where they carry meaning. */
 export const ink = {

@@ -17,6 +17,8 @@ export interface ViewContext {
   readonly speaker: Speaker;
   readonly asOf: Day;
   readonly labels: Readonly<Record<StatusLabel, string>>;
+  /** Title of a rule; its code where the caller gave no titles. */
+  titleOf(code: string): string;
   /** The observation that a value of a series was read from. */
   observationAt(span: Span): Observation | undefined;
 }
@@ -37,6 +39,10 @@ export function makeContext(input: Omit<ReportInput, "version">): ViewContext {
     asOf,
     // Built from the very keys of the type: every label is there.
     labels: labels as Record<StatusLabel, string>,
+    titleOf: (code) => {
+      const title = input.titleOf?.(code) ?? null;
+      return title === null ? code : speaker.say(title);
+    },
     observationAt: (span) => {
       byPlace ??= new Map(compilation.records.observations.map((seen) => [placeOf(seen.span), seen]));
       return byPlace.get(placeOf(span));

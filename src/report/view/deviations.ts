@@ -7,13 +7,24 @@ import type { Deviation } from "./status-view.ts";
 /** Most explanations printed for one indicator. */
 const mostDeviations = 12;
 
-/** The latest explanation of the plan's own row, then of each entity, in plan order. */
+/** The latest explanation of the plan's own row, then of each entity, in plan order; and how many are not listed. */
 export function deviationsOf(
   row: IndicatorRow,
   entityRows: readonly IndicatorRow[],
   context: ViewContext,
-): readonly Deviation[] {
-  return [row, ...entityRows].flatMap((one) => latestExplanation(one, context)).slice(0, mostDeviations);
+): { readonly rows: readonly Deviation[]; readonly leftOff: string | null } {
+  const all = [row, ...entityRows].flatMap((one) => latestExplanation(one, context));
+  const rest = all.length - mostDeviations;
+  return {
+    rows: all.slice(0, mostDeviations),
+    leftOff:
+      rest <= 0
+        ? null
+        : context.speaker.say({
+            en: `${rest} further ${rest === 1 ? "explanation is" : "explanations are"} not listed here.`,
+            zhHans: `其余${rest}条偏差说明未在此列出。`,
+          }),
+  };
 }
 
 function latestExplanation({ series, entity }: IndicatorRow, context: ViewContext): Deviation[] {

@@ -1,27 +1,13 @@
 /** The entities of an indicator, furthest behind first. */
-import { type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import { type IndicatorRow, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { currentValue, differenceText, shareText } from "./figure-text.ts";
 import type { EntityTable } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
 
 /** Most entities listed; the rest is counted. */
 const mostEntities = 100;
-
-/** Worst first; what cannot be judged stands before what is on course, so that it is not overlooked. */
-const worstFirst: readonly Status[] = [
-  "missed",
-  "worsening",
-  "off-track",
-  "at-risk",
-  "no-data",
-  "stale",
-  "not-computable",
-  "on-track",
-  "ahead",
-  "achieved",
-  "not-due",
-];
 
 /** The table, or null when no observation names an entity. */
 export function entityTable(
@@ -30,22 +16,20 @@ export function entityTable(
   context: ViewContext,
 ): EntityTable | null {
   if (entityRows.length === 0) return null;
-  const { labels, speaker } = context;
+  const { speaker } = context;
   const ranked = [...entityRows].sort(compareRows);
   const listed = ranked.slice(0, mostEntities);
   const rest = ranked.length - listed.length;
+  const shared = sharedDate(listed, context);
+  const columns = filledColumns(listed, shared, context);
   return {
-    summary: summaryText(entityRows, context),
+    summary: summaryText(entityRows, context) + (shared === null ? "" : sharedDateText(shared, context)),
     coverage: coverageText(row, context),
+    columns: columns.map(({ label }) => label),
     rows: listed.map((one, i) => ({
-      rank: String(i + 1),
-      name: one.entity === null ? labels.none : personText(one.entity, context),
-      value: currentValue(one, context),
-      change: differenceText(one, "change", context),
-      attained: shareText(one, "attained", context),
-      gap: differenceText(one, "gap", context),
+      name: personText(one.entity ?? "", context),
+      cells: columns.map(({ label, texts }) => ({ label, text: texts[i] ?? context.labels.none })),
       status: statusMark(one.status, speaker),
-      reporter: reporterOf(one, context) ?? labels.none,
     })),
     leftOff:
       rest === 0
@@ -55,6 +39,51 @@ export function entityTable(
             zhHans: `其余${rest}个实施单位未在此列出。`,
           }),
   };
+}
+
+interface Column {
+  readonly label: string;
+  /** One for each row. */
+  readonly texts: readonly string[];
+}
+
+/** The date of all values, where they have but one. */
+function sharedDate(rows: readonly IndicatorRow[], context: ViewContext): string | null {
+  const dates = new Set(rows.map((row) => currentValue(row, context).date).filter((date) => date !== null));
+  const [first] = dates;
+  return dates.size === 1 && first !== undefined ? first : null;
+}
+
+function sharedDateText(date: string, { speaker }: ViewContext): string {
+  return speaker.say({ en: ` Values of ${date}.`, zhHans: `数据日期：${date}。` });
+}
+
+/** Columns that say something of at least one entity. */
+function filledColumns(
+  rows: readonly IndicatorRow[],
+  shared: string | null,
+  context: ViewContext,
+): readonly Column[] {
+  const { labels } = context;
+  const values = rows.map((row) => currentValue(row, context));
+  const columns: readonly Column[] = [
+    {
+      label: labels.value,
+      texts: values.map(({ text, date, mark }) => {
+        const notes = [shared === null ? date : null, mark].filter((note) => note !== null);
+        return notes.length === 0 ? text : withNote(text, notes.join(labels.listComma), context);
+      }),
+    },
+    { label: labels.change, texts: rows.map((row) => differenceText(row, "change", context)) },
+    { label: labels.attained, texts: rows.map((row) => shareText(row, "attained", context)) },
+    { label: labels.gap, texts: rows.map((row) => differenceText(row, "gap", context)) },
+    { label: labels.reporter, texts: rows.map((row) => reporterOf(row, context) ?? labels.none) },
+  ];
+  return columns.filter(({ texts }, i) => i === 0 || texts.some((text) => text !== labels.none));
+}
+
+function withNote(text: string, note: string, { speaker }: ViewContext): string {
+  return speaker.chinese ? `${text}（${note}）` : `${text} (${note})`;
 }
 
 /** By status, then by gap; rows that tie stay in plan order. */

@@ -2,7 +2,7 @@
 import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
-import type { ViewContext } from "./context.ts";
+import { assessmentOf, type ViewContext } from "./context.ts";
 import type { DatedText } from "./status-view.ts";
 import { levelText, unitText, valueWord } from "./target-text.ts";
 
@@ -58,4 +58,11 @@ export function datedLevel(
   const { value } = row.figures[name];
   const date = value === null || on === null ? null : printShortDay(on, context.speaker);
   return { text: figureLevel(row, name, context), date, mark: null };
+}
+
+/** Numbers at which the method's bands meet: its defaults and what the plan sets. */
+export function bandEdges(row: IndicatorRow, context: ViewContext): readonly number[] {
+  const parameters = [...(assessmentOf(row.indicator, context)?.parameters.values() ?? [])];
+  const set = parameters.map((given) => Number(given.value)).filter((edge) => Number.isFinite(edge));
+  return [1, 0.8, ...set];
 }

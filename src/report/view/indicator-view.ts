@@ -9,8 +9,8 @@ import { entityTable } from "./entity-table.ts";
 import { currentValue, datedLevel, differenceText, figureLevel, shareText } from "./figure-text.ts";
 import { indicatorChart } from "./indicator-chart.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
-import type { IndicatorView, LabelledText } from "./status-view.ts";
-import { dueText, targetRows, targetText, unitText } from "./target-text.ts";
+import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
+import { dueText, levelText, targetRows, targetText, unitText } from "./target-text.ts";
 
 /** The indicator with its plan-level row and the rows of its entities; `position` counts from 1. */
 export function indicatorView(
@@ -23,7 +23,7 @@ export function indicatorView(
   const { indicator } = row;
   const anchor = `i${position}`;
   const name = nameText(indicator.name, indicator.id.value, speaker);
-  const governing = row.targets.find((judged) => judged.governing);
+  const deviations = deviationsOf(row, entityRows, context);
   return {
     anchor,
     number: String(position),
@@ -34,12 +34,7 @@ export function indicatorView(
     baseline: datedLevel(row, "baseline", row.baselineOn, context),
     value: currentValue(row, context),
     movement: movementOf(row, context),
-    target: {
-      text:
-        governing === undefined ? figureLevel(row, "target", context) : targetText(governing, row, context),
-      date: governing === undefined ? null : dueText(governing, context),
-      mark: null,
-    },
+    target: governingTarget(row, context),
     contested: row.contested ? labels.contested : null,
     attained: shareText(row, "attained", context),
     elapsed: shareText(row, "elapsed", context),
@@ -52,13 +47,22 @@ export function indicatorView(
     trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
     chartHtml: drawPathChart(indicatorChart(row, anchor, name, context), speaker),
     targets: targetRows(row, context),
-    deviations: deviationsOf(row, entityRows, context),
+    deviations: deviations.rows,
+    deviationsLeftOff: deviations.leftOff,
     entities: entityTable(row, entityRows, context),
   };
 }
 
+/** What the status is judged against. */
+export function governingTarget(row: IndicatorRow, context: ViewContext): DatedText {
+  const governing = row.targets.find((judged) => judged.governing);
+  return governing === undefined
+    ? { text: figureLevel(row, "target", context), date: null, mark: null }
+    : { text: targetText(governing, row, context), date: dueText(governing, context), mark: null };
+}
+
 /** Unit, binding or anticipatory, weight: what stands below the name. */
-function traitsText({ indicator }: IndicatorRow, context: ViewContext): string | null {
+export function traitsText({ indicator }: IndicatorRow, context: ViewContext): string | null {
   const { labels, speaker } = context;
   const unit = unitText(indicator);
   const weight = indicator.weight[0]?.is.value.text;
@@ -75,6 +79,11 @@ function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledT
   const { labels } = context;
   const { previous, change, yearOnYear } = row.figures;
   const parts: LabelledText[] = [];
+  // The value of a flow is the sum so far; what is compared are the amounts of single periods.
+  if (row.indicator.value?.value === "flow" && previous.value !== null && change.value !== null) {
+    const amount = levelText(previous.value.plus(change.value), row, context);
+    parts.push({ label: labels.thisPeriod, text: amount });
+  }
   if (previous.value !== null)
     parts.push({ label: labels.previous, text: figureLevel(row, "previous", context) });
   if (change.value !== null)

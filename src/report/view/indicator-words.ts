@@ -1,4 +1,5 @@
 /** What a row says in sentences. */
+import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
@@ -6,6 +7,7 @@ import { printDay } from "../dates.ts";
 import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
+import { bandEdges } from "./figure-text.ts";
 import { levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
@@ -24,7 +26,7 @@ export function heldText({ held, periods }: IndicatorRow, speaker: Speaker): str
   if (held === null || periods === null || periods === 0) return null;
   return speaker.say({
     en: `held in ${held} of ${periods} ${periods === 1 ? "period" : "periods"}`,
-    zhHans: `${periods}个报告期中${held}个达到要求`,
+    zhHans: `已评${periods}期，达标${held}期`,
   });
 }
 
@@ -47,12 +49,13 @@ export function sentencesOf(row: IndicatorRow, context: ViewContext): readonly s
     wayAhead(row, context),
     projection(row, context),
     firstMet(row, context),
+    pathNote(row, context),
   ].filter((sentence) => sentence !== null);
 }
 
 function standing(row: IndicatorRow, context: ViewContext): string | null {
   const { speaker } = context;
-  const { value, expected, gap, attained, elapsed } = row.figures;
+  const { value, expected, gap, attained, elapsed, pace } = row.figures;
   if (value.value === null || row.observedOn === null) return null;
   const day = printDay(row.observedOn, speaker);
   const now = levelText(value.value, row, context);
@@ -73,12 +76,40 @@ function standing(row: IndicatorRow, context: ViewContext): string | null {
     );
     zh.push(side === 0 ? `与应达值（${due}）持平` : `${side > 0 ? "优于" : "落后于"}应达值（${due}）${size}`);
   }
+  if (pace.value !== null) {
+    const ratio = printNumber(pace.value, speaker, { guards: bandEdges(row, context) });
+    en.push(`pace ${ratio}`);
+    zh.push(`进度比${ratio}`);
+  }
   if (attained.value !== null && elapsed.value !== null) {
     const shares = [printShare(attained.value, speaker), printShare(elapsed.value, speaker)];
     en.push(`${shares[0]} of the way, ${shares[1]} of the time`);
     zh.push(`目标进度${shares[0]}，时序进度${shares[1]}`);
   }
   return speaker.say({ en: `${en.join("; ")}.`, zhHans: `${zh.join("，")}。` });
+}
+
+const onCourse: ReadonlySet<string> = new Set(["on-track", "ahead"]);
+const behind: ReadonlySet<string> = new Set(["at-risk", "off-track"]);
+
+/** Why the status is what it is though the share attained and the time elapsed suggest another; null when they do not. */
+function pathNote(row: IndicatorRow, { asOf, speaker }: ViewContext): string | null {
+  const { attained, elapsed, pace } = row.figures;
+  if (attained.value === null || elapsed.value === null || pace.value === null) return null;
+  const isLate = attained.value.lt(elapsed.value);
+  if (!(isLate ? onCourse : behind).has(row.status)) return null;
+  const kind = row.indicator.trajectory?.kind.value ?? "linear";
+  if (row.path.length > 2 || kind !== "linear") {
+    return speaker.say({
+      en: "The target path is not even: it runs through the interim targets, and the status is judged by it.",
+      zhHans: "应达轨迹按阶段目标分段计算，并非按时间平均分摊，状态以应达值为准。",
+    });
+  }
+  if (row.observedOn === null || row.observedOn >= asOf) return null;
+  return speaker.say({
+    en: "The value is judged on its own day, when less time had elapsed.",
+    zhHans: "应达值按实际值所属日期计算，时序进度按数据截止日期计算，状态以应达值为准。",
+  });
 }
 
 /** Statuses in which the way still to go is worth saying. */
@@ -96,6 +127,8 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   const { value } = row.figures.required;
   if (value === null || row.targetOn === null || row.targetOn <= context.asOf || !underway.has(row.status))
     return null;
+  // A value that meets its target has no way to go, whatever an earlier miss does to the status.
+  if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
   const size = joinUnit(
     printNumber(value, speaker, { signed: true }),
     differenceUnit(unitText(row.indicator), speaker),
@@ -113,7 +146,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   const { value } = row.figures.projected;
   if (value === null || row.targetOn === null || row.targetOn <= context.asOf) return null;
   const day = printDay(row.targetOn, speaker);
-  const level = levelText(value, row, context);
+  const level = projectedText(value, row, context);
   const reached = row.reachedOn === null ? null : printDay(row.reachedOn, speaker);
   const en = reached === null ? "" : `, meeting the target about ${reached}`;
   const zh = reached === null ? "" : `，约于${reached}达到目标值`;
@@ -121,6 +154,21 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
     en: `If the trend goes on (an estimate): ${level} on ${day}${en}.`,
     zhHans: `按现有趋势推算（估计值），${day}为${level}${zh}。`,
   });
+}
+
+/** The projection, but never beyond what the value can be: a straight line knows no 100%. */
+function projectedText(value: Big, row: IndicatorRow, context: ViewContext): string {
+  const { speaker } = context;
+  const bounds = row.indicator.bounds?.value;
+  if (bounds?.upper != null && value.gt(bounds.upper)) {
+    const most = levelText(bounds.upper, row, context);
+    return speaker.say({ en: `${most}, the most possible,`, zhHans: `${most}（上限）` });
+  }
+  if (bounds !== undefined && value.lt(bounds.value)) {
+    const least = levelText(bounds.value, row, context);
+    return speaker.say({ en: `${least}, the least possible,`, zhHans: `${least}（下限）` });
+  }
+  return levelText(value, row, context);
 }
 
 /** Told when it is not what the status says already: met and lost again, or met after the date. */

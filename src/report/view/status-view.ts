@@ -18,18 +18,32 @@ export interface StatusView {
   readonly demo: string | null;
   /** The same in short, for captions. */
   readonly demoCaption: string | null;
-  /** One paragraph: counts, overall status, what to look at first, findings. */
+  /** One paragraph: counts, overall status, how much needs attention, findings. */
   readonly summary: string;
   readonly counts: readonly StatusCount[];
   readonly statusBarHtml: string | null;
+  readonly attention: Attention;
+  /** Indicators by status, worst first. */
+  readonly grid: readonly GridRow[];
+  /** Indicators with data. */
   readonly groups: readonly IndicatorGroup[];
+  /** Indicators without data, in brief. */
+  readonly waiting: readonly WaitingGroup[];
   readonly hasIndicators: boolean;
+  /** False when the plan names no owner at all: then the column is left out. */
+  readonly hasOwners: boolean;
+  /** Columns of the tables of indicators with and without data, for rows that go across. */
+  readonly columns: { readonly indicators: string; readonly waiting: string };
   readonly indicatorNote: string | null;
   readonly context: readonly ContextIndicator[];
   readonly rollUps: readonly RollUpRow[];
-  readonly milestones: readonly MilestoneRow[];
+  readonly hasWeights: boolean;
+  readonly hasScores: boolean;
+  readonly actions: readonly TaskRow[];
+  readonly actionSignatures: Signatures;
+  readonly milestones: readonly TaskRow[];
   readonly milestoneSignatures: Signatures;
-  readonly findings: readonly FindingRow[];
+  readonly findings: readonly FindingGroup[];
   readonly findingCount: string;
   readonly methods: readonly string[];
   readonly glossary: readonly LabelledText[];
@@ -52,6 +66,77 @@ export interface StatusMark {
 
 export interface StatusCount extends StatusMark {
   readonly count: number;
+}
+
+/** A stretch of text: either plain or code, the other is null. */
+export interface TextPart {
+  readonly text: string | null;
+  readonly code: string | null;
+}
+
+/** What a leader has to see first. */
+export interface Attention {
+  readonly indicators: readonly AttentionRow[];
+  /** Says how many indicators are not listed; null when all are. */
+  readonly indicatorsLeftOff: string | null;
+  readonly tasks: readonly LateTask[];
+  readonly tasksLeftOff: string | null;
+  /** The sentence for a plan in which nothing is behind or overdue; null otherwise. */
+  readonly nothing: string | null;
+}
+
+export interface AttentionRow {
+  readonly anchor: string;
+  readonly number: string;
+  readonly name: string;
+  readonly status: StatusMark;
+  readonly value: DatedText;
+  readonly target: DatedText;
+  /** How far behind and why, a sentence each. */
+  readonly reasons: readonly string[];
+  readonly owner: string;
+}
+
+/** A milestone or action that is due and not done. */
+export interface LateTask {
+  readonly name: string;
+  readonly kind: string;
+  readonly due: string;
+  readonly late: string;
+  readonly state: StatusMark;
+  readonly share: string | null;
+  readonly remarks: readonly LabelledText[];
+  readonly owner: string;
+}
+
+/** The indicators of one status. */
+export interface GridRow extends StatusCount {
+  readonly indicators: readonly {
+    readonly anchor: string;
+    readonly number: string;
+    readonly name: string;
+  }[];
+}
+
+/** Indicators of one dimension that have no data yet. */
+export interface WaitingGroup {
+  readonly name: string | null;
+  readonly indicators: readonly WaitingIndicator[];
+}
+
+export interface WaitingIndicator {
+  readonly anchor: string;
+  readonly number: string;
+  readonly name: string;
+  readonly traits: string | null;
+  /** With its date; null when the plan states none. */
+  readonly baseline: string | null;
+  /** Targets in brief: what is asked for, then kind, date, section and, where it differs from the indicator's, status. */
+  readonly targets: readonly { readonly text: string; readonly details: string }[];
+  readonly contested: string | null;
+  readonly status: StatusMark;
+  readonly note: string | null;
+  readonly owner: string;
 }
 
 /** Indicators of one dimension; `name` null when the plan has no dimensions. */
@@ -90,6 +175,8 @@ export interface IndicatorView {
   readonly chartHtml: string | null;
   readonly targets: readonly TargetRow[];
   readonly deviations: readonly Deviation[];
+  /** Says how many explanations are not listed; null when all are. */
+  readonly deviationsLeftOff: string | null;
   readonly entities: EntityTable | null;
 }
 
@@ -106,7 +193,8 @@ export interface TargetRow {
   readonly due: string;
   readonly section: string;
   readonly status: StatusMark;
-  readonly judgedBy: string;
+  /** The value it was judged by, with its date; null when it was not judged. */
+  readonly judgedBy: string | null;
   readonly flags: string | null;
 }
 
@@ -120,15 +208,13 @@ export interface Deviation {
 export interface EntityTable {
   readonly summary: string;
   readonly coverage: string | null;
+  /** Heads of the columns between name and status; only those that hold a value somewhere. */
+  readonly columns: readonly string[];
   readonly rows: readonly {
-    readonly rank: string;
     readonly name: string;
-    readonly value: DatedText;
-    readonly change: string;
-    readonly attained: string;
-    readonly gap: string;
+    /** One for each column, labelled with its head. */
+    readonly cells: readonly LabelledText[];
     readonly status: StatusMark;
-    readonly reporter: string;
   }[];
   /** Says how many entities are not listed; null when all are. */
   readonly leftOff: string | null;
@@ -149,9 +235,11 @@ export interface RollUpRow {
   readonly isWhole: boolean;
 }
 
-export interface MilestoneRow {
+/** A milestone or an action with its latest entry. */
+export interface TaskRow {
   readonly name: string;
-  readonly phase: string;
+  /** Phase of a milestone, objective of an action. */
+  readonly belongsTo: string;
   readonly due: string;
   readonly owner: string;
   readonly deliverable: string;
@@ -161,15 +249,22 @@ export interface MilestoneRow {
   readonly remarks: readonly LabelledText[];
 }
 
-export interface FindingRow {
+/** The findings of one rule. */
+export interface FindingGroup {
   readonly key: string;
   readonly mark: string;
   readonly severity: string;
-  readonly text: string;
-  readonly help: string;
-  readonly section: string;
-  readonly place: string;
+  readonly title: string;
   readonly rule: string;
+  readonly count: string;
+  readonly help: readonly TextPart[];
+  /** Where else the findings are told; then they are not listed. */
+  readonly note: string | null;
+  readonly rows: readonly {
+    readonly text: readonly TextPart[];
+    readonly section: string;
+    readonly place: string;
+  }[];
 }
 
 /** Who filled in, who checked, when; null leaves a line to sign. */

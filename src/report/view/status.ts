@@ -6,22 +6,19 @@ import { printDay } from "../dates.ts";
 import { cssString } from "../escape.ts";
 import type { ReportInput } from "../report-input.ts";
 import { demoWords, planStatusWords } from "../status-labels.ts";
+import { attentionOf } from "./attention.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
 import { reporterOf } from "./entity-table.ts";
 import { currentValue } from "./figure-text.ts";
-import { findingRows } from "./finding-rows.ts";
+import { findingGroups } from "./finding-groups.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
-import { joinNames, milestoneRows, milestoneSignatures } from "./milestone-rows.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
-import type {
-  ContextIndicator,
-  IndicatorGroup,
-  LabelledText,
-  Signatures,
-  StatusView,
-} from "./status-view.ts";
+import { statusGrid } from "./status-grid.ts";
+import type { ContextIndicator, LabelledText, Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
+import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
+import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
 
 /** The view of one plan. The same input gives the same view. */
 export function buildStatusView(input: ReportInput): StatusView {
@@ -32,7 +29,16 @@ export function buildStatusView(input: ReportInput): StatusView {
   const reference = contextIndicators(context);
   const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
   const counts = statusCounts(rows, context);
-  const summary = summarySentences(rows, reference.length, context);
+  const late = lateTasks([...plan.actions, ...plan.milestones], context);
+  const summary = summarySentences(rows, reference.length, late, context);
+  const entityRows = rowsOfEntities(context);
+  const numbered = rows.map((row, i) => ({
+    row,
+    position: i + 1,
+    entities: entityRows.get(row.indicator) ?? [],
+  }));
+  const rollUps = rollUpRows(context);
+  const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
   return {
     language: speaker.language,
     labels,
@@ -48,14 +54,31 @@ export function buildStatusView(input: ReportInput): StatusView {
       counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
       summary[0] ?? "",
     ),
-    groups: groupsOf(rows, context),
+    attention: attentionOf(rows, late, context),
+    grid: statusGrid(rows, context),
+    groups: byDimension(
+      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
+      ({ row, position, entities }) => indicatorView(row, entities, position, context),
+      context,
+    ),
+    waiting: byDimension(
+      numbered.filter(({ row, entities }) => isWaiting(row, entities)),
+      ({ row, position }) => waitingIndicator(row, position, context),
+      context,
+    ),
     hasIndicators: rows.length > 0,
+    hasOwners,
+    columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
     indicatorNote: indicatorNote(rows, context),
     context: reference,
-    rollUps: rollUpRows(context),
-    milestones: milestoneRows(context),
-    milestoneSignatures: milestoneSignatures(context),
-    findings: findingRows(context),
+    rollUps,
+    hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
+    hasScores: rollUps.some(({ score }) => score !== labels.none),
+    actions: taskRows(plan.actions, context),
+    actionSignatures: taskSignatures(plan.actions, context),
+    milestones: taskRows(plan.milestones, context),
+    milestoneSignatures: taskSignatures(plan.milestones, context),
+    findings: findingGroups(context),
     findingCount: findingSentence(context),
     methods: methodNotes(rows, context),
     glossary: glossary(context),
@@ -75,28 +98,41 @@ function orderedRows({ plan, compilation }: ViewContext): readonly IndicatorRow[
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function groupsOf(rows: readonly IndicatorRow[], context: ViewContext): readonly IndicatorGroup[] {
-  const { labels, plan, speaker, compilation } = context;
-  const entityRows = new Map<Indicator, IndicatorRow[]>();
+interface NumberedRow {
+  readonly row: IndicatorRow;
+  /** Place in the report, from 1. */
+  readonly position: number;
+  readonly entities: readonly IndicatorRow[];
+}
+
+function rowsOfEntities({ compilation }: ViewContext): ReadonlyMap<Indicator, readonly IndicatorRow[]> {
+  const found = new Map<Indicator, IndicatorRow[]>();
   for (const row of compilation.results.rows) {
     if (row.entity === null) continue;
-    const known = entityRows.get(row.indicator);
-    if (known === undefined) entityRows.set(row.indicator, [row]);
+    const known = found.get(row.indicator);
+    if (known === undefined) found.set(row.indicator, [row]);
     else known.push(row);
   }
-  const groups = new Map<
-    string | null,
-    { name: string | null; indicators: IndicatorGroup["indicators"][number][] }
-  >();
-  rows.forEach((row, i) => {
-    const dimension = plan.dimensions.find((one) => one.id.value === row.indicator.dimension?.value);
+  return found;
+}
+
+/** What `show` makes of rows, by dimension; one group without a name when the plan has no dimensions. */
+function byDimension<T>(
+  rows: readonly NumberedRow[],
+  show: (row: NumberedRow) => T,
+  { labels, plan, speaker }: ViewContext,
+): readonly { readonly name: string | null; readonly indicators: readonly T[] }[] {
+  const groups = new Map<string | null, { name: string | null; indicators: T[] }>();
+  for (const numbered of rows) {
+    const wanted = numbered.row.indicator.dimension?.value;
+    const dimension = plan.dimensions.find((one) => one.id.value === wanted);
     const key = dimension?.id.value ?? null;
     const without = plan.dimensions.length === 0 ? null : labels.dimensionless;
     const name = dimension === undefined ? without : nameText(dimension.name, dimension.id.value, speaker);
     const group = groups.get(key) ?? { name, indicators: [] };
-    group.indicators.push(indicatorView(row, entityRows.get(row.indicator) ?? [], i + 1, context));
+    group.indicators.push(show(numbered));
     groups.set(key, group);
-  });
+  }
   return [...groups.values()];
 }
 

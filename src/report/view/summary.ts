@@ -1,17 +1,11 @@
 /** The first paragraph of the report, in words, and the counts that it names. */
 import type { Severity } from "../../diagnostics/diagnostic.ts";
-import { type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import { type IndicatorRow, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { printDay } from "../dates.ts";
-import { nameText, statusMark, type ViewContext } from "./context.ts";
-import type { StatusCount } from "./status-view.ts";
-
-/** Statuses that a reader has to see first, gravest first. */
-const urgent: readonly Status[] = ["missed", "worsening", "off-track", "at-risk"];
-/** Most indicators named in the summary. */
-const mostNamed = 5;
-/** Most characters of a name in the summary. */
-const longestName = 80;
+import { urgentRows } from "./attention.ts";
+import { statusMark, type ViewContext } from "./context.ts";
+import type { LateTask, StatusCount } from "./status-view.ts";
 
 /** Counts of plan-level rows by status, in the order of the scale; they add up to the number of rows. */
 export function statusCounts(
@@ -26,16 +20,17 @@ export function statusCounts(
     .filter(({ count }) => count > 0);
 }
 
-/** Sentences of the summary. `rows` are the plan-level rows; `contextCount` the indicators that are shown only. */
+/** Sentences of the summary. `rows` are the plan-level rows; `contextCount` the indicators that are shown only, `late` the overdue tasks. */
 export function summarySentences(
   rows: readonly IndicatorRow[],
   contextCount: number,
+  late: readonly LateTask[],
   context: ViewContext,
 ): readonly string[] {
   return [
     countSentence(rows, context),
     rows.length === 0 ? null : overallSentence(context),
-    urgentSentence(rows, context),
+    attentionSentence(rows, late, context),
     contextSentence(contextCount, context),
     findingSentence(context),
   ].filter((sentence) => sentence !== null);
@@ -62,24 +57,23 @@ function overallSentence({ compilation, speaker }: ViewContext): string {
   });
 }
 
-function urgentSentence(rows: readonly IndicatorRow[], { labels, speaker }: ViewContext): string | null {
-  const behind = urgent.flatMap((status) => rows.filter((row) => row.status === status));
-  if (behind.length === 0) return null;
-  const shown = behind.slice(0, mostNamed).map((row) => ({
-    name: cut(nameText(row.indicator.name, row.indicator.id.value, speaker)),
-    word: speaker.say(statusWords[row.status]),
-  }));
-  const rest = behind.length - shown.length;
-  const en = shown.map(({ name, word }) => `"${name}" (${word})`).join(", ");
-  const zh = shown.map(({ name, word }) => `“${name}”（${word}）`).join(labels.listComma);
-  const text = {
-    en: `To look at first: ${en}${rest === 0 ? "" : ` and ${rest} more`}.`,
-    zhHans: `需重点关注：${zh}${rest === 0 ? "" : `等${behind.length}项`}。`,
-  };
-  return speaker.say(
-    text,
-    shown.map(({ name }) => name),
-  );
+/** How much needs attention; the table below it says what. */
+function attentionSentence(
+  rows: readonly IndicatorRow[],
+  late: readonly LateTask[],
+  { speaker }: ViewContext,
+): string | null {
+  const behind = urgentRows(rows).length;
+  if (behind + late.length === 0) return null;
+  const en = [
+    behind === 0 ? null : `${plural(behind, "indicator")} ${behind === 1 ? "needs" : "need"} attention`,
+    late.length === 0 ? null : `${plural(late.length, "task")} ${late.length === 1 ? "is" : "are"} overdue`,
+  ].filter((part) => part !== null);
+  const zh = [
+    behind === 0 ? null : `需重点关注的指标${behind}项`,
+    late.length === 0 ? null : `逾期事项${late.length}项`,
+  ].filter((part) => part !== null);
+  return speaker.say({ en: `${en.join("; ")}.`, zhHans: `${zh.join("，")}。` });
 }
 
 function contextSentence(count: number, { speaker }: ViewContext): string | null {
@@ -105,12 +99,6 @@ export function findingSentence({ compilation, labels, speaker }: ViewContext): 
     en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(infos, "note")}.${setAside.en}`,
     zhHans: `方案检查发现错误${errors}条、警告${warnings}条、提示${infos}条。${setAside.zhHans}`,
   });
-}
-
-/** Names are cut here only; the table has them in full. */
-function cut(name: string): string {
-  const characters = [...name];
-  return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("")}…`;
 }
 
 function plural(count: number, thing: string): string {

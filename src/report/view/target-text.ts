@@ -15,9 +15,17 @@ export function unitText(indicator: Indicator): string | null {
   return indicator.unit?.text ?? null;
 }
 
-/** A value of an indicator with its unit; digits are kept that tell it from the levels of its targets. */
+/**
+ * A value of an indicator with its unit; digits are kept that tell it from the levels of its targets, and the current
+ * value from the expected one.
+ */
 export function levelText(value: Big, row: IndicatorRow, { speaker }: ViewContext): string {
-  const guards = row.targets.flatMap(({ level, upper }) => [level, upper].filter((limit) => limit !== null));
+  const levels = row.targets.flatMap(({ level, upper }) => [level, upper]);
+  // An endless quotient must not be told from itself.
+  const others = [row.figures.value.value, row.figures.expected.value].filter(
+    (other) => other?.eq(value) !== true,
+  );
+  const guards = [...levels, ...others].filter((limit) => limit !== null);
   return joinUnit(printNumber(value, speaker, { guards }), unitText(row.indicator), speaker);
 }
 
@@ -100,7 +108,7 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
       due: dueText(judged, context),
       section: target.section?.value ?? labels.none,
       status: statusMark(judged.status, speaker),
-      judgedBy: judgedBy === null ? labels.none : judgedText(judgedBy, row, context),
+      judgedBy: judgedBy === null ? null : judgedText(judgedBy, row, context),
       flags: flags.length === 0 ? null : flags.join(labels.listComma),
     };
   });

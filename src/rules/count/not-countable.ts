@@ -2,13 +2,20 @@
  * An announced count that the plan cannot show is told, never passed over.
  *
  * Looks at: counts that a section announces of things that are no items of the format (`items`, `principles` …).
- * Reports: the thing counted.
+ * Reports: the thing counted; one that is nearly the name of a thing that can be counted is misspelt: error.
  * Source: DESIGN.md section 4 (never a vacuous pass).
  */
+import { nearest } from "../../diagnostics/suggest.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 
-type Args = { readonly section: string; readonly of: string; readonly announced: number };
+type Args = {
+  readonly section: string;
+  readonly of: string;
+  readonly announced: number;
+  /** The thing that was probably meant. */
+  readonly meant: string | null;
+};
 
 export const countNotCountable = defineRule<Args>({
   code: "count/not-countable",
@@ -17,14 +24,18 @@ export const countNotCountable = defineRule<Args>({
     en: {
       title: "Announced count not checked",
       message: (a) =>
-        `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
+        a.meant !== null
+          ? `section ${a.section} announces "${a.of}"; ${a.meant} is probably meant`
+          : `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
       why: "A count of things that the plan does not list cannot be held against anything.",
       fix: "Nothing to do, unless they can be written as items of the plan.",
     },
     zhHans: {
       title: "宣称数量未核对",
       message: (a) =>
-        `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
+        a.meant !== null
+          ? `章节 ${a.section} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`
+          : `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
       fix: "无需处理；如能逐项列入方案，可改为列项。",
     },
@@ -33,11 +44,19 @@ export const countNotCountable = defineRule<Args>({
     for (const section of plan.sections) {
       for (const { of, count } of section.announces) {
         if (countableKinds.has(of.value)) continue;
-        report(of.span, { section: section.id.value, of: of.value, announced: count.value }, { on: section });
+        const meant = Object.hasOwn(thingsInChinese, of.value) ? null : nearest(of.value, countables);
+        const args = { section: section.id.value, of: of.value, announced: count.value, meant };
+        report(of.span, args, {
+          on: section,
+          suggestion: meant,
+          severity: meant === null ? "info" : "error",
+        });
       }
     }
   },
 });
+
+const countables = [...countableKinds.keys()];
 
 /** Things that plans like to count and that are no items of the format. */
 const thingsInChinese: Readonly<Record<string, string>> = {

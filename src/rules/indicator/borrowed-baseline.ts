@@ -2,16 +2,18 @@
  * A baseline measured elsewhere is not the plan's own.
  *
  * Looks at: every stated baseline: its own `place` or `scope`, and the scope of the source that it cites (else of the
- * indicator's source).
+ * indicator's source); else evidence of another place that has the same figure for the same date.
  * Reports: the baseline taken from another place or a wider area, at its value; related: what says so.
  * Source: DESIGN.md section 4 (a baseline borrowed from another place or a wider area).
  */
 import type { Given, Statement } from "../../plan/given.ts";
-import type { Baseline, Source } from "../../plan/plan.ts";
+import type { Baseline, Evidence, Source } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
+import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { lastDay } from "../times-of.ts";
 
 type Args = {
   readonly id: string;
@@ -56,7 +58,9 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
   check({ plan, index, report }) {
     for (const indicator of plan.indicators) {
       for (const statement of indicator.baseline) {
-        const lender = lenderOf(statement, indicator.source, index);
+        const lender =
+          lenderOf(statement, indicator.source, index) ??
+          lenderAmong(plan.evidence, statement, indicator.id.value);
         if (lender === null) continue;
         const { how, from, span } = lender;
         const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
@@ -72,6 +76,20 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
     }
   },
 });
+
+/** A figure told of another place that the baseline repeats. */
+function lenderAmong(evidence: readonly Evidence[], { is }: Statement<Baseline>, id: string): Lender | null {
+  const day = lastDay(is.value.at);
+  const { value, unit } = is.value.quantity;
+  for (const { of, place, at, is: figure, from, to } of evidence) {
+    if (place === null || of?.value !== id || day === null || lastDay(at) !== day) continue;
+    const same = [figure, from, to].find(
+      (f) => f !== null && convert(f.value.value, f.value.unit, unit)?.eq(value),
+    );
+    if (same !== undefined && same !== null) return { how: "place", from: place.value, span: same.span };
+  }
+  return null;
+}
 
 interface Lender {
   readonly how: Args["how"];

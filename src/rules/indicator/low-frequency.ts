@@ -1,8 +1,9 @@
 /**
- * A bound is judged no more often than the indicator is reported.
+ * A bound is judged no more often than the indicator is reported, and reported no more often than it is collected.
  *
- * Looks at: targets `hold` with `every`, against every stated `frequency` of the indicator.
- * Reports: the `every` that is shorter than the reporting period; related: the frequency.
+ * Looks at: targets `hold` with `every`, against every stated `frequency` of the indicator; the frequency, against
+ * `every` of `collected`.
+ * Reports: the shorter rhythm; related: the longer.
  * Source: DESIGN.md section 4 (judged more often than its data come in).
  */
 import { type Frequency, frequencies } from "../../plan/time.ts";
@@ -14,6 +15,8 @@ type Args = {
   readonly name: string;
   readonly every: Frequency;
   readonly frequency: Frequency;
+  /** The bound is judged more often than reported, or the value reported more often than collected. */
+  readonly how: "judged" | "reported";
 };
 
 const inChinese: Readonly<Record<Frequency, string>> = {
@@ -31,35 +34,45 @@ export const indicatorLowFrequency = defineRule<Args>({
   text: {
     en: {
       title: "Judged more often than reported",
-      message: (a) => `${a.id}: judged ${a.every}, reported ${a.frequency} only`,
+      message: (a) =>
+        a.how === "judged"
+          ? `${a.id}: judged ${a.every}, reported ${a.frequency} only`
+          : `${a.id}: reported ${a.every}, collected ${a.frequency} only`,
       why: "A period without a value of its own cannot be judged.",
       fix: "Report at least as often as the bound is judged, or judge it in the reporting period.",
     },
     zhHans: {
       title: "评定频次高于报送频次",
       message: (a) =>
-        `指标“${a.name}”要求${inChinese[a.every]}评定，而数据${inChinese[a.frequency]}才报送一次`,
+        a.how === "judged"
+          ? `指标“${a.name}”要求${inChinese[a.every]}评定，而数据${inChinese[a.frequency]}才报送一次`
+          : `指标“${a.name}”要求${inChinese[a.every]}报送，而数据${inChinese[a.frequency]}才采集一次`,
       why: "没有当期数据，就无法评定当期。",
       fix: "提高报送频次，或改为按报送周期评定。",
     },
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
+      const common = { id: indicator.id.value, name: nameOf(indicator) };
       for (const { every } of indicator.targets) {
         if (every === null) continue;
-        const rarer = indicator.frequency.find(
-          (f) => frequencies.indexOf(f.is.value) > frequencies.indexOf(every.value),
-        );
+        const rarer = indicator.frequency.find((f) => isRarer(f.is.value, every.value));
         if (rarer === undefined) continue;
         const related = [{ span: rarer.is.span, note: { en: "reported", zhHans: "报送频次" } }];
-        const args = {
-          id: indicator.id.value,
-          name: nameOf(indicator),
-          every: every.value,
-          frequency: rarer.is.value,
-        };
+        const args = { ...common, every: every.value, frequency: rarer.is.value, how: "judged" as const };
         report(every.span, args, { related, on: indicator });
+      }
+      const collected = indicator.collected?.every ?? null;
+      for (const { is } of indicator.frequency.slice(0, 1)) {
+        if (collected === null || !isRarer(collected.value, is.value)) continue;
+        const related = [{ span: collected.span, note: { en: "collected", zhHans: "采集频次" } }];
+        const args = { ...common, every: is.value, frequency: collected.value, how: "reported" as const };
+        report(is.span, args, { related, on: indicator });
       }
     }
   },
 });
+
+function isRarer(frequency: Frequency, than: Frequency): boolean {
+  return frequencies.indexOf(frequency) > frequencies.indexOf(than);
+}

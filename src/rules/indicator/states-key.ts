@@ -17,10 +17,15 @@ export function statesKey(item: Item, key: string): boolean {
     const at = start + found;
     const after = at + key.length;
     const colon = colonAfterKey.exec(text.slice(after, after + 12));
-    if (colon === null || (at > 0 && !beforeKey.test(text.charAt(at - 1)))) continue;
+    if (colon === null || (at > 0 && !beforeKey.test(text.charAt(at - 1))) || isComment(text, at)) continue;
     if (hasValue(text, after + colon[0].length, end, at)) return true;
   }
   return false;
+}
+
+/** A `#` behind a space begins a comment; one in quotes is rare enough to be taken for one too. */
+function isComment(text: string, at: number): boolean {
+  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
 }
 
 /** Something stands after the colon: on the same line, or below it and deeper. */

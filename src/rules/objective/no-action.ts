@@ -8,6 +8,7 @@
  */
 import type { Objective } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
+import { withoutDangling } from "./dangling.ts";
 
 export const objectiveNoAction = defineRule<{ id: string; statement: string; anyAction: number }>({
   code: "objective/no-action",
@@ -32,7 +33,7 @@ export const objectiveNoAction = defineRule<{ id: string; statement: string; any
       fix: "在对应的重点任务上填写 `objective`，或补充重点任务。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, index, report }) {
     const [first, ...others] = plan.objectives;
     if (first === undefined) return;
     if (plan.actions.length === 0) {
@@ -41,8 +42,8 @@ export const objectiveNoAction = defineRule<{ id: string; statement: string; any
       return;
     }
     const served = new Set(plan.actions.flatMap((a) => (a.objective === null ? [] : [a.objective.value])));
-    for (const objective of plan.objectives) {
-      if (served.has(objective.id.value)) continue;
+    const lacking = plan.objectives.filter(({ id }) => !served.has(id.value));
+    for (const objective of withoutDangling(lacking, "action", plan, index)) {
       report(objective.id.span, argsOf(objective, plan.actions.length), { on: objective });
     }
   },

@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (objective without indicator).
  */
 import { defineRule } from "../define-rule.ts";
+import { withoutDangling } from "./dangling.ts";
 
 export const objectiveNoIndicator = defineRule<{ id: string; statement: string }>({
   code: "objective/no-indicator",
@@ -25,8 +26,8 @@ export const objectiveNoIndicator = defineRule<{ id: string; statement: string }
     },
   },
   check({ plan, index, report }) {
-    for (const objective of plan.objectives) {
-      if (index.indicatorsOf(objective.id.value).length > 0) continue;
+    const lacking = plan.objectives.filter(({ id }) => index.indicatorsOf(id.value).length === 0);
+    for (const objective of withoutDangling(lacking, "indicator", plan, index)) {
       const statement = objective.statement?.text ?? objective.id.value;
       report(objective.id.span, { id: objective.id.value, statement }, { on: objective });
     }

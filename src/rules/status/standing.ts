@@ -2,10 +2,11 @@
  * What the rules on an indicator's status share: which rows they look at, how grave a status is, what belongs to the
  * finding. Not a rule.
  */
+import type Big from "big.js";
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorResults, IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
 import { isoDay } from "../../plan/days.ts";
-import { formatDecimal } from "../../plan/decimal.ts";
+import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
 import { nameOf } from "../name-of.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
@@ -62,7 +63,11 @@ export function argsOf(row: IndicatorRow): StandingArgs {
   const { indicator, figures } = row;
   const shown = (name: "value" | "target" | "expected"): string | null => {
     const { value } = figures[name];
-    return value === null ? null : formatDecimal(value.round(4, 2));
+    return value === null ? null : shortened(value, row);
+  };
+  const judged = (text: string | null): string | null => {
+    const value = text === null ? null : parseDecimal(text);
+    return value === null ? text : shortened(value, row);
   };
   const governing = row.targets.find((t) => t.governing);
   const missed = row.targets.find((t) => !t.governing && t.status === "missed");
@@ -71,7 +76,7 @@ export function argsOf(row: IndicatorRow): StandingArgs {
   return {
     id: indicator.id.value,
     name: nameOf(indicator),
-    value: judgedBy?.value ?? shown("value") ?? governing?.judgedBy?.value ?? null,
+    value: judged(judgedBy?.value ?? null) ?? shown("value") ?? judged(governing?.judgedBy?.value ?? null),
     on: on === null ? null : isoDay(on),
     target: shown("target") ?? (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
@@ -80,8 +85,17 @@ export function argsOf(row: IndicatorRow): StandingArgs {
     undone: governing?.target.kind === "done",
     missed: missed === undefined ? null : statedText(missed),
     missedOn: missed?.dueOn === undefined || missed.dueOn === null ? null : isoDay(missed.dueOn),
-    missedAt: missed?.judgedBy?.value ?? null,
+    missedAt: judged(missed?.judgedBy?.value ?? null),
   };
+}
+
+/** At most four decimals, more only where fewer would put the figure on the other side of a target's level. */
+function shortened(value: Big, { targets }: IndicatorRow): string {
+  const levels = targets.flatMap(({ level }) => (level === null ? [] : [level]));
+  let places = 4;
+  while (places < 20 && levels.some((level) => value.round(places, 2).cmp(level) !== value.cmp(level)))
+    places++;
+  return formatDecimal(value.round(places, 2));
 }
 
 /** A target as the plan words it: `≥60%`. */

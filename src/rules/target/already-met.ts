@@ -11,6 +11,7 @@ import type { Direction } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type BaselineLevel, figuresOf, type Level, statedDay } from "./levels.ts";
+import { isImpossibleBaseline } from "./out-of-bounds.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly value: string; readonly baseline: string };
@@ -34,9 +35,11 @@ export const targetAlreadyMet = defineRule<Args>({
   },
   check({ plan, report }) {
     const slips = slipsOf(plan);
-    for (const { indicator, baselines, levels, direction } of figuresOf(plan)) {
+    for (const figures of figuresOf(plan)) {
+      const { indicator, baselines, levels, direction } = figures;
       const [base] = baselines;
       if (base === undefined || !isFirm(base) || slips.has(base.span)) continue;
+      if (isImpossibleBaseline(base, figures)) continue;
       for (const level of levels) {
         if (slips.has(level.quantity.span) || !isMetBy(level, base, direction)) continue;
         const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];

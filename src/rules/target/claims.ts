@@ -21,6 +21,8 @@ import {
   statedDay,
   towards,
 } from "./levels.ts";
+import { isImpossible } from "./out-of-bounds.ts";
+import { isAgainstDirection } from "./wrong-direction.ts";
 
 /** How the claims of a series follow each other in time. */
 export type SeriesKind = "level" | "bound" | "change" | "span" | "state";
@@ -64,6 +66,8 @@ export function seriesOf(plan: Plan): readonly (readonly Claim[])[] {
     if (own.indicator.targets.length === 0) continue;
     const root = rootOf(own, byId);
     for (const target of own.indicator.targets) {
+      // A value that is impossible in itself is told so, and not held against others.
+      if (isAgainstDirection(target, own) || isImpossible(target, own)) continue;
       const made = claimOf(target, own, root, plan);
       if (made === null) continue;
       const series = byKey.get(made.key);
@@ -107,7 +111,9 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
     target.grade?.wanted.value ??
     target.stated.value;
   const claim: Claim = {
-    ...bounds,
+    floor: bounds.floor,
+    ceiling: bounds.ceiling,
+    exact: bounds.exact,
     indicator: own.indicator,
     target,
     kind: series.kind,
@@ -154,19 +160,17 @@ function place(rank: number): Bounds | null {
 function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
   const { kind, quantity } = target;
   if (isUnresolved(target)) return null;
-  const measure = `${quantity?.value.unit?.key ?? ""}/${quantity?.value.per ?? ""}`;
-  const hasLevel = own.levels.some((l) => l.target === target);
   const due = dueOf(target, plan);
   const span = spanOf(target.over);
   switch (kind) {
     case "reach":
       return { key: `level/${quantity?.value.per ?? ""}`, kind: "level", ...due };
     case "change":
-      if (hasLevel) return { key: "level/", kind: "level", ...due };
-      return { key: `change/${measure}`, kind: "change", ...due };
+      if (own.levels.some((l) => l.target === target)) return { key: "level/", kind: "level", ...due };
+      return { key: `change/${measureOf(target)}`, kind: "change", ...due };
     case "relative":
       return {
-        key: `relative/${measure}/${target.base === null ? "" : spanText(target.base.span)}`,
+        key: `relative/${measureOf(target)}/${target.base === null ? "" : spanText(target.base.span)}`,
         kind: "change",
         ...due,
       };
@@ -174,10 +178,10 @@ function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
       return holdSeries(target, plan);
     case "rate":
     case "each":
-      return { key: `${kind}/${measure}/${span?.start ?? ""}`, kind: "span", ...due };
+      return { key: `${kind}/${measureOf(target)}/${span?.start ?? ""}`, kind: "span", ...due };
     case "total":
     case "compound":
-      return { key: `${kind}/${measure}/${span?.start ?? ""}`, kind: "span", ...due };
+      return { key: `${kind}/${measureOf(target)}/${span?.start ?? ""}`, kind: "span", ...due };
     case "versus":
       return { key: `versus/${target.versus?.indicator.value ?? ""}`, kind: "span", ...due };
     case "grade":
@@ -187,6 +191,10 @@ function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
     case "trend":
       return null;
   }
+}
+
+function measureOf({ quantity }: Target): string {
+  return `${quantity?.value.unit?.key ?? ""}/${quantity?.value.per ?? ""}`;
 }
 
 /** Due day: as stated, else the plan's end, which is then not a stated one. */

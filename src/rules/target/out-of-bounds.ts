@@ -8,12 +8,12 @@
  */
 import type Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
-import type { Indicator } from "../../plan/plan.ts";
+import type { Indicator, Target } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
+import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 
 type Args = {
   readonly id: string;
@@ -91,6 +91,17 @@ export const targetOutOfBounds = defineRule<Args>({
     }
   },
 });
+
+/** True when a level of the indicator, or a level that a change leads to, lies outside of what it can be. */
+export function isImpossible(target: Target, figures: Figures): boolean {
+  const level = figures.levels.find((l) => l.target === target);
+  return level !== undefined && leavesBounds(level, limitsOf(figures));
+}
+
+/** True when the baseline lies outside of what the indicator can be. */
+export function isImpossibleBaseline({ value }: BaselineLevel, figures: Figures): boolean {
+  return isBeyond(value, limitsOf(figures));
+}
 
 interface Limits {
   readonly low: Big;

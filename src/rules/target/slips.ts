@@ -6,7 +6,7 @@
  * ×1000 and more counts, or ×100 against the indicator's direction. Shared by the rules of this family; not a rule.
  */
 import Big from "big.js";
-import { divide } from "../../plan/decimal.ts";
+import { divide, isZero } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { type Figures, figuresOf } from "./levels.ts";
@@ -48,6 +48,7 @@ export function slipsOf(plan: Plan): ReadonlyMap<Span, Slip> {
 
 function findSlip(figures: Figures): Slip | null {
   const points = pointsOf(figures);
+  if (areClose(points)) return null;
   if (points.length === 2) return slipOfTwo(figures, points);
   const slips = points.flatMap((point) => {
     const slip = slipAmong(
@@ -59,6 +60,14 @@ function findSlip(figures: Figures): Slip | null {
   });
   const [slip] = slips;
   return slips.length === 1 && slip !== undefined ? slip : null;
+}
+
+/** True when no figure is even six times another: the least slip, by ×10, leaves more between them. */
+function areClose(points: readonly Point[]): boolean {
+  const [first, ...rest] = points.map((point) => point.value);
+  if (first === undefined) return true;
+  const low = rest.reduce((a, b) => (b.lt(a) ? b : a), first);
+  return rest.reduce((a, b) => (b.gt(a) ? b : a), first).lt(low.times(6));
 }
 
 /** A level without relation on the wrong side of the baseline contradicts the direction: that is told, as an error. */
@@ -93,7 +102,7 @@ function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
         isBaseline: false,
       }),
     ),
-  ].filter((p) => p.value.gt(0) && isPossible(p.value, indicator));
+  ].filter((p) => p.value.s > 0 && !isZero(p.value) && isPossible(p.value, indicator));
   return points.filter((p, i) => points.findIndex((q) => q.value.eq(p.value)) === i);
 }
 

@@ -3,7 +3,7 @@
  *
  * Looks at: the baselines, levels, totals and absolute changes of every indicator; a bare number is in the indicator's
  * unit. Without a stated unit the first figure that has one gives it. Percent beside points has a rule of its own.
- * Reports: the value; related: the unit. A figure that only lacks what the unit counts it over (`5次` for `次/年`) is a
+ * Reports: the value; related: the unit. Where all figures agree with each other, the unit is reported once. A figure that only lacks what the unit counts it over (`5次` for `次/年`) is a
  * warning.
  * Source: FORMAT.md section 3 (units).
  */
@@ -16,7 +16,14 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { figuresOf, isPercent, isPoints } from "./levels.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly value: string; readonly unit: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  /** How many figures agree with each other against the unit, when it is the unit that is blamed; else 0. */
+  readonly all: number;
+};
 
 export const targetUnitMismatch = defineRule<Args>({
   code: "target/unit-mismatch",
@@ -24,13 +31,19 @@ export const targetUnitMismatch = defineRule<Args>({
   text: {
     en: {
       title: "Wrong unit",
-      message: (a) => `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
+      message: (a) =>
+        a.all > 0
+          ? `${a.id}: the unit is ${a.unit}, but none of its ${a.all} figures is (${a.value} …)`
+          : `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
       why: "Figures in different units cannot be compared.",
       fix: "State the figure in the indicator's unit, or correct the unit.",
     },
     zhHans: {
       title: "计量单位不符",
-      message: (a) => `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
+      message: (a) =>
+        a.all > 0
+          ? `指标“${a.name}”的计量单位为“${a.unit}”，而其 ${a.all} 个数值（如“${a.value}”）均与之不符`
+          : `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
       why: "计量单位不同的数值无法比较。",
       fix: "按指标的计量单位填写数值，或更正计量单位。",
     },
@@ -38,24 +51,41 @@ export const targetUnitMismatch = defineRule<Args>({
   check({ plan, report }) {
     for (const { indicator, unit } of figuresOf(plan)) {
       if (unit === null) continue;
-      for (const { span, quantity } of statedFigures(indicator)) {
+      const figures = statedFigures(indicator);
+      const common = { id: indicator.id.value, name: nameOf(indicator), unit: unit.text };
+      const odd = figures.filter(({ quantity }) => misfit(quantity, unit) === "error");
+      const [first, ...others] = odd;
+      if (indicator.unit !== null && first !== undefined && others.length > 0 && areAlike(odd, figures)) {
+        const related = odd.map(({ span }) => ({
+          span,
+          note: { en: "in another unit", zhHans: "计量单位不同" },
+        }));
+        const args = { ...common, value: first.quantity.text, all: odd.length };
+        report(indicator.unit.span, args, { related, on: indicator });
+        continue;
+      }
+      for (const { span, quantity } of figures) {
         const severity = misfit(quantity, unit);
         if (severity === null) continue;
         const related =
           indicator.unit === null
             ? []
             : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
-        const args = {
-          id: indicator.id.value,
-          name: nameOf(indicator),
-          value: quantity.text,
-          unit: unit.text,
-        };
-        report(span, args, { severity, related, on: indicator });
+        report(span, { ...common, value: quantity.text, all: 0 }, { severity, related, on: indicator });
       }
     }
   },
 });
+
+/** Every figure that has a unit is odd, and all are in units that convert: then the stated unit is the slip. */
+function areAlike(odd: readonly StatedFigure[], figures: readonly StatedFigure[]): boolean {
+  const [first] = odd;
+  return (
+    first !== undefined &&
+    figures.every(({ quantity }) => quantity.unit === null || odd.some((o) => o.quantity === quantity)) &&
+    odd.every(({ quantity }) => sameDimension(quantity.unit, first.quantity.unit))
+  );
+}
 
 interface StatedFigure {
   readonly span: Span;

@@ -60,7 +60,14 @@ export const targetWeakening = defineRule<Args>({
 
 function isDated(claim: Claim): boolean {
   const { kind } = claim.target;
-  return claim.dated && claim.day !== null && kind !== "rate" && kind !== "each" && kind !== "versus";
+  return (
+    claim.dated &&
+    claim.day !== null &&
+    kind !== "rate" &&
+    kind !== "each" &&
+    kind !== "versus" &&
+    kind !== "total"
+  );
 }
 
 function isStronger(earlier: Claim, later: Claim): boolean {

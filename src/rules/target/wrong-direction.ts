@@ -3,8 +3,9 @@
  *
  * Looks at: the stated direction, against the relation of each level (`≤` where it shall increase), against each level
  * without relation on the wrong side of the baseline, against the sign of each change, and against each `trend`.
- * `maintain` agrees with everything; a bound that is the other half of a range (`≥2` and `≤3`) is no contradiction.
- * Reports: the value; related: what it contradicts.
+ * `maintain` agrees with every relation, but not with a level to reach that the baseline does not meet; a bound that is
+ * the other half of a range for the same date (`≥2` and `≤3`) is no contradiction.
+ * Reports: the value; related: what it contradicts. Where every figure goes the other way, the direction itself.
  * Source: ENGINE.md section 4 (contradicted direction).
  */
 import type { Given } from "../../plan/given.ts";
@@ -13,7 +14,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level } from "./levels.ts";
+import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 
 type Args = {
   readonly id: string;
@@ -21,6 +22,8 @@ type Args = {
   readonly value: string;
   readonly direction: Direction;
   readonly baseline: string | null;
+  /** How many values contradict the direction, when it is the direction that is blamed; else 0. */
+  readonly all: number;
 };
 
 const inChinese: Readonly<Record<Direction, string>> = {
@@ -36,9 +39,11 @@ export const targetWrongDirection = defineRule<Args>({
     en: {
       title: "Direction contradicted",
       message: (a) =>
-        a.baseline === null
-          ? `${a.id}: ${a.value} contradicts the direction "${a.direction}"`
-          : `${a.id}: from the baseline ${a.baseline} to ${a.value} contradicts the direction "${a.direction}"`,
+        a.all > 0
+          ? `${a.id}: all ${a.all} targets contradict the direction "${a.direction}"`
+          : a.baseline === null
+            ? `${a.id}: ${a.value} contradicts the direction "${a.direction}"`
+            : `${a.id}: from the baseline ${a.baseline} to ${a.value} contradicts the direction "${a.direction}"`,
       why: "When the figures go one way and the direction the other, progress cannot be told from decline.",
       fix: "Correct the direction, the relation or the figure.",
     },
@@ -46,6 +51,7 @@ export const targetWrongDirection = defineRule<Args>({
       title: "目标值与指标方向相反",
       message: (a) => {
         const way = inChinese[a.direction];
+        if (a.all > 0) return `指标“${a.name}”的 ${a.all} 个目标值均与指标方向“${way}”相反`;
         if (a.baseline === null) return `指标“${a.name}”的“${a.value}”与指标方向“${way}”相反`;
         return `指标“${a.name}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
       },
@@ -57,26 +63,30 @@ export const targetWrongDirection = defineRule<Args>({
     for (const figures of figuresOf(plan)) {
       const { indicator } = figures;
       const stated = indicator.direction;
-      if (stated === null || stated.value === "maintain") continue;
-      for (const target of indicator.targets) {
-        const fault = findFault(target, figures, stated.value);
-        if (fault === null) continue;
-        const base = fault.base;
+      if (stated === null) continue;
+      const faults = indicator.targets.flatMap((target) => findFault(target, figures, stated.value) ?? []);
+      const common = { id: indicator.id.value, name: nameOf(indicator), direction: stated.value };
+      if (faults.length > 1 && faults.length === indicator.targets.length) {
+        const related = faults.map(({ span }) => ({ span, note: { en: "target", zhHans: "目标值" } }));
+        const args = { ...common, value: "", baseline: null, all: faults.length };
+        report(stated.span, args, { related, on: indicator });
+        continue;
+      }
+      for (const { base, shown, span } of faults) {
         const related = [{ span: stated.span, note: { en: "direction", zhHans: "指标方向" } }];
         if (base !== null) related.push({ span: base.span, note: { en: "baseline", zhHans: "基期值" } });
-        const baseline = base === null ? null : base.quantity.text;
-        const args = {
-          id: indicator.id.value,
-          name: nameOf(indicator),
-          value: fault.shown,
-          direction: stated.value,
-          baseline,
-        };
-        report(fault.span, args, { related, on: indicator });
+        const args = { ...common, value: shown, baseline: base?.quantity.text ?? null, all: 0 };
+        report(span, args, { related, on: indicator });
       }
     }
   },
 });
+
+/** True when a target goes the other way than the indicator's stated direction. */
+export function isAgainstDirection(target: Target, figures: Figures): boolean {
+  const stated = figures.indicator.direction;
+  return stated !== null && findFault(target, figures, stated.value) !== null;
+}
 
 interface Fault {
   readonly span: Span;
@@ -86,6 +96,7 @@ interface Fault {
 
 function findFault(target: Target, figures: Figures, direction: Direction): Fault | null {
   const { kind, quantity, trend } = target;
+  if (direction === "maintain") return maintainFault(target, figures);
   if (trend !== null)
     return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
   if (quantity === null) return null;
@@ -95,6 +106,18 @@ function findFault(target: Target, figures: Figures, direction: Direction): Faul
     return isAgainst(quantity.value, direction) ? fault : null;
   }
   return null;
+}
+
+/** A level that the baseline does not meet asks for a change, not for keeping what is there. */
+function maintainFault(target: Target, { levels, baselines: [base] }: Figures): Fault | null {
+  const level = levels.find((l) => l.target === target);
+  if (target.kind !== "reach" || level === undefined || base === undefined) return null;
+  if (target.place !== null || target.scope !== null || base.quantity.upper !== null) return null;
+  if (level.quantity.value.relation === null && level.quantity.value.upper === null) return null;
+  const isMet =
+    (level.floor === null || base.value.gte(level.floor)) &&
+    (level.ceiling === null || base.value.lte(level.ceiling));
+  return isMet ? null : { span: level.quantity.span, shown: level.quantity.value.text, base };
 }
 
 function levelFault(
@@ -120,12 +143,13 @@ function levelFault(
   return onWrongSide ? { span: quantity.span, shown: text, base } : null;
 }
 
-/** Another bound of the indicator limits the other side, and both can hold. */
+/** Another bound of the indicator for the same date limits the other side, and both can hold. */
 function isHalfOfRange(level: Level, { levels }: Figures): boolean {
   return levels.some(
     (other) =>
       other !== level &&
       other.target.kind === level.target.kind &&
+      statedDay(other.target) === statedDay(level.target) &&
       !areDisjoint(other, level) &&
       (level.floor === null ? other.floor !== null : other.ceiling !== null),
   );

@@ -8,7 +8,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Item, Plan, Target } from "../../plan/plan.ts";
+import type { Indicator, Item, Plan, Target } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { statedPeriod } from "../times-of.ts";
@@ -106,7 +106,13 @@ function datesOf(plan: Plan): Dated[] {
 }
 
 /** A growth rate may count from before the plan, so only the end of its span is held against the period. */
-function targetDates(item: Item, target: Target): Dated[] {
+function targetDates(item: Indicator, target: Target): Dated[] {
+  // A target due before its baseline is told as that.
+  const due = statedPeriod(target.by ?? target.over)?.end ?? null;
+  const base = item.baseline
+    .map(({ is }) => statedPeriod(is.value.at)?.end ?? null)
+    .find((day) => day !== null);
+  if (due !== null && base !== undefined && base !== null && due <= base) return [];
   return [
     { item, field: "target", when: target.by, reading: "point" },
     { item, field: "target", when: target.from, reading: "start" },

@@ -1,15 +1,23 @@
 /**
- * Phases must follow each other without a gap.
+ * Phases must follow each other without a gap, and cover the plan's period.
  *
- * Looks at: dated phases in order of their start; M0..M6 and M7..M18 leave no gap.
- * Reports: the period of the later phase; related: the phase that ends before the gap.
+ * Looks at: dated phases in order of their start; M0..M6 and M7..M18 leave no gap. Where every phase is dated and the
+ * plan states its period, also the days before the first and behind the last phase (a note: they may need no tasks).
+ * Reports: the period of the phase behind the gap (of the last phase, where the gap is at the end); related: the phase
+ * that ends before the gap, or the period.
  * Source: DESIGN.md section 4 (phases with gaps).
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
 
-type Args = { readonly id: string; readonly before: string; readonly from: string; readonly to: string };
+type Args = {
+  readonly id: string;
+  /** The phase before the gap; null where it lies before the first phase or behind the last. */
+  readonly before: string | null;
+  readonly from: string;
+  readonly to: string;
+};
 
 export const timePhaseGap = defineRule<Args>({
   code: "time/phase-gap",
@@ -17,20 +25,28 @@ export const timePhaseGap = defineRule<Args>({
   text: {
     en: {
       title: "Gap between phases",
-      message: (a) => `${a.id}: no phase covers ${a.from}..${a.to}, between ${a.before} and this one`,
+      message: (a) =>
+        a.before === null
+          ? `${a.id}: no phase covers ${a.from}..${a.to} of the plan's period`
+          : `${a.id}: no phase covers ${a.from}..${a.to}, between ${a.before} and this one`,
       why: "In a time that belongs to no phase nobody knows which tasks and conditions apply.",
       fix: "Let the later phase start on the day after the earlier one ends, or add the phase between them.",
     },
     zhHans: {
       title: "阶段之间有空档",
-      message: (a) => `阶段“${a.before}”与“${a.id}”之间，${a.from} 至 ${a.to} 不属于任何阶段`,
+      message: (a) =>
+        a.before === null
+          ? `方案期限内 ${a.from} 至 ${a.to} 不属于任何阶段（相邻阶段为“${a.id}”）`
+          : `阶段“${a.before}”与“${a.id}”之间，${a.from} 至 ${a.to} 不属于任何阶段`,
       why: "不属于任何阶段的时间，任务和转段条件均无着落。",
       fix: "使后一阶段自前一阶段结束次日开始，或补列中间阶段。",
     },
   },
   check({ plan, report }) {
+    const phases = phasesByStart(plan);
+    const [first] = phases;
     let latest: DatedPhase | null = null;
-    for (const phase of phasesByStart(plan)) {
+    for (const phase of phases) {
       const end: number | null = latest === null ? null : latest.end;
       if (latest !== null && end !== null && phase.start > end + 1) {
         report(
@@ -49,6 +65,25 @@ export const timePhaseGap = defineRule<Args>({
       }
       if (latest === null || phase.end === null || (latest.end !== null && phase.end > latest.end))
         latest = phase;
+    }
+    const { period } = plan;
+    if (first === undefined || latest === null || phases.length < plan.phases.length) return;
+    if (period === null || !period.stated) return;
+    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "方案期限" } }];
+    const start = period.start?.value ?? first.start;
+    const end = period.end?.value ?? null;
+    if (first.start > start) {
+      const args = {
+        id: first.phase.id.value,
+        before: null,
+        from: isoDay(start),
+        to: isoDay(first.start - 1),
+      };
+      report(first.when.span, args, { on: first.phase, related, severity: "info" });
+    }
+    if (end !== null && latest.end !== null && latest.end < end) {
+      const args = { id: latest.phase.id.value, before: null, from: isoDay(latest.end + 1), to: isoDay(end) };
+      report(latest.when.span, args, { on: latest.phase, related, severity: "info" });
     }
   },
 });

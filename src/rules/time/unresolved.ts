@@ -56,7 +56,9 @@ export const timeUnresolved = defineRule<Args>({
       const args = { text: name, name, nearest: near, count: 1 };
       report(reference.name.span, args, { on: reference.from, suggestion: near });
     }
-    if (plan.period !== null && plan.period.start !== null) return;
+    const { period } = plan;
+    // A period without start and end could not be read, and is told there.
+    if (period !== null && (period.start !== null || period.end === null)) return;
     const waiting = timesOf(plan).filter(({ when }) => isWaiting(when.value));
     const [first, ...others] = waiting;
     if (first === undefined) return;

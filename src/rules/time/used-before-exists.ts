@@ -1,7 +1,8 @@
 /**
  * A thing must exist before it is used.
  *
- * Looks at: `needs` of actions and milestones, held against the start of the action or the date of the milestone; and
+ * Looks at: `needs` of actions and milestones, held against the start of the action or the date of the milestone; the
+ * deliverable that a milestone brings, held against the milestone's date; and
  * `data-from` of indicators, held against their first dated target. A needed item exists at the last day of its own
  * time (of several statements, the earliest). What starts in a month may need what is done in that month.
  * Reports: the mention; related: the date of the needed item, the date of the use.
@@ -65,6 +66,7 @@ export const timeUsedBeforeExists = defineRule<Args>({
     }
     for (const milestone of plan.milestones) {
       for (const name of milestone.needs) compare(milestone, name, pointOf(milestone.by));
+      if (milestone.deliverable !== null) compare(milestone, milestone.deliverable, pointOf(milestone.by));
     }
     for (const indicator of plan.indicators) {
       for (const name of indicator.dataFrom) compare(indicator, name, firstUse(indicator));

@@ -1,0 +1,49 @@
+/** `--entity`: whether any plan of a run has the entity asked for. A misspelt one must not look like one without rows. */
+import type { Compilation } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import { typed, usageFinding } from "./usage.ts";
+
+export interface EntitySearch {
+  /** Notes the entities of a compiled plan. */
+  look(compilation: Compilation): void;
+  /** Told when plans were looked at and none has the entity; null otherwise. */
+  fault(): Diagnostic | null;
+}
+
+/** Names kept for the suggestion. */
+const mostKept = 10_000;
+
+/** Makes the search for the value of `--entity`; `all` and no value are always found. */
+export function searchEntity(asked: unknown): EntitySearch {
+  const known = new Set<string>();
+  let plans = 0;
+  let found = typeof asked !== "string" || asked === "all";
+  return {
+    look({ plan, results }) {
+      if (found || plan === null) return;
+      plans++;
+      const ids = [
+        ...plan.entities.map((e) => e.id.value),
+        ...(results?.rows ?? []).flatMap((r) => r.entity ?? []),
+      ];
+      found = ids.some((id) => id === asked);
+      for (const id of ids) if (known.size < mostKept) known.add(id);
+    },
+    fault: () => (found || plans === 0 ? null : unknownEntity(String(asked), known)),
+  };
+}
+
+function unknownEntity(asked: string, known: ReadonlySet<string>): Diagnostic {
+  const none = known.size === 0;
+  return usageFinding({
+    en: none
+      ? `--entity ${typed(asked)}: no plan has entities, nor values that name one`
+      : `--entity: no plan has an entity ${typed(asked)}`,
+    zhHans: none
+      ? `--entity “${asked}”：方案未列实施单位，实际值也未注明单位`
+      : `--entity：方案中没有实施单位“${asked}”`,
+    given: asked,
+    suggestion: nearest(asked, known),
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * The tree as it was meant: a misspelt key or word that has one sure correction is read as corrected, so that what hangs
+ * on it is not told as missing. The finding stays.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { schemaUnknownKey, schemaValue } from "./codes-schema.ts";
+import type { YamlDocument, YamlEntry, YamlMap, YamlNode } from "./yaml-node.ts";
+
+/** Corrections by the offset at which the misspelt word begins. */
+type Corrections = ReadonlyMap<number, string>;
+
+const correctable: ReadonlySet<string> = new Set([schemaUnknownKey.code, schemaValue.code]);
+
+/** The document with the suggestions of the schema's findings taken; the same document where there are none. */
+export function readAsMeant(document: YamlDocument, findings: readonly Diagnostic[]): YamlDocument {
+  const corrections = new Map<number, string>();
+  for (const { code, span, suggestion } of findings) {
+    if (suggestion !== null && span !== null && correctable.has(code))
+      corrections.set(span.start, suggestion);
+  }
+  if (corrections.size === 0 || document.root === null) return document;
+  return { ...document, root: correctedMap(document.root, corrections) };
+}
+
+function corrected(node: YamlNode, corrections: Corrections): YamlNode {
+  if (node.kind === "map") return correctedMap(node, corrections);
+  if (node.kind === "list") return { ...node, items: node.items.map((item) => corrected(item, corrections)) };
+  const text = corrections.get(node.span.start);
+  return text === undefined ? node : { ...node, text };
+}
+
+function correctedMap(map: YamlMap, corrections: Corrections): YamlMap {
+  const entries = map.entries.map(({ key, value }): YamlEntry => {
+    const meant = corrections.get(key.span.start);
+    const isFree = meant !== undefined && !map.entries.some((entry) => entry.key.text === meant);
+    return { key: isFree ? { ...key, text: meant } : key, value: corrected(value, corrections) };
+  });
+  return { ...map, entries };
+}

@@ -1,0 +1,128 @@
+/** What a leader has to see first: indicators that are behind or not reported, tasks that are overdue, and why. */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
+import { printShortDay } from "../dates.ts";
+import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
+import { deviationsOf } from "./deviations.ts";
+import { currentValue, figureLevel } from "./figure-text.ts";
+import { governingTarget } from "./indicator-view.ts";
+import { heldText, noteText } from "./indicator-words.ts";
+import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
+import { targetText, unitText, valueWord } from "./target-text.ts";
+import { urgent } from "./worst-first.ts";
+
+/** Most rows listed, and how many of them tasks may take from indicators: page one has room for no more. */
+const mostRows = 10;
+const mostTasks = 4;
+
+/** The rows of the plan that call for somebody to act, worst first; rows of one status stay in their order. */
+export function urgentRows(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return urgent.flatMap((status) => rows.filter((row) => row.status === status));
+}
+
+/** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks. */
+export function attentionOf(
+  rows: readonly IndicatorRow[],
+  late: readonly LateTask[],
+  context: ViewContext,
+): Attention {
+  const { speaker } = context;
+  const behind = urgentRows(rows);
+  const taskRoom = Math.max(mostTasks, mostRows - behind.length);
+  const indicatorRoom = mostRows - Math.min(late.length, mostTasks);
+  return {
+    indicators: behind
+      .slice(0, indicatorRoom)
+      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context)),
+    indicatorsLeftOff: leftOff(behind.length - indicatorRoom, speaker, {
+      en: "see the status list below",
+      zhHans: "见“指标状态一览”",
+    }),
+    tasks: late.slice(0, taskRoom),
+    tasksLeftOff: leftOff(late.length - taskRoom, speaker, {
+      en: "see actions and milestones below",
+      zhHans: "见“重点任务”“关键节点”",
+    }),
+    nothing:
+      behind.length + late.length > 0 || rows.length === 0
+        ? null
+        : speaker.say({
+            en: "No indicator is behind or unreported, and nothing reported on is overdue.",
+            zhHans: "没有滞后、未达标或未报送的指标，已报送进展的事项没有逾期。",
+          }),
+  };
+}
+
+function leftOff(rest: number, speaker: Speaker, where: { en: string; zhHans: string }): string | null {
+  if (rest <= 0) return null;
+  return speaker.say({ en: `${rest} more: ${where.en}.`, zhHans: `其余${rest}项${where.zhHans}。` });
+}
+
+function attentionRow(row: IndicatorRow, position: number, context: ViewContext): AttentionRow {
+  const { labels, speaker } = context;
+  const { indicator } = row;
+  return {
+    anchor: `i${position}`,
+    number: String(position),
+    name: nameText(indicator.name, indicator.id.value, speaker),
+    status: statusMark(row.status, speaker),
+    value: currentValue(row, context),
+    target: governingTarget(row, context),
+    reasons: reasonsOf(row, context),
+    owner: ownerText(indicator.owner, context) ?? labels.none,
+  };
+}
+
+/** Missed steps, how far behind, and what was reported as the reason. */
+function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
+  const { labels, speaker } = context;
+  const { rows: reported } = deviationsOf(row, [], context);
+  const held = heldText(row, speaker);
+  return [
+    ...missedTargets(row, context),
+    behindText(row, context),
+    held,
+    ...reported.flatMap(({ reason, action }) => [
+      ...(reason === labels.none ? [] : [`${labels.reason}${labels.colon}${reason}`]),
+      ...(action === labels.none ? [] : [`${labels.action}${labels.colon}${action}`]),
+    ]),
+  ].filter((reason) => reason !== null);
+}
+
+/** Dated targets that were missed, with the value they were judged by. */
+function missedTargets(row: IndicatorRow, context: ViewContext): readonly string[] {
+  const { speaker } = context;
+  return row.targets.flatMap((judged) => {
+    const { dueOn, judgedBy, status } = judged;
+    if (status !== "missed" || dueOn === null) return [];
+    const wanted = targetText(judged, row, context);
+    const day = printShortDay(dueOn, speaker);
+    const was = judgedBy === null ? null : valueWord(judgedBy.value, row, context);
+    const text = {
+      en: `missed on ${day}: ${wanted}${was === null ? "" : `, was ${was}`}`,
+      zhHans: `${day}到期未实现：“${wanted}”${was === null ? "" : `，当时为${was}`}`,
+    };
+    return [speaker.say(text, [wanted])];
+  });
+}
+
+/** The distance to the path, else what stands in for it. */
+function behindText(row: IndicatorRow, context: ViewContext): string | null {
+  const { speaker } = context;
+  const { gap, ofTarget } = row.figures;
+  if (gap.value?.lt(0) === true) {
+    const size = joinUnit(
+      printNumber(gap.value.abs(), speaker),
+      differenceUnit(unitText(row.indicator), speaker),
+      speaker,
+    );
+    const due = figureLevel(row, "expected", context);
+    return speaker.say({ en: `${size} behind the ${due} expected`, zhHans: `落后应达值（${due}）${size}` });
+  }
+  if (row.basis === "of-target" && ofTarget.value !== null) {
+    const share = printShare(ofTarget.value, speaker, { guards: [0, 0.8, 1] });
+    return speaker.say({ en: `${share} of the target, no baseline`, zhHans: `完成率${share}（无基期值）` });
+  }
+  return noteText({ ...row, decision: { ...row.decision, step: "" } }, speaker);
+}

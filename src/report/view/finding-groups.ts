@@ -1,0 +1,136 @@
+/** Errors and warnings of the plan by rule, with the section of the document and the place in the file. */
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
+import { keptTexts } from "../../language/speaker.ts";
+import { severityWords } from "../../language/words.ts";
+import type { Item, ItemKind, Name } from "../../plan/plan.ts";
+import { citePlace, type Span } from "../../text/source.ts";
+import type { ViewContext } from "./context.ts";
+import type { FindingGroup } from "./status-view.ts";
+import { textParts } from "./text-parts.ts";
+
+const severityMarks: Readonly<Record<Severity, string>> = { error: "×", warning: "!", info: "·" };
+/** Rules that find what the evaluation says of indicators and tasks: the report has told it item by item. */
+const toldFamily = "status/";
+/** Most further places cited with a finding. */
+const mostRelated = 3;
+
+/**
+ * Errors, then warnings, by rule in order of the first place; what only repeats the state of indicators and tasks stands
+ * last and is counted, not listed again.
+ */
+export function findingGroups(context: ViewContext): readonly FindingGroup[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const finding of context.compilation.findings) {
+    if (finding.severity === "info") continue;
+    const key = `${finding.severity} ${finding.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const rank = ([first]: readonly Diagnostic[]): number =>
+    (first?.severity === "error" ? 0 : 2) + (first?.code.startsWith(toldFamily) === true ? 1 : 0);
+  return [...groups.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(([first, ...rest]) => (first === undefined ? [] : [findingGroup(first, rest, context)]));
+}
+
+function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: ViewContext): FindingGroup {
+  const { speaker } = context;
+  const { severity, code } = first;
+  const count = rest.length + 1;
+  const isTold = code.startsWith(toldFamily);
+  return {
+    key: severity,
+    mark: severityMarks[severity],
+    severity: speaker.say(severityWords[severity]),
+    title: context.titleOf(code),
+    rule: code,
+    count: speaker.say({ en: String(count), zhHans: `${count}条` }),
+    help: textParts(speaker.say(first.help)),
+    note: isTold
+      ? speaker.say({ en: "Told one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
+      : null,
+    rows: isTold ? [] : [first, ...rest].map((finding) => findingRow(finding, context)),
+  };
+}
+
+function findingRow(finding: Diagnostic, context: ViewContext): FindingGroup["rows"][number] {
+  const { labels, speaker } = context;
+  const { subject } = finding;
+  const message = speaker.say(finding.message, keptTexts(finding.args));
+  const text = isNamed(finding, message, context) ? message : `${subject?.id ?? ""}${labels.colon}${message}`;
+  return {
+    // A backtick that comes from the plan is text, not markup.
+    text: keptTexts(finding.args).some((arg) => arg.includes("`")) ? [{ text, code: null }] : textParts(text),
+    section: sectionOf(finding, context) ?? labels.none,
+    place: placesText(finding, context),
+  };
+}
+
+/** True when the message needs no subject before it: there is none, or it names it by id or name. */
+function isNamed({ subject }: Diagnostic, message: string, { compilation }: ViewContext): boolean {
+  if (subject === null || message.includes(subject.id)) return true;
+  const item = compilation.index.find(subject.kind as ItemKind, subject.id) as
+    | { name?: Name | null }
+    | undefined;
+  const name = item?.name?.text;
+  return name !== undefined && message.includes(name);
+}
+
+/** Where it stands, and the places that belong to it. */
+function placesText({ span, related }: Diagnostic, context: ViewContext): string {
+  const { labels, speaker } = context;
+  if (span === null) return labels.none;
+  const own = placeText(span, context);
+  const others = [...new Set(related.map((place) => placeText(place.span, context)))]
+    .filter((place) => place !== own)
+    .slice(0, mostRelated)
+    .join(labels.listComma);
+  if (others === "") return own;
+  return speaker.say({ en: `${own}; see ${others}`, zhHans: `${own}（参见${others}）` }, [own, others]);
+}
+
+/** The line in the plan's own file; of another file its name, as seen from the plan's folder, and the line. */
+function placeText(span: Span, { plan, speaker }: ViewContext): string {
+  const place = citePlace(span);
+  if (span.file === plan.file) {
+    const line = place.slice(place.lastIndexOf(":") + 1);
+    return speaker.say({ en: `line ${line}`, zhHans: `第${line}行` });
+  }
+  const folder = plan.file.name.slice(0, plan.file.name.lastIndexOf("/") + 1);
+  return folder !== "" && place.startsWith(folder) ? place.slice(folder.length) : place;
+}
+
+/** The section that the finding's statement, else its item, cites; null when neither does. */
+function sectionOf({ subject, span }: Diagnostic, { compilation }: ViewContext): string | null {
+  if (subject === null) return null;
+  // A subject names a kind of item or something else; what is no item is not found.
+  const item = compilation.index.find(subject.kind as ItemKind, subject.id);
+  if (item === undefined) return null;
+  if (item.kind === "section") return item.id.value;
+  return (span === null ? null : statementSection(item, span)) ?? citedSection(item);
+}
+
+function citedSection(item: Item): string | null {
+  const { section } = item as { section?: { readonly value: string } | null };
+  return section?.value ?? null;
+}
+
+/** Section of the smallest statement of the item that holds the place. */
+function statementSection(item: Item, { file, start, end }: Span): string | null {
+  let best: { readonly section: string; readonly length: number } | null = null;
+  for (const field of Object.values(item)) {
+    if (!Array.isArray(field)) continue;
+    for (const statement of field as readonly {
+      span?: Span;
+      section?: { readonly value: string } | null;
+    }[]) {
+      const { span, section } = statement ?? {};
+      if (span === undefined || section == null || span.file !== file) continue;
+      if (span.start > start || span.end < end) continue;
+      const length = span.end - span.start;
+      if (best === null || length < best.length) best = { section: section.value, length };
+    }
+  }
+  return best?.section ?? null;
+}

@@ -1,0 +1,22 @@
+/** All indicators by status, worst first: the report's map. */
+import type { IndicatorRow } from "../../indicators/results.ts";
+import { nameText, statusMark, type ViewContext } from "./context.ts";
+import type { GridRow } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
+
+/** One row for each status that occurs; `rows` in the order of their numbers. */
+export function statusGrid(rows: readonly IndicatorRow[], { speaker }: ViewContext): readonly GridRow[] {
+  const numbered = rows.map((row, i) => ({ row, number: String(i + 1) }));
+  return worstFirst
+    .map((status) => ({ status, of: numbered.filter(({ row }) => row.status === status) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ status, of }) => ({
+      ...statusMark(status, speaker),
+      count: of.length,
+      indicators: of.map(({ row, number }) => ({
+        anchor: `i${number}`,
+        number,
+        name: nameText(row.indicator.name, row.indicator.id.value, speaker),
+      })),
+    }));
+}

@@ -1,0 +1,61 @@
+/** Indicators on which nothing was reported yet, in brief: a card of its own would be empty. */
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { targetKindWords } from "../../language/words.ts";
+import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
+import { datedLevel } from "./figure-text.ts";
+import { traitsText } from "./indicator-view.ts";
+import { noteText } from "./indicator-words.ts";
+import type { WaitingIndicator } from "./status-view.ts";
+import { dueText, targetText } from "./target-text.ts";
+
+/** True when there is no value, no word and no entity to show. */
+export function isWaiting(row: IndicatorRow, entityRows: readonly IndicatorRow[]): boolean {
+  return row.series.length === 0 && row.word === null && entityRows.length === 0;
+}
+
+/** The indicator in brief; `position` counts from 1. */
+export function waitingIndicator(
+  row: IndicatorRow,
+  position: number,
+  context: ViewContext,
+): WaitingIndicator {
+  const { labels, speaker } = context;
+  const { indicator } = row;
+  return {
+    anchor: `i${position}`,
+    number: String(position),
+    name: nameText(indicator.name, indicator.id.value, speaker),
+    traits: traitsText(row, context),
+    baseline: baselineOf(row, context),
+    targets: row.targets.map((judged) => ({
+      text: targetText(judged, row, context),
+      details: detailsOf(judged, row, context),
+    })),
+    contested: row.contested ? labels.contested : null,
+    status: statusMark(row.status, speaker),
+    note: noteText(row, speaker),
+    owner: ownerText(indicator.owner, context) ?? labels.none,
+  };
+}
+
+/** Baseline and its date; null when the plan states none. */
+function baselineOf(row: IndicatorRow, context: ViewContext): string | null {
+  if (row.figures.baseline.value === null) return null;
+  const { labels, speaker } = context;
+  const { text, date } = datedLevel(row, "baseline", row.baselineOn, context);
+  const day = date === null ? "" : speaker.chinese ? `（${date}）` : ` (${date})`;
+  return `${labels.baseline}${labels.colon}${text}${day}`;
+}
+
+/** Kind, date and section of a target; its status where the indicator's does not say it already. */
+function detailsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
+  const { labels, speaker } = context;
+  const { target, status } = judged;
+  const parts = [
+    speaker.say(targetKindWords[target.kind]),
+    dueText(judged, context),
+    target.section === null ? null : `${labels.section}${speaker.chinese ? "" : " "}${target.section.value}`,
+    status === row.status ? null : statusMark(status, speaker).word,
+  ].filter((part) => part !== null);
+  return parts.join(speaker.chinese ? "；" : "; ");
+}

@@ -1,0 +1,2 @@
+// Stands in the bundle for `node:child_process`; see build.mjs.
+export {};
