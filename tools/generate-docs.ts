@@ -1,5 +1,5 @@
 /** Writes what is made from the rules: examples for `plan explain`, the rule tables of `docs/` and of the README. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { markdownTable } from "../src/cli/commands/rules.ts";
 import { allCodes } from "../src/codes.ts";
 import { severityWords } from "../src/language/words.ts";
@@ -7,9 +7,38 @@ import { severityWords } from "../src/language/words.ts";
 const fixtureFolder = "test/fixtures/rules";
 const examples: Record<string, string> = {};
 for (const path of readdirSync(fixtureFolder, { recursive: true, encoding: "utf8" }).sort()) {
-  const code = /^(.*)\.err\.plan\.yaml$/.exec(path.replaceAll("\\", "/"))?.[1];
-  if (code === undefined || !allCodes.some((c) => c.code === code)) continue;
-  examples[code] = withoutMarks(readFileSync(`${fixtureFolder}/${path}`, "utf8"));
+  const name = /^(.*)\.err\.plan\.yaml$/.exec(path.replaceAll("\\", "/"))?.[1];
+  if (name === undefined || !allCodes.some((c) => c.code === name)) continue;
+  const example = exampleOf(name, readFileSync(`${fixtureFolder}/${path}`, "utf8"));
+  if (example !== null) examples[name] = example;
+}
+
+/** The fixture of a code as an example; null for what does not show on paper: bytes that are no text, sheer size. */
+function exampleOf(code: string, text: string): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  if (/[\0-\x08\x0e-\x1f\ufeff\ufffd]/.test(text)) return null;
+  const beside = `${fixtureFolder}/${code}.err.expect`;
+  const marks = existsSync(beside) ? readFileSync(beside, "utf8") : "";
+  if (/^grow /m.test(marks)) return null;
+  const inFile = /^# expect in (\S+?):/m.exec(text)?.[1];
+  if (inFile !== undefined && code.startsWith("data/")) return dataExample(code, inFile, text);
+  const lines = withoutMarks(text).split("\n");
+  const removed = /^# as-of/m.test(text) ? 1 : 0;
+  for (const [, line, found] of marks.matchAll(/^(\d+) (\S+)/gm)) {
+    const at = Number(line) - 1 - removed;
+    if (lines[at] !== undefined && at >= 0) lines[at] += `   # ← ${found}`;
+  }
+  return lines.join("\n");
+}
+
+/** The data file of a fixture: there the fault stands. */
+function dataExample(code: string, file: string, text: string): string {
+  const folder = `${fixtureFolder}/${code.slice(0, code.indexOf("/"))}`;
+  const rows = readFileSync(`${folder}/${file}`, "utf8").trimEnd().split("\n");
+  for (const [, line, found] of text.matchAll(/^# expect in \S+?:(\d+): (\S+)/gm)) {
+    rows[Number(line) - 1] += `   ← ${found}`;
+  }
+  return `# ${file}\n${rows.join("\n")}\n`;
 }
 
 /** The fixture as an example: marks become arrows, so that a reader sees what is found where. */

@@ -11,7 +11,7 @@ import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
 import { printableLine } from "../text/printable.ts";
-import { cutTo, displayWidth, padTo } from "../text/width.ts";
+import { cutTo, displayWidth, padTo, wrapTo } from "../text/width.ts";
 import type { OutputOptions, Paint } from "./check-run.ts";
 import { shortDecimal, shortPercent } from "./short-figures.ts";
 
@@ -70,7 +70,9 @@ export function statusTable(
   };
   const head = paint.dim(line(0, statusTitle(speaker), (text) => text));
   const body = rows.map((row, i) => line(i + 1, words[i] ?? "", statusColour(row.status, paint)));
-  return head + body.join("") + (left.length === 0 ? "" : paint.dim(leftOut(left, speaker)));
+  return (
+    head + body.join("") + (left.length === 0 ? "" : paint.dim(leftOut(left, tableColumns ?? 0, speaker)))
+  );
 }
 
 /** Columns before the table. */
@@ -105,12 +107,16 @@ function fitted(
   return { shown, left: whole.slice(count) };
 }
 
-function leftOut(left: readonly Printed[], speaker: Speaker): string {
+function leftOut(left: readonly Printed[], room: number, speaker: Speaker): string {
   const titles = left.map(({ lines }) => lines[0] ?? "");
-  return speaker.say({
-    en: `  Not shown in this width: ${titles.join(", ")}.\n`,
-    zhHans: `  窗口较窄，未显示：${titles.join("、")}。\n`,
+  const words = speaker.say({
+    en: `Not shown in this width: ${titles.join(", ")}.`,
+    zhHans: `窗口较窄，未显示：${titles.join("、")}。`,
   });
+  const indent = " ".repeat(margin);
+  return wrapTo(words, room - margin)
+    .map((line) => `${indent}${line}\n`)
+    .join("");
 }
 
 function statusTitle(speaker: Speaker): string {

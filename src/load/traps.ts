@@ -78,7 +78,7 @@ function missingComma(refusal: Refusal, at: number, before: string): Diagnosis {
 
 /** A line that should be `key: value` and has no colon. */
 function diagnoseColon(refusal: Refusal, line: Line): Diagnosis | null {
-  const content = line.text.slice(line.content, longestLine);
+  const content = line.text.slice(line.content, longestLine).replace(/\s#.*$/, "");
   const found = /^([\p{L}\p{N}._-]+)(?=\s|$)(?!.*:(?:\s|$))/u.exec(content);
   const key = found?.[1];
   if (key === undefined || (found?.[0].length !== content.trimEnd().length && !keys.has(key))) return null;

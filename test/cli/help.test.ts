@@ -14,14 +14,11 @@ async function help(args: readonly string[], columns: number | null = null): Pro
 const allowed =
   /[\w./*]*\.(?:yaml|html|md|json)(?:#[\w-]+)?|\bplan\b|YAML|JSON|Schema|English|markdown|\b(?:check|status|explain|report|rules|schema|target|time|all|text|json|error|warning|info|never|auto|always|html|md|off|out|id|conflict|mechanism|findings|check-output|zh-Hans|zh-Hant|en|only|format|lang|as-of|entity|to|help|ID)\b|--?[A-Za-z][A-Za-z-]*/g;
 
-test.each([[], ...commandNames.map((name) => [name])])(
-  "the Chinese help of `plan %s` holds no English words",
-  async (...name) => {
-    const page = await help([...name, "--help", "--lang", "zh-Hans"]);
-    expect(page).toMatch(/^用法：plan/);
-    expect(page.replace(allowed, "").match(/[A-Za-z]{2,}/g)).toBeNull();
-  },
-);
+test.each(["", ...commandNames])("the Chinese help of `plan %s` holds no English words", async (name) => {
+  const page = await help([...(name === "" ? [] : [name]), "--help", "--lang", "zh-Hans"]);
+  expect(page).toMatch(/^用法：plan/);
+  expect(page.replace(allowed, "").match(/[A-Za-z]{2,}/g)).toBeNull();
+});
 
 test.each([80, 60])(
   "no line of option help is wider than %i columns, in either language",

@@ -14,14 +14,14 @@ export interface CompileOptions {
   readonly name?: string;
 }
 
-/** Compiles a plan text. */
-export function compileText(yaml: string, options: CompileOptions = {}): Compilation {
+/** Compiles a plan text, or the bytes of one. */
+export function compileText(yaml: string | Uint8Array, options: CompileOptions = {}): Compilation {
   const asOf = parseIsoDay(options.asOf ?? "2026-06-30");
   if (asOf === null) throw new Error(`no day: ${options.asOf}`);
   const files = options.files ?? {};
   return compile({
     name: options.name ?? "test.plan.yaml",
-    bytes: new TextEncoder().encode(yaml),
+    bytes: typeof yaml === "string" ? new TextEncoder().encode(yaml) : yaml,
     asOf,
     include: (path) => {
       const content = files[path];

@@ -1,4 +1,8 @@
-/** Fixture plans whose expected findings stand beside the fault: `# expect: CODE "text under the span"`. */
+/**
+ * Fixture plans whose expected findings stand beside the fault: `# expect: CODE "text under the span"`. Where no comment can
+ * stand (an empty or a binary file, a fault that swallows it), a sibling `NAME.expect` holds lines `LINE CODE "text"` (`FIRST..LAST` for the same on each), and
+ * `grow COUNT "text"` for a text that is put COUNT times at the end, so that files beyond a limit stay small here.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +19,10 @@ export interface Fixture {
   readonly kind: "err" | "ok";
   readonly path: string;
   readonly text: string;
+  /** What is compiled: the file's bytes, grown where its `.expect` says so. */
+  readonly bytes: Uint8Array;
+  /** Marks of the `.expect` file; empty without one. */
+  readonly beside: readonly string[];
 }
 
 /** All fixtures, sorted by name. */
@@ -27,12 +35,34 @@ export function readFixtures(): readonly Fixture[] {
       const name = path.replace(/\.plan\.yaml$/, "");
       const kind = name.endsWith(".err") ? "err" : "ok";
       const code = name.replace(/(\.[a-z0-9-]+)?\.(err|ok)$/, "");
-      return { name, code, kind, path, text: readFileSync(join(fixtureFolder, path), "utf8") };
+      const bytes = readFileSync(join(fixtureFolder, path));
+      return { name, code, kind, path, text: bytes.toString("utf8"), ...readExpectations(name, path, bytes) };
     });
 }
 
+const markBeside = /^(\d+|-)(?:\.\.(\d+))? (\S+)(?: "((?:[^"\\]|\\.)*)")?$/;
+const growth = /^grow (\d+) (".*")$/;
+
+function readExpectations(name: string, path: string, bytes: Uint8Array): Pick<Fixture, "bytes" | "beside"> {
+  const file = join(fixtureFolder, `${name}.expect`);
+  if (!existsSync(file)) return { bytes, beside: [] };
+  const lines = readFileSync(file, "utf8").split("\n");
+  const beside = lines.flatMap((line) => {
+    const [, first = "", last = first, code = "", text = ""] = markBeside.exec(line) ?? [];
+    if (code === "") return [];
+    if (first === "-") return [`- ${code}`];
+    const count = Number(last) - Number(first) + 1;
+    return Array.from({ length: count }, (_, i) => mark(path, Number(first) + i, code, withoutEscapes(text)));
+  });
+  const added = lines.flatMap((line) => {
+    const [, count = "0", text = '""'] = growth.exec(line) ?? [];
+    return [(JSON.parse(text) as string).repeat(Number(count))];
+  });
+  return { bytes: Buffer.concat([bytes, Buffer.from(added.join(""))]), beside };
+}
+
 /** Compiles a fixture; data and text files are read from beside it. `# as-of: DATE` in it sets the day. */
-export function compileFixture({ path, text }: Fixture): Compilation {
+export function compileFixture({ path, text, bytes }: Fixture): Compilation {
   const folder = join(fixtureFolder, dirname(path));
   const files: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -41,7 +71,7 @@ export function compileFixture({ path, text }: Fixture): Compilation {
     }
   }
   const asOf = /^# as-of: (\S+)/m.exec(text)?.[1];
-  return compileText(text, { files, name: path, ...(asOf === undefined ? {} : { asOf }) });
+  return compileText(bytes, { files, name: path, ...(asOf === undefined ? {} : { asOf }) });
 }
 
 /** `file:line CODE "text"` of each finding that counts: errors and warnings, and infos of the fixture's own code. */
@@ -67,7 +97,7 @@ const oneMark = /(\S+\/\S+)\s+"((?:[^"\\]|\\.)*)"/g;
 
 /** The marks written in the fixture, in the same form as `foundMarks`. */
 export function expectedMarks(fixture: Fixture): readonly string[] {
-  const marks: string[] = [];
+  const marks: string[] = [...fixture.beside];
   for (const [i, line] of fixture.text.split(/\r?\n/).entries()) {
     const inFile = fileMark.exec(line);
     if (inFile !== null) {

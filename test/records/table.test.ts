@@ -56,3 +56,41 @@ test("lines are counted through CRLF and quoted line ends", () => {
   const csv = 'indicator,at,value,note\r\nrate,2026-01,5,"one\r\ntwo"\r\nrate,2026-02,x,\r\n';
   expect(readObservations(csv).places).toEqual(['data/unreadable-value 4:14 "x"']);
 });
+
+test("a file without headings is one finding, with the row that holds them if there is one", () => {
+  const bare = readObservations("rate,2026,5\nrate,2027,6\n");
+  expect(bare.places).toEqual(['data/no-headings 1:1 "rate,2026,5"']);
+  expect(bare.findings[0]?.args.headingsRow).toBe(0);
+  const titled = readObservations("Table of values,,\nindicator,at,value\nrate,2026,5\n");
+  expect(titled.places).toEqual(['data/no-headings 1:1 "Table of values,,"']);
+  expect([titled.findings[0]?.args.headingsRow, titled.records.observations]).toEqual([2, []]);
+});
+
+test("semicolons, as Excel writes them in other regions, are read with a note that names the cause", () => {
+  const { places, findings, records } = readObservations(
+    'indicator;at;value;"note, if any"\nrate;2026;5;x\n',
+  );
+  expect(places[0]).toMatch(/^data\/delimiter 1:1/);
+  expect([findings[0]?.severity, findings[0]?.message.en]).toEqual([
+    "info",
+    expect.stringContaining("Excel"),
+  ]);
+  expect(records.observations.map((o) => o.value?.value.toFixed())).toEqual(["5"]);
+  expect(readObservations("indicator\tat\tvalue\nrate\t2026\t5\n").places).toEqual([]);
+});
+
+test("a first line `sep=;` names the delimiter and is no row", () => {
+  const { records } = readObservations("sep=;\r\nindicator;at;value\r\nrate;2026;5\r\n");
+  expect(records.observations.map((o) => o.value?.value.toFixed())).toEqual(["5"]);
+});
+
+test("a spreadsheet's day number is told with the date that it stands for", () => {
+  // Excel counts 1 January 2026 as 46023; 89 days later is 31 March.
+  const { findings } = readObservations("indicator,at,value\nrate,46112,5\n");
+  expect(findings.map((f) => [f.code, f.suggestion])).toEqual([["data/unreadable-date", "2026-03-31"]]);
+});
+
+test("what a spreadsheet shows for a failed formula is told as that", () => {
+  const { findings } = readObservations("indicator,at,value\nrate,2026,#DIV/0!\n");
+  expect(findings.map((f) => f.args.fault)).toEqual(["sheet-error"]);
+});

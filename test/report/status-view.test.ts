@@ -340,3 +340,23 @@ test("a projection is not printed beyond the limits of the value", async () => {
     "按现有趋势推算（估计值），2027年12月31日为100%（上限）。",
   ]);
 });
+
+test("of several missed targets page one tells the latest and counts the others, repeated ones once", async () => {
+  const only = made.indicator("x");
+  const missed = (level: string, due: string) =>
+    made.judged(made.target("reach", made.quantity(`≥${level}%`, level)), {
+      status: "missed",
+      level: new Big(level),
+      dueOn: made.day(due),
+    });
+  const targets = [missed("40", "2024-12-31"), missed("50", "2025-12-31"), missed("50", "2025-12-31")];
+  const row = made.row(only, "off-track", { targets });
+  const { attention } = await view(
+    made.compilation({ plan: made.plan({ indicators: [only] }), rows: [row] }),
+    "en",
+  );
+  expect(attention.indicators[0]?.reasons).toEqual([
+    "missed on 31 Dec 2025: ≥50%",
+    "1 further target missed",
+  ]);
+});

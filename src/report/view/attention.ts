@@ -90,21 +90,33 @@ function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
   ].filter((reason) => reason !== null);
 }
 
-/** Dated targets that were missed, with the value they were judged by. */
+/** The latest dated target that was missed, with the value it was judged by; what was missed before it is counted. */
 function missedTargets(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker } = context;
-  return row.targets.flatMap((judged) => {
-    const { dueOn, judgedBy, status } = judged;
-    if (status !== "missed" || dueOn === null) return [];
-    const wanted = targetText(judged, row, context);
-    const day = printShortDay(dueOn, speaker);
-    const was = judgedBy === null ? null : valueWord(judgedBy.value, row, context);
-    const text = {
-      en: `missed on ${day}: ${wanted}${was === null ? "" : `, was ${was}`}`,
-      zhHans: `${day}到期未实现：“${wanted}”${was === null ? "" : `，当时为${was}`}`,
-    };
-    return [speaker.say(text, [wanted])];
+  const missed = row.targets.flatMap((judged) => {
+    const { dueOn, status } = judged;
+    return status === "missed" && dueOn !== null ? [{ ...judged, dueOn }] : [];
   });
+  const [latest, ...others] = missed.sort(
+    (a, b) => b.dueOn - a.dueOn || Number(b.governing) - Number(a.governing),
+  );
+  if (latest === undefined) return [];
+  const { dueOn, judgedBy } = latest;
+  const wanted = targetText(latest, row, context);
+  const day = printShortDay(dueOn, speaker);
+  const was = judgedBy === null ? null : valueWord(judgedBy.value, row, context);
+  const text = {
+    en: `missed on ${day}: ${wanted}${was === null ? "" : `, was ${was}`}`,
+    zhHans: `${day}到期未实现：“${wanted}”${was === null ? "" : `，当时为${was}`}`,
+  };
+  // One target that several sections repeat is one miss.
+  const earlier = new Set(others.map((judged) => `${judged.dueOn} ${judged.level ?? judged.shown}`));
+  earlier.delete(`${dueOn} ${latest.level ?? latest.shown}`);
+  const more = {
+    en: `${earlier.size} further ${earlier.size === 1 ? "target" : "targets"} missed`,
+    zhHans: `另有${earlier.size}个到期目标值未实现`,
+  };
+  return [speaker.say(text, [wanted]), ...(earlier.size === 0 ? [] : [speaker.say(more)])];
 }
 
 /** The distance to the path, else what stands in for it. */

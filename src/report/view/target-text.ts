@@ -15,6 +15,9 @@ export function unitText(indicator: Indicator): string | null {
   return indicator.unit?.text ?? null;
 }
 
+/** Values nearer than this are one value, rounded in different ways on its way here. */
+const sameWithin = "1e-15";
+
 /**
  * A value of an indicator with its unit; digits are kept that tell it from the levels of its targets, and the current
  * value from the expected one.
@@ -23,7 +26,7 @@ export function levelText(value: Big, row: IndicatorRow, { speaker }: ViewContex
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]);
   // An endless quotient must not be told from itself.
   const others = [row.figures.value.value, row.figures.expected.value].filter(
-    (other) => other?.eq(value) !== true,
+    (other) => other?.minus(value).abs().gt(sameWithin) === true,
   );
   const guards = [...levels, ...others].filter((limit) => limit !== null);
   return joinUnit(printNumber(value, speaker, { guards }), unitText(row.indicator), speaker);

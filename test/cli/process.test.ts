@@ -1,0 +1,191 @@
+/** The built program as a real process: what a host in memory cannot show. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { contradictoryPlan, minimalPlan } from "../kit/plans.ts";
+
+const program = resolve("dist/plan.js");
+const posix = process.platform !== "win32";
+const base = mkdtempSync(join(tmpdir(), "plan-process-"));
+chmodSync(base, 0o755);
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+let folders = 0;
+
+/** A folder of its own with some files. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = join(base, String(folders++));
+  mkdirSync(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+interface Ended {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Circumstances {
+  readonly input?: string;
+  /** User and group to run as. */
+  readonly user?: number | undefined;
+}
+
+function plan(cwd: string, args: readonly string[], { input = "", user }: Circumstances = {}): Ended {
+  const identity = user === undefined ? {} : { uid: user, gid: user };
+  const env = { ...process.env, LC_ALL: "en_US.UTF-8" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    env,
+    input,
+    encoding: "utf8",
+    timeout: 20_000,
+    ...identity,
+  });
+  return { exit: status, out: stdout, err: stderr };
+}
+
+const withData = (file: string): string => `${minimalPlan}data:\n  observations: ${file}\n`;
+
+test.runIf(posix)("a FIFO as plan or as data file is told at once, and never waited for", () => {
+  const folder = folderWith({ "p.plan.yaml": withData("values.csv") });
+  execFileSync("mkfifo", [join(folder, "pipe.plan.yaml"), join(folder, "values.csv")]);
+  const asPlan = plan(folder, ["check", "pipe.plan.yaml"]);
+  expect([asPlan.exit, asPlan.out]).toEqual([2, expect.stringContaining("it is no plain file")]);
+  const asData = plan(folder, ["check", "p.plan.yaml"]);
+  expect([asData.exit, asData.out]).toEqual([1, expect.stringContaining("reference/missing-file")]);
+});
+
+test.runIf(posix)(
+  "links out of the root are not followed: not of a plan, a data file, a folder or the settings",
+  () => {
+    const outside = folderWith({
+      "secret.csv": "indicator,at,value\nsecret-word,2026-01,1\n",
+      "planwright.yaml": "secret-word: 1\n",
+    });
+    const folder = folderWith({
+      "a.plan.yaml": withData("link.csv"),
+      "b.plan.yaml": withData("linked/secret.csv"),
+      "c/c.plan.yaml": minimalPlan,
+    });
+    symlinkSync(join(outside, "secret.csv"), join(folder, "link.csv"));
+    symlinkSync(outside, join(folder, "linked"));
+    symlinkSync(join(outside, "secret.csv"), join(folder, "d.plan.yaml"));
+    symlinkSync(join(outside, "planwright.yaml"), join(folder, "c", "planwright.yaml"));
+    const { exit, out, err } = plan(folder, ["check", "a.plan.yaml", "b.plan.yaml", "c", "d.plan.yaml"]);
+    expect(exit).toBe(2);
+    expect(out + err).not.toContain("secret-word");
+    expect(out.match(/error reference\/missing-file/g)).toHaveLength(2);
+    expect(out).toMatch(/d\.plan\.yaml cannot be read: it is a link that leads out/);
+    expect(out).toMatch(/c\/planwright\.yaml cannot be read: it is a link that leads out/);
+  },
+);
+
+test.runIf(posix)("an unreadable file or folder is exit 2 and named, and all else is checked", (context) => {
+  const user = process.getuid?.() === 0 ? 65534 : undefined;
+  const folder = folderWith({
+    "locked.plan.yaml": minimalPlan,
+    "secret/a.plan.yaml": minimalPlan,
+    "z.plan.yaml": minimalPlan,
+  });
+  // Root reads everything, and another user may not be able to reach this checkout.
+  if (plan(folder, ["--version"], { user }).exit !== 0) context.skip();
+  chmodSync(join(folder, "locked.plan.yaml"), 0);
+  chmodSync(join(folder, "secret"), 0);
+  const below = plan(folder, ["check", "."], { user });
+  chmodSync(join(folder, "secret"), 0o755);
+  expect(below.exit).toBe(2);
+  expect(below.out).toContain("locked.plan.yaml cannot be read: permission denied");
+  expect(below.out).toContain("secret cannot be read: the folder cannot be listed");
+  expect(below.out).toContain("z.plan.yaml  Small plan");
+});
+
+test.runIf(posix)(
+  "a reader that goes away ends nothing: the exit code still tells what was found",
+  async () => {
+    const many = Array.from({ length: 300 }, (_, i) => [`${i}.plan.yaml`, contradictoryPlan] as const);
+    const child = spawn(process.execPath, [program, "check", "."], {
+      cwd: folderWith(Object.fromEntries(many)),
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    let err = "";
+    child.stderr.on("data", (text) => (err += String(text)));
+    const exit = await new Promise((done) => child.on("exit", done));
+    expect([exit, err]).toEqual([1, ""]);
+  },
+);
+
+test.runIf(existsSync("/dev/full"))("a full disk under standard output is exit 2 in words", () => {
+  const folder = folderWith({ "p.plan.yaml": minimalPlan });
+  const script = `"${process.execPath}" "${program}" check p.plan.yaml > /dev/full`;
+  const { status, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/output\/unwritable/);
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test("a report is written whole or not at all, and nothing is left beside it", () => {
+  const folder = folderWith({
+    "p.plan.yaml": minimalPlan,
+    "out/small-status.md/keep.txt": "x",
+    "out/small-status.html": "old",
+    file: "x",
+  });
+  const { exit, out, err } = plan(folder, ["report", "p.plan.yaml", "--to", "html,md", "--out", "out"]);
+  expect([exit, out]).toEqual([2, "wrote out/small-status.html\n"]);
+  expect(err).toContain("out/small-status.md cannot be written");
+  expect(readdirSync(join(folder, "out")).sort()).toEqual(["small-status.html", "small-status.md"]);
+  expect(readFileSync(join(folder, "out/small-status.html"), "utf8")).toMatch(
+    /^<!DOCTYPE html>[\s\S]*<\/html>\s*$/i,
+  );
+  const intoFile = plan(folder, ["report", "p.plan.yaml", "--out", "file"]);
+  expect([intoFile.exit, intoFile.err]).toEqual([2, expect.stringContaining("is a file, not a folder")]);
+});
+
+test("nothing is written but what was asked for", () => {
+  const folder = folderWith({ "p.plan.yaml": minimalPlan });
+  for (const args of [
+    ["check", "--as-of", "2026-06-30"],
+    ["status"],
+    ["explain", "p.plan.yaml#coverage"],
+    ["rules"],
+    ["schema"],
+    ["--help"],
+  ]) {
+    expect([args, plan(folder, args).exit]).toEqual([args, 0]);
+  }
+  expect(readdirSync(folder)).toEqual(["p.plan.yaml"]);
+});
+
+test("a plan on standard input takes its data files from the working folder", () => {
+  const folder = folderWith({ "values.csv": "indicator,at,value\ncoverage,2026-06-15,57%\n" });
+  const { exit, out } = plan(folder, ["check", "-", "--as-of", "2026-06-30"], {
+    input: withData("values.csv"),
+  });
+  expect([exit, out]).toEqual([0, expect.stringContaining("● on track")]);
+  expect(plan(folder, ["check", "-"]).out).toContain("<stdin>");
+});
+
+test.runIf(posix)("a working folder that was removed is a missing path, not a stack trace", () => {
+  const folder = folderWith({});
+  const script = `rmdir "$PWD" && exec "${process.execPath}" "${program}" check`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stdout + stderr).not.toMatch(/^ +at /m);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { fakeHost } from "../kit/fake-host.ts";
+import { expectGolden } from "../report/golden.ts";
+
+/**
+ * A plan with what the text output has to show: an error with a related place, a suggestion, a suppressed finding, infos
+ * of one rule beyond the two shown in full (in the plan and in a data file), made-up data, entities, several statuses.
+ */
+const plan = `format: 1
+id: 助餐
+title: 老年助餐服务方案
+language: zh-Hans
+period: 2026-01..2027-12
+entities:
+  - { id: north, name: 城北街道 }
+indicators:
+  - id: coverage
+    name: 助餐服务覆盖率（含特殊困难老年人）
+    role: outcome
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets:
+      - { reach: ≥85%, by: 2027-12, section: "2" }
+      - { reach: ≥80%, by: 2027-12, section: "3" }
+    frequency: quarterly
+  - { id: meals, name: 日均就餐人次, role: output, unit: 人次, direction: increase, baseline: 100人次 @ 2025-12, targets: [{ reach: ≥200人次, by: 2027-12 }], frequency: quarterly }
+  - { id: sites, name: 助餐点, role: output, unit: 个, direction: increase, baseline: 3个 @ 2025-12, targets: [{ reach: ≥9个, by: 2027-12 }], frequency: quarterly }
+  - { id: visits, name: 走访, role: output, unit: 次, targets: [{ reach: 多少, by: 2027-12 }], frequncy: yearly }
+phases:
+  - { id: p1, name: 第一阶段, period: M1..M6 }
+  - { id: p2, name: 第二阶段, period: M8..M24 } # plan-ignore time/phase-gap: 暑期停办
+data:
+  observations: { file: data/values.csv, demo: true }
+`;
+
+const values = `指标;时间;实际值;实施单位
+助餐服务覆盖率（含特殊困难老年人）;2026-03;约51%;
+助餐服务覆盖率（含特殊困难老年人）;2026-06;52%;
+meals;2026-06;150;
+meals;2026-06;140;north
+sites;2026-06;３;
+`;
+
+async function checked(...args: readonly string[]): Promise<string> {
+  const files = { "/repo/方案.plan.yaml": plan, "/repo/data/values.csv": values };
+  const host = fakeHost({ files });
+  expect(await run(["check", "方案.plan.yaml", "missing.plan.yaml", ...args], host)).toBe(2);
+  expect(host.stderr()).toBe("");
+  return host.stdout();
+}
+
+test.each(["en", "zh-Hans"])("the whole text of a run, in %s", async (language) => {
+  const text = await checked("--lang", language);
+  // How many rules there are is no matter of this test.
+  expectGolden(`../findings-output/text.${language}.txt`, text.replace(/\d+(?= rules)|(?<=规则)\d+/, "N"));
+});
+
+test("infos beyond two of a rule are one line with their places", async () => {
+  const text = await checked();
+  // Four indicators lack an owner; lines 9 and 19 are shown in full.
+  expect(text.match(/^info indicator\/missing-owner: \S+: nobody/gm)).toHaveLength(2);
+  expect(text).toContain("info indicator/missing-owner: 2 more, at lines 20, 21\n");
+});
+
+test("--max-findings says how many are not shown, and every one is counted", async () => {
+  const all = await checked();
+  const some = await checked("--max-findings", "1");
+  const count = (text: string): number => text.match(/^(?:error|warning|info) \S+:/gm)?.length ?? 0;
+  expect(count(some)).toBeLessThan(count(all));
+  expect(some).toMatch(/^\d+ more findings not shown \(--max-findings\)$/m);
+  expect(some.trimEnd().split("\n").at(-1)).toBe(all.trimEnd().split("\n").at(-1));
+});
+
+test("--quiet shows errors and the last line", async () => {
+  const text = await checked("--quiet");
+  expect(text).toContain("error target/conflict");
+  expect(text).not.toMatch(/^(?:warning|info) /m);
+  expect(text).not.toContain("attained");
+});
+
+test("full-width parentheses of a plan stay as they are in English, so that the carets stand right", async () => {
+  const source = "2 | 助餐服务覆盖率（含特殊困难老年人）;2026-03;约51%;";
+  // Chinese characters and full-width signs take two columns: 17 of them, then 9 signs, before four columns of 约51%.
+  expect(await checked()).toContain(`${source}\n  | ${" ".repeat(17 * 2 + 9)}^^^^^\n`);
+});
