@@ -1,4 +1,4 @@
-/** `--entity`: whether any plan of a run has the entity asked for. A misspelt one must not look like one without rows. */
+/** `--entity ID` or its name: whether any plan of a run has it. A misspelt one must not look like one without rows. */
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
@@ -9,6 +9,12 @@ export interface EntitySearch {
   look(compilation: Compilation): void;
   /** Told when plans were looked at and none has the entity; null otherwise. */
   fault(): Diagnostic | null;
+}
+
+/** The id of the entity that an id or a name means; null for `all` and no value. */
+export function entityId({ plan }: Compilation, asked: unknown): string | null {
+  if (typeof asked !== "string" || asked === "all") return null;
+  return plan?.entities.find((e) => e.name?.text === asked && e.id.value !== asked)?.id.value ?? asked;
 }
 
 /** Names kept for the suggestion. */
@@ -27,8 +33,11 @@ export function searchEntity(asked: unknown): EntitySearch {
         ...plan.entities.map((e) => e.id.value),
         ...(results?.rows ?? []).flatMap((r) => r.entity ?? []),
       ];
-      found = ids.some((id) => id === asked);
-      for (const id of ids) if (known.size < mostKept) known.add(id);
+      const names = plan.entities.flatMap((e) => e.name?.text ?? []);
+      for (const name of [...ids, ...names]) {
+        found ||= name === asked;
+        if (known.size < mostKept) known.add(name);
+      }
     },
     fault: () => (found || plans === 0 ? null : unknownEntity(String(asked), known)),
   };

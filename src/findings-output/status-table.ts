@@ -10,6 +10,7 @@ import type {
 import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
+import type { Plan } from "../plan/plan.ts";
 import { printableLine } from "../text/printable.ts";
 import { cutTo, displayWidth, padTo, wrapTo } from "../text/width.ts";
 import type { OutputOptions, Paint } from "./check-run.ts";
@@ -18,7 +19,8 @@ import { shortDecimal, shortPercent } from "./short-figures.ts";
 interface Column {
   readonly title: Localized;
   readonly right: boolean;
-  readonly cell: (row: IndicatorRow, speaker: Speaker) => string;
+  /** `names`: names of the plan's entities by id. */
+  readonly cell: (row: IndicatorRow, speaker: Speaker, names: ReadonlyMap<string, string>) => string;
 }
 
 /** Widest an indicator's id or name may be. */
@@ -28,7 +30,7 @@ const columns: readonly Column[] = [
   {
     title: { en: "indicator", zhHans: "指标" },
     right: false,
-    cell: (row, speaker) => cutTo(nameOf(row, speaker), nameColumns),
+    cell: (row, speaker, names) => cutTo(nameOf(row, speaker, names), nameColumns),
   },
   { title: { en: "value", zhHans: "实际值" }, right: true, cell: valueCell },
   {
@@ -53,13 +55,16 @@ const columns: readonly Column[] = [
  */
 export function statusTable(
   results: IndicatorResults,
+  plan: Plan,
   { speaker, paint, entity, tableColumns }: OutputOptions,
 ): string {
-  const rows = results.rows.filter((row) => row.entity === null || entity === "all" || row.entity === entity);
+  const names = entityNames(plan);
+  const asked = (id: string): boolean => entity === "all" || entity === id || entity === names.get(id);
+  const rows = results.rows.filter((row) => row.entity === null || asked(row.entity));
   const words = rows.map((row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}`);
   const whole = columns.map((column) => ({
     column,
-    lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker))],
+    lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker, names))],
   }));
   const statusWidth = Math.max(...[statusTitle(speaker), ...words].map(displayWidth));
   const { shown, left } = fitted(whole, tableColumns === null ? null : tableColumns - statusWidth - margin);
@@ -129,9 +134,18 @@ function statusColour(status: Status, paint: Paint): (text: string) => string {
   return status === "at-risk" || status === "stale" || status === "no-data" ? paint.yellow : paint.dim;
 }
 
-function nameOf({ indicator, entity }: IndicatorRow, speaker: Speaker): string {
-  const name = printableLine((speaker.chinese ? indicator.name?.text : null) ?? indicator.id.value);
-  return entity === null ? name : `  ${printableLine(entity)}`;
+/** Names in Chinese output, where ids are foreign; ids in English, where names are. */
+function nameOf(
+  { indicator, entity }: IndicatorRow,
+  speaker: Speaker,
+  names: ReadonlyMap<string, string>,
+): string {
+  if (entity !== null) return `  ${printableLine((speaker.chinese ? names.get(entity) : null) ?? entity)}`;
+  return printableLine((speaker.chinese ? indicator.name?.text : null) ?? indicator.id.value);
+}
+
+function entityNames({ entities }: Plan): ReadonlyMap<string, string> {
+  return new Map(entities.flatMap(({ id, name }) => (name === null ? [] : [[id.value, name.text] as const])));
 }
 
 function valueCell(row: IndicatorRow, speaker: Speaker): string {

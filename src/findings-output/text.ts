@@ -126,10 +126,10 @@ function severityColour(severity: Severity, paint: OutputOptions["paint"]): (tex
 }
 
 function tableText(compilation: Compilation, options: OutputOptions): string {
-  const { results, records } = compilation;
-  if (results === null || results.rows.length === 0) return "";
+  const { plan, results, records } = compilation;
+  if (plan === null || results === null || results.rows.length === 0) return "";
   const demo = records?.demo === true ? `${options.speaker.say(demoNotice)}\n` : "";
-  return `${statusTable(results, options)}${demo}\n`;
+  return `${statusTable(results, plan, options)}${demo}\n`;
 }
 
 /** Told wherever figures made from marked data are shown. */

@@ -33,8 +33,8 @@ const words = {
   "above-cap": { en: "the sum has already passed its limit", zhHans: "累计值已突破控制上限" },
   method: { en: "judged by the method", zhHans: "按评定方法评定" },
   "of-target": {
-    en: "no baseline: judged by the share of the target reached",
-    zhHans: "没有基期值，按完成率评定",
+    en: "no baseline or no date to measure from: judged by the share of the target reached",
+    zhHans: "没有基期值或者完成时限，按完成率评定",
   },
   own: { en: "judged by the targets' own results", zhHans: "按各项目标自身的评定结果评定" },
   "missed-target": {

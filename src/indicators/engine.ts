@@ -15,8 +15,9 @@ import { resolveTargets } from "./resolve-target.ts";
 import { hasLevel } from "./resolved-target.ts";
 import type { IndicatorResults, IndicatorRow } from "./results.ts";
 import { targetsOn } from "./revisions.ts";
+import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
-import { isPercent } from "./shares.ts";
+import { borrower } from "./same-as.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
 import type { Terms } from "./terms.ts";
@@ -61,6 +62,7 @@ interface Evaluation {
 
 function startEvaluation({ plan, index, records, asOf, trace = false }: EngineInput): Evaluation {
   const seen = seenObservations(records, asOf);
+  const lent = borrower(plan, seen);
   const cache = new Map<Indicator, Known>();
   return {
     plan,
@@ -71,7 +73,7 @@ function startEvaluation({ plan, index, records, asOf, trace = false }: EngineIn
     knownOf(indicator) {
       let known = cache.get(indicator);
       if (known === undefined) {
-        known = learn(indicator, plan, seen.get(indicator.id.value) ?? new Map(), { asOf, trace });
+        known = learn(indicator, plan, lent(indicator), { asOf, trace });
         cache.set(indicator, known);
       }
       return known;
@@ -139,8 +141,7 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
   const readings = known.byEntity.get(entity) ?? [];
   const terms = entityTerms(ground, readings);
   // What is summed up is one target for all: no entity has a known part in it.
-  const summed =
-    known.rolledUp !== null && terms.indicator.aggregation?.value === "sum" && !isPercent(terms.unit);
+  const summed = known.rolledUp !== null && isSummed(terms);
   return makeRow({
     evidence: evidenceOf(terms, readings, known.observations.get(entity) ?? [], evaluation, entity),
     targets: summed ? [] : resolveTargets(terms, targets, valueAtOf(readings)),

@@ -49,6 +49,7 @@ export function judgeTarget(target: ResolvedTarget, evidence: Evidence): TargetJ
 }
 
 const notComputable: TargetJudgement = { status: "not-computable", by: null, hold: null };
+const notDue: TargetJudgement = { status: "not-due", by: null, hold: null };
 
 /** The judged target as it leaves the engine. */
 export function toJudgedTarget(
@@ -76,7 +77,8 @@ export function toJudgedTarget(
 
 function judgeReach(target: ResolvedTarget, evidence: Evidence): TargetJudgement {
   const { dueOn } = target;
-  if (!hasLevel(target) || target.relationUnknown || dueOn === null) return notComputable;
+  if (!hasLevel(target) || target.relationUnknown) return notComputable;
+  if (dueOn === null) return target.assumed ? notDue : notComputable;
   const series = measuredSeries(target, evidence.readings, evidence.terms);
   const last = lastUpTo(series, dueOn);
   return atDue(dueOn, last, evidence, (v) => meets(v.value, target.relation, target.level, target.upper));
@@ -91,7 +93,7 @@ function atDue<V extends SeenValue | SeenWord>(
 ): TargetJudgement {
   const settled =
     asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
-  if (asOf < dueOn || !settled) return { status: "not-due", by: null, hold: null };
+  if (asOf < dueOn || !settled) return notDue;
   if (last === null) return { status: "no-data", by: null, hold: null };
   return { status: isMet(last) ? "met" : "missed", by: last, hold: null };
 }
@@ -125,7 +127,7 @@ function judgeWord(target: ResolvedTarget, evidence: Evidence): TargetJudgement 
   const { dueOn } = target;
   const latest = evidence.words.at(-1) ?? null;
   if (dueOn === null) {
-    if (latest === null) return { status: "no-data", by: null, hold: null };
+    if (latest === null) return notDue;
     return { status: meetsWord(target, latest.word) ? "met" : "not-due", by: latest, hold: null };
   }
   const judged = atDue(dueOn, lastUpTo(evidence.words, dueOn), evidence, (w) => meetsWord(target, w.word));

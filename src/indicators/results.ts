@@ -115,6 +115,8 @@ export interface IndicatorRow {
   readonly basis: string | null;
   readonly unit: string | null;
   readonly observedOn: Day | null;
+  /** Day of the earliest value that could count; null when there is none. */
+  readonly firstObservedOn: Day | null;
   readonly baselineOn: Day | null;
   readonly targetOn: Day | null;
   readonly contested: boolean;

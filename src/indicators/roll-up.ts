@@ -9,7 +9,7 @@ import type { Day } from "../plan/time.ts";
 import { numberInput } from "./figures.ts";
 import { entryOf, type Reading } from "./readings.ts";
 import type { FigureInput, IndicatorRow } from "./results.ts";
-import { isPercent, quotientInUnit } from "./shares.ts";
+import { isOnScale, isPercent, quotientInUnit } from "./shares.ts";
 import type { Terms } from "./terms.ts";
 
 export interface RolledUp {
@@ -112,15 +112,25 @@ const ways: ReadonlyMap<string, Combine> = new Map<string, Combine>([
 
 /** The way to combine, or the reason why there is none. */
 function wayOf(members: ReadingsByEntity, terms: Terms): Combine | string {
-  const stated = terms.indicator.aggregation?.value;
-  const percent = isPercent(terms.unit);
-  if (stated === undefined) {
+  const { aggregation } = terms;
+  if (aggregation === null) {
     const all = [...members.values()].flat();
     const parts = all.length > 0 && all.every((r) => r.numerator !== null && r.denominator !== null);
-    return percent && parts ? ratioOfSums : "no-aggregation";
+    return isPercent(terms.unit) && parts ? ratioOfSums : "no-aggregation";
   }
-  if (stated === "sum" && percent) return "percent-not-summed";
-  return ways.get(stated) ?? "no-aggregation";
+  return (aggregation === "sum" ? whyNotSummed(terms) : null) ?? ways.get(aggregation) ?? "no-aggregation";
+}
+
+/** Why the values of an indicator are never added up; null where they may be. Source: ENGINE.md section 7. */
+function whyNotSummed({ unit, indicator }: Terms): string | null {
+  if (isPercent(unit)) return "percent-not-summed";
+  const graded = indicator.targets.some((target) => target.kind === "grade");
+  return graded || isOnScale(unit) ? "index-not-summed" : null;
+}
+
+/** True when the whole is the sum of its entities. */
+export function isSummed(terms: Terms): boolean {
+  return terms.aggregation === "sum" && whyNotSummed(terms) === null;
 }
 
 interface Group {

@@ -45,6 +45,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     basis: result.basis,
     unit: unitText,
     observedOn: dates.observedOn,
+    firstObservedOn: dates.firstObservedOn,
     baselineOn: dates.baselineOn,
     targetOn: dates.targetOn,
     reachedOn: dates.reachedOn,
@@ -90,17 +91,24 @@ function allFigures(position: PositionFigures, method: MethodFigures): Indicator
   };
 }
 
-/** The row of an indicator that has no value of its own: its status is the worst of its entities. */
+/** The row of an indicator that has no value of its own, and why: its status is the worst of its entities. */
 export function withStatusOf(row: IndicatorRow, result: StatusResult): IndicatorRow {
-  return { ...row, status: result.status, reason: result.reason, decision: decisionOf(result.step) };
+  const { status, reason } = result;
+  const value = { ...row.figures.value, reason };
+  return { ...row, status, reason, figures: { ...row.figures, value }, decision: decisionOf(result.step) };
 }
 
-type Dates = Pick<IndicatorRow, "observedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn">;
+type Dates = Pick<
+  IndicatorRow,
+  "observedOn" | "firstObservedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn"
+>;
 
 function datesOf(position: Position): Dates {
-  const { latest, goal, start, governing, evidence } = position;
+  const { latest, goal, start, governing, evidence, series } = position;
+  const first = series[0] ?? evidence.readings[0] ?? evidence.words[0];
   return {
     observedOn: latest?.on ?? evidence.words.at(-1)?.on ?? null,
+    firstObservedOn: first?.on ?? null,
     baselineOn: start?.on ?? null,
     targetOn: governing.target?.dueOn ?? null,
     ...reachDates(position, goal),

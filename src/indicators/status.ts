@@ -82,18 +82,38 @@ function whenSilent(position: Position): StatusResult | null {
   return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
 }
 
-/** The day after which silence is a fault: end of the first reporting period or first due date, and the report lag. */
-function firstValueDue({ evidence, targets, startOn }: Position, governing: ResolvedTarget | null): Day {
-  const { terms } = evidence;
-  const from = governing?.role === "hold" || governing?.measure === "sum" ? governing.from : null;
-  const begin = from ?? firstDayOf(terms.planStart, startOn);
+/**
+ * The day after which silence is a fault: end of the first reporting period or first due date, and the report lag. Never
+ * where no date and no rhythm asks for a value; always where a rhythm does and nothing says since when.
+ */
+function firstValueDue(position: Position, governing: ResolvedTarget | null): Day {
+  const { terms } = position.evidence;
+  const asking = position.targets.filter((t) => t.role !== "versus" && t.role !== "trend");
   const rhythm = (governing?.role === "hold" ? governing.target.every?.value : null) ?? terms.frequency;
-  const period = begin === null || rhythm === null ? null : periodContaining(begin, rhythm).end;
-  const dues = targets.flatMap((t) =>
-    t.dueOn === null || t.role === "versus" || t.role === "trend" ? [] : [t.dueOn],
-  );
-  const first = Math.min(...dues, period ?? Number.POSITIVE_INFINITY);
-  return Number.isFinite(first) ? first + terms.reportWithinDays : Number.NEGATIVE_INFINITY;
+  const begin = rhythm === null ? null : firstBegin(position, asking, governing);
+  if (rhythm !== null && begin === null) return Number.NEGATIVE_INFINITY;
+  const period = rhythm === null || begin === null ? [] : [periodContaining(begin, rhythm).end];
+  const dues = asking.flatMap((t) => (t.dueOn === null ? [] : [t.dueOn]));
+  return Math.min(...dues, ...period) + terms.reportWithinDays;
+}
+
+/** The first day that any target looks at: one that begins later asks for no value before. */
+function firstBegin(
+  { evidence, startOn }: Position,
+  asking: readonly ResolvedTarget[],
+  governing: ResolvedTarget | null,
+): Day | null {
+  const ordinary = firstDayOf(evidence.terms.planStart, startOn);
+  const begins = asking.flatMap((t) => {
+    const ownSpan =
+      hasOwnBegin(t) || (t === governing && (t.role === "hold" || t.measure === "sum")) ? t.from : null;
+    return ownSpan ?? ordinary ?? [];
+  });
+  return begins.length === 0 ? ordinary : Math.min(...begins);
+}
+
+function hasOwnBegin({ target }: ResolvedTarget): boolean {
+  return target.from !== null || target.over !== null;
 }
 
 /** The day after which amounts that are reported should fill the first window; never waited for without amounts. */

@@ -31,6 +31,8 @@ export interface Terms {
   readonly unit: Unit | null;
   readonly unitText: string | null;
   readonly kind: "level" | "flow" | "running-total";
+  /** How entities and reporters combine to a whole; null when the plan does not say. */
+  readonly aggregation: string | null;
   readonly direction: Direction | null;
   readonly baseline: Baseline | null;
   readonly frequency: Frequency | null;
@@ -61,6 +63,7 @@ export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): 
     unit,
     unitText: indicator.unit?.text ?? unit?.text ?? null,
     kind: kindOf(indicator),
+    aggregation: indicator.aggregation?.value ?? null,
     direction: indicator.direction?.value ?? null,
     baseline: withFormer(baselineOf(indicator, unit, planStart), former.baseline, unit),
     frequency: indicator.frequency[0]?.is.value ?? null,

@@ -109,8 +109,9 @@ function wideOrder(bytes: Uint8Array): "LE" | "BE" | null {
     if (bytes[i + 1] === 0) odd++;
   }
   const enough = Math.max(2, length / 20);
-  if (odd >= enough && even === 0) return "LE";
-  if (even >= enough && odd === 0) return "BE";
+  // A few Han characters (一 is U+4E00) have a NUL on the other side.
+  if (odd >= enough && even * 8 <= odd) return "LE";
+  if (even >= enough && odd * 8 <= even) return "BE";
   return null;
 }
 

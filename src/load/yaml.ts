@@ -147,8 +147,8 @@ function secondDocument(source: ParsedText, events: readonly Event[], first: num
     if (content === undefined || isNothing(content) || content.type === EVENT_ID.POP) continue;
     const at =
       "valueStart" in content ? content.valueStart : "start" in content ? content.start : source.text.length;
-    const line = Math.max(source.text.lastIndexOf("\n---", at), 0);
-    const from = source.text[line] === "\n" ? line + 1 : line;
+    const line = Math.max(source.text.lastIndexOf("\n---", at), source.text.lastIndexOf("\r---", at));
+    const from = line + 1;
     const span = { file: source.file, start: source.place(from), end: source.place(from + 3) };
     return makeDiagnostic(yamlSeveralDocuments, span, {});
   }

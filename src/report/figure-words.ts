@@ -208,6 +208,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     zhHans: "方案未规定各实施单位数据的汇总方式",
   },
   "percent-not-summed": { en: "percentages cannot be added up", zhHans: "百分比不能相加汇总" },
+  "index-not-summed": {
+    en: "indices, scores and grades cannot be added up",
+    zhHans: "指数、评分、等级不能相加汇总",
+  },
   "direction-contradicted": {
     en: "direction and target contradict each other",
     zhHans: "指标方向与目标值相互矛盾",

@@ -88,3 +88,18 @@ test("schema prints the format in the language of the call", async () => {
   expect(Object.keys(english.properties)).toEqual(Object.keys(chinese.properties));
   expect(chinese.title).toMatch(/\p{Script=Han}/u);
 });
+
+test("an entity is asked for by its id or by its name, and is named in Chinese", async () => {
+  const files = {
+    "/repo/e.plan.yaml": `${minimalPlan.replace("indicators:", "entities: [{ id: hexi, name: 河西街道 }]\nindicators:")}data:\n  observations: v.csv\n`,
+    "/repo/v.csv": "indicator,at,value,entity\ncoverage,2026-06,57%,河西街道\n",
+  };
+  for (const asked of ["hexi", "河西街道"]) {
+    const host = fakeHost({ files });
+    expect(await run(["status", "e.plan.yaml", "--entity", asked, "--lang", "zh-Hans"], host)).toBe(0);
+    expect(host.stdout()).toMatch(/^ {2}● 正常 {4}河西街道 +57%/m);
+    const explained = fakeHost({ files });
+    await run(["explain", "e.plan.yaml#coverage", "--entity", asked], explained);
+    expect(explained.stdout()).toMatch(/^Coverage · 河西街道/);
+  }
+});

@@ -13,7 +13,7 @@ import { printableLine } from "../../text/printable.ts";
 import { citePlace, lineText, positionAt } from "../../text/source.ts";
 import { cutTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
-import { searchEntity } from "../entity.ts";
+import { entityId, searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
@@ -132,8 +132,7 @@ async function printItem(
 ): Promise<void> {
   if (item === undefined) return;
   const { speaker, host } = context;
-  const asked = options.entity;
-  const entity = typeof asked === "string" && asked !== "all" ? asked : null;
+  const entity = entityId(compilation, options.entity);
   const body =
     item.kind === "indicator"
       ? explainIndicator({ compilation, id: item.id.value, entity, speaker })

@@ -59,7 +59,8 @@ function statusText(compilation: Compilation, output: OutputOptions): string {
   const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至${isoDay(asOf)}` });
   const heading = `${paint.bold(speaker.chinese ? `《${title}》` : title)}  ${date}  ${paint.dim(printableLine(file.name))}\n`;
   const demo = records?.demo === true ? `${paint.yellow(speaker.say(demoNotice))}\n` : "";
-  const table = results.rows.length === 0 ? `${speaker.say(noIndicators)}\n` : statusTable(results, output);
+  const table =
+    results.rows.length === 0 ? `${speaker.say(noIndicators)}\n` : statusTable(results, plan, output);
   return `${heading}${demo}\n${table}\n${rollUps(compilation, output)}${attention(compilation, output)}\n`;
 }
 

@@ -4,7 +4,8 @@
  * ratio = pace = (v − b) ÷ (expected − b), unclamped; for a sum that must stay below a cap, expected ÷ v.
  * Bands (the boundary belongs to the better one): ≥ `ahead` (none by default), ≥ `on-track` (1), ≥ `at-risk` (0.8), else
  * off-track. Where nothing is expected yet (expected = b) a value no worse than b is on track, without a ratio.
- * Without a baseline: v ÷ T (T ÷ v for a decrease) against the same bands, basis `of-target`.
+ * Without a baseline, or with a target that has no date: v ÷ T (T ÷ v for a decrease) against the same bands, basis
+ * `of-target`.
  * Source: ENGINE.md sections 4 and 6.
  */
 import Big from "big.js";
@@ -23,8 +24,9 @@ export const linearPace: Method = {
     if (input.holds) return refused("hold");
     if (input.start === null) return byShareOfTarget(input);
     if (input.isCap) return byCap(input);
+    if (input.target?.on === null) return byShareOfTarget(input);
     if (input.pace !== null) return judged(input.pace, "pace", input.parameters, null);
-    if (input.expected === null) return refused(input.target?.on === null ? "no-date" : "no-trajectory");
+    if (input.expected === null) return refused("no-trajectory");
     const ahead = input.value.value.minus(input.start.value).times(input.sign).gte(0);
     return { ...refused("expected-equals-baseline"), status: ahead ? "on-track" : "worsening", reason: null };
   },

@@ -25,7 +25,11 @@ export function statesKey(item: Item, key: string): boolean {
 
 /** A `#` behind a space begins a comment; one in quotes is rare enough to be taken for one too. */
 function isComment(text: string, at: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+  return /(?:^|\s)#/.test(text.slice(lineStart(text, at), at));
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
 }
 
 /** Something stands after the colon: on the same line, or below it and deeper. */
@@ -56,10 +60,10 @@ function untilComma(rest: string): string {
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
-  const length = text.slice(from, limit).indexOf("\n");
+  const length = text.slice(from, limit).search(/[\r\n]/);
   return length === -1 ? limit : from + length;
 }
 
 function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
+  return at - lineStart(text, at);
 }
