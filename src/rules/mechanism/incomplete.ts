@@ -53,8 +53,13 @@ export const mechanismIncomplete = defineRule<Args>({
 
 function missingParts(mechanism: Mechanism): Part[] {
   const missing: Part[] = [];
-  const { statement, figures, purpose, type } = mechanism;
-  if (type.value === "provision" && statement === null && figures.length === 0 && purpose === null) {
+  const { parameters, figures, purpose, type } = mechanism;
+  if (
+    type.value === "provision" &&
+    parameters.get("statement") === undefined &&
+    figures.length === 0 &&
+    purpose === null
+  ) {
     missing.push("statement");
   }
   if (mechanism.owner.length === 0 && !statesKey(mechanism, "owner")) missing.push("owner");
