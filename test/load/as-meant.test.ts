@@ -44,7 +44,11 @@ test.each([
     "- { raech: ≥85%, by: 2027-12 }",
     "schema/unknown-key",
   ],
-  ["a misspelt date key is not also a missing date", "- { reach: ≥85%, byy: 2027-12 }", "schema/unknown-key"],
+  [
+    "a misspelt key of time is not also a missing date",
+    "- { rate: +20pp/year, durng: 2026..2027 }",
+    "schema/unknown-key",
+  ],
 ])("%s", (_, target, code) => {
   const { findings } = compileText(
     `${head.replace("2026", "2026..2027")}indicators:

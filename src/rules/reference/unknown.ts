@@ -134,7 +134,8 @@ function standsUnreadable(plan: Plan, name: string, index: PlanIndex): boolean {
   const { text } = plan.file;
   const readable = new Set(index.items.flatMap(({ id }) => (id.value === name ? [id.span.start] : [])));
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (idSign.test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at))) continue;
+    if (idSign.test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at)))
+      continue;
     if (!readable.has(at) && !readable.has(at - 1)) return true;
   }
   return false;
