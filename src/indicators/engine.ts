@@ -17,7 +17,7 @@ import type { IndicatorResults, IndicatorRow } from "./results.ts";
 import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
-import { borrower } from "./same-as.ts";
+import { findLenders } from "./same-as.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
 import type { Terms } from "./terms.ts";
@@ -62,7 +62,7 @@ interface Evaluation {
 
 function startEvaluation({ plan, index, records, asOf, trace = false }: EngineInput): Evaluation {
   const seen = seenObservations(records, asOf);
-  const lent = borrower(plan, seen);
+  const lendersOf = findLenders(plan, seen);
   const cache = new Map<Indicator, Known>();
   return {
     plan,
@@ -73,7 +73,8 @@ function startEvaluation({ plan, index, records, asOf, trace = false }: EngineIn
     knownOf(indicator) {
       let known = cache.get(indicator);
       if (known === undefined) {
-        known = learn(indicator, plan, lent(indicator), { asOf, trace });
+        const own = seen.get(indicator.id.value) ?? new Map();
+        known = learn(indicator, plan, { own, lenders: lendersOf(indicator) }, { asOf, trace });
         cache.set(indicator, known);
       }
       return known;

@@ -4,12 +4,14 @@ import type { Day } from "../plan/time.ts";
 import { type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
 import { combineReporters, type RolledUp, rollUp } from "./roll-up.ts";
+import { borrow, hasValues, type Lender } from "./same-as.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
 /** What is known of one indicator, found once: `versus` asks for the values of others. */
 export interface Known {
   readonly indicator: Indicator;
   readonly terms: Terms;
+  /** Its own, or borrowed under `same-as`. */
   readonly observations: ObservationsByEntity;
   /** Entities that observations name, with their values. */
   readonly byEntity: ReadonlyMap<string, readonly Reading[]>;
@@ -18,15 +20,24 @@ export interface Known {
   readonly headline: readonly Reading[];
 }
 
+/** Seen observations: the indicator's own, and those that it is judged by when it has none. */
+export interface SeenObservations {
+  readonly own: ObservationsByEntity;
+  readonly lenders: readonly Lender[];
+}
+
 /** Learns what is known of an indicator from its seen observations. */
 export function learn(
   indicator: Indicator,
   plan: Plan,
-  observations: ObservationsByEntity,
+  { own: ownObservations, lenders }: SeenObservations,
   { asOf, trace }: { readonly asOf: Day; readonly trace: boolean },
 ): Known {
   const former = (fact: "baseline" | "weight") => formerFact(indicator, fact, plan.revisions, asOf);
-  const terms = termsOf(indicator, plan, { baseline: former("baseline"), weight: former("weight") });
+  const ownTerms = termsOf(indicator, plan, { baseline: former("baseline"), weight: former("weight") });
+  const borrowed =
+    lenders.length === 0 || hasValues(ownObservations) ? null : borrow(ownTerms, lenders, plan);
+  const { terms, observations } = borrowed ?? { terms: ownTerms, observations: ownObservations };
   const read = (entity: string) =>
     readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, (r) => combineReporters(r, terms));
   const own = read(planLevel);

@@ -65,7 +65,7 @@ function isSeen(observation: Observation, asOf: Day): boolean {
 
 /**
  * Values in order of their day, one per period for levels and running totals; amounts of a flow all count. What several
- * reporters say of one period is combined as the plan declares; undeclared, the last row counts.
+ * reporters say of one period is combined as the plan declares; undeclared, the last row that stands counts.
  */
 export function readingsOf(
   observations: readonly Observation[],
@@ -76,7 +76,7 @@ export function readingsOf(
   const readings: Reading[] = [];
   for (const group of byPeriod(observations, kind === "flow")) {
     if (kind === "flow") readings.push(...toReadings(standingRows(group), unit));
-    else readings.push(...oneValue(toReadings(lastOfReporters(group), unit), combine));
+    else readings.push(...oneValue(group, unit, combine));
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
 }
@@ -86,11 +86,14 @@ function toReadings(observations: readonly Observation[], unit: Unit | null): re
 }
 
 function oneValue(
-  readings: readonly Reading[],
+  group: readonly Observation[],
+  unit: Unit | null,
   combine: (readings: readonly Reading[]) => Reading | null,
 ): readonly Reading[] {
-  const combined = readings.length > 1 ? combine(readings) : null;
-  return combined === null ? readings.slice(-1) : [combined];
+  const readings = toReadings(lastOfReporters(group), unit);
+  if (readings.length < 2) return readings;
+  const combined = combine(readings);
+  return combined === null ? toReadings(standingRows(group), unit).slice(-1) : [combined];
 }
 
 /** The row of each reporter that stands; a row without a reporter speaks for all. */

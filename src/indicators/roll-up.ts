@@ -5,11 +5,12 @@
 import Big from "big.js";
 import { periodContaining } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
+import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
 import { numberInput } from "./figures.ts";
 import { entryOf, type Reading } from "./readings.ts";
 import type { FigureInput, IndicatorRow } from "./results.ts";
-import { isOnScale, isPercent, quotientInUnit } from "./shares.ts";
+import { isPercent, quotientInUnit } from "./shares.ts";
 import type { Terms } from "./terms.ts";
 
 export interface RolledUp {
@@ -123,9 +124,8 @@ function wayOf(members: ReadingsByEntity, terms: Terms): Combine | string {
 
 /** Why the values of an indicator are never added up; null where they may be. Source: ENGINE.md section 7. */
 function whyNotSummed({ unit, indicator }: Terms): string | null {
-  if (isPercent(unit)) return "percent-not-summed";
   const graded = indicator.targets.some((target) => target.kind === "grade");
-  return graded || isOnScale(unit) ? "index-not-summed" : null;
+  return graded ? "index-not-summed" : whyNeverSummed(unit);
 }
 
 /** True when the whole is the sum of its entities. */

@@ -165,6 +165,11 @@ function deriveExpected(points: readonly { on: number; value: Big }[], day: numb
     dayInput("t", day, position.latest?.span ?? null),
   ];
   if (kind !== "linear" && kind !== "custom") return { formula: kind, inputs };
+  if (p1.on < day) {
+    // Past its last point the trajectory keeps that point's value.
+    const last = [numberInput("p1", p1.value, null), dayInput("d1", p1.on, null)];
+    return { formula: "p1", substituted: formatDecimal(p1.value), inputs: last };
+  }
   const [from, to] = [formatDecimal(p0.value), formatDecimal(p1.value)];
   return {
     formula: "p0 + (p1 − p0) × days(d0 → t) ÷ days(d0 → d1)",

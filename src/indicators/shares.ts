@@ -15,13 +15,6 @@ export function isPoints(unit: Unit | null): boolean {
   return unit?.dimension === "points";
 }
 
-const indexWords = /^(?:index|score|grade|rating|rank)$|(?:指数|评分|得分|等级|星级|名次)$/;
-
-/** True for marks of a score, an index, a grade: numbers that stand on a scale and add up to nothing. */
-export function isOnScale(unit: Unit | null): boolean {
-  return unit !== null && (unit.dimension === "marks" || indexWords.test(unit.key));
-}
-
 /** What one of the unit is as a plain number: 1 % is 0.01, 1 per 10,000 is 0.0001; 1 for units that are no share (万元). */
 export function shareOfOne(unit: Unit | null): Big {
   if (unit === null) return new Big(1);

@@ -126,7 +126,8 @@ export function upperInUnit(quantity: Quantity, unit: Unit | null): Big | null {
   return quantity.upper === null ? null : convertValue(quantity.upper, quantity.unit, unit);
 }
 
-function convertValue(value: Big, from: Unit | null, to: Unit | null): Big | null {
+/** A value in another unit; as it is where one of the units is not known. Null when they do not convert. */
+export function convertValue(value: Big, from: Unit | null, to: Unit | null): Big | null {
   return from === null || to === null || from.key === to.key ? value : convert(value, from, to);
 }
 

@@ -159,14 +159,13 @@ export const twoReadings = defineCode({
   text: {
     en: {
       title: "Time with two readings",
-      message: (a: { before: string; or: string }) =>
-        `before ${a.before} is read as the day before it begins; ${a.or} is kept as the other reading`,
+      message: (a: { read: string; or: string }) => `read as ${a.read}; ${a.or} is kept as the other reading`,
       why: "The two readings may lie a year apart, and a deadline holds on one day only.",
       fix: "Ask the issuer which day is meant, and write that one.",
     },
     zhHans: {
       title: "时间有两种理解",
-      message: (a) => `“${a.before}”之前按其开始前一日计算，同时保留“${a.or}”这一理解`,
+      message: (a) => `按“${a.read}”计算，同时保留“${a.or}”这一理解`,
       why: "两种理解可能相差一年，而期限只能以一日为准。",
       fix: "向发文机关核实后，写明确切日期。",
     },

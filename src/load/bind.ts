@@ -66,6 +66,7 @@ export function bindPlan(document: YamlDocument, file: SourceFile, include: Incl
     facts: collectFacts(items),
     references: binder.references,
     unusable: binder.unusable,
+    unusableKinds: binder.unusableKinds,
   };
   return { value: plan, findings: binder.findings };
 }
@@ -79,6 +80,7 @@ function makeBinder(root: YamlMap, file: SourceFile, include: Include): Binder {
     findings: [],
     references: [],
     unusable: 0,
+    unusableKinds: [],
   };
 }
 

@@ -121,30 +121,25 @@ function valueFinding(span: Span, key: string, value: string, options: readonly 
 function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   const known = partsFor(node, schema);
   // Keys as they were meant: what is misspelt is not also missing.
-  const meant: { readonly text: string; readonly entry: YamlEntry }[] = [];
+  let misspelt: Map<YamlEntry, string> | null = null;
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
-    const finding = part === false ? unknownKey(entry, known) : null;
-    if (finding !== null) check.findings.push(finding);
-    else if (typeof part !== "boolean") checkNode(check, entry.value, part, entry.key.text);
-    meant.push({ text: finding?.suggestion ?? entry.key.text, entry });
+    if (typeof part !== "boolean") checkNode(check, entry.value, part, entry.key.text);
+    if (part !== false) continue;
+    const finding = unknownKey(entry, known);
+    check.findings.push(finding);
+    if (finding.suggestion !== null) misspelt = (misspelt ?? new Map()).set(entry, finding.suggestion);
   }
   for (const key of schema.required ?? []) {
-    if (meant.some(({ text }) => text === key)) continue;
+    if (node.entries.some((entry) => entry.key.text === key || misspelt?.get(entry) === key)) continue;
     check.findings.push(makeDiagnostic(schemaMissingKey, placeOf(node), { key }));
   }
   if (schema.oneOf === undefined) return;
   const kinds = schema.oneOf.map((option) => option.required[0]);
-  const exact = node.entries.some((entry) => kinds.includes(entry.key.text));
-  checkKind(
-    check,
-    node,
-    kinds,
-    meant
-      .filter(({ text, entry }) => kinds.includes(exact ? entry.key.text : text))
-      .map(({ entry }) => entry),
-  );
+  const exact = node.entries.filter((entry) => kinds.includes(entry.key.text));
+  const near = node.entries.filter((entry) => kinds.includes(misspelt?.get(entry) ?? ""));
+  checkKind(check, node, kinds, exact.length > 0 ? exact : near);
 }
 
 /** What a map allows: its own properties, or with those of the case that its deciding key selects. */

@@ -70,8 +70,10 @@ export interface Plan {
   readonly facts: readonly Fact[];
   /** Every mention of an id, for the reference rules. */
   readonly references: readonly Reference[];
-  /** Items left out because their source could not be read. */
+  /** How many items and targets were left out because their source could not be read. */
   readonly unusable: number;
+  /** The kinds of the items among them, one entry each. */
+  readonly unusableKinds: readonly ItemKind[];
 }
 
 export interface PlanPeriod {

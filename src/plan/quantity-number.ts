@@ -111,11 +111,16 @@ const namedShares: ReadonlyMap<string, string> = new Map([
   ["万", "‱"],
 ]);
 
-/** `百分之八十五` is 85 %, `千分之三` 3 ‰, `三分之一` 33.3… % (30 digits). */
+/** `百分之八十五` is 85 %, `百分之百` 100 %, `千分之三` 3 ‰, `三分之一` 33.3… % (30 digits). */
 function readFraction(plain: string, at: number, over: RegExpExecArray): ReadNumber | NumberFault {
-  const top = readUnsigned(plain, at + over[0].length);
-  if (!top.ok) return top;
+  const start = at + over[0].length;
   const below = over[1] ?? "";
+  // 百分之百: the only share whose figure is a bare unit.
+  if (below === "百" && /^百(?![\p{L}\p{N}])|^百(?=以)/u.test(plain.slice(start, start + 2))) {
+    return readAs(new Big(100), start + 1, "%");
+  }
+  const top = readUnsigned(plain, start);
+  if (!top.ok) return top;
   const share = namedShares.get(below);
   if (share !== undefined) return readAs(top.value, top.next, share);
   const denominator = /^\d/.test(below) ? Number(below) : chineseInteger(below);

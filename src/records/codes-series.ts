@@ -73,27 +73,41 @@ export const unknownItem = defineCode({
   },
 });
 
+interface DuplicateArgs extends Record<string, string | null> {
+  readonly indicator: string;
+  readonly at: string;
+  readonly value: string;
+  readonly first: string;
+  /** Both null unless two reporters differ. */
+  readonly reporter: string | null;
+  readonly firstReporter: string | null;
+}
+
 export const duplicateObservation = defineCode({
   code: "data/duplicate-observation",
   severity: "error",
   text: {
     en: {
       title: "Two observations of one period",
-      message: (a: { indicator: string; at: string; value: string; first: string }) =>
-        a.value === a.first
-          ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
-          : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
+      message: (a: DuplicateArgs) =>
+        a.reporter !== null
+          ? `${a.indicator}: ${a.at} is reported by "${a.firstReporter}" with ${a.first} and by "${a.reporter}" with ${a.value}, and no declared aggregation combines them`
+          : a.value === a.first
+            ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
+            : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
       why: "One period has one value; which of two counts cannot be guessed.",
-      fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported.",
+      fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported. Where several reporters report, declare with `aggregation` how their values combine.",
     },
     zhHans: {
       title: "同一期间重复报送",
       message: (a) =>
-        a.value === a.first
-          ? `${a.indicator}：${a.at}已报送过相同的数值${a.first}`
-          : `${a.indicator}：${a.at}此处为${a.value}，前面已报${a.first}`,
+        a.reporter !== null
+          ? `${a.indicator}：${a.at}“${a.firstReporter}”报${a.first}，“${a.reporter}”报${a.value}，方案未规定可行的合并方式（aggregation）`
+          : a.value === a.first
+            ? `${a.indicator}：${a.at}已报送过相同的数值${a.first}`
+            : `${a.indicator}：${a.at}此处为${a.value}，前面已报${a.first}`,
       why: "同一期间只能有一个数值，以哪个为准无法推断。",
-      fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期。",
+      fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期；多个填报人分别报送的，用 `aggregation` 规定合并方式。",
     },
   },
 });

@@ -3,6 +3,7 @@ import Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
+import { whyNeverSummed } from "../plan/summable.ts";
 import { convert, findUnit } from "../plan/units.ts";
 import { spanText } from "../text/source.ts";
 import { duplicateObservation, outOfBounds, sameDayAmounts, shareMismatch } from "./codes.ts";
@@ -132,14 +133,17 @@ function checkPeriods(indicator: Indicator, rows: readonly Observation[]): reado
 
 /**
  * Each row against the first earlier one that it neither replaces nor stands beside: a revision replaces what was
- * reported on another day, a final value a provisional one; values of different reporters stand side by side.
+ * reported on another day, a final value a provisional one; values of different reporters stand side by side where the
+ * plan declares how they combine.
  */
 function checkDuplicates(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
   const firstOf = new Map<string, Observation>();
+  const combines = reportersCombine(indicator);
   return group.flatMap((row) => {
     const kind = row.state === "revised" ? `revised ${row.reported?.value ?? ""}` : row.state;
     const [anyone, nobody, own] = [`${kind}\n*`, `${kind}\n-`, `${kind}\n${reporterKey(row)}`];
-    const first = row.reporter === null ? firstOf.get(anyone) : (firstOf.get(own) ?? firstOf.get(nobody));
+    const apart = combines && row.reporter !== null;
+    const first = apart ? (firstOf.get(own) ?? firstOf.get(nobody)) : firstOf.get(anyone);
     for (const key of [anyone, own]) if (!firstOf.has(key)) firstOf.set(key, row);
     if (first === undefined) return [];
     const args = {
@@ -147,13 +151,27 @@ function checkDuplicates(indicator: Indicator, group: readonly Observation[]): r
       at: spanText(row.at.span),
       value: shownValue(row),
       first: shownValue(first),
+      ...reportersOf(first, row),
     };
     return [makeDiagnostic(duplicateObservation, row.span, args, finding(indicator, first.span, "first"))];
   });
 }
 
+/** True when the plan says how values of several reporters become one, in a way that is open to such values. */
+function reportersCombine({ aggregation, unit }: Indicator): boolean {
+  const way = aggregation?.value ?? "none";
+  return way !== "none" && (way !== "sum" || whyNeverSummed(unit?.value ?? null) === null);
+}
+
 function reporterKey({ reporter }: Observation): string {
   return reporter === null ? "-" : `by ${reporter.value}`;
+}
+
+/** Both reporters where they differ; a row without one speaks for all. */
+function reportersOf(first: Observation, row: Observation) {
+  const [before, here] = [first.reporter?.value ?? null, row.reporter?.value ?? null];
+  const differ = before !== null && here !== null && before !== here;
+  return { firstReporter: differ ? before : null, reporter: differ ? here : null };
 }
 
 function shownValue({ value, word }: Observation): string {

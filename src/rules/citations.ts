@@ -48,7 +48,18 @@ export function sectionsOfItems(plan: Plan): ReadonlyMap<Item, ReadonlySet<strin
   for (const fact of plan.facts) {
     for (const statement of fact.statements) cite(fact.subject, statement.section);
   }
+  citeUnreadable(plan, cite);
   return cited;
+}
+
+/** A target whose value cannot be read is not in the plan, but the section that it cites is noted. */
+function citeUnreadable(plan: Plan, cite: (item: Item, section: { readonly value: string }) => void): void {
+  if (plan.unusable === 0) return;
+  const byId = new Map(plan.indicators.map((indicator) => [indicator.id.value, indicator]));
+  for (const { name, from, field } of plan.references) {
+    const indicator = from?.kind === "indicator" && field === "section" ? byId.get(from.id.value) : undefined;
+    if (indicator !== undefined) cite(indicator, name);
+  }
 }
 
 /** Tells whether a section is the given one or stands below it in the outline. */

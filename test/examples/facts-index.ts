@@ -43,9 +43,25 @@ export function indicatorOf(plan: Plan, id: string): Indicator {
   return found;
 }
 
+/** An indicator as its YAML says it. */
+export interface RawIndicator {
+  readonly id: string;
+  readonly targets: readonly { readonly by?: unknown }[];
+}
+
+function rawPlan(example: string) {
+  return parse(exampleFile(example, `${example}.plan.yaml`), { schema: "failsafe" });
+}
+
 /** Mechanisms of an example as written. */
 export function rawMechanisms(example: string): readonly RawMechanism[] {
-  return parse(exampleFile(example, `${example}.plan.yaml`), { schema: "failsafe" }).mechanisms;
+  return rawPlan(example).mechanisms;
+}
+
+/** Indicators of an example as written, by id. */
+export function rawIndicators(example: string): ReadonlyMap<string, RawIndicator> {
+  const indicators: readonly RawIndicator[] = rawPlan(example).indicators;
+  return new Map(indicators.map((indicator) => [indicator.id, indicator]));
 }
 
 /** True when the number stands in the text by itself (`40` in `≥40%`, not in `140`). */

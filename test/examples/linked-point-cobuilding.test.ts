@@ -177,7 +177,6 @@ test("the document's own faults are found", () => {
     "target/same-value-two-dates county-unit-linkage-coverage", // month 18 in 7.1, month 36 in 2.1 and 8.1
     "time/used-before-exists N1", // supporting rules in month 3, the regulation that they support in month 6
     "indicator/borrowed-baseline average-response-time", // 72 hours come from other places
-    "indicator/baseline-undated average-response-time",
     "target/no-base township-coordination-capability",
     "target/no-base resources-sent-down", // compared with 2023, whose value is not given
     "indicator/missing-unit resources-sent-down", // money, projects and people in one figure

@@ -249,7 +249,11 @@ test("statuses good and bad come out of the demonstration data", () => {
     "public-satisfaction": "stale", // a yearly survey, nothing for 2025
     "new-shared-service-spaces": "not-computable", // a change without anything to add to
     "digital-platform-in-use": "not-due",
-    "legal-advisers-per-street": "no-data",
+    "legal-advisers-per-street": "not-due", // a standing level without date or rhythm
+    "secondment-months": "no-data", // every year, and two years are over
+    "department-response-rate": "at-risk", // 87 of 90, undated
+    "data-sharing-rate-path": "missed", // the same rate as in 3.2: 58.6 of 80 at the end of 2024
+    "national-advanced-level": "not-due", // of the third phase, from 2028 on
   });
   const rows = compilation.results?.rows ?? [];
   const ofStreet = (indicator: string, street: string) =>

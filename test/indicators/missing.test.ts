@@ -114,12 +114,45 @@ test("a reference series is shown and not judged", () => {
   expect(figuresOf(row, ["value", "score"])).toEqual({ value: "70", score: null });
 });
 
-test("a level without any date is met or cannot be judged", () => {
+const undatedShares: readonly (readonly [why: string, value: string, status: string, ratio: string])[] = [
+  ["80 of 80 is met", "80", "achieved", "1"],
+  ["64 of 80 is exactly 0.8", "64", "at-risk", "0.8"],
+  ["60 of 80 is 0.75", "60", "off-track", "0.75"],
+  ["49 is below the 50 of the start, 49 of 80 is 0.6125", "49", "worsening", "0.6125"],
+];
+
+test.each(undatedShares)(
+  "a level without any date is judged by the share of the target: %s",
+  (_why, value, status, ratio) => {
+    const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 80% }]`;
+    const row = rowOf({ is, period: "2026..", seen: [`2026-05-26 ${value}`] });
+    const judged = status === "at-risk" || status === "off-track";
+    expect([row.status, row.reason, row.basis, figureOf(row, "ratio")]).toEqual([
+      status,
+      null,
+      judged ? "of-target" : null,
+      ratio,
+    ]);
+    // Nothing says when the level is to be reached: no path, no pace.
+    expect((["elapsed", "expected", "pace", "gap"] as const).map((name) => row.figures[name])).toMatchObject(
+      ["no-date", "no-date", "no-date", "no-date"].map((reason) => ({ value: null, reason })),
+    );
+  },
+);
+
+test("attained needs no date", () => {
+  // (64 − 50) ÷ (80 − 50) = 14 ÷ 30.
   const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 80% }]`;
-  const period = "2026..";
-  expect(rowOf({ is, period, seen: ["2026-05-26 80"] }).status).toBe("achieved");
-  expect(rowOf({ is, period, seen: ["2026-05-26 70"] })).toMatchObject({
+  const row = rowOf({ is, period: "2026..", seen: ["2026-05-26 64"] });
+  expect(figureOf(row, "attained")?.slice(0, 8)).toBe("0.466666");
+});
+
+test("an undated limit on a sum cannot be judged before it is passed", () => {
+  const is = `unit: 起, value: flow, direction: decrease, targets: [{ total: ≤10 }]`;
+  const one = { is, period: "2026.." };
+  expect(rowOf({ ...one, seen: ["2026-03 4"] })).toMatchObject({
     status: "not-computable",
-    reason: "no-date",
+    reason: "no-trajectory",
   });
+  expect(rowOf({ ...one, seen: ["2026-03 11"] }).status).toBe("off-track");
 });

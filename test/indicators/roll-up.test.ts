@@ -33,6 +33,31 @@ test.each(ways)("%s over the entities that report", (way, value) => {
   expect(figureOf(whole, "value")).toBe(value);
 });
 
+const onScale: readonly (readonly [unit: string, more: string])[] = [
+  ["分", ""],
+  ["points", ""],
+  ["指数", ""],
+  ["index", ""],
+  ["满意度指数", ""],
+];
+
+test.each(onScale)("%s is never summed", (unit) => {
+  const is = `unit: ${unit}, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [at("a", 40), at("b", 30)];
+  // Two fifths of 2026 have passed: 40 is expected, a is on track, b at 0.75 off track, c silent.
+  const { whole, parts } = rowsWith(`${is}, aggregation: sum`, seen);
+  expect(whole.figures.value).toMatchObject({ value: null, reason: "index-not-summed" });
+  expect(whole).toMatchObject({ status: "off-track", reason: "index-not-summed" });
+  expect(parts.map((row) => row.status)).toEqual(["on-track", "off-track", "not-due"]);
+  expect(figureOf(rowsWith(`${is}, aggregation: mean`, seen).whole, "value")).toBe("35");
+});
+
+test("grades are never summed: the worst of the entities", () => {
+  const is = `targets: [{ grade: 良好, of: [差, 良好, 优秀], by: 2026-05-26 }], aggregation: sum`;
+  const { whole } = rowsWith(is, [at("a", "优秀"), at("b", "差"), at("c", "良好")]);
+  expect(whole).toMatchObject({ status: "missed", reason: "index-not-summed" });
+});
+
 test("a partial sum names what is missing and its coverage", () => {
   const { whole, parts } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 20)]);
   expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });

@@ -18,6 +18,61 @@ test("no observation and no rhythm is not due before the first due date and its 
   expect(rowOf({ is, asOf: "2027-01-31" }).status).toBe("no-data");
 });
 
+const openEnded = "2026..";
+
+test.each([
+  ["a state", "targets: [{ done: true }]"],
+  ["a level", `unit: "%", direction: increase, baseline: 50%, targets: [{ reach: 80% }]`],
+  ["a bound", "unit: 人, targets: [{ hold: ≥3 }]"],
+])("%s without date or rhythm in a plan without end is never due", (_what, undated) => {
+  const row = rowOf({ is: undated, period: openEnded, asOf: "2036-01-01" });
+  expect([row.status, targetStatuses(row)]).toEqual(["not-due", ["not-due"]]);
+});
+
+test("an undated state is not due with and without a report that it is not reached", () => {
+  const one = { is: "targets: [{ done: true }]", period: openEnded };
+  const rows = [[], ["2026-03 false"]].map((seen) => rowOf({ ...one, seen }));
+  expect(rows.map((row) => [row.status, targetStatuses(row)])).toEqual([
+    ["not-due", ["not-due"]],
+    ["not-due", ["not-due"]],
+  ]);
+  expect(rowOf({ ...one, seen: ["2026-03 true"] }).status).toBe("achieved");
+});
+
+test("a rhythm asks for values of a plan without end", () => {
+  // 2026 ends on 31 December; 30 days more is 30 January.
+  const yearly = { is: "unit: 人, frequency: yearly, targets: [{ hold: ≥3 }]", period: openEnded };
+  expect(rowOf({ ...yearly, asOf: "2027-01-30" }).status).toBe("not-due");
+  expect(rowOf({ ...yearly, asOf: "2027-01-31" }).status).toBe("no-data");
+});
+
+test.each([
+  ["reach", `{ reach: 80%, from: 2028, by: 2030 }`],
+  ["hold", `{ hold: ≥80%, from: 2028 }`],
+])("a %s that begins in 2028 asks for no value before the first period of 2028", (_kind, target) => {
+  // The yearly value of 2028 is due by 30 January 2029.
+  const one = {
+    is: `unit: "%", direction: increase, frequency: yearly, targets: [${target}]`,
+    period: openEnded,
+  };
+  expect(rowOf({ ...one, asOf: "2027-06-30" }).status).toBe("not-due");
+  expect(rowOf({ ...one, asOf: "2029-01-30" }).status).toBe("not-due");
+  expect(rowOf({ ...one, asOf: "2029-01-31" }).status).toBe("no-data");
+});
+
+test("an earlier target beside one that begins later is waited for in its own time", () => {
+  const is = `unit: "%", direction: increase, frequency: yearly, targets: [{ reach: 60%, by: 2026 }, { reach: 80%, from: 2028, by: 2030 }]`;
+  expect(rowOf({ is, period: openEnded, asOf: "2027-01-31" }).status).toBe("no-data");
+});
+
+test("the first value is told even where it came too late to count", () => {
+  const reach = rowOf({ is, seen: ["2027-02-28 100", "2027-03-31 100"], asOf: "2027-03-31" });
+  expect([dayText(reach.targetOn), dayText(reach.firstObservedOn)]).toEqual(["2026-12-31", "2027-02-28"]);
+  const done = "targets: [{ done: true, by: 2026 }]";
+  const late = rowOf({ is: done, seen: ["2027-02 true", "2027-03 true"], asOf: "2027-03-31" });
+  expect([late.status, dayText(late.firstObservedOn)]).toEqual(["no-data", "2027-02-28"]);
+});
+
 test("at the due date the last value at or before it decides", () => {
   expect(rowOf({ is, seen: ["2026-12-31 100"], asOf: "2026-12-31" }).status).toBe("achieved");
   expect(rowOf({ is, seen: ["2026-12-31 99"], asOf: "2026-12-31" }).status).toBe("missed");
@@ -182,7 +237,7 @@ test("a plan's first reporting period does not begin before the plan, however ol
 });
 
 test("values of several reporters are combined as the plan declares", () => {
-  const is = `unit: 分, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+  const is = `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
   const seen = [
     "{ at: 2026-03, value: 40, reporter: a }",
     "{ at: 2026-03, value: 50, reporter: b, state: provisional }",
@@ -191,6 +246,15 @@ test("values of several reporters are combined as the plan declares", () => {
   const valueBy = (way: string): string | null =>
     figureOf(rowOf({ is: `${is}, aggregation: ${way}`, seen }), "value");
   expect(["mean", "sum", "min"].map(valueBy)).toEqual(["47", "94", "44"]);
+});
+
+test("without a way to combine reporters the last row that stands counts, whoever reported it", () => {
+  const is = `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [
+    "{ at: 2026-03, value: 50, reporter: b }",
+    "{ at: 2026-03, value: 40, reporter: a, state: provisional }",
+  ];
+  expect(figureOf(rowOf({ is, seen }), "value")).toBe("50");
 });
 
 test("a later revision of baseline or weight is undone too", () => {

@@ -14,18 +14,37 @@ test("two levels of one period are an error at the second, with the first beside
   expect(places).toEqual(['data/duplicate-observation 3:1 "rate,,2026-06,52,,,,,"']);
   expect([findings[0]?.severity, findings[0]?.args]).toEqual([
     "error",
-    { indicator: "rate", at: "2026-06", value: "52", first: "50" },
+    { indicator: "rate", at: "2026-06", value: "52", first: "50", reporter: null, firstReporter: null },
   ]);
   expect(findings[0]?.related.map((r) => r.span.start)).toEqual([head.length]);
   expect(records.observations).toHaveLength(2);
 });
 
-test("revisions, other reporters, entities, slices and periods are no duplicates", () => {
+const combined = plan.replace('unit: "%" }', 'unit: "%", aggregation: mean }');
+
+test("values of different reporters are an error until the plan declares how they combine", () => {
+  const rows = "rate,,2026-06,50,,,民政局,,\nrate,,2026-06,52,,,统计局,,\n";
+  const { places, findings } = readObservations(head + rows);
+  expect(places).toEqual(['data/duplicate-observation 3:1 "rate,,2026-06,52,,,统计局,,"']);
+  expect(findings[0]?.message.en).toBe(
+    'rate: 2026-06 is reported by "民政局" with 50 and by "统计局" with 52, and no declared aggregation combines them',
+  );
+  expect(findings[0]?.message.zhHans).toContain("“民政局”报50，“统计局”报52");
+  expect(placesOf(rows, combined)).toEqual([]);
+  // Nothing is declared by `none`, and percent is never summed.
+  expect(placesOf(rows, combined.replace("mean", "none"))).toHaveLength(1);
+  expect(placesOf(rows, combined.replace("mean", "sum"))).toHaveLength(1);
+});
+
+test("amounts of different reporters add up without a word", () => {
+  expect(placesOf("trained,,2026-06,5,,,a,,\ntrained,,2026-06,7,,,b,,\n")).toEqual([]);
+});
+
+test("revisions, entities, slices and periods are no duplicates", () => {
   expect(placesOf("rate,,2026-06,50,final,2026-07-01,,,\nrate,,2026-06,52,revised,2026-08-01,,,\n")).toEqual(
     [],
   );
   expect(placesOf("rate,,2026-06,50,provisional,,,,\nrate,,2026-06,52,final,,,,\n")).toEqual([]);
-  expect(placesOf("rate,,2026-06,50,,,a,,\nrate,,2026-06,52,,,b,,\n")).toEqual([]);
   expect(placesOf("rate,east,2026-06,50,,,,,\nrate,west,2026-06,52,,,,,\n")).toEqual([]);
   expect(placesOf("rate,,2026-06,50,,,,男,\nrate,,2026-06,52,,,,女,\n")).toEqual([]);
   expect(placesOf("rate,,2026-06,50,,,,,\nrate,,2026-06-30,52,,,,,\n")).toEqual([]);
@@ -48,6 +67,7 @@ test("a value without reporter collides with that of any reporter", () => {
   expect(
     placesOf(
       "rate,,2026-06,50,,,a,,\nrate,,2026-06,51,,,b,,\nrate,,2026-06,52,,,,,\nrate,,2026-06,53,,,c,,\n",
+      combined,
     ),
   ).toEqual([
     'data/duplicate-observation 4:1 "rate,,2026-06,52,,,,,"',
@@ -57,7 +77,7 @@ test("a value without reporter collides with that of any reporter", () => {
 
 test("a series of many values of one period is judged in time that grows with its length", () => {
   const rows = Array.from({ length: 60_000 }, (_, i) => `rate,,2026-06,${50 + (i % 5)},,,r${i},,\n`).join("");
-  expect(placesOf(rows)).toEqual([]);
+  expect(placesOf(rows, combined)).toEqual([]);
 });
 
 test("amounts of a flow add up; two of one day without reporter or note are a warning", () => {

@@ -210,6 +210,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     basis: null,
     unit: of.unit?.text ?? null,
     observedOn: null,
+    firstObservedOn: null,
     baselineOn: null,
     targetOn: null,
     contested: false,
@@ -366,6 +367,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     facts: [],
     references: [],
     unusable: 0,
+    unusableKinds: [],
     ...parts,
   };
 }

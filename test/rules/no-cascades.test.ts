@@ -125,3 +125,77 @@ ${attribute}    targets: [{ reach: ≥60%, by: 2026-06-30 }]
   expect(missed("    attribute: anticipatory\n")).toEqual(["warning"]);
   expect(missed("")).toEqual(["warning"]);
 });
+
+test("a date that cannot be read is not also missing, and no status is drawn from the rest", () => {
+  const { findings } = compileText(
+    `${head}  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥60%, by: 2026-13 }, { reach: ≥85%, by: 2027-12 }]
+    observations: [{ at: 2026-06, value: 46% }]
+`,
+    { asOf: "2026-06-30" },
+  );
+  expect(findings.filter((f) => f.severity !== "info").map((f) => f.code)).toEqual(["time/unreadable"]);
+});
+
+test("a missing data file is told at its name, not as silence of every indicator", () => {
+  const { findings } = compileText(
+    `${head}  - { id: coverage, unit: "%", direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: 2027-12 }], frequency: monthly }
+data: { observations: data/observations.csv }
+`,
+    { asOf: "2026-06-30" },
+  );
+  expect(findings.filter((f) => f.severity !== "info").map((f) => f.code)).toEqual([
+    "reference/missing-file",
+  ]);
+});
+
+test("a period that cannot be read is told once, whatever counts from it", () => {
+  const { findings } = compileText(
+    `${head.replace("2026-01..2027-12", "two years")}  - { id: coverage, unit: "%", direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: M9 }] }
+`,
+    { asOf: "2026-01-01" },
+  );
+  expect(findings.filter((f) => f.severity !== "info").map((f) => f.code)).toEqual(["time/unreadable"]);
+});
+
+test("an objective that only a misspelt mention leaves unmeasured is told at the mention", () => {
+  const { findings } = compileText(
+    `${head}  - { id: coverage, unit: "%", objective: coverge, direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: 2027-12 }] }
+objectives: [{ id: coverage-goal, statement: A }, { id: trust, statement: B }]
+`.replace("coverge", "coverage-gaol"),
+    { asOf: "2026-01-01" },
+  );
+  const told = findings.filter((f) => f.severity !== "info");
+  expect(told.map((f) => `${f.code} ${f.subject?.id}`)).toEqual([
+    "reference/unknown coverage",
+    "objective/no-indicator trust",
+  ]);
+});
+
+test("values in a unit that agrees with the targets are not blamed where the stated unit is the slip", () => {
+  const { findings } = compileText(
+    `${head}  - id: coverage
+    unit: 个
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+    observations: [{ at: 2026-03, value: 50% }, { at: 2026-06, value: 56% }]
+`,
+    { asOf: "2026-06-30" },
+  );
+  expect(findings.filter((f) => f.severity !== "info").map((f) => f.code)).toEqual(["target/unit-mismatch"]);
+});
+
+test("an announced count is checked although an item of another kind cannot be read", () => {
+  const { findings } = compileText(
+    `${head}  - { id: coverage, unit: "%", section: "1", direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: 2027-12 }] }
+sections: [{ id: "1", title: Goals, text: All., announces: { indicators: 2 } }]
+sources: [{ title: without id }]
+`,
+    { asOf: "2026-01-01" },
+  );
+  expect(findings.map((f) => f.code)).toContain("count/announced");
+});

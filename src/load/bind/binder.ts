@@ -20,6 +20,7 @@ export interface Binder {
   readonly findings: Diagnostic[];
   readonly references: Reference[];
   unusable: number;
+  readonly unusableKinds: ItemKind[];
 }
 
 /** What a reader of values needs: the binding, and the item whose value it is. */
@@ -50,10 +51,16 @@ export function itemSources<K extends ItemKind>(
 function itemSource<K extends ItemKind>(binder: Binder, node: YamlNode, kind: K): ItemSource<K> | null {
   const id = node.kind === "map" ? text(node, "id") : null;
   if (node.kind !== "map" || id === null) {
-    binder.unusable++;
+    leaveOut(binder, kind);
     return null;
   }
   return { map: node, head: { kind, id, span: node.span } };
+}
+
+/** Notes that an item of the plan's source is not in the plan. */
+export function leaveOut(binder: Binder, kind: ItemKind): void {
+  binder.unusable++;
+  binder.unusableKinds.push(kind);
 }
 
 /** Kinds that answer for something: an actor, or an entity or body of the plan named as one. */

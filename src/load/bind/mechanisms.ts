@@ -2,7 +2,7 @@
 import type { Figure, ItemKind, Mechanism } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
-import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.ts";
+import { type Binder, type ItemSource, itemSources, leaveOut, type Scope } from "./binder.ts";
 import { readFrequencies } from "./frequency.ts";
 import { readMentions, readNeeds, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
@@ -31,7 +31,7 @@ const governedKinds: readonly ItemKind[] = [
 export function bindMechanisms(binder: Binder, root: YamlMap): readonly Mechanism[] {
   return itemSources(binder, root, "mechanisms", "mechanism").flatMap((source) => {
     const mechanism = mechanismOf(binder, source);
-    if (mechanism === null) binder.unusable++;
+    if (mechanism === null) leaveOut(binder, "mechanism");
     return mechanism ?? [];
   });
 }

@@ -6,7 +6,7 @@ import { missingCell } from "../../tables/codes.ts";
 import { column, required } from "../../tables/columns.ts";
 import { readTable, type TableRow, type TableShape } from "../../tables/read-table.ts";
 import type { YamlMap } from "../yaml-node.ts";
-import { type Binder, itemSources, mention } from "./binder.ts";
+import { type Binder, itemSources, leaveOut, mention } from "./binder.ts";
 import { includeFile } from "./include.ts";
 import { readMention, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
@@ -73,7 +73,7 @@ function entityOfRow(binder: Binder, { span, cells }: TableRow): Entity | null {
   };
   const id = filled("id");
   if (id === null) {
-    binder.unusable++;
+    leaveOut(binder, "entity");
     const place = cells.get("id")?.span ?? span;
     binder.findings.push(makeDiagnostic(missingCell, place, { column: "id", chinese: "编号" }));
     return null;

@@ -17,6 +17,8 @@ export function bindTargets(scope: Scope, map: YamlMap): readonly Target[] {
   return itemsAt(map, "targets").flatMap((node) => {
     const target = node.kind === "map" ? readTarget(scope, node) : null;
     if (target === null) scope.binder.unusable++;
+    // What is no map cites no section either, so the indicator may stand in any.
+    if (node.kind !== "map") scope.binder.unusableKinds.push("indicator");
     return target ?? [];
   });
 }

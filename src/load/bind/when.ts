@@ -1,5 +1,6 @@
 /** Times of a plan: literals, `{ before, or }`, `{ date, inherited }`, placed on the plan's calendar. */
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../../plan/parse-time.ts";
 import type { Day, Period, TimeExpression, When } from "../../plan/time.ts";
@@ -101,7 +102,7 @@ function whenBefore(scope: Scope, map: YamlMap, before: Given<string>): When | n
   const last = limit.period?.start ?? null;
   const alternative = other?.value.period ?? null;
   if (alternative !== null && other !== null) {
-    const args = { before: before.value, or: other.value.text };
+    const args = { read: last === null ? before.value : isoDay(last - 1), or: other.value.text };
     scope.binder.findings.push(makeDiagnostic(twoReadings, map.span, args));
   }
   const written = `before ${before.value}`;
@@ -125,9 +126,15 @@ function oneDay(day: Day): Period {
 
 function whenInherited(scope: Scope, map: YamlMap, date: Given<string>): When | null {
   const when = whenOfText(scope, date);
+  const other = whenAt(scope, map, "or")?.value ?? null;
+  const alternative = other?.period ?? null;
+  if (alternative !== null) {
+    const args = { read: date.value, or: other?.text ?? "" };
+    scope.binder.findings.push(makeDiagnostic(twoReadings, map.span, args));
+  }
   const inherited = text(map, "inherited");
   mention(scope.binder, inherited, ["section"], scope.item, "inherited");
-  return when === null ? null : { ...when, inherited: inherited?.value ?? null };
+  return when === null ? null : { ...when, inherited: inherited?.value ?? null, alternative };
 }
 
 /** `{ start, end }`: a span whose ends are stated apart. */

@@ -134,7 +134,9 @@ function behindText(row: IndicatorRow, context: ViewContext): string | null {
   }
   if (row.basis === "of-target" && ofTarget.value !== null) {
     const share = printShare(ofTarget.value, speaker, { guards: [0, 0.8, 1] });
-    return speaker.say({ en: `${share} of the target, no baseline`, zhHans: `完成率${share}（无基期值）` });
+    return row.figures.baseline.value === null
+      ? speaker.say({ en: `${share} of the target, no baseline`, zhHans: `完成率${share}（无基期值）` })
+      : speaker.say({ en: `${share} of the target, no due date`, zhHans: `完成率${share}（未定完成时限）` });
   }
   return noteText({ ...row, decision: { ...row.decision, step: "" } }, speaker);
 }

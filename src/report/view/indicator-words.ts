@@ -15,6 +15,10 @@ const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans
     en: "judged by the share of the target reached, for want of a baseline",
     zhHans: "无基期值，按完成率评定",
   },
+  "of-target undated": {
+    en: "judged by the share of the target reached, for want of a due date",
+    zhHans: "未定完成时限，按完成率评定",
+  },
   "first-observation": {
     en: "judged from the first observation, for want of a baseline",
     zhHans: "无基期值，以首期实际值为起点评定",
@@ -34,11 +38,16 @@ export function heldText({ held, periods }: IndicatorRow, speaker: Speaker): str
 const tellingSteps: ReadonlySet<string> = new Set(["missed-target", "entities", "own", "above-cap"]);
 
 /** Why there is no status, or by what else it was judged; null when the method's own way was open. */
-export function noteText({ reason, basis, decision }: IndicatorRow, speaker: Speaker): string | null {
+export function noteText(row: IndicatorRow, speaker: Speaker): string | null {
+  const { reason, basis, decision, figures } = row;
   const parts: string[] = [];
   if (tellingSteps.has(decision.step)) parts.push(speaker.say(decision.words));
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
-  if (basis !== null) parts.push(speaker.say(basisWords[basis] ?? { en: basis, zhHans: basis }));
+  if (basis !== null) {
+    const undated = basis === "of-target" && figures.baseline.value !== null;
+    const words = basisWords[undated ? "of-target undated" : basis];
+    parts.push(speaker.say(words ?? { en: basis, zhHans: basis }));
+  }
   return parts.length === 0 ? null : parts.join(speaker.chinese ? "；" : "; ");
 }
 

@@ -53,7 +53,8 @@ export const countAnnounced = defineRule<Args>({
           [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
         const listed = listedItems(plan, kind, isListed, cited);
         // Items that could not be read may be the ones that lack.
-        if (count.value >= listed.length && count.value <= listed.length + plan.unusable) continue;
+        const lost = plan.unusableKinds.filter((one) => one === kind).length;
+        if (count.value >= listed.length && count.value <= listed.length + lost) continue;
         report(
           count.span,
           { section: section.id.value, of: of.value, kind, announced: count.value, listed: listed.length },

@@ -2,12 +2,13 @@
  * A baseline has a date.
  *
  * Looks at: every stated baseline of an indicator that measures from it; a date that could not be read is another
- * finding.
+ * finding, and so is a baseline borrowed from elsewhere, whose missing date is not the plan's.
  * Reports: the baseline without date, at its value, or at its `undated`.
  * Source: DESIGN.md section 4 (missing date); ENGINE.md section 2 (elapsed time counts from the baseline's date).
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { lenderOf } from "./borrowed-baseline.ts";
 import { isContext } from "./required-facts.ts";
 
 export const indicatorBaselineUndated = defineRule<{ id: string; name: string; value: string }>({
@@ -27,12 +28,13 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
       fix: "补充时间：`45% @ 2025-12`，或在 `is` 旁写 `at: 2025-12`。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, index, report }) {
     for (const indicator of plan.indicators) {
       if (isContext(indicator)) continue;
       for (const statement of indicator.baseline) {
         const { quantity, at } = statement.is.value;
         if (at !== null && at.value.state !== "undated") continue;
+        if (lenderOf(statement, indicator, index) !== null) continue;
         const name = nameOf(indicator);
         const span = at?.span ?? statement.is.span;
         report(span, { id: indicator.id.value, name, value: quantity.text }, { on: indicator });

@@ -6,8 +6,8 @@
  * Reports: the baseline taken from another place or a wider area, at its value; related: what says so.
  * Source: DESIGN.md section 4 (a baseline borrowed from another place or a wider area).
  */
-import type { Given, Statement } from "../../plan/given.ts";
-import type { Baseline, Evidence, Source } from "../../plan/plan.ts";
+import type { Statement } from "../../plan/given.ts";
+import type { Baseline, Evidence, Indicator, Source } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -59,8 +59,7 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
     for (const indicator of plan.indicators) {
       for (const statement of indicator.baseline) {
         const lender =
-          lenderOf(statement, indicator.source, index) ??
-          lenderAmong(plan.evidence, statement, indicator.id.value);
+          lenderOf(statement, indicator, index) ?? lenderAmong(plan.evidence, statement, indicator.id.value);
         if (lender === null) continue;
         const { how, from, span } = lender;
         const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
@@ -97,16 +96,17 @@ interface Lender {
   readonly span: Span;
 }
 
-function lenderOf(
+/** Where the statement itself, or the source behind it, says that a baseline is from elsewhere; null where it is the plan's own. */
+export function lenderOf(
   statement: Statement<Baseline>,
-  fallback: Given<string> | null,
+  indicator: Indicator,
   index: PlanIndex,
 ): Lender | null {
   const { place, scope } = statement;
   if (place !== null) return { how: "place", from: place.value, span: place.span };
   if (scope !== null && scope.value !== "this-plan")
     return { how: "scope", from: scope.value, span: scope.span };
-  const cited = statement.source ?? fallback;
+  const cited = statement.source ?? indicator.source;
   const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
   const reach = source?.scope ?? null;
   if (source === undefined || reach === null || reach.value === "this-plan") return null;

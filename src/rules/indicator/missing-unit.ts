@@ -5,6 +5,7 @@
  * Reports: the indicator without unit, at its id.
  * Source: DESIGN.md section 4 (missing unit).
  */
+import type { Indicator } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { hasNoFigure } from "./required-facts.ts";
@@ -30,8 +31,14 @@ export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
       if (indicator.unit !== null || hasNoFigure(indicator) || statesKey(indicator, "unit")) continue;
+      if (isRatio(indicator)) continue;
       const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { on: indicator });
     }
   },
 });
+
+/** `1:350` says itself what it counts. */
+function isRatio({ targets }: Indicator): boolean {
+  return targets.length > 0 && targets.every(({ quantity }) => quantity?.value.unit?.key === "1:1");
+}

@@ -26,6 +26,7 @@ type Args = {
 
 const joiningMarks = /[、，；;]/u;
 const insideList = /[[,]\s*["']?$/u;
+const idSign = /[\p{L}\p{N}._-]/u;
 const idKey = /\bid["']?\s{0,3}:\s{0,3}["']?$/u;
 
 export const referenceUnknown = defineRule<Args>({
@@ -49,7 +50,7 @@ export const referenceUnknown = defineRule<Args>({
     for (const reference of plan.references) {
       if (isCitation(reference) || isNameOfTime(reference)) continue;
       const name = reference.name.value;
-      if (isKnown(reference, index) || standsUnreadable(plan, name)) continue;
+      if (isKnown(reference, index) || standsUnreadable(plan, name, index)) continue;
       const [meant, by] = meantBy(reference, index);
       const wrongKind = index.items.find((item) => item.id.value === name)?.kind ?? null;
       const args = { name, kinds: reference.kinds.join("|"), meant, by, wrongKind };
@@ -124,12 +125,18 @@ function splitNames({ name, field }: Reference): string | null {
     : `[${[first, ...others].join(", ")}]`;
 }
 
-/** True when some item was left out of the plan and the source declares this id: the fault is told there. */
-function standsUnreadable(plan: Plan, name: string): boolean {
+/**
+ * True when some item was left out of the plan and the source declares this id: the fault is told there. Ids of items that
+ * could be read do not count.
+ */
+function standsUnreadable(plan: Plan, name: string, index: PlanIndex): boolean {
   if (plan.unusable === 0) return false;
   const { text } = plan.file;
+  const readable = new Set(index.items.flatMap(({ id }) => (id.value === name ? [id.span.start] : [])));
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (idKey.test(text.slice(Math.max(0, at - 12), at))) return true;
+    if (idSign.test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at)))
+      continue;
+    if (!readable.has(at) && !readable.has(at - 1)) return true;
   }
   return false;
 }

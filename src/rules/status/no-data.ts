@@ -3,11 +3,13 @@
  *
  * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
  * the first such indicator; the others are related places.
+ * Values that came only after the due date are named: they are no answer to a target that was due before.
  * Reports: the indicator, at its id; related: the target judged by.
  * Source: ENGINE.md section 5, steps 2 and 3.
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
@@ -17,6 +19,9 @@ type Args = {
   readonly name: string;
   readonly count: number;
   readonly any: "yes" | "no";
+  /** Due date and day of the first value where that is later; null where there is no value. */
+  readonly by: string | null;
+  readonly first: string | null;
 };
 
 /** Most indicators listed beside the first when the plan has no data at all. */
@@ -29,18 +34,22 @@ export const statusNoData = defineStatusRule<Args>({
     en: {
       title: "No data",
       message: (a) =>
-        a.any === "yes" || a.count === 1
-          ? `${a.id}: no data: a value is due and none has been reported`
-          : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
+        a.first !== null
+          ? `${a.id}: no data: none by ${a.by}; the first is of ${a.first}`
+          : a.any === "yes" || a.count === 1
+            ? `${a.id}: no data: a value is due and none has been reported`
+            : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
       why: "What is not reported is not on track; nobody knows where it stands.",
       fix: "Report the value under `observations` or in the data file; a value that cannot be had is `N/A` with a reason.",
     },
     zhHans: {
       title: "未报送数据",
       message: (a) =>
-        a.any === "yes" || a.count === 1
-          ? `指标“${a.name}”应报未报，没有实际值`
-          : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
+        a.first !== null
+          ? `指标“${a.name}”截至 ${a.by} 没有实际值，最早一期为 ${a.first}`
+          : a.any === "yes" || a.count === 1
+            ? `指标“${a.name}”应报未报，没有实际值`
+            : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
       why: "未报送不等于正常，指标现状不明。",
       fix: "在 `observations` 或数据文件中补报；确实无法取得的，填 `N/A` 并说明原因。",
     },
@@ -65,6 +74,12 @@ function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
   return { span: indicator.id.span, note: { en: "also without data", zhHans: "同样未报送" } };
 }
 
-function argsOf({ indicator }: IndicatorRow, count: number, any: Args["any"]): Args {
-  return { id: indicator.id.value, name: nameOf(indicator), count, any };
+function argsOf(
+  { indicator, targetOn, firstObservedOn }: IndicatorRow,
+  count: number,
+  any: Args["any"],
+): Args {
+  const late = targetOn !== null && firstObservedOn !== null && firstObservedOn > targetOn;
+  const [by, first] = late ? [isoDay(targetOn), isoDay(firstObservedOn)] : [null, null];
+  return { id: indicator.id.value, name: nameOf(indicator), count, any, by, first };
 }

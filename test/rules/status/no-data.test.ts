@@ -1,0 +1,39 @@
+/** The message of `status/no-data` tells silence from values that came too late. */
+import { expect, test } from "vitest";
+import { compileText } from "../../kit/compile.ts";
+
+const planWith = (observations: string): string => `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2027-12
+indicators:
+  - id: coverage
+    name: 覆盖率
+    unit: "%"
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥85%, by: 2026-03 }]
+    observations: [${observations}]
+  - { id: other, name: 其他, unit: 个, targets: [{ reach: ≥5, by: 2027 }], observations: [{ at: 2026-01, value: 1 }] }
+`;
+
+function messages(observations: string) {
+  const { findings } = compileText(planWith(observations), { asOf: "2026-07-31" });
+  return findings.filter((f) => f.code === "status/no-data").map((f) => f.message);
+}
+
+test("values that came after the due date are named with the first of them", () => {
+  // Due on 31 March; the first of two later values is that of 30 April.
+  expect(messages("{ at: 2026-04, value: 90% }, { at: 2026-05, value: 91% }")).toEqual([
+    {
+      en: "coverage: no data: none by 2026-03-31; the first is of 2026-04-30",
+      zhHans: "指标“覆盖率”截至 2026-03-31 没有实际值，最早一期为 2026-04-30",
+    },
+  ]);
+});
+
+test("silence stays silence", () => {
+  expect(messages("").map(({ en }) => en)).toEqual([
+    "coverage: no data: a value is due and none has been reported",
+  ]);
+});
