@@ -1,6 +1,6 @@
 /**
  * What is checked of each mechanism type without any records, in the order of the format: the parts that it must state, the
- * lists that its announced count is held against, and its rules. A new type: one line here beside the one in `index.ts`.
+ * lists that its announced count is held against, and its rules. A new type: one line here beside the one in `mechanism-types.ts`.
  * Evaluation from records will stand beside `rules` as `evaluate`, in the same folders.
  */
 import type { PlanRule } from "../rules/define-rule.ts";

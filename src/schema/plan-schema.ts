@@ -1,5 +1,5 @@
 /** The plan format, version 1, as one part: the source of `schemas/` and of our own check. */
-import { mechanismSchemas, mechanismTypes } from "../mechanisms/index.ts";
+import { mechanismTypes } from "../mechanisms/mechanism-types.ts";
 import { dimensions, evidence, indicators, objectives, problems } from "./goals.ts";
 import {
   both,
@@ -154,7 +154,7 @@ const mechanisms = list(
     ...map(
       {
         id,
-        type: { title: both("Type", "类型"), type: ["string"], enum: mechanismTypes },
+        type: { title: both("Type", "类型"), type: ["string"], enum: Object.keys(mechanismTypes) },
         name,
         purpose: value(both("Purpose", "目的")),
         owner: shared("ownerStatement", both("Owner", "责任单位")),
@@ -186,7 +186,10 @@ const mechanisms = list(
       both("Mechanism", "工作机制"),
       both("The keys beside these depend on the type", "其余可用的键随类型而定"),
     ),
-    cases: { key: "type", parts: mechanismSchemas },
+    cases: {
+      key: "type",
+      parts: Object.fromEntries(Object.entries(mechanismTypes).map(([type, { keys }]) => [type, keys])),
+    },
   },
   both("Mechanisms", "工作机制"),
 );
