@@ -68,9 +68,19 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "an output prints what the pipeline gave",
     },
     report: {
-      may: ["text", "diagnostics", "plan", "language", "indicators", "mechanisms", "records", "compile"],
+      may: [
+        "text",
+        "diagnostics",
+        "plan",
+        "language",
+        "indicators",
+        "mechanisms",
+        "records",
+        "schema",
+        "compile",
+      ],
       outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
-      why: "a report arranges results; it reads and judges nothing",
+      why: "a report arranges results; it reads and judges nothing; titles of mechanism keys are those of the schema",
     },
     host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
     cli: {

@@ -94,7 +94,10 @@ test("a literal that cannot be read is told once, at its place, and the rest is 
   const outcome = bind(
     `${head}mechanisms:\n  - { id: m, type: fund, cap: a lot, lines: [{ id: a, share: 3%, by: someday soon }] }\n`,
   );
-  expect(places(outcome)).toEqual(['statement/unreadable-quantity 5:31 "a lot"', 'time/unreadable 5:70 "someday soon"']);
+  expect(places(outcome)).toEqual([
+    'statement/unreadable-quantity 5:31 "a lot"',
+    'time/unreadable 5:70 "someday soon"',
+  ]);
   const [m] = outcome.value.mechanisms;
   expect(
     m === undefined ? [] : entriesAt(m.parameters, "lines").map((one) => quantitiesAt(one, "share").length),

@@ -34,7 +34,7 @@ export const countAnnounced = defineRule<Args>({
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },
     zhHans: {
-      title: "所列数量与宣称数量不符",
+      title: "所列数量与文中所述数量不符",
       message: (a) =>
         `章节 ${a.section} 提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",

@@ -31,7 +31,7 @@ export const countNotCountable = defineRule<Args>({
       fix: "Nothing to do, unless they can be written as items of the plan.",
     },
     zhHans: {
-      title: "宣称数量未核对",
+      title: "文中所述数量未核对",
       message: (a) =>
         a.meant !== null
           ? `章节 ${a.section} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`

@@ -26,7 +26,7 @@ type Args = {
 
 export const statementRevisionMismatch = defineRule<Args>({
   code: "statement/revision-mismatch",
-  severity: "error",
+  severity: "warning",
   text: {
     en: {
       title: "Revision and plan disagree",
@@ -50,7 +50,11 @@ export const statementRevisionMismatch = defineRule<Args>({
       const list = path.split("/", 1)[0] ?? "";
       if (!lists.has(list)) {
         const near = nearest(list, lists) ?? "indicators";
-        report(what.span, { path, value: list, other: near, how: "no-list" }, { suggestion: near });
+        report(
+          what.span,
+          { path, value: list, other: near, how: "no-list" },
+          { suggestion: near, severity: "error" },
+        );
         continue;
       }
       const before = last.get(path);
@@ -59,7 +63,7 @@ export const statementRevisionMismatch = defineRule<Args>({
         continue;
       const related = [{ span: before.to.span, note: { en: "the revision before", zhHans: "上一次调整" } }];
       const args: Args = { path, value: from.value, other: before.to.value, how: "from" };
-      report(from.span, args, { related, severity: "warning" });
+      report(from.span, args, { related });
     }
     for (const [path, { what, to }] of last) {
       const found = targetsAt(plan, path);
@@ -72,7 +76,7 @@ export const statementRevisionMismatch = defineRule<Args>({
           other: indicator.id.value,
           how: "no-target",
         };
-        report(what.span, args, { on: indicator, severity: "warning" });
+        report(what.span, args, { on: indicator });
         continue;
       }
       const values = targets.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
@@ -80,7 +84,7 @@ export const statementRevisionMismatch = defineRule<Args>({
       if (to === null || first === undefined || values.some(({ value }) => agree(to, value))) continue;
       const related = [{ span: first.span, note: { en: "the plan", zhHans: "方案所列" } }];
       const args: Args = { path, value: to.value, other: first.value.text, how: "to" };
-      report(to.span, args, { on: indicator, related, severity: "warning" });
+      report(to.span, args, { on: indicator, related });
     }
   },
 });
