@@ -19,10 +19,7 @@ for (const [file, language] of [
   writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));
-writeFileSync(
-  "generated/plan-schema.js",
-  `export const planSchema = ${JSON.stringify(compact)};\n${keysLine(compact)}`,
-);
+writeFileSync("generated/plan-schema.js", `${schemaModule(compact)}${keysLine(compact)}`);
 writeFileSync(
   "generated/plan-schema.d.ts",
   `/** The plan schema without titles and descriptions; repeated parts stand under \`definitions\`. */
@@ -31,6 +28,25 @@ export declare const planSchema: unknown;
 export declare const planKeys: readonly string[];
 `,
 );
+
+/**
+ * The schema as a module. The keys of mechanism types are half of it and most plans of a large check have few mechanisms:
+ * they stand as a text that is parsed when the first mechanism is met.
+ */
+function schemaModule(schema: JsonSchema): string {
+  let cases: unknown = null;
+  const text = JSON.stringify(schema, (key, value) => {
+    const isCases = key === "allOf" && Array.isArray(value) && value.length > 2;
+    if (!isCases) return value;
+    if (cases !== null) throw new Error("the schema has more than one long list of cases");
+    cases = value;
+    return "cases";
+  });
+  if (cases === null) throw new Error("the schema has no cases of mechanism types");
+  const parsed = `let cases;\nconst parsedCases = () => (cases ??= JSON.parse(${JSON.stringify(JSON.stringify(cases))}));\n`;
+  const lazy = text.replace('"allOf":"cases"', "get allOf() { return parsedCases(); }");
+  return `${parsed}export const planSchema = ${lazy};\n`;
+}
 
 function checked(schema: JsonSchema): JsonSchema {
   const ajv = new Ajv({
