@@ -96,7 +96,8 @@ function compileDocument(
   const rules = input.rules.filter((rule) => runs(rule, input.only));
   const ruled = runRules(rules, { plan, index, records: records.value }, results);
   const own = input.only === "status" ? [] : [...schema, ...bound.findings, ...records.findings];
-  const told = input.only === "status" ? ruled : withoutEchoes(plan, own, ruled);
+  const told =
+    input.only === "status" ? ruled : withoutEchoes(plan, own, asFarAsRead(ruled, [...read, ...own]));
   const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
     hadItsSay(rule, input.only),
@@ -112,6 +113,12 @@ function compileDocument(
     suppressed,
     rules: rules.length,
   };
+}
+
+/** Where something could not be read, the indicators may stand there: that they are missing is no fault of its own. */
+function asFarAsRead(ruled: readonly Diagnostic[], read: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!read.some(({ severity }) => severity === "error")) return ruled;
+  return ruled.filter(({ code }) => code !== "indicator/none");
 }
 
 function runs(rule: Rule, only: Only): boolean {

@@ -119,11 +119,13 @@ function rowJson(row: IndicatorRow): unknown {
     reason: row.reason,
     basis: row.basis,
     value: figure("value"),
+    word: row.word,
     unit: row.unit,
     observedOn: dayOrNull(row.observedOn),
     baseline: figure("baseline"),
     baselineOn: dayOrNull(row.baselineOn),
     target: figure("target"),
+    targetUpper: upperOf(row),
     targetOn: dayOrNull(row.targetOn),
     contested: row.contested,
     attained: figure("attained"),
@@ -155,11 +157,17 @@ function rowJson(row: IndicatorRow): unknown {
   };
 }
 
+/** Upper end of the range that the governing target asks for. */
+function upperOf({ targets }: IndicatorRow): string | null {
+  const upper = targets.find(({ governing }) => governing)?.upper ?? null;
+  return upper === null ? null : formatDecimal(upper);
+}
+
 function targetJson(judged: JudgedTarget): unknown {
   return {
     kind: judged.target.kind,
     value: judged.shown,
-    relation: judged.relation,
+    relation: judged.target.kind === "done" ? "=" : judged.relation,
     by: dayOrNull(judged.dueOn),
     section: judged.target.section?.value ?? null,
     status: judged.status,

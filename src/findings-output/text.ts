@@ -71,14 +71,22 @@ function furtherInfos(
   const lines = findings.flatMap(({ span }) =>
     span === null ? [] : [positionAt(span.file, span.start).line],
   );
+  const places = [...countsOf(lines)];
   const name = first.span?.file.name ?? plan;
   const file = name === plan || name === null ? null : printableLine(name);
   const words = speaker.say({
-    en: `${findings.length} more, at ${plural(lines.length, "line")} ${lines.join(", ")}${file === null ? "" : ` of ${file}`}`,
-    zhHans: `另有${findings.length}处，见${file === null ? "" : `“${file}”`}第 ${lines.join("、")} 行`,
+    en: `${findings.length} more, at ${plural(places.length, "line")} ${places.map(([line, count]) => (count === 1 ? line : `${line} (${count})`)).join(", ")}${file === null ? "" : ` of ${file}`}`,
+    zhHans: `另有${findings.length}处，见${file === null ? "" : `“${file}”`}第 ${places.map(([line, count]) => (count === 1 ? line : `${line}（${count}处）`)).join("、")} 行`,
   });
   const head = `${paint.cyan(speaker.say(severityWords.info))} ${paint.dim(first.code)}${speaker.chinese ? "：" : ": "}`;
   return `${head}${cutTo(words, Math.max(40, columns * 2))}\n\n`;
+}
+
+/** How often each line occurs, in order of first occurrence. */
+function countsOf(lines: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 function planHeading({ file, plan }: Compilation, { paint, speaker }: OutputOptions): string {

@@ -146,7 +146,7 @@ function projectedFigure(position: Position, verdict: Verdict | null, make: Figu
     () => ({
       formula: trendName,
       substituted: `${series.length} × (day, value)`,
-      inputs: series.map((v) => numberInput("v", v.value, v.span)),
+      inputs: series.map((v) => numberInput(`v${v.on}`, v.value, v.span)),
     }),
     true,
   );

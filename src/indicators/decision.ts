@@ -41,6 +41,10 @@ const words = {
     en: "a target that was due has been missed: no better than off track",
     zhHans: "已有到期目标未达标，评定结果不高于“严重滞后”",
   },
+  "partial-sum": {
+    en: "the sum lacks values of entities: it says less than the whole",
+    zhHans: "部分实施单位数据缺失，合计数不完整，不予评定",
+  },
   entities: {
     en: "no value of its own: the worst of its entities",
     zhHans: "无汇总值，取各实施单位中最差的结果",

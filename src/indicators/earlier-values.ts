@@ -19,6 +19,24 @@ export function periodSums(amounts: readonly SeenValue[], rhythm: Frequency): re
   return sums;
 }
 
+/**
+ * The sums of periods that the amounts fill from the first to the last day; `reported` is the rhythm of the amounts, which
+ * says how far a dated amount reaches. The rest of a period without amounts is unknown, not nothing.
+ */
+export function wholePeriodSums(
+  amounts: readonly SeenValue[],
+  rhythm: Frequency,
+  reported: Frequency | null,
+): readonly SeenValue[] {
+  return periodSums(amounts, rhythm).filter(({ start, on }) => {
+    const whole = periodContaining(on, rhythm);
+    const grain = reported ?? rhythm;
+    return (
+      periodContaining(start, grain).start <= whole.start && periodContaining(on, grain).end >= whole.end
+    );
+  });
+}
+
 /** The value of the period before; null without a rhythm or without a value in that period. */
 export function previousValue(
   series: readonly SeenValue[],

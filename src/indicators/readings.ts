@@ -16,6 +16,8 @@ export interface Reading extends SeenValue {
   readonly denominator: Big | null;
   /** Values that a rolled-up reading was made of; empty for one that was observed. */
   readonly parts: readonly FigureInput[];
+  /** How the parts make the value, with names and with numbers; set where there are parts. */
+  readonly made?: { readonly formula: string; readonly substituted: string };
 }
 
 /** A grade or a state (`true`, `false`), for targets of kind `grade` and `done`. */

@@ -171,6 +171,7 @@ function relationOf(
 ): { readonly relation: Relation; readonly relationUnknown: boolean } {
   const known = (relation: Relation) => ({ relation, relationUnknown: false });
   const stated = target.quantity?.value.relation ?? null;
+  if (target.quantity?.value.level === true && stated !== null) return known(stated);
   if (stated !== null) {
     const describesFall =
       change?.lt(0) === true && (!target.quantity?.value.signed || stated === ">=" || stated === ">");

@@ -53,6 +53,8 @@ export interface FigureInput {
   /** The value as a plain decimal or an ISO day. */
   readonly value: string;
   readonly span: Span | null;
+  /** Which part of a share it is, where the parts and not the share went in. */
+  readonly part?: "numerator" | "denominator";
 }
 
 /**

@@ -7,9 +7,9 @@ import { periodContaining } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
-import { numberInput } from "./figures.ts";
 import { entryOf, type Reading } from "./readings.ts";
-import type { FigureInput, IndicatorRow } from "./results.ts";
+import type { IndicatorRow } from "./results.ts";
+import { madeOf } from "./roll-up-parts.ts";
 import { isPercent, quotientInUnit } from "./shares.ts";
 import type { Terms } from "./terms.ts";
 
@@ -58,13 +58,13 @@ export function combineReporters(readings: readonly Reading[], terms: Terms): Re
   const last = readings.at(-1);
   const value = typeof way === "string" ? null : way(readings, terms);
   if (last === undefined || value === null) return null;
-  const parts = readings.map((r, i) => numberInput(`v${i + 1}`, r.value, r.span));
+  const made = madeOf(new Map(readings.map((r, i) => [`v${i + 1}`, r])), wayName(readings, terms), terms);
   return {
     ...last,
     value,
     provisional: readings.some((r) => r.provisional),
     ...sumsOfParts(readings),
-    parts,
+    ...made,
   };
 }
 
@@ -120,6 +120,12 @@ function wayOf(members: ReadingsByEntity, terms: Terms): Combine | string {
     return isPercent(terms.unit) && parts ? ratioOfSums : "no-aggregation";
   }
   return (aggregation === "sum" ? whyNotSummed(terms) : null) ?? ways.get(aggregation) ?? "no-aggregation";
+}
+
+/** The way that the plan declares; shares with their parts are a ratio of sums by themselves. */
+function wayName(readings: readonly Reading[], terms: Terms): string {
+  const { aggregation } = terms;
+  return aggregation ?? (readings.every((r) => r.numerator !== null) ? "ratio-of-sums" : "latest");
 }
 
 /** Why the values of an indicator are never added up; null where they may be. Source: ENGINE.md section 7. */
@@ -197,10 +203,6 @@ function combined(
     span: first.span,
     numerator: null,
     denominator: null,
-    parts: trace ? partsOf(values) : [],
+    ...(trace ? madeOf(values, wayName(readings, terms), terms) : { parts: [] }),
   };
-}
-
-function partsOf(values: ReadonlyMap<string, Reading>): readonly FigureInput[] {
-  return [...values].map(([entity, reading]) => numberInput(entity, reading.value, reading.span));
 }

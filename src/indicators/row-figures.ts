@@ -53,12 +53,12 @@ function valueFigure(position: Position, make: FigureMaker): Figure {
   const { latest, goal } = position;
   if (latest === null) return make.none("no-observation");
   return make.of(latest.value, () => {
-    const parts = "parts" in latest ? (latest as Reading).parts : [];
+    const { parts = [], made } = latest as Partial<Reading>;
     const adds = goal !== null && (goal.measure !== "value" || isSumOfPeriod(goal, position));
     if (goal === null || !adds) {
       return parts.length === 0
         ? { formula: "v", inputs: [inputV(latest)] }
-        : { formula: "roll-up", inputs: parts };
+        : { formula: "roll-up", ...made, inputs: parts };
     }
     const fromStart = goal.measure === "sum" || goal.measure === "compound";
     const begin = fromStart ? goal.from : latest.start;

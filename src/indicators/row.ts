@@ -7,8 +7,9 @@ import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-t
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
+import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
-import { asBound, decideStatus, type Judgements, type StatusResult } from "./status.ts";
+import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdict } from "./status.ts";
 
 /** What a row is made of besides its evidence. */
 export interface RowInput {
@@ -20,7 +21,13 @@ export interface RowInput {
 }
 
 /** Steps after which a method's ratio and score would say more than the status does. */
-const unjudgedSteps: readonly Step[] = ["context", "contradicted", "no-target", "unknown-method"];
+const unjudgedSteps: readonly Step[] = [
+  "context",
+  "contradicted",
+  "no-target",
+  "unknown-method",
+  "partial-sum",
+];
 
 /** Computes a row. */
 export function makeRow(input: RowInput): IndicatorRow {
@@ -30,7 +37,8 @@ export function makeRow(input: RowInput): IndicatorRow {
   const judgements: Judgements = new Map(targets.map((target) => [target, judgeTarget(target, evidence)]));
   const figures = positionFigures(position, make);
   const answer = askMethod(position, figures);
-  const result = decideStatus(position, judgements, answer);
+  const decided = decideStatus(position, judgements, answer);
+  const result = lacksParts(input) ? withoutVerdict(decided) : decided;
   const judged = !unjudgedSteps.includes(result.step);
   const scored = methodFigures(position, answer, judged, make);
   const hold = holdOf(position, judgements);
@@ -64,6 +72,12 @@ export function makeRow(input: RowInput): IndicatorRow {
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
   };
+}
+
+/** A sum over entities of which some have no value. Amounts without a rhythm are due on no day: none is missing. */
+function lacksParts({ coverage, evidence: { terms } }: RowInput): boolean {
+  if (coverage === null || coverage.counted === coverage.of || !isSummed(terms)) return false;
+  return terms.kind !== "flow" || terms.frequency !== null;
 }
 
 /** Written out: spreading two objects of this size is the slowest thing that a row does. */
@@ -115,7 +129,7 @@ function datesOf(position: Position): Dates {
   };
 }
 
-/** A bound and a cap are not reached on a day. */
+/** A bound and a cap are not reached on a day; what is not met by the as-of date is reached after it, or not at all. */
 function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "reachedOn" | "firstMetOn"> {
   const { latest, series } = position;
   if (goal === null || latest === null || position.holds || position.isCap)
@@ -123,7 +137,7 @@ function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "re
   const first = series.find((value) => meetsGoal(value, goal));
   const reachedOn = meetsGoal(latest, goal)
     ? null
-    : (position.trend()?.reaches(goal.level.toNumber(), latest.on) ?? null);
+    : (position.trend()?.reaches(goal.level.toNumber(), Math.max(latest.on, position.evidence.asOf)) ?? null);
   return { reachedOn, firstMetOn: first?.on ?? null };
 }
 

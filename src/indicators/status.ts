@@ -30,6 +30,13 @@ export function decideStatus(position: Position, judgements: Judgements, answer:
     : result;
 }
 
+/** The same where the value is only a part of the whole: what a judgement would say of it is not known. */
+export function withoutVerdict(result: StatusResult): StatusResult {
+  return statuses.indexOf(result.status) <= statuses.indexOf("missed")
+    ? hit("partial-sum", "not-computable", "partial-sum")
+    : result;
+}
+
 /** True when a status stands before another on the ordered scale; what stands apart is never better. */
 function isBetterThan(status: Status, other: Status): boolean {
   return statuses.indexOf(status) < statuses.indexOf(other);

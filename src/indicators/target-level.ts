@@ -5,11 +5,12 @@
 import Big from "big.js";
 import { addYears, type ClosedPeriod, yearsBetween } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
+import { isMultipleOfBase, isOwnLevel, isShareOfBase } from "../plan/level-words.ts";
 import type { Target } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import { power } from "./power.ts";
-import { isPercent, isPoints, plainShare } from "./shares.ts";
+import { isPercent, isPoints, plainShare, shareOfOne } from "./shares.ts";
 import { closedPeriod, inUnit, type Terms, upperInUnit } from "./terms.ts";
 
 /** The level of a target: a bound, or both ends of a range, and the steps that it asks for on the way. */
@@ -75,11 +76,31 @@ function reached(
 
 function plainLevel(target: Target, quantity: Quantity, terms: Terms): Level {
   if (target.kind === "total" && terms.kind === "level") return missing("total-of-level");
+  if (target.kind === "reach" && isMultipleOfBase(quantity, terms.unit))
+    return shareOf(terms.baseline?.value ?? null, quantity);
+  const level = inUnit(quantity, terms.unit);
+  return level === null ? missing("unit-mismatch") : reached(level, null, upperInUnit(quantity, terms.unit));
+}
+
+/** 增至1.2倍: the new level as a share of the one before. */
+function shareOf(base: Big | null, quantity: Quantity): Level {
+  if (base === null) return missing("no-baseline");
+  if (base.eq(0)) return missing("zero-baseline");
+  const one = shareOfOne(quantity.unit);
+  const share = quantity.value.times(one);
+  const upper = quantity.upper === null ? null : base.times(quantity.upper.times(one));
+  return reached(base.times(share), share.minus(1).times(base.s), upper);
+}
+
+/** 提高到150 under a kind of change: the words make it a level, and the wrong kind is told by a rule. */
+function ownLevel(quantity: Quantity, terms: Terms): Level {
   const level = inUnit(quantity, terms.unit);
   return level === null ? missing("unit-mismatch") : reached(level, null, upperInUnit(quantity, terms.unit));
 }
 
 function changed(quantity: Quantity, terms: Terms): Level {
+  if (isShareOfBase(quantity, terms.unit)) return shareOf(terms.baseline?.value ?? null, quantity);
+  if (isOwnLevel(quantity, terms.unit)) return ownLevel(quantity, terms);
   if (terms.baseline === null) return missing("no-baseline");
   const change = pointsInUnit(quantity, terms);
   if (change === null) return missing("unit-mismatch");
@@ -105,10 +126,14 @@ function towards(change: Big, quantity: Quantity, terms: Terms): Big {
 }
 
 function relativeLevel(target: Target, quantity: Quantity, terms: Terms, valueAt: ValueAt): Level {
+  if (isShareOfBase(quantity, terms.unit)) return shareOf(baseOf(target, terms, valueAt), quantity);
+  if (isOwnLevel(quantity, terms.unit)) return ownLevel(quantity, terms);
   const share = plainShare(quantity);
   if (share === null) return missing("unit-mismatch");
   const base = baseOf(target, terms, valueAt);
   if (base === null) return missing("no-baseline");
+  // A share of nothing is nothing: the target would be met before it begins.
+  if (base.eq(0)) return missing("zero-baseline");
   const signed = towards(share, quantity, terms);
   return reached(base.plus(base.abs().times(signed)), signed);
 }

@@ -12,7 +12,7 @@ const meant = {
 };
 
 /** A quantity of another kind than the place wants, besides the faults of reading. */
-type QuantityFault = QuantityFaultCode | "no-duration";
+type QuantityFault = QuantityFaultCode | "no-duration" | "not-one-value";
 
 const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; readonly zhHans: string }>> = {
   empty: { en: "it is empty", zhHans: "内容为空" },
@@ -37,6 +37,10 @@ const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; read
   "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
   unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
   "no-duration": { en: "a length of time is expected, such as 30 days", zhHans: "此处应为时长，如“30天”" },
+  "not-one-value": {
+    en: "a baseline is one value, not a range; state the measured value",
+    zhHans: "基期值应为单一数值，不能是区间，请写明实测值",
+  },
   time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
 };
 

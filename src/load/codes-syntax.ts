@@ -208,13 +208,18 @@ export const yamlUnquotedText = defineCode({
     en: {
       title: "Text with a YAML sign not in quotes",
       message: (a: { value: string; sign: string }) =>
-        `${a.value} holds "${a.sign}", which YAML takes for syntax`,
+        /^[@`%|&*]$/.test(a.sign)
+          ? `${a.value} begins with ${a.sign}, a sign that YAML keeps for itself`
+          : `${a.value} holds "${a.sign}", which YAML takes for syntax`,
       why: "A colon with a space, a quote that ends too early or a leading sign such as `@` means something to YAML.",
       fix: "Put the whole value in quotes.",
     },
     zhHans: {
       title: "含语法符号的文字未加引号",
-      message: (a) => `“${a.value}”中的“${a.sign}”会被 YAML 当作语法符号`,
+      message: (a) =>
+        /^[@`%|&*]$/.test(a.sign)
+          ? `“${a.value}”以 ${a.sign} 开头，而 ${a.sign} 是 YAML 的保留符号`
+          : `“${a.value}”中的“${a.sign}”会被 YAML 当作语法符号`,
       why: "带空格的冒号、提前结束的引号、开头的 `@` 等在 YAML 中有专门含义。",
       fix: "给整个值加引号。",
     },

@@ -60,14 +60,25 @@ export function wide(
   );
 }
 
-/** The diagnosis of a value that needs quotes. */
-export function unquoted(refusal: Refusal, start: number, end: number, sign: string): Diagnosis {
+/** The diagnosis of a value that needs quotes around it all; `meant` is its text where that is not as it stands. */
+export function unquoted(
+  refusal: Refusal,
+  start: number,
+  end: number,
+  sign: string,
+  meant: string | null = null,
+): Diagnosis {
   const value = refusal.patched.text.slice(start, end);
-  const finding = makeDiagnostic(yamlUnquotedText, spanIn(refusal, start, end), {
-    value: shown(value),
-    sign,
-  });
-  return { finding, edits: [{ start, end, text: quoted(value) }], sure: true };
+  // A value that holds quotes of its own is left to its writer.
+  const whole = meant ?? value;
+  const right = whole === shown(whole) && !/["\\]/.test(whole) ? `"${whole}"` : null;
+  const finding = makeDiagnostic(
+    yamlUnquotedText,
+    spanIn(refusal, start, end),
+    { value: shown(value), sign },
+    { suggestion: right },
+  );
+  return { finding, edits: [{ start, end, text: quoted(whole) }], sure: true };
 }
 
 /** A text in single quotes. */

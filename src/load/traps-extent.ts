@@ -179,7 +179,7 @@ function strayBracket(line: Line): number | null {
 }
 
 /** True when a bracket opened above is still open at the line; looks at most at the 200 lines above. */
-function insideBrackets(refusal: Refusal, number: number): boolean {
+export function insideBrackets(refusal: Refusal, number: number): boolean {
   let depth = 0;
   for (let i = Math.max(0, number - 200); i < number; i++) {
     const line = refusal.lines[i];

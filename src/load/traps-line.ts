@@ -1,16 +1,17 @@
 /** Traps that one line shows by itself. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import { yamlMissingSpace, yamlTab, yamlUnquotedRelation } from "./codes.ts";
-import type { Edit } from "./patched-text.ts";
+import { yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import { type Diagnosis, quoted, type Refusal, spanIn, unquoted, wide } from "./refusal.ts";
 import { shown } from "./shown.ts";
-import type { Line } from "./trap-lines.ts";
+import { type Line, longestLine } from "./trap-lines.ts";
+import { insideBrackets } from "./traps-extent.ts";
+import { diagnoseTabs } from "./traps-tab.ts";
 
 type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
 
 /** Traps that a line shows by itself, surest first. */
 const detectors: readonly Detector[] = [
-  tabbed,
+  diagnoseTabs,
   wideSpace,
   wideColon,
   relation,
@@ -27,28 +28,6 @@ export function diagnoseLine(refusal: Refusal, line: Line): Diagnosis | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Tabs in the indentation; all lines of one run are one cause. */
-function tabbed(refusal: Refusal, line: Line): Diagnosis | null {
-  if (!leadsWithTab(line)) return null;
-  const run = [line];
-  for (let i = line.number - 1; i >= 0 && leadsWithTab(refusal.lines[i]); i--)
-    run.unshift(refusal.lines[i] as Line);
-  for (let i = line.number + 1; leadsWithTab(refusal.lines[i]); i++) run.push(refusal.lines[i] as Line);
-  const edits: Edit[] = [];
-  for (const each of run) {
-    const lead = each.text.slice(0, each.content);
-    edits.push({ start: each.start, end: each.start + each.content, text: lead.replaceAll("\t", "  ") });
-  }
-  const first = run[0] ?? line;
-  const at = first.start + first.text.indexOf("\t");
-  const finding = makeDiagnostic(yamlTab, spanIn(refusal, at, at + 1), { lines: run.length });
-  return { finding, edits, sure: true };
-}
-
-function leadsWithTab(line: Line | undefined): boolean {
-  return line?.text.slice(0, line.content).includes("\t") === true;
 }
 
 /** A full-width or no-break space in the indentation or right behind the colon. */
@@ -102,16 +81,31 @@ function relation(refusal: Refusal, line: Line): Diagnosis | null {
   return { finding, edits: [{ start, end: start + value.length, text: quoted(value) }], sure: true };
 }
 
-/** A value that begins with a sign which YAML keeps for itself. */
+/** Where a value may begin with a sign that YAML keeps for itself; `|`, `&`, `*` mean something before certain others. */
+const reservedSigns = /(^|: +|[[{,] *)(?=[@`%]|\|[^\s|+-]|[&*](?:\s*[,}\]]|\s|$))/g;
+
+/** A value that begins with a sign which YAML keeps for itself: `unit: %`. */
 function reserved(refusal: Refusal, line: Line): Diagnosis | null {
-  const found = /(?:^|: +)([@`%|][^\s|+-].*)$/.exec(line.text.slice(line.content));
-  const written = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
-  if (found === null || written === undefined || (found.index === 0 && line.content === 0)) return null;
-  const start = line.start + line.content + found.index + found[0].length - (found[1] ?? "").length;
-  // Inside brackets the value ends with its entry.
-  const isInside = /[{[]/.test(line.text.slice(0, start - line.start));
-  const value = isInside ? (/^[^,}\]]*/.exec(written)?.[0] ?? "").trimEnd() : written;
-  return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+  const content = line.text.slice(line.content, longestLine);
+  for (const found of content.matchAll(reservedSigns)) {
+    const offset = found.index + (found[1] ?? "").length;
+    if (line.content + offset === 0 || isInQuotes(content.slice(0, offset))) continue;
+    const start = line.start + line.content + offset;
+    const isInside = /[{[]/.test(content.slice(0, offset)) || insideBrackets(refusal, line.number);
+    // Behind a comma outside of brackets nothing begins.
+    if (!isInside && /^[[{,]/.test(found[1] ?? "")) continue;
+    const rest = content.slice(offset).replace(/\s+#.*$/, "");
+    // Inside brackets the value ends with its entry.
+    const value = (isInside ? (/^[^,}\]]*/.exec(rest)?.[0] ?? "") : rest).trimEnd();
+    return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+  }
+  return null;
+}
+
+/** True behind an open quote. */
+function isInQuotes(text: string): boolean {
+  const bare = text.replace(/(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, "");
+  return /(?:^|[\s[{,])["']/.test(bare);
 }
 
 /** `key:value`, where the parser found no key. */
@@ -135,7 +129,14 @@ function afterQuote(refusal: Refusal, line: Line): Diagnosis | null {
   const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
   if (found === null || value === undefined) return null;
   const start = line.start + line.content + found[0].length - (found[1] ?? "").length;
-  return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+  return unquoted(refusal, start, start + value.length, value.slice(0, 1), withoutQuotes(value));
+}
+
+/** `"30,6%" @ 2025-12`: a quantity whose date stands behind the quotes, as it should be; null for another text. */
+function withoutQuotes(value: string): string | null {
+  const found = /^(["'])([^"'\\]*)\1(\s*@\s*\S.*)$/.exec(value);
+  if (found === null || !/\d/.test(found[2] ?? "")) return null;
+  return `${(found[2] ?? "").replace(/(?<![\d,.])(\d+),(\d{1,2})(?![\d,.])/, "$1.$2")}${found[3] ?? ""}`;
 }
 
 /** `key: text: more`: a second colon with a space in an unquoted value. */

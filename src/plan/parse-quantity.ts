@@ -4,7 +4,8 @@
  *
  * Encodings worth knowing:
  * - `85%以上` → relation `>=`; `5..8` → value 5, upper 8, relation null; `5..` → relation `>=`, upper null.
- * - `增长1.2倍` and `+1.2倍` → signed, +1.2 in unit 倍: the value becomes ×2.2. `增至1.2倍`, `1.2倍` → not signed: ×1.2.
+ * - `增长1.2倍` and `+1.2倍` → signed, +1.2 in unit 倍: the value becomes ×2.2. `增至1.2倍`, `1.2倍` → not signed: ×1.2;
+ *   增至 is kept as `level`.
  *   倍 is 100 % in dimension `percent`, so a change of 倍 converts to percent.
  * - `下降30%以上` → signed, −30 with relation `<=`: the words bound the size of the fall, the value is on the number line.
  * - `三分之一` → 33.3… %; `1:350` → 1/350 in unit `1:1`, dimension `ratio`; `每万人3名` → 3 in `人/10000人`, dimension `ratio`.
@@ -65,6 +66,7 @@ function readCommon(text: string): QuantityReading | null {
       upper: null,
       unit,
       signed: sign !== "",
+      level: false,
       per: null,
       soft: null,
       at: at === null ? null : at.expression,
@@ -85,7 +87,7 @@ function readAny(text: string): QuantityReading {
   if (!body.ok) return { ok: false, fault: { ...body.fault, time: null } };
   const at = sign < 0 ? null : parseTime(text.slice(sign + 1));
   if (at !== null && !at.ok) return timeFault(at.fault, sign + 1);
-  const { value, upper, unit, relation, signed, per, soft } = body;
+  const { value, upper, unit, relation, signed, level, per, soft } = body;
   const notes = [...body.notes, ...widthNote(text, plain)];
   const quantity = {
     text,
@@ -94,6 +96,7 @@ function readAny(text: string): QuantityReading {
     upper,
     unit,
     signed,
+    level,
     per,
     soft,
     at: at === null ? null : at.expression,

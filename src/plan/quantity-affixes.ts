@@ -82,9 +82,12 @@ function take({ word, meaning }: FoundWord, at: number, body: BodyText, words: W
       return null;
     case "change":
       words.change = meaning.sign;
+      words.level = false;
       return null;
     case "level":
       words.weakRelation = meaning.relation;
+      // 降幅控制在3%以内 bounds a change.
+      words.level = meaning.moved && words.change === null;
       return null;
     case "per":
       words.per = meaning.unit;

@@ -90,6 +90,8 @@ export interface Words {
   weakRelation: Relation | null;
   soft: string | null;
   change: 1 | -1 | null;
+  /** 增至, 降到: the figure is where the move ends. */
+  level: boolean;
   per: string | null;
   /** What the figure is counted over: `万人` of 每万人. */
   over: string | null;
@@ -105,6 +107,7 @@ export interface ReadBody {
   readonly unit: Unit | null;
   readonly relation: Relation | null;
   readonly signed: boolean;
+  readonly level: boolean;
   readonly per: string | null;
   readonly soft: string | null;
   readonly notes: readonly QuantityNote[];

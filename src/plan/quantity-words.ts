@@ -3,14 +3,14 @@ import type { Relation } from "./quantity.ts";
 
 /**
  * What a word says of the figure beside it. `change`: the figure is a change (增长30%). `level`: what is reached, not how
- * far it moved (增至, 达到); 控制在 besides bounds from above unless another word bounds. `over`: what the figure is
+ * far it moved (增至, 达到), `moved` where it says that it moved there; 控制在 besides bounds from above unless another word bounds. `over`: what the figure is
  * counted over (人均). `force`: how firmly it is meant; the format states that beside the value.
  */
 type WordMeaning =
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "soft" }
   | { readonly kind: "change"; readonly sign: 1 | -1 }
-  | { readonly kind: "level"; readonly relation: Relation | null }
+  | { readonly kind: "level"; readonly relation: Relation | null; readonly moved: boolean }
   | { readonly kind: "per"; readonly unit: string }
   | { readonly kind: "over"; readonly unit: string }
   | { readonly kind: "currency"; readonly unit: string }
@@ -56,10 +56,12 @@ const prefixRows: readonly Row[] = [
     { kind: "change", sign: -1 },
   ],
   [
-    "增至,增到,增长至,增长到,增加至,增加到,提高至,提高到,提升至,提升到,上升至,上升到,升至,升到,扩大到,扩大至,达到,达,降至,降到,降低至,降低到,下降至,下降到,减至,减少至,减少到,缩短至,缩短到,压缩至,压缩到,压减至,压减到,保持在,稳定在,维持在,保持,increase to,rise to,raise to,grow to,decrease to,reduce to,reduced to,fall to,cut to,down to,reach,reaching",
-    { kind: "level", relation: null },
+    "增至,增到,增长至,增长到,增加至,增加到,提高至,提高到,提升至,提升到,上升至,上升到,升至,升到,扩大到,扩大至,降至,降到,降低至,降低到,下降至,下降到,减至,减少至,减少到,缩短至,缩短到,压缩至,压缩到,压减至,压减到,increase to,increased to,rise to,raise to,raised to,grow to,decrease to,decreased to,reduce to,reduced to,fall to,cut to,down to",
+    { kind: "level", relation: null, moved: true },
   ],
-  ["控制在,限制在,压降至", { kind: "level", relation: "<=" }],
+  ["达到,达,保持在,稳定在,维持在,保持,reach,reaching", { kind: "level", relation: null, moved: false }],
+  ["控制在,限制在", { kind: "level", relation: "<=", moved: false }],
+  ["压降至", { kind: "level", relation: "<=", moved: true }],
   ["年均,yearly,annually,annual,each year,every year,per year", { kind: "per", unit: "year" }],
   ["季均,each quarter,every quarter", { kind: "per", unit: "quarter" }],
   ["月均,monthly,each month,every month", { kind: "per", unit: "month" }],

@@ -29,6 +29,8 @@ export interface Quantity {
   readonly unit: Unit | null;
   /** The number carries an explicit sign or a word of change (`+5pp`, `-30%`, 增长…): a change, not a level. */
   readonly signed: boolean;
+  /** The words say where a move ends (增至, 降到, reduce to): the figure is the new level, not the size of the move. */
+  readonly level: boolean;
   /** `/year`: the time unit of a rate (`year`, `half-year`, `quarter`, `month`, `week`, `day`), else null. */
   readonly per: string | null;
   /** The word that makes the value soft (约, 左右, 近, 原则上, about); null when it is firm. */

@@ -93,9 +93,22 @@ function inputLine(input: FigureInput, context: ViewContext): string {
   const { speaker } = context;
   const words = inputText(name);
   const shown = speaker.say(formulaText(inputName(name)));
-  const meaning = words === null || speaker.say(words) === shown ? "" : ` ${speaker.say(words)}`;
+  const said = words === null ? "" : speaker.say(words);
+  // What the name says already is not said twice.
+  const meaning =
+    said === "" || said === shown || (shown.length > 2 && said.startsWith(shown))
+      ? partText(input, context)
+      : ` ${said}`;
   const day = parseIsoDay(value);
   return `${shown}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${placeText(input, context)}`;
+}
+
+/** Which part of a share an input is. */
+function partText({ part }: FigureInput, { speaker }: ViewContext): string {
+  if (part === undefined) return "";
+  const numerator = { en: "numerator", zhHans: "分子" };
+  const denominator = { en: "denominator", zhHans: "分母" };
+  return ` ${speaker.say(part === "numerator" ? numerator : denominator)}`;
 }
 
 /** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */

@@ -27,7 +27,18 @@ export function renderReport<T extends ReportTemplate>(
       ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
       : mapTexts(view, plainText, plainText),
   );
-  return escaping === "markdown" ? `${text.trimEnd()}\n` : text;
+  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(text);
+}
+
+/** Elements whose text is no running text, tags, days as they are printed. */
+const taggedOrDay =
+  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|(\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)/g;
+
+/** The same HTML with every day of its running text held together: no line ends between 31 and 日. */
+function unbrokenDays(html: string): string {
+  return html.replace(taggedOrDay, (found, _, day: string | undefined) =>
+    day === undefined ? found : `<span class="day">${day}</span>`,
+  );
 }
 
 let ownEngine: typeof Handlebars | null = null;

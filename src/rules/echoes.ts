@@ -16,6 +16,7 @@ const faultsOfFigures: ReadonlySet<string> = new Set([
   "schema/target-kind",
   "target/unit-mismatch",
   "target/percent-points",
+  "target/no-share",
   "target/out-of-bounds",
   "target/wrong-direction",
   "target/before-baseline",

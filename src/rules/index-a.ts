@@ -21,6 +21,7 @@ import { statementFollowsWithoutPredecessor } from "./statement/follows-without-
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
+import { statementSameName } from "./statement/same-name.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
 import { timeOutsideParent } from "./time/outside-parent.ts";
@@ -52,6 +53,7 @@ export const rulesA: readonly Rule[] = [
   statementSameAsConflict,
   statementRevisionMismatch,
   statementNearNames,
+  statementSameName,
   countAnnounced,
   countNotCountable,
   countWeightSum,

@@ -3,7 +3,9 @@ import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
 import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
+import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
+import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
 import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
@@ -11,7 +13,9 @@ import { indicatorMissingSection } from "./indicator/missing-section.ts";
 import { indicatorMissingSource } from "./indicator/missing-source.ts";
 import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
+import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
@@ -39,6 +43,7 @@ import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
 import { targetMagnitude } from "./target/magnitude.ts";
 import { targetMissingDate } from "./target/missing-date.ts";
 import { targetNoBase } from "./target/no-base.ts";
+import { targetNoShare } from "./target/no-share.ts";
 import { targetOutOfBounds } from "./target/out-of-bounds.ts";
 import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
@@ -59,6 +64,7 @@ export const rulesB: readonly Rule[] = [
   targetWrongDirection,
   targetPercentPoints,
   targetUnitMismatch,
+  targetNoShare,
   targetRateMismatch,
   targetRelativeMismatch,
   targetTotalMismatch,
@@ -69,6 +75,7 @@ export const rulesB: readonly Rule[] = [
   targetNoBase,
   targetGradeUnknown,
   targetVague,
+  indicatorNone,
   indicatorMissingBaseline,
   indicatorBaselineUndated,
   indicatorBorrowedBaseline,
@@ -81,6 +88,9 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSource,
   indicatorMissingFrequency,
   indicatorMissingSection,
+  indicatorMethodNotAvailable,
+  indicatorFormulaNotComputed,
+  indicatorUnusedPoints,
   objectiveNoIndicator,
   objectiveNoAction,
   objectiveProblemWithoutObjective,

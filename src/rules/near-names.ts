@@ -5,7 +5,7 @@
  */
 
 const brackets = /[（(［[【〔][^（）()［］[\]【】〔〕]{0,60}[）)］\]】〕]/g;
-const chineseFillers = /占比|比例|比率|比重|情况|水平|程度|的|率|度|数|量|之|及|和|与/g;
+const chineseFillers = /服务|占比|比例|比率|比重|情况|水平|程度|的|率|度|数|量|之|及|和|与/g;
 // Ranges instead of Unicode properties, which cost a millisecond to compile.
 const chinese = /[\u3400-\u9fff]/;
 const englishFillers = new Set(
@@ -17,6 +17,8 @@ const wordPattern = /[0-9a-z\u00c0-\u1fff\u3040-\u9fff\uac00-\ud7af]+/g;
 
 /** Fewest letters that a name must keep to be compared. */
 const fewestLetters = 3;
+/** Fewest letters of an English name that is one word. */
+const fewestLatin = 5;
 
 /** A key that is equal for names of likely one quantity; null where too little is left of the name. */
 export function nameKey(name: string): string | null {
@@ -40,7 +42,8 @@ function englishKey(name: string): string {
   const words = (name.match(wordPattern) ?? []).filter(
     (word) => word.length > 1 && !englishFillers.has(word),
   );
-  return words.length < 2 ? "" : words.map(singular).sort().join(" ");
+  const [only = ""] = words;
+  return words.length < 2 && only.length < fewestLatin ? "" : words.map(singular).sort().join(" ");
 }
 
 function singular(word: string): string {

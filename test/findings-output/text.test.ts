@@ -64,6 +64,24 @@ test("infos beyond two of a rule are one line with their places", async () => {
   expect(text).toContain("info indicator/missing-owner: 2 more, at lines 20, 21\n");
 });
 
+test.each([
+  ["en", "info indicator/missing-owner: 3 more, at lines 9 (2), 10\n"],
+  ["zh-Hans", "提示 indicator/missing-owner：另有3处，见第 9（2处）、10 行\n"],
+])(
+  "a line that holds several of the further infos is named once with their number, in %s",
+  async (lang, line) => {
+    const entry = (id: string) => `{ id: ${id}, name: 指标${id}, unit: 个, baseline: 1 @ 2025-12 }`;
+    const text = [
+      "format: 1\nid: p\ntitle: 方案\nlanguage: zh-Hans\nperiod: 2026-01..2027-12",
+      `indicators: [\n  ${entry("a")},\n  ${entry("b")},`,
+      `  ${entry("c")}, ${entry("d")},\n  ${entry("e")} ]\n`,
+    ].join("\n");
+    const host = fakeHost({ files: { "/repo/a.plan.yaml": text } });
+    await run(["check", "a.plan.yaml", "--lang", lang], host);
+    expect(host.stdout()).toContain(line);
+  },
+);
+
 test("--max-findings says how many are not shown, and every one is counted", async () => {
   const all = await checked();
   const some = await checked("--max-findings", "1");

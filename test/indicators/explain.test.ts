@@ -45,3 +45,55 @@ test("the decision says which step hit, in both languages", () => {
   expect(row.decision.words.en).not.toBe("");
   expect(row.decision.words.zhHans).toMatch(/\p{Script=Han}/u);
 });
+
+test("a rolled-up share names numerators and denominators, and can be computed again from its formula", () => {
+  // (90 + 100) ÷ (100 + 200) × 100 = 63.33.
+  const share = (entity: string, n: number, d: number): string =>
+    `{ at: 2026-05-26, entity: ${entity}, numerator: ${n}, denominator: ${d} }`;
+  const plan = "entities: [{ id: a, name: A }, { id: b, name: B }]";
+  const { value } = rowOf({
+    is,
+    plan,
+    seen: [share("a", 90, 100), share("b", 100, 200)],
+    trace: true,
+  }).figures;
+  expect([value.formula, value.substituted]).toEqual([
+    "Σ numerators ÷ Σ denominators × 100",
+    "(90 + 100) ÷ (100 + 200) × 100",
+  ]);
+  expect(value.inputs.map(({ name, part, value: put }) => `${name} ${part} ${put}`)).toEqual([
+    "a numerator 90",
+    "a denominator 100",
+    "b numerator 100",
+    "b denominator 200",
+  ]);
+  expect(value.inputs.every(({ span }) => span !== null)).toBe(true);
+});
+
+const ways: readonly (readonly [way: string, formula: string, putIn: string])[] = [
+  ["sum", "Σ values", "30 + 40"],
+  ["mean", "Σ values ÷ count", "(30 + 40) ÷ 2"],
+  ["min", "least value", "30, 40"],
+  ["max", "greatest value", "30, 40"],
+];
+
+test.each(ways)("a roll-up by %s says so", (aggregation, formula, putIn) => {
+  const count = `unit: 个, direction: increase, aggregation: ${aggregation}, targets: [{ reach: 100, by: 2026 }]`;
+  const at = (entity: string, v: number): string => `{ at: 2026-05-26, entity: ${entity}, value: ${v} }`;
+  const plan = "entities: [{ id: a, name: A }, { id: b, name: B }]";
+  const { value } = rowOf({ is: count, plan, seen: [at("a", 30), at("b", 40)], trace: true }).figures;
+  expect([value.formula, value.substituted]).toEqual([formula, putIn]);
+});
+
+test("year on year names the value of the same period last year; a trend the day of every value", () => {
+  const monthly = `unit: 个, direction: increase, frequency: monthly, baseline: 0 @ 2024-12, targets: [{ reach: 100, by: 2026 }]`;
+  const { yearOnYear, projected } = rowOf({
+    is: monthly,
+    period: "2025-01..2026-12",
+    seen: ["2025-04 10", "2026-03 20", "2026-04 25"],
+    trace: true,
+  }).figures;
+  expect([yearOnYear.formula, yearOnYear.substituted]).toEqual(["v − lastYear", "25 − 10"]);
+  // 30 April 2025 is day 20208.
+  expect(projected.inputs.map(({ name }) => name)).toContain("v20208");
+});

@@ -1,6 +1,6 @@
 /** Bounds that are to be kept, by periods (ENGINE.md section 5). */
 import { expect, test } from "vitest";
-import { dayText, figureOf, rowOf, targetStatuses } from "./evaluate-text.ts";
+import { dayText, figureOf, figuresOf, rowOf, targetStatuses } from "./evaluate-text.ts";
 
 const monthly = `unit: h, direction: decrease, frequency: monthly, targets: [{ hold: ≤24h, from: M4 }]`;
 
@@ -130,4 +130,19 @@ test("a yearly amount that is to stay as it was is judged by years", () => {
     held: 1,
     periods: 1,
   });
+});
+
+test("a yearly sum is compared with the sum of the year before, where that year is whole", () => {
+  const is = `unit: 学时, value: flow, direction: increase, frequency: quarterly, targets: [{ hold: ≥40学时, every: year }]`;
+  const year = (y: number, each: number): string[] => [1, 2, 3, 4].map((q) => `${y}-Q${q} ${each}`);
+  const names = ["value", "previous", "change", "yearOnYear"] as const;
+  const over = (seen: readonly string[]) =>
+    figuresOf(rowOf({ is, period: "2025-01..2027-12", seen, asOf: "2027-03-31" }), names);
+  // 4 × 10 = 40 in 2025, 4 × 12 = 48 in 2026.
+  const whole = { value: "48", previous: "40", change: "8", yearOnYear: "8" };
+  expect(over([...year(2025, 10), ...year(2026, 12)])).toEqual(whole);
+  const unknown = { value: "48", previous: null, change: null, yearOnYear: null };
+  expect(over(year(2026, 12))).toEqual(unknown);
+  // Of 2025 only three quarters are known.
+  expect(over([...year(2025, 10).slice(1), ...year(2026, 12)])).toEqual(unknown);
 });

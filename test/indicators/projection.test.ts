@@ -70,3 +70,10 @@ const powers: readonly (readonly [base: string, exponent: string, result: string
 test.each(powers)("%s to the power of %s", (base, exponent, result) => {
   expect(power(new Big(base), new Big(exponent))?.toString() ?? null).toBe(result);
 });
+
+test("a target that is not met by the as-of date was not reached before it", () => {
+  // 90, 94, 98 on days 10, 20, 30: the line stands at 100 on day 35, 4 February.
+  const seen = ["2026-01-10 90", "2026-01-20 94", "2026-01-30 98"];
+  expect(dayText(rowOf({ is, seen, asOf: "2026-02-03" }).reachedOn)).toBe("2026-02-04");
+  expect(rowOf({ is, seen, asOf: "2026-02-04" }).reachedOn).toBeNull();
+});

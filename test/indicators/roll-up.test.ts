@@ -58,10 +58,11 @@ test("grades are never summed: the worst of the entities", () => {
   expect(whole).toMatchObject({ status: "missed", reason: "index-not-summed" });
 });
 
-test("a partial sum names what is missing and its coverage", () => {
+test("a partial sum names what is missing and its coverage, and is not judged", () => {
   const { whole, parts } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 20)]);
   expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });
-  expect([whole.status, figureOf(whole, "pace")]).toEqual(["on-track", "1"]);
+  expect(whole).toMatchObject({ status: "not-computable", reason: "partial-sum" });
+  expect([figureOf(whole, "value"), figureOf(whole, "score")]).toEqual(["40", null]);
   expect(parts.map((row) => row.entity)).toEqual(["a", "b", "c"]);
 });
 
@@ -225,4 +226,10 @@ test("parts of an amount in ten thousands make a plain quotient, in the whole as
   ];
   // 50 ÷ 25, 30 ÷ 20, 20 ÷ 5.
   expect(rowsOf({ is, seen }).map((row) => figureOf(row, "value"))).toEqual(["2", "1.5", "4"]);
+});
+
+test("a complete sum is judged", () => {
+  // Two fifths of 2026 have passed: 40 is expected.
+  const { whole } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 10), at("c", 10)]);
+  expect([whole.status, figureOf(whole, "score")]).toEqual(["on-track", "1"]);
 });

@@ -98,6 +98,33 @@ test.each([
   ],
   ["quotes around half a text", item('name: "b" c', "unit: x"), 'yaml/unquoted-text 8:11 "b" c'],
   ["a leading @", item("name: @b", "unit: x"), "yaml/unquoted-text 8:11 @b"],
+  ["a lone % as a value", item("unit: %", "name: b"), "yaml/unquoted-text 8:11 %"],
+  ["a lone % before a comment", item("unit: % # share", "name: b"), "yaml/unquoted-text 8:11 %"],
+  ["a lone % that ends a flow map", "indicators: [{ id: a, unit: % }]\n", "yaml/unquoted-text 6:29 %"],
+  ["a lone % inside a flow map", "indicators: [{ unit: %, id: a }]\n", "yaml/unquoted-text 6:22 %"],
+  [
+    "a lone % in a flow map of several lines",
+    "indicators:\n  - { id: a,\n      unit: %,\n      name: b }\n",
+    "yaml/unquoted-text 8:13 %",
+  ],
+  ["a lone % in a flow list", item("also-called: [a, %]"), "yaml/unquoted-text 8:22 %"],
+  ["a lone % as a list item", item("also-called:", "  - %", "  - b"), "yaml/unquoted-text 9:9 %"],
+  ["an @ as a unit", item("unit: @x", "name: b"), "yaml/unquoted-text 8:11 @x"],
+  ["a tab behind the spaces of the level", item("name: b", "\tunit: x"), "yaml/tab 9:5 \t"],
+  ["a tab for two of four spaces", "issuer:\n  name: b\n \tnumber: c\n", "yaml/tab 8:2 \t"],
+  [
+    "a tab for four spaces between neighbours",
+    "indicators:\n  - id: a\n    name: b\n\tunit: x\n    definition: c\n",
+    "yaml/tab 9:1 \t",
+  ],
+  ["tabs four columns wide", "indicators:\n    - id: a\n\t  name: b\n    - id: c\n", "yaml/tab 8:1 \t"],
+  ["a tab behind the dash", "indicators:\n  -\tid: a\n    name: b\n", "yaml/tab 7:4 \t"],
+  ["a tab before the rest of a text", `${item("definition: one")}\ttwo\n    unit: x\n`, "yaml/tab 9:1 \t"],
+  [
+    "quotes that end before the date of a value",
+    item('baseline: "30,6%" @ 2025-12', "unit: x"),
+    'yaml/unquoted-text 8:15 "30,6%" @ 2025-12',
+  ],
   [
     "an open quote with more quotes below",
     item('name: "abc', 'unit: "%"', "definition: x"),
@@ -190,6 +217,38 @@ test("reads what was meant after a repair", () => {
     items: [{ entries: [{ value: { text: "a" } }, { value: { text: "b" } }] }],
   });
   expect(at("issuer")).toMatchObject({ entries: [{ value: { items: [{ text: "甲" }, { text: "乙" }] } }] });
+});
+
+test.each([
+  [item("unit: %", "name: b"), { id: "a", unit: "%", name: "b" }],
+  ["indicators: [{ id: a, unit: %, name: % }]\n", { id: "a", unit: "%", name: "%" }],
+  // 4 columns is the only width of a tab with which both lines stand beside `id`.
+  ["indicators:\n  - id: a\n\tname: b\n\tunit: x\n", { id: "a", name: "b", unit: "x" }],
+  [item("name: b", "\tunit: x"), { id: "a", name: "b", unit: "x" }],
+  [item('baseline: "30,6%" @ 2025-12'), { id: "a", baseline: "30.6% @ 2025-12" }],
+])("reads %j as it was meant", (text, expected) => {
+  const { root } = readYaml({ name: "x", text: head + text }).value;
+  const list = root?.entries.find((entry) => entry.key.text === "indicators")?.value;
+  const first = list?.kind === "list" ? list.items[0] : undefined;
+  const entries = first?.kind === "map" ? first.entries : [];
+  expect(
+    Object.fromEntries(entries.map(({ key, value }) => [key.text, value.kind === "scalar" && value.text])),
+  ).toEqual(expected);
+});
+
+test("a tab whose depth could be two leaves no root", () => {
+  // Four columns put `by` beside `id`, eight beside `reach`.
+  const text = `indicators:\n  - id: a\n    targets:\n      - reach: 5\n\tby: 2026\n    unit: x\n`;
+  const { value, findings } = readYaml({ name: "x", text: head + text });
+  expect(value.root).toBeNull();
+  expect(findings.map(({ code }) => code)).toEqual(["yaml/tab"]);
+});
+
+test("a leading sign is named with its cure in both languages", () => {
+  const [finding] = readYaml({ name: "x", text: head + item("unit: %") }).findings;
+  expect(finding?.suggestion).toBe('"%"');
+  expect(finding?.message.en).toBe("% begins with %, a sign that YAML keeps for itself");
+  expect(finding?.message.zhHans).toBe("“%”以 % 开头，而 % 是 YAML 的保留符号");
 });
 
 test("a line that cannot be understood leaves no root, and no echo", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeSpeaker } from "../../src/language/speaker.ts";
 import { explainIndicator } from "../../src/report/explain.ts";
+import { compileText } from "../kit/compile.ts";
 import { expectGolden } from "./golden.ts";
 import { fullCompilation, hostileCompilation } from "./sample-plans.ts";
 
@@ -27,6 +28,24 @@ test("a figure shows formula, numbers put in and every input with its line", asy
       "      T 目标值 = 85  plans/meals.plan.yaml:14",
     ].join("\n"),
   );
+});
+
+test("an input whose name is its meaning is not said twice", async () => {
+  const compilation = compileText(
+    `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2026-12
+indicators:
+  - { id: x, name: X, unit: 个, frequency: monthly, baseline: 1 @ 2025-12, targets: [{ reach: 9, by: 2026-12 }], observations: [{ at: 2026-04, value: 2 }, { at: 2026-05, value: 4 }] }
+`,
+    { trace: true },
+  );
+  const speaker = await makeSpeaker("en");
+  const text = explainIndicator({ compilation, id: "x", entity: null, speaker });
+  expect(text).toContain("      previous = 2 ");
+  expect(text).toContain("      b baseline = 1 ");
 });
 
 test("figures stand in the order of their definitions", async () => {

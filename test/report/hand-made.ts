@@ -80,6 +80,7 @@ export function quantity(text: string, value: string, unitText: string | null = 
     upper: null,
     unit: unitText === null ? null : unit(unitText),
     signed: false,
+    level: false,
     per: null,
     soft: null,
     at: null,

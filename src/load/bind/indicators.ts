@@ -1,5 +1,6 @@
 /** Indicators with everything that hangs on them. */
 import Big from "big.js";
+import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
 import type {
   Baseline,
@@ -12,6 +13,7 @@ import type {
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { findUnit } from "../../plan/units.ts";
 import { spanText } from "../../text/source.ts";
+import { unreadableQuantity } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAssessment } from "./assessment.ts";
 import {
@@ -96,6 +98,15 @@ function readUnit(map: YamlMap): Indicator["unit"] {
 const readBaseline: ReadValue<Baseline> = (scope, node, map) => {
   const quantity = readQuantity(scope, node, map);
   if (quantity === null) return null;
+  if (quantity.value.upper !== null) {
+    const args = {
+      text: quantity.value.text.trim().slice(0, 80),
+      fault: "not-one-value" as const,
+      hint: null,
+    };
+    scope.binder.findings.push(makeDiagnostic(unreadableQuantity, quantity.span, args));
+    return null;
+  }
   const apart = map === null ? null : whenAt(scope, map, "at");
   const { at } = quantity.value;
   const inside = at === null ? null : given(placed(scope, given(at.text, quantity.span), at), quantity.span);
@@ -155,6 +166,7 @@ function percentLimits(unit: Unit): Quantity {
     upper: new Big(100),
     unit,
     signed: false,
+    level: false,
     per: null,
     soft: null,
     at: null,

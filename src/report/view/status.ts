@@ -169,8 +169,11 @@ function periodText({ plan, speaker }: ViewContext): string | null {
   const [start, end] = [period.start, period.end].map((side) =>
     side === null ? null : printDay(side.value, speaker),
   );
-  if (start == null || end == null) return period.text;
-  return speaker.say({ en: `${start} to ${end}`, zhHans: `${start}至${end}` });
+  const assumed = period.stated
+    ? ""
+    : speaker.say({ en: " (not stated; assumed)", zhHans: "（文件未写明，推定）" });
+  if (start == null || end == null) return `${period.text}${assumed}`;
+  return speaker.say({ en: `${start} to ${end}${assumed}`, zhHans: `${start}至${end}${assumed}` });
 }
 
 /** Reference indicators: their value is shown and not judged. */

@@ -75,13 +75,24 @@ function namesOf(indicator: Indicator): NamedPlace[] {
 
 function mayBeOne(a: NamedPlace, b: NamedPlace): boolean {
   if (a.indicator === b.indicator || areRelated(a.indicator, b.indicator)) return false;
+  if (areNamesakes(a.indicator, b.indicator)) return false;
   if (!sameDimension(a.indicator.unit?.value ?? null, b.indicator.unit?.value ?? null)) return false;
   const [inA, inB] = [bracketsOf(a.name), bracketsOf(b.name)];
   return inA === "" || inB === "" || inA === inB;
 }
 
+/** Both have the very same name, which `statement/same-name` tells. */
+export function areNamesakes(a: Indicator, b: Indicator): boolean {
+  return a.name !== null && b.name !== null && plainName(a.name.text) === plainName(b.name.text);
+}
+
+/** A name without what does not show: width, case, blanks. */
+export function plainName(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
 /** They name each other, or one third indicator, as the same quantity or as its whole. */
-function areRelated(a: Indicator, b: Indicator): boolean {
+export function areRelated(a: Indicator, b: Indicator): boolean {
   const namesA = [a.id.value, ...[a.sameAs, a.partOf].flatMap((name) => (name === null ? [] : [name.value]))];
   const namesB = [b.id.value, ...[b.sameAs, b.partOf].flatMap((name) => (name === null ? [] : [name.value]))];
   return namesA.some((name) => namesB.includes(name));

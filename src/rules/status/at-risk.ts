@@ -1,5 +1,5 @@
 /**
- * An indicator is behind its path, yet not far.
+ * An indicator is behind its path, or without a path short of its target, yet not far.
  *
  * Looks at: the status of every indicator of the plan that is judged.
  * Reports: the indicator, at its id, once; related: the target judged by, missed targets, the latest value.
@@ -21,7 +21,8 @@ export const statusAtRisk = defineStatusRule<StandingArgs>({
   text: {
     en: {
       title: "At risk",
-      message: (a) => `${a.id}: behind its path: ${figuresInEnglish(a)}`,
+      message: (a) =>
+        `${a.id}: ${a.expected === null ? "at risk" : "behind its path"}: ${figuresInEnglish(a)}`,
       why: "A small delay grows when nothing is done.",
       fix: "Look at the actions that lead to it before the next report.",
     },
@@ -32,9 +33,12 @@ export const statusAtRisk = defineStatusRule<StandingArgs>({
       fix: "在下次报送前检查相关重点任务的推进情况。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "at-risk")) {
-      report(row.indicator.id.span, argsOf(row), { related: placesOf(row), on: row.indicator });
+      report(row.indicator.id.span, argsOf(row, { results, plan }), {
+        related: placesOf(row, { results }),
+        on: row.indicator,
+      });
     }
   },
 });

@@ -33,11 +33,11 @@ export const statusMissed = defineStatusRule<StandingArgs>({
       fix: "写明原因和处理结果；另定目标的，须有新的时限，并在 `revisions` 中说明理由。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "missed")) {
-      report(row.indicator.id.span, argsOf(row), {
+      report(row.indicator.id.span, argsOf(row, { results, plan }), {
         severity: severityOf(row),
-        related: placesOf(row),
+        related: placesOf(row, { results }),
         on: row.indicator,
       });
     }

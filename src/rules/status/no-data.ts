@@ -61,11 +61,14 @@ export const statusNoData = defineStatusRule<Args>({
     if (first === undefined) return;
     if (any) {
       for (const row of rows)
-        report(row.indicator.id.span, argsOf(row, 1, "yes"), { related: placesOf(row), on: row.indicator });
+        report(row.indicator.id.span, argsOf(row, 1, "yes"), {
+          related: placesOf(row, { results }),
+          on: row.indicator,
+        });
       return;
     }
     const listed = others.slice(0, mostListed).map(alsoWithout);
-    const related = [...placesOf(first), ...listed];
+    const related = [...placesOf(first, { results }), ...listed];
     report(first.indicator.id.span, argsOf(first, rows.length, "no"), { related, on: first.indicator });
   },
 });

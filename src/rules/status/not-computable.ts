@@ -2,7 +2,7 @@
  * An indicator has values and still cannot be judged.
  *
  * Looks at: indicators of status `not-computable` with observations. Where the plan itself lacks or contradicts
- * something (no target, no figure, a contradicted direction, a wrong unit, an unknown method), the rule of that fault
+ * something (no target, no figure, a contradicted direction, a wrong unit, a base of nothing, a method that is not available), the rule of that fault
  * tells it.
  * Reports: the indicator, at its id, with the reason; related: the target, the latest value.
  * Source: ENGINE.md section 4.
@@ -11,7 +11,19 @@ import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly reason: string | null };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string | null;
+  /** Entities without a value: ids and names; how many have one, of how many. */
+  readonly missing: string;
+  readonly missingNames: string;
+  readonly counted: number;
+  readonly of: number;
+};
+
+/** Most missing entities that a message names. */
+const mostNamed = 5;
 
 /** Reasons that have a rule of their own. */
 const toldElsewhere: ReadonlySet<string> = new Set([
@@ -23,6 +35,7 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "no-baseline",
   "unknown-method",
   "no-date",
+  "zero-baseline",
 ]);
 
 /** Words of the reasons; others are printed as they are. */
@@ -47,29 +60,45 @@ export const statusNotComputable = defineStatusRule<Args>({
   text: {
     en: {
       title: "Status not computable",
-      message: (a) =>
-        `${a.id}: not computable: ${inEnglish[a.reason ?? ""] ?? a.reason ?? "the method gives no result"}`,
+      message: (a) => `${a.id}: not computable: ${englishReason(a)}`,
       why: "The indicator has values, and nobody can say whether they are good.",
       fix: "Complete what is missing, or choose a method that can judge the indicator (`assess`).",
     },
     zhHans: {
       title: "指标无法评定",
-      message: (a) => `指标“${a.name}”无法评定：${chineseReason(a.reason)}`,
+      message: (a) => `指标“${a.name}”无法评定：${chineseReason(a)}`,
       why: "指标有实际值，却无法判断好坏。",
       fix: "补全所缺内容，或改用适合该指标的评定方法（`assess`）。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "not-computable")) {
       if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
       const { indicator, reason } = row;
-      const args = { id: indicator.id.value, name: nameOf(indicator), reason };
-      report(indicator.id.span, args, { related: placesOf(row), on: indicator });
+      const missing = row.coverage?.missing ?? [];
+      const name = (id: string): string => plan.entities.find((e) => e.id.value === id)?.name?.text ?? id;
+      const more = missing.length > mostNamed;
+      const args = {
+        id: indicator.id.value,
+        name: nameOf(indicator),
+        reason,
+        missing: `${missing.slice(0, mostNamed).join(", ")}${more ? " …" : ""}`,
+        missingNames: `${missing.slice(0, mostNamed).map(name).join("、")}${more ? "等" : ""}`,
+        counted: row.coverage?.counted ?? 0,
+        of: row.coverage?.of ?? 0,
+      };
+      report(indicator.id.span, args, { related: placesOf(row, { results }), on: indicator });
     }
   },
 });
 
-function chineseReason(reason: string | null): string {
+function englishReason({ reason, missing, counted, of }: Args): string {
+  if (reason === "partial-sum") return `the sum covers ${counted} of ${of} entities; missing: ${missing}`;
+  return inEnglish[reason ?? ""] ?? reason ?? "the method gives no result";
+}
+
+function chineseReason({ reason, missingNames, counted, of }: Args): string {
+  if (reason === "partial-sum") return `合计数仅覆盖${of}个实施单位中的${counted}个，缺“${missingNames}”`;
   if (reason === null) return "评定方法得不出结果";
   return inChinese[reason] ?? `“${reason}”`;
 }

@@ -35,11 +35,11 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
       fix: "查明原因，研究改进措施；目标确需调整的，在 `revisions` 中说明理由。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "off-track")) {
-      report(row.indicator.id.span, argsOf(row), {
+      report(row.indicator.id.span, argsOf(row, { results, plan }), {
         severity: severityOf(row),
-        related: placesOf(row),
+        related: placesOf(row, { results }),
         on: row.indicator,
       });
     }

@@ -32,9 +32,12 @@ export const statusStale = defineStatusRule<StandingArgs>({
       fix: "补报上一周期的数据；无法报送的，说明原因。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "stale")) {
-      report(row.indicator.id.span, argsOf(row), { related: placesOf(row), on: row.indicator });
+      report(row.indicator.id.span, argsOf(row, { results, plan }), {
+        related: placesOf(row, { results }),
+        on: row.indicator,
+      });
     }
   },
 });

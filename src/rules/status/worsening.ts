@@ -33,11 +33,11 @@ export const statusWorsening = defineStatusRule<StandingArgs>({
       fix: "核实数据；数据无误的，查明原因并调整举措。",
     },
   },
-  check({ results, report }) {
+  check({ results, plan, report }) {
     for (const row of rowsOf(results, "worsening")) {
-      report(row.indicator.id.span, argsOf(row), {
+      report(row.indicator.id.span, argsOf(row, { results, plan }), {
         severity: severityOf(row),
-        related: placesOf(row),
+        related: placesOf(row, { results }),
         on: row.indicator,
       });
     }

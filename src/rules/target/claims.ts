@@ -6,6 +6,7 @@
 import Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
 import type { Given } from "../../plan/given.ts";
+import { asChange, isOwnLevel } from "../../plan/level-words.ts";
 import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import type { Day, Period, When } from "../../plan/time.ts";
@@ -131,7 +132,8 @@ function boundsFor(target: Target, own: Figures, root: Root): Bounds | null {
   if (level !== undefined) return levelInRootUnit(level, own, root);
   const { quantity, grade, versus } = target;
   if (target.kind === "reach" || target.kind === "hold") return null;
-  if (quantity !== null) return changeBounds(quantity.value, own.direction);
+  if (quantity !== null && isOwnLevel(quantity.value, own.unit)) return null;
+  if (quantity !== null) return changeBounds(asChange(quantity.value, own.unit), own.direction);
   if (grade !== null) return place(grade.levels.indexOf(grade.wanted.value));
   if (target.kind === "done") return place(1);
   if (versus === null || versus.margin === null) return null;

@@ -6,6 +6,7 @@
 import type Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
 import type { Given } from "../../plan/given.ts";
+import { isMultipleOfBase, isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
@@ -153,11 +154,24 @@ function levelOf(
   const { kind, quantity } = target;
   if (quantity === null) return null;
   const { value, upper, relation } = quantity.value;
-  if (kind === "reach" || kind === "hold") {
+  const direct = relation ?? relationOf(direction);
+  const isShare =
+    kind === "reach"
+      ? isMultipleOfBase(quantity.value, unit)
+      : kind === "change" && isShareOfBase(quantity.value, unit);
+  if (isShare) {
+    if (base === null || upper !== null) return null;
+    const level = base.value
+      .times(value)
+      .times(quantity.value.unit?.factor ?? 1)
+      .times("0.01");
+    return { target, quantity, value: level, ...boundsOf(level, null, direct) };
+  }
+  if (kind === "reach" || kind === "hold" || (kind === "change" && isOwnLevel(quantity.value, unit))) {
     const level = convert(value, quantity.value.unit, unit);
     const top = upper === null ? null : convert(upper, quantity.value.unit, unit);
     if (level === null || (upper !== null && top === null)) return null;
-    return { target, quantity, value: level, ...boundsOf(level, top, relation ?? relationOf(direction)) };
+    return { target, quantity, value: level, ...boundsOf(level, top, direct) };
   }
   if (kind !== "change" || base === null || upper !== null) return null;
   const step = changeInUnit(quantity.value, unit);

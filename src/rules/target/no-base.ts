@@ -2,20 +2,27 @@
  * A change needs something that it changes.
  *
  * Looks at: `change`, `relative`, `rate`, `each` and `compound` of indicators without baseline; a base of the target's
- * own (`of: VALUE`) will do. Flows and running totals start at nothing, and a `compound` of theirs is made of yearly
+ * own (`of: VALUE`) will do. A `relative` whose base is 0, which no share can change. Flows and running totals start at nothing, and a `compound` of theirs is made of yearly
  * rates, so neither needs a base.
  * Reports: the change at its value; related: the indicator.
  * Source: ENGINE.md section 4 (no baseline).
  */
+import { isOwnLevel } from "../../plan/level-words.ts";
 import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { statesKey } from "../indicator/states-key.ts";
 import { nameOf } from "../name-of.ts";
+import { figuresOf } from "./levels.ts";
 
 const changeKinds: ReadonlySet<TargetKind> = new Set(["change", "relative", "rate", "each", "compound"]);
 
-type Args = { readonly id: string; readonly name: string; readonly value: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly ofNothing: boolean;
+};
 
 export const targetNoBase = defineRule<Args>({
   code: "target/no-base",
@@ -23,18 +30,38 @@ export const targetNoBase = defineRule<Args>({
   text: {
     en: {
       title: "Change without base",
-      message: (a) => `${a.id}: ${a.value} is a change, and the level that it starts from is not stated`,
+      message: (a) =>
+        a.ofNothing
+          ? `${a.id}: ${a.value} is a share of the base, and the base is 0: any share of it is 0`
+          : `${a.id}: ${a.value} is a change, and the level that it starts from is not stated`,
       why: "Without the level at the start nobody can work out what shall be reached.",
-      fix: "State the indicator's baseline with its date, or the base of this target (`of: VALUE`).",
+      fix: "State the indicator's baseline with its date, or the base of this target (`of: VALUE`); from 0, write the level (`reach`) or the amount (`change`).",
     },
     zhHans: {
       title: "增减目标缺少基数",
-      message: (a) => `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值`,
+      message: (a) =>
+        a.ofNothing
+          ? `指标“${a.name}”的“${a.value}”为相对幅度，但基数为 0，无从按比例增减`
+          : `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值`,
       why: "没有基数，就算不出应达到的数值。",
-      fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）。",
+      fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）；基数为 0 的，改用 `reach` 写水平值或用 `change` 写增减量。",
     },
   },
   check({ plan, report }) {
+    for (const { indicator, baselines } of figuresOf(plan)) {
+      if (indicator.role?.value === "context") continue;
+      for (const { kind, base, quantity } of indicator.targets) {
+        if (kind !== "relative" || quantity === null || isOwnLevel(quantity.value, null)) continue;
+        const own = base?.quantity ?? null;
+        const [first] = baselines;
+        const from =
+          own !== null ? { value: own.value.value, span: own.span } : base === null ? first : undefined;
+        if (from === undefined || !from.value.eq(0)) continue;
+        const related = [{ span: from.span, note: { en: "the base is 0", zhHans: "基数为 0" } }];
+        const args = { id: indicator.id.value, name: nameOf(indicator), value: quantity.value.text };
+        report(quantity.span, { ...args, ofNothing: true }, { related, on: indicator });
+      }
+    }
     for (const indicator of plan.indicators) {
       if (indicator.baseline.length > 0 || indicator.role?.value === "context") continue;
       const unfounded = indicator.targets.filter((target) => lacksBase(target, indicator));
@@ -46,7 +73,7 @@ export const targetNoBase = defineRule<Args>({
         const value = quantity?.value.text ?? stated.value;
         report(
           place.span,
-          { id: indicator.id.value, name: nameOf(indicator), value },
+          { id: indicator.id.value, name: nameOf(indicator), value, ofNothing: false },
           { related, on: indicator },
         );
       }

@@ -8,6 +8,7 @@
  */
 import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
+import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Target } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -87,7 +88,9 @@ function expectedBy(target: Target, figures: Figures): (Expected & { base: strin
   const base = baseOf(target, figures);
   const one = new Big(1);
   if (share === null || base === null || quantity.upper !== null) return null;
-  const change = towards(share, quantity, figures.direction);
+  if (isOwnLevel(quantity, figures.unit)) return null;
+  const isShare = isShareOfBase(quantity, figures.unit);
+  const change = isShare ? share.minus(one) : towards(share, quantity, figures.direction);
   return {
     value: base.value.times(one.plus(change)),
     slack: base.value
@@ -95,7 +98,7 @@ function expectedBy(target: Target, figures: Figures): (Expected & { base: strin
       .times(slack(quantity))
       .times(quantity.unit?.factor ?? one)
       .times("0.01"),
-    relation: change.lt(0) ? null : quantity.relation,
+    relation: change.lt(0) && !isShare ? null : quantity.relation,
     base: base.text,
     baseSpan: base.span,
   };

@@ -8,6 +8,7 @@
  * Source: FORMAT.md section 3 (units).
  */
 import type { Severity } from "../../diagnostics/diagnostic.ts";
+import { isMultipleOfBase } from "../../plan/level-words.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { isCount, sameDimension } from "../../plan/units.ts";
@@ -96,6 +97,9 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
   const baselines = indicator.baseline.map(({ is }) => ({ span: is.span, quantity: is.value.quantity }));
   const targets = indicator.targets.flatMap(({ kind, quantity }) => {
     const isAbsolute = kind === "reach" || kind === "hold" || kind === "total" || kind === "change";
+    if (quantity !== null && indicator.baseline.length > 0 && kind === "reach") {
+      if (isMultipleOfBase(quantity.value, indicator.unit?.value ?? null)) return [];
+    }
     return quantity !== null && isAbsolute ? [{ span: quantity.span, quantity: quantity.value }] : [];
   });
   return [...baselines, ...targets];

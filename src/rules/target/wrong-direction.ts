@@ -9,6 +9,7 @@
  * Source: ENGINE.md section 4 (contradicted direction).
  */
 import type { Given } from "../../plan/given.ts";
+import { asChange } from "../../plan/level-words.ts";
 import type { Direction, Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
@@ -103,7 +104,7 @@ function findFault(target: Target, figures: Figures, direction: Direction): Faul
   const fault = { span: quantity.span, shown: quantity.value.text, base: null };
   if (kind === "reach" || kind === "hold") return levelFault(target, quantity, figures, direction);
   if (kind === "change" || kind === "relative" || kind === "rate" || kind === "each" || kind === "compound") {
-    return isAgainst(quantity.value, direction) ? fault : null;
+    return isAgainst(asChange(quantity.value, figures.unit), direction) ? fault : null;
   }
   return null;
 }

@@ -1,0 +1,35 @@
+/** Rows of the JSON: what a range, a word and a state look like. */
+import { expect, test } from "vitest";
+import { jsonOutput } from "../../src/findings-output/json.ts";
+import { makeSpeaker } from "../../src/language/speaker.ts";
+import { compileText } from "../kit/compile.ts";
+
+async function rowsOf(indicators: string) {
+  const plan = `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2026-12
+indicators:
+${indicators}`;
+  const printed = jsonOutput(await makeSpeaker("en")).plan(compileText(plan));
+  return JSON.parse(printed.slice(printed.indexOf("{"))).indicators;
+}
+
+test("a range is told by both its ends", async () => {
+  const [range, level] = await rowsOf(`
+  - { id: x, name: X, unit: 分, targets: [{ hold: 90..100, by: 2026-12 }] }
+  - { id: y, name: Y, unit: 分, direction: increase, targets: [{ reach: 90, by: 2026-12 }] }
+`);
+  expect([range.target, range.targetUpper]).toEqual(["90", "100"]);
+  expect([level.target, level.targetUpper]).toEqual(["90", null]);
+});
+
+test("a state and a grade are told as words beside a value of null", async () => {
+  const [done, grade] = await rowsOf(`
+  - { id: x, name: X, targets: [{ done: true, by: 2026-12 }], observations: [{ at: 2026-06, value: true }] }
+  - { id: y, name: Y, targets: [{ grade: 良好, of: [差, 良好, 优秀], by: 2026-12 }], observations: [{ at: 2026-06, value: 差 }] }
+`);
+  expect([done.value, done.word, done.targets[0].relation]).toEqual([null, "true", "="]);
+  expect([grade.value, grade.word]).toEqual([null, "差"]);
+});
