@@ -13,7 +13,12 @@ import { Script } from "node:vm";
 import { build } from "esbuild";
 
 /** Data that only some commands need; each is a file of its own. */
-const separate = ["generated/templates.js", "generated/rule-examples.js", "src/language/traditional.ts"];
+const separate = [
+  "generated/templates.js",
+  "generated/rule-examples.js",
+  "src/language/traditional.ts",
+  "src/mechanisms/mechanism-types.ts",
+];
 
 const options = {
   outdir: "dist",

@@ -39,6 +39,7 @@ function checked(schema: JsonSchema): JsonSchema {
     allowMatchingProperties: true,
     strictRequired: false,
   });
+  for (const keyword of ["holds", "kinds"]) ajv.addKeyword(keyword);
   ajv.compile(schema);
   return schema;
 }

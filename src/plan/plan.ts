@@ -6,6 +6,7 @@
  */
 import type { SourceFile, Span } from "../text/source.ts";
 import type { Given, Saying, Statement, Statements } from "./given.ts";
+import type { ParameterMap } from "./parameters.ts";
 import type { Quantity, Relation, Unit } from "./quantity.ts";
 import type { Day, Frequency, When } from "./time.ts";
 
@@ -407,7 +408,7 @@ export interface Resource extends Item {
   readonly section: Given<string> | null;
 }
 
-/** What all mechanism types share (FORMAT.md section 7); `own` holds what the type's folder has bound. */
+/** A mechanism: what all types share (FORMAT.md section 7), and under `parameters` what its own type states. */
 export interface Mechanism extends Item {
   readonly kind: "mechanism";
   readonly type: Given<string>;
@@ -422,10 +423,11 @@ export interface Mechanism extends Item {
   readonly cadence: Statements<Frequency>;
   readonly announced: readonly Announcement[];
   readonly open: boolean;
-  /** Figures of the mechanism under ids of their own, until its type takes them over. */
+  /** Ids of the indicators and other items on which it works. */
+  readonly governs: readonly Given<string>[];
+  /** Figures that no key of its type takes, under ids of their own. */
   readonly figures: readonly Figure[];
-  /** `provision`: the statement. */
-  readonly statement: Given<string> | null;
+  readonly parameters: ParameterMap;
 }
 
 /** A figure kept with a mechanism. */

@@ -28,6 +28,8 @@ export function compareValues(a: FactStatement, b: FactStatement): Comparison {
   if (isQuantity(left) && isQuantity(right)) return compareQuantities(left, right);
   if (isBaseline(left) && isBaseline(right)) return compareBaselines(left, right);
   if (isOwner(left) && isOwner(right)) return compareOwners(left, right);
+  // Other words may mean the same thing; only a reader can tell.
+  if (Array.isArray(left) && Array.isArray(right)) return a.key === b.key ? "same" : "maybe";
   return a.key === b.key ? "same" : "conflict";
 }
 

@@ -5,7 +5,9 @@ import { countMissingWeight } from "./count/missing-weight.ts";
 import { countNotCountable } from "./count/not-countable.ts";
 import { countWeightSum } from "./count/weight-sum.ts";
 import type { Rule } from "./define-rule.ts";
+import { mechanismAnnounced } from "./mechanism/announced.ts";
 import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
+import { mechanismDuplicateEntry } from "./mechanism/duplicate-entry.ts";
 import { mechanismIncomplete } from "./mechanism/incomplete.ts";
 import { narrativeEmptySection } from "./narrative/empty-section.ts";
 import { narrativeUnknownPlaceholder } from "./narrative/unknown-placeholder.ts";
@@ -59,6 +61,8 @@ export const rulesA: readonly Rule[] = [
   countMissingWeight,
   narrativeEmptySection,
   narrativeUnknownPlaceholder,
+  mechanismAnnounced,
+  mechanismDuplicateEntry,
   mechanismCadenceConflict,
   mechanismIncomplete,
   responsibilityUnowned,

@@ -1,6 +1,7 @@
 /** Every time that a plan states, with the item and field that state it, for the rules of family `time/`. */
 import { monthEnd } from "../plan/days.ts";
 import type { Given, Statements } from "../plan/given.ts";
+import { walkParameters } from "../plan/parameters.ts";
 import type { Indicator, Item, Plan } from "../plan/plan.ts";
 import type { Day, Period, TimeExpression, When } from "../plan/time.ts";
 
@@ -30,6 +31,11 @@ export function timesOf(plan: Plan): readonly StatedTime[] {
   for (const mechanism of plan.mechanisms) {
     add(mechanism, "from", mechanism.from);
     add(mechanism, "during", mechanism.during);
+    // What is told of another place has the dates of that place.
+    if (mechanism.origin === "cited") continue;
+    walkParameters(mechanism.parameters, (path, value) => {
+      if (value.kind === "time") addAll(mechanism, path.at(-1) ?? "", value.statements);
+    });
   }
   for (const evidence of plan.evidence) add(evidence, "at", evidence.at);
   for (const revision of plan.revisions) add(null, "date", revision.date);

@@ -23,19 +23,65 @@ const fieldWords: Readonly<Record<string, Localized>> = {
   announces: { en: "announced count", zhHans: "所列数量" },
 };
 
+/** Values of mechanisms by the last key of their path. */
+const parameterWords: Readonly<Record<string, Localized>> = {
+  "at-least": { en: "smallest number", zhHans: "最低次数" },
+  "answer-within": { en: "time to answer", zhHans: "答复时限" },
+  "from-set": { en: "linking set", zhHans: "联系方" },
+  "per-from": { en: "number for each that links", zhHans: "每个联系方联系数" },
+  "per-head": { en: "rate per head", zhHans: "人均标准" },
+  "per-to": { en: "number for each linked", zhHans: "每个被联系方对应数" },
+  "test-after": { en: "time to the test", zhHans: "训后测试时间" },
+  "to-set": { en: "linked set", zhHans: "被联系方" },
+  award: { en: "award", zhHans: "奖励额度" },
+  cap: { en: "cap", zhHans: "上限" },
+  count: { en: "number", zhHans: "数量" },
+  duration: { en: "duration", zhHans: "时长" },
+  effective: { en: "effective share", zhHans: "有效率" },
+  full: { en: "full marks", zhHans: "满分" },
+  growth: { en: "growth", zhHans: "增长幅度" },
+  hours: { en: "hours", zhHans: "学时" },
+  if: { en: "condition", zhHans: "条件" },
+  limit: { en: "time limit", zhHans: "办理时限" },
+  meets: { en: "rhythm of meetings", zhHans: "会议频次" },
+  points: { en: "points", zhHans: "分值" },
+  rate: { en: "rate", zhHans: "对接率" },
+  rule: { en: "rule", zhHans: "标准" },
+  score: { en: "score", zhHans: "得分" },
+  share: { en: "share", zhHans: "占比" },
+  states: { en: "states", zhHans: "办理环节" },
+  statement: { en: "statement", zhHans: "规定内容" },
+  streak: { en: "length in a row", zhHans: "连续时长" },
+  then: { en: "consequence", zhHans: "措施" },
+  when: { en: "condition", zhHans: "触发条件" },
+  where: { en: "condition", zhHans: "适用条件" },
+  within: { en: "time to act", zhHans: "落实时限" },
+};
+
 /** Facts that are figures of a mechanism are named by their id below this. */
 const figurePrefix = "figures/";
 
 /** A field's name in English. */
 export function fieldInEnglish(field: string): string {
   if (field.startsWith(figurePrefix)) return `figure "${field.slice(figurePrefix.length)}"`;
-  return fieldWords[field]?.en ?? field;
+  const { of, key } = pathOf(field);
+  const word = fieldWords[key]?.en ?? parameterWords[key]?.en ?? key;
+  return of === null ? word : `${word} of "${of}"`;
 }
 
 /** A field's name in Chinese; one without a Chinese name stands in quotation marks. */
 export function fieldInChinese(field: string): string {
   if (field.startsWith(figurePrefix)) return `数据“${field.slice(figurePrefix.length)}”`;
-  return fieldWords[field]?.zhHans ?? `“${field}”`;
+  const { of, key } = pathOf(field);
+  const word = fieldWords[key]?.zhHans ?? parameterWords[key]?.zhHans ?? `“${key}”`;
+  return of === null ? word : `“${of}”的${word}`;
+}
+
+/** `lines/training/share` is the share of the line `training`. */
+function pathOf(field: string): { readonly of: string | null; readonly key: string } {
+  const parts = field.split("/");
+  const [key = field, of = null] = [parts.at(-1), parts.at(-2)];
+  return { of, key };
 }
 
 /** More kinds than this are not told one by one. */

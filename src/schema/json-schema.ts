@@ -30,9 +30,12 @@ function schemaOf(part: Part, language: keyof Localized | null): JsonSchema {
           title: part.title[language],
           ...(part.description === undefined ? {} : { description: part.description[language] }),
         };
-  if (part.ref !== undefined) return { ...words, $ref: `#/definitions/${part.ref}` };
+  // Editors have no use for how a value is bound; only the schema without texts says it.
+  const reading = language === null ? readingOf(part) : {};
+  if (part.ref !== undefined) return { ...words, ...reading, $ref: `#/definitions/${part.ref}` };
   return {
     ...words,
+    ...reading,
     ...(part.type === undefined ? {} : { type: part.type.length === 1 ? part.type[0] : part.type }),
     ...(part.enum === undefined ? {} : { enum: part.enum }),
     ...(part.pattern === undefined ? {} : { pattern: part.pattern }),
@@ -40,6 +43,13 @@ function schemaOf(part: Part, language: keyof Localized | null): JsonSchema {
     ...(part.maximum === undefined ? {} : { maximum: part.maximum }),
     ...mapSchema(part, language),
     ...(part.items === undefined ? {} : { items: schemaOf(part.items, language) }),
+  };
+}
+
+function readingOf({ holds, kinds }: Part): JsonSchema {
+  return {
+    ...(holds === undefined ? {} : { holds }),
+    ...(kinds === undefined ? {} : { kinds }),
   };
 }
 

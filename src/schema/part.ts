@@ -6,8 +6,22 @@
  * scalar. Therefore a plain value is always of type string or number, and null where the plan may leave it open.
  */
 import type { Localized } from "../diagnostics/diagnostic.ts";
+import type { ItemKind } from "../plan/plan.ts";
 
 export type JsonType = "string" | "number" | "boolean" | "null" | "object" | "array";
+
+/** What a value of a mechanism is, so that the binding reads it without knowing the type (`load/bind/parameters.ts`). */
+export type Holds =
+  | "quantity"
+  | "time"
+  | "rhythm"
+  | "owner"
+  | "reference"
+  | "expression"
+  | "text"
+  | "name"
+  | "flag"
+  | "announced";
 
 /** One place of the plan: what may stand there and what an editor says about it. */
 export interface Part {
@@ -29,6 +43,10 @@ export interface Part {
   readonly items?: Part;
   /** Exactly one of these keys must be there. */
   readonly oneOfKeys?: readonly string[];
+  /** How the binding reads the value; absent: a map or list is read by its parts, anything else is not kept. */
+  readonly holds?: Holds;
+  /** `holds: "reference"`: the kinds that the id may name. */
+  readonly kinds?: readonly ItemKind[];
   /** Parts that apply when `key` has the given value. */
   readonly cases?: { readonly key: string; readonly parts: Readonly<Record<string, Parts>> };
 }

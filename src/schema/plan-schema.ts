@@ -1,5 +1,5 @@
 /** The plan format, version 1, as one part: the source of `schemas/` and of our own check. */
-import { mechanismSchemas, mechanismTypes } from "../mechanisms/index.ts";
+import { mechanismTypes } from "../mechanisms/mechanism-types.ts";
 import { dimensions, evidence, indicators, objectives, problems } from "./goals.ts";
 import {
   both,
@@ -154,7 +154,7 @@ const mechanisms = list(
     ...map(
       {
         id,
-        type: { title: both("Type", "类型"), type: ["string"], enum: mechanismTypes },
+        type: { title: both("Type", "类型"), type: ["string"], enum: Object.keys(mechanismTypes) },
         name,
         purpose: value(both("Purpose", "目的")),
         owner: shared("ownerStatement", both("Owner", "责任单位")),
@@ -169,6 +169,10 @@ const mechanisms = list(
         from: shared("time", both("From", "起始时间")),
         cadence: shared("statement", both("Cadence", "频次")),
         needs: shared("ids", both("Needs", "前置条件")),
+        governs: valueOrList(
+          both("Governs", "作用对象"),
+          both("Ids of the indicators and other items on which it works", "所作用的指标等事项的标识"),
+        ),
         announced: shared("count", both("Announced count", "宣布的数量")),
         open: flag(
           both("Open list", "未列全"),
@@ -180,12 +184,12 @@ const mechanisms = list(
       },
       ["id", "type"],
       both("Mechanism", "工作机制"),
-      both(
-        "Keys of a type other than provision are accepted, but not checked yet",
-        "provision 以外各类型的专用键目前接受但不检查",
-      ),
+      both("The keys beside these depend on the type", "其余可用的键随类型而定"),
     ),
-    cases: { key: "type", parts: mechanismSchemas },
+    cases: {
+      key: "type",
+      parts: Object.fromEntries(Object.entries(mechanismTypes).map(([type, { keys }]) => [type, keys])),
+    },
   },
   both("Mechanisms", "工作机制"),
 );

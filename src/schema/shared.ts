@@ -87,8 +87,26 @@ function statement(is: Part, extra: Parts, required: readonly string[]): Part {
 }
 
 const stated = value(both("Value", "值"));
+const statedOf = value(
+  both("Of", "基数"),
+  both("What a share or rate is taken of", "占比、比率所依据的总量"),
+);
+const words: Part = {
+  title: both("Words", "文字"),
+  type: ["string", "number", "null", "array"],
+  items: value(both("Words", "文字")),
+};
 const statedTime: Part = valueOrMap(timeKeys, both("Time", "时间"));
 const statedOwner: Part = valueOrMap(ownerKeys, both("Owner", "责任单位"));
+
+/** Like a statement, but a list may hold the words themselves. */
+function wordsStatement(): Part {
+  const { items, ...whole } = statement(words, {}, ["is"]);
+  return {
+    ...whole,
+    items: { title: both("Words", "文字"), ...items, type: ["string", "number", "null", "object"] },
+  };
+}
 
 /** Methods of assessment. */
 const methods = [
@@ -119,6 +137,10 @@ export const sharedParts = {
     ),
   ),
   statement: statement(stated, {}, ["is"]),
+  /** A quantity of a mechanism. */
+  amount: statement(stated, { of: statedOf }, ["is"]),
+  /** Words, one or several: also as statements when the document words it differently in two places. */
+  words: wordsStatement(),
   baseline: statement(stated, { at: { title: both("Date of the value", "基期时间"), ref: "time" } }, ["is"]),
   timeStatement: statement(statedTime, timeKeys, []),
   ownerStatement: statement(statedOwner, ownerKeys, []),

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { mechanismChecks } from "../../src/mechanisms/checks.ts";
+import { mechanismTypes } from "../../src/mechanisms/mechanism-types.ts";
 
 const src = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "src");
 
@@ -46,14 +48,14 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "figures follow from plan and records alone",
     },
     mechanisms: {
-      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "schema"],
+      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "schema", "rules"],
       outside: ["big.js"],
-      why: "a mechanism runs on records and results",
+      why: "a type's keys, checks and (later) evaluation stand together; its rules have the shape of all rules",
     },
     rules: {
-      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "language"],
+      may: ["text", "diagnostics", "plan", "expressions", "records", "indicators", "language", "mechanisms"],
       outside: ["big.js"],
-      why: "a rule reads the plan; only status/ reads results",
+      why: "a rule reads the plan; only status/ reads results; of mechanisms only the list of their checks",
     },
     language: {
       may: ["diagnostics", "indicators", "plan"],
@@ -66,9 +68,19 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "an output prints what the pipeline gave",
     },
     report: {
-      may: ["text", "diagnostics", "plan", "language", "indicators", "mechanisms", "records", "compile"],
+      may: [
+        "text",
+        "diagnostics",
+        "plan",
+        "language",
+        "indicators",
+        "mechanisms",
+        "records",
+        "schema",
+        "compile",
+      ],
       outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
-      why: "a report arranges results; it reads and judges nothing",
+      why: "a report arranges results; it reads and judges nothing; titles of mechanism keys are those of the schema",
     },
     host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
     cli: {
@@ -157,6 +169,32 @@ test("only status rules and the runner read results of the engine", () => {
   expect(broken.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 
+test("rules know of mechanism types only what the list of their checks says", () => {
+  const broken = imports.filter(
+    ({ file, target }) => file.startsWith("rules/") && /\/mechanisms\/(?!checks\.ts$)/.test(target),
+  );
+  expect(broken.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+test("a mechanism type knows no other type, and its checks do not load its keys", () => {
+  const broken = imports.filter(({ file, target }) => {
+    const own = /^mechanisms\/([a-z]+)\//.exec(file)?.[1];
+    if (own === undefined) return false;
+    const to = posix.join(posix.dirname(file), target);
+    const other = /^mechanisms\/([a-z]+)\//.exec(to)?.[1];
+    const loadsKeys = /(?:keys|parts|mechanism-types)\.ts$/.test(to) && !file.endsWith("/keys.ts");
+    return (other !== undefined && other !== own) || (to.startsWith("mechanisms/") && loadsKeys);
+  });
+  expect(broken.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+test("every mechanism type has its keys, what it needs and one line in each list", () => {
+  const types = [...new Set(files.flatMap((file) => /^mechanisms\/([a-z]+)\//.exec(file)?.[1] ?? []))];
+  expect([...mechanismChecks.keys()].sort()).toEqual(types.sort());
+  expect(Object.keys(mechanismTypes).sort()).toEqual(types);
+  for (const type of types) expect(files).toContain(`mechanisms/${type}/keys.ts`);
+});
+
 test("there is no cycle of imports that run", () => {
   const graph = new Map<string, string[]>();
   for (const { file, target, typeOnly } of imports) {
@@ -177,7 +215,8 @@ test("there is no cycle of imports that run", () => {
 });
 
 test("a rule imports no other rule", () => {
-  const isRule = (path: string): boolean => /^rules\/[a-z]+\/[a-z-]+\.ts$/.test(path);
+  const isRule = (path: string): boolean =>
+    /^rules\/[a-z]+\/[a-z-]+\.ts$|^mechanisms\/[a-z]+\/rules\//.test(path);
   const ruleFiles = new Set(
     files
       .filter(isRule)
@@ -193,9 +232,13 @@ test("a rule imports no other rule", () => {
 test("a rule's code is its path", () => {
   const broken = files.flatMap((file) => {
     const text = readFileSync(join(src, file), "utf8");
-    if (!/^rules\/[a-z]+\//.test(file) || !/define(Status)?Rule[<(]/.test(text)) return [];
+    if (!/^(?:rules|mechanisms)\/[a-z]+\//.test(file) || !/define(Status)?Rule[<(]/.test(text)) return [];
     const code = /code: "([^"]+)"/.exec(text)?.[1];
-    const expected = relative("rules", file).replaceAll("\\", "/").replace(/\.ts$/, "");
+    // `rules/<family>/<fault>.ts`, or of a mechanism type `mechanisms/<type>/rules/<fault>.ts`.
+    const expected = file
+      .replace(/^rules\/|^mechanisms\//, "")
+      .replace(/(?<=^[a-z]+)\/rules\//, "/")
+      .replace(/\.ts$/, "");
     return code === expected ? [] : [`${file}: ${code}`];
   });
   expect(broken).toEqual([]);

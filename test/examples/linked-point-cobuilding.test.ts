@@ -116,7 +116,9 @@ test("all 50 mechanisms are provisions with their figures, origins and rhythms",
   expect(
     plan.mechanisms.map((m) => ({ id: m.id.value, section: m.section?.value, origin: m.origin })),
   ).toEqual(index.mechanisms);
-  expect(plan.mechanisms.every((m) => m.type.value === "provision" && m.statement !== null)).toBe(true);
+  expect(
+    plan.mechanisms.every((m) => m.type.value === "provision" && m.parameters.get("statement") !== undefined),
+  ).toBe(true);
   const figures = new Map(
     plan.mechanisms.flatMap((m) => m.figures.map((f) => [f.id.value, statedValues(f.values)])),
   );

@@ -149,7 +149,10 @@ test("all 41 mechanisms stand under their type, and what the document says of ea
     // The keys of most types are not bound yet: their values are looked up in the source of the item.
     const source = found === undefined ? "" : spanText(found.span);
     for (const words of says) expect(source, id).toContain(words);
-    expect(found?.purpose ?? found?.statement ?? (type === "entitlement" ? "who" : null), id).not.toBeNull();
+    expect(
+      found?.purpose ?? found?.parameters.get("statement") ?? (type === "entitlement" ? "who" : null),
+      id,
+    ).not.toBeNull();
   }
   const figures = plan.mechanisms.flatMap((m) =>
     m.figures.map((f) => [f.id.value, statedValues(f.values)] as const),

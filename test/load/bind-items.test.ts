@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bindPlan } from "../../src/load/bind.ts";
 import { isoDay } from "../../src/plan/days.ts";
+import { wordsAt } from "../../src/plan/parameters.ts";
 import { spanText } from "../../src/text/source.ts";
 import { bind, bindClean, includeFrom, places } from "./bound.ts";
 
@@ -401,12 +402,8 @@ test("mechanisms keep their common keys and figures, which are facts", () => {
   - { id: n, type: list, announced: 12 }
 `);
   const [m, n] = plan.mechanisms;
-  expect([m?.type.value, m?.origin, m?.open, m?.statement?.value]).toEqual([
-    "provision",
-    "cited",
-    true,
-    "定期召开",
-  ]);
+  const statement = m === undefined ? [] : wordsAt(m.parameters, "statement").map(({ value }) => value);
+  expect([m?.type.value, m?.origin, m?.open, ...statement]).toEqual(["provision", "cited", true, "定期召开"]);
   expect(m?.announced.map((a) => [a.of.value, a.count.value])).toEqual([
     ["categories", 8],
     ["items", 56],

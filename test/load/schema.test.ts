@@ -102,6 +102,30 @@ revisions:
   - { date: 2026-04-01, what: indicators/coverage-rate/targets/2027-12, from: ≥80%, to: ≥85%, reason: 需求增长, approved-by: civil-affairs }
 `;
 
+/** Every mechanism of the format's own description. */
+const mechanisms = `mechanisms:
+  - { id: assessment, type: scorecard, cadence: quarterly, subjects: entities, complete: true,      # 考核评价; complete: false = a share of somebody else's scheme
+    components: [{ id: process, weight: 40%, items: { announced: 12 }, data-from: [platform] }, { id: result, weight: 40%, indicators: [satisfaction] }, { id: innovation, weight: 20%, bonus: false }],
+    deductions: [], veto: [],                                                                     # 扣分项, 一票否决
+    bands: [{ name: 红榜, means: praise, rank: first 10% }, { name: 黑榜, means: sanction, rank: last 10% }],   # means, never colour
+    consequences: [{ if: last 10%, streak: 2 months, then: 帮扶提升计划, within: 1 month, owner: civil-affairs }] }
+  - { id: spend-slow, type: alarm, when: "execution-rate < elapsed - 15pp", levels: [{ name: 黄灯, at: 15pp }, { name: 红灯, at: 30pp }], streak: 1 month, tell: [civil-affairs], answer-within: 10 days, escalate: finance }
+  - { id: dispatch, type: review, kind: 调度, cadence: monthly, of: [coverage-rate], by: civil-affairs, evidence: 会议纪要, at-least: 2 per quarter, effective: ≥80% }
+  - { id: duty-list, type: list, kind: duty, announced: 12, items: [{ id: a, name: 甲, owner: civil-affairs, due: M3 }], opposed-to: [negative-list] }
+  - { id: three-lists, type: matching, demand: demands, supply: supplies, key: service, rate: ≥90% }
+  - { id: whistle, type: workflow, states: [raised, accepted, done, rated], levels: [{ id: l1, limit: 24h }, { id: l2, limit: null }], clock: [raised, done], statistic: each, feeds: response-time }
+  - { id: meal-staff, type: norm, over: entities, rule: "5..8 per 10,000 population", composition: [{ role: 社工, share: ≥40% }] }
+  - { id: premises, type: norm, over: premises, where: kind = kitchen, rule: "area >= 80 m²" }
+  - { id: street-fund, type: fund, form: 专项资金, sources: [{ id: district, share: 2%, of: district-revenue }], lines: [{ id: training, share: ≥15% }], per-head: ≥500元/人·年, growth: ≥10%/year, cap: 10万元, award: 5万元 }
+  - { id: leading-group, type: body, level: district, lead: 区长, members: [civil-affairs, 财政局], meets: quarterly }
+  - { id: resident-points, type: points, earn: [{ for: volunteer-hour, points: 10 }], exchange: 1 point = 0.1元 }
+  - { id: training, type: training, hours: ≥40学时/人·年, modules: [{ name: 实操, share: ≥50% }], cohort: 全体, test-after: 3 months }
+  - { id: pilot-20, type: pilot, stages: [{ share: 20%, of: township, by: M6 }, { share: 100%, by: M18 }], governs: [coverage-rate] }
+  - { id: promotion, type: entitlement, who: 队员, if: "grade = 优秀 for 3 years", then: 优先推荐, amount: null }
+  - { id: twinning, type: link, kind: 结对, from-set: units, to-set: communities, per-from: 1.., per-to: ≥2, where: key = true }
+  - { id: tolerance, type: provision, statement: 容错免责 }
+`;
+
 test.each([
   ["a misspelt key", "indicatrs: []\n", "error schema/unknown-key 6:1 indicatrs → indicators"],
   [
@@ -147,6 +171,21 @@ test.each([
     "mechanisms: [{ id: a, type: provision, staement: b }]\n",
     "error schema/unknown-key 6:40 staement → statement",
   ],
+  [
+    "a key of another mechanism type",
+    "mechanisms: [{ id: a, type: fund, hours: 3 }]\n",
+    "error schema/unknown-key 6:35 hours",
+  ],
+  [
+    "a key that an entry does not have",
+    "mechanisms: [{ id: a, type: fund, lines: [{ id: b, shre: 3% }] }]\n",
+    "error schema/unknown-key 6:52 shre → share",
+  ],
+  [
+    "a word of a mechanism that is not listed",
+    "mechanisms: [{ id: a, type: workflow, statistic: eech }]\n",
+    "error schema/value 6:50 eech → each",
+  ],
   ["a key of the language's own objects", "__proto__: { a: 1 }\n", "error schema/unknown-key 6:1 __proto__"],
 ])("%s gives exactly one finding", (_, text, expected) => {
   expect(faults(head + text)).toEqual([expected]);
@@ -160,10 +199,12 @@ test.each([
     "dimensions: [{ id: a, weight: 60% }, { id: b, weight: { is: 1 } }, { id: c, weight: [{ is: 1 }, { is: 2 }] }]\n",
   ],
   ["what the document leaves open", "issuer: { secrecy: null, name: ~, number: }\nindicators:\n"],
+  ["a mechanism of every type", mechanisms],
   [
-    "keys of mechanism types to come",
-    "mechanisms: [{ id: a, type: fund, cap: 10万元, lines: [{ id: b, share: 3% }] }]\n",
+    "values of mechanisms said in two places",
+    "mechanisms: [{ id: a, type: fund, cap: [{ is: 1, section: 3 }, { is: 2, of: b }], lines: [{ id: b, share: [{ is: 3% }] }] }, { id: c, type: workflow, states: [{ is: [x, y] }, { is: z }] }]\n",
   ],
+  ["entries written as their names", "mechanisms: [{ id: a, type: list, items: [b, c] }]\n"],
   [
     "figures of a mechanism",
     "mechanisms: [{ id: a, type: provision, statement: b, figures: [{ id: c, values: [{ is: 5, section: 3 }] }] }]\n",
@@ -236,7 +277,7 @@ test("our check and a general validator accept and refuse the same plans", () =>
   });
   const validate = ajv.compile(published[0]);
   const counts = { accepted: 0, refused: 0 };
-  for (const text of mutations(plan)) {
+  for (const text of [...mutations(plan), ...mutations(`${head}${mechanisms}`)]) {
     const { root, comments } = readYaml({ name: "x", text }).value;
     if (root === null) continue;
     const ours = checkSchema({ root, comments }).filter((f) => f.severity === "error");

@@ -6,9 +6,10 @@ import { nearest } from "../../diagnostics/suggest.ts";
 import { findingText } from "../../findings-output/text.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords, severityWords } from "../../language/words.ts";
-import type { Item } from "../../plan/plan.ts";
+import type { Item, Mechanism } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { explainIndicator } from "../../report/explain.ts";
+import { explainMechanism } from "../../report/explain-mechanism.ts";
 import { printableLine } from "../../text/printable.ts";
 import { citePlace, lineText, positionAt } from "../../text/source.ts";
 import { cutTo } from "../../text/width.ts";
@@ -133,10 +134,13 @@ async function printItem(
   if (item === undefined) return;
   const { speaker, host } = context;
   const entity = entityId(compilation, options.entity);
+  const mechanism = compilation.plan?.mechanisms.find((one: Mechanism) => one === item);
   const body =
     item.kind === "indicator"
       ? explainIndicator({ compilation, id: item.id.value, entity, speaker })
-      : itemText(item, speaker);
+      : mechanism === undefined
+        ? itemText(item, speaker)
+        : await explainMechanism({ compilation, mechanism, speaker });
   const also = others.map((other) => alsoText(other, speaker)).join("");
   const about = compilation.findings.filter(
     (f) => f.subject?.kind === item.kind && f.subject.id === item.id.value,

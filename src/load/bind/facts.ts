@@ -1,6 +1,7 @@
 /** Facts: every stated value of every item, in a form that rules can compare whatever its type. */
 import { quantityKey } from "../../plan/compare.ts";
-import type { Statement, Statements } from "../../plan/given.ts";
+import type { Given, Statement, Statements } from "../../plan/given.ts";
+import { walkParameters } from "../../plan/parameters.ts";
 import type {
   Action,
   Deliverable,
@@ -72,7 +73,37 @@ function mechanismFacts(item: Mechanism): readonly Fact[] {
     ownerFact(item, item.owner),
     rhythmFact(item, "cadence", item.cadence),
     ...item.figures.map((figure) => quantityFact(item, `figures/${figure.id.value}`, figure.values)),
+    ...parameterFacts(item),
   ];
+}
+
+/** Keys of times that are spans; all others are points. */
+const spans: ReadonlySet<string> = new Set(["period", "during"]);
+
+/** Every stated value of the mechanism's own type, named by its path: `lines/training/share`. */
+function parameterFacts(item: Mechanism): readonly Fact[] {
+  const facts: Fact[] = [];
+  walkParameters(item.parameters, (path, value) => {
+    const name = path.join("/");
+    const use = spans.has(path.at(-1) ?? "") ? "span" : "point";
+    if (value.kind === "quantity") facts.push(quantityFact(item, name, value.statements));
+    else if (value.kind === "time") facts.push(timeFact(item, name, value.statements, use));
+    else if (value.kind === "rhythm") facts.push(rhythmFact(item, name, value.statements));
+    else if (value.kind === "owner") facts.push(factOf(item, name, value.statements, ownerKey));
+    else if (value.kind === "expression") facts.push(factOf(item, name, value.statements, expressionKey));
+    else if (value.kind === "text" && value.statements.some(({ section }) => section !== null))
+      facts.push(factOf(item, name, value.statements, wordsKey));
+  });
+  return facts;
+}
+
+/** Blanks, width and case apart, a rule is what is written until the expression language reads it. */
+function expressionKey(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
+function wordsKey(words: readonly Given<string>[]): string {
+  return words.map(({ value }) => value.normalize("NFKC").replace(/\s+/g, "")).join("\n");
 }
 
 function factOf<T>(

@@ -37,7 +37,8 @@ function frequencyOf(binder: Binder, written: Given<string> | null): Given<Frequ
   return null;
 }
 
-const readFrequency: ReadValue<Frequency> = (scope, node) => frequencyOf(scope.binder, textOf(node));
+/** Reads one rhythm. */
+export const readFrequency: ReadValue<Frequency> = (scope, node) => frequencyOf(scope.binder, textOf(node));
 
 /** All statements of a rhythm. */
 export function readFrequencies(scope: Scope, map: YamlMap, key: string): Statements<Frequency> {

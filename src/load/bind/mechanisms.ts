@@ -1,16 +1,31 @@
-/** Mechanisms: the keys that all types share. What belongs to one type is bound by its own folder. */
-import type { Figure, Mechanism } from "../../plan/plan.ts";
+/** Mechanisms: the keys that all types share; the keys of each type by what the schema says of them (`parameters.ts`). */
+import type { Figure, ItemKind, Mechanism } from "../../plan/plan.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
 import { type Binder, type ItemSource, itemSources, leaveOut, type Scope } from "./binder.ts";
 import { readFrequencies } from "./frequency.ts";
-import { readNeeds, readSection } from "./mentions.ts";
+import { readMentions, readNeeds, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
+import { readParameters } from "./parameters.ts";
 import { readQuantity } from "./quantities.ts";
 import { flag, itemsAt, nodeAt, text, word } from "./read-map.ts";
 import { readStatement, readStatements } from "./statements.ts";
 import { whenAt } from "./when.ts";
+
+/** Kinds on which a mechanism may work. */
+const governedKinds: readonly ItemKind[] = [
+  "indicator",
+  "objective",
+  "dimension",
+  "action",
+  "milestone",
+  "deliverable",
+  "phase",
+  "mechanism",
+  "resource",
+  "risk",
+];
 
 /** Mechanisms, in plan order; one without a type is left out. */
 export function bindMechanisms(binder: Binder, root: YamlMap): readonly Mechanism[] {
@@ -39,7 +54,8 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
     announced: readAnnouncements(scope, nodeAt(map, "announced")),
     open: flag(map, "open") === true,
     figures: itemsAt(map, "figures").flatMap((node) => readFigure(scope, node) ?? []),
-    statement: text(map, "statement"),
+    governs: readMentions(scope, map, "governs", governedKinds),
+    parameters: readParameters(scope, map, type.value),
     ...head,
   };
 }

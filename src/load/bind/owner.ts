@@ -11,7 +11,8 @@ export function readOwners(scope: Scope, map: YamlMap): Statements<Owner> {
   return readStatements(scope, nodeAt(map, "owner"), readOwner);
 }
 
-const readOwner: ReadValue<Owner> = (scope, node) => {
+/** Reads one owner; its ids are noted as mentions. */
+export const readOwner: ReadValue<Owner> = (scope, node) => {
   const owner = node.kind === "map" ? ownerOfMap(node) : ownerOfName(node);
   if (owner === null) return null;
   mention(scope.binder, owner.lead, ownerKinds, scope.item, "owner");

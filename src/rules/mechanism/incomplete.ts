@@ -1,24 +1,21 @@
 /**
  * A mechanism should say what it is, who runs it and how often.
  *
- * Looks at: mechanisms that the plan itself sets up (`origin: plan`): a provision without statement, figures or purpose;
- * no owner; no rhythm although the name speaks of one (每月, 季度, weekly …).
+ * Looks at: mechanisms that the plan itself sets up (`origin: plan`): the parts that its type needs
+ * (`src/mechanisms/<type>/needed.ts`); an owner; a rhythm where the name speaks of one (每月, 季度, weekly …).
  * Reports: one note per mechanism with all that is missing, at its id.
  * Source: FORMAT.md section 7 (every parameter is optional; absence is `mechanism/incomplete`).
  */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import { mechanismChecks } from "../../mechanisms/checks.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
 
-type Args = { readonly id: string; readonly missing: string };
+type Args = { readonly id: string; readonly missing: string; readonly missingInChinese: string };
 
-type Part = "statement" | "owner" | "cadence";
-
-const partWords: Readonly<Record<Part, { readonly en: string; readonly zhHans: string }>> = {
-  statement: { en: "statement", zhHans: "规定内容" },
-  owner: { en: "owner", zhHans: "责任主体" },
-  cadence: { en: "rhythm", zhHans: "频次" },
-};
+const owner: Localized = { en: "owner", zhHans: "责任主体" };
+const rhythm: Localized = { en: "rhythm", zhHans: "频次" };
 
 /** Words in a name that promise a rhythm. */
 const rhythmWords =
@@ -30,13 +27,13 @@ export const mechanismIncomplete = defineRule<Args>({
   text: {
     en: {
       title: "Incomplete mechanism",
-      message: (a) => `${a.id}: no ${wordsOf(a.missing, "en").join(", no ")}`,
+      message: (a) => `${a.id}: no ${a.missing}`,
       why: "A mechanism that does not say what happens, who runs it and how often cannot be followed up.",
       fix: "Add what the document says of it.",
     },
     zhHans: {
       title: "工作机制要素不全",
-      message: (a) => `工作机制“${a.id}”缺少${wordsOf(a.missing, "zhHans").join("、")}`,
+      message: (a) => `工作机制“${a.id}”缺少${a.missingInChinese}`,
       why: "不写明内容、责任主体和频次的机制，无法督促落实。",
       fix: "按方案文本补充相应要素。",
     },
@@ -46,28 +43,27 @@ export const mechanismIncomplete = defineRule<Args>({
       if (mechanism.origin !== "plan") continue;
       const missing = missingParts(mechanism);
       if (missing.length === 0) continue;
-      report(mechanism.id.span, { id: mechanism.id.value, missing: missing.join("|") }, { on: mechanism });
+      const args = {
+        id: mechanism.id.value,
+        missing: missing.map(({ en }) => en).join(", no "),
+        missingInChinese: missing.map(({ zhHans }) => zhHans).join("、"),
+      };
+      report(mechanism.id.span, args, { on: mechanism });
     }
   },
 });
 
-function missingParts(mechanism: Mechanism): Part[] {
-  const missing: Part[] = [];
-  const { statement, figures, purpose, type } = mechanism;
-  if (type.value === "provision" && statement === null && figures.length === 0 && purpose === null) {
-    missing.push("statement");
-  }
-  if (mechanism.owner.length === 0 && !statesKey(mechanism, "owner")) missing.push("owner");
-  if (mechanism.cadence.length === 0 && !statesKey(mechanism, "cadence") && promisesRhythm(mechanism)) {
-    missing.push("cadence");
+function missingParts(mechanism: Mechanism): readonly Localized[] {
+  const ofType = mechanismChecks.get(mechanism.type.value)?.needed ?? [];
+  const missing = ofType.filter((part) => !part.isStated(mechanism)).map(({ words }) => words);
+  if (mechanism.owner.length === 0 && !statesKey(mechanism, "owner")) missing.push(owner);
+  const hasRhythm = mechanism.cadence.length > 0 || statesKey(mechanism, "cadence");
+  if (!hasRhythm && !missing.some(({ en }) => en === rhythm.en) && promisesRhythm(mechanism)) {
+    missing.push(rhythm);
   }
   return missing;
 }
 
 function promisesRhythm({ name }: Mechanism): boolean {
   return name !== null && [...name.byLanguage.values(), name.text].some((text) => rhythmWords.test(text));
-}
-
-function wordsOf(missing: string, language: "en" | "zhHans"): string[] {
-  return missing.split("|").map((part) => partWords[part as Part][language]);
 }

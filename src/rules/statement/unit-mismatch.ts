@@ -53,7 +53,7 @@ export const statementUnitMismatch = defineRule<Args>({
         const base = { id: fact.subject.id.value, field: fact.name, value: shown };
         if (fact.name === "weight") {
           if (!isShareUnit(quantity.unit)) report(span, { ...base, expected: null }, { on: fact.subject });
-        } else if (first !== undefined && onOneScale(first.quantity, quantity) === null) {
+        } else if (first !== undefined && !areComparable(first.quantity, quantity)) {
           const related = [{ span: first.span, note: { en: "stated first", zhHans: "在前表述" } }];
           report(span, { ...base, expected: first.quantity.unit?.text ?? "" }, { on: fact.subject, related });
         }
@@ -61,6 +61,13 @@ export const statementUnitMismatch = defineRule<Args>({
     }
   },
 });
+
+/** Hours of training are always those of one person: 学时/年 is 学时/人·年. */
+function areComparable(a: Quantity, b: Quantity): boolean {
+  const dimensions = [a, b].map(({ unit }) => unit?.dimension.replace("count:person·", "") ?? "");
+  const areHours = dimensions[0] === dimensions[1] && dimensions[0]?.startsWith("class-hours/") === true;
+  return areHours || onOneScale(a, b) !== null;
+}
 
 function quantitiesOf(fact: Fact) {
   return fact.statements.flatMap(({ is, shown }) => {

@@ -1,0 +1,79 @@
+/**
+ * Shares of a fund must make up no more than the whole.
+ *
+ * Looks at: sources, and apart from them spending lines, whose shares are taken of one base (`of`) without a condition
+ * (`where`). Less than 100% is wrong only where the fund says that its parts are complete and all have a share.
+ * Reports: the first share; related: the others.
+ * Source: FORMAT.md section 7 (fund), DESIGN.md section 4 (shares that do not sum).
+ */
+import { entriesAt, flagAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import { defineRule } from "../../../rules/define-rule.ts";
+import { ofType } from "../../of-type.ts";
+import {
+  addedPlaces,
+  againstWhole,
+  general,
+  printPercent,
+  type Share,
+  shareOf,
+  sumOf,
+} from "../../shares.ts";
+
+type Args = {
+  readonly id: string;
+  readonly part: "sources" | "lines";
+  readonly sum: string;
+  readonly above: boolean;
+};
+
+const inChinese = { sources: "资金来源", lines: "支出科目" };
+
+export const fundShareSum = defineRule<Args>({
+  code: "fund/share-sum",
+  severity: "error",
+  text: {
+    en: {
+      title: "Shares of a fund do not sum",
+      message: (a) =>
+        `${a.id}: the shares of its ${a.part} sum to ${a.sum}${a.above ? ", more than 100%" : ", not 100%"}`,
+      why: "Money cannot be spent twice, and what no line takes nobody answers for.",
+      fix: "Correct the shares; name with `of` what each is taken of where the bases differ.",
+    },
+    zhHans: {
+      title: "经费占比合计不符",
+      message: (a) =>
+        `经费安排“${a.id}”的${inChinese[a.part]}占比合计为 ${a.sum}，${a.above ? "超过100%" : "不足100%"}`,
+      why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
+      fix: "更正占比；基数不同的用 `of` 注明。",
+    },
+  },
+  check({ plan, report }) {
+    for (const fund of ofType(plan, "fund")) {
+      const isComplete = flagAt(fund.parameters, "complete") === true && !fund.open;
+      for (const part of ["sources", "lines"] as const) {
+        const entries = entriesAt(fund.parameters, part);
+        for (const shares of byBase(entries).values()) {
+          const [first] = shares;
+          const sum = sumOf(shares);
+          const side = againstWhole(sum);
+          const all = shares.length === entries.length && shares.every(({ exact }) => exact);
+          if (first === undefined || side === 0 || (side < 0 && !(isComplete && all))) continue;
+          const args = { id: fund.id.value, part, sum: printPercent(sum), above: side > 0 };
+          report(first.span, args, { on: fund, related: addedPlaces(shares) });
+        }
+      }
+    }
+  },
+});
+
+/** Shares that are taken of one thing. */
+function byBase(entries: readonly ParameterMap[]): ReadonlyMap<string, readonly Share[]> {
+  const groups = new Map<string, Share[]>();
+  for (const entry of entries) {
+    const share = shareOf(general(quantitiesAt(entry, "share")));
+    if (share === null || entry.get("where") !== undefined) continue;
+    const base = wordsAt(entry, "of")[0]?.value ?? quantitiesAt(entry, "share")[0]?.of?.value ?? "";
+    groups.set(base, [...(groups.get(base) ?? []), share]);
+  }
+  return groups;
+}

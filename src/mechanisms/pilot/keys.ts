@@ -1,0 +1,20 @@
+/** Keys of mechanism type `pilot` (试点推广): the stages by which it spreads. */
+import { both, type Parts } from "../../schema/part.ts";
+import { called, entries, quantity, text, time } from "../parts.ts";
+
+/** Keys that only this type has. */
+export const pilotKeys: Parts = {
+  stages: entries(
+    {
+      ...called,
+      share: quantity(both("Share", "占比")),
+      count: quantity(both("Count", "数量")),
+      of: text(
+        both("Of", "范围"),
+        both("What the share or count is of: townships", "占比或数量的对象，如乡镇"),
+      ),
+      by: time(both("By", "时限")),
+    },
+    both("Stages", "推广步骤"),
+  ),
+};

@@ -1,0 +1,92 @@
+/**
+ * Bands of a scorecard must not overlap.
+ *
+ * Looks at: bands by rank, where the largest share from the top and the largest from the bottom are together more than all; and
+ * bands by score, where two share more than an end.
+ * Reports: the later of the two bands; related: the other.
+ * Source: FORMAT.md section 7 (scorecard).
+ */
+import Big from "big.js";
+import type { Given } from "../../../plan/given.ts";
+import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import { defineRule } from "../../../rules/define-rule.ts";
+import type { Span } from "../../../text/source.ts";
+import { entryName, ofType } from "../../of-type.ts";
+import { parseRank } from "../rank.ts";
+
+type Args = { readonly id: string; readonly band: string; readonly other: string };
+
+export const scorecardBandOverlap = defineRule<Args>({
+  code: "scorecard/band-overlap",
+  severity: "error",
+  text: {
+    en: {
+      title: "Bands overlap",
+      message: (a) => `${a.id}: the bands "${a.other}" and "${a.band}" overlap`,
+      why: "Whoever falls into both bands is praised and blamed for one result.",
+      fix: "Correct the shares or scores so that every result falls into one band.",
+    },
+    zhHans: {
+      title: "等次划分重叠",
+      message: (a) => `考核评价“${a.id}”的等次“${a.other}”与“${a.band}”重叠`,
+      why: "同一结果落入两个等次，奖惩无从适用。",
+      fix: "更正名次比例或得分区间，使每个结果只归入一个等次。",
+    },
+  },
+  check({ plan, report }) {
+    for (const scorecard of ofType(plan, "scorecard")) {
+      const bands = entriesAt(scorecard.parameters, "bands").map(readBand);
+      for (const [i, band] of bands.entries()) {
+        const other = bands.slice(0, i).find((earlier) => overlap(earlier, band));
+        if (other === undefined) continue;
+        const args = { id: scorecard.id.value, band: band.name, other: other.name };
+        const related = [{ span: other.span, note: { en: "the other band", zhHans: "另一等次" } }];
+        report(band.span, args, { on: scorecard, related });
+      }
+    }
+  },
+});
+
+interface Band {
+  readonly name: string;
+  readonly span: Span;
+  /** From the top or bottom of the ranking, in percent. */
+  readonly rank: { readonly end: "first" | "last"; readonly percent: Big } | null;
+  /** Scores from one to the other, either side open. */
+  readonly score: { readonly low: Big | null; readonly high: Big | null } | null;
+}
+
+function readBand(entry: ParameterMap, index: number): Band {
+  const [word] = wordsAt(entry, "rank");
+  const [score] = quantitiesAt(entry, "score");
+  const span = word?.span ?? score?.is.span ?? entry.span;
+  return {
+    name: entryName(entry, index),
+    span,
+    rank: rankOf(word),
+    score: score === undefined ? null : rangeOf(score.is.value),
+  };
+}
+
+function rankOf(word: Given<string> | undefined): Band["rank"] {
+  const rank = word === undefined ? null : parseRank(word.value);
+  if (rank === null || rank.quantity.unit?.dimension !== "percent") return null;
+  return {
+    end: rank.end,
+    percent: (rank.quantity.upper ?? rank.quantity.value).times(rank.quantity.unit.factor),
+  };
+}
+
+function rangeOf({ value, upper, relation }: { value: Big; upper: Big | null; relation: string | null }) {
+  if (upper !== null) return { low: value, high: upper };
+  if (relation?.startsWith(">")) return { low: value, high: null };
+  return relation?.startsWith("<") ? { low: null, high: value } : { low: value, high: value };
+}
+
+function overlap(a: Band, b: Band): boolean {
+  if (a.rank !== null && b.rank !== null && a.rank.end !== b.rank.end)
+    return a.rank.percent.plus(b.rank.percent).gt(new Big(100));
+  if (a.score === null || b.score === null) return false;
+  const below = (low: Big | null, high: Big | null): boolean => low === null || high === null || low.lt(high);
+  return below(a.score.low, b.score.high) && below(b.score.low, a.score.high);
+}

@@ -1,0 +1,30 @@
+/** Time limits of the levels of a workflow, on one scale. */
+import type Big from "big.js";
+import { entriesAt, quantitiesAt } from "../../plan/parameters.ts";
+import type { Mechanism } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import type { Span } from "../../text/source.ts";
+import { entryName } from "../of-type.ts";
+
+/** A limit with the level that has it; of a range the upper end counts. */
+export interface Limit {
+  readonly level: string;
+  readonly quantity: Quantity;
+  readonly value: Big;
+  readonly span: Span;
+}
+
+/** The limits that are stated, in the order of the levels. */
+export function limitsOf({ parameters }: Mechanism): readonly Limit[] {
+  return entriesAt(parameters, "levels").flatMap((level, i) => {
+    const [limit] = quantitiesAt(level, "limit");
+    if (limit === undefined) return [];
+    const quantity = limit.is.value;
+    return [
+      { level: entryName(level, i), quantity, value: quantity.upper ?? quantity.value, span: limit.is.span },
+    ];
+  });
+}
+
+/** Dimensions in which time is measured; they do not convert into one another. */
+export const timeDimensions: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
