@@ -56,6 +56,7 @@ export const kindWords: Readonly<Record<ItemKind, Localized>> = {
   evidence: { en: "evidence", zhHans: "例证" },
   resource: { en: "resource", zhHans: "资源" },
   mechanism: { en: "mechanism", zhHans: "工作机制" },
+  figure: { en: "figure of a mechanism", zhHans: "机制数据" },
 };
 
 export const directionWords: Readonly<Record<Direction, Localized>> = {

@@ -1,5 +1,6 @@
 /** Indexes of a plan by id, built once and shared by rules, engine and reports. */
-import type { Indicator, Item, ItemKind, Plan } from "./plan.ts";
+import { walkParameters, wordsAt } from "./parameters.ts";
+import type { Indicator, Item, ItemKind, Mechanism, Plan } from "./plan.ts";
 
 /** Kinds that share one id space: `needs`, `mitigations` and time literals name ids of it. */
 export const sharedIdKinds: readonly ItemKind[] = ["action", "milestone", "deliverable", "phase"];
@@ -13,6 +14,8 @@ export interface PlanIndex {
   ids(kind: ItemKind): readonly string[];
   /** All items of the plan in order of kind, then of the plan. */
   readonly items: readonly Item[];
+  /** The mechanism that states a figure: one of its `figures`, or an entry of its type with that id. */
+  holderOf(figure: string): Mechanism | undefined;
   /** Indicators that measure an objective (`objective` or `serves`). */
   indicatorsOf(objective: string): readonly Indicator[];
 }
@@ -36,6 +39,7 @@ export function indexPlan(plan: Plan): PlanIndex {
     ...plan.evidence,
     ...plan.resources,
     ...plan.mechanisms,
+    ...plan.mechanisms.flatMap(({ figures }) => figures),
   ];
   const byKind = new Map<ItemKind, Map<string, Item>>();
   for (const item of items) {
@@ -43,6 +47,7 @@ export function indexPlan(plan: Plan): PlanIndex {
     byKind.set(item.kind, ofKind);
     if (!ofKind.has(item.id.value)) ofKind.set(item.id.value, item);
   }
+  const entries = entriesOnDemand(plan);
   const measuring = new Map<string, Indicator[]>();
   for (const indicator of plan.indicators) {
     const served = new Set(
@@ -54,17 +59,54 @@ export function indexPlan(plan: Plan): PlanIndex {
       else known.push(indicator);
     }
   }
+  const find = (kind: ItemKind, id: string): Item | undefined =>
+    byKind.get(kind)?.get(id) ?? (kind === "figure" ? entries().get(id)?.entry : undefined);
   return {
     items,
-    find: (kind, id) => byKind.get(kind)?.get(id),
+    find,
     findAny: (kinds, id) => {
       for (const kind of kinds) {
-        const found = byKind.get(kind)?.get(id);
+        const found = find(kind, id);
         if (found !== undefined) return found;
       }
       return undefined;
     },
     ids: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
+    holderOf: (figure) =>
+      plan.mechanisms.find(({ figures }) => figures.some(({ id }) => id.value === figure)) ??
+      entries().get(figure)?.mechanism,
     indicatorsOf: (objective) => measuring.get(objective) ?? [],
   };
+}
+
+interface HeldEntry {
+  readonly entry: Item;
+  readonly mechanism: Mechanism;
+}
+
+/** Entries of mechanisms that have an id (components, lines, rules …), the first of each; looked for at the first call. */
+function entriesOnDemand(plan: Plan): () => ReadonlyMap<string, HeldEntry> {
+  let known: Map<string, HeldEntry> | null = null;
+  return () => {
+    if (known !== null) return known;
+    known = new Map();
+    for (const mechanism of plan.mechanisms) {
+      for (const { id, span } of entriesWithId(mechanism)) {
+        if (!known.has(id.value)) known.set(id.value, { entry: { kind: "figure", id, span }, mechanism });
+      }
+    }
+    return known;
+  };
+}
+
+function entriesWithId(mechanism: Mechanism): readonly Pick<Item, "id" | "span">[] {
+  const found: Pick<Item, "id" | "span">[] = [];
+  walkParameters(mechanism.parameters, (_, value) => {
+    if (value.kind !== "list") return;
+    for (const entry of value.entries) {
+      const [id] = wordsAt(entry, "id");
+      if (id !== undefined) found.push({ id, span: entry.span });
+    }
+  });
+  return found;
 }

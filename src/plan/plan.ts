@@ -27,7 +27,8 @@ export type ItemKind =
   | "risk"
   | "evidence"
   | "resource"
-  | "mechanism";
+  | "mechanism"
+  | "figure";
 
 /** What every item has. */
 export interface Item {
@@ -430,10 +431,9 @@ export interface Mechanism extends Item {
   readonly parameters: ParameterMap;
 }
 
-/** A figure kept with a mechanism. */
-export interface Figure {
-  readonly id: Given<string>;
-  readonly span: Span;
+/** A standing figure kept with a mechanism: a norm, a list length, a parameter of a scheme, a rhythm. */
+export interface Figure extends Item {
+  readonly kind: "figure";
   readonly name: Name | null;
   readonly values: Statements<Quantity>;
 }

@@ -144,8 +144,8 @@ const figures = list(
   ),
   both("Figures", "数据"),
   both(
-    "Figures of the mechanism, each under its own id, until its type has keys for them",
-    "机制中的数据，各有标识；待该类型有专门的键后移入",
+    "Standing figures that no key of the type states, each under its own id; section texts name them as {{value ID}}",
+    "该类型没有专门的键可写的数据，各有标识；正文以 {{value 标识}} 引用",
   ),
 );
 

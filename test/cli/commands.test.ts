@@ -56,6 +56,24 @@ test("explain PLAN#ID derives the status with formula, numbers and lines", async
   expect(unknown.err).toContain("did you mean: coverage");
 });
 
+test.each([["visits-a-week"], ["result-weight"]])(
+  "explain PLAN#%s shows the mechanism that states the figure",
+  async (figure) => {
+    const plan = `${minimalPlan}mechanisms:
+  - id: assessment
+    type: scorecard
+    name: Yearly assessment
+    components: [{ id: result-weight, name: Results, weight: 60% }]
+    figures: [{ id: visits-a-week, name: Visits a week, is: 2 }]
+`;
+    const host = fakeHost({ files: { "/repo/a.plan.yaml": plan } });
+    expect(await run(["explain", `a.plan.yaml#${figure}`], host)).toBe(0);
+    expect(host.stdout()).toMatch(/^Yearly assessment {2}assessment/);
+    expect(host.stdout()).toContain("Visits a week  visits-a-week: 2");
+    expect(host.stdout()).toContain("mechanism/incomplete");
+  },
+);
+
 test("report writes one file per format and says where", async () => {
   const { exit, out, host } = await plan("report", "small.plan.yaml", "--to", "html,md", "--out", "out");
   expect(exit).toBe(0);

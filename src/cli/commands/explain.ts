@@ -134,7 +134,10 @@ async function printItem(
   if (item === undefined) return;
   const { speaker, host } = context;
   const entity = entityId(compilation, options.entity);
-  const mechanism = compilation.plan?.mechanisms.find((one: Mechanism) => one === item);
+  const mechanism =
+    item.kind === "figure"
+      ? compilation.index?.holderOf(item.id.value)
+      : compilation.plan?.mechanisms.find((one: Mechanism) => one === item);
   const body =
     item.kind === "indicator"
       ? explainIndicator({ compilation, id: item.id.value, entity, speaker })
@@ -142,8 +145,9 @@ async function printItem(
         ? itemText(item, speaker)
         : await explainMechanism({ compilation, mechanism, speaker });
   const also = others.map((other) => alsoText(other, speaker)).join("");
+  const subject = mechanism ?? item;
   const about = compilation.findings.filter(
-    (f) => f.subject?.kind === item.kind && f.subject.id === item.id.value,
+    (f) => f.subject?.kind === subject.kind && f.subject.id === subject.id.value,
   );
   const output = await outputOptions(context, options);
   host.out.write(`${body}${also}\n${about.map((f) => findingText(f, output)).join("\n")}`);
@@ -176,6 +180,8 @@ function findItems(index: PlanIndex, id: string): readonly Item[] {
   );
   if (ofKind.length > 0) return ofKind.slice(0, 1);
   const same = index.items.filter((item) => item.id.value === id);
+  const entry = same.length === 0 ? index.find("figure", id) : undefined;
+  if (entry !== undefined) return [entry];
   return [...same.filter((i) => i.kind === "indicator"), ...same.filter((i) => i.kind !== "indicator")];
 }
 

@@ -68,6 +68,7 @@ function readFigure(scope: Scope, node: YamlNode): Figure | null {
   if (own === null) readSection(scope, node);
   const others = readStatements(scope, nodeAt(node, "values"), readQuantity);
   return {
+    kind: "figure",
     id,
     span: node.span,
     name: readName(scope.binder, node),

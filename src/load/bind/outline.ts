@@ -63,8 +63,13 @@ const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit",
 
 function mentionPlaceholder(scope: Scope, verb: string, id: Given<string>): void {
   if (verb === "count") return; // names a kind of thing, not an id
-  const kinds: readonly ItemKind[] = indicatorVerbs.has(verb) ? ["indicator"] : anyKind;
-  mention(scope.binder, id, kinds, scope.item, "text");
+  mention(scope.binder, id, kindsNamed(verb), scope.item, "text");
+}
+
+/** A figure of a mechanism has a value, stated once and for all; an indicator has targets, a baseline and reported values. */
+function kindsNamed(verb: string): readonly ItemKind[] {
+  if (verb === "value") return ["indicator", "figure"];
+  return indicatorVerbs.has(verb) ? ["indicator"] : [...anyKind, "figure"];
 }
 
 /** Sources, in plan order. */
