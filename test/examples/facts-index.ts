@@ -13,6 +13,7 @@ export interface RawMechanism {
   readonly section: string;
   readonly origin?: string;
   readonly cadence?: unknown;
+  readonly governs?: readonly string[];
   readonly "x-also-in"?: readonly string[];
 }
 

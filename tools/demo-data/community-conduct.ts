@@ -1,10 +1,13 @@
-/** Demonstration observations of `examples/community-conduct`: January to October 2024. All figures are made up. */
+/**
+ * Demonstration observations of `examples/community-conduct`: the year 2024 as it stands in January 2025, when the last
+ * reports of some indicators are in and those of others are awaited. All figures are made up.
+ */
 import { type EntitySeries, entityRows, type PlanSeries, planRows, type Span } from "./entity-series.ts";
-import { isoDay } from "./periods.ts";
 import { csv, type Row } from "./rows.ts";
 
-const span: Span = { first: [2024, 1], last: [2024, 10] };
-const dayLength = 86_400_000;
+const year: Span = { first: [2024, 1], last: [2024, 12] };
+/** Indicators whose December or fourth-quarter report has not come in yet. */
+const toNovember: Span = { first: [2024, 1], last: [2024, 11] };
 
 /** Six invented communities. */
 const communities = ["qingsong", "hetang", "dongfeng", "nanyuan", "beiqiao", "xincheng"] as const;
@@ -12,43 +15,58 @@ const communities = ["qingsong", "hetang", "dongfeng", "nanyuan", "beiqiao", "xi
 /** The text of `data/observations.csv`; equal on every run. */
 export function communityConductCsv(): string {
   return csv([
-    ...entitySeries.flatMap((series) => entityRows(series, communities, span)),
-    ...planSeries.flatMap((series) => planRows(series, span)),
-    ...dispatchMeetings(),
+    ...settledSeries.flatMap((series) => entityRows(series, communities, year)),
+    ...awaitedSeries.flatMap((series) => entityRows(series, communities, toNovember)),
+    ...planSeries.flatMap((series) => planRows(series, year)),
     ...singleRows,
   ]);
 }
 
-const entitySeries: readonly EntitySeries[] = [
+/** Counted by every community to the end of the year. */
+const settledSeries: readonly EntitySeries[] = [
   {
     indicator: "request-response-time",
     rhythm: "month",
     shown: "mean",
-    course: [700, 440],
-    other: { beiqiao: [760, 830], xincheng: [610, 350] },
-    spread: 20,
+    course: [700, 420],
+    other: { beiqiao: [760, 830], xincheng: [610, 225] },
+    spread: 15,
     base: [40, 160],
     exceptions: [
       { entity: "hetang", at: "2024-03", row: { value: "N/A", reason: "登记系统更换，当月工时未能导出" } },
+      { entity: "beiqiao", at: "2024-12", row: { reason: "窗口缺两人", action: "一月补齐窗口人员" } },
     ],
   },
   {
     indicator: "complaint-handling-rate",
     rhythm: "month",
     shown: "percent",
-    course: [9300, 9980],
-    other: { nanyuan: [8600, 9350] },
+    course: [9300, 10100],
+    other: { nanyuan: [8600, 9450] },
     spread: 60,
     base: [30, 110],
     exceptions: [
-      { entity: "nanyuan", at: "2024-10", row: { reason: "两件涉及物业合同", action: "十一月底前会商办结" } },
+      { entity: "nanyuan", at: "2024-12", row: { reason: "两件涉及物业合同", action: "一月底前会商办结" } },
     ],
   },
+  {
+    indicator: "dispute-mediation-success-rate",
+    rhythm: "month",
+    shown: "percent",
+    course: [7500, 9400],
+    other: { beiqiao: [7300, 8200] },
+    spread: 140,
+    base: [24, 70],
+  },
+];
+
+/** Counted by every community; the last report is awaited. */
+const awaitedSeries: readonly EntitySeries[] = [
   {
     indicator: "problem-resolution-rate",
     rhythm: "month",
     shown: "percent",
-    course: [7850, 9350],
+    course: [7850, 9450],
     other: { nanyuan: [7700, 7250], xincheng: [8200, 9650] },
     spread: 90,
     base: [60, 210],
@@ -62,7 +80,7 @@ const entitySeries: readonly EntitySeries[] = [
     rhythm: "quarter",
     shown: "percent",
     course: [8200, 9600],
-    other: { beiqiao: [7000, 7800] },
+    other: { beiqiao: [7000, 7400] },
     spread: 150,
     base: [18, 46],
     exceptions: [
@@ -79,15 +97,6 @@ const entitySeries: readonly EntitySeries[] = [
     base: [80, 150],
   },
   {
-    indicator: "dispute-mediation-success-rate",
-    rhythm: "month",
-    shown: "percent",
-    course: [7500, 9150],
-    other: { beiqiao: [7300, 8200] },
-    spread: 140,
-    base: [24, 70],
-  },
-  {
     indicator: "cadre-training-coverage",
     rhythm: "quarter",
     shown: "percent",
@@ -98,118 +107,68 @@ const entitySeries: readonly EntitySeries[] = [
   },
 ];
 
+/** Reported for the plan as a whole; null where a report is missing or awaited. */
 const planSeries: readonly PlanSeries[] = [
   {
     indicator: "cadre-competence-pass-rate",
     rhythm: "quarter",
     reporter: "街道",
-    values: ["71.2%", "82.5%", "89.8%"],
+    values: ["71.2%", "82.5%", "89.8%", "96.3%"],
   },
   {
     indicator: "process-optimisation-rate",
     rhythm: "quarter",
     reporter: "街道",
-    values: ["24%", "61%", "88%"],
+    values: ["24%", "61%", "72%", null],
   },
   {
+    // The survey stopped after the first quarter.
     indicator: "service-satisfaction",
     rhythm: "quarter",
     reporter: "第三方机构",
-    values: ["77.8%", null, "86.1%"],
+    values: ["77.8%", null, null, null],
+    exceptions: [{ at: "2024-Q1", row: { note: "第三方合同到期，此后未再测评" } }],
   },
+  { indicator: "residence-permit-steps", rhythm: "quarter", reporter: "街道", values: ["7", "5", "4", null] },
   {
-    indicator: "integrated-service-categories",
+    indicator: "residence-permit-days",
     rhythm: "quarter",
     reporter: "街道",
-    values: ["3", "8", "8"],
+    values: ["4.8", "3.1", "1.5", null],
   },
   {
-    indicator: "platform-departments-integrated",
+    indicator: "residence-permit-documents",
     rhythm: "quarter",
     reporter: "街道",
-    values: ["0", "4", "9"],
+    values: ["8", "4", "3", "2"],
   },
-  { indicator: "residence-permit-steps", rhythm: "quarter", reporter: "街道", values: ["7", "5", "4"] },
-  { indicator: "residence-permit-days", rhythm: "quarter", reporter: "街道", values: ["4.8", "3.1", "1.9"] },
-  { indicator: "residence-permit-documents", rhythm: "quarter", reporter: "街道", values: ["8", "4", "2"] },
-  { indicator: "cadre-turnover-rate", rhythm: "half-year", reporter: "街道", values: ["16.4%"] },
+  { indicator: "cadre-turnover-rate", rhythm: "half-year", reporter: "街道", values: ["16.4%", null] },
   {
     indicator: "skip-level-petitions",
     rhythm: "quarter",
     reporter: "街道",
-    values: ["14", "12", "9"],
+    values: ["14", "12", "9", "8"],
   },
   {
     indicator: "council-participation-rate",
     rhythm: "quarter",
     reporter: "社区",
-    values: ["21.5%", "24%", "26.8%"],
+    values: ["21.5%", "24%", "26.8%", null],
   },
-  {
-    indicator: "progress-meetings",
-    rhythm: "month",
-    reporter: "街道",
-    values: ["1", "1", "1", "1", "1", "1", "1", "0", "1", "1"],
-    exceptions: [{ at: "2024-08", row: { reason: "防汛值守，推进会未开", action: "九月合并研究" } }],
-  },
-  { indicator: "progress-reports", rhythm: "quarter", reporter: "街道", values: ["1", "1", "0"] },
-  { indicator: "etiquette-workshops", rhythm: "quarter", reporter: "街道", values: ["1", "1", "1"] },
-  { indicator: "cross-inspections", rhythm: "quarter", reporter: "街道纪工委", values: ["1", "1", "1"] },
-  { indicator: "in-service-rotation-training", rhythm: "quarter", reporter: "街道", values: ["1", "0", "1"] },
-  {
-    indicator: "style-star-awards",
-    rhythm: "month",
-    reporter: "街道",
-    values: ["1", "1", "1", "1", "1", "1", "1", "1", "1", "1"],
-  },
-  {
-    indicator: "street-inspections",
-    rhythm: "month",
-    reporter: "街道纪工委",
-    values: [null, null, null, null, null, null, "1", "1", null, null],
-  },
-  {
-    indicator: "progress-bulletins",
-    rhythm: "month",
-    reporter: "街道",
-    values: [null, null, null, "1", "1", "1", "1", "0", "1", null],
-    exceptions: [{ at: "2024-08", row: { reason: "防汛值守，当月未通报" } }],
-  },
-  { indicator: "innovative-service-projects", rhythm: "half-year", reporter: "街道", values: ["1"] },
+  { indicator: "innovative-service-projects", rhythm: "half-year", reporter: "街道", values: ["1", "2"] },
 ];
 
-/** Every Friday of the second phase; one meeting fell out. */
-function dispatchMeetings(): readonly Row[] {
-  const first = Date.UTC(2024, 3, 5) / dayLength;
-  const lastDay = Date.UTC(2024, 8, 30) / dayLength;
-  const rows: Row[] = [];
-  for (let day = first; day <= lastDay; day += 7) {
-    const at = isoDay(day);
-    const value = at === "2024-08-16" ? "0" : "1";
-    const reason = value === "0" ? { reason: "防汛值守，调度会未开" } : {};
-    const reported = isoDay(day + 3);
-    rows.push({
-      indicator: "dispatch-meetings",
-      at,
-      value,
-      state: "final",
-      reported,
-      reporter: "街道",
-      ...reason,
-    });
-  }
-  return rows;
-}
-
-/** Rows that follow no course: the yearly survey, a revised value, measures of single communities. */
+/** Rows that follow no course: the yearly survey and a revised value. */
 const singleRows: readonly Row[] = [
   {
     indicator: "resident-satisfaction",
-    at: "2024-06-30",
-    value: "83.4%",
+    at: "2024",
+    value: "87.4%",
     state: "final",
-    reported: "2024-07-22",
+    reported: "2025-01-08",
     reporter: "第三方机构",
+    reason: "北桥社区窗口等候时间长",
+    action: "一季度增设窗口",
   },
   {
     indicator: "cadre-competence-pass-rate",
@@ -220,22 +179,4 @@ const singleRows: readonly Row[] = [
     reporter: "街道",
     note: "补考人员剔除后更正",
   },
-  ...[
-    ["qingsong", "520"],
-    ["hetang", "505"],
-    ["dongfeng", "460"],
-    ["nanyuan", "310"],
-    ["beiqiao", "540"],
-    ["xincheng", "680"],
-  ].map(
-    ([entity = "", value = ""]): Row => ({
-      indicator: "service-space-per-community",
-      entity,
-      at: "2024-06-30",
-      value,
-      state: "final",
-      reported: "2024-07-09",
-      reporter: "街道",
-    }),
-  ),
 ];

@@ -123,12 +123,6 @@ const planSeries: readonly PlanSeries[] = [
     exceptions: [{ at: "2023-H1", row: { reason: "三个社区换届推迟", action: "下半年完成" } }],
   },
   {
-    indicator: "effective-meetings-per-quarter",
-    rhythm: "quarter",
-    reporter: office,
-    values: ["1.7", "2.1", "2.3", "2.2", "2.4", "1.9", "2.2", "2.5", "2.3", "2.4"],
-  },
-  {
     indicator: "coordination-mechanism-coverage",
     rhythm: "half-year",
     reporter: office,
@@ -186,7 +180,7 @@ const planSeries: readonly PlanSeries[] = [
     indicator: "personalised-service-brands",
     rhythm: "half-year",
     reporter: office,
-    values: ["3", "5", "8", "11", "14"],
+    values: ["3", "6", "10", "13", "16"],
   },
   {
     indicator: "elderly-service-coverage",
@@ -231,10 +225,8 @@ const planSeries: readonly PlanSeries[] = [
     reporter: surveyor,
     values: ["61.2%", "70.5%"],
   },
-  { indicator: "governance-fund-share", rhythm: "year", reporter: office, values: ["1.8%", "2.1%"] },
-  { indicator: "secretary-training-coverage", rhythm: "year", reporter: office, values: ["94%", "100%"] },
-  { indicator: "worker-training-hours", rhythm: "year", reporter: office, values: ["96", "112"] },
-  { indicator: "workers-per-10k", rhythm: "year", reporter: office, values: ["19.4", "20.1"] },
+  // Reported for 2023 and never again.
+  { indicator: "secretary-training-coverage", rhythm: "year", reporter: office, values: ["94%", null] },
 ];
 
 /** A value revised after its first report. */

@@ -2,14 +2,14 @@
 import type { Rhythm } from "./periods.ts";
 import type { Row } from "./rows.ts";
 
-/** Six invented townships: number of residents, of communities, of bodies of self-governance. */
+/** Six invented townships: number of bodies of self-governance. */
 export const townships = [
-  { id: "qinghe", residents: 31_860, bodies: 22 },
-  { id: "liuan", residents: 27_450, bodies: 19 },
-  { id: "shiqiao", residents: 24_120, bodies: 17 },
-  { id: "wangchuan", residents: 13_740, bodies: 14 },
-  { id: "linjiang", residents: 52_380, bodies: 26 },
-  { id: "wenchang", residents: 46_910, bodies: 20 },
+  { id: "qinghe", bodies: 22 },
+  { id: "liuan", bodies: 19 },
+  { id: "shiqiao", bodies: 17 },
+  { id: "wangchuan", bodies: 14 },
+  { id: "linjiang", bodies: 26 },
+  { id: "wenchang", bodies: 20 },
 ] as const;
 
 export type Township = (typeof townships)[number];
@@ -36,7 +36,7 @@ export interface TownshipSeries {
   /** Largest chance deviation, in the units of the course. */
   readonly spread: number;
   /** Smallest and largest denominator of one report, or what is counted in the township. */
-  readonly base: readonly [number, number] | "residents" | "bodies";
+  readonly base: readonly [number, number] | "bodies";
   /** A row for the whole county, summed over the townships, is written too. */
   readonly county?: true;
   readonly exceptions?: readonly Exception[];
@@ -129,15 +129,6 @@ export const townshipSeries: readonly TownshipSeries[] = [
     spread: 150,
     base: "bodies",
   },
-  {
-    indicator: "volunteer-share",
-    rhythm: "half-year",
-    shown: "percent",
-    course: [520, 640],
-    other: { wangchuan: [310, 440], linjiang: [460, 560] },
-    spread: 8,
-    base: "residents",
-  },
 ];
 
 export const countySeries: readonly CountySeries[] = [
@@ -209,7 +200,8 @@ export const countySeries: readonly CountySeries[] = [
     indicator: "service-project-satisfaction",
     rhythm: "quarter",
     reporter: "第三方评估机构",
-    values: ["77.4%", "78.9%", "80.6%", "82.3%", "86.9%", "85.1%", "86.2%", "87%"],
+    // The survey's contract ran out in mid-2025: nothing since.
+    values: ["77.4%", "78.9%", "80.6%", "82.3%", "86.9%", "85.1%", null, null],
     exceptions: [{ at: "2024-Q4", lateByDays: 63 }],
   },
   {
@@ -225,8 +217,6 @@ export const countySeries: readonly CountySeries[] = [
     reporter: "第三方评估机构",
     values: ["3.1", "3.8"],
   },
-  { indicator: "special-fund-per-capita", rhythm: "year", reporter: "县（区）委", values: ["18.5", "20"] },
-  { indicator: "linked-unit-budget-share", rhythm: "year", reporter: "组织部门", values: ["4.6%", "5.3%"] },
   { indicator: "fund-use-efficiency", rhythm: "year", reporter: "县（区）委", values: ["88.1%", "83.4%"] },
   {
     indicator: "township-cadre-trainees",
@@ -239,12 +229,6 @@ export const countySeries: readonly CountySeries[] = [
     rhythm: "quarter",
     reporter: "民政部门",
     values: ["14.5", "13.8", "12.6", "12.1", "11.4", "10.2", "9.7", "9.1"],
-  },
-  {
-    indicator: "demand-list-categories",
-    rhythm: "quarter",
-    reporter: "社区党组织",
-    values: ["8", "8", "8", "8", "8", "8", "8", "8"],
   },
 ];
 

@@ -1,8 +1,8 @@
-/** Demonstration observations of `examples/street-duty-guarantee`: 2024 and 2025. All figures are made up. */
+/** Demonstration observations of `examples/street-duty-guarantee`: January 2024 to September 2025. All figures are made up. */
 import { type EntitySeries, entityRows, type PlanSeries, planRows, type Span } from "./entity-series.ts";
 import { csv, decimal, type Row } from "./rows.ts";
 
-const span: Span = { first: [2024, 1], last: [2025, 12] };
+const span: Span = { first: [2024, 1], last: [2025, 9] };
 
 /** Six invented streets. */
 const streets = ["yunting", "heping", "beiguan", "nanshan", "gangkou", "xincheng"] as const;
@@ -45,7 +45,7 @@ const streetSeries: readonly EntitySeries[] = [
     exceptions: [
       {
         entity: "gangkou",
-        at: "2025-Q4",
+        at: "2025-Q3",
         row: { reason: "专项创建任务集中下达", action: "报区综合治理委员会清理" },
       },
     ],
@@ -80,14 +80,14 @@ const streetSeries: readonly EntitySeries[] = [
     other: { gangkou: [4100, 3560], yunting: [4700, 6420] },
     spread: 120,
     base: [32, 90],
-    exceptions: [{ entity: "beiguan", at: "2025-H2", absent: true }],
+    exceptions: [{ entity: "beiguan", at: "2025-H1", absent: true }],
   },
   {
     indicator: "certified-cadre-rate",
     rhythm: "half-year",
     shown: "percent",
-    course: [3900, 8800],
-    other: { xincheng: [3100, 6900] },
+    course: [3900, 7600],
+    other: { xincheng: [3100, 5900] },
     spread: 150,
     base: [26, 41],
   },
@@ -121,118 +121,106 @@ const districtSeries: readonly PlanSeries[] = [
     indicator: "enforcement-force-sinking-share",
     rhythm: "quarter",
     reporter: "区委编办",
-    values: ["11.18%", "17.94%", "24.71%", "32.06%", "38.53%", "44.12%", "47.94%", "50.29%"],
+    values: ["11.18%", "17.94%", "24.71%", "32.06%", "38.53%", "44.12%", "47.94%"],
   },
   {
     indicator: "professional-staff-share",
     rhythm: "half-year",
     reporter: "区委组织部",
-    values: ["16.2%", "19.1%", "22.4%", "25.7%"],
-    exceptions: [{ at: "2025-H2", row: { reason: "法律类岗位两次招录不足", action: "2026年定向招录" } }],
+    values: ["18.6%", "23.4%", "28.9%"],
+    exceptions: [{ at: "2025-H1", row: { note: "定向招录两批，提前到岗" } }],
   },
-  { indicator: "off-establishment-pay-gap", rhythm: "year", reporter: "区人社局", values: ["37%", "31.5%"] },
-  {
-    indicator: "fiscal-self-sufficiency-rate",
-    rhythm: "year",
-    reporter: "区财政局",
-    values: ["17.4%", "16.9%"],
-  },
+  { indicator: "off-establishment-pay-gap", rhythm: "year", reporter: "区人社局", values: ["24.6%"] },
+  { indicator: "fiscal-self-sufficiency-rate", rhythm: "year", reporter: "区财政局", values: ["17.4%"] },
   {
     indicator: "government-systems-in-use",
     rhythm: "quarter",
     reporter: "区数据局",
-    values: ["18", "17", "15", "13", "12", "9", "7", "5"],
+    values: ["18", "17", "15", "13", "12", "9", "5"],
   },
   {
     indicator: "integrated-platforms",
     rhythm: "half-year",
     reporter: "区数据局",
-    values: ["18", "13", "9", "5"],
+    values: ["17", "13", "9"],
   },
   {
     indicator: "data-sharing-rate",
     rhythm: "quarter",
     reporter: "区数据局",
-    values: ["42.5%", "47.8%", "53.1%", "58.6%", "64.2%", "71.9%", null, null],
+    values: ["42.5%", "47.8%", "53.1%", "58.6%", "64.2%", "71.9%", null],
   },
   {
     indicator: "daily-data-entry-time",
     rhythm: "half-year",
     reporter: "区数据局",
-    values: ["2.2", "1.9", "1.4", "1.2"],
+    values: ["2.1", "1.6", "1.2"],
   },
   {
     indicator: "online-service-coverage",
     rhythm: "quarter",
     reporter: "区数据局",
-    values: ["34%", "45.2%", "53.7%", "61.8%", "66%", "71.4%", "77.9%", "82.3%"],
+    values: ["34%", "45.2%", "53.7%", "61.8%", "66%", "71.4%", "77.9%"],
     exceptions: [{ at: "2025-Q1", lateByDays: 44 }],
   },
   {
     indicator: "public-facility-sharing-rate",
     rhythm: "half-year",
     reporter: "区民政局",
-    values: ["30.95%", "65.08%", "80.16%", "88.89%"],
+    values: ["30.95%", "65.08%", "80.16%"],
   },
   {
     indicator: "service-centre-standardisation",
     rhythm: "half-year",
     reporter: "区民政局",
-    values: ["26%", "42%", "58%", "76%"],
+    values: ["26%", "42%", "58%"],
   },
   {
     indicator: "professional-social-organisations",
     rhythm: "half-year",
     reporter: "区民政局",
-    values: ["3", "6", "9", "12"],
+    values: ["3", "6", "9"],
   },
   {
     indicator: "social-organisations-per-year",
     rhythm: "quarter",
     reporter: "区民政局",
-    values: ["1", "2", "1", "2", "1", "2", "1", "2"],
+    values: ["1", "2", "1", "2", "1", "2", "1"],
   },
-  { indicator: "annual-training-hours", rhythm: "year", reporter: "区委组织部", values: ["36.5", "43"] },
-  { indicator: "under-35-cadre-share", rhythm: "year", reporter: "区委组织部", values: ["31.4%", "34.3%"] },
+  { indicator: "annual-training-hours", rhythm: "year", reporter: "区委组织部", values: ["43"] },
+  { indicator: "under-35-cadre-share", rhythm: "year", reporter: "区委组织部", values: ["31.4%"] },
   {
     indicator: "expert-person-times",
     rhythm: "quarter",
     reporter: "区民政局",
-    values: ["310", "420", "505", "560", "540", "590", "615", "640"],
+    values: ["430", "505", "560", "590", "540", "590", "615"],
   },
-  { indicator: "budget-per-resident", rhythm: "year", reporter: "区财政局", values: ["268", "314"] },
-  { indicator: "livelihood-fund-share", rhythm: "year", reporter: "区财政局", values: ["57.2%", "62.6%"] },
-  { indicator: "social-financing-share", rhythm: "year", reporter: "区财政局", values: ["4.8%", "7.1%"] },
-  { indicator: "street-fund-share", rhythm: "year", reporter: "区财政局", values: ["2%", "2%"] },
-  { indicator: "public-satisfaction", rhythm: "year", reporter: "第三方测评机构", values: ["82.6%", null] },
-  { indicator: "satisfaction-surveys", rhythm: "year", reporter: "第三方测评机构", values: ["1", "1"] },
-  {
-    indicator: "budget-reviews",
-    rhythm: "quarter",
-    reporter: "区财政局",
-    values: ["1", "1", "1", "0", "1", "1", "1", "1"],
-    exceptions: [{ at: "2024-Q4", row: { reason: "与年终审计合并进行" } }],
-  },
-  { indicator: "year-end-audits", rhythm: "year", reporter: "区审计局", values: ["1", "1"] },
-  {
-    indicator: "staff-per-10000-residents",
-    rhythm: "year",
-    reporter: "区委组织部",
-    values: ["11.6", "12.4"],
-  },
+  { indicator: "social-financing-share", rhythm: "year", reporter: "区财政局", values: ["4.8%"] },
 ];
 
-/** Rows that follow no course: yes or no, and a value revised after its first report. */
+/** Rows that follow no course: yes or no, a survey that was held once and then not, a value revised after its first report. */
 const singleRows: readonly Row[] = [
   stateRow("duty-lists-published", "2025-09-30", "true", "2025-10-09", "区委编办"),
   {
-    ...stateRow("key-field-powers", "2025-12-31", "false", "2026-01-08", "区委编办"),
+    ...stateRow("key-field-powers", "2025-06-30", "false", "2025-07-08", "区委编办"),
     reason: "赋权事项目录未经区政府常务会议审定",
-    action: "2026年上半年报审",
+    action: "2025年四季度报审",
   },
   {
-    ...stateRow("one-stop-online-platform", "2025-12-31", "false", "2026-01-09", "区数据局"),
+    ...stateRow("one-stop-online-platform", "2025-09-30", "false", "2025-10-09", "区数据局"),
     note: "已完成招标",
+  },
+  {
+    ...stateRow("public-satisfaction", "2023", "82.6%", "2024-01-15", "第三方测评机构"),
+    note: "方案实施前的测评",
+  },
+  {
+    indicator: "public-satisfaction",
+    at: "2024",
+    value: "未报送",
+    reported: "2025-01-20",
+    reporter: "第三方测评机构",
+    reason: "测评项目招标两次流标，当年未开展",
   },
   {
     indicator: "fiscal-self-sufficiency-rate",
