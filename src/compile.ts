@@ -6,10 +6,11 @@ import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
 import { readAsMeant } from "./load/as-meant.ts";
 import { bindPlan, unreadableInclude } from "./load/bind.ts";
+import { schemaMissingKey } from "./load/codes-schema.ts";
 import { decodeText } from "./load/decode.ts";
 import { checkSchema } from "./load/schema.ts";
 import { readYaml } from "./load/yaml.ts";
-import type { YamlDocument } from "./load/yaml-node.ts";
+import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import type { Given } from "./plan/given.ts";
 import type { Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
@@ -18,6 +19,7 @@ import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import { withoutEchoes } from "./rules/echoes.ts";
+import { rulesOfOneItem } from "./rules/of-one-item.ts";
 import { runRules } from "./rules/run.ts";
 import type { SourceFile } from "./text/source.ts";
 
@@ -70,7 +72,7 @@ export function compile(input: CompileInput): Compilation {
   const file = decoded.value;
   const yaml = readYaml(file);
   const read = [...decoded.findings, ...yaml.findings];
-  if (yaml.value.root === null) return stopped(file, read, input);
+  if (yaml.value.root === null) return compileHead(input, file, yaml.value, read);
   return compileDocument(input, file, yaml.value, read);
 }
 
@@ -97,7 +99,7 @@ function compileDocument(
   const ruled = runRules(rules, { plan, index, records: records.value }, results);
   const own = input.only === "status" ? [] : [...schema, ...bound.findings, ...records.findings];
   const told =
-    input.only === "status" ? ruled : withoutEchoes(plan, own, asFarAsRead(ruled, [...read, ...own]));
+    input.only === "status" ? ruled : withoutEchoes(plan, read, own, asFarAsRead(ruled, [...read, ...own]));
   const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
     hadItsSay(rule, input.only),
@@ -113,6 +115,32 @@ function compileDocument(
     suppressed,
     rules: rules.length,
   };
+}
+
+/** What stands before a fault that leaves the rest open is no plan to be judged; told is what its items say wrong. */
+function compileHead(
+  input: CompileInput,
+  file: SourceFile,
+  text: PlanText,
+  read: readonly Diagnostic[],
+): Compilation {
+  if (text.head === null || input.only === "status") return stopped(file, read, input);
+  const document = { root: text.head, comments: text.comments };
+  const schema = checkSchema(document).filter((finding) => !isMissingIn(text.head, finding));
+  const bound = bindPlan(readAsMeant(document, schema), file, includer(input));
+  const plan = bound.value;
+  const rules = input.rules.filter(({ code }) => rulesOfOneItem.has(code));
+  const records = readRecords(plan, () => ({ value: null, findings: [] })).value;
+  const ruled = runRules(rules, { plan, index: indexPlan(plan), records }, null);
+  const told = withoutEchoes(plan, read, [...schema, ...bound.findings], ruled);
+  const levelled = applyLevels([...read, ...told], input.levels);
+  const { findings, suppressed } = applySuppressions(levelled, text.comments, () => false);
+  return { ...stopped(file, findings, input), suppressed, rules: rules.length };
+}
+
+/** What the whole plan lacks may stand behind the fault. */
+function isMissingIn(head: PlanText["head"], { code, span }: Diagnostic): boolean {
+  return code === schemaMissingKey.code && span?.start === head?.span.start;
 }
 
 /** Where something could not be read, the indicators may stand there: that they are missing is no fault of its own. */

@@ -57,11 +57,23 @@ export interface Session {
   compile(job: Job): Promise<Compiled>;
 }
 
-/** Opens a session: finds the plans, their configurations and the as-of date. Reads no plan yet. */
+/**
+ * Opens a session: finds the plans, their configurations and the as-of date. Reads no plan yet. A session whose as-of
+ * date cannot be read has no job: what holds today says nothing of the day that was meant.
+ */
 export async function openSession(host: Host, request: SessionRequest): Promise<Session> {
   const configurationOf = configurationFinder(host, () => allCodes.map((c) => c.code));
   const levels = readLevels(request.levels);
   const asOf = readAsOf(request.asOf);
+  if (asOf.findings.length > 0) {
+    const findings = [...asOf.findings, ...levels.findings];
+    return {
+      jobs: [],
+      findings,
+      asOf: null,
+      compile: (job) => compileJob(host, request, job, levels.levels),
+    };
+  }
   const found = await discover(host, request.paths);
   const here = configurationOf(host.cwd);
   const today = parseIsoDay(host.today()) ?? 0;

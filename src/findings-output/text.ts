@@ -1,8 +1,8 @@
 /** The text of `check` for people: findings with code frames by file, a table of indicators, one summary line. */
 import type { Compilation } from "../compile.ts";
-import type { Diagnostic, Localized, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Localized, RelatedPlace, Severity } from "../diagnostics/diagnostic.ts";
 import { statuses } from "../indicators/results.ts";
-import { keptTexts } from "../language/speaker.ts";
+import { keptTexts, type Speaker } from "../language/speaker.ts";
 import { severityWords, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
 import { codeFrame } from "../text/frame.ts";
@@ -115,14 +115,42 @@ export function findingText(finding: Diagnostic, { speaker, paint, columns }: Ou
       lines.push(`${paint.cyan(`${gutter} |`)} ${colour(frame.carets)}`);
     }
   }
-  for (const place of related) {
-    const at = printableLine(citePlace(place.span));
-    const cited = speaker.chinese ? `（${at}）` : ` (${at})`;
-    lines.push(`  ${say(noteWord)}${separator}${printableLine(say(place.note))}${cited}`);
-  }
+  lines.push(...placeLines(related, speaker));
   if (suggestion !== null) lines.push(`  ${say(tryWord)}${separator}${printableLine(suggestion)}`);
   lines.push(`  ${say(helpWord)}${separator}${say(help)}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** Places of one note beyond this number stand in one line. */
+const mostPlaces = 4;
+
+function placeLines(related: readonly RelatedPlace[], speaker: Speaker): readonly string[] {
+  const lines: string[] = [];
+  const byNote = new Map<string, RelatedPlace[]>();
+  for (const place of related) {
+    const alike = byNote.get(place.note.en) ?? [];
+    byNote.set(place.note.en, alike);
+    alike.push(place);
+    if (alike.length > mostPlaces) continue;
+    const at = printableLine(citePlace(place.span));
+    const cited = speaker.chinese ? `（${at}）` : ` (${at})`;
+    lines.push(`${placeHead(place, speaker)}${cited}`);
+  }
+  for (const alike of byNote.values()) {
+    const [first, ...others] = alike.slice(mostPlaces);
+    if (first === undefined) continue;
+    const at = [first, ...others].map(({ span }) => positionAt(span.file, span.start).line);
+    const more = speaker.say({
+      en: `, ${at.length} more, at ${plural(at.length, "line")} ${at.join(", ")}`,
+      zhHans: `，另有${at.length}处，见第 ${at.join("、")} 行`,
+    });
+    lines.push(`${placeHead(first, speaker)}${more}`);
+  }
+  return lines;
+}
+
+function placeHead({ note }: RelatedPlace, speaker: Speaker): string {
+  return `  ${speaker.say(noteWord)}${speaker.chinese ? "：" : ": "}${printableLine(speaker.say(note))}`;
 }
 
 const noteWord: Localized = { en: "note", zhHans: "参见" };

@@ -28,6 +28,10 @@ const words = {
     en: "judged by the last completed period against the bound",
     zhHans: "按最近一个完整报告期是否符合要求评定",
   },
+  unreported: {
+    en: "the bound has ended unbroken, but periods of it were never reported",
+    zhHans: "要求期限已到，已报送各期均符合要求，但有报告期从未报送",
+  },
   "meets-target": { en: "the value already meets the target", zhHans: "实际值已达到目标值" },
   worsening: { en: "the value is worse than the baseline", zhHans: "实际值比基期值更差" },
   "above-cap": { en: "the sum has already passed its limit", zhHans: "累计值已突破控制上限" },

@@ -1,7 +1,7 @@
 /** Targets that hold: a bound kept in every period (ENGINE.md section 5, FORMAT.md section 6). */
 import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
-import { periodContaining } from "../plan/days.ts";
+import { periodContaining, periodsBetween } from "../plan/days.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day, Frequency } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
@@ -28,7 +28,11 @@ export interface HoldResult {
   readonly last: SeenValue | null;
 }
 
-/** Judges a bound: by the last completed period while it runs; after its end by all of them. */
+/**
+ * Judges a bound: by the last completed period while it runs; after its end by all of them. One broken period decides it.
+ * Where none is broken and some were never reported, nobody knows whether the bound was kept: `no-data`, with `held` and
+ * `periods` above 0.
+ */
 export function judgeHold(
   bound: Bound,
   values: readonly SeenValue[],
@@ -43,9 +47,23 @@ export function judgeHold(
   if (last === null) return { ...counts, status: asOf > firstDue(bound) + lagDays ? "no-data" : "not-due" };
   if (bound.dueOn !== null && asOf >= bound.dueOn) {
     const complete = asOf > bound.dueOn + lagDays || reaches(last, bound.dueOn, bound.rhythm);
-    if (complete) return { ...counts, status: held === completed.length ? "achieved" : "missed" };
+    if (complete && held < completed.length) return { ...counts, status: "missed" };
+    if (complete) return { ...counts, status: isWhole(bound, completed) ? "achieved" : "no-data" };
   }
   return { ...counts, status: kept.at(-1) === true ? "on-track" : "off-track" };
+}
+
+/**
+ * True when every period that lies wholly inside the bound's span has a value; one that the span cuts asks for none. A
+ * bound without a beginning is asked for from its first value on.
+ */
+function isWhole({ from, dueOn, rhythm }: Bound, values: readonly SeenValue[]): boolean {
+  const first = from ?? values[0]?.on;
+  if (rhythm === null || dueOn === null || first === undefined) return true;
+  const reported = new Set(values.map(({ on }) => periodContaining(on, rhythm).end));
+  return periodsBetween(first, dueOn, rhythm).every(
+    ({ start, end }) => start < first || end > dueOn || reported.has(end),
+  );
 }
 
 /** True when no later value of the same or an earlier period than the day's can come. */

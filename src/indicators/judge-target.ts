@@ -3,6 +3,7 @@ import Big from "big.js";
 import { meets } from "../plan/compare.ts";
 import { periodContaining } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
+import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
 import { type Bound, type HoldResult, judgeHold, reaches } from "./hold.ts";
 import { measuredSeries } from "./measure.ts";
@@ -110,7 +111,7 @@ export function judgeHeld(target: LevelTarget, evidence: Evidence): TargetJudgem
 /** The bound of a target that holds, or of a level that is to be kept. */
 export function boundOf(target: LevelTarget, terms: Terms): Bound {
   const { level, upper, relation, from, dueOn } = target;
-  const rhythm = target.target.every?.value ?? terms.frequency;
+  const rhythm = periodAsked(target.target.every) ?? terms.frequency;
   // What is measured against a level is summed up already.
   return {
     level,

@@ -1,5 +1,6 @@
 /** The status of a row: the ordered steps of ENGINE.md section 5, first hit wins, and the cap of section 1. */
 import { nextPeriod, periodContaining } from "../plan/days.ts";
+import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
 import type { Step } from "./decision.ts";
 import { judgeHeld, type TargetJudgement } from "./judge-target.ts";
@@ -96,7 +97,7 @@ function whenSilent(position: Position): StatusResult | null {
 function firstValueDue(position: Position, governing: ResolvedTarget | null): Day {
   const { terms } = position.evidence;
   const asking = position.targets.filter((t) => t.role !== "versus" && t.role !== "trend");
-  const rhythm = (governing?.role === "hold" ? governing.target.every?.value : null) ?? terms.frequency;
+  const rhythm = (governing?.role === "hold" ? periodAsked(governing.target.every) : null) ?? terms.frequency;
   const begin = rhythm === null ? null : firstBegin(position, asking, governing);
   if (rhythm !== null && begin === null) return Number.NEGATIVE_INFINITY;
   const period = rhythm === null || begin === null ? [] : [periodContaining(begin, rhythm).end];
@@ -174,6 +175,7 @@ function byHold(goal: LevelTarget, position: Position, judgements: Judgements): 
   const judged = goal.role === "hold" ? judgements.get(goal) : judgeHeld(asBound(goal), position.evidence);
   const status = (judged?.status ?? "not-computable") as Status;
   if (status === "achieved" || status === "missed") return hit("due", status);
+  if (status === "no-data" && judged?.hold?.last != null) return hit("unreported", status);
   return whenStale(position) ?? hit(status === "not-due" || status === "no-data" ? status : "hold", status);
 }
 

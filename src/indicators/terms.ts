@@ -5,6 +5,7 @@ import { divide } from "../plan/decimal.ts";
 import type { Given } from "../plan/given.ts";
 import type { Assessment, Direction, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
+import { periodAsked } from "../plan/rhythm.ts";
 import type { Day, Frequency, When } from "../plan/time.ts";
 import { convert } from "../plan/units.ts";
 import type { Span } from "../text/source.ts";
@@ -66,7 +67,7 @@ export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): 
     aggregation: indicator.aggregation?.value ?? null,
     direction: indicator.direction?.value ?? null,
     baseline: withFormer(baselineOf(indicator, unit, planStart), former.baseline, unit),
-    frequency: indicator.frequency[0]?.is.value ?? null,
+    frequency: periodAsked(indicator.frequency[0]?.is ?? null),
     reportWithinDays: indicator.reportWithinDays?.value ?? defaultReportDays,
     planStart,
     planEnd: plan.period?.end?.value ?? null,

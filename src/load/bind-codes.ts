@@ -71,13 +71,13 @@ export const soft = defineCode({
     en: {
       title: "Soft value",
       message: (a: { text: string; word: string }) =>
-        `"${a.word}" makes "${a.text}" soft; it is judged as if it were firm`,
+        `"${a.word}" makes "${a.text}" soft; where it is judged, the figure counts as firm`,
       why: "Nobody can tell later whether a soft value was kept.",
       fix: "State the firm value; keep the printed words in `wording`.",
     },
     zhHans: {
       title: "弹性表述",
-      message: (a) => `“${a.text}”含“${a.word}”，属弹性表述，按确数评定`,
+      message: (a) => `“${a.text}”含“${a.word}”，属弹性表述，评定时按确数掌握`,
       why: "弹性表述难以据以判断是否达标。",
       fix: "写明确数；原文表述保留在 `wording`。",
     },
@@ -146,13 +146,13 @@ export const unknownRhythm = defineCode({
       message: (a: LiteralArgs) =>
         `"${a.text}" is none of the known rhythms and is not used${meant.en(a.hint)}`,
       why: "Without a rhythm nothing can be found stale or overdue.",
-      fix: "Write daily, weekly, monthly, quarterly, half-yearly or yearly.",
+      fix: "Write daily, weekly, monthly, quarterly, half-yearly, yearly, every 2 years, 2 per year; regular or continuous where the document says no more.",
     },
     zhHans: {
       title: "频次无法识别",
       message: (a) => `“${a.text}”不是可用的频次，未采用${meant.zhHans(a.hint)}`,
       why: "频次不明，就无法判断数据是否过期、工作是否逾期。",
-      fix: "写作 daily（每日）、weekly（每周）、monthly（每月）、quarterly（每季）、half-yearly（每半年）、yearly（每年）。",
+      fix: "写作 daily（每日）、weekly（每周）、monthly（每月）、quarterly（每季）、half-yearly（每半年）、yearly（每年），或“每两年”“每年两次”；文件只写“定期”“常态化”的，照写即可。",
     },
   },
 });

@@ -45,14 +45,19 @@ export const yamlTag = defineCode({
   text: {
     en: {
       title: "Type tag not supported",
-      message: (a: { tag: string }) =>
-        `tag ${a.tag} is not used in plans; the value is read as if it were absent`,
+      message: (a: { tag: string; alone: boolean }) =>
+        a.alone
+          ? `${a.tag} alone is a type tag for YAML, with no value behind it; nothing is read here`
+          : `tag ${a.tag} is not used in plans; the value is read as if it were absent`,
       why: "Every value of a plan is read by its text; a leading `!` is a type tag in YAML.",
       fix: "Remove the tag; put a text that begins with `!` in quotes.",
     },
     zhHans: {
       title: "不支持类型标签",
-      message: (a) => `方案中不使用类型标签“${a.tag}”，该值按无标签读取`,
+      message: (a) =>
+        a.alone
+          ? `“${a.tag}”单独出现时会被 YAML 当作类型标签，其后没有值，此处未读到内容`
+          : `方案中不使用类型标签“${a.tag}”，该值按无标签读取`,
       why: "方案的值一律按原文读取；YAML 中以 `!` 开头表示类型标签。",
       fix: "删去标签；文字本身以 `!` 开头的，须加引号。",
     },

@@ -50,3 +50,9 @@ export interface YamlDocument {
   readonly root: YamlMap | null;
   readonly comments: readonly YamlComment[];
 }
+
+/** What the text of a plan file gives. */
+export interface PlanText extends YamlDocument {
+  /** Where the root is null for a fault that leaves open what was meant: the whole items before it. Null for none. */
+  readonly head: YamlMap | null;
+}

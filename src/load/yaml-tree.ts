@@ -96,7 +96,7 @@ function readNode(reader: Reader, depth: number): Built {
   countNodes(reader, 1, event);
   const anchor = event.anchorStart < 0 ? null : reader.source.text.slice(event.anchorStart, event.anchorEnd);
   if (anchor !== null) reader.anchors.set(anchor, null);
-  checkTag(reader, event.tagStart, event.tagEnd);
+  checkTag(reader, event.tagStart, event.tagEnd, event.type === EVENT_ID.SCALAR && event.valueStart < 0);
   const before = reader.nodes;
   let built: Built;
   if (event.type === EVENT_ID.SCALAR) {
@@ -238,11 +238,15 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
   return { ...known, end: anchorEnd };
 }
 
-function checkTag(reader: Reader, start: number, end: number): void {
+/** `alone`: no value stands behind the tag, so that `unit: !` would be lost without a word; only `!!null` says so. */
+function checkTag(reader: Reader, start: number, end: number, alone: boolean): void {
   if (start < 0) return;
   const tag = reader.source.text.slice(start, end);
-  if (!coreTags.has(tag))
-    reader.findings.push(makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag: shown(tag) }));
+  if (coreTags.has(tag) && (!alone || tag === "!!null")) return;
+  const extras = alone ? { suggestion: `"${shown(tag)}"` } : {};
+  reader.findings.push(
+    makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag: shown(tag), alone }, extras),
+  );
 }
 
 function countNodes(reader: Reader, count: number, event: Event | null, span?: Span): void {

@@ -16,12 +16,13 @@ import {
   yamlTooManyNodes,
 } from "./codes.ts";
 import { applyEdits, type Edit, offsetIn, type PatchedText, placeIn, unpatched } from "./patched-text.ts";
+import { headBefore } from "./readable-head.ts";
 import { type Diagnosis, refusalOf, removal } from "./refusal.ts";
 import { lineNumberAt } from "./trap-lines.ts";
 import { diagnose } from "./traps.ts";
 import { findQuietTraps } from "./traps-quiet.ts";
 import { readComments } from "./yaml-comments.ts";
-import type { YamlComment, YamlDocument, YamlNode } from "./yaml-node.ts";
+import type { PlanText, YamlComment, YamlMap, YamlNode } from "./yaml-node.ts";
 import { buildTree, maxNesting, maxNodes, type ParsedText } from "./yaml-tree.ts";
 
 /** Most faults that one run repairs, and most text that it reads again for that. */
@@ -39,10 +40,10 @@ const maxStructure = 3 * maxNodes;
 
 /**
  * Reads a plan file. Every fault of the text is a finding of family `yaml/`. `root` is null when the file holds no map,
- * passes a limit, or has a fault that leaves open what was meant.
+ * passes a limit, or has a fault that leaves open what was meant; `head` then holds what stands before that fault.
  */
-export function readYaml(file: SourceFile): Outcome<YamlDocument> {
-  const nothing: YamlDocument = { root: null, comments: [] };
+export function readYaml(file: SourceFile): Outcome<PlanText> {
+  const nothing: PlanText = { root: null, head: null, comments: [] };
   if (file.text.length > maxNodes && countStructure(file.text) > maxStructure) {
     return { value: nothing, findings: [makeDiagnostic(yamlTooManyNodes, start(file), { limit: maxNodes })] };
   }
@@ -50,13 +51,23 @@ export function readYaml(file: SourceFile): Outcome<YamlDocument> {
   if (parsed.events === null) return { value: nothing, findings: parsed.findings };
   const first = withoutMarker(file, parsed) ?? readDocument(file, parsed.patched, parsed.events);
   const quiet = first.root === null ? null : findQuietTraps(file, first.root, first.comments);
-  if (quiet === null) return outcome(first, parsed);
+  if (quiet === null) return outcome(first, parsed, null);
   const findings = [...parsed.findings, ...quiet.findings];
-  if (quiet.edits.length === 0) return outcome(first, { ...parsed, findings });
+  const head = readHead(file, parsed, quiet.edits);
+  if (quiet.edits.length === 0) return outcome(first, { ...parsed, findings }, head);
   const repaired = applyEdits(parsed.patched, inCurrentText(parsed.patched, quiet.edits));
   const again = attempt(repaired.text);
   const second = again.events === null ? first : readDocument(file, repaired, again.events);
-  return outcome(second, { ...parsed, findings });
+  return outcome(second, { ...parsed, findings }, head);
+}
+
+/** The whole items before a fault that leaves open what was meant; what the tree itself tells is told of the whole text. */
+function readHead(file: SourceFile, { head }: Parsed, edits: readonly Edit[]): YamlMap | null {
+  if (head === null) return null;
+  const patched = applyEdits(head, inCurrentText(head, edits));
+  const { events } = attempt(patched.text);
+  const root = events === null ? null : readDocument(file, patched, events).root;
+  return root?.kind === "map" ? root : null;
 }
 
 /**
@@ -99,11 +110,12 @@ interface Read {
 function outcome(
   read: Read,
   parsed: { readonly findings: readonly Diagnostic[]; readonly sure: boolean },
-): Outcome<YamlDocument> {
+  head: YamlMap | null,
+): Outcome<PlanText> {
   const root = parsed.sure && read.root?.kind === "map" ? read.root : null;
   // What is left after a line was taken out says nothing about the file as a whole.
   const own = parsed.sure ? read.findings : read.findings.filter((finding) => !whole.has(finding.code));
-  return { value: { root, comments: read.comments }, findings: [...parsed.findings, ...own] };
+  return { value: { root, head, comments: read.comments }, findings: [...parsed.findings, ...own] };
 }
 
 /** The first document of the events as a tree. */
@@ -162,15 +174,18 @@ interface Parsed {
   readonly findings: readonly Diagnostic[];
   /** True when every repair says what was meant. */
   readonly sure: boolean;
+  /** Where not every repair does: the text of the whole items before the first that does not. */
+  readonly head: PatchedText | null;
 }
 
 function parseWithRepairs(file: SourceFile): Parsed {
   let patched = unpatched(file.text);
   let tried = attempt(patched.text);
-  if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true };
+  if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true, head: null };
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
   let sure = true;
+  let head: PatchedText | null = null;
   for (
     let round = 0;
     tried.events === null && round < maxRepairs && round * file.text.length < maxRepairText;
@@ -179,7 +194,7 @@ function parseWithRepairs(file: SourceFile): Parsed {
     if (tried.reason.startsWith("nesting exceeded")) {
       const at = placeIn(patched, tried.offset);
       findings.push(makeDiagnostic(yamlTooDeep, { file, start: at, end: at }, { limit: maxNesting }));
-      return { events: null, patched, findings, sure: false };
+      return { events: null, patched, findings, sure: false, head: null };
     }
     const refusal = refusalOf(file, patched, tried.offset, tried.reason);
     const cause = diagnose(refusal);
@@ -189,13 +204,16 @@ function parseWithRepairs(file: SourceFile): Parsed {
     if (!again) findings.push(cause.finding);
     const target = refusal.lines[line];
     const edits = again && target !== undefined ? removal(refusal, target) : cause.edits;
-    sure = sure && cause.sure && !again;
+    const isSure = cause.sure && !again;
+    if (sure && !isSure)
+      head = headBefore(patched, Math.min(tried.offset, ...edits.map((edit) => edit.start)));
+    sure = sure && isSure;
     const next = applyEdits(patched, edits);
     if (next.text === patched.text) break;
     patched = next;
     tried = attempt(patched.text);
   }
-  return { events: tried.events, patched, findings, sure };
+  return { events: tried.events, patched, findings, sure, head };
 }
 
 /**

@@ -14,11 +14,14 @@ import { fundShareSum } from "./fund/rules/share-sum.ts";
 import { linkNeeded } from "./link/needed.ts";
 import { listNeeded } from "./list/needed.ts";
 import { listOpposedItem } from "./list/rules/opposed-item.ts";
+import { listRequiredField } from "./list/rules/required-field.ts";
 import { matchingNeeded } from "./matching/needed.ts";
 import type { NeededPart } from "./needed.ts";
 import { normNeeded } from "./norm/needed.ts";
 import { normCompositionShare } from "./norm/rules/composition-share.ts";
 import { normRangeReversed } from "./norm/rules/range-reversed.ts";
+import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
+import { normTwoNorms } from "./norm/rules/two-norms.ts";
 import { pilotNeeded } from "./pilot/needed.ts";
 import { pilotStageOrder } from "./pilot/rules/stage-order.ts";
 import { pointsNeeded } from "./points/needed.ts";
@@ -57,7 +60,7 @@ export const mechanismChecks: ReadonlyMap<string, MechanismChecks> = new Map<str
   ],
   ["alarm", { needed: alarmNeeded, counted: ["levels"], rules: [alarmLevelOrder] }],
   ["review", { needed: reviewNeeded, counted: ["rounds", "aspects"], rules: [reviewAtLeast] }],
-  ["list", { needed: listNeeded, counted: ["items", "lists"], rules: [listOpposedItem] }],
+  ["list", { needed: listNeeded, counted: ["items", "lists"], rules: [listOpposedItem, listRequiredField] }],
   ["matching", { needed: matchingNeeded, counted: [], rules: [] }],
   [
     "workflow",
@@ -72,7 +75,7 @@ export const mechanismChecks: ReadonlyMap<string, MechanismChecks> = new Map<str
     {
       needed: normNeeded,
       counted: ["rules", "composition"],
-      rules: [normCompositionShare, normRangeReversed],
+      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normResourceMismatch],
     },
   ],
   ["fund", { needed: fundNeeded, counted: ["sources", "lines"], rules: [fundShareSum, fundCapBelowAward] }],

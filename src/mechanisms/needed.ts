@@ -1,8 +1,8 @@
 /** What a mechanism of a type must state, so that somebody can carry it out; absence is told by `mechanism/incomplete`. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
-import { entriesAt, type ParameterMap } from "../plan/parameters.ts";
+import { entriesAt } from "../plan/parameters.ts";
 import type { Mechanism } from "../plan/plan.ts";
-import { statesKey } from "../rules/indicator/states-key.ts";
+import { statesAnywhere } from "../rules/states-anywhere.ts";
 
 /** One part: its words, and whether a mechanism has it. */
 export interface NeededPart {
@@ -14,7 +14,7 @@ export interface NeededPart {
 export function needed(en: string, zhHans: string, ...keys: readonly string[]): NeededPart {
   return {
     words: { en, zhHans },
-    isStated: (mechanism) => keys.some((key) => states(mechanism, key)),
+    isStated: (mechanism) => keys.some((key) => statesAnywhere(mechanism, key)),
   };
 }
 
@@ -24,17 +24,4 @@ export function neededInEach(en: string, zhHans: string, list: string, key: stri
     words: { en, zhHans },
     isStated: ({ parameters }) => entriesAt(parameters, list).every((entry) => entry.get(key) !== undefined),
   };
-}
-
-/** A value that could not be read is stated all the same; its fault is told where it stands. */
-function states(mechanism: Mechanism, key: string): boolean {
-  return hasDeep(mechanism.parameters, key) || statesKey(mechanism, key);
-}
-
-function hasDeep(map: ParameterMap, key: string): boolean {
-  if (map.get(key) !== undefined) return true;
-  for (const value of map.values.values()) {
-    if (value.kind === "list" && value.entries.some((entry) => hasDeep(entry, key))) return true;
-  }
-  return false;
 }

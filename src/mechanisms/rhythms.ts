@@ -1,21 +1,6 @@
-/** Rhythms as numbers of times a year, to compare them with one another and with stated numbers. */
+/** Stated numbers of times as numbers a year, to compare them with rhythms (`plan/rhythm.ts`). */
 import type Big from "big.js";
 import type { Quantity } from "../plan/quantity.ts";
-import type { Frequency } from "../plan/time.ts";
-
-const timesAYear: Readonly<Record<Frequency, number>> = {
-  daily: 365,
-  weekly: 52,
-  monthly: 12,
-  quarterly: 4,
-  "half-yearly": 2,
-  yearly: 1,
-};
-
-/** How often a year. */
-export function perYear(frequency: Frequency): number {
-  return timesAYear[frequency];
-}
 
 /** Spans of a number of times, in one year. */
 const spansAYear: Readonly<Record<string, number>> = {
@@ -39,18 +24,4 @@ export function countAYear({ value, unit, per }: Quantity): Big | null {
   const span = per ?? /\/([^/]+)$/.exec(unit?.key ?? "")?.[1] ?? "";
   const times = spansAYear[span];
   return times === undefined ? null : value.times(times);
-}
-
-const words: Readonly<Record<Frequency, string>> = {
-  daily: "每日",
-  weekly: "每周",
-  monthly: "每月",
-  quarterly: "每季度",
-  "half-yearly": "每半年",
-  yearly: "每年",
-};
-
-/** A rhythm in Chinese. */
-export function rhythmInChinese(frequency: Frequency): string {
-  return words[frequency];
 }

@@ -123,20 +123,55 @@ export function yearsBetween(from: Day, to: Day): Big {
   return divide(new Big(to - anniversary), new Big(following)).plus(whole);
 }
 
-/** The calendar period of a frequency that holds a day. Weeks run from Monday to Sunday. */
+/**
+ * The calendar period of a frequency that holds a day. Weeks run from Monday to Sunday. Several years, months, weeks or days
+ * are counted off from the first day of the calendar, so that spans of five years end in 2025 and 2030 as five-year plans do.
+ */
 export function periodContaining(day: Day, frequency: Frequency): ClosedPeriod {
-  if (frequency === "daily") return { start: day, end: day };
-  if (frequency === "weekly") {
-    const monday = day - ((((day + 3) % 7) + 7) % 7); // 1970-01-01 was a Thursday
-    return { start: monday, end: monday + 6 };
-  }
+  const { count, unit } = lengthOf(frequency);
+  if (unit === "days") return runOfDays(day, firstMonday, count);
   const { year, month } = dateParts(day);
-  const months = monthsPerPeriod[frequency];
-  const first = month - ((month - 1) % months);
-  return monthsOfYear(year, first, first + months - 1);
+  const index = (year - 1) * 12 + month - 1;
+  const first = index - (index % count);
+  return { start: firstOfMonth(first), end: firstOfMonth(first + count) - 1 };
 }
 
-const monthsPerPeriod = { monthly: 1, quarterly: 3, "half-yearly": 6, yearly: 12 } as const;
+/** 0001-01-01, a Monday in the proleptic calendar. */
+const firstMonday = -719_162;
+
+function runOfDays(day: Day, from: Day, count: number): ClosedPeriod {
+  const start = day - ((((day - from) % count) + count) % count);
+  return { start, end: start + count - 1 };
+}
+
+/** First day of the month with this index, counted from January of the year 1. */
+function firstOfMonth(index: number): Day {
+  return countDays(Math.floor(index / 12) + 1, (index % 12) + 1, 1);
+}
+
+interface PeriodLength {
+  readonly count: number;
+  readonly unit: "days" | "months";
+}
+
+const lengths: ReadonlyMap<string, PeriodLength> = new Map<string, PeriodLength>([
+  ["daily", { count: 1, unit: "days" }],
+  ["weekly", { count: 7, unit: "days" }],
+  ["monthly", { count: 1, unit: "months" }],
+  ["quarterly", { count: 3, unit: "months" }],
+  ["half-yearly", { count: 6, unit: "months" }],
+  ["yearly", { count: 12, unit: "months" }],
+]);
+
+function lengthOf(frequency: Frequency): PeriodLength {
+  const known = lengths.get(frequency);
+  if (known !== undefined) return known;
+  const [, number, word] = frequency.split(" ");
+  const count = Number(number);
+  if (word === "years" || word === "months")
+    return { count: word === "years" ? count * 12 : count, unit: "months" };
+  return { count: word === "weeks" ? count * 7 : count, unit: "days" };
+}
 
 /** The period of the same frequency that follows. */
 export function nextPeriod(period: ClosedPeriod, frequency: Frequency): ClosedPeriod {

@@ -8,7 +8,7 @@ import type { Span } from "../text/source.ts";
 import type { Given, Statement, Statements } from "./given.ts";
 import type { Announcement, Name, Owner } from "./plan.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Frequency, When } from "./time.ts";
+import type { Rhythm, When } from "./time.ts";
 
 /** A stated quantity; `of` is the base of a share or rate, in words. */
 export interface StatedQuantity extends Statement<Quantity> {
@@ -19,7 +19,7 @@ export interface StatedQuantity extends Statement<Quantity> {
 export type Parameter = { readonly span: Span } & (
   | { readonly kind: "quantity"; readonly statements: readonly StatedQuantity[] }
   | { readonly kind: "time"; readonly statements: Statements<When> }
-  | { readonly kind: "rhythm"; readonly statements: Statements<Frequency> }
+  | { readonly kind: "rhythm"; readonly statements: Statements<Rhythm> }
   | { readonly kind: "owner"; readonly statements: Statements<Owner> }
   /** A condition or calculation as written. */
   | { readonly kind: "expression"; readonly statements: Statements<string> }
@@ -55,7 +55,7 @@ export function timesAt(map: ParameterMap, key: string): Statements<When> {
 }
 
 /** All statements of a rhythm. */
-export function rhythmsAt(map: ParameterMap, key: string): Statements<Frequency> {
+export function rhythmsAt(map: ParameterMap, key: string): Statements<Rhythm> {
   const value = map.get(key);
   return value?.kind === "rhythm" ? value.statements : [];
 }

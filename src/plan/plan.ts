@@ -8,7 +8,7 @@ import type { SourceFile, Span } from "../text/source.ts";
 import type { Given, Saying, Statement, Statements } from "./given.ts";
 import type { ParameterMap } from "./parameters.ts";
 import type { Quantity, Relation, Unit } from "./quantity.ts";
-import type { Day, Frequency, When } from "./time.ts";
+import type { Day, Rhythm, When } from "./time.ts";
 
 /** Kinds of item that can be named by an id. */
 export type ItemKind =
@@ -208,7 +208,7 @@ export interface Indicator extends Item {
   readonly collected: Collected | null;
   readonly baseline: Statements<Baseline>;
   readonly targets: readonly Target[];
-  readonly frequency: Statements<Frequency>;
+  readonly frequency: Statements<Rhythm>;
   /** Days after the end of a period within which its value is due (`report-within`). */
   readonly reportWithinDays: Given<number> | null;
   readonly owner: Statements<Owner>;
@@ -241,7 +241,7 @@ export interface Counted {
 export interface Collected {
   readonly span: Span;
   readonly by: Given<string> | null;
-  readonly every: Given<Frequency> | null;
+  readonly every: Given<Rhythm> | null;
   readonly method: Given<string> | null;
   readonly sample: Given<string> | null;
 }
@@ -281,7 +281,7 @@ export interface Target extends Saying {
   /** `during` read as a time: the span that rate, each, total, compound, trend cover. */
   readonly over: Given<When> | null;
   /** `every: year`: the period in which a `hold` is judged; null = the reporting period. */
-  readonly every: Given<Frequency> | null;
+  readonly every: Given<Rhythm> | null;
   /** `of` of a relative target: a date of the baseline or a value; null = the baseline. */
   readonly base: {
     readonly at: Given<When> | null;
@@ -387,7 +387,7 @@ export interface Mitigation {
 export interface Evidence extends Item {
   readonly kind: "evidence";
   readonly kindOf: Given<"background" | "case" | "standard"> | null;
-  /** Indicator that the figure is about, if any. */
+  /** Indicator, or standing figure of a mechanism, that it is about, if any. */
   readonly of: Given<string> | null;
   readonly place: Given<string> | null;
   readonly scope: Given<string> | null;
@@ -421,7 +421,7 @@ export interface Mechanism extends Item {
   readonly from: Given<When> | null;
   readonly during: Given<When> | null;
   readonly needs: readonly Given<string>[];
-  readonly cadence: Statements<Frequency>;
+  readonly cadence: Statements<Rhythm>;
   readonly announced: readonly Announcement[];
   readonly open: boolean;
   /** Ids of the indicators and other items on which it works. */

@@ -9,9 +9,22 @@ export interface Period {
   readonly end: Day | null;
 }
 
-/** How often something happens (FORMAT.md `frequency`). */
+/** The plain rhythms (FORMAT.md `frequency`), shortest period first. */
 export const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const;
-export type Frequency = (typeof frequencies)[number];
+type PlainFrequency = (typeof frequencies)[number];
+
+/** Once in every calendar period: a plain one or several of them (`every 2 years`). */
+export type Frequency = PlainFrequency | `every ${number} ${"days" | "weeks" | "months" | "years"}`;
+
+/** Spans in which a number of times is counted. */
+export const rhythmSpans = ["day", "week", "month", "quarter", "half-year", "year"] as const;
+export type RhythmSpan = (typeof rhythmSpans)[number];
+
+/**
+ * How often something happens, in one form for all ways of writing it. `2 per year`: a number of times in a span;
+ * `regular` (定期) and `continuous` (常态化) set no length.
+ */
+export type Rhythm = Frequency | `${number} per ${RhythmSpan}` | "regular" | "continuous";
 
 /**
  * A time as written, before the plan's calendar is known.

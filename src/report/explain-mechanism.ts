@@ -4,7 +4,8 @@ import type { Speaker } from "../language/speaker.ts";
 import type { Statement } from "../plan/given.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../plan/parameters.ts";
 import type { Item, Mechanism, Name } from "../plan/plan.ts";
-import type { Frequency, When } from "../plan/time.ts";
+import { rhythmWords } from "../plan/rhythm.ts";
+import type { Rhythm, When } from "../plan/time.ts";
 import type { Part, Parts } from "../schema/part.ts";
 import { citePlace, type Span } from "../text/source.ts";
 import { printDay } from "./dates.ts";
@@ -212,17 +213,8 @@ function whenText({ text, period }: When, { speaker }: ViewContext, side: "start
   return day === null ? text : `${text} → ${printDay(day, speaker)}`;
 }
 
-const rhythms: Readonly<Record<Frequency, { readonly en: string; readonly zhHans: string }>> = {
-  daily: { en: "daily", zhHans: "每日" },
-  weekly: { en: "weekly", zhHans: "每周" },
-  monthly: { en: "monthly", zhHans: "每月" },
-  quarterly: { en: "quarterly", zhHans: "每季度" },
-  "half-yearly": { en: "half-yearly", zhHans: "每半年" },
-  yearly: { en: "yearly", zhHans: "每年" },
-};
-
-function rhythmText(frequency: Frequency, speaker: Speaker): string {
-  return speaker.say(rhythms[frequency]);
+function rhythmText(rhythm: Rhythm, speaker: Speaker): string {
+  return speaker.say(rhythmWords(rhythm));
 }
 
 function yesOrNo(flag: boolean, speaker: Speaker): string {

@@ -6,6 +6,7 @@ import Big from "big.js";
 import type { Statement } from "../plan/given.ts";
 import type { Baseline, Fact, Owner } from "../plan/plan.ts";
 import type { Quantity, Relation } from "../plan/quantity.ts";
+import { openKey } from "../plan/rhythm.ts";
 import type { Day, Period, When } from "../plan/time.ts";
 import { sameDimension } from "../plan/units.ts";
 
@@ -30,6 +31,8 @@ export function compareValues(a: FactStatement, b: FactStatement): Comparison {
   if (isOwner(left) && isOwner(right)) return compareOwners(left, right);
   // Other words may mean the same thing; only a reader can tell.
   if (Array.isArray(left) && Array.isArray(right)) return a.key === b.key ? "same" : "maybe";
+  // 定期 beside 每季度: the one leaves open what the other sets.
+  if (a.key === openKey || b.key === openKey) return "same";
   return a.key === b.key ? "same" : "conflict";
 }
 
@@ -80,7 +83,8 @@ function scaled(quantity: Quantity, factor: Big | null): Scaled {
   return { low: times(quantity.value), high: quantity.upper === null ? null : times(quantity.upper) };
 }
 
-function compareQuantities(a: Quantity, b: Quantity): Comparison {
+/** Compares two quantities: what each leaves possible, and whether they set two values for one thing. */
+export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   const scales = onOneScale(a, b);
   // Units that do not convert are told by `statement/unit-mismatch`.
   if (scales === null) return "same";

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataFile, Plan } from "../plan/plan.ts";
-import type { Span } from "../text/source.ts";
+import { type Span, spanText } from "../text/source.ts";
 
 /** Faults after which the figures of an indicator lead nowhere. */
 const faultsOfFigures: ReadonlySet<string> = new Set([
@@ -22,6 +22,13 @@ const faultsOfFigures: ReadonlySet<string> = new Set([
   "target/before-baseline",
 ]);
 
+/** Faults of one value, told where it is bound. */
+const faultsOfValues: ReadonlySet<string> = new Set([
+  "statement/unreadable-quantity",
+  "time/unreadable",
+  "time/unknown-rhythm",
+]);
+
 /** Faults after which a whole data file is missing. */
 const faultsOfFiles: ReadonlySet<string> = new Set([
   "reference/missing-file",
@@ -36,16 +43,53 @@ const ofRevisions = "statement/revision-mismatch";
 
 /** What silence in a data file makes the evaluation say. */
 const ofObservations: ReadonlySet<string> = new Set(["status/no-data", "status/stale"]);
-const ofProgress: ReadonlySet<string> = new Set(["status/milestone-overdue", "status/action-overdue"]);
+const ofProgress: ReadonlySet<string> = new Set([
+  "status/milestone-overdue",
+  "status/action-overdue",
+  "status/deliverable-overdue",
+]);
 
-/** What was read and what the rules found, without findings that only repeat another of them. */
+/**
+ * What was read and what the rules found, without findings that only repeat another of them. `text` holds the faults of
+ * the text itself, which are told apart from these.
+ */
 export function withoutEchoes(
+  plan: Plan,
+  text: readonly Diagnostic[],
+  read: readonly Diagnostic[],
+  ruled: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const all = [...text, ...read];
+  const told = withoutStatusEchoes(plan, all, withoutRevisionEchoes(plan, read, ruled));
+  return [...withoutUnitEchoes(plan, read, told), ...withoutMisreadings(plan, all, told)];
+}
+
+/** What a rule says of a value whose text is at fault judges something that nobody meant to write. */
+function withoutMisreadings(
   plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const told = withoutStatusEchoes(plan, read, withoutRevisionEchoes(plan, read, ruled));
-  return [...withoutUnitEchoes(plan, read, told), ...told];
+  const misread = read.filter((fault) => fault.severity === "error" && isOfReading(fault));
+  if (misread.length === 0) return ruled;
+  return ruled.filter(
+    (finding) => isAtId(plan, finding) || !misread.some(({ span }) => isOverlapping(span, finding.span)),
+  );
+}
+
+function isOfReading({ code }: Diagnostic): boolean {
+  return code.startsWith("yaml/") || code.startsWith("schema/") || faultsOfValues.has(code);
+}
+
+/** What is missing in an item is told at its id, whose own text has no part in it. */
+function isAtId({ id }: Plan, { subject, span }: Diagnostic): boolean {
+  if (span === null || (id !== null && span.start === id.span.start)) return true;
+  return subject !== null && spanText(span).replace(/^["']|["']$/g, "") === subject.id;
+}
+
+function isOverlapping(fault: Span | null, judged: Span | null): boolean {
+  if (fault === null || judged === null || fault.file !== judged.file) return false;
+  return fault.start < judged.end && judged.start < fault.end;
 }
 
 /** Where an indicator's unit is the slip, its data are not blamed for their unit. */
@@ -81,7 +125,7 @@ function withoutStatusEchoes(
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const faults = [...read, ...ruled].filter((f) => faultsOfFigures.has(f.code) && f.severity === "error");
+  const faults = [...read, ...ruled].filter((f) => leadsNowhere(f) && f.severity === "error");
   const files = read.filter((f) => faultsOfFiles.has(f.code));
   if (faults.length === 0 && files.length === 0) return ruled;
   if (faults.some(({ span }) => plan.period !== null && isWithin(span, plan.period.span))) {
@@ -96,6 +140,10 @@ function withoutStatusEchoes(
     if (lacksProgress && ofProgress.has(finding.code)) return false;
     return finding.subject?.kind !== "indicator" || !clouded.has(finding.subject.id);
   });
+}
+
+function leadsNowhere({ code, args }: Diagnostic): boolean {
+  return faultsOfFigures.has(code) || (code === "yaml/tag" && args.alone === true);
 }
 
 function isStatus({ code }: Diagnostic): boolean {

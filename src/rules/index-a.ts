@@ -9,6 +9,7 @@ import { mechanismAnnounced } from "./mechanism/announced.ts";
 import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
 import { mechanismDuplicateEntry } from "./mechanism/duplicate-entry.ts";
 import { mechanismIncomplete } from "./mechanism/incomplete.ts";
+import { mechanismTwoLists } from "./mechanism/two-lists.ts";
 import { narrativeEmptySection } from "./narrative/empty-section.ts";
 import { narrativeUnknownPlaceholder } from "./narrative/unknown-placeholder.ts";
 import { referenceCycle } from "./reference/cycle.ts";
@@ -21,7 +22,9 @@ import { statementFollowsWithoutPredecessor } from "./statement/follows-without-
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
+import { statementSameFigure } from "./statement/same-figure.ts";
 import { statementSameName } from "./statement/same-name.ts";
+import { statementTotalOrYearly } from "./statement/total-or-yearly.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
 import { timeOutsideParent } from "./time/outside-parent.ts";
@@ -54,6 +57,8 @@ export const rulesA: readonly Rule[] = [
   statementRevisionMismatch,
   statementNearNames,
   statementSameName,
+  statementSameFigure,
+  statementTotalOrYearly,
   countAnnounced,
   countNotCountable,
   countWeightSum,
@@ -64,6 +69,7 @@ export const rulesA: readonly Rule[] = [
   mechanismAnnounced,
   mechanismDuplicateEntry,
   mechanismCadenceConflict,
+  mechanismTwoLists,
   mechanismIncomplete,
   responsibilityUnowned,
 ];

@@ -3,6 +3,7 @@ import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
 import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
+import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
 import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
@@ -26,6 +27,7 @@ import { riskNoAnswer } from "./risk/no-answer.ts";
 import { riskNoOwner } from "./risk/no-owner.ts";
 import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
+import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
@@ -80,6 +82,7 @@ export const rulesB: readonly Rule[] = [
   indicatorBaselineUndated,
   indicatorBorrowedBaseline,
   indicatorEvidenceConflict,
+  indicatorEvidenceDoubt,
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
@@ -109,5 +112,6 @@ export const rulesB: readonly Rule[] = [
   statusNotComputable,
   statusMilestoneOverdue,
   statusActionOverdue,
+  statusDeliverableOverdue,
   statusDemoData,
 ];

@@ -29,7 +29,10 @@ const evidenceKeys: Parts = {
   ),
   of: value(
     both("About", "涉及指标"),
-    both("Id of the indicator that the figure is about", "所涉指标的标识"),
+    both(
+      "Id of the indicator, or of the standing figure of a mechanism, that it is about",
+      "所涉指标或机制数据的标识",
+    ),
   ),
   is: value(both("Value", "值")),
   from: value(both("From", "变化前")),
@@ -151,7 +154,13 @@ const target: Part = {
     ...targetWords,
     by: shared("time", both("By", "完成时限")),
     from: shared("time", both("From", "起始时间")),
-    every: value(both("Every", "判定周期"), both("Period in which a `hold` is judged", "`hold` 的判定周期")),
+    every: value(
+      both("Every", "判定周期"),
+      both(
+        "Period in which a `hold` is judged: quarter, year, 2 years",
+        "`hold` 的判定周期，如 quarter、year、两年",
+      ),
+    ),
     of: {
       title: both("Of", "比较基准或等级"),
       description: both(
@@ -226,8 +235,8 @@ const measured: Parts = {
     "statement",
     both("Frequency", "报送频次"),
     both(
-      "daily, weekly, monthly, quarterly, half-yearly, yearly",
-      "daily 每日、weekly 每周、monthly 每月、quarterly 每季、half-yearly 每半年、yearly 每年",
+      "daily, weekly, monthly, quarterly, half-yearly, yearly, every 2 years, 2 per year; regular or continuous where no number is stated",
+      "daily 每日、weekly 每周、monthly 每月、quarterly 每季、half-yearly 每半年、yearly 每年，或“每两年”“每年两次”；未写明次数的写“定期”“常态化”",
     ),
   ),
   "report-within": value(both("Reported within", "报送时限"), both("For example 30 days", "如 30 days")),

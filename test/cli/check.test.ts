@@ -59,6 +59,29 @@ test.each([
 });
 
 test.each([
+  "check wrong.plan.yaml --as-of 2026-02-30",
+  "status wrong.plan.yaml --as-of 2026-02-30",
+  "explain wrong.plan.yaml#coverage --as-of 2026-02-30",
+  "report wrong.plan.yaml --as-of 2026-02-30",
+  "check wrong.plan.yaml --entity all --as-of 2026-02-30",
+])("`%s` tells the date and nothing of any plan", async (args) => {
+  const { exit, out, err } = await plan(args, wrong);
+  expect(exit).toBe(2);
+  expect(`${out}${err}`.match(/^(?:error|warning|info) .*/gm)).toEqual([
+    expect.stringMatching(/^error usage\/\S+: --as-of is no date: 2026-02-30/),
+  ]);
+  expect(out).not.toContain("wrong.plan.yaml");
+});
+
+test("JSON for a day that is none holds the date's finding, no plan and no day", async () => {
+  const { exit, out } = await plan("check wrong.plan.yaml --as-of 2026-02-30 --format json", wrong);
+  const told = JSON.parse(out);
+  expect(exit).toBe(2);
+  expect(validate(told)).toBe(true);
+  expect([told.asOf, told.plans, told.findings.length]).toEqual([null, [], 1]);
+});
+
+test.each([
   ["chek", "unknown command chek", "did you mean: check"],
   ["check --formt json", "unknown option --formt", "did you mean: --format"],
   ["check --format xml", "--format cannot be xml", "text, json"],

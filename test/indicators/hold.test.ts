@@ -42,16 +42,59 @@ test("the bound's own rhythm says when its first value is due", () => {
   expect(rowOf({ is, period, asOf: "2026-01-31" }).status).toBe("no-data");
 });
 
+/** `2026-04 20` … for months of 2026. */
+function months(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => `2026-${String(first + i).padStart(2, "0")} 20`);
+}
+
 test("after its end a bound is achieved when every period held", () => {
-  const seen = (april: number): string[] => [`2026-04 ${april}`, "2026-12 20"];
-  expect(rowOf({ is: monthly, seen: seen(24), asOf: "2026-12-31" }).status).toBe("achieved");
-  expect(rowOf({ is: monthly, seen: seen(25), asOf: "2026-12-31" }).status).toBe("missed");
+  const seen = (april: number): string[] => [`2026-04 ${april}`, ...months(5, 12)];
+  expect(rowOf({ is: monthly, seen: seen(24), asOf: "2026-12-31" })).toMatchObject({
+    status: "achieved",
+    held: 9,
+    periods: 9,
+  });
+  expect(rowOf({ is: monthly, seen: seen(25), asOf: "2026-12-31" })).toMatchObject({
+    status: "missed",
+    held: 8,
+    periods: 9,
+  });
 });
 
 test("after its end an outstanding last period is waited for", () => {
-  const seen = ["2026-11 20"];
+  const seen = months(4, 11);
+  // December ends on the 31st; 30 days more is 30 January.
   expect(rowOf({ is: monthly, seen, asOf: "2027-01-30" }).status).toBe("on-track");
-  expect(rowOf({ is: monthly, seen, asOf: "2027-01-31" }).status).toBe("achieved");
+  expect(rowOf({ is: monthly, seen, asOf: "2027-01-31" }).status).toBe("no-data");
+});
+
+test("a bound with periods that were never reported is not known to have been kept", () => {
+  const is = `unit: 学时, direction: increase, targets: [{ hold: ≥40学时, every: quarter }]`;
+  const seen = ["2026-03 41", "2026-12 42"];
+  // Of four quarters the second and third are missing; also long after the end that is not stale, and never achieved.
+  for (const asOf of ["2026-12-31", "2028-01-01"]) {
+    const row = rowOf({ is, seen, asOf });
+    expect(row).toMatchObject({ status: "no-data", held: 2, periods: 2 });
+    expect([row.decision.step, targetStatuses(row)]).toEqual(["unreported", ["no-data"]]);
+  }
+  const whole = [...seen, "2026-06 40", "2026-09 40"];
+  expect(rowOf({ is, seen: whole, asOf: "2026-12-31" })).toMatchObject({ status: "achieved", held: 4 });
+  // One broken quarter decides, whatever is missing beside it.
+  expect(rowOf({ is, seen: ["2026-03 39", "2026-12 42"], asOf: "2026-12-31" }).status).toBe("missed");
+});
+
+test("a period that the bound's span cuts asks for no value", () => {
+  // 15 February to 15 August: only the second quarter lies inside.
+  const is = `unit: h, direction: decrease, targets: [{ hold: ≤24h, every: quarter, from: 2026-02-15, by: 2026-08-15 }]`;
+  const statusOf = (seen: string[]): string => rowOf({ is, seen, asOf: "2026-10-01" }).status;
+  expect(statusOf(["2026-05 20"])).toBe("achieved");
+  expect(statusOf(["2026-03 20", "2026-08-01 20"])).toBe("no-data");
+});
+
+test("a bound beside a governing level that ended with gaps does not make the row silent", () => {
+  const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, frequency: monthly, targets: [{ hold: ≥45%, by: 2026-03 }, { reach: 100%, by: 2026 }]`;
+  const row = rowOf({ is, seen: ["2026-01 60", "2026-03 66", "2026-04 70"], asOf: "2026-05-01" });
+  expect([row.status, targetStatuses(row)]).toEqual(["on-track", ["no-data", "not-due"]]);
 });
 
 test("a bound is stale when its last value is", () => {
@@ -145,4 +188,16 @@ test("a yearly sum is compared with the sum of the year before, where that year 
   expect(over(year(2026, 12))).toEqual(unknown);
   // Of 2025 only three quarters are known.
   expect(over([...year(2025, 10).slice(1), ...year(2026, 12)])).toEqual(unknown);
+});
+
+test("rhythms beyond a year and counts in a year set the period", () => {
+  const is = (every: string): string =>
+    `unit: 人, direction: increase, targets: [{ hold: ≥40, every: ${every}, from: 2025-01, by: 2028-12 }]`;
+  const period = "2025-01..2028-12";
+  const seen = ["2026-06 41", "2028-06 42"];
+  // 2025–2026 and 2027–2028 both have a value; of the eight half-years six have none.
+  const over = (every: string) => rowOf({ is: is(every), period, seen, asOf: "2029-01-31" });
+  expect(over("every 2 years")).toMatchObject({ status: "achieved", held: 2, periods: 2 });
+  expect(over("2 years")).toMatchObject({ status: "achieved", held: 2, periods: 2 });
+  expect(over("每年两次")).toMatchObject({ status: "no-data", held: 2, periods: 2 });
 });

@@ -271,3 +271,18 @@ test("a later revision of baseline or weight is undone too", () => {
   });
   expect(figureOf(rowOf({ is, plan, seen: ["2026-05-26 40"], asOf: "2026-06-01" }), "baseline")).toBe("20");
 });
+
+test("a value of every second year is stale when its successor is, and one that is regular never", () => {
+  const is = (frequency: string): string =>
+    `unit: "%", direction: increase, baseline: 40% @ 2025-12, frequency: ${frequency}, targets: [{ reach: 80%, by: 2032 }]`;
+  const statusOn = (frequency: string, asOf: string): string =>
+    rowOf({ is: is(frequency), period: "2026-01..2032-12", seen: ["2026-06 50"], asOf }).status;
+  // 2025–2026; 2027–2028 ends on 31 December, 30 days more is 30 January.
+  expect(statusOn("every 2 years", "2029-01-30")).not.toBe("stale");
+  expect(statusOn("every 2 years", "2029-01-31")).toBe("stale");
+  // The first half of 2026; the second and 30 days.
+  expect(statusOn("2 per year", "2027-01-30")).not.toBe("stale");
+  expect(statusOn("2 per year", "2027-01-31")).toBe("stale");
+  expect(statusOn("定期", "2031-12-31")).not.toBe("stale");
+  expect(statusOn("continuous", "2031-12-31")).not.toBe("stale");
+});

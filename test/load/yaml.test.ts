@@ -82,6 +82,9 @@ test("the second of two equal keys is reported and the first stays", () => {
 
 test.each([
   ["a custom tag", "a: !foo b\n", "yaml/tag 1:4 !foo"],
+  ["a tag without a value", "a: !\nb: 1\n", "yaml/tag 1:4 !"],
+  ["a core tag without a value", "a: [!!str , b]\n", "yaml/tag 1:5 !!str"],
+  ["an unknown tag without a value", "a: !foo\nb: 1\n", "yaml/tag 1:4 !foo"],
   ["a binary tag", "a: !!binary b\n", "yaml/tag 1:4 !!binary"],
   ["a merge key", "a: &x {b: 1}\nc:\n  <<: *x\n", "yaml/merge-key 3:3 <<"],
   ["a list as key", "? [a, b]\n: c\nd: 1\n", "yaml/complex-key 1:3 [a, b]"],
@@ -98,6 +101,7 @@ test.each([
 
 test.each([
   ["a core tag", "a: !!str 1\n"],
+  ["a tag that says nothing", "a: !!null\n"],
   ["a version line", "%YAML 1.2\n---\na: 1\n...\n"],
   ["an empty second document", "a: 1\n---\n"],
   ["keys of the language's own objects", "__proto__: { a: 1 }\nconstructor: 2\n"],

@@ -127,6 +127,13 @@ test.each<[string, Frequency, string, string]>([
   ["2026-07-01", "quarterly", "2026-07-01", "2026-09-30"],
   ["2026-07-01", "half-yearly", "2026-07-01", "2026-12-31"],
   ["2026-07-01", "yearly", "2026-01-01", "2026-12-31"],
+  ["2026-07-01", "every 5 years", "2026-01-01", "2030-12-31"],
+  ["2025-12-31", "every 5 years", "2021-01-01", "2025-12-31"],
+  ["2026-07-01", "every 2 years", "2025-01-01", "2026-12-31"],
+  ["2026-07-01", "every 4 months", "2026-05-01", "2026-08-31"],
+  ["0001-01-07", "every 2 weeks", "0001-01-01", "0001-01-14"],
+  ["0001-01-15", "every 2 weeks", "0001-01-15", "0001-01-28"],
+  ["0001-01-11", "every 10 days", "0001-01-11", "0001-01-20"],
 ])("%s lies in the %s period %s to %s", (at, frequency, start, end) => {
   expect(periodContaining(day(at), frequency)).toEqual({ start: day(start), end: day(end) });
 });
@@ -140,12 +147,23 @@ test("lists every period that a span touches", () => {
 
 test("periods follow each other without gap or overlap", () => {
   fc.assert(
-    fc.property(recent, fc.constantFrom(...frequencies), (n, frequency) => {
-      const period = periodContaining(n, frequency);
-      expect(period.start <= n && n <= period.end).toBe(true);
-      const next = nextPeriod(period, frequency);
-      expect(next.start).toBe(period.end + 1);
-      expect(periodContaining(next.end, frequency)).toEqual(next);
-    }),
+    fc.property(
+      recent,
+      fc.constantFrom<Frequency[]>(
+        ...frequencies,
+        "every 2 years",
+        "every 5 years",
+        "every 5 months",
+        "every 2 weeks",
+        "every 10 days",
+      ),
+      (n, frequency) => {
+        const period = periodContaining(n, frequency);
+        expect(period.start <= n && n <= period.end).toBe(true);
+        const next = nextPeriod(period, frequency);
+        expect(next.start).toBe(period.end + 1);
+        expect(periodContaining(next.end, frequency)).toEqual(next);
+      },
+    ),
   );
 });

@@ -199,3 +199,60 @@ sources: [{ title: without id }]
   );
   expect(findings.map((f) => f.code)).toContain("count/announced");
 });
+
+test.each([
+  ["baseline: { is: 1,000, at: 2025-12 }", "reach: ≥85%"],
+  ["baseline: 45% @ 2025-12", "reach: 1,000"],
+])("a number split at its comma is not also out of bounds: %s, %s", (baseline, target) => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    ${baseline}
+    targets: [{ ${target}, by: 2027-12 }]
+`);
+  expect(codes).toEqual(["yaml/split-number"]);
+});
+
+test.each(["unit", "baseline", "direction"])(
+  "a tag alone as %s is not also a missing part, nor judged",
+  (key) => {
+    const parts = ['unit: "%"', "direction: increase", "baseline: 45% @ 2025-12"];
+    const lines = parts.map((part) => (part.startsWith(key) ? `${key}: !` : part));
+    const codes = codesOf(`  - id: coverage
+    ${lines.join("\n    ")}
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+`);
+    expect(codes).toEqual(["yaml/tag"]);
+  },
+);
+
+test("a fault of reading silences nothing that is told at the item's id", () => {
+  const { findings } = compileText(
+    `${head}  - { id: a b, unit: "%", direction: increase, targets: [{ reach: ≥85%, by: 2027-12 }] }\n`,
+    { asOf: "2026-01-01" },
+  );
+  const codes = findings.map(({ code }) => code);
+  expect(codes).toContain("schema/id");
+  expect(codes).toContain("indicator/missing-baseline");
+});
+
+test("a required field that cannot be read is not also lacking", () => {
+  const { findings } = compileText(`${head}  - { id: coverage, role: context }
+mechanisms:
+  - { id: duties, type: list, required: [due], items: [{ id: a, name: Issue the rules, due: some day }] }
+`);
+  const codes = findings.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect(codes).toContain("time/unreadable");
+  expect(codes).not.toContain("list/required-field");
+});
+
+test.each(["per-from", "per-to"])("a reversed range under %s of a link is told once", (key) => {
+  const { findings } = compileText(`${head}  - { id: coverage, role: context }
+mechanisms:
+  - { id: twins, type: link, kind: 结对, from-set: a, to-set: b, ${key}: 5..2 }
+`);
+  const told = findings.filter(({ severity }) => severity === "error");
+  expect(told.map(({ code, suggestion }) => [code, suggestion])).toEqual([
+    ["statement/unreadable-quantity", "2..5"],
+  ]);
+});

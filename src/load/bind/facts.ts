@@ -17,7 +17,8 @@ import type {
   Risk,
 } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
-import type { Frequency, When } from "../../plan/time.ts";
+import { rhythmKey } from "../../plan/rhythm.ts";
+import type { Rhythm, When } from "../../plan/time.ts";
 import { spanText } from "../../text/source.ts";
 import { ownerKey } from "./owner.ts";
 import { alternativeKey, type TimeUse, whenKey } from "./when.ts";
@@ -128,8 +129,8 @@ function quantityFact(item: Item, name: string, statements: Statements<Quantity>
   return factOf(item, name, statements, quantityKey);
 }
 
-function rhythmFact(item: Item, name: string, statements: Statements<Frequency>): Fact {
-  return factOf(item, name, statements, (frequency) => frequency);
+function rhythmFact(item: Item, name: string, statements: Statements<Rhythm>): Fact {
+  return factOf(item, name, statements, rhythmKey);
 }
 
 function ownerFact(item: Item, statements: Statements<Owner>): Fact {

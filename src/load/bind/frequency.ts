@@ -1,35 +1,24 @@
-/** Rhythms: `quarterly`, or the period itself (`every: quarter`). */
+/** Rhythms: `quarterly`, `every 2 years`, or the period itself (`every: quarter`). */
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import type { Given, Statements } from "../../plan/given.ts";
-import { type Frequency, frequencies } from "../../plan/time.ts";
+import { parseRhythm } from "../../plan/parse-rhythm.ts";
+import { frequencies, type Rhythm } from "../../plan/time.ts";
 import { unknownRhythm } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
 import { given, nodeAt, text, textOf } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 
-const rhythms: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
-  ...["daily", "day", "每日", "每天", "按日"].map((w): [string, Frequency] => [w, "daily"]),
-  ...["weekly", "week", "每周", "按周"].map((w): [string, Frequency] => [w, "weekly"]),
-  ...["monthly", "month", "每月", "按月", "月度"].map((w): [string, Frequency] => [w, "monthly"]),
-  ...["quarterly", "quarter", "每季度", "每季", "按季", "季度"].map((w): [string, Frequency] => [
-    w,
-    "quarterly",
-  ]),
-  ...["half-yearly", "half-year", "每半年", "半年", "半年度"].map((w): [string, Frequency] => [
-    w,
-    "half-yearly",
-  ]),
-  ...["yearly", "year", "annually", "每年", "年度", "按年"].map((w): [string, Frequency] => [w, "yearly"]),
-]);
+/** Words that a misspelt one may mean. */
+const offered = [...frequencies, "regular", "continuous"];
 
 /** The rhythm that a text states; null (reported) when it states none that is known. */
-function frequencyOf(binder: Binder, written: Given<string> | null): Given<Frequency> | null {
+function rhythmOf(binder: Binder, written: Given<string> | null): Given<Rhythm> | null {
   if (written === null) return null;
-  const frequency = rhythms.get(written.value.trim().toLowerCase());
-  if (frequency !== undefined) return given(frequency, written.span);
-  const near = nearest(written.value, frequencies) ?? null;
+  const rhythm = parseRhythm(written.value);
+  if (rhythm !== null) return given(rhythm, written.span);
+  const near = nearest(written.value, offered) ?? null;
   const args = { text: written.value.slice(0, 80), hint: near };
   // What is nearly a known word is misspelt; other words may be the document's own (适时).
   const severity = near === null ? "warning" : "error";
@@ -38,14 +27,14 @@ function frequencyOf(binder: Binder, written: Given<string> | null): Given<Frequ
 }
 
 /** Reads one rhythm. */
-export const readFrequency: ReadValue<Frequency> = (scope, node) => frequencyOf(scope.binder, textOf(node));
+export const readFrequency: ReadValue<Rhythm> = (scope, node) => rhythmOf(scope.binder, textOf(node));
 
 /** All statements of a rhythm. */
-export function readFrequencies(scope: Scope, map: YamlMap, key: string): Statements<Frequency> {
+export function readFrequencies(scope: Scope, map: YamlMap, key: string): Statements<Rhythm> {
   return readStatements(scope, nodeAt(map, key), readFrequency);
 }
 
 /** The rhythm under a key that is stated once. */
-export function frequencyAt({ binder }: Scope, map: YamlMap, key: string): Given<Frequency> | null {
-  return frequencyOf(binder, text(map, key));
+export function frequencyAt({ binder }: Scope, map: YamlMap, key: string): Given<Rhythm> | null {
+  return rhythmOf(binder, text(map, key));
 }

@@ -90,7 +90,7 @@ function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evid
   const scope: Scope = { binder, item: head };
   return {
     kindOf: word(map, "kind", ["background", "case", "standard"]),
-    of: readMention(scope, map, "of", ["indicator"]),
+    of: readMention(scope, map, "of", ["indicator", "figure"]),
     place: text(map, "place"),
     scope: text(map, "scope"),
     is: quantityAt(scope, map, "is"),

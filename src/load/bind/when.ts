@@ -128,7 +128,8 @@ function whenInherited(scope: Scope, map: YamlMap, date: Given<string>): When | 
   const when = whenOfText(scope, date);
   const other = whenAt(scope, map, "or")?.value ?? null;
   const alternative = other?.period ?? null;
-  if (alternative !== null) {
+  // A date that the document leaves out is told as missing, not as one of two.
+  if (alternative !== null && when?.state !== "undated") {
     const args = { read: date.value, or: other?.text ?? "" };
     scope.binder.findings.push(makeDiagnostic(twoReadings, map.span, args));
   }

@@ -6,26 +6,18 @@
  * Reports: the shorter rhythm; related: the longer.
  * Source: DESIGN.md section 4 (judged more often than its data come in).
  */
-import { type Frequency, frequencies } from "../../plan/time.ts";
+import { isRarer, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { Rhythm } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
 type Args = {
   readonly id: string;
   readonly name: string;
-  readonly every: Frequency;
-  readonly frequency: Frequency;
+  readonly every: Rhythm;
+  readonly frequency: Rhythm;
   /** The bound is judged more often than reported, or the value reported more often than collected. */
   readonly how: "judged" | "reported";
-};
-
-const inChinese: Readonly<Record<Frequency, string>> = {
-  daily: "每日",
-  weekly: "每周",
-  monthly: "每月",
-  quarterly: "每季度",
-  "half-yearly": "每半年",
-  yearly: "每年",
 };
 
 export const indicatorLowFrequency = defineRule<Args>({
@@ -36,8 +28,8 @@ export const indicatorLowFrequency = defineRule<Args>({
       title: "Judged more often than reported",
       message: (a) =>
         a.how === "judged"
-          ? `${a.id}: judged ${a.every}, reported ${a.frequency} only`
-          : `${a.id}: reported ${a.every}, collected ${a.frequency} only`,
+          ? `${a.id}: judged ${rhythmWords(a.every).en}, reported ${rhythmWords(a.frequency).en} only`
+          : `${a.id}: reported ${rhythmWords(a.every).en}, collected ${rhythmWords(a.frequency).en} only`,
       why: "A period without a value of its own cannot be judged.",
       fix: "Report at least as often as the bound is judged, or judge it in the reporting period.",
     },
@@ -45,8 +37,8 @@ export const indicatorLowFrequency = defineRule<Args>({
       title: "评定频次高于报送频次",
       message: (a) =>
         a.how === "judged"
-          ? `指标“${a.name}”要求${inChinese[a.every]}评定，而数据${inChinese[a.frequency]}才报送一次`
-          : `指标“${a.name}”要求${inChinese[a.every]}报送，而数据${inChinese[a.frequency]}才采集一次`,
+          ? `指标“${a.name}”要求${rhythmWords(a.every).zhHans}评定，而数据${rhythmInChinese(a.frequency)}才报送`
+          : `指标“${a.name}”要求${rhythmWords(a.every).zhHans}报送，而数据${rhythmInChinese(a.frequency)}才采集`,
       why: "没有当期数据，就无法评定当期。",
       fix: "提高报送频次，或改为按报送周期评定。",
     },
@@ -72,7 +64,3 @@ export const indicatorLowFrequency = defineRule<Args>({
     }
   },
 });
-
-function isRarer(frequency: Frequency, than: Frequency): boolean {
-  return frequencies.indexOf(frequency) > frequencies.indexOf(than);
-}

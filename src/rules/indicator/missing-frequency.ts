@@ -2,7 +2,7 @@
  * An indicator says how often it is reported.
  *
  * Looks at: indicators that are judged and have a figure.
- * Reports: the indicator without `frequency`, at its id.
+ * Reports: the indicator without `frequency`, at its id; 定期 (`regular`), which leaves open how often, at the word.
  * Source: DESIGN.md section 4 (missing frequency); ENGINE.md section 5 (without it no value is ever stale).
  */
 import { defineRule } from "../define-rule.ts";
@@ -10,29 +10,32 @@ import { nameOf } from "../name-of.ts";
 import { hasNoFigure, isContext } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
-export const indicatorMissingFrequency = defineRule<{ id: string; name: string }>({
+export const indicatorMissingFrequency = defineRule<{ id: string; name: string; vague: boolean }>({
   code: "indicator/missing-frequency",
   severity: "info",
   text: {
     en: {
       title: "Indicator without reporting frequency",
-      message: (a) => `${a.id}: it is not said how often it is reported`,
+      message: (a) =>
+        `${a.id}: it is ${a.vague ? "reported regularly, but " : ""}not said how often${a.vague ? "" : " it is reported"}`,
       why: "Without a rhythm nobody notices that a value has become old or has not come in.",
-      fix: "State `frequency`: monthly, quarterly, half-yearly or yearly.",
+      fix: "State `frequency`: monthly, quarterly, half-yearly, yearly, every 2 years, 2 per year.",
     },
     zhHans: {
       title: "指标缺少报送频次",
-      message: (a) => `指标“${a.name}”未列报送频次`,
+      message: (a) => (a.vague ? `指标“${a.name}”只写定期报送，未明确频次` : `指标“${a.name}”未列报送频次`),
       why: "没有报送频次，数据过期或漏报都无从发现。",
-      fix: "写明 `frequency`：monthly（月）、quarterly（季）、half-yearly（半年）或 yearly（年）。",
+      fix: "写明 `frequency`：monthly（月）、quarterly（季）、half-yearly（半年）、yearly（年），或“每两年”“每年两次”。",
     },
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
-      if (indicator.frequency.length > 0 || isContext(indicator) || hasNoFigure(indicator)) continue;
-      if (statesKey(indicator, "frequency")) continue;
-      const args = { id: indicator.id.value, name: nameOf(indicator) };
-      report(indicator.id.span, args, { on: indicator });
+      if (isContext(indicator) || hasNoFigure(indicator)) continue;
+      const [first] = indicator.frequency;
+      const vague = first !== undefined && indicator.frequency.every(({ is }) => is.value === "regular");
+      if (!vague && (first !== undefined || statesKey(indicator, "frequency"))) continue;
+      const args = { id: indicator.id.value, name: nameOf(indicator), vague };
+      report(vague ? first.is.span : indicator.id.span, args, { on: indicator });
     }
   },
 });

@@ -42,7 +42,7 @@ export function isContext(indicator: Indicator): boolean {
 
 /** True when the indicator's status is found on the way from a baseline to a level. */
 export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
-  if (isContext(indicator) || indicator.value.value !== "level") return false;
+  if (isContext(indicator) || indicator.value.value !== "level" || isParameter(indicator)) return false;
   if (indicator.direction?.value === "maintain" || !indicator.targets.some((t) => levelKinds.has(t.kind)))
     return false;
   const assessment = assessmentOf(indicator, plan);
@@ -51,6 +51,24 @@ export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
   const { parameters } = assessment;
   return parameters.get("preset")?.value !== "pepfar" && parameters.get("basis")?.value !== "zero";
 }
+
+/**
+ * A figure of how the work is done or fitted out (hours of training, departments that take part, all of a group reached),
+ * not of what it is to change: where it stood before does not matter, unless the plan makes it one of its results. A
+ * share that is to rise to less than all is another thing: it has a level today.
+ */
+function isParameter({ role, headline, attribute, weight, unit, targets }: Indicator): boolean {
+  if (role?.value !== "process" && role?.value !== "input") return false;
+  if (headline || attribute?.value === "binding" || weight.length > 0) return false;
+  if (unit !== null && unit.value.dimension !== "percent") return true;
+  return targets.every(({ quantity }) => {
+    const { value, unit: own } = quantity?.value ?? { value: null, unit: null };
+    return value !== null && (own ?? unit?.value)?.dimension === "percent" && value.eq(whole);
+  });
+}
+
+/** All of it, in percent. */
+const whole = 100;
 
 /** True when the indicator can only be judged against a target. */
 export function needsTarget(indicator: Indicator, plan: Plan): boolean {
@@ -71,27 +89,35 @@ function assessmentOf(indicator: Indicator, plan: Plan): Assessment | null {
 }
 
 const twinsOfPlan = new WeakMap<Plan, ReadonlyMap<string, readonly Indicator[]>>();
+const none: readonly Indicator[] = [];
 
-/** The indicators that name the same quantity as this one, in both directions of `same-as`, itself excluded. */
+/** The indicators that name the same quantity as this one, over any number of `same-as` in either direction, itself excluded. */
 export function twinsOf(indicator: Indicator, plan: Plan): readonly Indicator[] {
-  const byId = twinsOfPlan.get(plan) ?? pairTwins(plan);
-  twinsOfPlan.set(plan, byId);
-  return byId.get(indicator.id.value) ?? [];
+  const groups = twinsOfPlan.get(plan) ?? groupTwins(plan);
+  twinsOfPlan.set(plan, groups);
+  const group = groups.get(indicator.id.value) ?? none;
+  return group.length === 0 ? none : group.filter((one) => one !== indicator);
 }
 
-function pairTwins({ indicators }: Plan): ReadonlyMap<string, readonly Indicator[]> {
+/** Names of one quantity beyond this number are left out, so that hostile plans stay cheap. */
+const mostTwins = 200;
+
+/** Groups of indicators of one quantity, by the id of each member. */
+function groupTwins({ indicators }: Plan): ReadonlyMap<string, readonly Indicator[]> {
+  const groups = new Map<string, Indicator[]>();
   const byId = new Map(indicators.map((i) => [i.id.value, i] as const));
-  const twins = new Map<string, Indicator[]>();
-  const add = (of: Indicator, twin: Indicator): void => {
-    const known = twins.get(of.id.value);
-    if (known === undefined) twins.set(of.id.value, [twin]);
-    else known.push(twin);
+  const groupOf = (one: Indicator): Indicator[] => {
+    const group = groups.get(one.id.value) ?? [one];
+    groups.set(one.id.value, group);
+    return group;
   };
   for (const indicator of indicators) {
     const other = indicator.sameAs === null ? undefined : byId.get(indicator.sameAs.value);
     if (other === undefined || other === indicator) continue;
-    add(indicator, other);
-    add(other, indicator);
+    const [own, others] = [groupOf(indicator), groupOf(other)];
+    if (own === others || own.length + others.length > mostTwins) continue;
+    for (const member of own) groups.set(member.id.value, others);
+    others.push(...own);
   }
-  return twins;
+  return groups;
 }

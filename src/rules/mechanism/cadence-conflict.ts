@@ -8,15 +8,16 @@
  */
 import type { Statement } from "../../plan/given.ts";
 import type { Mechanism } from "../../plan/plan.ts";
-import type { Frequency } from "../../plan/time.ts";
+import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { Rhythm } from "../../plan/time.ts";
 import { areApart } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 
 type Args = {
   readonly id: string;
   readonly name: string;
-  readonly rhythm: Frequency;
-  readonly other: Frequency;
+  readonly rhythm: Rhythm;
+  readonly other: Rhythm;
 };
 
 export const mechanismCadenceConflict = defineRule<Args>({
@@ -25,26 +26,32 @@ export const mechanismCadenceConflict = defineRule<Args>({
   text: {
     en: {
       title: "Two rhythms for one mechanism",
-      message: (a) => `${a.id}: "${a.name}" is ${a.rhythm} here and ${a.other} elsewhere`,
+      message: (a) =>
+        `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} here and ${rhythmWords(a.other).en} elsewhere`,
       why: "Whoever has to hold it cannot tell how often.",
       fix: "Keep one rhythm, or name the two mechanisms apart.",
     },
     zhHans: {
       title: "同一机制频次不一致",
-      message: (a) => `“${a.name}”（“${a.id}”）此处为${rhythmWords[a.rhythm]}，他处为${rhythmWords[a.other]}`,
+      message: (a) =>
+        `“${a.name}”（“${a.id}”）此处为${rhythmInChinese(a.rhythm)}，他处为${rhythmInChinese(a.other)}`,
       why: "频次不一致，组织单位无法确定按哪一种执行。",
       fix: "统一频次；确为两项机制的，名称应加以区分。",
     },
   },
   check({ plan, report }) {
-    const known = new Map<string, Statement<Frequency>>();
+    const known = new Map<string, Statement<Rhythm>>();
     for (const mechanism of plan.mechanisms) {
       const [cadence] = mechanism.cadence;
       if (mechanism.origin !== "plan" || mechanism.name === null || cadence === undefined) continue;
       const key = `${mechanism.type.value}\n${keyOfName(mechanism.name.text)}`;
       const first = known.get(key);
-      if (first === undefined) known.set(key, cadence);
-      else if (first.is.value !== cadence.is.value && !areApart(first, cadence) && !isTimed(mechanism)) {
+      if (first === undefined || perYear(first.is.value) === null) known.set(key, cadence);
+      else if (
+        disagree(first.is.value, cadence.is.value) &&
+        !areApart(first, cadence) &&
+        !isTimed(mechanism)
+      ) {
         report(
           cadence.is.span,
           {
@@ -63,14 +70,11 @@ export const mechanismCadenceConflict = defineRule<Args>({
   },
 });
 
-const rhythmWords: Readonly<Record<Frequency, string>> = {
-  daily: "每日一次",
-  weekly: "每周一次",
-  monthly: "每月一次",
-  quarterly: "每季度一次",
-  "half-yearly": "每半年一次",
-  yearly: "每年一次",
-};
+/** Twice a year agrees with half-yearly, and what sets no length (定期) with every rhythm. */
+function disagree(rhythm: Rhythm, other: Rhythm): boolean {
+  const [a, b] = [perYear(rhythm), perYear(other)];
+  return a !== null && b !== null && a !== b;
+}
 
 function keyOfName(name: string): string {
   return name.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();

@@ -2,20 +2,27 @@
  * A mechanism should say what it is, who runs it and how often.
  *
  * Looks at: mechanisms that the plan itself sets up (`origin: plan`): the parts that its type needs
- * (`src/mechanisms/<type>/needed.ts`); an owner; a rhythm where the name speaks of one (每月, 季度, weekly …).
+ * (`src/mechanisms/<type>/needed.ts`); an owner, unless it is a bare provision or a key of its type says who; a rhythm
+ * where the name speaks of one (每月, 季度, weekly …), and how often where all that is said is 定期.
  * Reports: one note per mechanism with all that is missing, at its id.
  * Source: FORMAT.md section 7 (every parameter is optional; absence is `mechanism/incomplete`).
  */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { mechanismChecks } from "../../mechanisms/checks.ts";
+import { rhythmsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
+import { statesAnywhere } from "../states-anywhere.ts";
 
 type Args = { readonly id: string; readonly missing: string; readonly missingInChinese: string };
 
 const owner: Localized = { en: "owner", zhHans: "责任主体" };
 const rhythm: Localized = { en: "rhythm", zhHans: "频次" };
+const exactRhythm: Localized = {
+  en: "exact rhythm (regularly: how often?)",
+  zhHans: "具体频次（只写“定期”）",
+};
 
 /** Words in a name that promise a rhythm. */
 const rhythmWords =
@@ -56,12 +63,26 @@ export const mechanismIncomplete = defineRule<Args>({
 function missingParts(mechanism: Mechanism): readonly Localized[] {
   const ofType = mechanismChecks.get(mechanism.type.value)?.needed ?? [];
   const missing = ofType.filter((part) => !part.isStated(mechanism)).map(({ words }) => words);
-  if (mechanism.owner.length === 0 && !statesKey(mechanism, "owner")) missing.push(owner);
+  if (needsOwner(mechanism)) missing.push(owner);
   const hasRhythm = mechanism.cadence.length > 0 || statesKey(mechanism, "cadence");
   if (!hasRhythm && !missing.some(({ en }) => en === rhythm.en) && promisesRhythm(mechanism)) {
     missing.push(rhythm);
   }
+  if (isVague([...mechanism.cadence, ...rhythmsAt(mechanism.parameters, "meets")])) missing.push(exactRhythm);
   return missing;
+}
+
+/** Keys of types that say who carries the mechanism out. */
+const carryingOut = ["owner", "lead", "by", "office"];
+
+/** A bare provision is a rule, not work that somebody has to do. */
+function needsOwner(mechanism: Mechanism): boolean {
+  if (mechanism.type.value === "provision" || mechanism.owner.length > 0) return false;
+  return !carryingOut.some((key) => statesAnywhere(mechanism, key));
+}
+
+function isVague(rhythms: Mechanism["cadence"]): boolean {
+  return rhythms.length > 0 && rhythms.every(({ is }) => is.value === "regular");
 }
 
 function promisesRhythm({ name }: Mechanism): boolean {

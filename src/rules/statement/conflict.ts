@@ -5,13 +5,15 @@
  * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart. Two floors
  * that differ are two values; baselines of two dates are two measurements.
  * Reports: the later statement; related: the earlier one. Error; a warning where both are soft (约) or one baseline is
- * undated; a note where both can hold (40 and ≥35, 2026 and 2026-10).
+ * undated; a note where both can hold (40 and ≥35, 2026 and 2026-10). Where a resource repeats the two figures that its
+ * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
-import type { Severity } from "../../diagnostics/diagnostic.ts";
+import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Fact } from "../../plan/plan.ts";
-import { areApart, compareValues, type FactStatement, isSoft } from "../compare-statements.ts";
+import { areApart, compareValues, type FactStatement, isSoft, quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
 type Args = {
@@ -44,33 +46,88 @@ export const statementConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    for (const fact of plan.facts) {
-      if (fact.name.startsWith("target") || fact.statements.length < 2) continue;
-      for (const [i, statement] of fact.statements.entries()) {
-        const found = firstConflict(fact, i);
-        if (found === null) continue;
-        const { other, severity } = found;
-        report(
-          statement.is.span,
-          {
-            id: fact.subject.id.value,
-            field: fact.name,
-            value: statement.shown,
-            other: other.shown,
-            section: statement.section?.value ?? null,
-            otherSection: other.section?.value ?? null,
-            certain: severity === "info" ? 0 : 1,
-          },
-          {
-            on: fact.subject,
-            severity,
-            related: [{ span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } }],
-          },
-        );
-      }
+    const found = plan.facts.flatMap(conflictsOf);
+    const leaders = leadersOf(found);
+    for (const leader of found) {
+      if (leaders.has(leader)) continue;
+      const { fact, statement, other, severity } = leader;
+      const args = {
+        id: fact.subject.id.value,
+        field: fact.name,
+        value: statement.shown,
+        other: other.shown,
+        section: statement.section?.value ?? null,
+        otherSection: other.section?.value ?? null,
+        certain: severity === "info" ? 0 : 1,
+      };
+      const related = [
+        { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
+        ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
+      ];
+      report(statement.is.span, args, { on: fact.subject, severity, related });
     }
   },
 });
+
+/** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
+function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
+  const byCause = new Map<string, Found[]>();
+  for (const one of found) {
+    const cause = causeOf(one);
+    if (cause === null) continue;
+    const known = byCause.get(cause);
+    if (known === undefined) byCause.set(cause, [one]);
+    else known.push(one);
+  }
+  const leaders = new Map<Found, Found>();
+  for (const alike of byCause.values()) {
+    const leader = alike.find(({ fact }) => fact.subject.kind === "mechanism");
+    if (leader === undefined) continue;
+    // Two mechanisms may happen to state the same figures of different things.
+    for (const one of alike) {
+      const isOther = one.fact.subject.kind === "mechanism" && one.fact.subject !== leader.fact.subject;
+      if (one !== leader && !isOther) leaders.set(one, leader);
+    }
+  }
+  return leaders;
+}
+
+interface Found {
+  readonly fact: Fact;
+  readonly statement: FactStatement;
+  readonly other: FactStatement;
+  readonly severity: Severity;
+}
+
+function conflictsOf(fact: Fact): readonly Found[] {
+  if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
+  return fact.statements.flatMap((statement, i) => {
+    const found = firstConflict(fact, i);
+    return found === null ? [] : [{ fact, statement, ...found }];
+  });
+}
+
+function repeated({ fact, statement, other }: Found): readonly RelatedPlace[] {
+  const note = { en: `the same at ${fact.subject.id.value}`, zhHans: `“${fact.subject.id.value}”处同样` };
+  return [statement, other].map(({ is }) => ({ span: is.span, note }));
+}
+
+/** The two figures with their sections, by which a repetition is known; null where they are no figures with sections. */
+function causeOf({ fact: { subject }, statement, other }: Found): string | null {
+  if (subject.kind !== "mechanism" && subject.kind !== "resource") return null;
+  const sides = [figureIn(statement), figureIn(other)];
+  return sides.includes(null) ? null : sides.sort().join(" ");
+}
+
+function figureIn({ is, section }: FactStatement): string | null {
+  const quantity =
+    quantityOf(is.value) ??
+    (typeof is.value === "string" ? (readRuleFigure(is.value)?.quantity ?? null) : null);
+  if (section === null || quantity === null || quantity.unit === null) return null;
+  const { value, upper, unit } = quantity;
+  const figures = [value, upper ?? value].map((figure) => figure.times(unit.factor).toString());
+  return `${section.value}: ${figures.join("..")} ${unit.dimension}`;
+}
 
 /** The gravest disagreement of a statement with an earlier one; the earliest of equally grave ones. */
 function firstConflict(

@@ -2,15 +2,17 @@
  * An action that is due is done.
  *
  * Looks at: every action with a date before the as-of date, against the latest progress entry; only where the plan
- * tracks any of them. Of several stated dates the last counts.
+ * tracks any of them. Of several stated dates the last counts. An action without an entry of its own stands as the
+ * actions below it do: it is done when they are, and one that is late is told there.
  * Reports: the action, at its id; related: its date and the latest entry.
  * Source: FORMAT.md section 8 (`progress`).
  */
 import { isoDay } from "../../plan/days.ts";
+import type { Action } from "../../plan/plan.ts";
 import type { ProgressState } from "../../records/records.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
+import { doneItems, overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
 
 type Args = {
   readonly id: string;
@@ -37,8 +39,17 @@ export const statusActionOverdue = defineStatusRule<Args>({
     },
   },
   check({ plan, records, results, report }) {
-    for (const overdue of overdueItems(plan.actions, (a) => a.period, records, results)) {
+    const late = overdueItems(plan.actions, (a) => a.period, records, results);
+    const isLate = new Set<string>(late.map(({ item }) => item.id.value));
+    const below = actionsBelow(plan.actions);
+    const isDone = doneItems(records, results.asOf);
+    for (const overdue of late) {
       const { item, due, dateSpan, latest } = overdue;
+      const parts = below(item.id.value);
+      if (latest === null && parts.length > 0) {
+        if (parts.some((id) => isLate.has(id)) || parts.every((id) => isDone(id) || below(id).length > 0))
+          continue;
+      }
       const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
       if (latest !== null)
         related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
@@ -51,3 +62,26 @@ export const statusActionOverdue = defineStatusRule<Args>({
     }
   },
 });
+
+/** Ids of all actions below one, at any depth; of a circle each once. */
+function actionsBelow(actions: readonly Action[]): (id: string) => readonly string[] {
+  const children = new Map<string, string[]>();
+  for (const { id, parent } of actions) {
+    if (parent === null) continue;
+    const known = children.get(parent.value);
+    if (known === undefined) children.set(parent.value, [id.value]);
+    else known.push(id.value);
+  }
+  return (top) => {
+    const found = new Set<string>();
+    const open = [top];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const child of children.get(at) ?? []) {
+        if (found.has(child) || child === top) continue;
+        found.add(child);
+        open.push(child);
+      }
+    }
+    return [...found];
+  };
+}

@@ -3,7 +3,8 @@
  *
  * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
  * the first such indicator; the others are related places.
- * Values that came only after the due date are named: they are no answer to a target that was due before.
+ * Values that came only after the due date are named: they are no answer to a target that was due before. A bound that
+ * has ended with periods never reported is not known to have been kept.
  * Reports: the indicator, at its id; related: the target judged by.
  * Source: ENGINE.md section 5, steps 2 and 3.
  */
@@ -22,6 +23,8 @@ type Args = {
   /** Due date and day of the first value where that is later; null where there is no value. */
   readonly by: string | null;
   readonly first: string | null;
+  /** Periods of an ended bound that were reported, where others were not; null otherwise. */
+  readonly kept: number | null;
 };
 
 /** Most indicators listed beside the first when the plan has no data at all. */
@@ -34,22 +37,26 @@ export const statusNoData = defineStatusRule<Args>({
     en: {
       title: "No data",
       message: (a) =>
-        a.first !== null
-          ? `${a.id}: no data: none by ${a.by}; the first is of ${a.first}`
-          : a.any === "yes" || a.count === 1
-            ? `${a.id}: no data: a value is due and none has been reported`
-            : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
+        a.kept !== null
+          ? `${a.id}: no data for some periods: kept in all ${a.kept} that were reported, the others are not known`
+          : a.first !== null
+            ? `${a.id}: no data: none by ${a.by}; the first is of ${a.first}`
+            : a.any === "yes" || a.count === 1
+              ? `${a.id}: no data: a value is due and none has been reported`
+              : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
       why: "What is not reported is not on track; nobody knows where it stands.",
       fix: "Report the value under `observations` or in the data file; a value that cannot be had is `N/A` with a reason.",
     },
     zhHans: {
       title: "未报送数据",
       message: (a) =>
-        a.first !== null
-          ? `指标“${a.name}”截至 ${a.by} 没有实际值，最早一期为 ${a.first}`
-          : a.any === "yes" || a.count === 1
-            ? `指标“${a.name}”应报未报，没有实际值`
-            : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
+        a.kept !== null
+          ? `指标“${a.name}”有报告期从未报送：已报送的 ${a.kept} 期均符合要求，其余各期情况不明`
+          : a.first !== null
+            ? `指标“${a.name}”截至 ${a.by} 没有实际值，最早一期为 ${a.first}`
+            : a.any === "yes" || a.count === 1
+              ? `指标“${a.name}”应报未报，没有实际值`
+              : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
       why: "未报送不等于正常，指标现状不明。",
       fix: "在 `observations` 或数据文件中补报；确实无法取得的，填 `N/A` 并说明原因。",
     },
@@ -78,11 +85,12 @@ function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
 }
 
 function argsOf(
-  { indicator, targetOn, firstObservedOn }: IndicatorRow,
+  { indicator, targetOn, firstObservedOn, decision, held }: IndicatorRow,
   count: number,
   any: Args["any"],
 ): Args {
   const late = targetOn !== null && firstObservedOn !== null && firstObservedOn > targetOn;
   const [by, first] = late ? [isoDay(targetOn), isoDay(firstObservedOn)] : [null, null];
-  return { id: indicator.id.value, name: nameOf(indicator), count, any, by, first };
+  const kept = decision.step === "unreported" ? held : null;
+  return { id: indicator.id.value, name: nameOf(indicator), count, any, by, first, kept };
 }

@@ -60,6 +60,12 @@ export function overdueItems<T extends Item>(
   });
 }
 
+/** Whether the latest entry of an item says that it is done. */
+export function doneItems(records: Records, asOf: Day): (id: string) => boolean {
+  const latest = latestEntries(records, asOf);
+  return (id) => isDone(latest.get(id) ?? null);
+}
+
 /** The state of the latest entry in one word. */
 export function stateOf({ latest }: Overdue<Item>): ProgressState | "none" {
   return latest?.state?.value ?? (latest === null ? "none" : "in-progress");

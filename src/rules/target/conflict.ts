@@ -6,11 +6,13 @@
  * that speaks of another `place` or `scope`, or that `follows` the other's section, and more that is striven for (力争)
  * beside what is ensured (确保).
  * Reports: the later statement at its value; related: the earlier ones. When one of the two has no date of its own and
- * is taken as due at the plan's end, it may be a conflict: info.
+ * is taken as due at the plan's end, it may be a conflict: info. When a date has two readings (`{ before: 2025, or:
+ * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Force } from "../../plan/given.ts";
+import type { Day } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
@@ -24,8 +26,14 @@ type Args = {
   readonly section: string | null;
   readonly otherSection: string | null;
   readonly date: string | null;
-  readonly sure: "yes" | "perhaps";
+  readonly sure: Sureness;
+  /** Where it hangs on how a date is read: the reading that makes the conflict and the other; null for an open date. */
+  readonly read: string | null;
+  readonly otherwise: string | null;
 };
+
+/** `reading`: under one reading of a date only. */
+type Sureness = "yes" | "reading" | "perhaps";
 
 export const targetConflict = defineRule<Args>({
   code: "target/conflict",
@@ -37,6 +45,8 @@ export const targetConflict = defineRule<Args>({
         const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
         if (a.sure === "perhaps")
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
+        if (a.sure === "reading")
+          return `${a.id}: ${values} are two values for one date if the date in doubt is read as ${a.read ?? "open"}, and none if it is read as ${a.otherwise ?? "open"}`;
         return `${a.id}: two values for ${a.date ?? "the same time"}: ${values}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
@@ -47,6 +57,8 @@ export const targetConflict = defineRule<Args>({
       message: (a) => {
         const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
         if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
+        if (a.sure === "reading")
+          return `指标“${a.name}”的${values}：存疑的时限按${dayInChinese(a.read)}理解，同一时点有两个目标值；按${dayInChinese(a.otherwise)}理解，则不矛盾`;
         return `指标“${a.name}”${a.date === null ? "同一时段" : `在 ${a.date} `}有两个目标值：${values}`;
       },
       why: "同一时点出现两个目标值，执行和考核各取所需，无法认定是否完成。",
@@ -59,12 +71,13 @@ export const targetConflict = defineRule<Args>({
         const earlier = series.slice(0, i);
         if (earlier.some((e) => isSameStatement(e, claim))) continue;
         const against = earlier.filter((e) => contradict(e, claim) !== null);
-        const sure = against.filter((e) => contradict(e, claim) === "yes");
-        const related = sure.length > 0 ? sure : against;
+        const sure = surest(against, claim);
+        if (sure === null) continue;
+        const related = against.filter((e) => contradict(e, claim) === sure);
         const [first] = related;
         if (first === undefined) continue;
-        report(claim.span, argsOf(claim, first), {
-          severity: sure.length > 0 ? "error" : "info",
+        report(claim.span, argsOf(claim, first, sure), {
+          severity: severities[sure],
           related: related.map((e) => ({
             span: e.span,
             note: { en: "the other value", zhHans: "另一处目标值" },
@@ -76,8 +89,40 @@ export const targetConflict = defineRule<Args>({
   },
 });
 
-function contradict(a: Claim, b: Claim): "yes" | "perhaps" | null {
+const severities = { yes: "error", reading: "warning", perhaps: "info" } as const;
+
+function surest(against: readonly Claim[], claim: Claim): Sureness | null {
+  const found = against.map((e) => contradict(e, claim));
+  return (["yes", "reading", "perhaps"] as const).find((sure) => found.includes(sure)) ?? null;
+}
+
+function contradict(a: Claim, b: Claim): Sureness | null {
   if (isDeclaredStep(a.target, b.target) || isAspiration(a, b)) return null;
+  const read = judge(a, b);
+  const other = judgeOtherwise(a, b);
+  if (other === undefined || (read === "yes") === (other === "yes")) return read;
+  return "reading";
+}
+
+/** The judgement under the other readings of the dates; undefined where no date has another. */
+function judgeOtherwise(a: Claim, b: Claim): ReturnType<typeof judge> | undefined {
+  const [dayA, dayB] = [otherDay(a), otherDay(b)];
+  if (dayA === null && dayB === null) return undefined;
+  // Two dates in doubt stand for one habit of writing: both are read in the same way.
+  return judge(readAs(a, dayA), readAs(b, dayB));
+}
+
+/** The other reading of a date; bounds and spans have none that would matter here. */
+function otherDay({ kind, target }: Claim): Day | null {
+  if (kind === "bound" || kind === "span") return null;
+  return (target.by ?? target.over)?.value.alternative?.end ?? null;
+}
+
+function readAs(claim: Claim, day: Day | null): Claim {
+  return day === null ? claim : { ...claim, day, dated: true };
+}
+
+function judge(a: Claim, b: Claim): "yes" | "perhaps" | null {
   if (a.dated === b.dated) return a.day === b.day && disagree(a, b) ? "yes" : null;
   if (a.kind === "span") return null;
   const [undated, dated] = a.dated ? [b, a] : [a, b];
@@ -99,9 +144,13 @@ function isSameStatement(a: Claim, b: Claim): boolean {
   return a.day === b.day && a.dated === b.dated && sameBounds(a, b);
 }
 
-function argsOf(claim: Claim, other: Claim): Args {
-  const sure = contradict(other, claim) === "yes" ? "yes" : "perhaps";
+function argsOf(claim: Claim, other: Claim, sure: Sureness): Args {
   const isDue = claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
+  const inDoubt = otherDay(claim) === null ? other : claim;
+  const [stated, otherwise] = [inDoubt.dated ? inDoubt.day : null, otherDay(inDoubt)].map((day) =>
+    day === null || day === undefined ? null : isoDay(day),
+  );
+  const strict = judge(other, claim) === "yes";
   return {
     id: claim.indicator.id.value,
     name: nameOf(claim.indicator),
@@ -111,7 +160,13 @@ function argsOf(claim: Claim, other: Claim): Args {
     otherSection: other.target.section?.value ?? null,
     date: isDue && claim.day !== null ? isoDay(claim.day) : null,
     sure,
+    read: (strict ? stated : otherwise) ?? null,
+    otherwise: (strict ? otherwise : stated) ?? null,
   };
+}
+
+function dayInChinese(day: string | null): string {
+  return day === null ? "未注明时限" : ` ${day} `;
 }
 
 function inSection(section: string | null): string {

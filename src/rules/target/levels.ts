@@ -36,6 +36,8 @@ export interface BaselineLevel {
   readonly on: Day | null;
   readonly span: Span;
   readonly quantity: Quantity;
+  /** The statement speaks of a place or a group of its own. */
+  readonly narrowed: boolean;
 }
 
 /** An indicator's figures, read once per plan. */
@@ -105,7 +107,8 @@ function readFigures(indicator: Indicator): Figures {
     const { quantity, at } = statement.is.value;
     const value = convert(quantity.value, quantity.unit, unit);
     if (value === null) return [];
-    return [{ value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity }];
+    const narrowed = statement.place !== null || statement.scope !== null;
+    return [{ value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity, narrowed }];
   });
   const base = baselines[0] ?? null;
   const direction = indicator.direction?.value ?? inferDirection(indicator, unit, base);

@@ -2,12 +2,12 @@
  * A target that is to be reached has a date.
  *
  * Looks at: every kind of target but `trend`. A `hold`, `versus` or `each` applies to the whole plan when it has none: that is only
- * noted. A date that could not be read, or that names a phase nobody knows, is another finding.
- * Reports: the undated target, at its value or at its `undated`.
+ * noted, once for the plan. A date that could not be read, or that names a phase nobody knows, is another finding.
+ * Reports: the undated target, at its value or at its `undated`; of standing bounds the first, related: the others.
  * Source: FORMAT.md section 6 (a missing or `undated` time).
  */
-import type { Target, TargetKind } from "../../plan/plan.ts";
-import { spanText } from "../../text/source.ts";
+import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
+import { type Span, spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -32,7 +32,14 @@ type Args = {
   readonly key: "by" | "during";
   /** It applies to the whole plan. */
   readonly standing: boolean;
+  /** How many indicators have such a bound, and the first of them, joined with `|`. */
+  readonly count: number;
+  readonly ids: string;
+  readonly names: string;
 };
+
+/** Most indicators that the message names. */
+const mostNamed = 3;
 
 export const targetMissingDate = defineRule<Args>({
   code: "target/missing-date",
@@ -41,51 +48,94 @@ export const targetMissingDate = defineRule<Args>({
     en: {
       title: "Target without date",
       message: (a) =>
-        a.standing
-          ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
-          : `${a.id}: the target ${a.value} has no date`,
+        a.count > 1
+          ? `${a.count} indicators have bounds without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
+          : a.standing
+            ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
+            : `${a.id}: the target ${a.value} has no date`,
       why: "Without a date nobody can say when it is missed; the end of the plan is assumed.",
       fix: "Add the date that the document gives (`by: 2026-12`, `during: 2024..2026`), or turn the target into `hold` if it is a standing requirement.",
     },
     zhHans: {
       title: "目标值缺少时限",
       message: (a) =>
-        a.standing
-          ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个方案期执行`
-          : `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
+        a.count > 1
+          ? `有 ${a.count} 项指标的持续要求未注明起止时间，按整个方案期执行：${a.names
+              .split("|")
+              .map((name) => `“${name}”`)
+              .join("、")}${a.count > mostNamed ? "等" : ""}`
+          : a.standing
+            ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个方案期执行`
+            : `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
       why: "没有时限，何时算未完成无从判断，只能按方案期末计。",
       fix: "补充文件所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，改用 `hold`。",
     },
   },
   check({ plan, report }) {
+    const standing: Undated[] = [];
     for (const indicator of plan.indicators) {
       if (indicator.role?.value === "context") continue;
-      let told = false;
       for (const target of indicator.targets) {
-        const standing = standingKinds.has(target.kind);
-        if (!(standing || datedKinds.has(target.kind)) || !isUndated(target)) continue;
-        if (standing && target.from !== null && target.from.value.state !== "undated") continue;
-        // One note for an indicator; the reader looks at all its bounds.
-        if (standing && told) continue;
-        told ||= standing;
-        const stated = target.quantity ?? target.grade?.wanted ?? target.stated;
-        const span = target.by?.origin === "given" ? target.by.span : stated.span;
-        const key = spanKinds.has(target.kind) ? "during" : "by";
-        report(
-          span,
-          {
-            id: indicator.id.value,
-            name: nameOf(indicator),
-            value: target.quantity?.value.text ?? spanText(stated.span),
-            key,
-            standing,
-          },
-          standing ? { on: indicator, severity: "info" } : { on: indicator },
-        );
+        if (datedKinds.has(target.kind) && isUndated(target)) {
+          const undated = { indicator, target };
+          report(placeOf(undated), argsOf(undated), { on: indicator });
+        }
       }
+      // One place for an indicator; the reader looks at all its bounds.
+      const target = indicator.targets.find(isStandingUndated);
+      if (target !== undefined) standing.push({ indicator, target });
     }
+    const [first, ...others] = standing;
+    if (first === undefined) return;
+    const named = standing.slice(0, mostNamed).map(({ indicator }) => indicator);
+    const many = {
+      count: standing.length,
+      ids: named.map(({ id }) => id.value).join("|"),
+      names: named.map(nameOf).join("|"),
+    };
+    report(
+      placeOf(first),
+      { ...argsOf(first), ...many, standing: true },
+      {
+        severity: "info",
+        related: others.map((undated) => ({
+          span: placeOf(undated),
+          note: { en: "without dates as well", zhHans: "同样未注明起止时间" },
+        })),
+        on: others.length === 0 ? first.indicator : null,
+      },
+    );
   },
 });
+
+interface Undated {
+  readonly indicator: Indicator;
+  readonly target: Target;
+}
+
+function placeOf({ target }: Undated): Span {
+  if (target.by?.origin === "given") return target.by.span;
+  return (target.quantity ?? target.grade?.wanted ?? target.stated).span;
+}
+
+function argsOf({ indicator, target }: Undated): Args {
+  const stated = target.quantity ?? target.grade?.wanted ?? target.stated;
+  return {
+    id: indicator.id.value,
+    name: nameOf(indicator),
+    value: target.quantity?.value.text ?? spanText(stated.span),
+    key: spanKinds.has(target.kind) ? "during" : "by",
+    standing: false,
+    count: 1,
+    ids: "",
+    names: "",
+  };
+}
+
+function isStandingUndated(target: Target): boolean {
+  if (!standingKinds.has(target.kind) || !isUndated(target)) return false;
+  return target.from === null || target.from.value.state === "undated";
+}
 
 function isUndated({ by, over }: Target): boolean {
   return [by, over].every(

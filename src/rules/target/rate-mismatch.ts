@@ -3,21 +3,23 @@
  *
  * Looks at: `rate` and `each` over whole years, against the levels to reach at the end of their span. The span starts at
  * the day before it, where the baseline or another level must lie; without a span it starts at the baseline and
- * leads to every level a whole number of years later. Points and amounts add up, percentages multiply. Rate and level may both be rounded
- * to their last stated digit.
- * Reports: the rate; related: the level and the start.
+ * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
+ * (`same-as`) count. Points and amounts add up, percentages multiply. Rate and level may both be rounded to their last
+ * stated digit; a start that is itself a bound (`<20%`) leads to a bound.
+ * Reports: the rate; related: the levels and the start. A start that speaks of another place or group is a warning.
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
 import { yearsBetween } from "../../plan/days.ts";
-import { formatDecimal } from "../../plan/decimal.ts";
+import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
-import type { Quantity } from "../../plan/quantity.ts";
+import type { Quantity, Relation } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import {
+  type BaselineLevel,
   changeInUnit,
   type Figures,
   figuresOf,
@@ -27,16 +29,19 @@ import {
   towards,
 } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
+import { withTwins } from "./twins.ts";
 
 type Args = {
   readonly id: string;
   readonly name: string;
   readonly rate: string;
-  readonly start: string;
   readonly years: number;
-  readonly expected: string;
+  /** `32 + 2 × 5 = 42`, in the unit. */
+  readonly working: string;
   readonly level: string;
   readonly unit: string;
+  /** The yearly step that would lead to the level; null where percentages multiply. */
+  readonly needed: string | null;
 };
 
 export const targetRateMismatch = defineRule<Args>({
@@ -46,58 +51,100 @@ export const targetRateMismatch = defineRule<Args>({
     en: {
       title: "Yearly rate does not lead to the target",
       message: (a) =>
-        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} leads from ${a.start} to ${a.expected}${a.unit}, and the target is ${a.level}`,
+        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed} a year would be needed)`}`,
       why: "Whoever keeps the yearly rate misses the target, or the rate was never needed.",
       fix: "Correct the rate, the target or the baseline.",
     },
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：从“${a.start}”起按“${a.rate}”推算，${a.years} 年后为 ${a.expected}${a.unit}，而目标值为“${a.level}”`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为 ${a.working}${a.unit}，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${a.needed}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
   },
   check({ plan, report }) {
-    for (const figures of figuresOf(plan)) {
-      for (const target of figures.indicator.targets) {
+    for (const own of figuresOf(plan)) {
+      let joined: Figures | null = null;
+      for (const target of own.indicator.targets) {
         if ((target.kind !== "rate" && target.kind !== "each") || target.quantity === null) continue;
         const { quantity } = target;
-        const found = findMismatch(target, quantity.value, figures);
+        joined ??= withTwins(own, plan);
+        const found = findMismatch(target, quantity.value, joined);
         if (found === null) continue;
-        const { level, start, years, expected } = found;
+        const { start, levels } = found;
         const related = [
-          { span: level.quantity.span, note: { en: "the level to reach", zhHans: "目标值" } },
+          ...levels.map((level) => ({
+            span: level.quantity.span,
+            note: { en: "the level to reach", zhHans: "目标值" },
+          })),
           { span: start.span, note: { en: "the start", zhHans: "起点" } },
         ];
-        const args = {
-          id: figures.indicator.id.value,
-          name: nameOf(figures.indicator),
-          rate: quantity.value.text,
-          start: start.text,
-          years,
-          expected: formatDecimal(expected.value),
-          level: level.quantity.value.text,
-          unit: figures.unit?.text ?? "",
-        };
-        report(quantity.span, args, { related, on: figures.indicator });
+        const severity = start.narrowed ? "warning" : "error";
+        report(quantity.span, argsOf(quantity.value, found, joined), {
+          related,
+          on: own.indicator,
+          severity,
+        });
       }
     }
   },
 });
 
+function argsOf(
+  rate: Quantity,
+  { start, years, expected, first }: Mismatch,
+  { indicator, unit }: Figures,
+): Args {
+  const bound = start.bound ?? "";
+  const result = `${bound}${formatDecimal(expected.value.round(4))}`;
+  const from = `${bound}${formatDecimal(start.value)}`;
+  const { step } = expected;
+  const sign = step?.lt(0) === true ? "−" : "+";
+  const times = years === 1 ? "" : `${years} × `;
+  const growth = years === 1 ? "" : `^${years}`;
+  const working =
+    step === null
+      ? `${from} × (1 ${expected.value.lt(start.value) ? "−" : "+"} ${formatDecimal(rate.value.abs())}${rate.unit?.text ?? ""})${growth} = ${result}`
+      : `${from} ${sign} ${times}${formatDecimal(step.abs())} = ${result}`;
+  return {
+    id: indicator.id.value,
+    name: nameOf(indicator),
+    rate: rate.text,
+    years,
+    working,
+    level: first.quantity.value.text,
+    unit: unit?.text ?? "",
+    needed: step === null ? null : signed(divide(first.value.minus(start.value), new Big(years))),
+  };
+}
+
+function signed(value: Big): string {
+  const rounded = value.round(2);
+  return `${rounded.gt(0) ? "+" : ""}${formatDecimal(rounded)}`;
+}
+
 interface Start {
   readonly value: Big;
   readonly on: Day;
-  readonly text: string;
   readonly span: Span;
+  readonly narrowed: boolean;
+  /** The start is a bound: what follows from it is one too. */
+  readonly bound: Relation | null;
+}
+
+/** What follows from a rate; `step` is the yearly change where changes add up. */
+interface Followed extends Expected {
+  readonly step: Big | null;
 }
 
 interface Mismatch {
-  readonly level: Level;
+  readonly first: Level;
+  /** All statements of a level that disagrees, on the day of the first. */
+  readonly levels: readonly Level[];
   readonly start: Start;
   readonly years: number;
-  readonly expected: Expected;
+  readonly expected: Followed;
 }
 
 function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatch | null {
@@ -105,17 +152,26 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
   const start = startOf(target, figures);
   const end = statedDay(target);
   if (start === null || (target.over !== null && end === null)) return null;
-  for (const level of figures.levels) {
-    if (level.target.kind !== "reach") continue;
-    const due = statedDay(level.target);
-    if (due === null || due <= start.on || (end !== null && due !== end)) continue;
+  const isDue = ({ target: aim }: Level): boolean => {
+    const day = statedDay(aim);
+    if (aim.kind !== "reach" || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
+    return end === null || day === end;
+  };
+  for (const first of figures.levels.filter(isDue)) {
+    const due = statedDay(first.target) ?? start.on;
     const years = wholeYears(start.on, due);
-    const expected = years === null ? null : expectedAfter(years, start.value, rate, figures);
-    if (years !== null && expected !== null && contradicts(level, expected, figures.unit)) {
-      return { level, start, years, expected };
-    }
+    const expected = years === null ? null : expectedAfter(years, start, rate, figures);
+    if (years === null || expected === null || !contradicts(first, expected, figures.unit)) continue;
+    const levels = figures.levels.filter(
+      (l) => isDue(l) && statedDay(l.target) === due && contradicts(l, expected, figures.unit),
+    );
+    return { first, levels, start, years, expected };
   }
   return null;
+}
+
+function speakOfOne(a: Target, b: Target): boolean {
+  return a.place?.value === b.place?.value && a.scope?.value === b.scope?.value;
 }
 
 /** The level on the day before the span; without a span, the baseline. */
@@ -123,19 +179,19 @@ function startOf(target: Target, { baselines, levels }: Figures): Start | null {
   const opening = target.over?.value.period?.start ?? null;
   if (target.over !== null && opening === null) return null;
   const base = baselines.find((b) => b.on !== null && (opening === null || b.on === opening - 1));
-  if (base !== undefined && base.on !== null) {
-    return { value: base.value, on: base.on, text: base.quantity.text, span: base.span };
-  }
+  if (base !== undefined && base.on !== null) return startAtBase(base, base.on);
   if (opening === null) return null;
   const level = levels.find((l) => l.target.kind === "reach" && statedDay(l.target) === opening - 1);
-  if (level !== undefined) return startAt(level, opening - 1);
+  if (level !== undefined) {
+    return { value: level.value, on: opening - 1, span: level.quantity.span, narrowed: false, bound: null };
+  }
   const undated = baselines.find((b) => b.on === null);
-  if (undated === undefined) return null;
-  return { value: undated.value, on: opening - 1, text: undated.quantity.text, span: undated.span };
+  return undated === undefined ? null : startAtBase(undated, opening - 1);
 }
 
-function startAt(level: Level, on: Day): Start {
-  return { value: level.value, on, text: level.quantity.value.text, span: level.quantity.span };
+function startAtBase({ value, span, quantity, narrowed }: BaselineLevel, on: Day): Start {
+  const bound = quantity.relation === "=" ? null : quantity.relation;
+  return { value, on, span, narrowed, bound };
 }
 
 /** Most years that are compounded; a longer span is no plan. */
@@ -146,25 +202,29 @@ function wholeYears(from: Day, to: Day): number | null {
   return Number.isInteger(years) && years > 0 && years <= mostYears ? years : null;
 }
 
-function expectedAfter(
-  years: number,
-  start: Big,
-  stated: Quantity,
-  { unit, direction }: Figures,
-): Expected | null {
+function expectedAfter(years: number, start: Start, stated: Quantity, figures: Figures): Followed | null {
+  const { unit, direction } = figures;
   const rate = { ...stated, value: towards(stated.value, stated, direction) };
-  const relation = rate.value.lt(0) ? null : rate.relation;
+  const relation = oneSide(rate.value.lt(0) ? null : rate.relation, start.bound);
+  if (relation === undefined) return null;
   if (!isPercent(rate.unit)) {
     const step = changeInUnit(rate, unit);
     const half = changeInUnit({ ...rate, value: slack(rate) }, unit);
     if (step === null || half === null) return null;
-    return { value: start.plus(step.times(years)), slack: half.times(years), relation };
+    return { value: start.value.plus(step.times(years)), slack: half.times(years), relation, step };
   }
   const one = new Big(1);
   const share = shareOf(rate);
   const half = shareOf({ ...rate, value: slack(rate) });
   if (isPercent(unit) || share === null || half === null) return null;
-  const value = start.times(one.plus(share).pow(years));
-  const upper = start.times(one.plus(share).plus(half).pow(years));
-  return { value, slack: upper.minus(value).abs(), relation };
+  const value = start.value.times(one.plus(share).pow(years));
+  const upper = start.value.times(one.plus(share).plus(half).pow(years));
+  return { value, slack: upper.minus(value).abs(), relation, step: null };
+}
+
+/** The bound that follows from two; a floor and a cap together bound nothing (undefined). */
+function oneSide(a: Relation | null, b: Relation | null): Relation | null | undefined {
+  if (a === null || a === "=") return b;
+  if (b === null) return a;
+  return a.startsWith(">") === b.startsWith(">") ? a : undefined;
 }

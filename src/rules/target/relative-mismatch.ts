@@ -2,7 +2,7 @@
  * A relative change agrees with the absolute values.
  *
  * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
- * against the levels to reach on the same day. Both may be rounded to their last stated digit.
+ * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
  * Reports: the relative change; related: the level and the base.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
@@ -16,6 +16,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
+import { withTwins } from "./twins.ts";
 
 type Args = {
   readonly id: string;
@@ -47,9 +48,12 @@ export const targetRelativeMismatch = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    for (const figures of figuresOf(plan)) {
-      const { indicator, levels, unit } = figures;
+    for (const own of figuresOf(plan)) {
+      const { indicator } = own;
       for (const target of indicator.targets) {
+        if (target.kind !== "relative" && target.kind !== "compound") continue;
+        const figures = withTwins(own, plan);
+        const { levels, unit } = figures;
         const expected = expectedBy(target, figures);
         if (expected === null || target.quantity === null) continue;
         const level = levels.find((l) => dueTogether(l.target, target) && contradicts(l, expected, unit));

@@ -3,8 +3,9 @@
  *
  * Looks at: the baselines, levels, totals and absolute changes of every indicator; a bare number is in the indicator's
  * unit. Without a stated unit the first figure that has one gives it. Percent beside points has a rule of its own.
- * Reports: the value; related: the unit. Where all figures agree with each other, the unit is reported once. A figure that only lacks what the unit counts it over (`5次` for `次/年`) is a
- * warning.
+ * Reports: the value; related: the unit. Where all figures agree with each other, the unit is reported once. A warning
+ * where the figure only lacks what the unit counts it over (`5次` for `次/年`), or is counted over another period (`1次/周`
+ * for `次/月`): a month has no whole number of weeks, and twelve monthly figures need not make the yearly one.
  * Source: FORMAT.md section 3 (units).
  */
 import type { Severity } from "../../diagnostics/diagnostic.ts";
@@ -105,12 +106,16 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
   return [...baselines, ...targets];
 }
 
+const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;
+
 /**
  * How badly a figure's unit fits; null when it fits. `5次` for `次/年` lacks what the figure is counted over: it can be
  * guessed, and the engine does not guess.
  */
 function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
   if (own === null || sameDimension(own, unit) || (isShare(own) && isShare(unit))) return null;
+  const [ofOwn, ofUnit] = [perPeriod.exec(own.dimension)?.[1], perPeriod.exec(unit.dimension)?.[1]];
+  if (ofOwn !== undefined && ofOwn === ofUnit) return "warning";
   const numerator = isCount(own.dimension) ? "count" : own.dimension;
   return unit.dimension.startsWith(`${numerator}/`) ? "warning" : "error";
 }

@@ -7,15 +7,17 @@
  * Reports: the number; related: the rhythm.
  * Source: FORMAT.md section 7 (review), DESIGN.md section 4 (two rhythms for one review).
  */
+import type Big from "big.js";
 import type { Statement, Statements } from "../../../plan/given.ts";
 import { entriesAt, quantitiesAt, rhythmsAt, type StatedQuantity } from "../../../plan/parameters.ts";
-import type { Frequency } from "../../../plan/time.ts";
+import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
+import type { Rhythm } from "../../../plan/time.ts";
 import { areApart } from "../../../rules/compare-statements.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
-import { countAYear, perYear, rhythmInChinese } from "../../rhythms.ts";
+import { countAYear } from "../../rhythms.ts";
 
-type Args = { readonly id: string; readonly number: string; readonly cadence: Frequency };
+type Args = { readonly id: string; readonly number: string; readonly cadence: Rhythm };
 
 export const reviewAtLeast = defineRule<Args>({
   code: "review/at-least",
@@ -23,14 +25,13 @@ export const reviewAtLeast = defineRule<Args>({
   text: {
     en: {
       title: "More reviews than the rhythm allows",
-      message: (a) => `${a.id}: at least ${a.number} cannot be held when it is ${a.cadence}`,
+      message: (a) => `${a.id}: at least ${a.number} cannot be held when it is ${rhythmWords(a.cadence).en}`,
       why: "Whoever holds the reviews must break one of the two.",
       fix: "Correct the number or the rhythm; set apart with `during` or `scope` what holds for different cases.",
     },
     zhHans: {
       title: "最低次数与频次不符",
-      message: (a) =>
-        `督导评估“${a.id}”要求不少于“${a.number}”，与${rhythmInChinese(a.cadence)}一次的频次不符`,
+      message: (a) => `督导评估“${a.id}”要求不少于“${a.number}”，与“${rhythmInChinese(a.cadence)}”的频次不符`,
       why: "两项要求不能同时做到，组织单位只能违反其一。",
       fix: "更正次数或频次；适用时段、对象不同的用 `during`、`scope` 注明。",
     },
@@ -59,9 +60,15 @@ export const reviewAtLeast = defineRule<Args>({
 });
 
 /** The rhythm that a number goes beyond, if none for the same time allows it. */
-function slowerThan(number: StatedQuantity, rhythms: Statements<Frequency>): Statement<Frequency> | null {
+function slowerThan(number: StatedQuantity, rhythms: Statements<Rhythm>): Statement<Rhythm> | null {
   const times = countAYear(number.is.value);
   const same = rhythms.filter((rhythm) => !areApart(number, rhythm));
-  if (times === null || same.some(({ is }) => times.lte(perYear(is.value)))) return null;
+  if (times === null || same.some(({ is }) => allows(is.value, times))) return null;
   return same[0] ?? null;
+}
+
+/** A rhythm that sets no length allows any number. */
+function allows(rhythm: Rhythm, times: Big): boolean {
+  const most = perYear(rhythm);
+  return most === null || times.lte(most);
 }

@@ -7,16 +7,16 @@
  * Source: DESIGN.md section 4 (a ranking more frequent than its data).
  */
 import { entriesAt, idsAt } from "../../../plan/parameters.ts";
-import type { Frequency } from "../../../plan/time.ts";
+import { isRarer, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
+import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
-import { perYear, rhythmInChinese } from "../../rhythms.ts";
 
 type Args = {
   readonly id: string;
-  readonly cadence: Frequency;
+  readonly cadence: Rhythm;
   readonly indicator: string;
-  readonly frequency: Frequency;
+  readonly frequency: Rhythm;
   readonly slower: number;
 };
 
@@ -27,14 +27,14 @@ export const scorecardFasterThanData = defineRule<Args>({
     en: {
       title: "Ranking more frequent than its data",
       message: (a) =>
-        `${a.id} is ${a.cadence}, but ${a.indicator} is only ${a.frequency}${a.slower > 1 ? ` (and ${a.slower - 1} more)` : ""}`,
+        `${a.id} is ${rhythmWords(a.cadence).en}, but ${a.indicator} is only ${rhythmWords(a.frequency).en}${a.slower > 1 ? ` (and ${a.slower - 1} more)` : ""}`,
       why: "Between two values the ranking repeats the last one, and rewards or blames twice for it.",
       fix: "Rank as often as the slowest data come, or collect them as often as is ranked.",
     },
     zhHans: {
       title: "考核频次高于数据更新频次",
       message: (a) =>
-        `考核评价“${a.id}”${rhythmInChinese(a.cadence)}一次，而“${a.indicator}”${rhythmInChinese(a.frequency)}才有数据${a.slower > 1 ? `（共${a.slower}项指标如此）` : ""}`,
+        `考核评价“${a.id}”${rhythmInChinese(a.cadence)}，而“${a.indicator}”${rhythmInChinese(a.frequency)}才有数据${a.slower > 1 ? `（共${a.slower}项指标如此）` : ""}`,
       why: "两次数据之间的考核只能沿用旧数，同一结果被重复奖惩。",
       fix: "按数据更新频次考核，或按考核频次采集数据。",
     },
@@ -47,7 +47,7 @@ export const scorecardFasterThanData = defineRule<Args>({
       const scored = entriesAt(scorecard.parameters, "components").flatMap((one) => idsAt(one, "indicators"));
       const slower = [...new Set(scored.map(({ value }) => value))].flatMap((id) => {
         const [frequency] = indicators.get(id)?.frequency ?? [];
-        if (frequency === undefined || perYear(frequency.is.value) >= perYear(cadence.is.value)) return [];
+        if (frequency === undefined || !isRarer(frequency.is.value, cadence.is.value)) return [];
         return [{ id, frequency: frequency.is }];
       });
       const [first] = slower;

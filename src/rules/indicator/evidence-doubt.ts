@@ -1,0 +1,216 @@
+/**
+ * What the plan tells of today and of others makes its target doubtful.
+ *
+ * Looks at: evidence about an indicator against its last target, and about a standing figure of a mechanism. A background level of the plan's own area that is
+ * better than the target already; a case that came no further than four fifths of the change, or of the way from the
+ * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`); a standard of
+ * others that the target falls short of.
+ * Reports: the target at its value; related: the evidence. A note: the figures may be counted in another way.
+ * Source: DESIGN.md section 4 (weaker than today's level; what only may be a conflict).
+ */
+import Big from "big.js";
+import type { Given } from "../../plan/given.ts";
+import type { Direction, Evidence, Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { convert, sameDimension } from "../../plan/units.ts";
+import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
+import { type StandingFigure, standingFigures } from "../standing-figures.ts";
+import { boundsOf, type Figures, figuresOf, type Level, towards } from "../target/levels.ts";
+import { withTwins } from "../target/twins.ts";
+
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly target: string;
+  readonly figure: string;
+  readonly place: string | null;
+  readonly how: "better" | "change" | "case" | "standard";
+};
+
+const hows = {
+  better: {
+    en: "is better than the target already",
+    zhHans: "已优于目标值",
+  },
+  change: { en: "is all that the case reached", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
+  case: {
+    en: "is all that the case came to",
+    zhHans: "为案例采取同类措施后的水平，未达到本方案目标值",
+  },
+  standard: {
+    en: "is called the standard, and the target falls short of it",
+    zhHans: "被作为标准引用，目标值低于该标准",
+  },
+};
+
+export const indicatorEvidenceDoubt = defineRule<Args>({
+  code: "indicator/evidence-doubt",
+  severity: "info",
+  text: {
+    en: {
+      title: "Target in doubt by the plan's own evidence",
+      message: (a) =>
+        `${a.id}: the target is ${a.target}, and ${a.figure}${a.place === null ? "" : ` (${a.place})`}, told as evidence, ${hows[a.how].en}`,
+      why: "A target below today's level asks for nothing, and one far beyond every case told needs a reason.",
+      fix: "Check that both are counted in the same way; then correct the target, or give the reason for it.",
+    },
+    zhHans: {
+      title: "目标值与所引例证对照存疑",
+      message: (a) =>
+        `指标“${a.name}”的目标值为“${a.target}”，所引${a.place === null ? "" : `“${a.place}”的`}“${a.figure}”${hows[a.how].zhHans}`,
+      why: "目标低于现有水平等于没有要求；远超所引案例的，应当说明依据。",
+      fix: "先核对两处口径是否一致；口径一致的，更正目标值或补充测算依据。",
+    },
+  },
+  check({ plan, index, report }) {
+    const all = new Map(figuresOf(plan).map((figures) => [figures.indicator.id.value, figures] as const));
+    const standing = standingFigures(plan);
+    const told = [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence];
+    // Several figures that say the same of one target are told together.
+    const doubts = new Map<string, Doubt[]>();
+    for (const evidence of told) {
+      if (evidence.of === null) continue;
+      const own = all.get(evidence.of.value);
+      const figure = own === undefined ? standing.get(evidence.of.value) : undefined;
+      const doubt = own === undefined ? standingDoubt(evidence, figure) : doubtOf(evidence, own, plan);
+      if (doubt === null) continue;
+      const key = `${doubt.how} ${doubt.target.span.start}`;
+      const known = doubts.get(key);
+      if (known === undefined) doubts.set(key, [doubt]);
+      else known.push(doubt);
+    }
+    for (const alike of doubts.values()) {
+      const [first] = alike;
+      if (first === undefined) continue;
+      const { id, name, target, figure, place, how } = first;
+      const args: Args = {
+        id,
+        name,
+        target: target.value.text,
+        figure: figure.value.text,
+        place,
+        how,
+      };
+      const note = { en: "the evidence", zhHans: "例证" };
+      const related = alike.map(({ figure: { span } }) => ({ span, note }));
+      const on = index.find("indicator", id) ?? index.holderOf(id) ?? null;
+      report(target.span, args, { on, related });
+    }
+  },
+});
+
+/** A case that came further than this share of the way supports the target. */
+const nearEnough = new Big("0.8");
+
+interface Doubt {
+  readonly id: string;
+  readonly name: string;
+  readonly target: Given<Quantity>;
+  readonly figure: Given<Quantity>;
+  readonly place: string | null;
+  readonly how: Args["how"];
+}
+
+type Found = Pick<Doubt, "target" | "figure" | "how">;
+
+function doubtOf(evidence: Evidence, own: Figures, plan: Plan): Doubt | null {
+  const figure = evidence.is ?? evidence.to;
+  if (figure === null || figure.value.upper !== null || figure.value.soft !== null) return null;
+  const found = figure.value.signed
+    ? changeDoubt(evidence, figure, own)
+    : levelDoubt(evidence, figure, withTwins(own, plan));
+  if (found === null) return null;
+  const { indicator } = own;
+  return { ...found, id: indicator.id.value, name: nameOf(indicator), place: evidence.place?.value ?? null };
+}
+
+/** A change that a case reached against the change that the plan asks for, in one unit. */
+function changeDoubt(
+  { kindOf }: Evidence,
+  figure: Given<Quantity>,
+  { indicator, direction }: Figures,
+): Found | null {
+  const target = indicator.targets.findLast(({ kind }) => kind === "relative" || kind === "change")?.quantity;
+  if (kindOf?.value !== "case" || target === null || target === undefined) return null;
+  if (!sameDimension(target.value.unit, figure.value.unit) || target.value.upper !== null) return null;
+  const asked = towards(target.value.value, target.value, direction);
+  const reached = convert(figure.value.value, figure.value.unit, target.value.unit);
+  if (reached === null || asked.times(reached).lte(0) || reached.abs().gt(asked.abs().times(nearEnough)))
+    return null;
+  return { target, figure, how: "change" };
+}
+
+function levelDoubt(evidence: Evidence, figure: Given<Quantity>, figures: Figures): Found | null {
+  const { levels, unit, direction } = figures;
+  const level = levels.findLast(({ target }) => target.place === null && target.scope === null);
+  const value = convert(figure.value.value, figure.value.unit, unit);
+  if (level === undefined || value === null || unit === null || figure.value.unit === null) return null;
+  const target = level.quantity;
+  const order = orderOf(value, level.floor, level.ceiling, direction);
+  const isFirm = figure.value.relation === null || figure.value.relation === "=";
+  switch (evidence.kindOf?.value ?? "background") {
+    case "background": {
+      const isOwn = evidence.place === null && evidence.scope === null;
+      return isOwn && isFirm && order === "better" ? { target, figure, how: "better" } : null;
+    }
+    case "case": {
+      const isBehind = evidence.cause !== null && order === "worse" && !isNear(value, level, figures);
+      return isBehind ? { target, figure, how: "case" } : null;
+    }
+    case "standard":
+      return isFirm && (order === "better" || order === "differs")
+        ? { target, figure, how: "standard" }
+        : null;
+  }
+}
+
+/** A standing figure has no baseline and no direction but that of its own relation. */
+function standingDoubt(evidence: Evidence, standing: StandingFigure | undefined): Doubt | null {
+  const figure = evidence.is ?? evidence.to;
+  if (standing === undefined || figure === null || figure.value.signed || figure.value.upper !== null)
+    return null;
+  const { id, name, target } = standing;
+  const { value, upper, relation, unit } = target.value;
+  const told = convert(figure.value.value, figure.value.unit, unit);
+  if (told === null || unit === null || figure.value.unit === null || figure.value.soft !== null) return null;
+  if (figure.value.relation !== null && figure.value.relation !== "=") return null;
+  const { floor, ceiling } = boundsOf(value, upper, relation ?? "=");
+  const direction = ceiling === null ? "increase" : floor === null ? "decrease" : "maintain";
+  const order = orderOf(told, floor, ceiling, direction);
+  const kind = evidence.kindOf?.value ?? "background";
+  const isOwn = kind === "background" && evidence.place === null && evidence.scope === null;
+  const how = isOwn && order === "better" ? "better" : null;
+  const standard = kind === "standard" && (order === "better" || order === "differs") ? "standard" : null;
+  const doubt = how ?? standard;
+  return doubt === null
+    ? null
+    : { id, name, target, figure, how: doubt, place: evidence.place?.value ?? null };
+}
+
+/** True when the case went most of the way; from nothing, where no baseline is stated and more is better. */
+function isNear(value: Big, level: Level, { baselines, direction }: Figures): boolean {
+  const base = baselines[0]?.value ?? (direction === "increase" ? new Big(0) : null);
+  if (base === null) return false;
+  const way = level.value.minus(base);
+  return value
+    .minus(base)
+    .times(way.lt(0) ? -1 : 1)
+    .gt(way.abs().times(nearEnough));
+}
+
+/** How a level lies to what is asked: beyond it on the good side, behind it, or beside an exact value. */
+function orderOf(
+  value: Big,
+  floor: Big | null,
+  ceiling: Big | null,
+  direction: Direction | null,
+): "better" | "worse" | "differs" | "meets" {
+  if (floor !== null && ceiling !== null && direction === "maintain") {
+    return value.gte(floor) && value.lte(ceiling) ? "meets" : "differs";
+  }
+  const wantsMore = direction === "increase" || (direction === "maintain" && ceiling === null);
+  const bound = wantsMore ? floor : (ceiling ?? floor);
+  if (direction === null || bound === null || value.eq(bound)) return "meets";
+  return value.gt(bound) === wantsMore ? "better" : "worse";
+}

@@ -1,0 +1,30 @@
+/**
+ * The figure in a rule as written: `area >= 80 m²`, `5..8 per 10,000 population`. Shared by the rules that hold norms
+ * against figures; not a rule.
+ */
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { Quantity } from "../plan/quantity.ts";
+
+/** What a simple rule asks of what; a rule that is a calculation has no such reading. */
+export interface RuleFigure {
+  /** The name before the comparison and the noun behind `per`, which tell what is counted. */
+  readonly subject: string;
+  readonly quantity: Quantity;
+}
+
+const comparison = /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|>|<|=|≥|≤)\s?(\d[^<>=/]{0,60})$/u;
+const perNoun = /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u;
+
+/** `workers >= 18 per 10,000 residents`: the noun belongs to the thing asked, the rest is the quantity. */
+export function readRuleFigure(rule: string): RuleFigure | null {
+  const [, name = "", relation = "", figure = rule] = comparison.exec(rule) ?? [];
+  const [, count = null, base = "", noun = ""] = perNoun.exec(figure) ?? [];
+  const ratio = count === null ? figure : `${count}${grouped(base)} people`;
+  const reading = parseQuantity(`${relation}${ratio}`);
+  return reading.ok ? { subject: `${name.trim()} ${noun}`, quantity: reading.quantity } : null;
+}
+
+/** `1000` as the reader of quantities knows it: `1,000`. */
+function grouped(digits: string): string {
+  return digits.replaceAll(",", "").replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

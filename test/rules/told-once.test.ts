@@ -1,0 +1,103 @@
+/** What several places say alike is one finding that keeps every place; arithmetic and readings stand in the message. */
+import { expect, test } from "vitest";
+import { positionAt } from "../../src/text/source.ts";
+import { compileText } from "../kit/compile.ts";
+
+const head = `format: 1
+id: small
+title: 小方案
+language: zh-Hans
+period: 2024-01..2027-12
+sections:
+  - { id: "3", title: 资源, text: 资源。 }
+  - { id: "5", title: 经费, text: 经费。 }
+`;
+
+function findings(body: string, code: string) {
+  return compileText(head + body, { asOf: "2024-03-01" }).findings.filter((finding) => finding.code === code);
+}
+
+function relatedLines(finding: ReturnType<typeof findings>[number] | undefined): readonly number[] {
+  return finding?.related.map(({ span }) => positionAt(span.file, span.start).line) ?? [];
+}
+
+test("bounds without dates are told once for the plan, with the place of each", () => {
+  const bound = (id: string) =>
+    `  - { id: ${id}, name: ${id}, unit: 项, direction: increase, targets: [{ hold: ≥5项 }] }\n`;
+  const told = findings(`indicators:\n${["a", "b", "c", "d"].map(bound).join("")}`, "target/missing-date");
+  expect(told.map(({ severity, subject }) => [severity, subject])).toEqual([["info", null]]);
+  expect(told[0]?.message.en).toBe(
+    "4 indicators have bounds without dates, which are read for the whole plan: a, b, c …",
+  );
+  expect(told[0]?.message.zhHans).toBe(
+    "有 4 项指标的持续要求未注明起止时间，按整个方案期执行：“a”、“b”、“c”等",
+  );
+  expect(relatedLines(told[0])).toEqual([11, 12, 13]);
+});
+
+test("a single bound without dates is told of its indicator", () => {
+  const told = findings(
+    "indicators: [{ id: a, name: a, unit: 项, direction: increase, targets: [{ hold: ≥5项 }] }]",
+    "target/missing-date",
+  );
+  expect(told[0]?.message.en).toBe("a: ≥5项 has no dates and is read for the whole plan");
+  expect(told[0]?.subject).toEqual({ kind: "indicator", id: "a" });
+});
+
+const yearly = `indicators:
+  - { id: share, name: 占比, unit: "%", direction: increase, baseline: 32% @ 2023, targets: [{ reach: ≥50%, by: 2025 }] }
+  - { id: gain, name: 年均提升, unit: "%", direction: increase, same-as: share, targets: [{ rate: +5pp/year, during: 2024..2025 }] }
+`;
+
+test("a yearly rate under another name is held against the level, with the arithmetic", () => {
+  const [told] = findings(yearly, "target/rate-mismatch");
+  // 32 + 2 × 5 = 42; the way of 18 points in two years takes 9 a year
+  expect(told?.message.en).toBe(
+    "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9 a year would be needed)",
+  );
+  expect(told?.message.zhHans).toBe(
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为 32 + 2 × 5 = 42%，而目标值为“≥50%”（达到目标值须每年 +9）",
+  );
+  expect(relatedLines(told)).toEqual([10, 10]);
+  expect(told?.severity).toBe("error");
+});
+
+test("a start that speaks of another group makes it a question", () => {
+  const narrowed = yearly.replace("32% @ 2023", "{ is: 32%, at: 2023, scope: 本科以上 }");
+  expect(findings(narrowed, "target/rate-mismatch").map(({ severity }) => severity)).toEqual(["warning"]);
+});
+
+test("a conflict that hangs on how a date is read is a warning with both readings", () => {
+  const [told] = findings(
+    `indicators:
+  - id: share
+    name: 达标率
+    unit: "%"
+    direction: increase
+    baseline: 32% @ 2023
+    targets: [{ reach: ≥80%, by: 2024-12 }, { reach: =100%, by: { before: 2025, or: 2025-12 } }]
+`,
+    "target/conflict",
+  );
+  expect(told?.severity).toBe("warning");
+  expect(told?.message.en).toContain(
+    "if the date in doubt is read as 2024-12-31, and none if it is read as 2025-12-31",
+  );
+  expect(told?.message.zhHans).toBe(
+    "指标“达标率”的“=100%”与“≥80%”：存疑的时限按 2024-12-31 理解，同一时点有两个目标值；按 2025-12-31 理解，则不矛盾",
+  );
+});
+
+test("what a resource repeats of its mechanism is a place of the mechanism's finding", () => {
+  const told = findings(
+    `indicators: [{ id: a, name: a, unit: 项, direction: increase, targets: [{ hold: ≥5项, from: 2024 }] }]
+resources:
+  - { id: award, kind: money, name: 奖励, amount: [{ is: ≤100000元, section: "3" }, { is: ≤200000元, section: "5" }] }
+mechanisms:
+  - { id: reward, type: fund, name: 以奖代补, form: 奖补, cap: [{ is: 10万元, section: "3" }, { is: 20万元, section: "5" }] }
+`,
+    "statement/conflict",
+  );
+  expect(told.map(({ subject }) => subject?.id)).toEqual(["reward"]);
+  expect(relatedLines(told[0])).toEqual([13, 11, 11]);
+});
