@@ -1,4 +1,5 @@
 /** A host in memory: files, streams and a clock that stands still. */
+import { createHash } from "node:crypto";
 import type { Host, PathKind, TextStream } from "../../src/host/host.ts";
 
 export interface FakeHost extends Host {
@@ -51,12 +52,16 @@ export function fakeHost({
     cwd: "/repo",
     env: { LANG: "en_US.UTF-8", ...env },
     version: "0.0.0-test",
+    build: "",
+    digest: (content) => createHash("sha256").update(content).digest("hex"),
+    processors: () => 1,
+    startWorkers: async () => [],
     today: () => "2026-06-30",
     kindOf,
     read: (path, { maxBytes }) => {
       const failure = failures[path];
       if (failure !== undefined) return { ok: false, failure };
-      const content = files[path];
+      const content = files[path] ?? written.get(path);
       if (content === undefined)
         return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
