@@ -42,7 +42,7 @@ export function checkerOf(call: Call, context: CommandContext, output: CheckOutp
     const place = entryPath(host, folder, askedOf(job, call, context));
     const known = await recall<PlanOutcome>(host, place);
     if (known !== null) return known;
-    const traced = traceHost(host);
+    const traced = traceHost(host, folder);
     const outcome = await check(job, traced);
     if (outcome.exit === 0) keep(host, place, traced, outcome);
     return outcome;

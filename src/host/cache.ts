@@ -24,6 +24,26 @@ export function entryPath(host: Host, folder: string, asked: readonly unknown[])
   return `${folder.replace(/(.)\/+$/, "$1")}/${key}.json`;
 }
 
+/** Marks a folder as a cache for programs that copy folders (https://bford.info/cachedir/). */
+const tagName = "CACHEDIR.TAG";
+const tagText = `Signature: 8a477f597d28d172789f06886806bc55
+# Answers of planwright that can be found again; the folder may be deleted at any time.
+`;
+
+/** Makes the folder of a cache, if it is not there. */
+export function openCache(host: Host, folder: string): void {
+  if (!isOpen(host, folder)) host.write(tagPath(folder), tagText);
+}
+
+/** False when the folder of a cache could not be made. */
+export function isOpen(host: Host, folder: string): boolean {
+  return host.kindOf(tagPath(folder)) === "file";
+}
+
+function tagPath(folder: string): string {
+  return `${folder.replace(/(.)\/+$/, "$1")}/${tagName}`;
+}
+
 /** The answer kept at a place; null when there is none, or what it was made from has changed. */
 export async function recall<T>(host: Host, path: string): Promise<T | null> {
   const read = host.read(path, { maxBytes: maxEntryBytes });
@@ -32,12 +52,12 @@ export async function recall<T>(host: Host, path: string): Promise<T | null> {
   return entry !== null && (await stillHolds(entry.trace, host)) ? entry.answer : null;
 }
 
-/** Keeps an answer with what its host was asked for it; false when it could not be written. */
-export function keep<T>(host: Host, path: string, traced: TracedHost, answer: T): boolean {
+/** Keeps an answer with what its host was asked for it; what cannot be written is found again next time. */
+export function keep<T>(host: Host, path: string, traced: TracedHost, answer: T): void {
   const trace = traced.trace();
-  if (trace === null) return true;
+  if (trace === null) return;
   const entry: Entry<T> = { trace, answer };
-  return host.write(path, JSON.stringify(entry)).ok;
+  host.write(path, JSON.stringify(entry));
 }
 
 function parsed<T>(bytes: Uint8Array): Entry<T> | null {

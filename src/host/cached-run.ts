@@ -2,7 +2,7 @@
  * A whole run from the cache. The start file asks here before it loads the program, so that an unchanged plan costs
  * little more than starting Node; hence nothing of the program may be imported.
  */
-import { entryPath, keep, recall } from "./cache.ts";
+import { entryPath, keep, openCache, recall } from "./cache.ts";
 import type { Host, TextStream } from "./host.ts";
 import { traceHost } from "./traced-host.ts";
 
@@ -44,7 +44,8 @@ export async function keepRun(
 ): Promise<number> {
   const folder = cacheFolder(argv);
   if (folder === null) return run(host);
-  const traced = traceHost(host);
+  openCache(host, folder);
+  const traced = traceHost(host, folder);
   const out = listening(host.out);
   const err = listening(host.err);
   const exit = await run({ ...traced.host, out: out.stream, err: err.stream });

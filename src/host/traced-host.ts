@@ -31,10 +31,14 @@ const questions = {
     digestOfFound(host, await host.find(pattern as Parameters<Host["find"]>[0])),
 };
 
-/** Wraps a host; its answers are those of the host itself. */
-export function traceHost(host: Host): TracedHost {
+/**
+ * Wraps a host; its answers are those of the host itself. What lies below `apart`, the folder in which answers are kept,
+ * is no part of the question.
+ */
+export function traceHost(host: Host, apart: string): TracedHost {
   const entries = new Map<string, TraceEntry>();
   let repeatable = true;
+  const isApart = (path: string): boolean => path.startsWith(`${apart.replace(/\/+$/, "")}/`);
   const note = (operation: TraceEntry[0], about: unknown, answer: string): void => {
     entries.set(`${operation} ${JSON.stringify(about)}`, [operation, about, answer]);
   };
@@ -52,11 +56,11 @@ export function traceHost(host: Host): TracedHost {
       },
     }),
     today: () => noted("today", null, host.today()),
-    kindOf: (path) => noted("kindOf", path, host.kindOf(path)),
+    kindOf: (path) => (isApart(path) ? host.kindOf(path) : noted("kindOf", path, host.kindOf(path))),
     realPath: (path) => noted("realPath", path, host.realPath(path)),
     read: (path, limits) => {
       const answer = host.read(path, limits);
-      note("read", [path, limits], digestOfRead(host, answer));
+      if (!isApart(path)) note("read", [path, limits], digestOfRead(host, answer));
       return answer;
     },
     find: async (pattern) => {
@@ -65,7 +69,10 @@ export function traceHost(host: Host): TracedHost {
       return answer;
     },
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
-    write: (path, content) => unrepeatable(host.write(path, content)),
+    write: (path, content) => {
+      const written = host.write(path, content);
+      return isApart(path) ? written : unrepeatable(written);
+    },
   };
   function noted<T extends string>(operation: TraceEntry[0], about: unknown, answer: T): T {
     note(operation, about, answer);

@@ -44,7 +44,13 @@ export function fakeHost({
   });
   const absolute = (path: string): string => (path.startsWith("/") ? path : `/repo/${path}`);
   const kindOf = (path: string): PathKind => {
-    if (path in files || failures[path] === "denied" || failures[path] === "outside-root") return "file";
+    if (
+      path in files ||
+      written.has(path) ||
+      failures[path] === "denied" ||
+      failures[path] === "outside-root"
+    )
+      return "file";
     if (path in failures) return "other";
     return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
   };

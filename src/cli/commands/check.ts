@@ -1,7 +1,9 @@
 /** `plan check`: findings and status of plans. */
-import { type Diagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, makeDiagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
 import { countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
+import { isOpen } from "../../host/cache.ts";
 import type { Status } from "../../indicators/results.ts";
+import { cacheUnwritable } from "../../load/input-codes.ts";
 import type { Call } from "../args.ts";
 import { searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
@@ -40,11 +42,20 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
   const unknown = entity.fault();
   // Known only when all is written, so it stands beside the output, which may be JSON.
   if (unknown !== null) (await errorTeller(context, options))(unknown);
+  await tellOfCache(call, context);
   exit = worseExit(exit, unknown === null ? EXIT_CLEAN : EXIT_COULD_NOT_RUN);
   return worseExit(
     exit,
     failsOn(counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
   );
+}
+
+/** A cache that cannot be kept costs only time; but whoever asked for it should know. */
+async function tellOfCache({ options }: Call, context: CommandContext): Promise<void> {
+  const folder = textOf(options.cache);
+  if (folder === undefined || isOpen(context.host, folder)) return;
+  const finding = makeDiagnostic(cacheUnwritable, null, { path: folder });
+  (await errorTeller(context, options))(finding);
 }
 
 function optionFaults(options: Call["options"]): readonly Diagnostic[] {
