@@ -71,7 +71,7 @@ export async function openSession(host: Host, request: SessionRequest): Promise<
       jobs: [],
       findings,
       asOf: null,
-      compile: (job) => compileJob(host, request, job, levels.levels),
+      compile: (job) => compileJob(host, request, job),
     };
   }
   const found = await discover(host, request.paths);
