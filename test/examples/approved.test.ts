@@ -10,23 +10,27 @@ import { rules } from "../../src/rules/index.ts";
 import { positionAt } from "../../src/text/source.ts";
 
 const approvedFolder = "test/golden/examples";
+const planEnding = ".plan.yaml";
 
-const names = readdirSync("examples", { withFileTypes: true })
+/** Every plan of the examples: folder, and name of the file without its ending. */
+const plans = readdirSync("examples", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
+  .flatMap(({ name: folder }) =>
+    readdirSync(`examples/${folder}`)
+      .filter((file) => file.endsWith(planEnding))
+      .map((file) => ({ folder, name: file.slice(0, -planEnding.length) })),
+  )
+  .sort((a, b) => (`${a.folder}/${a.name}` < `${b.folder}/${b.name}` ? -1 : 1));
 
-function compileExample(name: string): Compilation {
-  const folder = `examples/${name}`;
-  const asOf = parseIsoDay(
-    /^as-of: (\S+)/m.exec(readFileSync(`${folder}/planwright.yaml`, "utf8"))?.[1] ?? "",
-  );
-  if (asOf === null) throw new Error(`${name} pins no as-of date`);
+function compilePlan(folder: string, name: string): Compilation {
+  const path = `examples/${folder}`;
+  const asOf = parseIsoDay(/^as-of: (\S+)/m.exec(readFileSync(`${path}/planwright.yaml`, "utf8"))?.[1] ?? "");
+  if (asOf === null) throw new Error(`${folder} pins no as-of date`);
   return compile({
-    name: `${name}.plan.yaml`,
-    bytes: readFileSync(`${folder}/${name}.plan.yaml`),
+    name: `${name}${planEnding}`,
+    bytes: readFileSync(`${path}/${name}${planEnding}`),
     asOf,
-    include: (path) => ({ ok: true, name: path, bytes: readFileSync(`${folder}/${path}`) }),
+    include: (file) => ({ ok: true, name: file, bytes: readFileSync(`${path}/${file}`) }),
     rules,
     levels: new Map(),
     only: "all",
@@ -45,9 +49,9 @@ function approvedLines({ findings, results }: Compilation): string {
   return `${["# findings", ...told, "", "# statuses", ...standing].join("\n")}\n`;
 }
 
-test.each(names)("%s gives the approved findings and statuses", (name) => {
-  const actual = approvedLines(compileExample(name));
-  const path = `${approvedFolder}/${name}.txt`;
+test.each(plans)("$folder/$name gives the approved findings and statuses", ({ folder, name }) => {
+  const actual = approvedLines(compilePlan(folder, name));
+  const path = `${approvedFolder}/${name === folder ? folder : `${folder}.${name}`}.txt`;
   if (process.env.UPDATE_GOLDEN === "1") {
     mkdirSync(approvedFolder, { recursive: true });
     writeFileSync(path, actual);
