@@ -105,7 +105,7 @@ function contradict(a: Claim, b: Claim): Sureness | null {
   if (isDeclaredStep(a.target, b.target) || isAspiration(a, b)) return null;
   const read = judge(a, b);
   const other = judgeOtherwise(a, b);
-  if (other === undefined || (read === "yes") === (other === "yes")) return read;
+  if (other === undefined || isClash(read) === isClash(other)) return read;
   return "reading";
 }
 
@@ -138,6 +138,10 @@ function judge(a: Claim, b: Claim): "yes" | "within" | "perhaps" | null {
   return apart ? "perhaps" : null;
 }
 
+function isClash(judgement: ReturnType<typeof judge>): boolean {
+  return judgement === "yes" || judgement === "within";
+}
+
 /** A single value (=3) that keeps a bound (≤5). */
 function liesWithin(single: Claim, bound: Claim): boolean {
   if (!single.exact || bound.exact || single.floor === null) return false;
@@ -165,7 +169,7 @@ function argsOf(claim: Claim, other: Claim, sure: Sureness): Args {
   const [stated, otherwise] = [inDoubt.dated ? inDoubt.day : null, otherDay(inDoubt)].map((day) =>
     day === null || day === undefined ? null : isoDay(day),
   );
-  const strict = judge(other, claim) === "yes";
+  const strict = isClash(judge(other, claim));
   return {
     id: claim.indicator.id.value,
     name: nameOf(claim.indicator),
