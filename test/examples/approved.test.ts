@@ -2,40 +2,13 @@
  * The findings and statuses of every example, held to an approved list: a change of any rule or of the engine shows
  * there in review. `UPDATE_GOLDEN=1` rewrites the lists; read the diff before you commit it.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Compilation, compile } from "../../src/compile.ts";
-import { parseIsoDay } from "../../src/plan/days.ts";
-import { rules } from "../../src/rules/index.ts";
+import type { Compilation } from "../../src/compile.ts";
 import { positionAt } from "../../src/text/source.ts";
+import { compilePlan, examplePlans } from "./example-files.ts";
 
 const approvedFolder = "test/golden/examples";
-const planEnding = ".plan.yaml";
-
-/** Every plan of the examples: folder, and name of the file without its ending. */
-const plans = readdirSync("examples", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name: folder }) =>
-    readdirSync(`examples/${folder}`)
-      .filter((file) => file.endsWith(planEnding))
-      .map((file) => ({ folder, name: file.slice(0, -planEnding.length) })),
-  )
-  .sort((a, b) => (`${a.folder}/${a.name}` < `${b.folder}/${b.name}` ? -1 : 1));
-
-function compilePlan(folder: string, name: string): Compilation {
-  const path = `examples/${folder}`;
-  const asOf = parseIsoDay(/^as-of: (\S+)/m.exec(readFileSync(`${path}/planwright.yaml`, "utf8"))?.[1] ?? "");
-  if (asOf === null) throw new Error(`${folder} pins no as-of date`);
-  return compile({
-    name: `${name}${planEnding}`,
-    bytes: readFileSync(`${path}/${name}${planEnding}`),
-    asOf,
-    include: (file) => ({ ok: true, name: file, bytes: readFileSync(`${path}/${file}`) }),
-    rules,
-    levels: new Map(),
-    only: "all",
-  });
-}
 
 function approvedLines({ findings, results }: Compilation): string {
   const told = findings.map(({ code, severity, span, subject }) => {
@@ -49,7 +22,7 @@ function approvedLines({ findings, results }: Compilation): string {
   return `${["# findings", ...told, "", "# statuses", ...standing].join("\n")}\n`;
 }
 
-test.each(plans)("$folder/$name gives the approved findings and statuses", ({ folder, name }) => {
+test.each(examplePlans)("$folder/$name gives the approved findings and statuses", ({ folder, name }) => {
   const actual = approvedLines(compilePlan(folder, name));
   const path = `${approvedFolder}/${name === folder ? folder : `${folder}.${name}`}.txt`;
   if (process.env.UPDATE_GOLDEN === "1") {
