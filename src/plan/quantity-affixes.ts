@@ -58,7 +58,10 @@ export function readSuffixes(body: BodyText, from: number, words: Words): number
   let end = body.end;
   for (;;) {
     const trimmed = plain.slice(from, end).trimEnd().length + from;
-    const found = suffixAt(plain, from + 1, trimmed) ?? insideAt(plain, from, trimmed);
+    const found =
+      suffixAt(plain, from + 1, trimmed) ??
+      includingAt(plain, from, trimmed) ??
+      insideAt(plain, from, trimmed);
     if (found === null) return trimmed;
     end = trimmed - found.word.length;
     const fault = take(found, end, body, words);
@@ -66,9 +69,25 @@ export function readSuffixes(body: BodyText, from: number, words: Words): number
   }
 }
 
+const including =
+  /(?:(以[上下内])\((不?)含(?:本数|[\d.]+[%‰]?)\)|\((不?)含(?:本数|[\d.]+[%‰]?)\)(以[上下内]))$/;
+
+/** 以上（含85%）, （不含本数）以下: the figure in brackets repeats the one before. */
+function includingAt(plain: string, from: number, end: number): FoundWord | null {
+  const match =
+    plain.charAt(end - 1) === ")" || plain.charAt(end - 2) === "以"
+      ? including.exec(plain.slice(from, end))
+      : null;
+  if (match === null) return null;
+  const isFloor = (match[1] ?? match[4]) === "以上";
+  const isOpen = (match[2] ?? match[3]) === "不";
+  const relation = isFloor ? (isOpen ? ">" : ">=") : isOpen ? "<" : "<=";
+  return { word: match[0], meaning: { kind: "relation", relation } };
+}
+
 /** 内 bounds only behind a span of time (24小时内); elsewhere it belongs to a noun. */
 function insideAt(plain: string, from: number, end: number): FoundWord | null {
-  const within = /(?:时|天|日|周|月|年|度|钟|秒|期)内$/.test(plain.slice(Math.max(from, end - 2), end));
+  const within = /(?:时|天|日|周|月|年|度|钟|秒|期|半)内$/.test(plain.slice(Math.max(from, end - 2), end));
   return within ? { word: "内", meaning: { kind: "relation", relation: "<=" } } : null;
 }
 

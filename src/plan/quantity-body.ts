@@ -33,7 +33,7 @@ export function readBody(body: BodyText): ReadBody | BodyFault {
   const after = readSuffixes(body, before, words);
   if (typeof after !== "number") return after;
   const figures = readFigures(body, before, after);
-  if (!figures.ok) return noFigure(body, before, figures);
+  if (!figures.ok) return noFigure(body, before, words, figures);
   return finish(body, words, figures, after);
 }
 
@@ -43,32 +43,40 @@ const shareWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:半数|一半|half)$/, "50%"],
   [/^(?:全部|全覆盖|全面|全数|百分百|all)$/, "100%"],
 ];
-/** How often 翻…番 doubles. */
-const doublings: ReadonlyMap<string, number> = new Map([
-  ["", 1],
-  ["一", 1],
-  ["两", 2],
-  ["三", 3],
-  ["四", 4],
-]);
+const doubling = /翻了?([一两三四1-4]?)番|翻倍/;
+const digits = "一二三四五六七八九";
+const discount = new RegExp(`([${digits}])([${digits}])折`);
 
 /** Why there is no figure, with the form that says the same in figures. */
-function noFigure(body: BodyText, before: number, fault: BodyFault): BodyFault {
+function noFigure(body: BodyText, before: number, words: Words, fault: BodyFault): BodyFault {
   if (fault.fault.code !== "no-number") return fault;
   const whole = body.plain.slice(body.start, body.end);
-  const doubling = /翻([一两三四]?)番/.exec(whole);
-  if (doubling !== null) {
-    const times = 2 ** (doublings.get(doubling[1] ?? "") ?? 1) - 1;
-    return bodyFault("doubling", body.start, body.end, `增长${times}倍`);
-  }
+  const named = doublingFault(body, whole) ?? discountFault(body, whole);
+  if (named !== null) return named;
   const share = shareWords.find(([pattern]) => pattern.test(whole));
   if (share !== undefined) return bodyFault("share-word", body.start, body.end, share[1]);
   const rest = body.plain.slice(before, body.end);
-  return bodyFault(
-    /^(?:以上|以下|以内|左右)?$/.test(rest) && before > body.start ? "no-value" : "no-number",
-    body.start,
-    body.end,
-  );
+  const bounds = rest === "" ? words.relation !== null : /^(?:以上|以下|以内)$/.test(rest);
+  return bodyFault(bounds ? "no-value" : "no-number", body.start, body.end);
+}
+
+/** 翻两番: twice twice as much, which is an increase by three times. */
+function doublingFault({ start }: BodyText, whole: string): BodyFault | null {
+  const match = doubling.exec(whole);
+  if (match === null) return null;
+  const times = match[1] ?? "";
+  const often = times === "" ? 1 : /\d/.test(times) ? Number(times) : "一两三四".indexOf(times) + 1;
+  const at = start + match.index;
+  return bodyFault("doubling", at, at + match[0].length, `增长${2 ** often - 1}倍`);
+}
+
+/** 八五折 is 85%. */
+function discountFault({ start }: BodyText, whole: string): BodyFault | null {
+  const match = discount.exec(whole);
+  if (match === null) return null;
+  const percent = [match[1], match[2]].map((digit) => digits.indexOf(digit ?? "") + 1).join("");
+  const at = start + match.index;
+  return bodyFault("tenths", at, at + match[0].length, `${percent}%`);
 }
 
 /** Puts figures, unit and words together. */

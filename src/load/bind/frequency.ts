@@ -2,6 +2,7 @@
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import type { Given, Statements } from "../../plan/given.ts";
+import { parseRhythm } from "../../plan/rhythm.ts";
 import { type Frequency, frequencies } from "../../plan/time.ts";
 import { unknownRhythm } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
@@ -9,26 +10,11 @@ import type { Binder, ReadValue, Scope } from "./binder.ts";
 import { given, nodeAt, text, textOf } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 
-const rhythms: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
-  ...["daily", "day", "每日", "每天", "按日"].map((w): [string, Frequency] => [w, "daily"]),
-  ...["weekly", "week", "每周", "按周"].map((w): [string, Frequency] => [w, "weekly"]),
-  ...["monthly", "month", "每月", "按月", "月度"].map((w): [string, Frequency] => [w, "monthly"]),
-  ...["quarterly", "quarter", "每季度", "每季", "按季", "季度"].map((w): [string, Frequency] => [
-    w,
-    "quarterly",
-  ]),
-  ...["half-yearly", "half-year", "每半年", "半年", "半年度"].map((w): [string, Frequency] => [
-    w,
-    "half-yearly",
-  ]),
-  ...["yearly", "year", "annually", "每年", "年度", "按年"].map((w): [string, Frequency] => [w, "yearly"]),
-]);
-
 /** The rhythm that a text states; null (reported) when it states none that is known. */
 function frequencyOf(binder: Binder, written: Given<string> | null): Given<Frequency> | null {
   if (written === null) return null;
-  const frequency = rhythms.get(written.value.trim().toLowerCase());
-  if (frequency !== undefined) return given(frequency, written.span);
+  const frequency = parseRhythm(written.value);
+  if (frequency !== null) return given(frequency, written.span);
   const near = nearest(written.value, frequencies) ?? null;
   const args = { text: written.value.slice(0, 80), hint: near };
   // What is nearly a known word is misspelt; other words may be the document's own (适时).
