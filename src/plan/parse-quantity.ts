@@ -59,7 +59,8 @@ function readCommon(text: string): QuantityReading | null {
   if (match === null) return null;
   const [, relation, sign, digits = "", spelling = "", time] = match;
   const unit = spelling === "" ? null : findPlainUnit(spelling);
-  if (unit === undefined) return null;
+  // 2026年 is a date, which the general reader tells.
+  if (unit === undefined || spelling === "年") return null;
   const value = parseDecimal(sign + digits);
   if (value === null) return null;
   const at = time === undefined ? null : parseTime(time);

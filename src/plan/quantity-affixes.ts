@@ -18,7 +18,7 @@ export function readPrefixes(body: BodyText, words: Words): number | BodyFault {
     if (over !== null) {
       const span = timeSpanOf(over.noun);
       if (span !== null && over.count === "") words.per = span;
-      else words.over = over.count + over.noun;
+      else words.over = (words.over === null ? "" : `${words.over}·`) + over.count + over.noun;
       at = over.next;
       continue;
     }
@@ -32,6 +32,8 @@ export function readPrefixes(body: BodyText, words: Words): number | BodyFault {
 }
 
 const longestNoun = 12;
+const nounShape = /^(?!.*(?:分之|以[上下]|内))[a-z\u3400-\u9fff ]*$/;
+const withinSpan = /^(年度?|半年|季度?|月|周|日)内$/;
 const overCount = new RegExp(`(?:\\d{1,9}|[${numeralClass}]{1,6})`, "y");
 
 /** `每万人`, `每100户`, `每年`: count and noun up to the first figure or bounding word. */
@@ -45,8 +47,10 @@ function readOver(
   const from = start + count.length;
   for (let next = from + 1; next < end && next - from <= longestNoun; next++) {
     const filler = /^(?:拥有|配备|配置|配有|设置|有)/.exec(plain.slice(next, next + 2))?.[0] ?? "";
-    if (filler !== "" || numberMayStart(plain, next) || prefixAt(plain, next) !== null) {
-      return { count, noun: plain.slice(from, next).trim(), next: next + filler.length };
+    const ends = filler !== "" || plain.charAt(next) === "每" || numberMayStart(plain, next);
+    if (ends || prefixAt(plain, next) !== null) {
+      const noun = plain.slice(from, next).trim().replace(withinSpan, "$1");
+      return nounShape.test(noun) ? { count, noun, next: next + filler.length } : null;
     }
   }
   return null;

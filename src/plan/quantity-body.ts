@@ -9,14 +9,13 @@ import { type BodyFault, type BodyText, bodyFault, type ReadBody, type Words } f
 import { readRest } from "./quantity-unit.ts";
 import { convert } from "./units.ts";
 
-const dateShape = /^(?:19|20)\d\d(?:(?:[-/.]\d{1,2}){2}|[-/]\d{1,2}|年\d.*|-[qh]\d)$/;
+const dateShape = /^0*(?:19|20)\d\d(?:(?:[-/.]\d{1,2}){2}|[-/]\d{1,2}|年.*|-[qh]\d)$/;
 const noFigureWords = /^(?:null|n\/a|na|nil|none|tbd|tbc|-+|—+|无|暂无|未知|待定|未报送)$/;
 
 /** Reads the body of a literal; `start` < `end`. */
 export function readBody(body: BodyText): ReadBody | BodyFault {
   const plain = body.plain.slice(body.start, body.end);
   if (noFigureWords.test(plain)) return bodyFault("null-word", body.start, body.end);
-  if (dateShape.test(plain)) return bodyFault("unreadable", body.start, body.end);
   const words: Words = {
     relation: null,
     weakRelation: null,
@@ -30,6 +29,8 @@ export function readBody(body: BodyText): ReadBody | BodyFault {
   };
   const before = readPrefixes(body, words);
   if (typeof before !== "number") return before;
+  if (dateShape.test(body.plain.slice(before, body.end)))
+    return bodyFault("unreadable", body.start, body.end);
   const after = readSuffixes(body, before, words);
   if (typeof after !== "number") return after;
   const figures = readFigures(body, before, after);
@@ -95,14 +96,23 @@ function finish(body: BodyText, words: Words, figures: Figures, end: number): Re
   }
   if (figures.isRange && words.relation !== null) return bodyFault("relation-on-range", body.start, end);
   if (low !== null && high !== null && low.gt(high)) {
-    return bodyFault("reversed-range", figures.start, figures.rest, reversedHint(figures));
+    return bodyFault("reversed-range", figures.start, figures.rest, reversedHint(figures, body.plain));
   }
   return assemble(body, words, figures, { low, high, unit, end });
 }
 
-function reversedHint({ first, second, firstUnit }: Figures): string | null {
+/** The ends changed over, where what each counts stays with it: the unit behind the range is not part of the hint. */
+function reversedHint({ first, second, firstUnit, rest }: Figures, plain: string): string | null {
   if (first === null || second === null || first.signed || second.signed) return null;
-  return `${formatDecimal(second.value)}${firstUnit}..${formatDecimal(first.value)}`;
+  if (!plain.startsWith(firstUnit, rest)) return null;
+  const share = first.share ?? second.share ?? "";
+  const [low, high] = [second, first].map(({ value }) => `${formatDecimal(value)}${share}`);
+  return isLong(first.value) || isLong(second.value) ? null : `${low}${firstUnit}..${high}`;
+}
+
+/** A quotient (三分之二) is nothing to write down. */
+function isLong(value: Big): boolean {
+  return value.c.length > 20;
 }
 
 /** The value of one end in the unit of the whole; null when its own unit does not convert. */
@@ -120,6 +130,9 @@ interface Ends {
 
 function assemble(body: BodyText, words: Words, figures: Figures, ends: Ends): ReadBody | BodyFault {
   const { low, high, unit } = ends;
+  // 2024至2026年 are dates; nobody counts so many years.
+  if (unit?.key === "年" && [low, high].some((years) => years?.gte(1900) && years.lt(2100)))
+    return bodyFault("unreadable", body.start, body.end);
   const open = figures.isRange && (low === null || high === null);
   const value = low ?? high ?? new Big(0);
   if (!isWithinRange(value) || (high !== null && !isWithinRange(high)))

@@ -50,12 +50,16 @@ export function andHalf(body: BodyText, figures: Figures, spelling: string): Res
 
 /** 三成, 八成五, 五至八成, 八折: said in percent. */
 export function tenthsFault(figures: Figures, spelling: string): BodyFault | null {
-  const { start, first, second, firstUnit, rest } = figures;
-  const match = /^(?:成([一二三四五六七八九半])?|折)$/.exec(spelling);
-  if (match === null || first === null || !["", match[0]].includes(firstUnit)) return null;
+  const { start, first, second, isRange, firstUnit, rest } = figures;
+  const word = spelling === "" ? firstUnit : spelling;
+  const match = /^(?:成([一二三四五六七八九半])?|折)$/.exec(word);
+  if (match === null || !["", word].includes(firstUnit)) return null;
   const more =
     match[1] === undefined ? 0 : match[1] === "半" ? 5 : "一二三四五六七八九".indexOf(match[1]) + 1;
-  const percent = (tenths: Big): string => `${tenths.times(10).plus(more).toFixed()}%`;
-  const hint = second === null ? percent(first.value) : `${percent(first.value)}..${percent(second.value)}`;
-  return bodyFault("tenths", start, rest + match[0].length, more > 0 && second !== null ? null : hint);
+  const ends = [first, second].map((end) =>
+    end === null ? "" : `${end.value.times(10).plus(more).toFixed()}%`,
+  );
+  // Of 五至八成半 nobody can tell whether the half belongs to both.
+  const hint = !isRange ? (ends[0] ?? null) : more === 0 ? ends.join("..") : null;
+  return bodyFault("tenths", start, rest + spelling.length, hint);
 }

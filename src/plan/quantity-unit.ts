@@ -4,7 +4,7 @@ import { takeRelation } from "./quantity-affixes.ts";
 import type { Figures } from "./quantity-figures.ts";
 import { andHalf, found, type RestUnit, ratioUnit, tenthsFault } from "./quantity-fraction.ts";
 import { type BodyFault, type BodyText, bodyFault, type Words } from "./quantity-reading.ts";
-import { spanWord, timeSpanOf } from "./quantity-words.ts";
+import { spanWord, suffixAt, timeSpanOf } from "./quantity-words.ts";
 import { multipliers } from "./unit-table.ts";
 import { findPlainUnit, findUnit } from "./units.ts";
 
@@ -12,6 +12,11 @@ import { findPlainUnit, findUnit } from "./units.ts";
 export function readRest(body: BodyText, figures: Figures, end: number, words: Words): RestUnit | BodyFault {
   const plainUnit = unitAlone(body, figures, end, words);
   if (plainUnit !== null) return plainUnit;
+  const { firstUnit } = figures;
+  // 5人以上至8人: a bound at one end of a range.
+  if (firstUnit.endsWith("内") || suffixAt(firstUnit, 0, firstUnit.length) !== null)
+    return bodyFault("relation-on-range", figures.start, end);
+  if (!isPlausible(firstUnit)) return bodyFault("unreadable", figures.start, end);
   let from = figures.rest;
   // 3万余人: the multiplier stays with the unit.
   const surplus = /^([十百千万亿]{0,2})[余多来]/.exec(body.plain.slice(from, end));
@@ -31,14 +36,27 @@ export function readRest(body: BodyText, figures: Figures, end: number, words: W
   const spelling = before + own.trim();
   const written = infix === null && before === "" ? body.text.slice(from, end).trim() : spelling;
   const share = figures.first?.share ?? figures.second?.share ?? null;
+  const tenths = tenthsFault(figures, spelling);
+  if (tenths !== null) return tenths;
   if (spelling === "" && words.currency === null) return shareUnit(share, figures, words);
   if (share !== null) return rateOrFault({ body, from, end, words }, share, spelling);
   return (
-    ratioUnit(figures, spelling) ??
+    ratioOrFault(body, figures, spelling, words) ??
     andHalf(body, figures, spelling) ??
-    tenthsFault(figures, spelling) ??
     unitOf({ body, from, end, words }, figures, spelling, written)
   );
+}
+
+/** A ratio has no sign and is no change: 下降1:350 says nothing that can be counted. */
+function ratioOrFault(
+  body: BodyText,
+  figures: Figures,
+  spelling: string,
+  words: Words,
+): RestUnit | BodyFault | null {
+  const ratio = ratioUnit(figures, spelling);
+  const isChange = words.change !== null || figures.first?.signed === true;
+  return ratio?.ok && isChange ? bodyFault("unreadable", body.start, body.end) : ratio;
 }
 
 /** The commonest case: nothing or a known unit behind the figure, and no word that belongs to it. */
@@ -139,7 +157,7 @@ function ownUnit({ firstUnit }: Figures, spelling: string, unit: Unit | null): U
 }
 
 const plausible = /^(?:-fold|[a-z%‰‱°¥$€/(㎡\u00b5-\uffdc])/;
-const implausible = /[。；;，,!?！？"“”@=<>≥≤]|\d{2}.*\d{2}.*\d{2}/;
+const implausible = /\.\.|分之|以[上下内]|[至到~—][\d一二两三四五六七八九十百]|[。；;，,!?！？"“”@=<>≥≤]/;
 
 /** A unit begins with a letter or sign, is short, and has figures only in a denominator or as a power. */
 function isPlausible(spelling: string): boolean {
@@ -153,9 +171,9 @@ function isPlausible(spelling: string): boolean {
     !/^%\s*(?:\/|per|a\b|每|p\.|annual|year)/.test(spelling)
   )
     return false;
+  const withoutPowers = withoutGroups.replace(/(?<=[mk])[23](?!\d)/g, "");
   return (
-    !/\d/.test(withoutGroups) ||
-    /(?:\/|\bper\b|每) ?\d+ ?[a-z\u00b5-\uffdc ]*$/.test(withoutGroups) ||
-    /[mk][23]/.test(withoutGroups)
+    !/\d/.test(withoutPowers) ||
+    /^\D*(?:[/·]|\bper\b|每) ?\d{1,9} ?[a-z\u00b5-\uffdc /·]*$/.test(withoutPowers)
   );
 }

@@ -1,0 +1,242 @@
+/** What is printed reads as the same again, and all spellings of one thing read alike: quantities, times, rhythms. */
+import Big from "big.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { rhythmInChinese } from "../../../src/mechanisms/rhythms.ts";
+import { quantityKey } from "../../../src/plan/compare.ts";
+import { formatDecimal } from "../../../src/plan/decimal.ts";
+import { parseQuantity } from "../../../src/plan/parse-quantity.ts";
+import { printQuantity } from "../../../src/plan/print-quantity.ts";
+import type { Quantity, Relation } from "../../../src/plan/quantity.ts";
+import { parseRhythm } from "../../../src/plan/rhythm.ts";
+import { frequencies } from "../../../src/plan/time.ts";
+import { findUnit } from "../../../src/plan/units.ts";
+import { readTime } from "../../kit/readings.ts";
+import { fullWidth, spaced, traditional } from "../../kit/scripts.ts";
+
+const runs = { numRuns: 3000, seed: 20261122 };
+
+const decimal = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.integer({ min: 0, max: 20 }))
+  .map(([digits, places]) => new Big(`${digits}e-${places}`));
+const unitTexts = [
+  "%",
+  "‰",
+  "pp",
+  "倍",
+  "h",
+  "天",
+  "个工作日",
+  "学时",
+  "个月",
+  "年",
+  "元",
+  "万元",
+  "亿元",
+  "m²",
+  "亩",
+  "人",
+  "万人次",
+  "户",
+  "个社区",
+  "场活动",
+  "次/年",
+  "元/人·年",
+  "名/万人",
+  "per 10,000 people",
+  "widgets",
+];
+
+/** Quantities of every make-up that the words of the format allow. */
+const quantities = fc
+  .record({
+    relation: fc.constantFrom<Relation | null>(null, ">=", "<=", ">", "<", "="),
+    value: decimal,
+    step: fc.option(decimal, { freq: 4 }),
+    unit: fc.option(fc.constantFrom(...unitTexts).map(findUnit)),
+    change: fc.constantFrom<0 | 1 | -1>(0, 1, -1),
+    per: fc.constantFrom(null, "year", "half-year", "quarter", "month", "week", "day"),
+    isSoft: fc.boolean(),
+  })
+  // A change counted in 次/年 is one of 次 a year; nothing is read as the former.
+  .filter(({ unit, change }) => change === 0 || unit?.key !== "次/年")
+  .map(({ relation, value, step, unit, change, per, isSoft }): Quantity => {
+    const isRange = step !== null && change === 0;
+    const isRate = unit === null || ["percent", "points"].includes(unit.dimension) || change !== 0;
+    return {
+      text: "",
+      relation: isRange ? null : relation,
+      value: change === -1 ? value.plus("0.5").neg() : value,
+      upper: isRange ? value.plus(step) : null,
+      unit,
+      signed: change !== 0,
+      level: false,
+      per: isRate && !unit?.key.includes("/") ? per : null,
+      soft: isSoft ? "约" : null,
+      at: null,
+    };
+  });
+
+function fields({ value, upper, unit, text: _text, ...others }: Quantity) {
+  const figures = [value, upper].map((figure) => (figure === null ? null : formatDecimal(figure)));
+  return { ...others, figures, unit: unit === null ? null : unit.key };
+}
+
+test("a quantity is read as it was printed", () => {
+  fc.assert(
+    fc.property(quantities, (quantity) => {
+      const reading = parseQuantity(printQuantity(quantity));
+      if (!reading.ok) throw new Error(`${printQuantity(quantity)}: ${reading.fault.code}`);
+      expect(fields(reading.quantity)).toEqual(fields(quantity));
+      expect(quantityKey(reading.quantity)).toBe(quantityKey(quantity));
+    }),
+    runs,
+  );
+});
+
+const rewrites = fc.constantFrom(
+  traditional,
+  spaced,
+  fullWidth,
+  (text: string) => ` ${text}\u3000`,
+  (text: string) => fullWidth(traditional(text)),
+  (text: string) => spaced(traditional(text)),
+);
+const relationWords = [
+  "不低于",
+  "不超过",
+  "超过",
+  "低于",
+  "至少",
+  "等于",
+  "约",
+  "",
+  "≥",
+  "at least ",
+  "no more than ",
+];
+const tails = ["", "以上", "以内", "左右", "（含）以上", " or more"];
+const figures = ["85", "8.5", "1,000", "5..8", "3至5", "八十五", "百分之三点五", "三分之二", "5-8"];
+const texts = fc
+  .tuple(
+    fc.constantFrom("", "每年", "年均", "每万人", "增长", "下降", "提高到", "力争"),
+    fc.constantFrom(...relationWords),
+    fc.constantFrom(...figures),
+    fc.constantFrom("", ...unitTexts),
+    fc.constantFrom(...tails),
+  )
+  .map((parts) => parts.join(""));
+
+test("script, width and spaces do not change what a quantity is, nor whether it is one", () => {
+  fc.assert(
+    fc.property(texts, rewrites, (text, rewrite) => {
+      const [plain, other] = [parseQuantity(text), parseQuantity(rewrite(text))];
+      if (!plain.ok || !other.ok) {
+        expect([plain.ok || plain.fault.code, other.ok || other.fault.code, rewrite(text)]).toEqual([
+          plain.ok || plain.fault.code,
+          plain.ok || plain.fault.code,
+          rewrite(text),
+        ]);
+      } else
+        expect([quantityKey(other.quantity), rewrite(text)]).toEqual([
+          quantityKey(plain.quantity),
+          rewrite(text),
+        ]);
+    }),
+    runs,
+  );
+});
+
+/** Days by the calendar of the machine, which the project's own does not use. */
+function iso(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const names = [
+  "Jan",
+  "Feb",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "Aug",
+  "Sept.",
+  "Oct",
+  "November",
+  "December",
+];
+
+const months = fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }));
+
+test("a month is the same in every spelling, and so are its parts", () => {
+  fc.assert(
+    fc.property(months, rewrites, ([year, month], rewrite) => {
+      const two = String(month).padStart(2, "0");
+      const [first, last] = [iso(year, month, 1), iso(year, month + 1, 0)];
+      const same: readonly (readonly [string, readonly string[]])[] = [
+        [
+          `${first}..${last}`,
+          [
+            `${year}-${two}`,
+            `${year}.${month}`,
+            `${year}/${two}`,
+            `${year}年${month}月`,
+            `${year}年${two}月份`,
+            `${first}..${last}`,
+            `${year}年${numerals[month - 1]}月`,
+            `${names[month - 1]} ${year}`,
+          ],
+        ],
+        [
+          last,
+          [last, `${year}年${month}月底`, `${year}年${month}月末前`, `end of ${names[month - 1]} ${year}`],
+        ],
+        [`${first}..${iso(year, month, 10)}`, [`${year}年${month}月上旬`]],
+        [`${iso(year, month, 11)}..${iso(year, month, 20)}`, [`${year}年${month}月中旬`]],
+        [`${iso(year, month, 21)}..${last}`, [`${year}年${month}月下旬`]],
+      ];
+      for (const [days, spellings] of same) {
+        for (const text of spellings) {
+          expect(readTime(text)).toBe(days);
+          expect(readTime(rewrite(text)).replace(" (full-width)", "")).toBe(days);
+        }
+      }
+    }),
+    { ...runs, numRuns: 500 },
+  );
+});
+
+test("quarters and halves are the months that they hold", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1900, max: 2100 }),
+      fc.integer({ min: 1, max: 4 }),
+      rewrites,
+      (year, quarter, rewrite) => {
+        const days = `${iso(year, quarter * 3 - 2, 1)}..${iso(year, quarter * 3 + 1, 0)}`;
+        const half = quarter <= 2 ? 1 : 2;
+        const halfDays = `${iso(year, half * 6 - 5, 1)}..${iso(year, half * 6 + 1, 0)}`;
+        const spellings = [
+          `${year}-Q${quarter}`,
+          `${year}年第${numerals[quarter - 1]}季度`,
+          `${year}年${quarter}季度`,
+          `Q${quarter} ${year}`,
+        ];
+        for (const text of spellings) expect(readTime(rewrite(text)).replace(" (full-width)", "")).toBe(days);
+        for (const text of [`${year}-H${half}`, `${year}年${"上下".charAt(half - 1)}半年`])
+          expect(readTime(rewrite(text)).replace(" (full-width)", "")).toBe(halfDays);
+      },
+    ),
+    { ...runs, numRuns: 500 },
+  );
+});
+
+test("a rhythm is read as it is printed", () => {
+  for (const rhythm of frequencies) {
+    expect(parseRhythm(rhythm)).toBe(rhythm);
+    expect(parseRhythm(rhythmInChinese(rhythm))).toBe(rhythm);
+    expect(parseRhythm(traditional(rhythmInChinese(rhythm)))).toBe(rhythm);
+  }
+});
