@@ -37,6 +37,7 @@ const words: ReadonlyMap<string, Rhythm> = new Map<string, Rhythm>([
     "常态",
     "持续",
     "实时",
+    "即时",
   ),
 ]);
 
