@@ -17,16 +17,13 @@ import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from 
 
 /** JSON output; printed piece by piece, valid as a whole. */
 export function jsonOutput(speaker: Speaker): CheckOutput {
-  let first = true;
   return {
     head: (head) =>
       `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
-    plan: (compilation) => {
-      const separator = first ? "\n    " : ",\n    ";
-      first = false;
-      return separator + deep(planJson(compilation, speaker), 4);
-    },
-    end: (totals) => `${first ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
+    plan: (compilation) => deep(planJson(compilation, speaker), 4),
+    placed: (text, position) => `${position === 0 ? "" : ","}\n    ${text}`,
+    end: (totals) =>
+      `${totals.files === 0 ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
   };
 }
 

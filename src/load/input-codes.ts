@@ -187,6 +187,25 @@ export const unwritable = defineCode<{ path: string | null; cause: string }>({
   },
 });
 
+export const cacheUnwritable = defineCode<{ path: string }>({
+  code: "output/cache-unwritable",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Cache that cannot be written",
+      message: ({ path }) => `nothing can be kept in ${path}; every plan was checked anew`,
+      why: "The findings are complete, but the next run will take as long as this one.",
+      fix: "Name a folder with `--cache` in which files can be written.",
+    },
+    zhHans: {
+      title: "缓存无法写入",
+      message: ({ path }) => `无法在“${path}”中保存缓存，本次对所有方案均重新检查`,
+      why: "检查结果完整，但下次运行不会更快。",
+      fix: "用 `--cache` 指定可以写入的文件夹。",
+    },
+  },
+});
+
 const denied: Localized = { en: "permission denied", zhHans: "没有写入权限" };
 const full: Localized = { en: "no space left on the disk", zhHans: "磁盘空间不足" };
 const noFolder: Localized = {
@@ -238,5 +257,6 @@ export const inputCodes = [
   usageFault,
   configurationFault,
   unwritable,
+  cacheUnwritable,
   internalFault,
 ];

@@ -1,0 +1,86 @@
+/**
+ * Builds `distN/`: a small start file, the program, and large data in files of their own that load only when they are
+ * used. Everything is bundled, so that users install no dependency of a dependency.
+ *
+ * The program is CommonJS in one file, because only a script can be given V8's code cache on the supported versions of
+ * Node: a third of a short run was parsing and compiling. The cache is made here, by this Node, from a run
+ * over the examples, so that it holds the functions that `plan check` needs; `bin/plan.ts` says how it is used.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, extname, resolve } from "node:path";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+
+/** Data that only some commands need; each is a file of its own. */
+const separate = [
+  "generated/templates.js",
+  "generated/rule-examples.js",
+  "src/language/traditional.ts",
+  "src/mechanisms/mechanism-types.ts",
+];
+
+const options = {
+  outdir: "distN",
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20.19",
+  minify: false,
+  supported: { "dynamic-import": false }, // a script can only `require`
+  legalComments: "linked",
+  logLevel: "warning",
+};
+
+rmSync("distN", { recursive: true, force: true });
+mkdirSync("distN");
+writeFileSync("distN/package.json", '{ "type": "commonjs" }\n');
+await build({
+  ...options,
+  entryPoints: ["bin/plan.ts", ...separate.map((path) => ({ in: path, out: nameOf(path) }))],
+});
+await buildProgram();
+await writeCodeCache();
+
+/** A function of `require` and the file's own name that gives what `bin/program.ts` exports. */
+async function buildProgram() {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ["bin/program.ts"],
+    write: false,
+    banner: { js: "(function(require,__filename){var module={exports:{}};" },
+    footer: { js: "return module.exports})" },
+    // commander asks for it to run programs of other packages, which `plan` never does; loading it takes 1-2 ms.
+    alias: { "node:child_process": "./tools/no-child-process.mjs" },
+    define: { "import.meta.url": "__filename" },
+    plugins: [{ name: "separate", setup: ({ onResolve }) => onResolve({ filter: /^\./ }, separateFile) }],
+  });
+  for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : text);
+}
+
+function separateFile({ path, resolveDir }) {
+  // The package holds the schemas beside `dist`.
+  if (extname(path) === ".json" && basename(resolve(resolveDir, path, "..")) === "schemas")
+    return { path: `../schemas/${basename(path)}`, external: true };
+  const found = separate.find((file) => resolve(file) === resolve(resolveDir, path));
+  return found === undefined ? null : { path: `./${nameOf(found)}.js`, external: true };
+}
+
+function nameOf(path) {
+  return basename(path, extname(path));
+}
+
+/** esbuild escapes strings but leaves regular expressions as they are. */
+function inAscii(code) {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+async function writeCodeCache() {
+  const filename = resolve("distN/program.js");
+  const script = new Script(readFileSync(filename, "latin1"), { filename });
+  const { run, makeNodeHost } = script.runInThisContext()(createRequire(filename), filename);
+  const silent = { isTerminal: false, columns: null, write: () => undefined };
+  await run(["check", "examples"], { ...makeNodeHost(), out: silent, err: silent });
+  const cache = `distN/program.${process.version}-${process.platform}-${process.arch}.cache`;
+  writeFileSync(cache, script.createCachedData());
+}
