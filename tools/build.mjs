@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { basename, extname, resolve } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { buildLibrary } from "./build-library.mjs";
 
 /** Data that only some commands need; each is a file of its own. */
 const separate = [
@@ -52,6 +53,7 @@ await build({
 await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts"], plugins: [separateFiles] });
 await buildProgram();
 await writeCodeCache();
+await buildLibrary("./traditional.js");
 
 /** A function of `require` and the file's own name that gives what `bin/program.ts` exports. */
 async function buildProgram() {
