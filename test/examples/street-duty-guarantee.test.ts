@@ -233,8 +233,9 @@ function foundIn(severity: Severity): readonly string[] {
     .map((finding) => `${finding.code} ${finding.subject?.id}`);
 }
 
-test("the one error: three platforms are left in 5.3, five systems in 3.2", () => {
-  expect(foundIn("error")).toEqual(["target/conflict integrated-platforms"]);
+test("three platforms left in 5.3 and at most five systems in 3.2 can both hold, so no error stands", () => {
+  expect(foundIn("error")).toEqual([]);
+  expect(foundIn("warning")).toContain("target/conflict integrated-platforms");
 });
 
 test("the document's own faults are found", () => {
