@@ -96,5 +96,8 @@ async function writeCodeCache() {
   // Plans as they mostly are: a cache that also held what only long and faulty plans need would take longer to read.
   await run(["check", ...typicalPlans], { ...makeNodeHost(), out: silent, err: silent });
   const cache = `dist/program.${process.version}-${process.platform}-${process.arch}.cache`;
-  writeFileSync(cache, script.createCachedData());
+  // `bin/load-program.ts` says why the build of Node stands before it.
+  const nodeBuild = JSON.stringify(process.config);
+  const head = nodeBuild.padEnd(Math.ceil(nodeBuild.length / 8) * 8);
+  writeFileSync(cache, Buffer.concat([Buffer.from(head, "latin1"), script.createCachedData()]));
 }
