@@ -196,7 +196,7 @@ test("every figure of a resource stands under its section", () => {
 test("all 54 mechanisms stand under their type, sections and origin", () => {
   expect(index.mechanisms.length).toBe(54);
   expect(
-    mechanisms.map(({ id, type, section, origin = "plan", "x-also-in": also = [] }) => ({
+    mechanisms.map(({ id, type, section, origin = "plan", "also-in": also = [] }) => ({
       id,
       type,
       section,
