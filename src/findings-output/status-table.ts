@@ -7,6 +7,7 @@ import type {
   JudgedTarget,
   Status,
 } from "../indicators/results.ts";
+import { noteWords, statusNote, writtenTarget } from "../indicators/status-note.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
@@ -50,7 +51,8 @@ const columns: readonly Column[] = [
 ];
 
 /**
- * The table of a plan's rows; entity rows only as the options ask. On a terminal too narrow for it names are cut first,
+ * The table of a plan's rows; entity rows only as the options ask. Below a row whose value seems to say something else than
+ * its status stands the reason; a status that follows from the share of the target alone has a mark, told at the end. On a terminal too narrow for it names are cut first,
  * then columns are left out from the right, and a line says which. Ends with a line end.
  */
 export function statusTable(
@@ -61,7 +63,9 @@ export function statusTable(
   const names = entityNames(plan);
   const asked = (id: string): boolean => entity === "all" || entity === id || entity === names.get(id);
   const rows = results.rows.filter((row) => row.entity === null || asked(row.entity));
-  const words = rows.map((row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}`);
+  const words = rows.map(
+    (row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}${flagOf(row)}`,
+  );
   const whole = columns.map((column) => ({
     column,
     lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker, names))],
@@ -74,10 +78,44 @@ export function statusTable(
     return `  ${[colour(padTo(first, statusWidth)), ...cells].join(gap).trimEnd()}\n`;
   };
   const head = paint.dim(line(0, statusTitle(speaker), (text) => text));
-  const body = rows.map((row, i) => line(i + 1, words[i] ?? "", statusColour(row.status, paint)));
-  return (
-    head + body.join("") + (left.length === 0 ? "" : paint.dim(leftOut(left, tableColumns ?? 0, speaker)))
+  const room = tableColumns ?? Number.POSITIVE_INFINITY;
+  const body = rows.map(
+    (row, i) =>
+      line(i + 1, words[i] ?? "", statusColour(row.status, paint)) + paint.dim(noteBelow(row, room, speaker)),
   );
+  const flagged = rows.some((row) => flagOf(row) !== "") ? paint.dim(flagWords(room, speaker)) : "";
+  const cut = left.length === 0 ? "" : paint.dim(leftOut(left, tableColumns ?? 0, speaker));
+  return head + body.join("") + flagged + cut;
+}
+
+/** Mark of a status that follows from the share of the target for want of a path. */
+const shareFlag = "*";
+
+function flagOf(row: IndicatorRow): string {
+  return statusNote(row)?.kind === "no-path" ? shareFlag : "";
+}
+
+function flagWords(room: number, speaker: Speaker): string {
+  const words = speaker.say({
+    en: `${shareFlag} No baseline or no due date: judged by the share of the target reached.`,
+    zhHans: `${shareFlag} 无基期值或未定完成时限，按完成率评定。`,
+  });
+  return indented(words, margin, room);
+}
+
+/** Indent of what stands below a row. */
+const noteMargin = 6;
+
+function noteBelow(row: IndicatorRow, room: number, speaker: Speaker): string {
+  const note = statusNote(row);
+  if (note === null || note.kind === "no-path") return "";
+  const kept = note.kind === "missed-before" ? [writtenTarget(note.missed).zhHans] : [];
+  return indented(printableLine(speaker.say(noteWords(note, isoDay), kept)), noteMargin, room);
+}
+
+function indented(words: string, indent: number, room: number): string {
+  const lines = Number.isFinite(room) ? wrapTo(words, room - indent) : [words];
+  return lines.map((line) => `${" ".repeat(indent)}${line}\n`).join("");
 }
 
 /** Columns before the table. */
@@ -118,10 +156,7 @@ function leftOut(left: readonly Printed[], room: number, speaker: Speaker): stri
     en: `Not shown in this width: ${titles.join(", ")}.`,
     zhHans: `窗口较窄，未显示：${titles.join("、")}。`,
   });
-  const indent = " ".repeat(margin);
-  return wrapTo(words, room - margin)
-    .map((line) => `${indent}${line}\n`)
-    .join("");
+  return indented(words, margin, room);
 }
 
 function statusTitle(speaker: Speaker): string {

@@ -29,6 +29,8 @@ export interface TargetJudgement {
   readonly by: SeenValue | SeenWord | null;
   /** Set for `hold` and `versus`. */
   readonly hold: HoldResult | null;
+  /** Day on which a missed target was reached after all; set where the latest value still meets it. */
+  readonly lateOn?: Day | null;
 }
 
 /** Judges one target on its own. */
@@ -72,6 +74,7 @@ export function toJudgedTarget(
       by === null
         ? null
         : { value: "word" in by ? by.word : formatDecimal(by.value), on: by.on, span: by.span },
+    reachedLateOn: judgement.lateOn ?? null,
     governing,
   };
 }
@@ -81,22 +84,34 @@ function judgeReach(target: ResolvedTarget, evidence: Evidence): TargetJudgement
   if (!hasLevel(target) || target.relationUnknown) return notComputable;
   if (dueOn === null) return target.assumed ? notDue : notComputable;
   const series = measuredSeries(target, evidence.readings, evidence.terms);
-  const last = lastUpTo(series, dueOn);
-  return atDue(dueOn, last, evidence, (v) => meets(v.value, target.relation, target.level, target.upper));
+  return atDue(dueOn, series, evidence, (v) => meets(v.value, target.relation, target.level, target.upper));
 }
 
-/** Met or missed by the last value at or before the date, once no earlier value can still come. */
+/** Met or missed by the last of the values at or before the date, once no earlier value can still come. */
 function atDue<V extends SeenValue | SeenWord>(
   dueOn: Day,
-  last: V | null,
+  values: readonly V[],
   { asOf, terms }: Evidence,
   isMet: (value: V) => boolean,
 ): TargetJudgement {
+  const last = lastUpTo(values, dueOn);
   const settled =
     asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
   if (asOf < dueOn || !settled) return notDue;
   if (last === null) return { status: "no-data", by: null, hold: null };
-  return { status: isMet(last) ? "met" : "missed", by: last, hold: null };
+  if (isMet(last)) return { status: "met", by: last, hold: null };
+  return { status: "missed", by: last, hold: null, lateOn: lateOn(dueOn, values, isMet) };
+}
+
+/** When a missed target was reached after its date; null where it was not, or was lost again. */
+function lateOn<V extends SeenValue | SeenWord>(
+  dueOn: Day,
+  values: readonly V[],
+  isMet: (value: V) => boolean,
+): Day | null {
+  const latest = values.at(-1);
+  if (latest === undefined || latest.on <= dueOn || !isMet(latest)) return null;
+  return values.find((value) => value.on > dueOn && isMet(value))?.on ?? null;
 }
 
 /** Judges a level as a bound that is kept in every period. */
@@ -131,7 +146,7 @@ function judgeWord(target: ResolvedTarget, evidence: Evidence): TargetJudgement 
     if (latest === null) return notDue;
     return { status: meetsWord(target, latest.word) ? "met" : "not-due", by: latest, hold: null };
   }
-  const judged = atDue(dueOn, lastUpTo(evidence.words, dueOn), evidence, (w) => meetsWord(target, w.word));
+  const judged = atDue(dueOn, evidence.words, evidence, (w) => meetsWord(target, w.word));
   const early = judged.status === "not-due" && latest !== null && meetsWord(target, latest.word);
   return early ? { status: "met", by: latest, hold: null } : judged;
 }

@@ -71,6 +71,8 @@ export interface JudgedTarget {
   readonly status: Status | InterimStatus;
   /** Value it was judged by, with its date. */
   readonly judgedBy: { readonly value: string; readonly on: Day; readonly span: Span } | null;
+  /** Day of the first value after the date that meets it, of a missed target that the latest value meets; else null. */
+  readonly reachedLateOn: Day | null;
   readonly governing: boolean;
 }
 
@@ -105,6 +107,8 @@ export interface IndicatorRow {
   /** Day of the earliest value that could count; null when there is none. */
   readonly firstObservedOn: Day | null;
   readonly baselineOn: Day | null;
+  /** The plan gives the baseline no date that can be used: `baselineOn` is the day before the plan's start. */
+  readonly baselineAssumed: boolean;
   readonly targetOn: Day | null;
   readonly contested: boolean;
   readonly figures: Readonly<Record<FigureName, Figure>>;

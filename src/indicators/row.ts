@@ -55,6 +55,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
     baselineOn: dates.baselineOn,
+    baselineAssumed: isAssumed(position),
     targetOn: dates.targetOn,
     reachedOn: dates.reachedOn,
     firstMetOn: dates.firstMetOn,
@@ -110,6 +111,12 @@ export function withStatusOf(row: IndicatorRow, result: StatusResult): Indicator
   const { status, reason } = result;
   const value = { ...row.figures.value, reason };
   return { ...row, status, reason, figures: { ...row.figures, value }, decision: decisionOf(result.step) };
+}
+
+/** Measured from the plan's baseline, which is dated by rule and not by the plan. */
+function isAssumed({ start, evidence }: Position): boolean {
+  const { baseline } = evidence.terms;
+  return start !== null && start === baseline && start.on !== null && baseline.period === null;
 }
 
 type Dates = Pick<

@@ -1,6 +1,7 @@
 /** The project's vocabulary in both languages (DESIGN.md section 2): one word per concept, used by every output. */
 import type { Localized, Severity } from "../diagnostics/diagnostic.ts";
 import type { InterimStatus, Status } from "../indicators/results.ts";
+import type { PlaceholderVerb } from "../plan/placeholder.ts";
 import type { Direction, ItemKind, TargetKind } from "../plan/plan.ts";
 
 export const statusWords: Readonly<Record<Status | InterimStatus, Localized>> = {
@@ -78,4 +79,21 @@ export const targetKindWords: Readonly<Record<TargetKind, Localized>> = {
   done: { en: "state to reach", zhHans: "完成状态" },
   grade: { en: "grade to reach", zhHans: "达到等级" },
   trend: { en: "direction without figure", zhHans: "变化方向（未量化）" },
+};
+
+/** What a placeholder of a section text asks for. */
+export const placeholderWords: Readonly<Record<PlaceholderVerb, Localized>> = {
+  target: { en: "target", zhHans: "目标值" },
+  baseline: { en: "baseline", zhHans: "基期值" },
+  value: { en: "value", zhHans: "数值" },
+  actual: { en: "current value", zhHans: "实际值" },
+  unit: { en: "unit", zhHans: "计量单位" },
+  status: { en: "status", zhHans: "评定状态" },
+  name: { en: "name", zhHans: "名称" },
+  title: { en: "title", zhHans: "标题" },
+  count: { en: "number", zhHans: "数量" },
+  weight: { en: "weight", zhHans: "权重" },
+  owner: { en: "owner", zhHans: "责任单位" },
+  date: { en: "date", zhHans: "时间" },
+  period: { en: "period", zhHans: "起止时间" },
 };

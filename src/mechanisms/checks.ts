@@ -31,6 +31,7 @@ import { reviewNeeded } from "./review/needed.ts";
 import { reviewAtLeast } from "./review/rules/at-least.ts";
 import { scorecardNeeded } from "./scorecard/needed.ts";
 import { scorecardBandOverlap } from "./scorecard/rules/band-overlap.ts";
+import { scorecardConsequenceBand } from "./scorecard/rules/consequence-band.ts";
 import { scorecardFasterThanData } from "./scorecard/rules/faster-than-data.ts";
 import { scorecardWeightSum } from "./scorecard/rules/weight-sum.ts";
 import { trainingNeeded } from "./training/needed.ts";
@@ -46,6 +47,8 @@ export interface MechanismChecks {
   readonly needed: readonly NeededPart[];
   /** Keys of lists; a bare announced count is that of the first that the mechanism has. */
   readonly counted: readonly string[];
+  /** Keys that hold a share of one whole, in entries `list/key`; none can be more than 100%. */
+  readonly shares?: readonly string[];
   readonly rules: readonly PlanRule[];
 }
 
@@ -55,13 +58,16 @@ export const mechanismChecks: ReadonlyMap<string, MechanismChecks> = new Map<str
     {
       needed: scorecardNeeded,
       counted: ["components"],
-      rules: [scorecardWeightSum, scorecardBandOverlap, scorecardFasterThanData],
+      rules: [scorecardWeightSum, scorecardBandOverlap, scorecardConsequenceBand, scorecardFasterThanData],
     },
   ],
   ["alarm", { needed: alarmNeeded, counted: ["levels"], rules: [alarmLevelOrder] }],
-  ["review", { needed: reviewNeeded, counted: ["rounds", "aspects"], rules: [reviewAtLeast] }],
+  [
+    "review",
+    { needed: reviewNeeded, counted: ["rounds", "aspects"], shares: ["effective"], rules: [reviewAtLeast] },
+  ],
   ["list", { needed: listNeeded, counted: ["items", "lists"], rules: [listOpposedItem, listRequiredField] }],
-  ["matching", { needed: matchingNeeded, counted: [], rules: [] }],
+  ["matching", { needed: matchingNeeded, counted: [], shares: ["rate"], rules: [] }],
   [
     "workflow",
     {
@@ -81,8 +87,16 @@ export const mechanismChecks: ReadonlyMap<string, MechanismChecks> = new Map<str
   ["fund", { needed: fundNeeded, counted: ["sources", "lines"], rules: [fundShareSum, fundCapBelowAward] }],
   ["body", { needed: bodyNeeded, counted: ["members"], rules: [] }],
   ["points", { needed: pointsNeeded, counted: ["earn"], rules: [pointsExchange] }],
-  ["training", { needed: trainingNeeded, counted: ["modules"], rules: [trainingModuleShare] }],
-  ["pilot", { needed: pilotNeeded, counted: ["stages"], rules: [pilotStageOrder] }],
+  [
+    "training",
+    {
+      needed: trainingNeeded,
+      counted: ["modules"],
+      shares: ["certificate/share"],
+      rules: [trainingModuleShare],
+    },
+  ],
+  ["pilot", { needed: pilotNeeded, counted: ["stages"], shares: ["stages/share"], rules: [pilotStageOrder] }],
   ["entitlement", { needed: entitlementNeeded, counted: ["cases", "parts"], rules: [] }],
   ["link", { needed: linkNeeded, counted: ["links"], rules: [] }],
   ["provision", { needed: provisionNeeded, counted: [], rules: [] }],

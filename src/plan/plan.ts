@@ -127,11 +127,15 @@ export interface SectionText {
   readonly placeholders: readonly Placeholder[];
 }
 
-/** `{{target coverage-rate}}` in a section text: `verb` target, baseline, value, name, count …; `id` what it is about. */
+/**
+ * `{{target coverage-rate}}` in a section text: `verb` target, baseline, value, name, count …; `id` what it is about;
+ * `which` of several statements is meant (`{{target coverage-rate 2026}}`), null where nothing is said of it.
+ */
 export interface Placeholder {
   readonly span: Span;
   readonly verb: string;
   readonly id: string | null;
+  readonly which: string | null;
 }
 
 export interface Source extends Item {

@@ -9,12 +9,12 @@ import {
 } from "../indicators/results.ts";
 import { isoDay, parseIsoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
-import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "./figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "./numbers.ts";
+import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
-import { bandEdges } from "./view/figure-text.ts";
+import { assumedDay, bandEdges } from "./view/figure-text.ts";
 import { levelText, unitText } from "./view/target-text.ts";
 
 /** Most inputs listed for one figure; of a long sum the rest is counted. */
@@ -42,10 +42,15 @@ function oneFigure(
   const exact = formatDecimal(value);
   const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && words.reads !== "share";
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
+  const day = name === "baseline" ? assumedDay(row, context) : null;
+  const assumed = day === null ? "" : `  ${day}`;
   const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
   const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
   // A figure that is itself an input (v, b, T) has no formula worth printing.
   const isPlain = formula === "" || inputs.some((input) => input.name === formula);
+  const [only, second] = inputs;
+  const ownPlace =
+    isPlain && only !== undefined && second === undefined ? `  ${inputPlace(only, context)}` : null;
   const derivation = isPlain
     ? []
     : [
@@ -55,11 +60,11 @@ function oneFigure(
           : [`      ${label("put in", "代入")}${speaker.say(formulaText(substituted))}`]),
       ];
   return [
-    `  ${speaker.say(words.name)} = ${printed}${full}${guess}`,
+    `  ${speaker.say(words.name)} = ${printed}${full}${assumed}${guess}${ownPlace ?? ""}`,
     ...derivation,
-    ...inputs
+    ...(ownPlace === null ? inputs : [])
       .slice(0, mostInputs)
-      .map((input) => `      ${isPlain ? placeText(input, context) : inputLine(input, context)}`),
+      .map((input) => `      ${isPlain ? inputPlace(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
 }
@@ -84,8 +89,9 @@ function figureText(
     : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
 }
 
-function placeText({ span }: FigureInput, { speaker }: ViewContext): string {
-  return span === null ? speaker.say({ en: "computed", zhHans: "计算得出" }) : citePlace(span);
+function inputPlace({ span }: FigureInput, context: ViewContext): string {
+  if (span === null) return context.speaker.say({ en: "computed", zhHans: "计算得出" });
+  return placeText(span, context);
 }
 
 function inputLine(input: FigureInput, context: ViewContext): string {
@@ -100,7 +106,7 @@ function inputLine(input: FigureInput, context: ViewContext): string {
       ? partText(input, context)
       : ` ${said}`;
   const day = parseIsoDay(value);
-  return `${shown}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${placeText(input, context)}`;
+  return `${shown}${meaning} = ${day === null ? value : printDay(day, speaker)}  ${inputPlace(input, context)}`;
 }
 
 /** Which part of a share an input is. */

@@ -10,12 +10,16 @@ import type { Part, Parts } from "../schema/part.ts";
 import { citePlace, type Span } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
+import { blockOf, firstBlock, type Line, type MarkingContext, printedLine } from "./marked-lines.ts";
+import { placeText } from "./place-text.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./view/context.ts";
 
 /** What to explain. */
 export interface ExplainMechanismInput {
   readonly compilation: Compilation;
   readonly mechanism: Mechanism;
+  /** Id of one of its figures or entries: told first, and marked where it stands; null for the mechanism as a whole. */
+  readonly marked?: string | null;
   readonly speaker: Speaker;
 }
 
@@ -23,17 +27,19 @@ export interface ExplainMechanismInput {
 export async function explainMechanism(input: ExplainMechanismInput): Promise<string> {
   // Titles of keys are many and wanted here alone: a file of their own in the build.
   const { mechanismTypes } = await import("../mechanisms/mechanism-types.ts");
-  const { compilation, mechanism, speaker } = input;
-  const context = makeContext({ compilation, speaker, asOf: compilation.asOf });
+  const { compilation, mechanism, marked = null, speaker } = input;
+  const context = { ...makeContext({ compilation, speaker, asOf: compilation.asOf }), marked };
   const type = mechanismTypes[mechanism.type.value];
   const word = type === undefined ? mechanism.type.value : speaker.say(type.words);
   const name = nameText(mechanism.name, mechanism.id.value, speaker);
-  const lines = [
-    `${name}  ${mechanism.id.value}  ${word}  ${citePlace(mechanism.id.span)}`,
+  const body: readonly Line[] = [
     ...commonLines(mechanism, context),
     ...mapLines(mechanism.parameters, type?.keys ?? {}, context, "  "),
     ...figureLines(mechanism, context),
   ];
+  const first = firstBlock(body, context);
+  const place = first.length === 0 ? citePlace(mechanism.id.span) : placeText(mechanism.id.span, context);
+  const lines = [...first, `${name}  ${mechanism.id.value}  ${word}  ${place}`, ...body.map(printedLine)];
   return `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
 }
 
@@ -74,7 +80,7 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
 }
 
 /** Every value of a map under the title of its key, entries numbered and indented. */
-function mapLines(map: ParameterMap, keys: Parts, context: ViewContext, indent: string): readonly string[] {
+function mapLines(map: ParameterMap, keys: Parts, context: MarkingContext, indent: string): readonly Line[] {
   return [...map.values].flatMap(([key, value]) => {
     const part = keys[key];
     const title = part === undefined ? key : context.speaker.say(part.title);
@@ -86,12 +92,12 @@ function valueLines(
   title: string,
   value: Parameter,
   part: Part | undefined,
-  context: ViewContext,
+  context: MarkingContext,
   indent: string,
-): readonly string[] {
+): readonly Line[] {
   const { speaker, labels } = context;
   const one = (text: string, span: Span): string[] => [
-    `${indent}${title}${labels.colon}${text}  ${citePlace(span)}`,
+    `${indent}${title}${labels.colon}${text}  ${placeText(span, context)}`,
   ];
   switch (value.kind) {
     case "list":
@@ -117,22 +123,22 @@ function valueLines(
 function entryLines(
   entries: readonly ParameterMap[],
   keys: Parts,
-  context: ViewContext,
+  context: MarkingContext,
   indent: string,
-): readonly string[] {
+): readonly Line[] {
   return entries.flatMap((entry, i) => {
     const name = entry.get("name");
     const id = entry.get("id");
     const called: (Parameter | undefined)[] = [name, id];
-    const words = [
-      ...(name?.kind === "name" ? [nameText(name.name, "", context.speaker)] : []),
-      ...(id?.kind === "text" ? id.statements.flatMap(({ is }) => is.value.map(({ value }) => value)) : []),
-    ];
+    const ids =
+      id?.kind === "text" ? id.statements.flatMap(({ is }) => is.value.map(({ value }) => value)) : [];
+    const words = [...(name?.kind === "name" ? [nameText(name.name, "", context.speaker)] : []), ...ids];
     const section = entry.section === null ? [] : [sectionText(entry.section.value, context)];
-    const head = [`${i + 1}.`, ...words, ...section, citePlace(entry.span)].join("  ");
+    const head = [`${i + 1}.`, ...words, ...section, placeText(entry.span, context)].join("  ");
     const rest = new Map([...entry.values].filter(([, value]) => !called.includes(value)));
     const others = { ...entry, values: rest };
-    return [`${indent}  ${head}`, ...mapLines(others, keys, context, `${indent}     `)];
+    const lines = [`${indent}  ${head}`, ...mapLines(others, keys, context, `${indent}     `)];
+    return blockOf(ids, lines, entry.span, context);
   });
 }
 
@@ -173,7 +179,7 @@ function statementLines(
   indent: string,
 ): readonly string[] {
   const lines = stated.map(({ text, statement }) =>
-    [text, ...sayingTexts(statement, context), citePlace(statement.is.span)].join("  "),
+    [text, ...sayingTexts(statement, context), placeText(statement.is.span, context)].join("  "),
   );
   const [only] = lines;
   if (only === undefined) return [];
@@ -235,16 +241,13 @@ function nameIn(item: Item & { readonly name?: Name | null }): Name | null {
   return item.name ?? null;
 }
 
-function figureLines({ figures }: Mechanism, context: ViewContext): readonly string[] {
+function figureLines({ figures }: Mechanism, context: MarkingContext): readonly Line[] {
   if (figures.length === 0) return [];
   const { speaker } = context;
-  const lines = figures.flatMap(({ id, name, values }) =>
-    statementLines(
-      `${nameText(name, id.value, speaker)}  ${id.value}`,
-      values.map((one) => ({ text: one.is.value.text.trim(), statement: one })),
-      context,
-      "    ",
-    ),
-  );
+  const lines = figures.flatMap(({ id, name, values }) => {
+    const stated = values.map((one) => ({ text: one.is.value.text.trim(), statement: one }));
+    const own = statementLines(`${nameText(name, id.value, speaker)}  ${id.value}`, stated, context, "    ");
+    return blockOf([id.value], own, values[0]?.is.span ?? id.span, context);
+  });
   return [`  ${speaker.say({ en: "Figures", zhHans: "数据" })}`, ...lines];
 }

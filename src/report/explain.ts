@@ -7,10 +7,11 @@ import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
+import { placeText } from "./place-text.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
-import { heldText, noteText } from "./view/indicator-words.ts";
+import { besideText, heldText, noteText } from "./view/indicator-words.ts";
 import { methodText } from "./view/method-notes.ts";
-import { dueText, levelText, targetText, valueWord } from "./view/target-text.ts";
+import { dueText, lateText, levelText, targetText, valueWord } from "./view/target-text.ts";
 
 /** What to explain. The compilation must have been made with formulas (`trace`), else they are missing. */
 export interface ExplainInput {
@@ -55,8 +56,8 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
   const day = printDay(asOf, speaker);
-  // The decision stands above the note already.
-  const note = noteText({ ...row, decision: { ...decision, step: "" } }, speaker);
+  // The decision stands above the notes already.
+  const notes = [besideText(row, speaker), noteText(row, speaker, false)].filter((one) => one !== null);
   const held = heldText(row, speaker);
   const words = speaker.say(methodText(row, context));
   // Statuses of the scale are printed in words above; other methods have words of their own.
@@ -70,7 +71,7 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
     ...(!methodSteps.has(decision.step)
       ? []
       : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
-    ...(note === null ? [] : [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`]),
+    ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
   ];
@@ -104,12 +105,13 @@ function oneTarget(
     ...section,
     `${mark} ${word}`,
     ...(governing ? [labels.governing] : []),
-    citePlace(target.span),
+    placeText(target.span, context),
   ];
   if (judgedBy === null) return [`  ${head.join("  ")}`];
   const value = valueWord(judgedBy.value, row, context);
-  const by = `${labels.judgedBy}${labels.colon}${value}  ${printDay(judgedBy.on, speaker)}  ${citePlace(judgedBy.span)}`;
-  return [`  ${head.join("  ")}`, `     ${by}`];
+  const by = `${labels.judgedBy}${labels.colon}${value}  ${printDay(judgedBy.on, speaker)}  ${placeText(judgedBy.span, context)}`;
+  const late = lateText(judged, context);
+  return [`  ${head.join("  ")}`, `     ${by}`, ...(late === null ? [] : [`     ${late}`])];
 }
 
 function seriesLines(row: IndicatorRow, context: ViewContext): readonly string[] {
@@ -126,7 +128,7 @@ function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): s
     printDay(seen.on, speaker),
     levelText(seen.value, row, context),
     ...(seen.provisional ? [labels.provisional] : []),
-    citePlace(seen.span),
+    placeText(seen.span, context),
   ];
   return parts.join("  ");
 }

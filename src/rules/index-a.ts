@@ -9,9 +9,13 @@ import { mechanismAnnounced } from "./mechanism/announced.ts";
 import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
 import { mechanismDuplicateEntry } from "./mechanism/duplicate-entry.ts";
 import { mechanismIncomplete } from "./mechanism/incomplete.ts";
+import { mechanismShareAboveWhole } from "./mechanism/share-above-whole.ts";
 import { mechanismTwoLists } from "./mechanism/two-lists.ts";
+import { narrativeAmbiguous } from "./narrative/ambiguous.ts";
 import { narrativeEmptySection } from "./narrative/empty-section.ts";
+import { narrativeNotStatedHere } from "./narrative/not-stated-here.ts";
 import { narrativeUnknownPlaceholder } from "./narrative/unknown-placeholder.ts";
+import { narrativeUnresolved } from "./narrative/unresolved.ts";
 import { referenceCycle } from "./reference/cycle.ts";
 import { referenceDuplicateId } from "./reference/duplicate-id.ts";
 import { referenceUnknown } from "./reference/unknown.ts";
@@ -66,10 +70,14 @@ export const rulesA: readonly Rule[] = [
   countMissingWeight,
   narrativeEmptySection,
   narrativeUnknownPlaceholder,
+  narrativeUnresolved,
+  narrativeAmbiguous,
+  narrativeNotStatedHere,
   mechanismAnnounced,
   mechanismDuplicateEntry,
   mechanismCadenceConflict,
   mechanismTwoLists,
+  mechanismShareAboveWhole,
   mechanismIncomplete,
   responsibilityUnowned,
 ];

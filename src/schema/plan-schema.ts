@@ -60,8 +60,8 @@ const sections = list(
         { file: value(both("File", "文件"), both("Path relative to the plan", "相对于方案文件的路径")) },
         both("Text", "正文"),
         both(
-          "Own text with placeholders such as {{target coverage-rate}}, or the file that holds it",
-          "正文，可含 {{target coverage-rate}} 之类占位；或写明正文文件",
+          "Own text with placeholders such as {{target coverage-rate}} ({{target coverage-rate 2026}} for one of several), or the file that holds it",
+          "正文，可含 {{target coverage-rate}} 之类占位，有多个数值时写作 {{target coverage-rate 2026}}；或写明正文文件",
         ),
       ),
       note: value(both("Note", "备注")),

@@ -49,30 +49,33 @@ test("explain RULE prints why, what to do and an example; a near miss is suggest
 test("explain PLAN#ID derives the status with formula, numbers and lines", async () => {
   const { exit, out } = await plan("explain", "small.plan.yaml#coverage");
   expect(exit).toBe(0);
-  expect(out).toContain("small.plan.yaml:12");
+  expect(out).toMatch(/^Coverage {2}coverage {2}small\.plan\.yaml:7\n/);
+  expect(out).toContain("\n  baseline = 45%  :12\n");
   expect(out).toContain("0.275");
   const unknown = await plan("explain", "small.plan.yaml#coverag");
   expect(unknown.exit).toBe(2);
   expect(unknown.err).toContain("did you mean: coverage");
 });
 
-test.each([["visits-a-week"], ["result-weight"]])(
-  "explain PLAN#%s shows the mechanism that states the figure",
-  async (figure) => {
-    const plan = `${minimalPlan}mechanisms:
+test.each([
+  ["visits-a-week", "Visits a week  visits-a-week: 2  a.plan.yaml:22"],
+  ["result-weight", "1.  Results  result-weight  a.plan.yaml:21"],
+])("explain PLAN#%s shows the figure, then the mechanism that states it", async (figure, first) => {
+  const plan = `${minimalPlan}mechanisms:
   - id: assessment
     type: scorecard
     name: Yearly assessment
     components: [{ id: result-weight, name: Results, weight: 60% }]
     figures: [{ id: visits-a-week, name: Visits a week, is: 2 }]
 `;
-    const host = fakeHost({ files: { "/repo/a.plan.yaml": plan } });
-    expect(await run(["explain", `a.plan.yaml#${figure}`], host)).toBe(0);
-    expect(host.stdout()).toMatch(/^Yearly assessment {2}assessment/);
-    expect(host.stdout()).toContain("Visits a week  visits-a-week: 2");
-    expect(host.stdout()).toContain("mechanism/incomplete");
-  },
-);
+  const host = fakeHost({ files: { "/repo/a.plan.yaml": plan } });
+  expect(await run(["explain", `a.plan.yaml#${figure}`], host)).toBe(0);
+  expect(host.stdout().split("\n")[0]).toBe(first);
+  expect(host.stdout()).toContain("\n\nYearly assessment  assessment");
+  expect(host.stdout().match(/^▶.*$/gm)?.join()).toContain(figure);
+  expect(host.stdout()).toContain("Visits a week  visits-a-week: 2");
+  expect(host.stdout()).toContain("mechanism/incomplete");
+});
 
 test("report writes one file per format and says where", async () => {
   const { exit, out, host } = await plan("report", "small.plan.yaml", "--to", "html,md", "--out", "out");
@@ -120,4 +123,14 @@ test("an entity is asked for by its id or by its name, and is named in Chinese",
     await run(["explain", "e.plan.yaml#coverage", "--entity", asked], explained);
     expect(explained.stdout()).toMatch(/^Coverage · 河西街道/);
   }
+});
+
+test("explain PLAN#ID tells what is told of an item at another one's line", async () => {
+  const shared = `${minimalPlan}actions:
+  - { id: one, name: One, period: M1..M2 }
+  - { id: two, name: Two, period: M3..M4 }
+`;
+  const host = fakeHost({ files: { "/repo/a.plan.yaml": shared } });
+  expect(await run(["explain", "a.plan.yaml#two"], host)).toBe(0);
+  expect(host.stdout()).toContain("none of the 2 actions and milestones has an owner");
 });

@@ -24,8 +24,8 @@ test("a figure shows formula, numbers put in and every input with its line", asy
       "      公式：(v − b) ÷ (T − b)",
       "      代入：(52 − 45) ÷ (85 − 45)",
       "      v 实际值 = 52  plans/data/observations.csv:4",
-      "      b 基期值 = 45  plans/meals.plan.yaml:12",
-      "      T 目标值 = 85  plans/meals.plan.yaml:14",
+      "      b 基期值 = 45  :12",
+      "      T 目标值 = 85  :14",
     ].join("\n"),
   );
 });

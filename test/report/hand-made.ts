@@ -131,6 +131,7 @@ export function judged(of: Target, parts: Partial<JudgedTarget> = {}): JudgedTar
     assumed: false,
     status: "not-due",
     judgedBy: null,
+    reachedLateOn: null,
     governing: false,
     ...parts,
   };
@@ -213,6 +214,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     observedOn: null,
     firstObservedOn: null,
     baselineOn: null,
+    baselineAssumed: false,
     targetOn: null,
     contested: false,
     figures: figures(),

@@ -101,3 +101,55 @@ mechanisms:
   expect(told.map(({ subject }) => subject?.id)).toEqual(["reward"]);
   expect(relatedLines(told[0])).toEqual([13, 11, 11]);
 });
+
+test("directions without a time stand with the bounds; one that is asked for by a day lacks that day", () => {
+  const told = findings(
+    `indicators:
+  - { id: a, name: a, unit: 项, direction: increase, targets: [{ hold: ≥5项 }] }
+  - { id: b, name: b, unit: 项, direction: increase, targets: [{ trend: increase }] }
+  - { id: c, name: c, unit: 项, direction: increase, targets: [{ trend: increase, by: undated }] }
+  - { id: d, name: d, unit: 项, direction: increase, targets: [{ trend: increase, by: 2026 }] }
+`,
+    "target/missing-date",
+  );
+  expect(told.map(({ severity, message }) => `${severity} ${message.en}`)).toEqual([
+    "info 2 indicators have bounds or directions without dates, which are read for the whole plan: a, b",
+    "warning c: the target trend: increase has no date",
+  ]);
+  expect(told[0]?.message.zhHans).toBe(
+    "有 2 项指标的持续要求或变化方向未注明起止时间，按整个方案期执行：“a”、“b”",
+  );
+});
+
+test("one missing base is told once, at the first change that starts from it", () => {
+  const told = findings(
+    `indicators:
+  - { id: a, name: a, unit: 项, direction: increase, targets: [{ relative: +50%, by: 2025 }, { relative: +60%, by: 2026 }] }
+  - { id: b, name: b, unit: 项, direction: increase, same-as: a, targets: [{ relative: +70%, by: 2027 }] }
+  - { id: c, name: c, unit: 项, direction: increase, targets: [{ relative: +70%, by: 2027 }] }
+`,
+    "target/no-base",
+  );
+  expect(told.map(({ subject }) => subject?.id)).toEqual(["a", "c"]);
+  // The indicator itself, its second change, and that of the other name.
+  expect(relatedLines(told[0])).toEqual([10, 10, 11]);
+});
+
+test("what nobody owns is one note with every place, also where somebody owns the rest", () => {
+  const actions = `actors: [{ id: office, name: 办公室 }]
+actions:
+  - { id: one, name: 一, owner: office, period: 2024..2025 }
+  - { id: two, name: 二, period: 2024..2025 }
+  - { id: three, name: 三, period: 2024..2025 }
+`;
+  const told = findings(actions, "responsibility/unowned");
+  expect(told.map(({ message }) => message)).toEqual([
+    {
+      en: "2 of the 3 actions and milestones have no owner",
+      zhHans: "3 项重点任务、关键节点中，2 项未明确责任主体",
+    },
+  ]);
+  expect(relatedLines(told[0])).toEqual([13]);
+  const [single] = findings(actions.replace("二, ", "二, owner: office, "), "responsibility/unowned");
+  expect([single?.message.en, single?.subject?.id]).toEqual(["three: this action has no owner", "three"]);
+});

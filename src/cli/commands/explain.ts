@@ -1,7 +1,7 @@
 /** `plan explain`: a rule with its example, or how the status of an indicator came about. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
-import type { CodeDefinition } from "../../diagnostics/diagnostic.ts";
+import type { CodeDefinition, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import { findingText } from "../../findings-output/text.ts";
 import type { Speaker } from "../../language/speaker.ts";
@@ -10,6 +10,7 @@ import type { Item, Mechanism } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { explainIndicator } from "../../report/explain.ts";
 import { explainMechanism } from "../../report/explain-mechanism.ts";
+import { explainSection } from "../../report/explain-section.ts";
 import { printableLine } from "../../text/printable.ts";
 import { citePlace, lineText, positionAt } from "../../text/source.ts";
 import { cutTo } from "../../text/width.ts";
@@ -142,15 +143,26 @@ async function printItem(
     item.kind === "indicator"
       ? explainIndicator({ compilation, id: item.id.value, entity, speaker })
       : mechanism === undefined
-        ? itemText(item, speaker)
-        : await explainMechanism({ compilation, mechanism, speaker });
+        ? await otherText(item, compilation, speaker)
+        : await explainMechanism({
+            compilation,
+            mechanism,
+            marked: item.kind === "figure" ? item.id.value : null,
+            speaker,
+          });
   const also = others.map((other) => alsoText(other, speaker)).join("");
   const subject = mechanism ?? item;
   const about = compilation.findings.filter(
-    (f) => f.subject?.kind === subject.kind && f.subject.id === subject.id.value,
+    (f) =>
+      (f.subject?.kind === subject.kind && f.subject.id === subject.id.value) || namesPlaceOf(subject, f),
   );
   const output = await outputOptions(context, options);
   host.out.write(`${body}${also}\n${about.map((f) => findingText(f, output)).join("\n")}`);
+}
+
+/** True for a finding that several items share, and that names this one as a further place. */
+function namesPlaceOf({ id }: Item, { related }: Diagnostic): boolean {
+  return related.some(({ span }) => span.start === id.span.start && span.file.name === id.span.file.name);
 }
 
 function severalPlans(path: string, count: number): CallFault {
@@ -190,6 +202,12 @@ function alsoText(item: Item, speaker: Speaker): string {
   const id = printableLine(`${item.kind}/${item.id.value}`);
   const word = speaker.say(kindWords[item.kind]);
   return `\n${speaker.say({ en: `The ${word} has the same id: #${id}  ${place}`, zhHans: `另有同编号的${word}：#${id}  ${place}` })}\n`;
+}
+
+/** A section as its readers will see it; of other items the lines that state them. */
+async function otherText(item: Item, compilation: Compilation, speaker: Speaker): Promise<string> {
+  const section = compilation.plan?.sections.find((one) => one === item);
+  return section === undefined ? itemText(item, speaker) : explainSection({ compilation, section, speaker });
 }
 
 /** Lines of an item that are shown. */

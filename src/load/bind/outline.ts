@@ -1,5 +1,6 @@
 /** Sections with their texts, and sources. */
 import type { Given } from "../../plan/given.ts";
+import { placeholderPattern } from "../../plan/placeholder.ts";
 import type { ItemKind, Placeholder, Section, SectionText, Source } from "../../plan/plan.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import type { YamlMap } from "../yaml-node.ts";
@@ -43,16 +44,14 @@ function readSectionText(scope: Scope, map: YamlMap): SectionText | null {
   return textWithPlaceholders(scope, { file, start: 0, end: file.text.length }, file.text);
 }
 
-const placeholderPattern = /\{\{\s{0,20}([^\s{}]{1,100})(?:[ \t\u3000]{1,20}([^\s{}]{1,200}))?\s{0,20}\}\}/gu;
-
 function textWithPlaceholders(scope: Scope, span: Span, content: string): SectionText {
   const placeholders: Placeholder[] = [];
   // Searched in the source, not in the value: block scalars are indented there.
   for (const match of spanText(span).matchAll(placeholderPattern)) {
     const start = span.start + match.index;
-    const [whole, verb = "", id = null] = match;
-    placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id });
-    const at = id === null ? -1 : start + whole.lastIndexOf(id);
+    const [whole, verb = "", id = null, which = null] = match;
+    placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id, which });
+    const at = id === null ? -1 : start + whole.indexOf(id, whole.indexOf(verb) + verb.length);
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }

@@ -12,6 +12,10 @@ const kind = text(
 const items = entries(
   {
     ...called,
+    category: text(
+      both("Category", "所属类别"),
+      both("By which announced categories are counted", "据以核对宣布的类别数"),
+    ),
     owner: owner(both("Owner", "责任单位")),
     due: time(both("Due", "完成时限")),
     deliverable: reference(

@@ -7,9 +7,9 @@ import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts"
 import { deviationsOf } from "./deviations.ts";
 import { currentValue, figureLevel } from "./figure-text.ts";
 import { governingTarget } from "./indicator-view.ts";
-import { heldText, noteText } from "./indicator-words.ts";
+import { besideText, heldText, noteText } from "./indicator-words.ts";
 import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
-import { targetText, unitText, valueWord } from "./target-text.ts";
+import { lateText, targetText, unitText, valueWord } from "./target-text.ts";
 import { urgent } from "./worst-first.ts";
 
 /** Most rows listed, and how many of them tasks may take from indicators: page one has room for no more. */
@@ -82,12 +82,18 @@ function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
   return [
     ...missedTargets(row, context),
     behindText(row, context),
+    hasMissed(row) ? null : besideText(row, speaker),
     held,
     ...reported.flatMap(({ reason, action }) => [
       ...(reason === labels.none ? [] : [`${labels.reason}${labels.colon}${reason}`]),
       ...(action === labels.none ? [] : [`${labels.action}${labels.colon}${action}`]),
     ]),
   ].filter((reason) => reason !== null);
+}
+
+/** True where missed targets are told, each with the day on which it was reached late. */
+function hasMissed({ targets }: IndicatorRow): boolean {
+  return targets.some(({ status, dueOn }) => status === "missed" && dueOn !== null);
 }
 
 /** The latest dated target that was missed, with the value it was judged by; what was missed before it is counted. */
@@ -105,9 +111,10 @@ function missedTargets(row: IndicatorRow, context: ViewContext): readonly string
   const wanted = targetText(latest, row, context);
   const day = printShortDay(dueOn, speaker);
   const was = judgedBy === null ? null : valueWord(judgedBy.value, row, context);
+  const late = lateText(latest, context);
   const text = {
-    en: `missed on ${day}: ${wanted}${was === null ? "" : `, was ${was}`}`,
-    zhHans: `${day}到期未实现：“${wanted}”${was === null ? "" : `，当时为${was}`}`,
+    en: `missed on ${day}: ${wanted}${was === null ? "" : `, was ${was}`}${late === null ? "" : `, ${late}`}`,
+    zhHans: `${day}到期未实现：“${wanted}”${was === null ? "" : `，当时为${was}`}${late === null ? "" : `，${late}`}`,
   };
   // One target that several sections repeat is one miss.
   const earlier = new Set(others.map((judged) => `${judged.dueOn} ${judged.level ?? judged.shown}`));
@@ -138,5 +145,5 @@ function behindText(row: IndicatorRow, context: ViewContext): string | null {
       ? speaker.say({ en: `${share} of the target, no baseline`, zhHans: `完成率${share}（无基期值）` })
       : speaker.say({ en: `${share} of the target, no due date`, zhHans: `完成率${share}（未定完成时限）` });
   }
-  return noteText({ ...row, decision: { ...row.decision, step: "" } }, speaker);
+  return noteText(row, speaker, false);
 }

@@ -48,16 +48,22 @@ export function currentValue(row: IndicatorRow, context: ViewContext): DatedText
   };
 }
 
-/** A level with its date. */
-export function datedLevel(
-  row: IndicatorRow,
-  name: FigureName,
-  on: number | null,
-  context: ViewContext,
-): DatedText {
-  const { value } = row.figures[name];
-  const date = value === null || on === null ? null : printShortDay(on, context.speaker);
-  return { text: figureLevel(row, name, context), date, mark: null };
+/** The baseline with its date; a day that the plan does not state is marked as taken by rule. */
+export function datedBaseline(row: IndicatorRow, context: ViewContext): DatedText {
+  const on = row.baselineOn;
+  const stated = on === null ? null : printShortDay(on, context.speaker);
+  const date = row.figures.baseline.value === null ? null : (assumedDay(row, context) ?? stated);
+  return { text: figureLevel(row, "baseline", context), date, mark: null };
+}
+
+/** The day that the baseline is counted from where the plan states none; null where it states one. */
+export function assumedDay(
+  { baselineOn, baselineAssumed }: IndicatorRow,
+  { speaker }: ViewContext,
+): string | null {
+  if (!baselineAssumed || baselineOn === null) return null;
+  const day = printShortDay(baselineOn, speaker);
+  return speaker.say({ en: `undated, counted from ${day}`, zhHans: `未注明日期，按${day}计` });
 }
 
 /** Numbers at which the method's bands meet: its defaults and what the plan sets. */

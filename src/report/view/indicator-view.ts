@@ -6,7 +6,7 @@ import { attributeWords } from "../status-labels.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
-import { currentValue, datedLevel, differenceText, figureLevel, shareText } from "./figure-text.ts";
+import { currentValue, datedBaseline, differenceText, figureLevel, shareText } from "./figure-text.ts";
 import { indicatorChart } from "./indicator-chart.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
@@ -31,7 +31,7 @@ export function indicatorView(
     id: indicator.id.value,
     traits: traitsText(row, context),
     status: statusMark(row.status, speaker),
-    baseline: datedLevel(row, "baseline", row.baselineOn, context),
+    baseline: datedBaseline(row, context),
     value: currentValue(row, context),
     movement: movementOf(row, context),
     target: governingTarget(row, context),

@@ -1,9 +1,10 @@
 /** What a row says in sentences. */
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
-import { printDay } from "../dates.ts";
+import { printDay, printShortDay } from "../dates.ts";
 import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
@@ -37,11 +38,30 @@ export function heldText({ held, periods }: IndicatorRow, speaker: Speaker): str
 /** Steps of the decision that value and target alone do not explain. */
 const tellingSteps: ReadonlySet<string> = new Set(["missed-target", "entities", "own", "above-cap"]);
 
-/** Why there is no status, or by what else it was judged; null when the method's own way was open. */
-export function noteText(row: IndicatorRow, speaker: Speaker): string | null {
+/** What the report tells of a status in another way: `held` beside it, the basis in its own words. */
+const toldBeside: ReadonlySet<string> = new Set(["broken-before", "no-path"]);
+
+/** Why the status stands beside a value that seems to say something else; null where value and target explain it. */
+export function besideText(row: IndicatorRow, speaker: Speaker): string | null {
+  const note = statusNote(row);
+  if (note === null || toldBeside.has(note.kind)) return null;
+  const kept = note.kind === "missed-before" ? [writtenTarget(note.missed).zhHans] : [];
+  return speaker.say(
+    noteWords(note, (day) => printShortDay(day, speaker)),
+    kept,
+  );
+}
+
+/**
+ * Why there is no status, or by what else it was judged; null when the method's own way was open. `withDecision` false:
+ * the decision is told beside it already.
+ */
+export function noteText(row: IndicatorRow, speaker: Speaker, withDecision = true): string | null {
   const { reason, basis, decision, figures } = row;
-  const parts: string[] = [];
-  if (tellingSteps.has(decision.step)) parts.push(speaker.say(decision.words));
+  const beside = withDecision ? besideText(row, speaker) : null;
+  const parts = beside === null ? [] : [beside];
+  const isTold = beside !== null && decision.step === "missed-target";
+  if (withDecision && !isTold && tellingSteps.has(decision.step)) parts.push(speaker.say(decision.words));
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
   if (basis !== null) {
     const undated = basis === "of-target" && figures.baseline.value !== null;
@@ -180,7 +200,7 @@ function projectedText(value: Big, row: IndicatorRow, context: ViewContext): str
   return levelText(value, row, context);
 }
 
-/** Told when it is not what the status says already: met and lost again, or met after the date. */
+/** Told when neither the status nor its note says it already: met and lost again, or met after the date. */
 function firstMet(
   { firstMetOn, status, targetOn, targets, figures }: IndicatorRow,
   { speaker }: ViewContext,
@@ -196,7 +216,8 @@ function firstMet(
       zhHans: `曾于${day}达到目标值，其后回落。`,
     });
   }
-  if (targetOn === null || firstMetOn <= targetOn) return null;
+  // The note beside the status tells it then.
+  if (governing.reachedLateOn !== null || targetOn === null || firstMetOn <= targetOn) return null;
   return speaker.say({
     en: `The target was met on ${day}, after its date.`,
     zhHans: `于${day}达到目标值，晚于完成时限。`,

@@ -1,6 +1,7 @@
 /** Targets in words: what is asked for, by when, and the value each was judged by. */
 import type Big from "big.js";
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { reachedLateWords } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { directionWords, targetKindWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
@@ -104,6 +105,7 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
     const flags = [
       governing ? labels.governing : null,
       governing && row.contested ? labels.contested : null,
+      lateText(judged, context),
     ].filter((flag) => flag !== null);
     return {
       text: wording === null || wording === written ? written : joinWording(written, wording, context),
@@ -115,6 +117,14 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
       flags: flags.length === 0 ? null : flags.join(labels.listComma),
     };
   });
+}
+
+/** When a missed target was reached after all; null where it was not. */
+export function lateText({ target, reachedLateOn }: JudgedTarget, { speaker }: ViewContext): string | null {
+  if (reachedLateOn === null) return null;
+  return speaker.say(
+    reachedLateWords(reachedLateOn, target.kind === "done", (day) => printShortDay(day, speaker)),
+  );
 }
 
 function joinWording(written: string, wording: string, { speaker }: ViewContext): string {

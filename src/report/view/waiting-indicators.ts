@@ -2,7 +2,7 @@
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { targetKindWords } from "../../language/words.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
-import { datedLevel } from "./figure-text.ts";
+import { datedBaseline } from "./figure-text.ts";
 import { traitsText } from "./indicator-view.ts";
 import { noteText } from "./indicator-words.ts";
 import type { WaitingIndicator } from "./status-view.ts";
@@ -42,7 +42,7 @@ export function waitingIndicator(
 function baselineOf(row: IndicatorRow, context: ViewContext): string | null {
   if (row.figures.baseline.value === null) return null;
   const { labels, speaker } = context;
-  const { text, date } = datedLevel(row, "baseline", row.baselineOn, context);
+  const { text, date } = datedBaseline(row, context);
   const day = date === null ? "" : speaker.chinese ? `（${date}）` : ` (${date})`;
   return `${labels.baseline}${labels.colon}${text}${day}`;
 }

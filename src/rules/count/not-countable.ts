@@ -1,16 +1,21 @@
 /**
  * An announced count that the plan cannot show is told, never passed over.
  *
- * Looks at: counts that a section announces of things that are no items of the format (`items`, `principles` …).
+ * Looks at: counts that a section announces of things that are no items of the format (`items`, `principles` …), and those
+ * that a mechanism announces of things that its items do not show, as categories of items that name none.
  * Reports: the thing counted; one that is nearly the name of a thing that can be counted is misspelt: error.
  * Source: DESIGN.md section 4 (never a vacuous pass).
  */
 import { nearest } from "../../diagnostics/suggest.ts";
+import { announcedCounts } from "../announced-counts.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { kindsInChinese } from "../words.ts";
 
 type Args = {
-  readonly section: string;
+  /** The section, or the mechanism. */
+  readonly at: string;
+  readonly isSection: boolean;
   readonly of: string;
   readonly announced: number;
   /** The thing that was probably meant. */
@@ -25,19 +30,19 @@ export const countNotCountable = defineRule<Args>({
       title: "Announced count not checked",
       message: (a) =>
         a.meant !== null
-          ? `section ${a.section} announces "${a.of}"; ${a.meant} is probably meant`
-          : `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
+          ? `section ${a.at} announces "${a.of}"; ${a.meant} is probably meant`
+          : `${a.isSection ? "section " : ""}${a.at} announces ${a.announced} ${a.of}, which are not listed as ${a.isSection ? "items" : "such"} and were not counted`,
       why: "A count of things that the plan does not list cannot be held against anything.",
-      fix: "Nothing to do, unless they can be written as items of the plan.",
+      fix: "Nothing to do, unless they can be written as items of the plan, or as the `category` of the items of a list.",
     },
     zhHans: {
       title: "文中所述数量未核对",
       message: (a) =>
         a.meant !== null
-          ? `章节 ${a.section} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`
-          : `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
+          ? `章节 ${a.at} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`
+          : `${a.isSection ? `章节 ${a.at} ` : `工作机制“${a.at}”`}提出${thingInChinese(a.of)}共 ${a.announced} 项，${a.isSection ? "方案未逐项列出" : "所列事项未作相应标注"}，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
-      fix: "无需处理；如能逐项列入方案，可改为列项。",
+      fix: "无需处理；如能逐项列入方案，可改为列项，清单事项的类别用 `category` 注明。",
     },
   },
   check({ plan, report }) {
@@ -45,12 +50,22 @@ export const countNotCountable = defineRule<Args>({
       for (const { of, count } of section.announces) {
         if (countableKinds.has(of.value)) continue;
         const meant = Object.hasOwn(thingsInChinese, of.value) ? null : nearest(of.value, countables);
-        const args = { section: section.id.value, of: of.value, announced: count.value, meant };
+        const at = section.id.value;
+        const args = { at, isSection: true, of: of.value, announced: count.value, meant };
         report(of.span, args, {
           on: section,
           suggestion: meant,
           severity: meant === null ? "info" : "error",
         });
+      }
+    }
+    for (const mechanism of plan.mechanisms) {
+      if (mechanism.origin === "cited") continue;
+      for (const { of, count, listed } of announcedCounts(mechanism)) {
+        if (of === null || listed !== null) continue;
+        const at = mechanism.id.value;
+        const args = { at, isSection: false, of: of.value, announced: count.value, meant: null };
+        report(of.span, args, { on: mechanism });
       }
     }
   },
@@ -74,5 +89,6 @@ const thingsInChinese: Readonly<Record<string, string>> = {
 };
 
 function thingInChinese(of: string): string {
-  return thingsInChinese[of] ?? `“${of}”`;
+  const kind = countableKinds.get(of);
+  return thingsInChinese[of] ?? (kind === undefined ? `“${of}”` : kindsInChinese(kind));
 }

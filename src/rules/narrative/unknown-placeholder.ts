@@ -6,6 +6,7 @@
  * Source: FORMAT.md section 5 (`sections`, `text`).
  */
 import { nearest } from "../../diagnostics/suggest.ts";
+import { placeholderVerbs } from "../../plan/placeholder.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -15,22 +16,7 @@ type Args = {
   readonly nearest: string | null;
 };
 
-/** What a placeholder may ask for. */
-const verbs: readonly string[] = [
-  "target",
-  "baseline",
-  "value",
-  "actual",
-  "unit",
-  "status",
-  "name",
-  "title",
-  "count",
-  "weight",
-  "owner",
-  "date",
-  "period",
-];
+const verbs: readonly string[] = placeholderVerbs;
 
 export const narrativeUnknownPlaceholder = defineRule<Args>({
   code: "narrative/unknown-placeholder",

@@ -2,7 +2,7 @@
  * Work needs someone who answers for it.
  *
  * Looks at: actions and milestones. A part of an action is answered for by the owner of the action above it.
- * Reports: the id of the item; a plan in which nobody owns any of them gets one note, at the first.
+ * Reports: the id of the item; several in one plan get one note, at the first; related: the others.
  * Source: DESIGN.md section 4 (missing owner).
  */
 import type { Action, Item, Milestone } from "../../plan/plan.ts";
@@ -10,9 +10,13 @@ import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
-type Args = { readonly id: string; readonly kind: string; readonly count: number };
-
-const mostRelated = 20;
+type Args = {
+  readonly id: string;
+  readonly kind: string;
+  /** How many have no owner, of how many in all. */
+  readonly count: number;
+  readonly of: number;
+};
 
 export const responsibilityUnowned = defineRule<Args>({
   code: "responsibility/unowned",
@@ -22,7 +26,9 @@ export const responsibilityUnowned = defineRule<Args>({
       title: "Nobody answers for it",
       message: (a) =>
         a.count > 1
-          ? `none of the ${a.count} actions and milestones has an owner`
+          ? a.count === a.of
+            ? `none of the ${a.count} actions and milestones has an owner`
+            : `${a.count} of the ${a.of} actions and milestones have no owner`
           : `${a.id}: this ${kindsInEnglish(a.kind)} has no owner`,
       why: "What nobody owns is done by nobody, and nobody can be asked about it.",
       fix: "Set `owner`.",
@@ -31,7 +37,9 @@ export const responsibilityUnowned = defineRule<Args>({
       title: "未明确责任主体",
       message: (a) =>
         a.count > 1
-          ? `${a.count} 项重点任务、关键节点均未明确责任主体`
+          ? a.count === a.of
+            ? `${a.count} 项重点任务、关键节点均未明确责任主体`
+            : `${a.of} 项重点任务、关键节点中，${a.count} 项未明确责任主体`
           : `${kindsInChinese(a.kind)}“${a.id}”未明确责任主体`,
       why: "没有责任主体的事项无人推进，也无从问责。",
       fix: "填写 `owner`。",
@@ -48,18 +56,17 @@ export const responsibilityUnowned = defineRule<Args>({
     const work = [...plan.actions, ...plan.milestones];
     const unowned: readonly Item[] = work.filter((item) => !isOwned(item));
     const [first, ...others] = unowned;
-    if (first !== undefined && others.length > 0 && unowned.length === work.length) {
-      const related = others
-        .slice(0, mostRelated)
-        .map((item) => ({ span: item.id.span, note: { en: "no owner either", zhHans: "同样未明确" } }));
-      report(
-        first.id.span,
-        { id: first.id.value, kind: first.kind, count: unowned.length },
-        { on: first, related },
-      );
-      return;
-    }
-    for (const item of unowned)
-      report(item.id.span, { id: item.id.value, kind: item.kind, count: 1 }, { on: item });
+    if (first === undefined) return;
+    report(
+      first.id.span,
+      { id: first.id.value, kind: first.kind, count: unowned.length, of: work.length },
+      {
+        on: others.length === 0 ? first : null,
+        related: others.map((item) => ({
+          span: item.id.span,
+          note: { en: "no owner either", zhHans: "同样未明确" },
+        })),
+      },
+    );
   },
 });

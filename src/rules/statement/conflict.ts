@@ -5,12 +5,13 @@
  * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart. Two floors
  * that differ are two values; baselines of two dates are two measurements.
  * Reports: the later statement; related: the earlier one. Error; a warning where both are soft (约) or one baseline is
- * undated; a note where both can hold (40 and ≥35, 2026 and 2026-10). Where a resource repeats the two figures that its
+ * undated, or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
+ * 2026 and 2026-10). Where a resource repeats the two figures that its
  * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact } from "../../plan/plan.ts";
+import type { Fact, Item } from "../../plan/plan.ts";
 import { areApart, compareValues, type FactStatement, isSoft, quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { readRuleFigure } from "../rule-figure.ts";
@@ -47,10 +48,13 @@ export const statementConflict = defineRule<Args>({
   },
   check({ plan, report }) {
     const found = plan.facts.flatMap(conflictsOf);
+    // A slip in what is told of another place is not this plan's to answer for.
+    const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
     const leaders = leadersOf(found);
     for (const leader of found) {
       if (leaders.has(leader)) continue;
-      const { fact, statement, other, severity } = leader;
+      const { fact, statement, other } = leader;
+      const severity = leader.severity === "error" && cited.has(fact.subject) ? "warning" : leader.severity;
       const args = {
         id: fact.subject.id.value,
         field: fact.name,

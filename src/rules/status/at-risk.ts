@@ -34,9 +34,9 @@ export const statusAtRisk = defineStatusRule<StandingArgs>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "at-risk")) {
+    for (const row of rowsOf({ results, plan }, "at-risk")) {
       report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        related: placesOf(row, { results }),
+        related: placesOf(row, { results, plan }),
         on: row.indicator,
       });
     }

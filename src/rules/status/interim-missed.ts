@@ -8,17 +8,22 @@
  */
 
 import type { Status } from "../../indicators/results.ts";
+import { writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { placeOf, statedText, withUnit } from "./standing.ts";
+import { placeOf, withUnit } from "./standing.ts";
 
 type Args = {
   readonly id: string;
   readonly name: string;
+  /** As the plan writes it, in both languages. */
   readonly target: string;
+  readonly targetName: string;
   readonly due: string | null;
   readonly value: string | null;
+  /** Day on which it was reached after all. */
+  readonly late: string | null;
 };
 
 const tellsItself: ReadonlySet<Status> = new Set(["off-track", "worsening", "missed"]);
@@ -30,14 +35,14 @@ export const statusInterimMissed = defineStatusRule<Args>({
     en: {
       title: "Interim target missed",
       message: (a) =>
-        `${a.id}: the interim target ${a.target}${a.due === null ? "" : ` of ${a.due}`} was missed${a.value === null ? "" : ` (${a.value})`}`,
+        `${a.id}: the interim target ${a.target}${a.due === null ? "" : ` of ${a.due}`} was missed${a.value === null ? "" : ` (${a.value})`}${a.late === null ? "" : `, reached late on ${a.late}`}`,
       why: "A later value does not repair it; the plan was behind on that date.",
       fix: "Record the reason, and check whether the later targets still hold.",
     },
     zhHans: {
       title: "阶段目标未达标",
       message: (a) =>
-        `指标“${a.name}”${a.due === null ? "" : ` ${a.due} `}的阶段目标“${a.target}”未达标${a.value === null ? "" : `（实际值 ${a.value}）`}`,
+        `指标“${a.name}”${a.due === null ? "" : ` ${a.due} `}的阶段目标“${a.targetName}”未达标${a.value === null ? "" : `（实际值 ${a.value}）`}${a.late === null ? "" : `，逾期于 ${a.late} 达到`}`,
       why: "此后的数据不能补救，当时进度已滞后。",
       fix: "写明原因，并核对后续目标是否仍能实现。",
     },
@@ -54,9 +59,11 @@ export const statusInterimMissed = defineStatusRule<Args>({
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),
-          target: statedText(judged),
+          target: writtenTarget(judged).en,
+          targetName: writtenTarget(judged).zhHans,
           due: judged.dueOn === null ? null : isoDay(judged.dueOn),
           value: by === null ? null : withUnit(by.value, row.unit ?? ""),
+          late: judged.reachedLateOn === null ? null : isoDay(judged.reachedLateOn),
         };
         const { span } = placeOf(judged, { en: "", zhHans: "" });
         report(span, args, { related, on: indicator });

@@ -34,10 +34,10 @@ export const statusMissed = defineStatusRule<StandingArgs>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "missed")) {
+    for (const row of rowsOf({ results, plan }, "missed")) {
       report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row),
-        related: placesOf(row, { results }),
+        severity: severityOf(row, { results, plan }),
+        related: placesOf(row, { results, plan }),
         on: row.indicator,
       });
     }

@@ -3,6 +3,7 @@
  *
  * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
  * the first such indicator; the others are related places.
+ * The day of the last value is named where there is one.
  * Values that came only after the due date are named: they are no answer to a target that was due before. A bound that
  * has ended with periods never reported is not known to have been kept.
  * Reports: the indicator, at its id; related: the target judged by.
@@ -10,6 +11,7 @@
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { statusNote } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -23,6 +25,8 @@ type Args = {
   /** Due date and day of the first value where that is later; null where there is no value. */
   readonly by: string | null;
   readonly first: string | null;
+  /** Day of the last value, where what is due now comes after it; null otherwise. */
+  readonly since: string | null;
   /** Periods of an ended bound that were reported, where others were not; null otherwise. */
   readonly kept: number | null;
 };
@@ -41,9 +45,11 @@ export const statusNoData = defineStatusRule<Args>({
           ? `${a.id}: no data for some periods: kept in all ${a.kept} that were reported, the others are not known`
           : a.first !== null
             ? `${a.id}: no data: none by ${a.by}; the first is of ${a.first}`
-            : a.any === "yes" || a.count === 1
-              ? `${a.id}: no data: a value is due and none has been reported`
-              : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
+            : a.since !== null
+              ? `${a.id}: no data since ${a.since}: a value is due and none has been reported`
+              : a.any === "yes" || a.count === 1
+                ? `${a.id}: no data: a value is due and none has been reported`
+                : `${a.id}: no data: values are due for ${a.count} indicators and the plan has no observation at all`,
       why: "What is not reported is not on track; nobody knows where it stands.",
       fix: "Report the value under `observations` or in the data file; a value that cannot be had is `N/A` with a reason.",
     },
@@ -54,28 +60,30 @@ export const statusNoData = defineStatusRule<Args>({
           ? `指标“${a.name}”有报告期从未报送：已报送的 ${a.kept} 期均符合要求，其余各期情况不明`
           : a.first !== null
             ? `指标“${a.name}”截至 ${a.by} 没有实际值，最早一期为 ${a.first}`
-            : a.any === "yes" || a.count === 1
-              ? `指标“${a.name}”应报未报，没有实际值`
-              : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
+            : a.since !== null
+              ? `指标“${a.name}”${a.since} 之后应报未报，没有新的实际值`
+              : a.any === "yes" || a.count === 1
+                ? `指标“${a.name}”应报未报，没有实际值`
+                : `方案没有任何实际值，“${a.name}”等 ${a.count} 项指标应报未报`,
       why: "未报送不等于正常，指标现状不明。",
       fix: "在 `observations` 或数据文件中补报；确实无法取得的，填 `N/A` 并说明原因。",
     },
   },
-  check({ records, results, report }) {
-    const rows = rowsOf(results, "no-data");
+  check({ records, results, plan, report }) {
+    const rows = rowsOf({ results, plan }, "no-data");
     const any = records.observations.length > 0;
     const [first, ...others] = rows;
     if (first === undefined) return;
     if (any) {
       for (const row of rows)
         report(row.indicator.id.span, argsOf(row, 1, "yes"), {
-          related: placesOf(row, { results }),
+          related: placesOf(row, { results, plan }),
           on: row.indicator,
         });
       return;
     }
     const listed = others.slice(0, mostListed).map(alsoWithout);
-    const related = [...placesOf(first, { results }), ...listed];
+    const related = [...placesOf(first, { results, plan }), ...listed];
     report(first.indicator.id.span, argsOf(first, rows.length, "no"), { related, on: first.indicator });
   },
 });
@@ -84,13 +92,11 @@ function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
   return { span: indicator.id.span, note: { en: "also without data", zhHans: "同样未报送" } };
 }
 
-function argsOf(
-  { indicator, targetOn, firstObservedOn, decision, held }: IndicatorRow,
-  count: number,
-  any: Args["any"],
-): Args {
-  const late = targetOn !== null && firstObservedOn !== null && firstObservedOn > targetOn;
-  const [by, first] = late ? [isoDay(targetOn), isoDay(firstObservedOn)] : [null, null];
-  const kept = decision.step === "unreported" ? held : null;
-  return { id: indicator.id.value, name: nameOf(indicator), count, any, by, first, kept };
+function argsOf(row: IndicatorRow, count: number, any: Args["any"]): Args {
+  const { indicator, held } = row;
+  const note = statusNote(row);
+  const [by, first] = note?.kind === "too-late" ? [isoDay(note.due), isoDay(note.first)] : [null, null];
+  const since = note?.kind === "silent-since" ? isoDay(note.on) : null;
+  const kept = note?.kind === "gaps" ? held : null;
+  return { id: indicator.id.value, name: nameOf(indicator), count, any, by, first, since, kept };
 }

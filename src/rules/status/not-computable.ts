@@ -72,7 +72,7 @@ export const statusNotComputable = defineStatusRule<Args>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "not-computable")) {
+    for (const row of rowsOf({ results, plan }, "not-computable")) {
       if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
       const { indicator, reason } = row;
       const missing = row.coverage?.missing ?? [];
@@ -87,7 +87,7 @@ export const statusNotComputable = defineStatusRule<Args>({
         counted: row.coverage?.counted ?? 0,
         of: row.coverage?.of ?? 0,
       };
-      report(indicator.id.span, args, { related: placesOf(row, { results }), on: indicator });
+      report(indicator.id.span, args, { related: placesOf(row, { results, plan }), on: indicator });
     }
   },
 });

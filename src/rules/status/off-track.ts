@@ -36,10 +36,10 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "off-track")) {
+    for (const row of rowsOf({ results, plan }, "off-track")) {
       report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row),
-        related: placesOf(row, { results }),
+        severity: severityOf(row, { results, plan }),
+        related: placesOf(row, { results, plan }),
         on: row.indicator,
       });
     }

@@ -33,9 +33,9 @@ export const statusStale = defineStatusRule<StandingArgs>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "stale")) {
+    for (const row of rowsOf({ results, plan }, "stale")) {
       report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        related: placesOf(row, { results }),
+        related: placesOf(row, { results, plan }),
         on: row.indicator,
       });
     }

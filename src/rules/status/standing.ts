@@ -4,11 +4,14 @@
  */
 import type Big from "big.js";
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { IndicatorResults, IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
+import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
+import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
 import type { StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { decidingRow } from "./deciding-row.ts";
+import { isToldByTwin, twinPlaces, twinRows } from "./same-series.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
 export type StandingArgs = {
@@ -21,14 +24,27 @@ export type StandingArgs = {
   /** Value that should have been reached by then. */
   readonly expected: string | null;
   readonly unit: string;
-  /** The target is a state to reach (`done`), and it is not reached. */
-  readonly undone: boolean;
-  /** A target on the way that was missed: as written, its date, the value it was judged by. */
+  /** Whether the target, where it is a state to reach (`done`), is reached by its date; null for any other target. */
+  readonly done: boolean | null;
+  /** A target on the way that was missed: as written (in both languages), its date, the value it was judged by. */
   readonly missed: string | null;
+  readonly missedName: string | null;
   readonly missedOn: string | null;
   readonly missedAt: string | null;
+  /** Day on which it was reached after all. */
+  readonly missedLateOn: string | null;
+  /** The same of the governing target, where the indicator itself is missed. */
+  readonly lateOn: string | null;
   /** Share of the target reached, in percent, where the status follows from it for want of a path. */
   readonly ofTarget: string | null;
+  /** Why it follows from it. */
+  readonly lacks: "baseline" | "date" | null;
+  /** The latest value and its day, where a bound is judged by an earlier one of a completed period. */
+  readonly latest: string | null;
+  readonly latestOn: string | null;
+  /** Periods in which a bound was kept that was broken although its last value keeps it; of how many. */
+  readonly held: number | null;
+  readonly periods: number | null;
   /** The worst entity, where the plan has no value of its own and the figures are that entity's: id, name. */
   readonly entity: string | null;
   readonly entityName: string;
@@ -37,19 +53,27 @@ export type StandingArgs = {
 /** Where a row's entities and their names are found. */
 export type Ground = Pick<StatusRuleInput, "results" | "plan">;
 
-/** The rows of whole indicators with a status; rows of single entities belong to the report. */
-export function rowsOf({ rows }: IndicatorResults, status: Status): readonly IndicatorRow[] {
-  return rows.filter((row) => row.entity === null && row.status === status);
+/**
+ * The rows of whole indicators with a status; rows of single entities belong to the report. One that is judged by the
+ * series of another name (`same-as`) is told there.
+ */
+export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] {
+  return ground.results.rows.filter(
+    (row) => row.entity === null && row.status === status && !isToldByTwin(row, ground),
+  );
 }
 
-/** What binds fails the check; what is anticipated, or not said to bind, warns. */
-export function severityOf({ indicator }: IndicatorRow): Severity {
-  return indicator.attribute?.value === "binding" ? "error" : "warning";
+const failing: ReadonlySet<Status> = new Set(["missed", "worsening", "off-track"]);
+
+/** What binds fails the check, under whichever name; what is anticipated, or not said to bind, warns. */
+export function severityOf(row: IndicatorRow, ground: Ground): Severity {
+  const spokenFor = [row, ...twinRows(row, ground)].filter(({ status }) => failing.has(status));
+  return spokenFor.some(({ indicator }) => indicator.attribute?.value === "binding") ? "error" : "warning";
 }
 
-/** The governing target, missed targets and the latest value. */
-export function placesOf(whole: IndicatorRow, { results }: Pick<Ground, "results">): readonly RelatedPlace[] {
-  const row = decidingRow(whole, results);
+/** The governing target, missed targets, the latest value, and other names of the same series. */
+export function placesOf(whole: IndicatorRow, ground: Ground): readonly RelatedPlace[] {
+  const row = decidingRow(whole, ground.results);
   const places: RelatedPlace[] = [];
   for (const judged of row.targets) {
     if (judged.governing)
@@ -60,31 +84,13 @@ export function placesOf(whole: IndicatorRow, { results }: Pick<Ground, "results
   const latest = row.series.at(-1);
   if (latest !== undefined)
     places.push({ span: latest.span, note: { en: "the latest value", zhHans: "最新实际值" } });
+  places.push(...twinPlaces(whole, ground));
   return places;
 }
 
 /** Where a target's value stands. */
 export function placeOf({ target }: JudgedTarget, note: RelatedPlace["note"]): RelatedPlace {
   return { span: (target.quantity ?? target.stated).span, note };
-}
-
-/** The row whose figures led to the status: the row itself, or its worst entity where it has no value of its own. */
-function decidingRow(row: IndicatorRow, { rows }: IndicatorResults): IndicatorRow {
-  if (row.decision.step !== "entities") return row;
-  const equals = rows.filter(
-    (one) => one.entity !== null && one.indicator === row.indicator && one.status === row.status,
-  );
-  return equals.reduce<IndicatorRow | null>((worst, one) => (isWorse(one, worst) ? one : worst), null) ?? row;
-}
-
-/** Of entities of the same status the one further behind. */
-function isWorse(one: IndicatorRow, other: IndicatorRow | null): boolean {
-  if (other === null) return true;
-  for (const name of ["gap", "ofTarget"] as const) {
-    const [a, b] = [one.figures[name].value, other.figures[name].value];
-    if (a !== null && b !== null) return a.lt(b);
-  }
-  return false;
 }
 
 /** The figures of a row as a message prints them. */
@@ -100,8 +106,10 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
     return value === null ? text : shortened(value, row);
   };
   const governing = row.targets.find((t) => t.governing);
-  const missed = row.targets.find((t) => !t.governing && t.status === "missed");
-  const judgedBy = row.status === "missed" ? (governing?.judgedBy ?? null) : null;
+  const missed = latestMissed(row.targets.filter((t) => !t.governing)) ?? undefined;
+  const note = statusNote(row);
+  const isByPeriod = note?.kind === "last-period";
+  const judgedBy = row.status === "missed" || isByPeriod ? (governing?.judgedBy ?? null) : null;
   const on = judgedBy?.on ?? row.observedOn;
   return {
     id: indicator.id.value,
@@ -115,11 +123,19 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
     expected: shown("expected"),
     unit: row.unit ?? "",
-    undone: governing?.target.kind === "done",
-    missed: missed === undefined ? null : statedText(missed),
+    done: governing?.target.kind === "done" ? governing.status === "met" : null,
+    missed: missed === undefined ? null : writtenTarget(missed).en,
+    missedName: missed === undefined ? null : writtenTarget(missed).zhHans,
     missedOn: missed?.dueOn === undefined || missed.dueOn === null ? null : isoDay(missed.dueOn),
-    missedAt: judged(missed?.judgedBy?.value ?? null),
+    missedAt: missed?.target.kind === "done" ? null : judged(missed?.judgedBy?.value ?? null),
+    missedLateOn: dayText(missed?.reachedLateOn ?? null),
+    lateOn: row.status === "missed" ? dayText(governing?.reachedLateOn ?? null) : null,
     ofTarget: row.basis === "of-target" ? percentText(row.figures.ofTarget.value) : null,
+    lacks: row.basis !== "of-target" ? null : row.figures.baseline.value === null ? "baseline" : "date",
+    latest: isByPeriod ? shown("value") : null,
+    latestOn: isByPeriod ? dayText(row.observedOn) : null,
+    held: note?.kind === "broken-before" ? note.held : null,
+    periods: note?.kind === "broken-before" ? note.periods : null,
     entity: row.entity,
     entityName:
       row.entity === null
@@ -152,60 +168,94 @@ function shortened(value: Big, { targets }: IndicatorRow): string {
   return formatDecimal(value.round(places, 2));
 }
 
-/** A target as the plan words it: `≥60%`. */
-export function statedText({ target, shown }: JudgedTarget): string {
-  return target.quantity?.value.text ?? shown ?? target.stated.value;
+function dayText(day: number | null): string | null {
+  return day === null ? null : isoDay(day);
 }
 
 /** `52% on 2026-06-30, 52.4384% expected; target 85% by 2027-12-31`, as far as it is known. */
 export function figuresInEnglish(a: StandingArgs): string {
   const { unit } = a;
   const who = a.entity === null ? "" : `worst entity ${a.entity}: `;
-  if (a.undone) return `${who}not done${a.targetOn === null ? "" : `; due ${a.targetOn}`}`;
+  if (a.done !== null) {
+    const late = a.lateOn === null ? "not done" : `done late on ${a.lateOn}`;
+    const state = a.done ? `done${a.on === null ? "" : ` on ${a.on}`}` : late;
+    return `${who}${state}${a.targetOn === null ? "" : `; due ${a.targetOn}`}`;
+  }
   // Where lower is better, the share is that of the target in the value.
   const isUpperLimit = /^[≤<]/.test(a.target ?? "");
+  const lacking = a.lacks === null ? "" : ` (no ${a.lacks === "date" ? "due date" : "baseline"})`;
   const share =
     a.ofTarget === null
       ? ""
       : isUpperLimit
-        ? `target ÷ value ${a.ofTarget}: `
-        : `${a.ofTarget} of the target: `;
+        ? `target ÷ value ${a.ofTarget}${lacking}: `
+        : `${a.ofTarget} of the target${lacking}: `;
   const value =
     a.value === null ? "no value" : `${share}${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;
   const expected = a.expected === null ? "" : `, ${withUnit(a.expected, unit)} expected`;
   const target = a.target === null ? "" : ` ${withUnit(a.target, unit)}`;
   const due = a.targetOn === null ? "" : ` by ${a.targetOn}`;
-  return `${who}${value}${expected}${target + due === "" ? "" : `; target${target}${due}`}`;
+  return `${who}${value}${expected}${target + due === "" ? "" : `; target${target}${due}`}${besideInEnglish(a)}`;
+}
+
+/** What keeps the latest value from being what counts. */
+function besideInEnglish(a: StandingArgs): string {
+  if (a.lateOn !== null) return `; reached late on ${a.lateOn}`;
+  if (a.held !== null) return `; kept in ${a.held} of ${a.periods} periods only`;
+  if (a.latest === null) return "";
+  return `; the latest value, ${withUnit(a.latest, a.unit)} on ${a.latestOn}, is of a period that still runs`;
 }
 
 /** The same in Chinese. */
 export function figuresInChinese(a: StandingArgs): string {
   const { unit } = a;
   const who = a.entity === null ? "" : `最差的实施单位为“${a.entityName}”，`;
-  if (a.undone) return `${who}尚未完成${a.targetOn === null ? "" : `；时限 ${a.targetOn}`}`;
-  const share = a.ofTarget === null ? "" : `完成率 ${a.ofTarget}，`;
+  if (a.done !== null) {
+    const late = a.lateOn === null ? "尚未完成" : `逾期于 ${a.lateOn} 完成`;
+    const state = a.done ? `${a.on === null ? "" : `${a.on} `}已完成` : late;
+    return `${who}${state}${a.targetOn === null ? "" : `；时限 ${a.targetOn}`}`;
+  }
+  const lacking = a.lacks === null ? "" : a.lacks === "date" ? "（未定完成时限）" : "（无基期值）";
+  const share = a.ofTarget === null ? "" : `完成率 ${a.ofTarget}${lacking}，`;
   const value =
     a.value === null
       ? "无实际值"
       : `${share}${a.on === null ? "" : `${a.on} `}实际值 ${withUnit(a.value, unit)}`;
   const expected = a.expected === null ? "" : `，应达值 ${withUnit(a.expected, unit)}`;
   const due = a.targetOn === null ? "" : `${a.targetOn} `;
-  if (a.target === null) return `${who}${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}`;
-  return `${who}${value}${expected}；${due}目标值 ${withUnit(a.target.replace("..", "～"), unit)}`;
+  const beside = besideInChinese(a);
+  if (a.target === null)
+    return `${who}${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}${beside}`;
+  return `${who}${value}${expected}；${due}目标值 ${withUnit(a.target.replace("..", "～"), unit)}${beside}`;
+}
+
+function besideInChinese(a: StandingArgs): string {
+  if (a.lateOn !== null) return `；逾期于 ${a.lateOn} 达到`;
+  if (a.held !== null) return `；${a.periods} 期中仅 ${a.held} 期达标`;
+  if (a.latest === null) return "";
+  return `；最新实际值 ${withUnit(a.latest, a.unit)}（${a.latestOn}）所属报告期尚未结束`;
 }
 
 /** What was missed on the way, where something was: it alone keeps an indicator off track. */
-export function missedInEnglish({ missed, missedOn, missedAt, unit }: StandingArgs): string {
+export function missedInEnglish({ missed, missedOn, missedAt, missedLateOn, unit }: StandingArgs): string {
   if (missed === null) return "";
+  const late = missedLateOn === null ? "" : `, reached late on ${missedLateOn}`;
   const date = missedOn === null ? "" : ` of ${missedOn}`;
-  return `the target ${missed}${date} was missed${missedAt === null ? "" : ` with ${withUnit(missedAt, unit)}`}; now `;
+  return `the target ${missed}${date} was missed${missedAt === null ? "" : ` with ${withUnit(missedAt, unit)}`}${late}; now `;
 }
 
 /** The same in Chinese. */
-export function missedInChinese({ missed, missedOn, missedAt, unit }: StandingArgs): string {
-  if (missed === null) return "";
+export function missedInChinese({
+  missedName,
+  missedOn,
+  missedAt,
+  missedLateOn,
+  unit,
+}: StandingArgs): string {
+  if (missedName === null) return "";
+  const late = missedLateOn === null ? "" : `，逾期于 ${missedLateOn} 达到`;
   const value = missedAt === null ? "" : `，当时为 ${withUnit(missedAt, unit)}`;
-  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missed}”未实现${value}；目前`;
+  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missedName}”未实现${value}${late}；目前`;
 }
 
 const figure = /^[≥≤<>]?-?[\d.]+$/;

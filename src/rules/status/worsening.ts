@@ -34,10 +34,10 @@ export const statusWorsening = defineStatusRule<StandingArgs>({
     },
   },
   check({ results, plan, report }) {
-    for (const row of rowsOf(results, "worsening")) {
+    for (const row of rowsOf({ results, plan }, "worsening")) {
       report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row),
-        related: placesOf(row, { results }),
+        severity: severityOf(row, { results, plan }),
+        related: placesOf(row, { results, plan }),
         on: row.indicator,
       });
     }

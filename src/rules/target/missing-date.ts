@@ -1,8 +1,9 @@
 /**
  * A target that is to be reached has a date.
  *
- * Looks at: every kind of target but `trend`. A `hold`, `versus` or `each` applies to the whole plan when it has none: that is only
- * noted, once for the plan. A date that could not be read, or that names a phase nobody knows, is another finding.
+ * Looks at: every kind of target. A `hold`, `versus`, `each` or `trend` applies to the whole plan when it has none: that is only
+ * noted, once for the plan. A `trend` with `by: undated` is to be reached by a day, like a level, and lacks it.
+ * A date that could not be read, or that names a phase nobody knows, is another finding.
  * Reports: the undated target, at its value or at its `undated`; of standing bounds the first, related: the others.
  * Source: FORMAT.md section 6 (a missing or `undated` time).
  */
@@ -22,7 +23,7 @@ const datedKinds: ReadonlySet<TargetKind> = new Set([
   "grade",
 ]);
 /** Apply to the whole plan when they have no date. */
-const standingKinds: ReadonlySet<TargetKind> = new Set(["hold", "versus", "each"]);
+const standingKinds: ReadonlySet<TargetKind> = new Set(["hold", "versus", "each", "trend"]);
 const spanKinds: ReadonlySet<TargetKind> = new Set(["rate", "total", "compound"]);
 
 type Args = {
@@ -32,6 +33,8 @@ type Args = {
   readonly key: "by" | "during";
   /** It applies to the whole plan. */
   readonly standing: boolean;
+  /** Directions are among the bounds. */
+  readonly trends: boolean;
   /** How many indicators have such a bound, and the first of them, joined with `|`. */
   readonly count: number;
   readonly ids: string;
@@ -49,7 +52,7 @@ export const targetMissingDate = defineRule<Args>({
       title: "Target without date",
       message: (a) =>
         a.count > 1
-          ? `${a.count} indicators have bounds without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
+          ? `${a.count} indicators have ${a.trends ? "bounds or directions" : "bounds"} without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
           : a.standing
             ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
             : `${a.id}: the target ${a.value} has no date`,
@@ -60,7 +63,7 @@ export const targetMissingDate = defineRule<Args>({
       title: "目标值缺少时限",
       message: (a) =>
         a.count > 1
-          ? `有 ${a.count} 项指标的持续要求未注明起止时间，按整个方案期执行：${a.names
+          ? `有 ${a.count} 项指标的${a.trends ? "持续要求或变化方向" : "持续要求"}未注明起止时间，按整个方案期执行：${a.names
               .split("|")
               .map((name) => `“${name}”`)
               .join("、")}${a.count > mostNamed ? "等" : ""}`
@@ -76,7 +79,7 @@ export const targetMissingDate = defineRule<Args>({
     for (const indicator of plan.indicators) {
       if (indicator.role?.value === "context") continue;
       for (const target of indicator.targets) {
-        if (datedKinds.has(target.kind) && isUndated(target)) {
+        if (isDatedKind(target) && isUndated(target)) {
           const undated = { indicator, target };
           report(placeOf(undated), argsOf(undated), { on: indicator });
         }
@@ -92,6 +95,7 @@ export const targetMissingDate = defineRule<Args>({
       count: standing.length,
       ids: named.map(({ id }) => id.value).join("|"),
       names: named.map(nameOf).join("|"),
+      trends: standing.some(({ target }) => target.kind === "trend"),
     };
     report(
       placeOf(first),
@@ -126,14 +130,20 @@ function argsOf({ indicator, target }: Undated): Args {
     value: target.quantity?.value.text ?? spanText(stated.span),
     key: spanKinds.has(target.kind) ? "during" : "by",
     standing: false,
+    trends: false,
     count: 1,
     ids: "",
     names: "",
   };
 }
 
+/** A direction that is asked for `by` a day is one to be reached; without that it is kept all the time. */
+function isDatedKind({ kind, by }: Target): boolean {
+  return datedKinds.has(kind) || (kind === "trend" && by !== null && by.origin === "given");
+}
+
 function isStandingUndated(target: Target): boolean {
-  if (!standingKinds.has(target.kind) || !isUndated(target)) return false;
+  if (!standingKinds.has(target.kind) || isDatedKind(target) || !isUndated(target)) return false;
   return target.from === null || target.from.value.state === "undated";
 }
 

@@ -4,11 +4,13 @@
  * Looks at: `change`, `relative`, `rate`, `each` and `compound` of indicators without baseline; a base of the target's
  * own (`of: VALUE`) will do. A `relative` whose base is 0, which no share can change. Flows and running totals start at nothing, and a `compound` of theirs is made of yearly
  * rates, so neither needs a base.
- * Reports: the change at its value; related: the indicator.
+ * Reports: the change at its value; related: the indicator. One base that several changes of an indicator, or of the names
+ * of one quantity (`same-as`), lack is told once, at the first; the others are related places.
  * Source: ENGINE.md section 4 (no baseline).
  */
 import { isOwnLevel } from "../../plan/level-words.ts";
-import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
+import type { Indicator, Plan, Target, TargetKind } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { statesKey } from "../indicator/states-key.ts";
@@ -62,24 +64,60 @@ export const targetNoBase = defineRule<Args>({
         report(quantity.span, { ...args, ofNothing: true }, { related, on: indicator });
       }
     }
-    for (const indicator of plan.indicators) {
-      if (indicator.baseline.length > 0 || indicator.role?.value === "context") continue;
-      const unfounded = indicator.targets.filter((target) => lacksBase(target, indicator));
-      if (unfounded.length === 0 || statesKey(indicator, "baseline")) continue;
-      if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
-      for (const { quantity, stated } of unfounded) {
-        const place = quantity ?? stated;
-        const related = [{ span: indicator.id.span, note: { en: "no baseline", zhHans: "未列基期值" } }];
-        const value = quantity?.value.text ?? stated.value;
-        report(
-          place.span,
-          { id: indicator.id.value, name: nameOf(indicator), value, ofNothing: false },
-          { related, on: indicator },
-        );
-      }
+    for (const [first, ...others] of missingBases(plan)) {
+      if (first === undefined) continue;
+      const { indicator, target } = first;
+      const related = [
+        { span: indicator.id.span, note: { en: "no baseline", zhHans: "未列基期值" } },
+        ...others.map((other) => ({
+          span: placeOf(other.target),
+          note: { en: "starts from the same level", zhHans: "基数相同，同样缺失" },
+        })),
+      ];
+      const value = target.quantity?.value.text ?? target.stated.value;
+      report(
+        placeOf(target),
+        { id: indicator.id.value, name: nameOf(indicator), value, ofNothing: false },
+        { related, on: indicator },
+      );
     }
   },
 });
+
+interface Unfounded {
+  readonly indicator: Indicator;
+  readonly target: Target;
+}
+
+/** The changes without base, gathered by the base that they lack, in plan order. */
+function missingBases(plan: Plan): readonly (readonly Unfounded[])[] {
+  const byBase = new Map<string, Unfounded[]>();
+  for (const indicator of plan.indicators) {
+    if (indicator.baseline.length > 0 || indicator.role?.value === "context") continue;
+    const unfounded = indicator.targets.filter((target) => lacksBase(target, indicator));
+    if (unfounded.length === 0 || statesKey(indicator, "baseline")) continue;
+    const twins = twinsOf(indicator, plan);
+    if (twins.some((twin) => twin.baseline.length > 0)) continue;
+    const quantity = Math.min(...[indicator, ...twins].map(({ id }) => id.span.start));
+    for (const target of unfounded) {
+      const key = `${quantity} ${dayOfBase(target)}`;
+      const known = byBase.get(key);
+      if (known === undefined) byBase.set(key, [{ indicator, target }]);
+      else known.push({ indicator, target });
+    }
+  }
+  return [...byBase.values()];
+}
+
+/** The day of the base that a target names; null for the baseline. */
+function dayOfBase({ base }: Target): number | string | null {
+  const at = base?.at?.value ?? null;
+  return at === null ? null : (at.period?.end ?? at.text);
+}
+
+function placeOf({ quantity, stated }: Target): Span {
+  return (quantity ?? stated).span;
+}
 
 function lacksBase(target: Target, indicator: Indicator): boolean {
   if (!changeKinds.has(target.kind) || (target.base !== null && target.base.quantity !== null)) return false;

@@ -1,14 +1,16 @@
 /**
  * What a plan sets must fall within its period.
  *
- * Looks at: targets, phases, milestones, deliverables and actions with a date; observations, baselines and cases do not
- * belong to the period. A literal `M0` (the day before the period) counts as within.
+ * Looks at: targets, phases, milestones, deliverables, actions and mechanisms with a date (the start or span of a mechanism
+ * and every date of its entries, as a stage or an item of a list); observations, baselines, cases and mechanisms of another
+ * place do not belong to the period. A literal `M0` (the day before the period) counts as within.
  * Reports: the date; related: the period.
  * Source: DESIGN.md section 4 (dates outside period), FORMAT.md section 4.
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Indicator, Item, Plan, Target } from "../../plan/plan.ts";
+import { walkParameters } from "../../plan/parameters.ts";
+import type { Indicator, Item, Mechanism, Plan, Target } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { statedPeriod } from "../times-of.ts";
@@ -102,7 +104,34 @@ function datesOf(plan: Plan): Dated[] {
     ...plan.actions.flatMap((item) =>
       item.period.map(({ is }): Dated => ({ item, field: "period", when: is, reading: "span" })),
     ),
+    ...plan.mechanisms.flatMap((item) => (item.origin === "cited" ? [] : mechanismDates(item, plan))),
   ];
+}
+
+/**
+ * What began before the plan may go on under it, so a span counts by its end. A date that an indicator under the mechanism
+ * has too is told there.
+ */
+function mechanismDates(item: Mechanism, plan: Plan): readonly Dated[] {
+  const governed = new Set(item.governs.map(({ value }) => value));
+  const told = new Set(
+    plan.indicators
+      .filter(({ id }) => governed.has(id.value))
+      .flatMap(({ targets }) => targets.map(({ by }) => statedPeriod(by)?.end ?? null)),
+  );
+  const dates: Dated[] = [
+    { item, field: "from", when: item.from, reading: "start" },
+    { item, field: "during", when: item.during, reading: "point" },
+  ];
+  walkParameters(item.parameters, (path, value) => {
+    if (value.kind !== "time") return;
+    const field = path.slice(-2).join("/");
+    for (const { is } of value.statements) {
+      const isTold = told.has(statedPeriod(is)?.end ?? null);
+      if (!isTold) dates.push({ item, field, when: is, reading: "point" });
+    }
+  });
+  return dates;
 }
 
 /** A growth rate may count from before the plan, so only the end of its span is held against the period. */

@@ -2,26 +2,52 @@
  * A thing must exist before it is used.
  *
  * Looks at: `needs` of actions and milestones, held against the start of the action or the date of the milestone; the
- * deliverable that a milestone brings, held against the milestone's date; and
- * `data-from` of indicators, held against their first dated target. A needed item exists at the last day of its own
- * time (of several statements, the earliest). What starts in a month may need what is done in that month.
- * Reports: the mention; related: the date of the needed item, the date of the use.
+ * deliverable that a milestone brings, held against the milestone's date;
+ * `data-from` of indicators, held against their first dated target; and `needs` and `data-from` of mechanisms, held against
+ * their start (`from`, of a span its end; else that of `during`), or where only a rhythm is stated against the end of its
+ * first span in the plan. A needed item exists at the last day of its own time (of several statements, the earliest), a mechanism from its
+ * start. What starts in a month may need what is done in that month.
+ * Reports: the mention; related: the date of the needed item, the date of the use. A note where only a rhythm
+ * or a phase tells of the use.
  * Source: DESIGN.md section 4 (a thing used before it exists).
  */
-import { isoDay } from "../../plan/days.ts";
+import { isoDay, periodContaining } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
-import type { Action, Deliverable, Indicator, Item, Milestone, Phase, Plan } from "../../plan/plan.ts";
+import { walkParameters } from "../../plan/parameters.ts";
+import type {
+  Action,
+  Deliverable,
+  Indicator,
+  Item,
+  Mechanism,
+  Milestone,
+  Phase,
+  Plan,
+} from "../../plan/plan.ts";
 import { type PlanIndex, sharedIdKinds } from "../../plan/plan-index.ts";
-import type { Day, When } from "../../plan/time.ts";
+import { periodOf, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { Day, Rhythm, When } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { firstDated, lastDay, latestStart } from "../times-of.ts";
 
-type Args = { readonly id: string; readonly needed: string; readonly exists: string; readonly used: string };
+type Args = {
+  readonly id: string;
+  readonly needed: string;
+  readonly exists: string;
+  readonly used: string;
+  /** The rhythm by which alone the use is dated. */
+  readonly rhythm: Rhythm | null;
+  /** The phase within which, at no stated time, it is used. */
+  readonly phase: string | null;
+};
 
-/** A day together with the time that states it. */
+/** A day together with the place that states it; the rhythm or phase, where nothing but that tells of it. */
 interface DatedBy {
   readonly day: Day;
-  readonly when: Given<When>;
+  readonly when: { readonly span: Span };
+  readonly rhythm?: Rhythm;
+  readonly phase?: string;
 }
 
 export const timeUsedBeforeExists = defineRule<Args>({
@@ -30,13 +56,13 @@ export const timeUsedBeforeExists = defineRule<Args>({
   text: {
     en: {
       title: "Used before it exists",
-      message: (a) => `${a.id}: needs ${a.needed} by ${a.used}, but ${a.needed} is due only on ${a.exists}`,
+      message: inEnglish,
       why: "Work that rests on something not yet there starts late or without it.",
       fix: "Bring the needed item forward, or start its use later.",
     },
     zhHans: {
       title: "所需条件尚未形成即已使用",
-      message: (a) => `“${a.id}”至迟 ${a.used} 需要“${a.needed}”，而“${a.needed}”到 ${a.exists} 才完成`,
+      message: inChinese,
       why: "前置条件未到位，后续工作只能推迟或缺少依据地开展。",
       fix: "提前前置事项的完成时间，或推后使用时间。",
     },
@@ -44,16 +70,24 @@ export const timeUsedBeforeExists = defineRule<Args>({
   check({ plan, index, report }) {
     const produced = datesOfProducts(plan);
     const compare = (item: Item, name: Given<string>, used: DatedBy | null): void => {
-      const needed = index.findAny(sharedIdKinds, name.value);
+      const needed = index.findAny(neededKinds, name.value);
       if (used === null || needed === undefined || needed === item) return;
       const exists = existsOn(needed, produced);
       // Of items that wait for each other, one is always early: told by `reference/cycle`.
       if (exists === null || exists.day <= used.day || waitsFor(needed, item, index)) return;
       report(
         name.span,
-        { id: item.id.value, needed: name.value, exists: isoDay(exists.day), used: isoDay(used.day) },
+        {
+          id: item.id.value,
+          needed: name.value,
+          exists: isoDay(exists.day),
+          used: isoDay(used.day),
+          rhythm: used.rhythm ?? null,
+          phase: used.phase ?? null,
+        },
         {
           on: item,
+          severity: used.rhythm === undefined && used.phase === undefined ? "warning" : "info",
           related: [
             { span: exists.when.span, note: { en: "due here", zhHans: "完成时间" } },
             { span: used.when.span, note: { en: "used here", zhHans: "使用时间" } },
@@ -71,8 +105,66 @@ export const timeUsedBeforeExists = defineRule<Args>({
     for (const indicator of plan.indicators) {
       for (const name of indicator.dataFrom) compare(indicator, name, firstUse(indicator));
     }
+    for (const mechanism of plan.mechanisms) {
+      if (mechanism.origin === "cited") continue;
+      const used = mechanismUse(mechanism, plan);
+      for (const name of namedBy(mechanism)) compare(mechanism, name, used);
+    }
   },
 });
+
+function inEnglish({ id, needed, exists, used, rhythm, phase }: Args): string {
+  if (rhythm !== null)
+    return `${id} is ${rhythmWords(rhythm).en}, so due by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
+  if (phase !== null)
+    return `${id} belongs to ${phase}, which begins by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
+  return `${id}: needs ${needed} by ${used}, but ${needed} is due only on ${exists}`;
+}
+
+function inChinese({ id, needed, exists, used, rhythm, phase }: Args): string {
+  if (rhythm !== null)
+    return `“${id}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
+  if (phase !== null)
+    return `“${id}”属“${phase}”阶段，该阶段至迟 ${used} 开始，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
+  return `“${id}”至迟 ${used} 需要“${needed}”，而“${needed}”到 ${exists} 才完成`;
+}
+
+/** What may be needed: everything with a date. */
+const neededKinds = [...sharedIdKinds, "mechanism"] as const;
+
+/** What a mechanism needs, and what its parts take their data from; each name once. */
+function namedBy({ needs, parameters }: Mechanism): readonly Given<string>[] {
+  const names = new Map(needs.map((name) => [name.value, name]));
+  walkParameters(parameters, (path, value) => {
+    if (path.at(-1) !== "data-from") return;
+    const mentions = value.kind === "reference" ? value.ids : [];
+    const words = value.kind === "text" ? value.statements.flatMap(({ is }) => is.value) : [];
+    for (const name of [...mentions, ...words]) if (!names.has(name.value)) names.set(name.value, name);
+  });
+  return [...names.values()];
+}
+
+/** The start of a mechanism, or the end of the first span of its rhythm. */
+function mechanismUse(mechanism: Mechanism, plan: Plan): DatedBy | null {
+  const { from, during, cadence } = mechanism;
+  if (from !== null || during !== null) return startOfMechanism(mechanism);
+  const [rhythm] = cadence;
+  const start = plan.period?.start?.value ?? null;
+  const period = rhythm === undefined ? null : periodOf(rhythm.is.value);
+  if (rhythm === undefined || start === null || period === null) return null;
+  return { day: periodContaining(start, period).end, when: rhythm.is, rhythm: rhythm.is.value };
+}
+
+/** A span of days as a start says within what it starts; a phase as the time only that it belongs there. */
+function startOfMechanism({ from, during }: Mechanism): DatedBy | null {
+  if (from !== null) {
+    const isSpan = from.value.expression?.kind === "range";
+    return dated(from, (isSpan ? lastDay(from) : null) ?? latestStart(from));
+  }
+  const start = dated(during, latestStart(during));
+  const phase = during?.value.phase ?? null;
+  return start === null || phase === null ? start : { ...start, phase };
+}
 
 function startOf(statements: Statements<When>): DatedBy | null {
   const when = firstDated(statements);
@@ -120,7 +212,7 @@ function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>): DatedBy |
   if (isOf("deliverable", item)) return pointOf(item.due) ?? produced.get(item.id.value) ?? null;
   if (isOf("milestone", item)) return pointOf(item.by);
   if (isOf("action", item) || isOf("phase", item)) return pointOf(item.period);
-  return null;
+  return isOf("mechanism", item) && item.origin !== "cited" ? startOfMechanism(item) : null;
 }
 
 /** True when the item needs the other, over any number of steps. */
@@ -131,9 +223,9 @@ function waitsFor(item: Item, other: Item, index: PlanIndex): boolean {
     if (next === other) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    if (!isOf("action", next) && !isOf("milestone", next)) continue;
+    if (!isOf("action", next) && !isOf("milestone", next) && !isOf("mechanism", next)) continue;
     for (const { value } of next.needs)
-      open.push(...[index.findAny(sharedIdKinds, value)].flatMap((i) => i ?? []));
+      open.push(...[index.findAny(neededKinds, value)].flatMap((i) => i ?? []));
   }
   return false;
 }
@@ -143,6 +235,7 @@ interface ItemsByKind {
   readonly milestone: Milestone;
   readonly action: Action;
   readonly phase: Phase;
+  readonly mechanism: Mechanism;
 }
 
 function isOf<K extends keyof ItemsByKind>(kind: K, item: Item): item is ItemsByKind[K] {

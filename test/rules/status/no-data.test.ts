@@ -37,3 +37,19 @@ test("silence stays silence", () => {
     "coverage: no data: a value is due and none has been reported",
   ]);
 });
+
+test("the day of the last value is told where what is due comes after it", () => {
+  const plan = planWith("").replace(
+    "targets: [{ reach: ≥85%, by: 2026-03 }]",
+    "targets: [{ hold: ≥85%, from: 2026, by: 2026-03 }]",
+  );
+  const { findings } = compileText(plan.replace("[]", "[{ at: 2025-12, value: 90% }]"), {
+    asOf: "2026-07-31",
+  });
+  expect(findings.filter((f) => f.code === "status/no-data").map((f) => f.message)).toEqual([
+    {
+      en: "coverage: no data since 2025-12-31: a value is due and none has been reported",
+      zhHans: "指标“覆盖率”2025-12-31 之后应报未报，没有新的实际值",
+    },
+  ]);
+});

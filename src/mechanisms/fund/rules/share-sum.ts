@@ -2,8 +2,10 @@
  * Shares of a fund must make up no more than the whole.
  *
  * Looks at: sources, and apart from them spending lines, whose shares are taken of one base (`of`) without a condition
- * (`where`). Less than 100% is wrong only where the fund says that its parts are complete and all have a share.
- * Reports: the first share; related: the others.
+ * (`where`). Less than 100% is told only where all parts have an exact share: it is wrong where the fund says that they are
+ * complete (`complete: true`), and asked where several are shares of the fund itself and neither `complete: false` nor
+ * `open: true` says that there is more.
+ * Reports: the first share; related: the others. A warning where it is only asked.
  * Source: FORMAT.md section 7 (fund), DESIGN.md section 4 (shares that do not sum).
  */
 import { entriesAt, flagAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
@@ -35,31 +37,34 @@ export const fundShareSum = defineRule<Args>({
     en: {
       title: "Shares of a fund do not sum",
       message: (a) =>
-        `${a.id}: the shares of its ${a.part} sum to ${a.sum}${a.above ? ", more than 100%" : ", not 100%"}`,
+        `${a.id}: the shares of its ${a.part} sum to ${a.sum}, ${a.above ? "more than" : "not"} 100%`,
       why: "Money cannot be spent twice, and what no line takes nobody answers for.",
-      fix: "Correct the shares; name with `of` what each is taken of where the bases differ.",
+      fix: "Correct the shares; name with `of` what each is taken of where the bases differ, and mark parts of more with `complete: false`.",
     },
     zhHans: {
       title: "经费占比合计不符",
       message: (a) =>
         `经费安排“${a.id}”的${inChinese[a.part]}占比合计为 ${a.sum}，${a.above ? "超过100%" : "不足100%"}`,
       why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
-      fix: "更正占比；基数不同的用 `of` 注明。",
+      fix: "更正占比；基数不同的用 `of` 注明，未列全的注明 `complete: false`。",
     },
   },
   check({ plan, report }) {
     for (const fund of ofType(plan, "fund")) {
-      const isComplete = flagAt(fund.parameters, "complete") === true && !fund.open;
+      const complete = fund.open ? false : flagAt(fund.parameters, "complete");
       for (const part of ["sources", "lines"] as const) {
         const entries = entriesAt(fund.parameters, part);
-        for (const shares of byBase(entries).values()) {
+        for (const [base, shares] of byBase(entries)) {
           const [first] = shares;
           const sum = sumOf(shares);
           const side = againstWhole(sum);
           const all = shares.length === entries.length && shares.every(({ exact }) => exact);
-          if (first === undefined || side === 0 || (side < 0 && !(isComplete && all))) continue;
+          const isAsked = complete === null && base === "" && shares.length > 1;
+          if (first === undefined || side === 0) continue;
+          if (side < 0 && !(all && (complete === true || isAsked))) continue;
           const args = { id: fund.id.value, part, sum: printPercent(sum), above: side > 0 };
-          report(first.span, args, { on: fund, related: addedPlaces(shares) });
+          const severity = side > 0 || complete === true ? "error" : "warning";
+          report(first.span, args, { on: fund, severity, related: addedPlaces(shares) });
         }
       }
     }

@@ -1,8 +1,9 @@
 /**
- * Parts of a composition cannot be more than the whole.
+ * Parts of a composition make up the whole.
  *
- * Looks at: the shares of a norm's composition that hold in general; a floor counts with its figure, a cap is left out.
- * Reports: the first share; related: the others.
+ * Looks at: the shares of a norm's composition that hold in general; a floor counts with its figure, a cap is left out. Less
+ * than 100% is told only where several parts all have an exact share and the norm is not open (`open: true`).
+ * Reports: the first share; related: the others. An error above the whole, a warning below it.
  * Source: FORMAT.md section 7 (norm), DESIGN.md section 4 (shares that do not sum).
  */
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
@@ -10,38 +11,38 @@ import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
 import { addedPlaces, againstWhole, general, printPercent, shareOf, sumOf } from "../../shares.ts";
 
-type Args = { readonly id: string; readonly sum: string };
+type Args = { readonly id: string; readonly sum: string; readonly above: boolean };
 
 export const normCompositionShare = defineRule<Args>({
   code: "norm/composition-share",
   severity: "error",
   text: {
     en: {
-      title: "Composition above the whole",
-      message: (a) => `${a.id}: the shares of the composition sum to ${a.sum}, more than 100%`,
-      why: "No staff or stock can be made up of more than all of it.",
-      fix: "Correct the shares; say with `scope` where they are not parts of one whole.",
+      title: "Composition does not make up the whole",
+      message: (a) =>
+        `${a.id}: the shares of the composition sum to ${a.sum}, ${a.above ? "more than" : "not"} 100%`,
+      why: "No staff or stock can be made up of more than all of it, and what no part covers is left to chance.",
+      fix: "Correct the shares; say with `scope` where they are not parts of one whole, with `open: true` where there are others.",
     },
     zhHans: {
-      title: "构成占比超过整体",
-      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，超过100%`,
-      why: "各部分之和不可能超过整体。",
-      fix: "更正占比；不属同一整体的用 `scope` 注明。",
+      title: "构成占比合计不符",
+      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，${a.above ? "超过100%" : "不足100%"}`,
+      why: "各部分之和不可能超过整体；不足整体的，其余部分没有着落。",
+      fix: "更正占比；不属同一整体的用 `scope` 注明，未列全的注明 `open: true`。",
     },
   },
   check({ plan, report }) {
     for (const norm of ofType(plan, "norm")) {
-      const shares = entriesAt(norm.parameters, "composition").flatMap(
-        (part) => shareOf(general(quantitiesAt(part, "share"))) ?? [],
-      );
+      const parts = entriesAt(norm.parameters, "composition");
+      const shares = parts.flatMap((part) => shareOf(general(quantitiesAt(part, "share"))) ?? []);
       const [first] = shares;
       const sum = sumOf(shares);
-      if (first === undefined || shares.length < 2 || againstWhole(sum) <= 0) continue;
-      report(
-        first.span,
-        { id: norm.id.value, sum: printPercent(sum) },
-        { on: norm, related: addedPlaces(shares) },
-      );
+      const side = againstWhole(sum);
+      const isAll = shares.length === parts.length && shares.every(({ exact }) => exact) && !norm.open;
+      if (first === undefined || side === 0 || (side < 0 && (!isAll || shares.length < 2))) continue;
+      const args = { id: norm.id.value, sum: printPercent(sum), above: side > 0 };
+      const severity = side > 0 ? "error" : "warning";
+      report(first.span, args, { on: norm, severity, related: addedPlaces(shares) });
     }
   },
 });

@@ -2,7 +2,7 @@
  * A pilot spreads: its stages go on in time and grow.
  *
  * Looks at: consecutive stages of one pilot: dates that go back, and shares or numbers (of the same thing) that are smaller
- * in a later stage.
+ * in a later stage. A stage that does not say of what it covers a share goes on with what the one before it names.
  * Reports: the date or value of the later stage; related: that of the stage before.
  * Source: FORMAT.md section 7 (pilot), DESIGN.md section 4 (a weakening).
  */
@@ -46,9 +46,13 @@ export const pilotStageOrder = defineRule<Args>({
   check({ plan, report }) {
     for (const pilot of ofType(plan, "pilot")) {
       const stages = entriesAt(pilot.parameters, "stages");
+      let of: string | null = null;
       for (const [i, stage] of stages.entries()) {
+        const named: string | null = wordsAt(stage, "of")[0]?.value.trim() ?? null;
+        const isSame: boolean = named === null || named === of;
+        of = named ?? of;
         const before = stages[i - 1];
-        const fault = before === undefined ? null : faultOf(stage, before);
+        const fault = before === undefined ? null : faultOf(stage, before, isSame);
         if (before === undefined || fault === null) continue;
         const args = {
           id: pilot.id.value,
@@ -69,12 +73,12 @@ interface Fault {
   readonly other: Span;
 }
 
-function faultOf(stage: ParameterMap, before: ParameterMap): Fault | null {
+function faultOf(stage: ParameterMap, before: ParameterMap, isSame: boolean): Fault | null {
   const [own, other] = [stage, before].map((one) => firstDated(timesAt(one, "by")));
   const [end, otherEnd] = [own, other].map((when) => statedPeriod(when ?? null)?.end ?? null);
   if (own && other && typeof end === "number" && typeof otherEnd === "number" && end < otherEnd)
     return { kind: "date", span: own.span, other: other.span };
-  if (wordsAt(stage, "of")[0]?.value !== wordsAt(before, "of")[0]?.value) return null;
+  if (!isSame) return null;
   for (const key of ["share", "count"]) {
     const [size] = quantitiesAt(stage, key);
     const [earlier] = quantitiesAt(before, key);

@@ -1,21 +1,33 @@
 /**
  * A ranking must not be more frequent than its data.
  *
- * Looks at: the rhythm of a scorecard against the frequency of every indicator that its components score. A rhythm for one
- * group only (`scope`) is held against them all the same; indicators without a frequency are left out.
- * Reports: the rhythm; related: the slower indicators' frequencies (at most five).
+ * Looks at: the rhythm of a scorecard against that of everything its components name: the frequency of indicators, and for
+ * `data-from` the cadence of mechanisms, of their rounds, and of the reviews that yield a deliverable. What has no rhythm
+ * is left out; a rhythm for one group only (`scope`) is compared all the same. A `streak` of months or quarters in a
+ * consequence is itself a rhythm: it must be counted in whole spans of the scorecard's own. A ranking that names no data is
+ * held against the other scorecards of the same subjects: where all of them are slower, it is asked what is ranked.
+ * Reports: the rhythm, or the streak; related: the slower rhythms (at most five). A note where a ranking has components of
+ * its own and only does not say what they are scored by.
  * Source: DESIGN.md section 4 (a ranking more frequent than its data).
  */
-import { entriesAt, idsAt } from "../../../plan/parameters.ts";
-import { isRarer, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
+import type { Given } from "../../../plan/given.ts";
+import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import type { Mechanism } from "../../../plan/plan.ts";
+import type { Quantity } from "../../../plan/quantity.ts";
+import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
+import { parseRank } from "../rank.ts";
+import { type DataRhythm, dataRhythmsIn } from "../rhythm-of-data.ts";
 
 type Args = {
   readonly id: string;
+  /** What the scorecard is held against: its data, its own rhythm (by a streak), or other scorecards of its subjects. */
+  readonly by: "data" | "streak" | "others";
   readonly cadence: Rhythm;
-  readonly indicator: string;
+  /** Id of the slower thing; for a streak its own words. */
+  readonly slow: string;
   readonly frequency: Rhythm;
   readonly slower: number;
 };
@@ -26,43 +38,144 @@ export const scorecardFasterThanData = defineRule<Args>({
   text: {
     en: {
       title: "Ranking more frequent than its data",
-      message: (a) =>
-        `${a.id} is ${rhythmWords(a.cadence).en}, but ${a.indicator} is only ${rhythmWords(a.frequency).en}${a.slower > 1 ? ` (and ${a.slower - 1} more)` : ""}`,
+      message: inEnglish,
       why: "Between two values the ranking repeats the last one, and rewards or blames twice for it.",
-      fix: "Rank as often as the slowest data come, or collect them as often as is ranked.",
+      fix: "Rank as often as the slowest data come, collect them as often as is ranked, or name with `data-from` what is ranked.",
     },
     zhHans: {
       title: "考核频次高于数据更新频次",
-      message: (a) =>
-        `考核评价“${a.id}”${rhythmInChinese(a.cadence)}，而“${a.indicator}”${rhythmInChinese(a.frequency)}才有数据${a.slower > 1 ? `（共${a.slower}项指标如此）` : ""}`,
+      message: inChinese,
       why: "两次数据之间的考核只能沿用旧数，同一结果被重复奖惩。",
-      fix: "按数据更新频次考核，或按考核频次采集数据。",
+      fix: "按数据更新频次考核，或按考核频次采集数据；数据另有来源的用 `data-from` 注明。",
     },
   },
   check({ plan, report }) {
-    const indicators = new Map(plan.indicators.map((one) => [one.id.value, one]));
-    for (const scorecard of ofType(plan, "scorecard")) {
-      const [cadence] = scorecard.cadence;
+    const dataOf = dataRhythmsIn(plan);
+    const scorecards = ofType(plan, "scorecard");
+    const assessing = bySubjects(scorecards);
+    for (const scorecard of scorecards) {
+      const id = scorecard.id.value;
+      const cadence = scorecard.cadence[0]?.is;
       if (cadence === undefined) continue;
-      const scored = entriesAt(scorecard.parameters, "components").flatMap((one) => idsAt(one, "indicators"));
-      const slower = [...new Set(scored.map(({ value }) => value))].flatMap((id) => {
-        const [frequency] = indicators.get(id)?.frequency ?? [];
-        if (frequency === undefined || !isRarer(frequency.is.value, cadence.is.value)) return [];
-        return [{ id, frequency: frequency.is }];
-      });
+      for (const streak of streaksOf(scorecard)) {
+        if (isWhole(streak.value, cadence.value)) continue;
+        const args = {
+          id,
+          cadence: cadence.value,
+          by: "streak",
+          frequency: cadence.value,
+          slower: 1,
+        } as const;
+        const related = [{ span: cadence.span, note: { en: "the rhythm", zhHans: "考核频次" } }];
+        report(streak.span, { ...args, slow: streak.value.text.trim() }, { on: scorecard, related });
+      }
+      const data = dataOf(scorecard);
+      const by = data.length > 0 ? "data" : "others";
+      const slower = by === "data" ? slowerOf(data, cadence) : slowerOthers(scorecard, assessing, cadence);
       const [first] = slower;
       if (first === undefined) continue;
-      const args = {
-        id: scorecard.id.value,
-        cadence: cadence.is.value,
-        indicator: first.id,
-        frequency: first.frequency.value,
-        slower: slower.length,
-      };
-      const related = slower
-        .slice(0, 5)
-        .map(({ frequency }) => ({ span: frequency.span, note: { en: "slower", zhHans: "较慢" } }));
-      report(cadence.is.span, args, { on: scorecard, related });
+      const isOwn = by === "others" && entriesAt(scorecard.parameters, "components").length > 0;
+      report(
+        cadence.span,
+        {
+          id,
+          by,
+          cadence: cadence.value,
+          slow: first.id,
+          frequency: first.rhythm.value,
+          slower: slower.length,
+        },
+        { on: scorecard, severity: isOwn ? "info" : "warning", related: placesOf(slower) },
+      );
     }
   },
 });
+
+function inEnglish({ id, by, cadence, slow, frequency, slower }: Args): string {
+  const [own, other] = [rhythmWords(cadence).en, rhythmWords(frequency).en];
+  if (by === "streak") return `${id} is only ${own}, but a consequence counts ${slow} in a row`;
+  const more = slower > 1 ? ` (and ${slower - 1} more)` : "";
+  if (by === "data") return `${id} is ${own}, but ${slow} is only ${other}${more}`;
+  return `${id} is ${own} and does not say what it ranks; ${slow} assesses the same subjects only ${other}${more}: where do its data come from?`;
+}
+
+function inChinese({ id, by, cadence, slow, frequency, slower }: Args): string {
+  const [own, other] = [rhythmInChinese(cadence), rhythmInChinese(frequency)];
+  if (by === "streak") return `考核评价“${id}”${own}，而结果运用以“${slow}”连续计算`;
+  if (by === "data")
+    return `考核评价“${id}”${own}，而“${slow}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
+  return `考核评价“${id}”${own}，未写明依据；同一对象的“${slow}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+}
+
+interface Slower {
+  readonly id: string;
+  readonly rhythm: Given<Rhythm>;
+}
+
+function slowerOf(data: readonly DataRhythm[], cadence: Given<Rhythm>): readonly Slower[] {
+  return data.flatMap(({ id, rhythm }) =>
+    rhythm !== null && isRarer(rhythm.value, cadence.value) ? [{ id, rhythm }] : [],
+  );
+}
+
+function placesOf(slower: readonly Slower[]) {
+  const note = { en: "slower", zhHans: "较慢" };
+  return slower.slice(0, 5).map(({ rhythm }) => ({ span: rhythm.span, note }));
+}
+
+function streaksOf({ parameters }: Mechanism): readonly Given<Quantity>[] {
+  return entriesAt(parameters, "consequences").flatMap((one) =>
+    quantitiesAt(one, "streak").map(({ is }) => is),
+  );
+}
+
+/** Two months in a row cannot be seen every quarter; six can, and two times can at any rhythm. */
+function isWhole({ value, unit }: Quantity, cadence: Rhythm): boolean {
+  const times = perYear(cadence);
+  if (unit?.dimension !== "months" || times === null || times > 12) return true;
+  return value.times(unit.factor).times(times).mod(12).eq(0);
+}
+
+/** Scorecards with components and a rhythm by their subjects; more than these of one kind are not held against each other. */
+const mostOfOneKind = 50;
+
+function bySubjects(scorecards: readonly Mechanism[]): ReadonlyMap<string, readonly Slower[]> {
+  const groups = new Map<string, Slower[]>();
+  for (const one of scorecards) {
+    const rhythm = one.cadence[0]?.is;
+    if (rhythm === undefined || entriesAt(one.parameters, "components").length === 0) continue;
+    const group = groups.get(subjectsOf(one)) ?? [];
+    groups.set(subjectsOf(one), group);
+    if (group.length < mostOfOneKind) group.push({ id: one.id.value, rhythm });
+  }
+  return groups;
+}
+
+/** Assessments of the same subjects; none where one of them is quick enough to feed the ranking. */
+function slowerOthers(
+  scorecard: Mechanism,
+  assessing: ReadonlyMap<string, readonly Slower[]>,
+  cadence: Given<Rhythm>,
+): readonly Slower[] {
+  const subjects = subjectsOf(scorecard);
+  if (subjects === "" || !ranks(scorecard)) return [];
+  const others = (assessing.get(subjects) ?? []).filter(({ id }) => id !== scorecard.id.value);
+  return others.every(({ rhythm }) => isRarer(rhythm.value, cadence.value)) ? others : [];
+}
+
+function subjectsOf({ parameters }: Mechanism): string {
+  return wordsAt(parameters, "subjects")
+    .map(({ value }) => value.trim())
+    .sort()
+    .join("\n");
+}
+
+/** It puts its subjects in an order: `rank: last 10%`, `if: last 10%`. */
+function ranks({ parameters }: Mechanism): boolean {
+  const isRank = (key: string) => (entry: ParameterMap) =>
+    wordsAt(entry, key).some(({ value }) => parseRank(value) !== null);
+  return (
+    entriesAt(parameters, "bands").some(isRank("rank")) ||
+    entriesAt(parameters, "consequences").some(isRank("if"))
+  );
+}

@@ -2,10 +2,10 @@
  * Weights of a scorecard's components must make up the whole.
  *
  * Looks at: the weights that hold in general and those of each `during`, all in percent, all bare, or all in marks (whose whole
- * is `full`, else 100). Bonus components are on top. Nothing is asked of a share of somebody else's scheme (`complete: false`)
- * or an open list (`open: true`); too little is wrong only where every component has a weight and there are several, or
- * the scorecard says that it is complete.
- * Reports: the first weight; related: the others that were added.
+ * is `full`, else 100). Bonus components are on top. Too little is wrong only where every component has a weight and there
+ * are several, or the scorecard says that it is complete; never in a share of somebody else's scheme (`complete: false`) or
+ * an open list (`open: true`), of which no more can be asked than that percents stay within 100%.
+ * Reports: the first weight; related: the others that were added. A warning that asks, where only the bonus makes the whole.
  * Source: FORMAT.md section 7 (scorecard), DESIGN.md section 4 (shares and weights that do not sum).
  */
 import Big from "big.js";
@@ -28,6 +28,8 @@ type Args = {
   readonly sum: string;
   readonly whole: string;
   readonly during: string | null;
+  /** Sum together with the bonus, where that is the whole. */
+  readonly withBonus: string | null;
 };
 
 export const scorecardWeightSum = defineRule<Args>({
@@ -37,37 +39,41 @@ export const scorecardWeightSum = defineRule<Args>({
     en: {
       title: "Weights of a scorecard do not sum",
       message: (a) =>
-        `${a.id}: the weights${a.during === null ? "" : ` during ${a.during}`} sum to ${a.sum}, not ${a.whole}`,
+        `${a.id}: the weights${a.during === null ? "" : ` during ${a.during}`} sum to ${a.sum}${a.withBonus === null ? `, not ${a.whole}` : ` without the bonus and to ${a.withBonus} with it: is it a bonus on top, or part of the whole?`}`,
       why: "A score is only comparable when its weights make up the whole.",
       fix: "Correct the weights; mark a component on top with `bonus: true`, a share of another scheme with `complete: false`.",
     },
     zhHans: {
       title: "考核权重合计不符",
       message: (a) =>
-        `考核评价“${a.id}”${a.during === null ? "" : `在“${a.during}”期间`}的权重合计为 ${a.sum}，应为 ${a.whole}`,
+        `考核评价“${a.id}”${a.during === null ? "" : `在“${a.during}”期间`}的权重${a.withBonus === null ? `合计为 ${a.sum}，应为 ${a.whole}` : `不含加分项合计为 ${a.sum}，含加分项恰为 ${a.withBonus}，该项是另行加分还是整体的一部分`}`,
       why: "权重合计不等于整体时，得分无法比较。",
       fix: "更正权重；另行加分的注明 `bonus: true`，只占他方考核一部分的注明 `complete: false`。",
     },
   },
   check({ plan, report }) {
     for (const scorecard of ofType(plan, "scorecard")) {
-      const { parameters } = scorecard;
-      if (flagAt(parameters, "complete") === false || scorecard.open) continue;
-      const components = entriesAt(parameters, "components").filter((one) => flagAt(one, "bonus") !== true);
+      const all = entriesAt(scorecard.parameters, "components");
+      const components = all.filter((one) => flagAt(one, "bonus") !== true);
       for (const during of timesOf(components)) {
-        const sum = sumDuring(scorecard, components, during);
-        const [first, ...others] = sum?.weights ?? [];
-        if (sum === null || first === undefined) continue;
-        const related = others.slice(0, 20).map(({ span }) => ({
-          span,
-          note: { en: "added", zhHans: "计入合计" },
-        }));
-        const args = { id: scorecard.id.value, sum: sum.sum, whole: sum.whole, during };
-        report(first.span, args, { on: scorecard, related });
+        const wrong = wrongSum(scorecard, components, during);
+        const [first, ...others] = wrong?.weights ?? [];
+        if (wrong === null || first === undefined) continue;
+        const isBonus = wrong.missed.lt(0) && totalDuring(scorecard, all, during)?.missed.eq(0) === true;
+        const whole = print(wrong.whole, wrong);
+        const withBonus = isBonus ? whole : null;
+        const args = { id: scorecard.id.value, sum: print(wrong.sum, wrong), whole, during, withBonus };
+        const note = { en: "added", zhHans: "计入合计" };
+        const related = others.slice(0, 20).map(({ span }) => ({ span, note }));
+        report(first.span, args, { on: scorecard, severity: isBonus ? "warning" : "error", related });
       }
     }
   },
 });
+
+function print(value: Big, { unit }: Total): string {
+  return `${formatDecimal(value.round(4))}${unit === "percent" ? "%" : ""}`;
+}
 
 /** Times for which weights are stated; null for those that hold in general. */
 function timesOf(components: readonly ParameterMap[]): readonly (string | null)[] {
@@ -77,28 +83,56 @@ function timesOf(components: readonly ParameterMap[]): readonly (string | null)[
 
 type Weight = Given<Quantity>;
 
-/** The sum, when it is wrong. */
-function sumDuring(scorecard: Mechanism, components: readonly ParameterMap[], during: string | null) {
-  const weights = components.map((one) => weightDuring(quantitiesAt(one, "weight"), during));
-  const given = weights.filter((weight): weight is Weight => weight !== null);
-  const units = new Set(given.map(({ value }) => value.unit?.dimension ?? ""));
+/** What the weights of some components come to. */
+interface Total {
+  readonly weights: readonly Weight[];
+  readonly unit: string | undefined;
+  readonly sum: Big;
+  readonly whole: Big;
+  /** How far the sum is off the whole; zero where it is met. */
+  readonly missed: Big;
+}
+
+/** Null where nothing is weighed, or the weights do not add up to one sum. */
+function totalDuring(
+  scorecard: Mechanism,
+  components: readonly ParameterMap[],
+  during: string | null,
+): Total | null {
+  const weights = components.flatMap((one) => weightDuring(quantitiesAt(one, "weight"), during) ?? []);
+  const units = new Set(weights.map(({ value }) => value.unit?.dimension ?? ""));
   const [unit] = units;
-  if (given.length === 0 || units.size > 1 || (unit !== "" && unit !== "percent" && unit !== "marks"))
+  if (weights.length === 0 || units.size > 1 || (unit !== "" && unit !== "percent" && unit !== "marks"))
     return null;
-  if (given.some(({ value }) => value.upper !== null || value.relation?.startsWith("<"))) return null;
-  const sum = given.reduce(
+  if (weights.some(({ value }) => value.upper !== null || value.relation?.startsWith("<"))) return null;
+  const sum = weights.reduce(
     (all, { value }) => all.plus(value.value.times(value.unit?.factor ?? 1)),
     new Big(0),
   );
-  const whole = wholeOf(scorecard, unit, given);
+  const whole = wholeOf(scorecard, unit, weights);
   const missed = sum.minus(whole);
-  if (missed.abs().lt("1e-9")) return null;
-  const isWhole = given.length === components.length && given.length > 1;
-  const exact = given.every(({ value }) => value.relation === null || value.relation === "=");
-  const isComplete = flagAt(scorecard.parameters, "complete") === true && given.length === components.length;
-  if (missed.lt(0) && !(exact && (isWhole || isComplete))) return null;
-  const print = (value: Big): string => `${formatDecimal(value.round(4))}${unit === "percent" ? "%" : ""}`;
-  return { weights: given, sum: print(sum), whole: print(whole) };
+  return { weights, unit, sum, whole, missed: missed.abs().lt("1e-9") ? new Big(0) : missed };
+}
+
+/** The sum, when it is wrong. */
+function wrongSum(
+  scorecard: Mechanism,
+  components: readonly ParameterMap[],
+  during: string | null,
+): Total | null {
+  const total = totalDuring(scorecard, components, during);
+  if (total === null || total.missed.eq(0)) return null;
+  const { weights, unit, missed } = total;
+  const isComplete = flagAt(scorecard.parameters, "complete");
+  if (missed.gt(0)) return isPart(scorecard) && unit !== "percent" ? null : total;
+  const areAll = weights.length === components.length && (weights.length > 1 || isComplete === true);
+  const exact = weights.every(({ value }) => value.relation === null || value.relation === "=");
+  return areAll && exact && !isPart(scorecard) ? total : null;
+}
+
+/** A share of somebody else's scheme, or a list that goes on. */
+function isPart({ parameters, open }: Mechanism): boolean {
+  return open || flagAt(parameters, "complete") === false;
 }
 
 /** The whole of which weights are parts: 100%, 1 for bare shares, or full marks. */

@@ -1,0 +1,82 @@
+/** What a mechanism announces beside what it lists. Shared by the rules of counts; not a rule. */
+import { mechanismChecks } from "../mechanisms/checks.ts";
+import type { Given } from "../plan/given.ts";
+import { countsAt, entriesAt, flagAt, mapAt, type ParameterMap, wordsAt } from "../plan/parameters.ts";
+import type { Announcement, Mechanism } from "../plan/plan.ts";
+
+/** One announced count. */
+export interface AnnouncedCount {
+  /** What is counted, where it is named. */
+  readonly of: Given<string> | null;
+  readonly count: Given<number>;
+  /** How many are listed; null where that cannot be counted, 0 where nothing is listed. */
+  readonly listed: number | null;
+}
+
+/** All counts that a mechanism announces and that are not open (`open: true`, 等). */
+export function announcedCounts(mechanism: Mechanism): readonly AnnouncedCount[] {
+  const { parameters, announced, open } = mechanism;
+  const own = open ? [] : announced.map((one) => heldOf(mechanism, one));
+  const lists = entriesAt(parameters, "lists").flatMap((list) =>
+    flagAt(list, "open") === true
+      ? []
+      : countsAt(list, "announced").map((one) => ofPart(list, one, entriesAt(list, "items"))),
+  );
+  const components = entriesAt(parameters, "components").flatMap((component) => {
+    const items = mapAt(component, "items");
+    if (items === null) return [];
+    const listed = wordsAt(items, "list").length;
+    return countsAt(items, "announced").map(({ count }) => ({ of: idOf(component), count, listed }));
+  });
+  return [...own, ...lists, ...components];
+}
+
+function idOf(entry: ParameterMap): Given<string> | null {
+  return wordsAt(entry, "id")[0] ?? null;
+}
+
+function isBare({ of }: Announcement): boolean {
+  return of.origin === "assumed" || of.value === "items";
+}
+
+function ofPart(list: ParameterMap, one: Announcement, items: readonly ParameterMap[]): AnnouncedCount {
+  if (isBare(one)) return { of: idOf(list), count: one.count, listed: items.length };
+  return { of: one.of, count: one.count, listed: countByName(one.of.value, items) };
+}
+
+/** What a count is held against: the list of its type, the list that it names, or the categories of the items. */
+function heldOf({ parameters, type }: Mechanism, one: Announcement): AnnouncedCount {
+  const { of, count } = one;
+  const items = [
+    ...entriesAt(parameters, "items"),
+    ...entriesAt(parameters, "lists").flatMap((list) => entriesAt(list, "items")),
+  ];
+  if (of.value === "items" && of.origin !== "assumed" && items.length > 0)
+    return { of: null, count, listed: items.length };
+  if (isBare(one)) {
+    const counted = mechanismChecks.get(type.value)?.counted ?? [];
+    const key = counted.find((name) => parameters.get(name) !== undefined);
+    return { of: null, count, listed: key === undefined ? 0 : lengthOf(parameters, key) };
+  }
+  const part = entriesAt(parameters, "lists").find((list) => idOf(list)?.value === of.value);
+  if (part !== undefined) return { of, count, listed: entriesAt(part, "items").length };
+  if (parameters.get(of.value) !== undefined) return { of, count, listed: lengthOf(parameters, of.value) };
+  return { of, count, listed: countByName(of.value, items) };
+}
+
+const categoryNames: ReadonlySet<string> = new Set(["categories", "kinds", "类别", "大类", "类"]);
+
+/** Categories where every item has one; other things cannot be counted in a list of items. */
+function countByName(of: string, items: readonly ParameterMap[]): number | null {
+  if (items.length === 0) return 0;
+  if (!categoryNames.has(of)) return null;
+  const categories = items.map((item) => wordsAt(item, "category").map(({ value }) => value.trim()));
+  return categories.every((words) => words.length > 0) ? new Set(categories.flat()).size : null;
+}
+
+function lengthOf(parameters: ParameterMap, key: string): number {
+  const value = parameters.get(key);
+  if (value?.kind === "list") return value.entries.length;
+  // Words that are told twice are one list.
+  return value?.kind === "text" ? (value.statements[0]?.is.value.length ?? 0) : 0;
+}
