@@ -8,7 +8,7 @@ import type {
   JudgedTarget,
   RollUp,
 } from "../indicators/results.ts";
-import { keptTexts, type Speaker } from "../language/speaker.ts";
+import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
@@ -80,7 +80,7 @@ function rollUpJson({ status, score, statuses }: RollUp): object {
 
 function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
-  const kept = keptTexts(finding.args);
+  const kept = keptTexts(finding);
   return {
     rule: code,
     severity,
@@ -95,7 +95,11 @@ function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
 }
 
 function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): unknown {
-  return { message: speaker.say(note), file: span.file.name, range: rangeJson(span) };
+  return {
+    message: speaker.say(note, quotedTexts(note.zhHans)),
+    file: span.file.name,
+    range: rangeJson(span),
+  };
 }
 
 function rangeJson({ file, start, end }: Span): unknown {
