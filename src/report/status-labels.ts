@@ -77,7 +77,7 @@ export const statusLabels = {
   state: { en: "Progress", zhHans: "进展" },
   remarks: { en: "Done / problem / next", zhHans: "完成情况／存在问题／下一步" },
   severity: { en: "Severity", zhHans: "级别" },
-  finding: { en: "Finding", zhHans: "问题" },
+  finding: { en: "Finding", zhHans: "问题项" },
   place: { en: "Place", zhHans: "位置" },
   figure: { en: "Figure", zhHans: "数据项" },
   meaning: { en: "Meaning", zhHans: "含义" },

@@ -66,7 +66,7 @@ test("infos beyond two of a rule are one line with their places", async () => {
 
 test.each([
   ["en", "  note: without dates as well, 2 more, at lines 11, 12\n"],
-  ["zh-Hans", "  参见：同样未注明起止时间，另有2处，见第 11、12 行\n"],
+  ["zh-Hans", "  参见：同样未注明起止时间，另有 2 处，见第 11、12 行\n"],
 ])("related places of one note beyond four are one line, in %s", async (lang, line) => {
   const bound = (id: number) =>
     `  - { id: i${id}, name: 指标${id}, unit: 个, direction: increase, targets: [{ hold: ≥5个 }] }`;
@@ -79,7 +79,7 @@ test.each([
 
 test.each([
   ["en", "info indicator/missing-owner: 3 more, at lines 9 (2), 10\n"],
-  ["zh-Hans", "提示 indicator/missing-owner：另有3处，见第 9（2处）、10 行\n"],
+  ["zh-Hans", "提示 indicator/missing-owner：另有 3 处，见第 9（2 处）、10 行\n"],
 ])(
   "a line that holds several of the further infos is named once with their number, in %s",
   async (lang, line) => {

@@ -53,13 +53,13 @@ test("every value of a list of statements has its section and line", async () =>
   expect(await explain("money", "zh-Hans")).toContain(
     [
       "  上限",
-      "    10万元  章节 3  test.plan.yaml:25",
-      "    20万元  （2027）  章节 7  承接章节 3  test.plan.yaml:25",
+      "    10万元  章节“3”  test.plan.yaml:25",
+      "    20万元  （2027）  章节“7”  承接章节“3”  test.plan.yaml:25",
     ].join("\n"),
   );
 });
 
 test("a deadline is told with its day, ids with the names of what they mean", async () => {
   expect(await explain("staged", "en")).toContain("By: M6 → 30 June 2026  test.plan.yaml:29");
-  expect(await explain("whistle", "zh-Hans")).toContain("汇入指标：答复时间（reply）");
+  expect(await explain("whistle", "zh-Hans")).toContain("计入指标：答复时间（reply）");
 });

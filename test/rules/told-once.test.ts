@@ -30,7 +30,7 @@ test("bounds without dates are told once for the plan, with the place of each", 
     "4 indicators have bounds without dates, which are read for the whole plan: a, b, c …",
   );
   expect(told[0]?.message.zhHans).toBe(
-    "有 4 项指标的持续要求未注明起止时间，按整个方案期执行：“a”、“b”、“c”等",
+    "有 4 项指标的持续要求未注明起止时间，按整个实施期限执行：“a”“b”“c”等",
   );
   expect(relatedLines(told[0])).toEqual([11, 12, 13]);
 });
@@ -56,7 +56,7 @@ test("a yearly rate under another name is held against the level, with the arith
     "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9 a year would be needed)",
   );
   expect(told?.message.zhHans).toBe(
-    "指标“年均提升”：按“+5pp/year”推算，2 年后为 32 + 2 × 5 = 42%，而目标值为“≥50%”（达到目标值须每年 +9）",
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9）",
   );
   expect(relatedLines(told)).toEqual([10, 10]);
   expect(told?.severity).toBe("error");

@@ -92,7 +92,7 @@ export function findingSentence({ compilation, labels, speaker }: ViewContext): 
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
   const setAside = {
     en: suppressed === 0 ? "" : ` ${plural(suppressed, "finding")} set aside with a reason.`,
-    zhHans: suppressed === 0 ? "" : `另有${suppressed}条已说明理由、不再列示。`,
+    zhHans: suppressed === 0 ? "" : `另有${suppressed}条已说明理由并忽略，不再列示。`,
   };
   if (errors + warnings + infos === 0) return labels.noFindings + speaker.say(setAside);
   return speaker.say({

@@ -8,6 +8,7 @@
 import { nearest } from "../../diagnostics/suggest.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { counted } from "../words.ts";
 
 type Args = {
   readonly section: string;
@@ -25,17 +26,17 @@ export const countNotCountable = defineRule<Args>({
       title: "Announced count not checked",
       message: (a) =>
         a.meant !== null
-          ? `section ${a.section} announces "${a.of}"; ${a.meant} is probably meant`
-          : `section ${a.section} announces ${a.announced} ${a.of}, which are not listed as items and were not counted`,
-      why: "A count of things that the plan does not list cannot be held against anything.",
+          ? `section ${a.section} announces "${a.of}"; "${a.meant}" may be meant`
+          : `section ${a.section} announces ${counted(a.announced, a.of)}, not listed as ${a.announced === 1 ? "an item" : "items"} and not counted`,
+      why: "A count of things that the plan does not list cannot be checked.",
       fix: "Nothing to do, unless they can be written as items of the plan.",
     },
     zhHans: {
       title: "文中所述数量未核对",
       message: (a) =>
         a.meant !== null
-          ? `章节 ${a.section} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`
-          : `章节 ${a.section} 提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
+          ? `章节“${a.section}”提出的“${a.of}”无法识别，是否应为“${a.meant}”`
+          : `章节“${a.section}”提出${thingInChinese(a.of)}共 ${a.announced} 项，方案未逐项列出，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
       fix: "无需处理；如能逐项列入方案，可改为列项。",
     },

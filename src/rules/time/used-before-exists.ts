@@ -36,9 +36,9 @@ export const timeUsedBeforeExists = defineRule<Args>({
     },
     zhHans: {
       title: "所需条件尚未形成即已使用",
-      message: (a) => `“${a.id}”至迟 ${a.used} 需要“${a.needed}”，而“${a.needed}”到 ${a.exists} 才完成`,
-      why: "前置条件未到位，后续工作只能推迟或缺少依据地开展。",
-      fix: "提前前置事项的完成时间，或推后使用时间。",
+      message: (a) => `“${a.id}”最迟 ${a.used} 须用到“${a.needed}”，而“${a.needed}”到 ${a.exists} 才完成`,
+      why: "前置条件未到位，后续工作只能推迟，或在条件不备的情况下开展。",
+      fix: "将前置事项的完成时间提前，或将使用时间推后。",
     },
   },
   check({ plan, index, report }) {

@@ -19,12 +19,12 @@ export const normCompositionShare = defineRule<Args>({
     en: {
       title: "Composition above the whole",
       message: (a) => `${a.id}: the shares of the composition sum to ${a.sum}, more than 100%`,
-      why: "No staff or stock can be made up of more than all of it.",
+      why: "The parts of a whole cannot be more than the whole.",
       fix: "Correct the shares; say with `scope` where they are not parts of one whole.",
     },
     zhHans: {
       title: "构成占比超过整体",
-      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，超过100%`,
+      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，超过 100%`,
       why: "各部分之和不可能超过整体。",
       fix: "更正占比；不属同一整体的用 `scope` 注明。",
     },

@@ -34,7 +34,7 @@ export const scorecardFasterThanData = defineRule<Args>({
     zhHans: {
       title: "考核频次高于数据更新频次",
       message: (a) =>
-        `考核评价“${a.id}”${rhythmInChinese(a.cadence)}，而“${a.indicator}”${rhythmInChinese(a.frequency)}才有数据${a.slower > 1 ? `（共${a.slower}项指标如此）` : ""}`,
+        `考核评价“${a.id}”的频次为${rhythmInChinese(a.cadence)}，而“${a.indicator}”的数据频次为${rhythmInChinese(a.frequency)}${a.slower > 1 ? `（共 ${a.slower} 项指标如此）` : ""}`,
       why: "两次数据之间的考核只能沿用旧数，同一结果被重复奖惩。",
       fix: "按数据更新频次考核，或按考核频次采集数据。",
     },
