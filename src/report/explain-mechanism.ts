@@ -61,7 +61,7 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
     ...line("From", "起始时间", from === null ? null : whenText(from.value, context, "start")),
     ...line("During", "适用时段", during === null ? null : whenText(during.value, context)),
     ...statementLines(
-      speaker.say({ en: "Cadence", zhHans: "频次" }),
+      speaker.say({ en: "Rhythm", zhHans: "频次" }),
       mechanism.cadence.map((one) => ({ text: rhythmText(one.is.value, speaker), statement: one })),
       context,
       "  ",

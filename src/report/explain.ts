@@ -96,7 +96,9 @@ function oneTarget(
   const { speaker, labels } = context;
   const { target, judgedBy, governing } = judged;
   const { mark, word } = statusMark(judged.status, speaker);
-  const section = target.section === null ? [] : [`${labels.section} ${target.section.value}`];
+  const cited = target.section?.value;
+  const section =
+    cited === undefined ? [] : [speaker.say({ en: `section ${cited}`, zhHans: `章节“${cited}”` }, [cited])];
   const head = [
     `${position}. ${targetText(judged, row, context)}`,
     speaker.say(targetKindWords[target.kind]),

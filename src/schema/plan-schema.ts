@@ -166,7 +166,7 @@ const mechanisms = list(
         from: shared("time", both("From", "起始时间")),
         cadence: shared(
           "statement",
-          both("Cadence", "频次"),
+          both("Rhythm", "频次"),
           both(
             "monthly, quarterly, yearly, every 2 years, 2 per year; regular or continuous where no number is stated",
             "monthly 每月、quarterly 每季、yearly 每年，或“每两年”“每年两次”；未写明次数的写“定期”“常态化”",

@@ -30,7 +30,7 @@ export const reviewKeys: Parts = {
   rounds: entries(
     {
       ...called,
-      cadence: rhythm(both("Cadence", "频次")),
+      cadence: rhythm(both("Rhythm", "频次")),
       "at-least": quantity(both("At least", "最低次数")),
       kind,
       of,
