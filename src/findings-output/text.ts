@@ -207,7 +207,7 @@ function summaryText(
     `错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个${totals.suppressed === 0 ? "" : `，已忽略 ${totals.suppressed} 个`}`,
     ...(counted.length === 0
       ? []
-      : [counted.map((c) => `${statusWords[c.status].zhHans}${c.count}`).join("、")]),
+      : [counted.map((c) => `${statusWords[c.status].zhHans} ${c.count} 项`).join("、")]),
   ].join(" · ");
   const line = speaker.say({ en: english, zhHans: chinese });
   return `${more}${error > 0 ? paint.red(line) : warning > 0 ? paint.yellow(line) : paint.green(line)}\n`;
