@@ -19,9 +19,17 @@ export function loadProgram(folder: string): typeof Program {
   return script.runInThisContext()(createRequire(filename), filename) as typeof Program;
 }
 
-function codeCache(path: string): Buffer | null {
+/**
+ * The cache begins with the configuration of the Node that made it, for which it alone is good: V8 itself takes caches of
+ * other builds and then crashes (seen among versions 20.x), so that a build of the same version with other settings,
+ * of a distribution for instance, must not get it.
+ */
+export function codeCache(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const build = JSON.stringify(process.config);
+    if (bytes.toString("latin1", 0, build.length) !== build) return null;
+    return bytes.subarray(Math.ceil(build.length / 8) * 8); // where V8 need not copy it
   } catch {
     return null;
   }

@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { basename, extname, resolve } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { buildLibrary } from "./build-library.mjs";
 
 /** Data that only some commands need; each is a file of its own. */
 const separate = [
@@ -52,6 +53,7 @@ await build({
 await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts"], plugins: [separateFiles] });
 await buildProgram();
 await writeCodeCache();
+await buildLibrary("./traditional.js");
 
 /** A function of `require` and the file's own name that gives what `bin/program.ts` exports. */
 async function buildProgram() {
@@ -94,5 +96,8 @@ async function writeCodeCache() {
   // Plans as they mostly are: a cache that also held what only long and faulty plans need would take longer to read.
   await run(["check", ...typicalPlans], { ...makeNodeHost(), out: silent, err: silent });
   const cache = `dist/program.${process.version}-${process.platform}-${process.arch}.cache`;
-  writeFileSync(cache, script.createCachedData());
+  // `bin/load-program.ts` says why the build of Node stands before it.
+  const nodeBuild = JSON.stringify(process.config);
+  const head = nodeBuild.padEnd(Math.ceil(nodeBuild.length / 8) * 8);
+  writeFileSync(cache, Buffer.concat([Buffer.from(head, "latin1"), script.createCachedData()]));
 }

@@ -12,16 +12,16 @@ import {
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
-import { unreadablePath } from "../load/input-codes.ts";
+import { internalFinding, unreadablePath } from "../load/input-codes.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import { rules } from "../rules/index.ts";
+import { joinPath, printedPath } from "../text/paths.ts";
 import { type Configuration, configurationFinder, levelNames } from "./config.ts";
 import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
-import { joinPath, printedPath } from "./paths.ts";
-import { internalFinding, typed, usageFinding } from "./usage.ts";
+import { typed, usageFinding } from "./usage.ts";
 
 /** Largest plan, text or data file that is read. */
 export const maxFileBytes = 16 * 1024 * 1024;

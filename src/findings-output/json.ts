@@ -14,6 +14,16 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import type {
+  FindingJson,
+  IndicatorJson,
+  PlanJson,
+  RangeJson,
+  RelatedJson,
+  RollUpJson,
+  StatusCounts,
+  TargetJson,
+} from "./json-shape.ts";
 
 /** JSON output; printed piece by piece, valid as a whole. */
 export function jsonOutput(speaker: Speaker): CheckOutput {
@@ -43,7 +53,7 @@ function terminalSafe(json: string): string {
   return json.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-function findingsOf(head: RunHead, speaker: Speaker): readonly unknown[] {
+function findingsOf(head: RunHead, speaker: Speaker): readonly FindingJson[] {
   return head.findings.map((finding) => findingJson(finding, speaker));
 }
 
@@ -52,7 +62,8 @@ function summaryJson(totals: RunTotals): unknown {
   return { files, plans, rules, indicators: { checked, skipped }, suppressed, findings, statuses };
 }
 
-function planJson(compilation: Compilation, speaker: Speaker): unknown {
+/** A compiled plan as it stands in the JSON. */
+export function planJson(compilation: Compilation, speaker: Speaker): PlanJson {
   const { file, plan, results, findings, records, asOf } = compilation;
   return {
     file: file.name,
@@ -70,15 +81,15 @@ function planJson(compilation: Compilation, speaker: Speaker): unknown {
   };
 }
 
-function statusesOf(results: IndicatorResults | null): unknown {
+function statusesOf(results: IndicatorResults | null): StatusCounts {
   return results?.plan.statuses ?? {};
 }
 
-function rollUpJson({ status, score, statuses }: RollUp): object {
+function rollUpJson({ status, score, statuses }: RollUp): RollUpJson {
   return { status, score: score === null ? null : formatDecimal(score), statuses };
 }
 
-function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
+function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
   const kept = keptTexts(finding);
   return {
@@ -94,7 +105,7 @@ function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
   };
 }
 
-function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): unknown {
+function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): RelatedJson {
   return {
     message: speaker.say(note, quotedTexts(note.zhHans)),
     file: span.file.name,
@@ -102,11 +113,11 @@ function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): unknown {
   };
 }
 
-function rangeJson({ file, start, end }: Span): unknown {
+function rangeJson({ file, start, end }: Span): RangeJson {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 
-function rowJson(row: IndicatorRow): unknown {
+function rowJson(row: IndicatorRow): IndicatorJson {
   const figure = (name: FigureName): string | null => {
     const { value } = row.figures[name];
     return value === null ? null : formatDecimal(value);
@@ -164,7 +175,7 @@ function upperOf({ targets }: IndicatorRow): string | null {
   return upper === null ? null : formatDecimal(upper);
 }
 
-function targetJson(judged: JudgedTarget): unknown {
+function targetJson(judged: JudgedTarget): TargetJson {
   return {
     kind: judged.target.kind,
     value: judged.shown,

@@ -1,5 +1,5 @@
 /** Findings that belong to no plan: paths, options, configuration, output, and our own bugs. */
-import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, defineCode, type Localized, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 
 export const missingPath = defineCode<{ path: string }>({
   code: "input/missing-path",
@@ -248,6 +248,12 @@ export const internalFault = defineCode<{ version: string; cause: string }>({
     },
   },
 });
+
+/** A bug of ours as a finding. */
+export function internalFinding(error: unknown, version: string): Diagnostic {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return makeDiagnostic(internalFault, null, { version, cause: cause.slice(0, 500) });
+}
 
 export const inputCodes = [
   missingPath,
