@@ -60,7 +60,7 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
     },
     format: { en: "form of the output", zhHans: "输出格式" },
-    failOn: { en: "least severity that ends with exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
+    failOn: { en: "lowest severity that makes the exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
     rule: {
       en: "set the severity of a rule: target/conflict=warning, or off; may be repeated",
       zhHans: "设定规则的级别，如 target/conflict=warning；off 为关闭；可多次使用",
@@ -83,7 +83,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "报告模板；status 为进展情况报告",
     },
     to: { en: "formats, separated by commas: html, md", zhHans: "报告格式 html、md，多个格式用逗号隔开" },
-    out: { en: "folder to write into; it is made if need be", zhHans: "存放报告的文件夹，没有时自动新建" },
+    out: {
+      en: "folder to write into; created if it does not exist",
+      zhHans: "存放报告的文件夹，没有时自动新建",
+    },
   };
 type RequiredOption =
   | "version"
@@ -138,7 +141,7 @@ export const placeholders: Readonly<Record<string, Localized>> = {
 const exitCodes: Localized = {
   en: `
 Exit codes:
-  0 nothing found at --fail-on or above    1 findings    2 could not run
+  0 nothing found at or above --fail-on    1 findings    2 could not run
   3 internal error
 `,
   zhHans: `

@@ -24,8 +24,8 @@ export const unusedSuppression = defineCode<{ rule: string }>({
     zhHans: {
       title: "无效的忽略标记",
       message: (a) => `此处没有“${a.rule}”的问题项，该忽略标记已无必要`,
-      why: "问题消除后仍保留的忽略标记，会掩盖以后出现的同类问题。",
-      fix: "删除该注释，或将其移到问题所在行（或上一行）。",
+      why: "问题项消除后仍保留的忽略标记，会掩盖以后出现的同类问题项。",
+      fix: "删除该注释，或将其移到问题项所在行（或上一行）。",
     },
   },
 });
@@ -44,7 +44,7 @@ export const suppressionWithoutReason = defineCode<{ rule: string }>({
     zhHans: {
       title: "忽略标记未写明规则或理由",
       message: (a) => (a.rule === "" ? "忽略标记未写明规则名称" : `忽略“${a.rule}”未说明理由`),
-      why: "须让以后查阅的人知道为何接受该问题。未写理由的忽略标记不生效。",
+      why: "须让以后查阅的人知道为何接受该问题项。未写理由的忽略标记不生效。",
       fix: "写成 `# plan-ignore 规则名: 理由`。",
     },
   },

@@ -8,7 +8,7 @@ import type {
   JudgedTarget,
   RollUp,
 } from "../indicators/results.ts";
-import { keptTexts, type Speaker } from "../language/speaker.ts";
+import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
@@ -91,7 +91,7 @@ function rollUpJson({ status, score, statuses }: RollUp): RollUpJson {
 
 function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
-  const kept = keptTexts(finding.args);
+  const kept = keptTexts(finding);
   return {
     rule: code,
     severity,
@@ -106,7 +106,11 @@ function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
 }
 
 function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): RelatedJson {
-  return { message: speaker.say(note), file: span.file.name, range: rangeJson(span) };
+  return {
+    message: speaker.say(note, quotedTexts(note.zhHans)),
+    file: span.file.name,
+    range: rangeJson(span),
+  };
 }
 
 function rangeJson({ file, start, end }: Span): RangeJson {

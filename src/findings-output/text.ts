@@ -2,7 +2,7 @@
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, Localized, RelatedPlace, Severity } from "../diagnostics/diagnostic.ts";
 import { statuses } from "../indicators/results.ts";
-import { keptTexts, type Speaker } from "../language/speaker.ts";
+import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { severityWords, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
 import { codeFrame } from "../text/frame.ts";
@@ -75,10 +75,13 @@ function furtherInfos(
   const places = [...countsOf(lines)];
   const name = first.span?.file.name ?? plan;
   const file = name === plan || name === null ? null : printableLine(name);
-  const words = speaker.say({
-    en: `${findings.length} more, at ${plural(places.length, "line")} ${places.map(([line, count]) => (count === 1 ? line : `${line} (${count})`)).join(", ")}${file === null ? "" : ` of ${file}`}`,
-    zhHans: `另有${findings.length}处，见${file === null ? "" : `“${file}”`}第 ${places.map(([line, count]) => (count === 1 ? line : `${line}（${count}处）`)).join("、")} 行`,
-  });
+  const words = speaker.say(
+    {
+      en: `${findings.length} more, at ${plural(places.length, "line")} ${places.map(([line, count]) => (count === 1 ? line : `${line} (${count})`)).join(", ")}${file === null ? "" : ` of ${file}`}`,
+      zhHans: `另有 ${findings.length} 处，见${file === null ? "" : `“${file}”`}第 ${places.map(([line, count]) => (count === 1 ? line : `${line}（${count} 处）`)).join("、")} 行`,
+    },
+    file === null ? [] : [file],
+  );
   const head = `${paint.cyan(speaker.say(severityWords.info))} ${paint.dim(first.code)}${speaker.chinese ? "：" : ": "}`;
   return `${head}${cutTo(words, Math.max(40, columns * 2))}\n\n`;
 }
@@ -103,7 +106,7 @@ export function findingText(finding: Diagnostic, { speaker, paint, columns }: Ou
   const colour = severityColour(severity, paint);
   const say = (text: Localized): string => speaker.say(text);
   const separator = speaker.chinese ? "：" : ": ";
-  const words = printableLine(speaker.say(message, keptTexts(finding.args)));
+  const words = printableLine(speaker.say(message, keptTexts(finding)));
   const lines = [`${colour(say(severityWords[severity]))} ${paint.dim(code)}${separator}${words}`];
   if (span !== null) {
     const { line, column } = positionAt(span.file, span.start);
@@ -143,7 +146,7 @@ function placeLines(related: readonly RelatedPlace[], speaker: Speaker): readonl
     const at = [first, ...others].map(({ span }) => positionAt(span.file, span.start).line);
     const more = speaker.say({
       en: `, ${at.length} more, at ${plural(at.length, "line")} ${at.join(", ")}`,
-      zhHans: `，另有${at.length}处，见第 ${at.join("、")} 行`,
+      zhHans: `，另有 ${at.length} 处，见第 ${at.join("、")} 行`,
     });
     lines.push(`${placeHead(first, speaker)}${more}`);
   }
@@ -151,7 +154,7 @@ function placeLines(related: readonly RelatedPlace[], speaker: Speaker): readonl
 }
 
 function placeHead({ note }: RelatedPlace, speaker: Speaker): string {
-  return `  ${speaker.say(noteWord)}${speaker.chinese ? "：" : ": "}${printableLine(speaker.say(note))}`;
+  return `  ${speaker.say(noteWord)}${speaker.chinese ? "：" : ": "}${printableLine(speaker.say(note, quotedTexts(note.zhHans)))}`;
 }
 
 const noteWord: Localized = { en: "note", zhHans: "参见" };
@@ -172,7 +175,7 @@ function tableText(compilation: Compilation, options: OutputOptions): string {
 /** Told wherever figures made from marked data are shown. */
 export const demoNotice: Localized = {
   en: "Made-up data: the observations of this plan are marked as a demonstration.",
-  zhHans: "演示数据：本方案的实际值为演示而编制，并非真实情况。",
+  zhHans: "演示数据：本方案的实际值均为虚构，仅供演示。",
 };
 
 /** The last line: what was checked, found and suppressed. A clean run says so. */
@@ -198,13 +201,13 @@ function summaryText(
       : [counted.map((c) => `${c.count} ${statusWords[c.status].en}`).join(", ")]),
   ].join(" · ");
   const chinese = [
-    `${totals.files}个文件、${totals.plans}个方案${asOf === null ? "" : `，截至${asOf}`}`,
-    `规则${totals.rules}条`,
-    `指标${totals.checked}项（另有${totals.skipped}项不评定）`,
-    `错误${error}、警告${warning}、提示${info}${totals.suppressed === 0 ? "" : `，已忽略${totals.suppressed}`}`,
+    `${totals.files} 个文件、${totals.plans} 个方案${asOf === null ? "" : `，截至 ${asOf}`}`,
+    `规则 ${totals.rules} 条`,
+    `指标 ${totals.checked} 项（另有 ${totals.skipped} 项不评定）`,
+    `错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个${totals.suppressed === 0 ? "" : `，已忽略 ${totals.suppressed} 个`}`,
     ...(counted.length === 0
       ? []
-      : [counted.map((c) => `${statusWords[c.status].zhHans}${c.count}`).join("、")]),
+      : [counted.map((c) => `${statusWords[c.status].zhHans} ${c.count} 项`).join("、")]),
   ].join(" · ");
   const line = speaker.say({ en: english, zhHans: chinese });
   return `${more}${error > 0 ? paint.red(line) : warning > 0 ? paint.yellow(line) : paint.green(line)}\n`;
@@ -213,7 +216,7 @@ function summaryText(
 function hiddenText(hidden: number): Localized {
   return {
     en: `${hidden} more ${plural(hidden, "finding")} not shown (--max-findings)`,
-    zhHans: `另有${hidden}个问题项未显示（--max-findings）`,
+    zhHans: `另有 ${hidden} 个问题项未显示（--max-findings）`,
   };
 }
 

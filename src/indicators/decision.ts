@@ -4,7 +4,7 @@ import type { IndicatorRow } from "./results.ts";
 export type Decision = IndicatorRow["decision"];
 
 const words = {
-  context: { en: "a reference series: shown, not judged", zhHans: "参照数据，仅列示，不评定" },
+  context: { en: "a reference series: shown, not judged", zhHans: "参考指标，只列示、不评定" },
   "no-target": { en: "there is nothing to judge it against", zhHans: "没有可供评定的目标值" },
   contradicted: {
     en: "direction and target contradict each other",

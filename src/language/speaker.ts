@@ -1,5 +1,5 @@
 /** Languages of the program and the one way to turn a `Localized` text into words. */
-import type { Localized } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Localized } from "../diagnostics/diagnostic.ts";
 
 export const languages = ["en", "zh-Hans", "zh-Hant"] as const;
 export type Language = (typeof languages)[number];
@@ -11,7 +11,7 @@ export interface Speaker {
   readonly chinese: boolean;
   /**
    * The text in this language. `kept` are texts of the plan inside it (names, quoted source): they stay as they are
-   * where they stand between “ and ”, also when the words around them are converted to Traditional Chinese.
+   * where they stand between “ and ” or between backticks, also when the words around them are converted to Traditional Chinese.
    */
   say(text: Localized, kept?: readonly string[]): string;
 }
@@ -54,9 +54,13 @@ export function languageOfTag(tag: string): Language | null {
   return /hant|[-_](tw|hk|mo)\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
 }
 
-/** The texts among the arguments of a message that stay as they are in every script. */
-export function keptTexts(
-  args: Readonly<Record<string, string | number | boolean | null>>,
-): readonly string[] {
-  return Object.values(args).filter((value) => typeof value === "string");
+/** The texts of a finding's message that stay as they are in every script: its arguments, and what it quotes of the plan. */
+export function keptTexts({ args, message }: Pick<Diagnostic, "args" | "message">): readonly string[] {
+  const texts = Object.values(args).filter((value) => typeof value === "string");
+  return [...texts, ...quotedTexts(message.zhHans)];
+}
+
+/** What stands between “ and ” or between backticks: in messages and notes always text of a plan, a file or a call. */
+export function quotedTexts(text: string): readonly string[] {
+  return [...text.matchAll(/“([^“”]+)”|`([^`]+)`/g)].map(([, quoted, code]) => quoted ?? code ?? "");
 }

@@ -21,7 +21,7 @@ const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; read
     en: "it says that there is no value; leave the key out instead",
     zhHans: "该词表示无数值，应直接删去该键",
   },
-  "no-number": { en: "it holds no figure", zhHans: "没有数字" },
+  "no-number": { en: "it contains no figure", zhHans: "没有数字" },
   "no-value": { en: "the bound has no figure", zhHans: "只有界限词，没有数字" },
   "decimal-comma": { en: "a decimal is written with a point", zhHans: "小数点应为“.”" },
   grouping: { en: "thousands are separated in groups of three", zhHans: "千位分隔应为三位一组" },
@@ -41,7 +41,7 @@ const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; read
     en: "a baseline is one value, not a range; state the measured value",
     zhHans: "基期值应为单一数值，不能是区间，请写明实测值",
   },
-  time: { en: "the date behind @ cannot be read", zhHans: "@ 后的时间无法识别" },
+  time: { en: "the date after @ cannot be read", zhHans: "@ 后的时间无法识别" },
 };
 
 export const unreadableQuantity = defineCode({
@@ -53,13 +53,13 @@ export const unreadableQuantity = defineCode({
       message: (a: LiteralArgs & { readonly fault: QuantityFault }) =>
         `cannot read "${a.text}" as a quantity: ${quantityFaults[a.fault].en}${meant.en(a.hint)}`,
       why: "A figure that cannot be read takes part in no check and no evaluation.",
-      fix: "Write a relation, a number and a unit: ≥85%, 24h, 5..8, +5pp, 1.2亿元; keep other words in `wording`.",
+      fix: "Write a relation, a number and a unit: `≥85%`, `24h`, `5..8`, `+5pp`, `1.2亿元`; keep other words in `wording`.",
     },
     zhHans: {
       title: "数量无法识别",
       message: (a) => `无法将“${a.text}”识别为数量：${quantityFaults[a.fault].zhHans}${meant.zhHans(a.hint)}`,
       why: "数字无法识别，就不能参与核对和评定。",
-      fix: "写作关系、数字加单位，如 ≥85%、24小时、5..8、+5pp、1.2亿元；其他文字写入 `wording`。",
+      fix: "写作关系、数字加单位，如 `≥85%`、`24小时`、`5..8`、`+5pp`、`1.2亿元`；其他文字写入 `wording`。",
     },
   },
 });
@@ -72,7 +72,7 @@ export const soft = defineCode({
       title: "Soft value",
       message: (a: { text: string; word: string }) =>
         `"${a.word}" makes "${a.text}" soft; where it is judged, the figure counts as firm`,
-      why: "Nobody can tell later whether a soft value was kept.",
+      why: "Nobody can tell later whether a soft value was met.",
       fix: "State the firm value; keep the printed words in `wording`.",
     },
     zhHans: {
@@ -132,8 +132,8 @@ export const timeUnreadable = defineCode({
     zhHans: {
       title: "时间无法识别",
       message: (a) => `无法将“${a.text}”识别为时间：${timeFaults[a.fault].zhHans}${meant.zhHans(a.hint)}`,
-      why: "时间无法识别，就无法与实施期、阶段和数据对照。",
-      fix: "写作 2026、2026-H1、2026-Q2、2026-06、2026-06-30、M9、M4..M9、阶段编号；文件未写明的写 `undated`。",
+      why: "时间无法识别，就无法与实施期限、阶段和数据对照。",
+      fix: "写作 2026、2026-H1、2026-Q2、2026-06、2026-06-30、M9、M4..M9、阶段编号；原文未写明的写 `undated`。",
     },
   },
 });
@@ -153,7 +153,7 @@ export const unknownRhythm = defineCode({
       title: "频次无法识别",
       message: (a) => `“${a.text}”不是可用的频次，未采用${meant.zhHans(a.hint)}`,
       why: "频次不明，就无法判断数据是否过期、工作是否逾期。",
-      fix: "写作 daily（每日）、weekly（每周）、monthly（每月）、quarterly（每季）、half-yearly（每半年）、yearly（每年），或“每两年”“每年两次”；文件只写“定期”“常态化”的，照写即可。",
+      fix: "写作 daily（每日）、weekly（每周）、monthly（每月）、quarterly（每季）、half-yearly（每半年）、yearly（每年），或“每两年”“每年两次”；原文只写“定期”“常态化”的，照写即可。",
     },
   },
 });
@@ -184,7 +184,7 @@ export const fullWidth = defineCode({
     en: {
       title: "Full-width characters in a figure",
       message: (a: LiteralArgs) =>
-        `"${a.text}" holds full-width characters${a.hint === null ? "" : `; read as ${a.hint}`}`,
+        `"${a.text}" contains full-width characters${a.hint === null ? "" : `; read as ${a.hint}`}`,
       why: "Full-width digits and signs look alike, but search and other programs do not find them.",
       fix: "Write digits and signs in half width.",
     },

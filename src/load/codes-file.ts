@@ -42,10 +42,10 @@ export const yamlBinary = defineCode({
       title: "Not a text file",
       message: (a: { reason: string | null }) =>
         a.reason === null
-          ? "the file holds binary data, not text"
-          : `the file holds binary data, not text (${a.reason})`,
+          ? "the file contains binary data, not text"
+          : `the file contains binary data, not text (${a.reason})`,
       why: "Only text can be read as a plan or as data.",
-      fix: "Give the text file; a Word, Excel or PDF file has to be saved as text first.",
+      fix: "Name a text file; save a Word, Excel or PDF file as text first.",
     },
     zhHans: {
       title: "不是文本文件",
@@ -66,7 +66,7 @@ export const yamlTooLarge = defineCode({
     en: {
       title: "File too large",
       message: (a: { found: number; limit: number }) =>
-        `the file has more than ${mebibytes(a)} MiB, the most that is read`,
+        `the file is larger than ${mebibytes(a)} MiB, the most that is read`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move long texts and data into files of their own, and name them in the plan.",
     },
@@ -86,7 +86,7 @@ export const yamlTooManyNodes = defineCode({
     en: {
       title: "Too many values",
       message: (a: { limit: number }) =>
-        `the file holds more than ${a.limit} values, uses of aliases included`,
+        `the file contains more than ${a.limit} values, counting each use of an alias`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move data into CSV files; write aliased parts out only where they are needed.",
     },
@@ -105,8 +105,8 @@ export const yamlTooDeep = defineCode({
   text: {
     en: {
       title: "Nesting too deep",
-      message: (a: { limit: number }) => `maps and lists stand more than ${a.limit} levels inside each other`,
-      why: "No plan needs such depth; as a rule an opening bracket is repeated by mistake.",
+      message: (a: { limit: number }) => `maps and lists are nested more than ${a.limit} levels deep`,
+      why: "No plan needs such depth; usually an opening bracket has been repeated by mistake.",
       fix: "Remove the surplus brackets or levels.",
     },
     zhHans: {
@@ -124,7 +124,7 @@ export const yamlEmpty = defineCode({
   text: {
     en: {
       title: "Empty file",
-      message: () => "the file holds no plan: it is empty or has only comments",
+      message: () => "the file contains no plan: it is empty or has only comments",
       why: "An empty file would pass every check without being a plan.",
       fix: "Write the plan, beginning with `format: 1`, or remove the file; the README shows a first plan.",
     },
@@ -142,9 +142,9 @@ export const yamlNotAMap = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Not a plan: the file is no map",
+      title: "Not a plan: the file is not a map",
       message: (a: { found: "scalar" | "list" }) =>
-        `the file holds ${a.found === "list" ? "a list" : "a single text"}, expected \`key: value\` lines`,
+        `the file contains ${a.found === "list" ? "a list" : "a single text"}, expected \`key: value\` lines`,
       why: "A plan is one map with the keys `format`, `id`, `title` and so on.",
       fix: "Begin the file with `format: 1` and write each part of the plan under its key.",
     },

@@ -8,9 +8,9 @@ export const yamlSplitNumber = defineCode({
     en: {
       title: "Number split at its comma",
       message: (a: { number: string; read: string }) =>
-        `${a.number} is read by YAML as ${a.read} and a second entry`,
+        `"${a.number}" is read by YAML as "${a.read}" and a second entry`,
       why: "Inside `{ }` a comma ends the entry, also between digits.",
-      fix: "Write the number without comma or in quotes.",
+      fix: "Write the number without the comma, or put it in quotes.",
     },
     zhHans: {
       title: "数字被逗号拆开",
@@ -28,9 +28,9 @@ export const yamlSplitText = defineCode({
     en: {
       title: "Text split at its comma",
       message: (a: { text: string; read: string }) =>
-        `the comma ends the value for YAML: of "${a.text}" only "${a.read}" is read`,
-      why: "Inside `{ }` a comma ends an unquoted value; what follows it becomes a key of its own.",
-      fix: "Put the whole value in quotes; if a new entry is meant, write `key: value` behind the comma.",
+        `the comma ends the value in YAML: of "${a.text}" only "${a.read}" is read`,
+      why: "Inside `{ }` a comma ends an unquoted value; what follows becomes a key of its own.",
+      fix: "Put the whole value in quotes; if a new entry is meant, write `key: value` after the comma.",
     },
     zhHans: {
       title: "文字被逗号截断",
@@ -49,8 +49,8 @@ export const yamlCutValue = defineCode({
       title: "Value cut off at #",
       message: (a: { value: string; rest: string }) =>
         `the value ends as "${a.value}"; "${a.rest}" is read as a comment`,
-      why: "A `#` behind a space begins a comment, so the rest of the line is not part of the value.",
-      fix: "Put the whole value in quotes; if a comment is meant, write a space behind the `#`.",
+      why: "A `#` after a space begins a comment, so the rest of the line is not part of the value.",
+      fix: "Put the whole value in quotes; if a comment is meant, write a space after the `#`.",
     },
     zhHans: {
       title: "值在 # 处被截断",
@@ -68,9 +68,9 @@ export const yamlListSeparator = defineCode({
     en: {
       title: "List items not separated by commas",
       message: (a: { item: string; sign: string }) =>
-        `"${a.item}" is one item for YAML; read as several, split at "${a.sign}"`,
+        `"${a.item}" is one item in YAML; read as several, split at "${a.sign}"`,
       why: "Inside `[ ]` only a half-width comma separates items.",
-      fix: "Separate the items by half-width commas; put a name that holds the sign in quotes.",
+      fix: "Separate the items with half-width commas; put a name that contains the separator in quotes.",
     },
     zhHans: {
       title: "列表项未用半角逗号分隔",

@@ -6,7 +6,7 @@ export type Shape = "value" | "flag" | "empty" | "map" | "list";
 
 const shapeWords: Readonly<Record<Shape, Localized>> = {
   value: { en: "a plain value", zhHans: "单个值" },
-  flag: { en: "true or false", zhHans: "true 或 false" },
+  flag: { en: "a flag (true or false)", zhHans: "开关值（true 或 false）" },
   empty: { en: "nothing", zhHans: "空白" },
   map: { en: "a map", zhHans: "键值组" },
   list: { en: "a list", zhHans: "列表" },
@@ -14,7 +14,9 @@ const shapeWords: Readonly<Record<Shape, Localized>> = {
 
 function words(shapes: string, language: keyof Localized): string {
   const named = shapes.split(" ").map((shape) => shapeWords[shape as Shape][language]);
-  return named.join(language === "en" ? " or " : "或");
+  const last = named.pop() ?? "";
+  if (named.length === 0) return last;
+  return language === "en" ? `${named.join(", ")} or ${last}` : `${named.join("、")}或${last}`;
 }
 
 export const schemaUnknownKey = defineCode({
@@ -26,8 +28,8 @@ export const schemaUnknownKey = defineCode({
       message: (a: { key: string; nearest: string | null }) =>
         a.nearest === null
           ? `key "${a.key}" is not known here`
-          : `key "${a.key}" is not known here, "${a.nearest}" is`,
-      why: "What stands under an unknown key is not read; as a rule the key is misspelt or stands at the wrong level.",
+          : `key "${a.key}" is not known here; "${a.nearest}" is`,
+      why: "What stands under an unknown key is not read; usually the key is misspelt or at the wrong level.",
       fix: "Correct the key or its indentation; keys of your own begin with `x-`.",
     },
     zhHans: {
@@ -93,9 +95,9 @@ export const schemaValue = defineCode({
     },
     zhHans: {
       title: "取值不在允许范围",
-      message: (a) => `“${a.key}”的取值“${a.value}”无效，应为下列之一：${a.allowed}`,
+      message: (a) => `“${a.key}”的取值“${a.value}”无效，应为下列之一：${a.allowed.replaceAll(", ", "、")}`,
       why: "该取值决定此项如何读取和评定。",
-      fix: "改用所列取值；文件原话可写在 `wording` 或 `note` 中。",
+      fix: "改用所列取值；原文用语可写在 `wording` 或 `note` 中。",
     },
   },
 });
@@ -105,15 +107,15 @@ export const schemaId = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Id with a sign that ids cannot hold",
+      title: "Id with a character that ids cannot contain",
       message: (a: { value: string }) => `"${a.value}" cannot be an id`,
       why: "Ids are named in other places, in formulas and in data files, and must be one word there.",
-      fix: "Begin with a letter of any script or a digit, go on with these or with `.`, `_`, `-`; no spaces.",
+      fix: "Begin with a letter of any script or a digit; after that `.`, `_` and `-` may be used too, but no spaces.",
     },
     zhHans: {
-      title: "标识含不允许的符号",
-      message: (a) => `“${a.value}”不能用作标识`,
-      why: "标识会在其他位置、公式和数据文件中引用，须是一个完整的词。",
+      title: "编号含不允许的符号",
+      message: (a) => `“${a.value}”不能用作编号`,
+      why: "编号会在其他位置、公式和数据文件中引用，须是一个完整的词。",
       fix: "以任一文字的字母或数字开头，其后还可用 `.`、`_`、`-`，不含空格。",
     },
   },
@@ -154,7 +156,9 @@ export const schemaTargetKind = defineCode({
     zhHans: {
       title: "目标值没有类型或有多个类型",
       message: (a) =>
-        a.found === null ? `目标值没有写明类型，应为下列之一：${a.kinds}` : `目标值写了多个类型：${a.found}`,
+        a.found === null
+          ? `目标值没有写明类型，应为下列之一：${a.kinds.replaceAll(", ", "、")}`
+          : `目标值写了多个类型：“${a.found.replaceAll(", ", "”“")}”`,
       why: "类型说明数值的含义：水平、界限、变化或总量。",
       fix: "每个目标值只写一种类型；有多个目标值的，在列表中分项书写。",
     },
@@ -168,7 +172,7 @@ export const schemaMore = defineCode({
     en: {
       title: "Further faults of shape",
       message: (a: { listed: number }) => `more than ${a.listed} faults of shape; the others are not listed`,
-      why: "So many faults have one cause as a rule, such as a file of another format.",
+      why: "So many faults usually have one cause, such as a file of another format.",
       fix: "Correct the first ones and check again.",
     },
     zhHans: {

@@ -47,8 +47,8 @@ export const yamlTag = defineCode({
       title: "Type tag not supported",
       message: (a: { tag: string; alone: boolean }) =>
         a.alone
-          ? `${a.tag} alone is a type tag for YAML, with no value behind it; nothing is read here`
-          : `tag ${a.tag} is not used in plans; the value is read as if it were absent`,
+          ? `"${a.tag}" alone is a type tag in YAML, with no value after it; nothing is read here`
+          : `tag "${a.tag}" is not used in plans; the value is read as if the tag were absent`,
       why: "Every value of a plan is read by its text; a leading `!` is a type tag in YAML.",
       fix: "Remove the tag; put a text that begins with `!` in quotes.",
     },
@@ -94,8 +94,8 @@ export const yamlUnknownAlias = defineCode({
     en: {
       title: "Alias without anchor",
       message: (a: { name: string }) =>
-        `no anchor "&${a.name}" stands before this alias; the value is read as empty`,
-      why: "A leading `*` names another place of the file, which must come first.",
+        `there is no anchor "&${a.name}" before this alias; the value is read as empty`,
+      why: "A leading `*` refers to another place in the file, which must come first.",
       fix: "Put a text that begins with `*` in quotes, or write the anchor before its use.",
     },
     zhHans: {
@@ -114,14 +114,14 @@ export const yamlAliasCycle = defineCode({
     en: {
       title: "Alias inside its own anchor",
       message: (a: { name: string }) =>
-        `alias "*${a.name}" stands inside what it names; the value is read as empty`,
+        `alias "*${a.name}" is inside what it refers to; the value is read as empty`,
       why: "Such a value would contain itself without end.",
       fix: "Write the value out here.",
     },
     zhHans: {
       title: "别名引用自身",
       message: (a) => `别名“*${a.name}”位于其所引用的内容之中，该值按空白读取`,
-      why: "这样的值会无穷无尽地包含自身。",
+      why: "这样的值会无止境地包含自身。",
       fix: "在此处直接写出该值。",
     },
   },

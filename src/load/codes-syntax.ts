@@ -50,8 +50,8 @@ export const yamlTab = defineCode({
         a.lines === 1
           ? "tab in the indentation, expected spaces"
           : `tabs in the indentation of ${a.lines} lines, expected spaces`,
-      why: "YAML shows by spaces what belongs to what; a tab has no fixed width.",
-      fix: "Replace each tab by spaces, two a level; most editors can be set to do so.",
+      why: "In YAML spaces show what belongs to what; a tab has no fixed width.",
+      fix: "Replace each tab with spaces, two per level; most editors can be set to do so.",
     },
     zhHans: {
       title: "缩进使用了制表符",
@@ -68,17 +68,17 @@ export const yamlFullWidth = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Full-width sign in the syntax",
+      title: "Full-width character in the syntax",
       message: (a: { found: string; expected: string }) =>
         `full-width "${a.found}" found, expected "${a.expected}"`,
-      why: "YAML knows only half-width signs; full-width ones are read as ordinary text.",
-      fix: "Switch the input method to half-width for keys, ids and signs; texts may keep full-width signs.",
+      why: "YAML knows only half-width characters; full-width ones are read as ordinary text.",
+      fix: "Switch the input method to half-width for keys, ids and punctuation; texts may keep full-width characters.",
     },
     zhHans: {
       title: "语法位置使用了全角符号",
       message: (a) => `此处是全角“${a.found}”，应为半角“${a.expected}”`,
       why: "YAML 只识别半角符号，全角符号会被当作普通文字。",
-      fix: "键、标识和语法符号改用半角；正文内容可保留全角。",
+      fix: "键、编号和语法符号改用半角；正文内容可保留全角。",
     },
   },
 });
@@ -89,13 +89,13 @@ export const yamlUnquotedRelation = defineCode({
   text: {
     en: {
       title: "Value beginning with > not in quotes",
-      message: (a: { value: string }) => `${a.value} begins with ">", which YAML takes for a folded text`,
+      message: (a: { value: string }) => `"${a.value}" begins with ">", which YAML takes for a folded text`,
       why: "A leading `>` announces a text of several lines, so the figure after it is lost.",
       fix: "Write ≥ or put the value in quotes.",
     },
     zhHans: {
       title: "以 > 开头的值未加引号",
-      message: (a) => `“${a.value}”以 > 开头，会被 YAML 当作多行文本标记`,
+      message: (a) => `“${a.value}”以“>”开头，会被 YAML 当作多行文本标记`,
       why: "YAML 中值以 > 开头表示后面是多行文本，其后的数值会丢失。",
       fix: "改写为 ≥，或给整个值加引号。",
     },
@@ -112,7 +112,7 @@ export const yamlMissingSpace = defineCode({
         a.sign === ":"
           ? `no space after the colon of "${a.key}"`
           : `no space between the dash and "${a.key}"`,
-      why: "Without the space YAML reads the sign as a part of the word.",
+      why: "Without the space YAML reads the colon or dash as part of the word.",
       fix: "Put one space after the colon or the dash.",
     },
     zhHans: {
@@ -131,7 +131,7 @@ export const yamlMissingColon = defineCode({
     en: {
       title: "No colon after the key",
       message: (a: { key: string }) => `"${a.key}" stands where a key is expected, but no colon follows`,
-      why: "A line of a map is `key: value`; without colon the line is read as part of another value.",
+      why: "A line of a map is `key: value`; without the colon the line is read as part of another value.",
       fix: "Put a colon and a space after the key, or indent the line if it belongs to the text above.",
     },
     zhHans: {
@@ -169,13 +169,13 @@ export const yamlUnclosed = defineCode({
     en: {
       title: "Quote or bracket not closed",
       message: (a: { opener: string; closer: string }) =>
-        `this ${a.opener} is not closed, expected ${a.closer}`,
-      why: "Everything behind an open quote or bracket is taken for its content.",
-      fix: "Put the closing sign where the text or the list ends.",
+        `this ${a.opener} is not closed; ${a.closer} is missing`,
+      why: "Everything after an open quote or bracket is taken as its content.",
+      fix: "Put the closing quote or bracket where the text or the list ends.",
     },
     zhHans: {
       title: "引号或括号未闭合",
-      message: (a) => `此处的 ${a.opener} 没有闭合，缺 ${a.closer}`,
+      message: (a) => `此处的“${a.opener}”没有闭合，应补“${a.closer}”`,
       why: "引号或括号未闭合时，其后的内容都会被当作它的一部分。",
       fix: "在文字或列表结束处补上闭合符号。",
     },
@@ -187,14 +187,14 @@ export const yamlStrayBracket = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Closing bracket without opening one",
-      message: (a: { bracket: string }) => `${a.bracket} closes nothing`,
+      title: "Closing bracket without an opening one",
+      message: (a: { bracket: string }) => `"${a.bracket}" closes nothing`,
       why: "Each closing bracket needs an opening one of its kind.",
       fix: "Remove the bracket, or put the opening one where the list or map begins.",
     },
     zhHans: {
       title: "多余的闭合括号",
-      message: (a) => `${a.bracket} 没有对应的开括号`,
+      message: (a) => `“${a.bracket}”没有对应的开括号`,
       why: "每个闭合括号都应有同类的开括号。",
       fix: "删去该括号，或在列表、键值组开始处补上开括号。",
     },
@@ -206,19 +206,19 @@ export const yamlUnquotedText = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Text with a YAML sign not in quotes",
+      title: "Text with YAML syntax not in quotes",
       message: (a: { value: string; sign: string }) =>
         /^[@`%|&*]$/.test(a.sign)
-          ? `${a.value} begins with ${a.sign}, a sign that YAML keeps for itself`
-          : `${a.value} holds "${a.sign}", which YAML takes for syntax`,
-      why: "A colon with a space, a quote that ends too early or a leading sign such as `@` means something to YAML.",
+          ? `"${a.value}" begins with ${a.sign}, which YAML reserves`
+          : `"${a.value}" contains "${a.sign}", which YAML takes for syntax`,
+      why: "A colon with a space, a quote that ends too early or a leading character such as `@` means something to YAML.",
       fix: "Put the whole value in quotes.",
     },
     zhHans: {
       title: "含语法符号的文字未加引号",
       message: (a) =>
         /^[@`%|&*]$/.test(a.sign)
-          ? `“${a.value}”以 ${a.sign} 开头，而 ${a.sign} 是 YAML 的保留符号`
+          ? `“${a.value}”以“${a.sign}”开头，而“${a.sign}”是 YAML 的保留符号`
           : `“${a.value}”中的“${a.sign}”会被 YAML 当作语法符号`,
       why: "带空格的冒号、提前结束的引号、开头的 `@` 等在 YAML 中有专门含义。",
       fix: "给整个值加引号。",
@@ -236,7 +236,7 @@ export const yamlIndentation = defineCode({
         a.expected === null
           ? `indented by ${a.found}, which fits no line above`
           : `indented by ${a.found}, expected ${a.expected} as in the lines it belongs to`,
-      why: "YAML shows by the indentation what belongs to what; lines of one level begin in one column.",
+      why: "In YAML the indentation shows what belongs to what; lines of one level begin in the same column.",
       fix: "Begin the line in the column of its neighbours.",
     },
     zhHans: {
@@ -257,13 +257,13 @@ export const yamlEscape = defineCode({
   text: {
     en: {
       title: "Backslash in double quotes",
-      message: (a: { sequence: string }) => `${a.sequence} means nothing in double quotes`,
+      message: (a: { sequence: string }) => `"${a.sequence}" means nothing in double quotes`,
       why: "In double quotes a backslash begins an escape such as `\\n`.",
       fix: "Use single quotes, or write the backslash twice.",
     },
     zhHans: {
       title: "双引号内的反斜杠",
-      message: (a) => `双引号内的 ${a.sequence} 没有含义`,
+      message: (a) => `双引号内的“${a.sequence}”没有含义`,
       why: "双引号内反斜杠表示转义，例如 `\\n`。",
       fix: "改用单引号，或将反斜杠写两遍。",
     },
@@ -278,7 +278,7 @@ export const yamlSyntax = defineCode({
       title: "Line cannot be read",
       message: (a: { found: string }) => `"${a.found}" cannot be read here`,
       why: "The line is not valid YAML in this place.",
-      fix: "Check quotes, brackets, colons and the indentation of this line and the one above; put texts with special signs in quotes.",
+      fix: "Check quotes, brackets, colons and the indentation of this line and the one above; put texts with special characters in quotes.",
     },
     zhHans: {
       title: "此行无法读取",

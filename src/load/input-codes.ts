@@ -7,15 +7,15 @@ export const missingPath = defineCode<{ path: string }>({
   text: {
     en: {
       title: "Path that does not exist",
-      message: (a) => (a.path === "" ? "a path is empty" : `there is no file or folder ${a.path}`),
-      why: "A path that names nothing would be a check of nothing.",
+      message: (a) => (a.path === "" ? "a path is empty" : `there is no file or folder "${a.path}"`),
+      why: "With a path that does not exist nothing would be checked.",
       fix: "Correct the path; paths are files, folders or globs, relative to the current folder.",
     },
     zhHans: {
       title: "路径不存在",
       message: (a) => (a.path === "" ? "路径为空" : `找不到文件或文件夹“${a.path}”`),
-      why: "路径落空等于什么也没有检查。",
-      fix: "请更正路径；可用文件、文件夹或通配符，以当前文件夹为准。",
+      why: "路径不存在，等于什么也没有检查。",
+      fix: "更正路径；可写文件、文件夹或通配符，以当前文件夹为准。",
     },
   },
 });
@@ -28,7 +28,7 @@ export const nothingMatched = defineCode<{ path: string; kind: "folder" | "glob"
     en: {
       title: "No plan found",
       message: ({ path, kind }) => {
-        if (kind === "glob") return `no YAML file matches ${path}`;
+        if (kind === "glob") return `no YAML file matches "${path}"`;
         return namedAsFile(path)
           ? `${path} is a folder, and there is no plan file (*.plan.yaml or plan.yaml) in it`
           : `no plan file (*.plan.yaml or plan.yaml) in ${path}`;
@@ -45,7 +45,7 @@ export const nothingMatched = defineCode<{ path: string; kind: "folder" | "glob"
           : `“${path}”中没有方案文件（*.plan.yaml 或 plan.yaml）`;
       },
       why: "什么也没有检查，不能算作通过。",
-      fix: "请直接指定方案文件，或指定含有方案文件的文件夹。用法见 `plan --help`。",
+      fix: "直接指定方案文件，或指定含有方案文件的文件夹。用法见 `plan --help`。",
     },
   },
 });
@@ -68,7 +68,7 @@ export const unreadablePath = defineCode<{ path: string; cause: string }>({
       title: "文件无法读取",
       message: (a) => `无法读取“${a.path}”：${chineseCause(a.cause)}`,
       why: "读不到的内容无从检查。",
-      fix: "请检查访问权限，并确认其为普通文件，且位于方案所在文件夹之内。",
+      fix: "检查访问权限，并确认其为普通文件，且位于方案所在文件夹之内。",
     },
   },
 });
@@ -113,14 +113,14 @@ export const unknownKind = defineCode<{ path: string }>({
           ? `${a.path} holds the settings, not a plan`
           : `${a.path} is not a kind of file that can be checked`,
       why: "Passing over a file in silence would look like a check that it passed.",
-      fix: "Plans are YAML files: name.plan.yaml or plan.yaml (any .yaml or .yml when named directly).",
+      fix: "Plans are YAML files: `name.plan.yaml` or `plan.yaml` (any `.yaml` or `.yml` file when named directly).",
     },
     zhHans: {
       title: "不是方案文件",
       message: (a) =>
         isSettings(a.path) ? `“${a.path}”是设置文件，不是方案` : `“${a.path}”不是可检查的文件类型`,
-      why: "不声不响地跳过文件，会被误认为检查通过。",
-      fix: "方案为 YAML 文件：名称.plan.yaml 或 plan.yaml（直接指定时，任何 .yaml、.yml 均可）。",
+      why: "跳过文件而不作提示，会被误认为检查通过。",
+      fix: "方案为 YAML 文件：`名称.plan.yaml` 或 `plan.yaml`（直接指定时，任何 `.yaml`、`.yml` 文件均可）。",
     },
   },
 });
@@ -133,7 +133,7 @@ export const usageFault = defineCode<{ en: string; zhHans: string; given: string
     en: {
       title: "Command line that cannot be followed",
       message: (a) => a.en,
-      why: "An option that is misread would check something else than was meant.",
+      why: "An option that is misread would check something other than what was meant.",
       fix: "`plan --help` and `plan COMMAND --help` list commands, options and examples.",
     },
     zhHans: {
@@ -153,14 +153,14 @@ export const configurationFault = defineCode<{ en: string; zhHans: string; given
     en: {
       title: "Configuration that cannot be used",
       message: (a) => a.en,
-      why: "A setting that is not understood would be silently without effect.",
-      fix: "planwright.yaml may hold: as-of (a date), rules (RULE: error, warning, info or off).",
+      why: "A setting that is not understood would silently have no effect.",
+      fix: "`planwright.yaml` may contain `as-of` (a date) and `rules` (lines `RULE: LEVEL`, with error, warning, info or off).",
     },
     zhHans: {
       title: "配置文件有误",
       message: (a) => a.zhHans,
-      why: "设置项无法识别时，会在不知不觉中失效。",
-      fix: "planwright.yaml 可含：as-of（日期）、rules（规则名: error、warning、info 或 off）。",
+      why: "设置项无法识别时不会生效，且不易察觉。",
+      fix: "`planwright.yaml` 可含 `as-of`（日期）和 `rules`（每行写 `规则名: 级别`，级别为 error、warning、info 或 off）。",
     },
   },
 });
@@ -182,7 +182,7 @@ export const unwritable = defineCode<{ path: string | null; cause: string }>({
       message: ({ path, cause }) =>
         `${path === null ? "输出内容" : `“${path}”`}无法写入：${(writeCauses[cause] ?? unknownCause(cause)).zhHans}`,
       why: "输出中断或者缺失，不应被当作完整的结果。",
-      fix: "请检查写入权限和磁盘空间，或用 `--out` 另选文件夹。原有文件保持不变。",
+      fix: "检查写入权限和磁盘空间，或用 `--out` 另选文件夹。原有文件保持不变。",
     },
   },
 });
@@ -193,7 +193,7 @@ export const cacheUnwritable = defineCode<{ path: string }>({
   text: {
     en: {
       title: "Cache that cannot be written",
-      message: ({ path }) => `nothing can be kept in ${path}; every plan was checked anew`,
+      message: ({ path }) => `nothing can be kept in ${path}; every plan was checked again`,
       why: "The findings are complete, but the next run will take as long as this one.",
       fix: "Name a folder with `--cache` in which files can be written.",
     },

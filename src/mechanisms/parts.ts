@@ -70,7 +70,7 @@ export function announced(...words: Words): Part {
 
 /** Id and name of an entry. */
 export const called: Parts = {
-  id: { ...ownId(both("Id", "标识")), holds: "text" },
+  id: { ...ownId(both("Id", "编号")), holds: "text" },
   name: { ...shared("name", both("Name", "名称")), holds: "name" },
 };
 
@@ -119,7 +119,7 @@ export const consequences = entries(
     streak: quantity(both("In a row", "连续时长"), both("For example 2 months", "如 2 months")),
     then: text(both("Then", "措施")),
     within: quantity(both("Within", "落实时限")),
-    owner: owner(both("Owner", "责任单位")),
+    owner: owner(both("Owner", "责任主体")),
   },
   both("Consequences", "结果运用"),
 );

@@ -8,7 +8,7 @@ export const formulaCell = defineCode({
     en: {
       title: "Cell holds a formula",
       message: (a: { text: string }) => `"${a.text}" is a formula, not a value; it is not read`,
-      why: "A formula in a CSV file runs when the file is opened in a spreadsheet, and holds no value here.",
+      why: "A formula in a CSV file runs when the file is opened in a spreadsheet, and has no value here.",
       fix: "Save the file with values instead of formulas.",
     },
     zhHans: {
@@ -28,10 +28,10 @@ export const unreadableDate = defineCode({
       title: "Date cannot be read",
       message: (a: { column: string; text: string; impossible: string; serial: string | null }) => {
         if (a.serial !== null)
-          return `"${a.text}" is a spreadsheet's number for ${a.serial}; the row is not used`;
+          return `"${a.text}" is a spreadsheet's serial number for ${a.serial}; the row is not used`;
         return a.impossible === "yes"
           ? `there is no date "${a.text}"; the row is not used`
-          : `"${a.text}" is no date or period; the row is not used`;
+          : `"${a.text}" is not a date or period; the row is not used`;
       },
       why: "A row without a certain date cannot be set against any target.",
       fix: "Write 2026-06-30, 2026-06, 2026-Q2, 2026-H1, 2026 or M6.",
@@ -39,7 +39,7 @@ export const unreadableDate = defineCode({
     zhHans: {
       title: "日期无法识别",
       message: (a) => {
-        if (a.serial !== null) return `“${a.text}”是表格软件的日期序号，即${a.serial}，该行未采用`;
+        if (a.serial !== null) return `“${a.text}”是表格软件的日期序号，即 ${a.serial}，该行未采用`;
         return a.impossible === "yes"
           ? `不存在“${a.text}”这一日期，该行未采用`
           : `“${a.text}”不是日期或期间，该行未采用`;
@@ -77,7 +77,7 @@ const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly z
   words: { en: "a number is expected", zhHans: "此处应为数值" },
   grade: { en: "a word of the indicator's own scale is expected", zhHans: "应为该指标规定的等级或完成状态" },
   "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
-  share: { en: "a share lies between 0 and 100%", zhHans: "比例应在0至100%之间" },
+  share: { en: "a share lies between 0 and 100%", zhHans: "比例应在 0 至 100% 之间" },
   other: { en: "a number is expected", zhHans: "此处应为数值" },
 };
 
@@ -95,7 +95,7 @@ export const unreadableValue = defineCode({
     zhHans: {
       title: "数值无法识别",
       message: (a) =>
-        `无法识别“${a.text}”：${valueFaults[a.fault].zhHans}${a.instead === null ? "" : `，是否应为${a.instead}`}`,
+        `无法识别“${a.text}”：${valueFaults[a.fault].zhHans}${a.instead === null ? "" : `，是否应为“${a.instead}”`}`,
       why: "猜测的数值会影响此后全部计算结果。",
       fix: "只填数字，或者数字加单位；没有数据的留空，或者填“未报送”。",
     },
@@ -115,9 +115,9 @@ export const wrongUnit = defineCode({
     },
     zhHans: {
       title: "计量单位不符",
-      message: (a) => `“${a.text}”的单位是“${a.unit}”，不能换算为该指标的单位“${a.expected}”`,
-      why: "单位不能换算，就无法与目标值比较。",
-      fix: "按指标的计量单位填写；指标单位有误的，更正指标的 `unit`。",
+      message: (a) => `“${a.text}”的计量单位是“${a.unit}”，不能换算为该指标的计量单位“${a.expected}”`,
+      why: "计量单位不能换算，就无法与目标值比较。",
+      fix: "按指标的计量单位填写；指标的计量单位有误的，更正指标的 `unit`。",
     },
   },
 });

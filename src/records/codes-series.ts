@@ -15,12 +15,12 @@ export const unknownIndicator = defineCode({
       title: "Observation of an unknown indicator",
       message: (a: UnknownNameArgs) =>
         `the plan has no indicator "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
-      why: "Values under a name that the plan does not know are lost.",
+      why: "Values under a name that is not in the plan are lost.",
       fix: "Write the id or the name of an indicator of the plan.",
     },
     zhHans: {
       title: "指标不存在",
-      message: (a) => `方案中没有指标“${a.name}”（共${a.rows}行）${near.zhHans(a.nearest)}`,
+      message: (a) => `方案中没有指标“${a.name}”（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
       why: "指标名称与方案不符，这些数据将不被采用。",
       fix: "填写方案中指标的编号或者名称。",
     },
@@ -37,7 +37,7 @@ export const unknownEntity = defineCode({
         a.declared === 0
           ? `entity "${a.name}" is not declared; the plan declares no entities`
           : `the plan has no entity "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
-      why: "A misspelt entity would be judged and ranked as one of its own.",
+      why: "A misspelt entity would be judged and ranked as an entity of its own.",
       fix: "Write the id or the name of an entity of the plan, or add it to `entities`.",
     },
     zhHans: {
@@ -45,7 +45,7 @@ export const unknownEntity = defineCode({
       message: (a) =>
         a.declared === 0
           ? `实施单位“${a.name}”未登记，方案未列实施单位`
-          : `方案中没有实施单位“${a.name}”（共${a.rows}行）${near.zhHans(a.nearest)}`,
+          : `方案中没有实施单位“${a.name}”（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
       why: "单位名称写错，会被当作另一单位评定和排名。",
       fix: "填写方案中实施单位的编号或者名称，或者将其补入 `entities`。",
     },
@@ -60,13 +60,13 @@ export const unknownItem = defineCode({
       title: "Progress of an unknown item",
       message: (a: UnknownNameArgs) =>
         `the plan has no action, milestone, deliverable or phase "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
-      why: "Progress under a name that the plan does not know is lost.",
+      why: "Progress under a name that is not in the plan is lost.",
       fix: "Write the id of an action, milestone, deliverable or phase.",
     },
     zhHans: {
       title: "进展对应的事项不存在",
       message: (a) =>
-        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果或阶段（共${a.rows}行）${near.zhHans(a.nearest)}`,
+        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果或阶段（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
       why: "编号与方案不符，这些进展将不被采用。",
       fix: "填写方案中重点任务、关键节点、成果或阶段的编号。",
     },
@@ -88,24 +88,24 @@ export const duplicateObservation = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Two observations of one period",
+      title: "Two observations for one period",
       message: (a: DuplicateArgs) =>
         a.reporter !== null
           ? `${a.indicator}: ${a.at} is reported by "${a.firstReporter}" with ${a.first} and by "${a.reporter}" with ${a.value}, and no declared aggregation combines them`
           : a.value === a.first
             ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
             : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
-      why: "One period has one value; which of two counts cannot be guessed.",
+      why: "One period has one value; which of the two counts cannot be guessed.",
       fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported. Where several reporters report, declare with `aggregation` how their values combine.",
     },
     zhHans: {
       title: "同一期间重复报送",
       message: (a) =>
         a.reporter !== null
-          ? `${a.indicator}：${a.at}“${a.firstReporter}”报${a.first}，“${a.reporter}”报${a.value}，方案未规定可行的合并方式（aggregation）`
+          ? `指标“${a.indicator}”在“${a.at}”由“${a.firstReporter}”报送“${a.first}”，由“${a.reporter}”报送“${a.value}”，方案未规定可行的合并方式（\`aggregation\`）`
           : a.value === a.first
-            ? `${a.indicator}：${a.at}已报送过相同的数值${a.first}`
-            : `${a.indicator}：${a.at}此处为${a.value}，前面已报${a.first}`,
+            ? `指标“${a.indicator}”在“${a.at}”已报送过相同的数值“${a.first}”`
+            : `指标“${a.indicator}”在“${a.at}”此处为“${a.value}”，前面已报送“${a.first}”`,
       why: "同一期间只能有一个数值，以哪个为准无法推断。",
       fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期；多个填报人分别报送的，用 `aggregation` 规定合并方式。",
     },
@@ -117,15 +117,15 @@ export const sameDayAmounts = defineCode({
   severity: "warning",
   text: {
     en: {
-      title: "Two amounts of one day",
+      title: "Two amounts for one day",
       message: (a: { indicator: string; at: string }) =>
         `${a.indicator}: a second amount for ${a.at}; both are added up`,
-      why: "Amounts of one day add up, unless one is a row entered twice.",
+      why: "Amounts for one day are added up, which is wrong if a row was entered twice.",
       fix: "Remove the row if it was entered twice; otherwise fill in `reporter` or `note`.",
     },
     zhHans: {
       title: "同日两笔数据",
-      message: (a) => `${a.indicator}：${a.at}有第二笔数据，两笔累加计算`,
+      message: (a) => `指标“${a.indicator}”在“${a.at}”有第二笔数据，两笔累加计算`,
       why: "当期值同日多笔按累加处理，重复录入则会虚增。",
       fix: "属于重复录入的删去一行；确为两笔的，填写填报人或者备注。",
     },
@@ -145,7 +145,7 @@ export const outOfBounds = defineCode({
     },
     zhHans: {
       title: "数值超出取值范围",
-      message: (a) => `${a.indicator}：${a.value}超出取值范围${a.bounds}`,
+      message: (a) => `指标“${a.indicator}”的“${a.value}”超出取值范围“${a.bounds}”`,
       why: "超出取值范围的，不是数值填错，就是范围设置有误。",
       fix: "更正数值；范围有误的，在指标中写明 `bounds`。",
     },
@@ -160,14 +160,14 @@ export const magnitude = defineCode({
       title: "Value looks like a slip of magnitude",
       message: (a: { indicator: string; value: string; usual: string; factor: string }) =>
         `${a.indicator}: ${a.value} is about ${a.factor} times the usual ${a.usual}`,
-      why: "A slip of the decimal point or of 万 and 亿 moves a value by a power of ten.",
+      why: "A slip of the decimal point or of 万 and 亿 changes a value by a power of ten.",
       fix: "Compare with the source; if the value is right, say so in `note` and suppress this finding.",
     },
     zhHans: {
       title: "疑似数量级差错",
-      message: (a) => `${a.indicator}：${a.value}约为通常水平${a.usual}的${a.factor}倍`,
+      message: (a) => `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual}”的 ${a.factor} 倍`,
       why: "小数点错位或者万、亿单位填错，数值会相差十的整数次方。",
-      fix: "与原始资料核对；数值无误的，在备注中说明并屏蔽本问题项。",
+      fix: "与原始资料核对；数值无误的，在备注中说明并忽略本问题项。",
     },
   },
 });
@@ -177,15 +177,15 @@ export const shareMismatch = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Value differs from its own counts",
+      title: "Value differs from its numerator and denominator",
       message: (a: { indicator: string; value: string; share: string; counts: string }) =>
-        `${a.indicator}: ${a.value} is reported, but ${a.counts} makes ${a.share}`,
-      why: "Value and counts cannot both be right, and a roll-up uses the counts.",
+        `${a.indicator}: ${a.value} is reported, but ${a.counts} gives ${a.share}`,
+      why: "The value and its counts cannot both be right, and a roll-up uses the counts.",
       fix: "Correct the value, or the numerator and denominator.",
     },
     zhHans: {
       title: "数值与分子、分母不符",
-      message: (a) => `“${a.indicator}”填报为“${a.value}”，而 ${a.counts} 为 ${a.share}`,
+      message: (a) => `指标“${a.indicator}”填报为“${a.value}”，而按“${a.counts}”计算为“${a.share}”`,
       why: "数值与分子、分母不能同时成立，而汇总以分子、分母计算。",
       fix: "更正数值，或更正分子、分母。",
     },

@@ -57,7 +57,7 @@ function oneFigure(
         `      ${label("formula", "公式")}${speaker.say(formulaText(formula))}`,
         ...(substituted === "" || substituted === formula
           ? []
-          : [`      ${label("put in", "代入")}${speaker.say(formulaText(substituted))}`]),
+          : [`      ${label("with", "代入")}${speaker.say(formulaText(substituted))}`]),
       ];
   return [
     `  ${speaker.say(words.name)} = ${printed}${full}${assumed}${guess}${ownPlace ?? ""}`,

@@ -1,6 +1,6 @@
 /** `plan explain PLAN#MECHANISM`: all that a mechanism states, with the sections and lines that state it, as plain text. */
 import type { Compilation } from "../compile.ts";
-import type { Speaker } from "../language/speaker.ts";
+import { quotedTexts, type Speaker } from "../language/speaker.ts";
 import type { Statement } from "../plan/given.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../plan/parameters.ts";
 import type { Item, Mechanism, Name } from "../plan/plan.ts";
@@ -52,7 +52,7 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
     ids.map(({ value }) => itemText(value, context)).join(labels.listComma);
   const origins = {
     plan: null,
-    cited: speaker.say({ en: "told of another place", zhHans: "引述他处做法" }),
+    cited: speaker.say({ en: "cited from another place", zhHans: "引述他处做法" }),
     implied: speaker.say({ en: "only implied", zhHans: "隐含" }),
   };
   const counts = announced.map(({ of, count }) =>
@@ -68,14 +68,14 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
     ...line("From", "起始时间", from === null ? null : whenText(from.value, context, "start")),
     ...line("During", "适用时段", during === null ? null : whenText(during.value, context)),
     ...statementLines(
-      speaker.say({ en: "Cadence", zhHans: "频次" }),
+      speaker.say({ en: "Rhythm", zhHans: "频次" }),
       mechanism.cadence.map((one) => ({ text: rhythmText(one.is.value, speaker), statement: one })),
       context,
       "  ",
     ),
     ...line("Needs", "前置条件", names(needs)),
     ...line("Governs", "作用对象", names(governs)),
-    ...line("Announced", "宣布的数量", [...counts, ...openWord].join(labels.listComma)),
+    ...line("Announced", "所述数量", [...counts, ...openWord].join(labels.listComma)),
   ];
 }
 
@@ -197,21 +197,20 @@ function sayingTexts(statement: Statement<unknown>, context: ViewContext): reado
   return [
     ...inBrackets,
     ...(section === null ? [] : [sectionText(section.value, context)]),
-    ...step.map((text) => speaker.say({ en: `follows ${text}`, zhHans: `承接${text}` })),
+    ...step.map((text) => speaker.say({ en: `follows ${text}`, zhHans: `承接${text}` }, quotedTexts(text))),
   ];
 }
 
 function sectionText(section: string, { speaker }: ViewContext): string {
-  return speaker.say({ en: `section ${section}`, zhHans: `章节 ${section}` });
+  return speaker.say({ en: `section ${section}`, zhHans: `章节“${section}”` }, [section]);
 }
 
 function quantityText({ is, of }: StatedQuantity, speaker: Speaker): string {
   const text = is.value.text.trim();
   if (of === null) return text;
-  return speaker.say({ en: `${text} of ${of.value}`, zhHans: `${text}（基数：${of.value}）` }, [
-    text,
-    of.value,
-  ]);
+  return speaker.chinese
+    ? `${text}（${speaker.say({ en: "of", zhHans: "基数" })}：${of.value}）`
+    : `${text} of ${of.value}`;
 }
 
 /** A time as written, with the day that it means: the first of a start, else the last. */

@@ -43,7 +43,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
     ...headLines(row, context),
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
-    ...section(heading("Values reported", "上报数据"), seriesLines(row, context)),
+    ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
     ...section(heading("Entities", "实施单位"), row.entity === null ? entityLines(row, rows, context) : []),
     ...section(heading("Not available", "缺少的数据项及原因"), missingLines(row, context)),
   ];
@@ -97,7 +97,9 @@ function oneTarget(
   const { speaker, labels } = context;
   const { target, judgedBy, governing } = judged;
   const { mark, word } = statusMark(judged.status, speaker);
-  const section = target.section === null ? [] : [`${labels.section} ${target.section.value}`];
+  const cited = target.section?.value;
+  const section =
+    cited === undefined ? [] : [speaker.say({ en: `section ${cited}`, zhHans: `章节“${cited}”` }, [cited])];
   const head = [
     `${position}. ${targetText(judged, row, context)}`,
     speaker.say(targetKindWords[target.kind]),

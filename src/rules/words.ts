@@ -20,7 +20,7 @@ const fieldWords: Readonly<Record<string, Localized>> = {
   target: { en: "target", zhHans: "目标值" },
   amount: { en: "amount", zhHans: "数量" },
   unit: { en: "unit", zhHans: "计量单位" },
-  announces: { en: "announced count", zhHans: "所列数量" },
+  announces: { en: "announced count", zhHans: "所述数量" },
 };
 
 /** Values of mechanisms by the last key of their path. */
@@ -105,4 +105,18 @@ export function kindsInChinese(kinds: string): string {
 
 function splitKinds(kinds: string): ItemKind[] {
   return kinds.split("|").filter((kind): kind is ItemKind => Object.hasOwn(kindWords, kind));
+}
+
+/** `3 indicators`, `1 indicator`: a count of things that are named in the plural, as the keys of `announces` are. */
+export function counted(count: number, things: string): string {
+  const one = things.endsWith("ies") ? `${things.slice(0, -3)}y` : things.replace(/s$/, "");
+  return `${count} ${count === 1 ? one : things}`;
+}
+
+/** Texts of the plan, joined with commas in an argument, each between “ and ”, which need no 、 between them. */
+export function quotedList(joined: string): string {
+  return joined
+    .split(", ")
+    .map((text) => `“${text}”`)
+    .join("");
 }

@@ -31,7 +31,7 @@ const evidenceKeys: Parts = {
     both("About", "涉及指标"),
     both(
       "Id of the indicator, or of the standing figure of a mechanism, that it is about",
-      "所涉指标或机制数据的标识",
+      "所涉指标或机制数据的编号",
     ),
   ),
   is: value(both("Value", "值")),
@@ -40,7 +40,7 @@ const evidenceKeys: Parts = {
   at: shared("time", both("Date", "时间")),
   cause: value(
     both("Cause", "原因"),
-    both("Action or mechanism to which the change is put down", "变化所归因的举措或机制"),
+    both("Action or mechanism to which the change is attributed", "变化所归因的重点任务或工作机制"),
   ),
   text: value(both("Text", "文字说明")),
   name: shared("name", both("Name", "名称")),
@@ -49,7 +49,7 @@ const evidenceKeys: Parts = {
 
 /** Background and case figures; `id` is needed only in the plan's own list. */
 export const evidence = list(
-  map({ id: ownId(both("Id", "标识")), ...evidenceKeys }, ["id"], both("Evidence", "例证")),
+  map({ id: ownId(both("Id", "编号")), ...evidenceKeys }, ["id"], both("Evidence", "例证")),
   both("Evidence", "例证"),
   both(
     "Background and case figures, kept apart from targets and baselines",
@@ -60,11 +60,11 @@ export const evidence = list(
 export const problems = list(
   map(
     {
-      id: ownId(both("Id", "标识")),
+      id: ownId(both("Id", "编号")),
       statement: shared("name", both("Problem", "问题表述")),
       objectives: shared("ids", both("Objectives that answer it", "对应的目标任务")),
       evidence: list(
-        map({ id: ownId(both("Id", "标识")), ...evidenceKeys }, [], both("Evidence", "例证")),
+        map({ id: ownId(both("Id", "编号")), ...evidenceKeys }, [], both("Evidence", "例证")),
         both("Evidence", "例证"),
       ),
       ...citing,
@@ -78,7 +78,7 @@ export const problems = list(
 export const dimensions = list(
   map(
     {
-      id: ownId(both("Id", "标识")),
+      id: ownId(both("Id", "编号")),
       name: shared("name", both("Name", "名称")),
       weight: shared("statement", both("Weight", "权重"), both("Share of the whole plan", "占全方案的比重")),
       assess: shared("assessment", both("Assessment method", "评定方法")),
@@ -93,9 +93,9 @@ export const dimensions = list(
 export const objectives = list(
   map(
     {
-      id: ownId(both("Id", "标识")),
+      id: ownId(both("Id", "编号")),
       statement: shared("name", both("Objective", "目标任务表述")),
-      dimension: value(both("Dimension", "维度"), both("Id of a dimension", "维度的标识")),
+      dimension: value(both("Dimension", "维度"), both("Id of a dimension", "维度的编号")),
       ...citing,
     },
     ["id"],
@@ -133,7 +133,7 @@ const targetWords: Readonly<Record<(typeof targetKinds)[number], Part>> = {
   ),
   versus: value(
     both("Against another indicator", "与另一指标比较"),
-    both("Id of the other indicator", "另一指标的标识"),
+    both("Id of the other indicator", "另一指标的编号"),
   ),
   done: { title: both("State to reach", "完成状态"), type: ["boolean", "string", "null"] },
   grade: value(
@@ -192,7 +192,7 @@ const target: Part = {
 };
 
 const measured: Parts = {
-  unit: value(both("Unit", "单位")),
+  unit: value(both("Unit", "计量单位")),
   direction: choice(
     ["increase", "decrease", "maintain"],
     both("Direction", "方向"),
@@ -257,9 +257,9 @@ const measured: Parts = {
         map(
           { at: shared("time", both("Date", "时间")), is: value(both("Value", "值")), ...citing },
           ["at", "is"],
-          both("Point", "节点"),
+          both("Point", "轨迹点"),
         ),
-        both("Points", "节点"),
+        both("Points", "轨迹点"),
       ),
     },
     both("Trajectory", "应达轨迹"),
@@ -277,14 +277,14 @@ const measured: Parts = {
 export const indicators = list(
   map(
     {
-      id: ownId(both("Id", "标识")),
+      id: ownId(both("Id", "编号")),
       name: shared("name", both("Name", "指标名称")),
       objective: value(
         both("Objective", "目标任务"),
-        both("Id of the objective that it measures", "所衡量目标任务的标识"),
+        both("Id of the objective that it measures", "所衡量目标任务的编号"),
       ),
       serves: shared("ids", both("Also serves", "兼顾的目标任务")),
-      dimension: value(both("Dimension", "维度"), both("Id of a dimension", "维度的标识")),
+      dimension: value(both("Dimension", "维度"), both("Id of a dimension", "维度的编号")),
       role: choice(
         ["outcome", "output", "process", "input", "context"],
         both("Role", "指标类型"),
@@ -305,14 +305,14 @@ export const indicators = list(
       ),
       ...measured,
       weight: shared("statement", both("Weight", "权重"), both("Share of the whole plan", "占全方案的比重")),
-      owner: shared("ownerStatement", both("Owner", "责任单位")),
+      owner: shared("ownerStatement", both("Owner", "责任主体")),
       "same-as": value(
         both("Same as", "同一指标"),
-        both("Id of the indicator that is the same quantity", "同一数量的另一指标标识"),
+        both("Id of the indicator that is the same quantity", "同一数量的另一指标编号"),
       ),
       "part-of": value(
         both("Part of", "从属于"),
-        both("Id of the indicator of which this is a part", "所从属指标的标识"),
+        both("Id of the indicator of which this is a part", "所从属指标的编号"),
       ),
       "also-called": valueOrList(both("Also called", "又称")),
       "data-from": valueOrList(
@@ -332,7 +332,7 @@ export const indicators = list(
 export const gates = list(
   valueOrMap(
     {
-      indicator: value(both("Indicator", "指标"), both("Id of an indicator", "指标的标识")),
+      indicator: value(both("Indicator", "指标"), both("Id of an indicator", "指标的编号")),
       reach: value(both("Level to reach", "应达到")),
       text: value(both("Text", "文字说明")),
       ...citing,

@@ -19,7 +19,7 @@ import {
 import { citing, saying } from "./shared.ts";
 import { actions, deliverables, milestones, phases, resources, risks } from "./work.ts";
 
-const id = ownId(both("Id", "标识"));
+const id = ownId(both("Id", "编号"));
 const name = shared("name", both("Name", "名称"));
 const dataFile = valueOrMap(
   {
@@ -50,18 +50,15 @@ const sections = list(
       ),
       announces: open(
         value(both("Count", "数量")),
-        both("Announced counts", "宣布的数量"),
-        both(
-          "How many of what the section announces: { indicators: 2 }",
-          "本节宣布的数量，如 { indicators: 2 }",
-        ),
+        both("Announced counts", "所述数量"),
+        both("Counts that the section announces: { indicators: 2 }", "本节所述数量，如 { indicators: 2 }"),
       ),
       text: valueOrMap(
         { file: value(both("File", "文件"), both("Path relative to the plan", "相对于方案文件的路径")) },
         both("Text", "正文"),
         both(
           "Own text with placeholders such as {{target coverage-rate}} ({{target coverage-rate 2026}} for one of several), or the file that holds it",
-          "正文，可含 {{target coverage-rate}} 之类占位，有多个数值时写作 {{target coverage-rate 2026}}；或写明正文文件",
+          "正文，可含 {{target coverage-rate}} 之类占位符，有多个数值时写作 {{target coverage-rate 2026}}；或写明正文文件",
         ),
       ),
       note: value(both("Note", "备注")),
@@ -70,7 +67,7 @@ const sections = list(
     both("Section", "章节"),
   ),
   both("Sections", "章节"),
-  both("Outline of the document", "文件提纲"),
+  both("Outline of the document", "方案文本的提纲"),
 );
 
 const sources = list(
@@ -114,7 +111,7 @@ const entities: Part = {
       id,
       name,
       level: value(both("Level", "层级")),
-      parent: value(both("Parent", "上级单位"), both("Id of an entity", "实施单位的标识")),
+      parent: value(both("Parent", "上级单位"), both("Id of an entity", "实施单位的编号")),
       facts: open(
         "anything",
         both("Facts", "基本情况"),
@@ -145,7 +142,7 @@ const figures = list(
   both("Figures", "数据"),
   both(
     "Standing figures that no key of the type states, each under its own id; section texts name them as {{value ID}}",
-    "该类型没有专门的键可写的数据，各有标识；正文以 {{value 标识}} 引用",
+    "该类型没有专门的键可写的数据，各有编号；正文中用 {{value 编号}} 引用",
   ),
 );
 
@@ -157,7 +154,7 @@ const mechanisms = list(
         type: { title: both("Type", "类型"), type: ["string"], enum: Object.keys(mechanismTypes) },
         name,
         purpose: value(both("Purpose", "目的")),
-        owner: shared("ownerStatement", both("Owner", "责任单位")),
+        owner: shared("ownerStatement", both("Owner", "责任主体")),
         "also-in": valueOrList(
           both("Also in", "又见"),
           both(
@@ -169,14 +166,14 @@ const mechanisms = list(
           ["plan", "cited", "implied"],
           both("Origin", "出处性质"),
           both(
-            "plan; cited: told of another place, never falls due; implied",
+            "plan; cited: cited from another place, never falls due; implied",
             "plan 本方案规定、cited 引述他处做法、implied 隐含",
           ),
         ),
         from: shared("time", both("From", "起始时间")),
         cadence: shared(
           "statement",
-          both("Cadence", "频次"),
+          both("Rhythm", "频次"),
           both(
             "monthly, quarterly, yearly, every 2 years, 2 per year; regular or continuous where no number is stated",
             "monthly 每月、quarterly 每季、yearly 每年，或“每两年”“每年两次”；未写明次数的写“定期”“常态化”",
@@ -185,12 +182,12 @@ const mechanisms = list(
         needs: shared("ids", both("Needs", "前置条件")),
         governs: valueOrList(
           both("Governs", "作用对象"),
-          both("Ids of the indicators and other items on which it works", "所作用的指标等事项的标识"),
+          both("Ids of the indicators and other items on which it works", "所作用的指标等事项的编号"),
         ),
-        announced: shared("count", both("Announced count", "宣布的数量")),
+        announced: shared("count", both("Announced count", "所述数量")),
         open: flag(
           both("Open list", "未列全"),
-          both("The document ends the list with “and others”", "文件以“等”字结尾"),
+          both("The document ends the list with “and others”", "原文以“等”字结尾"),
         ),
         figures,
         ...saying,
@@ -216,7 +213,7 @@ const revisions = list(
         both("What", "调整内容"),
         both(
           "Path to the value: indicators/ID/targets/2027-12",
-          "被调整值的路径，如 indicators/标识/targets/2027-12",
+          "被调整值的路径，如 indicators/编号/targets/2027-12",
         ),
       ),
       from: value(both("From", "调整前")),
@@ -236,13 +233,13 @@ const period = valueOrMap(
     start: shared("time", both("Start", "开始")),
     end: shared("time", both("End", "结束")),
     stated: flag(
-      both("Stated", "文件写明"),
-      both("false when the document does not state the period", "文件未写明实施期的写 false"),
+      both("Stated", "原文写明"),
+      both("false when the document does not state the period", "原文未写明实施期限的写 false"),
     ),
     months: value(both("Months", "月份"), both("For example M0..M36", "如 M0..M36")),
     ...citing,
   },
-  both("Period", "实施期"),
+  both("Period", "实施期限"),
   both("2026-01..2027-12, or a map with start and end", "如 2026-01..2027-12，或写明 start、end"),
 );
 
@@ -268,7 +265,7 @@ export const planPart: Part = map(
       type: ["string", "number"],
       enum: ["1", 1],
     },
-    id: ownId(both("Id of the plan", "方案标识")),
+    id: ownId(both("Id of the plan", "方案编号")),
     title: value(both("Title", "方案名称")),
     language: choice(
       ["zh-Hans", "zh-Hant", "en", "zh", "zh-CN", "zh-TW", "zh-HK", "en-GB", "en-US"],
@@ -282,7 +279,7 @@ export const planPart: Part = map(
       both("Status", "状态"),
       both(
         "draft, consultation, submitted, trial, approved or closed",
-        "draft 起草、consultation 征求意见、submitted 送审、trial 试行、approved 已批准、closed 已结束",
+        "draft 草案、consultation 征求意见稿、submitted 送审稿、trial 试行、approved 已批准、closed 已结束",
       ),
     ),
     assess: shared(

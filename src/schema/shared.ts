@@ -4,16 +4,19 @@ import { both, choice, list, type Part, type Parts, value, valueOrMap } from "./
 
 const sectionKey = value(
   both("Section", "章节"),
-  both("Section of the document that says it, by its id or printed number", "文件中的出处章节，写标识或编号"),
+  both(
+    "Section of the document that says it, by its id or printed number",
+    "原文的出处章节，写章节编号（id 或印发时的编号）",
+  ),
 );
 
 /** What any item may say of its own place in the document. */
 export const citing: Parts = {
   section: sectionKey,
-  source: value(both("Source", "来源"), both("Id of a source", "来源的标识")),
+  source: value(both("Source", "来源"), both("Id of a source", "来源的编号")),
   wording: value(
     both("Printed words", "原文表述"),
-    both("The words as printed; reports print them again", "文件原文，报告中照录"),
+    both("The words as printed; reports print them again", "文字与原文一致，报告中照录"),
   ),
   note: value(both("Note", "备注")),
 };
@@ -21,7 +24,7 @@ export const citing: Parts = {
 /** What may stand beside any stated value (FORMAT.md section 2). */
 export const saying: Parts = {
   ...citing,
-  during: value(both("Applies during", "适用时段"), both("A time or the id of a phase", "时间或阶段的标识")),
+  during: value(both("Applies during", "适用时段"), both("A time or the id of a phase", "时间或阶段的编号")),
   follows: value(
     both("Steps up from section", "承接章节"),
     both(
@@ -32,7 +35,7 @@ export const saying: Parts = {
   force: choice(
     forces,
     both("Force", "约束力"),
-    both("How firmly the document states it", "文件表述的力度：确保、应当、力争、预计、建议"),
+    both("How firmly the document states it", "原文表述的力度：确保、应当、力争、预计、建议"),
   ),
   "also-called": {
     title: both("Also called", "又称"),
@@ -60,7 +63,7 @@ const timeKeys: Parts = {
 };
 
 const ownerKeys: Parts = {
-  lead: value(both("Lead", "牵头单位"), both("Id of an actor", "责任主体的标识")),
+  lead: value(both("Lead", "牵头单位"), both("Id of an actor", "责任主体的编号")),
   with: {
     title: both("With", "配合单位"),
     type: ["string", "number", "null", "array"],
@@ -77,7 +80,7 @@ function statement(is: Part, extra: Parts, required: readonly string[]): Part {
     title,
     description: both(
       "A plain value, a map with `is`, or a list of such maps when the document says it more than once",
-      "直接写值，或写成带 `is` 的键值组；文件多处表述的，写成列表",
+      "直接写值，或写成带 `is` 的键值组；原文有多处表述的，写成列表",
     ),
     type: ["string", "number", "null", "object", "array"],
     properties,
@@ -97,7 +100,7 @@ const words: Part = {
   items: value(both("Words", "文字")),
 };
 const statedTime: Part = valueOrMap(timeKeys, both("Time", "时间"));
-const statedOwner: Part = valueOrMap(ownerKeys, both("Owner", "责任单位"));
+const statedOwner: Part = valueOrMap(ownerKeys, both("Owner", "责任主体"));
 
 /** Like a statement, but a list may hold the words themselves. */
 function wordsStatement(): Part {
@@ -133,7 +136,7 @@ export const sharedParts = {
     both("Time", "时间"),
     both(
       "2026, 2026-H1, 2026-Q2, 2026-06, 2026-06-30, M9, 2026年底, a phase id or `undated`",
-      "如 2026、2026-H1、2026-Q2、2026-06、2026-06-30、M9、2026年底、阶段标识，未写日期的写 `undated`",
+      "如 2026、2026-H1、2026-Q2、2026-06、2026-06-30、M9、2026年底、阶段编号，未写日期的写 `undated`",
     ),
   ),
   statement: statement(stated, {}, ["is"]),
@@ -157,12 +160,12 @@ export const sharedParts = {
     otherNames: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
   },
   count: {
-    title: both("Announced count", "宣布的数量"),
+    title: both("Announced count", "所述数量"),
     description: both("A number, or numbers by the thing counted", "数字，或按计数对象分别写数字"),
     type: ["string", "number", "null", "object"],
     others: value(both("Count", "数量")),
   },
-  ids: list(value(both("Id", "标识")), both("Ids", "标识列表")),
+  ids: list(value(both("Id", "编号")), both("Ids", "编号列表")),
   assessment: {
     title: both("Assessment method", "评定方法"),
     description: both(

@@ -3,9 +3,9 @@ import { gates } from "./goals.ts";
 import { both, choice, list, map, optionalMap, ownId, type Part, shared, value, valueOrMap } from "./part.ts";
 import { citing } from "./shared.ts";
 
-const id = ownId(both("Id", "标识"));
+const id = ownId(both("Id", "编号"));
 const name = shared("name", both("Name", "名称"));
-const owner = shared("ownerStatement", both("Owner", "责任单位"));
+const owner = shared("ownerStatement", both("Owner", "责任主体"));
 const needs = shared("ids", both("Needs", "前置条件"), both("What must exist first", "须先完成或具备的事项"));
 
 export const milestones = list(
@@ -13,10 +13,10 @@ export const milestones = list(
     {
       id,
       name,
-      phase: value(both("Phase", "阶段"), both("Id of a phase", "阶段的标识")),
+      phase: value(both("Phase", "阶段"), both("Id of a phase", "阶段的编号")),
       by: shared("timeStatement", both("By", "完成时限")),
       owner,
-      deliverable: value(both("Deliverable", "成果"), both("Id of a deliverable", "成果的标识")),
+      deliverable: value(both("Deliverable", "成果"), both("Id of a deliverable", "成果的编号")),
       needs,
       ...citing,
     },
@@ -70,10 +70,10 @@ export const actions = list(
     {
       id,
       name,
-      objective: value(both("Objective", "目标任务"), both("Id of an objective", "目标任务的标识")),
+      objective: value(both("Objective", "目标任务"), both("Id of an objective", "目标任务的编号")),
       parent: value(
         both("Part of", "上级任务"),
-        both("Id of the action of which this is a part", "所属重点任务的标识"),
+        both("Id of the action of which this is a part", "所属重点任务的编号"),
       ),
       owner,
       period: shared("timeStatement", both("Period", "起止时间")),
@@ -89,7 +89,7 @@ export const actions = list(
 function grading(title: Part["title"]): Part {
   return {
     title,
-    description: both("1 to 5; left out where the document gives none", "1 至 5；文件未写的不填"),
+    description: both("1 to 5; left out where the document gives none", "1 至 5；原文未写的不填"),
     type: ["string", "number", "null"],
     pattern: "^[1-5]$",
     minimum: 1,
@@ -112,13 +112,13 @@ export const risks = list(
               both("Item", "事项"),
               both(
                 "Id of an action, milestone, deliverable, phase or mechanism",
-                "重点任务、节点、成果、阶段或机制的标识",
+                "重点任务、关键节点、成果、阶段或工作机制的编号",
               ),
             ),
             text: value(both("Text", "文字说明")),
             stated: choice(
               ["stated", "implied", "missing"],
-              both("How the document says it", "文件中的表述情况"),
+              both("How the document says it", "原文中的表述情况"),
               both("stated, only implied, or missing", "stated 已写明、implied 隐含、missing 未提及"),
             ),
             ...citing,
@@ -128,7 +128,7 @@ export const risks = list(
         both("Answers", "应对措施"),
       ),
       trigger: optionalMap(
-        { alarm: value(both("Alarm", "监测预警"), both("Id of an alarm mechanism", "监测预警机制的标识")) },
+        { alarm: value(both("Alarm", "监测预警"), both("Id of an alarm mechanism", "监测预警机制的编号")) },
         both("Trigger", "触发条件"),
       ),
       ...citing,
@@ -153,7 +153,7 @@ export const resources = list(
       ),
       name,
       amount: shared("statement", both("Amount", "数量")),
-      norm: value(both("Norm", "配置标准"), both("Id of a norm", "配置标准的标识")),
+      norm: value(both("Norm", "配置标准"), both("Id of a norm", "配置标准的编号")),
       owner,
       ...citing,
     },

@@ -8,7 +8,7 @@ export const emptyDataFile = defineCode({
     en: {
       title: "Data file without rows",
       message: (a: { headings: number }) =>
-        a.headings === 0 ? "the data file is empty" : "the data file has headings but no row",
+        a.headings === 0 ? "the data file is empty" : "the data file has headings but no rows",
       why: "Without rows nothing can be evaluated; the plan would look as if nothing had been reported.",
       fix: "Fill in the rows, or take the file out of `data` until there are some.",
     },
@@ -33,7 +33,7 @@ export const unclosedQuote = defineCode({
     },
     zhHans: {
       title: "引号未闭合",
-      message: (a) => `第${a.row}行：此处引号没有闭合，该行未采用`,
+      message: (a) => `第 ${a.row} 行：此处引号没有闭合，该行未采用`,
       why: "引号未闭合时，其后内容都会并入同一单元格，无法区分各列。",
       fix: '补上右引号；单元格内确需使用引号的，写作 ""。',
     },
@@ -77,10 +77,10 @@ export const noHeadings = defineCode({
       title: "缺少表头",
       message: (a) =>
         a.headingsRow > 0
-          ? `第${a.row}行不是表头，表头在第${a.headingsRow}行，文件未读取`
-          : `第${a.row}行中没有“${a.chinese}”等表头，文件未读取`,
+          ? `第 ${a.row} 行不是表头，表头在第 ${a.headingsRow} 行，文件未读取`
+          : `第 ${a.row} 行中没有“${a.chinese}”等表头，文件未读取`,
       why: "各列含义以表头为准，没有表头就无法判断。",
-      fix: "首行应为表头，用中文或英文均可；表头上方的标题和说明请删去。",
+      fix: "首行应为表头，用中文或英文均可；表头上方的标题和说明应删去。",
     },
   },
 });
@@ -91,12 +91,12 @@ export const unusualDelimiter = defineCode({
   severity: "info",
   text: {
     en: {
-      title: "Cells separated by another sign than the comma",
+      title: "Cells not separated by commas",
       message: (a: { delimiter: string }) =>
         a.delimiter === ";"
           ? "cells are separated by semicolons, as Excel writes them where decimals have a comma; read as such"
           : `cells are separated by "${a.delimiter}"; read as such`,
-      why: "Such a file may also hold decimals with a comma (30,6), which are not read.",
+      why: "Such a file may also contain decimals with a comma (`30,6`), which are not read.",
       fix: "Save the file as CSV with commas and with decimal points, where values cannot be read.",
     },
     zhHans: {
@@ -105,8 +105,8 @@ export const unusualDelimiter = defineCode({
         a.delimiter === ";"
           ? "单元格以分号分隔（Excel 的区域设置以逗号作小数点时，即如此保存），已按分号读取"
           : `单元格以“${a.delimiter}”分隔，已按此读取`,
-      why: "此类文件中的小数点可能也是逗号（30,6），无法识别。",
-      fix: "数值无法识别时，请另存为逗号分隔、小数点为“.”的 CSV 文件。",
+      why: "此类文件中的小数点可能也是逗号（如 `30,6`），无法识别。",
+      fix: "数值无法识别时，另存为逗号分隔、小数点为“.”的 CSV 文件。",
     },
   },
 });
@@ -116,7 +116,7 @@ export const duplicateHeading = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Heading stands twice",
+      title: "Heading used twice",
       message: (a: { heading: string; column: string }) =>
         `heading "${a.heading}" is already used for column \`${a.column}\`; the first column is read`,
       why: "Of two columns with one meaning, one is lost.",
@@ -138,7 +138,7 @@ export const unknownHeading = defineCode({
     en: {
       title: "Unknown heading",
       message: (a: { heading: string; nearest: string | null }) =>
-        `"${a.heading}" is no column of this table${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
+        `this table has no column "${a.heading}"${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
       why: "A misspelt heading would silently lose its whole column.",
       fix: "Correct the heading; a column of your own begins with `x-`.",
     },
@@ -158,15 +158,15 @@ export const raggedRow = defineCode({
     en: {
       title: "Row with too many or too few cells",
       message: (a: { row: number; cells: number; headings: number }) =>
-        `row ${a.row} has ${a.cells} cells, the headings have ${a.headings}; the row is not used`,
-      why: "Cells that have slipped by one column would be read under the wrong heading.",
-      fix: "Complete the row; a cell that holds a comma (1,000) needs quotes.",
+        `row ${a.row} has ${a.cells} ${a.cells === 1 ? "cell" : "cells"}, the headings have ${a.headings}; the row is not used`,
+      why: "Cells shifted by one column would be read under the wrong heading.",
+      fix: "Complete the row; a cell that contains a comma (`1,000`) needs quotes.",
     },
     zhHans: {
       title: "列数与表头不符",
-      message: (a) => `第${a.row}行有${a.cells}个单元格，表头为${a.headings}个，该行未采用`,
+      message: (a) => `第 ${a.row} 行有 ${a.cells} 个单元格，表头为 ${a.headings} 个，该行未采用`,
       why: "列数不符时内容会错位，被读入其他列。",
-      fix: "补齐该行；单元格内含逗号的（如1,000），须加引号。",
+      fix: "补齐该行；单元格内含逗号的（如 `1,000`），须加引号。",
     },
   },
 });

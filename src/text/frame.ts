@@ -1,7 +1,7 @@
 /** Code frames: the source line of a finding with a caret under its span, right at display width. */
 import { printableLine } from "./printable.ts";
 import { lineText, positionAt, type Span } from "./source.ts";
-import { displayWidth } from "./width.ts";
+import { cutTo, displayWidth } from "./width.ts";
 
 /** One line of source and the caret line below it. */
 export interface CodeFrame {
@@ -11,8 +11,11 @@ export interface CodeFrame {
   readonly carets: string;
 }
 
-/** Characters kept before the span when a line is too long to be shown whole. */
+/** Columns kept before the span when a line is too long to be shown whole. */
 const contextBefore = 30;
+
+/** Characters that are looked at on each side: a line may be as long as a file. */
+const longest = 1000;
 
 /** The frame of a span; a span over several lines is marked to the end of its first. `columns` bounds the source line. */
 export function codeFrame(span: Span, columns: number): CodeFrame {
@@ -20,27 +23,27 @@ export function codeFrame(span: Span, columns: number): CodeFrame {
   const whole = lineText(span.file, line);
   const from = column - 1;
   const to = Math.min(whole.length, from + Math.max(0, span.end - span.start));
-  const cutFront = displayWidth(whole) > columns && from > contextBefore ? from - contextBefore : 0;
-  const before = (cutFront > 0 ? "…" : "") + printableLine(whole.slice(cutFront, from));
-  const marked = printableLine(whole.slice(from, to));
-  const room = Math.max(columns - displayWidth(before) - displayWidth(marked), 0);
-  let after = printableLine(whole.slice(to));
-  if (displayWidth(after) > room) after = `${clip(after, Math.max(room - 1, 0))}…`;
-  const shownMarked = displayWidth(marked) > columns ? `${clip(marked, columns)}…` : marked;
+  const isLong = whole.length > longest || displayWidth(printableLine(whole)) > columns;
+  const before = isLong ? lastColumns(whole.slice(0, from)) : printableLine(whole.slice(0, from));
+  const marked = printableLine(whole.slice(from, Math.min(to, from + longest)));
+  const shown = before + cutTo(marked, columns - displayWidth(before));
+  const after = shown === before + marked ? printableLine(whole.slice(to, to + longest)) : "";
+  const width = displayWidth(before);
   return {
     line,
-    source: before + shownMarked + (shownMarked === marked ? after : ""),
-    carets: " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(shownMarked))),
+    source: shown + cutTo(after, columns - displayWidth(shown)),
+    carets: " ".repeat(width) + "^".repeat(Math.max(1, displayWidth(shown) - width)),
   };
 }
 
-function clip(text: string, columns: number): string {
-  let used = 0;
+/** The end of a text that stands before a span, with … where its beginning was cut off. */
+function lastColumns(text: string): string {
+  const near = printableLine(text.slice(-longest));
+  if (text.length <= longest && displayWidth(near) <= contextBefore) return near;
   let kept = "";
-  for (const character of text) {
-    used += displayWidth(character);
-    if (used > columns) break;
-    kept += character;
+  for (const character of [...near].reverse()) {
+    if (displayWidth(character + kept) > contextBefore) break;
+    kept = character + kept;
   }
-  return kept;
+  return `…${kept}`;
 }

@@ -24,14 +24,14 @@ export function padTo(text: string, columns: number, right = false): string {
   return right ? fill + text : text + fill;
 }
 
-/** The text cut to a width, with … where something was cut off. */
+/** The text cut to a width, with … where something was cut off; nothing at all fits into less than a column. */
 export function cutTo(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
+  if (columns < 1) return "";
   let kept = "";
-  let used = 1;
   for (const character of text) {
-    used += displayWidth(character);
-    if (used > columns) break;
+    // Joined characters can be wider, or narrower, than each alone: an emoji sign and its variation selector.
+    if (displayWidth(kept + character) > columns - 1) break;
     kept += character;
   }
   return `${kept}…`;

@@ -44,7 +44,7 @@ test("a folder named like a plan is told to be a folder", async () => {
 test("a glob without matches is told as a glob", async () => {
   const { exit, out } = await plan(["check", "*.nope"], small);
   expect(exit).toBe(2);
-  expect(out).toContain("no YAML file matches *.nope");
+  expect(out).toContain('no YAML file matches "*.nope"');
 });
 
 test("a slash behind a file's name does not make it another kind of file", async () => {

@@ -45,7 +45,7 @@ test.each([
 });
 
 test.each([
-  ["check missing.plan.yaml", "there is no file or folder missing.plan.yaml"],
+  ["check missing.plan.yaml", 'there is no file or folder "missing.plan.yaml"'],
   ["check --as-of 2026-02-30 small.plan.yaml", "--as-of is no date"],
   ["check --rule target/conflit=warning small.plan.yaml", "there is no rule target/conflit"],
   ["check --rule target/conflict=warn small.plan.yaml", "--rule cannot be read"],

@@ -247,8 +247,8 @@ test("a tab whose depth could be two leaves no root", () => {
 test("a leading sign is named with its cure in both languages", () => {
   const [finding] = readYaml({ name: "x", text: head + item("unit: %") }).findings;
   expect(finding?.suggestion).toBe('"%"');
-  expect(finding?.message.en).toBe("% begins with %, a sign that YAML keeps for itself");
-  expect(finding?.message.zhHans).toBe("“%”以 % 开头，而 % 是 YAML 的保留符号");
+  expect(finding?.message.en).toBe('"%" begins with %, which YAML reserves');
+  expect(finding?.message.zhHans).toBe("“%”以“%”开头，而“%”是 YAML 的保留符号");
 });
 
 test("a line that cannot be understood leaves no root, and no echo", () => {

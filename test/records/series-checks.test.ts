@@ -29,7 +29,7 @@ test("values of different reporters are an error until the plan declares how the
   expect(findings[0]?.message.en).toBe(
     'rate: 2026-06 is reported by "民政局" with 50 and by "统计局" with 52, and no declared aggregation combines them',
   );
-  expect(findings[0]?.message.zhHans).toContain("“民政局”报50，“统计局”报52");
+  expect(findings[0]?.message.zhHans).toContain("由“民政局”报送“50”，由“统计局”报送“52”");
   expect(placesOf(rows, combined)).toEqual([]);
   // Nothing is declared by `none`, and percent is never summed.
   expect(placesOf(rows, combined.replace("mean", "none"))).toHaveLength(1);

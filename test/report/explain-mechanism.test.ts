@@ -52,13 +52,13 @@ for (const language of ["zh-Hans", "en"] as const) {
 
 test("every value of a list of statements has its section and line", async () => {
   expect(await explain("money", "zh-Hans")).toContain(
-    ["  上限", "    10万元  章节 3  :26", "    20万元  （2027）  章节 7  承接章节 3  :26"].join("\n"),
+    ["  上限", "    10万元  章节“3”  :26", "    20万元  （2027）  章节“7”  承接章节“3”  :26"].join("\n"),
   );
 });
 
 test("a deadline is told with its day, ids with the names of what they mean", async () => {
   expect(await explain("staged", "en")).toContain("By: M6 → 30 June 2026  :30");
-  expect(await explain("whistle", "zh-Hans")).toContain("汇入指标：答复时间（reply）");
+  expect(await explain("whistle", "zh-Hans")).toContain("计入指标：答复时间（reply）");
 });
 
 async function explainMarked(id: string, marked: string): Promise<string> {
@@ -71,22 +71,22 @@ async function explainMarked(id: string, marked: string): Promise<string> {
 test("a figure that is asked for stands first with its file, then is marked in its mechanism", async () => {
   const lines = (await explainMarked("money", "pots")).split("\n");
   expect(lines.slice(0, 3)).toEqual([
-    "资金渠道  pots：2条  章节 7  test.plan.yaml:28",
+    "资金渠道  pots：2条  章节“7”  test.plan.yaml:28",
     "",
     "街道统筹基金  money  经费安排  :11",
   ]);
-  expect(lines.filter((line) => line.startsWith("▶"))).toEqual(["▶   资金渠道  pots：2条  章节 7  :28"]);
+  expect(lines.filter((line) => line.startsWith("▶"))).toEqual(["▶   资金渠道  pots：2条  章节“7”  :28"]);
 });
 
 test("so does an entry with an id, with all that it states", async () => {
   const lines = (await explainMarked("money", "district")).split("\n");
   expect(lines.slice(0, 4)).toEqual([
-    "1.  区级财政  district  章节 7  test.plan.yaml:24",
-    "   占比：2%  章节 7  :24",
-    "   基数：财政收入  章节 7  :24",
+    "1.  区级财政  district  章节“7”  test.plan.yaml:24",
+    "   占比：2%  章节“7”  :24",
+    "   基数：财政收入  章节“7”  :24",
     "",
   ]);
-  expect(lines.filter((line) => line.startsWith("▶"))).toEqual(["▶   1.  区级财政  district  章节 7  :24"]);
+  expect(lines.filter((line) => line.startsWith("▶"))).toEqual(["▶   1.  区级财政  district  章节“7”  :24"]);
 });
 
 test("the file of the plan is named once", async () => {

@@ -23,7 +23,7 @@ const assumed = "{ start: 2026-01-01, end: 2026-12-31, stated: false }";
 
 test("a period that is not stated is said to be assumed", async () => {
   expect(await report(assumed, "md", "zh-Hans")).toContain(
-    "2026年1月1日至2026年12月31日（文件未写明，推定）",
+    "2026年1月1日至2026年12月31日（原文未写明，推定）",
   );
   expect(await report(assumed, "md", "en")).toContain(
     "1 January 2026 to 31 December 2026 (not stated; assumed)",

@@ -40,7 +40,7 @@ test("the summary says the same in English", async () => {
   const { summary } = await view(fullCompilation(), "en");
   expect(summary).toBe(
     "On 30 June 2026 the plan had 3 indicators: 1 at risk, 1 not due, 1 no data. By its weakest indicator the plan as a " +
-      "whole is: at risk. 2 indicators need attention; 1 task is overdue. The check of the plan found 1 error, 0 warnings and 0 notes.",
+      "whole is: at risk. 2 indicators need attention; 1 task is overdue. The check of the plan found 1 error, 0 warnings and 0 info.",
   );
 });
 

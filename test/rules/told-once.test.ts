@@ -30,7 +30,7 @@ test("bounds without dates are told once for the plan, with the place of each", 
     "4 indicators have bounds without dates, which are read for the whole plan: a, b, c …",
   );
   expect(told[0]?.message.zhHans).toBe(
-    "有 4 项指标的持续要求未注明起止时间，按整个方案期执行：“a”、“b”、“c”等",
+    "有 4 项指标的持续要求未注明起止时间，按整个实施期限执行：“a”“b”“c”等",
   );
   expect(relatedLines(told[0])).toEqual([11, 12, 13]);
 });
@@ -56,7 +56,7 @@ test("a yearly rate under another name is held against the level, with the arith
     "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9 a year would be needed)",
   );
   expect(told?.message.zhHans).toBe(
-    "指标“年均提升”：按“+5pp/year”推算，2 年后为 32 + 2 × 5 = 42%，而目标值为“≥50%”（达到目标值须每年 +9）",
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9）",
   );
   expect(relatedLines(told)).toEqual([10, 10]);
   expect(told?.severity).toBe("error");
@@ -117,7 +117,7 @@ test("directions without a time stand with the bounds; one that is asked for by 
     "warning c: the target trend: increase has no date",
   ]);
   expect(told[0]?.message.zhHans).toBe(
-    "有 2 项指标的持续要求或变化方向未注明起止时间，按整个方案期执行：“a”、“b”",
+    "有 2 项指标的持续要求或变化方向未注明起止时间，按整个实施期限执行：“a”“b”",
   );
 });
 
@@ -145,7 +145,7 @@ actions:
   const told = findings(actions, "responsibility/unowned");
   expect(told.map(({ message }) => message)).toEqual([
     {
-      en: "2 of the 3 actions and milestones have no owner",
+      en: "2 of 3 actions and milestones have no owner",
       zhHans: "3 项重点任务、关键节点中，2 项未明确责任主体",
     },
   ]);

@@ -168,7 +168,7 @@ function namesPlaceOf({ id }: Item, { related }: Diagnostic): boolean {
 function severalPlans(path: string, count: number): CallFault {
   return {
     en: `${path === "" ? "the current folder" : typed(path)} holds ${count} plans; name one of them before the #`,
-    zhHans: `“${path === "" ? "当前文件夹" : path}”中有${count}个方案，请在 # 前写明其中一个`,
+    zhHans: `“${path === "" ? "当前文件夹" : path}”中有 ${count} 个方案，请在 # 前写明其中一个`,
     given: path,
   };
 }
@@ -201,7 +201,8 @@ function alsoText(item: Item, speaker: Speaker): string {
   const place = printableLine(citePlace(item.span));
   const id = printableLine(`${item.kind}/${item.id.value}`);
   const word = speaker.say(kindWords[item.kind]);
-  return `\n${speaker.say({ en: `The ${word} has the same id: #${id}  ${place}`, zhHans: `另有同编号的${word}：#${id}  ${place}` })}\n`;
+  const head = speaker.say({ en: `The ${word} has the same id: `, zhHans: `另有同编号的${word}：` });
+  return `\n${head}#${id}  ${place}\n`;
 }
 
 /** A section as its readers will see it; of other items the lines that state them. */

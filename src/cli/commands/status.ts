@@ -56,7 +56,7 @@ function statusText(compilation: Compilation, output: OutputOptions): string {
     return `${paint.bold(printableLine(file.name))}\n${findings.map((f) => findingText(f, output)).join("")}\n`;
   }
   const title = printableLine(plan.title?.value ?? plan.id?.value ?? file.name);
-  const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至${isoDay(asOf)}` });
+  const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至 ${isoDay(asOf)}` });
   const heading = `${paint.bold(speaker.chinese ? `《${title}》` : title)}  ${date}  ${paint.dim(printableLine(file.name))}\n`;
   const demo = records?.demo === true ? `${paint.yellow(speaker.say(demoNotice))}\n` : "";
   const table =
@@ -83,7 +83,7 @@ function rollUpLine(name: string, rollUp: RollUp, { speaker }: OutputOptions): s
   const score =
     rollUp.score === null
       ? ""
-      : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分${shortScore(rollUp)}` });
+      : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分 ${shortScore(rollUp)}` });
   const joined = counts.join(speaker.chinese ? "、" : ", ");
   const word = `${statusMarks[rollUp.status]} ${speaker.say(statusWords[rollUp.status])}`;
   return `  ${word}  ${printableLine(name)}${speaker.chinese ? "：" : ": "}${joined}${score}\n`;
@@ -99,7 +99,7 @@ function attention({ findings }: Compilation, { speaker, paint }: OutputOptions)
   if (grave.length === 0) return "";
   const lines = grave.map((finding) => {
     const colour = finding.severity === "error" ? paint.red : paint.yellow;
-    const words = printableLine(speaker.say(finding.message, keptTexts(finding.args)));
+    const words = printableLine(speaker.say(finding.message, keptTexts(finding)));
     return `  ${colour(speaker.say(severityWords[finding.severity]))}  ${words}\n`;
   });
   return `\n${lines.join("")}`;

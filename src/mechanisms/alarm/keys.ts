@@ -22,7 +22,7 @@ export const alarmKeys: Parts = {
       "触发条件，如 execution-rate < elapsed - 15pp",
     ),
   ),
-  of: reference(governed, both("Watches", "监测对象"), both("Ids of what is watched", "被监测事项的标识")),
+  of: reference(governed, both("Watches", "监测对象"), both("Ids of what is watched", "被监测事项的编号")),
   levels: entries(
     {
       ...called,
@@ -36,7 +36,7 @@ export const alarmKeys: Parts = {
       ),
       then: text(both("Then", "措施")),
       tell: reference(owners, both("Told", "告知")),
-      owner: owner(both("Owner", "责任单位")),
+      owner: owner(both("Owner", "责任主体")),
     },
     both("Levels", "预警等级"),
     both("In order of severity, up or down", "按严重程度依次写"),
@@ -45,11 +45,11 @@ export const alarmKeys: Parts = {
     both("In a row", "连续时长"),
     both("How long it must last: 1 month", "持续多久才触发，如 1 month"),
   ),
-  tell: reference(owners, both("Told", "告知"), both("Ids of those who are told", "接收预警者的标识")),
+  tell: reference(owners, both("Told", "告知"), both("Ids of those who are told", "接收预警者的编号")),
   "answer-within": quantity(both("Answer within", "答复时限")),
   escalate: reference(
     [...owners, "action"],
     both("Escalates to", "升级至"),
-    both("Id of who or what takes over when nobody answers", "逾期未答复时转由谁处理，写标识"),
+    both("Id of who or what takes over when nobody answers", "逾期未答复时转由谁处理，写编号"),
   ),
 };

@@ -5,7 +5,7 @@ import { rhythm, text } from "../parts.ts";
 /** Keys that only this type has. */
 export const bodyKeys: Parts = {
   level: text(both("Level", "层级")),
-  lead: text(both("Lead", "牵头或负责人"), both("Who leads it: an id, or words", "由谁牵头负责：标识或文字")),
+  lead: text(both("Lead", "牵头或负责人"), both("Who leads it: an id, or words", "由谁牵头负责：编号或文字")),
   members: text(both("Members", "成员")),
   office: text(both("Office", "办事机构")),
   meets: rhythm(both("Meets", "会议频次")),

@@ -14,14 +14,14 @@ const items = entries(
     ...called,
     category: text(
       both("Category", "所属类别"),
-      both("By which announced categories are counted", "据以核对宣布的类别数"),
+      both("By which announced categories are counted", "据以核对所述类别数"),
     ),
-    owner: owner(both("Owner", "责任单位")),
+    owner: owner(both("Owner", "责任主体")),
     due: time(both("Due", "完成时限")),
     deliverable: reference(
       ["deliverable"],
       both("Deliverable", "成果"),
-      both("Id of a deliverable", "成果的标识"),
+      both("Id of a deliverable", "成果的编号"),
     ),
   },
   both("Items", "清单事项"),
@@ -35,8 +35,8 @@ export const listKeys: Parts = {
     {
       ...called,
       kind,
-      owner: owner(both("Owner", "责任单位")),
-      announced: announced(both("Announced count", "宣布的数量")),
+      owner: owner(both("Owner", "责任主体")),
+      announced: announced(both("Announced count", "所述数量")),
       open: flag(both("Open list", "未列全")),
       items,
     },
@@ -46,7 +46,7 @@ export const listKeys: Parts = {
   "opposed-to": reference(
     ["mechanism"],
     both("Opposed to", "对照清单"),
-    both("Ids of lists that must not hold the same items", "事项不应重复的其他清单的标识"),
+    both("Ids of lists that must not hold the same items", "事项不应重复的其他清单的编号"),
   ),
   required: text(
     both("Required fields", "必填要素"),

@@ -29,7 +29,7 @@ export const normKeys: Parts = {
       share: quantity(both("Share", "占比")),
       count: quantity(
         both("Count", "数量"),
-        both("A number; N where the document leaves it open", "数量；文件未定的写 N"),
+        both("A number; N where the document leaves it open", "数量；原文未定的写 N"),
       ),
       rule,
     },

@@ -9,8 +9,8 @@ const kind = text(
     "调度、研判、例会、联席会议、督查、通报、评估、第三方评估、会商、监督、考核、评议、审计、满意度测评等，也可另写；方式相同的才作比较",
   ),
 );
-const by = text(both("By", "实施者"), both("Who holds it: an id, or words", "由谁开展：标识或文字"));
-const of = reference(governed, both("Of", "评估对象"), both("Ids of what is reviewed", "被评估事项的标识"));
+const by = text(both("By", "实施者"), both("Who holds it: an id, or words", "由谁开展：编号或文字"));
+const of = reference(governed, both("Of", "评估对象"), both("Ids of what is reviewed", "被评估事项的编号"));
 const evidence = text(both("Evidence", "佐证材料"), both("What proves that it was held", "证明已开展的材料"));
 
 /** Keys that only this type has. */
@@ -30,7 +30,7 @@ export const reviewKeys: Parts = {
   rounds: entries(
     {
       ...called,
-      cadence: rhythm(both("Cadence", "频次")),
+      cadence: rhythm(both("Rhythm", "频次")),
       "at-least": quantity(both("At least", "最低次数")),
       kind,
       of,
@@ -49,7 +49,7 @@ export const reviewKeys: Parts = {
   yields: reference(
     ["deliverable", "milestone"],
     both("Yields", "形成成果"),
-    both("Ids of the deliverables that it leads to", "形成的成果标识"),
+    both("Ids of the deliverables that it leads to", "形成的成果编号"),
   ),
   consequences,
 };

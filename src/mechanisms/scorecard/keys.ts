@@ -40,7 +40,7 @@ export const scorecardKeys: Parts = {
       ),
       items: group(
         {
-          announced: announced(both("Announced count", "宣布的数量")),
+          announced: announced(both("Announced count", "所述数量")),
           list: text(both("Items", "考核内容"), both("Names of the items", "各项考核内容的名称")),
         },
         both("Items", "考核内容"),
@@ -48,12 +48,12 @@ export const scorecardKeys: Parts = {
       indicators: reference(
         ["indicator"],
         both("Indicators", "指标"),
-        both("Ids of the indicators that are scored", "计入得分的指标标识"),
+        both("Ids of the indicators that are scored", "计入得分的指标编号"),
       ),
       "data-from": reference(
         ["deliverable", "mechanism", "indicator", "action", "source"],
         both("Data from", "数据来自"),
-        both("Ids of what yields the data", "提供数据的成果、机制等的标识"),
+        both("Ids of what yields the data", "提供数据的成果、机制等的编号"),
       ),
       bonus: flag(both("Bonus", "加分项"), both("true: on top of the 100%", "true 表示在100%之外另行加分")),
       evidence: text(both("Evidence", "佐证材料")),
@@ -80,7 +80,7 @@ export const scorecardKeys: Parts = {
         ["praise", "neutral", "warning", "sanction"],
         both("Means", "含义"),
         both(
-          "praise, neutral, warning or sanction; never told from the colour",
+          "praise, neutral, warning or sanction; never taken from the colour",
           "praise 表扬、neutral 一般、warning 警示、sanction 惩戒；不从颜色推断",
         ),
       ),

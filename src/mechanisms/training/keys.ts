@@ -15,7 +15,7 @@ export const trainingKeys: Parts = {
       share: quantity(both("Share", "占比"), both("Share of the hours", "占学时的比重")),
       hours,
       cohort,
-      cadence: rhythm(both("Cadence", "频次")),
+      cadence: rhythm(both("Rhythm", "频次")),
     },
     both("Modules", "培训模块"),
   ),

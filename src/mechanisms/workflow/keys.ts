@@ -11,10 +11,10 @@ export const workflowKeys: Parts = {
       when: expression(both("Applies when", "适用情形")),
       limit: quantity(
         both("Time limit", "办理时限"),
-        both("24h; null where the document gives none", "如 24h；文件未写的为 null"),
+        both("24h; null where the document gives none", "如 24h；原文未写的为 null"),
       ),
       route: text(both("Route", "办理渠道")),
-      owner: owner(both("Owner", "责任单位")),
+      owner: owner(both("Owner", "责任主体")),
       then: text(both("Then", "措施")),
     },
     both("Levels", "分级办理"),
@@ -34,8 +34,8 @@ export const workflowKeys: Parts = {
   ),
   feeds: reference(
     ["indicator"],
-    both("Feeds", "汇入指标"),
-    both("Ids of the indicators that its cases are counted in", "办理情况汇入的指标标识"),
+    both("Feeds", "计入指标"),
+    both("Ids of the indicators that its cases are counted in", "办理情况计入的指标编号"),
   ),
   fields: text(both("Fields", "登记要素"), both("What is recorded of each case", "每件事项登记的内容")),
   "data-from": text(both("Data from", "数据来自")),

@@ -48,7 +48,7 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
     count: speaker.say({ en: String(count), zhHans: `${count}条` }),
     help: textParts(speaker.say(first.help)),
     note: isTold
-      ? speaker.say({ en: "Told one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
+      ? speaker.say({ en: "Listed one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
       : null,
     rows: isTold ? [] : [first, ...rest].map((finding) => findingRow(finding, context)),
   };
@@ -57,11 +57,13 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
 function findingRow(finding: Diagnostic, context: ViewContext): FindingGroup["rows"][number] {
   const { labels, speaker } = context;
   const { subject } = finding;
-  const message = speaker.say(finding.message, keptTexts(finding.args));
+  const message = speaker.say(finding.message, keptTexts(finding));
   const text = isNamed(finding, message, context) ? message : `${subject?.id ?? ""}${labels.colon}${message}`;
   return {
     // A backtick that comes from the plan is text, not markup.
-    text: keptTexts(finding.args).some((arg) => arg.includes("`")) ? [{ text, code: null }] : textParts(text),
+    text: Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
+      ? [{ text, code: null }]
+      : textParts(text),
     section: sectionOf(finding, context) ?? labels.none,
     place: placesText(finding, context),
   };
@@ -87,7 +89,9 @@ function placesText({ span, related }: Diagnostic, context: ViewContext): string
     .slice(0, mostRelated)
     .join(labels.listComma);
   if (others === "") return own;
-  return speaker.say({ en: `${own}; see ${others}`, zhHans: `${own}（参见${others}）` }, [own, others]);
+  return speaker.chinese
+    ? `${own}（${speaker.say({ en: "see", zhHans: "参见" })}${others}）`
+    : `${own}; see ${others}`;
 }
 
 /** The line in the plan's own file; of another file its name, as seen from the plan's folder, and the line. */

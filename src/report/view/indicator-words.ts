@@ -13,15 +13,15 @@ import { levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
   "of-target": {
-    en: "judged by the share of the target reached, for want of a baseline",
+    en: "judged by the share of the target reached, since there is no baseline",
     zhHans: "无基期值，按完成率评定",
   },
   "of-target undated": {
-    en: "judged by the share of the target reached, for want of a due date",
+    en: "judged by the share of the target reached, since there is no due date",
     zhHans: "未定完成时限，按完成率评定",
   },
   "first-observation": {
-    en: "judged from the first observation, for want of a baseline",
+    en: "judged from the first observation, since there is no baseline",
     zhHans: "无基期值，以首期实际值为起点评定",
   },
 };

@@ -83,11 +83,11 @@ const statusMeanings: Readonly<Record<Status, Localized>> = {
   },
   worsening: { en: "worse than the baseline", zhHans: "较基期值变差" },
   missed: { en: "the due date has passed without the target being met", zhHans: "期限已过而未达到目标值" },
-  "not-due": { en: "nothing was due yet", zhHans: "尚未到首个上报或完成期限" },
+  "not-due": { en: "nothing was due yet", zhHans: "尚未到首个报送或完成期限" },
   "no-data": { en: "a value is due and none was reported", zhHans: "应报而未报" },
   stale: {
     en: "the last value is older than one period and its time for reporting",
-    zhHans: "最近数据已超过上报期限",
+    zhHans: "最近数据已超过报送期限",
   },
   "not-computable": { en: "the plan does not give enough to judge by", zhHans: "方案所给条件不足以评定" },
 };

@@ -171,7 +171,7 @@ function periodText({ plan, speaker }: ViewContext): string | null {
   );
   const assumed = period.stated
     ? ""
-    : speaker.say({ en: " (not stated; assumed)", zhHans: "（文件未写明，推定）" });
+    : speaker.say({ en: " (not stated; assumed)", zhHans: "（原文未写明，推定）" });
   if (start == null || end == null) return `${period.text}${assumed}`;
   return speaker.say({ en: `${start} to ${end}${assumed}`, zhHans: `${start}至${end}${assumed}` });
 }

@@ -91,12 +91,12 @@ export function findingSentence({ compilation, labels, speaker }: ViewContext): 
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
   const setAside = {
-    en: suppressed === 0 ? "" : ` ${plural(suppressed, "finding")} set aside with a reason.`,
-    zhHans: suppressed === 0 ? "" : `另有${suppressed}条已说明理由、不再列示。`,
+    en: suppressed === 0 ? "" : ` ${plural(suppressed, "finding")} suppressed with a reason.`,
+    zhHans: suppressed === 0 ? "" : `另有${suppressed}条已说明理由并忽略，不再列示。`,
   };
   if (errors + warnings + infos === 0) return labels.noFindings + speaker.say(setAside);
   return speaker.say({
-    en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(infos, "note")}.${setAside.en}`,
+    en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${infos} info.${setAside.en}`,
     zhHans: `方案检查发现错误${errors}条、警告${warnings}条、提示${infos}条。${setAside.zhHans}`,
   });
 }

@@ -53,7 +53,10 @@ export function lateTasks(tasks: readonly Task[], context: ViewContext): readonl
       name: nameText(task.name, task.id.value, speaker),
       kind: task.kind === "action" ? labels.actionKind : labels.milestone,
       due: printShortDay(due, speaker),
-      late: speaker.say({ en: `${asOf - due} days`, zhHans: `${asOf - due}天` }),
+      late: speaker.say({
+        en: `${asOf - due} ${asOf - due === 1 ? "day" : "days"}`,
+        zhHans: `${asOf - due}天`,
+      }),
       state: stateMark(entry, due, context),
       share: shareText(entry, context),
       remarks: entry === null ? [] : remarksOf({ ...entry, done: null }, context),

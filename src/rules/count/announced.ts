@@ -11,7 +11,7 @@
 import type { Indicator, Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
-import { kindsInChinese } from "../words.ts";
+import { counted, kindsInChinese } from "../words.ts";
 
 type Args = {
   readonly section: string;
@@ -29,14 +29,14 @@ export const countAnnounced = defineRule<Args>({
   text: {
     en: {
       title: "Announced count differs from what is listed",
-      message: (a) => `section ${a.section} announces ${a.announced} ${a.of}, but lists ${a.listed}`,
+      message: (a) => `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },
     zhHans: {
       title: "所列数量与文中所述数量不符",
       message: (a) =>
-        `章节 ${a.section} 提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
+        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项，或为应归入该章节的事项填写 `section`。",
     },

@@ -26,7 +26,7 @@ export const countMissingWeight = defineRule<Args>({
     en: {
       title: "Weight missing beside other weights",
       message: (a) =>
-        `${a.id}${a.others > 0 ? ` and ${a.others} more` : ""} without weight, while those given${a.dimension === null ? "" : ` in ${a.dimension}`} sum to ${a.sum} of ${a.expected}`,
+        `${a.id}${a.others > 0 ? ` and ${a.others} more have` : " has"} no weight; the weights given${a.dimension === null ? "" : ` in ${a.dimension}`} sum to ${a.sum}, not ${a.expected}`,
       why: "What has no weight counts for nothing in the score, and the rest does not make up the whole.",
       fix: "Give every item of the group a weight, or let the others make up the whole.",
     },

@@ -10,7 +10,7 @@ import { nearest } from "../../diagnostics/suggest.ts";
 import { announcedCounts } from "../announced-counts.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
-import { kindsInChinese } from "../words.ts";
+import { counted, kindsInChinese } from "../words.ts";
 
 type Args = {
   /** The section, or the mechanism. */
@@ -30,8 +30,8 @@ export const countNotCountable = defineRule<Args>({
       title: "Announced count not checked",
       message: (a) =>
         a.meant !== null
-          ? `section ${a.at} announces "${a.of}"; ${a.meant} is probably meant`
-          : `${a.isSection ? "section " : ""}${a.at} announces ${a.announced} ${a.of}, which are not listed as ${a.isSection ? "items" : "such"} and were not counted`,
+          ? `section ${a.at} announces "${a.of}"; "${a.meant}" may be meant`
+          : `${a.isSection ? "section " : ""}${a.at} announces ${counted(a.announced, a.of)}, not listed as ${a.isSection ? (a.announced === 1 ? "an item" : "items") : "such"} and not counted`,
       why: "A count of things that the plan does not list cannot be held against anything.",
       fix: "Nothing to do, unless they can be written as items of the plan, or as the `category` of the items of a list.",
     },
@@ -39,8 +39,8 @@ export const countNotCountable = defineRule<Args>({
       title: "文中所述数量未核对",
       message: (a) =>
         a.meant !== null
-          ? `章节 ${a.at} 提出的“${a.of}”无法识别，是否应为“${a.meant}”`
-          : `${a.isSection ? `章节 ${a.at} ` : `工作机制“${a.at}”`}提出${thingInChinese(a.of)}共 ${a.announced} 项，${a.isSection ? "方案未逐项列出" : "所列事项未作相应标注"}，未予核对`,
+          ? `章节“${a.at}”提出的“${a.of}”无法识别，是否应为“${a.meant}”`
+          : `${a.isSection ? `章节“${a.at}”` : `工作机制“${a.at}”`}提出${thingInChinese(a.of)}共 ${a.announced} 项，${a.isSection ? "方案未逐项列出" : "所列事项未作相应标注"}，未予核对`,
       why: "方案没有逐项列出的内容，数量无从核对。",
       fix: "无需处理；如能逐项列入方案，可改为列项，清单事项的类别用 `category` 注明。",
     },

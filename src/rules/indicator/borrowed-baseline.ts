@@ -49,7 +49,7 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
       fix: "Measure the baseline in the plan's own area, and keep the borrowed figure under `evidence`.",
     },
     zhHans: {
-      title: "基期值系借用",
+      title: "借用的基期值",
       message: (a) => `指标“${a.name}”的基期值“${a.value}”${inChinese(a)}`,
       why: "以其他地区或更大范围的数据为起点，反映不出本方案范围内的进展。",
       fix: "在本方案范围内实测基期值，借用的数据改列入 `evidence`。",

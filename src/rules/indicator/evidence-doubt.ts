@@ -29,10 +29,13 @@ type Args = {
 };
 
 const hows = {
-  better: { en: "is better already", zhHans: "已优于这一要求" },
-  change: { en: "is all that the case reached", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
+  better: { en: "is already better", zhHans: "已优于这一要求" },
+  change: { en: "is all that the case achieved", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
   case: { en: "is all that the case came to", zhHans: "为案例采取同类措施后的水平，未达到这一要求" },
-  standard: { en: "is called the standard, which this is not", zhHans: "被作为标准引用，与这一要求不一致" },
+  standard: {
+    en: "is called the standard, which the target does not match",
+    zhHans: "被作为标准引用，与这一要求不一致",
+  },
 };
 
 export const indicatorEvidenceDoubt = defineRule<Args>({
@@ -42,8 +45,8 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
     en: {
       title: "Target in doubt by the plan's own evidence",
       message: (a) =>
-        `${a.id}: ${a.target} is asked, and ${a.figure}${a.place === null ? "" : ` (${a.place})`}, told as evidence, ${hows[a.how].en}`,
-      why: "A target below today's level asks for nothing, and one far beyond every case told needs a reason.",
+        `${a.id}: the plan asks for ${a.target}, but the ${a.figure}${a.place === null ? "" : ` (${a.place})`} in its evidence ${hows[a.how].en}`,
+      why: "A target below today's level asks for nothing, and one far beyond every case cited needs a reason.",
       fix: "Check that both are counted in the same way; then correct the target, or give the reason for it.",
     },
     zhHans: {

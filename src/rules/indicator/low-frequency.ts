@@ -28,8 +28,8 @@ export const indicatorLowFrequency = defineRule<Args>({
       title: "Judged more often than reported",
       message: (a) =>
         a.how === "judged"
-          ? `${a.id}: judged ${rhythmWords(a.every).en}, reported ${rhythmWords(a.frequency).en} only`
-          : `${a.id}: reported ${rhythmWords(a.every).en}, collected ${rhythmWords(a.frequency).en} only`,
+          ? `${a.id}: judged ${rhythmWords(a.every).en}, but reported only ${rhythmWords(a.frequency).en}`
+          : `${a.id}: reported ${rhythmWords(a.every).en}, but collected only ${rhythmWords(a.frequency).en}`,
       why: "A period without a value of its own cannot be judged.",
       fix: "Report at least as often as the bound is judged, or judge it in the reporting period.",
     },
@@ -37,8 +37,8 @@ export const indicatorLowFrequency = defineRule<Args>({
       title: "评定频次高于报送频次",
       message: (a) =>
         a.how === "judged"
-          ? `指标“${a.name}”要求${rhythmWords(a.every).zhHans}评定，而数据${rhythmInChinese(a.frequency)}才报送`
-          : `指标“${a.name}”要求${rhythmWords(a.every).zhHans}报送，而数据${rhythmInChinese(a.frequency)}才采集`,
+          ? `指标“${a.name}”要求${rhythmWords(a.every).zhHans}评定，而报送频次为${rhythmInChinese(a.frequency)}`
+          : `指标“${a.name}”要求${rhythmWords(a.every).zhHans}报送，而采集频次为${rhythmInChinese(a.frequency)}`,
       why: "没有当期数据，就无法评定当期。",
       fix: "提高报送频次，或改为按报送周期评定。",
     },

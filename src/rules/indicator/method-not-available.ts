@@ -33,7 +33,7 @@ export const indicatorMethodNotAvailable = defineRule<Args>({
     },
     zhHans: {
       title: "评定方法暂不可用",
-      message: (a) => `本版本尚不支持评定方法“${a.method}”，目前支持：${a.available}`,
+      message: (a) => `本版本尚不支持评定方法“${a.method}”，目前支持：${a.available.replaceAll(", ", "、")}`,
       why: "采用该方法的指标不会被评定，无论实际值如何，状态都得不出来。",
       fix: "改用本版本支持的方法（`assess: linear-pace`），或另行评定这些指标。",
     },

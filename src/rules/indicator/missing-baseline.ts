@@ -19,7 +19,7 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
   text: {
     en: {
       title: "Indicator without baseline",
-      message: (a) => `${a.id}: a level is to be reached and no baseline is stated`,
+      message: (a) => `${a.id}: a level is to be reached, but no baseline is stated`,
       why: "Without the starting level nobody can say how far the plan has come or how fast it has to go.",
       fix: "State the baseline with its date and source: `baseline: { is: 45%, at: 2025-12, source: … }`.",
     },

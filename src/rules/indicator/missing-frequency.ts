@@ -17,7 +17,7 @@ export const indicatorMissingFrequency = defineRule<{ id: string; name: string; 
     en: {
       title: "Indicator without reporting frequency",
       message: (a) =>
-        `${a.id}: it is ${a.vague ? "reported regularly, but " : ""}not said how often${a.vague ? "" : " it is reported"}`,
+        `${a.id}: ${a.vague ? "reported regularly, but how often is not stated" : "no reporting frequency is stated"}`,
       why: "Without a rhythm nobody notices that a value has become old or has not come in.",
       fix: "State `frequency`: monthly, quarterly, half-yearly, yearly, every 2 years, 2 per year.",
     },

@@ -20,8 +20,8 @@ export const indicatorMissingSection = defineRule<{ id: string; name: string }>(
     },
     zhHans: {
       title: "指标未注明章节",
-      message: (a) => `指标“${a.name}”未注明出自文件哪一章节`,
-      why: "注明章节，才能在文件中找到设定该指标的原话。",
+      message: (a) => `指标“${a.name}”未注明出自原文哪一章节`,
+      why: "注明章节，才能在原文中找到设定该指标的表述。",
       fix: "在指标或其目标值上填写 `section`。",
     },
   },

@@ -15,8 +15,8 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
   text: {
     en: {
       title: "Indicator without source",
-      message: (a) => `${a.id}: it is not said where its values come from`,
-      why: "A value without source cannot be checked.",
+      message: (a) => `${a.id}: no source of its values is stated`,
+      why: "A value without a source cannot be checked.",
       fix: "Name one of the plan's sources under `source`, or the deliverable that supplies the data under `data-from`.",
     },
     zhHans: {

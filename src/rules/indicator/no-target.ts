@@ -25,7 +25,7 @@ export const indicatorNoTarget = defineRule<{ id: string; name: string }>({
       title: "指标缺少目标值",
       message: (a) => `指标“${a.name}”未列目标值`,
       why: "没有目标值，指标只能展示，无法评定。",
-      fix: "补充目标值及时限；仅作参考的指标，请标明 `role: context`。",
+      fix: "补充目标值及时限；仅作参考的指标，标明 `role: context`。",
     },
   },
   check({ plan, report }) {

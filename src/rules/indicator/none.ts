@@ -16,13 +16,14 @@ export const indicatorNone = defineRule<Args>({
   text: {
     en: {
       title: "Plan without indicators",
-      message: (a) => `${a.plan} states no indicators: there is nothing to check or to evaluate`,
+      message: (a) =>
+        `${a.plan === "" ? "the plan" : a.plan} states no indicators: there is nothing to check or to evaluate`,
       why: "A plan without indicators would pass every check, and nobody could tell whether it succeeds.",
       fix: "List the plan's indicators under `indicators`.",
     },
     zhHans: {
       title: "方案没有指标",
-      message: (a) => `方案“${a.plan}”未列任何指标，无从检查和评定`,
+      message: (a) => `方案${a.plan === "" ? "" : `“${a.plan}”`}未列任何指标，无从检查和评定`,
       why: "没有指标的方案什么检查都能通过，是否完成却无从判断。",
       fix: "在 `indicators` 下列出方案的指标。",
     },

@@ -23,7 +23,7 @@ export function statesKey(item: Item, key: string): boolean {
   return false;
 }
 
-/** A `#` behind a space begins a comment; one in quotes is rare enough to be taken for one too. */
+/** A `#` after a space begins a comment; one in quotes is rare enough to be taken for one too. */
 function isComment(text: string, at: number): boolean {
   return /(?:^|\s)#/.test(text.slice(lineStart(text, at), at));
 }

@@ -21,10 +21,10 @@ export const indicatorUnusedPoints = defineRule<Args>({
       fix: "Write `kind: custom`, or remove the points.",
     },
     zhHans: {
-      title: "应达轨迹的节点未采用",
-      message: (a) => `指标“${a.name}”的应达轨迹为 \`${a.kind}\`，所列 ${a.count} 个节点不起作用`,
-      why: "评定所依的轨迹与方案所列节点不一致。",
-      fix: "改为 `kind: custom`，或删去节点。",
+      title: "应达轨迹的轨迹点未采用",
+      message: (a) => `指标“${a.name}”的应达轨迹为 \`${a.kind}\`，所列 ${a.count} 个轨迹点未采用`,
+      why: "评定所依的轨迹与方案所列轨迹点不一致。",
+      fix: "改为 `kind: custom`，或删去轨迹点。",
     },
   },
   check({ plan, report }) {

@@ -31,11 +31,11 @@ export const mechanismAnnounced = defineRule<Args>({
       fix: "Correct the count, add what is missing, or mark the list with `open: true` where the document says 等.",
     },
     zhHans: {
-      title: "工作机制所列数量与宣称数量不符",
+      title: "工作机制所列数量与所述数量不符",
       message: (a) =>
         `工作机制“${a.id}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，实际列出 ${a.listed} 项`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
-      fix: "更正数量，补列缺项；文件以“等”字结尾的注明 `open: true`。",
+      fix: "更正数量，补列缺项；原文以“等”字结尾的注明 `open: true`。",
     },
   },
   check({ plan, report }) {

@@ -19,7 +19,7 @@ export const mechanismDuplicateEntry = defineRule<Args>({
     en: {
       title: "Entry listed twice",
       message: (a) => `${a.id}: two entries have the ${a.isId ? "id" : "name"} "${a.entry}"`,
-      why: "What stands twice is counted twice, and two values for it contradict each other unseen.",
+      why: "What is listed twice is counted twice, and two values for it can contradict each other unnoticed.",
       fix: "Remove one entry, or give it an id and name of its own; two statements of one value go into one entry as a list.",
     },
     zhHans: {

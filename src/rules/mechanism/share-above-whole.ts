@@ -29,7 +29,7 @@ export const mechanismShareAboveWhole = defineRule<Args>({
     },
     zhHans: {
       title: "占比超过整体",
-      message: (a) => `工作机制“${a.id}”的${fieldInChinese(a.field)}“${a.value}”超过100%`,
+      message: (a) => `工作机制“${a.id}”的${fieldInChinese(a.field)}“${a.value}”超过 100%`,
       why: "部分不可能大于整体，此类数值多属笔误。",
       fix: "更正数值；不是占比的改写为数量。",
     },

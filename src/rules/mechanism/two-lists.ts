@@ -39,7 +39,7 @@ export const mechanismTwoLists = defineRule<Args>({
     zhHans: {
       title: "两份清单疑为同一清单",
       message: (a) =>
-        `“${a.name}”的“${a.list}”为 ${a.count} 项，“${a.otherName}”的“${a.otherList}”为 ${a.otherCount} 项，是否为同一清单不明`,
+        `“${a.name}”的“${a.list}”为 ${a.count} 项，“${a.otherName}”的“${a.otherList}”为 ${a.otherCount} 项，二者可能是同一清单`,
       why: "同一事项有两份清单、两个项数，执行时以哪一份为准无从判断。",
       fix: "核实是否为同一清单；是的，统一项数；不是的，名称应体现区别。",
     },

@@ -30,11 +30,11 @@ export const narrativeAmbiguous = defineRule<Args>({
       fix: "Say which is meant by its date or scope, as in {{target ID 2026}}, or write one placeholder for each.",
     },
     zhHans: {
-      title: "占位对应多个数值",
+      title: "占位符对应多个数值",
       message: (a) =>
-        `章节 ${a.section} 中“${a.name}”的${a.askedInChinese}不止一个（“${a.valuesInChinese}”），占位取哪一个不明确`,
+        `章节“${a.section}”中“${a.name}”的${a.askedInChinese}不止一个（“${a.valuesInChinese}”），占位符取哪一个不明确`,
       why: "句中一处只能填一个数值，无法判断所指是哪一个。",
-      fix: "以时间或口径指明所取的一项，如 {{target 编号 2026}}，或分别写成几个占位。",
+      fix: "以时间或口径指明所取的一项，如 {{target 编号 2026}}，或分别写成几个占位符。",
     },
   },
   check({ plan, index, report }) {

@@ -25,7 +25,7 @@ export const narrativeEmptySection = defineRule<Args>({
       title: "Heading without text",
       message: (a) =>
         a.all > 0
-          ? `${a.empty} of ${a.all} headings carry no text; their content was not checked`
+          ? `${a.empty} of ${a.all} headings ${a.empty === 1 ? "has no text; its" : "have no text; their"} content was not checked`
           : `section ${a.section}${a.title === null ? "" : ` "${a.title}"`} has no text`,
       why: "A heading without text promises what the document does not say.",
       fix: "Write the section's `text`, or take the heading out.",
@@ -35,7 +35,7 @@ export const narrativeEmptySection = defineRule<Args>({
       message: (a) =>
         a.all > 0
           ? `共 ${a.all} 个标题，其中 ${a.empty} 个未录入正文，其内容未予核对`
-          : `章节 ${a.section}${a.title === null ? "" : `“${a.title}”`}没有正文`,
+          : `章节“${a.section}”${a.title === null ? "" : `（“${a.title}”）`}没有正文`,
       why: "有标题无正文，等于方案提出了却没有写。",
       fix: "补写该章节的 `text`，或删去标题。",
     },

@@ -34,13 +34,13 @@ export const narrativeNotStatedHere = defineRule<Args>({
       fix: "If the document says it here too, add a statement with this `section`; else take the placeholder out.",
     },
     zhHans: {
-      title: "占位所取的数值本章节未写明",
+      title: "占位符所取的数值本章节未写明",
       message: (a) =>
         a.several
-          ? `章节 ${a.section} 没有写明“${a.name}”的${a.askedInChinese}，其他章节所写不一（“${a.valuesInChinese}”）`
-          : `章节 ${a.section} 没有写明“${a.name}”的${a.askedInChinese}，“${a.valuesInChinese}”取自其他章节`,
-      why: "正文在此写出了文件在别处的内容，别处一改，此处随之变动而不易察觉。",
-      fix: "文件在此处也写明的，补一条以此为 `section` 的表述；没有写明的，删去占位。",
+          ? `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，其他章节所写不一（“${a.valuesInChinese}”）`
+          : `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，“${a.valuesInChinese}”取自其他章节`,
+      why: "正文在此写出了原文在别处的内容，别处一改，此处随之变动而不易察觉。",
+      fix: "原文在此处也写明的，补一条以此为 `section` 的表述；没有写明的，删去占位符。",
     },
   },
   check({ plan, index, report }) {

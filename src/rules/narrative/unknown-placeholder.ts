@@ -28,18 +28,18 @@ export const narrativeUnknownPlaceholder = defineRule<Args>({
         if (a.fault === "nothing-named") return `"${a.verb}" names no item to take the words from`;
         const near = a.nearest === null ? "" : `; the nearest is "${a.nearest}"`;
         return a.fault === "verb"
-          ? `"${a.verb}" is not something a placeholder can ask for${near}`
+          ? `a placeholder cannot ask for "${a.verb}"${near}`
           : `"${a.verb}" cannot be counted${near}`;
       },
       why: "What stands between {{ and }} is printed from the plan; what the plan cannot say would stay a gap in the document.",
       fix: "Write for example {{target ID}}, {{baseline ID}}, {{name ID}} or {{count indicators}}.",
     },
     zhHans: {
-      title: "占位无法填充",
+      title: "占位符无法填充",
       message: (a) => {
         if (a.fault === "nothing-named") return `“${a.verb}”之后未写明取自哪一项`;
         const near = a.nearest === null ? "" : `，最接近的是“${a.nearest}”`;
-        return a.fault === "verb" ? `占位不支持“${a.verb}”${near}` : `“${a.verb}”无法计数${near}`;
+        return a.fault === "verb" ? `占位符不支持“${a.verb}”${near}` : `“${a.verb}”无法计数${near}`;
       },
       why: "{{ 与 }} 之间的内容取自方案数据，取不到就会在文本中留下空缺。",
       fix: "可写作 {{target 编号}}、{{baseline 编号}}、{{name 编号}} 或 {{count indicators}}。",

@@ -45,13 +45,13 @@ export const narrativeUnresolved = defineRule<Args>({
       fix: "State the value with its `section`, or take the placeholder out of the text.",
     },
     zhHans: {
-      title: "占位所取的数值方案未写明",
+      title: "占位符所取的数值方案未写明",
       message: (a) =>
         a.which === null
           ? `方案没有写明“${a.name}”的${a.askedInChinese}，正文此处将成空缺`
           : `“${a.name}”的${a.askedInChinese}中没有标明“${a.which}”的一项，正文此处将成空缺`,
       why: "{{ 与 }} 之间的内容取自方案数据，方案没有写明的，正文就会留下空缺。",
-      fix: "补写该数值并注明 `section`，或从正文中删去占位。",
+      fix: "补写该数值并注明 `section`，或从正文中删去占位符。",
     },
   },
   check({ plan, index, report }) {

@@ -24,12 +24,12 @@ export const objectiveNoAction = defineRule<{ id: string; statement: string; any
       fix: "Set `objective` on the action that serves it, or add such an action.",
     },
     zhHans: {
-      title: "目标任务缺少举措",
+      title: "目标任务没有对应的重点任务",
       message: (a) =>
         a.anyAction > 0
           ? `目标任务“${a.statement}”没有对应的重点任务`
           : `方案列有目标任务（如“${a.id}”），但未列任何重点任务`,
-      why: "没有举措支撑的目标任务无法落地。",
+      why: "没有重点任务支撑，目标任务无法落地。",
       fix: "在对应的重点任务上填写 `objective`，或补充重点任务。",
     },
   },

@@ -32,7 +32,7 @@ export const referenceCycle = defineRule<Args>({
     },
     zhHans: {
       title: "循环引用",
-      message: (a) => `\`${a.field}\` 首尾相接成环：${a.path}`,
+      message: (a) => `\`${a.field}\` 首尾相接成环：“${a.path}”`,
       why: "以自身为前提的事项无法启动，以自身为组成部分的总量无法汇总。",
       fix: "删去环中不成立的一处引用。",
     },

@@ -25,7 +25,7 @@ export const referenceUnknownSection = defineRule<Args>({
     zhHans: {
       title: "引用的章节不在目录中",
       message: (a) => `目录中没有章节“${a.section}”${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
-      why: "注明章节是为了能在文本中找到原话，指向不存在的章节就无法核对。",
+      why: "注明章节是为了能在原文中找到相应表述，指向不存在的章节就无法核对。",
       fix: "更正章节编号，或在 `sections` 中补列该章节。",
     },
   },

@@ -83,7 +83,7 @@ function missingInChinese(a: Args): string {
 
 function hintInChinese(a: Args): string {
   if (a.meant === null) return "";
-  if (a.by === "several") return `；如指多项，请写作 ${a.meant}`;
+  if (a.by === "several") return `；如指多项，请写作“${a.meant}”`;
   return a.by === "name" ? `；以此为名称的，其编号是“${a.meant}”` : `，最接近的是“${a.meant}”`;
 }
 

@@ -28,7 +28,7 @@ export const responsibilityUnowned = defineRule<Args>({
         a.count > 1
           ? a.count === a.of
             ? `none of the ${a.count} actions and milestones has an owner`
-            : `${a.count} of the ${a.of} actions and milestones have no owner`
+            : `${a.count} of ${a.of} actions and milestones have no owner`
           : `${a.id}: this ${kindsInEnglish(a.kind)} has no owner`,
       why: "What nobody owns is done by nobody, and nobody can be asked about it.",
       fix: "Set `owner`.",

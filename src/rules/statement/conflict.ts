@@ -41,8 +41,8 @@ export const statementConflict = defineRule<Args>({
     zhHans: {
       title: "前后表述矛盾",
       message: (a) =>
-        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节 ${a.section} `}为“${a.value}”，与${a.otherSection === null ? "" : `章节 ${a.otherSection} 的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}`,
-      why: "同一事项有两个数值，以哪个为准无从判断，责任单位可以各取所需。",
+        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节“${a.section}”中`}为“${a.value}”，与${a.otherSection === null ? "" : `章节“${a.otherSection}”中的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}`,
+      why: "同一事项有两个数值，以哪个为准无从判断，责任单位可以任选其一。",
       fix: "保留一个数值；确属递进的用 `follows` 注明，适用时间、范围或地点不同的用 `during`、`scope`、`place` 注明。",
     },
   },

@@ -27,7 +27,7 @@ export const statementFollowsWithoutPredecessor = defineRule<Args>({
     },
     zhHans: {
       title: "递进表述缺少前值",
-      message: (a) => `“${a.id}”注明承接章节 ${a.section}，但该处没有${fieldInChinese(a.field)}的表述`,
+      message: (a) => `“${a.id}”注明承接章节“${a.section}”，但该处没有${fieldInChinese(a.field)}的表述`,
       why: "`follows` 用于说明数值为何不同，前值不存在就无从说明。",
       fix: "补列该章节的表述，或更正章节编号。",
     },

@@ -42,7 +42,7 @@ export const statusInterimMissed = defineStatusRule<Args>({
     zhHans: {
       title: "阶段目标未达标",
       message: (a) =>
-        `指标“${a.name}”${a.due === null ? "" : ` ${a.due} `}的阶段目标“${a.targetName}”未达标${a.value === null ? "" : `（实际值 ${a.value}）`}${a.late === null ? "" : `，逾期于 ${a.late} 达到`}`,
+        `指标“${a.name}”${a.due === null ? "" : `在 ${a.due} `}的阶段目标“${a.targetName}”未达标${a.value === null ? "" : `（实际值 ${a.value}）`}${a.late === null ? "" : `，逾期于 ${a.late} 达到`}`,
       why: "此后的数据不能补救，当时进度已滞后。",
       fix: "写明原因，并核对后续目标是否仍能实现。",
     },

@@ -77,7 +77,7 @@ export function placesOf(whole: IndicatorRow, ground: Ground): readonly RelatedP
   const places: RelatedPlace[] = [];
   for (const judged of row.targets) {
     if (judged.governing)
-      places.push(placeOf(judged, { en: "the target judged by", zhHans: "评定所依目标值" }));
+      places.push(placeOf(judged, { en: "the target it is judged by", zhHans: "评定所依目标值" }));
     else if (judged.status === "missed")
       places.push(placeOf(judged, { en: "missed", zhHans: "未实现的目标值" }));
   }

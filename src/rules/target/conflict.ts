@@ -60,14 +60,14 @@ export const targetConflict = defineRule<Args>({
       message: (a) => {
         const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
         if (a.sure === "within")
-          return `指标“${a.name}”${a.date === null ? "" : `在 ${a.date} `}既提${values}，二者虽可同时成立，以哪个为目标值未明确`;
+          return `指标“${a.name}”${a.date === null ? "" : `在 ${a.date} `}同时提出${values}，二者虽可同时成立，以哪个为目标值未明确`;
         if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
         if (a.sure === "reading")
           return `指标“${a.name}”的${values}：存疑的时限按${dayInChinese(a.read)}理解，同一时点有两个目标值；按${dayInChinese(a.otherwise)}理解，则不矛盾`;
         return `指标“${a.name}”${a.date === null ? "同一时段" : `在 ${a.date} `}有两个目标值：${values}`;
       },
-      why: "同一时点出现两个目标值，执行和考核各取所需，无法认定是否完成。",
-      fix: "确定以哪个值为准并改正另一处；确属分步提高的，请注明 `follows: 章节号`。",
+      why: "同一时点有两个目标值，执行和考核各引一个，无法认定是否完成。",
+      fix: "确定以哪个值为准并改正另一处；确属分步提高的，注明 `follows: 章节编号`。",
     },
   },
   check({ plan, report }) {
@@ -193,5 +193,5 @@ function inSection(section: string | null): string {
 }
 
 function inBrackets(section: string | null): string {
-  return section === null ? "" : `（第“${section}”节）`;
+  return section === null ? "" : `（章节“${section}”）`;
 }

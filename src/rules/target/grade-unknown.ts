@@ -8,6 +8,7 @@
 import { nearest } from "../../diagnostics/suggest.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { quotedList } from "../words.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly grade: string; readonly levels: string };
 
@@ -23,7 +24,7 @@ export const targetGradeUnknown = defineRule<Args>({
     },
     zhHans: {
       title: "等级不在所列范围",
-      message: (a) => `指标“${a.name}”要求的等级“${a.grade}”不在所列等级“${a.levels}”之中`,
+      message: (a) => `指标“${a.name}”要求的等级“${a.grade}”不在所列等级（${quotedList(a.levels)}）之中`,
       why: "只有列入排序的等级才能比较高低。",
       fix: "改用所列等级，或将该等级按由低到高的次序补入。",
     },

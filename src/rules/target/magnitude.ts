@@ -8,6 +8,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { quotedList } from "../words.ts";
 import { type Factor, slipsOf } from "./slips.ts";
 
 type Args = {
@@ -41,8 +42,8 @@ export const targetMagnitude = defineRule<Args>({
     zhHans: {
       title: "数值疑似相差数量级",
       message: (a) =>
-        `指标“${a.name}”的“${a.value}”与其他数值（“${a.others}”）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
-      why: "多写一个零、错一位小数点或漏写“万”“亿”，目标就会无法实现或不攻自破。",
+        `指标“${a.name}”的“${a.value}”与其他数值（${quotedList(a.others)}）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
+      why: "多写一个零、错一位小数点或漏写“万”“亿”，目标就会无法实现，或者一开始就已达到。",
       fix: "核对该数值及其计量单位。",
     },
   },

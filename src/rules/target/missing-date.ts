@@ -63,15 +63,15 @@ export const targetMissingDate = defineRule<Args>({
       title: "目标值缺少时限",
       message: (a) =>
         a.count > 1
-          ? `有 ${a.count} 项指标的${a.trends ? "持续要求或变化方向" : "持续要求"}未注明起止时间，按整个方案期执行：${a.names
+          ? `有 ${a.count} 项指标的${a.trends ? "持续要求或变化方向" : "持续要求"}未注明起止时间，按整个实施期限执行：${a.names
               .split("|")
               .map((name) => `“${name}”`)
-              .join("、")}${a.count > mostNamed ? "等" : ""}`
+              .join("")}${a.count > mostNamed ? "等" : ""}`
           : a.standing
-            ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个方案期执行`
+            ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个实施期限执行`
             : `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
-      why: "没有时限，何时算未完成无从判断，只能按方案期末计。",
-      fix: "补充文件所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，改用 `hold`。",
+      why: "没有时限，何时算未完成无从判断，只能按实施期限届满之日计。",
+      fix: "补充原文所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，改用 `hold`。",
     },
   },
   check({ plan, report }) {

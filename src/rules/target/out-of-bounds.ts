@@ -42,9 +42,9 @@ export const targetOutOfBounds = defineRule<Args>({
     zhHans: {
       title: "数值超出可能范围",
       message: (a) => {
-        const led = a.level === null ? "" : `（即达到 ${a.level}${a.unit}）`;
+        const led = a.level === null ? "" : `（即达到“${a.level}${a.unit}”）`;
         const limit =
-          a.high === null ? `低于下限 ${a.low}${a.unit}` : `超出范围 ${a.low}～${a.high}${a.unit}`;
+          a.high === null ? `低于下限“${a.low}${a.unit}”` : `超出范围“${a.low}～${a.high}${a.unit}”`;
         return `指标“${a.name}”的“${a.value}”${led}${limit}`;
       },
       why: "指标不可能取到的数值，要么是笔误，要么是指标含义有误。",

@@ -47,7 +47,7 @@ export const targetRateMismatch = defineRule<Args>({
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为 ${a.working}${a.unit}，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${a.needed}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${a.needed}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },

@@ -42,7 +42,7 @@ export const targetRelativeMismatch = defineRule<Args>({
     zhHans: {
       title: "相对目标与绝对目标不一致",
       message: (a) =>
-        `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为 ${a.expected}${a.unit}，而同一时点的目标值为“${a.level}”`,
+        `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而同一时点的目标值为“${a.level}”`,
       why: "同一目标的两种表述，算出的数值应当一致。",
       fix: "更正增减幅度、目标值或基数。",
     },

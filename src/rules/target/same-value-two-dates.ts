@@ -36,7 +36,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
     zhHans: {
       title: "同一目标值时限不一",
       message: (a) =>
-        `指标“${a.name}”的目标值“${a.value}”，第“${a.section}”节要求 ${a.date} 达到，第“${a.otherSection}”节要求 ${a.otherDate} 达到`,
+        `指标“${a.name}”的目标值“${a.value}”，章节“${a.section}”要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`,
       why: "同一目标值有两个时限，何时算未完成说不清。",
       fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
     },

@@ -35,7 +35,7 @@ export const targetUnitMismatch = defineRule<Args>({
       title: "Wrong unit",
       message: (a) =>
         a.all > 0
-          ? `${a.id}: the unit is ${a.unit}, but none of its ${a.all} figures is (${a.value} …)`
+          ? `${a.id}: the unit is ${a.unit}, but none of its figures is (${a.all} in all, such as ${a.value})`
           : `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
       why: "Figures in different units cannot be compared.",
       fix: "State the figure in the indicator's unit, or correct the unit.",

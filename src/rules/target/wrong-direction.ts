@@ -41,7 +41,7 @@ export const targetWrongDirection = defineRule<Args>({
       title: "Direction contradicted",
       message: (a) =>
         a.all > 0
-          ? `${a.id}: all ${a.all} targets contradict the direction "${a.direction}"`
+          ? `${a.id}: every target (${a.all} in all) contradicts the direction "${a.direction}"`
           : a.baseline === null
             ? `${a.id}: ${a.value} contradicts the direction "${a.direction}"`
             : `${a.id}: from the baseline ${a.baseline} to ${a.value} contradicts the direction "${a.direction}"`,

@@ -45,11 +45,11 @@ export const timeOutsidePeriod = defineRule<Args>({
       fix: "Correct the date, or extend the plan's period.",
     },
     zhHans: {
-      title: "时间超出方案期限",
+      title: "时间超出实施期限",
       message: (a) =>
-        `“${a.id}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于方案截止时间" : "早于方案起始时间"} ${a.limit}`,
-      why: "超出方案期限的事项，在本方案内无人负责。",
-      fix: "更正时间，或调整方案期限。",
+        `“${a.id}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于实施期限截止时间" : "早于方案起始时间"} ${a.limit}`,
+      why: "超出实施期限的事项，在本方案内无人负责。",
+      fix: "更正时间，或调整实施期限。",
     },
   },
   check({ plan, report }) {
@@ -57,7 +57,7 @@ export const timeOutsidePeriod = defineRule<Args>({
     const start = period?.start?.value ?? null;
     const end = period?.end?.value ?? null;
     if (period === null || (start !== null && end !== null && end < start)) return;
-    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "方案期限" } }];
+    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "实施期限" } }];
     for (const { item, field, when, reading } of datesOf(plan)) {
       const days = statedPeriod(when);
       // A phase named as a time is told at the phase itself.

@@ -27,8 +27,8 @@ export const timeOutsidePhase = defineRule<Args>({
     zhHans: {
       title: "关键节点不在所属阶段内",
       message: (a) => `关键节点“${a.id}”的时间 ${a.day} 不在所属阶段“${a.phase}”（${a.period}）之内`,
-      why: "阶段验收以其关键节点为依据，节点落在阶段之外就无法随阶段验收。",
-      fix: "更正节点时间，或改为节点实际所在的阶段。",
+      why: "阶段验收以关键节点为依据，关键节点落在阶段之外，就无法随阶段验收。",
+      fix: "更正关键节点的时间，或改为其实际所在的阶段。",
     },
   },
   check({ plan, report }) {

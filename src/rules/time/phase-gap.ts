@@ -36,7 +36,7 @@ export const timePhaseGap = defineRule<Args>({
       title: "阶段之间有空档",
       message: (a) =>
         a.before === null
-          ? `方案期限内 ${a.from} 至 ${a.to} 不属于任何阶段（相邻阶段为“${a.id}”）`
+          ? `实施期限内 ${a.from} 至 ${a.to} 不属于任何阶段（相邻阶段为“${a.id}”）`
           : `阶段“${a.before}”与“${a.id}”之间，${a.from} 至 ${a.to} 不属于任何阶段`,
       why: "不属于任何阶段的时间，任务和转段条件均无着落。",
       fix: "使后一阶段自前一阶段结束次日开始，或补列中间阶段。",
@@ -69,7 +69,7 @@ export const timePhaseGap = defineRule<Args>({
     const { period } = plan;
     if (first === undefined || latest === null || phases.length < plan.phases.length) return;
     if (period === null || !period.stated) return;
-    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "方案期限" } }];
+    const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "实施期限" } }];
     const start = period.start?.value ?? first.start;
     const end = period.end?.value ?? null;
     if (first.start > start) {

@@ -27,7 +27,7 @@ export const timeReversed = defineRule<Args>({
     zhHans: {
       title: "起止时间颠倒",
       message: (a) => `截止时间 ${a.end} 早于起始时间 ${a.start}`,
-      why: "截止早于起始的时段不含任何一天，无法据此安排、监测和考核。",
+      why: "截止时间早于起始时间，时段内没有任何一天，无法据此安排、监测和考核。",
       fix: "更正起始或截止时间，二者可能写反。",
     },
   },

@@ -43,7 +43,7 @@ export const timeUnresolved = defineRule<Args>({
       message: (a) =>
         a.name !== null
           ? `“${a.name}”既不是时间，也不是方案中的阶段${a.nearest === null ? "" : `，最接近的阶段是“${a.nearest}”`}`
-          : `“${a.text}”自方案起始时间起算，但方案未注明起始时间${a.count > 1 ? `（此类时间共 ${a.count} 处）` : ""}`,
+          : `“${a.text}”自实施期限起始时间起算，但方案未注明起始时间${a.count > 1 ? `（此类时间共 ${a.count} 处）` : ""}`,
       why: "不能换算为日期的时间，既无法到期，也无法比较先后。",
       fix: "改写为日期，或注明起算依据：方案的 `period`，或相应阶段。",
     },

@@ -44,7 +44,7 @@ export const fundShareSum = defineRule<Args>({
     zhHans: {
       title: "经费占比合计不符",
       message: (a) =>
-        `经费安排“${a.id}”的${inChinese[a.part]}占比合计为 ${a.sum}，${a.above ? "超过100%" : "不足100%"}`,
+        `经费安排“${a.id}”的${inChinese[a.part]}占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
       why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
       fix: "更正占比；基数不同的用 `of` 注明，未列全的注明 `complete: false`。",
     },

@@ -18,7 +18,7 @@ export const listOpposedItem = defineRule<Args>({
   text: {
     en: {
       title: "One matter in two opposed lists",
-      message: (a) => `${a.id}: "${a.item}" also stands in ${a.other}, to which the list is opposed`,
+      message: (a) => `${a.id}: "${a.item}" is also in ${a.other}, which this list is opposed to`,
       why: "What one list demands and the other forbids can only be done wrong.",
       fix: "Take the matter out of one of the lists, or tell the two apart.",
     },

@@ -11,6 +11,7 @@ import type { RelatedPlace } from "../../../diagnostics/diagnostic.ts";
 import { entriesAt, type ParameterMap, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { quotedList } from "../../../rules/words.ts";
 import { entryName, ofType } from "../../of-type.ts";
 
 type Args = { readonly id: string; readonly item: string; readonly fields: string; readonly more: number };
@@ -47,7 +48,7 @@ export const listRequiredField = defineRule<Args>({
     zhHans: {
       title: "清单事项缺少必填要素",
       message: (a) =>
-        `清单“${a.id}”要求逐项写明“${a.fields.replaceAll(", ", "、")}”，“${a.item}”未写明${a.more === 0 ? "" : `（另有${a.more}项）`}`,
+        `清单“${a.id}”要求逐项写明${quotedList(a.fields)}，“${a.item}”未写明${a.more === 0 ? "" : `（另有 ${a.more} 项）`}`,
       why: "清单自身规定的要素不全，事项难以督办落实。",
       fix: "在事项中补全该要素，或从 `required` 中删去。",
     },

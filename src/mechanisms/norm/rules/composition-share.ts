@@ -26,7 +26,7 @@ export const normCompositionShare = defineRule<Args>({
     },
     zhHans: {
       title: "构成占比合计不符",
-      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，${a.above ? "超过100%" : "不足100%"}`,
+      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
       why: "各部分之和不可能超过整体；不足整体的，其余部分没有着落。",
       fix: "更正占比；不属同一整体的用 `scope` 注明，未列全的注明 `open: true`。",
     },

@@ -37,7 +37,7 @@ export const normTwoNorms = defineRule<Args>({
         a.value === null
           ? `${a.id} and ${a.other} both set the make-up of one set: do they add up, or does one take the other's place?`
           : `${a.id} asks ${a.value} of the same set of which ${a.other} asks ${a.otherValue}${a.certain ? "" : ": both can hold, but only one can be the norm"}`,
-      why: "Whoever fits out or staffs by the one norm is short by the other.",
+      why: "Whoever meets one norm falls short of the other.",
       fix: "Keep one norm, or say with `over` and `where` to what each applies.",
     },
     zhHans: {

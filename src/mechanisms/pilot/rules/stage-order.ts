@@ -30,7 +30,7 @@ export const pilotStageOrder = defineRule<Args>({
         a.fault === "date"
           ? `${a.id}: stage "${a.stage}" is due before the stage "${a.other}" that precedes it`
           : `${a.id}: stage "${a.stage}" covers less than the stage "${a.other}" before it`,
-      why: "A pilot spreads from few to many; one that goes back in time or size holds a slip.",
+      why: "A pilot spreads from few to many; one that goes back in time or size contains a slip.",
       fix: "Correct dates or shares, or write the stages in their order.",
     },
     zhHans: {

@@ -23,13 +23,13 @@ export const pointsExchange = defineRule<Args>({
       title: "Exchange that cannot be read",
       message: (a) => `${a.id}: "${a.text}" does not say how many points are worth what`,
       why: "Without a rate nobody can tell what the points are worth, or what they will cost.",
-      fix: "Write two quantities: 1 point = 0.1元.",
+      fix: "Write two quantities: `1 point = 0.1元`.",
     },
     zhHans: {
       title: "兑换标准无法识别",
       message: (a) => `积分“${a.id}”的“${a.text}”没有写明多少积分兑换多少`,
       why: "没有兑换标准，积分的价值和所需经费都无从计算。",
-      fix: "写成两个数量，如 1分 = 0.1元。",
+      fix: "写成两个数量，如 `1分 = 0.1元`。",
     },
   },
   check({ plan, report }) {

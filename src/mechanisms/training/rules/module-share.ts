@@ -25,7 +25,7 @@ export const trainingModuleShare = defineRule<Args>({
     },
     zhHans: {
       title: "培训模块占比合计不符",
-      message: (a) => `教育培训“${a.id}”的模块占比合计为 ${a.sum}，应为100%`,
+      message: (a) => `教育培训“${a.id}”的模块占比合计为 ${a.sum}，应为 100%`,
       why: "学时重复占用或没有着落，培训无法排定。",
       fix: "更正占比；未列全的注明 `open: true`。",
     },

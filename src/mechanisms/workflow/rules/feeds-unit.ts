@@ -24,10 +24,11 @@ export const workflowFeedsUnit = defineRule<Args>({
       fix: "Correct the id, or the unit of the indicator.",
     },
     zhHans: {
-      title: "办理时限汇入的指标单位不符",
-      message: (a) => `流转办理“${a.id}”汇入“${a.indicator}”，其单位“${a.unit}”既不是时间，也不是件数或占比`,
+      title: "办理时限计入的指标计量单位不符",
+      message: (a) =>
+        `流转办理“${a.id}”计入“${a.indicator}”，其计量单位“${a.unit}”既不是时间，也不是件数或占比`,
       why: "办理时间无法折算成该单位的数值。",
-      fix: "更正指标标识或指标的计量单位。",
+      fix: "更正指标编号或指标的计量单位。",
     },
   },
   check({ plan, report }) {

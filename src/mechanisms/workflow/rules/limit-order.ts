@@ -27,7 +27,7 @@ export const workflowLimitOrder = defineRule<Args>({
       title: "Time limit shrinks with the level",
       message: (a) =>
         `${a.id}: "${a.level}" has ${a.limit}, less than the ${a.otherLimit} of the simpler "${a.other}"`,
-      why: "A harder matter with less time is a slip, or a rule that wants a word of explanation.",
+      why: "A harder matter with less time is a slip, or a rule that needs an explanation.",
       fix: "Correct the limits, or write the levels from the simplest to the gravest.",
     },
     zhHans: {

@@ -38,7 +38,7 @@ export const workflowLimitWeaker = defineRule<Args>({
     zhHans: {
       title: "办理时限宽于目标值",
       message: (a) =>
-        `流转办理“${a.id}”中“${a.level}”的时限“${a.limit}”宽于所汇入指标“${a.indicator}”的目标值“${a.target}”`,
+        `流转办理“${a.id}”中“${a.level}”的时限“${a.limit}”宽于所计入指标“${a.indicator}”的目标值“${a.target}”`,
       why: "各件都按时限办结，目标仍可能落空。",
       fix: "缩短时限，或更正目标值。",
     },

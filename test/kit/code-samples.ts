@@ -1,0 +1,65 @@
+/** Arguments of every code as they occur: those of all findings in the fixtures, and by hand those of codes outside plans. */
+import { allCodes } from "../../src/codes.ts";
+import type { CodeDefinition, Localized, MessageArgs } from "../../src/diagnostics/diagnostic.ts";
+import { compileFixture, readFixtures } from "./fixtures.ts";
+
+export interface CodeSample {
+  readonly definition: CodeDefinition;
+  readonly args: MessageArgs;
+  readonly notes: readonly Localized[];
+}
+
+/** What is found outside of any plan: paths, calls, configuration, writing, our own faults. */
+const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
+  "input/missing-path": [{ path: "缺失/方案.plan.yaml" }, { path: "" }],
+  "input/nothing-matched": [
+    { path: "资料", kind: "folder" },
+    { path: "某.plan.yaml", kind: "folder" },
+    { path: "*.无", kind: "glob" },
+  ],
+  "input/unreadable": ["denied", "folder-denied", "outside-root", "not-a-file", "failed"].map((cause) => ({
+    path: "方案.plan.yaml",
+    cause,
+  })),
+  "input/unknown-kind": [{ path: "说明.docx" }, { path: "planwright.yaml" }],
+  "usage/invalid-call": [
+    { en: "unknown command chek", zhHans: "未知命令“chek”", given: "chek" },
+    {
+      en: "--entity: no plan has an entity 后台",
+      zhHans: "--entity：方案中没有实施单位“后台”",
+      given: "后台",
+    },
+  ],
+  "configuration/invalid": [{ en: "unknown setting 语言", zhHans: "未知设置项“语言”", given: "语言" }],
+  "output/unwritable": [
+    { path: null, cause: "ENOSPC" },
+    ...["EACCES", "EROFS", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EIO"].map((cause) => ({
+      path: "报告.html",
+      cause,
+    })),
+  ],
+  "output/cache-unwritable": [{ path: "缓存" }],
+  "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
+};
+
+/** All samples, without repetition; every code has one at least. */
+export function codeSamples(): readonly CodeSample[] {
+  const definitions = new Map(allCodes.map((definition) => [definition.code, definition]));
+  const samples = new Map<string, CodeSample>();
+  const add = (code: string, args: MessageArgs, notes: readonly Localized[]): void => {
+    const definition = definitions.get(code);
+    if (definition !== undefined)
+      samples.set(JSON.stringify([code, args, notes]), { definition, args, notes });
+  };
+  for (const fixture of readFixtures().filter(({ kind }) => kind === "err")) {
+    for (const { code, args, related } of compileFixture(fixture).findings) {
+      add(
+        code,
+        args,
+        related.map(({ note }) => note),
+      );
+    }
+  }
+  for (const [code, list] of Object.entries(outside)) for (const args of list) add(code, args, []);
+  return [...samples.values()];
+}
