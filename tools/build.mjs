@@ -18,7 +18,6 @@ const separate = [
   "generated/templates.js",
   "generated/rule-examples.js",
   "src/language/traditional.ts",
-  "src/mechanisms/mechanism-types.ts",
   "src/host/workers.ts",
   "src/host/find-plans.ts",
 ];

@@ -1,47 +1,193 @@
 /**
- * Mechanism types (FORMAT.md section 7): the word for each and its keys. A new type: a folder `src/mechanisms/<type>/`, one
- * entry here, and one in `checks.ts` for what it must state and its rules. Read when the schema is made and by
- * `explain`; a check reads the keys from the generated schema.
+ * Mechanism types (FORMAT.md section 7), in the order of the format: the keys of each, the parts that it must state, the
+ * lists that its announced count is held against, and its rules. A new type: a folder and one entry here. Evaluation
+ * from records will stand beside `rules` as `evaluate`, in the same folders.
  */
 import type { Localized } from "../diagnostics/diagnostic.ts";
-import { both, type Parts } from "../schema/part.ts";
-import { alarmKeys } from "./alarm/keys.ts";
-import { bodyKeys } from "./body/keys.ts";
-import { entitlementKeys } from "./entitlement/keys.ts";
-import { fundKeys } from "./fund/keys.ts";
-import { linkKeys } from "./link/keys.ts";
-import { listKeys } from "./list/keys.ts";
-import { matchingKeys } from "./matching/keys.ts";
-import { normKeys } from "./norm/keys.ts";
-import { pilotKeys } from "./pilot/keys.ts";
-import { pointsKeys } from "./points/keys.ts";
-import { provisionKeys } from "./provision/keys.ts";
-import { reviewKeys } from "./review/keys.ts";
-import { scorecardKeys } from "./scorecard/keys.ts";
-import { trainingKeys } from "./training/keys.ts";
-import { workflowKeys } from "./workflow/keys.ts";
+import type { PlanRule } from "../rules/define-rule.ts";
+import type { Parts } from "../schema/part.ts";
+import { alarmNeeded } from "./alarm/needed.ts";
+import { alarmLevelOrder } from "./alarm/rules/level-order.ts";
+import { bodyNeeded } from "./body/needed.ts";
+import { entitlementNeeded } from "./entitlement/needed.ts";
+import { fundNeeded } from "./fund/needed.ts";
+import { fundCapBelowAward } from "./fund/rules/cap-below-award.ts";
+import { fundShareSum } from "./fund/rules/share-sum.ts";
+import { linkNeeded } from "./link/needed.ts";
+import { listNeeded } from "./list/needed.ts";
+import { listOpposedItem } from "./list/rules/opposed-item.ts";
+import { listRequiredField } from "./list/rules/required-field.ts";
+import { matchingNeeded } from "./matching/needed.ts";
+import type { NeededPart } from "./needed.ts";
+import { normNeeded } from "./norm/needed.ts";
+import { normCompositionShare } from "./norm/rules/composition-share.ts";
+import { normRangeReversed } from "./norm/rules/range-reversed.ts";
+import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
+import { normTwoNorms } from "./norm/rules/two-norms.ts";
+import { pilotNeeded } from "./pilot/needed.ts";
+import { pilotStageOrder } from "./pilot/rules/stage-order.ts";
+import { pointsNeeded } from "./points/needed.ts";
+import { pointsExchange } from "./points/rules/exchange.ts";
+import { provisionNeeded } from "./provision/needed.ts";
+import { reviewNeeded } from "./review/needed.ts";
+import { reviewAtLeast } from "./review/rules/at-least.ts";
+import { scorecardNeeded } from "./scorecard/needed.ts";
+import { scorecardBandOverlap } from "./scorecard/rules/band-overlap.ts";
+import { scorecardConsequenceBand } from "./scorecard/rules/consequence-band.ts";
+import { scorecardFasterThanData } from "./scorecard/rules/faster-than-data.ts";
+import { scorecardWeightSum } from "./scorecard/rules/weight-sum.ts";
+import { trainingNeeded } from "./training/needed.ts";
+import { trainingModuleShare } from "./training/rules/module-share.ts";
+import { workflowNeeded } from "./workflow/needed.ts";
+import { workflowFeedsUnit } from "./workflow/rules/feeds-unit.ts";
+import { workflowLimitOrder } from "./workflow/rules/limit-order.ts";
+import { workflowLimitWeaker } from "./workflow/rules/limit-weaker.ts";
+import { workflowUnknownState } from "./workflow/rules/unknown-state.ts";
 
 /** A type as people call it, and its keys beside those that all types share. */
-export interface MechanismType {
+export interface MechanismKeys {
   readonly words: Localized;
   readonly keys: Parts;
 }
 
-/** All types, in the order of the format. */
-export const mechanismTypes: Readonly<Record<string, MechanismType>> = {
-  scorecard: { words: both("scorecard", "考核评价"), keys: scorecardKeys },
-  alarm: { words: both("alarm", "监测预警"), keys: alarmKeys },
-  review: { words: both("review", "督导评估"), keys: reviewKeys },
-  list: { words: both("list", "清单"), keys: listKeys },
-  matching: { words: both("matching", "供需对接"), keys: matchingKeys },
-  workflow: { words: both("workflow", "流转办理"), keys: workflowKeys },
-  norm: { words: both("norm", "配置标准"), keys: normKeys },
-  fund: { words: both("fund", "经费安排"), keys: fundKeys },
-  body: { words: both("body", "组织机构"), keys: bodyKeys },
-  points: { words: both("points", "积分"), keys: pointsKeys },
-  training: { words: both("training", "教育培训"), keys: trainingKeys },
-  pilot: { words: both("pilot", "试点推广"), keys: pilotKeys },
-  entitlement: { words: both("entitlement", "资格待遇"), keys: entitlementKeys },
-  link: { words: both("link", "结对联系"), keys: linkKeys },
-  provision: { words: both("provision", "其他规定"), keys: provisionKeys },
-};
+/** One type. */
+export interface MechanismType {
+  /** Its word and its keys, with their texts; loaded when the schema is made, and by `explain`. */
+  readonly keys: () => Promise<MechanismKeys>;
+  readonly needed: readonly NeededPart[];
+  /** Keys of lists; a bare announced count is that of the first that the mechanism has. */
+  readonly counted: readonly string[];
+  /** Keys that hold a share of one whole, in entries `list/key`; none can be more than 100%. */
+  readonly shares?: readonly string[];
+  readonly rules: readonly PlanRule[];
+}
+
+export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string, MechanismType>([
+  [
+    "scorecard",
+    {
+      keys: () => import("./scorecard/keys.ts"),
+      needed: scorecardNeeded,
+      counted: ["components"],
+      rules: [scorecardWeightSum, scorecardBandOverlap, scorecardConsequenceBand, scorecardFasterThanData],
+    },
+  ],
+  [
+    "alarm",
+    {
+      keys: () => import("./alarm/keys.ts"),
+      needed: alarmNeeded,
+      counted: ["levels"],
+      rules: [alarmLevelOrder],
+    },
+  ],
+  [
+    "review",
+    {
+      keys: () => import("./review/keys.ts"),
+      needed: reviewNeeded,
+      counted: ["rounds", "aspects"],
+      shares: ["effective"],
+      rules: [reviewAtLeast],
+    },
+  ],
+  [
+    "list",
+    {
+      keys: () => import("./list/keys.ts"),
+      needed: listNeeded,
+      counted: ["items", "lists"],
+      rules: [listOpposedItem, listRequiredField],
+    },
+  ],
+  [
+    "matching",
+    {
+      keys: () => import("./matching/keys.ts"),
+      needed: matchingNeeded,
+      counted: [],
+      shares: ["rate"],
+      rules: [],
+    },
+  ],
+  [
+    "workflow",
+    {
+      keys: () => import("./workflow/keys.ts"),
+      needed: workflowNeeded,
+      counted: ["states", "levels"],
+      rules: [workflowUnknownState, workflowLimitOrder, workflowFeedsUnit, workflowLimitWeaker],
+    },
+  ],
+  [
+    "norm",
+    {
+      keys: () => import("./norm/keys.ts"),
+      needed: normNeeded,
+      counted: ["rules", "composition"],
+      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normResourceMismatch],
+    },
+  ],
+  [
+    "fund",
+    {
+      keys: () => import("./fund/keys.ts"),
+      needed: fundNeeded,
+      counted: ["sources", "lines"],
+      rules: [fundShareSum, fundCapBelowAward],
+    },
+  ],
+  ["body", { keys: () => import("./body/keys.ts"), needed: bodyNeeded, counted: ["members"], rules: [] }],
+  [
+    "points",
+    {
+      keys: () => import("./points/keys.ts"),
+      needed: pointsNeeded,
+      counted: ["earn"],
+      rules: [pointsExchange],
+    },
+  ],
+  [
+    "training",
+    {
+      keys: () => import("./training/keys.ts"),
+      needed: trainingNeeded,
+      counted: ["modules"],
+      shares: ["certificate/share"],
+      rules: [trainingModuleShare],
+    },
+  ],
+  [
+    "pilot",
+    {
+      keys: () => import("./pilot/keys.ts"),
+      needed: pilotNeeded,
+      counted: ["stages"],
+      shares: ["stages/share"],
+      rules: [pilotStageOrder],
+    },
+  ],
+  [
+    "entitlement",
+    {
+      keys: () => import("./entitlement/keys.ts"),
+      needed: entitlementNeeded,
+      counted: ["cases", "parts"],
+      rules: [],
+    },
+  ],
+  ["link", { keys: () => import("./link/keys.ts"), needed: linkNeeded, counted: ["links"], rules: [] }],
+  [
+    "provision",
+    { keys: () => import("./provision/keys.ts"), needed: provisionNeeded, counted: [], rules: [] },
+  ],
+]);
+
+/** The rules of all types, in order. */
+export const mechanismRules: readonly PlanRule[] = [...mechanismTypes.values()].flatMap(({ rules }) => rules);
+
+/** Word and keys of every type. */
+export async function loadMechanismKeys(): Promise<ReadonlyMap<string, MechanismKeys>> {
+  const loaded = [...mechanismTypes].map(async ([type, { keys }]) => [type, await keys()] as const);
+  return new Map(await Promise.all(loaded));
+}

@@ -1,6 +1,8 @@
 /** `plan explain PLAN#MECHANISM`: all that a mechanism states, with the sections and lines that state it, as plain text. */
+
 import type { Compilation } from "../compile.ts";
 import { quotedTexts, type Speaker } from "../language/speaker.ts";
+import { loadMechanismKeys } from "../mechanisms/mechanism-types.ts";
 import type { Statement } from "../plan/given.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../plan/parameters.ts";
 import type { Item, Mechanism, Name } from "../plan/plan.ts";
@@ -25,11 +27,10 @@ export interface ExplainMechanismInput {
 
 /** Head, common parts, parameters of the type and figures of a mechanism; ends with a line end. */
 export async function explainMechanism(input: ExplainMechanismInput): Promise<string> {
-  // Titles of keys are many and wanted here alone: a file of their own in the build.
-  const { mechanismTypes } = await import("../mechanisms/mechanism-types.ts");
+  const mechanismKeys = await loadMechanismKeys();
   const { compilation, mechanism, marked = null, speaker } = input;
   const context = { ...makeContext({ compilation, speaker, asOf: compilation.asOf }), marked };
-  const type = mechanismTypes[mechanism.type.value];
+  const type = mechanismKeys.get(mechanism.type.value);
   const word = type === undefined ? mechanism.type.value : speaker.say(type.words);
   const name = nameText(mechanism.name, mechanism.id.value, speaker);
   const body: readonly Line[] = [

@@ -1,5 +1,5 @@
 /** What a mechanism announces beside what it lists. Shared by the rules of counts; not a rule. */
-import { mechanismChecks } from "../mechanisms/checks.ts";
+import { mechanismTypes } from "../mechanisms/mechanism-types.ts";
 import type { Given } from "../plan/given.ts";
 import { countsAt, entriesAt, flagAt, mapAt, type ParameterMap, wordsAt } from "../plan/parameters.ts";
 import type { Announcement, Mechanism } from "../plan/plan.ts";
@@ -54,7 +54,7 @@ function heldOf({ parameters, type }: Mechanism, one: Announcement): AnnouncedCo
   if (of.value === "items" && of.origin !== "assumed" && items.length > 0)
     return { of: null, count, listed: items.length };
   if (isBare(one)) {
-    const counted = mechanismChecks.get(type.value)?.counted ?? [];
+    const counted = mechanismTypes.get(type.value)?.counted ?? [];
     const key = counted.find((name) => parameters.get(name) !== undefined);
     return { of: null, count, listed: key === undefined ? 0 : lengthOf(parameters, key) };
   }

@@ -1,5 +1,5 @@
 /** The plan format, version 1, as one part: the source of `schemas/` and of our own check. */
-import { mechanismTypes } from "../mechanisms/mechanism-types.ts";
+import { loadMechanismKeys } from "../mechanisms/mechanism-types.ts";
 import { dimensions, evidence, indicators, objectives, problems } from "./goals.ts";
 import {
   both,
@@ -146,12 +146,14 @@ const figures = list(
   ),
 );
 
+const mechanismKeys = await loadMechanismKeys();
+
 const mechanisms = list(
   {
     ...map(
       {
         id,
-        type: { title: both("Type", "类型"), type: ["string"], enum: Object.keys(mechanismTypes) },
+        type: { title: both("Type", "类型"), type: ["string"], enum: [...mechanismKeys.keys()] },
         name,
         purpose: value(both("Purpose", "目的")),
         owner: shared("ownerStatement", both("Owner", "责任主体")),
@@ -199,7 +201,7 @@ const mechanisms = list(
     ),
     cases: {
       key: "type",
-      parts: Object.fromEntries(Object.entries(mechanismTypes).map(([type, { keys }]) => [type, keys])),
+      parts: Object.fromEntries([...mechanismKeys].map(([type, { keys }]) => [type, keys])),
     },
   },
   both("Mechanisms", "工作机制"),

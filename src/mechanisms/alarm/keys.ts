@@ -13,8 +13,11 @@ import {
   text,
 } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("alarm", "监测预警");
+
 /** Keys that only this type has. */
-export const alarmKeys: Parts = {
+export const keys: Parts = {
   when: expression(
     both("Condition", "预警条件"),
     both(

@@ -2,8 +2,11 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { rhythm, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("body", "组织机构");
+
 /** Keys that only this type has. */
-export const bodyKeys: Parts = {
+export const keys: Parts = {
   level: text(both("Level", "层级")),
   lead: text(both("Lead", "牵头或负责人"), both("Who leads it: an id, or words", "由谁牵头负责：编号或文字")),
   members: text(both("Members", "成员")),

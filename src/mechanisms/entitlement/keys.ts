@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, expression, quantity, reference, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("entitlement", "资格待遇");
+
 const who = text(both("Who", "适用对象"));
 const condition = expression(
   both("If", "条件"),
@@ -11,7 +14,7 @@ const then = text(both("Then", "待遇或资格"));
 const amount = quantity(both("Amount", "数额"));
 
 /** Keys that only this type has. */
-export const entitlementKeys: Parts = {
+export const keys: Parts = {
   who,
   if: condition,
   then,

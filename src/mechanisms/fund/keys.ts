@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, expression, flag, quantity, text, time } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("fund", "经费安排");
+
 const part: Parts = {
   ...called,
   share: quantity(both("Share", "占比")),
@@ -15,7 +18,7 @@ const part: Parts = {
 };
 
 /** Keys that only this type has. */
-export const fundKeys: Parts = {
+export const keys: Parts = {
   form: text(
     both("Form", "形式"),
     both("Earmarked fund, award in place of subsidy …", "如专项资金、以奖代补、政府购买服务"),

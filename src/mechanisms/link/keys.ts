@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, expression, quantity, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("link", "结对联系");
+
 const pairing: Parts = {
   kind: text(both("Kind", "方式")),
   "from-set": text(both("From", "联系方"), both("Who links", "主动联系的一方")),
@@ -19,7 +22,7 @@ const pairing: Parts = {
 };
 
 /** Keys that only this type has. */
-export const linkKeys: Parts = {
+export const keys: Parts = {
   ...pairing,
   links: entries(
     { ...called, ...pairing },

@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { announced, called, consequences, entries, flag, owner, reference, text, time } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("list", "清单");
+
 const kind = text(
   both("Kind", "类别"),
   both(
@@ -28,7 +31,7 @@ const items = entries(
 );
 
 /** Keys that only this type has. */
-export const listKeys: Parts = {
+export const keys: Parts = {
   kind,
   items,
   lists: entries(

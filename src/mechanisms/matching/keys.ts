@@ -2,8 +2,11 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { quantity, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("matching", "供需对接");
+
 /** Keys that only this type has. */
-export const matchingKeys: Parts = {
+export const keys: Parts = {
   demand: text(
     both("Demand", "需求"),
     both("Records, list or group that asks", "提出需求的台账、清单或群体"),

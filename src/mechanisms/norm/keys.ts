@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, expression, quantity, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("norm", "配置标准");
+
 const over = text(
   both("Over", "适用对象"),
   both("Set to which it applies: entities, premises …", "适用的对象集合，如 entities、premises"),
@@ -13,7 +16,7 @@ const rule = expression(
 );
 
 /** Keys that only this type has. */
-export const normKeys: Parts = {
+export const keys: Parts = {
   over,
   where,
   rule,

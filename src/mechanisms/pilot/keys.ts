@@ -2,8 +2,11 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, quantity, text, time } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("pilot", "试点推广");
+
 /** Keys that only this type has. */
-export const pilotKeys: Parts = {
+export const keys: Parts = {
   stages: entries(
     {
       ...called,

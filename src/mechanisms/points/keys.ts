@@ -2,8 +2,11 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, expression, quantity, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("points", "积分");
+
 /** Keys that only this type has. */
-export const pointsKeys: Parts = {
+export const keys: Parts = {
   earn: entries(
     {
       ...called,

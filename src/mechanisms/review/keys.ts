@@ -2,6 +2,9 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, consequences, entries, governed, quantity, reference, rhythm, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("review", "督导评估");
+
 const kind = text(
   both("Kind", "方式"),
   both(
@@ -14,7 +17,7 @@ const of = reference(governed, both("Of", "评估对象"), both("Ids of what is 
 const evidence = text(both("Evidence", "佐证材料"), both("What proves that it was held", "证明已开展的材料"));
 
 /** Keys that only this type has. */
-export const reviewKeys: Parts = {
+export const keys: Parts = {
   kind,
   of,
   by,

@@ -14,8 +14,11 @@ import {
   text,
 } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("scorecard", "考核评价");
+
 /** Keys that only this type has. */
-export const scorecardKeys: Parts = {
+export const keys: Parts = {
   subjects: text(
     both("Subjects", "考核对象"),
     both("Who is scored: entities, or in words", "被考核的对象：entities，或用文字写明"),

@@ -2,11 +2,14 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, entries, group, quantity, rhythm, text, time } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("training", "教育培训");
+
 const hours = quantity(both("Hours", "学时"), both("For example ≥40学时/人·年", "如 ≥40学时/人·年"));
 const cohort = text(both("Cohort", "培训对象"));
 
 /** Keys that only this type has. */
-export const trainingKeys: Parts = {
+export const keys: Parts = {
   hours,
   cohort,
   modules: entries(

@@ -2,8 +2,11 @@
 import { both, type Parts } from "../../schema/part.ts";
 import { called, choice, entries, expression, owner, quantity, reference, text } from "../parts.ts";
 
+/** The type as people call it. */
+export const words = both("workflow", "流转办理");
+
 /** Keys that only this type has. */
-export const workflowKeys: Parts = {
+export const keys: Parts = {
   states: text(both("States", "办理环节"), both("In their order", "按先后次序写")),
   levels: entries(
     {

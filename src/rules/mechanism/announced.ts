@@ -2,7 +2,7 @@
  * What a mechanism announces must be what it lists.
  *
  * Looks at: the announced counts of a mechanism that is not open (`open: true`, 等): a bare count against the list that its
- * type is made of (items, components, states, stages …, see `src/mechanisms/checks.ts`), a named one against the list
+ * type is made of (items, components, states, stages …, see `src/mechanisms/mechanism-types.ts`), a named one against the list
  * of that key or the partial list of that id, `categories` against the categories of the items; and the counts of partial
  * lists and of a component's items. Nothing is asked where nothing is listed; what cannot be counted is told by
  * `count/not-countable`.

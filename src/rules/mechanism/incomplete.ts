@@ -8,7 +8,7 @@
  * Source: FORMAT.md section 7 (every parameter is optional; absence is `mechanism/incomplete`).
  */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
-import { mechanismChecks } from "../../mechanisms/checks.ts";
+import { mechanismTypes } from "../../mechanisms/mechanism-types.ts";
 import { rhythmsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
@@ -61,7 +61,7 @@ export const mechanismIncomplete = defineRule<Args>({
 });
 
 function missingParts(mechanism: Mechanism): readonly Localized[] {
-  const ofType = mechanismChecks.get(mechanism.type.value)?.needed ?? [];
+  const ofType = mechanismTypes.get(mechanism.type.value)?.needed ?? [];
   const missing = ofType.filter((part) => !part.isStated(mechanism)).map(({ words }) => words);
   if (needsOwner(mechanism)) missing.push(owner);
   const hasRhythm = mechanism.cadence.length > 0 || statesKey(mechanism, "cadence");

@@ -1,13 +1,13 @@
 /**
  * A share in a mechanism cannot be more than all.
  *
- * Looks at: values that by their key are shares of one whole (`shares` of a type in `src/mechanisms/checks.ts`): the rate of a
+ * Looks at: values that by their key are shares of one whole (`shares` of a type in `src/mechanisms/mechanism-types.ts`): the rate of a
  * matching, which is of the demand, the effective share of a review, the stages of a pilot, the certificate of a training.
  * Only percents and shares written as multiples (1.2倍); sums of several shares have rules of their own.
  * Reports: the value.
  * Source: DESIGN.md section 4 (impossible values, beyond 0–100%).
  */
-import { mechanismChecks } from "../../mechanisms/checks.ts";
+import { mechanismTypes } from "../../mechanisms/mechanism-types.ts";
 import type { Given } from "../../plan/given.ts";
 import { walkParameters } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
@@ -50,7 +50,7 @@ interface StatedShare extends Given<Quantity> {
 }
 
 function sharesOf({ type, parameters }: Mechanism): readonly StatedShare[] {
-  const shares = mechanismChecks.get(type.value)?.shares ?? [];
+  const shares = mechanismTypes.get(type.value)?.shares ?? [];
   const found: StatedShare[] = [];
   if (shares.length === 0) return found;
   walkParameters(parameters, (path, value) => {
