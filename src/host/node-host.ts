@@ -24,6 +24,7 @@ import {
   type ReadFailure,
   type ReadResult,
   type TextStream,
+  type WriteResult,
 } from "./host.ts";
 
 /** Makes the host of this process. */
@@ -145,8 +146,29 @@ async function findPlans(
   return "glob" in pattern ? findMatching(pattern.glob) : findBelow(pattern.folder);
 }
 
+let stopsBetweenFiles = false;
+
+/**
+ * From the first file on, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
+ * gives to a process ended by that signal. Until then nothing can be left half written, and they end the process at once.
+ */
+async function stopBetweenFiles(): Promise<void> {
+  if (!stopsBetweenFiles) {
+    for (const [signal, code] of [
+      ["SIGHUP", 129],
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+    ] as const) {
+      process.on(signal, () => process.exit(code));
+    }
+    stopsBetweenFiles = true;
+  }
+  await new Promise((done) => setImmediate(done));
+}
+
 /** Writes beside the destination and renames: a reader sees the old file or the new one, never half of one. */
-function writeWhole(path: string, content: string | Uint8Array): ReturnType<Host["write"]> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<WriteResult> {
+  await stopBetweenFiles();
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -77,8 +77,9 @@ export function readingsOf(
 ): readonly Reading[] {
   const readings: Reading[] = [];
   for (const group of byPeriod(observations, kind === "flow")) {
-    if (kind === "flow") readings.push(...toReadings(standingRows(group), unit));
-    else readings.push(...oneValue(group, unit, combine));
+    const own = kind === "flow" ? toReadings(standingRows(group), unit) : oneValue(group, unit, combine);
+    // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
+    for (const reading of own) readings.push(reading);
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
 }
@@ -148,7 +149,7 @@ const rank = { provisional: 0, final: 1, revised: 2 } as const;
  */
 function standingRows(group: readonly Observation[]): readonly Observation[] {
   if (group.length === 1) return group;
-  const best = Math.max(...group.map((o) => rank[o.state]));
+  const best = group.reduce<number>((most, o) => Math.max(most, rank[o.state]), 0);
   const standing = group.filter((o) => rank[o.state] === best).sort((a, b) => reportedOn(a) - reportedOn(b));
   return best === rank.revised ? standing.slice(-1) : standing;
 }

@@ -4,6 +4,7 @@
  * spellings, files that are missing.
  */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { bindResources, bindRisks } from "./bind/answers.ts";
@@ -77,7 +78,7 @@ function makeBinder(root: YamlMap, file: SourceFile, include: Include): Binder {
     include,
     language: text(root, "language")?.value ?? null,
     calendar: { start: null, end: null, phases: new Map() },
-    findings: [],
+    findings: new FindingList(),
     references: [],
     unusable: 0,
     unusableKinds: [],

@@ -11,6 +11,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { SourceFile, Span } from "../text/source.ts";
 import {
   yamlAliasCycle,
@@ -76,7 +77,7 @@ export function buildTree(source: ParsedText, events: readonly Event[], first: n
   const reader: Reader = {
     source,
     events,
-    findings: [],
+    findings: new FindingList(),
     anchors: new Map(),
     next: first,
     end: 0,

@@ -5,7 +5,8 @@ import {
   makeDiagnostic,
   type Severity,
 } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/suggest.ts";
+import { mostOfOneCode } from "../diagnostics/finding-list.ts";
+import { makeSuggester } from "../diagnostics/suggest.ts";
 import type { Given } from "../plan/given.ts";
 import type { Item, Name } from "../plan/plan.ts";
 
@@ -71,8 +72,10 @@ export function unknownNames(
   code: CodeDefinition<UnknownNameArgs>,
   severity: Severity = code.severity,
 ): readonly Diagnostic[] {
-  return book.unknown().map(({ name, rows }, i) => {
-    const near = i < mostSuggested ? nearest(name.value, book.known) : null;
+  const nearest = makeSuggester(() => book.known);
+  const listed = book.unknown().slice(0, mostOfOneCode + 1);
+  return listed.map(({ name, rows }, i) => {
+    const near = i < mostSuggested ? nearest(name.value) : null;
     const args = { name: name.value.slice(0, 80), rows, nearest: near, declared: book.size };
     return makeDiagnostic(code, name.span, args, { suggestion: near, severity });
   });

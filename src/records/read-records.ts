@@ -29,13 +29,13 @@ export function readRecords(plan: Plan, include: Include): Outcome<Records> {
       if (value !== null) kind.readFile(reader, value, lists);
     }
   }
-  const findings = [
-    ...reader.findings,
+  const { findings } = reader;
+  findings.push(
     ...unknownNames(reader.indicators, unknownIndicator),
     ...unknownNames(reader.entities, unknownEntity, reader.entities.size === 0 ? "info" : "error"),
     ...unknownNames(reader.work, unknownItem),
-    ...checkSeries(plan, lists.observations),
-  ];
+  );
+  checkSeries(plan, lists.observations, findings);
   const demo = recordKinds.some(({ name }) => plan.data[name].some((file) => file.demo));
   return { value: { ...lists, demo }, findings: mergeFindings(findings) };
 }

@@ -1,5 +1,6 @@
 /** What the readers of all record kinds share: the plan, the findings, and the names not found so far. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
@@ -39,7 +40,7 @@ export function makeRecordReader(plan: Plan): RecordReader {
       end: plan.period?.end?.value ?? null,
       phases: (id) => placed.get(id) ?? null,
     },
-    findings: [],
+    findings: new FindingList(),
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
     work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),

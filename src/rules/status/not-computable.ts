@@ -7,6 +7,7 @@
  * Reports: the indicator, at its id, with the reason; related: the target, the latest value.
  * Source: ENGINE.md section 4.
  */
+import { itemById } from "../../plan/item-by-id.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
@@ -76,7 +77,7 @@ export const statusNotComputable = defineStatusRule<Args>({
       if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
       const { indicator, reason } = row;
       const missing = row.coverage?.missing ?? [];
-      const name = (id: string): string => plan.entities.find((e) => e.id.value === id)?.name?.text ?? id;
+      const name = (id: string): string => itemById(plan.entities, id)?.name?.text ?? id;
       const more = missing.length > mostNamed;
       const args = {
         id: indicator.id.value,
