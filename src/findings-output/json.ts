@@ -39,11 +39,16 @@ function deep(value: unknown, indent: number): string {
 }
 
 /** What JSON leaves as it is, but a terminal or a log viewer obeys: C1 controls, bidirectional and invisible signs. */
-const obeyed = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const obeyed =
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** The same JSON with those written as escapes. */
 function terminalSafe(json: string): string {
-  return json.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(obeyed, (sign) => sign.split("").map(escaped).join(""));
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function findingsOf(head: RunHead, speaker: Speaker): readonly unknown[] {

@@ -1,4 +1,5 @@
 /** Times that name days by themselves (`2026`, `2026-Q2`, `2026年6月底`) or within an unnamed year (`上半年`, `6月30日`). */
+import { own } from "../text/own.ts";
 import { chineseInteger, digitsOf } from "./chinese-number.ts";
 import { addMonths, dateParts, dayOf, daysInMonth, monthsOfYear } from "./days.ts";
 import type { Day, Grain, YearPart } from "./time.ts";
@@ -118,7 +119,7 @@ function parseEnglish(text: string): CalendarDays | ImpossibleDate | null {
   const part = englishPart.exec(text);
   return part === null
     ? null
-    : partDays(Number(part[2]), englishParts[(part[1] ?? "").toLowerCase()] ?? "year-end");
+    : partDays(Number(part[2]), own(englishParts, (part[1] ?? "").toLowerCase()) ?? "year-end");
 }
 
 const englishParts: Readonly<Record<string, YearPart>> = {

@@ -1,4 +1,5 @@
 /** `plan explain PLAN#MECHANISM`: all that a mechanism states, with the sections and lines that state it, as plain text. */
+
 import type { Compilation } from "../compile.ts";
 import type { Speaker } from "../language/speaker.ts";
 import type { Statement } from "../plan/given.ts";
@@ -7,6 +8,7 @@ import type { Item, Mechanism, Name } from "../plan/plan.ts";
 import { rhythmWords } from "../plan/rhythm.ts";
 import type { Rhythm, When } from "../plan/time.ts";
 import type { Part, Parts } from "../schema/part.ts";
+import { own } from "../text/own.ts";
 import { citePlace, type Span } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
@@ -25,7 +27,7 @@ export async function explainMechanism(input: ExplainMechanismInput): Promise<st
   const { mechanismTypes } = await import("../mechanisms/mechanism-types.ts");
   const { compilation, mechanism, speaker } = input;
   const context = makeContext({ compilation, speaker, asOf: compilation.asOf });
-  const type = mechanismTypes[mechanism.type.value];
+  const type = own(mechanismTypes, mechanism.type.value);
   const word = type === undefined ? mechanism.type.value : speaker.say(type.words);
   const name = nameText(mechanism.name, mechanism.id.value, speaker);
   const lines = [

@@ -1,8 +1,10 @@
 /** What a row says in sentences. */
+
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
+import { own } from "../../text/own.ts";
 import { printDay } from "../dates.ts";
 import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
@@ -45,7 +47,7 @@ export function noteText(row: IndicatorRow, speaker: Speaker): string | null {
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
   if (basis !== null) {
     const undated = basis === "of-target" && figures.baseline.value !== null;
-    const words = basisWords[undated ? "of-target undated" : basis];
+    const words = own(basisWords, undated ? "of-target undated" : basis);
     parts.push(speaker.say(words ?? { en: basis, zhHans: basis }));
   }
   return parts.length === 0 ? null : parts.join(speaker.chinese ? "；" : "; ");
