@@ -79,7 +79,7 @@ export function defineCode<A extends MessageArgs>(definition: CodeDefinition<A>)
 }
 
 /** Longest text of a plan that a message repeats: a name may have a million letters, and be named in a thousand findings. */
-const longestText = 400;
+const longestText = 1000;
 
 /** A longer text is no slip to be replaced whole. */
 const longestSuggestion = 2000;
