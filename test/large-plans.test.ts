@@ -148,3 +148,16 @@ test("a name of a hundred thousand letters is cut where a finding repeats it", (
   const same = compileText(plan).findings.find(({ code }) => code === "statement/same-name");
   expect(same?.message.en.length).toBeLessThan(1200);
 });
+
+test("a table of a hundred and thirty thousand rows is printed: no call takes so many arguments", async () => {
+  const plan = `${head}indicators:\n${many(130_000, (i) => `- {id: i${i}}\n`)}`;
+  const options = {
+    speaker: await makeSpeaker("en"),
+    paint: plainPaint,
+    quiet: false,
+    maxFindings: 0,
+    entity: null,
+  };
+  const text = textOutput({ ...options, columns: 80, tableColumns: null }).plan(compileText(plan));
+  expect(text.split("\n").length).toBeGreaterThan(130_000);
+}, 120_000);
