@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { basename, extname, resolve } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { buildLibrary } from "./build-library.mjs";
 
 /** Data that only some commands need; each is a file of its own. */
 const separate = [
@@ -18,7 +19,14 @@ const separate = [
   "generated/rule-examples.js",
   "src/language/traditional.ts",
   "src/mechanisms/mechanism-types.ts",
+  "src/host/workers.ts",
+  "src/host/find-plans.ts",
 ];
+
+const separateFiles = {
+  name: "separate",
+  setup: ({ onResolve }) => onResolve({ filter: /^\./ }, separateFile),
+};
 
 const options = {
   outdir: "dist",
@@ -32,15 +40,20 @@ const options = {
   logLevel: "warning",
 };
 
+/** The run over these decides which functions stand compiled in the code cache. */
+const typicalPlans = ["examples/elderly-meals", "examples/safe-crossings"];
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 await build({
   ...options,
-  entryPoints: ["bin/plan.ts", ...separate.map((path) => ({ in: path, out: nameOf(path) }))],
+  entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
 });
+await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts"], plugins: [separateFiles] });
 await buildProgram();
 await writeCodeCache();
+await buildLibrary("./traditional.js");
 
 /** A function of `require` and the file's own name that gives what `bin/program.ts` exports. */
 async function buildProgram() {
@@ -53,7 +66,7 @@ async function buildProgram() {
     // commander asks for it to run programs of other packages, which `plan` never does; loading it takes 1-2 ms.
     alias: { "node:child_process": "./tools/no-child-process.mjs" },
     define: { "import.meta.url": "__filename" },
-    plugins: [{ name: "separate", setup: ({ onResolve }) => onResolve({ filter: /^\./ }, separateFile) }],
+    plugins: [separateFiles],
   });
   for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : text);
 }
@@ -80,7 +93,11 @@ async function writeCodeCache() {
   const script = new Script(readFileSync(filename, "latin1"), { filename });
   const { run, makeNodeHost } = script.runInThisContext()(createRequire(filename), filename);
   const silent = { isTerminal: false, columns: null, write: () => undefined };
-  await run(["check", "examples"], { ...makeNodeHost(), out: silent, err: silent });
+  // Plans as they mostly are: a cache that also held what only long and faulty plans need would take longer to read.
+  await run(["check", ...typicalPlans], { ...makeNodeHost(), out: silent, err: silent });
   const cache = `dist/program.${process.version}-${process.platform}-${process.arch}.cache`;
-  writeFileSync(cache, script.createCachedData());
+  // `bin/load-program.ts` says why the build of Node stands before it.
+  const nodeBuild = JSON.stringify(process.config);
+  const head = nodeBuild.padEnd(Math.ceil(nodeBuild.length / 8) * 8);
+  writeFileSync(cache, Buffer.concat([Buffer.from(head, "latin1"), script.createCachedData()]));
 }

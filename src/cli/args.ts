@@ -145,6 +145,8 @@ function addCommands(program: Command, words: Words, found: (call: Call) => void
   check.option(flags("--rule <rule=level>"), say(optionHelp.rule), gather, []);
   check.option("--quiet", say(optionHelp.quiet));
   check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
+  check.option(flags("--jobs <count>"), say(optionHelp.jobs));
+  check.option(flags("--cache <folder>"), say(optionHelp.cache));
   const status = addEvaluationOptions(command("status", "[paths...]"), words);
   status.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
   const explain = command("explain", "<what>");

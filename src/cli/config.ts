@@ -9,9 +9,9 @@ import { readYaml } from "../load/yaml.ts";
 import type { YamlEntry } from "../load/yaml-node.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
+import { baseName, joinPath, parentFolder, printedPath } from "../text/paths.ts";
 import type { Span } from "../text/source.ts";
 import { dayMeant } from "./day-meant.ts";
-import { baseName, joinPath, parentFolder, printedPath } from "./paths.ts";
 import { typed } from "./usage.ts";
 
 /** Settings of a repository of plans. */

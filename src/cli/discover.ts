@@ -2,8 +2,8 @@
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { missingPath, nothingMatched, unknownKind, unreadablePath } from "../load/input-codes.ts";
+import { joinPath, parentFolder, printedPath } from "../text/paths.ts";
 import { isConfiguration } from "./config.ts";
-import { joinPath, parentFolder, printedPath } from "./paths.ts";
 
 /** A plan to read. `path` null: standard input. */
 export interface PlanSource {

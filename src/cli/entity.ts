@@ -5,8 +5,8 @@ import { nearest } from "../diagnostics/suggest.ts";
 import { typed, usageFinding } from "./usage.ts";
 
 export interface EntitySearch {
-  /** Notes the entities of a compiled plan. */
-  look(compilation: Compilation): void;
+  /** Notes the entities of a plan (`entityNames`); nothing for one that could not be read. */
+  look(names: readonly string[] | null): void;
   /** Told when plans were looked at and none has the entity; null otherwise. */
   fault(): Diagnostic | null;
 }
@@ -15,6 +15,14 @@ export interface EntitySearch {
 export function entityId({ plan }: Compilation, asked: unknown): string | null {
   if (typeof asked !== "string" || asked === "all") return null;
   return plan?.entities.find((e) => e.name?.text === asked && e.id.value !== asked)?.id.value ?? asked;
+}
+
+/** Ids and names of the entities of a plan, those that only its data name included; null when it could not be read. */
+export function entityNames({ plan, results }: Compilation): readonly string[] | null {
+  if (plan === null) return null;
+  const declared = plan.entities.flatMap(({ id, name }) => [id.value, ...(name === null ? [] : [name.text])]);
+  const inData = (results?.rows ?? []).flatMap((row) => row.entity ?? []);
+  return [...new Set([...declared, ...inData])];
 }
 
 /** Names kept for the suggestion. */
@@ -26,15 +34,10 @@ export function searchEntity(asked: unknown): EntitySearch {
   let plans = 0;
   let found = typeof asked !== "string" || asked === "all";
   return {
-    look({ plan, results }) {
-      if (found || plan === null) return;
+    look(names) {
+      if (found || names === null) return;
       plans++;
-      const ids = [
-        ...plan.entities.map((e) => e.id.value),
-        ...(results?.rows ?? []).flatMap((r) => r.entity ?? []),
-      ];
-      const names = plan.entities.flatMap((e) => e.name?.text ?? []);
-      for (const name of [...ids, ...names]) {
+      for (const name of names) {
         found ||= name === asked;
         if (known.size < mostKept) known.add(name);
       }

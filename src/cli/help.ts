@@ -70,6 +70,14 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "print at most this many findings; all are counted",
       zhHans: "最多列出多少个问题项，计数不受影响",
     },
+    jobs: {
+      en: "threads that check many plans at once; auto takes all processors; default: 1",
+      zhHans: "同时检查多个方案的线程数；auto 为全部处理器；默认为 1",
+    },
+    cache: {
+      en: "folder that keeps answers, so that unchanged plans are not checked again",
+      zhHans: "缓存文件夹，未变动的方案不再重复检查",
+    },
     template: {
       en: "which report; status: where the plan stands",
       zhHans: "报告模板；status 为进展情况报告",
@@ -92,6 +100,8 @@ type RequiredOption =
   | "rule"
   | "quiet"
   | "maxFindings"
+  | "jobs"
+  | "cache"
   | "template"
   | "to"
   | "out";

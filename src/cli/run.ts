@@ -8,11 +8,11 @@ import {
   makeSpeaker,
   type Speaker,
 } from "../language/speaker.ts";
-import { unwritable } from "../load/input-codes.ts";
+import { internalFinding, unwritable } from "../load/input-codes.ts";
 import { type Call, type CommandName, parseArgs } from "./args.ts";
 import { errorTeller, refuse } from "./commands/output.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
-import { internalFinding, usageFinding } from "./usage.ts";
+import { usageFinding } from "./usage.ts";
 
 /** A command: what it is given, its exit code. */
 export type CommandRunner = (call: Call, context: CommandContext) => Promise<number>;

@@ -12,16 +12,16 @@ import {
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
-import { unreadablePath } from "../load/input-codes.ts";
+import { internalFinding, unreadablePath } from "../load/input-codes.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import { rules } from "../rules/index.ts";
+import { joinPath, printedPath } from "../text/paths.ts";
 import { type Configuration, configurationFinder, levelNames } from "./config.ts";
 import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
-import { joinPath, printedPath } from "./paths.ts";
-import { internalFinding, typed, usageFinding } from "./usage.ts";
+import { typed, usageFinding } from "./usage.ts";
 
 /** Largest plan, text or data file that is read. */
 export const maxFileBytes = 16 * 1024 * 1024;
@@ -71,7 +71,7 @@ export async function openSession(host: Host, request: SessionRequest): Promise<
       jobs: [],
       findings,
       asOf: null,
-      compile: (job) => compileJob(host, request, job, levels.levels),
+      compile: (job) => compileJob(host, request, job),
     };
   }
   const found = await discover(host, request.paths);
@@ -88,7 +88,7 @@ export async function openSession(host: Host, request: SessionRequest): Promise<
     findings: [...asOf.findings, ...levels.findings, ...found.findings, ...faults],
     asOf:
       days.size === 1 ? (jobs[0]?.asOf ?? null) : days.size === 0 ? (asOf.day ?? here.asOf ?? today) : null,
-    compile: (job) => compileJob(host, request, job, levels.levels),
+    compile: (job) => compileJob(host, request, job),
   };
 }
 
@@ -142,25 +142,25 @@ function levelFault(text: string, rule: string, codes: readonly string[]): Diagn
   });
 }
 
-async function compileJob(
+/** Reads and compiles the plan of a job; the job may come from the session of another thread. */
+export async function compileJob(
   host: Host,
-  request: SessionRequest,
-  job: Job,
-  levels: ReadonlyMap<string, Level>,
+  request: Pick<SessionRequest, "only" | "levels" | "trace">,
+  { source, configuration, asOf }: Job,
 ): Promise<Compiled> {
-  const { source, configuration } = job;
+  const { levels } = readLevels(request.levels);
   const bytes =
     source.path === null
       ? host.readStdin(maxFileBytes + 1)
       : host.read(source.path, { maxBytes: maxFileBytes + 1, root: configuration.root });
   if (!bytes.ok && bytes.failure !== "too-large") {
     const finding = makeDiagnostic(unreadablePath, null, { path: source.name, cause: bytes.failure });
-    return { compilation: uncompiled(source.name, job.asOf, finding), exit: EXIT_COULD_NOT_RUN };
+    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_COULD_NOT_RUN };
   }
   const input: CompileInput = {
     name: source.name,
     bytes: bytes.ok ? bytes.bytes : new Uint8Array(maxFileBytes + 1),
-    asOf: job.asOf,
+    asOf,
     include: (path) => includeFile(host, source.folder, configuration.root, path),
     rules,
     levels: new Map([...configuration.levels, ...levels]),
@@ -171,7 +171,7 @@ async function compileJob(
     return { compilation: compile(input), exit: EXIT_CLEAN };
   } catch (error) {
     const finding = internalFinding(error, host.version);
-    return { compilation: uncompiled(source.name, job.asOf, finding), exit: EXIT_INTERNAL };
+    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_INTERNAL };
   }
 }
 

@@ -2,16 +2,15 @@
  * Findings: what the compiler tells the user. Plain data; nothing here prints or decides.
  */
 import type { Span } from "../text/source.ts";
+import type { Severity } from "./severity.ts";
+
+export { type Severity, severities } from "./severity.ts";
 
 /** A text in both languages of the project; Traditional Chinese is converted from `zhHans`. */
 export interface Localized {
   readonly en: string;
   readonly zhHans: string;
 }
-
-/** How grave a finding is, gravest first. */
-export const severities = ["error", "warning", "info"] as const;
-export type Severity = (typeof severities)[number];
 
 /** Arguments of a message: what was found, what was expected. */
 export type MessageArgs = Readonly<Record<string, string | number | boolean | null>>;

@@ -55,10 +55,12 @@ export interface Paint {
 const same = (text: string): string => text;
 export const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
 
-/** An output format: each part of a run → the text to print for it. Pure but for what one run tells it in order. */
+/** An output format: each part of a run → the text to print for it. Pure but for the count of findings shown so far. */
 export interface CheckOutput {
   head(head: RunHead): string;
   plan(compilation: Compilation): string;
+  /** The text of a plan as it stands in the whole; `position` counts the plans of the run from 0. */
+  placed(text: string, position: number): string;
   end(totals: RunTotals): string;
 }
 

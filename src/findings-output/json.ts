@@ -14,19 +14,26 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import type {
+  FindingJson,
+  IndicatorJson,
+  PlanJson,
+  RangeJson,
+  RelatedJson,
+  RollUpJson,
+  StatusCounts,
+  TargetJson,
+} from "./json-shape.ts";
 
 /** JSON output; printed piece by piece, valid as a whole. */
 export function jsonOutput(speaker: Speaker): CheckOutput {
-  let first = true;
   return {
     head: (head) =>
       `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
-    plan: (compilation) => {
-      const separator = first ? "\n    " : ",\n    ";
-      first = false;
-      return separator + deep(planJson(compilation, speaker), 4);
-    },
-    end: (totals) => `${first ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
+    plan: (compilation) => deep(planJson(compilation, speaker), 4),
+    placed: (text, position) => `${position === 0 ? "" : ","}\n    ${text}`,
+    end: (totals) =>
+      `${totals.files === 0 ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
   };
 }
 
@@ -51,7 +58,7 @@ function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-function findingsOf(head: RunHead, speaker: Speaker): readonly unknown[] {
+function findingsOf(head: RunHead, speaker: Speaker): readonly FindingJson[] {
   return head.findings.map((finding) => findingJson(finding, speaker));
 }
 
@@ -60,7 +67,8 @@ function summaryJson(totals: RunTotals): unknown {
   return { files, plans, rules, indicators: { checked, skipped }, suppressed, findings, statuses };
 }
 
-function planJson(compilation: Compilation, speaker: Speaker): unknown {
+/** A compiled plan as it stands in the JSON. */
+export function planJson(compilation: Compilation, speaker: Speaker): PlanJson {
   const { file, plan, results, findings, records, asOf } = compilation;
   return {
     file: file.name,
@@ -78,15 +86,15 @@ function planJson(compilation: Compilation, speaker: Speaker): unknown {
   };
 }
 
-function statusesOf(results: IndicatorResults | null): unknown {
+function statusesOf(results: IndicatorResults | null): StatusCounts {
   return results?.plan.statuses ?? {};
 }
 
-function rollUpJson({ status, score, statuses }: RollUp): object {
+function rollUpJson({ status, score, statuses }: RollUp): RollUpJson {
   return { status, score: score === null ? null : formatDecimal(score), statuses };
 }
 
-function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
+function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
   const kept = keptTexts(finding.args);
   return {
@@ -102,15 +110,15 @@ function findingJson(finding: Diagnostic, speaker: Speaker): unknown {
   };
 }
 
-function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): unknown {
+function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): RelatedJson {
   return { message: speaker.say(note), file: span.file.name, range: rangeJson(span) };
 }
 
-function rangeJson({ file, start, end }: Span): unknown {
+function rangeJson({ file, start, end }: Span): RangeJson {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 
-function rowJson(row: IndicatorRow): unknown {
+function rowJson(row: IndicatorRow): IndicatorJson {
   const figure = (name: FigureName): string | null => {
     const { value } = row.figures[name];
     return value === null ? null : formatDecimal(value);
@@ -168,7 +176,7 @@ function upperOf({ targets }: IndicatorRow): string | null {
   return upper === null ? null : formatDecimal(upper);
 }
 
-function targetJson(judged: JudgedTarget): unknown {
+function targetJson(judged: JudgedTarget): TargetJson {
   return {
     kind: judged.target.kind,
     value: judged.shown,

@@ -56,6 +56,7 @@ export function textOutput(options: OutputOptions): CheckOutput {
       if (body === "" && table === "") return "";
       return `${planHeading(compilation, options)}\n\n${body}${table}`;
     },
+    placed: (text) => text,
     end: (totals) => summaryText(totals, hidden, shownAsOf, options),
   };
 }

@@ -43,6 +43,10 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Version of the program. */
   readonly version: string;
+  /** What tells one build of a version from another. */
+  readonly build: string;
+  /** SHA-256 of a text or of bytes, in hexadecimal digits. */
+  digest(content: string | Uint8Array): string;
   /** Today as ISO day, on the user's calendar. Read only where no as-of date is given. */
   today(): string;
   kindOf(path: string): PathKind;
@@ -56,8 +60,19 @@ export interface Host {
   realPath(path: string): string;
   /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
   write(path: string, content: string | Uint8Array): Promise<WriteResult>;
+  /** Processors that this process may use. */
+  processors(): number;
+  /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */
+  startWorkers(count: number, task: unknown): Promise<readonly Worker[]>;
   readonly out: TextStream;
   readonly err: TextStream;
+}
+
+/** Another thread of the program. */
+export interface Worker {
+  /** What the thread answers to plain data; rejected when the thread has died. */
+  ask(request: unknown): Promise<unknown>;
+  stop(): void;
 }
 
 export interface TextStream {

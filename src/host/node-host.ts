@@ -14,7 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { version } from "../../package.json";
 import {
   type FoundFiles,
@@ -27,12 +27,14 @@ import {
   type WriteResult,
 } from "./host.ts";
 
-/** Makes the host of this process. */
-export function makeNodeHost(): Host {
+/** Makes the host of this process; `program` is the file of the program that runs, none for one run from its sources. */
+export function makeNodeHost(program?: string): Host {
   return {
     cwd: posix(workingFolder()),
     env: process.env,
     version,
+    build: program === undefined ? "" : stampOf(program),
+    digest,
     today: localDay,
     kindOf,
     read: (path, limits) => readWhole(path, limits.maxBytes, limits.root),
@@ -40,9 +42,27 @@ export function makeNodeHost(): Host {
     find: findPlans,
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
+    processors: () => process.getBuiltinModule("node:os").availableParallelism(),
+    startWorkers: async (count, task) => {
+      if (program === undefined) return [];
+      const { startThreads } = await import("./workers.ts");
+      return startThreads(join(dirname(program), "worker.js"), count, task);
+    },
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
   };
+}
+
+/** Size and time of a file: another build has another. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return `${stat?.size} ${stat?.mtimeMs}`;
+}
+
+/** Loaded only for a cache: it takes a few milliseconds. */
+function digest(content: string | Uint8Array): string {
+  const { createHash } = process.getBuiltinModule("node:crypto");
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** The folder that the process stands in; one that was removed meanwhile is found missing later, like any other path. */

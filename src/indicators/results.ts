@@ -4,24 +4,9 @@ import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
+import type { InterimStatus, Status } from "./statuses.ts";
 
-/** The one ordered scale, best first; the last four stand apart from it. */
-export const statuses = [
-  "achieved",
-  "ahead",
-  "on-track",
-  "at-risk",
-  "off-track",
-  "worsening",
-  "missed",
-  "not-due",
-  "no-data",
-  "stale",
-  "not-computable",
-] as const;
-export type Status = (typeof statuses)[number];
-
-export type InterimStatus = "met" | "missed" | "not-due" | "no-data";
+export { type InterimStatus, type Status, statuses } from "./statuses.ts";
 
 /** Names of the figures, as in the JSON. */
 export const figureNames = [

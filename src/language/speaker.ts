@@ -18,10 +18,24 @@ export interface Speaker {
 
 /** Makes the speaker of a language; loads the Traditional Chinese converter only when it is needed. */
 export async function makeSpeaker(language: Language): Promise<Speaker> {
-  if (language === "en") return { language, chinese: false, say: (text) => text.en };
-  if (language === "zh-Hans") return { language, chinese: true, say: (text) => text.zhHans };
+  if (language !== "zh-Hant") return speakerOf(language);
   const { toTraditional } = await import("./traditional.ts");
-  return { language, chinese: true, say: (text, kept = []) => toTraditional(text.zhHans, kept) };
+  return traditionalSpeaker(toTraditional);
+}
+
+/** The speaker of a language that needs no conversion. */
+export function speakerOf(language: Exclude<Language, "zh-Hant">): Speaker {
+  return language === "en"
+    ? { language, chinese: false, say: (text) => text.en }
+    : { language, chinese: true, say: (text) => text.zhHans };
+}
+
+/** Turns Simplified into Traditional Chinese, and leaves “kept” as it is for each kept text. */
+export type ToTraditional = (text: string, kept: readonly string[]) => string;
+
+/** The speaker of Traditional Chinese. */
+export function traditionalSpeaker(convert: ToTraditional): Speaker {
+  return { language: "zh-Hant", chinese: true, say: (text, kept = []) => convert(text.zhHans, kept) };
 }
 
 /**

@@ -32,8 +32,8 @@ const quantityFaults: Readonly<Record<QuantityFault, { readonly en: string; read
   "reversed-range": { en: "the range ends below its start", zhHans: "区间上端小于下端" },
   "range-units": { en: "the ends of the range are in different units", zhHans: "区间两端单位不一致" },
   "double-sign": { en: "the word and the sign both state the direction", zhHans: "增减词与正负号重复" },
-  doubling: { en: "say to how many times the value grows", zhHans: "应写明增至原来的多少倍" },
-  tenths: { en: "write the share in percent", zhHans: "“几成”应写作百分比" },
+  doubling: { en: "say by how many times the value grows", zhHans: "应写明增长多少倍" },
+  tenths: { en: "write the share in percent", zhHans: "“几成”“几折”应写作百分比" },
   "share-word": { en: "the word states no exact figure", zhHans: "该词没有确切数值" },
   unreadable: { en: "what follows the figure is no unit", zhHans: "数字后面的内容不是计量单位" },
   "no-duration": { en: "a length of time is expected, such as 30 days", zhHans: "此处应为时长，如“30天”" },
@@ -114,6 +114,7 @@ const timeFaults: Readonly<Record<TimeFaultCode, { readonly en: string; readonly
     zhHans: "“某时之前”应写作 { before: 时间 }",
   },
   relative: { en: "it does not say from when it counts", zhHans: "未说明从何时起算" },
+  soft: { en: "a time cannot be soft; state the day or period", zhHans: "时间不能用约数，应写明日期或期间" },
   unreadable: { en: "it is no date, period, month number or phase", zhHans: "不是日期、期间、月序或阶段" },
 };
 

@@ -2,7 +2,7 @@
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
 /** How the decoder names UTF-8 with a byte-order mark. */
-const markedUtf8 = "UTF-8 (BOM)";
+export const markedUtf8 = "UTF-8 (BOM)";
 
 function mebibytes({ limit }: { readonly limit: number }): number {
   return limit / (1024 * 1024);

@@ -70,13 +70,17 @@ export const yamlMergeKey = defineCode({
   text: {
     en: {
       title: "Merge key not supported",
-      message: () => "`<<` does not merge keys in a plan; this entry is left out",
+      message: (a: { isRead: boolean }) =>
+        a.isRead
+          ? "`<<` does not merge keys in a plan; read as if they were written out here"
+          : "`<<` does not merge keys in a plan; this entry is left out",
       why: "Merged values have no place of their own, so findings could not point at them; YAML 1.2 dropped the merge key.",
       fix: "Write the keys out where they apply.",
     },
     zhHans: {
       title: "不支持合并键",
-      message: () => "方案不支持用 `<<` 合并键，此条未读取",
+      message: (a) =>
+        a.isRead ? "方案不支持用 `<<` 合并键，已按逐项写出读取" : "方案不支持用 `<<` 合并键，此条未读取",
       why: "合并而来的值没有自己的位置，问题项无法指明出处；YAML 1.2 已取消合并键。",
       fix: "在需要处逐项写出各键。",
     },

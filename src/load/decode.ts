@@ -1,7 +1,9 @@
 /** Bytes → text: encodings, byte-order marks, and what is no text at all. */
 import { type Diagnostic, makeDiagnostic, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../text/source.ts";
+import { knownFormat } from "./binary-formats.ts";
 import { yamlBinary, yamlBrokenText, yamlEncoding, yamlTooLarge } from "./codes.ts";
+import { markedUtf8 } from "./codes-file.ts";
 
 /** Most bytes of a file: 16 MiB. */
 export const maxBytes = 16 * 1024 * 1024;
@@ -10,11 +12,21 @@ export const maxBytes = 16 * 1024 * 1024;
 interface Decoder {
   decode(bytes: Uint8Array): string;
 }
-type DecoderConstructor = new (label: string, options: { readonly fatal: boolean }) => Decoder;
+interface DecoderOptions {
+  readonly fatal: boolean;
+  /** True: a mark is a character like others; the marks are taken off here. */
+  readonly ignoreBOM: boolean;
+}
+type DecoderConstructor = new (label: string, options: DecoderOptions) => Decoder;
 // Present in every supported runtime; `globalThis` has no type for it here.
 const { TextDecoder } = globalThis as unknown as { readonly TextDecoder: DecoderConstructor };
 
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+const strictUtf8 = strict("utf-8");
+
+function strict(label: string): Decoder {
+  return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 
@@ -26,14 +38,17 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<SourceFile 
   if (bytes.length > maxBytes) {
     return refused(makeDiagnostic(yamlTooLarge, nowhere(name), { found: bytes.length, limit: maxBytes }));
   }
-  const { text, encoding, plain, lossy } = decode(bytes);
-  if (text === null || isBinary(text)) {
-    return refused(makeDiagnostic(yamlBinary, nowhere(name), { reason: knownFormat(bytes) }));
+  const format = knownFormat(bytes);
+  const { text: read, encoding, plain, lossy } = decode(bytes);
+  if (format !== null || read === null || isBinary(read)) {
+    return refused(makeDiagnostic(yamlBinary, nowhere(name), { reason: format }));
   }
+  // A stray NUL is damage like any other: no program that the text goes on to can do with one.
+  const text = read.replaceAll("\0", "\ufffd");
   const file: SourceFile = { name, text };
   const findings: Diagnostic[] = [];
   if (!plain) findings.push(makeDiagnostic(yamlEncoding, { file, start: 0, end: 0 }, { encoding }));
-  if (lossy) {
+  if (lossy || text !== read) {
     const damaged = text.indexOf("\ufffd");
     const count = countOf(text, /\ufffd/g);
     findings.push(
@@ -55,48 +70,83 @@ interface Decoded {
 }
 
 function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { ...decodeUtf8(bytes), encoding: "UTF-8 (BOM)", plain: false };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", "UTF-16 LE", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", "UTF-16 BE", bytes);
-  const wide = wideOrder(bytes);
-  if (wide !== null) return decodeAs(wide === "LE" ? "utf-16le" : "utf-16be", `UTF-16 ${wide}`, bytes);
-  return decodeUtf8(bytes);
+  const mark = marks.find(({ signs }) => signs.every((byte, i) => bytes[i] === byte));
+  const order = wideOrder(mark === undefined ? bytes : bytes.subarray(mark.signs.length));
+  if (mark === undefined) return order === null ? decodeNarrow(bytes) : decodeWide(order, bytes);
+  const rest = bytes.subarray(mark.signs.length);
+  // A mark that the bytes behind it belie was put there by a faulty conversion: the bytes are believed.
+  if (order !== null) return decodeWide(order, rest);
+  if (mark.order !== null && !isNarrow(rest)) return decodeWide(mark.order, rest);
+  const read = decodeNarrow(rest);
+  return { ...read, encoding: read.plain ? markedUtf8 : read.encoding, plain: false };
 }
 
-function decodeUtf8(bytes: Uint8Array): Decoded {
-  try {
-    return { text: strictUtf8.decode(bytes), encoding: "UTF-8", plain: true, lossy: false };
-  } catch {
-    return decodeOther(bytes);
-  }
+interface Mark {
+  readonly signs: readonly number[];
+  /** Byte order that the mark declares; null for an encoding without one. */
+  readonly order: "LE" | "BE" | null;
 }
 
-/** Not valid UTF-8: damaged UTF-8 if few characters are wrong, else the Chinese national encoding. */
+/** Byte-order marks; the last one is U+FEFF in GB18030. */
+const marks: readonly Mark[] = [
+  { signs: [0xef, 0xbb, 0xbf], order: null },
+  { signs: [0xff, 0xfe], order: "LE" },
+  { signs: [0xfe, 0xff], order: "BE" },
+  { signs: [0x84, 0x31, 0x95, 0x33], order: null },
+];
+
+/** UTF-8 or GB18030. */
+function decodeNarrow(bytes: Uint8Array): Decoded {
+  const text = decodeStrictly("utf-8", bytes);
+  return text === null ? decodeOther(bytes) : { text, encoding: "UTF-8", plain: true, lossy: false };
+}
+
+function decodeWide(order: "LE" | "BE", bytes: Uint8Array): Decoded {
+  const label = order === "LE" ? "utf-16le" : "utf-16be";
+  const text = decodeStrictly(label, bytes);
+  return {
+    text: text ?? decodeLoosely(label, bytes),
+    encoding: `UTF-16 ${order}`,
+    plain: false,
+    lossy: text === null,
+  };
+}
+
+/** Valid UTF-8 of several lines: as UTF-16 it would hardly have a line feed in the ASCII half of both bytes. */
+function isNarrow(bytes: Uint8Array): boolean {
+  return bytes.includes(10) && !bytes.includes(0) && decodeStrictly("utf-8", bytes) !== null;
+}
+
+/**
+ * Not valid UTF-8: damaged UTF-8 where many East Asian characters are whole (in bytes of GB18030 hardly one in fifty looks
+ * like one), else the Chinese national encoding, damaged or not.
+ */
 function decodeOther(bytes: Uint8Array): Decoded {
-  const loose = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
+  const loose = decodeLoosely("utf-8", bytes);
   const damaged = countOf(loose, /\ufffd/g);
   const foreign = countOf(loose, /[^\0-\x7f]/g);
+  const whole = countOf(loose, /[\u2e80-\uffef]/g);
   const asUtf8: Decoded = { text: loose, encoding: "UTF-8", plain: true, lossy: true };
-  if (damaged * 10 <= foreign) return asUtf8;
+  if (damaged * 10 <= foreign || damaged <= whole * 4) return asUtf8;
   const text = decodeStrictly("gb18030", bytes);
   if (text !== null) return { text, encoding: "GB18030", plain: false, lossy: false };
-  return damaged * 2 < foreign || foreign <= 2 ? asUtf8 : { ...asUtf8, text: null };
-}
-
-function decodeAs(label: string, encoding: string, bytes: Uint8Array): Decoded {
-  const strict = decodeStrictly(label, bytes);
-  const text = strict ?? new TextDecoder(label, { fatal: false }).decode(bytes);
-  return { text, encoding, plain: false, lossy: strict === null };
+  const national = decodeLoosely("gb18030", bytes);
+  const isNational = countOf(national, /\ufffd/g) * 8 <= countOf(national, /\p{Script=Han}/gu);
+  if (isNational) return { text: national, encoding: "GB18030", plain: false, lossy: true };
+  // A text that is mostly ASCII is one, whatever its few other bytes mean.
+  return damaged * 2 < foreign || foreign * 3 <= loose.length ? asUtf8 : { ...asUtf8, text: null };
 }
 
 function decodeStrictly(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return label === "utf-8" ? strictUtf8.decode(bytes) : strict(label).decode(bytes);
   } catch {
     return null;
   }
+}
+
+function decodeLoosely(label: string, bytes: Uint8Array): string {
+  return new TextDecoder(label, { fatal: false, ignoreBOM: true }).decode(bytes);
 }
 
 /** UTF-16 without mark shows by NULs in every second place only; ASCII signs and line ends make enough of them. */
@@ -115,24 +165,11 @@ function wideOrder(bytes: Uint8Array): "LE" | "BE" | null {
   return null;
 }
 
-/** A NUL, or more than a few control characters: no text. */
+/** More than a few control characters, or more than one NUL in a hundred: no text. Fewer are told where they stand. */
 function isBinary(text: string): boolean {
   control.lastIndex = 0;
   if (!control.test(text)) return false;
-  if (text.includes("\0")) return true;
-  return countOf(text, control) > Math.max(8, text.length / 100);
-}
-
-const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ["PDF", [0x25, 0x50, 0x44, 0x46]],
-  ["Word / Excel / ZIP", [0x50, 0x4b, 0x03, 0x04]],
-  ["Word / Excel 97–2003", [0xd0, 0xcf, 0x11, 0xe0]],
-  ["PNG", [0x89, 0x50, 0x4e, 0x47]],
-  ["JPEG", [0xff, 0xd8, 0xff]],
-];
-
-function knownFormat(bytes: Uint8Array): string | null {
-  return signatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+  return countOf(text, control) > (text.includes("\0") ? text.length / 100 : Math.max(8, text.length / 100));
 }
 
 function countOf(text: string, pattern: RegExp): number {

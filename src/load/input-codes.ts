@@ -1,5 +1,5 @@
 /** Findings that belong to no plan: paths, options, configuration, output, and our own bugs. */
-import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, defineCode, type Localized, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 
 export const missingPath = defineCode<{ path: string }>({
   code: "input/missing-path",
@@ -187,6 +187,25 @@ export const unwritable = defineCode<{ path: string | null; cause: string }>({
   },
 });
 
+export const cacheUnwritable = defineCode<{ path: string }>({
+  code: "output/cache-unwritable",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Cache that cannot be written",
+      message: ({ path }) => `nothing can be kept in ${path}; every plan was checked anew`,
+      why: "The findings are complete, but the next run will take as long as this one.",
+      fix: "Name a folder with `--cache` in which files can be written.",
+    },
+    zhHans: {
+      title: "缓存无法写入",
+      message: ({ path }) => `无法在“${path}”中保存缓存，本次对所有方案均重新检查`,
+      why: "检查结果完整，但下次运行不会更快。",
+      fix: "用 `--cache` 指定可以写入的文件夹。",
+    },
+  },
+});
+
 const denied: Localized = { en: "permission denied", zhHans: "没有写入权限" };
 const full: Localized = { en: "no space left on the disk", zhHans: "磁盘空间不足" };
 const noFolder: Localized = {
@@ -230,6 +249,12 @@ export const internalFault = defineCode<{ version: string; cause: string }>({
   },
 });
 
+/** A bug of ours as a finding. */
+export function internalFinding(error: unknown, version: string): Diagnostic {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return makeDiagnostic(internalFault, null, { version, cause: cause.slice(0, 500) });
+}
+
 export const inputCodes = [
   missingPath,
   nothingMatched,
@@ -238,5 +263,6 @@ export const inputCodes = [
   usageFault,
   configurationFault,
   unwritable,
+  cacheUnwritable,
   internalFault,
 ];

@@ -29,7 +29,7 @@ export function diagnoseQuote(refusal: Refusal, from: number): Diagnosis | null 
 }
 
 /** Offset in the line of a quote that begins a value and does not end on the line. */
-function openQuote(line: Line): number | null {
+export function openQuote(line: Line): number | null {
   let inside: string | null = null;
   let opened = 0;
   for (let i = line.content; i < line.text.length; i++) {

@@ -6,7 +6,8 @@ import { shown } from "./shown.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlScalar } from "./yaml-node.ts";
 
 const wideSeparators = /[，、；]/;
-const wholeNumber = /^[^,]*(?:,\d{3}(?!\d))+[^,\]}\s]*/;
+// Also to the end of a range: 1,000..2,000. Some write a space behind the comma, or groups of four (万).
+const wholeNumber = /^[^,]*(?:, ?\d{3,4}(?!\d))+[^,\]}\s]*(?:,\d{3,4}(?!\d)[^,\]}\s]*)*/;
 const wideClosers: Readonly<Record<string, string>> = { "［": "］", "【": "】", "｛": "｝" };
 const narrow: Readonly<Record<string, string>> = {
   "［": "[",
@@ -32,7 +33,7 @@ const listsOfIds: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys whose values are sentences, which may hold a comma. */
-const freeTexts: ReadonlySet<string> = new Set([
+export const freeTexts: ReadonlySet<string> = new Set([
   "name",
   "title",
   "statement",
@@ -48,10 +49,10 @@ const freeTexts: ReadonlySet<string> = new Set([
 /** `{ reach: 1,000 }`: the digits behind the comma became a key of their own. */
 export function searchSplitNumber(search: Search, before: YamlEntry | null, entry: YamlEntry): boolean {
   const { key } = entry;
-  if (before === null || !/^\d{3}(?!\d)/.test(key.text)) return false;
+  if (before === null || !/^\d{3,4}(?!\d)/.test(key.text)) return false;
   const number = before.value.kind === "scalar" && before.value.text !== "" ? before.value : before.key;
   if (number.style !== "plain" || !/\d$/.test(number.text)) return false;
-  if (search.file.text.slice(number.span.end, key.span.start) !== ",") return false;
+  if (!/^, ?$/.test(search.file.text.slice(number.span.end, key.span.start))) return false;
   // Of 1,000,000 the second comma is the same fault as the first.
   if (number !== before.key) reportSplitNumber(search, number);
   return true;
@@ -68,11 +69,25 @@ export function searchSplitItems(search: Search, list: YamlList): void {
   }
 }
 
+/** `[｛ reach: 85%, by: 2026 ｝]`: braces that are only letters to YAML; all of one list are one cause. */
+export function searchWideBraces(search: Search, list: YamlList): boolean {
+  const { start, end } = list.span;
+  const source = search.file.text.slice(start, Math.min(end, start + longest));
+  if (!/^\[\s*｛/.test(source) || /["']/.test(source)) return false;
+  for (const [i, found] of [...source.matchAll(/[｛｝［］]/g)].entries()) {
+    const at = start + found.index;
+    const right = narrow[found[0]] ?? "";
+    if (i === 0) reportWide(search, at, at + 1, found[0], right);
+    else search.edits.push({ start: at, end: at + 1, text: right });
+  }
+  return true;
+}
+
 function reportSplitNumber(search: Search, number: YamlScalar): void {
   const { start } = number.span;
   const written = wholeNumber.exec(search.file.text.slice(start, start + longest))?.[0];
   if (written === undefined) return;
-  const right = written.replaceAll(",", "");
+  const right = written.replace(/, ?/g, "");
   const args = { number: shown(written), read: shown(number.text) };
   const span = part(search, start, start + written.length);
   search.findings.push(makeDiagnostic(yamlSplitNumber, span, args, { suggestion: right }));

@@ -4,7 +4,9 @@ import { yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import { type Diagnosis, quoted, type Refusal, spanIn, unquoted, wide } from "./refusal.ts";
 import { shown } from "./shown.ts";
 import { type Line, longestLine } from "./trap-lines.ts";
+import { diagnoseBullet } from "./traps-bullet.ts";
 import { insideBrackets } from "./traps-extent.ts";
+import { freeTexts } from "./traps-flow.ts";
 import { diagnoseTabs } from "./traps-tab.ts";
 
 type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
@@ -13,11 +15,14 @@ type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
 const detectors: readonly Detector[] = [
   diagnoseTabs,
   wideSpace,
+  diagnoseBullet,
   wideColon,
   relation,
   reserved,
   missingSpace,
   afterQuote,
+  afterBracket,
+  dashValue,
   colonInText,
 ];
 
@@ -54,12 +59,13 @@ function wideSpace(refusal: Refusal, line: Line): Diagnosis | null {
 /** A full-width colon behind the key of a line. */
 function wideColon(refusal: Refusal, line: Line): Diagnosis | null {
   const content = line.text.slice(line.content);
-  const found = /^([\p{L}\p{N}._-]+|"[^"]*"|'[^']*')[ \u3000]*：[ \u3000]*/u.exec(content);
+  const found = /^([\p{L}\p{N}._-]+|"[^"]*"|'[^']*')[ \u3000]*[：﹕︰∶][ \u3000]*/u.exec(content);
   if (found === null) return null;
-  const at = line.start + line.content + found[0].indexOf("：");
+  const offset = found[0].search(/[：﹕︰∶]/);
+  const at = line.start + line.content + offset;
   const end = line.start + line.content + found[0].length;
   return {
-    finding: wide(refusal, at, at + 1, "：", ": "),
+    finding: wide(refusal, at, at + 1, found[0][offset] ?? "", ": "),
     edits: [{ start: at, end, text: ": " }],
     sure: true,
   };
@@ -146,4 +152,25 @@ function colonInText(refusal: Refusal, line: Line): Diagnosis | null {
   if (found === null || value === undefined || !/: |:$/.test(value)) return null;
   const start = line.start + line.content + found[0].length - (found[1] ?? "").length;
   return unquoted(refusal, start, start + value.length, ": ");
+}
+
+/** `name: [pilot] kitchens`: brackets around the first words of a text. */
+function afterBracket(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /^[^\s:'"[\]{}#]+: +((?:\[[^[\]{}'"]*\]|\{[^[\]{}'"]*\})[ \t]*[^\s#,:\]}].*)$/.exec(
+    line.text.slice(line.content, longestLine),
+  );
+  const value = found?.[1]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || value === undefined || /: |:$/.test(value)) return null;
+  const start = line.start + line.content + found[0].length - (found[1] ?? "").length;
+  return unquoted(refusal, start, start + value.length, value.slice(0, 1));
+}
+
+/** `note: - as before`: a dash that begins a text. Where it may be a list, what was meant stays open. */
+function dashValue(refusal: Refusal, line: Line): Diagnosis | null {
+  const found = /^([^\s:'"[\]{}#]+): +([-?] [^:]*)$/.exec(line.text.slice(line.content, longestLine));
+  const value = found?.[2]?.replace(/\s+#.*$/, "").trimEnd();
+  if (found === null || value === undefined) return null;
+  const start = line.start + line.content + found[0].length - (found[2] ?? "").length;
+  const diagnosis = unquoted(refusal, start, start + value.length, value.slice(0, 2));
+  return { ...diagnosis, sure: freeTexts.has(found[1] ?? "") };
 }

@@ -6,13 +6,16 @@ import { yamlCutValue, yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts
 import type { Edit } from "./patched-text.ts";
 import { keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
 import { shown } from "./shown.ts";
+import { searchBullet } from "./traps-bullet.ts";
 import {
   searchSeparators,
   searchSplitItems,
   searchSplitNumber,
   searchSplitText,
+  searchWideBraces,
   searchWideBracket,
 } from "./traps-flow.ts";
+import { hasInvisible, searchInvisible } from "./traps-invisible.ts";
 import type { YamlComment, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** Findings, and the edits of the file's text that say what was meant. */
@@ -22,7 +25,7 @@ export interface QuietTraps {
 }
 
 const wideSigns = /[\u3000\uff01-\uff5e]/;
-const wideEntry = /^([A-Za-z][\w-]*)[ \u3000]*：[ \u3000]*/;
+const wideEntry = /^([A-Za-z][\w-]*)[ \u3000]*[：﹕︰∶][ \u3000]*/;
 const tightEntry = /^([A-Za-z][\w-]*):(?=[^\s:/])/;
 const leadingWideSpace = /^\u3000+/;
 
@@ -49,6 +52,7 @@ function searchNode(search: Search, node: YamlNode, key: string): void {
 
 function searchList(search: Search, list: YamlList, key: string): void {
   if (list.flow) {
+    if (searchWideBraces(search, list)) return;
     searchSplitItems(search, list);
     searchSeparators(search, list, key);
   }
@@ -62,7 +66,12 @@ function searchMap(search: Search, map: YamlMap): void {
   let before: YamlEntry | null = null;
   for (const [i, entry] of map.entries.entries()) {
     const { key, value } = entry;
-    if (key.style === "plain" && wideSigns.test(key.text)) searchWideKey(search, entry, map.flow);
+    if (hasInvisible(key.text)) searchInvisible(search, key, keys.has(key.text.replace(/\p{Cf}/gu, "")));
+    else if (key.text === "id" && value.kind === "scalar") searchInvisible(search, value, true);
+    if (!map.flow && searchBullet(search, key)) {
+      // What hangs on the item is read again as an item.
+    } else if (key.style === "plain" && wideSigns.test(key.text))
+      searchWideKey(search, entry, before, map.flow);
     else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
       if (!searchSplitNumber(search, before, entry) && !searchTightEntry(search, key))
         searchSplitText(search, map, i);
@@ -97,7 +106,7 @@ function reportTight(search: Search, at: number, key: string): void {
 }
 
 /** A key with full-width letters, digits, space, or a full-width colon that swallowed its value. */
-function searchWideKey(search: Search, entry: YamlEntry, flow: boolean): void {
+function searchWideKey(search: Search, entry: YamlEntry, before: YamlEntry | null, flow: boolean): void {
   const { key } = entry;
   const colon = key.text.indexOf("：");
   const isAlone = entry.value.kind === "scalar" && entry.value.text === "";
@@ -108,8 +117,9 @@ function searchWideKey(search: Search, entry: YamlEntry, flow: boolean): void {
   const lead = flow ? undefined : leadingWideSpace.exec(key.text)?.[0].length;
   if (lead !== undefined) {
     const end = key.span.start + lead;
-    // Where the line is indented by spaces already, the wide one only came on top.
-    const isIndented = search.file.text[key.span.start - 1] === " ";
+    // Where the line is indented by spaces already, or stands below no open key, the wide one only came on top.
+    const isBelow = before !== null && before.value.span.start === before.value.span.end;
+    const isIndented = search.file.text[key.span.start - 1] === " " || !isBelow;
     reportWide(search, key.span.start, end, "\u3000", " ", isIndented ? "" : "  ".repeat(lead));
     return;
   }
@@ -133,14 +143,14 @@ function searchWideId(search: Search, value: YamlScalar): void {
 /** `{ id: a，name：b }`: full-width signs keep the entries in one value. */
 function searchJoinedEntries(search: Search, value: YamlScalar): boolean {
   const text = search.file.text.slice(value.span.start, Math.min(value.span.end, value.span.start + longest));
-  if (!text.includes("，")) return false;
+  if (!/[，；、]/.test(text)) return false;
   let isJoined = false;
-  const joined = /，[ \u3000]*([A-Za-z][\w-]*)[ \u3000]*(：[ \u3000]*|:)/g;
+  const joined = /[，；、][ \u3000]*([A-Za-z][\w-]*)[ \u3000]*(：[ \u3000]*|:)/g;
   for (const found of text.matchAll(joined)) {
     const word = found[1] ?? "";
     if (!keys.has(word)) continue;
     const at = value.span.start + found.index;
-    reportWide(search, at, at + 1, "，", ", ", `, ${word}: `, at + found[0].length);
+    reportWide(search, at, at + 1, found[0][0] ?? "", ", ", `, ${word}: `, at + found[0].length);
     isJoined = true;
   }
   return isJoined;
@@ -159,8 +169,9 @@ function searchLoneText(search: Search, node: YamlScalar): void {
     const found = wideEntry.exec(content);
     const tight = tightEntry.exec(content)?.[1];
     if (found !== null && keys.has(found[1] ?? "")) {
-      const colon = at + found[0].indexOf("：");
-      reportWide(search, colon, colon + 1, "：", ": ", ": ", at + found[0].length);
+      const offset = found[0].search(/[：﹕︰∶]/);
+      const colon = at + offset;
+      reportWide(search, colon, colon + 1, found[0][offset] ?? "", ": ", ": ", at + found[0].length);
     } else if (tight !== undefined && keys.has(tight)) reportTight(search, at + tight.length, tight);
     offset += line.length;
   }
@@ -185,8 +196,8 @@ function searchComment(search: Search, comment: YamlComment): void {
   const { text } = search.file;
   const lineStart = lineStartAt(text, comment.span.start);
   const before = text.slice(Math.max(lineStart, comment.span.start - longest), comment.span.start).trimEnd();
-  const isChinese = /\p{Script=Han}$/u.test(before);
-  const isNumber = /[\p{L}\p{N}]$/u.test(before) && /^\d/.test(comment.text);
+  const isChinese = /[\p{Script=Han}）】》”]$/u.test(before);
+  const isNumber = /[\p{L}\p{N}%％)]$/u.test(before) && /^\d/.test(comment.text);
   if (!isChinese && !isNumber) return;
   const value = /(?:: |- )(?!.*: )(.*)$/.exec(before)?.[1] ?? before.trim();
   const rest = shown(`#${comment.text}`);

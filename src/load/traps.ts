@@ -9,9 +9,13 @@ import { type Diagnosis, type Refusal, removal, spanIn, unquoted, wide } from ".
 import { shown } from "./shown.ts";
 import { type Line, lineAbove, lineNumberAt, longestLine } from "./trap-lines.ts";
 import { diagnoseBracket, diagnoseIndentation, diagnoseQuote } from "./traps-extent.ts";
+import { codePoint, diagnoseInvisible } from "./traps-invisible.ts";
 import { diagnoseLine } from "./traps-line.ts";
+import { diagnoseShallowQuote } from "./traps-quoted.ts";
 
 const keys: ReadonlySet<string> = new Set(planKeys);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sign that is looked for
+const terminalCode = /^\x1b\[[\d;]*[A-Za-z]/;
 
 /** The cause of a refusal: a trap of the line where the parser stopped, else of the one above, else the line itself. */
 export function diagnose(refusal: Refusal): Diagnosis {
@@ -20,11 +24,15 @@ export function diagnose(refusal: Refusal): Diagnosis {
   const line = lines[number];
   const above = lineAbove(lines, number);
   const candidates = [line, above].filter((candidate) => candidate !== undefined && candidate !== null);
-  const exact = diagnoseCharacter(refusal) ?? diagnoseEscape(refusal);
+  const exact =
+    diagnoseCharacter(refusal) ??
+    diagnoseEscape(refusal) ??
+    diagnoseShallowQuote(refusal) ??
+    diagnoseDirective(refusal);
   if (exact !== null) return exact;
   for (const candidate of candidates) {
     if (candidate.text.length > longestLine) continue;
-    const found = diagnoseLine(refusal, candidate);
+    const found = diagnoseInvisible(refusal, candidate) ?? diagnoseLine(refusal, candidate);
     if (found !== null) return found;
   }
   return (
@@ -48,11 +56,11 @@ function diagnoseInside(refusal: Refusal, line: Line): Diagnosis | null {
     text.lastIndexOf(",", offset - 1),
   );
   const before = text.slice(open + 1, offset);
-  const comma = before.lastIndexOf("，");
+  const comma = Math.max(before.lastIndexOf("，"), signBeforeKey(before));
   if (open >= 0 && comma >= 0) {
     const at = open + 1 + comma;
     return {
-      finding: wide(refusal, at, at + 1, "，", ", "),
+      finding: wide(refusal, at, at + 1, before[comma] ?? "", ", "),
       edits: [{ start: at, end: at + 1, text: ", " }],
       sure: true,
     };
@@ -67,6 +75,12 @@ function diagnoseInside(refusal: Refusal, line: Line): Diagnosis | null {
   const valueStart = open + 1 + (/^[^:]*:\s+/.exec(before)?.[0].length ?? 0);
   const rest = /^[^,}\]\r\n]*/.exec(text.slice(offset, line.end))?.[0].trimEnd() ?? "";
   return unquoted(refusal, valueStart, offset + rest.length, ": ");
+}
+
+/** Where `；` or `、` stands for the comma before a key; -1 for nowhere. */
+function signBeforeKey(before: string): number {
+  const found = /[；、][ \u3000]*([\w-]+)[ \t]*$/.exec(before.slice(-100));
+  return found !== null && keys.has(found[1] ?? "") ? before.length - found[0].length : -1;
 }
 
 function missingComma(refusal: Refusal, at: number, before: string): Diagnosis {
@@ -93,9 +107,23 @@ function diagnoseCharacter(refusal: Refusal): Diagnosis | null {
   const { text } = refusal.patched;
   if (!/non-printable|JSON character|null byte/.test(refusal.reason)) return null;
   const at = Math.min(refusal.offset, text.length - 1);
-  const name = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
-  const finding = makeDiagnostic(yamlControlCharacter, spanIn(refusal, at, at + 1), { character: name });
-  return { finding, edits: [{ start: at, end: at + 1, text: "" }], sure: true };
+  // Behind an escape sign the rest of a terminal's colour code belongs to it.
+  const length = terminalCode.exec(text.slice(at, at + 20))?.[0].length ?? 1;
+  const finding = makeDiagnostic(yamlControlCharacter, spanIn(refusal, at, at + 1), {
+    character: codePoint(text, at),
+  });
+  return { finding, edits: [{ start: at, end: at + length, text: "" }], sure: true };
+}
+
+/** A `%YAML` line that is doubled or of another version: nothing in a plan hangs on it. */
+function diagnoseDirective(refusal: Refusal): Diagnosis | null {
+  if (!/YAML/.test(refusal.reason)) return null;
+  const last = lineNumberAt(refusal.lines, refusal.offset);
+  const line = refusal.lines.slice(0, last + 1).findLast(({ text }) => /^%YAML(?:\s|$)/.test(text));
+  if (line === undefined) return null;
+  const span = spanIn(refusal, line.start, line.end);
+  const finding = makeDiagnostic(yamlSyntax, span, { found: shown(line.text) });
+  return { finding, edits: [{ start: line.start, end: line.end, text: "" }], sure: true };
 }
 
 /** A backslash in double quotes that begins no escape. */

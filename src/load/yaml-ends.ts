@@ -26,7 +26,7 @@ export function closingEnd(text: string, from: number, closer: string, start: nu
 }
 
 /** The next offset that is neither space, line end nor comment. */
-function skipBlank(text: string, from: number): number {
+export function skipBlank(text: string, from: number): number {
   let at = from;
   for (;;) {
     const unit = text.charCodeAt(at);

@@ -13,18 +13,18 @@ import {
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
 import type { SourceFile, Span } from "../text/source.ts";
-import {
-  yamlAliasCycle,
-  yamlComplexKey,
-  yamlDuplicateKey,
-  yamlMergeKey,
-  yamlTag,
-  yamlTooDeep,
-  yamlTooManyNodes,
-  yamlUnknownAlias,
-} from "./codes.ts";
+import { yamlAliasCycle, yamlTooDeep, yamlTooManyNodes, yamlUnknownAlias } from "./codes.ts";
 import { shown } from "./shown.ts";
 import { afterColon, afterDash, closingEnd, trimmed } from "./yaml-ends.ts";
+import {
+  acceptEntry,
+  checkEscapes,
+  checkOwnLine,
+  checkTag,
+  isMergeKey,
+  mergedMaps,
+  spanOf,
+} from "./yaml-faults.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** Most nodes of a plan, every use of an alias counted with all that hangs below it. */
@@ -32,8 +32,7 @@ export const maxNodes = 1_000_000;
 /** Most levels of maps and lists inside each other. */
 export const maxNesting = 200;
 
-/** Tags of the YAML core schema: they change nothing, because every scalar is read by its text. */
-const coreTags = new Set(["!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!map", "!!seq"]);
+/** Tags that make a text of any value. */
 const textTags = new Set(["!", "!!str"]);
 
 /** The text that the parser read, and where its offsets lie in the file (the two differ only after a repair). */
@@ -97,7 +96,9 @@ function readNode(reader: Reader, depth: number): Built {
   countNodes(reader, 1, event);
   const anchor = event.anchorStart < 0 ? null : reader.source.text.slice(event.anchorStart, event.anchorEnd);
   if (anchor !== null) reader.anchors.set(anchor, null);
-  checkTag(reader, event.tagStart, event.tagEnd, event.type === EVENT_ID.SCALAR && event.valueStart < 0);
+  const kind = event.type === EVENT_ID.SCALAR ? "scalar" : event.type === EVENT_ID.MAPPING ? "map" : "list";
+  const alone = event.type === EVENT_ID.SCALAR && event.valueStart < 0;
+  checkTag(reader, event.tagStart, event.tagEnd, kind, alone);
   const before = reader.nodes;
   let built: Built;
   if (event.type === EVENT_ID.SCALAR) {
@@ -122,16 +123,23 @@ interface Collection {
 function readMap(reader: Reader, start: number, flow: boolean, depth: number): Collection {
   const entries: YamlEntry[] = [];
   const seen = new Map<string, YamlScalar>();
+  const merged: YamlMap[] = [];
   let height = 0;
   reader.end = start;
   checkDepth(reader, depth, start);
   while (!reader.stopped && !atEnd(reader)) {
     const key = readNode(reader, depth);
-    reader.end = afterColon(reader.source.text, reader.end);
+    const keyEnd = reader.end;
+    reader.end = afterColon(reader.source.text, keyEnd);
+    checkOwnLine(reader, reader.events[reader.next], keyEnd, reader.end);
     const value = readNode(reader, depth);
     height = Math.max(height, value.height);
-    const entry = acceptEntry(reader, key.node, value.node, seen);
-    if (entry !== null) entries.push(entry);
+    if (isMergeKey(key.node)) merged.push(...mergedMaps(reader, key.node, value.node));
+    else if (acceptEntry(reader, key.node, seen)) entries.push({ key: key.node, value: value.node });
+  }
+  for (const entry of merged.flatMap((map) => map.entries)) {
+    if (!seen.has(entry.key.text)) entries.push(entry);
+    seen.set(entry.key.text, entry.key);
   }
   reader.next++;
   if (flow) reader.end = closingEnd(reader.source.text, reader.end, "}", start);
@@ -157,38 +165,6 @@ function readList(reader: Reader, start: number, flow: boolean, depth: number): 
   return { node: { kind: "list", items, flow, span: spanOf(reader, start, reader.end) }, height: height + 1 };
 }
 
-/** An entry that may stay: key a scalar, not merged, not there yet. */
-function acceptEntry(
-  reader: Reader,
-  key: YamlNode,
-  value: YamlNode,
-  seen: Map<string, YamlScalar>,
-): YamlEntry | null {
-  if (key.kind !== "scalar" || (key.text === "" && key.style === "plain")) {
-    reader.findings.push(makeDiagnostic(yamlComplexKey, key.span, {}));
-    return null;
-  }
-  if (key.text === "<<" && key.style === "plain") {
-    reader.findings.push(makeDiagnostic(yamlMergeKey, key.span, {}));
-    return null;
-  }
-  const first = seen.get(key.text);
-  if (first !== undefined) {
-    const note = { en: "first stated here; this one is used", zhHans: "首次出现于此，以此为准" };
-    reader.findings.push(
-      makeDiagnostic(
-        yamlDuplicateKey,
-        key.span,
-        { key: shown(key.text) },
-        { related: [{ span: first.span, note }] },
-      ),
-    );
-    return null;
-  }
-  seen.set(key.text, key);
-  return { key, value };
-}
-
 function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   const { source } = reader;
   if (event.valueStart < 0) {
@@ -210,6 +186,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   }
   if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
     reader.end = event.valueEnd + 1;
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) checkEscapes(reader, event);
     return {
       kind: "scalar",
       text,
@@ -239,17 +216,6 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
   return { ...known, end: anchorEnd };
 }
 
-/** `alone`: no value stands behind the tag, so that `unit: !` would be lost without a word; only `!!null` says so. */
-function checkTag(reader: Reader, start: number, end: number, alone: boolean): void {
-  if (start < 0) return;
-  const tag = reader.source.text.slice(start, end);
-  if (coreTags.has(tag) && (!alone || tag === "!!null")) return;
-  const extras = alone ? { suggestion: `"${shown(tag)}"` } : {};
-  reader.findings.push(
-    makeDiagnostic(yamlTag, spanOf(reader, start, end), { tag: shown(tag), alone }, extras),
-  );
-}
-
 function countNodes(reader: Reader, count: number, event: Event | null, span?: Span): void {
   reader.nodes += count;
   if (reader.nodes <= maxNodes) return;
@@ -270,9 +236,4 @@ function stop(reader: Reader, finding: Diagnostic): void {
 
 function atEnd(reader: Reader): boolean {
   return reader.events[reader.next]?.type === EVENT_ID.POP;
-}
-
-function spanOf(reader: Reader, start: number, end: number): Span {
-  const { file, place } = reader.source;
-  return { file, start: place(start), end: place(end) };
 }

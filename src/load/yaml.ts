@@ -15,6 +15,7 @@ import {
   yamlTooDeep,
   yamlTooManyNodes,
 } from "./codes.ts";
+import { withoutInnerTabs } from "./inner-tabs.ts";
 import { applyEdits, type Edit, offsetIn, type PatchedText, placeIn, unpatched } from "./patched-text.ts";
 import { headBefore } from "./readable-head.ts";
 import { type Diagnosis, refusalOf, removal } from "./refusal.ts";
@@ -28,6 +29,8 @@ import { buildTree, maxNesting, maxNodes, type ParsedText } from "./yaml-tree.ts
 /** Most faults that one run repairs, and most text that it reads again for that. */
 const maxRepairs = 100;
 const maxRepairText = 8 * 1024 * 1024;
+/** Most lines with tabs between signs that one attempt gets over. */
+const maxTabRounds = 50;
 
 /** Codes that say only that a line does not fit: after a repair of the line they are its echo. */
 const vague: ReadonlySet<string> = new Set([yamlSyntax.code, yamlIndentation.code, yamlMissingColon.code]);
@@ -181,6 +184,7 @@ interface Parsed {
 function parseWithRepairs(file: SourceFile): Parsed {
   let patched = unpatched(file.text);
   let tried = attempt(patched.text);
+  patched = { ...patched, text: tried.text };
   if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true, head: null };
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -210,8 +214,8 @@ function parseWithRepairs(file: SourceFile): Parsed {
     sure = sure && isSure;
     const next = applyEdits(patched, edits);
     if (next.text === patched.text) break;
-    patched = next;
-    tried = attempt(patched.text);
+    tried = attempt(next.text);
+    patched = { ...next, text: tried.text };
   }
   return { events: tried.events, patched, findings, sure, head };
 }
@@ -228,11 +232,27 @@ function isSeen(seen: Set<string>, cause: Diagnosis, line: number): boolean {
   return isKnown;
 }
 
-type Attempt =
+type Parse =
   | { readonly events: readonly Event[] }
   | { readonly events: null; readonly offset: number; readonly reason: string };
 
+/** `text` is what was read: tabs between signs stand as spaces in it. */
+type Attempt = Parse & { readonly text: string };
+
 function attempt(text: string): Attempt {
+  let read = text;
+  let tried = parse(read);
+  for (let round = 0; tried.events === null && tried.reason === "deficient indentation"; round++) {
+    const isTooMuch = round >= maxTabRounds || round * text.length > maxRepairText;
+    const spaced = isTooMuch ? null : withoutInnerTabs(read, tried.offset);
+    if (spaced === null) break;
+    read = spaced;
+    tried = parse(read);
+  }
+  return { ...tried, text: read };
+}
+
+function parse(text: string): Parse {
   try {
     return { events: parseEvents(text, { maxDepth: maxNesting + 2 }) };
   } catch (error) {

@@ -15,12 +15,20 @@
  */
 import { own } from "../text/own.ts";
 import { toSimplified } from "./chinese-number.ts";
+import { closeUp } from "./close-up.ts";
 import { parseDecimal } from "./decimal.ts";
 import { firstFullWidth, toHalfWidth } from "./half-width.ts";
 import { parseTime, type TimeFault } from "./parse-time.ts";
 import type { Relation } from "./quantity.ts";
 import { readBody } from "./quantity-body.ts";
-import type { QuantityFaultCode, QuantityNote, QuantityReading } from "./quantity-reading.ts";
+import type {
+  BodyFault,
+  BodyText,
+  QuantityFaultCode,
+  QuantityNote,
+  QuantityReading,
+  ReadBody,
+} from "./quantity-reading.ts";
 import { findPlainUnit } from "./units.ts";
 
 /** Longest literal, in UTF-16 units. */
@@ -52,7 +60,8 @@ function readCommon(text: string): QuantityReading | null {
   if (match === null) return null;
   const [, relation, sign, digits = "", spelling = "", time] = match;
   const unit = spelling === "" ? null : findPlainUnit(spelling);
-  if (unit === undefined) return null;
+  // 2026年 is a date, which the general reader tells.
+  if (unit === undefined || spelling === "年") return null;
   const value = parseDecimal(sign + digits);
   if (value === null) return null;
   const at = time === undefined ? null : parseTime(time);
@@ -84,7 +93,7 @@ function readAny(text: string): QuantityReading {
   const start = plain.length - plain.trimStart().length;
   const end = plain.slice(0, until).trimEnd().length;
   if (end <= start) return faultOf("empty", 0, text.length);
-  const body = readBody({ text, plain, start, end });
+  const body = readClosedUp({ text, plain, start, end });
   if (!body.ok) return { ok: false, fault: { ...body.fault, time: null } };
   const at = sign < 0 ? null : parseTime(text.slice(sign + 1));
   if (at !== null && !at.ok) return timeFault(at.fault, sign + 1);
@@ -103,6 +112,20 @@ function readAny(text: string): QuantityReading {
     at: at === null ? null : at.expression,
   };
   return { ok: true, quantity, notes: notes.length === 0 ? noNotes : notes };
+}
+
+/** Reads the body without the blanks beside Chinese characters; places are offsets of the text as written. */
+function readClosedUp(body: BodyText): ReadBody | BodyFault {
+  const { text, plain, start, end } = body;
+  const closed = closeUp(text.slice(start, end), plain.slice(start, end));
+  if (closed === null) return readBody(body);
+  const read = readBody({ text: closed.text, plain: closed.plain, start: 0, end: closed.plain.length });
+  const placed = <T extends { readonly start: number; readonly end: number }>(place: T): T => ({
+    ...place,
+    start: start + closed.startOf(place.start),
+    end: start + closed.endOf(place.end),
+  });
+  return read.ok ? { ...read, notes: read.notes.map(placed) } : { ok: false, fault: placed(read.fault) };
 }
 
 /** Latin letters in lower case, one unit each, so that offsets stay. */

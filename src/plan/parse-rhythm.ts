@@ -13,7 +13,16 @@ const words: ReadonlyMap<string, Rhythm> = new Map<string, Rhythm>([
   ...all("weekly", "weekly", "按周", "周度", "逐周"),
   ...all("monthly", "monthly", "按月", "月度", "逐月"),
   ...all("quarterly", "quarterly", "按季", "按季度", "季度", "逐季"),
-  ...all("half-yearly", "half-yearly", "semi-annual", "semi-annually", "按半年", "半年", "半年度"),
+  ...all(
+    "half-yearly",
+    "half-yearly",
+    "half yearly",
+    "semi-annual",
+    "semi-annually",
+    "按半年",
+    "半年",
+    "半年度",
+  ),
   ...all("yearly", "yearly", "annual", "annually", "按年", "年度", "逐年"),
   ...all("every 2 years", "biennial", "biennially"),
   ...all("every 2 weeks", "fortnightly"),
@@ -28,6 +37,7 @@ const words: ReadonlyMap<string, Rhythm> = new Map<string, Rhythm>([
     "常态",
     "持续",
     "实时",
+    "即时",
   ),
 ]);
 
@@ -44,7 +54,7 @@ const adverbs: ReadonlyMap<string, number> = new Map([
 ]);
 
 const span = "(day|week|month|quarter|half-year|year)s?";
-const every = new RegExp(`^(?:(?:once )?(?:every|each) )?(?:([a-z]+|\\d+) )?${span}$`);
+const every = new RegExp(`^(?:(?:once )?(?:every|each|per) )?(?:([a-z]+|\\d+) )?${span}$`);
 const times = new RegExp(
   `^(?:(once|twice|thrice)|([a-z]+|\\d+)(?: ?x| times?)?) ?(?:an?|per|every|each|/) ?${span}$`,
 );
@@ -68,7 +78,7 @@ const spansInChinese: ReadonlyMap<string, RhythmSpan> = new Map([
 /** The rhythm that a text states; null when it states none that is known (适时, `when needed`). */
 export function parseRhythm(text: string): Rhythm | null {
   if (text.length > longest) return null;
-  const plain = toSimplified(toHalfWidth(text)).replace("態", "态").trim().toLowerCase();
+  const plain = toSimplified(toHalfWidth(text)).trim().toLowerCase();
   const known = words.get(plain);
   if (known !== undefined) return known;
   return /[a-z]/.test(plain)

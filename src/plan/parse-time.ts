@@ -4,13 +4,15 @@
  * A calendar literal whose figures name no day is a fault, never a name. What is neither a literal nor shaped like one is
  * a name (a phase id), if it can be an id.
  */
-import { partDays, planMonth } from "./calendar-literal.ts";
+import { planMonth } from "./calendar-literal.ts";
 import { toSimplified } from "./chinese-number.ts";
+import { closeUp } from "./close-up.ts";
 import { dateParts } from "./days.ts";
 import { firstFullWidth, toHalfWidth } from "./half-width.ts";
 import type { Day, Period, TimeExpression, YearPart } from "./time.ts";
 import { readTimeSpan } from "./time-range.ts";
-import { faultAt, type TimeNote, type TimeReading } from "./time-reading.ts";
+import { faultAt, type Reading, type TimeNote, type TimeReading, type Written } from "./time-reading.ts";
+import { partDays } from "./year-part.ts";
 
 export type { TimeFault, TimeFaultCode, TimeReading } from "./time-reading.ts";
 
@@ -47,7 +49,7 @@ function readTime(text: string): TimeReading {
   const start = plain.length - plain.trimStart().length;
   const end = plain.trimEnd().length;
   if (end <= start) return faultAt("empty", 0, text.length, null);
-  const read = readTimeSpan({ text, plain }, start, end);
+  const read = readClosedUp({ text, plain }, start, end);
   if (!read.ok) return read;
   const notes: TimeNote[] = [];
   const wide = firstFullWidth(text);
@@ -62,6 +64,31 @@ function readTime(text: string): TimeReading {
     });
   }
   return { ok: true, expression: read.expression, notes: notes.length === 0 ? noNotes : notes };
+}
+
+/** Reads a time without the blanks beside Chinese characters; a name is never put together that way. */
+function readClosedUp(written: Written, start: number, end: number): Reading {
+  const text = written.text.slice(start, end);
+  const closed = closeUp(text, written.plain.slice(start, end));
+  if (closed === null) return readTimeSpan(written, start, end);
+  const read = readTimeSpan(closed, 0, closed.plain.length);
+  if (!read.ok) {
+    const { code, hint } = read.fault;
+    return faultAt(
+      code,
+      start + closed.startOf(read.fault.start),
+      start + closed.endOf(read.fault.end),
+      hint,
+    );
+  }
+  return namesIn(read.expression).every((name) => text.includes(name))
+    ? { ok: true, expression: { ...read.expression, text } }
+    : readTimeSpan(written, start, end);
+}
+
+function namesIn(expression: TimeExpression | null): readonly string[] {
+  if (expression?.kind === "range") return [...namesIn(expression.from), ...namesIn(expression.to)];
+  return expression?.kind === "name" ? [expression.text] : [];
 }
 
 /**

@@ -417,6 +417,8 @@ export interface Mechanism extends Item {
   readonly purpose: Given<string> | null;
   readonly owner: Statements<Owner>;
   readonly section: Given<string> | null;
+  /** Further sections that tell of it. */
+  readonly alsoIn: readonly Given<string>[];
   readonly origin: "plan" | "cited" | "implied";
   readonly from: Given<When> | null;
   readonly during: Given<When> | null;

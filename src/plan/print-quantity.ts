@@ -5,10 +5,14 @@ import type { Quantity, Relation } from "./quantity.ts";
 
 const signs: Readonly<Record<Relation, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" };
 
-/** `≥85%`, `5..8 人`, `+5pp/year @ 2025-12`: relation, figures to 20 decimal places, unit as the plan writes it, time. */
+/** `≥85%`, `5..8 人`, `+5pp/year @ 2025-12`: relation, figures to 20 decimal places, unit as the plan writes it, time; 增至 stands for all words of a level that is moved to. */
 export function printQuantity(quantity: Quantity): string {
-  const { relation, value, upper, unit, signed, per, soft, at } = quantity;
-  const words = [soft === null ? "" : "约", relation === null ? "" : signs[relation]].join("");
+  const { relation, value, upper, unit, signed, level, per, soft, at } = quantity;
+  const words = [
+    soft === null ? "" : "约",
+    level ? "增至" : "",
+    relation === null ? "" : signs[relation],
+  ].join("");
   const time = at === null ? "" : ` @ ${at.text.trim()}`;
   if (unit?.key === "1:1") return words + ratioText(value) + time;
   const low = `${signed && value.gte(0) ? "+" : ""}${formatDecimal(value)}`;

@@ -18,7 +18,7 @@ export function readPrefixes(body: BodyText, words: Words): number | BodyFault {
     if (over !== null) {
       const span = timeSpanOf(over.noun);
       if (span !== null && over.count === "") words.per = span;
-      else words.over = over.count + over.noun;
+      else words.over = (words.over === null ? "" : `${words.over}·`) + over.count + over.noun;
       at = over.next;
       continue;
     }
@@ -32,6 +32,8 @@ export function readPrefixes(body: BodyText, words: Words): number | BodyFault {
 }
 
 const longestNoun = 12;
+const nounShape = /^(?!.*(?:分之|以[上下]|内))[a-z\u3400-\u9fff ]*$/;
+const withinSpan = /^(年度?|半年|季度?|月|周|日)内$/;
 const overCount = new RegExp(`(?:\\d{1,9}|[${numeralClass}]{1,6})`, "y");
 
 /** `每万人`, `每100户`, `每年`: count and noun up to the first figure or bounding word. */
@@ -45,8 +47,10 @@ function readOver(
   const from = start + count.length;
   for (let next = from + 1; next < end && next - from <= longestNoun; next++) {
     const filler = /^(?:拥有|配备|配置|配有|设置|有)/.exec(plain.slice(next, next + 2))?.[0] ?? "";
-    if (filler !== "" || numberMayStart(plain, next) || prefixAt(plain, next) !== null) {
-      return { count, noun: plain.slice(from, next).trim(), next: next + filler.length };
+    const ends = filler !== "" || plain.charAt(next) === "每" || numberMayStart(plain, next);
+    if (ends || prefixAt(plain, next) !== null) {
+      const noun = plain.slice(from, next).trim().replace(withinSpan, "$1");
+      return nounShape.test(noun) ? { count, noun, next: next + filler.length } : null;
     }
   }
   return null;
@@ -58,7 +62,10 @@ export function readSuffixes(body: BodyText, from: number, words: Words): number
   let end = body.end;
   for (;;) {
     const trimmed = plain.slice(from, end).trimEnd().length + from;
-    const found = suffixAt(plain, from + 1, trimmed) ?? insideAt(plain, from, trimmed);
+    const found =
+      suffixAt(plain, from + 1, trimmed) ??
+      includingAt(plain, from, trimmed) ??
+      insideAt(plain, from, trimmed);
     if (found === null) return trimmed;
     end = trimmed - found.word.length;
     const fault = take(found, end, body, words);
@@ -66,9 +73,25 @@ export function readSuffixes(body: BodyText, from: number, words: Words): number
   }
 }
 
+const including =
+  /(?:(以[上下内])\((不?)含(?:本数|[\d.]+[%‰]?)\)|\((不?)含(?:本数|[\d.]+[%‰]?)\)(以[上下内]))$/;
+
+/** 以上（含85%）, （不含本数）以下: the figure in brackets repeats the one before. */
+function includingAt(plain: string, from: number, end: number): FoundWord | null {
+  const match =
+    plain.charAt(end - 1) === ")" || plain.charAt(end - 2) === "以"
+      ? including.exec(plain.slice(from, end))
+      : null;
+  if (match === null) return null;
+  const isFloor = (match[1] ?? match[4]) === "以上";
+  const isOpen = (match[2] ?? match[3]) === "不";
+  const relation = isFloor ? (isOpen ? ">" : ">=") : isOpen ? "<" : "<=";
+  return { word: match[0], meaning: { kind: "relation", relation } };
+}
+
 /** 内 bounds only behind a span of time (24小时内); elsewhere it belongs to a noun. */
 function insideAt(plain: string, from: number, end: number): FoundWord | null {
-  const within = /(?:时|天|日|周|月|年|度|钟|秒|期)内$/.test(plain.slice(Math.max(from, end - 2), end));
+  const within = /(?:时|天|日|周|月|年|度|钟|秒|期|半)内$/.test(plain.slice(Math.max(from, end - 2), end));
   return within ? { word: "内", meaning: { kind: "relation", relation: "<=" } } : null;
 }
 

@@ -9,14 +9,13 @@ import { type BodyFault, type BodyText, bodyFault, type ReadBody, type Words } f
 import { readRest } from "./quantity-unit.ts";
 import { convert } from "./units.ts";
 
-const dateShape = /^(?:19|20)\d\d(?:(?:[-/.]\d{1,2}){2}|[-/]\d{1,2}|年\d.*|-[qh]\d)$/;
+const dateShape = /^0*(?:19|20)\d\d(?:(?:[-/.]\d{1,2}){2}|[-/]\d{1,2}|年.*|-[qh]\d)$/;
 const noFigureWords = /^(?:null|n\/a|na|nil|none|tbd|tbc|-+|—+|无|暂无|未知|待定|未报送)$/;
 
 /** Reads the body of a literal; `start` < `end`. */
 export function readBody(body: BodyText): ReadBody | BodyFault {
   const plain = body.plain.slice(body.start, body.end);
   if (noFigureWords.test(plain)) return bodyFault("null-word", body.start, body.end);
-  if (dateShape.test(plain)) return bodyFault("unreadable", body.start, body.end);
   const words: Words = {
     relation: null,
     weakRelation: null,
@@ -30,10 +29,12 @@ export function readBody(body: BodyText): ReadBody | BodyFault {
   };
   const before = readPrefixes(body, words);
   if (typeof before !== "number") return before;
+  if (dateShape.test(body.plain.slice(before, body.end)))
+    return bodyFault("unreadable", body.start, body.end);
   const after = readSuffixes(body, before, words);
   if (typeof after !== "number") return after;
   const figures = readFigures(body, before, after);
-  if (!figures.ok) return noFigure(body, before, figures);
+  if (!figures.ok) return noFigure(body, before, words, figures);
   return finish(body, words, figures, after);
 }
 
@@ -43,32 +44,40 @@ const shareWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:半数|一半|half)$/, "50%"],
   [/^(?:全部|全覆盖|全面|全数|百分百|all)$/, "100%"],
 ];
-/** How often 翻…番 doubles. */
-const doublings: ReadonlyMap<string, number> = new Map([
-  ["", 1],
-  ["一", 1],
-  ["两", 2],
-  ["三", 3],
-  ["四", 4],
-]);
+const doubling = /翻了?([一两三四1-4]?)番|翻倍/;
+const digits = "一二三四五六七八九";
+const discount = new RegExp(`([${digits}])([${digits}])折`);
 
 /** Why there is no figure, with the form that says the same in figures. */
-function noFigure(body: BodyText, before: number, fault: BodyFault): BodyFault {
+function noFigure(body: BodyText, before: number, words: Words, fault: BodyFault): BodyFault {
   if (fault.fault.code !== "no-number") return fault;
   const whole = body.plain.slice(body.start, body.end);
-  const doubling = /翻([一两三四]?)番/.exec(whole);
-  if (doubling !== null) {
-    const times = 2 ** (doublings.get(doubling[1] ?? "") ?? 1) - 1;
-    return bodyFault("doubling", body.start, body.end, `增长${times}倍`);
-  }
+  const named = doublingFault(body, whole) ?? discountFault(body, whole);
+  if (named !== null) return named;
   const share = shareWords.find(([pattern]) => pattern.test(whole));
   if (share !== undefined) return bodyFault("share-word", body.start, body.end, share[1]);
   const rest = body.plain.slice(before, body.end);
-  return bodyFault(
-    /^(?:以上|以下|以内|左右)?$/.test(rest) && before > body.start ? "no-value" : "no-number",
-    body.start,
-    body.end,
-  );
+  const bounds = rest === "" ? words.relation !== null : /^(?:以上|以下|以内)$/.test(rest);
+  return bodyFault(bounds ? "no-value" : "no-number", body.start, body.end);
+}
+
+/** 翻两番: twice twice as much, which is an increase by three times. */
+function doublingFault({ start }: BodyText, whole: string): BodyFault | null {
+  const match = doubling.exec(whole);
+  if (match === null) return null;
+  const times = match[1] ?? "";
+  const often = times === "" ? 1 : /\d/.test(times) ? Number(times) : "一两三四".indexOf(times) + 1;
+  const at = start + match.index;
+  return bodyFault("doubling", at, at + match[0].length, `增长${2 ** often - 1}倍`);
+}
+
+/** 八五折 is 85%. */
+function discountFault({ start }: BodyText, whole: string): BodyFault | null {
+  const match = discount.exec(whole);
+  if (match === null) return null;
+  const percent = [match[1], match[2]].map((digit) => digits.indexOf(digit ?? "") + 1).join("");
+  const at = start + match.index;
+  return bodyFault("tenths", at, at + match[0].length, `${percent}%`);
 }
 
 /** Puts figures, unit and words together. */
@@ -87,14 +96,23 @@ function finish(body: BodyText, words: Words, figures: Figures, end: number): Re
   }
   if (figures.isRange && words.relation !== null) return bodyFault("relation-on-range", body.start, end);
   if (low !== null && high !== null && low.gt(high)) {
-    return bodyFault("reversed-range", figures.start, figures.rest, reversedHint(figures));
+    return bodyFault("reversed-range", figures.start, figures.rest, reversedHint(figures, body.plain));
   }
   return assemble(body, words, figures, { low, high, unit, end });
 }
 
-function reversedHint({ first, second, firstUnit }: Figures): string | null {
+/** The ends changed over, where what each counts stays with it: the unit behind the range is not part of the hint. */
+function reversedHint({ first, second, firstUnit, rest }: Figures, plain: string): string | null {
   if (first === null || second === null || first.signed || second.signed) return null;
-  return `${formatDecimal(second.value)}${firstUnit}..${formatDecimal(first.value)}`;
+  if (!plain.startsWith(firstUnit, rest)) return null;
+  const share = first.share ?? second.share ?? "";
+  const [low, high] = [second, first].map(({ value }) => `${formatDecimal(value)}${share}`);
+  return isLong(first.value) || isLong(second.value) ? null : `${low}${firstUnit}..${high}`;
+}
+
+/** A quotient (三分之二) is nothing to write down. */
+function isLong(value: Big): boolean {
+  return value.c.length > 20;
 }
 
 /** The value of one end in the unit of the whole; null when its own unit does not convert. */
@@ -112,6 +130,9 @@ interface Ends {
 
 function assemble(body: BodyText, words: Words, figures: Figures, ends: Ends): ReadBody | BodyFault {
   const { low, high, unit } = ends;
+  // 2024至2026年 are dates; nobody counts so many years.
+  if (unit?.key === "年" && [low, high].some((years) => years?.gte(1900) && years.lt(2100)))
+    return bodyFault("unreadable", body.start, body.end);
   const open = figures.isRange && (low === null || high === null);
   const value = low ?? high ?? new Big(0);
   if (!isWithinRange(value) || (high !== null && !isWithinRange(high)))

@@ -42,24 +42,32 @@ export function readFigures(body: BodyText, start: number, end: number): Figures
   };
   rangeSign.lastIndex = first.next;
   const sign = rangeSign.exec(plain);
-  if (sign === null || rangeSign.lastIndex > end) return single;
+  if (sign === null || first.next + sign[0].trimEnd().length > end) return single;
   const behind = rangeSign.lastIndex;
   const firstUnit = (sign[1] ?? "").trim();
-  if (behind === end || !numberMayStart(plain, behind)) {
+  if (behind >= end || !numberMayStart(plain, behind)) {
     if (sign[2] !== "..") return single;
-    return { ...single, isRange: true, firstUnit, rest: behind };
+    return { ...single, isRange: true, firstUnit, rest: Math.min(behind, end) };
   }
   const second = readNumber(plain, behind);
   if (!second.ok) return second.code === "no-number" ? single : faultOf(second);
   return { ok: true, start, first, second, isRange: true, firstUnit, rest: second.next };
 }
 
-/** `±5%` is the range from −5 to 5. */
+/** `±5%` is the range from −5 to 5, both with a sign. */
 function readTolerance(plain: string, start: number): Figures | BodyFault {
   const size = readNumber(plain, start + 1);
   if (!size.ok) return faultOf(size);
-  const first = { ...size, value: size.value.neg() };
-  return { ok: true, start, first, second: size, isRange: true, firstUnit: "", rest: size.next };
+  const first = { ...size, value: size.value.neg(), signed: true };
+  return {
+    ok: true,
+    start,
+    first,
+    second: { ...size, signed: true },
+    isRange: true,
+    firstUnit: "",
+    rest: size.next,
+  };
 }
 
 function faultOf({ code, start, end, hint }: NumberFault): BodyFault {

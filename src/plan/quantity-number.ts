@@ -23,11 +23,13 @@ export interface NumberFault {
 }
 
 const latin =
-  /(?:\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d[\d,]*(?:\.\d+(?:,\d+)*)?|\.\d+)(?:e[+-]?\d+(?![a-z]))?/y;
+  /(?:\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:,\d+)*(?:\.\d+(?:,\d+)*)?|\.\d+)(?:e[+-]?\d+(?![a-z]))?/y;
 const mixed = /(\d{1,8})亿(\d{1,4})万|(\d{1,8})万(\d{3,4})(?!\d)/y;
 const numerals = new RegExp(`[${numeralClass}]+(?:点[零〇一二三四五六七八九]+)?`, "y");
 const fraction = new RegExp(`(\\d{1,6}|[${numeralClass}]{1,12})分之`, "y");
-const half = /半(?=个?小时|天|个月|日|分钟)/y;
+const half = /半(?=个?小时|天|个月|日|分钟|年(?!度))/y;
+/** 一半 is a share in words, 一半小时 is none. */
+const oneHalf = /一半/y;
 const sign = /([+-]|负)?\s*/y;
 const bareDigits = /^[零〇一二三四五六七八九两]{2,}$/;
 
@@ -69,7 +71,7 @@ function readUnsigned(plain: string, at: number): ReadNumber | NumberFault {
   const digits = matchAt(latin, plain, at);
   if (digits !== null) return readDigits(digits[0], at);
   if (matchAt(half, plain, at) !== null) return readAs(new Big("0.5"), at + 1);
-  const words = matchAt(numerals, plain, at);
+  const words = matchAt(oneHalf, plain, at) === null ? matchAt(numerals, plain, at) : null;
   const value = words === null || bareDigits.test(words[0]) ? null : parseChineseNumber(words[0]);
   if (words === null || value === null)
     return { ok: false, code: "no-number", start: at, end: at, hint: null };

@@ -8,7 +8,7 @@ import type { Quantity, Relation, Unit } from "./quantity.ts";
  * `empty`, `too-long`; `null-word`: null, N/A, 无; `no-number`: words without a figure; `no-value`: a bound without figure;
  * `decimal-comma`: 30,6; `grouping`: 1,00 or 10,0000; `exponent`: beyond ±100; `zero-denominator`;
  * `two-relations`: the words bound from both sides; `relation-on-range`; `reversed-range`; `range-units`: ends in units
- * that do not convert; `double-sign`: 下降-5%; `doubling`: 翻一番; `tenths`: 三成; `share-word`: 过半, 全覆盖;
+ * that do not convert; `double-sign`: 下降-5%; `doubling`: 翻一番; `tenths`: 三成, 八折; `share-word`: 过半, 全覆盖;
  * `unreadable`: something behind the figure is no unit, or the whole is a date; `time`: the part behind `@` (see `time`).
  */
 export type QuantityFaultCode =

@@ -1,33 +1,29 @@
 /** What stands behind the figures of a quantity: unit, ratio, rate. */
-import Big from "big.js";
-import { divide } from "./decimal.ts";
 import type { Unit } from "./quantity.ts";
 import { takeRelation } from "./quantity-affixes.ts";
 import type { Figures } from "./quantity-figures.ts";
+import { andHalf, found, type RestUnit, ratioUnit, tenthsFault } from "./quantity-fraction.ts";
 import { type BodyFault, type BodyText, bodyFault, type Words } from "./quantity-reading.ts";
-import { spanWord, timeSpanOf } from "./quantity-words.ts";
+import { spanWord, suffixAt, timeSpanOf } from "./quantity-words.ts";
 import { multipliers } from "./unit-table.ts";
 import { findPlainUnit, findUnit } from "./units.ts";
-
-/** Unit of the whole; `first`: unit of a range's lower end where it differs; `scale`: power of ten of a bare 万. */
-export interface RestUnit {
-  readonly ok: true;
-  readonly unit: Unit | null;
-  readonly first: Unit | null;
-  readonly scale: number;
-  /** The figure of a ratio or fraction, divided out; null for all others. */
-  readonly quotient: Big | null;
-}
 
 /** Reads what stands behind the figures: a unit, a ratio, a rate; 余 and 多 soften. */
 export function readRest(body: BodyText, figures: Figures, end: number, words: Words): RestUnit | BodyFault {
   const plainUnit = unitAlone(body, figures, end, words);
   if (plainUnit !== null) return plainUnit;
+  const { firstUnit } = figures;
+  // 5人以上至8人: a bound at one end of a range.
+  if (firstUnit.endsWith("内") || suffixAt(firstUnit, 0, firstUnit.length) !== null)
+    return bodyFault("relation-on-range", figures.start, end);
+  if (!isPlausible(firstUnit)) return bodyFault("unreadable", figures.start, end);
   let from = figures.rest;
-  const surplus = /^(?:余|多|来)/.exec(body.plain.slice(from, end));
+  // 3万余人: the multiplier stays with the unit.
+  const surplus = /^([十百千万亿]{0,2})[余多来]/.exec(body.plain.slice(from, end));
+  const before = surplus?.[1] ?? "";
   if (surplus !== null) {
-    words.soft ??= body.text.charAt(from);
-    from += 1;
+    words.soft ??= body.text.charAt(from + before.length);
+    from += before.length + 1;
   }
   const infix = /^(.{0,8}?)(以上|以下|以内)的?(?=[\u3400-\u9fff])/.exec(body.plain.slice(from, end));
   const relation = infix?.[2] === undefined ? null : infix[2] === "以上" ? ">=" : "<=";
@@ -36,16 +32,31 @@ export function readRest(body: BodyText, figures: Figures, end: number, words: W
     if (fault !== null) return fault;
   }
   const plain = body.plain.slice(from, end);
-  const spelling = (infix === null ? plain : (infix[1] ?? "") + plain.slice(infix[0].length)).trim();
-  const written = infix === null ? body.text.slice(from, end).trim() : spelling;
+  const own = infix === null ? plain : (infix[1] ?? "") + plain.slice(infix[0].length);
+  const spelling = before + own.trim();
+  const written = infix === null && before === "" ? body.text.slice(from, end).trim() : spelling;
   const share = figures.first?.share ?? figures.second?.share ?? null;
+  const tenths = tenthsFault(figures, spelling);
+  if (tenths !== null) return tenths;
   if (spelling === "" && words.currency === null) return shareUnit(share, figures, words);
   if (share !== null) return rateOrFault({ body, from, end, words }, share, spelling);
   return (
-    ratioUnit(figures, spelling) ??
-    tenthsFault(figures, spelling) ??
+    ratioOrFault(body, figures, spelling, words) ??
+    andHalf(body, figures, spelling) ??
     unitOf({ body, from, end, words }, figures, spelling, written)
   );
+}
+
+/** A ratio has no sign and is no change: 下降1:350 says nothing that can be counted. */
+function ratioOrFault(
+  body: BodyText,
+  figures: Figures,
+  spelling: string,
+  words: Words,
+): RestUnit | BodyFault | null {
+  const ratio = ratioUnit(figures, spelling);
+  const isChange = words.change !== null || figures.first?.signed === true;
+  return ratio?.ok && isChange ? bodyFault("unreadable", body.start, body.end) : ratio;
 }
 
 /** The commonest case: nothing or a known unit behind the figure, and no word that belongs to it. */
@@ -67,10 +78,6 @@ function shareUnit(share: string | null, figures: Figures, words: Words): RestUn
   return found(words.over === null ? null : findUnit(`/${words.over}`));
 }
 
-function found(unit: Unit | null, first: Unit | null = null, scale = 0): RestUnit {
-  return { ok: true, unit, first, scale, quotient: null };
-}
-
 interface RestPlace {
   readonly body: BodyText;
   readonly from: number;
@@ -84,37 +91,6 @@ function rateOrFault(place: RestPlace, share: string, spelling: string): RestUni
   if (span === null || span.numerator !== "") return bodyFault("unreadable", place.from, place.end);
   place.words.per = span.span;
   return found(findUnit(share));
-}
-
-const ratioRest = /^(?::|比) ?(\d[\d,]*(?:\.\d+)?)$/;
-const fractionRest = /^\/ ?(\d{1,9})$/;
-
-/** `1:350` → the figure is divided; `1/3` → a share in percent. */
-function ratioUnit(figures: Figures, spelling: string): RestUnit | BodyFault | null {
-  const match = ratioRest.exec(spelling) ?? fractionRest.exec(spelling);
-  if (match === null || figures.first === null || figures.second !== null) return null;
-  const below = new Big((match[1] ?? "").replaceAll(",", ""));
-  const { value, next } = figures.first;
-  if (below.eq(0)) return bodyFault("zero-denominator", next, next + spelling.length);
-  const isShare = spelling.startsWith("/");
-  const quotient = divide(isShare ? value.times(100) : value, below);
-  return { ...found(isShare ? findUnit("%") : proportion), quotient };
-}
-
-const proportion: Unit = { key: "1:1", text: "1:1", dimension: "ratio", factor: new Big(1) };
-
-/** 三成, 八成五: said in percent. */
-function tenthsFault({ start, first, rest: behind }: Figures, spelling: string): BodyFault | null {
-  const match = /^成([一二三四五六七八九半])?$/.exec(spelling);
-  if (match === null || first === null) return null;
-  const rest =
-    match[1] === undefined ? 0 : match[1] === "半" ? 5 : "一二三四五六七八九".indexOf(match[1]) + 1;
-  return bodyFault(
-    "tenths",
-    start,
-    behind + match[0].length,
-    `${first.value.times(10).plus(rest).toFixed()}%`,
-  );
 }
 
 const spanForm =
@@ -132,9 +108,9 @@ function spanBehind(spelling: string): { numerator: string; span: string } | nul
 
 function unitOf(place: RestPlace, figures: Figures, spelling: string, written: string): RestUnit | BodyFault {
   const { words } = place;
-  const over = spanBehind(spelling);
-  const span = over?.span ?? words.per;
-  const own = over === null ? spelling : over.numerator;
+  const behind = spanBehind(spelling);
+  const span = behind?.span ?? words.per;
+  const own = behind === null ? spelling : behind.numerator;
   if (!isPlausible(spelling)) return bodyFault("unreadable", place.from, place.end, null);
   const full = words.currency === null ? own : withCurrency(own, words.currency);
   const scale = multipliers.find(([word]) => word === full);
@@ -142,13 +118,12 @@ function unitOf(place: RestPlace, figures: Figures, spelling: string, written: s
   const plainUnit =
     scale !== undefined || full === ""
       ? null
-      : unitAsWritten(full, over === null && words.currency === null ? written : full);
+      : unitAsWritten(full, behind === null && words.currency === null ? written : full);
   const isRate =
     span !== null && (signed || plainUnit === null || /^(?:percent|points)$/.test(plainUnit.dimension));
   words.per = isRate ? span : null;
-  let unit = plainUnit;
-  if (span !== null && !isRate) unit = findUnit(`${full}/${spanWord(span)}`);
-  if (words.over !== null) unit = findUnit(`${full}/${words.over}`);
+  const over = [words.over, span === null || isRate ? null : spanWord(span)].filter((one) => one !== null);
+  const unit = over.length === 0 ? plainUnit : findUnit(`${full}/${over.join("·")}`);
   if (scale !== undefined) noteScale(place);
   return found(unit, ownUnit(figures, spelling, unit), scale?.[1] ?? 0);
 }
@@ -156,6 +131,9 @@ function unitOf(place: RestPlace, figures: Figures, spelling: string, written: s
 /** `¥3万/人`: the currency belongs behind the multiplier and before what it is counted over. */
 function withCurrency(spelling: string, currency: string): string {
   const multiplier = multipliers.find(([word]) => spelling.startsWith(word))?.[0] ?? "";
+  // 人民币500万元 names the currency twice.
+  const [unit = ""] = spelling.slice(multiplier.length).trim().split(/[/每]/, 1);
+  if (findUnit(unit).dimension.startsWith("money")) return spelling;
   return `${multiplier}${currency}${spelling.slice(multiplier.length)}`;
 }
 
@@ -178,8 +156,8 @@ function ownUnit({ firstUnit }: Figures, spelling: string, unit: Unit | null): U
   return findUnit(firstUnit + (base === undefined ? spelling : spelling.slice(base[0].length)));
 }
 
-const plausible = /^[a-z%‰‱°¥$€/(㎡\u00b5-\uffdc]/;
-const implausible = /[。；;，,!?！？"“”@=<>≥≤]|\d{2}.*\d{2}.*\d{2}/;
+const plausible = /^(?:-fold|[a-z%‰‱°¥$€/(㎡\u00b5-\uffdc])/;
+const implausible = /\.\.|分之|以[上下内]|[至到~—][\d一二两三四五六七八九十百]|[。；;，,!?！？"“”@=<>≥≤]/;
 
 /** A unit begins with a letter or sign, is short, and has figures only in a denominator or as a power. */
 function isPlausible(spelling: string): boolean {
@@ -193,9 +171,9 @@ function isPlausible(spelling: string): boolean {
     !/^%\s*(?:\/|per|a\b|每|p\.|annual|year)/.test(spelling)
   )
     return false;
+  const withoutPowers = withoutGroups.replace(/(?<=[mk])[23](?!\d)/g, "");
   return (
-    !/\d/.test(withoutGroups) ||
-    /(?:\/|\bper\b|每) ?\d+ ?[a-z\u00b5-\uffdc ]*$/.test(withoutGroups) ||
-    /[mk][23]/.test(withoutGroups)
+    !/\d/.test(withoutPowers) ||
+    /^\D*(?:[/·]|\bper\b|每) ?\d{1,9} ?[a-z\u00b5-\uffdc /·]*$/.test(withoutPowers)
   );
 }

@@ -27,11 +27,11 @@ type Row = readonly [words: string, meaning: WordMeaning];
 
 const prefixRows: readonly Row[] = [
   [
-    "≥,>=,=>,不低于,不得低于,不应低于,不少于,不得少于,不应少于,不小于,不得小于,不短于,不弱于,至少,最少,最低,大于等于,大于或等于,等于或大于,at least,no less than,not less than,no fewer than,not fewer than,no lower than,not lower than,not below,minimum of,minimum,min,min.,greater than or equal to",
+    "≥,>=,=>,不低于,不得低于,不应低于,不少于,不得少于,不应少于,不小于,不得小于,不短于,不弱于,至少,最少,最低,大于等于,大于或等于,等于或大于,at least,no less than,not less than,no fewer than,not fewer than,no lower than,not lower than,not below,a minimum of,minimum of,minimum,min,min.,greater than or equal to",
     { kind: "relation", relation: ">=" },
   ],
   [
-    "≤,<=,=<,不超过,不得超过,不应超过,不高于,不得高于,不多于,不得多于,不大于,不得大于,不超出,不长于,至多,最多,最高,最长,小于等于,小于或等于,等于或小于,at most,no more than,not more than,not exceeding,not to exceed,no higher than,no longer than,not above,up to,within,maximum of,maximum,max,max.,less than or equal to",
+    "≤,<=,=<,不超过,不得超过,不应超过,不高于,不得高于,不多于,不得多于,不大于,不得大于,不超出,不长于,至多,最多,最高,最长,小于等于,小于或等于,等于或小于,at most,no more than,not more than,not exceeding,not to exceed,no higher than,no longer than,not above,up to,within,a maximum of,maximum of,maximum,max,max.,less than or equal to",
     { kind: "relation", relation: "<=" },
   ],
   [

@@ -4,7 +4,7 @@ import type { TimeExpression } from "./time.ts";
 /**
  * Why a text is no time. `empty`; `too-long`; `impossible-date`: no calendar has it (2026-02-30, 2026-13);
  * `day-first`: day, month and year in an order that cannot be told; `before`: 2024年前, which `{ before: 2024 }` states;
- * `relative`: 三年内, which a month number states; `unreadable`: anything else.
+ * `relative`: 三年内, which a month number states; `soft`: 约2026年; `unreadable`: anything else.
  */
 export type TimeFaultCode =
   | "empty"
@@ -13,6 +13,7 @@ export type TimeFaultCode =
   | "day-first"
   | "before"
   | "relative"
+  | "soft"
   | "unreadable";
 
 /** A fault at offsets of the text; `hint` is the text that would be right, where one is sure. */

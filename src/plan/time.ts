@@ -53,7 +53,7 @@ export type TimeExpression =
 
 /**
  * A part of a year that is not named: a half, a quarter, its middle or end, or a month or day in the recurring form
- * `--06` (June), `--06-30`, `--06-end` (its last day).
+ * `--06` (June), `--06-30`, `--06-end` (its last day), `--06-early`, `--06-mid`, `--06-late` (上旬, 中旬, 下旬).
  */
 export type YearPart =
   | "first-half"

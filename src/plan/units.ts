@@ -180,7 +180,7 @@ function genericCount(): UnitKind {
   return { key: "个", dimension: "count", factor: one };
 }
 
-const countedDenominator = /^(?:a )?(\d{1,3}(?:[, ]?\d{3})*)?\s*(.*)$/;
+const countedDenominator = /^(?:a )?(\d{1,3}(?:[, ]\d{3})+|\d+)?\s*(.*)$/;
 
 /**
  * What a unit is counted over. Multiples of people or things convert (per 100, 每万人); spans of time, areas and the like

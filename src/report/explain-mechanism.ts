@@ -43,7 +43,7 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
   const { speaker, labels } = context;
   const line = (en: string, zhHans: string, text: string | null): string[] =>
     text === null || text === "" ? [] : [`  ${speaker.say({ en, zhHans })}${labels.colon}${text}`];
-  const { purpose, section, origin, from, during, needs, governs, announced, open } = mechanism;
+  const { purpose, section, alsoIn, origin, from, during, needs, governs, announced, open } = mechanism;
   const names = (ids: readonly { readonly value: string }[]): string =>
     ids.map(({ value }) => itemText(value, context)).join(labels.listComma);
   const origins = {
@@ -57,6 +57,7 @@ function commonLines(mechanism: Mechanism, context: ViewContext): readonly strin
   const openWord = open ? [speaker.say({ en: "and others", zhHans: "等（未列全）" })] : [];
   return [
     ...line("Section", "章节", section?.value ?? null),
+    ...line("Also in", "又见", alsoIn.map(({ value }) => value).join(labels.listComma)),
     ...line("Origin", "出处性质", origins[origin]),
     ...line("Purpose", "目的", purpose?.value ?? null),
     ...line("Owner", "责任单位", ownerText(mechanism.owner, context)),

@@ -41,6 +41,7 @@ export function sectionsOfItems(plan: Plan): ReadonlyMap<Item, ReadonlySet<strin
   for (const list of [plan.deliverables, plan.actions, plan.risks, plan.resources, plan.mechanisms]) {
     for (const item of list) cite(item, item.section);
   }
+  for (const mechanism of plan.mechanisms) for (const section of mechanism.alsoIn) cite(mechanism, section);
   for (const indicator of plan.indicators) {
     cite(indicator, indicator.section);
     for (const target of indicator.targets) cite(indicator, target.section);

@@ -29,7 +29,8 @@ export function standingFigures(plan: Plan): ReadonlyMap<string, StandingFigure>
       if (value.kind !== "list") return;
       for (const entry of value.entries) {
         const [id] = wordsAt(entry, "id");
-        if (id !== undefined) add(id.value, labelOf(entry) ?? id.value, firstValue(entry));
+        if (id !== undefined)
+          add(id.value, wordsAt(entry, "role")[0]?.value ?? labelOf(entry) ?? id.value, firstValue(entry));
       }
     });
   }

@@ -158,6 +158,13 @@ const mechanisms = list(
         name,
         purpose: value(both("Purpose", "目的")),
         owner: shared("ownerStatement", both("Owner", "责任单位")),
+        "also-in": valueOrList(
+          both("Also in", "又见"),
+          both(
+            "Further sections that tell of it, where they state nothing that has a key of its own",
+            "另有提及的章节；有数值的，章节写在数值处",
+          ),
+        ),
         origin: choice(
           ["plan", "cited", "implied"],
           both("Origin", "出处性质"),

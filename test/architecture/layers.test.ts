@@ -103,6 +103,23 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: ["commander", "chalk", "generated"],
       why: "commands join the parts; they reach the outside through the host",
     },
+    library: {
+      may: [
+        "compile",
+        "codes",
+        "findings-output",
+        "language",
+        "diagnostics",
+        "text",
+        "plan",
+        "load",
+        "rules",
+        "indicators",
+        "package.json",
+      ],
+      outside: [],
+      why: "the pipeline for callers in other programs; it reaches nothing outside, so nothing of host or cli",
+    },
     compile: {
       may: ["text", "diagnostics", "plan", "load", "records", "rules", "indicators", "host"],
       outside: [],

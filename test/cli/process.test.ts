@@ -263,3 +263,48 @@ test.runIf(existsSync("/dev/zero"))("a device as plan, or named as data file, is
     expect([exit, out]).toEqual([1, expect.stringContaining("reference/missing-file")]);
   }
 });
+
+test("--jobs and --cache change nothing of what is printed, in either format", () => {
+  const files: Record<string, string> = { "broken.plan.yaml": "format: 1\n\tid: x\n" };
+  for (let i = 0; i < 40; i++) {
+    files[`p${i}.plan.yaml`] = (i % 3 === 0 ? contradictoryPlan : minimalPlan).replace("small", `small-${i}`);
+  }
+  const folder = folderWith(files);
+  for (const format of ["text", "json"]) {
+    const call = ["check", ".", "--as-of", "2026-06-30", "--format", format];
+    const plain = plan(folder, call);
+    expect(plain.exit).toBe(1);
+    expect(plan(folder, [...call, "--jobs", "3"])).toEqual(plain);
+    expect(plan(folder, [...call, "--jobs", "2", "--cache", "kept"])).toEqual(plain);
+    expect(plan(folder, [...call, "--jobs", "2", "--cache", "kept"])).toEqual(plain);
+    writeFileSync(join(folder, "p1.plan.yaml"), contradictoryPlan);
+    const changed = plan(folder, call);
+    expect(changed.out).not.toBe(plain.out);
+    expect(plan(folder, [...call, "--cache", "kept"])).toEqual(changed);
+    writeFileSync(join(folder, "p1.plan.yaml"), files["p1.plan.yaml"] ?? "");
+  }
+  const wrong = plan(folder, ["check", ".", "--jobs", "0"]);
+  expect([wrong.exit, wrong.out]).toEqual([2, expect.stringContaining("--jobs is no count")]);
+});
+
+test("two runs may share a cache", async () => {
+  const files: Record<string, string> = {};
+  for (let i = 0; i < 12; i++) files[`p${i}.plan.yaml`] = minimalPlan.replace("small", `small-${i}`);
+  const folder = folderWith(files);
+  const call = ["check", ".", "--as-of", "2026-06-30"];
+  const alone = plan(folder, call);
+  const started = [1, 2, 3].map(
+    () =>
+      new Promise<string>((settle) => {
+        const child = spawn(process.execPath, [program, ...call, "--cache", "kept"], {
+          cwd: folder,
+          env: { ...process.env, LC_ALL: "en_US.UTF-8" },
+        });
+        let out = "";
+        child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+        child.on("close", () => settle(out));
+      }),
+  );
+  expect(await Promise.all(started)).toEqual([alone.out, alone.out, alone.out]);
+  expect(readdirSync(join(folder, "kept")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});

@@ -58,3 +58,21 @@ export function planStatuses(compilation: Compilation): Readonly<Record<string, 
   const rows = compilation.results?.rows.filter((row) => row.entity === null) ?? [];
   return Object.fromEntries(rows.map((row) => [row.indicator.id.value, row.status]));
 }
+
+const planEnding = ".plan.yaml";
+
+/** Every plan of the examples: folder, and name of the file without its ending. */
+export const examplePlans = readdirSync(examplesFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: folder }) =>
+    readdirSync(join(examplesFolder, folder))
+      .filter((file) => file.endsWith(planEnding))
+      .map((file) => ({ folder, name: file.slice(0, -planEnding.length) })),
+  )
+  .sort((a, b) => (`${a.folder}/${a.name}` < `${b.folder}/${b.name}` ? -1 : 1));
+
+/** One of the plans of an example. */
+export function compilePlan(folder: string, name: string): Compilation {
+  const file = `${name}${planEnding}`;
+  return compileText(exampleFile(folder, file), { name: file, asOf: asOfOf(folder), files: filesOf(folder) });
+}

@@ -14,7 +14,7 @@ export interface RawMechanism {
   readonly origin?: string;
   readonly cadence?: unknown;
   readonly governs?: readonly string[];
-  readonly "x-also-in"?: readonly string[];
+  readonly "also-in"?: readonly string[];
 }
 
 /** The plan of a compilation; the test fails when it cannot be read. */

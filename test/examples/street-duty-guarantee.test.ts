@@ -8,7 +8,6 @@ import type { Quantity } from "../../src/plan/quantity.ts";
 import { spanText } from "../../src/text/source.ts";
 import { streetDutyGuaranteeCsv } from "../../tools/demo-data/street-duty-guarantee.ts";
 import { compileExample, exampleFile, planStatuses } from "./example-files.ts";
-import { rawMechanisms } from "./facts-index.ts";
 
 const name = "street-duty-guarantee";
 const index = JSON.parse(exampleFile(name, "index.json"));
@@ -202,11 +201,10 @@ test("phases with their tasks and risks without an answer are those of the docum
 test("all 41 mechanisms stand under their type, and what the document says of each is in it", () => {
   expect(plan.mechanisms.length).toBe(41);
   expect(index.mechanisms.length).toBe(41);
-  const written = new Map(rawMechanisms(name).map((raw) => [raw.id, raw["x-also-in"]]));
-  for (const { id, type, section, alsoIn, says } of index.mechanisms) {
+  for (const { id, type, section, alsoIn = [], says } of index.mechanisms) {
     const found = plan.mechanisms.find((m) => m.id.value === id);
     expect([id, found?.type.value, found?.section?.value]).toEqual([id, type, section]);
-    expect([id, written.get(id)]).toEqual([id, alsoIn]);
+    expect([id, found?.alsoIn.map(({ value }) => value)]).toEqual([id, alsoIn]);
     // Words, conditions and ids of all types alike: looked up in the source of the item.
     const source = found === undefined ? "" : spanText(found.span);
     for (const words of says) expect(source, id).toContain(words);
@@ -233,8 +231,9 @@ function foundIn(severity: Severity): readonly string[] {
     .map((finding) => `${finding.code} ${finding.subject?.id}`);
 }
 
-test("the one error: three platforms are left in 5.3, five systems in 3.2", () => {
-  expect(foundIn("error")).toEqual(["target/conflict integrated-platforms"]);
+test("three platforms left in 5.3 and at most five systems in 3.2 can both hold, so no error stands", () => {
+  expect(foundIn("error")).toEqual([]);
+  expect(foundIn("warning")).toContain("target/conflict integrated-platforms");
 });
 
 test("the document's own faults are found", () => {
@@ -258,8 +257,8 @@ test("the document's own faults are found", () => {
   ];
   for (const fault of faults) expect(found).toContain(fault);
   // Section 3.2 dates its first two dimensions only: nine levels and three states of the others are undated. So are
-  // two levels of 5.3 and the state of the open third phase.
-  expect(found.filter((f) => f.startsWith("target/missing-date")).length).toBe(15);
+  // two levels of 5.3, the state of the open third phase, and the trend of 7.3, where the source breaks off.
+  expect(found.filter((f) => f.startsWith("target/missing-date")).length).toBe(16);
 });
 
 test("making the demonstration data again gives the committed bytes", () => {

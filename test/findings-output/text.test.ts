@@ -65,6 +65,19 @@ test("infos beyond two of a rule are one line with their places", async () => {
 });
 
 test.each([
+  ["en", "  note: without dates as well, 2 more, at lines 11, 12\n"],
+  ["zh-Hans", "  参见：同样未注明起止时间，另有2处，见第 11、12 行\n"],
+])("related places of one note beyond four are one line, in %s", async (lang, line) => {
+  const bound = (id: number) =>
+    `  - { id: i${id}, name: 指标${id}, unit: 个, direction: increase, targets: [{ hold: ≥5个 }] }`;
+  const head = "format: 1\nid: p\ntitle: 方案\nperiod: 2026-01..2027-12\nindicators:";
+  const text = `${[head, ...[1, 2, 3, 4, 5, 6, 7].map(bound)].join("\n")}\n`;
+  const host = fakeHost({ files: { "/repo/a.plan.yaml": text } });
+  await run(["check", "a.plan.yaml", "--lang", lang], host);
+  expect(host.stdout()).toContain(line);
+});
+
+test.each([
   ["en", "info indicator/missing-owner: 3 more, at lines 9 (2), 10\n"],
   ["zh-Hans", "提示 indicator/missing-owner：另有3处，见第 9（2处）、10 行\n"],
 ])(

@@ -1,4 +1,5 @@
 /** A host in memory: files, streams and a clock that stands still. */
+import { createHash } from "node:crypto";
 import type { Host, PathKind, TextStream } from "../../src/host/host.ts";
 
 export interface FakeHost extends Host {
@@ -43,7 +44,13 @@ export function fakeHost({
   });
   const absolute = (path: string): string => (path.startsWith("/") ? path : `/repo/${path}`);
   const kindOf = (path: string): PathKind => {
-    if (path in files || failures[path] === "denied" || failures[path] === "outside-root") return "file";
+    if (
+      path in files ||
+      written.has(path) ||
+      failures[path] === "denied" ||
+      failures[path] === "outside-root"
+    )
+      return "file";
     if (path in failures) return "other";
     return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
   };
@@ -51,12 +58,16 @@ export function fakeHost({
     cwd: "/repo",
     env: { LANG: "en_US.UTF-8", ...env },
     version: "0.0.0-test",
+    build: "",
+    digest: (content) => createHash("sha256").update(content).digest("hex"),
+    processors: () => 1,
+    startWorkers: async () => [],
     today: () => "2026-06-30",
     kindOf,
     read: (path, { maxBytes }) => {
       const failure = failures[path];
       if (failure !== undefined) return { ok: false, failure };
-      const content = files[path];
+      const content = files[path] ?? written.get(path);
       if (content === undefined)
         return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -137,6 +137,106 @@ test("refuses more than a million values before building them", () => {
   ]);
 });
 
+test.each([
+  ["before brackets", "a:\t[b]\n", [["a", ["b"]]]],
+  ["before braces", "a:\t{b: c}\n", [["a", [["b", "c"]]]]],
+  ["behind a comma", "a: { b: c,\t}\n", [["a", [["b", "c"]]]]],
+  ["in brackets with nothing", "a: [\t]\n", [["a", []]]],
+  ["between brackets and in a text", 'a:\t["b\tc", d\te\t]\t# f\n', [["a", ["b\tc", "d\te"]]]],
+  [
+    "on several lines",
+    "a:\t[b]\nc:\t[d]\n",
+    [
+      ["a", ["b"]],
+      ["c", ["d"]],
+    ],
+  ],
+])("reads a tab %s as the white space that it is", (_, text, expected) => {
+  expect(faults(text)).toEqual([]);
+  expect(plain(root(text))).toEqual(expected);
+});
+
+test("reads what a merge key brings in, without what is stated beside it", () => {
+  const text = "a: &x { b: 1, c: 2 }\nd: &y { e: 3 }\nf:\n  <<: [*x, *y]\n  c: 4\n  <<: { b: 5, g: 6 }\n";
+  expect(plain(root(text).entries[2]?.value ?? root(text))).toEqual([
+    ["c", "4"],
+    ["b", "1"],
+    ["e", "3"],
+    ["g", "6"],
+  ]);
+  expect(faults(text)).toEqual(["yaml/merge-key 4:3 <<", "yaml/merge-key 6:3 <<"]);
+});
+
+test.each([
+  [
+    "a colour code of a terminal",
+    "a: \u001b[1;31mred\n",
+    "yaml/control-character 1:4 \u001b",
+    [["a", "red"]],
+  ],
+  [
+    "line ends of a mainframe",
+    "a: 1\x85b: 2\x85",
+    "yaml/control-character 1:5 \x85",
+    [
+      ["a", "1"],
+      ["b", "2"],
+    ],
+  ],
+  [
+    "line separators",
+    "a: 1\u2028b: 2\n",
+    "yaml/control-character 1:5 \u2028",
+    [
+      ["a", "1"],
+      ["b", "2"],
+    ],
+  ],
+  [
+    "the mark of a second file",
+    "format: 1\n\ufeffid: 2\n",
+    "yaml/control-character 2:1 \ufeff",
+    [
+      ["format", "1"],
+      ["id", "2"],
+    ],
+  ],
+  ["a mark without width in a key", "i\u200bd: a\n", "yaml/control-character 1:2 \u200b", [["id", "a"]]],
+  [
+    "a mark without width in an id",
+    "id: a\u200bb\u200b\n",
+    "yaml/control-character 1:6 \u200b",
+    [["id", "ab"]],
+  ],
+  [
+    "a mark without width behind the colon",
+    "a: 1\nb:\u200b 2\n",
+    "yaml/control-character 2:3 \u200b",
+    [
+      ["a", "1"],
+      ["b", "2"],
+    ],
+  ],
+  ["a version line of another YAML", "%YAML 3.0\n---\na: 1\n", "yaml/syntax 1:1 %YAML 3.0", [["a", "1"]]],
+  ["a version line twice", "%YAML 1.2\n%YAML 1.2\n---\na: 1\n", "yaml/syntax 2:1 %YAML 1.2", [["a", "1"]]],
+  [
+    "a text in quotes that is not indented",
+    'a: "b\nc" # d\ne: 1\n',
+    "yaml/indentation 2:1 c",
+    [
+      ["a", "b c"],
+      ["e", "1"],
+    ],
+  ],
+  ["an escape beyond the last character", 'a: "\\U00110000"\n', "yaml/escape 1:5 \\U00110000", null],
+  ["a map on the line of its key", "a: &x b: c\n", "yaml/unquoted-text 1:4 &x b: c", null],
+  ["a tag of a list before a text", "a: !!seq b\n", "yaml/tag 1:4 !!seq", [["a", "b"]]],
+  ["a tag of a text before a map", "a: !!str { b: c }\n", "yaml/tag 1:4 !!str", [["a", [["b", "c"]]]]],
+])("%s is one finding, and is read as meant", (_, text, finding, expected) => {
+  expect(faults(text)).toEqual([finding]);
+  if (expected !== null) expect(plain(root(text))).toEqual(expected);
+});
+
 test("names an invisible character and lone surrogate, and reads on without it", () => {
   expect(faults("a: b\u0007c\n")).toEqual(["yaml/control-character 1:5 \u0007"]);
   expect(faults("a: \0b\n")).toEqual(["yaml/control-character 1:4 \0"]);
@@ -160,4 +260,23 @@ test("every span lies in the file, whatever the text", () => {
       }
     }
   }
+});
+
+test.each([
+  // 2,000 lines that the parser stops at one by one.
+  ["tabs before brackets", Array.from({ length: 2000 }, (_, i) => `k${i}:\t[b]\n`).join(""), []],
+  ["bullets", `actors:\n${"  – id: a\n".repeat(20_000)}`, ["yaml/full-width"]],
+  ["braces of full width", `a: [${"｛ b: c ｝, ".repeat(100_000)}]`, ["yaml/full-width"]],
+  ["colour codes", `a: ${"\u001b[1m".repeat(20_000)}b\n`, ["yaml/control-character"]],
+  ["a scalar of sixteen million letters", `a: "${"x".repeat(16_000_000)}"`, []],
+])("reads a file of many %s", (_, text, expected) => {
+  expect([...new Set(faults(text).map((each) => each.split(" ")[0]))]).toEqual(expected);
+});
+
+test("a merge that multiplies is refused at the limit of values", () => {
+  const keys = Array.from({ length: 1000 }, (_, i) => `k${i}: 1`).join(", ");
+  const uses = Array.from({ length: 3000 }, (_, i) => `m${i}: { <<: *a }`).join("\n");
+  const { value, findings } = read(`a: &a { ${keys} }\n${uses}\n`);
+  expect(value.root).toBeNull();
+  expect(findings.map(({ code }) => code)).toContain("yaml/too-many-nodes");
 });

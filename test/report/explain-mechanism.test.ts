@@ -18,6 +18,7 @@ mechanisms:
     type: fund
     name: { zh-Hans: 街道统筹基金, en: Street fund }
     section: "7"
+    also-in: ["3"]
     purpose: 弥补缺口
     owner: { lead: finance, with: [office] }
     from: 2026-Q3
@@ -53,13 +54,13 @@ test("every value of a list of statements has its section and line", async () =>
   expect(await explain("money", "zh-Hans")).toContain(
     [
       "  上限",
-      "    10万元  章节 3  test.plan.yaml:25",
-      "    20万元  （2027）  章节 7  承接章节 3  test.plan.yaml:25",
+      "    10万元  章节 3  test.plan.yaml:26",
+      "    20万元  （2027）  章节 7  承接章节 3  test.plan.yaml:26",
     ].join("\n"),
   );
 });
 
 test("a deadline is told with its day, ids with the names of what they mean", async () => {
-  expect(await explain("staged", "en")).toContain("By: M6 → 30 June 2026  test.plan.yaml:29");
+  expect(await explain("staged", "en")).toContain("By: M6 → 30 June 2026  test.plan.yaml:30");
   expect(await explain("whistle", "zh-Hans")).toContain("汇入指标：答复时间（reply）");
 });

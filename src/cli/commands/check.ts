@@ -1,97 +1,104 @@
 /** `plan check`: findings and status of plans. */
-import type { Compilation } from "../../compile.ts";
-import { type Diagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
-import { type CheckOutput, countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
+import { type Diagnostic, makeDiagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
+import { countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
+import { isOpen } from "../../host/cache.ts";
 import type { Status } from "../../indicators/results.ts";
+import { cacheUnwritable } from "../../load/input-codes.ts";
 import type { Call } from "../args.ts";
-import { type EntitySearch, searchEntity } from "../entity.ts";
+import { searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { checkerOf, outputOf, requestOf, textOf } from "../plan-checker.ts";
+import type { PlanOutcome } from "../plan-outcome.ts";
 import type { CommandContext } from "../run.ts";
-import { openSession, type Session } from "../session.ts";
+import { openSession } from "../session.ts";
+import { shareOut } from "../threads.ts";
 import { typed, usageFinding } from "../usage.ts";
-import { checkOutput, errorTeller } from "./output.ts";
+import { errorTeller } from "./output.ts";
 
-/** Runs `plan check`. */
+/** Runs `plan check`: plan after plan, each written as soon as it is known, so that memory stays flat. */
 export async function runCheck(call: Call, context: CommandContext): Promise<number> {
   const { options } = call;
-  const session = await openSession(context.host, {
+  const { host } = context;
+  const session = await openSession(host, {
+    ...requestOf(call),
     paths: call.paths,
     asOf: textOf(options.asOf),
-    only: options.only === "plan" || options.only === "status" ? options.only : "all",
-    levels: Array.isArray(options.rule) ? options.rule : [],
-    trace: false,
   });
   const faults = [...session.findings, ...optionFaults(options)];
-  const output = await checkOutput(options.format === "json" ? "json" : "text", context, options);
+  const output = await outputOf(call, context);
   const entity = searchEntity(options.entity);
-  const run = await writeRun(session, faults, output, entity, context);
-  const unknown = entity.fault();
-  // Known only when all is written, so it stands beside the output, which may be JSON.
-  if (unknown !== null) (await errorTeller(context, options))(unknown);
-  const exit = worseExit(run.exit, faults.length > 0 || unknown !== null ? EXIT_COULD_NOT_RUN : EXIT_CLEAN);
-  return worseExit(
-    exit,
-    failsOn(run.counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
-  );
-}
-
-function textOf(option: unknown): string | undefined {
-  return typeof option === "string" ? option : undefined;
-}
-
-function optionFaults(options: Call["options"]): readonly Diagnostic[] {
-  const max = options.maxFindings;
-  if (max === undefined || (typeof max === "string" && /^\d{1,9}$/.test(max))) return [];
-  const finding = usageFinding({
-    en: `--max-findings is no count: ${typed(String(max))}; write a whole number such as 50`,
-    zhHans: `--max-findings 应为整数，如 50，不能是“${String(max)}”`,
-    given: String(max),
-  });
-  return [finding];
-}
-
-/** Compiles plan after plan and writes each as soon as it is known, so that memory stays flat. */
-async function writeRun(
-  session: Session,
-  faults: readonly Diagnostic[],
-  output: CheckOutput,
-  entity: EntitySearch,
-  { host }: CommandContext,
-): Promise<{ readonly counts: RunTotals; readonly exit: number }> {
   const totals = new Totals();
-  let exit = EXIT_CLEAN;
+  let exit = faults.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   host.out.write(output.head({ version: host.version, asOf: session.asOf, findings: faults }));
-  for (const job of session.jobs) {
-    const compiled = await session.compile(job);
-    exit = worseExit(exit, compiled.exit);
-    entity.look(compiled.compilation);
-    totals.add(compiled.compilation);
-    host.out.write(output.plan(compiled.compilation));
+  const outcomes = shareOut(session.jobs, checkerOf(call, context, output), call, context);
+  for await (const outcome of outcomes) {
+    exit = worseExit(exit, outcome.exit);
+    entity.look(outcome.entities);
+    host.out.write(output.placed(outcome.text, totals.plans));
+    totals.add(outcome);
   }
   const counts = totals.of(session.jobs.length, faults);
   host.out.write(output.end(counts));
-  return { counts, exit };
+  const unknown = entity.fault();
+  // Known only when all is written, so it stands beside the output, which may be JSON.
+  if (unknown !== null) (await errorTeller(context, options))(unknown);
+  await tellOfCache(call, context);
+  exit = worseExit(exit, unknown === null ? EXIT_CLEAN : EXIT_COULD_NOT_RUN);
+  return worseExit(
+    exit,
+    failsOn(counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
+  );
+}
+
+/** A cache that cannot be kept costs only time; but whoever asked for it should know. */
+async function tellOfCache({ options }: Call, context: CommandContext): Promise<void> {
+  const folder = textOf(options.cache);
+  if (folder === undefined || isOpen(context.host, folder)) return;
+  const finding = makeDiagnostic(cacheUnwritable, null, { path: folder });
+  (await errorTeller(context, options))(finding);
+}
+
+function optionFaults(options: Call["options"]): readonly Diagnostic[] {
+  const max = isCount(options.maxFindings)
+    ? []
+    : [wholeNumber("--max-findings", String(options.maxFindings), "50")];
+  const jobs =
+    options.jobs === "auto" || (isCount(options.jobs) && options.jobs !== "0")
+      ? []
+      : [wholeNumber("--jobs", String(options.jobs), "2")];
+  return [...max, ...jobs];
+}
+
+function isCount(value: unknown): boolean {
+  return value === undefined || (typeof value === "string" && /^\d{1,9}$/.test(value));
+}
+
+function wholeNumber(option: string, given: string, example: string): Diagnostic {
+  return usageFinding({
+    en: `${option} is no count: ${typed(given)}; write a whole number such as ${example}`,
+    zhHans: `${option} 应为整数，如 ${example}，不能是“${given}”`,
+    given,
+  });
 }
 
 /** Counts over the plans of a run. */
 class Totals {
+  plans = 0;
   private readonly findings = { error: 0, warning: 0, info: 0 };
   private readonly statuses: Partial<Record<Status, number>> = {};
-  private plans = 0;
   private rules = 0;
   private checked = 0;
   private skipped = 0;
   private suppressed = 0;
 
-  add({ plan, findings, results, suppressed, rules }: Compilation): void {
+  add(outcome: PlanOutcome): void {
     this.plans++;
-    this.rules = Math.max(this.rules, rules);
-    this.suppressed += suppressed;
-    const counted = countSeverities(findings);
-    for (const severity of severities) this.findings[severity] += counted[severity];
-    this.checked += (plan?.indicators.length ?? 0) - (results?.skipped ?? 0);
-    this.skipped += results?.skipped ?? 0;
-    for (const [status, count] of Object.entries(results?.plan.statuses ?? {})) {
+    this.rules = Math.max(this.rules, outcome.rules);
+    this.suppressed += outcome.suppressed;
+    this.checked += outcome.checked;
+    this.skipped += outcome.skipped;
+    for (const severity of severities) this.findings[severity] += outcome.findings[severity];
+    for (const [status, count] of Object.entries(outcome.statuses)) {
       const known = status as Status; // keys of the results' own record
       this.statuses[known] = (this.statuses[known] ?? 0) + count;
     }

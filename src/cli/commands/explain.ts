@@ -14,7 +14,7 @@ import { printableLine } from "../../text/printable.ts";
 import { citePlace, lineText, positionAt } from "../../text/source.ts";
 import { cutTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
-import { entityId, searchEntity } from "../entity.ts";
+import { entityId, entityNames, searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
@@ -117,7 +117,7 @@ async function explainItem(path: string, id: string, call: Call, context: Comman
   const [item] = items;
   if (item === undefined) return refuse(context, options, usageFinding(unknownItem(compilation.index, id)));
   const entity = searchEntity(options.entity);
-  entity.look(compilation);
+  entity.look(entityNames(compilation));
   const unknown = entity.fault();
   if (unknown !== null) return refuse(context, options, unknown);
   await printItem(items, call, context, compilation);

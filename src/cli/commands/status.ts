@@ -11,7 +11,7 @@ import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
-import { searchEntity } from "../entity.ts";
+import { entityNames, searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
@@ -40,7 +40,7 @@ export async function runStatus(call: Call, context: CommandContext): Promise<nu
     const compiled = await session.compile(job);
     const { compilation } = compiled;
     exit = worseExit(exit, compilation.plan === null ? worseExit(compiled.exit, EXIT_FINDINGS) : EXIT_CLEAN);
-    entity.look(compilation);
+    entity.look(entityNames(compilation));
     context.host.out.write(statusText(compilation, output));
   }
   const unknown = entity.fault();

@@ -46,6 +46,7 @@ function mechanismOf(binder: Binder, { map, head }: ItemSource<"mechanism">): Me
     purpose: text(map, "purpose"),
     owner: readOwners(scope, map),
     section: readSection(scope, map),
+    alsoIn: readMentions(scope, map, "also-in", ["section"]),
     origin: word(map, "origin", ["plan", "cited", "implied"])?.value ?? "plan",
     from: whenAt(scope, map, "from"),
     during: whenAt(scope, map, "during"),

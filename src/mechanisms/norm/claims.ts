@@ -63,7 +63,8 @@ function ruleClaims(norm: Mechanism, map: ParameterMap, label: string): readonly
 }
 
 function roleClaims(norm: Mechanism, entry: ParameterMap): readonly NormClaim[] {
-  const label = labelOf(entry);
+  // The role tells what is counted; an id is only how the plan calls the entry.
+  const label = wordsAt(entry, "role")[0]?.value ?? labelOf(entry);
   if (label === null) return [];
   const stated = (["count", "share"] as const).flatMap((key) =>
     quantitiesAt(entry, key).map(({ is }) => ({ subject: `role ${label} ${key}`, is })),

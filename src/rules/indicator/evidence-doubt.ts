@@ -29,19 +29,10 @@ type Args = {
 };
 
 const hows = {
-  better: {
-    en: "is better than the target already",
-    zhHans: "已优于目标值",
-  },
+  better: { en: "is better already", zhHans: "已优于这一要求" },
   change: { en: "is all that the case reached", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
-  case: {
-    en: "is all that the case came to",
-    zhHans: "为案例采取同类措施后的水平，未达到本方案目标值",
-  },
-  standard: {
-    en: "is called the standard, and the target falls short of it",
-    zhHans: "被作为标准引用，目标值低于该标准",
-  },
+  case: { en: "is all that the case came to", zhHans: "为案例采取同类措施后的水平，未达到这一要求" },
+  standard: { en: "is called the standard, which this is not", zhHans: "被作为标准引用，与这一要求不一致" },
 };
 
 export const indicatorEvidenceDoubt = defineRule<Args>({
@@ -51,14 +42,14 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
     en: {
       title: "Target in doubt by the plan's own evidence",
       message: (a) =>
-        `${a.id}: the target is ${a.target}, and ${a.figure}${a.place === null ? "" : ` (${a.place})`}, told as evidence, ${hows[a.how].en}`,
+        `${a.id}: ${a.target} is asked, and ${a.figure}${a.place === null ? "" : ` (${a.place})`}, told as evidence, ${hows[a.how].en}`,
       why: "A target below today's level asks for nothing, and one far beyond every case told needs a reason.",
       fix: "Check that both are counted in the same way; then correct the target, or give the reason for it.",
     },
     zhHans: {
       title: "目标值与所引例证对照存疑",
       message: (a) =>
-        `指标“${a.name}”的目标值为“${a.target}”，所引${a.place === null ? "" : `“${a.place}”的`}“${a.figure}”${hows[a.how].zhHans}`,
+        `“${a.name}”要求“${a.target}”，所引${a.place === null ? "" : `“${a.place}”的`}“${a.figure}”${hows[a.how].zhHans}`,
       why: "目标低于现有水平等于没有要求；远超所引案例的，应当说明依据。",
       fix: "先核对两处口径是否一致；口径一致的，更正目标值或补充测算依据。",
     },

@@ -2,10 +2,8 @@
  * A level that is to be reached needs a level to start from.
  *
  * Looks at: indicators of value `level` with a target to reach, judged by a method that measures from the baseline.
- * Holds, states, grades, flows, running totals, reference series and what is to be maintained need none; neither do
- * parameters of the work (role `process` or `input`, neither headline nor binding nor weighted: amounts, and shares of
- * which all is asked), nor an indicator whose
- * twin (`same-as`) states one. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
+ * Holds, states, grades, flows, running totals, reference series and what is to be maintained need none; neither does an
+ * indicator whose twin (`same-as`) states one. Norms and other standing figures stand in mechanisms. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
  * Reports: the indicator, at its id; related: its first target.
  * Source: ENGINE.md section 4 (no baseline), DESIGN.md section 4.
  */

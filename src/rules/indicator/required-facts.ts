@@ -43,7 +43,7 @@ export function isContext(indicator: Indicator): boolean {
 
 /** True when the indicator's status is found on the way from a baseline to a level. */
 export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
-  if (isContext(indicator) || indicator.value.value !== "level" || isParameter(indicator)) return false;
+  if (isContext(indicator) || indicator.value.value !== "level") return false;
   if (indicator.direction?.value === "maintain" || !indicator.targets.some((t) => levelKinds.has(t.kind)))
     return false;
   const assessment = assessmentOf(indicator, plan);
@@ -52,24 +52,6 @@ export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
   const { parameters } = assessment;
   return parameters.get("preset")?.value !== "pepfar" && parameters.get("basis")?.value !== "zero";
 }
-
-/**
- * A figure of how the work is done or fitted out (hours of training, departments that take part, all of a group reached),
- * not of what it is to change: where it stood before does not matter, unless the plan makes it one of its results. A
- * share that is to rise to less than all is another thing: it has a level today.
- */
-function isParameter({ role, headline, attribute, weight, unit, targets }: Indicator): boolean {
-  if (role?.value !== "process" && role?.value !== "input") return false;
-  if (headline || attribute?.value === "binding" || weight.length > 0) return false;
-  if (unit !== null && unit.value.dimension !== "percent") return true;
-  return targets.every(({ quantity }) => {
-    const { value, unit: own } = quantity?.value ?? { value: null, unit: null };
-    return value !== null && (own ?? unit?.value)?.dimension === "percent" && value.eq(whole);
-  });
-}
-
-/** All of it, in percent. */
-const whole = 100;
 
 /** True when the indicator can only be judged against a target. */
 export function needsTarget(indicator: Indicator, plan: Plan): boolean {

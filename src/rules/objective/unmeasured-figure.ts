@@ -1,24 +1,34 @@
 /**
  * A figure that an objective promises is measured by an indicator.
  *
- * Looks at: percents stated as a level to reach (达到95%、95%以上、at least 95%) in the statements of objectives that have an
- * indicator, and in the texts of sections with role `goals`. Measured is what an indicator has as a target or baseline,
- * or what is told as evidence.
+ * Looks at: figures stated as a level to reach (达到95%、24小时以内、不少于1000人、at least 95%) in the statements of objectives
+ * that have an indicator, and in the texts of sections with role `goals`. Measured is what an indicator has as a target
+ * or baseline, what a mechanism or resource states, or what is told as evidence.
  * Reports: the objective, or the text of the section, at its figure.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
  */
-import Big from "big.js";
+import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Evidence, Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
+import { quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { readRuleFigure } from "../rule-figure.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
-/** A level in percent: the words of reaching stand before it, or a bound behind it. */
-const levelBefore =
-  /(?:达到?|不低于|不少于|不超过|超过|提[高升]到|提[高升]至|增至|降至|降到|控制在|保持在|稳定在|至少|以上达|≥|≤|>=|<=|\b(?:at least|at most|to|reach(?:es)?|above|below|over)\s)\s{0,2}(\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%％]/giu;
-const levelBehind = /(\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%％](?=以[上下内]|\s(?:or more|or less)\b)/giu;
+const number = String.raw`\d{1,12}(?:\.\d{1,4})?`;
+const units =
+  "[%％]|小时|分钟|个?工作日|天|万元|亿元|元|万人次|人次|万人|人|名|家|户|平方米|hours?\\b|days?\\b";
+/** The words of reaching stand before a level, or a bound behind it. */
+const levelBefore = new RegExp(
+  String.raw`(?:达到?|不低于|不少于|不超过|超过|提[高升]到|提[高升]至|增至|降至|降到|控制在|保持在|稳定在|缩短[至到]|至少|以上达|≥|≤|>=|<=|\b(?:at least|at most|to|reach(?:es)?|above|below|over|within)\s)\s{0,2}(${number}\s{0,2}(?:${units}))`,
+  "giu",
+);
+const levelBehind = new RegExp(
+  String.raw`(${number}\s{0,2}(?:${units}))(?=以[上下内]|\s(?:or more|or less)\b)`,
+  "giu",
+);
 const longestText = 20_000;
 
 export const objectiveUnmeasuredFigure = defineRule<Args>({
@@ -39,13 +49,13 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    let measured: readonly Big[] | null = null;
+    let measured: readonly Quantity[] | null = null;
     const tell = (span: Span, text: string, item: Item): void => {
       const levels = levelsIn(text);
       if (levels.length === 0) return;
       const known = measured ?? measuredFigures(plan);
       measured = known;
-      const figure = levels.find(({ value }) => !known.some((one) => one.eq(value)));
+      const figure = levels.find(({ quantity }) => !known.some((one) => isSame(one, quantity)));
       if (figure === undefined) return;
       report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item });
     };
@@ -60,15 +70,41 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
   },
 });
 
-function levelsIn(text: string): readonly { readonly value: Big; readonly shown: string }[] {
-  const found: { value: Big; shown: string }[] = [];
+interface Promised {
+  readonly quantity: Quantity;
+  readonly shown: string;
+}
+
+function levelsIn(text: string): readonly Promised[] {
+  const found: Promised[] = [];
   for (const pattern of [levelBefore, levelBehind]) {
     for (const match of text.matchAll(pattern)) {
-      const digits = match[1] ?? "";
-      found.push({ value: new Big(digits), shown: `${digits}%` });
+      const shown = (match[1] ?? "").trim();
+      const reading = parseQuantity(shown);
+      if (reading.ok) found.push({ quantity: reading.quantity, shown });
     }
   }
   return found;
+}
+
+/**
+ * The same figure, as written or in the base unit. A share is no amount; apart from that units are not held against each
+ * other, for a text may count in other words than the indicator.
+ */
+function isSame(measured: Quantity, { value, unit }: Quantity): boolean {
+  if (measured.unit !== null && isShare(measured.unit) !== isShare(unit)) return false;
+  const base = unit === null ? value : value.times(unit.factor);
+  return [measured.value, measured.upper].some((figure) => {
+    if (figure === null) return false;
+    const size = figure.abs();
+    return (
+      size.eq(value) || size.eq(base) || (measured.unit !== null && size.times(measured.unit.factor).eq(base))
+    );
+  });
+}
+
+function isShare(unit: Quantity["unit"]): boolean {
+  return unit?.dimension === "percent" || unit?.dimension === "points";
 }
 
 /** The place of the figure in the source, where it stands there as printed; else the whole. */
@@ -77,8 +113,8 @@ function spanOf(span: Span, shown: string): Span {
   return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
 }
 
-/** All figures of the plan that somebody measures, in percent where they are shares. */
-function measuredFigures(plan: Plan): readonly Big[] {
+/** All figures of the plan that somebody measures or states as a fact. */
+function measuredFigures(plan: Plan): readonly Quantity[] {
   const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory }) => [
     ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
     ...baseline.map(({ is }) => is.value.quantity),
@@ -93,16 +129,8 @@ function measuredFigures(plan: Plan): readonly Big[] {
   ];
   const evidence = told.flatMap(({ is, from, to }) => [is?.value, from?.value, to?.value]);
   const gates = plan.phases.flatMap(({ gates: all }) => all.map(({ reach }) => reach?.value));
-  return [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) =>
-    isQuantity(value) ? figuresOf(value) : [],
-  );
-}
-
-function isQuantity(value: unknown): value is Quantity {
-  return typeof value === "object" && value !== null && "relation" in value && "unit" in value;
-}
-
-function figuresOf({ value, upper, unit }: Quantity): readonly Big[] {
-  const factor = unit?.dimension === "percent" ? unit.factor : new Big(1);
-  return [value, ...(upper === null ? [] : [upper])].map((figure) => figure.times(factor).abs());
+  return [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
+    if (typeof value === "string") return readRuleFigure(value)?.quantity ?? [];
+    return quantityOf(value) ?? [];
+  });
 }

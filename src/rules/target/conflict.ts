@@ -6,7 +6,8 @@
  * that speaks of another `place` or `scope`, or that `follows` the other's section, and more that is striven for (力争)
  * beside what is ensured (确保).
  * Reports: the later statement at its value; related: the earlier ones. When one of the two has no date of its own and
- * is taken as due at the plan's end, it may be a conflict: info. When a date has two readings (`{ before: 2025, or:
+ * is taken as due at the plan's end, it may be a conflict: info. One value within the other bound (=3 and ≤5) is a
+ * warning, because both can hold. When a date has two readings (`{ before: 2025, or:
  * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
  */
@@ -32,8 +33,8 @@ type Args = {
   readonly otherwise: string | null;
 };
 
-/** `reading`: under one reading of a date only. */
-type Sureness = "yes" | "reading" | "perhaps";
+/** `reading`: under one reading of a date only. `within`: the one value lies within the other bound, so both can hold. */
+type Sureness = "yes" | "reading" | "within" | "perhaps";
 
 export const targetConflict = defineRule<Args>({
   code: "target/conflict",
@@ -43,6 +44,8 @@ export const targetConflict = defineRule<Args>({
       title: "Two values for one date",
       message: (a) => {
         const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
+        if (a.sure === "within")
+          return `${a.id}: ${values} are both asked${a.date === null ? "" : ` for ${a.date}`}; both can hold, but which is the target?`;
         if (a.sure === "perhaps")
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
         if (a.sure === "reading")
@@ -56,6 +59,8 @@ export const targetConflict = defineRule<Args>({
       title: "同一时点目标值不一致",
       message: (a) => {
         const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
+        if (a.sure === "within")
+          return `指标“${a.name}”${a.date === null ? "" : `在 ${a.date} `}既提${values}，二者虽可同时成立，以哪个为目标值未明确`;
         if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
         if (a.sure === "reading")
           return `指标“${a.name}”的${values}：存疑的时限按${dayInChinese(a.read)}理解，同一时点有两个目标值；按${dayInChinese(a.otherwise)}理解，则不矛盾`;
@@ -89,18 +94,18 @@ export const targetConflict = defineRule<Args>({
   },
 });
 
-const severities = { yes: "error", reading: "warning", perhaps: "info" } as const;
+const severities = { yes: "error", reading: "warning", within: "warning", perhaps: "info" } as const;
 
 function surest(against: readonly Claim[], claim: Claim): Sureness | null {
   const found = against.map((e) => contradict(e, claim));
-  return (["yes", "reading", "perhaps"] as const).find((sure) => found.includes(sure)) ?? null;
+  return (["yes", "reading", "within", "perhaps"] as const).find((sure) => found.includes(sure)) ?? null;
 }
 
 function contradict(a: Claim, b: Claim): Sureness | null {
   if (isDeclaredStep(a.target, b.target) || isAspiration(a, b)) return null;
   const read = judge(a, b);
   const other = judgeOtherwise(a, b);
-  if (other === undefined || (read === "yes") === (other === "yes")) return read;
+  if (other === undefined || isClash(read) === isClash(other)) return read;
   return "reading";
 }
 
@@ -122,12 +127,26 @@ function readAs(claim: Claim, day: Day | null): Claim {
   return day === null ? claim : { ...claim, day, dated: true };
 }
 
-function judge(a: Claim, b: Claim): "yes" | "perhaps" | null {
-  if (a.dated === b.dated) return a.day === b.day && disagree(a, b) ? "yes" : null;
+function judge(a: Claim, b: Claim): "yes" | "within" | "perhaps" | null {
+  if (a.dated === b.dated) {
+    if (a.day !== b.day || !disagree(a, b)) return null;
+    return liesWithin(a, b) || liesWithin(b, a) ? "within" : "yes";
+  }
   if (a.kind === "span") return null;
   const [undated, dated] = a.dated ? [b, a] : [a, b];
   const apart = undated.day === dated.day ? disagree(a, b) : isWeaker(undated, dated, undated.direction);
   return apart ? "perhaps" : null;
+}
+
+function isClash(judgement: ReturnType<typeof judge>): boolean {
+  return judgement === "yes" || judgement === "within";
+}
+
+/** A single value (=3) that keeps a bound (≤5). */
+function liesWithin(single: Claim, bound: Claim): boolean {
+  if (!single.exact || bound.exact || single.floor === null) return false;
+  const { floor, ceiling } = bound;
+  return (floor === null || single.floor.gte(floor)) && (ceiling === null || single.floor.lte(ceiling));
 }
 
 const aspirations: ReadonlySet<Force | null> = new Set<Force>(["strive", "expected", "recommend"]);
@@ -150,7 +169,7 @@ function argsOf(claim: Claim, other: Claim, sure: Sureness): Args {
   const [stated, otherwise] = [inDoubt.dated ? inDoubt.day : null, otherDay(inDoubt)].map((day) =>
     day === null || day === undefined ? null : isoDay(day),
   );
-  const strict = judge(other, claim) === "yes";
+  const strict = isClash(judge(other, claim));
   return {
     id: claim.indicator.id.value,
     name: nameOf(claim.indicator),

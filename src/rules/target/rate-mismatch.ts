@@ -10,25 +10,14 @@
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
-import { yearsBetween } from "../../plan/days.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
-import type { Quantity, Relation } from "../../plan/quantity.ts";
-import type { Day } from "../../plan/time.ts";
-import type { Span } from "../../text/source.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import {
-  type BaselineLevel,
-  changeInUnit,
-  type Figures,
-  figuresOf,
-  isPercent,
-  type Level,
-  statedDay,
-  towards,
-} from "./levels.ts";
-import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
+import { type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
+import { contradicts } from "./precision.ts";
+import { expectedAfter, type Followed, type Start, startOf, wholeYears } from "./rates.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {
@@ -124,20 +113,6 @@ function signed(value: Big): string {
   return `${rounded.gt(0) ? "+" : ""}${formatDecimal(rounded)}`;
 }
 
-interface Start {
-  readonly value: Big;
-  readonly on: Day;
-  readonly span: Span;
-  readonly narrowed: boolean;
-  /** The start is a bound: what follows from it is one too. */
-  readonly bound: Relation | null;
-}
-
-/** What follows from a rate; `step` is the yearly change where changes add up. */
-interface Followed extends Expected {
-  readonly step: Big | null;
-}
-
 interface Mismatch {
   readonly first: Level;
   /** All statements of a level that disagrees, on the day of the first. */
@@ -172,59 +147,4 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
 
 function speakOfOne(a: Target, b: Target): boolean {
   return a.place?.value === b.place?.value && a.scope?.value === b.scope?.value;
-}
-
-/** The level on the day before the span; without a span, the baseline. */
-function startOf(target: Target, { baselines, levels }: Figures): Start | null {
-  const opening = target.over?.value.period?.start ?? null;
-  if (target.over !== null && opening === null) return null;
-  const base = baselines.find((b) => b.on !== null && (opening === null || b.on === opening - 1));
-  if (base !== undefined && base.on !== null) return startAtBase(base, base.on);
-  if (opening === null) return null;
-  const level = levels.find((l) => l.target.kind === "reach" && statedDay(l.target) === opening - 1);
-  if (level !== undefined) {
-    return { value: level.value, on: opening - 1, span: level.quantity.span, narrowed: false, bound: null };
-  }
-  const undated = baselines.find((b) => b.on === null);
-  return undated === undefined ? null : startAtBase(undated, opening - 1);
-}
-
-function startAtBase({ value, span, quantity, narrowed }: BaselineLevel, on: Day): Start {
-  const bound = quantity.relation === "=" ? null : quantity.relation;
-  return { value, on, span, narrowed, bound };
-}
-
-/** Most years that are compounded; a longer span is no plan. */
-const mostYears = 60;
-
-function wholeYears(from: Day, to: Day): number | null {
-  const years = Number(yearsBetween(from, to).toString());
-  return Number.isInteger(years) && years > 0 && years <= mostYears ? years : null;
-}
-
-function expectedAfter(years: number, start: Start, stated: Quantity, figures: Figures): Followed | null {
-  const { unit, direction } = figures;
-  const rate = { ...stated, value: towards(stated.value, stated, direction) };
-  const relation = oneSide(rate.value.lt(0) ? null : rate.relation, start.bound);
-  if (relation === undefined) return null;
-  if (!isPercent(rate.unit)) {
-    const step = changeInUnit(rate, unit);
-    const half = changeInUnit({ ...rate, value: slack(rate) }, unit);
-    if (step === null || half === null) return null;
-    return { value: start.value.plus(step.times(years)), slack: half.times(years), relation, step };
-  }
-  const one = new Big(1);
-  const share = shareOf(rate);
-  const half = shareOf({ ...rate, value: slack(rate) });
-  if (isPercent(unit) || share === null || half === null) return null;
-  const value = start.value.times(one.plus(share).pow(years));
-  const upper = start.value.times(one.plus(share).plus(half).pow(years));
-  return { value, slack: upper.minus(value).abs(), relation, step: null };
-}
-
-/** The bound that follows from two; a floor and a cap together bound nothing (undefined). */
-function oneSide(a: Relation | null, b: Relation | null): Relation | null | undefined {
-  if (a === null || a === "=") return b;
-  if (b === null) return a;
-  return a.startsWith(">") === b.startsWith(">") ? a : undefined;
 }
