@@ -40,12 +40,8 @@ export function seenObservations(records: Records, asOf: Day): ReadonlyMap<strin
   for (const observation of records.observations) {
     const seen = isSeen(observation, asOf);
     if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
-    const byEntity = entryOf(
-      byIndicator,
-      observation.indicator.value,
-      () => new Map<string, Observation[]>(),
-    );
-    const known = entryOf<string, Observation[]>(byEntity, observation.entity?.value ?? planLevel, () => []);
+    const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
+    const known = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
     if (seen) known.push(observation);
   }
   return byIndicator;

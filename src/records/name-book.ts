@@ -15,7 +15,7 @@ export interface NameBook {
   readonly size: number;
   /** The id; null for a text that is neither an id nor the name of one item only. */
   find(written: string): string | null;
-  /** Notes a name that was not found; `unknown` gives each once, at its first place, with its rows. */
+  /** Notes a name that was not found; `unknown` gives each once, at its first place, with its rows. Only as many as are told. */
   miss(written: Given<string>): void;
   unknown(): readonly { readonly name: Given<string>; readonly rows: number }[];
   /** Ids and names, for suggestions. */
@@ -41,8 +41,8 @@ export function makeNameBook(items: readonly Named[]): NameBook {
     miss: (written) => {
       const key = `${written.span.file.name}\n${written.value}`;
       const before = missed.get(key);
-      if (before === undefined) missed.set(key, { name: written, rows: 1 });
-      else before.rows++;
+      if (before !== undefined) before.rows++;
+      else if (missed.size <= mostOfOneCode) missed.set(key, { name: written, rows: 1 });
     },
     unknown: () => [...missed.values()],
     known: [...ids, ...byName.keys()],
@@ -73,7 +73,7 @@ export function unknownNames(
   severity: Severity = code.severity,
 ): readonly Diagnostic[] {
   const nearest = makeSuggester(() => book.known);
-  const listed = book.unknown().slice(0, mostOfOneCode + 1);
+  const listed = book.unknown();
   return listed.map(({ name, rows }, i) => {
     const near = i < mostSuggested ? nearest(name.value) : null;
     const args = { name: name.value.slice(0, 80), rows, nearest: near, declared: book.size };

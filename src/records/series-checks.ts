@@ -13,7 +13,7 @@ import type { Observation } from "./records.ts";
 
 /** Reports all findings of the series, indicator by indicator. */
 export function checkSeries(plan: Plan, observations: readonly Observation[], findings: Diagnostic[]): void {
-  const byIndicator = groupBy(observations, (o) => o.indicator.value);
+  const byIndicator = groupBy(observations, (o) => o.indicator);
   for (const indicator of plan.indicators) {
     const own = byIndicator.get(indicator.id.value) ?? [];
     const series = [...groupBy(own, seriesKey).values()];
@@ -47,7 +47,7 @@ function seriesKey({ entity, slices }: Observation): string {
           .map(([name, value]) => `${name}=${value}`)
           .sort()
           .join("\n");
-  return `${entity?.value ?? ""}\n${slice}`;
+  return `${entity ?? ""}\n${slice}`;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -20,6 +20,9 @@ export function bindActors(binder: Binder, root: YamlMap): readonly Actor[] {
   });
 }
 
+/** Most rows of an entity list that are read: more than a country has townships. */
+const mostEntities = 100_000;
+
 /** Entities of the list in the plan, or of the file that it names. */
 export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   const holder = mapAt(root, "entities");
@@ -27,8 +30,12 @@ export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   if (path === null) return holder === null ? bindEntityList(binder, root) : [];
   const file = includeFile(binder, path);
   if (file === null) return [];
-  const rows = readTable(file, entityTable, binder.findings);
-  return rows.flatMap((row) => entityOfRow(binder, row) ?? []);
+  const entities: Entity[] = [];
+  for (const row of readTable(file, entityTable, binder.findings, { most: mostEntities, used: 0 })) {
+    const entity = entityOfRow(binder, row);
+    if (entity !== null) entities.push(entity);
+  }
+  return entities;
 }
 
 function bindEntityList(binder: Binder, root: YamlMap): readonly Entity[] {
