@@ -114,8 +114,8 @@ test.each(shapes)(
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(mostOfOneCode + 1);
     expect(compilation.findings.map((finding) => finding.code)).toContain(code);
     const options = { speaker, paint: plainPaint, quiet: false, maxFindings: null, entity: null };
-    expect(jsonOutput(speaker).plan(compilation).length).toBeLessThan(30e6);
-    const text = textOutput({ ...options, columns: 80, tableColumns: 80 }).plan(compilation);
+    expect([...jsonOutput(speaker).plan(compilation)].join("").length).toBeLessThan(30e6);
+    const [text = ""] = textOutput({ ...options, columns: 80, tableColumns: 80 }).plan(compilation);
     expect(text.length).toBeLessThan(10e6);
   },
   120_000,
@@ -158,6 +158,6 @@ test("a table of a hundred and thirty thousand rows is printed: no call takes so
     maxFindings: 0,
     entity: null,
   };
-  const text = textOutput({ ...options, columns: 80, tableColumns: null }).plan(compileText(plan));
+  const [text = ""] = textOutput({ ...options, columns: 80, tableColumns: null }).plan(compileText(plan));
   expect(text.split("\n").length).toBeGreaterThan(130_000);
 }, 120_000);

@@ -16,13 +16,13 @@ export class FindingList extends Array<Diagnostic> {
     return Array;
   }
 
-  private readonly counts = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
 
   override push(...findings: Diagnostic[]): number {
     for (const finding of findings) {
       const key = `${finding.severity} ${finding.code}`;
-      const count = (this.counts.get(key) ?? 0) + 1;
-      this.counts.set(key, count);
+      const count = (this.#counts.get(key) ?? 0) + 1;
+      this.#counts.set(key, count);
       if (count <= mostOfOneCode) super.push(withinBounds(finding));
       else if (count === mostOfOneCode + 1) super.push(othersOf(finding));
     }

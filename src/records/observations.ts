@@ -8,6 +8,7 @@ import { unknownHeading } from "../tables/codes.ts";
 import { findColumn } from "../tables/columns.ts";
 import { readTable, type TableRow } from "../tables/read-table.ts";
 import type { SourceFile } from "../text/source.ts";
+import { tooManySeries } from "./codes.ts";
 import { atColumn, indicatorColumn, observationColumns, sliceOfHeading, valueColumn } from "./columns.ts";
 import { isMissing } from "./missing.ts";
 import { type ReadValue, readCount, readValue, shareOf } from "./read-value.ts";
@@ -104,6 +105,7 @@ function readObservation(reader: RecordReader, row: TableRow, indicator: Indicat
   const reported = readReported(reader, row);
   const state = readWord(reader, row, "state", states);
   if (at === null || figures === null || entity === undefined || reported === undefined) return null;
+  if (entity !== null && !hasRoom(reader, row, indicator, entity)) return null;
   return {
     span: row.span,
     indicator: indicator.id.value,
@@ -124,6 +126,19 @@ function readObservation(reader: RecordReader, row: TableRow, indicator: Indicat
     source: textCell(reader, row, "source"),
     note: textCell(reader, row, "note"),
   };
+}
+
+/** False (told once) for the first rows of one more pair of indicator and entity than can be judged. */
+function hasRoom(reader: RecordReader, row: TableRow, indicator: Indicator, entity: string): boolean {
+  const entities = reader.series.get(indicator) ?? new Set<string>();
+  if (entities.has(entity)) return true;
+  if (reader.seriesLeft === 0) {
+    reader.findings.push(makeDiagnostic(tooManySeries, row.span, { most: reader.limits.series }));
+  }
+  reader.seriesLeft--;
+  if (reader.seriesLeft < 0) return false;
+  reader.series.set(indicator, entities.add(entity));
+  return true;
 }
 
 function readAt(reader: RecordReader, row: TableRow): Given<ClosedPeriod> | null {

@@ -1,13 +1,14 @@
 /** Reads the records of a plan: its data files and what stands in the plan itself. The kinds stand in `index.ts`. */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import type { Given } from "../plan/given.ts";
+import { type Limits, usualLimits } from "../plan/limits.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
 import { type RecordLists, recordKinds } from "./index.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { unknownNames } from "./name-book.ts";
-import { makeRecordReader, mostRows } from "./record-reader.ts";
+import { makeRecordReader } from "./record-reader.ts";
 import type { Records } from "./records.ts";
 import { checkSeries } from "./series-checks.ts";
 
@@ -16,10 +17,10 @@ export type Include = (path: Given<string>) => Outcome<SourceFile | null>;
 
 /**
  * All records of a plan, in file and row order. A row with a fault is a finding in its file and left out; the others
- * are used, up to `most` rows of all files together. Names that the plan does not know are told once each, at their first place.
+ * are used, up to the limits, which are told. Names that the plan does not know are told once each, at their first place.
  */
-export function readRecords(plan: Plan, include: Include, most = mostRows): Outcome<Records> {
-  const reader = makeRecordReader(plan, most);
+export function readRecords(plan: Plan, include: Include, limits: Limits = usualLimits): Outcome<Records> {
+  const reader = makeRecordReader(plan, limits);
   const lists: RecordLists = { observations: [], progress: [] };
   for (const kind of recordKinds) {
     kind.readInline(reader, lists);

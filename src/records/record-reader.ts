@@ -4,6 +4,7 @@ import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
+import type { Limits } from "../plan/limits.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Period } from "../plan/time.ts";
@@ -29,10 +30,11 @@ export interface RecordReader {
   /** Readings of texts that stand in many rows: a million rows have few different days, and often few values. */
   readonly periods: Map<string, ClosedPeriod>;
   readonly numbers: Map<Indicator, Map<string, Big>>;
+  /** Pairs of indicator and entity that have a row so far. */
+  readonly series: Map<Indicator, Set<string>>;
+  seriesLeft: number;
+  readonly limits: Limits;
 }
-
-/** Most rows that the data files of a plan may have together. */
-export const mostRows = 1_000_000;
 
 /** Most different texts whose reading is kept. */
 const mostKept = 10_000;
@@ -43,7 +45,7 @@ export function keepReading<T>(kept: Map<string, T>, text: string, reading: T): 
 }
 
 /** Makes the reader of a plan's records. */
-export function makeRecordReader(plan: Plan, most: number): RecordReader {
+export function makeRecordReader(plan: Plan, limits: Limits): RecordReader {
   const placed = new Map(
     plan.phases.flatMap((phase) => {
       const period = phase.period.find((s) => s.is.value.period !== null)?.is.value.period ?? null;
@@ -61,9 +63,12 @@ export function makeRecordReader(plan: Plan, most: number): RecordReader {
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
     work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
-    rows: { most, used: 0 },
+    rows: { most: limits.rows, used: 0 },
     periods: new Map(),
     numbers: new Map(),
+    series: new Map(),
+    seriesLeft: limits.series,
+    limits,
   };
 }
 

@@ -36,7 +36,7 @@ export async function examine(input: FuzzInput, turn: number): Promise<void> {
   for (const finding of compilation.findings) examineFinding(finding);
   if (turn % every.output !== 0) return;
   const speaker = await makeSpeaker(languages[(turn >> 1) % languages.length] ?? "en");
-  const json = jsonOutput(speaker).plan(compilation);
+  const json = [...jsonOutput(speaker).plan(compilation)].join("");
   const parsed: unknown = JSON.parse(json);
   if (turn % every.schema === 0 && !validatePlan(parsed)) {
     throw new Error(`JSON beside its schema: ${JSON.stringify(validatePlan.errors?.slice(0, 2))}`);
@@ -45,7 +45,8 @@ export async function examine(input: FuzzInput, turn: number): Promise<void> {
   examinePrinted("text", asText(compilation, speaker));
   if (turn % every.repetition === 0) {
     const again = compileText(input.bytes, { files: input.files, trace: turn % every.explain === 0 });
-    if (jsonOutput(speaker).plan(again) !== json) throw new Error("the same input gave another output");
+    if ([...jsonOutput(speaker).plan(again)].join("") !== json)
+      throw new Error("the same input gave another output");
   }
   if (turn % every.explain === 0) await explainAll(compilation, speaker);
   if (turn % every.report === 0) report(compilation, speaker);
@@ -87,7 +88,7 @@ function asText(compilation: Compilation, speaker: Speaker): string {
     columns: 80,
     tableColumns: 80,
   });
-  return output.plan(compilation);
+  return [...output.plan(compilation)].join("");
 }
 
 async function explainAll(compilation: Compilation, speaker: Speaker): Promise<void> {

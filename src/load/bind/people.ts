@@ -20,9 +20,6 @@ export function bindActors(binder: Binder, root: YamlMap): readonly Actor[] {
   });
 }
 
-/** Most rows of an entity list that are read: more than a country has townships. */
-const mostEntities = 100_000;
-
 /** Entities of the list in the plan, or of the file that it names. */
 export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   const holder = mapAt(root, "entities");
@@ -31,7 +28,10 @@ export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   const file = includeFile(binder, path);
   if (file === null) return [];
   const entities: Entity[] = [];
-  for (const row of readTable(file, entityTable, binder.findings, { most: mostEntities, used: 0 })) {
+  for (const row of readTable(file, entityTable, binder.findings, {
+    most: binder.limits.entities,
+    used: 0,
+  })) {
     const entity = entityOfRow(binder, row);
     if (entity !== null) entities.push(entity);
   }
