@@ -77,6 +77,22 @@ const shapes: readonly Large[] = [
     code: "scorecard/band-overlap",
   },
   {
+    name: "states of a workflow that its clock does not know",
+    plan: `${head}${one}mechanisms:\n  - id: w\n    type: workflow\n    name: W\n    states: [${many(6000, (i) => `state${i}, `)}]\n    clock: [${many(6000, (i) => `satte${i}x, `)}]\n`,
+    code: "workflow/unknown-state",
+  },
+  {
+    name: "weights of indicators in as many dimensions",
+    plan: `${head}dimensions:\n${many(4000, (i) => `  - { id: d${i}, name: D ${i}, weight: 1% }\n`)}indicators:\n${many(4000, (i) => `  - { id: i${i}, name: N ${i}, dimension: d${i}, weight: 2%, unit: "%", targets: [{ reach: 9%, by: 2027 }] }\n`)}`,
+    code: "count/weight-sum",
+  },
+  {
+    name: "running totals of many units on days of their own",
+    plan: `${head}${one.replace("unit:", "value: running-total, aggregation: sum, unit:").replaceAll("%", "个").replace('"个"', "个")}data: { observations: o.csv }\n`,
+    csv: `indicator,entity,at,value\n${many(60_000, (i) => `a,e${i % 2000},2026-0${(i % 6) + 1}-${String((i % 28) + 1).padStart(2, "0")},${i}\n`)}`,
+    code: "data/unknown-entity",
+  },
+  {
     name: "suppressions that nothing needs",
     plan: `${head}${many(20_000, () => "# plan-ignore target/conflict: agreed\n")}${one}`,
     code: "suppression/unused",
@@ -96,7 +112,7 @@ const shapes: readonly Large[] = [
   {
     name: "headings that nobody knows",
     plan: withData,
-    csv: `${many(20_000, (i) => `h${i},`)}indicator,at,value\n${",".repeat(20_000)}a,2026-03,5\n`,
+    csv: `${many(990, (i) => `h${i},`)}indicator,at,value\n${",".repeat(990)}a,2026-03,5\n`,
     code: "data/unknown-heading",
   },
 ];
@@ -151,6 +167,7 @@ test("a name of a hundred thousand letters is cut where a finding repeats it", (
 
 test("a table of a hundred and thirty thousand rows is printed: no call takes so many arguments", async () => {
   const plan = `${head}indicators:\n${many(130_000, (i) => `- {id: i${i}}\n`)}`;
+  const limits = { indicators: 130_000 };
   const options = {
     speaker: await makeSpeaker("en"),
     paint: plainPaint,
@@ -158,6 +175,8 @@ test("a table of a hundred and thirty thousand rows is printed: no call takes so
     maxFindings: 0,
     entity: null,
   };
-  const [text = ""] = textOutput({ ...options, columns: 80, tableColumns: null }).plan(compileText(plan));
+  const [text = ""] = textOutput({ ...options, columns: 80, tableColumns: null }).plan(
+    compileText(plan, { limits }),
+  );
   expect(text.split("\n").length).toBeGreaterThan(130_000);
 }, 120_000);

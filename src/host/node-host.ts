@@ -5,7 +5,6 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -121,13 +120,28 @@ function readWhole(path: string, maxBytes: number, root: string | undefined): Re
     if (stat.isDirectory()) return { ok: false, failure: "folder" };
     if (!stat.isFile()) return { ok: false, failure: "not-a-file" };
     if (stat.size > maxBytes) return { ok: false, failure: "too-large" };
-    const bytes = readFileSync(handle);
-    return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
+    return readBytes(handle, stat.size, maxBytes);
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   } finally {
     if (handle !== null) closeSync(handle);
   }
+}
+
+/** Reads to the end, but no further than allowed: a file may grow meanwhile, and those of `/proc` say that they have no bytes. */
+function readBytes(handle: number, size: number, maxBytes: number): ReadResult {
+  const parts: Buffer[] = [];
+  let read = 0;
+  for (;;) {
+    const buffer = Buffer.allocUnsafe(Math.max(size - read, 0) + 4096);
+    const count = readSync(handle, buffer);
+    if (count === 0) break;
+    read += count;
+    if (read > maxBytes) return { ok: false, failure: "too-large" };
+    parts.push(buffer.subarray(0, count));
+  }
+  const [first] = parts;
+  return { ok: true, bytes: parts.length === 1 && first !== undefined ? first : Buffer.concat(parts) };
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -154,6 +154,9 @@ function reportedOn(observation: Observation): Day {
   return observation.reported?.value ?? observation.at.value.end;
 }
 
+/** Shared: there may be a million readings. */
+const noParts: readonly FigureInput[] = [];
+
 function toReading(observation: Observation, unit: Unit | null): Reading | null {
   const numerator = observation.numerator?.value ?? null;
   const denominator = observation.denominator?.value ?? null;
@@ -168,7 +171,7 @@ function toReading(observation: Observation, unit: Unit | null): Reading | null 
     span: observation.value?.span ?? observation.span,
     numerator,
     denominator,
-    parts: [],
+    parts: noParts,
   };
 }
 
