@@ -12,6 +12,7 @@ import { checkSchema } from "./load/schema.ts";
 import { readYaml } from "./load/yaml.ts";
 import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import type { Given } from "./plan/given.ts";
+import { type Limits, usualLimits } from "./plan/limits.ts";
 import type { Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
@@ -48,6 +49,8 @@ export interface CompileInput {
   readonly only: Only;
   /** Keep the formula and inputs of every figure, for `explain`. */
   readonly trace?: boolean;
+  /** How much is read; the usual limits when not said. */
+  readonly limits?: Limits;
 }
 
 /** One compiled plan. `plan` is null when its YAML root could not be read. */
@@ -84,10 +87,10 @@ function compileDocument(
 ): Compilation {
   const include = includer(input);
   const schema = checkSchema(document);
-  const bound = bindPlan(readAsMeant(document, schema), file, include);
+  const bound = bindPlan(readAsMeant(document, schema), file, include, input.limits);
   const plan = bound.value;
   const index = indexPlan(plan);
-  const records = readRecords(plan, include);
+  const records = readRecords(plan, include, input.limits);
   const results = evaluate({
     plan,
     index,
@@ -127,7 +130,7 @@ function compileHead(
   if (text.head === null || input.only === "status") return stopped(file, read, input);
   const document = { root: text.head, comments: text.comments };
   const schema = checkSchema(document).filter((finding) => !isMissingIn(text.head, finding));
-  const bound = bindPlan(readAsMeant(document, schema), file, includer(input));
+  const bound = bindPlan(readAsMeant(document, schema), file, includer(input), input.limits);
   const plan = bound.value;
   const rules = input.rules.filter(({ code }) => rulesOfOneItem.has(code));
   const records = readRecords(plan, () => ({ value: null, findings: [] })).value;
@@ -159,16 +162,21 @@ function hadItsSay(rule: string, only: Only): boolean {
   return rule.startsWith("status/") === (only === "status");
 }
 
-/** Files named by the plan, decoded once each. */
+const refused = { ok: false, failure: "too-large-together" } as const;
+
+/** Files named by the plan, read and decoded once each, as far as they are no more than allowed together. */
 function includer(input: CompileInput): (path: Given<string>) => Outcome<SourceFile | null> {
   const known = new Map<string, SourceFile | null>();
+  let left = (input.limits ?? usualLimits).included;
   return (path) => {
     const before = known.get(path.value);
     if (before !== undefined) return { value: before, findings: [] };
-    const bytes = input.include(path.value);
-    const read: Outcome<SourceFile | null> = bytes.ok
-      ? decodeText(bytes.name, bytes.bytes)
-      : { value: null, findings: [unreadableInclude(path, bytes.failure)] };
+    const bytes = left > 0 ? input.include(path.value) : refused;
+    if (bytes.ok) left -= bytes.bytes.length;
+    const fits = left >= 0 ? bytes : refused;
+    const read: Outcome<SourceFile | null> = fits.ok
+      ? decodeText(fits.name, fits.bytes)
+      : { value: null, findings: [unreadableInclude(path, fits.failure)] };
     known.set(path.value, read.value);
     return read;
   };

@@ -52,7 +52,7 @@ function mutate(changes: readonly { at: number; cut: number; put: string }[]): s
 }
 
 function printed(compilation: Compilation): string {
-  return jsonOutput(speaker).plan(compilation);
+  return [...jsonOutput(speaker).plan(compilation)].join("");
 }
 
 test("any mutation of a plan compiles without a crash, and every span lies in its file", () => {

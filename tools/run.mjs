@@ -23,6 +23,8 @@ try {
     format: "esm",
     target: "node20",
     packages: "external",
+    // Node finds the file only by its whole name; the bundlers know it by the shorter one.
+    alias: { "handlebars/runtime": "handlebars/runtime.js" },
     outfile,
     logLevel: "warning",
   });

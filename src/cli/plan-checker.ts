@@ -4,7 +4,7 @@ import { entryPath, keep, recall } from "../host/cache.ts";
 import { traceHost } from "../host/traced-host.ts";
 import type { Call } from "./args.ts";
 import { checkOutput } from "./commands/output.ts";
-import { outcomeOf, type PlanOutcome } from "./plan-outcome.ts";
+import { asPlainData, outcomeOf, type PlanOutcome } from "./plan-outcome.ts";
 import type { CommandContext } from "./run.ts";
 import { compileJob, type Job, type SessionRequest } from "./session.ts";
 
@@ -43,8 +43,8 @@ export function checkerOf(call: Call, context: CommandContext, output: CheckOutp
     const known = await recall<PlanOutcome>(host, place);
     if (known !== null) return known;
     const traced = traceHost(host, folder);
-    const outcome = await check(job, traced);
-    if (outcome.exit === 0) keep(host, place, traced, outcome);
+    const outcome = asPlainData(await check(job, traced));
+    if (outcome.exit === 0) await keep(host, place, traced, outcome);
     return outcome;
   };
 }

@@ -1,4 +1,4 @@
-/** What one plan adds to a run of `check`: its printed text and its counts, as plain data that threads and caches can hold. */
+/** What one plan adds to a run of `check`: its printed text and its counts. */
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { type CheckOutput, countSeverities } from "../findings-output/check-run.ts";
 import type { Status } from "../indicators/results.ts";
@@ -6,7 +6,8 @@ import { entityNames } from "./entity.ts";
 import type { Compiled } from "./session.ts";
 
 export interface PlanOutcome {
-  readonly text: string;
+  /** In pieces; made as they are gone through, once, unless they are a list. */
+  readonly text: Iterable<string>;
   readonly exit: number;
   /** How many rules ran. */
   readonly rules: number;
@@ -38,4 +39,9 @@ export function outcomeOf(
     statuses: results?.plan.statuses ?? {},
     entities: asksForEntity ? entityNames(compilation) : null,
   };
+}
+
+/** The same as plain data, which threads and caches can hold. */
+export function asPlainData(outcome: PlanOutcome): PlanOutcome {
+  return { ...outcome, text: [...outcome.text] };
 }

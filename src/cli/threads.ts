@@ -4,7 +4,7 @@ import type { Language } from "../language/speaker.ts";
 import { makeSpeaker } from "../language/speaker.ts";
 import type { Call } from "./args.ts";
 import { checkerOf, eachPlanAlone, outputOf, type PlanChecker } from "./plan-checker.ts";
-import type { PlanOutcome } from "./plan-outcome.ts";
+import { asPlainData, type PlanOutcome } from "./plan-outcome.ts";
 import type { CommandContext } from "./run.ts";
 import type { Job } from "./session.ts";
 
@@ -135,7 +135,9 @@ export async function takeTask(
   const check = checkerOf(call, context, await outputOf(call, context));
   return async (batch) => {
     const outcomes: PlanOutcome[] = [];
-    for (const job of batch as readonly Job[]) outcomes.push(await check(job)); // as `inOrder` sent it
+    for (const job of batch as readonly Job[]) {
+      outcomes.push(asPlainData(await check(job))); // as `inOrder` sent it
+    }
     return outcomes;
   };
 }

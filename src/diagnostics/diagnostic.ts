@@ -77,6 +77,19 @@ export function defineCode<A extends MessageArgs>(definition: CodeDefinition<A>)
   return definition;
 }
 
+/** Longest text of a plan that a message repeats: a name may have a million letters, and be named in a thousand findings. */
+const longestText = 1000;
+
+/** A longer text is no slip to be replaced whole. */
+const longestSuggestion = 2000;
+
+function withoutLongTexts<A extends MessageArgs>(args: A): A {
+  const long = Object.entries(args).flatMap(([key, value]) =>
+    typeof value === "string" && value.length > longestText ? [[key, `${value.slice(0, longestText)}…`]] : [],
+  );
+  return long.length === 0 ? args : { ...args, ...Object.fromEntries(long) };
+}
+
 /** Makes a finding of a code. */
 export function makeDiagnostic<A extends MessageArgs>(
   definition: CodeDefinition<A>,
@@ -85,15 +98,16 @@ export function makeDiagnostic<A extends MessageArgs>(
   extras: FindingExtras = {},
 ): Diagnostic {
   const { en, zhHans } = definition.text;
+  const shown = withoutLongTexts(args);
   return {
     code: definition.code,
     severity: extras.severity ?? definition.severity,
-    args,
-    message: { en: en.message(args), zhHans: zhHans.message(args) },
+    args: shown,
+    message: { en: en.message(shown), zhHans: zhHans.message(shown) },
     help: { en: en.fix, zhHans: zhHans.fix },
     span,
     related: extras.related ?? [],
-    suggestion: extras.suggestion ?? null,
+    suggestion: (extras.suggestion?.length ?? 0) > longestSuggestion ? null : (extras.suggestion ?? null),
     subject: extras.subject ?? null,
   };
 }

@@ -24,6 +24,24 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** Comparisons that one suggester makes. */
+const mostCompared = 500_000;
+
+/**
+ * `nearest` for many words of one list of candidates, which is made at the first call. Bounded: after so many comparisons it has no more suggestions,
+ * because a plan of another kind would have each of its names compared with every name of this one.
+ */
+export function makeSuggester(candidates: () => readonly string[]): (word: string) => string | null {
+  let known: readonly string[] | null = null;
+  let compared = 0;
+  return (word) => {
+    known ??= candidates();
+    if (compared > mostCompared) return null;
+    compared += known.length;
+    return nearest(word, known);
+  };
+}
+
 function allowedSteps(length: number): number {
   if (length < 3) return 0;
   if (length < 5) return 1;

@@ -1,6 +1,7 @@
 /** Suppressions: `# plan-ignore RULE: reason` silences a finding at its line; unused ones and those without reason are findings. */
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
 import { type Diagnostic, defineCode, makeDiagnostic } from "./diagnostic.ts";
+import { FindingList } from "./finding-list.ts";
 
 /** A comment of the source; the same shape as the YAML reader's. */
 interface Comment {
@@ -70,7 +71,7 @@ export function applySuppressions(
   ran: (rule: string) => boolean,
 ): { readonly findings: readonly Diagnostic[]; readonly suppressed: number } {
   const suppressions: Suppression[] = [];
-  const own: Diagnostic[] = [];
+  const own = new FindingList();
   for (const { text, span, ownLine } of comments) {
     const match = directive.exec(text);
     if (match === null) continue;
@@ -84,17 +85,27 @@ export function applySuppressions(
   }
   if (suppressions.length === 0)
     return { findings: own.length === 0 ? findings : [...findings, ...own], suppressed: 0 };
-  const kept = findings.filter((finding) => !silence(finding, suppressions));
+  const byPlace = new Map<string, Suppression>();
+  for (const suppression of suppressions) {
+    const key = placeKey(suppression.rule, suppression.file, suppression.line);
+    if (!byPlace.has(key)) byPlace.set(key, suppression);
+  }
+  const kept = findings.filter((finding) => !silence(finding, byPlace));
   for (const { rule, span, used } of suppressions) {
     if (!used && ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));
   }
   return { findings: [...kept, ...own], suppressed: findings.length - kept.length };
 }
 
-function silence({ code, span }: Diagnostic, suppressions: readonly Suppression[]): boolean {
+function placeKey(rule: string, file: SourceFile, line: number): string {
+  return `${line} ${rule} ${file.name}`;
+}
+
+function silence({ code, span }: Diagnostic, byPlace: ReadonlyMap<string, Suppression>): boolean {
   if (span === null || code.startsWith("yaml/")) return false;
   const { line } = positionAt(span.file, span.start);
-  const hit = suppressions.find((s) => s.rule === code && s.file === span.file && s.line === line);
-  if (hit !== undefined) hit.used = true;
-  return hit !== undefined;
+  const hit = byPlace.get(placeKey(code, span.file, line));
+  if (hit === undefined || hit.file !== span.file) return false;
+  hit.used = true;
+  return true;
 }

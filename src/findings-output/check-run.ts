@@ -58,9 +58,10 @@ export const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: sam
 /** An output format: each part of a run → the text to print for it. Pure but for the count of findings shown so far. */
 export interface CheckOutput {
   head(head: RunHead): string;
-  plan(compilation: Compilation): string;
-  /** The text of a plan as it stands in the whole; `position` counts the plans of the run from 0. */
-  placed(text: string, position: number): string;
+  /** In pieces, each made when it is asked for: the rows of a plan may be a hundred thousand. */
+  plan(compilation: Compilation): Iterable<string>;
+  /** What stands before a plan; `position` counts the plans of the run from 0. */
+  before(position: number): string;
   end(totals: RunTotals): string;
 }
 

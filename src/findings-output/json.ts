@@ -30,11 +30,34 @@ export function jsonOutput(speaker: Speaker): CheckOutput {
   return {
     head: (head) =>
       `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
-    plan: (compilation) => deep(planJson(compilation, speaker), 4),
-    placed: (text, position) => `${position === 0 ? "" : ","}\n    ${text}`,
+    plan: (compilation) => planPieces(compilation, speaker),
+    before: (position) => `${position === 0 ? "" : ","}\n    `,
     end: (totals) =>
       `${totals.files === 0 ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
   };
+}
+
+/** What `deep(planJson(…), 4)` gives, finding by finding and row by row. */
+function* planPieces(compilation: Compilation, speaker: Speaker): Generator<string> {
+  const { findings, results } = compilation;
+  let before = "{";
+  for (const [key, value] of Object.entries(planJson(compilation, speaker, false))) {
+    yield `${before}\n      ${flat(key)}: `;
+    if (key === "findings") yield* listPieces(findings, (finding) => findingJson(finding, speaker));
+    else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowJson);
+    else yield deep(value, 6);
+    before = ",";
+  }
+  yield "\n    }";
+}
+
+function* listPieces<T>(items: readonly T[], toJson: (item: T) => unknown): Generator<string> {
+  let before = "[";
+  for (const item of items) {
+    yield `${before}\n        ${deep(toJson(item), 8)}`;
+    before = ",";
+  }
+  yield items.length === 0 ? "[]" : "\n      ]";
 }
 
 function flat(value: unknown): string {
@@ -46,11 +69,16 @@ function deep(value: unknown, indent: number): string {
 }
 
 /** What JSON leaves as it is, but a terminal or a log viewer obeys: C1 controls, bidirectional and invisible signs. */
-const obeyed = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const obeyed =
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** The same JSON with those written as escapes. */
 function terminalSafe(json: string): string {
-  return json.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(obeyed, (sign) => sign.split("").map(escaped).join(""));
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function findingsOf(head: RunHead, speaker: Speaker): readonly FindingJson[] {
@@ -62,8 +90,8 @@ function summaryJson(totals: RunTotals): unknown {
   return { files, plans, rules, indicators: { checked, skipped }, suppressed, findings, statuses };
 }
 
-/** A compiled plan as it stands in the JSON. */
-export function planJson(compilation: Compilation, speaker: Speaker): PlanJson {
+/** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
+export function planJson(compilation: Compilation, speaker: Speaker, lists = true): PlanJson {
   const { file, plan, results, findings, records, asOf } = compilation;
   return {
     file: file.name,
@@ -71,8 +99,8 @@ export function planJson(compilation: Compilation, speaker: Speaker): PlanJson {
     title: plan?.title?.value ?? null,
     asOf: isoDay(asOf),
     demo: records?.demo ?? false,
-    findings: findings.map((finding) => findingJson(finding, speaker)),
-    indicators: results?.rows.map(rowJson) ?? [],
+    findings: lists ? findings.map((finding) => findingJson(finding, speaker)) : [],
+    indicators: lists ? (results?.rows.map(rowJson) ?? []) : [],
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],

@@ -70,9 +70,9 @@ export function statusTable(
     column,
     lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker, names))],
   }));
-  const statusWidth = Math.max(...[statusTitle(speaker), ...words].map(displayWidth));
+  const statusWidth = widest([statusTitle(speaker), ...words]);
   const { shown, left } = fitted(whole, tableColumns === null ? null : tableColumns - statusWidth - margin);
-  const widths = shown.map(({ lines }) => Math.max(...lines.map(displayWidth)));
+  const widths = shown.map(({ lines }) => widest(lines));
   const line = (i: number, first: string, colour: (text: string) => string): string => {
     const cells = shown.map(({ column, lines }, c) => padTo(lines[i] ?? "", widths[c] ?? 0, column.right));
     return `  ${[colour(padTo(first, statusWidth)), ...cells].join(gap).trimEnd()}\n`;
@@ -136,7 +136,7 @@ function fitted(
   room: number | null,
 ): { readonly shown: readonly Printed[]; readonly left: readonly Printed[] } {
   if (room === null) return { shown: whole, left: [] };
-  const widths = whole.map(({ lines }) => gap.length + Math.max(...lines.map(displayWidth)));
+  const widths = whole.map(({ lines }) => gap.length + widest(lines));
   let count = whole.length;
   const others = (): number => widths.slice(1, count).reduce((sum, width) => sum + width, gap.length);
   const least = Math.min(leastName, (widths[0] ?? 0) - gap.length);
@@ -226,4 +226,9 @@ function gapCell(row: IndicatorRow): string {
   const { value } = row.figures.gap;
   if (value === null) return "–";
   return value.gt(0) ? `+${shortDecimal(value)}` : shortDecimal(value);
+}
+
+/** Not by a call with all of them: it takes no more arguments than fit its stack. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }

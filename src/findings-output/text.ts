@@ -53,10 +53,10 @@ export function textOutput(options: OutputOptions): CheckOutput {
     plan: (compilation) => {
       const body = printFindings(compilation.findings, compilation.file.name);
       const table = options.quiet ? "" : tableText(compilation, options);
-      if (body === "" && table === "") return "";
-      return `${planHeading(compilation, options)}\n\n${body}${table}`;
+      if (body === "" && table === "") return [];
+      return [`${planHeading(compilation, options)}\n\n${body}${table}`];
     },
-    placed: (text) => text,
+    before: () => "",
     end: (totals) => summaryText(totals, hidden, shownAsOf, options),
   };
 }

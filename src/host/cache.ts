@@ -31,8 +31,8 @@ const tagText = `Signature: 8a477f597d28d172789f06886806bc55
 `;
 
 /** Makes the folder of a cache, if it is not there. */
-export function openCache(host: Host, folder: string): void {
-  if (!isOpen(host, folder)) host.write(tagPath(folder), tagText);
+export async function openCache(host: Host, folder: string): Promise<void> {
+  if (!isOpen(host, folder)) await host.write(tagPath(folder), tagText);
 }
 
 /** False when the folder of a cache could not be made. */
@@ -53,11 +53,11 @@ export async function recall<T>(host: Host, path: string): Promise<T | null> {
 }
 
 /** Keeps an answer with what its host was asked for it; what cannot be written is found again next time. */
-export function keep<T>(host: Host, path: string, traced: TracedHost, answer: T): void {
+export async function keep<T>(host: Host, path: string, traced: TracedHost, answer: T): Promise<void> {
   const trace = traced.trace();
   if (trace === null) return;
   const entry: Entry<T> = { trace, answer };
-  host.write(path, JSON.stringify(entry));
+  await host.write(path, JSON.stringify(entry));
 }
 
 function parsed<T>(bytes: Uint8Array): Entry<T> | null {

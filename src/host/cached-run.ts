@@ -44,7 +44,7 @@ export async function keepRun(
 ): Promise<number> {
   const folder = cacheFolder(argv);
   if (folder === null) return run(host);
-  openCache(host, folder);
+  await openCache(host, folder);
   const traced = traceHost(host, folder);
   const out = listening(host.out);
   const err = listening(host.err);
@@ -52,7 +52,11 @@ export async function keepRun(
   const [outText, errText] = [out.heard(), err.heard()];
   // What went wrong at a place outside (a full disk, an unreadable file) may be better next time.
   if (exit > 1 || outText === null || errText === null) return exit;
-  keep(host, entryPath(host, folder, askedOf(argv, host)), traced, { out: outText, err: errText, exit });
+  await keep(host, entryPath(host, folder, askedOf(argv, host)), traced, {
+    out: outText,
+    err: errText,
+    exit,
+  });
   return exit;
 }
 

@@ -34,6 +34,9 @@ export class OutputFailure extends Error {
   }
 }
 
+/** `code` is the operating system's error code. */
+export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
 export interface Host {
   /** Absolute path of the working folder, with `/`. */
   readonly cwd: string;
@@ -55,11 +58,8 @@ export interface Host {
   find(pattern: { readonly folder: string } | { readonly glob: string }): Promise<FoundFiles>;
   /** Absolute path with links resolved; the path itself when it does not exist. */
   realPath(path: string): string;
-  /** Writes a file whole or not at all; makes its folder. `code` is the operating system's error code. */
-  write(
-    path: string,
-    content: string | Uint8Array,
-  ): { readonly ok: true } | { readonly ok: false; readonly code: string };
+  /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
+  write(path: string, content: string | Uint8Array): Promise<WriteResult>;
   /** Processors that this process may use. */
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */

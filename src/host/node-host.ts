@@ -5,7 +5,6 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -24,6 +23,7 @@ import {
   type ReadFailure,
   type ReadResult,
   type TextStream,
+  type WriteResult,
 } from "./host.ts";
 
 /** Makes the host of this process; `program` is the file of the program that runs, none for one run from its sources. */
@@ -120,13 +120,28 @@ function readWhole(path: string, maxBytes: number, root: string | undefined): Re
     if (stat.isDirectory()) return { ok: false, failure: "folder" };
     if (!stat.isFile()) return { ok: false, failure: "not-a-file" };
     if (stat.size > maxBytes) return { ok: false, failure: "too-large" };
-    const bytes = readFileSync(handle);
-    return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
+    return readBytes(handle, stat.size, maxBytes);
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   } finally {
     if (handle !== null) closeSync(handle);
   }
+}
+
+/** Reads to the end, but no further than allowed: a file may grow meanwhile, and those of `/proc` say that they have no bytes. */
+function readBytes(handle: number, size: number, maxBytes: number): ReadResult {
+  const parts: Buffer[] = [];
+  let read = 0;
+  for (;;) {
+    const buffer = Buffer.allocUnsafe(Math.max(size - read, 0) + 4096);
+    const count = readSync(handle, buffer);
+    if (count === 0) break;
+    read += count;
+    if (read > maxBytes) return { ok: false, failure: "too-large" };
+    parts.push(buffer.subarray(0, count));
+  }
+  const [first] = parts;
+  return { ok: true, bytes: parts.length === 1 && first !== undefined ? first : Buffer.concat(parts) };
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -165,8 +180,29 @@ async function findPlans(
   return "glob" in pattern ? findMatching(pattern.glob) : findBelow(pattern.folder);
 }
 
+let stopsBetweenFiles = false;
+
+/**
+ * From the first file on, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
+ * gives to a process ended by that signal. Until then nothing can be left half written, and they end the process at once.
+ */
+async function stopBetweenFiles(): Promise<void> {
+  if (!stopsBetweenFiles) {
+    for (const [signal, code] of [
+      ["SIGHUP", 129],
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+    ] as const) {
+      process.on(signal, () => process.exit(code));
+    }
+    stopsBetweenFiles = true;
+  }
+  await new Promise((done) => setImmediate(done));
+}
+
 /** Writes beside the destination and renames: a reader sees the old file or the new one, never half of one. */
-function writeWhole(path: string, content: string | Uint8Array): ReturnType<Host["write"]> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<WriteResult> {
+  await stopBetweenFiles();
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });

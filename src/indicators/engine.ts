@@ -2,6 +2,7 @@
  * The indicator engine: plan, records and a day in; where every indicator stands out (ENGINE.md). Pure: the same input
  * gives the same results; nothing dated or reported after the day is seen.
  */
+import { itemById } from "../plan/item-by-id.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
@@ -39,7 +40,8 @@ export function evaluate(input: EngineInput): IndicatorResults {
   let skipped = 0;
   for (const indicator of input.plan.indicators) {
     const own = rowsOf(indicator, evaluation);
-    rows.push(...own.rows);
+    // Not spread: a call takes no more arguments than fit its stack, and entities may be more.
+    for (const row of own.rows) rows.push(row);
     if (indicator.role?.value === "context") skipped += 1;
     else if (own.rows[0] !== undefined) weighed.push({ row: own.rows[0], weight: own.weight });
   }
@@ -60,7 +62,7 @@ interface Evaluation {
   find(id: string): Indicator | undefined;
 }
 
-function startEvaluation({ plan, index, records, asOf, trace = false }: EngineInput): Evaluation {
+function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): Evaluation {
   const seen = seenObservations(records, asOf);
   const lendersOf = findLenders(plan, seen);
   const cache = new Map<Indicator, Known>();
@@ -68,8 +70,7 @@ function startEvaluation({ plan, index, records, asOf, trace = false }: EngineIn
     plan,
     asOf,
     make: figureMaker(trace),
-    find: (id) =>
-      index.find("indicator", id) === undefined ? undefined : plan.indicators.find((i) => i.id.value === id),
+    find: (id) => itemById(plan.indicators, id),
     knownOf(indicator) {
       let known = cache.get(indicator);
       if (known === undefined) {

@@ -26,6 +26,8 @@ const noInputs: readonly FigureInput[] = [];
 
 /** `trace` false leaves formulas and inputs out: they cost more than the figures. */
 export function figureMaker(trace: boolean): FigureMaker {
+  // A row of an entity has a dozen figures that cannot be computed: one of each reason serves all rows.
+  const none = new Map<string, Figure>();
   return {
     of(value, derive, estimate = false) {
       if (!trace) return { value, reason: null, formula: "", substituted: "", inputs: noInputs, estimate };
@@ -39,14 +41,13 @@ export function figureMaker(trace: boolean): FigureMaker {
         estimate,
       };
     },
-    none: (reason) => ({
-      value: null,
-      reason,
-      formula: "",
-      substituted: "",
-      inputs: noInputs,
-      estimate: false,
-    }),
+    none: (reason) => {
+      const known = none.get(reason);
+      if (known !== undefined) return known;
+      const figure = { value: null, reason, formula: "", substituted: "", inputs: noInputs, estimate: false };
+      none.set(reason, figure);
+      return figure;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { boundOf, type Evidence } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
+import { entryOf } from "./readings.ts";
 import {
   hasLevel,
   type LevelTarget,
@@ -116,12 +117,12 @@ function stopsOf(
   const byDay = new Map<Day, Big>();
   const onWay = targets.filter(hasLevel).filter((t) => isOnWay(t, goal));
   for (const step of onWay.flatMap((t) => t.steps)) byDay.set(step.on, step.value);
-  for (const { dueOn } of onWay) {
-    if (dueOn === null) continue;
-    const level = strictest(
-      onWay.filter((t) => t.dueOn === dueOn),
-      terms,
-    )?.level;
+  const dueBy = new Map<Day, LevelTarget[]>();
+  for (const target of onWay) {
+    if (target.dueOn !== null) entryOf<Day, LevelTarget[]>(dueBy, target.dueOn, () => []).push(target);
+  }
+  for (const [dueOn, alike] of dueBy) {
+    const level = strictest(alike, terms)?.level;
     if (level !== undefined) byDay.set(dueOn, level);
   }
   for (const point of customPoints(terms)) byDay.set(point.on, point.value);

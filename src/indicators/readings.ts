@@ -40,12 +40,8 @@ export function seenObservations(records: Records, asOf: Day): ReadonlyMap<strin
   for (const observation of records.observations) {
     const seen = isSeen(observation, asOf);
     if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
-    const byEntity = entryOf(
-      byIndicator,
-      observation.indicator.value,
-      () => new Map<string, Observation[]>(),
-    );
-    const known = entryOf<string, Observation[]>(byEntity, observation.entity?.value ?? planLevel, () => []);
+    const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
+    const known = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
     if (seen) known.push(observation);
   }
   return byIndicator;
@@ -77,8 +73,9 @@ export function readingsOf(
 ): readonly Reading[] {
   const readings: Reading[] = [];
   for (const group of byPeriod(observations, kind === "flow")) {
-    if (kind === "flow") readings.push(...toReadings(standingRows(group), unit));
-    else readings.push(...oneValue(group, unit, combine));
+    const own = kind === "flow" ? toReadings(standingRows(group), unit) : oneValue(group, unit, combine);
+    // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
+    for (const reading of own) readings.push(reading);
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
 }
@@ -148,7 +145,7 @@ const rank = { provisional: 0, final: 1, revised: 2 } as const;
  */
 function standingRows(group: readonly Observation[]): readonly Observation[] {
   if (group.length === 1) return group;
-  const best = Math.max(...group.map((o) => rank[o.state]));
+  const best = group.reduce<number>((most, o) => Math.max(most, rank[o.state]), 0);
   const standing = group.filter((o) => rank[o.state] === best).sort((a, b) => reportedOn(a) - reportedOn(b));
   return best === rank.revised ? standing.slice(-1) : standing;
 }
@@ -156,6 +153,9 @@ function standingRows(group: readonly Observation[]): readonly Observation[] {
 function reportedOn(observation: Observation): Day {
   return observation.reported?.value ?? observation.at.value.end;
 }
+
+/** Shared: there may be a million readings. */
+const noParts: readonly FigureInput[] = [];
 
 function toReading(observation: Observation, unit: Unit | null): Reading | null {
   const numerator = observation.numerator?.value ?? null;
@@ -171,7 +171,7 @@ function toReading(observation: Observation, unit: Unit | null): Reading | null 
     span: observation.value?.span ?? observation.span,
     numerator,
     denominator,
-    parts: [],
+    parts: noParts,
   };
 }
 

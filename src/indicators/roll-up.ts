@@ -22,6 +22,12 @@ export interface RolledUp {
 
 export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
 
+/**
+ * Standing totals that are added up for one indicator. Each day adds all entities anew; where thousands of them report on
+ * days of their own over many years, the earliest days get no total.
+ */
+const mostStanding = 2_000_000;
+
 /** Rolls up; `expected` are the entities whose values belong to the whole. */
 export function rollUp(
   byEntity: ReadingsByEntity,
@@ -34,9 +40,16 @@ export function rollUp(
   const way = wayOf(members, terms);
   const combine = typeof way === "string" ? null : way;
   const readings: Reading[] = [];
-  let known: ReadonlyMap<string, Reading> = new Map();
-  for (const group of groupByDay(members, terms)) {
-    known = terms.kind === "running-total" ? carriedForward(known, group.values) : group.values;
+  // An entity's last running total stands until its next.
+  const standing = new Map<string, Reading>();
+  let known: ReadonlyMap<string, Reading> = standing;
+  const isRunning = terms.kind === "running-total";
+  const groups = groupByDay(members, terms);
+  const first = isRunning ? groups.length - Math.ceil(mostStanding / Math.max(1, members.size)) : 0;
+  for (const [i, group] of groups.entries()) {
+    if (isRunning) for (const [entity, reading] of group.values) standing.set(entity, reading);
+    known = isRunning ? standing : group.values;
+    if (i < first) continue;
     const reading = combine === null ? null : combined(group, known, { combine, terms, trace });
     if (reading !== null) readings.push(reading);
   }
@@ -170,14 +183,6 @@ function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
 
 function added(a: Reading, b: Reading): Reading {
   return { ...b, start: Math.min(a.start, b.start), value: a.value.plus(b.value) };
-}
-
-/** An entity's last running total stands until its next. */
-function carriedForward(
-  known: ReadonlyMap<string, Reading>,
-  values: ReadonlyMap<string, Reading>,
-): ReadonlyMap<string, Reading> {
-  return new Map([...known, ...values]);
 }
 
 interface Combining {

@@ -102,7 +102,7 @@ function firstValueDue(position: Position, governing: ResolvedTarget | null): Da
   if (rhythm !== null && begin === null) return Number.NEGATIVE_INFINITY;
   const period = rhythm === null || begin === null ? [] : [periodContaining(begin, rhythm).end];
   const dues = asking.flatMap((t) => (t.dueOn === null ? [] : [t.dueOn]));
-  return Math.min(...dues, ...period) + terms.reportWithinDays;
+  return earliest([...dues, ...period]) + terms.reportWithinDays;
 }
 
 /** The first day that any target looks at: one that begins later asks for no value before. */
@@ -117,7 +117,12 @@ function firstBegin(
       hasOwnBegin(t) || (t === governing && (t.role === "hold" || t.measure === "sum")) ? t.from : null;
     return ownSpan ?? ordinary ?? [];
   });
-  return begins.length === 0 ? ordinary : Math.min(...begins);
+  return begins.length === 0 ? ordinary : earliest(begins);
+}
+
+/** Not by a call with all of them: it takes no more arguments than fit its stack. */
+function earliest(days: readonly Day[]): Day {
+  return days.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY);
 }
 
 function hasOwnBegin({ target }: ResolvedTarget): boolean {

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { divide } from "../plan/decimal.ts";
 import type { Plan } from "../plan/plan.ts";
+import { entryOf } from "./readings.ts";
 import type { IndicatorRow, RollUp, Status } from "./results.ts";
 import { worstOf } from "./status.ts";
 
@@ -13,12 +14,12 @@ export interface WeighedRow {
 
 /** One roll-up per dimension, in plan order. `rows` are plan-level rows that are judged. */
 export function sumUpDimensions(plan: Plan, rows: readonly WeighedRow[]): readonly RollUp[] {
-  return plan.dimensions.map(({ id }) =>
-    sumUp(
-      id.value,
-      rows.filter(({ row }) => row.indicator.dimension?.value === id.value),
-    ),
-  );
+  const byDimension = new Map<string, WeighedRow[]>();
+  for (const row of rows) {
+    const dimension = row.row.indicator.dimension?.value;
+    if (dimension !== undefined) entryOf<string, WeighedRow[]>(byDimension, dimension, () => []).push(row);
+  }
+  return plan.dimensions.map(({ id }) => sumUp(id.value, byDimension.get(id.value) ?? []));
 }
 
 /** The roll-up of a set of rows; `id` null for the whole plan. */

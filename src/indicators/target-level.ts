@@ -2,6 +2,7 @@
  * Turns every kind of target into a level in the indicator's unit where it can be one (FORMAT.md section 6, ENGINE.md
  * section 1). A level that cannot be computed is null with a reason; nothing is guessed.
  */
+
 import Big from "big.js";
 import { addYears, type ClosedPeriod, yearsBetween } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
@@ -9,6 +10,7 @@ import { isMultipleOfBase, isOwnLevel, isShareOfBase } from "../plan/level-words
 import type { Target } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
+import { own } from "../text/own.ts";
 import { power } from "./power.ts";
 import { isPercent, isPoints, plainShare, shareOfOne } from "./shares.ts";
 import { closedPeriod, inUnit, type Terms, upperInUnit } from "./terms.ts";
@@ -183,7 +185,7 @@ function yearlyGrowth(quantity: Quantity, terms: Terms): Growth | null {
   const spread = amountPerTime(quantity, terms);
   if (spread !== null)
     return { ...spread, change: towards(spread.change, quantity, terms), compounds: false };
-  const timesPerYear = periodsPerYear[quantity.per ?? "year"] ?? 1;
+  const timesPerYear = own(periodsPerYear, quantity.per ?? "year") ?? 1;
   const share = plainShare(quantity);
   const compounds = share !== null && !isPercent(terms.unit);
   const change = compounds ? share : pointsInUnit(quantity, terms);

@@ -1,8 +1,10 @@
 /** What an indicator is measured by before any target is looked at: unit, baseline, rhythm, weight, method. */
+
 import Big from "big.js";
 import type { ClosedPeriod } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
 import type { Given } from "../plan/given.ts";
+import { itemById } from "../plan/item-by-id.ts";
 import type { Assessment, Direction, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
 import { periodAsked } from "../plan/rhythm.ts";
@@ -57,7 +59,7 @@ export interface FormerFacts {
 export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): Terms {
   const unit = unitOf(indicator);
   const planStart = plan.period?.start?.value ?? null;
-  const dimension = plan.dimensions.find((d) => d.id.value === indicator.dimension?.value);
+  const dimension = itemById(plan.dimensions, indicator.dimension?.value);
   const assess = indicator.assess ?? dimension?.assess ?? plan.assess;
   return {
     indicator,

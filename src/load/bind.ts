@@ -4,6 +4,8 @@
  * spellings, files that are missing.
  */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
+import { type Limits, usualLimits } from "../plan/limits.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { bindResources, bindRisks } from "./bind/answers.ts";
@@ -28,14 +30,19 @@ export { unreadableInclude } from "./bind/include.ts";
  * Binds a document. Period and phases come first, because every other time may count from them. A document without root
  * gives an empty plan. `include` reads a file beside the plan, bounded by the plan's root.
  */
-export function bindPlan(document: YamlDocument, file: SourceFile, include: Include): Outcome<Plan> {
+export function bindPlan(
+  document: YamlDocument,
+  file: SourceFile,
+  include: Include,
+  limits = usualLimits,
+): Outcome<Plan> {
   const root: YamlMap = document.root ?? {
     kind: "map",
     entries: [],
     flow: false,
     span: { file, start: 0, end: 0 },
   };
-  const binder = makeBinder(root, file, include);
+  const binder = makeBinder(root, file, include, limits);
   const period = bindPeriod(binder, root);
   const { phases, milestones } = bindPhases(binder, root);
   const head = bindHead(binder, root);
@@ -71,13 +78,14 @@ export function bindPlan(document: YamlDocument, file: SourceFile, include: Incl
   return { value: plan, findings: binder.findings };
 }
 
-function makeBinder(root: YamlMap, file: SourceFile, include: Include): Binder {
+function makeBinder(root: YamlMap, file: SourceFile, include: Include, limits: Limits): Binder {
   return {
     file,
     include,
+    limits,
     language: text(root, "language")?.value ?? null,
     calendar: { start: null, end: null, phases: new Map() },
-    findings: [],
+    findings: new FindingList(),
     references: [],
     unusable: 0,
     unusableKinds: [],

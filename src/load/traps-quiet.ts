@@ -1,6 +1,7 @@
 /** Traps that parse without error and mean something else than their writer did: found in the tree. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../text/source.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
+import { lineStartAt, type SourceFile } from "../text/source.ts";
 import { yamlCutValue, yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
 import { keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
@@ -34,7 +35,7 @@ export function findQuietTraps(
   root: YamlNode,
   comments: readonly YamlComment[],
 ): QuietTraps {
-  const search: Search = { file, findings: [], edits: [], seen: new Set() };
+  const search: Search = { file, findings: new FindingList(), edits: [], seen: new Set() };
   if (root.kind === "scalar") searchLoneText(search, root);
   else searchNode(search, root, "");
   for (const comment of comments) searchComment(search, comment);
@@ -193,9 +194,7 @@ function searchRelation(search: Search, key: YamlScalar, value: YamlScalar): voi
 function searchComment(search: Search, comment: YamlComment): void {
   if (comment.ownLine || /^(?:[\s#!]|$)/.test(comment.text)) return;
   const { text } = search.file;
-  const lineStart =
-    Math.max(text.lastIndexOf("\n", comment.span.start - 1), text.lastIndexOf("\r", comment.span.start - 1)) +
-    1;
+  const lineStart = lineStartAt(text, comment.span.start);
   const before = text.slice(Math.max(lineStart, comment.span.start - longest), comment.span.start).trimEnd();
   const isChinese = /[\p{Script=Han}）】》”]$/u.test(before);
   const isNumber = /[\p{L}\p{N}%％)]$/u.test(before) && /^\d/.test(comment.text);

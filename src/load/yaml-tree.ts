@@ -11,6 +11,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { SourceFile, Span } from "../text/source.ts";
 import { yamlAliasCycle, yamlTooDeep, yamlTooManyNodes, yamlUnknownAlias } from "./codes.ts";
 import { shown } from "./shown.ts";
@@ -26,8 +27,10 @@ import {
 } from "./yaml-faults.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
-/** Most nodes of a plan, every use of an alias counted with all that hangs below it. */
+/** Most nodes of a plan, every use of an alias counted with all that hangs below it; a long text counts as several. */
 export const maxNodes = 1_000_000;
+/** Characters that count as one more node: a text of a million, used a thousand times, is no small plan. */
+const nodeText = 64;
 /** Most levels of maps and lists inside each other. */
 export const maxNesting = 200;
 
@@ -42,7 +45,7 @@ export interface ParsedText {
   readonly place: (offset: number) => number;
 }
 
-/** A node with what the limits need: nodes in it, levels below it, end in the parsed text. */
+/** A node with what the limits need: nodes in it (long texts as several), levels below it, end in the parsed text. */
 interface Built {
   readonly node: YamlNode;
   readonly size: number;
@@ -75,7 +78,7 @@ export function buildTree(source: ParsedText, events: readonly Event[], first: n
   const reader: Reader = {
     source,
     events,
-    findings: [],
+    findings: new FindingList(),
     anchors: new Map(),
     next: first,
     end: 0,
@@ -92,7 +95,9 @@ function readNode(reader: Reader, depth: number): Built {
     throw new Error("parser events out of order");
   }
   if (event.type === EVENT_ID.ALIAS) return readAlias(reader, event.anchorStart, event.anchorEnd, depth);
-  countNodes(reader, 1, event);
+  const weight =
+    event.type === EVENT_ID.SCALAR ? 1 + Math.floor((event.valueEnd - event.valueStart) / nodeText) : 1;
+  countNodes(reader, weight, event);
   const anchor = event.anchorStart < 0 ? null : reader.source.text.slice(event.anchorStart, event.anchorEnd);
   if (anchor !== null) reader.anchors.set(anchor, null);
   const kind = event.type === EVENT_ID.SCALAR ? "scalar" : event.type === EVENT_ID.MAPPING ? "map" : "list";
@@ -102,7 +107,7 @@ function readNode(reader: Reader, depth: number): Built {
   let built: Built;
   if (event.type === EVENT_ID.SCALAR) {
     const node = readScalar(reader, event);
-    built = { node, size: 1, height: 0, end: reader.end };
+    built = { node, size: weight, height: 0, end: reader.end };
   } else {
     const read =
       event.type === EVENT_ID.MAPPING

@@ -1,6 +1,8 @@
 /** Stated numbers of times as numbers a year, to compare them with rhythms (`plan/rhythm.ts`). */
+
 import type Big from "big.js";
 import type { Quantity } from "../plan/quantity.ts";
+import { own } from "../text/own.ts";
 
 /** Spans of a number of times, in one year. */
 const spansAYear: Readonly<Record<string, number>> = {
@@ -22,6 +24,6 @@ const spansAYear: Readonly<Record<string, number>> = {
 /** `2 per quarter`, 每季度2次: how often a year; null where no span is stated. */
 export function countAYear({ value, unit, per }: Quantity): Big | null {
   const span = per ?? /\/([^/]+)$/.exec(unit?.key ?? "")?.[1] ?? "";
-  const times = spansAYear[span];
+  const times = own(spansAYear, span);
   return times === undefined ? null : value.times(times);
 }

@@ -1,4 +1,5 @@
 /** Times that name days by themselves (`2026`, `2026-Q2`, `2026年6月底`) or within an unnamed year (`上半年`, `6月30日`). */
+import { own } from "../text/own.ts";
 import { digitsOf } from "./chinese-number.ts";
 import { addMonths, dateParts, dayOf, daysInMonth, monthsOfYear } from "./days.ts";
 import type { Day, YearPart } from "./time.ts";
@@ -104,7 +105,7 @@ function parseEnglish(text: string): CalendarDays | ImpossibleDate | null {
     return oneDay(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
   const part = englishPart.exec(text);
   if (part !== null)
-    return partDays(Number(part[2]), englishParts[(part[1] ?? "").toLowerCase()] ?? "year-end");
+    return partDays(Number(part[2]), own(englishParts, (part[1] ?? "").toLowerCase()) ?? "year-end");
   const within = /^end of (?!end)(.+)$/i.exec(text);
   const days = within === null ? null : parseCalendarLiteral(within[1] ?? "");
   return days === null || "impossible" in days ? days : lastDayOf(days);

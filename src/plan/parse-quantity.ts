@@ -13,6 +13,7 @@
  *   unit (`2次/年` → unit `次/年`).
  * - `3万`, `1.2 million` without unit → the number multiplied, with note `scaled-bare`.
  */
+import { own } from "../text/own.ts";
 import { toSimplified } from "./chinese-number.ts";
 import { closeUp } from "./close-up.ts";
 import { parseDecimal } from "./decimal.ts";
@@ -70,7 +71,7 @@ function readCommon(text: string): QuantityReading | null {
     notes: noNotes,
     quantity: {
       text,
-      relation: relation === undefined ? null : (relations[relation] ?? null),
+      relation: relation === undefined ? null : (own(relations, relation) ?? null),
       value,
       upper: null,
       unit,

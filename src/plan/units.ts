@@ -1,5 +1,7 @@
 /** Units of measurement: from a spelling to the canonical unit, and values from one unit to another. */
+
 import Big from "big.js";
+import { own } from "../text/own.ts";
 import { toSimplified } from "./chinese-number.ts";
 import { divide } from "./decimal.ts";
 import { toHalfWidth } from "./half-width.ts";
@@ -195,7 +197,7 @@ function denominatorOf(token: string): Denominator {
     const factor = count.times(unit.factor);
     const noun = unit.dimension === "count" ? "" : (unit.dimension.split(":")[1] ?? "");
     return {
-      key: `${factor.eq(1) ? "" : factor.toFixed()}${noun === "" ? "个" : (denominatorKeys[noun] ?? noun)}`,
+      key: `${factor.eq(1) ? "" : factor.toFixed()}${noun === "" ? "个" : (own(denominatorKeys, noun) ?? noun)}`,
       dimension: unit.dimension,
       factor,
     };

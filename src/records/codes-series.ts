@@ -7,6 +7,27 @@ const near = {
   zhHans: (nearest: string | null) => (nearest === null ? "" : `，最接近的是“${nearest}”`),
 };
 
+/** Told at the first row of the first series that is not read. */
+export const tooManySeries = defineCode({
+  code: "data/too-many-series",
+  severity: "error",
+  text: {
+    en: {
+      title: "Too many indicators times entities",
+      message: (a: { most: number }) =>
+        `with this row more than ${a.most} pairs of indicator and entity have values; rows of further pairs are not read`,
+      why: "Every pair is judged by itself; beyond that a check would need more memory than many machines have.",
+      fix: "Check whether `entity` holds what it should (names of units, no numbers that differ in each row), or split the plan by region or by group of indicators.",
+    },
+    zhHans: {
+      title: "指标与单位的组合过多",
+      message: (a) => `自此行起，指标与实施单位的组合超过 ${a.most} 个，其余组合的数据未读取`,
+      why: "每个组合均须单独评定，数量再多，检查所需内存会超出一般计算机的容量。",
+      fix: "核对“实施单位”列是否填写有误（应填单位名称，不应是每行不同的序号）；确有这么多的，按地区或指标类别拆分方案。",
+    },
+  },
+});
+
 export const unknownIndicator = defineCode({
   code: "data/unknown-indicator",
   severity: "error",

@@ -8,8 +8,8 @@ import type { Observation, ProgressEntry } from "./records.ts";
 
 /** The lists that the kinds fill; each kind fills its own. */
 export interface RecordLists {
-  observations: readonly Observation[];
-  progress: readonly ProgressEntry[];
+  readonly observations: Observation[];
+  readonly progress: ProgressEntry[];
 }
 
 export interface RecordKind {
@@ -25,10 +25,10 @@ export const recordKinds: readonly RecordKind[] = [
   {
     name: "observations",
     readInline(reader, lists) {
-      lists.observations = readInlineObservations(reader);
+      readInlineObservations(reader, lists.observations);
     },
     readFile(reader, file, lists) {
-      lists.observations = lists.observations.concat(readObservationFile(reader, file));
+      readObservationFile(reader, file, lists.observations);
     },
   },
   {
@@ -37,7 +37,7 @@ export const recordKinds: readonly RecordKind[] = [
       // Progress is written in data files only.
     },
     readFile(reader, file, lists) {
-      lists.progress = lists.progress.concat(readProgressFile(reader, file));
+      readProgressFile(reader, file, lists.progress);
     },
   },
 ];

@@ -5,7 +5,8 @@ import {
   makeDiagnostic,
   type Severity,
 } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/suggest.ts";
+import { mostOfOneCode } from "../diagnostics/finding-list.ts";
+import { makeSuggester } from "../diagnostics/suggest.ts";
 import type { Given } from "../plan/given.ts";
 import type { Item, Name } from "../plan/plan.ts";
 
@@ -14,7 +15,7 @@ export interface NameBook {
   readonly size: number;
   /** The id; null for a text that is neither an id nor the name of one item only. */
   find(written: string): string | null;
-  /** Notes a name that was not found; `unknown` gives each once, at its first place, with its rows. */
+  /** Notes a name that was not found; `unknown` gives each once, at its first place, with its rows. Only as many as are told. */
   miss(written: Given<string>): void;
   unknown(): readonly { readonly name: Given<string>; readonly rows: number }[];
   /** Ids and names, for suggestions. */
@@ -40,8 +41,8 @@ export function makeNameBook(items: readonly Named[]): NameBook {
     miss: (written) => {
       const key = `${written.span.file.name}\n${written.value}`;
       const before = missed.get(key);
-      if (before === undefined) missed.set(key, { name: written, rows: 1 });
-      else before.rows++;
+      if (before !== undefined) before.rows++;
+      else if (missed.size <= mostOfOneCode) missed.set(key, { name: written, rows: 1 });
     },
     unknown: () => [...missed.values()],
     known: [...ids, ...byName.keys()],
@@ -71,8 +72,10 @@ export function unknownNames(
   code: CodeDefinition<UnknownNameArgs>,
   severity: Severity = code.severity,
 ): readonly Diagnostic[] {
-  return book.unknown().map(({ name, rows }, i) => {
-    const near = i < mostSuggested ? nearest(name.value, book.known) : null;
+  const nearest = makeSuggester(() => book.known);
+  const listed = book.unknown();
+  return listed.map(({ name, rows }, i) => {
+    const near = i < mostSuggested ? nearest(name.value) : null;
     const args = { name: name.value.slice(0, 80), rows, nearest: near, declared: book.size };
     return makeDiagnostic(code, name.span, args, { suggestion: near, severity });
   });

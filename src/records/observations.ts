@@ -8,12 +8,14 @@ import { unknownHeading } from "../tables/codes.ts";
 import { findColumn } from "../tables/columns.ts";
 import { readTable, type TableRow } from "../tables/read-table.ts";
 import type { SourceFile } from "../text/source.ts";
+import { tooManySeries } from "./codes.ts";
 import { atColumn, indicatorColumn, observationColumns, sliceOfHeading, valueColumn } from "./columns.ts";
 import { isMissing } from "./missing.ts";
 import { type ReadValue, readCount, readValue, shareOf } from "./read-value.ts";
 import {
   type ClosedPeriod,
   isFormula,
+  keepReading,
   type RecordReader,
   readPeriod,
   readWord,
@@ -38,8 +40,12 @@ const states: ReadonlyMap<string, Observation["state"]> = new Map([
 
 const slicePrefix = "dimension:";
 
-/** The observations of a data file. */
-export function readObservationFile(reader: RecordReader, file: SourceFile): readonly Observation[] {
+/** Adds the observations of a data file. */
+export function readObservationFile(
+  reader: RecordReader,
+  file: SourceFile,
+  observations: Observation[],
+): void {
   const shape = {
     columns: observationColumns,
     further: (heading: string) => {
@@ -50,28 +56,30 @@ export function readObservationFile(reader: RecordReader, file: SourceFile): rea
       names.has("value") || (names.has("numerator") && names.has("denominator")) ? [] : [valueColumn],
   };
   const indicators = new Map(reader.plan.indicators.map((indicator) => [indicator.id.value, indicator]));
-  return readTable(file, shape, reader.findings).flatMap((row) => {
+  for (const row of readTable(file, shape, reader.findings, reader.rows)) {
     const name = requiredCell(reader, row, indicatorColumn);
     const id = name === null ? null : reader.indicators.find(name.value);
     if (name !== null && id === null) reader.indicators.miss(name);
     const indicator = indicators.get(id ?? "");
-    if (name === null || id === null || indicator === undefined) return [];
-    return readObservation(reader, row, indicator, { ...name, value: id }) ?? [];
-  });
+    if (indicator === undefined) continue;
+    const observation = readObservation(reader, row, indicator);
+    if (observation !== null) observations.push(observation);
+  }
 }
 
-/** The observations that stand in the plan under their indicators. */
-export function readInlineObservations(reader: RecordReader): readonly Observation[] {
-  return reader.plan.indicators.flatMap((indicator) =>
-    indicator.observations.flatMap(({ span, cells }) => {
+/** Adds the observations that stand in the plan under their indicators. */
+export function readInlineObservations(reader: RecordReader, observations: Observation[]): void {
+  for (const indicator of reader.plan.indicators) {
+    for (const { span, cells } of indicator.observations) {
       const named = new Map<string, Given<string>>();
       for (const [key, cell] of cells) {
         const name = inlineColumn(reader, key, cell);
         if (name !== null && !named.has(name)) named.set(name, cell);
       }
-      return readObservation(reader, { span, cells: named }, indicator, indicator.id) ?? [];
-    }),
-  );
+      const observation = readObservation(reader, { span, cells: named }, indicator);
+      if (observation !== null) observations.push(observation);
+    }
+  }
 }
 
 function inlineColumn(reader: RecordReader, key: string, cell: Given<string>): string | null {
@@ -90,21 +98,17 @@ function inlineColumn(reader: RecordReader, key: string, cell: Given<string>): s
 }
 
 /** One observation; null when a fault (reported) makes it unusable. All faults of the row are reported. */
-function readObservation(
-  reader: RecordReader,
-  row: TableRow,
-  indicator: Indicator,
-  id: Given<string>,
-): Observation | null {
+function readObservation(reader: RecordReader, row: TableRow, indicator: Indicator): Observation | null {
   const at = readAt(reader, row);
   const figures = readFigures(reader, row, indicator);
   const entity = readEntity(reader, row);
   const reported = readReported(reader, row);
   const state = readWord(reader, row, "state", states);
   if (at === null || figures === null || entity === undefined || reported === undefined) return null;
+  if (entity !== null && !hasRoom(reader, row, indicator, entity)) return null;
   return {
     span: row.span,
-    indicator: id,
+    indicator: indicator.id.value,
     entity,
     at,
     value: figures.value,
@@ -124,6 +128,19 @@ function readObservation(
   };
 }
 
+/** False (told once) for the first rows of one more pair of indicator and entity than can be judged. */
+function hasRoom(reader: RecordReader, row: TableRow, indicator: Indicator, entity: string): boolean {
+  const entities = reader.series.get(indicator) ?? new Set<string>();
+  if (entities.has(entity)) return true;
+  if (reader.seriesLeft === 0) {
+    reader.findings.push(makeDiagnostic(tooManySeries, row.span, { most: reader.limits.series }));
+  }
+  reader.seriesLeft--;
+  if (reader.seriesLeft < 0) return false;
+  reader.series.set(indicator, entities.add(entity));
+  return true;
+}
+
 function readAt(reader: RecordReader, row: TableRow): Given<ClosedPeriod> | null {
   const cell = requiredCell(reader, row, atColumn);
   return cell === null ? null : readPeriod(reader, cell, "at");
@@ -138,14 +155,17 @@ function readReported(reader: RecordReader, row: TableRow): Given<number> | null
 }
 
 /** The entity; undefined when the plan declares entities and this is none of them. */
-function readEntity(reader: RecordReader, row: TableRow): Given<string> | null | undefined {
+function readEntity(reader: RecordReader, row: TableRow): string | null | undefined {
   const cell = textCell(reader, row, "entity");
   if (cell === null) return null;
   const id = reader.entities.find(cell.value);
-  if (id !== null) return { ...cell, value: id };
+  if (id !== null) return id;
   reader.entities.miss(cell);
-  return reader.entities.size === 0 ? cell : undefined;
+  return reader.entities.size === 0 ? cell.value : undefined;
 }
+
+/** Shared by all rows without slices, which are nearly all. */
+const noSlices: ReadonlyMap<string, string> = new Map();
 
 function readSlices(row: TableRow): ReadonlyMap<string, string> {
   const slices = new Map<string, string>();
@@ -153,7 +173,7 @@ function readSlices(row: TableRow): ReadonlyMap<string, string> {
     if (name.startsWith(slicePrefix) && !isMissing(cell.value))
       slices.set(name.slice(slicePrefix.length), cell.value);
   }
-  return slices;
+  return slices.size === 0 ? noSlices : slices;
 }
 
 type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator">;
@@ -168,10 +188,22 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
   if (cell !== undefined && cell.value !== "" && isMissing(cell.value))
     return { ...figures, missing: cell.value };
   if (cell !== undefined && cell.value !== "") {
-    return isFormula(reader, cell) ? null : withRead(reader, figures, readValue(indicator, cell));
+    return isFormula(reader, cell) ? null : withRead(reader, figures, readOnce(reader, indicator, cell));
   }
   if (numerator === null || denominator === null) return { ...figures, missing: reasonIn(row) };
   return withRead(reader, figures, shareOf(indicator, numerator, denominator));
+}
+
+/** The value of a cell; a text that was read before for the indicator has the same number. */
+function readOnce(reader: RecordReader, indicator: Indicator, cell: Given<string>): ReadValue {
+  const numbers = reader.numbers.get(indicator) ?? new Map<string, Big>();
+  reader.numbers.set(indicator, numbers);
+  const { span, origin } = cell;
+  const known = numbers.get(cell.value);
+  if (known !== undefined) return { kind: "number", value: { value: known, span, origin } };
+  const read = readValue(indicator, cell);
+  if (read.kind === "number") keepReading(numbers, cell.value, read.value.value);
+  return read;
 }
 
 function withRead(reader: RecordReader, figures: Figures, read: ReadValue): Figures | null {

@@ -45,10 +45,13 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["节点", "milestone"],
 ]);
 
-/** The progress entries of a data file. */
-export function readProgressFile(reader: RecordReader, file: SourceFile): readonly ProgressEntry[] {
+/** Adds the progress entries of a data file. */
+export function readProgressFile(reader: RecordReader, file: SourceFile, entries: ProgressEntry[]): void {
   const shape = { columns: progressColumns, further: () => null, missing: () => [] };
-  return readTable(file, shape, reader.findings).flatMap((row) => readEntry(reader, row) ?? []);
+  for (const row of readTable(file, shape, reader.findings, reader.rows)) {
+    const entry = readEntry(reader, row);
+    if (entry !== null) entries.push(entry);
+  }
 }
 
 /** One entry; null when a fault (reported) makes it unusable. All faults of the row are reported. */

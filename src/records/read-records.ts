@@ -1,6 +1,7 @@
 /** Reads the records of a plan: its data files and what stands in the plan itself. The kinds stand in `index.ts`. */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import type { Given } from "../plan/given.ts";
+import { type Limits, usualLimits } from "../plan/limits.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
 import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
@@ -16,10 +17,10 @@ export type Include = (path: Given<string>) => Outcome<SourceFile | null>;
 
 /**
  * All records of a plan, in file and row order. A row with a fault is a finding in its file and left out; the others
- * are used. Names that the plan does not know are told once each, at their first place.
+ * are used, up to the limits, which are told. Names that the plan does not know are told once each, at their first place.
  */
-export function readRecords(plan: Plan, include: Include): Outcome<Records> {
-  const reader = makeRecordReader(plan);
+export function readRecords(plan: Plan, include: Include, limits: Limits = usualLimits): Outcome<Records> {
+  const reader = makeRecordReader(plan, limits);
   const lists: RecordLists = { observations: [], progress: [] };
   for (const kind of recordKinds) {
     kind.readInline(reader, lists);
@@ -29,13 +30,13 @@ export function readRecords(plan: Plan, include: Include): Outcome<Records> {
       if (value !== null) kind.readFile(reader, value, lists);
     }
   }
-  const findings = [
-    ...reader.findings,
+  const { findings } = reader;
+  findings.push(
     ...unknownNames(reader.indicators, unknownIndicator),
     ...unknownNames(reader.entities, unknownEntity, reader.entities.size === 0 ? "info" : "error"),
     ...unknownNames(reader.work, unknownItem),
-    ...checkSeries(plan, lists.observations),
-  ];
+  );
+  checkSeries(plan, lists.observations, findings);
   const demo = recordKinds.some(({ name }) => plan.data[name].some((file) => file.demo));
   return { value: { ...lists, demo }, findings: mergeFindings(findings) };
 }

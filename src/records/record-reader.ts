@@ -1,13 +1,16 @@
 /** What the readers of all record kinds share: the plan, the findings, and the names not found so far. */
+import type Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
+import type { Limits } from "../plan/limits.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Period } from "../plan/time.ts";
 import { missingCell } from "../tables/codes.ts";
 import type { Column } from "../tables/columns.ts";
-import type { TableRow } from "../tables/read-table.ts";
+import type { RowAllowance, TableRow } from "../tables/read-table.ts";
 import { formulaCell, unreadableDate, unreadableState } from "./codes.ts";
 import { isMissing } from "./missing.ts";
 import { makeNameBook, type NameBook } from "./name-book.ts";
@@ -22,10 +25,27 @@ export interface RecordReader {
   readonly indicators: NameBook;
   readonly entities: NameBook;
   readonly work: NameBook;
+  /** Rows that the data files of the plan may have together. */
+  readonly rows: RowAllowance;
+  /** Readings of texts that stand in many rows: a million rows have few different days, and often few values. */
+  readonly periods: Map<string, ClosedPeriod>;
+  readonly numbers: Map<Indicator, Map<string, Big>>;
+  /** Pairs of indicator and entity that have a row so far. */
+  readonly series: Map<Indicator, Set<string>>;
+  seriesLeft: number;
+  readonly limits: Limits;
+}
+
+/** Most different texts whose reading is kept. */
+const mostKept = 10_000;
+
+/** Keeps the reading of a text for the next row that has it. */
+export function keepReading<T>(kept: Map<string, T>, text: string, reading: T): void {
+  if (kept.size < mostKept) kept.set(text, reading);
 }
 
 /** Makes the reader of a plan's records. */
-export function makeRecordReader(plan: Plan): RecordReader {
+export function makeRecordReader(plan: Plan, limits: Limits): RecordReader {
   const placed = new Map(
     plan.phases.flatMap((phase) => {
       const period = phase.period.find((s) => s.is.value.period !== null)?.is.value.period ?? null;
@@ -39,10 +59,16 @@ export function makeRecordReader(plan: Plan): RecordReader {
       end: plan.period?.end?.value ?? null,
       phases: (id) => placed.get(id) ?? null,
     },
-    findings: [],
+    findings: new FindingList(),
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
     work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
+    rows: { most: limits.rows, used: 0 },
+    periods: new Map(),
+    numbers: new Map(),
+    series: new Map(),
+    seriesLeft: limits.series,
+    limits,
   };
 }
 
@@ -77,11 +103,16 @@ export function readPeriod(
   cell: Given<string>,
   column: string,
 ): Given<ClosedPeriod> | null {
+  const { span, origin } = cell;
+  const known = reader.periods.get(cell.value);
+  if (known !== undefined) return { value: known, span, origin };
   const reading = parseTime(cell.value);
   const named = reading.ok && reading.expression.kind === "name";
   const period = reading.ok && !named ? resolveTime(reading.expression, reader.calendar) : null;
   if (period !== null && period.start !== null && period.end !== null) {
-    return { ...cell, value: { start: period.start, end: period.end } };
+    const value = { start: period.start, end: period.end };
+    keepReading(reader.periods, cell.value, value);
+    return { value, span, origin };
   }
   const fault = reading.ok ? null : reading.fault;
   const impossible = fault?.code === "impossible-date" ? "yes" : "no";

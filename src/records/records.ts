@@ -10,8 +10,9 @@ import type { Span } from "../text/source.ts";
  */
 export interface Observation {
   readonly span: Span;
-  readonly indicator: Given<string>;
-  readonly entity: Given<string> | null;
+  /** Id of the indicator; of the entity, null for the plan itself. */
+  readonly indicator: string;
+  readonly entity: string | null;
   readonly at: Given<Period & { readonly start: number; readonly end: number }>;
   readonly value: Given<Big> | null;
   /** A grade or `true`/`false` for indicators whose targets are `grade` or `done`. */

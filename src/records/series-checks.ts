@@ -5,30 +5,37 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import { convert, findUnit } from "../plan/units.ts";
-import { spanText } from "../text/source.ts";
+import { type Span, spanText } from "../text/source.ts";
 import { duplicateObservation, outOfBounds, sameDayAmounts, shareMismatch } from "./codes.ts";
 import { findMagnitudeSlips } from "./magnitude.ts";
 import { shareOf } from "./read-value.ts";
 import type { Observation } from "./records.ts";
 
-/** All findings of the series, indicator by indicator. */
-export function checkSeries(plan: Plan, observations: readonly Observation[]): readonly Diagnostic[] {
-  const byIndicator = groupBy(observations, (o) => o.indicator.value);
-  return plan.indicators.flatMap((indicator) => {
+/** Reports all findings of the series, indicator by indicator. */
+export function checkSeries(plan: Plan, observations: readonly Observation[], findings: Diagnostic[]): void {
+  const byIndicator = groupBy(observations, (o) => o.indicator);
+  for (const indicator of plan.indicators) {
     const own = byIndicator.get(indicator.id.value) ?? [];
     const series = [...groupBy(own, seriesKey).values()];
-    const beyond = own.flatMap((observation) => checkBounds(indicator, observation));
     // What cannot be at all is not told as a slip besides.
-    const impossible = new Set(beyond.map(({ span }) => span));
-    return [
-      ...beyond,
-      ...own.flatMap((observation) => checkShare(indicator, observation)),
-      ...series.flatMap((rows) => checkPeriods(indicator, rows)),
-      ...series
-        .flatMap((rows) => findMagnitudeSlips(indicator, rows))
-        .filter(({ span }) => !impossible.has(span)),
-    ];
-  });
+    const impossible = new Set<Span>();
+    for (const observation of own) {
+      const beyond = checkBounds(indicator, observation);
+      if (beyond === null) continue;
+      findings.push(beyond);
+      if (beyond.span !== null) impossible.add(beyond.span);
+    }
+    for (const observation of own) {
+      const mismatch = checkShare(indicator, observation);
+      if (mismatch !== null) findings.push(mismatch);
+    }
+    for (const rows of series) checkPeriods(indicator, rows, findings);
+    for (const rows of series) {
+      for (const slip of findMagnitudeSlips(indicator, rows)) {
+        if (slip.span === null || !impossible.has(slip.span)) findings.push(slip);
+      }
+    }
+  }
 }
 
 /** One series: one entity, one slice. */
@@ -40,7 +47,7 @@ function seriesKey({ entity, slices }: Observation): string {
           .map(([name, value]) => `${name}=${value}`)
           .sort()
           .join("\n");
-  return `${entity?.value ?? ""}\n${slice}`;
+  return `${entity ?? ""}\n${slice}`;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -54,52 +61,44 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-function checkBounds(indicator: Indicator, { value }: Observation): readonly Diagnostic[] {
+function checkBounds(indicator: Indicator, { value }: Observation): Diagnostic | null {
   const { bounds } = indicator;
-  if (bounds === null || value === null) return [];
+  if (bounds === null || value === null) return null;
   const { value: low, upper, relation, unit } = bounds.value;
   const own = indicator.unit?.value ?? null;
   const least = relation === "<=" || relation === "<" ? null : convert(low, unit, own);
   const top = upper ?? (relation === "<=" || relation === "<" ? low : null);
   const most = top === null ? null : convert(top, unit, own);
   const inside = (least === null || value.value.gte(least)) && (most === null || value.value.lte(most));
-  if (inside) return [];
+  if (inside) return null;
   const args = { indicator: indicator.id.value, value: spanText(value.span), bounds: bounds.value.text };
-  return [
-    makeDiagnostic(
-      outOfBounds,
-      value.span,
-      args,
-      finding(indicator, bounds.stated ? bounds.span : null, "bounds"),
-    ),
-  ];
+  const extras = finding(indicator, bounds.stated ? bounds.span : null, "bounds");
+  return makeDiagnostic(outOfBounds, value.span, args, extras);
 }
 
 const decimals = /[.．](\d{1,30})/;
 
 /** A value beside its two counts is the share that they make, but for the last digit written. */
-function checkShare(
-  indicator: Indicator,
-  { value, numerator, denominator }: Observation,
-): readonly Diagnostic[] {
-  if (value === null || value.origin === "computed" || numerator === null || denominator === null) return [];
+function checkShare(indicator: Indicator, { value, numerator, denominator }: Observation): Diagnostic | null {
+  if (value === null || value.origin === "computed" || numerator === null || denominator === null)
+    return null;
   const dimension = indicator.unit?.value.dimension;
-  if (dimension !== "percent" && dimension !== "ratio") return [];
+  if (dimension !== "percent" && dimension !== "ratio") return null;
   const share = shareOf(indicator, numerator, denominator);
-  if (share.kind !== "number") return [];
+  if (share.kind !== "number") return null;
   const written = spanText(value.span);
   const lastDigit = new Big(`1e-${decimals.exec(written)?.[1]?.length ?? 0}`);
   const allowed = /[%％]/.test(written)
     ? (convert(lastDigit, findUnit("%"), indicator.unit?.value ?? null) ?? lastDigit)
     : lastDigit;
-  if (share.value.value.minus(value.value).abs().lt(allowed)) return [];
+  if (share.value.value.minus(value.value).abs().lt(allowed)) return null;
   const args = {
     indicator: indicator.id.value,
     value: written,
     share: formatDecimal(share.value.value.round(4)),
     counts: `${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)}`,
   };
-  return [makeDiagnostic(shareMismatch, value.span, args, finding(indicator, numerator.span, "counts"))];
+  return makeDiagnostic(shareMismatch, value.span, args, finding(indicator, numerator.span, "counts"));
 }
 
 function finding(
@@ -119,16 +118,14 @@ function finding(
 }
 
 /** Rows of one `at` in one series, in file order. */
-function checkPeriods(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
+function checkPeriods(indicator: Indicator, rows: readonly Observation[], findings: Diagnostic[]): void {
   const stated = rows.filter((row) => row.missing === null);
   const byPeriod = groupBy(stated, ({ at }) => `${at.value.start}..${at.value.end}`);
-  return [...byPeriod.values()].flatMap((group) =>
-    group.length < 2
-      ? []
-      : indicator.value.value === "flow"
-        ? checkAmounts(indicator, group)
-        : checkDuplicates(indicator, group),
-  );
+  for (const group of byPeriod.values()) {
+    if (group.length < 2) continue;
+    if (indicator.value.value === "flow") checkAmounts(indicator, group, findings);
+    else checkDuplicates(indicator, group, findings);
+  }
 }
 
 /**
@@ -136,16 +133,16 @@ function checkPeriods(indicator: Indicator, rows: readonly Observation[]): reado
  * reported on another day, a final value a provisional one; values of different reporters stand side by side where the
  * plan declares how they combine.
  */
-function checkDuplicates(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
+function checkDuplicates(indicator: Indicator, group: readonly Observation[], findings: Diagnostic[]): void {
   const firstOf = new Map<string, Observation>();
   const combines = reportersCombine(indicator);
-  return group.flatMap((row) => {
+  for (const row of group) {
     const kind = row.state === "revised" ? `revised ${row.reported?.value ?? ""}` : row.state;
     const [anyone, nobody, own] = [`${kind}\n*`, `${kind}\n-`, `${kind}\n${reporterKey(row)}`];
     const apart = combines && row.reporter !== null;
     const first = apart ? (firstOf.get(own) ?? firstOf.get(nobody)) : firstOf.get(anyone);
     for (const key of [anyone, own]) if (!firstOf.has(key)) firstOf.set(key, row);
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const args = {
       indicator: indicator.id.value,
       at: spanText(row.at.span),
@@ -153,8 +150,10 @@ function checkDuplicates(indicator: Indicator, group: readonly Observation[]): r
       first: shownValue(first),
       ...reportersOf(first, row),
     };
-    return [makeDiagnostic(duplicateObservation, row.span, args, finding(indicator, first.span, "first"))];
-  });
+    findings.push(
+      makeDiagnostic(duplicateObservation, row.span, args, finding(indicator, first.span, "first")),
+    );
+  }
 }
 
 /** True when the plan says how values of several reporters become one, in a way that is open to such values. */
@@ -179,14 +178,15 @@ function shownValue({ value, word }: Observation): string {
 }
 
 /** Amounts add up; two of one day without a word about it may be one row entered twice. */
-function checkAmounts(indicator: Indicator, group: readonly Observation[]): readonly Diagnostic[] {
+function checkAmounts(indicator: Indicator, group: readonly Observation[], findings: Diagnostic[]): void {
   const [first, ...others] = group.filter(
     (row) => isOneDay(row) && row.state === "final" && !isExplained(row),
   );
-  return others.map((row) => {
+  for (const row of others) {
     const args = { indicator: indicator.id.value, at: spanText(row.at.span) };
-    return makeDiagnostic(sameDayAmounts, row.span, args, finding(indicator, first?.span ?? null, "first"));
-  });
+    const extras = finding(indicator, first?.span ?? null, "first");
+    findings.push(makeDiagnostic(sameDayAmounts, row.span, args, extras));
+  }
 }
 
 function isOneDay({ at }: Observation): boolean {

@@ -1,6 +1,8 @@
 /** Names and definitions of the engine's figures, and reasons for figures that are missing, for people. */
+
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { FigureName } from "../indicators/results.ts";
+import { own } from "../text/own.ts";
 
 export interface FigureWords {
   readonly name: Localized;
@@ -157,7 +159,7 @@ const inputWords: Readonly<Record<string, Localized>> = {
 
 /** What an input of a formula is called; null when its name says it already (an entity, a period). */
 export function inputText(name: string): Localized | null {
-  return inputWords[name] ?? (isFigureName(name) ? figureWords[name].name : null);
+  return own(inputWords, name) ?? (isFigureName(name) ? figureWords[name].name : null);
 }
 
 function isFigureName(name: string): name is FigureName {
@@ -199,7 +201,7 @@ const formulaWords: Readonly<Record<string, string>> = {
 export function formulaText(formula: string): Localized {
   return {
     en: formula,
-    zhHans: formula.replace(/[A-Za-z][A-Za-z-]{2,}/g, (word) => formulaWords[word] ?? word),
+    zhHans: formula.replace(/[A-Za-z][A-Za-z-]{2,}/g, (word) => own(formulaWords, word) ?? word),
   };
 }
 
@@ -256,5 +258,5 @@ const reasonWords: Readonly<Record<string, Localized>> = {
 
 /** The reason in words; an unknown word of the engine stands as it is. */
 export function reasonText(reason: string): Localized {
-  return reasonWords[reason] ?? { en: reason, zhHans: reason };
+  return own(reasonWords, reason) ?? { en: reason, zhHans: reason };
 }

@@ -72,9 +72,8 @@ function withoutMisreadings(
 ): readonly Diagnostic[] {
   const misread = read.filter((fault) => fault.severity === "error" && isOfReading(fault));
   if (misread.length === 0) return ruled;
-  return ruled.filter(
-    (finding) => isAtId(plan, finding) || !misread.some(({ span }) => isOverlapping(span, finding.span)),
-  );
+  const overlaps = overlapsAny(misread.flatMap(({ span }) => span ?? []));
+  return ruled.filter((finding) => isAtId(plan, finding) || !overlaps(finding.span));
 }
 
 function isOfReading({ code }: Diagnostic): boolean {
@@ -87,9 +86,32 @@ function isAtId({ id }: Plan, { subject, span }: Diagnostic): boolean {
   return subject !== null && spanText(span).replace(/^["']|["']$/g, "") === subject.id;
 }
 
-function isOverlapping(fault: Span | null, judged: Span | null): boolean {
-  if (fault === null || judged === null || fault.file !== judged.file) return false;
-  return fault.start < judged.end && judged.start < fault.end;
+/** Whether a span overlaps one of many: by file they are sorted, with the furthest end of all before. */
+function overlapsAny(spans: readonly Span[]): (judged: Span | null) => boolean {
+  const byFile = new Map<Span["file"], { readonly start: number; end: number }[]>();
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = byFile.get(span.file);
+    if (before === undefined) byFile.set(span.file, [{ start: span.start, end: span.end }]);
+    else before.push({ start: span.start, end: Math.max(span.end, before.at(-1)?.end ?? 0) });
+  }
+  return (judged) => {
+    if (judged === null) return false;
+    const sorted = byFile.get(judged.file) ?? [];
+    const last = sorted[countBefore(sorted, judged.end) - 1];
+    return last !== undefined && judged.start < last.end;
+  };
+}
+
+/** How many of sorted places start before an offset. */
+function countBefore(sorted: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where an indicator's unit is the slip, its data are not blamed for their unit. */
@@ -116,7 +138,8 @@ function withoutRevisionEchoes(
   const loud = [...read, ...ruled].filter(
     (f) => f.severity !== "info" && f.code !== ofRevisions && !isStatus(f),
   );
-  const faulty = new Set(loud.flatMap((fault) => indicatorOf(plan, fault) ?? []));
+  const indicatorOf = indicatorFinder(plan);
+  const faulty = new Set(loud.flatMap((fault) => indicatorOf(fault) ?? []));
   return ruled.filter(({ code, subject }) => code !== ofRevisions || !faulty.has(subject?.id ?? ""));
 }
 
@@ -131,7 +154,8 @@ function withoutStatusEchoes(
   if (faults.some(({ span }) => plan.period !== null && isWithin(span, plan.period.span))) {
     return ruled.filter((finding) => !isStatus(finding));
   }
-  const clouded = new Set(faults.flatMap((fault) => indicatorOf(plan, fault) ?? []));
+  const indicatorOf = indicatorFinder(plan);
+  const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
   const lacksObservations = files.some((fault) => concerns(fault, plan.data.observations));
   const lacksProgress = files.some((fault) => concerns(fault, plan.data.progress));
   return ruled.filter((finding) => {
@@ -150,9 +174,17 @@ function isStatus({ code }: Diagnostic): boolean {
   return code.startsWith("status/");
 }
 
-function indicatorOf(plan: Plan, { subject, span }: Diagnostic): string | null {
-  if (subject?.kind === "indicator") return subject.id;
-  return plan.indicators.find((indicator) => isWithin(span, indicator.span))?.id.value ?? null;
+/** The id of the indicator that a finding is about, or stands in. */
+function indicatorFinder(plan: Plan): (finding: Diagnostic) => string | null {
+  const places = plan.indicators
+    .map(({ id, span }) => ({ id: id.value, span, start: span.start }))
+    .sort((a, b) => a.start - b.start);
+  return ({ subject, span }) => {
+    if (subject?.kind === "indicator") return subject.id;
+    if (span === null) return null;
+    const near = places[countBefore(places, span.start + 1) - 1];
+    return near !== undefined && isWithin(span, near.span) ? near.id : null;
+  };
 }
 
 function isWithin(span: Span | null, whole: Span): boolean {

@@ -1,5 +1,6 @@
 /** Runs the rules over a plan. Order of findings is settled elsewhere (`orderDiagnostics`). */
 import { type Diagnostic, type MessageArgs, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { IndicatorResults } from "../indicators/results.ts";
 import type { Span } from "../text/source.ts";
 import type { ReportExtras, Rule, RuleInput } from "./define-rule.ts";
@@ -10,7 +11,7 @@ export function runRules(
   input: RuleInput,
   results: IndicatorResults | null,
 ): readonly Diagnostic[] {
-  const findings: Diagnostic[] = [];
+  const findings = new FindingList();
   const { plan, index, records } = input;
   for (const rule of rules) {
     const report = (span: Span, args: MessageArgs, extras: ReportExtras = {}): void => {

@@ -88,6 +88,9 @@ export function weightGroups(plan: Plan): readonly WeightGroup[] {
   return groups;
 }
 
+/** Times for which weights are summed up: each is a sum over all items. */
+const mostTimes = 100;
+
 function findGroups(plan: Plan): readonly WeightGroup[] {
   const items = [...plan.indicators, ...plan.dimensions];
   const statements = items.flatMap((item) => item.weight);
@@ -96,7 +99,7 @@ function findGroups(plan: Plan): readonly WeightGroup[] {
   // Bare weights are percents as soon as one of them is more than a whole.
   const bareShare = bare.some(({ is }) => is.value.value.gt(1)) ? hundredth : new Big(1);
   const times = new Set(statements.map(({ during }) => during?.value ?? null));
-  return [...times].flatMap((during) => groupsDuring(plan, during, bareShare));
+  return [...times].slice(0, mostTimes).flatMap((during) => groupsDuring(plan, during, bareShare));
 }
 
 function groupsDuring(plan: Plan, during: string | null, bareShare: Big): WeightGroup[] {
@@ -118,12 +121,16 @@ function groupsDuring(plan: Plan, during: string | null, bareShare: Big): Weight
   const judged = plan.indicators.filter((indicator) => indicator.role?.value !== "context");
   const dimensions = plan.dimensions.map(read);
   if (dimensions.every((weight) => weight === "none")) return group(judged, null);
+  const members = new Map<string, Weighable[]>();
+  for (const indicator of judged) {
+    const id = indicator.dimension?.value;
+    const known = id === undefined ? undefined : members.get(id);
+    if (known !== undefined) known.push(indicator);
+    else if (id !== undefined) members.set(id, [indicator]);
+  }
   const ofDimensions = dimensions.flatMap((weight) => {
     if (weight === "none" || weight === "unreadable") return [];
-    return group(
-      judged.filter((indicator) => indicator.dimension?.value === weight.item.id.value),
-      weight,
-    );
+    return group(members.get(weight.item.id.value) ?? [], weight);
   });
   return [...group(plan.dimensions, null), ...ofDimensions];
 }

@@ -1,7 +1,9 @@
 /** Words that the messages of several rules share: names of fields, kinds and facts in both languages. */
+
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { kindWords } from "../language/words.ts";
 import type { ItemKind } from "../plan/plan.ts";
+import { own } from "../text/own.ts";
 
 /** Names of stated facts and dated fields; a field that is not here is printed by its key. */
 const fieldWords: Readonly<Record<string, Localized>> = {
@@ -65,7 +67,7 @@ const figurePrefix = "figures/";
 export function fieldInEnglish(field: string): string {
   if (field.startsWith(figurePrefix)) return `figure "${field.slice(figurePrefix.length)}"`;
   const { of, key } = pathOf(field);
-  const word = fieldWords[key]?.en ?? parameterWords[key]?.en ?? key;
+  const word = own(fieldWords, key)?.en ?? own(parameterWords, key)?.en ?? key;
   return of === null ? word : `${word} of "${of}"`;
 }
 
@@ -73,7 +75,7 @@ export function fieldInEnglish(field: string): string {
 export function fieldInChinese(field: string): string {
   if (field.startsWith(figurePrefix)) return `数据“${field.slice(figurePrefix.length)}”`;
   const { of, key } = pathOf(field);
-  const word = fieldWords[key]?.zhHans ?? parameterWords[key]?.zhHans ?? `“${key}”`;
+  const word = own(fieldWords, key)?.zhHans ?? own(parameterWords, key)?.zhHans ?? `“${key}”`;
   return of === null ? word : `“${of}”的${word}`;
 }
 

@@ -151,6 +151,48 @@ export const unknownHeading = defineCode({
   },
 });
 
+/** Nothing of such a file is read. */
+export const tooManyColumns = defineCode({
+  code: "data/too-many-columns",
+  severity: "error",
+  text: {
+    en: {
+      title: "Data file with too many columns",
+      message: (a: { columns: number; most: number }) =>
+        `the data file has ${a.columns} columns, at most ${a.most} are read; nothing is read`,
+      why: "No table of records is that wide; most likely rows and columns are exchanged.",
+      fix: "Write one observation a row, with the columns of the format; delete empty columns with stray texts at the right.",
+    },
+    zhHans: {
+      title: "数据文件列数过多",
+      message: (a) => `数据文件有 ${a.columns} 列，上限为 ${a.most} 列，文件未读取`,
+      why: "报送数据不会有这么多列，多半是行列颠倒。",
+      fix: "每行填一条数据，按规定的列填写；右侧多余的列请删去。",
+    },
+  },
+});
+
+/** `row`: line of the first row that is not read. */
+export const tooManyRows = defineCode({
+  code: "data/too-many-rows",
+  severity: "error",
+  text: {
+    en: {
+      title: "Too many rows",
+      message: (a: { row: number; most: number }) =>
+        `row ${a.row} and all after it are not read: at most ${a.most} rows are read, those of all files together`,
+      why: "Beyond that a check would need more memory than many machines have. Figures that rest on rows left out would be wrong.",
+      fix: "Split the file by year and name in the plan only the years that are judged, or split the plan.",
+    },
+    zhHans: {
+      title: "数据行数过多",
+      message: (a) => `第 ${a.row} 行及以后各行未读取：各文件合计最多读取 ${a.most} 行`,
+      why: "数据再多，检查所需内存会超出一般计算机的容量；未读取的数据不计入，结果会失准。",
+      fix: "按年度拆分文件，方案中只列需要评定的年度；也可拆分方案。",
+    },
+  },
+});
+
 export const raggedRow = defineCode({
   code: "data/ragged-row",
   severity: "error",

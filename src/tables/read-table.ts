@@ -9,12 +9,14 @@ import {
   missingColumn,
   noHeadings,
   raggedRow,
+  tooManyColumns,
+  tooManyRows,
   unclosedQuote,
   unknownHeading,
   unusualDelimiter,
 } from "./codes.ts";
 import { type Column, findColumn, foldHeading } from "./columns.ts";
-import { type CsvCell, type CsvRow, type CsvTable, scanCsv } from "./scan-csv.ts";
+import { type CsvCell, type CsvRow, type CsvTable, mostCells, scanCsv } from "./scan-csv.ts";
 
 /** One row: column name → cell; an empty cell has an empty text. */
 export interface TableRow {
@@ -31,17 +33,36 @@ export interface TableShape {
   readonly missing: (names: ReadonlySet<string>) => readonly Column[];
 }
 
-/** Rows of a table; findings go to `findings`. No rows when a required column is missing. */
-export function readTable(file: SourceFile, shape: TableShape, findings: Diagnostic[]): readonly TableRow[] {
+/** How many rows may be read; one allowance may be shared by several files. */
+export interface RowAllowance {
+  readonly most: number;
+  used: number;
+}
+
+/**
+ * Rows of a table, one after another, so that those which come to nothing cost nothing; findings go to `findings` as the
+ * rows are gone through. No rows when a required column is missing, and none beyond the allowance, which is told.
+ */
+export function* readTable(
+  file: SourceFile,
+  shape: TableShape,
+  findings: Diagnostic[],
+  allowance: RowAllowance,
+): Generator<TableRow, undefined> {
   const { columns } = shape;
   const table = scanCsv(file);
   if (table.header === null) {
     findings.push(makeDiagnostic(emptyDataFile, { file, start: 0, end: 0 }, { headings: 0 }));
-    return [];
+    return;
   }
   if (!holdsHeadings(table.header, shape)) {
     findings.push(missingHeadings(table, table.header, shape));
-    return [];
+    return;
+  }
+  if (table.header.beyond) {
+    const args = { columns: table.header.count, most: mostCells };
+    findings.push(makeDiagnostic(tooManyColumns, table.header.span, args));
+    return;
   }
   if (table.delimiter !== "," && table.delimiter !== "\t") {
     findings.push(makeDiagnostic(unusualDelimiter, table.header.span, { delimiter: table.delimiter }));
@@ -56,11 +77,18 @@ export function readTable(file: SourceFile, shape: TableShape, findings: Diagnos
     if (meant.has(name)) continue;
     findings.push(makeDiagnostic(missingColumn, table.header.span, { column: name, chinese }));
   }
-  if (table.rows.length === 0) {
-    findings.push(makeDiagnostic(emptyDataFile, table.header.span, { headings: names.length }));
+  let empty = true;
+  for (const row of table.rows) {
+    empty = false;
+    if (allowance.used >= allowance.most) {
+      findings.push(makeDiagnostic(tooManyRows, row.span, { row: rowNumber(row), most: allowance.most }));
+      return;
+    }
+    allowance.used++;
+    const read = readRow(row, names, findings);
+    if (read !== null && missing.length === 0) yield read;
   }
-  const rows = table.rows.flatMap((row) => readRow(row, names, findings) ?? []);
-  return missing.length > 0 ? [] : rows;
+  if (empty) findings.push(makeDiagnostic(emptyDataFile, table.header.span, { headings: names.length }));
 }
 
 /** One heading that is known makes a row of headings. */
@@ -72,7 +100,7 @@ function holdsHeadings(row: CsvRow, { columns, further }: TableShape): boolean {
 const rowsSearched = 10;
 
 function missingHeadings(table: CsvTable, first: CsvRow, shape: TableShape): Diagnostic {
-  const later = table.rows.slice(0, rowsSearched).find((row) => holdsHeadings(row, shape));
+  const later = firstRows(table).find((row) => holdsHeadings(row, shape));
   const wanted = shape.columns.filter((c) => c.required);
   return makeDiagnostic(noHeadings, first.span, {
     row: rowNumber(first),
@@ -80,6 +108,12 @@ function missingHeadings(table: CsvTable, first: CsvRow, shape: TableShape): Dia
     columns: wanted.map((c) => `\`${c.name}\``).join(", "),
     chinese: wanted.map((c) => c.chinese).join("”“"),
   });
+}
+
+function firstRows({ rows }: CsvTable): readonly CsvRow[] {
+  const first: CsvRow[] = [];
+  for (const row of rows) if (first.push(row) === rowsSearched) break;
+  return first;
 }
 
 /** Column names by position; null for a column that is not read. */
@@ -116,9 +150,9 @@ function headingName(cell: CsvCell, { columns, further }: TableShape, findings: 
 
 function readRow(row: CsvRow, names: readonly (string | null)[], findings: Diagnostic[]): TableRow | null {
   if (reportUnclosed(row, findings)) return null;
-  const extra = row.cells.slice(names.length).some((cell) => cell.text !== "");
-  if (extra || row.cells.length < names.length) {
-    const args = { row: rowNumber(row), cells: row.cells.length, headings: names.length };
+  const extra = row.beyond || row.cells.slice(names.length).some((cell) => cell.text !== "");
+  if (extra || row.count < names.length) {
+    const args = { row: rowNumber(row), cells: row.count, headings: names.length };
     findings.push(makeDiagnostic(raggedRow, row.span, args));
     return null;
   }

@@ -15,7 +15,12 @@ export interface CsvCell {
 
 /** One record. `span` runs from its first to its last character, without the line end. */
 export interface CsvRow {
+  /** The first `mostCells` of them. */
   readonly cells: readonly CsvCell[];
+  /** How many cells there are in all. */
+  readonly count: number;
+  /** True when a cell that is not kept holds a text. */
+  readonly beyond: boolean;
   readonly span: Span;
   /** Place of an opening quote that never closes; the row's cells cannot be trusted then. */
   readonly unclosedQuote: Span | null;
@@ -25,7 +30,8 @@ export interface CsvRow {
 export interface CsvTable {
   /** First row that is not empty; null for an empty file. */
   readonly header: CsvRow | null;
-  readonly rows: readonly CsvRow[];
+  /** The other rows, each scanned when it is asked for: a file may have millions. To be gone through once. */
+  readonly rows: Iterable<CsvRow>;
   readonly delimiter: string;
 }
 
@@ -33,6 +39,9 @@ export interface CsvTable {
 const usual = [",", "\t", ";"] as const;
 /** Typed by hand, or written by other programs; taken only where none of the usual ones is there. */
 const unusual = ["，", "|"] as const;
+
+/** Most cells of a row that are kept; no table is that wide, but a line of commas may be. */
+export const mostCells = 1000;
 
 const lf = 10;
 const cr = 13;
@@ -42,15 +51,18 @@ const quote = 34;
 export function scanCsv(file: SourceFile): CsvTable {
   const named = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i.exec(file.text);
   const delimiter = named?.[1] ?? findDelimiter(file.text);
-  const rows: CsvRow[] = [];
-  let at = named?.[0].length ?? 0;
+  const rows = scanRows(file, named?.[0].length ?? 0, delimiter);
+  const first = rows.next();
+  return { header: first.done === true ? null : first.value, rows, delimiter };
+}
+
+function* scanRows(file: SourceFile, start: number, delimiter: string): Generator<CsvRow, undefined> {
+  let at = start;
   while (at < file.text.length) {
     const { row, next } = scanRow(file, at, delimiter);
-    if (row.unclosedQuote !== null || row.cells.some((cell) => cell.text !== "")) rows.push(row);
+    if (row.unclosedQuote !== null || row.beyond || row.cells.some((cell) => cell.text !== "")) yield row;
     at = next;
   }
-  const [header = null, ...others] = rows;
-  return { header, rows: others, delimiter };
 }
 
 function findDelimiter(text: string): string {
@@ -64,11 +76,15 @@ function findDelimiter(text: string): string {
 function scanRow(file: SourceFile, start: number, delimiter: string): { row: CsvRow; next: number } {
   const { text } = file;
   const cells: CsvCell[] = [];
+  let count = 0;
+  let beyond = false;
   let unclosedQuote: Span | null = null;
   let at = start;
   for (;;) {
     const scanned = scanCell(file, at, delimiter);
-    cells.push(scanned.cell);
+    count++;
+    if (count <= mostCells) cells.push(scanned.cell);
+    else beyond ||= scanned.cell.text !== "";
     unclosedQuote ??= scanned.unclosed
       ? { file, start: scanned.cell.span.start, end: scanned.cell.span.start + 1 }
       : null;
@@ -78,7 +94,7 @@ function scanRow(file: SourceFile, start: number, delimiter: string): { row: Csv
   }
   const span = { file, start, end: at };
   const next = text.charCodeAt(at) === cr && text.charCodeAt(at + 1) === lf ? at + 2 : at + 1;
-  return { row: { cells, span, unclosedQuote }, next };
+  return { row: { cells, count, beyond, span, unclosedQuote }, next };
 }
 
 interface ScannedCell {

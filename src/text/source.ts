@@ -60,8 +60,27 @@ export function lineText(file: SourceFile, line: number): string {
   const starts = lineTable(file);
   const start = starts[line - 1];
   if (start === undefined) return "";
-  const end = starts[line] ?? file.text.length;
-  return file.text.slice(start, end).replace(/[\r\n]+$/, "");
+  let end = starts[line] ?? file.text.length;
+  while (end > start && isLineEnd(file.text.charCodeAt(end - 1))) end--;
+  return file.text.slice(start, end);
+}
+
+/** A plan may stand on one line of a million characters. */
+const furthestBack = 4000;
+
+/**
+ * Where the line of an offset begins, or as far before it as anybody looks. Not by `lastIndexOf`: the line end that a
+ * file does not use would be looked for up to the start of the file, at every call.
+ */
+export function lineStartAt(text: string, offset: number): number {
+  const furthest = Math.max(0, offset - furthestBack);
+  let start = offset;
+  while (start > furthest && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
 
 /** The text under a span. */

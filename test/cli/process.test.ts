@@ -190,6 +190,80 @@ test.runIf(posix)("a working folder that was removed is a missing path, not a st
   expect(stdout + stderr).not.toMatch(/^ +at /m);
 });
 
+/** Runs a shell line in which `plan` is the program. */
+function shell(cwd: string, line: string): Ended {
+  const script = `plan() { "${process.execPath}" "${program}" "$@"; }; ${line}`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" });
+  return { exit: status, out: stdout, err: stderr };
+}
+
+test.runIf(posix)(
+  "a disk that takes only a part of a report leaves nothing behind, and the old one stays",
+  () => {
+    const folder = folderWith({ "p.plan.yaml": minimalPlan, "out/small-status.html": "old" });
+    // Files may have at most 1 KiB here; the signal that says so is ignored, so that writing fails as on a full disk.
+    const line = "trap '' XFSZ; ulimit -f 1; plan report p.plan.yaml --out out";
+    const { exit, err } = shell(folder, line);
+    expect([exit, err]).toEqual([2, expect.stringContaining("out/small-status.html cannot be written")]);
+    expect(err).not.toMatch(/^ +at /m);
+    expect(readdirSync(join(folder, "out"))).toEqual(["small-status.html"]);
+    expect(readFileSync(join(folder, "out/small-status.html"), "utf8")).toBe("old");
+  },
+);
+
+test.runIf(posix)("a folder that may not be written is told, and nothing is left in it", (context) => {
+  const user = process.getuid?.() === 0 ? 65534 : undefined;
+  const folder = folderWith({ "p.plan.yaml": minimalPlan, "out/keep.txt": "x" });
+  if (plan(folder, ["--version"], { user }).exit !== 0) context.skip();
+  chmodSync(join(folder, "out"), 0o555);
+  const { exit, err } = plan(folder, ["report", "p.plan.yaml", "--out", "out"], { user });
+  chmodSync(join(folder, "out"), 0o755);
+  expect([exit, err]).toEqual([2, expect.stringContaining("permission denied")]);
+  expect(readdirSync(join(folder, "out"))).toEqual(["keep.txt"]);
+});
+
+test.runIf(posix).each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)(
+  "%s between reports ends the run with %i, every file whole and none half written",
+  async (signal, code) => {
+    const many = Array.from({ length: 60 }, (_, i) => [`${i}.plan.yaml`, minimalPlan] as const);
+    const folder = folderWith(Object.fromEntries(many));
+    const child = spawn(process.execPath, [program, "report", ".", "--out", "out"], { cwd: folder });
+    child.stdout.once("data", () => child.kill(signal));
+    const exit = await new Promise((done) => child.on("exit", done));
+    const written = readdirSync(join(folder, "out"));
+    expect(exit).toBe(code);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(60);
+    expect(written.filter((name) => !name.endsWith(".html"))).toEqual([]);
+    for (const name of written)
+      expect(readFileSync(join(folder, "out", name), "utf8")).toMatch(/<\/html>\s*$/);
+  },
+);
+
+test.runIf(posix)("a check ends at once on SIGINT, as the shell expects", async () => {
+  const child = spawn(process.execPath, [program, "check", "-"], { cwd: folderWith({}), stdio: "pipe" });
+  await new Promise((done) => setTimeout(done, 300));
+  child.kill("SIGINT");
+  const ended = await new Promise((done) => child.on("exit", (exit, by) => done([exit, by])));
+  expect(ended).toEqual([null, "SIGINT"]);
+});
+
+test.runIf(existsSync("/dev/zero"))("a device as plan, or named as data file, is told and never read", () => {
+  const folder = folderWith({
+    "p.plan.yaml": withData("/dev/zero"),
+    "q.plan.yaml": withData("../../dev/zero"),
+  });
+  symlinkSync("/dev/zero", join(folder, "z.plan.yaml"));
+  expect(plan(folder, ["check", "z.plan.yaml"]).exit).toBe(2);
+  for (const name of ["p.plan.yaml", "q.plan.yaml"]) {
+    const { exit, out } = plan(folder, ["check", name]);
+    expect([exit, out]).toEqual([1, expect.stringContaining("reference/missing-file")]);
+  }
+});
+
 test("--jobs and --cache change nothing of what is printed, in either format", () => {
   const files: Record<string, string> = { "broken.plan.yaml": "format: 1\n\tid: x\n" };
   for (let i = 0; i < 40; i++) {

@@ -24,11 +24,9 @@ test("the data cover 24 months, six townships and at least fifteen indicators, a
   const observations = records?.observations ?? [];
   expect(records?.demo).toBe(true);
   expect(plan?.data.progress.map((file) => file.demo)).toEqual([true]);
-  expect(new Set(observations.map((o) => o.indicator.value)).size).toBeGreaterThanOrEqual(15);
-  expect(new Set(observations.flatMap((o) => o.entity?.value ?? [])).size).toBe(6);
-  const rate = observations.filter(
-    (o) => o.indicator.value === "service-response-rate" && o.entity?.value === "qinghe",
-  );
+  expect(new Set(observations.map((o) => o.indicator)).size).toBeGreaterThanOrEqual(15);
+  expect(new Set(observations.flatMap((o) => o.entity ?? [])).size).toBe(6);
+  const rate = observations.filter((o) => o.indicator === "service-response-rate" && o.entity === "qinghe");
   expect(rate.length).toBe(24);
 });
 
@@ -37,7 +35,7 @@ test("they hold what real reports hold: gaps with a reason, late reports, a revi
   const missing = observations.filter((o) => o.missing !== null);
   expect(missing.length).toBe(3);
   expect(missing.every((o) => o.reason !== null)).toBe(true);
-  expect(observations.filter((o) => o.state === "revised").map((o) => o.indicator.value)).toEqual([
+  expect(observations.filter((o) => o.state === "revised").map((o) => o.indicator)).toEqual([
     "service-project-satisfaction",
   ]);
   const late = observations.filter((o) => o.reported !== null && o.reported.value > o.at.value.end + 30);
@@ -49,7 +47,7 @@ test("every share is its numerator over its denominator, to two decimals", () =>
   const shares = observations.filter((o) => o.denominator !== null && o.value !== null);
   expect(shares.length).toBeGreaterThan(400);
   for (const { indicator, numerator, denominator, value } of shares) {
-    const factor = indicator.value === "average-response-time" ? 1 : 100;
+    const factor = indicator === "average-response-time" ? 1 : 100;
     const exact = (Number(numerator?.value) / Number(denominator?.value)) * factor;
     expect(Math.abs(Number(value?.value) - exact)).toBeLessThanOrEqual(0.005 + 1e-9);
   }

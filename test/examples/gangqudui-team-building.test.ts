@@ -299,15 +299,15 @@ test("making the demonstration data again gives the committed bytes, marked as m
 
 test("the data hold gaps with a reason, late reports and a revised value of six teams", () => {
   const observations = compilation.records?.observations ?? [];
-  expect(new Set(observations.flatMap((o) => o.entity?.value ?? [])).size).toBe(6);
+  expect(new Set(observations.flatMap((o) => o.entity ?? [])).size).toBe(6);
   const missing = observations.filter((o) => o.missing !== null);
-  expect(missing.map((o) => o.indicator.value).sort()).toEqual([
+  expect(missing.map((o) => o.indicator).sort()).toEqual([
     "member-job-satisfaction",
     "policy-awareness",
     "public-satisfaction",
   ]);
   expect(missing.every((o) => o.reason !== null)).toBe(true);
-  expect(observations.filter((o) => o.state === "revised").map((o) => o.indicator.value)).toEqual([
+  expect(observations.filter((o) => o.state === "revised").map((o) => o.indicator)).toEqual([
     "share-bachelor",
   ]);
   expect(observations.some((o) => o.reported !== null && o.reported.value > o.at.value.end + 30)).toBe(true);

@@ -269,15 +269,15 @@ test("making the demonstration data again gives the committed bytes", () => {
 
 test("the data hold what real reports hold: gaps with and without a reason, late reports, a revised value", () => {
   const observations = compilation.records?.observations ?? [];
-  expect(new Set(observations.flatMap((o) => o.entity?.value ?? [])).size).toBe(6);
+  expect(new Set(observations.flatMap((o) => o.entity ?? [])).size).toBe(6);
   const missing = observations.filter((o) => o.missing !== null);
-  expect(missing.map((o) => [o.indicator.value, o.reason !== null])).toEqual([
+  expect(missing.map((o) => [o.indicator, o.reason !== null])).toEqual([
     ["online-request-response-rate", true],
     ["average-arrival-time", true],
     ["public-satisfaction", true],
   ]);
   const revised = observations.filter((o) => o.state === "revised");
-  expect(revised.map((o) => o.indicator.value)).toEqual(["fiscal-self-sufficiency-rate"]);
+  expect(revised.map((o) => o.indicator)).toEqual(["fiscal-self-sufficiency-rate"]);
   const late = observations.filter((o) => o.reported !== null && o.reported.value > o.at.value.end + 30);
   expect(late.filter((o) => o.state === "final").length).toBe(2);
 });
@@ -286,7 +286,7 @@ test("the district's arrival time is the mean over the streets that reported", (
   const observations = compilation.records?.observations ?? [];
   const february = Date.UTC(2025, 1, 28) / 86_400_000;
   const ofMonth = observations.filter(
-    (o) => o.indicator.value === "average-arrival-time" && o.at.value.end === february,
+    (o) => o.indicator === "average-arrival-time" && o.at.value.end === february,
   );
   const [district, ...others] = ofMonth;
   expect(district?.entity).toBeNull();

@@ -12,7 +12,7 @@ language: en
 period: 2026-01..2026-12
 indicators:
 ${indicators}`;
-  const printed = jsonOutput(await makeSpeaker("en")).plan(compileText(plan));
+  const printed = [...jsonOutput(await makeSpeaker("en")).plan(compileText(plan))].join("");
   return JSON.parse(printed.slice(printed.indexOf("{"))).indicators;
 }
 

@@ -1,6 +1,7 @@
 /** Compiles a plan written as text: the whole pipeline, in memory. */
 import { type Compilation, type CompileInput, compile } from "../../src/compile.ts";
 import { parseIsoDay } from "../../src/plan/days.ts";
+import { type Limits, usualLimits } from "../../src/plan/limits.ts";
 import { rules } from "../../src/rules/index.ts";
 
 export interface CompileOptions {
@@ -12,6 +13,8 @@ export interface CompileOptions {
   readonly levels?: CompileInput["levels"];
   readonly trace?: boolean;
   readonly name?: string;
+  /** Limits other than the usual ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Compiles a plan text, or the bytes of one. */
@@ -32,5 +35,6 @@ export function compileText(yaml: string | Uint8Array, options: CompileOptions =
     levels: options.levels ?? new Map(),
     only: options.only ?? "all",
     trace: options.trace ?? false,
+    limits: { ...usualLimits, ...options.limits },
   });
 }

@@ -86,7 +86,7 @@ export function fakeHost({
       return { files: found.sort(), denied: deniedFolders };
     },
     realPath: (path) => path,
-    write: (path, content) => {
+    write: async (path, content) => {
       if (writeFailure !== undefined) return { ok: false, code: writeFailure };
       written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       return { ok: true };

@@ -61,7 +61,7 @@ function readExpectations(name: string, path: string, bytes: Uint8Array): Pick<F
   return { bytes: Buffer.concat([bytes, Buffer.from(added.join(""))]), beside };
 }
 
-/** Compiles a fixture; data and text files are read from beside it. `# as-of: DATE` in it sets the day. */
+/** Compiles a fixture; data and text files are read from beside it. `# as-of: DATE` in it sets the day, `# limit: NAME COUNT` a limit. */
 export function compileFixture({ path, text, bytes }: Fixture): Compilation {
   const folder = join(fixtureFolder, dirname(path));
   const files: Record<string, string> = {};
@@ -71,7 +71,10 @@ export function compileFixture({ path, text, bytes }: Fixture): Compilation {
     }
   }
   const asOf = /^# as-of: (\S+)/m.exec(text)?.[1];
-  return compileText(bytes, { files, name: path, ...(asOf === undefined ? {} : { asOf }) });
+  const limits = Object.fromEntries(
+    [...text.matchAll(/^# limit: (\w+) (\d+)/gm)].map(([, name = "", count]) => [name, Number(count)]),
+  );
+  return compileText(bytes, { files, name: path, limits, ...(asOf === undefined ? {} : { asOf }) });
 }
 
 /** `file:line CODE "text"` of each finding that counts: errors and warnings, and infos of the fixture's own code. */

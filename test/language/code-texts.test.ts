@@ -197,7 +197,7 @@ test("plan text in a message stays as it is when the words around it become Trad
 });
 
 /** Numbers that count nothing: line numbers, and limits and totals, which are never 1. */
-const noCount = /^(?:row|headingsRow|limit|listed|all|of)$/;
+const noCount = /^(?:row|headingsRow|limit|most|columns|items|listed|all|of)$/;
 
 test("one thing is singular in English", () => {
   const plural = samples.flatMap((sample) =>

@@ -23,7 +23,7 @@ rate,east,2026-Q2,52%,26,50,provisional,2026-07-05,张三,女,r,a,b,s,n
   const { records, places } = readObservations(csv);
   expect(places).toEqual([]);
   const [row] = records.observations;
-  expect([row?.indicator.value, row?.entity?.value, row?.value?.value.toFixed(), row?.state]).toEqual([
+  expect([row?.indicator, row?.entity, row?.value?.value.toFixed(), row?.state]).toEqual([
     "rate",
     "east",
     "52",
@@ -44,7 +44,7 @@ test("headings, names and states may be Chinese", () => {
   );
   expect(places).toEqual([]);
   const [row] = records.observations;
-  expect([row?.indicator.value, row?.entity?.value, row?.state, row?.slices.get("性别")]).toEqual([
+  expect([row?.indicator, row?.entity, row?.state, row?.slices.get("性别")]).toEqual([
     "rate",
     "east",
     "revised",
@@ -204,13 +204,13 @@ test("an unknown entity is an error where the plan declares entities, else an in
   const declared = readObservations(`${head}rate,eats,2026,5\nrate,east,2026,6\n`);
   expect(declared.places).toEqual(['data/unknown-entity 2:6 "eats"']);
   expect([declared.findings[0]?.severity, declared.findings[0]?.suggestion]).toEqual(["error", "east"]);
-  expect(declared.records.observations.map((o) => o.entity?.value)).toEqual(["east"]);
+  expect(declared.records.observations.map((o) => o.entity)).toEqual(["east"]);
   const undeclared = readObservations(
     `${head}rate,eats,2026,5\nrate,eats,2027,5\n`,
     plan.replace(/entities.*\n/, ""),
   );
   expect(undeclared.findings.map((f) => [f.code, f.severity])).toEqual([["data/unknown-entity", "info"]]);
-  expect(undeclared.records.observations.map((o) => o.entity?.value)).toEqual(["eats", "eats"]);
+  expect(undeclared.records.observations.map((o) => o.entity)).toEqual(["eats", "eats"]);
 });
 
 test("observations in the plan itself are read by the same rules", () => {
@@ -225,7 +225,7 @@ test("observations in the plan itself are read by the same rules", () => {
     "data/unknown-heading",
     "data/missing-cell",
   ]);
-  expect(records.observations.map((o) => [o.indicator.value, o.value?.value.toFixed() ?? null])).toEqual([
+  expect(records.observations.map((o) => [o.indicator, o.value?.value.toFixed() ?? null])).toEqual([
     ["rate", "52"],
     ["rate", null],
   ]);

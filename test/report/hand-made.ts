@@ -243,7 +243,7 @@ export function observation(
   const on = day(iso);
   return {
     span: at(line, dataFile),
-    indicator: given(id),
+    indicator: id,
     entity: null,
     at: given({ start: on, end: on }),
     value: given(new Big(value)),

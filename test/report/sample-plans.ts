@@ -115,7 +115,7 @@ export function fullCompilation(): Compilation {
     path,
   });
   const east = made.observation("coverage-rate", "2026-06-30", "40", 6, {
-    entity: given("east"),
+    entity: "east",
     reporter: given("李四"),
   });
   const eastRow = made.row(indicator, "worsening", {

@@ -284,7 +284,7 @@ test("explanations beyond twelve are counted", async () => {
   const only = made.indicator("x");
   const observations = Array.from({ length: 15 }, (_, i) =>
     made.observation("x", "2026-06-30", "1", i + 2, {
-      entity: made.given(`e${i}`),
+      entity: `e${i}`,
       reason: made.given(`原因${i}`),
     }),
   );

@@ -2,6 +2,7 @@
 import { type Diagnostic, makeDiagnostic, type Severity, severities } from "../../diagnostics/diagnostic.ts";
 import { countSeverities, type RunTotals } from "../../findings-output/check-run.ts";
 import { isOpen } from "../../host/cache.ts";
+import type { TextStream } from "../../host/host.ts";
 import type { Status } from "../../indicators/results.ts";
 import { cacheUnwritable } from "../../load/input-codes.ts";
 import type { Call } from "../args.ts";
@@ -34,7 +35,7 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
   for await (const outcome of outcomes) {
     exit = worseExit(exit, outcome.exit);
     entity.look(outcome.entities);
-    host.out.write(output.placed(outcome.text, totals.plans));
+    writePieces(host.out, output.before(totals.plans), outcome.text);
     totals.add(outcome);
   }
   const counts = totals.of(session.jobs.length, faults);
@@ -48,6 +49,20 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
     exit,
     failsOn(counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
   );
+}
+
+/** Fewest characters that are worth a call to the system. */
+const leastWritten = 65_536;
+
+function writePieces(out: TextStream, before: string, pieces: Iterable<string>): void {
+  let waiting = before;
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < leastWritten) continue;
+    out.write(waiting);
+    waiting = "";
+  }
+  if (waiting !== "") out.write(waiting);
 }
 
 /** A cache that cannot be kept costs only time; but whoever asked for it should know. */

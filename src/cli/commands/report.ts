@@ -52,7 +52,7 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     const base = fileBase(compilation, wanted.template, names);
     for (const format of wanted.formats) {
       const path = joinPath(joinPath(host.cwd, wanted.out), `${base}.${format}`);
-      const written = host.write(path, renderReport(view, wanted.template, format));
+      const written = await host.write(path, renderReport(view, wanted.template, format));
       const printed = printableLine(printedPath(host.cwd, path));
       if (written.ok)
         host.out.write(

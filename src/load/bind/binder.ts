@@ -1,9 +1,11 @@
 /** What all parts of the binding share: the file, the calendar so far, and the lists that they fill. */
-import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, makeDiagnostic, type Outcome } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
+import type { Limits } from "../../plan/limits.ts";
 import type { Item, ItemKind, Reference } from "../../plan/plan.ts";
 import type { Day, Period } from "../../plan/time.ts";
 import type { SourceFile } from "../../text/source.ts";
+import { tooManyItems } from "../bind-codes.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { itemsAt, text } from "./read-map.ts";
 
@@ -17,6 +19,7 @@ export interface Binder {
   /** The plan's language tag; names in several languages are shown in it. */
   readonly language: string | null;
   readonly calendar: { start: Day | null; end: Day | null; readonly phases: Map<string, Period> };
+  readonly limits: Limits;
   readonly findings: Diagnostic[];
   readonly references: Reference[];
   unusable: number;
@@ -45,7 +48,15 @@ export function itemSources<K extends ItemKind>(
   key: string,
   kind: K,
 ): readonly ItemSource<K>[] {
-  return itemsAt(holder, key).flatMap((node) => itemSource(binder, node, kind) ?? []);
+  const nodes = itemsAt(holder, key);
+  const most = key === "indicators" ? binder.limits.indicators : binder.limits.items;
+  const beyond = nodes[most];
+  if (beyond !== undefined) {
+    const args = { list: key, items: nodes.length, most };
+    binder.findings.push(makeDiagnostic(tooManyItems, beyond.span, args));
+    leaveOut(binder, kind);
+  }
+  return nodes.slice(0, most).flatMap((node) => itemSource(binder, node, kind) ?? []);
 }
 
 function itemSource<K extends ItemKind>(binder: Binder, node: YamlNode, kind: K): ItemSource<K> | null {

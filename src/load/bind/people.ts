@@ -27,8 +27,15 @@ export function bindEntities(binder: Binder, root: YamlMap): readonly Entity[] {
   if (path === null) return holder === null ? bindEntityList(binder, root) : [];
   const file = includeFile(binder, path);
   if (file === null) return [];
-  const rows = readTable(file, entityTable, binder.findings);
-  return rows.flatMap((row) => entityOfRow(binder, row) ?? []);
+  const entities: Entity[] = [];
+  for (const row of readTable(file, entityTable, binder.findings, {
+    most: binder.limits.entities,
+    used: 0,
+  })) {
+    const entity = entityOfRow(binder, row);
+    if (entity !== null) entities.push(entity);
+  }
+  return entities;
 }
 
 function bindEntityList(binder: Binder, root: YamlMap): readonly Entity[] {

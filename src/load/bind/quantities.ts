@@ -1,9 +1,11 @@
 /** Quantities of a plan, with findings for what cannot be read and notes for what is unusual. */
+
 import { type CodeDefinition, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
 import { parseQuantity, type QuantityFault, type QuantityNote } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, findUnit } from "../../plan/units.ts";
+import { own } from "../../text/own.ts";
 import { doubleRelation, fullWidth, soft, timeUnreadable, unreadableQuantity } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
@@ -85,7 +87,7 @@ export function daysAt(scope: Scope, map: YamlMap, key: string): Given<number> |
   const quantity = quantityAt(scope, map, key);
   if (quantity === null) return null;
   const { value, unit, text } = quantity.value;
-  const perUnit = unit === null ? undefined : daysPerUnit[unit.key];
+  const perUnit = unit === null ? undefined : own(daysPerUnit, unit.key);
   const days = perUnit === undefined ? convert(value, unit, findUnit("d")) : value.times(perUnit);
   if (days?.gte(0) && days.lte(mostDays)) return given(Math.ceil(days.toNumber()), quantity.span);
   const args = { text: text.slice(0, longestQuoted), fault: "no-duration" as const, hint: null };

@@ -1,8 +1,10 @@
 /** What every part of the view builder needs: the compiled plan, the speaker, its labels, and lookups made once. */
+
 import type { InterimStatus, Status } from "../../indicators/results.ts";
 import type { Language, Speaker } from "../../language/speaker.ts";
 import { statusMarks, statusWords } from "../../language/words.ts";
 import type { Statements } from "../../plan/given.ts";
+import { itemById } from "../../plan/item-by-id.ts";
 import type { Assessment, Indicator, Name, Owner, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Observation } from "../../records/records.ts";
@@ -93,7 +95,7 @@ function oneOwner({ lead, with: others, leader, person }: Owner, context: ViewCo
 
 /** The nearest assessment that is stated: the indicator's, its dimension's, the plan's; null when none is. */
 export function assessmentOf(indicator: Indicator, { plan }: ViewContext): Assessment | null {
-  const dimension = plan.dimensions.find((one) => one.id.value === indicator.dimension?.value);
+  const dimension = itemById(plan.dimensions, indicator.dimension?.value);
   return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
 }
 

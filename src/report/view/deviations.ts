@@ -34,7 +34,7 @@ function latestExplanation({ series, entity }: IndicatorRow, context: ViewContex
     if (seen === undefined || (seen.reason === null && seen.action === null)) continue;
     const day = printDay(on, speaker);
     // A roll-up repeats the observations of its entities; they are told with the entity.
-    if ((seen.entity?.value ?? null) !== entity) continue;
+    if (seen.entity !== entity) continue;
     return [
       {
         of: entity === null ? day : `${personText(entity, context)}${labels.listComma}${day}`,

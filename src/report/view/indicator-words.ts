@@ -1,9 +1,11 @@
 /** What a row says in sentences. */
+
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
+import { own } from "../../text/own.ts";
 import { printDay, printShortDay } from "../dates.ts";
 import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
@@ -65,7 +67,7 @@ export function noteText(row: IndicatorRow, speaker: Speaker, withDecision = tru
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
   if (basis !== null) {
     const undated = basis === "of-target" && figures.baseline.value !== null;
-    const words = basisWords[undated ? "of-target undated" : basis];
+    const words = own(basisWords, undated ? "of-target undated" : basis);
     parts.push(speaker.say(words ?? { en: basis, zhHans: basis }));
   }
   return parts.length === 0 ? null : parts.join(speaker.chinese ? "；" : "; ");

@@ -1,6 +1,8 @@
 /** How the figures are made, so that a reader can redo each of them. */
+
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { type FigureName, type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import { own } from "../../text/own.ts";
 import { figureWords } from "../figure-words.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
 import type { LabelledText, StatusMark } from "./status-view.ts";
@@ -44,7 +46,7 @@ export function methodNotes(rows: readonly IndicatorRow[], context: ViewContext)
 export function methodText(row: IndicatorRow, context: ViewContext): Localized {
   const assessment = assessmentOf(row.indicator, context);
   const parameters = new Map([...(assessment?.parameters ?? [])].map(([name, given]) => [name, given.value]));
-  const words = methodWords[row.method];
+  const words = own(methodWords, row.method);
   if (words !== undefined) return words(parameters);
   const list = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
   const text = list === "" ? row.method : `${row.method} (${list})`;

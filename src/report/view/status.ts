@@ -1,6 +1,8 @@
 /** Builder of the report `status`: where the plan stands on a day. Decides order, grouping and words; prints nothing. */
+
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Indicator } from "../../plan/plan.ts";
+import { own } from "../../text/own.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
 import { cssString } from "../escape.ts";
@@ -157,7 +159,7 @@ function factsOf({ compilation }: ReportInput, context: ViewContext): readonly L
   add(labels.issuer, issuer?.name?.value);
   add(labels.number, issuer?.number?.value);
   add(labels.period, period === null ? null : periodText(context));
-  const known = status === null ? undefined : planStatusWords[status.value];
+  const known = status === null ? undefined : own(planStatusWords, status.value);
   add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
   add(labels.planFile, compilation.file.name);
   return facts;

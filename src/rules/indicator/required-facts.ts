@@ -2,6 +2,7 @@
  * Which facts an indicator has to state, seen from its role, its targets and its method (ENGINE.md section 4).
  * Shared by the rules of this family; not a rule.
  */
+import { itemById } from "../../plan/item-by-id.ts";
 import type { Assessment, Indicator, Plan, TargetKind } from "../../plan/plan.ts";
 
 /** Kinds that lead from a baseline to a level. */
@@ -66,7 +67,7 @@ export function hasNoFigure(indicator: Indicator): boolean {
 
 function assessmentOf(indicator: Indicator, plan: Plan): Assessment | null {
   const id = indicator.dimension?.value;
-  const dimension = id === undefined ? undefined : plan.dimensions.find((d) => d.id.value === id);
+  const dimension = itemById(plan.dimensions, id);
   return (indicator.assess ?? dimension?.assess ?? plan.assess)?.value ?? null;
 }
 

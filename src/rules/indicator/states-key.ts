@@ -2,7 +2,9 @@
  * Whether the source of an item states a value under a key, even one that could not be read: a fault in a value is told
  * where it stands, and its absence from the model is not a second fault. Reads the item's own text; not a rule.
  */
+
 import type { Item } from "../../plan/plan.ts";
+import { lineStartAt } from "../../text/source.ts";
 
 const emptyValue = /^(?:|null|~|\[\s*\])$/;
 const colonAfterKey = /^["']?[ \t]{0,8}[:：]/;
@@ -25,11 +27,7 @@ export function statesKey(item: Item, key: string): boolean {
 
 /** A `#` after a space begins a comment; one in quotes is rare enough to be taken for one too. */
 function isComment(text: string, at: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(lineStart(text, at), at));
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  return /(?:^|\s)#/.test(text.slice(lineStartAt(text, at), at));
 }
 
 /** Something stands after the colon: on the same line, or below it and deeper. */
@@ -65,5 +63,5 @@ function endOfLine(text: string, from: number, limit: number): number {
 }
 
 function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
+  return at - lineStartAt(text, at);
 }

@@ -2,7 +2,7 @@
  * Which of several objectives without a counterpart lack it only because a mention of an objective leads nowhere: that
  * mention is told as an unknown reference. Not a rule.
  */
-import { nearest } from "../../diagnostics/suggest.ts";
+import { makeSuggester } from "../../diagnostics/suggest.ts";
 import type { ItemKind, Objective, Plan } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 
@@ -19,7 +19,7 @@ export function withoutDangling(
       from?.kind === by && kinds.includes("objective") && index.findAny(kinds, name.value) === undefined,
   );
   if (unknown.length >= lacking.length) return [];
-  const ids = lacking.map((objective) => objective.id.value);
-  const meant = new Set(unknown.map(({ name }) => nearest(name.value, ids)));
+  const nearest = makeSuggester(() => lacking.map((objective) => objective.id.value));
+  const meant = new Set(unknown.map(({ name }) => nearest(name.value)));
   return lacking.filter((objective) => !meant.has(objective.id.value));
 }

@@ -94,8 +94,12 @@ function relations(plan: Plan): Relation[] {
  * Circles found by a depth-first walk without recursion (a chain may be long): each edge that closes a circle gives
  * one, turned so that its earliest mention stands first.
  */
+/** Steps of all circles that are kept: where everything needs everything there are more circles than items. */
+const mostSteps = 200_000;
+
 function circlesOf(steps: ReadonlyMap<Item, readonly Step[]>): Step[][] {
   const circles: Step[][] = [];
+  let kept = 0;
   const finished = new Set<Item>();
   for (const start of steps.keys()) {
     if (finished.has(start)) continue;
@@ -114,8 +118,12 @@ function circlesOf(steps: ReadonlyMap<Item, readonly Step[]>): Step[][] {
         continue;
       }
       const depth = depthOf.get(step.to);
-      if (depth !== undefined) circles.push(fromEarliest([...path.slice(depth), step]));
-      else if (!finished.has(step.to)) {
+      if (depth !== undefined) {
+        const circle = fromEarliest([...path.slice(depth), step]);
+        circles.push(circle);
+        kept += circle.length;
+        if (kept > mostSteps) return circles;
+      } else if (!finished.has(step.to)) {
         path.push(step);
         depthOf.set(step.to, stack.length);
         stack.push({ item: step.to, next: 0 });

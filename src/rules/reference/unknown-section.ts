@@ -5,7 +5,7 @@
  * Reports: the cited section; suggests the nearest one of the outline.
  * Source: FORMAT.md section 5 (`sections`).
  */
-import { nearest } from "../../diagnostics/suggest.ts";
+import { makeSuggester } from "../../diagnostics/suggest.ts";
 import { isCitation } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -31,11 +31,11 @@ export const referenceUnknownSection = defineRule<Args>({
   },
   check({ plan, index, report }) {
     if (plan.sections.length === 0) return;
-    const known = index.ids("section");
+    const nearest = makeSuggester(() => index.ids("section"));
     for (const reference of plan.references) {
       if (!isCitation(reference)) continue;
       if (index.findAny(reference.kinds, reference.name.value) !== undefined) continue;
-      const near = nearest(reference.name.value, known);
+      const near = nearest(reference.name.value);
       report(
         reference.name.span,
         { section: reference.name.value, nearest: near },

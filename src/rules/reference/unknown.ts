@@ -7,7 +7,7 @@
  * A name whose item stands in the plan but could not be read is not blamed again.
  * Source: FORMAT.md sections 1 and 5.
  */
-import { nearest } from "../../diagnostics/suggest.ts";
+import { makeSuggester } from "../../diagnostics/suggest.ts";
 import type { Item, ItemKind, Name, Plan, Reference } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { isCitation, isNameOfTime } from "../citations.ts";
@@ -47,14 +47,15 @@ export const referenceUnknown = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
+    const search = makeSearch(plan, index);
     for (const reference of plan.references) {
-      if (isCitation(reference) || isNameOfTime(reference)) continue;
-      const name = reference.name.value;
-      if (isKnown(reference, index) || standsUnreadable(plan, name, index)) continue;
-      const [meant, by] = meantBy(reference, index);
-      const wrongKind = index.items.find((item) => item.id.value === name)?.kind ?? null;
-      const args = { name, kinds: reference.kinds.join("|"), meant, by, wrongKind };
-      report(reference.name.span, args, { on: reference.from, suggestion: meant });
+      if (isCitation(reference) || isNameOfTime(reference) || isKnown(reference, index)) continue;
+      const { name } = reference;
+      if (search.standsUnreadable(name.value)) continue;
+      const [meant, by] = search.meantBy(reference);
+      const wrongKind = search.kindOf(name.value);
+      const args = { name: name.value, kinds: reference.kinds.join("|"), meant, by, wrongKind };
+      report(name.span, args, { on: reference.from, suggestion: meant });
     }
   },
 });
@@ -87,27 +88,76 @@ function hintInChinese(a: Args): string {
   return a.by === "name" ? `；以此为名称的，其编号是“${a.meant}”` : `，最接近的是“${a.meant}”`;
 }
 
-function meantBy(reference: Reference, index: PlanIndex): readonly [string | null, Args["by"]] {
-  const named = index.items.find(
-    (item) => reference.kinds.includes(item.kind) && isCalled(item, reference.name.value),
-  );
-  if (named !== undefined) return [named.id.value, "name"];
-  const several = splitNames(reference);
-  if (several !== null) return [several, "several"];
-  const near = nearest(
-    reference.name.value,
-    reference.kinds.flatMap((kind) => index.ids(kind)),
-  );
-  return [near, near === null ? null : "nearest"];
+/** Unknown names that are looked for in the text of the plan: beyond them something else is amiss. */
+const mostLookedFor = 100;
+
+interface Search {
+  readonly standsUnreadable: (name: string) => boolean;
+  readonly meantBy: (reference: Reference) => readonly [string | null, Args["by"]];
+  /** Kind of the first item with this id. */
+  readonly kindOf: (id: string) => ItemKind | null;
 }
 
-/** People write the name of an office where its id belongs. */
-function isCalled(item: Item & { readonly name?: Name | null }, name: string): boolean {
-  return (
-    item.name !== undefined &&
-    item.name !== null &&
-    [...item.name.byLanguage.values(), item.name.text].includes(name)
-  );
+/** What unknown names are looked up in; made once, and only where there is one. */
+function makeSearch(plan: Plan, index: PlanIndex): Search {
+  let places: ItemPlaces | null = null;
+  const found = (): ItemPlaces => {
+    places ??= placesOf(index);
+    return places;
+  };
+  const unreadable = new Map<string, boolean>();
+  const suggesters = new Map<string, (word: string) => string | null>();
+  return {
+    kindOf: (id) => found().byId.get(id)?.[0]?.kind ?? null,
+    standsUnreadable: (name) => {
+      if (plan.unusable === 0) return false;
+      const before = unreadable.get(name);
+      if (before !== undefined || unreadable.size >= mostLookedFor) return before ?? false;
+      const stands = standsUnreadable(plan, name, found().byId.get(name) ?? []);
+      unreadable.set(name, stands);
+      return stands;
+    },
+    meantBy: (reference) => {
+      const { kinds, name } = reference;
+      const named = found()
+        .byName.get(name.value)
+        ?.find((item) => kinds.includes(item.kind));
+      if (named !== undefined) return [named.id.value, "name"];
+      const several = splitNames(reference);
+      if (several !== null) return [several, "several"];
+      const key = kinds.join("|");
+      const suggest = suggesters.get(key) ?? makeSuggester(() => kinds.flatMap((kind) => index.ids(kind)));
+      suggesters.set(key, suggest);
+      const near = suggest(name.value);
+      return [near, near === null ? null : "nearest"];
+    },
+  };
+}
+
+interface ItemPlaces {
+  readonly byId: ReadonlyMap<string, readonly Item[]>;
+  /** People write the name of an office where its id belongs. */
+  readonly byName: ReadonlyMap<string, readonly Item[]>;
+}
+
+function placesOf(index: PlanIndex): ItemPlaces {
+  const byId = new Map<string, Item[]>();
+  const byName = new Map<string, Item[]>();
+  for (const item of index.items) {
+    addTo(byId, item.id.value, item);
+    for (const name of namesOf(item)) addTo(byName, name, item);
+  }
+  return { byId, byName };
+}
+
+function addTo(map: Map<string, Item[]>, key: string, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else items.push(item);
+}
+
+function namesOf({ name }: Item & { readonly name?: Name | null }): ReadonlySet<string> {
+  return new Set(name === undefined || name === null ? [] : [...name.byLanguage.values(), name.text]);
 }
 
 function isKnown(reference: Reference, index: PlanIndex): boolean {
@@ -129,10 +179,9 @@ function splitNames({ name, field }: Reference): string | null {
  * True when some item was left out of the plan and the source declares this id: the fault is told there. Ids of items that
  * could be read do not count.
  */
-function standsUnreadable(plan: Plan, name: string, index: PlanIndex): boolean {
-  if (plan.unusable === 0) return false;
+function standsUnreadable(plan: Plan, name: string, items: readonly Item[]): boolean {
   const { text } = plan.file;
-  const readable = new Set(index.items.flatMap(({ id }) => (id.value === name ? [id.span.start] : [])));
+  const readable = new Set(items.map(({ id }) => id.span.start));
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     if (idSign.test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at)))
       continue;

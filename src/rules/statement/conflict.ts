@@ -170,7 +170,7 @@ function stepsUp(fact: Fact, later: FactStatement, earlier: FactStatement): bool
     // What it follows is not stated: told by `statement/follows-without-predecessor`.
     if (before.length === 0) return true;
     if (before.some((s) => s === earlier || compareValues(s, earlier) === "same")) return true;
-    open.push(...before);
+    for (const one of before) open.push(one);
   }
   return false;
 }

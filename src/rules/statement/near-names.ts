@@ -14,6 +14,9 @@ import { bracketsOf, nameKey } from "../near-names.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly other: string; readonly otherId: string };
 
+/** Names of one key that later ones are held against: the work grows with their square. */
+const mostAlike = 50;
+
 interface NamedPlace {
   readonly indicator: Indicator;
   readonly name: string;
@@ -48,7 +51,8 @@ export const statementNearNames = defineRule<Args>({
         continue;
       }
       const other = others.find((o) => mayBeOne(o, place));
-      if (!others.some((o) => o.indicator === place.indicator)) others.push(place);
+      const isFirst = others.length < mostAlike && !others.some((o) => o.indicator === place.indicator);
+      if (isFirst) others.push(place);
       if (other === undefined) continue;
       report(
         place.span,

@@ -7,10 +7,12 @@
  * another value; `from` of a revision, where the one before it ended elsewhere. Related: the target, the revision before.
  * Source: FORMAT.md section 5 (`revisions`), DESIGN.md section 4 (an unexplained difference).
  */
+
 import { nearest } from "../../diagnostics/suggest.ts";
 import { contradict } from "../../plan/compare.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
+import { itemById } from "../../plan/item-by-id.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Indicator, Plan, Revision, Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
@@ -142,7 +144,7 @@ function targetsAt(
 ): { readonly indicator: Indicator; readonly targets: readonly Target[] } | null {
   const [list, id, field, when] = path.split("/");
   if (list !== "indicators" || field !== "targets" || when === undefined) return null;
-  const indicator = plan.indicators.find((one) => one.id.value === id);
+  const indicator = itemById(plan.indicators, id);
   if (indicator === undefined) return null;
   return { indicator, targets: indicator.targets.filter((target) => isDue(target, when)) };
 }

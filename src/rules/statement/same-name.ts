@@ -47,14 +47,14 @@ export const statementSameName = defineRule<Args>({
   },
   check({ plan, report }) {
     const known = new Map<string, Indicator>();
+    const figures = new Map(figuresOf(plan).map((one) => [one.indicator, one]));
     for (const indicator of plan.indicators) {
       if (indicator.name === null) continue;
       const key = plainName(indicator.name.text);
       const other = known.get(key);
       if (other === undefined) known.set(key, indicator);
       if (other === undefined || other.name === null || areRelated(indicator, other)) continue;
-      const of = (one: Indicator) => figuresOf(plan).find((figures) => figures.indicator === one);
-      const difference = differenceOf(of(other), of(indicator));
+      const difference = differenceOf(figures.get(other), figures.get(indicator));
       const related: RelatedPlace[] = [
         { span: other.name.span, note: { en: "the same name", zhHans: "同名指标" } },
         ...(difference?.places ?? []),

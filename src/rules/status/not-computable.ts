@@ -7,6 +7,9 @@
  * Reports: the indicator, at its id, with the reason; related: the target, the latest value.
  * Source: ENGINE.md section 4.
  */
+
+import { itemById } from "../../plan/item-by-id.ts";
+import { own } from "../../text/own.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placesOf, rowsOf } from "./standing.ts";
@@ -76,7 +79,7 @@ export const statusNotComputable = defineStatusRule<Args>({
       if (row.series.length === 0 || (row.reason !== null && toldElsewhere.has(row.reason))) continue;
       const { indicator, reason } = row;
       const missing = row.coverage?.missing ?? [];
-      const name = (id: string): string => plan.entities.find((e) => e.id.value === id)?.name?.text ?? id;
+      const name = (id: string): string => itemById(plan.entities, id)?.name?.text ?? id;
       const more = missing.length > mostNamed;
       const args = {
         id: indicator.id.value,
@@ -94,11 +97,11 @@ export const statusNotComputable = defineStatusRule<Args>({
 
 function englishReason({ reason, missing, counted, of }: Args): string {
   if (reason === "partial-sum") return `the sum covers ${counted} of ${of} entities; missing: ${missing}`;
-  return inEnglish[reason ?? ""] ?? reason ?? "the method gives no result";
+  return own(inEnglish, reason ?? "") ?? reason ?? "the method gives no result";
 }
 
 function chineseReason({ reason, missingNames, counted, of }: Args): string {
   if (reason === "partial-sum") return `合计数仅覆盖${of}个实施单位中的${counted}个，缺“${missingNames}”`;
   if (reason === null) return "评定方法得不出结果";
-  return inChinese[reason] ?? `“${reason}”`;
+  return own(inChinese, reason) ?? `“${reason}”`;
 }

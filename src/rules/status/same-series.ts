@@ -1,6 +1,6 @@
 /**
  * Indicators that are one quantity under several names (`same-as`) and judged by one series: what is wrong with it is told
- * once, at the name that stands worst; the others are places of that finding. Not a rule.
+ * once for the names that stand alike, at the first of them; the others are places of that finding. Not a rule.
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorResults, IndicatorRow, Status } from "../../indicators/results.ts";
@@ -9,8 +9,15 @@ import type { Plan } from "../../plan/plan.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { decidingRow } from "./deciding-row.ts";
 
-/** What a finding is made of; the gravest first. */
-const gravest: readonly Status[] = ["missed", "worsening", "off-track", "at-risk", "stale", "no-data"];
+/** What a finding is made of. */
+const toldStatuses: ReadonlySet<Status> = new Set([
+  "missed",
+  "worsening",
+  "off-track",
+  "at-risk",
+  "stale",
+  "no-data",
+]);
 
 type Ground = { readonly results: IndicatorResults; readonly plan: Plan };
 
@@ -57,9 +64,7 @@ function tell({ results, plan }: Ground): Told {
   const silent = new Set<IndicatorRow>();
   if (!plan.indicators.some(({ sameAs }) => sameAs !== null)) return { others, silent };
   for (const group of sameSeries({ results, plan })) {
-    const [teller, ...rest] = [...group].sort(
-      (a, b) => gravest.indexOf(a.status) - gravest.indexOf(b.status),
-    );
+    const [teller, ...rest] = group;
     if (teller === undefined || rest.length === 0) continue;
     others.set(teller, rest);
     for (const row of rest) silent.add(row);
@@ -71,11 +76,11 @@ function tell({ results, plan }: Ground): Told {
 function sameSeries({ results, plan }: Ground): readonly (readonly IndicatorRow[])[] {
   const groups = new Map<string, IndicatorRow[]>();
   for (const row of results.rows) {
-    if (row.entity !== null || !gravest.includes(row.status)) continue;
+    if (row.entity !== null || !toldStatuses.has(row.status)) continue;
     const twins = twinsOf(row.indicator, plan);
     if (twins.length === 0) continue;
     const names = [row.indicator, ...twins].map(({ id }) => id.span.start);
-    const key = `${Math.min(...names)} ${lastPlace(row, results)}`;
+    const key = `${Math.min(...names)} ${lastPlace(row, results)} ${row.status}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

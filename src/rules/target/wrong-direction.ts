@@ -8,10 +8,12 @@
  * Reports: the value; related: what it contradicts. Where every figure goes the other way, the direction itself.
  * Source: ENGINE.md section 4 (contradicted direction).
  */
+
 import type { Given } from "../../plan/given.ts";
 import { asChange } from "../../plan/level-words.ts";
 import type { Direction, Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { own } from "../../text/own.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -51,7 +53,7 @@ export const targetWrongDirection = defineRule<Args>({
     zhHans: {
       title: "目标值与指标方向相反",
       message: (a) => {
-        const way = inChinese[a.direction];
+        const way = own(inChinese, a.direction);
         if (a.all > 0) return `指标“${a.name}”的 ${a.all} 个目标值均与指标方向“${way}”相反`;
         if (a.baseline === null) return `指标“${a.name}”的“${a.value}”与指标方向“${way}”相反`;
         return `指标“${a.name}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;

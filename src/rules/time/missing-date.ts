@@ -7,7 +7,7 @@
  * Source: DESIGN.md section 4 (a missing date), FORMAT.md sections 4 and 6.
  */
 import type { Statements } from "../../plan/given.ts";
-import type { Deliverable, Item, Milestone } from "../../plan/plan.ts";
+import type { Item } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
@@ -52,9 +52,11 @@ export const timeMissingDate = defineRule<Args>({
     };
     for (const phase of plan.phases) blame(phase, "period", phase.period, "warning");
     for (const milestone of plan.milestones) blame(milestone, "by", milestone.by, "warning");
+    const brought = new Set(
+      plan.milestones.flatMap(({ deliverable, by }) => (lacksDate(by) ? [] : (deliverable?.value ?? []))),
+    );
     for (const deliverable of plan.deliverables) {
-      if (!plan.milestones.some((m) => brings(m, deliverable)))
-        blame(deliverable, "due", deliverable.due, "warning");
+      if (!brought.has(deliverable.id.value)) blame(deliverable, "due", deliverable.due, "warning");
     }
     const actions = new Map(plan.actions.map((action) => [action.id.value, action]));
     for (const action of plan.actions) {
@@ -67,8 +69,4 @@ export const timeMissingDate = defineRule<Args>({
 /** True without a statement and when every statement is `undated`; a date that cannot be read is told elsewhere. */
 function lacksDate(statements: Statements<When>): boolean {
   return statements.every(({ is }) => is.value.state === "undated");
-}
-
-function brings(milestone: Milestone, deliverable: Deliverable): boolean {
-  return milestone.deliverable?.value === deliverable.id.value && !lacksDate(milestone.by);
 }

@@ -6,7 +6,7 @@
  * that need the plan's start, which is missing: one warning at the first, the others as related places (at most ten).
  * Source: FORMAT.md section 4.
  */
-import { nearest } from "../../diagnostics/suggest.ts";
+import { makeSuggester } from "../../diagnostics/suggest.ts";
 import type { TimeExpression, When } from "../../plan/time.ts";
 import { isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
@@ -49,10 +49,11 @@ export const timeUnresolved = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
+    const nearest = makeSuggester(() => index.ids("phase"));
     for (const reference of plan.references) {
       const name = reference.name.value;
       if (!isNameOfTime(reference) || index.find("phase", name) !== undefined) continue;
-      const near = nearest(name, index.ids("phase"));
+      const near = nearest(name);
       const args = { text: name, name, nearest: near, count: 1 };
       report(reference.name.span, args, { on: reference.from, suggestion: near });
     }

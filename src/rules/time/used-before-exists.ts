@@ -69,12 +69,13 @@ export const timeUsedBeforeExists = defineRule<Args>({
   },
   check({ plan, index, report }) {
     const produced = datesOfProducts(plan);
+    const waitsFor = makeWaitsFor(index);
     const compare = (item: Item, name: Given<string>, used: DatedBy | null): void => {
       const needed = index.findAny(neededKinds, name.value);
       if (used === null || needed === undefined || needed === item) return;
       const exists = existsOn(needed, produced);
       // Of items that wait for each other, one is always early: told by `reference/cycle`.
-      if (exists === null || exists.day <= used.day || waitsFor(needed, item, index)) return;
+      if (exists === null || exists.day <= used.day || waitsFor(needed, item)) return;
       report(
         name.span,
         {
@@ -215,19 +216,28 @@ function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>): DatedBy |
   return isOf("mechanism", item) && item.origin !== "cited" ? startOfMechanism(item) : null;
 }
 
-/** True when the item needs the other, over any number of steps. */
-function waitsFor(item: Item, other: Item, index: PlanIndex): boolean {
-  const seen = new Set<Item>();
-  const open = [item];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === other) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (!isOf("action", next) && !isOf("milestone", next) && !isOf("mechanism", next)) continue;
-    for (const { value } of next.needs)
-      open.push(...[index.findAny(neededKinds, value)].flatMap((i) => i ?? []));
-  }
-  return false;
+/** Steps that are followed for one plan: a long chain of needs would be walked again from each of its items. */
+const mostSteps = 200_000;
+
+/** Tells whether an item needs another, over any number of steps; no, once too many were followed. */
+function makeWaitsFor(index: PlanIndex): (item: Item, other: Item) => boolean {
+  let steps = 0;
+  return (item, other) => {
+    const seen = new Set<Item>();
+    const open = [item];
+    for (let next = open.pop(); next !== undefined && steps < mostSteps; next = open.pop()) {
+      if (next === other) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (!isOf("action", next) && !isOf("milestone", next) && !isOf("mechanism", next)) continue;
+      for (const { value } of next.needs) {
+        steps++;
+        const needed = index.findAny(neededKinds, value);
+        if (needed !== undefined) open.push(needed);
+      }
+    }
+    return false;
+  };
 }
 
 interface ItemsByKind {

@@ -8,8 +8,10 @@
  * Reports: the first share; related: the others. A warning where it is only asked.
  * Source: FORMAT.md section 7 (fund), DESIGN.md section 4 (shares that do not sum).
  */
+
 import { entriesAt, flagAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { own } from "../../../text/own.ts";
 import { ofType } from "../../of-type.ts";
 import {
   addedPlaces,
@@ -44,7 +46,7 @@ export const fundShareSum = defineRule<Args>({
     zhHans: {
       title: "经费占比合计不符",
       message: (a) =>
-        `经费安排“${a.id}”的${inChinese[a.part]}占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
+        `经费安排“${a.id}”的${own(inChinese, a.part)}占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
       why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
       fix: "更正占比；基数不同的用 `of` 注明，未列全的注明 `complete: false`。",
     },

@@ -37,7 +37,7 @@ export const scorecardBandOverlap = defineRule<Args>({
     for (const scorecard of ofType(plan, "scorecard")) {
       const bands = entriesAt(scorecard.parameters, "bands").map(readBand);
       for (const [i, band] of bands.entries()) {
-        const other = bands.slice(0, i).find((earlier) => overlap(earlier, band));
+        const other = bands.slice(0, Math.min(i, mostCompared)).find((earlier) => overlap(earlier, band));
         if (other === undefined) continue;
         const args = { id: scorecard.id.value, band: band.name, other: other.name };
         const related = [{ span: other.span, note: { en: "the other band", zhHans: "另一等次" } }];
@@ -46,6 +46,9 @@ export const scorecardBandOverlap = defineRule<Args>({
     }
   },
 });
+
+/** Bands that a later one is held against: the work grows with their square. */
+const mostCompared = 200;
 
 interface Band {
   readonly name: string;

@@ -5,6 +5,7 @@
  * Reports: the id under `feeds`; related: the indicator.
  * Source: FORMAT.md section 7 (workflow).
  */
+import { itemById } from "../../../plan/item-by-id.ts";
 import { idsAt } from "../../../plan/parameters.ts";
 import { isCount } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
@@ -35,7 +36,7 @@ export const workflowFeedsUnit = defineRule<Args>({
     for (const workflow of ofType(plan, "workflow")) {
       if (limitsOf(workflow).length === 0) continue;
       for (const id of idsAt(workflow.parameters, "feeds")) {
-        const indicator = plan.indicators.find((one) => one.id.value === id.value);
+        const indicator = itemById(plan.indicators, id.value);
         const unit = indicator?.unit ?? null;
         if (indicator === undefined || unit === null || isFedByTime(unit.value.dimension)) continue;
         const related = [{ span: indicator.id.span, note: { en: "the indicator", zhHans: "该指标" } }];

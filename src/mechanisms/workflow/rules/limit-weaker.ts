@@ -6,7 +6,9 @@
  * Reports: the limit; related: the target with the longest time.
  * Source: FORMAT.md section 7 (workflow).
  */
+
 import type Big from "big.js";
+import { itemById } from "../../../plan/item-by-id.ts";
 import { idsAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Indicator } from "../../../plan/plan.ts";
 import type { Unit } from "../../../plan/quantity.ts";
@@ -50,7 +52,7 @@ export const workflowLimitWeaker = defineRule<Args>({
       const fed = idsAt(workflow.parameters, "feeds");
       for (const limit of limitsOf(workflow)) {
         for (const id of fed) {
-          const indicator = plan.indicators.find((one) => one.id.value === id.value);
+          const indicator = itemById(plan.indicators, id.value);
           const cap = indicator === undefined ? null : loosestCap(indicator, limit.quantity.unit);
           if (cap === null || !limit.value.gt(cap.value)) continue;
           const args = {

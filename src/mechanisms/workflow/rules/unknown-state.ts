@@ -5,7 +5,7 @@
  * Reports: the word that names no state.
  * Source: FORMAT.md section 7 (workflow).
  */
-import { nearest } from "../../../diagnostics/suggest.ts";
+import { makeSuggester } from "../../../diagnostics/suggest.ts";
 import { wordsAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
@@ -35,9 +35,11 @@ export const workflowUnknownState = defineRule<Args>({
     for (const workflow of ofType(plan, "workflow")) {
       const states = wordsAt(workflow.parameters, "states").map(({ value }) => value);
       if (states.length === 0) continue;
+      const known = new Set(states);
+      const nearest = makeSuggester(() => states);
       for (const word of wordsAt(workflow.parameters, "clock")) {
-        if (states.includes(word.value)) continue;
-        const near = nearest(word.value, states);
+        if (known.has(word.value)) continue;
+        const near = nearest(word.value);
         const args = { id: workflow.id.value, state: word.value, nearest: near };
         report(word.span, args, { on: workflow, suggestion: near });
       }
