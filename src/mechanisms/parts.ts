@@ -96,20 +96,6 @@ function withoutOwn(parts: Parts, keys: Parts): Parts {
 /** Kinds that answer for something. */
 export const owners: readonly ItemKind[] = ["actor", "entity", "mechanism"];
 
-/** Kinds on which a mechanism may work. */
-export const governed: readonly ItemKind[] = [
-  "indicator",
-  "objective",
-  "dimension",
-  "action",
-  "milestone",
-  "deliverable",
-  "phase",
-  "mechanism",
-  "resource",
-  "risk",
-];
-
 /** What follows from a result: for whom, on what condition, what, within what time. */
 export const consequences = entries(
   {

@@ -5,6 +5,20 @@ import type { Indicator, Item, ItemKind, Mechanism, Plan } from "./plan.ts";
 /** Kinds that share one id space: `needs`, `mitigations` and time literals name ids of it. */
 export const sharedIdKinds: readonly ItemKind[] = ["action", "milestone", "deliverable", "phase"];
 
+/** Kinds on which a mechanism may work. */
+export const governedKinds: readonly ItemKind[] = [
+  "indicator",
+  "objective",
+  "dimension",
+  "action",
+  "milestone",
+  "deliverable",
+  "phase",
+  "mechanism",
+  "resource",
+  "risk",
+];
+
 export interface PlanIndex {
   /** First item of a kind with an id; undefined when there is none. */
   find(kind: ItemKind, id: string): Item | undefined;

@@ -1,5 +1,6 @@
 /** Mechanisms: the keys that all types share; the keys of each type by what the schema says of them (`parameters.ts`). */
-import type { Figure, ItemKind, Mechanism } from "../../plan/plan.ts";
+import type { Figure, Mechanism } from "../../plan/plan.ts";
+import { governedKinds } from "../../plan/plan-index.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
 import { type Binder, type ItemSource, itemSources, leaveOut, type Scope } from "./binder.ts";
@@ -12,20 +13,6 @@ import { readQuantity } from "./quantities.ts";
 import { flag, itemsAt, nodeAt, text, word } from "./read-map.ts";
 import { readStatement, readStatements } from "./statements.ts";
 import { whenAt } from "./when.ts";
-
-/** Kinds on which a mechanism may work. */
-const governedKinds: readonly ItemKind[] = [
-  "indicator",
-  "objective",
-  "dimension",
-  "action",
-  "milestone",
-  "deliverable",
-  "phase",
-  "mechanism",
-  "resource",
-  "risk",
-];
 
 /** Mechanisms, in plan order; one without a type is left out. */
 export function bindMechanisms(binder: Binder, root: YamlMap): readonly Mechanism[] {

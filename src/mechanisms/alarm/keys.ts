@@ -1,17 +1,7 @@
 /** Keys of mechanism type `alarm` (监测预警): a condition, its levels, who is told and how fast they answer. */
+import { governedKinds } from "../../plan/plan-index.ts";
 import { both, type Parts } from "../../schema/part.ts";
-import {
-  called,
-  choice,
-  entries,
-  expression,
-  governed,
-  owner,
-  owners,
-  quantity,
-  reference,
-  text,
-} from "../parts.ts";
+import { called, choice, entries, expression, owner, owners, quantity, reference, text } from "../parts.ts";
 
 /** The type as people call it. */
 export const words = both("alarm", "监测预警");
@@ -25,7 +15,11 @@ export const keys: Parts = {
       "触发条件，如 execution-rate < elapsed - 15pp",
     ),
   ),
-  of: reference(governed, both("Watches", "监测对象"), both("Ids of what is watched", "被监测事项的编号")),
+  of: reference(
+    governedKinds,
+    both("Watches", "监测对象"),
+    both("Ids of what is watched", "被监测事项的编号"),
+  ),
   levels: entries(
     {
       ...called,

@@ -1,6 +1,7 @@
 /** Keys of mechanism type `review` (督导评估): meetings, inspections and evaluations, how often, of what and by whom. */
+import { governedKinds } from "../../plan/plan-index.ts";
 import { both, type Parts } from "../../schema/part.ts";
-import { called, consequences, entries, governed, quantity, reference, rhythm, text } from "../parts.ts";
+import { called, consequences, entries, quantity, reference, rhythm, text } from "../parts.ts";
 
 /** The type as people call it. */
 export const words = both("review", "督导评估");
@@ -13,7 +14,11 @@ const kind = text(
   ),
 );
 const by = text(both("By", "实施者"), both("Who holds it: an id, or words", "由谁开展：编号或文字"));
-const of = reference(governed, both("Of", "评估对象"), both("Ids of what is reviewed", "被评估事项的编号"));
+const of = reference(
+  governedKinds,
+  both("Of", "评估对象"),
+  both("Ids of what is reviewed", "被评估事项的编号"),
+);
 const evidence = text(both("Evidence", "佐证材料"), both("What proves that it was held", "证明已开展的材料"));
 
 /** Keys that only this type has. */
