@@ -67,7 +67,7 @@ function mentionPlaceholder(scope: Scope, verb: string, id: Given<string>): void
 
 /** A figure of a mechanism has a value, stated once and for all; an indicator has targets, a baseline and reported values. */
 function kindsNamed(verb: string): readonly ItemKind[] {
-  if (verb === "value") return ["indicator", "figure"];
+  if (verb === "value") return ["indicator", "figure", "resource", "mechanism"];
   return indicatorVerbs.has(verb) ? ["indicator"] : [...anyKind, "figure"];
 }
 
