@@ -3,7 +3,7 @@ import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import type { CodeDefinition, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
-import { findingText } from "../../findings-output/text.ts";
+import { findingText } from "../../findings-output/finding-text.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords, severityWords } from "../../language/words.ts";
 import type { Item, Mechanism } from "../../plan/plan.ts";
@@ -157,7 +157,9 @@ async function printItem(
       (f.subject?.kind === subject.kind && f.subject.id === subject.id.value) || namesPlaceOf(subject, f),
   );
   const output = await outputOptions(context, options);
-  host.out.write(`${body}${also}\n${about.map((f) => findingText(f, output)).join("\n")}`);
+  host.out.write(
+    `${body}${also}\n${about.map((f) => findingText([f], { ...output, sectionOf: compilation.sectionOf })).join("\n")}`,
+  );
 }
 
 /** True for a finding that several items share, and that names this one as a further place. */
