@@ -21,6 +21,8 @@ type Args = {
   readonly kind: string;
   readonly announced: number;
   readonly listed: number;
+  /** Parts of these, which may be counted as well. */
+  readonly parts: number;
 };
 
 const mostRelated = 20;
@@ -31,14 +33,15 @@ export const countAnnounced = defineRule<Args>({
   text: {
     en: {
       title: "Announced count differs from what is listed",
-      message: (a) => `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}`,
+      message: (a) =>
+        `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}${a.parts === 0 ? "" : ` (${a.listed + a.parts} with their parts)`}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },
     zhHans: {
       title: "所列数量与文中所述数量不符",
       message: (a) =>
-        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
+        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项${a.parts === 0 ? "" : `（连同分项 ${a.listed + a.parts} 项）`}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项，或为应归入该章节的事项填写 `section`。",
     },
@@ -60,7 +63,14 @@ export const countAnnounced = defineRule<Args>({
         if (isSaid(listed.length) || isSaid(listed.length + nested)) continue;
         report(
           count.span,
-          { section: section.id.value, of: of.value, kind, announced: count.value, listed: listed.length },
+          {
+            section: section.id.value,
+            of: of.value,
+            kind,
+            announced: count.value,
+            listed: listed.length,
+            parts: nested,
+          },
           {
             on: section,
             related: listed
