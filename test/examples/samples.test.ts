@@ -71,6 +71,10 @@ test.each(samplePlans)("the report of $name holds every indicator", async ({ fol
 /** Statuses worked by hand. Those of a method that this version does not compute yet are left out. */
 const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "aid-results": {
+    // 54.2% where 52% was due by the end of 2025.
+    "safe-water": "on-track",
+    // 1,700 − 419 of 2026 = 1,281 against the 1,200 of the first span: within 15%.
+    "youth-trained": "on-track",
     // 291 of the 260 asked for by March 2026; on the way from there to 620 two years later.
     "water-points": "on-track",
     // From 184 down by 33% to 123.28: (184 − 149) ÷ (184 − 123.28) = 57.6%, and half of the four years asks for 50%.
@@ -80,9 +84,14 @@ const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     // 342 + 339 … women: (66 + 60 + 70 + 62) of 530 = 48.68%, at least 45% is asked for.
     "women-trained": "on-track",
   },
-  "budget-performance": { disinfection: "achieved" },
+  "budget-performance": {
+    disinfection: "achieved",
+    // 9 + 8 + 5 + 12 + 10 + 7 + 5 + 4 + 3 = 63 works of the 60 asked for.
+    "works-repaired": "achieved",
+    "budget-executed": "achieved",
+  },
   "city-climate": {
-    // A geometric path to 944 kt (−20%) at the end of 2025, where 902.7 kt were counted.
+    // A geometric path to 944 kt (−20%) at the end of 2025, where 902.4 kt were counted.
     "total-emissions": "on-track",
     // 32.4 kt after −18.5% of 40 kt = 32.6 kt; from there −4% a year for five years to 32.6 × 0.96⁵ = 26.58 kt.
     "council-buildings": "on-track",
@@ -90,6 +99,10 @@ const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "support-paid": "on-track",
     // At the end of 2025 1,560 homes; the path asks for 1,500.
     "homes-protected": "on-track",
+    // Yearly growth ln(76.2 ÷ 92) ÷ 6 = −3.09%, needed ln(0.7) ÷ 11 = −3.19%: a ratio of 0.97, 0.95 is significant progress.
+    methane: "on-track",
+    // 23 of 49 points of the way.
+    "renewable-share": "on-track",
   },
   "five-year-outline": {
     // 0.971 × 0.972 × 0.969 − 1 = −8.54%; three fifths of −13.5% are −8.1%.
@@ -98,6 +111,8 @@ const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     research: "on-track",
     // 0.6 points of 0.9 after three of five years; 0.54 are asked for.
     forest: "on-track",
+    // 186 × 1.06⁵ = 248.9; (222.4 − 186) ÷ 62.9 = 57.9% after 69.9% of the time at the end of June 2024: 0.83, slow is below 0.80.
+    gdp: "on-track",
     // 6.6% against 6.0% of output in 2023.
     productivity: "on-track",
     // 6.4% against 6.0%.
@@ -114,6 +129,8 @@ const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "library-service": {
     // 3 of 8 places after 273 of 730 days: 37.5% against 37.4%; 41.6% of the time is over at the end of October.
     spots: "on-track",
+    // 30.5% is beyond the green limit of 29%.
+    "child-share": "on-track",
   },
   "one-page-river": {
     // 38 − 33 × 243/365 = 16.0, and 14 are left.
@@ -142,8 +159,12 @@ const standings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "training-hours": "not-due",
   },
   "team-goals": {
-    // Half of the backlog: 640 → 320; 330 is past the level of commitment.
+    // 12 days are the target, 10 would be the stretch.
     "days-to-permit": "achieved",
+    // Half of 640 is 320; 310 are left.
+    backlog: "achieved",
+    // 61% and 17 points are 78%; 79% finish online.
+    "finished-online": "achieved",
     // 2 of at most 3 failed releases, five of six months gone: 2.5 would be the pace.
     "failed-releases": "on-track",
     languages: "achieved",
