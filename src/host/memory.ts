@@ -1,0 +1,32 @@
+/**
+ * Keeps the memory of a long run small. V8 lets its heap grow while little of it is garbage by its own measure: a run
+ * over a thousand plans came to twelve times what was in use. Plan after plan leaves nothing behind but garbage, so a small
+ * heap collected more often costs the same time.
+ */
+import type * as V8 from "node:v8";
+
+/** Young objects: enough for a few plans, so that most of a plan is garbage before it is ever copied. */
+const youngBytes = 8 * 1024 * 1024;
+
+/** Collects the old objects when they have grown by half; V8 itself waits for up to four times as many. */
+const growingPercent = 50;
+
+/** The settings exist in these (Node 20 to 24) and were tried there; V8 complains on standard error of those that it does not know. */
+const triedVersions: ReadonlySet<string> = new Set(["20", "22", "24"]);
+
+/** Makes what is to be called between plans; it acts until the young objects have all the room that they need. */
+export function makeMemoryHolder(): () => void {
+  let isHeld = !triedVersions.has(process.versions.node.split(".")[0] ?? "");
+  let v8: typeof V8 | null = null;
+  return () => {
+    if (isHeld) return;
+    if (v8 === null) {
+      v8 = process.getBuiltinModule("node:v8");
+      v8.setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
+    }
+    const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === "new_space");
+    if (young === undefined || young.space_size < youngBytes) return;
+    v8.setFlagsFromString("--semi-space-growth-factor=1");
+    isHeld = true;
+  };
+}
