@@ -11,6 +11,12 @@ const youngBytes = 8 * 1024 * 1024;
 /** Collects the old objects when they have grown by half; V8 itself waits for up to four times as many. */
 const growingPercent = 50;
 
+/**
+ * Plans before it acts: short runs have nothing to gain, and threads that are still starting would find V8's code cache made
+ * with other settings, and compile.
+ */
+const plansBefore = 24;
+
 /** The settings exist in these (Node 20 to 24) and were tried there; V8 complains on standard error of those that it does not know. */
 const triedVersions: ReadonlySet<string> = new Set(["20", "22", "24"]);
 
@@ -18,8 +24,9 @@ const triedVersions: ReadonlySet<string> = new Set(["20", "22", "24"]);
 export function makeMemoryHolder(): () => void {
   let isHeld = !triedVersions.has(process.versions.node.split(".")[0] ?? "");
   let v8: typeof V8 | null = null;
+  let plans = 0;
   return () => {
-    if (isHeld) return;
+    if (isHeld || ++plans <= plansBefore) return;
     if (v8 === null) {
       v8 = process.getBuiltinModule("node:v8");
       v8.setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
