@@ -4,6 +4,7 @@
  * heap collected more often costs the same time.
  */
 import type * as V8 from "node:v8";
+import { hasMemorySettings, setEngine } from "./engine.ts";
 
 /** Young objects: enough for a few plans, so that most of a plan is garbage before it is ever copied. */
 const youngBytes = 8 * 1024 * 1024;
@@ -17,23 +18,20 @@ const growingPercent = 50;
  */
 const plansBefore = 24;
 
-/** The settings exist in these (Node 20 to 24) and were tried there; V8 complains on standard error of those that it does not know. */
-const triedVersions: ReadonlySet<string> = new Set(["20", "22", "24"]);
-
 /** Makes what is to be called between plans; it acts until the young objects have all the room that they need. */
 export function makeMemoryHolder(): () => void {
-  let isHeld = !triedVersions.has(process.versions.node.split(".")[0] ?? "");
+  let isHeld = !hasMemorySettings;
   let v8: typeof V8 | null = null;
   let plans = 0;
   return () => {
     if (isHeld || ++plans <= plansBefore) return;
     if (v8 === null) {
       v8 = process.getBuiltinModule("node:v8");
-      v8.setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
+      setEngine(`--heap-growing-percent=${growingPercent}`);
     }
     const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === "new_space");
     if (young === undefined || young.space_size < youngBytes) return;
-    v8.setFlagsFromString("--semi-space-growth-factor=1");
+    setEngine("--semi-space-growth-factor=1");
     isHeld = true;
   };
 }
