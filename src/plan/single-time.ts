@@ -1,4 +1,6 @@
 /** One time without a range sign: a calendar literal, a plan month, a part of a year, `undated`, or a name. */
+
+import { late } from "../text/late.ts";
 import { parseCalendarLiteral } from "./calendar-literal.ts";
 import { chineseInteger } from "./chinese-number.ts";
 import { dayOf, monthsOfYear } from "./days.ts";
@@ -14,7 +16,7 @@ const latinName = /^[a-z][a-z_-]*$/;
 
 /** Ids in Latin and Chinese, before the expression for all scripts: its first use costs a millisecond. */
 const commonIdShape = /^[A-Za-z0-9\u3400-\u9fff][A-Za-z0-9\u3400-\u9fff._-]*$/;
-const idShape = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const idShape = late(() => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 const undatedWords: ReadonlySet<string> = new Set(["undated", "未注明", "未注明日期", "未明确"]);
 
 /** How nearly all times are written; what they are is found without the expressions for all other forms. */
@@ -55,7 +57,7 @@ export function readSingle(written: Written, start: number, end: number): Readin
   const fault = literalFault(plain);
   if (fault !== null) return faultAt(fault.code, start, end, fault.hint);
   if (plain.includes("..")) return null;
-  return commonIdShape.test(plain) || idShape.test(plain) ? found({ kind: "name", text }) : null;
+  return commonIdShape.test(plain) || idShape().test(plain) ? found({ kind: "name", text }) : null;
 }
 
 /** 年底前, 6月30日之前 name the last admissible day, as officials write it; 到, 截至 and `by` before a date add nothing. */
