@@ -158,12 +158,15 @@ function readBounds(scope: Scope, map: YamlMap, unit: Indicator["unit"]): Indica
   return { value: percentLimits(unit.value), span: unit.span, origin: "assumed", stated: false };
 }
 
+const nothing = new Big(0);
+const hundred = new Big(100);
+
 function percentLimits(unit: Unit): Quantity {
   return {
     text: "0..100",
     relation: null,
-    value: new Big(0),
-    upper: new Big(100),
+    value: nothing,
+    upper: hundred,
     unit,
     signed: false,
     level: false,
