@@ -74,6 +74,8 @@ export interface IndicatorJson {
   readonly method: string;
   readonly status: Status;
   /** What the method says in its own words. */
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Why there is no status or figure (`no-target`, `no-level` …). */
   readonly reason: string | null;

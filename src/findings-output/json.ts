@@ -155,6 +155,7 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     entity: row.entity,
     method: row.method,
     status: row.status,
+    computedStatus: row.computedStatus,
     methodStatus: row.methodStatus,
     reason: row.reason,
     basis: row.basis,

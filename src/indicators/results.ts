@@ -97,6 +97,8 @@ export interface IndicatorRow {
   readonly entity: string | null;
   readonly method: string;
   readonly status: Status;
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;

@@ -207,6 +207,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     entity: null,
     method: "linear-pace",
     status,
+    computedStatus: null,
     methodStatus: null,
     reason: null,
     basis: null,
