@@ -49,9 +49,11 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
   const { sign, contradicted } =
     goal === null ? { sign: aimlessSign(targets, terms), contradicted: false } : pull(goal, terms);
   const start = goal?.start ?? (goal === null ? terms.baseline : null);
+  // A first observation that happens to stand at the level does not turn a level to be reached into one to be kept.
+  const stated = terms.startsAtFirst ? null : start;
   const holds =
     goal !== null &&
-    (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
+    (goal.role === "hold" || (stated !== null && goal.upper === null && goal.level.eq(stated.value)));
   const fromZero = start !== null && start.span === null;
   const series = goal === null ? readings : seriesOf(goal, evidence);
   return {

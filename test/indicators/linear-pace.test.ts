@@ -62,8 +62,8 @@ test("a parameter that is no number judges nothing", () => {
 });
 
 test("a method that is not built judges nothing", () => {
-  const row = rowOf({ is: `${up}, assess: cagr-ratio`, seen: ["2026-05-26 70"] });
-  expect(row).toMatchObject({ method: "cagr-ratio", status: "not-computable", reason: "unknown-method" });
+  const row = rowOf({ is: `${up}, assess: cagr`, seen: ["2026-05-26 70"] });
+  expect(row).toMatchObject({ method: "cagr", status: "not-computable", reason: "unknown-method" });
   expect(figuresOf(row, ["value", "pace", "ratio", "score"])).toEqual({
     value: "70",
     pace: "1",
