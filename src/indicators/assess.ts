@@ -141,7 +141,7 @@ export function methodFigures(
     scheduleRatio:
       scheduleRatio === null
         ? make.none("not-of-this-method")
-        : make.of(scheduleRatio, () => derive("attained ÷ elapsed")),
+        : make.of(scheduleRatio, () => derive(verdict?.scheduleFormula ?? "")),
     projected: projectedFigure(position, verdict, make, derive),
   };
 }

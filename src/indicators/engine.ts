@@ -100,12 +100,14 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
     entityRow(entity, { known, targets, direction }, evaluation),
   );
   const { step } = headline.decision;
-  if (rolledUp === null || rolledUp.readings !== null || step === "context" || step === "judgement") {
+  if (rolledUp === null || rolledUp.readings !== null || step === "context") {
     return { rows: [headline, ...entityRows], weight: terms.weight };
   }
   const status = worstOf(entityRows.map((row) => row.status)) ?? "no-data";
   const result = { step: "entities", status, reason: rolledUp.reason, basis: null } as const;
-  return { rows: [withStatusOf(headline, result), ...entityRows], weight: terms.weight };
+  const whole =
+    step === "judgement" ? { ...headline, computedStatus: status } : withStatusOf(headline, result);
+  return { rows: [whole, ...entityRows], weight: terms.weight };
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {

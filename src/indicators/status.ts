@@ -37,6 +37,11 @@ function judgesPeriods(answer: MethodAnswer): boolean {
   return answer.method?.judgesPeriods === true;
 }
 
+/** The method judges the periods that are over, also while the one that runs has no value. */
+function speaksOfPeriods(answer: MethodAnswer): boolean {
+  return judgesPeriods(answer) || ("verdict" in answer && answer.verdict.ratio !== null);
+}
+
 /** A method that needs no target, where the plan sets none that the method would pass over. */
 function worksWithoutTarget(position: Position, answer: MethodAnswer): boolean {
   return answer.method?.needs.includes("target") === false && isAimless(position);
@@ -70,7 +75,7 @@ function firstHit(position: Position, judgements: Judgements, answer: MethodAnsw
     return withoutGoal(position, judgements);
   if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");
   if (goal?.relationUnknown === true) return hit("no-target", "not-computable", "no-direction");
-  const silent = whenSilent(position);
+  const silent = whenSilent(position, speaksOfPeriods(answer));
   if (silent !== null) return silent;
   if ("unavailable" in answer) return hit("unknown-method", "not-computable", answer.unavailable);
   if (governing.target === null) return whenStale(position) ?? byMethod(position, answer.verdict);
@@ -93,14 +98,12 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
     : hit("own", worst, reason);
 }
 
-/** Step 2: no observation. */
-function whenSilent(position: Position): StatusResult | null {
-  const { evidence, governing, series } = position;
+/** Step 2: no observation. Where all periods are judged, one of any of them breaks the silence. */
+function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | null {
+  const { evidence, governing, series, holds } = position;
   const worded = position.goal === null && governing.target !== null;
-  if (
-    worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)
-  )
-    return null;
+  const known = holds || ofAllPeriods ? evidence.readings : series;
+  if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
   return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
 }
@@ -178,7 +181,7 @@ function whenStale({ evidence }: Position): StatusResult | null {
 /** Steps 5 to 7. */
 function byValue(goal: LevelTarget, position: Position, verdict: Verdict): StatusResult {
   const { latest, isCap } = position;
-  if (latest === null) return hit("no-data", "no-data");
+  if (latest === null) return verdict.ratio === null ? hit("no-data", "no-data") : verdictHit(verdict);
   const meets = meetsGoal(latest, goal);
   if (meets && !isCap) return hit("meets-target", "achieved");
   if (!meets && isCap) return hit("above-cap", "off-track");

@@ -100,3 +100,12 @@ test("a baseline of zero is a baseline", () => {
   });
   expect(row.status).toBe("on-track");
 });
+
+test("bands out of order judge nothing", () => {
+  const bad = (parameters: string) =>
+    rowOf({ is: `${up}, assess: { method: linear-pace, ${parameters} }`, seen: ["2026-05-26 70"] }).reason;
+  expect(bad("on-track: 0.7")).toBe("bad-parameter");
+  expect(bad("on-track: 0.9, at-risk: 0.95")).toBe("bad-parameter");
+  expect(bad("ahead: 0.9")).toBe("bad-parameter");
+  expect(bad("on-track: 0.9, at-risk: 0.9, ahead: 0.9")).toBeNull();
+});

@@ -88,6 +88,7 @@ export interface Verdict {
   /** How the score was made; names as in `formula`, and `ratio`. */
   readonly scoreFormula?: string;
   readonly scheduleRatio?: Big | null;
+  readonly scheduleFormula?: string;
   /** The method's own projection to the target's date, in place of the trend through the series. */
   readonly projection?: {
     readonly value: Big;

@@ -11,9 +11,10 @@ const four5ths = new Big("0.8");
 
 /** The verdict by the share of the target; `band` gives the status of a share where the bands are not the usual ones. */
 export function byShareOfTarget(
-  { ofTarget, target, value }: MethodInput,
+  { ofTarget, target, value, holds }: MethodInput,
   band: (share: Big) => Status = usualBand,
 ): Verdict {
+  if (holds) return refused("hold");
   if (ofTarget === null || target === null) return refused("no-level");
   // A share of a negative level or of a negative value says nothing: −5 is not half of −10 on the way up.
   if (target.value.lte(0) || value.value.lt(0)) return refused("not-positive");

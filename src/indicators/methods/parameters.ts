@@ -3,7 +3,7 @@ import Big from "big.js";
 import { parseDecimal } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import { parseTime, resolveTime } from "../../plan/parse-time.ts";
-import type { WrittenValue } from "../../plan/plan.ts";
+import type { Direction, WrittenValue } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import { isPercent } from "../shares.ts";
@@ -31,6 +31,10 @@ export interface Distance {
 /** Parameters of an assessment as written. What is absent is null or the default; what cannot be read is kept as a fault. */
 export interface ParameterReader {
   readonly faults: readonly ParameterFault[];
+  /** The direction that the plan states: +1 higher is better, −1 lower is; 0 where it states neither. */
+  readonly sign: 1 | -1 | 0;
+  /** Names of all that is written, in order. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** A number (`0.8`, `80%` is 0.8); the default where it is absent. */
   number(name: string, otherwise: Big): Big;
@@ -59,8 +63,8 @@ export interface ParameterReader {
   maps(name: string): readonly ParameterReader[] | null;
   /** The reader of a map; null where it is absent. */
   map(name: string): ParameterReader | null;
-  /** Keys of a map with their text, in order; null where it is absent or no map. */
-  keys(name: string): readonly string[] | null;
+  /** What it is written as; null where it is absent. */
+  shape(name: string): WrittenValue["shape"] | null;
   /** Tells of a fault that only the method can see. */
   fault(name: string, kind: ParameterFaultKind): void;
 }
@@ -76,6 +80,7 @@ export function parameterNumber(text: string): Big | null {
 export interface ReaderContext {
   readonly unit: Unit | null;
   readonly planStart: Day | null;
+  readonly direction: Direction | null;
 }
 
 /** The reader of the parameters of an assessment. */
@@ -112,6 +117,8 @@ function readerOf(
   const nested = (entries: ReadonlyMap<string, WrittenValue>) => readerOf(entries, context, faults);
   return {
     faults,
+    sign: signOf(context.direction),
+    names: [...parameters.keys()],
     has: (name) => parameters.has(name),
     fault,
     optionalNumber,
@@ -139,8 +146,13 @@ function readerOf(
           : null,
       ),
     map: (name) => read(name, ({ shape, entries }) => (shape === "map" ? nested(entries) : null)),
-    keys: (name) => read(name, ({ shape, entries }) => (shape === "map" ? [...entries.keys()] : null)),
+    shape: (name) => writtenAt(name)?.shape ?? null,
   };
+}
+
+function signOf(direction: Direction | null): 1 | -1 | 0 {
+  if (direction === "increase") return 1;
+  return direction === "decrease" ? -1 : 0;
 }
 
 function shareOf(text: string): Big | null {
