@@ -12,8 +12,11 @@ import { inUnit } from "../terms.ts";
 const hundredth = new Big("0.01");
 const one = new Big(1);
 
-/** What can be wrong: not there; not of the kind it should be; in the wrong order beside others; outside its scale. */
-export type ParameterFaultKind = "missing" | "unreadable" | "out-of-order" | "outside-scale";
+/**
+ * What can be wrong: not there; not of the kind it should be; in the wrong order beside others; outside its scale; of a
+ * shape, or none of the words, that the schema allows, and told there.
+ */
+export type ParameterFaultKind = "missing" | "unreadable" | "out-of-order" | "outside-scale" | "misshapen";
 
 export interface ParameterFault {
   readonly name: string;
@@ -102,15 +105,21 @@ function readerOf(
     if (!faults.some((f) => f.name === name && f.written === writtenAt(name)))
       faults.push({ name, kind, written: writtenAt(name) });
   };
-  const read = <T>(name: string, parse: (written: WrittenValue) => T | null): T | null => {
+  const read = <T>(
+    name: string,
+    parse: (written: WrittenValue) => T | null,
+    kind: ParameterFaultKind = "unreadable",
+  ): T | null => {
     const written = writtenAt(name);
     if (written === null) return null;
     const value = parse(written);
-    if (value === null) fault(name, "unreadable");
+    if (value === null) fault(name, kind);
     return value;
   };
-  const scalar = <T>(name: string, parse: (text: string) => T | null): T | null =>
-    read(name, (written) => (written.shape === "scalar" ? parse(written.value.trim()) : null));
+  const scalar = <T>(name: string, parse: (text: string) => T | null, kind?: ParameterFaultKind): T | null =>
+    writtenAt(name)?.shape === "scalar" || !parameters.has(name)
+      ? read(name, (written) => parse(written.value.trim()), kind)
+      : read(name, () => null, "misshapen");
   const optionalNumber = (name: string): Big | null =>
     writtenAt(name)?.value === "none" ? null : scalar(name, parameterNumber);
   const level = (name: string): Big | null => scalar(name, (text) => levelOf(text, context.unit));
@@ -136,16 +145,21 @@ function readerOf(
       return numbers ?? otherwise;
     },
     text: (name) => scalar(name, (text) => (text === "" ? null : text)),
-    word: (name, words) => scalar(name, (text) => words.find((word) => word === text) ?? null) ?? words[0],
-    flag: (name) => scalar(name, flagOf) ?? false,
+    word: (name, words) =>
+      scalar(name, (text) => words.find((word) => word === text) ?? null, "misshapen") ?? words[0],
+    flag: (name) => scalar(name, flagOf, "misshapen") ?? false,
     day: (name) => scalar(name, (text) => dayIn(text, context.planStart)),
     maps: (name) =>
-      read(name, ({ items }) =>
-        items.length > 0 && items.every((item) => item.shape === "map")
-          ? items.map((item) => nested(item.entries))
-          : null,
+      read(
+        name,
+        ({ items }) =>
+          items.length > 0 && items.every((item) => item.shape === "map")
+            ? items.map((item) => nested(item.entries))
+            : null,
+        "misshapen",
       ),
-    map: (name) => read(name, ({ shape, entries }) => (shape === "map" ? nested(entries) : null)),
+    map: (name) =>
+      read(name, ({ shape, entries }) => (shape === "map" ? nested(entries) : null), "misshapen"),
     shape: (name) => writtenAt(name)?.shape ?? null,
   };
 }

@@ -71,7 +71,7 @@ function gradesOf(parameters: ParameterReader): Grades {
   const shape = parameters.shape("grades");
   const none = new Map<string, Big>();
   if (shape === null) return { limits: null, shareOfWord: none };
-  if (shape === "scalar") return { limits: parameters.flag("grades") ? usual : null, shareOfWord: none };
+  if (shape === "scalar") return { limits: plainGrades(parameters) ? usual : null, shareOfWord: none };
   const grades = shape === "map" ? parameters.map("grades") : null;
   const isLimits = grades?.has("full") === true && grades.has("partial");
   if (grades !== null && !isLimits) return { limits: usual, shareOfWord: sharesOf(grades) };
@@ -82,6 +82,12 @@ function gradesOf(parameters: ParameterReader): Grades {
   );
   if (full.gt(one) || partial.lt(0)) parameters.fault("grades", "outside-scale");
   return { limits: { full, partial }, shareOfWord: none };
+}
+
+function plainGrades(parameters: ParameterReader): boolean {
+  const text = parameters.text("grades");
+  if (text !== "true" && text !== "false") parameters.fault("grades", "unreadable");
+  return text === "true";
 }
 
 function sharesOf(grades: ParameterReader): ReadonlyMap<string, Big> {

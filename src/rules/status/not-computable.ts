@@ -38,6 +38,7 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "unit-mismatch",
   "no-baseline",
   "unknown-method",
+  "bad-parameter",
   "no-date",
   "zero-baseline",
 ]);
