@@ -1,6 +1,7 @@
 /** The JSON of `check` (DESIGN.md section 5, `schemas/check-output.schema.json`): fields may be added, never renamed. */
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { earnedValues } from "../indicators/earned-value-of-plan.ts";
 import type {
   FigureName,
   IndicatorResults,
@@ -14,6 +15,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import { earningJson } from "./earned-value-json.ts";
 import type {
   FindingJson,
   IndicatorJson,
@@ -93,6 +95,7 @@ function summaryJson(totals: RunTotals): unknown {
 /** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
 export function planJson(compilation: Compilation, speaker: Speaker, lists = true): PlanJson {
   const { file, plan, results, findings, records, asOf } = compilation;
+  const earned = plan === null || records === null ? [] : earnedValues(plan, records, asOf);
   return {
     file: file.name,
     id: plan?.id?.value ?? null,
@@ -104,6 +107,8 @@ export function planJson(compilation: Compilation, speaker: Speaker, lists = tru
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
+    actions: earned.filter(({ holder }) => holder.kind === "action").map(earningJson),
+    funds: earned.filter(({ holder }) => holder.kind === "mechanism").map(earningJson),
     plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
     summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
   };

@@ -313,6 +313,7 @@ export function action(id: string, name: string, due: string): Action {
     parent: null,
     owner: [],
     period: [stated(when(due))],
+    budget: [],
     needs: [],
     section: null,
   };
@@ -328,6 +329,7 @@ export function progress(id: string, iso: string, parts: Partial<ProgressEntry> 
     state: null,
     share: null,
     planned: null,
+    plannedShare: null,
     done: null,
     problem: null,
     next: null,
@@ -366,7 +368,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     evidence: [],
     resources: [],
     mechanisms: [],
-    data: { observations: [], progress: [] },
+    data: { observations: [], progress: [], spending: [] },
     revisions: [],
     facts: [],
     references: [],
@@ -401,6 +403,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
     records: {
       observations: parts.observations ?? [],
       progress: parts.progress ?? [],
+      spending: [],
       demo: parts.demo ?? false,
     },
     results: {
