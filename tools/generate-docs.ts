@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { markdownTable } from "../src/cli/commands/rules.ts";
 import { allCodes } from "../src/codes.ts";
 import { severityWords } from "../src/language/words.ts";
+import { methodsPage } from "../src/report/method-guide/methods-page.ts";
 
 const fixtureFolder = "test/fixtures/rules";
 const examples: Record<string, string> = {};
@@ -63,6 +64,8 @@ writeFileSync(
 );
 writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
+writeFileSync("docs/methods.md", methodsPage("en"));
+writeFileSync("docs/methods.zh-Hans.md", methodsPage("zhHans"));
 const readme = readFileSync("README.md", "utf8");
 const table = `<!-- rules -->\n${markdownTable(
   allCodes.filter((c) => c.severity !== "info"),

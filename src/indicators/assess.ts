@@ -178,7 +178,8 @@ function inputNamed(
 ): FigureInput | null {
   const named = verdict?.named;
   const own = named !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
-  if (own !== undefined) return numberInput(name, own, null);
+  const written = position.evidence.terms.computedBy.parameters.get(name);
+  if (own !== undefined) return numberInput(name, own, written?.span ?? null);
   const { latest, start, goal } = position;
   switch (name) {
     case "v":

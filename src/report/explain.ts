@@ -1,6 +1,12 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
-import { type IndicatorRow, type JudgedTarget, type SeenValue, statuses } from "../indicators/results.ts";
+import {
+  type IndicatorRow,
+  type JudgedTarget,
+  type SeenValue,
+  type Status,
+  statuses,
+} from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
 import { citePlace } from "../text/source.ts";
@@ -51,7 +57,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
 
 function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker, asOf, labels } = context;
-  const { indicator, decision, methodStatus } = row;
+  const { indicator, decision, methodStatus, computedStatus } = row;
   const { mark, word } = statusMark(row.status, speaker);
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
@@ -68,13 +74,20 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
       ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
       : `${labels.status}: ${mark} ${word} (as of ${day})`,
     `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
-    ...(!methodSteps.has(decision.step)
+    ...(!methodSteps.has(decision.step) && methodStatus === null
       ? []
       : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
+    ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
   ];
+}
+
+/** What the figures say beside a person's judgement. */
+function computedText(status: Status, speaker: Speaker): string {
+  const { mark, word } = statusMark(status, speaker);
+  return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
 }
 
 function contestedText(speaker: Speaker): string {

@@ -82,6 +82,11 @@ const usualEdges: Readonly<Record<string, readonly number[]>> = {
   "cagr-ratio": [0.95, 0.6, 0, 0.015, 0.005, 0.01, -0.01],
   "un-projection": [0.95, 0.1, 0, 0.02, 0.005],
   anticipated: [0.1, 1],
+  "schedule-relative": [1, 0.7],
+  "mid-term": [1.05, 0.8],
+  "to-date-band": [0.85, 1.15],
+  achievement: [0.9, 0.75],
+  "self-score": [1, 0.8, 0.6],
 };
 
 function edgeOf(text: string): number | null {

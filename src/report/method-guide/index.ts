@@ -1,0 +1,14 @@
+/** The guides of all methods, in the order of the methods. */
+import { bandGuides, judgementGuide, selfScoreGuide } from "./bands.ts";
+import { growthGuides } from "./growth.ts";
+import type { MethodGuide } from "./guide.ts";
+import { midTermGuide, paceGuides } from "./pace.ts";
+
+export const methodGuides: readonly MethodGuide[] = [
+  ...paceGuides,
+  ...growthGuides,
+  ...bandGuides,
+  selfScoreGuide,
+  midTermGuide,
+  judgementGuide,
+];
