@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { methods } from "../../src/indicators/methods/index.ts";
 import { checkPlan } from "../../src/library/index.ts";
+import { earnedValueExample } from "../../src/report/method-guide/earned-value.ts";
 import { methodGuides } from "../../src/report/method-guide/index.ts";
 import { methodsPage } from "../../src/report/method-guide/methods-page.ts";
 import { methodParameters } from "../../src/schema/assessment.ts";
@@ -29,6 +30,18 @@ test.each(methodGuides)("the words of $name are among its bands", ({ bands, exam
   const { methodStatus } = example.result;
   if (methodStatus == null || bands.some(({ word }) => word === "…")) return;
   expect(bands.map(({ word }) => word)).toContain(methodStatus);
+});
+
+test("the example of earned value is what the program makes of it", () => {
+  const { asOf, plan, files, result } = earnedValueExample;
+  const given = new Map(Object.entries(files));
+  const { findings, actions } = checkPlan(plan, {
+    asOf,
+    language: "en",
+    include: (path) => given.get(path) ?? null,
+  });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(actions.map(({ earnedValue }) => earnedValue)).toEqual([expect.objectContaining(result)]);
 });
 
 test.each([

@@ -46,7 +46,7 @@ export const anticipated: Method = {
   },
 };
 
-const bandKeys = ["maintain", "accelerate"] as const;
+const bandKeys = ["low", "high"] as const;
 const usualBands: readonly Big[] = ["0.1", "1"].map((text) => new Big(text));
 const one = new Big(1);
 const zero = new Big(0);

@@ -4,6 +4,7 @@ import type { Speaker } from "../../language/speaker.ts";
 import { statusWords } from "../../language/words.ts";
 import { methodParameters } from "../../schema/assessment.ts";
 import type { Part } from "../../schema/part.ts";
+import { earnedValueSection } from "./earned-value.ts";
 import type { GuideBand, MethodGuide } from "./guide.ts";
 import { methodGuides } from "./index.ts";
 
@@ -45,6 +46,7 @@ export function methodsPage(language: Language): string {
     ...overview,
     "",
     ...methodGuides.flatMap((guide) => methodSection(guide, language)),
+    ...earnedValueSection(language),
   ];
   return `${[...head, ...table].join("\n").trimEnd()}\n`;
 }
