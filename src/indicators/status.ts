@@ -42,9 +42,13 @@ function speaksOfPeriods(answer: MethodAnswer): boolean {
   return judgesPeriods(answer) || ("verdict" in answer && answer.verdict.ratio !== null);
 }
 
-/** A method that needs no target, where the plan sets none that the method would pass over. */
+/**
+ * A method that needs no target, where the plan sets none with a level, or none whose level can be had without a
+ * baseline. Where the plan contradicts itself nothing is passed over.
+ */
 function worksWithoutTarget(position: Position, answer: MethodAnswer): boolean {
-  return answer.method?.needs.includes("target") === false && isAimless(position);
+  const unlevelled = isAimless(position) || position.governing.reason === "no-baseline";
+  return answer.method?.needs.includes("target") === false && unlevelled;
 }
 
 /** The same where the value is only a part of the whole: what a judgement would say of it is not known. */

@@ -104,8 +104,10 @@ test("a baseline of zero is a baseline", () => {
 test("bands out of order judge nothing", () => {
   const bad = (parameters: string) =>
     rowOf({ is: `${up}, assess: { method: linear-pace, ${parameters} }`, seen: ["2026-05-26 70"] }).reason;
-  expect(bad("on-track: 0.7")).toBe("bad-parameter");
+  expect(bad("at-risk: 1.1")).toBe("bad-parameter");
   expect(bad("on-track: 0.9, at-risk: 0.95")).toBe("bad-parameter");
   expect(bad("ahead: 0.9")).toBe("bad-parameter");
   expect(bad("on-track: 0.9, at-risk: 0.9, ahead: 0.9")).toBeNull();
+  // Nothing is at risk then: what is not on track lies below the usual 0.8 as well.
+  expect(bad("on-track: 0.7")).toBeNull();
 });

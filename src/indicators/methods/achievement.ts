@@ -43,7 +43,7 @@ export const achievement: Method = {
 function settingsOf(parameters: ParameterReader) {
   const green = parameters.share("green", greenDefault);
   const yellow = parameters.share("yellow", yellowDefault);
-  if (yellow.gt(green)) parameters.fault(parameters.has("yellow") ? "yellow" : "green", "out-of-order");
+  if (parameters.has("yellow") && yellow.gt(green)) parameters.fault("yellow", "out-of-order");
   return { green, yellow, against: parameters.word("against", ["final", "due"]) };
 }
 
@@ -61,10 +61,18 @@ function byCap(input: MethodInput, cap: Big): Verdict {
   return value.lte(0) ? refused("zero-value") : judged(divide(cap, value), "T ÷ v", input);
 }
 
+const notDue: Verdict = {
+  ratio: null,
+  formula: "",
+  methodStatus: null,
+  status: "not-due",
+  reason: null,
+  basis: null,
+};
+
 /** Of sums the totals that are over, value or no value in the one that runs; else the last target that is due. */
 function byDue(ground: Ground, value: Big | null): Verdict {
   const done = toDate(ground);
-  const notDue: Verdict = { ...refused("not-due"), status: "not-due", reason: null };
   if (done === null || ground.start === null) return notDue;
   if (done.last.role === "total")
     return done.actual === null ? notDue : bySums(done.actual, done.target, ground);

@@ -110,26 +110,36 @@ function byOpenSdg(measured: Measured, { target, meetsTarget, parameters }: Meth
   const bands = parameters.numbers("bands", ratioLimits, bandKeys);
   if (target !== null) return { ...found, ...wordOf(ratio, bands, openSdg.ratioWords), ...ratioScore(ratio) };
   const limit = parameters.level("limit");
-  const c = limit === null ? one : roomToLimit(from.value, limit);
+  const room = limit === null ? wholeRoom : roomToLimit(from.value, limit);
   const growthBands = parameters.numbers("growth-bands", openSdg.growthLimits, bandKeys);
-  const scaled = growthBands.map((band) => band.times(c));
-  const named = { ...found.named, C: c };
-  return { ...found, named, ...wordOf(ratio, scaled, openSdg.ratioWords), ...growthScore(ratio, c) };
+  const scaled = growthBands.map((band) => band.times(room.c));
+  const named = limit === null ? found.named : { ...found.named, L: limit };
+  return { ...found, named, ...wordOf(ratio, scaled, openSdg.ratioWords), ...growthScore(ratio, room) };
 }
 
 const one = new Big(1);
 const steepness = new Big("4.44");
 
+/** The coefficient, and in symbols what is divided by it. */
+interface Room {
+  readonly c: Big;
+  readonly divided: string;
+}
+
+const wholeRoom: Room = { c: one, divided: "" };
+
 /**
  * C, how much of the usual growth a value near its natural limit L can still make: 1 − (b ÷ L)^4.44 up to L,
  * 1 − ((2L − b) ÷ L)^4.44 between L and 2L, 1 from there; by the sizes of b and L.
  */
-function roomToLimit(base: Big, limit: Big): Big {
+function roomToLimit(base: Big, limit: Big): Room {
   const [b, l] = [base.abs(), limit.abs()];
   const twice = l.times(2);
-  if (b.gte(twice)) return one;
-  const taken = power(divide(b.lte(l) ? b : twice.minus(b), l), steepness);
-  return taken === null ? one : one.minus(taken);
+  if (b.gte(twice)) return wholeRoom;
+  const isUpTo = b.lte(l);
+  const taken = power(divide(isUpTo ? b : twice.minus(b), l), steepness);
+  const formula = isUpTo ? " ÷ (1 − (|b| ÷ |L|)^4.44)" : " ÷ (1 − ((2 × |L| − |b|) ÷ |L|)^4.44)";
+  return taken === null ? wholeRoom : { c: one.minus(taken), divided: formula };
 }
 
 type Score = { readonly score: Big; readonly scoreFormula: string };
@@ -141,14 +151,15 @@ function ratioScore(ratio: Big): Score {
     : atLeast5(ratio.times("4.1667").minus("2.5"), "4.1667 × ratio − 2.5");
 }
 
-/** The same for growth g without a target; C the coefficient of the limit. */
-function growthScore(g: Big, c: Big): Score {
+/** The same for growth g without a target, by the coefficient of the limit. */
+function growthScore(g: Big, { c, divided }: Room): Score {
   if (g.lt(0)) return atLeast5(g.times(125).minus("2.5"), "125 × ratio − 2.5");
   if (c.eq(0)) return { score: five, scoreFormula: "5" };
   const steep = divide(g.times(500), c);
-  if (g.lt(c.times("0.005"))) return { score: steep.minus("2.5"), scoreFormula: "500 × ratio ÷ C − 2.5" };
-  if (g.gte(c.times("0.015"))) return atMost5(steep.minus(5), "500 × ratio ÷ C − 5");
-  return { score: divide(g.times(250), c).minus("1.25"), scoreFormula: "250 × ratio ÷ C − 1.25" };
+  if (g.lt(c.times("0.005")))
+    return { score: steep.minus("2.5"), scoreFormula: `500 × ratio${divided} − 2.5` };
+  if (g.gte(c.times("0.015"))) return atMost5(steep.minus(5), `500 × ratio${divided} − 5`);
+  return { score: divide(g.times(250), c).minus("1.25"), scoreFormula: `250 × ratio${divided} − 1.25` };
 }
 
 function atMost5(score: Big, formula: string): Score {

@@ -47,8 +47,10 @@ function measure(input: MethodInput): Measured {
   if ("reason" in observed) return without(observed.reason);
   const d = wantedGrowth(sign, from);
   const better = d < 0 ? observed.value.neg() : observed.value;
-  const named = { d: new Big(d), b: from.value, passed: yearsBetween(from.on, value.on) };
-  const found = { reason: null, basis: window === null ? null : "window", from };
+  const isWindow = window !== null;
+  const years = { d: new Big(d), passed: yearsBetween(from.on, value.on) };
+  const named = isWindow ? { ...years, b: from.value } : years;
+  const found = { reason: null, basis: isWindow ? "window" : null, from };
   if (target === null) return { ...found, ratio: better, formula: growthFormula, named };
   const required = requiredGrowth(from, target, input.holds);
   if ("reason" in required) return without(required.reason);

@@ -23,8 +23,7 @@ export const linearPace: Method = {
   parameters: ["on-track", "at-risk", "ahead"],
   check(parameters) {
     const { ahead, onTrack, atRisk } = bandsOf(parameters);
-    if (atRisk.gt(onTrack))
-      parameters.fault(parameters.has("at-risk") ? "at-risk" : "on-track", "out-of-order");
+    if (parameters.has("at-risk") && atRisk.gt(onTrack)) parameters.fault("at-risk", "out-of-order");
     if (ahead?.lt(onTrack) === true) parameters.fault("ahead", "out-of-order");
   },
   assess(input) {

@@ -38,7 +38,7 @@ export const midTerm: Method = {
 function limitsOf(parameters: ParameterReader): { readonly fast: Big; readonly slow: Big } {
   const fast = parameters.number("fast", fastDefault);
   const slow = parameters.number("slow", slowDefault);
-  if (slow.gt(fast)) parameters.fault(parameters.has("slow") ? "slow" : "fast", "out-of-order");
+  if (parameters.has("slow") && slow.gt(fast)) parameters.fault("slow", "out-of-order");
   return { fast, slow };
 }
 

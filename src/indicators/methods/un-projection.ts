@@ -131,11 +131,8 @@ function project(input: MethodInput, judged: Point, target: DatedTarget): Projec
   const projected = continued(from, judged, on);
   if ("reason" in projected) return projected;
   const { value } = projected;
-  const named = {
-    v: judged.value,
-    passed: yearsBetween(from.on, judged.on),
-    left: yearsBetween(judged.on, on),
-  };
+  const years = { passed: yearsBetween(from.on, judged.on), left: yearsBetween(judged.on, on) };
+  const named = judged.on === input.value.on ? years : { ...years, v: judged.value };
   return { value, ratio: divide(value.minus(from.value), wanted.minus(from.value)), named };
 }
 

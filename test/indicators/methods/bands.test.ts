@@ -167,3 +167,10 @@ test("every figure but the method's own is still computed", () => {
     "bad-parameter",
   ]);
 });
+
+test("absolute-bands beside a change that has no baseline to start from", () => {
+  const is = `unit: "%", direction: increase, targets: [{ change: +5pp, by: 2026 }], assess: { method: absolute-bands, red: 40, green: 60 }`;
+  expectRow({ is, seen: on("61") }, { methodStatus: "green", status: "on-track" });
+  const mixed = is.replace("targets", "baseline: 50% @ 2025-12, targets").replace("+5pp", "+5元");
+  expectRow({ is: mixed, seen: on("61") }, { status: "not-computable", methodStatus: null });
+});
