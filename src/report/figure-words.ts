@@ -158,7 +158,7 @@ const inputWords: Readonly<Record<string, Localized>> = {
   passed: { en: "years from b to v", zhHans: "基期至实际值日期的年数" },
   span: { en: "years from b to T", zhHans: "基期至完成时限的年数" },
   left: { en: "years left", zhHans: "剩余年数" },
-  C: { en: "room left to the natural limit", zhHans: "距自然极限的余量系数" },
+  L: { en: "natural limit", zhHans: "自然极限" },
   mean: { en: "weighted mean rise", zhHans: "加权平均增量" },
   slope: { en: "weighted rise a year", zhHans: "加权年均增量" },
   weight: { en: "weight", zhHans: "权重" },

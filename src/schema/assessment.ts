@@ -64,7 +64,7 @@ const selfScore: Parts = {
 
 const cagrRatio: Parts = {
   preset: choice(["open-sdg", "eurostat"], both("Preset", "预设")),
-  limit: levelOf("Natural limit", "自然上限"),
+  limit: levelOf("Natural limit", "自然极限"),
   bands: edges("Bands of the ratio", "比率分档界限", ["high", "medium", "low"]),
   "growth-bands": edges("Bands of growth, without a target", "增速分档界限（未设目标值）", [
     "high",
