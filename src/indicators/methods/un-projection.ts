@@ -18,6 +18,7 @@
  * Sources: METHODS.md section 2; UN Sustainable Development Goals Progress Chart 2023, technical note.
  */
 import Big from "big.js";
+import { meets } from "../../plan/compare.ts";
 import { yearsBetween } from "../../plan/days.ts";
 import { divide } from "../../plan/decimal.ts";
 import type { Unit } from "../../plan/quantity.ts";
@@ -98,7 +99,9 @@ function byGrowth(input: MethodInput): Verdict {
 function byProjection(input: MethodInput, target: DatedTarget): Verdict {
   const { on } = target;
   const judged = input.series.findLast((one) => on === null || one.on <= on) ?? input.value;
-  const isMet = input.meetsTarget || isNearlyWhole(judged.value, target, input.unit);
+  const isMet =
+    meets(judged.value, target.relation, target.value, target.upper) ||
+    isNearlyWhole(judged.value, target, input.unit);
   const projected = project(input, judged, target);
   if ("reason" in projected)
     return isMet ? { ...unjudged(projected.reason), ...onTrack } : unjudged(projected.reason);

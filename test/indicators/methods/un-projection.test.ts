@@ -158,6 +158,7 @@ test("after the target's date the last value up to it is judged", () => {
   // 125 at the end of 2018: half of the way; what came later is no projection to 2018.
   const row = judge(is, ["2018 125", "2020 200"]);
   expect([figureOf(row, "ratio"), figureOf(row, "projected"), row.status]).toEqual(["0.5", "125", "missed"]);
+  expect(row.methodStatus).toBe("fair_progress_acceleration_needed");
 });
 
 test("without a baseline the first observation from the plan's start on serves", () => {
