@@ -109,6 +109,8 @@ export interface MethodFigures {
   readonly weightedScore: Figure;
   readonly scheduleRatio: Figure;
   readonly projected: Figure;
+  /** Points that the method decided by; null where it decides by its ratio. */
+  readonly points: Figure | null;
 }
 
 /** Turns an answer into figures; a row that is not judged has none but the projection. */
@@ -143,6 +145,7 @@ export function methodFigures(
         ? make.none("not-of-this-method")
         : make.of(scheduleRatio, () => derive(verdict?.scheduleFormula ?? "")),
     projected: projectedFigure(position, verdict, make, derive),
+    points: pointsFigure(verdict, make, derive),
   };
 }
 
@@ -201,6 +204,15 @@ function inputNamed(
     default:
       return null;
   }
+}
+
+function pointsFigure(
+  verdict: Verdict | null,
+  make: FigureMaker,
+  derive: (formula: string) => Derivation,
+): Figure | null {
+  const points = verdict?.points;
+  return points === undefined ? null : make.of(points.value, () => derive(points.formula));
 }
 
 const trendName = "theil-sen";

@@ -114,6 +114,8 @@ export interface IndicatorRow {
   readonly targetOn: Day | null;
   readonly contested: boolean;
   readonly figures: Readonly<Record<FigureName, Figure>>;
+  /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
+  readonly points: Figure | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
   readonly firstMetOn: Day | null;

@@ -66,6 +66,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     firstMetOn: dates.firstMetOn,
     contested: position.governing.contested,
     figures: allFigures(figures, scored),
+    points: scored.points,
     projectedBy: projectedBy(answer, scored.projected),
     held: hold?.held ?? null,
     periods: hold?.periods ?? null,

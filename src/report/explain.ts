@@ -1,6 +1,7 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
 import {
+  type Figure,
   type IndicatorRow,
   type JudgedTarget,
   type SeenValue,
@@ -13,6 +14,8 @@ import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
+import { formulaText } from "./figure-words.ts";
+import { printNumber } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -77,11 +80,24 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
     ...(!methodSteps.has(decision.step) && methodStatus === null
       ? []
       : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
+    ...(row.points === null ? [] : pointsLines(row.points, context)),
     ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
   ];
+}
+
+/** Where bands of points meet: a printed figure must not stand in another band than the exact one. */
+const pointEdges: readonly number[] = [-25, -10, 10, 30];
+
+/** The points that the method decided by, with their formula. */
+function pointsLines(points: Figure, { speaker, labels }: ViewContext): readonly string[] {
+  const { value, formula, substituted } = points;
+  if (value === null) return [];
+  const label = speaker.say({ en: "decided by", zhHans: "评定依据数值" });
+  const made = `${speaker.say(formulaText(formula))} = ${speaker.say(formulaText(substituted))}`;
+  return [`  ${label}${labels.colon}${made} = ${printNumber(value, speaker, { guards: pointEdges })}`];
 }
 
 /** What the figures say beside a person's judgement. */

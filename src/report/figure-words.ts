@@ -188,6 +188,7 @@ const formulaWords: Readonly<Record<string, string>> = {
   distance: "偏差",
   share: "得分比例",
   round: "修约",
+  quarter: "所在季度数",
   planned: "计划完成比例",
   done: "实际完成比例",
   passed: "已历年数",

@@ -219,6 +219,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     targetOn: null,
     contested: false,
     figures: figures(),
+    points: null,
     projectedBy: null,
     reachedOn: null,
     firstMetOn: null,

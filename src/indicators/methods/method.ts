@@ -87,6 +87,8 @@ export interface Verdict {
   readonly score?: Big | null;
   /** How the score was made; names as in `formula`, and `ratio`. */
   readonly scoreFormula?: string;
+  /** Percentage points that decide in place of the ratio, and how they were made. */
+  readonly points?: { readonly value: Big; readonly formula: string };
   readonly scheduleRatio?: Big | null;
   readonly scheduleFormula?: string;
   /** The method's own projection to the target's date, in place of the trend through the series. */

@@ -13,7 +13,7 @@
  * Departs: 银川 leaves 0 to 10 points behind undefined (here green). Quarters of whole months are counted in months, so that
  * 31 December closes the first quarter of a year from October. PEPFAR knows no decrease: not computable (`only-increase`).
  */
-import type Big from "big.js";
+import Big from "big.js";
 import { addMonths, dateParts, monthEnd } from "../../plan/days.ts";
 import { divide } from "../../plan/decimal.ts";
 import type { Day } from "../../plan/time.ts";
@@ -51,7 +51,14 @@ function byLight(input: MethodInput, basis: "baseline" | "zero"): Verdict {
   if ("reason" in against) return refused(against.reason);
   const { ratio, formula, behind } = against;
   const [methodStatus, status] = lightOf(behind);
-  return { ratio, formula, methodStatus, status, reason: null, basis: null };
+  const said = { methodStatus, status, reason: null, basis: null };
+  return { ratio, formula, ...said, points: { value: behind, formula: pointsOf(formula) } };
+}
+
+/** `attained ÷ elapsed` compared as shares: how far the first is behind the second; of a cap the other way round. */
+function pointsOf(formula: string): string {
+  const [first, second] = formula.split(" ÷ ");
+  return `(${second} − ${first}) × 100`;
 }
 
 function lightOf(behind: Big): Word {
@@ -69,8 +76,18 @@ function byQuarter({ target, value, sign, start, startOn, holds }: MethodInput, 
   const quarter = snapshot ? 4 : quarterOf(value.on, begin, target.on);
   if (quarter === null) return refused(holds ? "hold" : "no-date");
   const ratio = divide(value.value, target.value).round(2, halfEven);
-  const [methodStatus, status] = bandOf(ratio.times(100).minus(quarter * 25));
-  return { ratio, formula: "round(v ÷ T, 2)", methodStatus, status, reason: null, basis: null };
+  const points = ratio.times(100).minus(quarter * 25);
+  const [methodStatus, status] = bandOf(points);
+  return {
+    ratio,
+    formula: "round(v ÷ T, 2)",
+    methodStatus,
+    status,
+    reason: null,
+    basis: null,
+    points: { value: points, formula: "(ratio − quarter ÷ 4) × 100" },
+    named: { quarter: new Big(quarter) },
+  };
 }
 
 function bandOf(points: Big): Word {
