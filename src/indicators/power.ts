@@ -72,20 +72,23 @@ function lnOfMantissa(x: bigint): bigint {
   return sum * 2n * 2n ** BigInt(halvings);
 }
 
-/** e^x by its series, for |x| below ln 10. */
+/** e^x for |x| below ln 10: the series for x ÷ 2^k, which is short, squared k times. */
 function scaledExp(x: bigint): bigint {
+  const halvings = 8n;
+  const small = x >> halvings;
   let term = one;
   let sum = 0n;
   for (let n = 1n; term !== 0n; n += 1n) {
     sum += term;
-    term = (term * x) / one / n;
+    term = (term * small) / one / n;
   }
+  for (let i = 0n; i < halvings; i += 1n) sum = (sum * sum) / one;
   return sum;
 }
 
-/** Largest integer whose square is not above n (Newton). */
+/** Largest integer whose square is not above n (Newton, from just above the root in floating point); n below 10^300. */
 function integerRoot(n: bigint): bigint {
-  let guess = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  let guess = BigInt(Math.ceil(Math.sqrt(Number(n)) * (1 + 1e-14)));
   for (;;) {
     const next = (guess + n / guess) >> 1n;
     if (next >= guess) return guess;
