@@ -129,6 +129,8 @@ export const methodParameters: Readonly<Record<string, Parts>> = {
       "achieved, ahead, on-track, at-risk, off-track, worsening, missed, or a light",
       "如“正常”“滞后预警”“严重滞后”，或者红、黄、绿",
     ]),
+    is: number("Word", "评定结果", ["The same as `status`", "与 `status` 相同"]),
+    word: number("Word", "评定结果", ["The same as `status`", "与 `status` 相同"]),
     person: number("Person", "评定人"),
     date: number("Date", "评定日期"),
     reason: number("Reason", "评定理由"),

@@ -17,13 +17,16 @@ import { type Method, type ParameterReader, refused } from "./method.ts";
 export const judgement: Method = {
   name: "judgement",
   needs: [],
-  parameters: ["status", "person", "date", "reason", "expires"],
+  parameters: ["status", "is", "word", "person", "date", "reason", "expires"],
   check: readJudgement,
   assess: () => refused("not-judged"),
 };
 
 /** What a judgement must say to be used. */
 const needed = ["status", "person", "date", "reason"] as const;
+
+/** Keys under which the word may stand: `is` as with every stated value, `word` for one that is no status. */
+const wordKeys = ["status", "is", "word"] as const;
 
 export interface ReadJudgement {
   /** The word as given. */
@@ -37,10 +40,11 @@ export interface ReadJudgement {
 
 /** Reads a judgement; what is missing or unreadable is a fault of the reader too. */
 export function readJudgement(parameters: ParameterReader): ReadJudgement {
-  const missing = needed.filter((name) => !parameters.has(name));
+  const wordKey = wordKeys.find((name) => parameters.has(name)) ?? "status";
+  const missing = needed.filter((name) => !parameters.has(name === "status" ? wordKey : name));
   for (const name of missing) parameters.fault(name, "missing");
-  const word = parameters.text("status");
-  if (word !== null && judgedStatus(word) === null) parameters.fault("status", "outside-scale");
+  const word = parameters.text(wordKey);
+  if (word !== null && judgedStatus(word) === null) parameters.fault(wordKey, "outside-scale");
   parameters.text("person");
   parameters.text("reason");
   const date = parameters.day("date");

@@ -36,6 +36,11 @@ test.each([
   expect([row.status, row.methodStatus]).toEqual([status, word]);
 });
 
+test.each(["is", "word"])("the word may stand under `%s`", (key) => {
+  const row = rowOf({ is: judged("red").replace("status:", `${key}:`), seen });
+  expect([row.status, row.computedStatus]).toEqual(["off-track", "at-risk"]);
+});
+
 test("it counts from its date to the end of its last day", () => {
   const on = (asOf: string) => rowOf({ is: judged("red"), seen: ["2026-05-19 66"], asOf }).computedStatus;
   expect(on("2026-05-19")).toBeNull();
