@@ -8,6 +8,7 @@ import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
+import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
@@ -98,24 +99,23 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
   const entityRows = [...known.byEntity.keys()].map((entity) =>
     entityRow(entity, { known, targets, direction }, evaluation),
   );
-  if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
+  const { step } = headline.decision;
+  if (rolledUp === null || rolledUp.readings !== null || step === "context") {
     return { rows: [headline, ...entityRows], weight: terms.weight };
   }
   const status = worstOf(entityRows.map((row) => row.status)) ?? "no-data";
   const result = { step: "entities", status, reason: rolledUp.reason, basis: null } as const;
-  return { rows: [withStatusOf(headline, result), ...entityRows], weight: terms.weight };
+  const whole =
+    step === "judgement" ? { ...headline, computedStatus: status } : withStatusOf(headline, result);
+  return { rows: [whole, ...entityRows], weight: terms.weight };
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {
+  const { headline } = known;
+  const terms = withFirstObservation(known.terms, headline);
   return makeRow({
-    evidence: evidenceOf(
-      known.terms,
-      known.headline,
-      known.observations.get(planLevel) ?? [],
-      evaluation,
-      null,
-    ),
-    targets: resolveTargets(known.terms, targets, valueAtOf(known.headline)),
+    evidence: evidenceOf(terms, headline, known.observations.get(planLevel) ?? [], evaluation, null),
+    targets: resolveTargets(terms, targets, valueAtOf(headline)),
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
     make: evaluation.make,
@@ -159,7 +159,7 @@ function entityTerms({ known, direction }: EntityGround, readings: readonly Read
   const own = baseline === null ? undefined : readings.findLast((r) => r.on === baseline.on);
   const start =
     baseline === null || own === undefined ? baseline : { ...baseline, value: own.value, span: own.span };
-  return { ...known.terms, baseline: start, direction, ofEntity: true };
+  return withFirstObservation({ ...known.terms, baseline: start, direction, ofEntity: true }, readings);
 }
 
 function evidenceOf(

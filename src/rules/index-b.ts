@@ -6,7 +6,7 @@ import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
 import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
-import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
+import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
 import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
@@ -31,6 +31,7 @@ import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
+import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
@@ -92,7 +93,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSource,
   indicatorMissingFrequency,
   indicatorMissingSection,
-  indicatorMethodNotAvailable,
+  indicatorMethodParameter,
   indicatorFormulaNotComputed,
   indicatorSumOfShares,
   indicatorUnusedPoints,
@@ -112,6 +113,7 @@ export const rulesB: readonly Rule[] = [
   statusStale,
   statusNoData,
   statusNotComputable,
+  statusJudgementNotUsed,
   statusMilestoneOverdue,
   statusActionOverdue,
   statusDeliverableOverdue,
