@@ -114,9 +114,14 @@ export interface IndicatorJson {
   readonly required: string | null;
   /** Estimated value on the day of the target. */
   readonly projected: string | null;
+  /** Between which levels the trend stands on that day, with 80% probability; from five values on. */
+  readonly projectedLow: string | null;
+  readonly projectedHigh: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: string | null;
   readonly firstMetOn: string | null;
+  /** Day of the first value that no longer met the target after one that did. */
+  readonly lostOn: string | null;
   /** The method's own ratio and score; the score times the weight of the indicator. */
   readonly ratio: string | null;
   readonly score: string | null;
@@ -125,11 +130,15 @@ export interface IndicatorJson {
   /** Periods in which a `hold` was kept, of `periods` that have a value. */
   readonly held: number | null;
   readonly periods: number | null;
-  /** Of a row made from entities: how many have a value, of how many, and who has none. */
+  /**
+   * Of a row made from entities: how many have a value, of how many, who has none, and which of them stand above others
+   * whose values theirs replaces.
+   */
   readonly coverage: {
     readonly counted: number;
     readonly of: number;
     readonly missing: readonly string[];
+    readonly own: readonly string[];
   } | null;
   readonly targets: readonly TargetJson[];
 }

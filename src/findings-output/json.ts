@@ -180,9 +180,12 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     yearOnYear: figure("yearOnYear"),
     required: figure("required"),
     projected: figure("projected"),
+    projectedLow: figure("projectedLow"),
+    projectedHigh: figure("projectedHigh"),
     projectedBy: row.projectedBy,
     reachedOn: dayOrNull(row.reachedOn),
     firstMetOn: dayOrNull(row.firstMetOn),
+    lostOn: dayOrNull(row.lostOn),
     ratio: figure("ratio"),
     score: figure("score"),
     weightedScore: figure("weightedScore"),
@@ -192,7 +195,12 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     coverage:
       row.coverage === null
         ? null
-        : { counted: row.coverage.counted, of: row.coverage.of, missing: row.coverage.missing },
+        : {
+            counted: row.coverage.counted,
+            of: row.coverage.of,
+            missing: row.coverage.missing,
+            own: row.coverage.own,
+          },
     targets: row.targets.map(targetJson),
   };
 }

@@ -7,6 +7,7 @@ import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
+import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
@@ -57,6 +58,7 @@ export function evaluate(input: EngineInput): IndicatorResults {
 interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
+  readonly tree: EntityTree;
   readonly make: FigureMaker;
   knownOf(indicator: Indicator): Known;
   find(id: string): Indicator | undefined;
@@ -65,17 +67,19 @@ interface Evaluation {
 function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): Evaluation {
   const seen = seenObservations(records, asOf);
   const lendersOf = findLenders(plan, seen);
+  const tree = entityTree(plan.entities);
   const cache = new Map<Indicator, Known>();
   return {
     plan,
     asOf,
+    tree,
     make: figureMaker(trace),
     find: (id) => itemById(plan.indicators, id),
     knownOf(indicator) {
       let known = cache.get(indicator);
       if (known === undefined) {
         const own = seen.get(indicator.id.value) ?? new Map();
-        known = learn(indicator, plan, { own, lenders: lendersOf(indicator) }, { asOf, trace });
+        known = learn(indicator, plan, { own, lenders: lendersOf(indicator) }, { asOf, trace, tree });
         cache.set(indicator, known);
       }
       return known;
@@ -95,15 +99,36 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = planRow(known, targets, evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
-  const entityRows = [...known.byEntity.keys()].map((entity) =>
-    entityRow(entity, { known, targets, direction }, evaluation),
-  );
+  const entityRows = rowsOfEntities({ known, targets, direction }, evaluation);
   if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
     return { rows: [headline, ...entityRows], weight: terms.weight };
   }
-  const status = worstOf(entityRows.map((row) => row.status)) ?? "no-data";
-  const result = { step: "entities", status, reason: rolledUp.reason, basis: null } as const;
-  return { rows: [withStatusOf(headline, result), ...entityRows], weight: terms.weight };
+  return { rows: [byWorst(headline, rolledUp.reason, entityRows), ...entityRows], weight: terms.weight };
+}
+
+/** A row without a value of its own has the status of the worst that stand below it. */
+function byWorst(row: IndicatorRow, reason: string | null, below: readonly IndicatorRow[]): IndicatorRow {
+  const status = worstOf(below.map((one) => one.status)) ?? "no-data";
+  return withStatusOf(row, { step: "entities", status, reason, basis: null });
+}
+
+/** One row for each entity; where those below one do not combine to a value, it is judged by their rows. */
+function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly IndicatorRow[] {
+  const { known } = ground;
+  const rows = new Map(
+    [...known.byEntity.keys()].map((entity) => [entity, entityRow(entity, ground, evaluation)] as const),
+  );
+  if (known.rolledUpEntities.size === 0 || known.terms.indicator.role?.value === "context")
+    return [...rows.values()];
+  for (const entity of evaluation.tree.above) {
+    const row = rows.get(entity);
+    const rolled = known.rolledUpEntities.get(entity);
+    if (row === undefined || rolled === undefined || rolled.readings !== null || row.series.length > 0)
+      continue;
+    const below = (evaluation.tree.below.get(entity) ?? []).flatMap((child) => rows.get(child) ?? []);
+    rows.set(entity, byWorst(row, rolled.reason, below));
+  }
+  return [...rows.values()];
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {
@@ -148,7 +173,7 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
     evidence: evidenceOf(terms, readings, known.observations.get(entity) ?? [], evaluation, entity),
     targets: summed ? [] : resolveTargets(terms, targets, valueAtOf(readings)),
     entity,
-    coverage: null,
+    coverage: known.rolledUpEntities.get(entity)?.coverage ?? null,
     make: evaluation.make,
   });
 }

@@ -25,6 +25,8 @@ export const figureNames = [
   "yearOnYear",
   "required",
   "projected",
+  "projectedLow",
+  "projectedHigh",
   "ratio",
   "score",
   "weightedScore",
@@ -115,6 +117,8 @@ export interface IndicatorRow {
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
   readonly firstMetOn: Day | null;
+  /** Day of the first value that no longer met the target after one that did; null while the latest value meets it, or none ever did. */
+  readonly lostOn: Day | null;
   /** Reporting periods in which a `hold` was kept, of those that have a value; null without a `hold`. */
   readonly held: number | null;
   readonly periods: number | null;
@@ -135,6 +139,8 @@ export interface IndicatorRow {
     readonly counted: number;
     readonly of: number;
     readonly missing: readonly string[];
+    /** Entities above others whose own value stands in place of what lies below them. */
+    readonly own: readonly string[];
   } | null;
 }
 

@@ -4,6 +4,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import { numberInput } from "./figures.ts";
 import type { Reading } from "./readings.ts";
 import type { FigureInput } from "./results.ts";
+import type { Values } from "./roll-up.ts";
 import { shareOfOne } from "./shares.ts";
 import type { Terms } from "./terms.ts";
 
@@ -13,10 +14,9 @@ type Made = Required<Pick<Reading, "parts" | "made">>;
 const mostWritten = 12;
 
 /** Parts and formula of values combined in a way (`sum`, `ratio-of-sums` …), by the names of those that reported them. */
-export function madeOf(values: ReadonlyMap<string, Reading>, way: string, terms: Terms): Made {
+export function madeOf(values: Values, way: string, terms: Terms): Made {
   if (way === "ratio-of-sums") return ratioMade(values, terms);
-  const all = [...values];
-  const used = way === "weighted" ? all.filter(([, r]) => r.denominator !== null) : all;
+  const used = way === "weighted" ? values.filter(([, r]) => r.denominator !== null) : values;
   const parts = used.flatMap(([name, r]) => [
     numberInput(name, r.value, r.span),
     ...(way === "weighted" ? partInput(name, r, "denominator") : []),
@@ -58,8 +58,8 @@ function plainMade(readings: readonly Reading[], way: string): Made["made"] {
   }
 }
 
-function ratioMade(values: ReadonlyMap<string, Reading>, terms: Terms): Made {
-  const used = [...values].filter(([, r]) => r.numerator !== null && r.denominator !== null);
+function ratioMade(values: Values, terms: Terms): Made {
+  const used = values.filter(([, r]) => r.numerator !== null && r.denominator !== null);
   const parts = used.flatMap(([name, r]) => [
     ...partInput(name, r, "numerator"),
     ...partInput(name, r, "denominator"),

@@ -44,7 +44,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
     ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
-    ...section(heading("Entities", "实施单位"), row.entity === null ? entityLines(row, rows, context) : []),
+    ...section(heading("Entities", "实施单位"), entityLines(row, rows, context)),
     ...section(heading("Not available", "缺少的数据项及原因"), missingLines(row, context)),
   ];
 }
@@ -141,13 +141,7 @@ function entityLines(
   context: ViewContext,
 ): readonly string[] {
   const { speaker, labels } = context;
-  const counts = statuses
-    .map((status) => ({
-      status,
-      count: rows.filter((one) => one.entity !== null && one.status === status).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+  const counts = row.entity === null ? statusCounts(rows, speaker) : [];
   const lines = counts.length === 0 ? [] : [`  ${counts.join(labels.listComma)}`];
   const { coverage } = row;
   if (coverage === null) return lines;
@@ -157,7 +151,28 @@ function entityLines(
     zhHans: `汇总数据覆盖${coverage.of}个中的${coverage.counted}个`,
   });
   const gap = speaker.chinese ? `；缺：${missing}` : `; missing: ${missing}`;
-  return [...lines, `  ${text}${missing === "" ? "" : gap}`];
+  return [...lines, `  ${text}${missing === "" ? "" : gap}`, ...ownLines(coverage.own, context)];
+}
+
+function statusCounts(rows: readonly IndicatorRow[], speaker: Speaker): readonly string[] {
+  return statuses
+    .map((status) => ({
+      status,
+      count: rows.filter((one) => one.entity !== null && one.status === status).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+}
+
+/** Who reports for itself and stands in the whole in place of those below it. */
+function ownLines(own: readonly string[], context: ViewContext): readonly string[] {
+  if (own.length === 0) return [];
+  const names = own.map((id) => personText(id, context)).join(context.labels.listComma);
+  const text = {
+    en: `reported by itself, taken in place of what lies below: ${names}`,
+    zhHans: `自行报送，以其报送值代替下级单位数据：${names}`,
+  };
+  return [`  ${context.speaker.say(text, [...own])}`];
 }
 
 /** Nothing is known of that indicator and entity: says so, and which entities there are. */

@@ -221,6 +221,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     projectedBy: null,
     reachedOn: null,
     firstMetOn: null,
+    lostOn: null,
     held: null,
     periods: null,
     targets: [],
