@@ -2,9 +2,10 @@
  * Where a series is heading: the median slope through its points (Theil–Sen) and the median line with it. An estimate in
  * floating point; one outlier does not move it. At least three points (ENGINE.md section 3).
  */
+import { toDouble } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
-import { medianOf, type Point, slopeInterval, sortedSlopes } from "./slopes.ts";
+import { interceptOf, medianOf, type Points, slopeInterval, sortedSlopes } from "./slopes.ts";
 
 /** A straight line in days. */
 export interface TrendLine {
@@ -23,18 +24,18 @@ const lastPrintableDay = 2_932_896;
 /** The trend through a series, oldest value first; null with fewer than three days, or figures beyond floating point. */
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   if (series.length < fewestPoints) return null;
-  const points = series.map((v) => ({ x: v.on, y: v.value.toNumber() }));
+  const points = pointsOf(series);
   const slopes = sortedSlopes(points);
   const slopePerDay = medianOf(slopes);
   if (slopes.length === 0 || !Number.isFinite(slopePerDay)) return null;
-  const origin = points[0]?.x ?? 0;
+  const origin = series[0]?.on ?? 0;
   const intercept = interceptOf(points, slopePerDay, origin);
   const valueOn = (day: Day): number => intercept + slopePerDay * (day - origin);
   return {
     slopePerDay,
     valueOn,
     rangeOn(day) {
-      const interval = slopeInterval(slopes, points.length);
+      const interval = slopeInterval(slopes, series.length);
       if (interval === null) return null;
       // A steeper line through the middle of the points stands higher after all of them: low and high never cross.
       const at = (slope: number): number => interceptOf(points, slope, origin) + slope * (day - origin);
@@ -51,7 +52,13 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   };
 }
 
-/** The height on a day at which the line of a slope leaves half of the points above it. */
-function interceptOf(points: readonly Point[], slope: number, origin: Day): number {
-  return medianOf(Float64Array.from(points, (p) => p.y - slope * (p.x - origin)).sort());
+/** Filled in a loop: a call for each element takes longer than the slopes. */
+function pointsOf(series: readonly SeenValue[]): Points {
+  const days = new Float64Array(series.length);
+  const values = new Float64Array(series.length);
+  for (const [i, { on, value }] of series.entries()) {
+    days[i] = on;
+    values[i] = toDouble(value);
+  }
+  return { days, values };
 }

@@ -72,12 +72,29 @@ export function readingsOf(
   combine: (readings: readonly Reading[]) => Reading | null,
 ): readonly Reading[] {
   const readings: Reading[] = [];
+  if (isPlainSeries(observations)) {
+    for (const observation of observations) {
+      const reading = toReading(observation, unit);
+      if (reading !== null) readings.push(reading);
+    }
+    return readings;
+  }
   for (const group of byPeriod(observations, kind === "flow")) {
     const own = kind === "flow" ? toReadings(standingRows(group), unit) : oneValue(group, unit, combine);
     // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
     for (const reading of own) readings.push(reading);
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+/** In order of days, no two rows of one day, none missing: nothing has to be settled between them. True for most series. */
+function isPlainSeries(observations: readonly Observation[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { at, missing } of observations) {
+    if (missing !== null || at.value.end <= before) return false;
+    before = at.value.end;
+  }
+  return true;
 }
 
 function toReadings(observations: readonly Observation[], unit: Unit | null): readonly Reading[] {

@@ -8,11 +8,12 @@ import { divide, sumOf } from "../plan/decimal.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
 import type { EntityTree } from "./entity-tree.ts";
-import { entryOf, type Reading } from "./readings.ts";
+import type { Reading } from "./readings.ts";
 import type { IndicatorRow } from "./results.ts";
-import { aboveIn, coverageOf, newerOf } from "./roll-up-coverage.ts";
+import { coverageOf } from "./roll-up-coverage.ts";
 import { madeOf } from "./roll-up-parts.ts";
 import { isPercent, quotientInUnit } from "./shares.ts";
+import { standingTotals } from "./standing-totals.ts";
 import type { Terms } from "./terms.ts";
 
 export interface RolledUp {
@@ -53,25 +54,22 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
     );
   const combine = typeof way === "string" ? null : way;
   const readings: Reading[] = [];
-  // An entity's last running total stands until its next.
-  const standing = new Map<string, Reading>();
-  let known: Values = [];
   const isRunning = terms.kind === "running-total";
+  const standing = isRunning ? standingTotals(scope) : null;
+  let known: Values = { entities: [], readings: [] };
   const groups = groupByPeriod(members, terms);
   const first = isRunning ? groups.length - Math.ceil(mostStanding / Math.max(1, members.length)) : 0;
-  const above = isRunning && members.some(([entity]) => scope.tree.below.has(entity)) ? aboveIn(scope) : [];
   for (const [i, group] of groups.entries()) {
-    if (isRunning) for (const [entity, reading] of group.values) standing.set(entity, reading);
+    standing?.take(group);
     if (i < first) continue;
-    known = group.values;
-    if (isRunning) known = above.length === 0 ? [...standing] : newerOf(standing, scope, above);
+    known = standing === null ? group : standing.values();
     const reading = combine === null ? null : combined(group, known, { combine, terms, trace });
     if (reading !== null) readings.push(reading);
   }
-  const counted = known.filter(([, value]) => combine === null || combine([value], terms) !== null);
+  const counts = known.readings.map((value) => combine === null || combine([value], terms) !== null);
   return {
     readings: combine === null ? null : readings,
-    coverage: coverageOf(new Set(counted.map(([entity]) => entity)), scope),
+    coverage: coverageOf(new Set(known.entities.filter((_, i) => counts[i])), scope),
     reason: typeof way === "string" ? way : null,
   };
 }
@@ -90,7 +88,7 @@ export function combineReporters(readings: readonly Reading[], terms: Terms): Re
   const value = typeof way === "string" ? null : way(readings, terms);
   if (last === undefined || value === null) return null;
   const made = madeOf(
-    readings.map((r, i) => [`v${i + 1}`, r] as const),
+    { entities: readings.map((_, i) => `v${i + 1}`), readings },
     wayName(readings, terms),
     terms,
   );
@@ -173,13 +171,16 @@ export function isSummed(terms: Terms): boolean {
   return terms.aggregation === "sum" && whyNotSummed(terms) === null;
 }
 
-/** One value for each entity, in the order of the plan. */
-export type Values = readonly (readonly [entity: string, reading: Reading])[];
+/** One value for each of some entities, in the order of the plan: two lists, since there may be a million. */
+export interface Values {
+  readonly entities: readonly string[];
+  readonly readings: readonly Reading[];
+}
 
-interface Group {
+/** Values of one reporting period. */
+interface Group extends Values {
   readonly start: Day;
   readonly on: Day;
-  readonly values: Values;
 }
 
 /**
@@ -187,20 +188,25 @@ interface Group {
  * within it; of levels the last counts.
  */
 function groupByPeriod(members: Members, terms: Terms): readonly Group[] {
-  const groups = new Map<Day, { start: Day; on: Day; values: [string, Reading][] }>();
+  const groups = new Map<Day, { start: Day; on: Day; entities: string[]; readings: Reading[] }>();
   const keyOf = periodKeys(terms);
-  for (const [entity, readings] of members) {
-    for (const reading of readings) {
-      const group = entryOf(groups, keyOf(reading.on), () => ({
-        start: reading.start,
-        on: reading.on,
-        values: [] as [string, Reading][],
-      }));
-      group.start = Math.min(group.start, reading.start);
-      group.on = Math.max(group.on, reading.on);
-      const last = group.values.at(-1);
-      if (last?.[0] !== entity) group.values.push([entity, reading]);
-      else last[1] = terms.kind === "flow" ? added(last[1], reading) : reading;
+  for (const [entity, own] of members) {
+    for (const reading of own) {
+      const key = keyOf(reading.on);
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { start: reading.start, on: reading.on, entities: [], readings: [] };
+        groups.set(key, group);
+      }
+      if (reading.start < group.start) group.start = reading.start;
+      if (reading.on > group.on) group.on = reading.on;
+      const { entities, readings } = group;
+      const last = readings.length - 1;
+      const before = entities[last] === entity ? readings[last] : undefined;
+      if (before === undefined) {
+        entities.push(entity);
+        readings.push(reading);
+      } else readings[last] = terms.kind === "flow" ? added(before, reading) : reading;
     }
   }
   return [...groups.values()].sort((a, b) => a.on - b.on);
@@ -210,7 +216,13 @@ function groupByPeriod(members: Members, terms: Terms): readonly Group[] {
 function periodKeys({ frequency }: Terms): (day: Day) => Day {
   if (frequency === null) return (day) => day;
   const known = new Map<Day, Day>();
-  return (day) => entryOf(known, day, () => periodContaining(day, frequency).end);
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const { end } = periodContaining(day, frequency);
+    known.set(day, end);
+    return end;
+  };
 }
 
 function added(a: Reading, b: Reading): Reading {
@@ -224,7 +236,7 @@ interface Combining {
 }
 
 function combined(group: Group, values: Values, { combine, terms, trace }: Combining): Reading | null {
-  const readings = values.map(([, reading]) => reading);
+  const { readings } = values;
   const [first] = readings;
   const value = first === undefined ? null : combine(readings, terms);
   if (first === undefined || value === null) return null;

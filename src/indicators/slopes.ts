@@ -6,10 +6,10 @@
  * Methods for Environmental Pollution Monitoring, section 16.5 (ranks of the slopes that bound it).
  */
 
-/** A value on a day, as floating point: trends are estimates. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+/** Values on days, day by day, as floating point: trends are estimates. */
+export interface Points {
+  readonly days: Float64Array;
+  readonly values: Float64Array;
 }
 
 /** Most points of which all pairs are taken. */
@@ -17,34 +17,46 @@ const mostWhole = 32;
 /** Pairs of a longer series. */
 const mostPairs = 500;
 
-/** Sorted slopes between points of different days; empty when there are none. Days must not fall. */
-export function sortedSlopes(points: readonly Point[]): Float64Array {
-  const slopes = points.length <= mostWhole ? slopesOfAll(points) : slopesOfSome(points);
+/** Sorted slopes between points of different days; empty when there are none. */
+export function sortedSlopes(points: Points): Float64Array {
+  const slopes = points.days.length <= mostWhole ? slopesOfAll(points) : slopesOfSome(points);
   return slopes.sort();
 }
 
-function slopesOfAll(points: readonly Point[]): Float64Array {
-  const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
+function slopesOfAll({ days, values }: Points): Float64Array {
+  const slopes = new Float64Array((days.length * (days.length - 1)) / 2);
   let count = 0;
-  for (const [i, a] of points.entries()) {
-    for (let j = i + 1; j < points.length; j++) {
-      const b = points[j];
-      if (b !== undefined && b.x !== a.x) slopes[count++] = (b.y - a.y) / (b.x - a.x);
+  for (let i = 0; i < days.length; i++) {
+    for (let j = i + 1; j < days.length; j++) {
+      const apart = at(days, j) - at(days, i);
+      if (apart !== 0) slopes[count++] = (at(values, j) - at(values, i)) / apart;
     }
   }
   return slopes.subarray(0, count);
 }
 
-function slopesOfSome(points: readonly Point[]): Float64Array {
+function slopesOfSome({ days, values }: Points): Float64Array {
   const slopes = new Float64Array(mostPairs);
-  const draw = drawer(points.length);
+  const draw = drawer(days.length);
   let count = 0;
-  for (let i = 0; i < mostPairs; i++) {
-    const a = points[draw()];
-    const b = points[draw()];
-    if (a !== undefined && b !== undefined && b.x !== a.x) slopes[count++] = (b.y - a.y) / (b.x - a.x);
+  for (let pair = 0; pair < mostPairs; pair++) {
+    const i = draw();
+    const j = draw();
+    const apart = at(days, j) - at(days, i);
+    if (apart !== 0) slopes[count++] = (at(values, j) - at(values, i)) / apart;
   }
   return slopes.subarray(0, count);
+}
+
+function at(numbers: Float64Array, i: number): number {
+  return numbers[i] ?? Number.NaN;
+}
+
+/** The height at day 0 at which the line of a slope leaves half of the points above it; `origin` is the day 0. */
+export function interceptOf({ days, values }: Points, slope: number, origin: number): number {
+  const heights = new Float64Array(days.length);
+  for (let i = 0; i < days.length; i++) heights[i] = at(values, i) - slope * (at(days, i) - origin);
+  return medianOf(heights.sort());
 }
 
 /** Whole numbers below a count, each about as often: a congruential generator, of which the upper bits are used. */

@@ -137,6 +137,18 @@ function sumOfShort(values: readonly Big[]): Big | null {
   return new Big(places === 0 ? sum : `${sum}e-${places}`);
 }
 
+/** Powers of ten up to which a double holds them exactly. */
+const exactPower = 22;
+
+/** The nearest double, for estimates: what `toNumber` gives, without going through text where the decimal is short. */
+export function toDouble(value: Big): number {
+  const { s, c, e } = value;
+  const power = e - (c.length - 1);
+  if (c.length > exactDigits || Math.abs(power) > exactPower) return Number(value.toString());
+  // Both are exact, so that one multiplication or division rounds once.
+  return power < 0 ? (s * wholeOf(c)) / 10 ** -power : s * wholeOf(c) * 10 ** power;
+}
+
 function divideLong(a: Big, b: Big): Big {
   const dividend = BigInt(a.c.join(""));
   const divisor = BigInt(b.c.join(""));
