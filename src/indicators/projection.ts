@@ -5,7 +5,7 @@
 import { toDouble } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
-import { interceptOf, medianOf, type Points, slopeInterval, sortedSlopes } from "./slopes.ts";
+import { interceptOf, medianOf, type Points, slopeInterval, slopesBetween } from "./slopes.ts";
 
 /** A straight line in days. */
 export interface TrendLine {
@@ -25,7 +25,8 @@ const lastPrintableDay = 2_932_896;
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   if (series.length < fewestPoints) return null;
   const points = pointsOf(series);
-  const slopes = sortedSlopes(points);
+  if (!points.values.every((value) => Number.isFinite(value))) return null;
+  const slopes = slopesBetween(points);
   const slopePerDay = medianOf(slopes);
   if (slopes.length === 0 || !Number.isFinite(slopePerDay)) return null;
   const origin = series[0]?.on ?? 0;
@@ -56,9 +57,11 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
 function pointsOf(series: readonly SeenValue[]): Points {
   const days = new Float64Array(series.length);
   const values = new Float64Array(series.length);
-  for (const [i, { on, value }] of series.entries()) {
-    days[i] = on;
-    values[i] = toDouble(value);
+  for (let i = 0; i < series.length; i++) {
+    const seen = series[i];
+    if (seen === undefined) continue;
+    days[i] = seen.on;
+    values[i] = toDouble(seen.value);
   }
   return { days, values };
 }

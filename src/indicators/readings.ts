@@ -37,12 +37,17 @@ export const planLevel = "";
 /** All seen observations, by indicator id and entity; an entity whose values are all unseen has an empty list. */
 export function seenObservations(records: Records, asOf: Day): ReadonlyMap<string, ObservationsByEntity> {
   const byIndicator = new Map<string, Map<string, Observation[]>>();
+  // Rows of one entity mostly follow each other.
+  let last: { readonly of: Observation; readonly rows: Observation[] } | null = null;
   for (const observation of records.observations) {
     const seen = isSeen(observation, asOf);
     if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
-    const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
-    const known = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
-    if (seen) known.push(observation);
+    if (last?.of.indicator !== observation.indicator || last.of.entity !== observation.entity) {
+      const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
+      const rows = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
+      last = { of: observation, rows };
+    }
+    if (seen) last.rows.push(observation);
   }
   return byIndicator;
 }

@@ -17,10 +17,9 @@ const mostWhole = 32;
 /** Pairs of a longer series. */
 const mostPairs = 500;
 
-/** Sorted slopes between points of different days; empty when there are none. */
-export function sortedSlopes(points: Points): Float64Array {
-  const slopes = points.days.length <= mostWhole ? slopesOfAll(points) : slopesOfSome(points);
-  return slopes.sort();
+/** Slopes between points of different days, in no order; empty when there are none. */
+export function slopesBetween(points: Points): Float64Array {
+  return points.days.length <= mostWhole ? slopesOfAll(points) : slopesOfSome(points);
 }
 
 function slopesOfAll({ days, values }: Points): Float64Array {
@@ -56,7 +55,7 @@ function at(numbers: Float64Array, i: number): number {
 export function interceptOf({ days, values }: Points, slope: number, origin: number): number {
   const heights = new Float64Array(days.length);
   for (let i = 0; i < days.length; i++) heights[i] = at(values, i) - slope * (at(days, i) - origin);
-  return medianOf(heights.sort());
+  return medianOf(heights);
 }
 
 /** Whole numbers below a count, each about as often: a congruential generator, of which the upper bits are used. */
@@ -68,11 +67,38 @@ function drawer(count: number): () => number {
   };
 }
 
-/** The middle of a sorted list; the mean of the two middle ones. Not a number for an empty list. */
-export function medianOf(sorted: Float64Array): number {
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+/** The middle of some numbers, the mean of the two middle ones; not a number for none. Changes their order. */
+export function medianOf(numbers: Float64Array): number {
+  const middle = numbers.length >> 1;
+  const upper = ranked(numbers, middle);
+  return numbers.length % 2 === 1 ? upper : (ranked(numbers, middle - 1) + upper) / 2;
+}
+
+/**
+ * The number that would stand at a place (from 0) if all were sorted; not a number outside of them, or among numbers of
+ * which one is none. Quickselect: sorting them all takes several times as long. Changes their order.
+ */
+function ranked(numbers: Float64Array, place: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const pivot = at(numbers, (low + high) >> 1);
+    if (Number.isNaN(pivot)) return Number.NaN;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (at(numbers, left) < pivot) left++;
+      while (at(numbers, right) > pivot) right--;
+      if (left > right) break;
+      const held = at(numbers, left);
+      numbers[left++] = at(numbers, right);
+      numbers[right--] = held;
+    }
+    if (place <= right) high = right;
+    else if (place >= left) low = left;
+    else return at(numbers, place);
+  }
+  return at(numbers, place);
 }
 
 /** Fewest points of which an interval is told: with fewer it is no more than the extremes. */
@@ -86,16 +112,16 @@ const z = 1.2816;
  * Where only some pairs were drawn, the chance of the draw widens it.
  */
 export function slopeInterval(
-  sorted: Float64Array,
+  slopes: Float64Array,
   points: number,
 ): { readonly low: number; readonly high: number } | null {
   if (points < fewestForInterval) return null;
   const pairs = (points * (points - 1)) / 2;
   const variance = (points * (points - 1) * (2 * points + 5)) / 18;
-  const drawn = points <= mostWhole ? 0 : 0.25 / sorted.length;
+  const drawn = points <= mostWhole ? 0 : 0.25 / slopes.length;
   const half = z * Math.sqrt(variance / (2 * pairs) ** 2 + drawn);
-  const rank = Math.floor(sorted.length * (0.5 - half));
-  const low = sorted[rank - 1];
-  const high = sorted[sorted.length - rank];
-  return low === undefined || high === undefined ? null : { low, high };
+  const rank = Math.floor(slopes.length * (0.5 - half));
+  const low = ranked(slopes, rank - 1);
+  const high = ranked(slopes, slopes.length - rank);
+  return rank < 1 || Number.isNaN(low) || Number.isNaN(high) ? null : { low, high };
 }
