@@ -66,6 +66,20 @@ export interface TargetJson {
   readonly origin: "given" | "assumed";
 }
 
+/** Values by group of one column or several. */
+export interface SlicingJson {
+  /** Names of the columns: `sex`, `age × sex`. */
+  readonly names: string;
+  /** Last day of the period that they are of. */
+  readonly on: string;
+  /** What the groups are together, as a share of the whole. */
+  readonly coverage: string | null;
+  /** Less than the whole, the whole, more than the whole; null where that cannot be said, `reason` says why. */
+  readonly kind: "partial" | "complete" | "overlap" | null;
+  readonly reason: string | null;
+  readonly parts: readonly { readonly group: string; readonly value: string }[];
+}
+
 /** Where an indicator stands, as a whole or for one entity. */
 export interface IndicatorJson {
   readonly id: string;
@@ -140,6 +154,8 @@ export interface IndicatorJson {
     readonly missing: readonly string[];
     readonly own: readonly string[];
   } | null;
+  /** Values by group (`dimension:NAME`), beside the value that they never make. */
+  readonly slices: readonly SlicingJson[];
   readonly targets: readonly TargetJson[];
 }
 

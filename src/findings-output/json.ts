@@ -7,6 +7,7 @@ import type {
   IndicatorRow,
   JudgedTarget,
   RollUp,
+  Slicing,
 } from "../indicators/results.ts";
 import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
@@ -21,6 +22,7 @@ import type {
   RangeJson,
   RelatedJson,
   RollUpJson,
+  SlicingJson,
   StatusCounts,
   TargetJson,
 } from "./json-shape.ts";
@@ -201,7 +203,19 @@ function rowJson(row: IndicatorRow): IndicatorJson {
             missing: row.coverage.missing,
             own: row.coverage.own,
           },
+    slices: row.slices.map(slicingJson),
     targets: row.targets.map(targetJson),
+  };
+}
+
+function slicingJson({ names, on, coverage, kind, reason, parts }: Slicing): SlicingJson {
+  return {
+    names,
+    on: isoDay(on),
+    coverage: coverage === null ? null : formatDecimal(coverage),
+    kind,
+    reason,
+    parts: parts.map(({ group, value }) => ({ group, value: formatDecimal(value) })),
   };
 }
 

@@ -20,6 +20,7 @@ import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
 import { findLenders } from "./same-as.ts";
+import { type SlicesByIndicator, seenSlices, slicingsOf } from "./slices.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
 import type { Terms } from "./terms.ts";
@@ -59,6 +60,7 @@ interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly tree: EntityTree;
+  readonly slices: SlicesByIndicator;
   readonly make: FigureMaker;
   knownOf(indicator: Indicator): Known;
   find(id: string): Indicator | undefined;
@@ -73,6 +75,7 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
     plan,
     asOf,
     tree,
+    slices: seenSlices(records, asOf),
     make: figureMaker(trace),
     find: (id) => itemById(plan.indicators, id),
     knownOf(indicator) {
@@ -143,6 +146,7 @@ function planRow(known: Known, targets: readonly Target[], evaluation: Evaluatio
     targets: resolveTargets(known.terms, targets, valueAtOf(known.headline)),
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
+    slices: slicesOf(known, planLevel, known.headline, evaluation),
     make: evaluation.make,
   });
 }
@@ -154,6 +158,19 @@ function inferredDirection(known: Known, targets: readonly Target[], asOf: Day):
   const goal = governingTarget(resolved, known.terms, asOf).target;
   const sign = goal !== null && hasLevel(goal) ? pull(goal, known.terms).sign : 0;
   return sign === 0 ? null : sign > 0 ? "increase" : "decrease";
+}
+
+/** Shared by all rows without groups, which are nearly all. */
+const noSlices: IndicatorRow["slices"] = [];
+
+function slicesOf(
+  { indicator, terms }: Known,
+  entity: string,
+  readings: readonly Reading[],
+  { slices }: Evaluation,
+): IndicatorRow["slices"] {
+  const own = slices.get(indicator.id.value)?.get(entity);
+  return own === undefined ? noSlices : slicingsOf(own, readings, terms);
 }
 
 /** What the rows of all entities share. */
@@ -174,6 +191,7 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
     targets: summed ? [] : resolveTargets(terms, targets, valueAtOf(readings)),
     entity,
     coverage: known.rolledUpEntities.get(entity)?.coverage ?? null,
+    slices: slicesOf(known, entity, readings, evaluation),
     make: evaluation.make,
   });
 }

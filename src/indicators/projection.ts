@@ -25,7 +25,7 @@ const lastPrintableDay = 2_932_896;
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   if (series.length < fewestPoints) return null;
   const points = pointsOf(series);
-  if (!points.values.every((value) => Number.isFinite(value))) return null;
+  if (points === null) return null;
   const slopes = slopesBetween(points);
   const slopePerDay = medianOf(slopes);
   if (slopes.length === 0 || !Number.isFinite(slopePerDay)) return null;
@@ -53,15 +53,17 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   };
 }
 
-/** Filled in a loop: a call for each element takes longer than the slopes. */
-function pointsOf(series: readonly SeenValue[]): Points {
+/** Null for values beyond floating point. Filled in a loop: a call for each element takes longer than the slopes. */
+function pointsOf(series: readonly SeenValue[]): Points | null {
   const days = new Float64Array(series.length);
   const values = new Float64Array(series.length);
   for (let i = 0; i < series.length; i++) {
     const seen = series[i];
     if (seen === undefined) continue;
     days[i] = seen.on;
-    values[i] = toDouble(seen.value);
+    const value = toDouble(seen.value);
+    if (!Number.isFinite(value)) return null;
+    values[i] = value;
   }
   return { days, values };
 }

@@ -43,8 +43,16 @@ export function seenObservations(records: Records, asOf: Day): ReadonlyMap<strin
     const seen = isSeen(observation, asOf);
     if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
     if (last?.of.indicator !== observation.indicator || last.of.entity !== observation.entity) {
-      const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
-      const rows = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
+      const byEntity: Map<string, Observation[]> = entryOf(
+        byIndicator,
+        observation.indicator,
+        () => new Map(),
+      );
+      const rows: Observation[] = entryOf<string, Observation[]>(
+        byEntity,
+        observation.entity ?? planLevel,
+        () => [],
+      );
       last = { of: observation, rows };
     }
     if (seen) last.rows.push(observation);
@@ -61,7 +69,8 @@ export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function isSeen(observation: Observation, asOf: Day): boolean {
+/** True for a row that is neither dated nor reported after a day. */
+export function isSeen(observation: Observation, asOf: Day): boolean {
   const { end } = observation.at.value;
   return end <= asOf && (observation.reported?.value ?? end) <= asOf;
 }

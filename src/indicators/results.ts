@@ -93,6 +93,20 @@ export interface SeenValue {
   readonly span: Span;
 }
 
+/** Values by group of one column or several (`dimension:NAME`), beside the headline that they never make. */
+export interface Slicing {
+  /** Names of the columns: `sex`, `age × sex`. */
+  readonly names: string;
+  /** Last day of the period that they are of. */
+  readonly on: Day;
+  /** What the groups are together, as a share of the whole; null where that cannot be said, `reason` says why. */
+  readonly coverage: Big | null;
+  /** Less than the whole, the whole (but for rounding, half a percent), more than the whole. */
+  readonly kind: "partial" | "complete" | "overlap" | null;
+  readonly reason: string | null;
+  readonly parts: readonly { readonly group: string; readonly value: Big; readonly span: Span }[];
+}
+
 /** One row: an indicator of the plan (`entity` null) or of one entity. */
 export interface IndicatorRow {
   readonly indicator: Indicator;
@@ -142,6 +156,8 @@ export interface IndicatorRow {
     /** Entities above others whose own value stands in place of what lies below them. */
     readonly own: readonly string[];
   } | null;
+  /** Values by group; empty for most. */
+  readonly slices: readonly Slicing[];
 }
 
 /** A roll-up of rows: a dimension, or the whole plan (`id` null). Counts cover rows with `entity: null`. */

@@ -18,6 +18,7 @@ export interface RowInput {
   readonly targets: readonly ResolvedTarget[];
   readonly entity: string | null;
   readonly coverage: IndicatorRow["coverage"];
+  readonly slices: IndicatorRow["slices"];
   readonly make: FigureMaker;
 }
 
@@ -76,6 +77,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
+    slices: input.slices,
   };
 }
 

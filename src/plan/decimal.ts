@@ -137,6 +137,20 @@ function sumOfShort(values: readonly Big[]): Big | null {
   return new Big(places === 0 ? sum : `${sum}e-${places}`);
 }
 
+/** Less than 0, 0 or more as a is below, at or above b: what `a.cmp(b)` gives, which makes a new decimal each time. */
+export function compareDecimals(a: Big, b: Big): number {
+  const [zeroA, zeroB] = [isZero(a), isZero(b)];
+  if (zeroA || zeroB) return (zeroA ? 0 : a.s) - (zeroB ? 0 : b.s);
+  if (a.s !== b.s) return a.s;
+  if (a.e !== b.e) return a.e > b.e ? a.s : -a.s;
+  const shared = Math.min(a.c.length, b.c.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a.c[i] ?? 0) - (b.c[i] ?? 0);
+    if (difference !== 0) return difference * a.s;
+  }
+  return (a.c.length - b.c.length) * a.s;
+}
+
 /** Powers of ten up to which a double holds them exactly. */
 const exactPower = 22;
 

@@ -1,12 +1,20 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
-import { type IndicatorRow, type JudgedTarget, type SeenValue, statuses } from "../indicators/results.ts";
+import {
+  type IndicatorRow,
+  type JudgedTarget,
+  type SeenValue,
+  type Slicing,
+  statuses,
+} from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
+import { reasonText } from "./figure-words.ts";
+import { printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -44,6 +52,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
     ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
+    ...section(heading("By group", "分组数据"), sliceLines(row, context)),
     ...section(heading("Entities", "实施单位"), entityLines(row, rows, context)),
     ...section(heading("Not available", "缺少的数据项及原因"), missingLines(row, context)),
   ];
@@ -133,6 +142,29 @@ function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): s
     placeText(seen.span, context),
   ];
   return parts.join("  ");
+}
+
+/** The groups of each column, and how much of the whole they are together. */
+function sliceLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  const { speaker, labels } = context;
+  return row.slices.flatMap((slicing) => [
+    `  ${slicing.names}  ${printDay(slicing.on, speaker)}  ${sliceCoverage(slicing, context)}`,
+    ...slicing.parts.map(
+      ({ group, value, span }) =>
+        `    ${group}${labels.colon}${levelText(value, row, context)}  ${placeText(span, context)}`,
+    ),
+  ]);
+}
+
+function sliceCoverage({ coverage, kind, reason }: Slicing, { speaker }: ViewContext): string {
+  if (coverage === null || kind === null) return speaker.say(reasonText(reason ?? ""));
+  const share = printShare(coverage, speaker);
+  const words = {
+    partial: { en: `${share} of the whole: some is missing`, zhHans: `合计为总数的${share}，未覆盖全部` },
+    complete: { en: "together the whole", zhHans: "合计与总数一致" },
+    overlap: { en: `${share} of the whole: groups overlap`, zhHans: `合计为总数的${share}，分组有重叠` },
+  };
+  return speaker.say(words[kind]);
 }
 
 function entityLines(

@@ -251,6 +251,14 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "there are more values below it than are rolled up",
     zhHans: "下级单位数据过多，未予汇总",
   },
+  "no-headline": {
+    en: "no value of the whole for that period: the groups do not make one",
+    zhHans: "该期没有总数，分组数据不作为总数",
+  },
+  "not-additive": {
+    en: "the groups do not add up to the whole, and their counts are not given",
+    zhHans: "分组数值不能相加，又未报送分母，无法核对是否覆盖全部",
+  },
   "percent-not-summed": { en: "percentages cannot be added up", zhHans: "百分比不能相加汇总" },
   "index-not-summed": {
     en: "indices, scores and grades cannot be added up",

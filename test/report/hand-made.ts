@@ -222,6 +222,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     reachedOn: null,
     firstMetOn: null,
     lostOn: null,
+    slices: [],
     held: null,
     periods: null,
     targets: [],
