@@ -56,6 +56,20 @@ export function evaluate(input: EngineInput): IndicatorResults {
   };
 }
 
+/** The plan's rows of some indicators, and those of one entity where it is asked for: what `evaluate` gives of them. */
+export function evaluateSome(
+  input: EngineInput,
+  indicators: readonly Indicator[],
+  entity: string | null,
+): readonly IndicatorRow[] {
+  const evaluation = startEvaluation(input);
+  return indicators.flatMap((indicator) =>
+    rowsOf(indicator, evaluation, entity !== null).rows.filter(
+      (row) => row.entity === null || row.entity === entity,
+    ),
+  );
+}
+
 interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
@@ -96,17 +110,19 @@ interface OwnRows {
   readonly weight: Terms["weight"];
 }
 
-function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
+/** Rows of entities only where they are wanted, or the plan's own row follows from them. */
+function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = true): OwnRows {
   const known = evaluation.knownOf(indicator);
   const { terms, rolledUp } = known;
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = planRow(known, targets, evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
-  const entityRows = rowsOfEntities({ known, targets, direction }, evaluation);
+  const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
   if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
-    return { rows: [headline, ...entityRows], weight: terms.weight };
+    return { rows: [headline, ...(wantsEntities ? entityRows() : [])], weight: terms.weight };
   }
-  return { rows: [byWorst(headline, rolledUp.reason, entityRows), ...entityRows], weight: terms.weight };
+  const below = entityRows();
+  return { rows: [byWorst(headline, rolledUp.reason, below), ...below], weight: terms.weight };
 }
 
 /** A row without a value of its own has the status of the worst that stand below it. */
