@@ -162,6 +162,24 @@ export interface IndicatorJson {
 /** How many rows have a status; one that none has is absent. */
 export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
 
+/** How the status of an indicator went: on every past reporting date, by what was known then. */
+export interface HistoryJson {
+  readonly id: string;
+  readonly entity: string | null;
+  /** Oldest first; the last is the as-of date. */
+  readonly points: readonly {
+    readonly on: string;
+    readonly status: Status;
+    readonly value: string | null;
+  }[];
+  /** Earlier reporting dates that were left out. */
+  readonly omitted: number;
+  readonly firstMetOn: string | null;
+  readonly lostOn: string | null;
+  /** The longest time in which it was off track, worsening or missed; both days included. */
+  readonly longestOffTrack: { readonly from: string; readonly to: string; readonly days: number } | null;
+}
+
 /** A roll-up of rows. Null `status`: the plan could not be read. */
 export interface RollUpJson {
   readonly status: Status | null;
@@ -194,6 +212,8 @@ export interface PlanJson {
   readonly findings: readonly FindingJson[];
   /** In the order of the plan; rows of entities follow the row of their indicator. */
   readonly indicators: readonly IndicatorJson[];
+  /** Only where it is asked for (`plan status --history`). */
+  readonly history?: readonly HistoryJson[];
   readonly dimensions: readonly DimensionJson[];
   readonly mechanisms: readonly MechanismJson[];
   readonly plan: RollUpJson;

@@ -15,6 +15,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import { historyJson, historyOfCompilation } from "./history.ts";
 import type {
   FindingJson,
   IndicatorJson,
@@ -27,12 +28,17 @@ import type {
   TargetJson,
 } from "./json-shape.ts";
 
+/** That histories are wanted, and of which entity besides the plan's own. */
+export interface AskedHistory {
+  readonly entityOf: (compilation: Compilation) => string | null;
+}
+
 /** JSON output; printed piece by piece, valid as a whole. */
-export function jsonOutput(speaker: Speaker): CheckOutput {
+export function jsonOutput(speaker: Speaker, asked: AskedHistory | null = null): CheckOutput {
   return {
     head: (head) =>
       `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
-    plan: (compilation) => planPieces(compilation, speaker),
+    plan: (compilation) => planPieces(compilation, speaker, asked),
     before: (position) => `${position === 0 ? "" : ","}\n    `,
     end: (totals) =>
       `${totals.files === 0 ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
@@ -40,7 +46,11 @@ export function jsonOutput(speaker: Speaker): CheckOutput {
 }
 
 /** What `deep(planJson(…), 4)` gives, finding by finding and row by row. */
-function* planPieces(compilation: Compilation, speaker: Speaker): Generator<string> {
+function* planPieces(
+  compilation: Compilation,
+  speaker: Speaker,
+  asked: AskedHistory | null,
+): Generator<string> {
   const { findings, results } = compilation;
   let before = "{";
   for (const [key, value] of Object.entries(planJson(compilation, speaker, false))) {
@@ -49,6 +59,10 @@ function* planPieces(compilation: Compilation, speaker: Speaker): Generator<stri
     else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowJson);
     else yield deep(value, 6);
     before = ",";
+  }
+  if (asked !== null) {
+    yield ',\n      "history": ';
+    yield* listPieces(historyOfCompilation(compilation, asked.entityOf(compilation)), historyJson);
   }
   yield "\n    }";
 }
