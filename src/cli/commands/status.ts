@@ -2,10 +2,11 @@
 import type { Compilation } from "../../compile.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { OutputOptions } from "../../findings-output/check-run.ts";
+import { findingText } from "../../findings-output/finding-text.ts";
 import { historyOfCompilation } from "../../findings-output/history.ts";
 import { historyTable } from "../../findings-output/history-table.ts";
 import { statusTable } from "../../findings-output/status-table.ts";
-import { demoNotice, findingText } from "../../findings-output/text.ts";
+import { demoNotice } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { keptTexts } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
@@ -70,9 +71,9 @@ function historyText(compilation: Compilation, output: OutputOptions): string {
   return `${headingText(compilation, output)}\n${table}\n`;
 }
 
-function unreadText({ file, findings }: Compilation, output: OutputOptions): string {
+function unreadText({ file, findings, sectionOf }: Compilation, output: OutputOptions): string {
   const name = output.paint.bold(printableLine(file.name));
-  return `${name}\n${findings.map((f) => findingText(f, output)).join("")}\n`;
+  return `${name}\n${findings.map((f) => findingText([f], { ...output, sectionOf })).join("")}\n`;
 }
 
 function headingText({ plan, records, file, asOf }: Compilation, output: OutputOptions): string {
