@@ -119,7 +119,7 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
     reads: "unit",
   },
   projectedLow: {
-    name: { en: "projected, low", zhHans: "预计下限" },
+    name: { en: "low projection", zhHans: "预计下限" },
     meaning: {
       en: "lower end of what the trend leads to, with 80% probability",
       zhHans: "按趋势推算的到期数值下限（80% 置信区间）",
@@ -127,7 +127,7 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
     reads: "unit",
   },
   projectedHigh: {
-    name: { en: "projected, high", zhHans: "预计上限" },
+    name: { en: "high projection", zhHans: "预计上限" },
     meaning: {
       en: "upper end of what the trend leads to, with 80% probability",
       zhHans: "按趋势推算的到期数值上限（80% 置信区间）",
