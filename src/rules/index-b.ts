@@ -29,6 +29,7 @@ import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
+import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
@@ -109,6 +110,7 @@ export const rulesB: readonly Rule[] = [
   statusInterimMissed,
   statusStale,
   statusNoData,
+  statusFutureValue,
   statusNotComputable,
   statusMilestoneOverdue,
   statusActionOverdue,
