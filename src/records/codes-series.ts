@@ -215,7 +215,7 @@ export const partAboveWhole = defineCode({
 
 export const baselineMismatch = defineCode({
   code: "data/baseline-mismatch",
-  severity: "error",
+  severity: "warning",
   text: {
     en: {
       title: "Value differs from the baseline of that date",

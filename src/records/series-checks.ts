@@ -31,7 +31,7 @@ export function checkSeries(plan: Plan, observations: readonly Observation[], fi
       const mismatch = checkShare(indicator, observation);
       if (mismatch !== null) findings.push(mismatch);
     }
-    findings.push(...checkBaseline(indicator, own));
+    findings.push(...checkBaseline(indicator, own, plan));
     for (const rows of series) checkPeriods(indicator, rows, findings);
     for (const rows of series) {
       for (const slip of findMagnitudeSlips(indicator, rows)) {

@@ -174,3 +174,10 @@ test("a plan-level row that only says that the value is missing leaves the roll-
   const row = byEntity(summed, [...all, "{ at: 2026-05-26, value: 未报送 }"]);
   expect(figureOf(row(""), "value")).toBe("100");
 });
+
+test("the finding names the lowest entity that is furthest behind, not the one above it", () => {
+  const seen = [at("a", 70), at("b", 66), at("c", 60)];
+  const { findings } = compileText(planOf({ is: percent, seen, plan: province }), { asOf: "2026-05-26" });
+  const told = findings.filter(({ code }) => code === "status/off-track").map(({ message }) => message.en);
+  expect(told.join()).toContain("worst entity c");
+});
