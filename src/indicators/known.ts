@@ -49,7 +49,7 @@ export function learn(
   const reported = new Map(named.map((entity) => [entity, read(entity)]));
   const alone = named.length === 0 || speaksForItself(observations);
   const rolled = named.length === 0 ? null : rollUpTree(reported, tree, terms, trace);
-  const rolledUp = alone || rolled === null ? null : rolled.whole;
+  const rolledUp = alone || rolled === null ? null : rolled.whole();
   return {
     indicator,
     terms,

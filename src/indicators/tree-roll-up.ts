@@ -15,7 +15,8 @@ export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
 export interface TreeRollUp {
   /** Roll-ups of the entities that stand above others with values. */
   readonly byEntity: ReadonlyMap<string, RolledUp>;
-  readonly whole: RolledUp;
+  /** Of the plan; found only where it is asked for, since a plan may report for itself. */
+  whole(): RolledUp;
 }
 
 /**
@@ -49,7 +50,7 @@ export function rollUpTree(
   const tops = [...tree.roots, ...[...own.keys()].filter((entity) => !tree.knows(entity))];
   const [only, ...others] = tops;
   const same = only === undefined || others.length > 0 ? undefined : byEntity.get(only);
-  const whole =
+  const whole = (): RolledUp =>
     same ?? rollUp({ tops, members: tops.flatMap(membersOf), tree, own, hasValues }, terms, trace);
   return { byEntity, whole };
 }
