@@ -109,7 +109,7 @@ const z = 1.2816;
 /**
  * The two slopes between which the true one lies with 80 % probability; null with fewer than 5 points. Their ranks from
  * either end are ⌊(N − z √V) ÷ 2⌋ of N slopes, V = n (n − 1) (2n + 5) ÷ 18 being the variance of Kendall's S of n points.
- * Where only some pairs were drawn, the chance of the draw widens it.
+ * Where only some pairs were drawn, the chance of the draw widens it. Equal values are not taken off V: it is no narrower.
  */
 export function slopeInterval(
   slopes: Float64Array,

@@ -7,7 +7,7 @@ import { periodContaining } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import type { EntityTree } from "./entity-tree.ts";
 import { lastUpTo, type Reading } from "./readings.ts";
-import { type Members, type RolledUp, type RollUpScope, rollUp } from "./roll-up.ts";
+import { type Members, type RolledUp, rollUp } from "./roll-up.ts";
 import type { Terms } from "./terms.ts";
 
 export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
@@ -20,10 +20,11 @@ export interface TreeRollUp {
 }
 
 /**
- * Readings that the roll-ups of entities may take in together: each level takes in all of its values anew, which chains of
- * thousands of entities would turn into hours. Entities beyond it get no value of their own.
+ * Entities and readings that the roll-ups of one indicator may look at: each level takes in all that stands below it anew.
+ * A hundred thousand entities with a million values on seven levels stay within it; chains of thousands of entities,
+ * which would take hours, do not: there those above, and the plan, get no value.
  */
-const mostReadings = 20_000_000;
+const mostLookedAt = 8_000_000;
 
 /** Rolls up to every entity above others, and to the plan; `own` holds what each entity reports itself. */
 export function rollUpTree(
@@ -35,23 +36,33 @@ export function rollUpTree(
   const members = new Map<string, Members>();
   const membersOf = (entity: string): Members => members.get(entity) ?? alone(entity, own);
   const hasValues = (entity: string): boolean => membersOf(entity).length > 0;
+  const costs = new Map<string, number>();
+  const costOf = (entity: string): number => costs.get(entity) ?? 1 + (own.get(entity)?.length ?? 0);
   const byEntity = new Map<string, RolledUp>();
-  let left = mostReadings;
+  let left = mostLookedAt;
   for (const entity of tree.above) {
-    const below = (tree.below.get(entity) ?? []).flatMap(membersOf);
+    const children = tree.below.get(entity) ?? [];
     const mine = own.get(entity) ?? [];
+    const cost = children.reduce((sum, child) => sum + costOf(child), 1 + mine.length);
+    costs.set(entity, cost);
+    left -= cost;
+    if (left < 0) {
+      byEntity.set(entity, tooMany);
+      continue;
+    }
+    const below = children.flatMap(membersOf);
     const all: Members = mine.length === 0 ? below : [[entity, mine], ...uncovered(below, mine, terms)];
     members.set(entity, all);
     if (below.length === 0) continue;
-    left -= all.reduce((sum, [, readings]) => sum + readings.length, 0);
-    const scope: RollUpScope = { tops: [entity], members: all, tree, own, hasValues };
-    byEntity.set(entity, left < 0 ? tooMany : rollUp(scope, terms, trace));
+    byEntity.set(entity, rollUp({ tops: [entity], members: all, tree, own, hasValues }, terms, trace));
   }
   const tops = [...tree.roots, ...[...own.keys()].filter((entity) => !tree.knows(entity))];
   const [only, ...others] = tops;
   const same = only === undefined || others.length > 0 ? undefined : byEntity.get(only);
-  const whole = (): RolledUp =>
-    same ?? rollUp({ tops, members: tops.flatMap(membersOf), tree, own, hasValues }, terms, trace);
+  const whole = (): RolledUp => {
+    if (left < 0) return tooMany;
+    return same ?? rollUp({ tops, members: tops.flatMap(membersOf), tree, own, hasValues }, terms, trace);
+  };
   return { byEntity, whole };
 }
 

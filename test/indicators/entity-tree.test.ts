@@ -153,11 +153,27 @@ test("parents in a circle, of themselves or unknown neither hang nor count twice
   ]);
 });
 
-test("a chain of thousands of entities ends in time", () => {
-  const names = Array.from({ length: 4000 }, (_, i) => `e${i}`);
-  const chain = names.map((id, i) => `  - { id: ${id}${i === 0 ? "" : `, parent: ${names[i - 1]}`} }`);
-  const rows = rowsOf({ is: summed, seen: [at("e3999", 7)], plan: `entities:\n${chain.join("\n")}` });
-  expect([rows.length, figureOf(rows[0] as IndicatorRow, "value")]).toEqual([4001, "7"]);
+/** The rows of a chain of entities of which only the lowest reports. */
+function rowsOfChain(length: number): ReadonlyMap<string | null, IndicatorRow> {
+  const chain = Array.from({ length }, (_, i) => `  - { id: e${i}${i === 0 ? "" : `, parent: e${i - 1}`} }`);
+  const seen = [at(`e${length - 1}`, 7)];
+  const rows = rowsOf({ is: summed, seen, plan: `entities:\n${chain.join("\n")}` });
+  return new Map(rows.map((row) => [row.entity, row]));
+}
+
+test("a chain of a thousand entities has the value of the lowest at every level", () => {
+  const rows = rowsOfChain(1000);
+  const values = [...rows.values()].map((row) => figureOf(row, "value"));
+  expect([values.length, new Set(values)]).toEqual([1001, new Set(["7"])]);
+});
+
+test("a chain too long to be rolled up at every level is told as such above, and ends in time", () => {
+  // 4,500 levels would look at ten million entities; after eight million it stops.
+  const rows = rowsOfChain(4500);
+  const valueIn = (entity: string | null) => rows.get(entity)?.figures.value;
+  expect(valueIn("e4000")?.value?.toString()).toBe("7");
+  expect(valueIn("e0")).toMatchObject({ value: null, reason: "too-many-values" });
+  expect(valueIn(null)).toMatchObject({ value: null, reason: "too-many-values" });
 });
 
 test("splitting an entity into two below it changes no sum and no ratio of sums", () => {
