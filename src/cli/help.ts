@@ -56,6 +56,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "同时列出该实施单位的情况；all 为全部单位",
     },
     explainEntity: { en: "explain the status of this entity", zhHans: "说明该实施单位的状态" },
+    history: {
+      en: "the status on every past reporting date, as it was known then",
+      zhHans: "列出历次报告日的状态（以当时已报送的数据评定）",
+    },
     only: {
       en: "plan: what is wrong with the text; status: what the evaluation found; default: both",
       zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
@@ -98,6 +102,7 @@ type RequiredOption =
   | "asOf"
   | "entity"
   | "explainEntity"
+  | "history"
   | "only"
   | "format"
   | "failOn"

@@ -11,7 +11,13 @@ import type { Figure, FigureInput, FigureName, SeenValue } from "./results.ts";
 
 /** Figures that follow from position and time alone; the method adds ratio and scores. */
 export type PositionFigures = Readonly<
-  Record<Exclude<FigureName, "projected" | "ratio" | "score" | "weightedScore" | "scheduleRatio">, Figure>
+  Record<
+    Exclude<
+      FigureName,
+      "projected" | "projectedLow" | "projectedHigh" | "ratio" | "score" | "weightedScore" | "scheduleRatio"
+    >,
+    Figure
+  >
 >;
 
 const hundred = new Big(100);

@@ -15,9 +15,11 @@ import {
 } from "../tables/codes.ts";
 import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
+  baselineMismatch,
   duplicateObservation,
   magnitude,
   outOfBounds,
+  partAboveWhole,
   sameDayAmounts,
   shareMismatch,
   tooManySeries,
@@ -55,6 +57,8 @@ export const recordCodes: readonly CodeDefinition[] = [
   duplicateObservation,
   sameDayAmounts,
   outOfBounds,
+  partAboveWhole,
   shareMismatch,
+  baselineMismatch,
   magnitude,
 ];

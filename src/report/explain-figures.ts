@@ -125,12 +125,18 @@ function inputName(name: string): string {
   return day === undefined ? name : `v(${isoDay(Number(day))})`;
 }
 
+function isRangeOfProjection(name: FigureName): boolean {
+  return name === "projectedLow" || name === "projectedHigh";
+}
+
 /** What cannot be computed, by reason, in the order of the figures. */
 export function missingLines(row: IndicatorRow, { speaker, labels }: ViewContext): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const name of figureNames) {
     const { value, reason } = row.figures[name];
     if (value !== null || reason === null || reason === "not-of-this-method") continue;
+    // Without a projection there is no range of it either.
+    if (isRangeOfProjection(name) && reason === row.figures.projected.reason) continue;
     const names = byReason.get(reason) ?? [];
     names.push(speaker.say(figureWords[name].name));
     byReason.set(reason, names);

@@ -118,6 +118,22 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
     meaning: { en: "value on the target date if the trend continues", zhHans: "按现有趋势推算的到期数值" },
     reads: "unit",
   },
+  projectedLow: {
+    name: { en: "low projection", zhHans: "预计下限" },
+    meaning: {
+      en: "lower end of what the trend leads to, with 80% probability",
+      zhHans: "按趋势推算的到期数值下限（80% 置信区间）",
+    },
+    reads: "unit",
+  },
+  projectedHigh: {
+    name: { en: "high projection", zhHans: "预计上限" },
+    meaning: {
+      en: "upper end of what the trend leads to, with 80% probability",
+      zhHans: "按趋势推算的到期数值上限（80% 置信区间）",
+    },
+    reads: "unit",
+  },
   ratio: {
     name: { en: "ratio of the method", zhHans: "评定比率" },
     meaning: { en: "what the method puts into its bands", zhHans: "评定方法据以分档的比率" },
@@ -217,6 +233,8 @@ const formulaWords: Readonly<Record<string, string>> = {
   ratio: "评定比率",
   days: "天数",
   "roll-up": "由各实施单位汇总",
+  "slope-low": "斜率下限",
+  "slope-high": "斜率上限",
   step: "阶梯式轨迹",
   geometric: "等比轨迹",
   "equal-split": "均分轨迹",
@@ -251,6 +269,22 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "the sum lacks values of entities",
     zhHans: "部分实施单位数据缺失，合计数不完整",
   },
+  "mixed-levels": {
+    en: "a mean of entities of different levels says nothing",
+    zhHans: "各单位层级不同，不能直接平均",
+  },
+  "too-many-values": {
+    en: "there are more values below it than are rolled up",
+    zhHans: "下级单位数据过多，未予汇总",
+  },
+  "no-headline": {
+    en: "no value of the whole for that period: the groups do not make one",
+    zhHans: "该期没有总数，分组数据不作为总数",
+  },
+  "not-additive": {
+    en: "the groups do not add up to the whole, and their counts are not given",
+    zhHans: "分组数值不能相加，又未报送分母，无法核对是否覆盖全部",
+  },
   "percent-not-summed": { en: "percentages cannot be added up", zhHans: "百分比不能相加汇总" },
   "index-not-summed": {
     en: "indices, scores and grades cannot be added up",
@@ -270,6 +304,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   "not-positive": { en: "the shares need values above zero", zhHans: "数值不为正，无法计算比率" },
   "past-due": { en: "the due date has passed", zhHans: "完成时限已过" },
   "too-few-values": { en: "too few values for a trend", zhHans: "数据期数不足，无法推算趋势" },
+  "too-few-for-range": {
+    en: "too few values to tell how sure the trend is",
+    zhHans: "数据期数不足，无法给出预计区间",
+  },
   "not-judged": { en: "the method was not asked", zhHans: "未按评定方法评定" },
   "not-of-this-method": { en: "this method does not use it", zhHans: "该评定方法不使用此项" },
   "unknown-method": {

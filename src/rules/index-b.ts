@@ -30,6 +30,7 @@ import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
+import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
@@ -112,6 +113,7 @@ export const rulesB: readonly Rule[] = [
   statusInterimMissed,
   statusStale,
   statusNoData,
+  statusFutureValue,
   statusNotComputable,
   statusJudgementNotUsed,
   statusMilestoneOverdue,

@@ -224,6 +224,8 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     projectedBy: null,
     reachedOn: null,
     firstMetOn: null,
+    lostOn: null,
+    slices: [],
     held: null,
     periods: null,
     targets: [],
