@@ -3,6 +3,7 @@ import { nextPeriod, periodContaining } from "../plan/days.ts";
 import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
 import type { Step } from "./decision.ts";
+import { firstWholePeriod } from "./hold.ts";
 import { judgeHeld, type TargetJudgement } from "./judge-target.ts";
 import type { Method, Verdict } from "./methods/method.ts";
 import { isAimless, meetsGoal, type Position } from "./position.ts";
@@ -122,7 +123,9 @@ function firstValueDue(position: Position, governing: ResolvedTarget | null): Da
   const rhythm = (governing?.role === "hold" ? periodAsked(governing.target.every) : null) ?? terms.frequency;
   const begin = rhythm === null ? null : firstBegin(position, asking, governing);
   if (rhythm !== null && begin === null) return Number.NEGATIVE_INFINITY;
-  const period = rhythm === null || begin === null ? [] : [periodContaining(begin, rhythm).end];
+  // A bound asks for whole periods; of a level the value at the end of a year that has begun before says as much as any.
+  const firstPeriod = governing?.role === "hold" ? firstWholePeriod : periodContaining;
+  const period = rhythm === null || begin === null ? [] : [firstPeriod(begin, rhythm).end];
   const dues = asking.flatMap((t) => (t.dueOn === null ? [] : [t.dueOn]));
   return earliest([...dues, ...period]) + terms.reportWithinDays;
 }
