@@ -110,7 +110,8 @@ function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | n
   const known = holds || ofAllPeriods ? evidence.readings : series;
   if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
-  return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
+  if (evidence.asOf > first) return hit("no-data", "no-data");
+  return hit(position.soFar === null ? "not-due" : "so-far", "not-due");
 }
 
 /**
