@@ -125,10 +125,13 @@ function replaced(
 
 /** English names an item by its id, Chinese by its name: either is the item. */
 const sameThing: Readonly<Record<string, string>> = {
+  indicatorName: "indicator",
+  mechanism: "id",
   name: "id",
   names: "ids",
   normName: "norm",
   otherName: "other",
+  slowName: "slow",
   statement: "id",
   targetName: "target",
 };
