@@ -20,8 +20,8 @@ const separate = [
   "src/language/traditional.ts",
   "src/host/workers.ts",
   "src/host/find-plans.ts",
-  "src/report/method-guide/methods-page.ts",
   "bin/cached-start.ts",
+  "src/report/method-guide/methods-page.ts",
 ];
 
 const separateFiles = {
