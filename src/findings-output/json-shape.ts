@@ -92,6 +92,8 @@ export interface IndicatorJson {
   readonly method: string;
   readonly status: Status;
   /** What the method says in its own words. */
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Why there is no status or figure (`no-target`, `no-level` …). */
   readonly reason: string | null;
@@ -204,6 +206,40 @@ export interface MechanismJson {
   readonly results: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Earned value of an action or a fund: amounts in the unit of its budget, shares of one. A figure without a value has its
+ * reason under `reasons`.
+ */
+export interface EarnedValueJson {
+  /** Day of the progress that it is reckoned for; null where no progress says how much is done or planned. */
+  readonly on: string | null;
+  readonly unit: string | null;
+  /** BAC, what the whole may cost. */
+  readonly budget: string | null;
+  readonly plannedShare: string | null;
+  readonly doneShare: string | null;
+  /** PV, EV and AC: cost of what was planned by then, cost planned for what is done, what has been spent. */
+  readonly plannedValue: string | null;
+  readonly earnedValue: string | null;
+  readonly actualCost: string | null;
+  /** EV − PV and EV − AC; positive is better. */
+  readonly scheduleVariance: string | null;
+  readonly costVariance: string | null;
+  /** EV ÷ PV and EV ÷ AC. */
+  readonly spi: string | null;
+  readonly cpi: string | null;
+  /** Cost of the whole if it goes on so, and the CPI that the rest needs to keep the budget. */
+  readonly eac: string | null;
+  readonly tcpi: string | null;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** An action or a fund of which something is planned as a share, or spent. */
+export interface EarningJson {
+  readonly id: string;
+  readonly earnedValue: EarnedValueJson;
+}
+
 /** One plan: an entry of `plans` in the JSON. `id` and `title` are null when it could not be read. */
 export interface PlanJson {
   readonly file: string;
@@ -220,6 +256,9 @@ export interface PlanJson {
   readonly history?: readonly HistoryJson[];
   readonly dimensions: readonly DimensionJson[];
   readonly mechanisms: readonly MechanismJson[];
+  /** Actions and funds of which something is planned as a share, or spent. */
+  readonly actions: readonly EarningJson[];
+  readonly funds: readonly EarningJson[];
   readonly plan: RollUpJson;
   readonly summary: {
     readonly findings: Readonly<Record<Severity, number>>;

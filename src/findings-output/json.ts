@@ -2,6 +2,7 @@
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { noSections, type SectionOf } from "../diagnostics/section-of.ts";
+import { earnedValues } from "../indicators/earned-value-of-plan.ts";
 import type {
   FigureName,
   IndicatorResults,
@@ -16,6 +17,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import { earningJson } from "./earned-value-json.ts";
 import { historyJson, historyOfCompilation } from "./history.ts";
 import type {
   FindingJson,
@@ -111,6 +113,7 @@ function summaryJson(totals: RunTotals): unknown {
 /** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
 export function planJson(compilation: Compilation, speaker: Speaker, lists = true): PlanJson {
   const { file, plan, results, findings, records, asOf, sectionOf } = compilation;
+  const earned = plan === null || records === null ? [] : earnedValues(plan, records, asOf);
   return {
     file: file.name,
     id: plan?.id?.value ?? null,
@@ -122,6 +125,8 @@ export function planJson(compilation: Compilation, speaker: Speaker, lists = tru
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
+    actions: earned.filter(({ holder }) => holder.kind === "action").map(earningJson),
+    funds: earned.filter(({ holder }) => holder.kind === "mechanism").map(earningJson),
     plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
     summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
   };
@@ -175,6 +180,7 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     entity: row.entity,
     method: row.method,
     status: row.status,
+    computedStatus: row.computedStatus,
     methodStatus: row.methodStatus,
     reason: row.reason,
     basis: row.basis,

@@ -9,6 +9,7 @@ import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
 import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
+import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
@@ -118,7 +119,8 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = tr
   const headline = planRow(known, targets, evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
   const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
-  if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
+  const { step } = headline.decision;
+  if (rolledUp === null || rolledUp.readings !== null || step === "context") {
     return { rows: [headline, ...(wantsEntities ? entityRows() : [])], weight: terms.weight };
   }
   const below = entityRows();
@@ -128,6 +130,7 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = tr
 /** A row without a value of its own has the status of the worst that stand below it. */
 function byWorst(row: IndicatorRow, reason: string | null, below: readonly IndicatorRow[]): IndicatorRow {
   const status = worstOf(below.map((one) => one.status)) ?? "no-data";
+  if (row.decision.step === "judgement") return { ...row, computedStatus: status };
   return withStatusOf(row, { step: "entities", status, reason, basis: null });
 }
 
@@ -151,15 +154,11 @@ function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly 
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {
+  const { headline } = known;
+  const terms = withFirstObservation(known.terms, headline);
   return makeRow({
-    evidence: evidenceOf(
-      known.terms,
-      known.headline,
-      known.observations.get(planLevel) ?? [],
-      evaluation,
-      null,
-    ),
-    targets: resolveTargets(known.terms, targets, valueAtOf(known.headline)),
+    evidence: evidenceOf(terms, headline, known.observations.get(planLevel) ?? [], evaluation, null),
+    targets: resolveTargets(terms, targets, valueAtOf(headline)),
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
     slices: slicesOf(known, planLevel, known.headline, evaluation),
@@ -218,7 +217,7 @@ function entityTerms({ known, direction }: EntityGround, readings: readonly Read
   const own = baseline === null ? undefined : readings.findLast((r) => r.on === baseline.on);
   const start =
     baseline === null || own === undefined ? baseline : { ...baseline, value: own.value, span: own.span };
-  return { ...known.terms, baseline: start, direction, ofEntity: true };
+  return withFirstObservation({ ...known.terms, baseline: start, direction, ofEntity: true }, readings);
 }
 
 function evidenceOf(

@@ -113,6 +113,8 @@ export interface IndicatorRow {
   readonly entity: string | null;
   readonly method: string;
   readonly status: Status;
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
@@ -128,6 +130,8 @@ export interface IndicatorRow {
   readonly targetOn: Day | null;
   readonly contested: boolean;
   readonly figures: Readonly<Record<FigureName, Figure>>;
+  /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
+  readonly points: Figure | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
   readonly firstMetOn: Day | null;

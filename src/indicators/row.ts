@@ -5,6 +5,7 @@ import type { FigureMaker } from "./figures.ts";
 import { type RangeFigures, rangeFigures } from "./forecast.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
+import { judgementOf } from "./judgement.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
@@ -29,6 +30,7 @@ const unjudgedSteps: readonly Step[] = [
   "no-target",
   "unknown-method",
   "partial-sum",
+  "judgement",
 ];
 
 /** Computes a row. */
@@ -40,9 +42,11 @@ export function makeRow(input: RowInput): IndicatorRow {
   const figures = positionFigures(position, make);
   const answer = askMethod(position, figures);
   const decided = decideStatus(position, judgements, answer);
-  const result = lacksParts(input) ? withoutVerdict(decided) : decided;
+  const computed = lacksParts(input) ? withoutVerdict(decided) : decided;
+  const judgement = computed.step === "context" || input.entity !== null ? null : judgementOf(evidence);
+  const result = judgement?.result ?? computed;
   const judged = !unjudgedSteps.includes(result.step);
-  const scored = methodFigures(position, answer, judged, make);
+  const scored = methodFigures(position, figures, { answer, judged }, make);
   const by = projectedBy(answer, scored.projected);
   const range = rangeFigures(position, scored.projected, by, make);
   const hold = holdOf(position, judgements);
@@ -52,9 +56,10 @@ export function makeRow(input: RowInput): IndicatorRow {
     entity: input.entity,
     method: assessment.method,
     status: result.status,
-    methodStatus: judged && "verdict" in answer ? answer.verdict.methodStatus : null,
+    computedStatus: judgement === null ? null : computed.status,
+    methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
     reason: result.reason,
-    basis: result.basis,
+    basis: result.basis ?? (judged && evidence.terms.startsAtFirst ? "first-observation" : null),
     unit: unitText,
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
@@ -66,6 +71,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     lostOn: dates.lostOn,
     contested: position.governing.contested,
     figures: allFigures(figures, scored, range),
+    points: scored.points,
     projectedBy: by,
     held: hold?.held ?? null,
     periods: hold?.periods ?? null,

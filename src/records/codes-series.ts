@@ -80,16 +80,37 @@ export const unknownItem = defineCode({
     en: {
       title: "Progress of an unknown item",
       message: (a: UnknownNameArgs) =>
-        `the plan has no action, milestone, deliverable or phase "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+        `the plan has no action, milestone, deliverable, phase or fund "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
       why: "Progress under a name that is not in the plan is lost.",
-      fix: "Write the id of an action, milestone, deliverable or phase.",
+      fix: "Write the id of an action, milestone, deliverable, phase or fund.",
     },
     zhHans: {
       title: "进展对应的事项不存在",
       message: (a) =>
-        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果或阶段（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
+        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果、阶段或经费安排（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
       why: "编号与方案不符，这些进展将不被采用。",
-      fix: "填写方案中重点任务、关键节点、成果或阶段的编号。",
+      fix: "填写方案中重点任务、关键节点、成果、阶段或经费安排的编号。",
+    },
+  },
+});
+
+export const unknownBudget = defineCode({
+  code: "data/unknown-budget",
+  severity: "error",
+  text: {
+    en: {
+      title: "Spending of an unknown item",
+      message: (a: UnknownNameArgs) =>
+        `the plan has no action or fund "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+      why: "Money that belongs to nothing in the plan is missing from every cost.",
+      fix: "Write the id of an action or of a mechanism of type `fund`.",
+    },
+    zhHans: {
+      title: "支出对应的事项不存在",
+      message: (a) =>
+        `方案中没有编号为“${a.name}”的重点任务或经费安排（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
+      why: "编号与方案不符，这些支出不会计入任何事项。",
+      fix: "填写方案中重点任务或经费安排（`type: fund`）的编号。",
     },
   },
 });

@@ -18,7 +18,7 @@ import { assumedDay, bandEdges } from "./view/figure-text.ts";
 import { levelText, unitText } from "./view/target-text.ts";
 
 /** Most inputs listed for one figure; of a long sum the rest is counted. */
-const mostInputs = 40;
+export const mostInputs = 40;
 
 /** Lines of the figures that have a value, in the order of their definitions. */
 export function figureLines(row: IndicatorRow, context: ViewContext): readonly string[] {
@@ -89,12 +89,14 @@ function figureText(
     : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
 }
 
-function inputPlace({ span }: FigureInput, context: ViewContext): string {
+/** Where an input is stated. */
+export function inputPlace({ span }: FigureInput, context: ViewContext): string {
   if (span === null) return context.speaker.say({ en: "computed", zhHans: "计算得出" });
   return placeText(span, context);
 }
 
-function inputLine(input: FigureInput, context: ViewContext): string {
+/** An input with its meaning, value and place. */
+export function inputLine(input: FigureInput, context: ViewContext): string {
   const { name, value } = input;
   const { speaker } = context;
   const words = inputText(name);

@@ -1,10 +1,12 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
 import {
+  type Figure,
   type IndicatorRow,
   type JudgedTarget,
   type SeenValue,
   type Slicing,
+  type Status,
   statuses,
 } from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
@@ -13,8 +15,8 @@ import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
-import { reasonText } from "./figure-words.ts";
-import { printShare } from "./numbers.ts";
+import { formulaText, reasonText } from "./figure-words.ts";
+import { printNumber, printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -60,7 +62,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
 
 function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker, asOf, labels } = context;
-  const { indicator, decision, methodStatus } = row;
+  const { indicator, decision, methodStatus, computedStatus } = row;
   const { mark, word } = statusMark(row.status, speaker);
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
@@ -77,13 +79,33 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
       ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
       : `${labels.status}: ${mark} ${word} (as of ${day})`,
     `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
-    ...(!methodSteps.has(decision.step)
+    ...(!methodSteps.has(decision.step) && methodStatus === null
       ? []
       : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
+    ...(row.points === null ? [] : pointsLines(row.points, context)),
+    ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
   ];
+}
+
+/** Where bands of points meet: a printed figure must not stand in another band than the exact one. */
+const pointEdges: readonly number[] = [-25, -10, 10, 30];
+
+/** The points that the method decided by, with their formula. */
+function pointsLines(points: Figure, { speaker, labels }: ViewContext): readonly string[] {
+  const { value, formula, substituted } = points;
+  if (value === null) return [];
+  const label = speaker.say({ en: "decided by", zhHans: "评定依据数值" });
+  const made = `${speaker.say(formulaText(formula))} = ${speaker.say(formulaText(substituted))}`;
+  return [`  ${label}${labels.colon}${made} = ${printNumber(value, speaker, { guards: pointEdges })}`];
+}
+
+/** What the figures say beside a person's judgement. */
+function computedText(status: Status, speaker: Speaker): string {
+  const { mark, word } = statusMark(status, speaker);
+  return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
 }
 
 function contestedText(speaker: Speaker): string {

@@ -6,7 +6,7 @@ import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
 import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
-import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
+import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
 import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
@@ -16,6 +16,7 @@ import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
@@ -31,6 +32,7 @@ import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
 import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
+import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
@@ -92,8 +94,9 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSource,
   indicatorMissingFrequency,
   indicatorMissingSection,
-  indicatorMethodNotAvailable,
+  indicatorMethodParameter,
   indicatorFormulaNotComputed,
+  indicatorSumOfShares,
   indicatorUnusedPoints,
   objectiveNoIndicator,
   objectiveNoAction,
@@ -112,6 +115,7 @@ export const rulesB: readonly Rule[] = [
   statusNoData,
   statusFutureValue,
   statusNotComputable,
+  statusJudgementNotUsed,
   statusMilestoneOverdue,
   statusActionOverdue,
   statusDeliverableOverdue,

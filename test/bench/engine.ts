@@ -84,7 +84,7 @@ function runCase(kind: string, aggregation: string): void {
   const observations = observationsOf();
   const plan = planOf(kind, aggregation);
   const index = indexPlan(plan);
-  const records = { observations, progress: [], demo: false };
+  const records = { observations, progress: [], spending: [], demo: false };
   const held = mib(process.memoryUsage().heapUsed);
   const before = performance.now();
   const busy = process.cpuUsage();

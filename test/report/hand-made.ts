@@ -208,6 +208,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     entity: null,
     method: "linear-pace",
     status,
+    computedStatus: null,
     methodStatus: null,
     reason: null,
     basis: null,
@@ -219,6 +220,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     targetOn: null,
     contested: false,
     figures: figures(),
+    points: null,
     projectedBy: null,
     reachedOn: null,
     firstMetOn: null,
@@ -315,6 +317,7 @@ export function action(id: string, name: string, due: string): Action {
     parent: null,
     owner: [],
     period: [stated(when(due))],
+    budget: [],
     needs: [],
     section: null,
   };
@@ -330,6 +333,7 @@ export function progress(id: string, iso: string, parts: Partial<ProgressEntry> 
     state: null,
     share: null,
     planned: null,
+    plannedShare: null,
     done: null,
     problem: null,
     next: null,
@@ -368,7 +372,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     evidence: [],
     resources: [],
     mechanisms: [],
-    data: { observations: [], progress: [] },
+    data: { observations: [], progress: [], spending: [] },
     revisions: [],
     facts: [],
     references: [],
@@ -403,6 +407,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
     records: {
       observations: parts.observations ?? [],
       progress: parts.progress ?? [],
+      spending: [],
       demo: parts.demo ?? false,
     },
     results: {

@@ -26,6 +26,10 @@ const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans
     en: "judged from the first observation, since there is no baseline",
     zhHans: "无基期值，以首期实际值为起点评定",
   },
+  window: {
+    en: "judged from the first value of the years that the plan looks back",
+    zhHans: "以方案规定回溯年限内的首个数值为起点评定",
+  },
 };
 
 /** Periods in which a bound was held, of those that have a value; null without a bound to hold or before a period is over. */
