@@ -118,20 +118,19 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = tr
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = planRow(known, targets, evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
-  const { step } = headline.decision;
   const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
+  const { step } = headline.decision;
   if (rolledUp === null || rolledUp.readings !== null || step === "context") {
     return { rows: [headline, ...(wantsEntities ? entityRows() : [])], weight: terms.weight };
   }
   const below = entityRows();
-  const worst = byWorst(headline, rolledUp.reason, below);
-  const whole = step === "judgement" ? { ...headline, computedStatus: worst.status } : worst;
-  return { rows: [whole, ...below], weight: terms.weight };
+  return { rows: [byWorst(headline, rolledUp.reason, below), ...below], weight: terms.weight };
 }
 
 /** A row without a value of its own has the status of the worst that stand below it. */
 function byWorst(row: IndicatorRow, reason: string | null, below: readonly IndicatorRow[]): IndicatorRow {
   const status = worstOf(below.map((one) => one.status)) ?? "no-data";
+  if (row.decision.step === "judgement") return { ...row, computedStatus: status };
   return withStatusOf(row, { step: "entities", status, reason, basis: null });
 }
 
