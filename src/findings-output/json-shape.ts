@@ -131,6 +131,8 @@ export interface IndicatorJson {
     readonly of: number;
     readonly missing: readonly string[];
   } | null;
+  /** How well the indicator is made, with what is missing; null in rows of entities and for a reference series. */
+  readonly smart: { readonly score: number; readonly missing: readonly string[] } | null;
   readonly targets: readonly TargetJson[];
 }
 
