@@ -1,7 +1,8 @@
 /**
  * A source that is cited for a figure has a date.
  *
- * Looks at: sources without date, or `undated`, that a baseline, an indicator or a piece of evidence cites.
+ * Looks at: sources without date, or `undated`, that a baseline, an indicator or a piece of evidence cites. What is kept up
+ * from day to day (a register, a ledger, a log, a data platform) has no date of its own.
  * Reports: the source, at its id; related: the first figure that rests on it.
  * Source: DESIGN.md section 4 (missing source: a note); provenance of figures.
  */
@@ -29,6 +30,7 @@ export const provenanceUndatedSource = defineRule<{ id: string; name: string }>(
   check({ plan, report }) {
     for (const source of plan.sources) {
       if (source.date !== null && source.date.value.state !== "undated") continue;
+      if (isKeptUp.test(titleOf(source))) continue;
       const [first] = citersOf(plan, source.id.value);
       if (first === undefined) continue;
       const note = { en: "a figure that rests on it", zhHans: "引用该来源的数据" };
@@ -37,6 +39,9 @@ export const provenanceUndatedSource = defineRule<{ id: string; name: string }>(
     }
   },
 });
+
+const isKeptUp =
+  /台账|登记|名册|名录|清册|系统|平台|数据库|日志|\b(?:register|registry|ledger|log|inventory|database|records?|system|platform|dashboard)\b/i;
 
 function titleOf({ title, id }: Source): string {
   return title?.text ?? id.value;
