@@ -10,6 +10,9 @@ import type { Observation } from "./records.ts";
 
 /** Fewest other values against which one can be judged by themselves; fewer need the plan's own figures beside them. */
 const fewestOthers = 4;
+/** Fewest values of a short series of levels that tells by itself, and how far its others may lie apart. */
+const fewestSteady = 4;
+const hardlyMoves = 1.5;
 /** ×10, ×100, ×1000, and 万 (×10000), which is also the step from 万 to 亿; each also downwards. */
 const powers = [10, 100, 1000, 10_000];
 /** How near to the power of ten the ratio must be, as a share of it. */
@@ -26,7 +29,9 @@ export function findMagnitudeSlips(
   rows: readonly Observation[],
 ): readonly Diagnostic[] {
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (values.length <= fewestOthers) return againstPlan(indicator, rows);
+  const isShort = values.length <= fewestOthers;
+  if (isShort && (values.length < fewestSteady || indicator.value.value !== "level"))
+    return againstPlan(indicator, rows);
   const sorted = values
     .map((value) => ({ value, size: value.value.toNumber() }))
     .sort((a, b) => a.size - b.size);
@@ -34,11 +39,13 @@ export function findMagnitudeSlips(
     { suspect: sorted[0], others: sorted.slice(1) },
     { suspect: sorted.at(-1), others: sorted.slice(0, -1) },
   ];
-  return extremes.flatMap(({ suspect, others }) => {
+  const found = extremes.flatMap(({ suspect, others }) => {
     const sizes = others.map(({ size }) => size);
     const usual = medianOf(sizes);
     const factor = suspect === undefined ? undefined : slipFactor(suspect.size / usual);
     if (suspect === undefined || factor === undefined || !isSteady(sizes, usual)) return [];
+    // A short series tells only where its other values hardly move.
+    if (isShort && (sizes.at(-1) ?? 0) > (sizes[0] ?? 0) * hardlyMoves) return [];
     const args = {
       indicator: indicator.id.value,
       value: formatDecimal(suspect.value.value),
@@ -48,6 +55,7 @@ export function findMagnitudeSlips(
     const subject = { kind: indicator.kind, id: indicator.id.value };
     return [makeDiagnostic(magnitude, suspect.value.span, args, { subject })];
   });
+  return isShort && found.length === 0 ? againstPlan(indicator, rows) : found;
 }
 
 /**

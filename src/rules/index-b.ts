@@ -1,4 +1,5 @@
 /** Second half of the rules, in the order of the rule table: targets, indicators, objectives, risks, and where the plan stands. */
+import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
 import { dataPartAboveWhole } from "./data/part-above-whole.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
@@ -124,6 +125,7 @@ export const rulesB: readonly Rule[] = [
   provenanceEvidenceOrigin,
   dataSeriesTime,
   dataPartAboveWhole,
+  dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataNegativeCount,
   objectiveNoIndicator,
