@@ -24,6 +24,7 @@ import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
 import { indicatorPartsSum } from "./indicator/parts-sum.ts";
+import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
@@ -117,6 +118,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSection,
   indicatorMethodNotAvailable,
   indicatorFormulaNotComputed,
+  indicatorSumOfShares,
   indicatorUnusedPoints,
   provenanceSourceTime,
   provenanceUndatedSource,

@@ -80,7 +80,10 @@ const divides =
   /[/÷]|占|比例|比重|比率|[率比]$|除以|百分|\b(?:shares?|percent(?:age)?|proportion|ratio|rate|of all|out of|per|divided|among)\b/i;
 const counts = /^(?:the )?(?:number|count|total|sum) of\b|(?:人数|数量|总数|个数|户数|件数|次数|家数)$/i;
 
-function unfit({ definition, unit, baseline }: Indicator): "count" | "share" | null {
+/** A mean, or a number for each hundred beds, is an amount that is divided. */
+const perThing = /平均|人均|户均|每|×|\*|\b(?:mean|average|per|for each)\b/i;
+
+function unfit({ name, definition, unit, baseline }: Indicator): "count" | "share" | null {
   // Figures in another unit are told as such.
   const figure = baseline[0]?.is.value.quantity.unit ?? null;
   if (figure !== null && !sameDimension(figure, unit?.value ?? null)) return null;
@@ -88,7 +91,7 @@ function unfit({ definition, unit, baseline }: Indicator): "count" | "share" | n
   const dimension = unit?.value.dimension ?? "";
   if (dimension === "percent") return counts.test(text) && !divides.test(text) ? "count" : null;
   const isAmount = isCount(dimension) && !dimension.includes("/");
-  return isAmount && /[^/÷]\s[/÷]\s[^/÷]/.test(text) && !/平均|人均|mean|average/i.test(text)
+  return isAmount && /[^/÷]\s[/÷]\s[^/÷]/.test(text) && !perThing.test(`${name?.text ?? ""} ${text}`)
     ? "share"
     : null;
 }

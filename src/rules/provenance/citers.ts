@@ -13,6 +13,8 @@ export interface Citer {
   readonly shown: string;
   readonly at: Given<When> | null;
   readonly span: Span;
+  /** The figure itself cites the source, not only its indicator as the source of all values. */
+  readonly isOwn: boolean;
 }
 
 const citersOfPlan = new WeakMap<Plan, ReadonlyMap<string, readonly Citer[]>>();
@@ -38,7 +40,15 @@ function groupCiters(plan: Plan): ReadonlyMap<string, readonly Citer[]> {
       if (source === null) continue;
       const { quantity, at } = is.value;
       const id = indicator.id.value;
-      add({ source: source.value, item: indicator, id, shown: quantity.text, at, span: is.span });
+      add({
+        source: source.value,
+        item: indicator,
+        id,
+        shown: quantity.text,
+        at,
+        span: is.span,
+        isOwn: own !== null,
+      });
     }
   }
   for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
@@ -52,6 +62,7 @@ function groupCiters(plan: Plan): ReadonlyMap<string, readonly Citer[]> {
       shown: figure.value.text,
       at,
       span: figure.span,
+      isOwn: true,
     });
   }
   return groups;

@@ -5,7 +5,8 @@
  * sources that are younger than the plan's day of issue. A figure of the time after the plan was written is
  * `provenance/baseline-age`; evidence of that time is told here, with or without a source.
  * Reports: the figure, related: the source's date; where all of several figures are later, the source's date, related: the
- * figures; or the source's date, related: the day of issue.
+ * figures; or the source's date, related: the day of issue. A source of within half a year of the issue is a note: data
+ * are often known before they are published. A source of values alone may be yet to come.
  * Source: DESIGN.md section 4 (a thing used before it exists).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -78,14 +79,14 @@ export const provenanceSourceTime = defineRule<Args>({
         }
       }
       const start = period.start ?? period.end;
-      if (issued === null || start <= issued) continue;
+      if (issued === null || start <= issued || !citers.some(({ isOwn }) => isOwn)) continue;
       const day = plan.issuer?.date?.span;
       const related =
         day === undefined ? [] : [{ span: day, note: { en: "day of issue", zhHans: "印发日期" } }];
       report(
         source.date.span,
         { ...args, value: null, by: null, other: isoDay(issued) },
-        { on: source, related },
+        { on: source, related, severity: start - issued > halfYear ? "warning" : "info" },
       );
     }
     if (known !== null) tellAhead(plan, known, report);
@@ -115,6 +116,8 @@ function tellAhead(plan: Plan, known: Day, report: Report): void {
   }
 }
 
+/** In days. */
+const halfYear = 183;
 const mostRelated = 20;
 
 /** `2025` is over only on its last day; a source of within that time may tell it in part. */

@@ -1,7 +1,8 @@
 /**
  * A source in the list is cited somewhere.
  *
- * Looks at: sources whose id nothing names and whose title stands in no section text.
+ * Looks at: sources whose id nothing names, whose title stands in no section text, and which have no `note` that says what
+ * they are for.
  * Reports: the source, at its id.
  * Source: DESIGN.md section 4 (counterparts: what is listed and used nowhere).
  */
@@ -31,7 +32,7 @@ export const provenanceUncitedSource = defineRule<{ id: string; name: string }>(
     );
     for (const source of plan.sources) {
       const { id, title } = source;
-      if (cited.has(id.value)) continue;
+      if (cited.has(id.value) || source.note !== null) continue;
       const words = title?.text.trim() ?? "";
       if (words !== "" && plan.sections.some(({ text }) => text?.text.includes(words) === true)) continue;
       report(id.span, { id: id.value, name: title?.text ?? id.value }, { on: source });

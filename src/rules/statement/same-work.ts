@@ -4,7 +4,8 @@
  * Looks at: milestones, deliverables, actions and entries of mechanisms (the items of a list, the lines of a task table)
  * with all but the same name, and a milestone with the deliverable that it names: who leads, and by when. A date within a
  * wider one agrees with it. Entries of two mechanisms are `mechanism/two-lists`.
- * Reports: the later statement; related: the earlier one. A warning, for the names alone tell that they are one.
+ * Reports: the later statement; related: the earlier one. A warning, for the names alone tell that they are one; a note for
+ * a milestone and its deliverable, which one unit may make and another approve.
  * Source: DESIGN.md section 4 (an unexplained difference; an owner or date stated twice).
  */
 import type { Given } from "../../plan/given.ts";
@@ -67,13 +68,16 @@ export const statementSameWork = defineRule<Args>({
           otherKind: by.item.kind,
         };
         const related = [{ span: other.is.span, note: { en: "stated there", zhHans: "另一处表述" } }];
-        report(own.is.span, args, { on: work.item, related });
+        const isPair = work.key.startsWith(pairPrefix);
+        report(own.is.span, args, { on: work.item, related, severity: isPair ? "info" : "warning" });
       }
       if (others.length < mostOfOne) others.push(work);
     }
   },
 });
 
+/** Keys of a milestone with the deliverable that it names. */
+const pairPrefix = "deliverable ";
 /** More works of one name are not held against each other. */
 const mostOfOne = 20;
 
@@ -109,7 +113,7 @@ function worksOf(plan: Plan): readonly Work[] {
     works.push({ key, item, id: id.value, name, owner: said(item, ["owner"]), date: said(item, dateFields) });
   };
   for (const deliverable of plan.deliverables) {
-    const key = `deliverable ${deliverable.id.value}`;
+    const key = `${pairPrefix}${deliverable.id.value}`;
     keyOfDeliverable.set(deliverable.id.value, key);
     // Its date is held against what needs it by `time/used-before-exists`.
     add(deliverable, deliverable.id, deliverable.name?.text ?? null);

@@ -4,8 +4,8 @@
  * Looks at: `gates` of phases that name an indicator and a level, on the last day of the phase: the unit, the bounds, the
  * baseline, the targets of the same day and those of other days.
  * Reports: the level of the gate; related: what it does not fit. A wrong unit or an impossible value is an error. A
- * warning: met at the baseline, stricter than a target of that day or later, weaker than one due before, other than the
- * target of that day.
+ * warning: met at the baseline, or stricter than a target of that day or later. A note: weaker than a target due by then,
+ * for a phase may be left with less than all.
  * Source: FORMAT.md section 5 (`gates`), DESIGN.md section 4 (weakening, wrong units, impossible values).
  */
 import { relationOf } from "../../plan/compare.ts";
@@ -100,7 +100,7 @@ interface Fault {
   readonly how: Args["how"];
   readonly against: string;
   readonly span: Span | null;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
 }
 
 function faultOf({ value: gate }: Given<Quantity>, figures: Figures, end: Day | null): Fault | null {
@@ -142,7 +142,7 @@ function againstTargets(gate: Bounds, { levels, direction }: Figures, end: Day):
     if (due >= end && isWeaker(level, gate, direction))
       return { how: "stricter", against, span, severity: "warning" };
     if (due <= end && isWeaker(gate, level, direction))
-      return { how: "weaker", against, span, severity: "warning" };
+      return { how: "weaker", against, span, severity: "info" };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 /**
  * A scorecard weighs what the plan weighs alike.
  *
- * Looks at: components whose id or name is that of a weighted dimension, or that score one weighted indicator alone, in
- * scorecards that are a scheme of their own (not `complete: false`), by the weights that hold in general.
+ * Looks at: components whose id or name is that of a weighted dimension, or (where each scores one indicator alone) the
+ * weighted indicator, in scorecards that are a scheme of their own (not `complete: false`), by the weights that hold in general.
  * Reports: the component's weight; related: the weight in the plan. A dimension is a warning; an indicator a note, for a
  * scheme may weigh its indicators among themselves.
  * Source: DESIGN.md section 4 (a weight stated twice; what only may be a conflict).
@@ -45,14 +45,18 @@ export const scorecardOtherWeight = defineRule<Args>({
     for (const scorecard of ofType(plan, "scorecard")) {
       const { parameters, id, origin } = scorecard;
       if (origin !== "plan" || flagAt(parameters, "complete") === false) continue;
-      for (const component of entriesAt(parameters, "components")) {
+      const components = entriesAt(parameters, "components");
+      const isByIndicator = components.every(
+        (one) => flagAt(one, "bonus") === true || idsAt(one, "indicators").length === 1,
+      );
+      for (const component of components) {
         const weight = general(quantitiesAt(component, "weight"));
         const share = shareOf(weight);
         const weighed = weighedIn(
           plan,
           wordsAt(component, "id")[0]?.value,
           labelOf(component),
-          idsAt(component, "indicators"),
+          isByIndicator ? idsAt(component, "indicators") : [],
         );
         const other =
           weighed === null ? null : (weighed.weight.find(({ during }) => during === null)?.is ?? null);
