@@ -1,7 +1,7 @@
 /** Second half of the rules, in the order of the rule table: targets, indicators, objectives, risks, and where the plan stands. */
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
-import { dataPartAboveWhole } from "./data/part-above-whole.ts";
+import { dataPartOfLarger } from "./data/part-of-larger.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
 import type { Rule } from "./define-rule.ts";
@@ -126,7 +126,7 @@ export const rulesB: readonly Rule[] = [
   provenanceBaselineAge,
   provenanceEvidenceOrigin,
   dataSeriesTime,
-  dataPartAboveWhole,
+  dataPartOfLarger,
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataNegativeCount,

@@ -26,8 +26,8 @@ type Args = {
   readonly parts: number;
 };
 
-export const dataPartAboveWhole = defineRule<Args>({
-  code: "data/part-above-whole",
+export const dataPartOfLarger = defineRule<Args>({
+  code: "data/part-of-larger",
   severity: "error",
   text: {
     en: {
