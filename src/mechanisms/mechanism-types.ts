@@ -35,6 +35,7 @@ import { scorecardNeeded } from "./scorecard/needed.ts";
 import { scorecardBandOverlap } from "./scorecard/rules/band-overlap.ts";
 import { scorecardConsequenceBand } from "./scorecard/rules/consequence-band.ts";
 import { scorecardFasterThanData } from "./scorecard/rules/faster-than-data.ts";
+import { scorecardOtherWeight } from "./scorecard/rules/other-weight.ts";
 import { scorecardWeightSum } from "./scorecard/rules/weight-sum.ts";
 import { trainingNeeded } from "./training/needed.ts";
 import { trainingModuleShare } from "./training/rules/module-share.ts";
@@ -69,7 +70,13 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./scorecard/keys.ts"),
       needed: scorecardNeeded,
       counted: ["components"],
-      rules: [scorecardWeightSum, scorecardBandOverlap, scorecardConsequenceBand, scorecardFasterThanData],
+      rules: [
+        scorecardWeightSum,
+        scorecardOtherWeight,
+        scorecardBandOverlap,
+        scorecardConsequenceBand,
+        scorecardFasterThanData,
+      ],
     },
   ],
   [
