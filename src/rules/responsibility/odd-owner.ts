@@ -1,0 +1,128 @@
+/**
+ * Who answers must be able to, and be told apart from who helps.
+ *
+ * Looks at: owners of everything in the plan: a lead that is named among the helpers as well, a helper named twice, an actor whose
+ * name says that it is no more (已撤销, dissolved …). And one actor that leads nearly everything (nine in ten of at least
+ * ten, of at least four actors).
+ * Reports: the name; for the last the actor. A warning, for the last a note.
+ * Source: DESIGN.md section 4 (missing owner; statements that cannot both hold).
+ */
+import type { Given } from "../../plan/given.ts";
+import { walkParameters } from "../../plan/parameters.ts";
+import type { Item, Owner, Plan } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
+
+type Args = {
+  readonly id: string;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly fault: "both" | "twice" | "gone" | "all";
+  readonly count: number;
+  readonly of: number;
+};
+
+export const responsibilityOddOwner = defineRule<Args>({
+  code: "responsibility/odd-owner",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Owner that cannot be meant so",
+      message: (a) => {
+        if (a.fault === "both") return `${a.id}: ${a.actor} leads and is named among those who help`;
+        if (a.fault === "twice") return `${a.id}: ${a.actor} is named twice among those who help`;
+        if (a.fault === "gone")
+          return `${a.id}: answered for by ${a.actor}, "${a.actorName}", which is no more`;
+        return `${a.actor} leads ${a.count} of ${a.of} matters: can one body carry them all?`;
+      },
+      why: "Where leading and helping are one, or nobody is left to lead, nobody answers.",
+      fix: "Name one lead that exists, and as helpers only others.",
+    },
+    zhHans: {
+      title: "责任主体有误",
+      message: (a) => {
+        if (a.fault === "both") return `“${a.id}”的牵头单位“${a.actorName}”同时列为配合单位`;
+        if (a.fault === "twice") return `“${a.id}”的配合单位中“${a.actorName}”重复`;
+        if (a.fault === "gone") return `“${a.id}”由“${a.actorName}”负责，而该单位已不存在`;
+        return `“${a.actorName}”一家牵头 ${a.of} 项中的 ${a.count} 项，能否承担未作说明`;
+      },
+      why: "牵头与配合不分，或负责单位已不存在，就等于无人负责。",
+      fix: "明确一个现有的牵头单位，配合单位只列其他单位。",
+    },
+  },
+  check({ plan, report }) {
+    const actors = new Map(plan.actors.map((actor) => [actor.id.value, actor]));
+    const names = (id: string): string => {
+      const actor = actors.get(id);
+      return actor === undefined ? id : nameOf(actor);
+    };
+    const led = new Map<string, number>();
+    const owners = ownersOf(plan);
+    for (const { item, owner, span } of owners) {
+      const tell = (name: Given<string>, fault: Args["fault"]): void => {
+        const args = {
+          id: item.id.value,
+          actor: name.value,
+          actorName: names(name.value),
+          fault,
+          count: 0,
+          of: 0,
+        };
+        report(name.span.end > name.span.start ? name.span : span, args, { on: item });
+      };
+      const seen = new Set<string>();
+      for (const helper of owner.with) {
+        if (helper.value === owner.lead?.value) tell(helper, "both");
+        else if (seen.has(helper.value)) tell(helper, "twice");
+        seen.add(helper.value);
+      }
+      if (owner.lead === null) continue;
+      led.set(owner.lead.value, (led.get(owner.lead.value) ?? 0) + 1);
+      if (gone.test(names(owner.lead.value))) tell(owner.lead, "gone");
+    }
+    const [most] = [...led].sort((a, b) => b[1] - a[1]);
+    const actor = most === undefined ? undefined : actors.get(most[0]);
+    if (most === undefined || actor === undefined || plan.actors.length < 4) return;
+    if (owners.length < 10 || most[1] * 10 < owners.length * 9) return;
+    const args = {
+      id: most[0],
+      actor: most[0],
+      actorName: nameOf(actor),
+      fault: "all",
+      count: most[1],
+      of: owners.length,
+    } as const;
+    report(actor.id.span, args, { on: actor, severity: "info" });
+  },
+});
+
+const gone =
+  /[已被原](?:撤销|撤并|撤消|裁撤|解散|注销|并入)|[（(](?:已撤|原)[）)]|\b(?:abolished|dissolved|disbanded|defunct|former|closed)\b/iu;
+
+interface Owned {
+  readonly item: Item;
+  readonly owner: Owner;
+  readonly span: Span;
+}
+
+function ownersOf(plan: Plan): readonly Owned[] {
+  const found: Owned[] = [];
+  const lists = [
+    plan.indicators,
+    plan.milestones,
+    plan.deliverables,
+    plan.actions,
+    plan.risks,
+    plan.mechanisms,
+  ];
+  for (const item of lists.flat())
+    for (const { is, span } of item.owner) found.push({ item, owner: is.value, span });
+  for (const mechanism of plan.mechanisms) {
+    walkParameters(mechanism.parameters, (_, value) => {
+      if (value.kind !== "owner") return;
+      for (const { is, span } of value.statements) found.push({ item: mechanism, owner: is.value, span });
+    });
+  }
+  return found;
+}
