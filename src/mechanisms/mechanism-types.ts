@@ -29,6 +29,7 @@ import { normNeeded } from "./norm/needed.ts";
 import { normCompositionShare } from "./norm/rules/composition-share.ts";
 import { normRangeReversed } from "./norm/rules/range-reversed.ts";
 import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
+import { normTwoBases } from "./norm/rules/two-bases.ts";
 import { normTwoNorms } from "./norm/rules/two-norms.ts";
 import { pilotNeeded } from "./pilot/needed.ts";
 import { pilotStageFit } from "./pilot/rules/stage-fit.ts";
@@ -154,7 +155,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./norm/keys.ts"),
       needed: normNeeded,
       counted: ["rules", "composition"],
-      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normResourceMismatch],
+      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normTwoBases, normResourceMismatch],
     },
   ],
   [

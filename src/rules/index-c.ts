@@ -1,6 +1,7 @@
 /** Further rules, in the order of the rule table: schedules, counts in words, chains, numbering, texts, risks, owners. */
 import { countInText } from "./count/in-text.ts";
 import type { Rule } from "./define-rule.ts";
+import { indicatorTwoCounts } from "./indicator/two-counts.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
 import { narrativeDateConflict } from "./narrative/date-conflict.ts";
 import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
@@ -40,6 +41,7 @@ export const rulesC: readonly Rule[] = [
   narrativeDeadCitation,
   narrativeUnstatedFigure,
   mechanismStreakTooLong,
+  indicatorTwoCounts,
   objectiveUnlinked,
   responsibilityOddOwner,
   riskWeakAnswer,

@@ -1,5 +1,5 @@
 /** Figures that a plan states somewhere as a fact, and whether a figure of a text is one of them. Shared by rules; not a rule. */
-import type { Evidence, Plan } from "../plan/plan.ts";
+import type { Evidence, Plan, Section } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { quantityOf } from "./compare-statements.ts";
 import { readRuleFigure } from "./rule-figure.ts";
@@ -50,4 +50,12 @@ export function measuredFigures(plan: Plan): readonly Quantity[] {
   });
   known.set(plan, found);
   return found;
+}
+
+const goalTitle =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$|^(?:.{0,20} )?(?:goals?|targets?|indicators?|objectives?)$/iu;
+
+/** A section of goals by its role; one without role by its title. */
+export function isOfGoals({ role, title }: Section): boolean {
+  return role === null ? title !== null && goalTitle.test(title.text.trim()) : role.value === "goals";
 }

@@ -24,8 +24,11 @@ export function figuresIn(text: string): readonly TextFigure[] {
   const found: TextFigure[] = [];
   for (const match of text.matchAll(figure)) {
     const [shown] = match;
-    // Numbers of sections, dates and documents are no figures.
-    if (/(?:第|No\.? ?|〔|\[)$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    // Numbers of sections and documents are no figures, nor is the year in `by December 2027 people`.
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (/(?:第|No\.? ?|〔|\[)$/u.test(before)) continue;
+    if (/^(?:19|20)\d\d\b/.test(shown) && /(?:\b(?:in|by|of|until|since)|\b[A-Z][a-z]{2,8}) $/.test(before))
+      continue;
     const reading = parseQuantity(shown.replace(/per ?cent/i, "%"));
     if (reading.ok)
       found.push({ shown, at: match.index, end: match.index + shown.length, quantity: reading.quantity });
@@ -37,11 +40,20 @@ export function figuresIn(text: string): readonly TextFigure[] {
 /** The figure is the size of a move (提高5%, by 5 people), not a level. */
 export function isMove(text: string, { at, end }: TextFigure): boolean {
   return (
-    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|高于?.{0,4}|低于?.{0,4}平均.{0,3})(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
+    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
       text.slice(Math.max(0, at - 12), at),
     ) ||
     /\bby (?:at least |at most |about |up to )?$/iu.test(text.slice(Math.max(0, at - 16), at)) ||
     /^\s?(?:个百分点|points?\b)/iu.test(text.slice(end, end + 8))
+  );
+}
+
+/** The words beside the figure make it soft (约, 左右, about). */
+export function isSoft(text: string, { at, end }: TextFigure): boolean {
+  return (
+    /(?:约|近|大致|基本|(?:about|around|nearly|almost|roughly|some) )$/iu.test(
+      text.slice(Math.max(0, at - 10), at),
+    ) || /^\s?(?:左右|上下|or so\b)/iu.test(text.slice(end, end + 8))
   );
 }
 

@@ -45,4 +45,4 @@ export const narrativeDraftMark = defineRule<Args>({
 
 const longestText = 50_000;
 const marks =
-  /\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\bto be (?:determined|confirmed|completed|added)\b|待定(?![向点位居])|待(?:补充|完善后填|填写|核实|明确后)|[×✕]{2,}|(?<=[\p{Script=Han}\s\d，。、（]|^)[XＸ]{2,}(?=[\p{Script=Han}\s%％]|$)|_{3,}|[?？]{3,}|□{2,}|〇{3,}/u;
+  /\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\b[Tt]o be (?:determined|confirmed|completed|added)\b|待定(?![向点位居])|待(?:补充|完善后填|填写|核实|明确后)|[×✕]{2,}|(?<=[\p{Script=Han}\s\d，。、（]|^)(?<!\b[A-Z][a-z]{1,15} )[XＸ]{2,}(?=[\p{Script=Han}\s%％]|$)|_{3,}|[?？]{3,}|□{2,}|〇{3,}/u;

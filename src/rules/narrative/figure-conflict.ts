@@ -16,12 +16,13 @@ import type { Unit } from "../../plan/quantity.ts";
 import { convert, isCount } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { type Figures, figuresOf, isPercent, statedDay } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
-import { figuresIn, isMove, ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
 
 type Args = {
   readonly section: string;
@@ -83,12 +84,21 @@ export const narrativeFigureConflict = defineRule<Args>({
           );
           if (first === undefined || plain.slice(at, first.at).includes("＿")) continue;
           const found = judge(figures, first, dateOf(first, dates, plain));
-          if (found !== null) report(...told(section, sentence, first, figures, found));
+          // A figure that is told as evidence is no doubt of the indicator.
+          const isKnown = found?.fault !== "conflict" && isEvidence(first, plan);
+          if (found !== null && !isKnown) report(...told(section, sentence, first, figures, found));
         }
       }
     }
   },
 });
+
+function isEvidence({ quantity }: TextFigure, plan: Plan): boolean {
+  const told = [...plan.evidence, ...plan.problems.flatMap(({ evidence }) => evidence)];
+  return told.some(({ is, from, to }) =>
+    [is, from, to].some((one) => one !== null && isSameFigure(one.value, quantity)),
+  );
+}
 
 interface Named {
   readonly name: string;
@@ -139,7 +149,12 @@ const reach = 60;
 
 /** It is in the unit of the indicator, and says where it stands. */
 function isLevelOf(figure: TextFigure, sentence: string, { unit, indicator }: Figures): boolean {
-  if (figure.quantity.soft !== null || figure.quantity.upper !== null || isMove(sentence, figure))
+  if (
+    figure.quantity.soft !== null ||
+    figure.quantity.upper !== null ||
+    isMove(sentence, figure) ||
+    isSoft(sentence, figure)
+  )
     return false;
   return inUnitOf(figure, unit, indicator) !== null;
 }
@@ -210,7 +225,7 @@ function statedBy({ indicator, levels, baselines, unit }: Figures): readonly Sta
     ({ value, on, span, quantity }): Stated => ({
       value,
       high: null,
-      shown: quantity.text.trim(),
+      shown: (quantity.text.split("@")[0] ?? "").trim(),
       day: on,
       span,
       section: null,

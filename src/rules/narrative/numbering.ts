@@ -4,7 +4,7 @@
  * Looks at: ids of sections that are numbers (3, 3.1): below one heading they begin with 1 and go on by one in the order of
  * the plan, and `3.1` stands below a `3`; an outline of which most is left out is not held against this. Numerals at the
  * head of titles (一、（二）) beside those of their neighbours, and points in a text (一是 … 二是 …, (1) … (2) …).
- * Reports: the id, title or point that breaks the row; related: the one before it.
+ * Reports: the id, title or point that breaks the row; related: the one before it, or the one that is due there.
  * Source: DESIGN.md section 4, issue of wrong numbering; GB/T 9704-2012 (一、（一）1.（1）).
  */
 import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
@@ -50,7 +50,7 @@ export const narrativeNumbering = defineRule<Args>({
       ...inTexts(plan),
     ]) {
       const related =
-        before === null ? [] : [{ span: before, note: { en: "the one before", zhHans: "前一编号" } }];
+        before === null ? [] : [{ span: before, note: { en: "compare this one", zhHans: "参见此处" } }];
       report(span, { found, expected, fault }, { on: section, related });
     }
   },
@@ -99,13 +99,16 @@ function inOutline(plan: Plan): readonly Found[] {
     const section = row[at];
     if (at < 0 || section === undefined || isRepeat(last, at)) continue;
     const expected = `${above === "" ? "" : `${above}.`}${at + start}`;
+    // Told above: what stands below it has no place.
+    if (told.has(expected)) continue;
+    const misplaced = row.find(({ id }) => id.value === expected);
     found.push({
       span: section.id.span,
       found: section.id.value,
       expected,
       fault: "row",
       section,
-      before: row[at - 1]?.id.span ?? null,
+      before: misplaced?.id.span ?? row[at - 1]?.id.span ?? null,
     });
   }
   return found;

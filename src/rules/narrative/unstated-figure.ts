@@ -7,7 +7,7 @@
  * Source: DESIGN.md section 4 (a figure without source), FORMAT.md (each fact stands once, or says where it stands twice).
  */
 import { defineRule } from "../define-rule.ts";
-import { isSameFigure, measuredFigures } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresIn } from "../text-figures.ts";
 
@@ -35,8 +35,7 @@ export const narrativeUnstatedFigure = defineRule<Args>({
   check({ plan, report }) {
     if (plan.indicators.length === 0) return;
     for (const section of plan.sections) {
-      if (section.text === null || section.role?.value === "goals" || !/\d|百分之/.test(section.text.text))
-        continue;
+      if (section.text === null || isOfGoals(section) || !/\d|百分之/.test(section.text.text)) continue;
       const { span } = section.text;
       const text = section.text.text
         .slice(0, longestText)
@@ -59,4 +58,4 @@ export const narrativeUnstatedFigure = defineRule<Args>({
 
 const longestText = 20_000;
 /** Parts of the text and times of day are no figures of the plan; nor is a number below ten in characters. */
-const ownParts = /^(?:[\d\s]{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个|项|次|条|类|周|个月|天|days?)$/u;
+const ownParts = /^(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:个|项|次|条|类|周|个月|天|days?)$/u;

@@ -1,8 +1,8 @@
 /**
  * Problems, objectives, indicators and actions form one chain.
  *
- * Looks at: indicators (but for context) and actions that serve no objective, where others do; objectives that no problem
- * leads to, where the plan names problems with objectives. A part of an action serves the objective of the action above.
+ * Looks at: indicators (but for context) and actions that serve no objective, where most do; objectives that no problem
+ * leads to, where problems lead to most. A part of an action serves the objective of the action above.
  * Reports: one note per kind, at the first; related: the others.
  * Source: DESIGN.md section 4 (objectives, indicators, actions without counterpart).
  */
@@ -36,7 +36,8 @@ export const objectiveUnlinked = defineRule<Args>({
     if (plan.objectives.length === 0) return;
     const tell = (lacking: readonly Item[], of: number): void => {
       const [first, ...others] = lacking;
-      if (first === undefined || lacking.length === of) return;
+      // Where most are left without, the document draws no such chain.
+      if (first === undefined || lacking.length * 2 >= of) return;
       const related = others.map((item) => ({
         span: item.id.span,
         note: { en: "likewise", zhHans: "同类情形" },

@@ -8,11 +8,11 @@
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
  */
 import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Item, Section } from "../../plan/plan.ts";
+import type { Item } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { isSameFigure, measuredFigures } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -68,14 +68,6 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
     }
   },
 });
-
-const goalTitle =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$|^(?:.{0,20} )?(?:goals?|targets?|indicators?|objectives?)$/iu;
-
-/** A section of goals by its role; one without role by its title. */
-function isOfGoals({ role, title }: Section): boolean {
-  return role === null ? title !== null && goalTitle.test(title.text.trim()) : role.value === "goals";
-}
 
 interface Promised {
   readonly quantity: Quantity;

@@ -1,7 +1,7 @@
 /**
  * What a plan sets up is used somewhere in it.
  *
- * Looks at: actors, sources, deliverables, bodies and lists that nothing names, by id or in words; and sections without
+ * Looks at: actors, sources, deliverables without owner, bodies and lists that nothing names, by id or in words; and sections without
  * subsections, role, placeholder or announced count, which no item cites.
  * Reports: one note per kind, at the first; related: the others.
  * Source: DESIGN.md section 4 (bodies, lists, sections without counterpart; missing section).
@@ -105,7 +105,8 @@ function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
     {
       type: null,
       items: plan.deliverables.filter(
-        (one) => !brought.has(one.id.value) && isUnused(one, one.name?.text ?? null),
+        (one) =>
+          one.owner.length === 0 && !brought.has(one.id.value) && isUnused(one, one.name?.text ?? null),
       ),
     },
     { type: "body", items: ofType("body") },

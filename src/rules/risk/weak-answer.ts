@@ -112,7 +112,8 @@ function judge(risk: Risk, plan: Plan, index: PlanIndex): Found | null {
   const starts = items.map(startOf);
   const known = starts.filter((start) => typeof start === "number");
   const phase = plan.phases.find(
-    ({ name }) => name !== null && name.text.length > 1 && nameOf(risk).includes(name.text),
+    ({ name }) =>
+      name !== null && name.text.length > 1 && nameOf(risk).toLowerCase().includes(name.text.toLowerCase()),
   );
   const end = phase === undefined ? null : (statedPeriod(firstDated(phase.period))?.end ?? null);
   const begins = Math.min(...known);

@@ -2,7 +2,7 @@
  * A plan is evaluated when its targets are due, not before.
  *
  * Looks at: evaluations on one date: milestones and actions whose name speaks of an evaluation, and reviews of that kind
- * with `during` and no rhythm. A final one (终期, 验收, final …) is held against the last target that it judges: those of the
+ * with `during` and no rhythm. A final one (终期, 验收, 成效评估, final …) is held against the last target that it judges: those of the
  * indicators under `of`, else of the plan. Of the others only the last of the plan is asked about, where it names no
  * middle (中期, mid-term), nothing recurs after it and a target falls due later.
  * Reports: the date; related: the latest target. A note where the words do not say that the evaluation is the final one.
@@ -51,7 +51,7 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const evaluations = evaluationsOf(plan);
+    const evaluations = oncePerDay(evaluationsOf(plan));
     if (evaluations.length === 0) return;
     const all = duesOf(plan.indicators);
     const recurs = plan.mechanisms.some(isRecurring);
@@ -85,7 +85,7 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
 
 const evaluationWords = /评估|验收|考核|评价|评议|evaluat|assessment|appraisal/iu;
 const finalWords =
-  /终期|期末|终结|最终|总结性?评估|总验收|竣工|验收|结项|\bfinal\b|\bend[- ]?(?:line|of|term|evaluation)|\bex[- ]post\b|\bterminal\b/iu;
+  /终期|期末|终结|(?:成效|效果|总体|整体|全面|整个方案).{0,4}评[估价]|(?:impact|outcome|overall) (?:evaluation|assessment)|最终|总结性?评估|总验收|竣工|验收|结项|\bfinal\b|\bend[- ]?(?:line|of|term|evaluation)|\bex[- ]post\b|\bterminal\b/iu;
 const middleWords =
   /中期|期中|年度|半年|季度|月|试点|前期|基线|首次|第一次|\bmid|\binterim|\bbaseline|\bannual|\byearly|\bfirst\b|\bpilot|\bprogress/iu;
 
@@ -124,6 +124,17 @@ function evaluationsOf(plan: Plan): readonly Evaluation[] {
     add(one, nameOf(one), [...kinds, nameOf(one)].join(" "), one.during, of);
   }
   return found;
+}
+
+/** One evaluation is told as an action, a milestone and a mechanism; the mechanism says most of it. */
+function oncePerDay(evaluations: readonly Evaluation[]): readonly Evaluation[] {
+  const byDay = new Map<Day, Evaluation>();
+  for (const one of evaluations) {
+    const known = byDay.get(one.day);
+    if (known === undefined || (one.item.kind === "mechanism" && known.item.kind !== "mechanism"))
+      byDay.set(one.day, one);
+  }
+  return [...byDay.values()];
 }
 
 const thingWords =

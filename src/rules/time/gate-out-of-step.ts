@@ -18,7 +18,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection, sectionInChinese, sectionInEnglish } from "../section-words.ts";
 import { type Figures, figuresOf, type Level, statedDay } from "../target/levels.ts";
-import { firstDated, lastDay } from "../times-of.ts";
+import { firstDated, statedPeriod } from "../times-of.ts";
 
 type Args = {
   readonly phase: string;
@@ -54,8 +54,9 @@ export const timeGateOutOfStep = defineRule<Args>({
   check({ plan, report }) {
     const figures = new Map(figuresOf(plan).map((one) => [one.indicator.id.value, one]));
     for (const phase of plan.phases) {
-      const end = lastDay(firstDated(phase.period));
-      if (end === null) continue;
+      const days = statedPeriod(firstDated(phase.period));
+      const end = days?.end ?? null;
+      if (end === null || (days?.start ?? end) > end) continue;
       for (const gate of phase.gates) {
         const own = gate.indicator === null ? undefined : figures.get(gate.indicator.value);
         const found = own === undefined ? null : judge(gate, own, end);
@@ -110,7 +111,12 @@ function judge(
   const isAtLeast = (a: Big, b: Big): boolean => a.cmp(b) * sign >= 0;
   const [base] = baselines.filter(({ narrowed }) => !narrowed);
   if (base !== undefined && isAtLeast(base.value, asked)) {
-    const args = { fault: "met", other: base.quantity.text.trim(), due: "", section: null } as const;
+    const args = {
+      fault: "met",
+      other: (base.quantity.text.split("@")[0] ?? "").trim(),
+      due: "",
+      section: null,
+    } as const;
     return { args, related: [{ span: base.span, note: { en: "the baseline", zhHans: "基期值" } }] };
   }
   const dated = levels.flatMap((level) => {

@@ -38,6 +38,8 @@ type Args = {
   readonly needed: string;
   readonly exists: string;
   readonly used: string;
+  /** What is needed begins on the day, rather than being due. */
+  readonly begins: boolean;
   /** The rhythm by which alone the use is dated. */
   readonly rhythm: Rhythm | null;
   /** The phase within which, at no stated time, it is used. */
@@ -86,6 +88,7 @@ export const timeUsedBeforeExists = defineRule<Args>({
           needed: name.value,
           exists: isoDay(exists.day),
           used: isoDay(used.day),
+          begins: from === "start",
           rhythm: used.rhythm ?? null,
           phase: used.phase ?? null,
         },
@@ -115,7 +118,13 @@ export const timeUsedBeforeExists = defineRule<Args>({
       for (const name of namedBy(mechanism)) compare(mechanism, name, used);
       for (const name of restsOn(mechanism, plan.deliverables)) compare(mechanism, name, used);
       if (mechanism.type.value === "review") {
-        for (const name of idsAt(mechanism.parameters, "of")) compare(mechanism, name, used, "start");
+        // One that recurs may begin with nothing to review yet.
+        if (used?.rhythm !== undefined) continue;
+        for (const name of idsAt(mechanism.parameters, "of")) {
+          // A phase, an indicator or an objective is reviewed while it lasts.
+          if (index.findAny(["phase", "indicator", "objective"], name.value) === undefined)
+            compare(mechanism, name, used, "start");
+        }
       }
     }
     for (const action of plan.actions) {
@@ -124,7 +133,8 @@ export const timeUsedBeforeExists = defineRule<Args>({
   },
 });
 
-function inEnglish({ id, needed, exists, used, rhythm, phase }: Args): string {
+function inEnglish({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
+  if (begins) return `${id}: looks at ${needed} by ${used}, but ${needed} begins only on ${exists}`;
   if (rhythm !== null)
     return `${id} is ${rhythmWords(rhythm).en}, so due by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
   if (phase !== null)
@@ -132,7 +142,8 @@ function inEnglish({ id, needed, exists, used, rhythm, phase }: Args): string {
   return `${id}: needs ${needed} by ${used}, but ${needed} is due only on ${exists}`;
 }
 
-function inChinese({ id, needed, exists, used, rhythm, phase }: Args): string {
+function inChinese({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
+  if (begins) return `“${id}”至迟 ${used} 评估“${needed}”，而“${needed}”到 ${exists} 才开始`;
   if (rhythm !== null)
     return `“${id}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
   if (phase !== null)

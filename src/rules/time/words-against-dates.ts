@@ -26,7 +26,8 @@ type Args = {
   readonly fault: "span" | "length" | "order";
 };
 
-const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)/u;
+const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
+const allYears = new RegExp(years.source, "gu");
 const length = new RegExp(
   `([${numeralClass}]{1,3}|\\d{1,2})(?:年行动|年计划|年规划|年方案|年攻坚|年工作)|\\b(two|three|four|five|six)[- ]year\\b`,
   "iu",
@@ -100,8 +101,14 @@ function ofThePlan(plan: Plan): readonly Found[] {
   const stated = `${isoDay(start)}..${isoDay(end)}`;
   const severity = period.stated ? "error" : "info";
   const spanIn = (text: string, span: Span): Found | null => {
-    const [words = "", a = "", b = ""] = years.exec(text) ?? [];
-    if (words === "" || (Number(a) === from && Number(b) === to)) return null;
+    const spans = [...text.slice(0, 1000).matchAll(allYears)];
+    const [words = ""] = spans[0] ?? [];
+    if (
+      words === "" ||
+      text.includes("《") ||
+      spans.some(([, a, b]) => Number(a) === from && Number(b) === to)
+    )
+      return null;
     return {
       span: partSpan(span, words),
       args: { words, phase: null, stated, fault: "span" },

@@ -1,11 +1,12 @@
 /**
  * While a pilot covers a part, no target can ask for the whole.
  *
- * Looks at: dated targets in percent of the indicators and milestones that a pilot governs, and of those measured where
- * mechanisms with a common section are piloted, against the share that its stages have reached on that day. An
+ * Looks at: dated targets in percent of the indicators that a pilot governs, against the share that its stages
+ * reach by then; and full coverage (100%) in other indicators of what the stages are a share of. An
  * indicator counts as coverage where its name or definition says so (覆盖, 普及, coverage …) or names what the stages are a
  * share of; others a pilot may well lift without spreading.
- * Reports: the share of the stage; related: the target. A warning that asks, as the share may be counted within the pilots only.
+ * Reports: the share of the stage; related: the target. A warning that asks, as the share may be counted
+ * within the pilots only; a note where the pilot neither governs the indicator nor is the way in which the whole plan spreads.
  * Source: DESIGN.md section 4 (pilots against full coverage).
  */
 import type Big from "big.js";
@@ -81,7 +82,11 @@ export const pilotTargetMismatch = defineRule<Args>({
         const related = [
           placeWithSection(found.target, { en: "the target", zhHans: "目标值" }, found.section),
         ];
-        report(found.span, args, { on: pilot, related, severity: isGoverned ? "warning" : "info" });
+        report(found.span, args, {
+          on: pilot,
+          related,
+          severity: isGoverned || isOfAll(pilot) ? "warning" : "info",
+        });
       }
     }
   },
@@ -125,6 +130,13 @@ function isCoverage({ name, definition, counted }: Indicator, stages: readonly S
   );
 }
 
+/** A pilot by whose steps the plan as a whole is carried out. */
+function isOfAll({ name, purpose }: Mechanism): boolean {
+  return /试点先行|先行先试|分步|分批|梯次|由点到面|step by step|phased/iu.test(
+    `${name?.text ?? ""} ${purpose?.value ?? ""}`,
+  );
+}
+
 /** Coverage of all that the stages count, though the pilot does not name it. */
 function isPilotedAll(indicator: Indicator, stages: readonly Stage[]): boolean {
   return /覆盖率|coverage/iu.test(indicator.name?.text ?? "") && isCoverage(indicator, stages);
@@ -140,16 +152,9 @@ function firstAbove(
     const day = target.kind === "reach" ? statedDay(target) : null;
     if (day === null || floor === null || base?.gte(value) === true || (only !== null && !value.gte(only)))
       continue;
-    const done = stages.filter((stage) => stage.day <= day);
-    const stage = done.at(-1);
-    // Behind the last stage, and where a stage names no share, nothing is known.
-    if (
-      stage === undefined ||
-      stage.percent === null ||
-      done.length === stages.length ||
-      !stage.percent.lt(floor)
-    )
-      continue;
+    // Between two stages it spreads, so the next one is the most that can be covered; behind the last nothing is known.
+    const stage = stages.find((one) => one.day >= day);
+    if (stage === undefined || stage.percent === null || !stage.percent.lt(floor)) continue;
     const section = target.section ?? indicator.section;
     return {
       shown: quantity.value.text.trim(),

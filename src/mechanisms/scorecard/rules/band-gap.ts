@@ -106,20 +106,27 @@ interface Found extends Omit<Args, "id" | "name"> {
 const one = new Big(1);
 const none = new Big(0);
 
+/** 80..89 and 90..100 are bands of whole marks. */
+function gapBetween(
+  top: Big | null,
+  bottom: Big | null,
+): { readonly from: string; readonly to: string } | null {
+  if (top === null || bottom === null || bottom.minus(top).lte(one)) return null;
+  return { from: formatDecimal(top), to: formatDecimal(bottom) };
+}
+
 function faultsOf({ parameters }: Mechanism, bands: readonly Band[]): readonly Found[] {
   const found: Found[] = [];
   const sorted = [...bands].sort((a, b) => (a.low ?? none).cmp(b.low ?? none));
   for (const [i, band] of sorted.entries()) {
     const below = sorted[i - 1];
     if (below === undefined) continue;
-    // 80..89 and 90..100 are bands of whole marks.
-    const [top, bottom] = [below.high, band.low];
-    if (top !== null && bottom !== null && bottom.minus(top).gt(one)) {
+    const gap = gapBetween(below.high, band.low);
+    if (gap !== null) {
       found.push({
         band: band.name,
         other: below.name,
-        from: formatDecimal(top),
-        to: formatDecimal(bottom),
+        ...gap,
         fault: "gap",
         span: band.span,
         place: below.span,
