@@ -33,7 +33,7 @@ export const countInText = defineRule<Args>({
     en: {
       title: "Count in the text differs from what is listed",
       message: (a) =>
-        `section ${a.section} says "${a.words}", but ${a.announced ? "announces" : "the plan lists"} ${a.listed} of the kind ${kindsInEnglish(a.kind)}${a.announced ? "" : " there"}`,
+        `"${a.words}" in the text of section ${a.section}, but ${a.announced ? "announces" : "the plan lists"} ${a.listed} of the kind ${kindsInEnglish(a.kind)}${a.announced ? "" : " there"}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
     },

@@ -15,6 +15,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { statedPeriod } from "../times-of.ts";
+import { counted } from "../words.ts";
 
 type Args = {
   readonly id: string;
@@ -33,7 +34,7 @@ export const mechanismStreakTooLong = defineRule<Args>({
     en: {
       title: "Time in a row longer than the plan",
       message: (a) =>
-        `${a.id}: "${a.streak}" takes ${a.needed} months, but only ${a.months} are left until the plan ends on ${a.end}${a.certain ? "" : ": do years before the plan count?"}`,
+        `${a.id}: "${a.streak}" takes ${counted(a.needed, "months")}, but only ${a.months} ${a.months === 1 ? "is" : "are"} left until the plan ends on ${a.end}${a.certain ? "" : ": do years before the plan count?"}`,
       why: "A condition that needs longer than the plan lasts is never met in it.",
       fix: "Shorten the time, or say that results before the plan count.",
     },

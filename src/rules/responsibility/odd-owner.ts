@@ -39,7 +39,7 @@ export const responsibilityOddOwner = defineRule<Args>({
           return `${a.id}: answered for by ${a.actor}, "${a.actorName}", which is no more`;
         if (a.fault === "two")
           return `${a.id}: ${a.actor} answers for it, but ${a.other} for the milestone that brings it`;
-        return `${a.actor} leads ${a.count} of ${a.of} matters: can one body carry them all?`;
+        return `${a.count} of ${a.of} matters are led by ${a.actor}: can one body carry them all?`;
       },
       why: "Where leading and helping are one, or nobody is left to lead, nobody answers.",
       fix: "Name one lead that exists, and as helpers only others.",
@@ -54,7 +54,7 @@ export const responsibilityOddOwner = defineRule<Args>({
           return `成果“${a.id}”由“${a.actorName}”负责，而形成该成果的关键节点由“${a.other}”负责`;
         return `“${a.actorName}”一家牵头 ${a.of} 项中的 ${a.count} 项，能否承担未作说明`;
       },
-      why: "牵头与配合不分，或负责单位已不存在，就等于无人负责。",
+      why: "牵头与配合不分，或责任主体已不存在，就等于无人负责。",
       fix: "明确一个现有的牵头单位，配合单位只列其他单位。",
     },
   },

@@ -17,6 +17,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { statedPeriod } from "../times-of.ts";
+import { counted } from "../words.ts";
 
 type Args = {
   readonly id: string;
@@ -35,7 +36,7 @@ export const timeCycleTooLong = defineRule<Args>({
     en: {
       title: "Cycle longer than its time",
       message: (a) =>
-        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${a.months} months (${a.from}..${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
+        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${counted(a.months, "months")} (${a.from}..${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
       why: "What comes round less often than the time lasts may never take place in it.",
       fix: "Shorten the cycle, lengthen its time, or state the date on which it takes place within the plan.",
     },

@@ -24,7 +24,7 @@ type Args = {
   readonly phase: string;
   readonly phaseName: string;
   readonly indicator: string;
-  readonly name: string;
+  readonly indicatorName: string;
   readonly gate: string;
   readonly day: string;
   readonly fault: "early" | "weak" | "met";
@@ -65,7 +65,7 @@ export const timeGateOutOfStep = defineRule<Args>({
           phase: phase.id.value,
           phaseName: nameOf(phase),
           indicator: own.indicator.id.value,
-          name: nameOf(own.indicator),
+          indicatorName: nameOf(own.indicator),
           gate: gate.reach.value.text.trim(),
           day: isoDay(end),
           ...found.args,
@@ -86,7 +86,7 @@ function inEnglish(a: Args): string {
 }
 
 function inChinese(a: Args): string {
-  const head = `阶段“${a.phaseName}”的转段条件要求“${a.name}”在 ${a.day} 达到“${a.gate}”`;
+  const head = `阶段“${a.phaseName}”的转段条件要求“${a.indicatorName}”在 ${a.day} 达到“${a.gate}”`;
   if (a.fault === "met") return `${head}，而基期值“${a.other}”已经达到`;
   const target = `目标值“${a.other}”${sectionInChinese(a.section)}的时限为 ${a.due}`;
   return a.fault === "early" ? `${head}，而${target}，尚未到期` : `${head}，低于届时已到期的要求：${target}`;

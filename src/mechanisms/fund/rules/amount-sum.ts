@@ -56,8 +56,8 @@ export const fundAmountSum = defineRule<Args>({
       message: (a) => {
         if (a.fault === "cap") return `经费安排“${a.name}”的上限“${a.sum}”超过经费总额“${a.whole}”`;
         if (a.fault === "share")
-          return `经费安排“${a.name}”的“${a.part}”写明“${a.whole}”，按占比应为 ${a.sum}`;
-        return `经费安排“${a.name}”的${own(partsInChinese, a.part) ?? ""}金额合计 ${a.sum}，${a.fault === "above" ? "超过" : "不足"}总额“${a.whole}”`;
+          return `经费安排“${a.name}”的“${a.part}”写明“${a.whole}”，按占比应为“${a.sum}”`;
+        return `经费安排“${a.name}”的${own(partsInChinese, a.part) ?? ""}金额合计为“${a.sum}”，${a.fault === "above" ? "超过" : "不足"}总额“${a.whole}”`;
       },
       why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
       fix: "更正金额；未列全的注明 `complete: false`。",

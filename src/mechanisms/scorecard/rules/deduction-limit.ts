@@ -41,7 +41,7 @@ export const scorecardDeductionLimit = defineRule<Args>({
       message: (a) => {
         if (a.fault === "veto")
           return `考核评价“${a.name}”的“${a.deduction}”既扣分又一票否决，适用哪一种未写明`;
-        return `考核评价“${a.name}”的“${a.deduction}”扣“${a.points}”，超过${a.fault === "cap" ? "扣减上限" : "满分"} ${a.limit}`;
+        return `考核评价“${a.name}”的“${a.deduction}”扣“${a.points}”，超过${a.fault === "cap" ? "扣减上限" : "满分"}“${a.limit}”`;
       },
       why: "超过上限的扣分无法执行；同一情形两种处理，容易引起争议。",
       fix: "更正分值或上限；同一情形只作扣分或只作否决。",

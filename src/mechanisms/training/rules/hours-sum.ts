@@ -40,8 +40,8 @@ export const trainingHoursSum = defineRule<Args>({
       title: "培训学时合计不符",
       message: (a) =>
         a.module === null
-          ? `教育培训“${a.name}”各模块学时合计 ${a.sum}，与总学时“${a.whole}”不符`
-          : `教育培训“${a.name}”的模块“${a.module}”为“${a.whole}”，按占比应为 ${a.sum}`,
+          ? `教育培训“${a.name}”各模块学时合计为“${a.sum}”，与总学时“${a.whole}”不符`
+          : `教育培训“${a.name}”的模块“${a.module}”为“${a.whole}”，按占比应为“${a.sum}”`,
       why: "学时没有着落或重复占用，培训无法排定。",
       fix: "更正学时；未列全的注明 `open: true`。",
     },
