@@ -2,6 +2,7 @@
 import { countInText } from "./count/in-text.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
+import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
 import { narrativeDateConflict } from "./narrative/date-conflict.ts";
 import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
@@ -10,6 +11,7 @@ import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
+import { narrativeWeightConflict } from "./narrative/weight-conflict.ts";
 import { objectiveUnlinked } from "./objective/unlinked.ts";
 import { referenceUnused } from "./reference/unused.ts";
 import { responsibilityOddOwner } from "./responsibility/odd-owner.ts";
@@ -37,9 +39,11 @@ export const rulesC: readonly Rule[] = [
   narrativeRepeatedTitle,
   narrativeDraftMark,
   narrativeFigureConflict,
+  narrativeWeightConflict,
   narrativeDateConflict,
   narrativeDeadCitation,
   narrativeUnstatedFigure,
+  mechanismSameName,
   mechanismStreakTooLong,
   indicatorTwoCounts,
   objectiveUnlinked,

@@ -1,14 +1,14 @@
 /**
  * A date in a text that names a step must agree with the step.
  *
- * Looks at: sentences of section texts with one date and the name of one milestone, deliverable or action; of a deliverable
- * its due date, of an action its period.
+ * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
+ * its due date, of an action or phase its period.
  * Reports: the date in the text; related: the stated date. A warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
-import type { Item, Name, Plan } from "../../plan/plan.ts";
+import type { Item, Name, Phase, Plan } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
@@ -93,13 +93,24 @@ function stepsOf(plan: Plan): readonly Step[] {
     const periods = dated
       .flatMap((is) => [statedPeriod(is), is.value.alternative])
       .filter((one) => one !== null);
-    if (periods.length === 0 || name.length < (/\p{Script=Han}/u.test(name) ? 5 : 10)) return;
+    if (periods.length === 0 || name.length < (/\p{Script=Han}/u.test(name) ? 4 : 10)) return;
     steps.push({ item, name, statements: dated, periods });
   };
   for (const one of plan.milestones) add(one, one.by);
   for (const one of plan.deliverables) add(one, one.due);
   for (const one of plan.actions) add(one, one.period);
+  for (const one of plan.phases) addPhase(one, add);
   return steps.sort((a, b) => b.name.length - a.name.length).slice(0, mostSteps);
+}
+
+/** A phase is named in texts as the phase of its name: the design phase, 试点阶段. */
+function addPhase(phase: Phase, add: (item: Phase, statements: Statements<When>) => void): void {
+  const { name } = phase;
+  if (name === null || /[（(\d]/.test(name.text)) return;
+  const text = /\p{Script=Han}/u.test(name.text)
+    ? `${name.text.replace(/阶段$/u, "")}阶段`
+    : `${name.text.replace(/ phase$/i, "")} phase`;
+  add({ ...phase, name: { ...name, text } }, phase.period);
 }
 
 function stepsIn(sentence: string, steps: readonly Step[]): readonly Step[] {

@@ -3,7 +3,7 @@
  *
  * Looks at: ids of sections that are numbers (3, 3.1): below one heading they begin with 1 and go on by one in the order of
  * the plan, and `3.1` stands below a `3`; an outline of which most is left out is not held against this. Numerals at the
- * head of titles (一、（二）) beside those of their neighbours, and points in a text (一是 … 二是 …, (1) … (2) …).
+ * head of titles (一、（二）) beside those of their neighbours, and points in a text (一是 … 二是 …, 第一，… 第二，…, first, … second, …, (1) … (2) …).
  * Reports: the id, title or point that breaks the row; related: the one before it, or the one that is due there.
  * Source: DESIGN.md section 4, issue of wrong numbering; GB/T 9704-2012 (一、（一）1.（1）).
  */
@@ -167,10 +167,27 @@ function inSameWay(shown: string, number: number): string {
 /** 一是 behind the beginning, a sign or a blank; (1), （1） and 1） anywhere. */
 const points = [
   new RegExp(`(?<=^|[\\s，。；：:;])([${numeralClass}]{1,2})(?=是)`, "gu"),
+  new RegExp(`(?<=^|[\\s，。；：:;])第([${numeralClass}]{1,2})(?=[，,、是])`, "gu"),
+  /\b(first|second|third|fourth|fifth|sixth)(?:ly)?(?=,)/giu,
   /[（(](\d{1,2})[）)](?=\s?[\p{L}])/gu,
   new RegExp(`[（(]([${numeralClass}]{1,2})[）)]`, "gu"),
 ];
 const longestText = 50_000;
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+function numberOf(figure: string): number | null {
+  const ordinal = ordinals.indexOf(figure.toLowerCase()) + 1;
+  if (ordinal > 0) return ordinal;
+  return /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+}
+
+/** The number in the manner of another: Fourth → Third, 四 → 三, 4 → 3. */
+function nextLike(like: string, number: number): string {
+  const ordinal = /^[a-z]/i.test(like) ? ordinals[number - 1] : undefined;
+  if (ordinal === undefined) return inSameWay(like, number);
+  return /^[A-Z]/.test(like) ? ordinal.charAt(0).toUpperCase() + ordinal.slice(1) : ordinal;
+}
 
 function inTexts(plan: Plan): readonly Found[] {
   return plan.sections.flatMap((section) => {
@@ -180,12 +197,12 @@ function inTexts(plan: Plan): readonly Found[] {
       let last = 0;
       for (const match of text.slice(0, longestText).matchAll(pattern)) {
         const figure = match[1] ?? "";
-        const number = /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+        const number = numberOf(figure);
         if (number === null) continue;
         // A new row begins with 1; what begins with another number is no row.
         if (last > 0 && number !== 1 && number !== last + 1) {
           const shown = pattern === points[0] ? `${figure}是` : match[0];
-          const expected = shown.replace(figure, inSameWay(figure, last + 1));
+          const expected = shown.replace(figure, nextLike(figure, last + 1));
           const place = partSpan(span, shown, match.index);
           return [{ span: place, found: shown, expected, fault: "row", section, before: null }];
         }
