@@ -1,7 +1,8 @@
 /**
  * What recurs should come round within its time.
  *
- * Looks at: rhythms of mechanisms, of their rounds and of bodies, against the time for which they hold: their own
+ * Looks at: rhythms of mechanisms, of their rounds and of bodies, and figures that are a cycle by name
+ * (规划周期 5年), against the time for which they hold: their own
  * `during`, else from their start to the end of the plan; and frequencies of indicators against the plan's period.
  * Reports: the rhythm; related: the time. A warning for a time of its own and for an indicator, which is then never
  * reported; else a note that asks, as a cycle may have begun before the plan.
@@ -11,7 +12,7 @@ import { dateParts, isoDay } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
 import { entriesAt, rhythmsAt } from "../../plan/parameters.ts";
 import type { Item, Mechanism, Plan } from "../../plan/plan.ts";
-import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import { everyFew, perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Day, Rhythm } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -79,7 +80,7 @@ export const timeCycleTooLong = defineRule<Args>({
         rhythmsAt(round, "cadence"),
       );
       const stated = [...mechanism.cadence, ...rounds, ...rhythmsAt(mechanism.parameters, "meets")];
-      tell(mechanism, stated, timeOf(mechanism, whole));
+      tell(mechanism, [...stated, ...cycleFigures(mechanism)], timeOf(mechanism, whole));
     }
   },
 });
@@ -98,9 +99,26 @@ function wholeOf({ period }: Plan): Time | null {
   return { start, end, span: period.span, isOwn: false };
 }
 
-function timeOf({ during, cadence }: Mechanism, whole: Time | null): Time | null {
+const cycleWords = /周期|\bcycle\b|\binterval\b/iu;
+
+/** Figures that are a cycle by their name: 规划周期 5年. */
+function cycleFigures({ figures }: Mechanism): Statements<Rhythm> {
+  return figures
+    .filter((figure) => cycleWords.test(nameOf(figure)))
+    .flatMap(({ values }) =>
+      values.flatMap((statement) => {
+        const { value, unit } = statement.is.value;
+        const months = unit?.dimension === "months" ? Number(value.times(unit.factor)) : 0;
+        if (months < 1 || !Number.isInteger(months)) return [];
+        const rhythm = months % 12 === 0 ? everyFew(months / 12, "year") : everyFew(months, "month");
+        return [{ ...statement, is: { ...statement.is, value: rhythm } }];
+      }),
+    );
+}
+
+function timeOf({ during }: Mechanism, whole: Time | null): Time | null {
   const days = statedPeriod(during);
-  if (during === null || cadence.length === 0) return whole;
+  if (during === null) return whole;
   if (days === null || days.start === null || days.end === null || days.end < days.start) return null;
   return { start: days.start, end: days.end, span: (during satisfies Given<unknown>).span, isOwn: true };
 }

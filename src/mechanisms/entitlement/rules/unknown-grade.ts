@@ -45,9 +45,12 @@ export const entitlementUnknownGrade = defineRule<Args>({
       for (const condition of maps.flatMap((map) => wordsAt(map, "if"))) {
         const grade = gradesIn(condition.value).find((one) => !names.has(keyOf(one)));
         if (grade === undefined) continue;
-        const shown = [...new Set(known.map(({ value }) => value))].slice(0, 6).join(", ");
+        const shown = [...new Set(known.filter(({ isName }) => isName).map(({ value }) => value))]
+          .slice(0, 6)
+          .join(", ");
         const args = { id: entitlement.id.value, name: nameOf(entitlement), grade, known: shown };
         const related = known
+          .filter(({ isName }) => isName)
           .slice(0, 6)
           .map(({ span }) => ({ span, note: { en: "a grade", zhHans: "等次" } }));
         report(condition.span, args, { on: entitlement, related });
@@ -66,20 +69,25 @@ function gradesIn(condition: string): readonly string[] {
   return [...text.matchAll(compared), ...text.matchAll(chinese)].map(([, name = ""]) => name.trim());
 }
 
+/** A grade by its name, or by the id of its band. */
+interface Grade extends Given<string> {
+  readonly isName: boolean;
+}
+
 /** Bands of scorecards and levels of grades; also of other places, as the condition may mean these. */
-function gradesOf(plan: Plan): readonly Given<string>[] {
+function gradesOf(plan: Plan): readonly Grade[] {
   const bands = plan.mechanisms
     .filter(({ type }) => type.value === "scorecard")
     .flatMap(({ parameters }) => entriesAt(parameters, "bands"))
-    .flatMap((band): Given<string>[] => {
+    .flatMap((band): Grade[] => {
       const label = labelOf(band);
-      const named: Given<string>[] =
-        label === null ? [] : [{ value: label, span: band.span, origin: "given" }];
-      return [...named, ...wordsAt(band, "id").filter(({ value }) => value !== label)];
+      const named: Grade[] =
+        label === null ? [] : [{ value: label, span: band.span, origin: "given", isName: true }];
+      return [...named, ...wordsAt(band, "id").map((id) => ({ ...id, isName: label === null }))];
     });
   const graded = plan.indicators.flatMap(({ targets }) =>
     targets.flatMap(({ grade }) =>
-      grade === null ? [] : grade.levels.map((value) => ({ ...grade.wanted, value })),
+      grade === null ? [] : grade.levels.map((value) => ({ ...grade.wanted, value, isName: true })),
     ),
   );
   return [...bands, ...graded];
