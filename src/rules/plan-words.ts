@@ -11,8 +11,18 @@ export interface PlanText {
   readonly item: Item | null;
 }
 
-/** All texts of the plan: title, names, statements, purposes, section texts, words of mechanisms. */
+const textsOfPlan = new WeakMap<Plan, readonly PlanText[]>();
+
+/** All texts of the plan, read once: title, names, statements, purposes, section texts, words of mechanisms. */
 export function textsOf(plan: Plan): readonly PlanText[] {
+  const known = textsOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const texts = readTexts(plan);
+  textsOfPlan.set(plan, texts);
+  return texts;
+}
+
+function readTexts(plan: Plan): readonly PlanText[] {
   const texts: PlanText[] = [];
   const add = (item: Item | null, text: Name | Given<string> | null): void => {
     if (text === null) return;

@@ -99,6 +99,8 @@ const words: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
   ...(["问题", "problems"] as const).map((w): [string, ItemKind] => [w, "problem"]),
   ...(["关键节点", "milestones"] as const).map((w): [string, ItemKind] => [w, "milestone"]),
 ]);
+const anyThing =
+  /阶段|指标|目标|维度|任务|举措|风险|问题|节点|phases|indicators|objectives|goals|dimensions|actions|risks|problems|milestones/i;
 const numbers = new Map(
   ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
     (word, i) => [word, i + 2],
@@ -110,6 +112,7 @@ const partial = /每|各(?:阶段|维度|目标)|其中|前|首批|\b(?:each|eve
 function countsIn(section: Section): readonly TextCount[] {
   if (section.text === null) return [];
   const { text, span } = section.text;
+  if (!anyThing.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) =>
     [...sentence.text.matchAll(chinese), ...sentence.text.matchAll(english)].flatMap((match): TextCount[] => {
       const [shown, figure = "", thing = ""] = match;

@@ -173,6 +173,8 @@ const points = [
   new RegExp(`[（(]([${numeralClass}]{1,2})[）)]`, "gu"),
 ];
 const longestText = 50_000;
+/** Without a second point there is no row. */
+const anyPoint = /二|[（(]\d|second/i;
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
@@ -193,6 +195,7 @@ function inTexts(plan: Plan): readonly Found[] {
   return plan.sections.flatMap((section) => {
     if (section.text === null) return [];
     const { text, span } = section.text;
+    if (!anyPoint.test(text)) return [];
     return points.flatMap((pattern): Found[] => {
       let last = 0;
       for (const match of text.slice(0, longestText).matchAll(pattern)) {

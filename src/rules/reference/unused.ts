@@ -63,11 +63,11 @@ interface Group {
 /** Ids that anything mentions (but for an item that mentions itself), and the words of all texts with their items. */
 interface Names {
   readonly ids: ReadonlySet<string>;
-  readonly inWords: (word: string, self: Item) => boolean;
+  readonly inWords: (word: string) => boolean;
 }
 
-/** More words are not searched: an item that is only named beyond them is taken as used. */
-const mostWords = 20_000;
+/** Longer plans are not searched: all that they name counts as used. */
+const mostWords = 1_000_000;
 
 function namesIn(plan: Plan): Names {
   const ids = new Set(
@@ -75,21 +75,23 @@ function namesIn(plan: Plan): Names {
   );
   const texts = textsOf(plan);
   for (const { text, item } of texts) if (item?.id.value !== text) ids.add(text.trim());
-  let searched = 0;
-  const inWords = (word: string, self: Item): boolean => {
-    if (word.length < 2) return true;
-    for (const { text, item } of texts) {
-      if (++searched > mostWords) return true;
-      if (item !== self && text.includes(word)) return true;
-    }
-    return false;
+  const all = texts
+    .map(({ text }) => text)
+    .join("\n")
+    .slice(0, mostWords);
+  // Its own name is one of the texts: it is used where the name stands once more.
+  const inWords = (word: string): boolean => {
+    const at = word.length < 2 ? 0 : all.indexOf(word);
+    return (
+      word.length < 2 || all.length === mostWords || (at >= 0 && all.indexOf(word, at + word.length) >= 0)
+    );
   };
   return { ids, inWords };
 }
 
 function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
   const isUnused = (item: Item, name: string | null): boolean =>
-    !ids.has(item.id.value) && !(name !== null && inWords(name, item));
+    !ids.has(item.id.value) && !(name !== null && inWords(name));
   const brought = new Set(plan.milestones.map(({ deliverable }) => deliverable?.value));
   const ofType = (type: string): readonly Item[] =>
     plan.mechanisms.filter(
