@@ -3,7 +3,7 @@
  *
  * Looks at: rhythms of mechanisms, of their rounds and of bodies, and figures that are a cycle by name
  * (规划周期 5年), against the time for which they hold: their own
- * `during`, else from their start to the end of the plan; and frequencies of indicators against the plan's period.
+ * `during`, else from their start to the end of the plan; and frequencies of indicators (but for context) against the plan's period.
  * Reports: the rhythm; related: the time. A warning for a time of its own and for an indicator, which is then never
  * reported; else a note that asks, as a cycle may have begun before the plan.
  * Source: DESIGN.md section 4 (dates outside period or phase; what only may be a conflict).
@@ -73,7 +73,10 @@ export const timeCycleTooLong = defineRule<Args>({
       );
     };
     const whole = wholeOf(plan);
-    for (const indicator of plan.indicators) tell(indicator, indicator.frequency, whole);
+    // A reference series goes on by itself.
+    for (const indicator of plan.indicators) {
+      if (indicator.role?.value !== "context") tell(indicator, indicator.frequency, whole);
+    }
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin !== "plan") continue;
       const rounds = entriesAt(mechanism.parameters, "rounds").flatMap((round) =>
