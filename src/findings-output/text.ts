@@ -137,8 +137,9 @@ function summaryText(
   const { error, warning } = totals.findings;
   const counts = countWords(totals.findings);
   const counted = statuses.flatMap((status) => {
-    const count = totals.statuses[status];
-    return count === undefined ? [] : [{ status, count }];
+    // Reference series are told as not judged, and are no indicators of which the status could not be had.
+    const count = (totals.statuses[status] ?? 0) - (status === "not-computable" ? totals.skipped : 0);
+    return count <= 0 ? [] : [{ status, count }];
   });
   const more = hidden === 0 ? "" : `${speaker.say(hiddenText(hidden))}\n`;
   const english = [

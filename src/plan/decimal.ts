@@ -20,6 +20,7 @@ export const largestExponent = 100;
 const plainNumber = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const groupedNumber = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const halfEven = 2;
+const zero = new Big(0);
 
 /**
  * The decimal that a text states, or null when it states none: digits with an optional sign and fraction, thousands
@@ -107,7 +108,7 @@ function roundedUp(digits: number[], exponent: number): [digits: number[], expon
 /** The decimal d.ddd × 10ᵉ, without going through text. */
 function bigOfDigits(sign: number, digits: number[], exponent: number): Big {
   while (digits[digits.length - 1] === 0) digits.pop();
-  const value = new Big(0);
+  const value = new Big(zero); // a copy; made from a number, it would go through text
   value.s = sign;
   value.e = exponent;
   value.c = digits;

@@ -2,6 +2,7 @@
 import type Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
+import { toSimplified } from "../plan/chinese-number.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
 import type { Limits } from "../plan/limits.ts";
@@ -11,6 +12,7 @@ import type { Period } from "../plan/time.ts";
 import { missingCell } from "../tables/codes.ts";
 import type { Column } from "../tables/columns.ts";
 import type { RowAllowance, TableRow } from "../tables/read-table.ts";
+import { late } from "../text/late.ts";
 import { formulaCell, unreadableDate, unreadableState } from "./codes.ts";
 import { isMissing } from "./missing.ts";
 import { makeNameBook, type NameBook } from "./name-book.ts";
@@ -79,11 +81,11 @@ export function textCell(reader: RecordReader, row: TableRow, column: string): G
   return isFormula(reader, cell) ? null : cell;
 }
 
-const signedNumber = /^\+[\d.,]{1,40} {0,2}[\p{L}%％‰/]{0,12}$/u;
+const signedNumber = late(() => /^\+[\d.,]{1,40} {0,2}[\p{L}%％‰/]{0,12}$/u);
 
 /** Reports a cell that a spreadsheet would run; true when it did. Signed numbers are none. */
 export function isFormula(reader: RecordReader, cell: Given<string>): boolean {
-  if (!/^[=+@]/.test(cell.value) || signedNumber.test(cell.value)) return false;
+  if (!/^[=+@]/.test(cell.value) || signedNumber().test(cell.value)) return false;
   reader.findings.push(makeDiagnostic(formulaCell, cell.span, { text: cell.value.slice(0, 80) }));
   return true;
 }
@@ -140,7 +142,7 @@ export function readWord<W extends string>(
 ): Given<W> | null {
   const cell = textCell(reader, row, column);
   if (cell === null) return null;
-  const meaning = words.get(cell.value.trim().toLowerCase());
+  const meaning = words.get(toSimplified(cell.value.trim().toLowerCase()));
   if (meaning !== undefined) return { ...cell, value: meaning };
   const allowed = [...words.keys()];
   const args = {

@@ -3,6 +3,7 @@ import type { Given } from "../../plan/given.ts";
 import { placeholderPattern } from "../../plan/placeholder.ts";
 import type { ItemKind, Placeholder, Section, SectionText, Source } from "../../plan/plan.ts";
 import { type Span, spanText } from "../../text/source.ts";
+import { joinChineseLines } from "../chinese-folds.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
 import { anyKind, type Binder, itemSources, mention, type Scope } from "./binder.ts";
@@ -47,7 +48,9 @@ function readSectionText(scope: Scope, map: YamlMap): SectionText | null {
 function textWithPlaceholders(scope: Scope, span: Span, content: string): SectionText {
   const placeholders: Placeholder[] = [];
   // Searched in the source, not in the value: block scalars are indented there.
-  for (const match of spanText(span).matchAll(placeholderPattern)) {
+  const source = spanText(span);
+  if (!source.includes("{{")) return { span, text: content, placeholders };
+  for (const match of source.matchAll(placeholderPattern)) {
     const start = span.start + match.index;
     const [whole, verb = "", id = null, which = null] = match;
     placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id, which });
@@ -55,7 +58,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
-  return { span, text: content, placeholders };
+  return { span, text: joinChineseLines(content, spanText(span)), placeholders };
 }
 
 const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit", "status"]);
@@ -67,7 +70,7 @@ function mentionPlaceholder(scope: Scope, verb: string, id: Given<string>): void
 
 /** A figure of a mechanism has a value, stated once and for all; an indicator has targets, a baseline and reported values. */
 function kindsNamed(verb: string): readonly ItemKind[] {
-  if (verb === "value") return ["indicator", "figure"];
+  if (verb === "value") return ["indicator", "figure", "resource", "mechanism"];
   return indicatorVerbs.has(verb) ? ["indicator"] : [...anyKind, "figure"];
 }
 
