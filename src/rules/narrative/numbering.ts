@@ -94,6 +94,7 @@ function inOutline(plan: Plan): readonly Found[] {
     const last = row.map(({ id }) => Number(id.value.split(".").at(-1)));
     // Most of it is left out: only the sections that matter are in the plan.
     if (Math.max(...last.slice(0, 2000)) > 2 * row.length) continue;
+    if (row.length < 3) continue;
     const start = last[0] === 0 ? 0 : 1;
     const at = last.findIndex((number, i) => number !== i + start);
     const section = row[at];

@@ -3,7 +3,7 @@
  *
  * Looks at: the date of issue against the plan's period; dates of sources, of the evidence of problems and of revisions
  * against the date of issue; baselines dated after the plan has begun.
- * Reports: the date; related: the other. A warning for what cannot be (a source or evidence younger than the document, a
+ * Reports: the date; related: the other. A warning for what cannot be (evidence younger than the document, a
  * revision older than it, a plan issued after its end), a note for what is late.
  * Source: DESIGN.md section 4 (dates outside period; what only may be a conflict).
  */
@@ -38,7 +38,8 @@ export const timeDocumentDates = defineRule<Args>({
   check({ plan, report }) {
     for (const { item, fault, when, day, other, place } of faultsOf(plan)) {
       const args = { id: item?.id.value ?? "", day: isoDay(day), other: isoDay(other), fault };
-      const severity = fault === "issued-late" || fault === "baseline" ? "info" : "warning";
+      const severity =
+        fault === "issued-late" || fault === "baseline" || fault === "source" ? "info" : "warning";
       const related = [{ span: place, note: { en: "the other date", zhHans: "另一日期" } }];
       report(when.span, args, { on: item, severity, related });
     }

@@ -2,7 +2,7 @@
  * A plan is evaluated when its targets are due, not before.
  *
  * Looks at: evaluations on one date: milestones and actions whose name speaks of an evaluation, and reviews of that kind
- * with `during` and no rhythm. A final one (终期, 验收, 成效评估, final …) is held against the last target that it judges: those of the
+ * with `during` and no rhythm. A final one (终期, 成效评估, final …) is held against the last target that it judges: those of the
  * indicators under `of`, else of the plan. Of the others only the last of the plan is asked about, where it names no
  * middle (中期, mid-term), nothing recurs after it and a target falls due later.
  * Reports: the date; related: the latest target. A note where the words do not say that the evaluation is the final one.
@@ -61,7 +61,7 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
       if (!final && (one !== last || recurs || middleWords.test(one.words))) continue;
       const judged =
         one.of.length === 0 ? all : duesOf(plan.indicators.filter(({ id }) => one.of.includes(id.value)));
-      const later = judged.filter(({ day }) => day > one.day);
+      const later = judged.filter(({ day }) => day > one.day + oneMonth);
       const [first] = later;
       if (first === undefined) continue;
       const latest = later.reduce((a, b) => (b.day > a.day ? b : a), first);
@@ -85,7 +85,9 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
 
 const evaluationWords = /评估|验收|考核|评价|评议|evaluat|assessment|appraisal/iu;
 const finalWords =
-  /终期|期末|终结|(?:成效|效果|总体|整体|全面|整个方案).{0,4}评[估价]|(?:impact|outcome|overall) (?:evaluation|assessment)|最终|总结性?评估|总验收|竣工|验收|结项|\bfinal\b|\bend[- ]?(?:line|of|term|evaluation)|\bex[- ]post\b|\bterminal\b/iu;
+  /终期|期末|终结|(?:成效|效果|总体|整体|全面|整个方案).{0,4}评[估价]|(?:impact|outcome|overall) (?:evaluation|assessment)|最终|总结性?评估|总验收|终期验收|结项|\bfinal\b|\bend[- ]?(?:line|of|term|evaluation)|\bex[- ]post\b|\bterminal\b/iu;
+/** A report that is drawn up in the last month may rest on the last figures. */
+const oneMonth = 31;
 const middleWords =
   /中期|期中|年度|半年|季度|月|试点|前期|基线|首次|第一次|\bmid|\binterim|\bbaseline|\bannual|\byearly|\bfirst\b|\bpilot|\bprogress/iu;
 

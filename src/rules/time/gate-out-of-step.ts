@@ -3,7 +3,7 @@
  *
  * Looks at: gates with a level, on the last day of their phase, against baseline and dated targets of the indicator: a level
  * that the targets ask only later; one weaker than a target that is due by then; one that the baseline already meets.
- * Reports: the level of the gate; related: the target or the baseline. A warning each.
+ * Reports: the level of the gate; related: the target or the baseline. A warning; for a weaker level a note, as a phase may end below its target.
  * Source: DESIGN.md section 4 (a weakening), FORMAT.md section 5 (`gates`).
  */
 import type Big from "big.js";
@@ -70,7 +70,11 @@ export const timeGateOutOfStep = defineRule<Args>({
           day: isoDay(end),
           ...found.args,
         };
-        report(gate.reach.span, args, { on: phase satisfies Phase, related: found.related });
+        report(gate.reach.span, args, {
+          on: phase satisfies Phase,
+          related: found.related,
+          severity: found.args.fault === "weak" ? "info" : "warning",
+        });
       }
     }
   },

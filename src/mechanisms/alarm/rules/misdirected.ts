@@ -4,7 +4,8 @@
  * Looks at: a condition that compares one indicator with a level: raised on the good side of what its last target asks, so
  * when the target is met; `escalate` to one who is told already; a `streak` shorter than the period in which the indicators
  * under `of`, or named in the condition, are reported.
- * Reports: the condition, the escalation, the streak; related: the target, the told, the frequency. A warning each.
+ * Reports: the condition, the escalation, the streak; related: the target, the told, the frequency. A warning for the
+ * condition, a note for the others, which the plan may explain.
  * Source: FORMAT.md section 7 (alarm), DESIGN.md section 4 (a streak finer than its data).
  */
 import type { RelatedPlace } from "../../../diagnostics/diagnostic.ts";
@@ -66,7 +67,8 @@ export const alarmMisdirected = defineRule<Args>({
         ...streaksOf(alarm, indicators),
       ]) {
         const args = { id: alarm.id.value, name: nameOf(alarm), ...found };
-        report(span, args, { on: alarm, related: [related] });
+        const severity = found.fault === "side" ? "warning" : "info";
+        report(span, args, { on: alarm, related: [related], severity });
       }
     }
   },

@@ -3,7 +3,7 @@
  *
  * Looks at: bands and consequences by rank of a scorecard whose subjects are the plan's entities (`entities`, or the word for their level):
  * a share that comes to less than one of them, and numbers from both ends that are together more than all.
- * Reports: the rank; related: the rank from the other end. Less than one is a warning that asks how it is rounded, more than
+ * Reports: the rank; related: the rank from the other end. Less than one is a note that asks how it is rounded, more than
  * all an error.
  * Source: FORMAT.md section 7 (scorecard), DESIGN.md section 4 (impossible values; what only may be a conflict).
  */
@@ -61,7 +61,11 @@ export const scorecardRankTooFew = defineRule<Args>({
         const count = value.times(unit.factor).times(ranked).div(100);
         if (count.gte(1) || count.lte(0)) continue;
         const sum = `${rank.quantity.text.trim()} × ${ranked} = ${formatDecimal(count.round(4))}`;
-        report(word.span, { ...base, rank: word.value, other: null, sum }, { on: scorecard });
+        report(
+          word.span,
+          { ...base, rank: word.value, other: null, sum },
+          { on: scorecard, severity: "info" },
+        );
       }
       const numbers = ranks.filter(({ rank }) => rank.quantity.unit?.dimension !== "percent");
       const first = numbers.find(({ rank }) => rank.end === "first");
