@@ -21,6 +21,7 @@ const separate = [
   "src/host/workers.ts",
   "src/host/find-plans.ts",
   "bin/cached-start.ts",
+  "src/report/method-guide/methods-page.ts",
 ];
 
 const separateFiles = {

@@ -2,6 +2,7 @@
 import type Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
+import { fundsOf } from "../plan/budgets.ts";
 import { toSimplified } from "../plan/chinese-number.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
@@ -26,7 +27,9 @@ export interface RecordReader {
   readonly findings: Diagnostic[];
   readonly indicators: NameBook;
   readonly entities: NameBook;
+  /** What progress is told of, and what money is spent on. */
   readonly work: NameBook;
+  readonly budgets: NameBook;
   /** Rows that the data files of the plan may have together. */
   readonly rows: RowAllowance;
   /** Readings of texts that stand in many rows: a million rows have few different days, and often few values. */
@@ -64,7 +67,14 @@ export function makeRecordReader(plan: Plan, limits: Limits): RecordReader {
     findings: new FindingList(),
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
-    work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
+    work: makeNameBook([
+      ...plan.actions,
+      ...plan.milestones,
+      ...plan.deliverables,
+      ...plan.phases,
+      ...fundsOf(plan),
+    ]),
+    budgets: makeNameBook([...plan.actions, ...fundsOf(plan)]),
     rows: { most: limits.rows, used: 0 },
     periods: new Map(),
     numbers: new Map(),

@@ -6,7 +6,7 @@ import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
 import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
-import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
+import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
 import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
@@ -30,7 +30,9 @@ import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
+import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
+import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
@@ -92,7 +94,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSource,
   indicatorMissingFrequency,
   indicatorMissingSection,
-  indicatorMethodNotAvailable,
+  indicatorMethodParameter,
   indicatorFormulaNotComputed,
   indicatorSumOfShares,
   indicatorUnusedPoints,
@@ -111,7 +113,9 @@ export const rulesB: readonly Rule[] = [
   statusInterimMissed,
   statusStale,
   statusNoData,
+  statusFutureValue,
   statusNotComputable,
+  statusJudgementNotUsed,
   statusMilestoneOverdue,
   statusActionOverdue,
   statusDeliverableOverdue,
