@@ -2,11 +2,13 @@
  * The indicator engine: plan, records and a day in; where every indicator stands out (ENGINE.md). Pure: the same input
  * gives the same results; nothing dated or reported after the day is seen.
  */
+import { formulasOf } from "../expressions/formulas.ts";
 import { itemById } from "../plan/item-by-id.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
+import { type Derivation, startDerivation } from "./derived.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
@@ -51,13 +53,18 @@ export function evaluate(input: EngineInput): IndicatorResults {
     dimensions: sumUpDimensions(input.plan, weighed),
     plan: sumUp(null, weighed),
     skipped,
+    derived: evaluation.derivation?.outcomes ?? noOutcomes,
   };
 }
+
+const noOutcomes: IndicatorResults["derived"] = new Map();
 
 interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly make: FigureMaker;
+  /** Null where no indicator has a formula. */
+  readonly derivation: Derivation | null;
   knownOf(indicator: Indicator): Known;
   find(id: string): Indicator | undefined;
 }
@@ -66,18 +73,31 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
   const seen = seenObservations(records, asOf);
   const lendersOf = findLenders(plan, seen);
   const cache = new Map<Indicator, Known>();
+  const find = (id: string) => itemById(plan.indicators, id);
+  const read = formulasOf(plan);
+  const knownById = (id: string): Known | undefined => {
+    const indicator = find(id);
+    return indicator === undefined ? undefined : cache.get(indicator);
+  };
+  const derivation = read === null ? null : startDerivation({ plan, read, trace, knownOf: knownById });
+  const learnAll = (indicator: Indicator): void => {
+    const order = derivation?.order(indicator, (one) => cache.has(one)) ?? [indicator];
+    for (const one of order) {
+      const own = seen.get(one.id.value) ?? new Map();
+      const known = learn(one, plan, { own, lenders: lendersOf(one) }, { asOf, trace });
+      cache.set(one, derivation?.complete(known) ?? known);
+    }
+  };
   return {
     plan,
     asOf,
     make: figureMaker(trace),
-    find: (id) => itemById(plan.indicators, id),
+    derivation,
+    find,
     knownOf(indicator) {
-      let known = cache.get(indicator);
-      if (known === undefined) {
-        const own = seen.get(indicator.id.value) ?? new Map();
-        known = learn(indicator, plan, { own, lenders: lendersOf(indicator) }, { asOf, trace });
-        cache.set(indicator, known);
-      }
+      if (!cache.has(indicator)) learnAll(indicator);
+      const known = cache.get(indicator);
+      if (known === undefined) throw new Error("an indicator was not learnt");
       return known;
     },
   };

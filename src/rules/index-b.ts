@@ -4,7 +4,13 @@ import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
 import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
-import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
+import { indicatorFormulaCircular } from "./indicator/formula-circular.ts";
+import { indicatorFormulaDividesByZero } from "./indicator/formula-divides-by-zero.ts";
+import { indicatorFormulaSyntax } from "./indicator/formula-syntax.ts";
+import { indicatorFormulaTooLarge } from "./indicator/formula-too-large.ts";
+import { indicatorFormulaType } from "./indicator/formula-type.ts";
+import { indicatorFormulaUnits } from "./indicator/formula-units.ts";
+import { indicatorFormulaUnknownName } from "./indicator/formula-unknown-name.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
@@ -29,6 +35,8 @@ import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
+import { statusFormulaDisagrees } from "./status/formula-disagrees.ts";
+import { statusFormulaNotComputed } from "./status/formula-not-computed.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
@@ -92,7 +100,13 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingFrequency,
   indicatorMissingSection,
   indicatorMethodNotAvailable,
-  indicatorFormulaNotComputed,
+  indicatorFormulaSyntax,
+  indicatorFormulaTooLarge,
+  indicatorFormulaUnknownName,
+  indicatorFormulaType,
+  indicatorFormulaUnits,
+  indicatorFormulaDividesByZero,
+  indicatorFormulaCircular,
   indicatorUnusedPoints,
   objectiveNoIndicator,
   objectiveNoAction,
@@ -110,6 +124,8 @@ export const rulesB: readonly Rule[] = [
   statusStale,
   statusNoData,
   statusNotComputable,
+  statusFormulaDisagrees,
+  statusFormulaNotComputed,
   statusMilestoneOverdue,
   statusActionOverdue,
   statusDeliverableOverdue,
