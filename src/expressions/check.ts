@@ -4,6 +4,7 @@
  */
 
 import { nearest } from "../diagnostics/suggest.ts";
+import { isZero } from "../plan/decimal.ts";
 import { addFigures, type Combined, compareFigures, divideFigures, multiplyFigures } from "./combine.ts";
 import { constantValue } from "./constant.ts";
 import { type Fault, type FaultCode, type FaultKind, faultAt } from "./fault.ts";
@@ -79,6 +80,9 @@ function typeOf(checker: Checker, tree: Tree): ValueType {
     case "call":
       return callType(checker, tree);
     case "minus":
+      return figureOf(checker, tree.of);
+    case "each":
+      if (isZero(tree.count.value)) tell(checker, "zero", "divides-by-zero", tree.count);
       return figureOf(checker, tree.of);
     case "not":
       needCondition(checker, tree.of);

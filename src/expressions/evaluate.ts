@@ -124,6 +124,8 @@ function plainValue(tree: Tree, moment: Moment, evaluation: Evaluation): Value {
     }
     case "minus":
       return mapped(figureOf(tree.of, moment, evaluation), tree, negative);
+    case "each":
+      return valueIn(tree.of, moment, evaluation);
     case "not": {
       const of = valueIn(tree.of, moment, evaluation);
       return of.ok ? found(of.value === false) : of;

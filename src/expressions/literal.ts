@@ -100,6 +100,8 @@ function spacedUnitEnd(scanner: Scanner, start: number, none: number): number {
   const ends: number[] = [];
   for (let at = start; ends.length < mostWords; ) {
     const end = Math.max(wordEnd(scanner, at), nameEnd(scanner, at));
+    const isCountedOver = ends.length === 0 && scanner.afterPer && scanner.isName(plain.slice(at, end));
+    if (isCountedOver) return none;
     if (end === at || operatorWords.has(plain.slice(at, end).toLowerCase()) || isCall(plain, end)) break;
     ends.push(end);
     if (plain[end] !== " ") break;

@@ -207,7 +207,27 @@ function readSum(parser: Parser): Tree | null {
 }
 
 function readProduct(parser: Parser): Tree | null {
-  return chain<"*" | "/" | "per">(parser, ["*", "/", "per"], readRange, arithmetic);
+  return chain<"*" | "/" | "per">(parser, ["*", "/", "per"], readFactor, arithmetic);
+}
+
+/** A factor; behind `per` also a number of things that have a name. */
+function readFactor(parser: Parser): Tree | null {
+  const before = parser.tokens[parser.at - 1];
+  const count = peek(parser);
+  const name = parser.tokens[parser.at + 1];
+  const isPer =
+    before !== undefined && isOperator(before, "per") && count.kind === "literal" && count.unit === null;
+  if (!isPer || name === undefined || (name.kind !== "name" && name.kind !== "quoted"))
+    return readRange(parser);
+  parser.at += 2;
+  const { start, text, value } = count;
+  return made(parser, {
+    kind: "each",
+    count: { kind: "literal", text, value, unit: null, per: null, start, end: count.end },
+    of: { kind: "name", name: name.text, quoted: name.kind === "quoted", start: name.start, end: name.end },
+    start,
+    end: name.end,
+  });
 }
 
 function arithmetic(operator: Arithmetic, left: Tree, right: Tree): Tree {
@@ -277,7 +297,8 @@ function readCall(parser: Parser, name: Token): Tree | null {
   const opening = peek(parser);
   parser.at++;
   const given: Tree[] = [];
-  while (!isOperator(peek(parser), ")")) {
+  const isEmpty = isOperator(peek(parser), ")");
+  while (!isEmpty) {
     const argument = deeper(parser, readOr);
     if (argument === null) return null;
     given.push(argument);

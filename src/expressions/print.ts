@@ -24,6 +24,9 @@ function strengthOf(tree: Tree): number {
     case "range":
       // What follows an open end would be read as its end.
       return tree.high === null ? strengths.or : strengths.range;
+    case "each":
+      // Stands behind `per` only, and needs no brackets there.
+      return strengths.value;
     case "not":
     case "lasting":
     case "comparison":
@@ -55,6 +58,8 @@ function written(tree: Tree): string {
       return `${tree.name}(${tree.arguments.map((argument) => at(argument, 0)).join(", ")})`;
     case "minus":
       return `-${at(tree.of, own)}`;
+    case "each":
+      return `${tree.count.text} ${written(tree.of)}`;
     case "not":
       return `not ${at(tree.of, own)}`;
     case "lasting":

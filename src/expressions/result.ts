@@ -18,6 +18,8 @@ export function resultUnit(tree: Tree, type: ValueType, unit: Unit | null): Resu
   if (type.kind === "text") return { fault: faultAt("type", "words", tree) };
   if (type.kind === "range") return { fault: faultAt("type", "range-place", tree) };
   if (type.kind === "any") return { factor: one };
+  if (unit === null && tree.kind === "arithmetic" && tree.right.kind === "each")
+    return { factor: over(one, whole(tree.right.count.value)) };
   if (unit === null) return { factor: type.unit === null ? one : measureOf(type.unit).factor };
   const measure = measureOf(unit);
   const { dimensions, share, factor } = measure;

@@ -9,6 +9,8 @@ export interface Scanner {
   readonly text: string;
   readonly plain: string;
   readonly isName: IsName;
+  /** The token before is `per`: a name behind a number is then the thing counted over, not a unit. */
+  afterPer: boolean;
   /** For every open bracket whether it holds the arguments of a function. */
   readonly open: boolean[];
 }

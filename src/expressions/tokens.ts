@@ -31,7 +31,7 @@ const quotes: ReadonlyMap<string, string> = new Map([
 
 /** All tokens, with one of kind `end` or `fault` behind them. At most `most` are read. */
 export function readTokens(text: string, isName: IsName, most: number): Token[] {
-  const scanner: Scanner = { text, plain: toHalfWidth(text), isName, open: [] };
+  const scanner: Scanner = { text, plain: toHalfWidth(text), isName, afterPer: false, open: [] };
   const tokens: Token[] = [];
   let at = 0;
   while (tokens.length < most) {
@@ -60,6 +60,7 @@ function broken(fault: Fault): Token {
 function readToken(scanner: Scanner, at: number, before: Token | null): Token {
   const { plain } = scanner;
   const code = plain.charCodeAt(at);
+  scanner.afterPer = before?.kind === "operator" && before.text === "per";
   const closing = quotes.get(plain[at] ?? "");
   if (closing !== undefined) return readQuoted(scanner, at, closing);
   if (isDigit(code) || isLetter(code) || isCurrency(plain, at)) return readWord(scanner, at);
@@ -76,6 +77,9 @@ function readQuoted({ text }: Scanner, at: number, closing: string): Token {
   return { kind: "quoted", start: at, end: end + 1, text: text.slice(at + 1, end).trim() };
 }
 
+/** `5-year`, `12345-hotline`: an id, though the plan may not have it. */
+const hyphened = /^[\d.]+-[^\d.-]/;
+
 function readWord(scanner: Scanner, at: number): Token {
   const end = nameEnd(scanner, at);
   const word = scanner.plain.slice(at, end);
@@ -85,6 +89,7 @@ function readWord(scanner: Scanner, at: number): Token {
   if (end > at && (!startsWithDigit || !/^[\d.]+$/.test(word)) && scanner.isName(word)) {
     return { kind: "name", start: at, end, text: word };
   }
+  if (startsWithDigit && hyphened.test(word)) return { kind: "name", start: at, end, text: word };
   const literal = readLiteral(scanner, at, end);
   if (literal !== null) {
     if ("fault" in literal) return broken(literal.fault);

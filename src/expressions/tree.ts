@@ -66,6 +66,8 @@ export type Tree =
     })
   /** `5..8`, `5..`, `..8`: both ends belong to it. */
   | (Placed & { readonly kind: "range"; readonly low: Tree | null; readonly high: Tree | null })
+  /** `10,000 people` behind `per`, where `people` is a name: so many for every 10,000 of them. */
+  | (Placed & { readonly kind: "each"; readonly count: LiteralTree; readonly of: NameTree })
   /** A condition that held for a time, or inside a function the time over which it looks. */
   | (Placed & { readonly kind: "lasting"; readonly of: Tree; readonly span: Span });
 
@@ -80,6 +82,7 @@ export function partsOf(tree: Tree): readonly Tree[] {
     case "minus":
     case "not":
     case "lasting":
+    case "each":
       return [tree.of];
     case "range":
       return [tree.low, tree.high].filter((end) => end !== null);
