@@ -1,6 +1,6 @@
 /** What comes of two figures, and what is wrong with putting them together. */
 import type { FaultCode } from "./fault.ts";
-import { type Dimensions, multiplied, noDimensions, type ShareKind, sameDimensions } from "./measure.ts";
+import { type Dimensions, multiplied, type ShareKind, sameDimensions } from "./measure.ts";
 import { anyFigure, type FigureType } from "./types.ts";
 
 /** A type, or the fault of the pair. `adopts` is the side whose bare number takes the other's unit. */
@@ -109,6 +109,3 @@ export function divideFigures(a: FigureType, b: FigureType): FigureType {
 function figureOf(dimensions: Dimensions, constant: boolean): FigureType {
   return { kind: "figure", dimensions, share: null, unit: null, bare: false, constant };
 }
-
-/** The number one: what a plain share is counted in. */
-export const plainNumber: FigureType = figureOf(noDimensions, true);

@@ -97,8 +97,10 @@ function found(value: boolean): Value {
   return { ok: true, value };
 }
 
-/** A result in the unit that it takes, and within measure. */
-function figure(value: Fraction, tree: Tree): Value {
+/** A result within measure. Long figures cost more than short ones, by the square of their digits. */
+function figure(value: Fraction, tree: Tree, { budget }: Evaluation): Value {
+  const digits = value.top.c.length + value.over.c.length;
+  budget.steps -= (digits * digits) >> 10;
   const kept = bounded(value);
   return kept === null ? failed("too-large", tree) : { ok: true, value: kept };
 }
@@ -109,7 +111,7 @@ function valueIn(tree: Tree, moment: Moment, evaluation: Evaluation): Value {
   const own = plainValue(tree, moment, evaluation);
   const factor = evaluation.checked.adopted.get(tree);
   if (factor === undefined || !own.ok || typeof own.value === "boolean") return own;
-  return figure(times(own.value, factor), tree);
+  return figure(times(own.value, factor), tree, evaluation);
 }
 
 function plainValue(tree: Tree, moment: Moment, evaluation: Evaluation): Value {
@@ -123,7 +125,7 @@ function plainValue(tree: Tree, moment: Moment, evaluation: Evaluation): Value {
         : asValue(evaluation.values.valueAt(ref, moment), tree);
     }
     case "minus":
-      return mapped(figureOf(tree.of, moment, evaluation), tree, negative);
+      return negated(figureOf(tree.of, moment, evaluation), tree, evaluation);
     case "each":
       return valueIn(tree.of, moment, evaluation);
     case "not": {
@@ -157,8 +159,8 @@ function figureOf(tree: Tree, moment: Moment, evaluation: Evaluation): FigureVal
   return typeof of.value === "boolean" ? failed("not-a-figure", tree) : { ok: true, value: of.value };
 }
 
-function mapped(of: FigureValue, tree: Tree, change: (value: Fraction) => Fraction): Value {
-  return of.ok ? figure(change(of.value), tree) : of;
+function negated(of: FigureValue, tree: Tree, evaluation: Evaluation): Value {
+  return of.ok ? figure(negative(of.value), tree, evaluation) : of;
 }
 
 function arithmetic(tree: Tree & { kind: "arithmetic" }, moment: Moment, evaluation: Evaluation): Value {
@@ -167,7 +169,7 @@ function arithmetic(tree: Tree & { kind: "arithmetic" }, moment: Moment, evaluat
   const b = figureOf(tree.right, moment, evaluation);
   if (!b.ok) return b;
   const value = calculate(tree.operator, a.value, b.value);
-  return value === null ? failed("divides-by-zero", tree.right) : figure(value, tree);
+  return value === null ? failed("divides-by-zero", tree.right) : figure(value, tree, evaluation);
 }
 
 function comparison(tree: Tree & { kind: "comparison" }, moment: Moment, evaluation: Evaluation): Value {
@@ -249,9 +251,11 @@ function momentsOf(
   of: Tree,
   span: Span | null,
   moment: Moment,
-  { checked, values }: Evaluation,
+  { checked, values, budget }: Evaluation,
 ): { readonly moments: readonly Moment[]; readonly covered: boolean } {
   const all = values.momentsUpTo(refsIn(of, checked), moment);
+  // Looking for the periods costs time as well, though less than reckoning with them.
+  budget.steps -= all.length >> 3;
   if (span === null) {
     const { start } = values;
     return { moments: start === null ? all : all.filter((m) => m.end >= start), covered: true };
@@ -311,7 +315,7 @@ function changeOf(tree: CallTree, of: Tree, moment: Moment, evaluation: Evaluati
   const now = figureOf(of, moment, evaluation);
   if (!now.ok) return now;
   const before = earlier(of, moment, evaluation);
-  return before.ok ? figure(plus(now.value, negative(before.value)), tree) : before;
+  return before.ok ? figure(plus(now.value, negative(before.value)), tree, evaluation) : before;
 }
 
 function shareOfWhole(tree: CallTree, part: Tree, base: Tree, moment: Moment, evaluation: Evaluation): Value {
@@ -319,7 +323,9 @@ function shareOfWhole(tree: CallTree, part: Tree, base: Tree, moment: Moment, ev
   if (!a.ok) return a;
   const b = figureOf(base, moment, evaluation);
   if (!b.ok) return b;
-  return isNothing(b.value) ? failed("divides-by-zero", base) : figure(over(a.value, b.value), tree);
+  return isNothing(b.value)
+    ? failed("divides-by-zero", base)
+    : figure(over(a.value, b.value), tree, evaluation);
 }
 
 /** The values of a part in the periods looked at; those without value are left out. */
@@ -392,13 +398,14 @@ function aggregate(tree: CallTree, moment: Moment, evaluation: Evaluation): Valu
     return figure(
       others.reduce((best, value) => (compare(value, best) * wanted > 0 ? value : best), one),
       tree,
+      evaluation,
     );
   }
   let sum = one;
   for (const value of others) {
-    const next = bounded(plus(sum, value));
-    if (next === null) return failed("too-large", tree);
-    sum = next;
+    const next = figure(plus(sum, value), tree, evaluation);
+    if (!next.ok || typeof next.value === "boolean") return next;
+    sum = next.value;
   }
-  return figure(name === "sum" ? sum : over(sum, number(values.length)), tree);
+  return figure(name === "sum" ? sum : over(sum, number(values.length)), tree, evaluation);
 }

@@ -51,7 +51,7 @@ export function compare(a: Fraction, b: Fraction): number {
 }
 
 /** Digits beyond which a fraction goes on as a quotient to 30 digits: a mean of a thousand shares has a thousand denominators. */
-const longFraction = 300;
+const longFraction = 60;
 
 /** The fraction in a form that can be computed with further; null where its figures are beyond all measure. */
 export function bounded(value: Fraction): Fraction | null {

@@ -23,8 +23,18 @@ export interface Measure {
 
 export const noDimensions: Dimensions = new Map();
 
-/** What a unit measures. */
+const known = new WeakMap<Unit, Measure>();
+
+/** What a unit measures; asked for every value of every entity. */
 export function measureOf(unit: Unit): Measure {
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const measure = readMeasure(unit);
+  known.set(unit, measure);
+  return measure;
+}
+
+function readMeasure(unit: Unit): Measure {
   const { dimension, factor } = unit;
   const own = whole(factor);
   if (dimension === "percent" || dimension === "points") {

@@ -58,6 +58,11 @@ export interface Derivation {
   /** What is known of an indicator, with the values that its formula gives. */
   complete(known: Known): Known;
   readonly outcomes: ReadonlyMap<string, DerivedOutcome>;
+  /**
+   * Why the formula of an indicator gave no value for the plan (null) or an entity although its names have some: the reason of
+   * its last failure, `never-together`, or `formula-fault` where it cannot be computed at all; null where it is no formula's doing.
+   */
+  whySilent(indicator: Indicator, entity: string | null): string | null;
 }
 
 interface Log {
@@ -92,6 +97,7 @@ export function startDerivation(ground: Omit<Ground, "budget">): Derivation {
   const own = { ...ground, budget: newBudget() };
   return {
     outcomes,
+    whySilent: ({ id }, entity) => whySilent(formulas.get(id.value), outcomes.get(id.value), entity),
     order: (indicator, isKnown) => orderOf(indicator, ground.read, isKnown),
     complete(known) {
       const formula = formulas.get(known.indicator.id.value);
@@ -109,6 +115,18 @@ export function startDerivation(ground: Omit<Ground, "budget">): Derivation {
       return completed;
     },
   };
+}
+
+function whySilent(
+  formula: Formula | undefined,
+  outcome: DerivedOutcome | undefined,
+  entity: string | null,
+): string | null {
+  if (formula === undefined) return null;
+  if (outcome === undefined) return "formula-fault";
+  const last = outcome.notComputed.findLast((one) => one.entity === entity);
+  if (last !== undefined) return last.failure.reason;
+  return outcome.neverTogether && entity === null ? "never-together" : null;
 }
 
 /** Depth first without recursion: formulas may build on each other in long chains. Circles are not computable and not followed. */

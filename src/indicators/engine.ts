@@ -113,10 +113,10 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
   const known = evaluation.knownOf(indicator);
   const { terms, rolledUp } = known;
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
-  const headline = planRow(known, targets, evaluation);
+  const headline = withReason(planRow(known, targets, evaluation), evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
   const entityRows = [...known.byEntity.keys()].map((entity) =>
-    entityRow(entity, { known, targets, direction }, evaluation),
+    withReason(entityRow(entity, { known, targets, direction }, evaluation), evaluation),
   );
   if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
     return { rows: [headline, ...entityRows], weight: terms.weight };
@@ -124,6 +124,14 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
   const status = worstOf(entityRows.map((row) => row.status)) ?? "no-data";
   const result = { step: "entities", status, reason: rolledUp.reason, basis: null } as const;
   return { rows: [withStatusOf(headline, result), ...entityRows], weight: terms.weight };
+}
+
+/** Where a formula could not be computed, no value is missing that anybody could report. */
+function withReason(row: IndicatorRow, { derivation }: Evaluation): IndicatorRow {
+  if (derivation === null || row.status !== "no-data" || row.series.length > 0) return row;
+  const reason = derivation.whySilent(row.indicator, row.entity);
+  if (reason === null) return row;
+  return withStatusOf(row, { step: "formula", status: "not-computable", reason, basis: null });
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {

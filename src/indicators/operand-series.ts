@@ -55,7 +55,9 @@ export function operandSeries(
   for (const group of groups.values()) {
     const own = kind === "flow" ? sumOf(group.readings) : whole(lastOf(group.readings).value);
     const value = factor === null ? own : times(own, factor);
-    byEnd.set(group.end, { ...group, value, covers: kind === "flow" ? daysOf(group.readings) : null });
+    const { start, end } = group;
+    const covers = kind === "flow" ? daysOf(group.readings) : null;
+    byEnd.set(end, { start, end, value, covers, readings: group.readings });
   }
   return { byEnd, periods: [...byEnd.values()].sort((a, b) => a.end - b.end) };
 }

@@ -5,6 +5,7 @@ import type { Formula } from "../expressions/formulas.ts";
 import { type Fraction, over, plus, whole } from "../expressions/fraction.ts";
 import type { Named, PlanNames } from "../expressions/names.ts";
 import { periodContaining } from "../plan/days.ts";
+import { itemById } from "../plan/item-by-id.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Entity, Plan } from "../plan/plan.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
@@ -166,7 +167,7 @@ function elapsedAt(day: Day, { period }: Plan): Fraction | WhyNot {
 /** The fact of an entity; of the plan the sum over its lowest entities, which must all state it. */
 function factOf(named: Named & { kind: "fact" }, plan: Plan, entity: string | null): Constant {
   if (entity !== null) {
-    const own = plan.entities.find(({ id }) => id.value === entity);
+    const own = itemById(plan.entities, entity);
     return own === undefined ? "no-observation" : ownFact(named, own);
   }
   if (whyNeverSummed(named.unit) !== null) return "not-a-figure";

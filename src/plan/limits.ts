@@ -35,5 +35,5 @@ export const expressionLimits = {
   /** Digits of a figure on the way to the result. */
   digits: 2000,
   /** Operations of all formulas of a plan, over all periods and entities. */
-  steps: 20_000_000,
+  steps: 10_000_000,
 } as const;

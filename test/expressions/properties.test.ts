@@ -75,7 +75,7 @@ test("an expression that is printed reads back to the same tree", () => {
       expect(meaning(parsedTree(printed))).toEqual(meaning(parsed.tree));
       expect(printExpression(parsedTree(printed))).toBe(printed);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -99,7 +99,7 @@ test("no text breaks the reader, the check or the evaluation, and every fault li
         { checked, values: valuesOf({}), budget: newBudget() },
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -159,7 +159,7 @@ test("arithmetic is that of exact decimals", () => {
         }
         expect(expected).not.toBeNull();
         if (expected === null) return;
-        // Beyond 300 digits the fraction goes on as a quotient, and the last of 30 digits may differ.
+        // Beyond 60 digits the fraction goes on as a quotient, and the last of 30 digits may differ.
         const [exact, own] = [divide(expected[0], expected[1]), toDecimal(result.value)];
         const off = own.minus(exact).abs();
         expect(off.lte(exact.abs().times("1e-28"))).toBe(true);

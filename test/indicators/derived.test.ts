@@ -7,6 +7,7 @@ import { spanText } from "../../src/text/source.ts";
 import { evaluateText, figureOf, figuresOf } from "./evaluate-text.ts";
 
 interface Options {
+  readonly period?: string;
   readonly asOf?: string;
   readonly more?: string;
   readonly trace?: boolean;
@@ -15,7 +16,7 @@ interface Options {
 /** Results of a plan of 2026 with these indicators, each as YAML flow pairs behind its id. */
 function results(indicators: Readonly<Record<string, string>>, options: Options = {}) {
   const lines = Object.entries(indicators).map(([id, is]) => `  - { id: ${id}, name: ${id}, ${is} }`);
-  const plan = `format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: 2026-01..2026-12\n${options.more ?? ""}\nindicators:\n${lines.join("\n")}\n`;
+  const plan = `format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: ${options.period ?? "2026-01..2026-12"}\n${options.more ?? ""}\nindicators:\n${lines.join("\n")}\n`;
   return evaluateText(plan, { asOf: options.asOf ?? "2027-01-31", trace: options.trace ?? false });
 }
 
@@ -169,9 +170,9 @@ test("formulas build on each other, in whatever order they stand", () => {
 
 test("thousands of formulas in a row are computed without running deep", () => {
   const many = Object.fromEntries(
-    Array.from({ length: 9_000 }, (_, i) => [i === 0 ? "x" : `n${i}`, `unit: 个, formula: n${i + 1} + 1`]),
+    Array.from({ length: 2_000 }, (_, i) => [i === 0 ? "x" : `n${i}`, `unit: 个, formula: n${i + 1} + 1`]),
   );
-  expect(seriesOf({ ...many, n9000: `unit: 个, ${seen("2026-06-30 1")}` })).toEqual(["2026-06-30 9001"]);
+  expect(seriesOf({ ...many, n2000: `unit: 个, ${seen("2026-06-30 1")}` })).toEqual(["2026-06-30 2001"]);
 });
 
 test("what depends on a circle but is not in it is computed from what is reported", () => {
@@ -254,4 +255,28 @@ test("the trace leads to every observation with its place", () => {
     ["served · b", "10", "10"],
     ["total", "100", "100"],
   ]);
+});
+
+test("where the formula cannot be computed the status says why, and no value is asked for", () => {
+  const statusOf = (formula: string, total: number): readonly unknown[] => {
+    const [row] = rowsOf({
+      served: `unit: 个, ${seen("2026-03-31 20")}`,
+      total: `unit: 个, ${seen(`2026-03-31 ${total}`)}`,
+      x: `unit: "%", frequency: quarterly, direction: increase, baseline: 5% @ 2025-12, formula: ${formula}, targets: [{ reach: 75%, by: 2026-12 }]`,
+    });
+    return [row?.status, row?.reason];
+  };
+  expect(statusOf("served / total", 40)).toEqual(["missed", null]);
+  expect(statusOf("served / total", 0)).toEqual(["not-computable", "divides-by-zero"]);
+  expect(statusOf("served / 0", 40)).toEqual(["not-computable", "formula-fault"]);
+  expect(statusOf("served / x", 40)).toEqual(["not-computable", "formula-fault"]);
+});
+
+test("one formula cannot take the time of a whole run", () => {
+  const days = Array.from({ length: 6000 }, (_, i) => `{ at: ${isoDay(10_000 + i)}, value: ${i} }`);
+  const { derived } = results(
+    { y: `unit: 个, observations: [${days.join(", ")}]`, x: "formula: sum(sum(sum(y)))" },
+    { period: "1990.." },
+  );
+  expect(derived.get("x")?.notComputed.at(-1)?.failure.reason).toBe("too-many-steps");
 });

@@ -89,7 +89,7 @@ export const statusNoData = defineStatusRule<Args>({
   },
 });
 
-/** A derived indicator waits for others that are told themselves, or its formula is told not to be computed. */
+/** A derived indicator that waits for others which are told themselves is no news. */
 function withoutDerived(
   rows: readonly IndicatorRow[],
   derived: IndicatorResults["derived"],
@@ -99,8 +99,7 @@ function withoutDerived(
   return rows.filter(({ indicator }) => {
     const outcome = derived.get(indicator.id.value);
     if (outcome === undefined) return true;
-    const { neverTogether, notComputed, lacking } = outcome;
-    return !neverTogether && notComputed.length === 0 && !lacking.some((id) => silent.has(id));
+    return !outcome.lacking.some((id) => silent.has(id));
   });
 }
 
