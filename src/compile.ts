@@ -1,5 +1,6 @@
 /** The pipeline: text → findings and results. Order of stages, nothing else. */
 import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/diagnostic.ts";
+import { noSections, type SectionOf } from "./diagnostics/section-of.ts";
 import { applySuppressions } from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
@@ -9,6 +10,7 @@ import { bindPlan, unreadableInclude } from "./load/bind.ts";
 import { schemaMissingKey } from "./load/codes-schema.ts";
 import { decodeText } from "./load/decode.ts";
 import { checkSchema } from "./load/schema.ts";
+import { sectionPlaces } from "./load/section-places.ts";
 import { readYaml } from "./load/yaml.ts";
 import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import type { Given } from "./plan/given.ts";
@@ -63,6 +65,8 @@ export interface Compilation {
   readonly results: IndicatorResults | null;
   /** Ordered, without suppressed ones. */
   readonly findings: readonly Diagnostic[];
+  /** Which section of the document states what stands at a place. */
+  readonly sectionOf: SectionOf;
   readonly suppressed: number;
   /** How many rules ran on this plan. */
   readonly rules: number;
@@ -115,6 +119,7 @@ function compileDocument(
     records: records.value,
     results,
     findings: orderDiagnostics(applyLevels(findings, input.levels)),
+    sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
     suppressed,
     rules: rules.length,
   };
@@ -138,7 +143,8 @@ function compileHead(
   const told = withoutEchoes(plan, read, [...schema, ...bound.findings], ruled);
   const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, text.comments, () => false);
-  return { ...stopped(file, findings, input), suppressed, rules: rules.length };
+  const sectionOf = sectionPlaces(text.head, file, plan.sections);
+  return { ...stopped(file, findings, input), sectionOf, suppressed, rules: rules.length };
 }
 
 /** What the whole plan lacks may stand behind the fault. */
@@ -207,6 +213,7 @@ function stopped(
     records: null,
     results: null,
     findings: orderDiagnostics(applyLevels(findings, levels)),
+    sectionOf: noSections,
     suppressed: 0,
     rules: 0,
   };

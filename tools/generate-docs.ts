@@ -1,54 +1,14 @@
 /** Writes what is made from the rules: examples for `plan explain`, the rule tables of `docs/` and of the README. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { markdownTable } from "../src/cli/commands/rules.ts";
 import { allCodes } from "../src/codes.ts";
 import { severityWords } from "../src/language/words.ts";
+import { type RuleExample, ruleExample } from "./rule-examples.ts";
 
-const fixtureFolder = "test/fixtures/rules";
-const examples: Record<string, string> = {};
-for (const path of readdirSync(fixtureFolder, { recursive: true, encoding: "utf8" }).sort()) {
-  const name = /^(.*)\.err\.plan\.yaml$/.exec(path.replaceAll("\\", "/"))?.[1];
-  if (name === undefined || !allCodes.some((c) => c.code === name)) continue;
-  const example = exampleOf(name, readFileSync(`${fixtureFolder}/${path}`, "utf8"));
-  if (example !== null) examples[name] = example;
-}
-
-/** The fixture of a code as an example; null for what does not show on paper: bytes that are no text, sheer size. */
-function exampleOf(code: string, text: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (/[\0-\x08\x0e-\x1f\ufeff\ufffd]/.test(text)) return null;
-  const beside = `${fixtureFolder}/${code}.err.expect`;
-  const marks = existsSync(beside) ? readFileSync(beside, "utf8") : "";
-  if (/^grow /m.test(marks)) return null;
-  const inFile = /^# expect in (\S+?):/m.exec(text)?.[1];
-  if (inFile !== undefined && code.startsWith("data/")) return dataExample(code, inFile, text);
-  const lines = withoutMarks(text).split("\n");
-  const removed = /^# as-of/m.test(text) ? 1 : 0;
-  for (const [, line, found] of marks.matchAll(/^(\d+) (\S+)/gm)) {
-    const at = Number(line) - 1 - removed;
-    if (lines[at] !== undefined && at >= 0) lines[at] += `   # ← ${found}`;
-  }
-  return lines.join("\n");
-}
-
-/** The data file of a fixture: there the fault stands. */
-function dataExample(code: string, file: string, text: string): string {
-  const folder = `${fixtureFolder}/${code.slice(0, code.indexOf("/"))}`;
-  const rows = readFileSync(`${folder}/${file}`, "utf8").trimEnd().split("\n");
-  for (const [, line, found] of text.matchAll(/^# expect in \S+?:(\d+): (\S+)/gm)) {
-    rows[Number(line) - 1] += `   ← ${found}`;
-  }
-  return `# ${file}\n${rows.join("\n")}\n`;
-}
-
-/** The fixture as an example: marks become arrows, so that a reader sees what is found where. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/^# (as-of|expect in).*\r?\n/gm, "")
-    .replace(
-      /[ \t]*# expect:\s*(.*)$/gm,
-      (_, marks: string) => `   # ← ${[...marks.matchAll(/(\S+\/\S+)\s+"/g)].map((m) => m[1]).join(", ")}`,
-    );
+const examples: Record<string, RuleExample> = {};
+for (const { code } of allCodes) {
+  const example = ruleExample(code);
+  if (example !== null) examples[code] = example;
 }
 
 mkdirSync("generated", { recursive: true });
@@ -59,7 +19,7 @@ writeFileSync(
 );
 writeFileSync(
   "generated/rule-examples.d.ts",
-  "export const ruleExamples: Readonly<Record<string, string>>;\n",
+  "export const ruleExamples: Readonly<Record<string, { readonly found: string | null; readonly passed: string | null }>>;\n",
 );
 writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
@@ -73,28 +33,37 @@ writeFileSync(
   readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table),
 );
 
-/** The whole reference in one language. */
-function reference(language: "en" | "zhHans"): string {
+type Language = "en" | "zhHans";
+
+/** The whole reference in one language: a table of all rules, then each with its reason, cure and examples. */
+function reference(language: Language): string {
+  const head =
+    language === "zhHans"
+      ? "# 规则\n\n本页由规则文件生成，请勿直接修改。例中箭头（←）所指的行即被查出之处；各例均由测试运行。\n\n| 规则 | 级别 | 查出什么 |\n|---|---|---|"
+      : "# Rules\n\nGenerated from the rule files; do not edit. An arrow (←) stands at the line where a rule finds something; a test runs every example.\n\n| rule | severity | what it finds |\n|---|---|---|";
+  const rows = allCodes.map(
+    ({ code, severity, text }) =>
+      `| [${code}](#${code.replace("/", "")}) | ${severityWords[severity][language]} | ${text[language].title} |`,
+  );
+  const entries = allCodes.map((definition) => entry(definition, language));
+  return `${[head, ...rows].join("\n")}\n\n${entries.join("\n\n")}\n`;
+}
+
+function entry({ code, severity, text }: (typeof allCodes)[number], language: Language): string {
   const chinese = language === "zhHans";
+  const words = text[language];
   const parts = [
-    chinese ? "# 规则" : "# Rules",
-    "",
-    chinese ? "本页由规则文件生成，请勿直接修改。" : "Generated from the rule files; do not edit.",
-    "",
+    `## ${code}`,
+    `**${words.title}** · ${severityWords[severity][language]}`,
+    words.why,
+    chinese ? `处理：${words.fix}` : `What to do: ${words.fix}`,
   ];
-  for (const { code, severity, text } of allCodes) {
-    const words = text[language];
-    parts.push(
-      `## ${code}`,
-      "",
-      `**${words.title}** · ${severityWords[severity][language]}`,
-      "",
-      words.why,
-      "",
-    );
-    parts.push(chinese ? `处理：${words.fix}` : `What to do: ${words.fix}`, "");
-    const example = examples[code];
-    if (example !== undefined) parts.push("```yaml", example.trimEnd(), "```", "");
-  }
-  return `${parts.join("\n").trimEnd()}\n`;
+  const { found = null, passed = null } = examples[code] ?? {};
+  if (found !== null) parts.push(chinese ? "会被查出：" : "Found:", fenced(found));
+  if (passed !== null) parts.push(chinese ? "不会被查出：" : "Not found:", fenced(passed));
+  return parts.join("\n\n");
+}
+
+function fenced(example: string): string {
+  return `\`\`\`yaml\n${example}\n\`\`\``;
 }

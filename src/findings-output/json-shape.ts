@@ -26,6 +26,8 @@ export interface RelatedJson {
   readonly message: string;
   readonly file: string;
   readonly range: RangeJson;
+  /** Section of the plan's document that states what stands there, as the plan cites it. */
+  readonly section: string | null;
 }
 
 /** One finding. */
@@ -39,6 +41,8 @@ export interface FindingJson {
   /** File of the place: the plan or one that it names; null where there is no place. */
   readonly file: string | null;
   readonly range: RangeJson | null;
+  /** Section of the plan's document that states what stands there, as the plan cites it. */
+  readonly section: string | null;
   /** The item that it is about: kind of the plan format (`indicator`, `phase` …) and id. */
   readonly subject: { readonly kind: string; readonly id: string } | null;
   readonly related: readonly RelatedJson[];

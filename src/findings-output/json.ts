@@ -1,6 +1,7 @@
 /** The JSON of `check` (DESIGN.md section 5, `schemas/check-output.schema.json`): fields may be added, never renamed. */
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { noSections, type SectionOf } from "../diagnostics/section-of.ts";
 import type {
   FigureName,
   IndicatorResults,
@@ -39,11 +40,12 @@ export function jsonOutput(speaker: Speaker): CheckOutput {
 
 /** What `deep(planJson(…), 4)` gives, finding by finding and row by row. */
 function* planPieces(compilation: Compilation, speaker: Speaker): Generator<string> {
-  const { findings, results } = compilation;
+  const { findings, results, sectionOf } = compilation;
   let before = "{";
   for (const [key, value] of Object.entries(planJson(compilation, speaker, false))) {
     yield `${before}\n      ${flat(key)}: `;
-    if (key === "findings") yield* listPieces(findings, (finding) => findingJson(finding, speaker));
+    if (key === "findings")
+      yield* listPieces(findings, (finding) => findingJson(finding, speaker, sectionOf));
     else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowJson);
     else yield deep(value, 6);
     before = ",";
@@ -82,7 +84,7 @@ function escaped(unit: string): string {
 }
 
 function findingsOf(head: RunHead, speaker: Speaker): readonly FindingJson[] {
-  return head.findings.map((finding) => findingJson(finding, speaker));
+  return head.findings.map((finding) => findingJson(finding, speaker, noSections));
 }
 
 function summaryJson(totals: RunTotals): unknown {
@@ -92,14 +94,14 @@ function summaryJson(totals: RunTotals): unknown {
 
 /** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
 export function planJson(compilation: Compilation, speaker: Speaker, lists = true): PlanJson {
-  const { file, plan, results, findings, records, asOf } = compilation;
+  const { file, plan, results, findings, records, asOf, sectionOf } = compilation;
   return {
     file: file.name,
     id: plan?.id?.value ?? null,
     title: plan?.title?.value ?? null,
     asOf: isoDay(asOf),
     demo: records?.demo ?? false,
-    findings: lists ? findings.map((finding) => findingJson(finding, speaker)) : [],
+    findings: lists ? findings.map((finding) => findingJson(finding, speaker, sectionOf)) : [],
     indicators: lists ? (results?.rows.map(rowJson) ?? []) : [],
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
@@ -117,7 +119,7 @@ function rollUpJson({ status, score, statuses }: RollUp): RollUpJson {
   return { status, score: score === null ? null : formatDecimal(score), statuses };
 }
 
-function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
+function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
   const kept = keptTexts(finding);
   return {
@@ -127,17 +129,19 @@ function findingJson(finding: Diagnostic, speaker: Speaker): FindingJson {
     help: speaker.say(help),
     file: span?.file.name ?? null,
     range: span === null ? null : rangeJson(span),
+    section: span === null ? null : sectionOf(span),
     subject,
-    related: related.map((place) => relatedJson(place, speaker)),
+    related: related.map((place) => relatedJson(place, speaker, sectionOf)),
     suggestion,
   };
 }
 
-function relatedJson({ span, note }: RelatedPlace, speaker: Speaker): RelatedJson {
+function relatedJson({ span, note }: RelatedPlace, speaker: Speaker, sectionOf: SectionOf): RelatedJson {
   return {
     message: speaker.say(note, quotedTexts(note.zhHans)),
     file: span.file.name,
     range: rangeJson(span),
+    section: sectionOf(span),
   };
 }
 

@@ -63,9 +63,7 @@ export function statusTable(
   const names = entityNames(plan);
   const asked = (id: string): boolean => entity === "all" || entity === id || entity === names.get(id);
   const rows = results.rows.filter((row) => row.entity === null || asked(row.entity));
-  const words = rows.map(
-    (row) => `${statusMarks[row.status]} ${speaker.say(statusWords[row.status])}${flagOf(row)}`,
-  );
+  const words = rows.map((row) => `${statusText(row, speaker)}${flagOf(row)}`);
   const whole = columns.map((column) => ({
     column,
     lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker, names))],
@@ -86,6 +84,13 @@ export function statusTable(
   const flagged = rows.some((row) => flagOf(row) !== "") ? paint.dim(flagWords(room, speaker)) : "";
   const cut = left.length === 0 ? "" : paint.dim(leftOut(left, tableColumns ?? 0, speaker));
   return head + body.join("") + flagged + cut;
+}
+
+/** Mark and word; a reference series is not judged at all, which is no fault of the plan. */
+function statusText({ status, decision }: IndicatorRow, speaker: Speaker): string {
+  return decision.step === "context"
+    ? speaker.say({ en: "– reference", zhHans: "– 参考" })
+    : `${statusMarks[status]} ${speaker.say(statusWords[status])}`;
 }
 
 /** Mark of a status that follows from the share of the target for want of a path. */

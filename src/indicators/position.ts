@@ -61,7 +61,7 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     sign,
     contradicted,
     holds,
-    isCap: fromZero && sign < 0,
+    isCap: fromZero && sign < 0 && goal?.measure !== "compound",
     start,
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
     series,

@@ -57,7 +57,7 @@ export function levelOf(target: Target, terms: Terms, dueOn: Day | null, valueAt
         : relativeLevel(target, quantity, terms, valueAt);
     case "rate":
     case "each":
-      return yearlyLevel(target, quantity, terms, dueOn);
+      return yearlyLevel(target, quantity, { terms, dueOn, valueAt });
     default:
       return missing("no-level");
   }
@@ -160,8 +160,14 @@ function compoundOfRates(quantity: Quantity, terms: Terms): Level {
   return reached(signed, signed);
 }
 
+interface YearlySetting {
+  readonly terms: Terms;
+  readonly dueOn: Day | null;
+  readonly valueAt: ValueAt;
+}
+
 /** b + r × years for points and amounts, b × (1 + r)^years for percent. */
-function yearlyLevel(target: Target, quantity: Quantity, terms: Terms, dueOn: Day | null): Level {
+function yearlyLevel(target: Target, quantity: Quantity, { terms, dueOn, valueAt }: YearlySetting): Level {
   const { baseline } = terms;
   if (baseline === null) return missing("no-baseline");
   const over = closedPeriod(target.over?.value ?? null);
@@ -169,10 +175,27 @@ function yearlyLevel(target: Target, quantity: Quantity, terms: Terms, dueOn: Da
   if (begin === null || dueOn === null || dueOn <= begin) return missing("no-date");
   const growth = yearlyGrowth(quantity, terms);
   if (growth === null) return missing("unit-mismatch");
-  const at = (day: Day): Big | null => grown(baseline.value, growth, yearsBetween(begin, day));
+  const base = levelDueOn(begin, terms, valueAt) ?? baseline.value;
+  const at = (day: Day): Big | null => grown(base, growth, yearsBetween(begin, day));
   const level = at(dueOn);
   if (level === null) return missing("no-level");
   return reached(level, growth.change, null, target.kind === "each" ? yearEnds(begin, dueOn, at) : []);
+}
+
+/** Kinds whose level does not hang on that of another target. */
+const openingKinds: ReadonlySet<Target["kind"]> = new Set(["reach", "change", "relative", "compound"]);
+
+/**
+ * Where a rate begins later than the baseline (4% a year in 2026 to 2030), it goes on from the level that another target
+ * asks for on the day before; null where none does.
+ */
+function levelDueOn(begin: Day, terms: Terms, valueAt: ValueAt): Big | null {
+  if (terms.kind === "flow" || terms.baseline?.on === begin) return null;
+  const opening = terms.indicator.targets.find(
+    ({ kind, by, over }) =>
+      openingKinds.has(kind) && closedPeriod((by ?? over)?.value ?? null)?.end === begin,
+  );
+  return opening === undefined ? null : levelOf(opening, terms, begin, valueAt).level;
 }
 
 interface Growth {

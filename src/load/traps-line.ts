@@ -7,6 +7,7 @@ import { type Line, longestLine } from "./trap-lines.ts";
 import { diagnoseBullet } from "./traps-bullet.ts";
 import { insideBrackets } from "./traps-extent.ts";
 import { freeTexts } from "./traps-flow.ts";
+import { diagnosePlaceholder } from "./traps-placeholder.ts";
 import { diagnoseTabs } from "./traps-tab.ts";
 
 type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
@@ -14,6 +15,7 @@ type Detector = (refusal: Refusal, line: Line) => Diagnosis | null;
 /** Traps that a line shows by itself, surest first. */
 const detectors: readonly Detector[] = [
   diagnoseTabs,
+  diagnosePlaceholder,
   wideSpace,
   diagnoseBullet,
   wideColon,

@@ -102,18 +102,20 @@ function safeOrNull(value: number): number | null {
 const traditional =
   "萬億兩點個於過內達約則時鐘間週歲畝頃噸戶項場處張數減長產號層縣鄉區輛臺條幾滿貳陸單雙壓縮發現總從爲為" +
   "佔餘據歷還標準後穩應將漲擴調維幣爭確證當須預計議來頂頭曆禮學課塊錢歐鎊釐電攝冊棟門類種隻組對輪顆屆盞" +
-  "終註無暫報蓋擁備設鍾負圓圆叄參財開獲實續態";
+  "終註無暫報蓋擁備設鍾負圓圆叄參財開獲實續態" +
+  "際狀別編進問題變徑審訂啟動緩關鍵節務劃畫稱級階";
 const simplified =
   "万亿两点个于过内达约则时钟间周岁亩顷吨户项场处张数减长产号层县乡区辆台条几满贰陆单双压缩发现总从为为" +
   "占余据历还标准后稳应将涨扩调维币争确证当须预计议来顶头历礼学课块钱欧镑厘电摄册栋门类种只组对轮颗届盏" +
-  "终注无暂报盖拥备设钟负元元叁叁财开获实续态";
+  "终注无暂报盖拥备设钟负元元叁叁财开获实续态" +
+  "际状别编进问题变径审订启动缓关键节务划划称级阶";
 const simpler: ReadonlyMap<string, string> = new Map(
   [...traditional].map((c, i) => [c, simplified.charAt(i)]),
 );
 const eachTraditional = new RegExp(`[${traditional}]`, "g");
 const anyTraditional = new RegExp(`[${traditional}]`);
 
-/** Traditional characters (and 圆, 叄) of numbers, units and relation words in Simplified form; same length, other text unchanged. */
+/** Traditional characters (and 圆, 叄) of numbers, units, relation words and table headings in Simplified form; same length, other text unchanged. */
 export function toSimplified(text: string): string {
   if (!anyTraditional.test(text)) return text;
   return text.replace(eachTraditional, (c) => simpler.get(c) ?? c);

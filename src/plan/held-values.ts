@@ -1,25 +1,48 @@
 /** Values that mechanisms state, for placeholders: standing figures and entries with an id. */
+import type { Statement } from "./given.ts";
 import { type Parameter, type ParameterMap, walkParameters, wordsAt } from "./parameters.ts";
 import { placed, quantityValues, type Sections, timeValues, unplaced } from "./placed-values.ts";
 import type { PlacedValue } from "./placeholder.ts";
-import type { Mechanism } from "./plan.ts";
+import type { Item, Mechanism } from "./plan.ts";
 import type { PlanIndex } from "./plan-index.ts";
+import type { Rhythm } from "./time.ts";
 
-/** The value of a standing figure of a mechanism, or of an entry with an id. */
+/** The value of a standing figure of a mechanism, of an entry with an id, or of the mechanism that has the id. */
 export function heldValues(index: PlanIndex, id: string): readonly PlacedValue[] | null {
   const holder = index.holderOf(id);
-  if (holder === undefined) return null;
+  if (holder === undefined) {
+    const mechanism = index.items.find(isMechanismCalled(id));
+    return mechanism === undefined ? null : ownValues(mechanism);
+  }
   const around = sectionsOf(holder);
   const figure = holder.figures.find((one) => one.id.value === id);
   if (figure !== undefined) return quantityValues(figure.values, around);
   const entry = entryCalled(holder, id);
   if (entry === null) return null;
-  const own = entry.section === null ? around : [entry.section];
+  return firstValues(entry, entry.section === null ? around : [entry.section]);
+}
+
+function isMechanismCalled(id: string): (item: Item) => item is Mechanism {
+  return (item): item is Mechanism => item.kind === "mechanism" && item.id.value === id;
+}
+
+/** What a mechanism comes to as a whole: the amount of a fund, the hours of a training; else how often it takes place. */
+function ownValues(mechanism: Mechanism): readonly PlacedValue[] {
+  const around = sectionsOf(mechanism);
+  const values = firstValues(mechanism.parameters, around);
+  return values.length > 0 ? values : mechanism.cadence.map((one) => rhythmValue(one, around));
+}
+
+function firstValues(entry: ParameterMap, around: Sections): readonly PlacedValue[] {
   for (const kind of valueKinds) {
     const found = [...entry.values].find(([key, value]) => value.kind === kind && !conditionKeys.has(key));
-    if (found !== undefined) return parameterValues(found[1], own);
+    if (found !== undefined) return parameterValues(found[1], around);
   }
   return [];
+}
+
+function rhythmValue(one: Statement<Rhythm>, around: Sections): PlacedValue {
+  return placed(one, around, { value: { kind: "rhythm", rhythm: one.is.value }, key: one.is.value });
 }
 
 /** What an entry is asked for first: its figure, else how often, a condition, a number of things, a time. */
@@ -41,9 +64,7 @@ export function parameterValues(value: Parameter, around: Sections): readonly Pl
     case "time":
       return timeValues(value.statements, around, "end");
     case "rhythm":
-      return value.statements.map((one) =>
-        placed(one, around, { value: { kind: "rhythm", rhythm: one.is.value }, key: one.is.value }),
-      );
+      return value.statements.map((one) => rhythmValue(one, around));
     case "expression":
       return value.statements.map((one) =>
         placed(one, around, { value: { kind: "expression", text: one.is.value }, key: one.is.value }),

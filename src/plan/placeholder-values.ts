@@ -21,7 +21,7 @@ export function valuesFor(
     case "unit":
       return indicator === undefined ? null : unitValues(indicator);
     case "value":
-      return indicator === undefined ? heldValues(index, id) : null;
+      return indicator === undefined ? (amountValues(plan, id) ?? heldValues(index, id)) : null;
     case "name":
     case "title":
       return nameValues(index, id);
@@ -60,6 +60,11 @@ function baselineValues(indicator: Indicator): readonly PlacedValue[] {
     const value = { kind: "quantity", quantity, of: indicator } as const;
     return placed(one, [indicator.section], { value, key: figureKey(quantity), at });
   });
+}
+
+function amountValues(plan: Plan, id: string): readonly PlacedValue[] | null {
+  const resource = plan.resources.find(isCalled(id));
+  return resource === undefined ? null : quantityValues(resource.amount, [resource.section]);
 }
 
 function unitValues({ unit }: Indicator): readonly PlacedValue[] {

@@ -42,6 +42,6 @@ export const progressColumns: readonly Column[] = [
 /** Slice named by a heading `dimension:NAME` or `维度:NAME`; null for other headings. */
 export function sliceOfHeading(heading: string): string | null {
   if (!/[:：]/.test(heading)) return null;
-  const match = /^\s*(?:dimension|维度)\s*[:：]\s*(\S.*)$/iu.exec(heading);
+  const match = /^\s*(?:dimension|[维維]度)\s*[:：]\s*(\S.*)$/iu.exec(heading);
   return match?.[1]?.trim() ?? null;
 }

@@ -1,4 +1,5 @@
 /** Words that say that there is no value, and why. */
+import { toSimplified } from "../plan/chinese-number.ts";
 
 const missingWords: ReadonlySet<string> = new Set([
   "n/a",
@@ -20,5 +21,5 @@ const missingWords: ReadonlySet<string> = new Set([
 
 /** True for an empty cell and for the words of a missing value; never for zero and never for the word `null`. */
 export function isMissing(text: string): boolean {
-  return text === "" || missingWords.has(text.trim().toLowerCase());
+  return text === "" || missingWords.has(toSimplified(text.trim().toLowerCase()));
 }

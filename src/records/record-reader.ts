@@ -2,6 +2,7 @@
 import type Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
+import { toSimplified } from "../plan/chinese-number.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
 import type { Limits } from "../plan/limits.ts";
@@ -140,7 +141,7 @@ export function readWord<W extends string>(
 ): Given<W> | null {
   const cell = textCell(reader, row, column);
   if (cell === null) return null;
-  const meaning = words.get(cell.value.trim().toLowerCase());
+  const meaning = words.get(toSimplified(cell.value.trim().toLowerCase()));
   if (meaning !== undefined) return { ...cell, value: meaning };
   const allowed = [...words.keys()];
   const args = {

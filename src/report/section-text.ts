@@ -42,16 +42,31 @@ export function makeFill(context: ViewContext): (section: Section) => FilledText
     const placeholders: FilledPlaceholder[] = [];
     const text = (section.text?.text ?? "").replace(
       placeholderPattern,
-      (_, verb: string, id?: string, which?: string) => {
+      (
+        marks: string,
+        verb: string,
+        id: string | undefined,
+        which: string | undefined,
+        at: number,
+        whole: string,
+      ) => {
         const asked = { verb, id: id ?? null, which: which ?? null };
         const resolution = resolve(section, asked);
-        const printed = printedText(asked, resolution, context);
+        const words = printedText(asked, resolution, context);
+        const opens = verb === "target" && !context.speaker.chinese && opensSentence(whole, at, marks);
+        const printed = opens ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
         placeholders.push({ asked, printed, ...resolution });
         return printed;
       },
     );
     return { text, placeholders };
   };
+}
+
+/** True where an English sentence begins: at the start, behind the end of another, in a new paragraph; never for a text of its own. */
+function opensSentence(text: string, at: number, marks: string): boolean {
+  if (at === 0) return text.trimEnd().length > marks.length;
+  return /[.!?]\s{1,2}$|\n\n$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function printedText(asked: Asked, { state, values }: Resolution, context: ViewContext): string {

@@ -22,6 +22,7 @@ import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
@@ -107,6 +108,7 @@ export const rulesB: readonly Rule[] = [
   indicatorFormulaUnits,
   indicatorFormulaDividesByZero,
   indicatorFormulaCircular,
+  indicatorSumOfShares,
   indicatorUnusedPoints,
   objectiveNoIndicator,
   objectiveNoAction,

@@ -1,4 +1,5 @@
 /** Columns of tables and the headings that name them. */
+import { toSimplified } from "../plan/chinese-number.ts";
 
 /** A column: its name as in the format, its usual Chinese heading, and every further heading that means it. */
 export interface Column {
@@ -19,9 +20,9 @@ export function required(name: string, chinese: string, also: readonly string[] 
   return { name, chinese, also, required: true };
 }
 
-/** The name that a heading states, folded for comparison: case, outer space, full-width signs, `_` and space as `-`. */
+/** The name that a heading states, folded for comparison: case, outer space, full-width signs, `_` and space as `-`, Traditional characters. */
 export function foldHeading(heading: string): string {
-  return heading
+  return toSimplified(heading)
     .trim()
     .replaceAll("：", ":")
     .toLowerCase()

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
 import { positionAt } from "../../src/text/source.ts";
-import { compilePlan, examplePlans } from "./example-files.ts";
+import { compilePlan, examplePlans, goldenName, samplePlans } from "./example-files.ts";
 
 const approvedFolder = "test/golden/examples";
 
@@ -22,13 +22,16 @@ function approvedLines({ findings, results }: Compilation): string {
   return `${["# findings", ...told, "", "# statuses", ...standing].join("\n")}\n`;
 }
 
-test.each(examplePlans)("$folder/$name gives the approved findings and statuses", ({ folder, name }) => {
-  const actual = approvedLines(compilePlan(folder, name));
-  const path = `${approvedFolder}/${name === folder ? folder : `${folder}.${name}`}.txt`;
-  if (process.env.UPDATE_GOLDEN === "1") {
-    mkdirSync(approvedFolder, { recursive: true });
-    writeFileSync(path, actual);
-  }
-  expect(existsSync(path), `${path} is missing`).toBe(true);
-  expect(actual).toBe(readFileSync(path, "utf8"));
-});
+test.each([...examplePlans, ...samplePlans])(
+  "$folder/$name gives the approved findings and statuses",
+  ({ folder, name }) => {
+    const actual = approvedLines(compilePlan(folder, name));
+    const path = `${approvedFolder}/${goldenName({ folder, name })}.txt`;
+    if (process.env.UPDATE_GOLDEN === "1") {
+      mkdirSync(approvedFolder, { recursive: true });
+      writeFileSync(path, actual);
+    }
+    expect(existsSync(path), `${path} is missing`).toBe(true);
+    expect(actual).toBe(readFileSync(path, "utf8"));
+  },
+);

@@ -1,6 +1,6 @@
 /** Compiles an example as it lies on disk: its plan, its data, the as-of date of its `planwright.yaml`. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Compilation } from "../../src/compile.ts";
 import { compileText } from "../kit/compile.ts";
 
@@ -70,6 +70,18 @@ export const examplePlans = readdirSync(examplesFolder, { withFileTypes: true })
       .map((file) => ({ folder, name: file.slice(0, -planEnding.length) })),
   )
   .sort((a, b) => (`${a.folder}/${a.name}` < `${b.folder}/${b.name}` ? -1 : 1));
+
+/** The samples to start from: well-made plans of different kinds, each in a folder of its own below `samples`. */
+export const samplePlans = readdirSync(join(examplesFolder, "samples"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ folder: `samples/${name}`, name }))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Name of a plan's stored results: its folder, and its own name where the folder holds several. */
+export function goldenName({ folder, name }: { readonly folder: string; readonly name: string }): string {
+  const plain = folder.replace("/", ".");
+  return name === basename(folder) ? plain : `${plain}.${name}`;
+}
 
 /** One of the plans of an example. */
 export function compilePlan(folder: string, name: string): Compilation {

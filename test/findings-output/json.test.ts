@@ -33,3 +33,25 @@ test("a state and a grade are told as words beside a value of null", async () =>
   expect([done.value, done.word, done.targets[0].relation]).toEqual([null, "true", "="]);
   expect([grade.value, grade.word]).toEqual([null, "差"]);
 });
+
+test("a finding and its further place tell the section beside the range", async () => {
+  const plan = `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2027-12
+indicators:
+  - id: x
+    name: X
+    unit: "%"
+    targets:
+      - { reach: ≥80%, by: 2027-12, section: "3" }
+      - { reach: ≥85%, by: 2027-12, section: "2" }
+`;
+  const printed = [...jsonOutput(await makeSpeaker("en")).plan(compileText(plan))].join("");
+  const { findings } = JSON.parse(printed.slice(printed.indexOf("{")));
+  const conflict = findings.find((f: { rule: string }) => f.rule === "target/conflict");
+  expect([conflict.section, conflict.related[0].section].sort()).toEqual(["2", "3"]);
+  const unowned = findings.find((f: { rule: string }) => f.rule === "indicator/missing-owner");
+  expect(unowned.section).toBeNull();
+});

@@ -48,3 +48,13 @@ test("columns stand below each other at display width, in Chinese too", async ()
   // Right-aligned: the ends agree.
   expect(at(row, "56%") + 3).toBe(at(head, "实际值") + 6);
 });
+
+test("a reference series is listed as such and counted as not judged, not as what could not be computed", async () => {
+  const reference = `  - { id: growth, name: Growth, role: context, unit: "%", observations: [{ at: 2026-05, value: 6% }] }\n`;
+  const files = { "/repo/p.plan.yaml": minimalPlan.replace(/^indicators:\n/m, `$&${reference}`) };
+  const host = fakeHost({ files });
+  await run(["check", "p.plan.yaml", "--lang", "en", "--color", "never"], host);
+  expect(host.stdout()).toMatch(/^ {2}– reference +growth +6%/m);
+  expect(host.stdout()).toContain("1 indicator checked, 1 not judged");
+  expect(host.stdout()).not.toContain("not computable");
+});

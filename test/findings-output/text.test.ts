@@ -95,6 +95,23 @@ test.each([
   },
 );
 
+test.each([
+  [
+    "en",
+    "warning indicator/missing-baseline: d: a level is to be reached, but no baseline is stated (line 10, section 4)\n",
+  ],
+  ["zh-Hans", "警告 indicator/missing-baseline：指标“指标d”设有目标值，但未列基期值（第 10 行，章节“4”）\n"],
+])("warnings beyond three of a rule are a line each with line and section, in %s", async (lang, line) => {
+  const entry = (id: string, at: number) =>
+    `  - { id: ${id}, name: 指标${id}, section: "${at}", unit: 个, direction: increase, targets: [{ reach: ≥5个, by: 2027-12 }] }`;
+  const head = "format: 1\nid: p\ntitle: 方案\nlanguage: zh-Hans\nperiod: 2026-01..2027-12\nindicators:";
+  const text = `${[head, entry("a", 1), entry("b", 2), entry("c", 3), entry("d", 4)].join("\n")}\n`;
+  const host = fakeHost({ files: { "/repo/a.plan.yaml": text } });
+  await run(["check", "a.plan.yaml", "--lang", lang], host);
+  expect(host.stdout()).toContain(line);
+  expect(host.stdout().match(/missing-baseline/g)).toHaveLength(4);
+});
+
 test("--max-findings says how many are not shown, and every one is counted", async () => {
   const all = await checked();
   const some = await checked("--max-findings", "1");

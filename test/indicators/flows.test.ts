@@ -103,6 +103,25 @@ test("reductions compound: 1 − (1 − 2.7 %)(1 − 0.1 %) is 2.7973 %", () => 
   expect([figureOf(row, "value"), figureOf(row, "target")]).toEqual(["-2.7973", "-13.5"]);
 });
 
+test("a compound cut is something to reach, not a sum that must stay below a limit", () => {
+  const is = `unit: "%", value: flow, direction: decrease, targets: [{ compound: -13.5%, during: 2021..2025 }]`;
+  const seen = ["2021 -2.9", "2022 -2.8", "2023 -3.1"];
+  // 0.971 × 0.972 × 0.969 − 1 = −8.5446 %; three fifths of the way ask for −8.1 %.
+  const row = rowOf({ is, period: "2021-01..2025-12", seen, asOf: "2023-12-31" });
+  expect([figureOf(row, "value"), row.status]).toEqual(["-8.5446172", "on-track"]);
+  // × 0.95 × 0.97 − 1 = −15.72 %: below −13.5 % at the end.
+  const ended = rowOf({
+    is,
+    period: "2021-01..2025-12",
+    seen: [...seen, "2024 -5", "2025 -3"],
+    asOf: "2025-12-31",
+  });
+  expect(ended.status).toBe("achieved");
+  // 0.99 × 1.03 − 1 = +1.97 %: it rose.
+  const rising = rowOf({ is, period: "2021-01..2025-12", seen: ["2021 -1", "2022 3"], asOf: "2022-12-31" });
+  expect(rising.status).toBe("worsening");
+});
+
 test("an indicator with a total whose kind of value is not stated is a flow", () => {
   const row = rowOf({
     is: `unit: 人, targets: [{ total: ≥1000, during: 2026 }]`,

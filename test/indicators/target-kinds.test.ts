@@ -122,6 +122,20 @@ test.each(levels)("%s", (_why, is, level, relation) => {
   expect(row.targets[0]?.relation).toBe(relation);
 });
 
+test("a rate that begins later goes on from the level that is due on the day before", () => {
+  const levelsOf = (targets: string): readonly (string | undefined)[] =>
+    rowOf({
+      is: `unit: 吨, baseline: 40 @ 2020-12, direction: decrease, targets: [${targets}]`,
+      period: "2021..2030",
+    }).targets.map(({ level }) => level?.toFixed(4));
+  const rate = "{ rate: -4%/year, during: 2026..2030 }";
+  // 40 × 0.815 = 32.6; × 0.96⁵ (0.8153726976) = 26.5811
+  expect(levelsOf(`{ compound: -18.5%, during: 2021..2025 }, ${rate}`)).toEqual(["32.6000", "26.5811"]);
+  expect(levelsOf(`{ reach: ≤30, by: 2025 }, ${rate}`)).toEqual(["30.0000", "24.4612"]);
+  // None is due on that day: from the baseline, as if nothing changed before. 40 × 0.8153726976 = 32.6149
+  expect(levelsOf(`{ reach: ≤30, by: 2024 }, ${rate}`)).toEqual(["30.0000", "32.6149"]);
+});
+
 test("a rate over a part of a year compounds by that part: 100 × 1.21^(184/365)", () => {
   const row = rowOf({
     is: `unit: 件, baseline: 100 @ 2026-06-30, direction: increase, targets: [{ rate: +21%/year, by: 2026-12-31 }]`,

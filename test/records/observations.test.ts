@@ -242,3 +242,35 @@ test("a missing data file is told at the path in the plan", () => {
     'reference/missing-file 13:23 "o.csv"',
   ]);
 });
+
+test("headings and words in Traditional Chinese are read", () => {
+  const csv = `指標,實施單位,時間,實際值,分子,分母,狀態,報送日期,填報人,維度:性別,偏差原因,改進措施,口徑變化,來源,備註
+rate,東街道,2026-Q2,52%,26,50,修訂,2026-07-05,張三,女,r,a,b,s,n
+rate,東街道,2026-Q3,未報送,,,,,,女,停電,,,,
+`;
+  const { records, places } = readObservations(csv, plan.replace("东街道", "東街道"));
+  expect(places).toEqual([]);
+  const [row, missing] = records.observations;
+  expect([row?.entity, row?.value?.value.toFixed(), row?.state, row?.note?.value]).toEqual([
+    "east",
+    "52",
+    "revised",
+    "n",
+  ]);
+  expect([...(row?.slices ?? [])]).toEqual([["性別", "女"]]);
+  expect([missing?.value, missing?.missing === null]).toEqual([null, false]);
+});
+
+test("a change in percent may fall below 0 and rise above 100, a share may not", () => {
+  const withName = (name: string, more = ""): string =>
+    plan.replace('name: 覆盖率, unit: "%"', `name: ${name}, unit: "%"${more}`);
+  const rows = `${head}rate,,2026-06,-1.2%\nrate,,2026-07,130%\n`;
+  expect(readObservations(rows, withName("地区生产总值增速")).places).toEqual([]);
+  expect(readObservations(rows, withName("Growth of output")).places).toEqual([]);
+  const cut = ", value: flow, targets: [{ compound: -13.5%, during: 2026..2027 }]";
+  expect(readObservations(rows, withName("单位能耗", cut)).places).toEqual([]);
+  expect(readObservations(rows, withName("覆盖率")).places).toEqual([
+    'data/out-of-bounds 2:15 "-1.2%"',
+    'data/out-of-bounds 3:15 "130%"',
+  ]);
+});

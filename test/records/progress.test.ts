@@ -70,3 +70,11 @@ test("an unknown item is told once with the nearest", () => {
   expect(places).toEqual(['data/unknown-item 2:1 "kitchen"']);
   expect([findings[0]?.suggestion, records.progress]).toEqual(["kitchens", []]);
 });
+
+test("progress in Traditional Chinese is read", () => {
+  const { records, places } = readProgress(
+    "類別,編號,時間,狀態,進展\n重點任務,kitchens,2026-06-30,推進中,過半\n",
+  );
+  expect(places).toEqual([]);
+  expect(records.progress[0]?.state?.value).toBe("in-progress");
+});

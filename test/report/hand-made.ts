@@ -2,6 +2,7 @@
 import Big from "big.js";
 import type { Compilation } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { noSections } from "../../src/diagnostics/section-of.ts";
 import {
   type Figure,
   type FigureName,
@@ -411,6 +412,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
       derived: new Map(),
     },
     findings: parts.findings ?? [],
+    sectionOf: noSections,
     suppressed: 0,
     rules: 1,
   };

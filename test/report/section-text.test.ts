@@ -25,7 +25,9 @@ indicators:
   - { id: money, name: 经费, unit: 元/人·年, direction: increase, baseline: { is: <20000元/人·年, at: undated, section: "1" }, targets: [{ each: ≥10%/year, section: "1" }] }
   - { id: elsewhere, name: 别处, unit: 个, direction: increase, targets: [{ reach: 3, by: 2027, section: "2" }] }
   - { id: twice, name: 两处, unit: 个, direction: increase, baseline: [{ is: 3个, at: 2025, scope: 城区, section: "1" }, { is: 4个, at: 2025, scope: 乡镇, section: "1" }] }
+resources: [{ id: cooks, kind: people, name: 厨师, amount: 40名, section: "1" }]
 mechanisms:
+  - { id: purse, type: fund, section: "1", amount: 2400万元, lines: [{ id: training, share: 15% }] }
   - { id: talks, type: review, section: "1", cadence: monthly, rounds: [{ id: meetings, cadence: quarterly }, { id: visits, at-least: 2 per year }], figures: [{ id: pots, name: 资金渠道, is: 1次/季度, section: "1" }] }
   - { id: rooms, type: norm, section: "1", rules: [{ id: area, rule: "area >= 80 m²" }, { id: staff, rule: "5..8 per 10,000 population" }] }
 `;
@@ -58,6 +60,10 @@ test.each([
   ["{{value area}}", "80平方米以上", "at least 80 m²"],
   ["{{value staff}}", "每万人5～8名", "5 to 8 per 10,000 population"],
   ["{{value coverage}}", "51.5%", "51.5%"],
+  // a mechanism as a whole: its first figure, else how often it takes place; the amount of a resource
+  ["{{value talks}}", "每月一次", "monthly"],
+  ["{{value purse}}", "2400万元", "2400万元"],
+  ["{{value cooks}}", "40名", "40名"],
   ["{{actual reply}}", "未报送", "no data"],
   ["{{unit coverage}}{{name coverage}}", "%覆盖率", "%覆盖率"],
   ["{{weight service}}", "60%", "60%"],
@@ -92,4 +98,12 @@ test("explain prints the text filled in and where its figures stand", async () =
       "",
     ].join("\n"),
   );
+});
+
+test("an English sentence that a target opens begins with a capital", async () => {
+  const text = "{{target coverage}} of homes. {{target reply}} to answer, {{target cut}}.";
+  expect(await fill(text, "en")).toBe(
+    "At least 85% of homes. At most 24小时 to answer, a fall of at least 30%.",
+  );
+  expect(await fill("{{target coverage}}", "en")).toBe("at least 85%");
 });

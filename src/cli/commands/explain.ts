@@ -3,7 +3,7 @@ import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import type { CodeDefinition, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
-import { findingText } from "../../findings-output/text.ts";
+import { findingText } from "../../findings-output/finding-text.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords, severityWords } from "../../language/words.ts";
 import type { Item, Mechanism } from "../../plan/plan.ts";
@@ -56,7 +56,13 @@ function unknownRule(name: string): CallFault {
   };
 }
 
-function ruleText(definition: CodeDefinition, example: string | null, speaker: Speaker): string {
+/** A plan in which a rule finds something, and one in which it does not; null where none can be shown. */
+interface RuleExample {
+  readonly found: string | null;
+  readonly passed: string | null;
+}
+
+function ruleText(definition: CodeDefinition, example: RuleExample | null, speaker: Speaker): string {
   const { en, zhHans } = definition.text;
   const heading = speaker.say({
     en: `${definition.code} (${severityWords[definition.severity].en})`,
@@ -69,14 +75,13 @@ function ruleText(definition: CodeDefinition, example: string | null, speaker: S
     speaker.say({ en: `Why: ${en.why}`, zhHans: `为何检查：${zhHans.why}` }),
     speaker.say({ en: `What to do: ${en.fix}`, zhHans: `如何处理：${zhHans.fix}` }),
   ];
-  if (example !== null) {
-    const indented = example.trimEnd().replace(/^/gm, "    ");
-    parts.push(
-      "",
-      speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" }),
-      "",
-      indented,
-    );
+  const found = speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" });
+  const passed = speaker.say({ en: "One that it passes:", zhHans: "不会被查出的例子：" });
+  for (const [words, text] of [
+    [found, example?.found ?? null],
+    [passed, example?.passed ?? null],
+  ] as const) {
+    if (text !== null) parts.push("", words, "", text.replace(/^/gm, "    "));
   }
   if (!belongsToNoPlan.test(definition.code)) {
     const silence = `# plan-ignore ${definition.code}: `;
@@ -157,7 +162,9 @@ async function printItem(
       (f.subject?.kind === subject.kind && f.subject.id === subject.id.value) || namesPlaceOf(subject, f),
   );
   const output = await outputOptions(context, options);
-  host.out.write(`${body}${also}\n${about.map((f) => findingText(f, output)).join("\n")}`);
+  host.out.write(
+    `${body}${also}\n${about.map((f) => findingText([f], { ...output, sectionOf: compilation.sectionOf })).join("\n")}`,
+  );
 }
 
 /** True for a finding that several items share, and that names this one as a further place. */

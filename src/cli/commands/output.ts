@@ -1,14 +1,16 @@
 /** Chooses and sets up the output of a command that reports findings. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { noSections } from "../../diagnostics/section-of.ts";
 import {
   type CheckOutput,
   type OutputOptions,
   type Paint,
   plainPaint,
 } from "../../findings-output/check-run.ts";
+import { findingText } from "../../findings-output/finding-text.ts";
 import { jsonOutput } from "../../findings-output/json.ts";
-import { findingText, textOutput } from "../../findings-output/text.ts";
+import { textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
 import type { Call } from "../args.ts";
 import { EXIT_COULD_NOT_RUN } from "../exit-code.ts";
@@ -51,7 +53,7 @@ export async function errorTeller(
 ): Promise<(finding: Diagnostic) => void> {
   const { host } = context;
   const output = await outputOptions(context, options, host.err);
-  return (finding) => host.err.write(`${findingText(finding, output)}\n`);
+  return (finding) => host.err.write(`${findingText([finding], { ...output, sectionOf: noSections })}\n`);
 }
 
 /**

@@ -2,8 +2,9 @@
 import type { Compilation } from "../../compile.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { OutputOptions } from "../../findings-output/check-run.ts";
+import { findingText } from "../../findings-output/finding-text.ts";
 import { statusTable } from "../../findings-output/status-table.ts";
-import { demoNotice, findingText } from "../../findings-output/text.ts";
+import { demoNotice } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { keptTexts } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
@@ -50,10 +51,10 @@ export async function runStatus(call: Call, context: CommandContext): Promise<nu
 }
 
 function statusText(compilation: Compilation, output: OutputOptions): string {
-  const { plan, results, findings, records, file, asOf } = compilation;
+  const { plan, results, findings, records, file, asOf, sectionOf } = compilation;
   const { speaker, paint } = output;
   if (plan === null || results === null) {
-    return `${paint.bold(printableLine(file.name))}\n${findings.map((f) => findingText(f, output)).join("")}\n`;
+    return `${paint.bold(printableLine(file.name))}\n${findings.map((f) => findingText([f], { ...output, sectionOf })).join("")}\n`;
   }
   const title = printableLine(plan.title?.value ?? plan.id?.value ?? file.name);
   const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至 ${isoDay(asOf)}` });

@@ -1,6 +1,7 @@
 /** Indicators with everything that hangs on them. */
 import Big from "big.js";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { toSimplified } from "../../plan/chinese-number.ts";
 import type { Given } from "../../plan/given.ts";
 import type {
   Baseline,
@@ -150,12 +151,21 @@ function readTrajectory(scope: Scope, map: YamlMap | null): Trajectory | null {
   return { span: map.span, kind, points };
 }
 
-/** Stated limits, else 0..100 for a percent. */
+/** Stated limits, else 0..100 for a percent; a percent that tells a change (增速, yearly rates that compound) has none. */
 function readBounds(scope: Scope, map: YamlMap, unit: Indicator["unit"]): Indicator["bounds"] {
   const stated = quantityAt(scope, map, "bounds");
   if (stated !== null) return { ...stated, stated: true };
-  if (unit === null || unit.value.key !== "%") return null;
+  if (unit === null || unit.value.key !== "%" || tellsChange(map)) return null;
   return { value: percentLimits(unit.value), span: unit.span, origin: "assumed", stated: false };
+}
+
+const changeWords = /增速|增长率|增幅|降幅|升降|同比|环比|涨幅|增减|growth|rate of change|yearly change/i;
+
+/** A change, not a share of anything: it may fall below 0 and rise above 100. */
+function tellsChange(map: YamlMap): boolean {
+  const name = text(map, "name");
+  if (name !== null && changeWords.test(toSimplified(name.value))) return true;
+  return itemsAt(map, "targets").some((node) => node.kind === "map" && nodeAt(node, "compound") !== null);
 }
 
 function percentLimits(unit: Unit): Quantity {

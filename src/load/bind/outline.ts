@@ -3,6 +3,7 @@ import type { Given } from "../../plan/given.ts";
 import { placeholderPattern } from "../../plan/placeholder.ts";
 import type { ItemKind, Placeholder, Section, SectionText, Source } from "../../plan/plan.ts";
 import { type Span, spanText } from "../../text/source.ts";
+import { joinChineseLines } from "../chinese-folds.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
 import { anyKind, type Binder, itemSources, mention, type Scope } from "./binder.ts";
@@ -55,7 +56,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
-  return { span, text: content, placeholders };
+  return { span, text: joinChineseLines(content, spanText(span)), placeholders };
 }
 
 const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit", "status"]);
@@ -67,7 +68,7 @@ function mentionPlaceholder(scope: Scope, verb: string, id: Given<string>): void
 
 /** A figure of a mechanism has a value, stated once and for all; an indicator has targets, a baseline and reported values. */
 function kindsNamed(verb: string): readonly ItemKind[] {
-  if (verb === "value") return ["indicator", "figure"];
+  if (verb === "value") return ["indicator", "figure", "resource", "mechanism"];
   return indicatorVerbs.has(verb) ? ["indicator"] : [...anyKind, "figure"];
 }
 

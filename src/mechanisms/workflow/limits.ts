@@ -1,6 +1,6 @@
 /** Time limits of the levels of a workflow, on one scale. */
 import type Big from "big.js";
-import { entriesAt, quantitiesAt } from "../../plan/parameters.ts";
+import { entriesAt, type ParameterMap, quantitiesAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
@@ -9,6 +9,8 @@ import { entryName } from "../of-type.ts";
 /** A limit with the level that has it; of a range the upper end counts. */
 export interface Limit {
   readonly level: string;
+  /** When the level applies, as written; empty where nothing is said. */
+  readonly when: string;
   readonly quantity: Quantity;
   readonly value: Big;
   readonly span: Span;
@@ -21,10 +23,21 @@ export function limitsOf({ parameters }: Mechanism): readonly Limit[] {
     if (limit === undefined) return [];
     const quantity = limit.is.value;
     return [
-      { level: entryName(level, i), quantity, value: quantity.upper ?? quantity.value, span: limit.is.span },
+      {
+        level: entryName(level, i),
+        when: whenOf(level),
+        quantity,
+        value: quantity.upper ?? quantity.value,
+        span: limit.is.span,
+      },
     ];
   });
 }
 
 /** Dimensions in which time is measured; they do not convert into one another. */
 export const timeDimensions: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
+
+function whenOf(level: ParameterMap): string {
+  const when = level.get("when");
+  return when?.kind === "expression" ? (when.statements[0]?.is.value ?? "") : "";
+}

@@ -4,11 +4,13 @@
  * Looks at: counts that a section announces of indicators, dimensions, objectives, problems, phases, milestones,
  * deliverables, actions, risks, resources and mechanisms. They are held against the items that cite that section or one
  * below it, themselves or in a statement; dimensions, where none cites it, against the dimensions of the indicators that
- * do; where no item of the kind cites any section, against all of them. A part of a counted indicator is not counted beside it.
+ * do; where no item of the kind cites any section, against all of them. Parts of a counted item (`part-of`, `parent`) may be counted
+ * or left out: authors do both.
  * Reports: the announced count; related: the items counted (at most twenty).
  * Source: FORMAT.md section 5, "Announced counts".
  */
-import type { Indicator, Item, ItemKind, Plan } from "../../plan/plan.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { counted, kindsInChinese } from "../words.ts";
@@ -19,6 +21,8 @@ type Args = {
   readonly kind: string;
   readonly announced: number;
   readonly listed: number;
+  /** Parts of these, which may be counted as well. */
+  readonly parts: number;
 };
 
 const mostRelated = 20;
@@ -29,14 +33,15 @@ export const countAnnounced = defineRule<Args>({
   text: {
     en: {
       title: "Announced count differs from what is listed",
-      message: (a) => `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}`,
+      message: (a) =>
+        `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}${a.parts === 0 ? "" : ` (${a.listed + a.parts} with their parts)`}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },
     zhHans: {
       title: "所列数量与文中所述数量不符",
       message: (a) =>
-        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项`,
+        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项${a.parts === 0 ? "" : `（连同分项 ${a.listed + a.parts} 项）`}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项，或为应归入该章节的事项填写 `section`。",
     },
@@ -51,13 +56,21 @@ export const countAnnounced = defineRule<Args>({
         if (kind === undefined) continue;
         const isListed = (item: Item): boolean =>
           [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
-        const listed = listedItems(plan, kind, isListed, cited);
+        const { listed, nested } = listedItems(plan, kind, isListed, cited);
         // Items that could not be read may be the ones that lack.
         const lost = plan.unusableKinds.filter((one) => one === kind).length;
-        if (count.value >= listed.length && count.value <= listed.length + lost) continue;
+        const isSaid = (length: number): boolean => count.value >= length && count.value <= length + lost;
+        if (isSaid(listed.length) || isSaid(listed.length + nested)) continue;
         report(
           count.span,
-          { section: section.id.value, of: of.value, kind, announced: count.value, listed: listed.length },
+          {
+            section: section.id.value,
+            of: of.value,
+            kind,
+            announced: count.value,
+            listed: listed.length,
+            parts: nested,
+          },
           {
             on: section,
             related: listed
@@ -70,27 +83,41 @@ export const countAnnounced = defineRule<Args>({
   },
 });
 
+/** The items that a section lists, and how many parts of these it lists besides. */
+interface Listed {
+  readonly listed: readonly Item[];
+  readonly nested: number;
+}
+
 function listedItems(
   plan: Plan,
   kind: ItemKind,
   isListed: (item: Item) => boolean,
   cited: ReadonlyMap<Item, unknown>,
-): readonly Item[] {
+): Listed {
   const all = itemsOf(plan, kind);
   const cites = new Set(all.filter(isListed).map((item) => item.id.value));
-  const listed = all.filter((item) => cites.has(item.id.value) && !isNested(item, cites));
-  if (kind === "dimension" && listed.length === 0) {
+  const here = all.filter((item) => cites.has(item.id.value));
+  if (kind === "dimension" && here.length === 0) {
     const measured = new Set(plan.indicators.filter(isListed).map((indicator) => indicator.dimension?.value));
     const found = plan.dimensions.filter((dimension) => measured.has(dimension.id.value));
-    if (found.length > 0) return found;
+    if (found.length > 0) return { listed: found, nested: 0 };
   }
-  return listed.length === 0 && !all.some((item) => cited.has(item)) ? all : listed;
+  if (here.length === 0 && !all.some((item) => cited.has(item))) return { listed: all, nested: 0 };
+  const listed = here.filter((item) => !isNested(item, cites));
+  return { listed, nested: here.length - listed.length };
 }
 
-/** A condition nested in an item that is counted (`part-of`) is not counted beside it. */
+/** Part of an item that is counted: a condition nested in an indicator (`part-of`), a step of an action (`parent`). */
 function isNested(item: Item, counted: ReadonlySet<string>): boolean {
-  const whole = item.kind === "indicator" && "partOf" in item ? (item as Indicator).partOf : null;
+  const { partOf, parent }: Nested = item;
+  const whole = partOf ?? parent ?? null;
   return whole !== null && counted.has(whole.value);
+}
+
+interface Nested extends Item {
+  readonly partOf?: Given<string> | null;
+  readonly parent?: Given<string> | null;
 }
 
 function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {

@@ -57,7 +57,7 @@ export const targetMissingDate = defineRule<Args>({
             ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
             : `${a.id}: the target ${a.value} has no date`,
       why: "Without a date nobody can say when it is missed; the end of the plan is assumed.",
-      fix: "Add the date that the document gives (`by: 2026-12`, `during: 2024..2026`), or turn the target into `hold` if it is a standing requirement.",
+      fix: "Add the date that the document gives (`by: 2026-12`, `during: 2024..2026`); for a standing requirement write `hold` and from when it applies (`from: 2026-01`).",
     },
     zhHans: {
       title: "目标值缺少时限",
@@ -71,7 +71,7 @@ export const targetMissingDate = defineRule<Args>({
             ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个实施期限执行`
             : `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
       why: "没有时限，何时算未完成无从判断，只能按实施期限届满之日计。",
-      fix: "补充原文所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，改用 `hold`。",
+      fix: "补充原文所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，用 `hold` 并写明起始时间（`from: 2026-01`）。",
     },
   },
   check({ plan, report }) {

@@ -2,14 +2,15 @@
  * Time limits should grow with the level.
  *
  * Looks at: the limits of the levels in their order, from the simplest matter to the gravest. Equal limits, and limits whose
- * units do not convert, are left out.
+ * units do not convert, are left out. So are levels of urgency, which have less time the more urgent they are: three or more
+ * limits that all shrink, and a level whose words say that it is urgent.
  * Reports: the limit that is shorter than that of a level before it; related: that limit.
  * Source: FORMAT.md section 7 (workflow).
  */
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { ofType } from "../../of-type.ts";
-import { limitsOf } from "../limits.ts";
+import { type Limit, limitsOf } from "../limits.ts";
 
 type Args = {
   readonly id: string;
@@ -41,11 +42,11 @@ export const workflowLimitOrder = defineRule<Args>({
   check({ plan, report }) {
     for (const workflow of ofType(plan, "workflow")) {
       const limits = limitsOf(workflow);
+      if (limits.length >= 3 && limits.every((limit, i) => i === 0 || isShorter(limit, limits[i - 1])))
+        continue;
       for (const [i, limit] of limits.entries()) {
-        const other = limits.slice(0, i).find(({ value, quantity }) => {
-          const own = convert(limit.value, limit.quantity.unit, quantity.unit);
-          return own?.lt(value) === true;
-        });
+        if (urgentWords.test(`${limit.level} ${limit.when}`)) continue;
+        const other = limits.slice(0, i).find((before) => isShorter(limit, before));
         if (other === undefined) continue;
         const args = {
           id: workflow.id.value,
@@ -60,3 +61,9 @@ export const workflowLimitOrder = defineRule<Args>({
     }
   },
 });
+
+const urgentWords = /urgent|emergenc|immediate|急|突发/i;
+
+function isShorter({ value, quantity }: Limit, other: Limit | undefined): boolean {
+  return other !== undefined && convert(value, quantity.unit, other.quantity.unit)?.lt(other.value) === true;
+}

@@ -1,0 +1,170 @@
+/** One finding in words: head line, place with its section, code frames of it and of what it is held against, help. */
+import type { Diagnostic, Localized, RelatedPlace, Severity } from "../diagnostics/diagnostic.ts";
+import type { SectionOf } from "../diagnostics/section-of.ts";
+import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
+import { severityWords } from "../language/words.ts";
+import { codeFrame } from "../text/frame.ts";
+import { printableLine } from "../text/printable.ts";
+import { citePlace, positionAt, type Span } from "../text/source.ts";
+import type { OutputOptions } from "./check-run.ts";
+
+/** What a finding is printed with. */
+export type FindingPrint = Pick<OutputOptions, "speaker" | "paint" | "columns"> & {
+  readonly sectionOf: SectionOf;
+};
+
+/** Columns of a frame beside its source. */
+const gutterMargin = 8;
+
+/** A finding with no more further places than this shows their lines, too. */
+const mostFramed = 2;
+
+/** Places of one note beyond this number stand in one line. */
+const mostPlaces = 4;
+
+/** One finding, or several of one place: then their heads and help, and the place once. */
+export function findingText(findings: readonly Diagnostic[], print: FindingPrint): string {
+  const [first, ...others] = findings;
+  if (first === undefined) return "";
+  const place = placeLines(first, print);
+  const lines =
+    others.length === 0
+      ? [headLine(first, print), ...place, ...suggestionLines(first, print), helpLine(first, print)]
+      : [...findings.flatMap((finding) => [headLine(finding, print), helpLine(finding, print)]), ...place];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A finding on one line: its head and where. */
+export function briefText(finding: Diagnostic, plan: string | null, print: FindingPrint): string {
+  const { span } = finding;
+  if (span === null) return headLine(finding, print);
+  const { line } = positionAt(span.file, span.start);
+  const { speaker } = print;
+  const place = span.file.name === plan ? speaker.say(lineWords(line)) : printableLine(citePlace(span));
+  const section = sectionWords(span, print);
+  const inner = section === "" ? place : `${place}${speaker.chinese ? "，" : ", "}${section}`;
+  return `${headLine(finding, print)}${speaker.chinese ? `（${inner}）` : ` (${inner})`}`;
+}
+
+function lineWords(line: number): Localized {
+  return { en: `line ${line}`, zhHans: `第 ${line} 行` };
+}
+
+/** `错误 target/conflict：…` */
+function headLine(finding: Diagnostic, { speaker, paint }: FindingPrint): string {
+  const { code, severity, message } = finding;
+  const words = printableLine(speaker.say(message, keptTexts(finding)));
+  return `${severityColour(severity, paint)(speaker.say(severityWords[severity]))} ${paint.dim(code)}${colon(speaker)}${words}`;
+}
+
+/** The place with its frame, then the further places, each with its own where there are few. */
+function placeLines({ severity, span, related }: Diagnostic, print: FindingPrint): readonly string[] {
+  const framed = related.length <= mostFramed ? related : [];
+  const width = gutterWidth(span === null ? [] : [span, ...framed.map((place) => place.span)]);
+  const lines: string[] = [];
+  if (span !== null) {
+    const { line, column } = positionAt(span.file, span.start);
+    const section = sectionWords(span, print);
+    const said = section === "" ? "" : ` · ${section}`;
+    lines.push(
+      `${" ".repeat(width)} ${print.paint.cyan("→")} ${printableLine(span.file.name)}:${line}:${column}${said}`,
+    );
+    lines.push(...frameLines(span, width, severityColour(severity, print.paint), print));
+  }
+  if (framed.length === 0) return [...lines, ...manyPlaces(related, print)];
+  for (const place of framed) {
+    lines.push(relatedLine(place, print));
+    if (span === null || !isOnLineOf(place.span, span))
+      lines.push(...frameLines(place.span, width, print.paint.cyan, print));
+  }
+  return lines;
+}
+
+function gutterWidth(spans: readonly Span[]): number {
+  return Math.max(0, ...spans.map(({ file, start }) => String(positionAt(file, start).line).length));
+}
+
+function isOnLineOf(a: Span, b: Span): boolean {
+  return a.file === b.file && positionAt(a.file, a.start).line === positionAt(b.file, b.start).line;
+}
+
+/** Source line and carets. An empty file, or one that is no text, has no line to show. */
+function frameLines(
+  span: Span,
+  width: number,
+  colour: (text: string) => string,
+  { paint, columns }: FindingPrint,
+): readonly string[] {
+  if (span.file.text === "") return [];
+  const frame = codeFrame(span, Math.max(40, columns - gutterMargin));
+  return [
+    `${paint.cyan(`${String(frame.line).padStart(width)} |`)} ${frame.source}`,
+    `${paint.cyan(`${" ".repeat(width)} |`)} ${colour(frame.carets)}`,
+  ];
+}
+
+/** `section 2.1`, in the words of the language; empty where the plan names none. */
+function sectionWords(span: Span, { speaker, sectionOf }: FindingPrint): string {
+  const section = sectionOf(span);
+  if (section === null) return "";
+  const id = printableLine(section);
+  return speaker.say({ en: `section ${id}`, zhHans: `章节“${id}”` }, [id]);
+}
+
+function relatedLine(place: RelatedPlace, print: FindingPrint): string {
+  const at = printableLine(citePlace(place.span));
+  const section = sectionWords(place.span, print);
+  if (print.speaker.chinese)
+    return `${relatedHead(place, print)}（${at}${section === "" ? "" : `，${section}`}）`;
+  return `${relatedHead(place, print)} (${at}${section === "" ? "" : `, ${section}`})`;
+}
+
+/** Each place on a line; those beyond a few of one note on one together. */
+function manyPlaces(related: readonly RelatedPlace[], print: FindingPrint): readonly string[] {
+  const lines: string[] = [];
+  const byNote = new Map<string, RelatedPlace[]>();
+  for (const place of related) {
+    const alike = byNote.get(place.note.en) ?? [];
+    byNote.set(place.note.en, alike);
+    alike.push(place);
+    if (alike.length <= mostPlaces) lines.push(relatedLine(place, print));
+  }
+  for (const alike of byNote.values()) {
+    const [first, ...others] = alike.slice(mostPlaces);
+    if (first === undefined) continue;
+    const at = [first, ...others].map(({ span }) => positionAt(span.file, span.start).line);
+    const more = print.speaker.say({
+      en: `, ${at.length} more, at ${at.length === 1 ? "line" : "lines"} ${at.join(", ")}`,
+      zhHans: `，另有 ${at.length} 处，见第 ${at.join("、")} 行`,
+    });
+    lines.push(`${relatedHead(first, print)}${more}`);
+  }
+  return lines;
+}
+
+function relatedHead({ note }: RelatedPlace, { speaker }: FindingPrint): string {
+  return `  ${speaker.say(noteWord)}${colon(speaker)}${printableLine(speaker.say(note, quotedTexts(note.zhHans)))}`;
+}
+
+function suggestionLines({ suggestion }: Diagnostic, { speaker }: FindingPrint): readonly string[] {
+  return suggestion === null
+    ? []
+    : [`  ${speaker.say(tryWord)}${colon(speaker)}${printableLine(suggestion)}`];
+}
+
+function helpLine({ help }: Diagnostic, { speaker }: FindingPrint): string {
+  return `  ${speaker.say(helpWord)}${colon(speaker)}${speaker.say(help)}`;
+}
+
+function colon(speaker: Speaker): string {
+  return speaker.chinese ? "：" : ": ";
+}
+
+const noteWord: Localized = { en: "note", zhHans: "参见" };
+const tryWord: Localized = { en: "did you mean", zhHans: "是否为" };
+const helpWord: Localized = { en: "help", zhHans: "处理" };
+
+/** The colour of a severity on a terminal. */
+export function severityColour(severity: Severity, paint: OutputOptions["paint"]): (text: string) => string {
+  return severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.cyan;
+}
