@@ -64,6 +64,8 @@ export const operatorWords: ReadonlyMap<string, string> = new Map([
   ["not", "not"],
   ["非", "not"],
   ["per", "per"],
+  // 5% of cost
+  ["of", "*"],
   ["for", "for"],
   ["in", "="],
 ]);

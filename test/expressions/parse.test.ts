@@ -39,6 +39,7 @@ const readings: readonly (readonly [text: string, tree: string])[] = [
   ["a + b * c", "(a + (b * c))"],
   ["a - b - c", "((a - b) - c)"],
   ["a / b / c", "((a / b) / c)"],
+  ["a >= 5% of b", "(a ≥ (5 % * b))"],
   ["-a * b", "((- a) * b)"],
   ["a - -b", "(a - (- b))"],
   ["+a", "a"],

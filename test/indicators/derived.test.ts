@@ -273,7 +273,7 @@ test("where the formula cannot be computed the status says why, and no value is 
 });
 
 test("one formula cannot take the time of a whole run", () => {
-  const days = Array.from({ length: 6000 }, (_, i) => `{ at: ${isoDay(10_000 + i)}, value: ${i} }`);
+  const days = Array.from({ length: 1500 }, (_, i) => `{ at: ${isoDay(10_000 + i)}, value: ${i} }`);
   const { derived } = results(
     { y: `unit: 个, observations: [${days.join(", ")}]`, x: "formula: sum(sum(sum(y)))" },
     { period: "1990.." },

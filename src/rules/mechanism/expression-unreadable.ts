@@ -2,7 +2,7 @@
  * A condition or norm with a comparison sign can be read as an expression.
  *
  * Looks at: values of mechanisms that hold expressions (`when`, `if`, `rule`, `where`). One without comparison sign or range
- * is prose, which is allowed; one with Chinese words where it cannot be read on may be prose too, so that is info.
+ * is prose, which is allowed; where it cannot be read on for a word it may be prose too, so that is info.
  * Reports: the place in the expression at which it cannot be read on.
  * Source: FORMAT.md section 7 (the expression language).
  */
@@ -11,7 +11,7 @@ import { defineRule } from "../define-rule.ts";
 import { shortened } from "../formula-faults.ts";
 import { type ExpressionArgs, expressionMessages, mechanismExpressions } from "../mechanism-expressions.ts";
 
-const chinese = /[\u3400-\u9fff]/;
+const letter = /[A-Za-z\u3400-\u9fff]/;
 
 export const mechanismExpressionUnreadable = defineRule<ExpressionArgs>({
   code: "mechanism/expression-unreadable",
@@ -35,7 +35,7 @@ export const mechanismExpressionUnreadable = defineRule<ExpressionArgs>({
       for (const fault of faults) {
         if (fault.kind !== "syntax" && fault.kind !== "size") continue;
         const args = { id: mechanism.id.value, key, fault: fault.code, text: shortened(fault.text) };
-        const mayBeProse = fault.kind === "syntax" && chinese.test(fault.text);
+        const mayBeProse = fault.kind === "syntax" && fault.code !== "no-function" && letter.test(fault.text);
         report(
           placeOf(text, fault),
           { ...args, other: fault.other },
