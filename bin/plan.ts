@@ -6,24 +6,26 @@
  * refuses a cache that does not fit. Nothing is written here but what `--cache` asks for.
  */
 import { join } from "node:path";
-import { cacheFolder, keepRun, recallRun } from "../src/host/cached-run.ts";
-import { makeNodeHost } from "../src/host/node-host.ts";
+import { cacheFolder } from "../src/host/cache-folder.ts";
+import { waitBeforeOptimising } from "../src/host/engine.ts";
 import { loadProgram, programFile } from "./load-program.ts";
 
 const argv = process.argv.slice(2);
 const file = join(__dirname, programFile);
 
 async function start(): Promise<number> {
-  if (cacheFolder(argv) === null) return runProgram();
-  const host = makeNodeHost(file);
-  return (
-    (await recallRun(argv, host)) ?? keepRun(argv, host, (noted) => loadProgram(__dirname).run(argv, noted))
-  );
+  if (cacheFolder(argv) !== null) {
+    const { startCached } = await import("./cached-start.ts");
+    return startCached(argv, file, readyProgram);
+  }
+  const { run, makeNodeHost } = readyProgram();
+  return run(argv, makeNodeHost(file));
 }
 
-function runProgram(): Promise<number> {
-  const { run, makeNodeHost: makeHost } = loadProgram(__dirname);
-  return run(argv, makeHost(file));
+/** The program, loaded with the settings that its code cache was made with. */
+function readyProgram(): ReturnType<typeof loadProgram> {
+  waitBeforeOptimising();
+  return loadProgram(__dirname);
 }
 
 void start().then((exitCode) => {

@@ -20,6 +20,8 @@ const separate = [
   "src/language/traditional.ts",
   "src/host/workers.ts",
   "src/host/find-plans.ts",
+  "bin/cached-start.ts",
+  "src/report/method-guide/methods-page.ts",
 ];
 
 const separateFiles = {
@@ -48,6 +50,7 @@ writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 await build({
   ...options,
   entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
+  plugins: [separateFiles],
 });
 await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts"], plugins: [separateFiles] });
 await buildProgram();
@@ -70,7 +73,8 @@ async function buildProgram() {
   for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : text);
 }
 
-function separateFile({ path, resolveDir }) {
+function separateFile({ path, resolveDir, kind }) {
+  if (kind === "entry-point") return null;
   // The package holds the schemas beside `dist`.
   if (extname(path) === ".json" && basename(resolve(resolveDir, path, "..")) === "schemas")
     return { path: `../schemas/${basename(path)}`, external: true };
@@ -89,8 +93,12 @@ function inAscii(code) {
 
 async function writeCodeCache() {
   const filename = resolve("dist/program.js");
-  const script = new Script(readFileSync(filename, "latin1"), { filename });
-  const { run, makeNodeHost } = script.runInThisContext()(createRequire(filename), filename);
+  const load = () => {
+    const script = new Script(readFileSync(filename, "latin1"), { filename });
+    return { script, ...script.runInThisContext()(createRequire(filename), filename) };
+  };
+  load().waitBeforeOptimising(); // as the start file does, before it loads the program
+  const { script, run, makeNodeHost } = load();
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   // Plans as they mostly are: a cache that also held what only long and faulty plans need would take longer to read.
   await run(["check", ...typicalPlans], { ...makeNodeHost(), out: silent, err: silent });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { markdownTable } from "../src/cli/commands/rules.ts";
 import { allCodes } from "../src/codes.ts";
 import { severityWords } from "../src/language/words.ts";
+import { methodsPage } from "../src/report/method-guide/methods-page.ts";
 import { type RuleExample, ruleExample } from "./rule-examples.ts";
 
 const examples: Record<string, RuleExample> = {};
@@ -23,6 +24,8 @@ writeFileSync(
 );
 writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
+writeFileSync("docs/methods.md", methodsPage("en"));
+writeFileSync("docs/methods.zh-Hans.md", methodsPage("zhHans"));
 const readme = readFileSync("README.md", "utf8");
 const table = `<!-- rules -->\n${markdownTable(
   allCodes.filter((c) => c.severity !== "info"),

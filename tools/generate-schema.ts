@@ -30,21 +30,19 @@ export declare const planKeys: readonly string[];
 );
 
 /**
- * The schema as a module. The keys of mechanism types are half of it and most plans of a large check have few mechanisms:
- * they stand as a text that is parsed when the first mechanism is met.
+ * The schema as a module. The keys of mechanism types are half of it and most plans of a large check have few mechanisms,
+ * and fewer parameters of methods: each list of cases stands as a text that is parsed when the first of its kind is met.
  */
 function schemaModule(schema: JsonSchema): string {
-  let cases: unknown = null;
+  const cases: string[] = [];
   const text = JSON.stringify(schema, (key, value) => {
     const isCases = key === "allOf" && Array.isArray(value) && value.length > 2;
-    if (!isCases) return value;
-    if (cases !== null) throw new Error("the schema has more than one long list of cases");
-    cases = value;
-    return "cases";
+    return isCases ? `cases ${cases.push(JSON.stringify(value)) - 1}` : value;
   });
-  if (cases === null) throw new Error("the schema has no cases of mechanism types");
-  const parsed = `let cases;\nconst parsedCases = () => (cases ??= JSON.parse(${JSON.stringify(JSON.stringify(cases))}));\n`;
-  const lazy = text.replace('"allOf":"cases"', "get allOf() { return parsedCases(); }");
+  if (cases.length === 0) throw new Error("the schema has no cases of mechanism types");
+  const texts = cases.map((one) => JSON.stringify(one)).join(",\n");
+  const parsed = `const texts = [${texts}];\nconst parsed = [];\nconst parsedCases = (at) => (parsed[at] ??= JSON.parse(texts[at]));\n`;
+  const lazy = text.replace(/"allOf":"cases (\d+)"/g, "get allOf() { return parsedCases($1); }");
   return `${parsed}export const planSchema = ${lazy};\n`;
 }
 

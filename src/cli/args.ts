@@ -149,6 +149,7 @@ function addCommands(program: Command, words: Words, found: (call: Call) => void
   check.option(flags("--cache <folder>"), say(optionHelp.cache));
   const status = addEvaluationOptions(command("status", "[paths...]"), words);
   status.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  status.option("--history", say(optionHelp.history));
   const explain = command("explain", "<what>");
   explain.option(flags("--as-of <date>"), say(optionHelp.asOf));
   explain.option(flags("--entity <id>"), say(optionHelp.explainEntity));

@@ -13,8 +13,8 @@ export const commandHelp = {
   },
   status: { en: "show where the indicators of a plan stand", zhHans: "查看方案各项指标的进展状态" },
   explain: {
-    en: "explain a rule, or how the status of an indicator came about",
-    zhHans: "说明某条规则，或说明某项指标的状态是如何得出的",
+    en: "explain a rule, an assessment method, or how the status of an indicator came about",
+    zhHans: "说明某条规则、某种评定方法，或说明某项指标的状态是如何得出的",
   },
   report: { en: "write the report of a plan", zhHans: "生成方案报告" },
   rules: { en: "list the rules", zhHans: "列出全部规则" },
@@ -33,8 +33,9 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "方案文件、文件夹或通配符；- 表示标准输入；默认为当前文件夹",
     },
     explainArgument: {
-      en: "a rule (target/conflict), or a plan and an id (my.plan.yaml#coverage-rate)",
-      zhHans: "规则名（如 target/conflict），或“方案文件#编号”（如 my.plan.yaml#coverage-rate）",
+      en: "a rule (target/conflict), a method (mid-term), or a plan and an id (my.plan.yaml#coverage-rate)",
+      zhHans:
+        "规则名（如 target/conflict）、评定方法名（如 mid-term），或“方案文件#编号”（如 my.plan.yaml#coverage-rate）",
     },
     rulesArgument: {
       en: "only the rules of this family (target, time …)",
@@ -55,6 +56,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "同时列出该实施单位的情况；all 为全部单位",
     },
     explainEntity: { en: "explain the status of this entity", zhHans: "说明该实施单位的状态" },
+    history: {
+      en: "the status on every past reporting date, as it was known then",
+      zhHans: "列出历次报告日的状态（以当时已报送的数据评定）",
+    },
     only: {
       en: "plan: what is wrong with the text; status: what the evaluation found; default: both",
       zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
@@ -97,6 +102,7 @@ type RequiredOption =
   | "asOf"
   | "entity"
   | "explainEntity"
+  | "history"
   | "only"
   | "format"
   | "failOn"
@@ -200,6 +206,7 @@ Examples:
     en: `
 Examples:
   plan explain target/conflict
+  plan explain mid-term
   plan explain my.plan.yaml#coverage
   plan explain my.plan.yaml#coverage --entity north --as-of 2026-06-30
   plan explain my.plan.yaml#mechanism/pay    where two kinds share an id
@@ -207,6 +214,7 @@ Examples:
     zhHans: `
 示例：
   plan explain target/conflict
+  plan explain mid-term
   plan explain 我的方案.plan.yaml#覆盖率
   plan explain 我的方案.plan.yaml#覆盖率 --entity 城北街道 --as-of 2026-06-30
   plan explain 我的方案.plan.yaml#mechanism/津贴   编号相同时注明种类

@@ -70,6 +70,20 @@ export interface TargetJson {
   readonly origin: "given" | "assumed";
 }
 
+/** Values by group of one column or several. */
+export interface SlicingJson {
+  /** Names of the columns: `sex`, `age × sex`. */
+  readonly names: string;
+  /** Last day of the period that they are of. */
+  readonly on: string;
+  /** What the groups are together, as a share of the whole. */
+  readonly coverage: string | null;
+  /** Less than the whole, the whole, more than the whole; null where that cannot be said, `reason` says why. */
+  readonly kind: "partial" | "complete" | "overlap" | null;
+  readonly reason: string | null;
+  readonly parts: readonly { readonly group: string; readonly value: string }[];
+}
+
 /** Where an indicator stands, as a whole or for one entity. */
 export interface IndicatorJson {
   readonly id: string;
@@ -78,6 +92,8 @@ export interface IndicatorJson {
   readonly method: string;
   readonly status: Status;
   /** What the method says in its own words. */
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Why there is no status or figure (`no-target`, `no-level` …). */
   readonly reason: string | null;
@@ -118,9 +134,14 @@ export interface IndicatorJson {
   readonly required: string | null;
   /** Estimated value on the day of the target. */
   readonly projected: string | null;
+  /** Between which levels the trend stands on that day, with 80% probability; from five values on. */
+  readonly projectedLow: string | null;
+  readonly projectedHigh: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: string | null;
   readonly firstMetOn: string | null;
+  /** Day of the first value that no longer met the target after one that did. */
+  readonly lostOn: string | null;
   /** The method's own ratio and score; the score times the weight of the indicator. */
   readonly ratio: string | null;
   readonly score: string | null;
@@ -129,17 +150,41 @@ export interface IndicatorJson {
   /** Periods in which a `hold` was kept, of `periods` that have a value. */
   readonly held: number | null;
   readonly periods: number | null;
-  /** Of a row made from entities: how many have a value, of how many, and who has none. */
+  /**
+   * Of a row made from entities: how many have a value, of how many, who has none, and which of them stand above others
+   * whose values theirs replaces.
+   */
   readonly coverage: {
     readonly counted: number;
     readonly of: number;
     readonly missing: readonly string[];
+    readonly own: readonly string[];
   } | null;
+  /** Values by group (`dimension:NAME`), beside the value that they never make. */
+  readonly slices: readonly SlicingJson[];
   readonly targets: readonly TargetJson[];
 }
 
 /** How many rows have a status; one that none has is absent. */
 export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
+
+/** How the status of an indicator went: on every past reporting date, by what was known then. */
+export interface HistoryJson {
+  readonly id: string;
+  readonly entity: string | null;
+  /** Oldest first; the last is the as-of date. */
+  readonly points: readonly {
+    readonly on: string;
+    readonly status: Status;
+    readonly value: string | null;
+  }[];
+  /** Earlier reporting dates that were left out. */
+  readonly omitted: number;
+  readonly firstMetOn: string | null;
+  readonly lostOn: string | null;
+  /** The longest time in which it was off track, worsening or missed; both days included. */
+  readonly longestOffTrack: { readonly from: string; readonly to: string; readonly days: number } | null;
+}
 
 /** A roll-up of rows. Null `status`: the plan could not be read. */
 export interface RollUpJson {
@@ -161,6 +206,40 @@ export interface MechanismJson {
   readonly results: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Earned value of an action or a fund: amounts in the unit of its budget, shares of one. A figure without a value has its
+ * reason under `reasons`.
+ */
+export interface EarnedValueJson {
+  /** Day of the progress that it is reckoned for; null where no progress says how much is done or planned. */
+  readonly on: string | null;
+  readonly unit: string | null;
+  /** BAC, what the whole may cost. */
+  readonly budget: string | null;
+  readonly plannedShare: string | null;
+  readonly doneShare: string | null;
+  /** PV, EV and AC: cost of what was planned by then, cost planned for what is done, what has been spent. */
+  readonly plannedValue: string | null;
+  readonly earnedValue: string | null;
+  readonly actualCost: string | null;
+  /** EV − PV and EV − AC; positive is better. */
+  readonly scheduleVariance: string | null;
+  readonly costVariance: string | null;
+  /** EV ÷ PV and EV ÷ AC. */
+  readonly spi: string | null;
+  readonly cpi: string | null;
+  /** Cost of the whole if it goes on so, and the CPI that the rest needs to keep the budget. */
+  readonly eac: string | null;
+  readonly tcpi: string | null;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** An action or a fund of which something is planned as a share, or spent. */
+export interface EarningJson {
+  readonly id: string;
+  readonly earnedValue: EarnedValueJson;
+}
+
 /** One plan: an entry of `plans` in the JSON. `id` and `title` are null when it could not be read. */
 export interface PlanJson {
   readonly file: string;
@@ -173,8 +252,13 @@ export interface PlanJson {
   readonly findings: readonly FindingJson[];
   /** In the order of the plan; rows of entities follow the row of their indicator. */
   readonly indicators: readonly IndicatorJson[];
+  /** Only where it is asked for (`plan status --history`). */
+  readonly history?: readonly HistoryJson[];
   readonly dimensions: readonly DimensionJson[];
   readonly mechanisms: readonly MechanismJson[];
+  /** Actions and funds of which something is planned as a share, or spent. */
+  readonly actions: readonly EarningJson[];
+  readonly funds: readonly EarningJson[];
   readonly plan: RollUpJson;
   readonly summary: {
     readonly findings: Readonly<Record<Severity, number>>;

@@ -2,12 +2,14 @@
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { noSections, type SectionOf } from "../diagnostics/section-of.ts";
+import { earnedValues } from "../indicators/earned-value-of-plan.ts";
 import type {
   FigureName,
   IndicatorResults,
   IndicatorRow,
   JudgedTarget,
   RollUp,
+  Slicing,
 } from "../indicators/results.ts";
 import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
@@ -15,6 +17,8 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
+import { earningJson } from "./earned-value-json.ts";
+import { historyJson, historyOfCompilation } from "./history.ts";
 import type {
   FindingJson,
   IndicatorJson,
@@ -22,16 +26,22 @@ import type {
   RangeJson,
   RelatedJson,
   RollUpJson,
+  SlicingJson,
   StatusCounts,
   TargetJson,
 } from "./json-shape.ts";
 
+/** That histories are wanted, and of which entity besides the plan's own. */
+export interface AskedHistory {
+  readonly entityOf: (compilation: Compilation) => string | null;
+}
+
 /** JSON output; printed piece by piece, valid as a whole. */
-export function jsonOutput(speaker: Speaker): CheckOutput {
+export function jsonOutput(speaker: Speaker, asked: AskedHistory | null = null): CheckOutput {
   return {
     head: (head) =>
       `{\n  "schemaVersion": 1,\n  "tool": ${flat({ name: "planwright", version: head.version })},\n  "asOf": ${flat(dayOrNull(head.asOf))},\n  "findings": ${deep(findingsOf(head, speaker), 2)},\n  "plans": [`,
-    plan: (compilation) => planPieces(compilation, speaker),
+    plan: (compilation) => planPieces(compilation, speaker, asked),
     before: (position) => `${position === 0 ? "" : ","}\n    `,
     end: (totals) =>
       `${totals.files === 0 ? "" : "\n  "}],\n  "summary": ${deep(summaryJson(totals), 2)}\n}\n`,
@@ -39,7 +49,11 @@ export function jsonOutput(speaker: Speaker): CheckOutput {
 }
 
 /** What `deep(planJson(…), 4)` gives, finding by finding and row by row. */
-function* planPieces(compilation: Compilation, speaker: Speaker): Generator<string> {
+function* planPieces(
+  compilation: Compilation,
+  speaker: Speaker,
+  asked: AskedHistory | null,
+): Generator<string> {
   const { findings, results, sectionOf } = compilation;
   let before = "{";
   for (const [key, value] of Object.entries(planJson(compilation, speaker, false))) {
@@ -49,6 +63,10 @@ function* planPieces(compilation: Compilation, speaker: Speaker): Generator<stri
     else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowJson);
     else yield deep(value, 6);
     before = ",";
+  }
+  if (asked !== null) {
+    yield ',\n      "history": ';
+    yield* listPieces(historyOfCompilation(compilation, asked.entityOf(compilation)), historyJson);
   }
   yield "\n    }";
 }
@@ -95,6 +113,7 @@ function summaryJson(totals: RunTotals): unknown {
 /** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
 export function planJson(compilation: Compilation, speaker: Speaker, lists = true): PlanJson {
   const { file, plan, results, findings, records, asOf, sectionOf } = compilation;
+  const earned = plan === null || records === null ? [] : earnedValues(plan, records, asOf);
   return {
     file: file.name,
     id: plan?.id?.value ?? null,
@@ -106,6 +125,8 @@ export function planJson(compilation: Compilation, speaker: Speaker, lists = tru
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
+    actions: earned.filter(({ holder }) => holder.kind === "action").map(earningJson),
+    funds: earned.filter(({ holder }) => holder.kind === "mechanism").map(earningJson),
     plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
     summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
   };
@@ -159,6 +180,7 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     entity: row.entity,
     method: row.method,
     status: row.status,
+    computedStatus: row.computedStatus,
     methodStatus: row.methodStatus,
     reason: row.reason,
     basis: row.basis,
@@ -184,9 +206,12 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     yearOnYear: figure("yearOnYear"),
     required: figure("required"),
     projected: figure("projected"),
+    projectedLow: figure("projectedLow"),
+    projectedHigh: figure("projectedHigh"),
     projectedBy: row.projectedBy,
     reachedOn: dayOrNull(row.reachedOn),
     firstMetOn: dayOrNull(row.firstMetOn),
+    lostOn: dayOrNull(row.lostOn),
     ratio: figure("ratio"),
     score: figure("score"),
     weightedScore: figure("weightedScore"),
@@ -196,8 +221,25 @@ function rowJson(row: IndicatorRow): IndicatorJson {
     coverage:
       row.coverage === null
         ? null
-        : { counted: row.coverage.counted, of: row.coverage.of, missing: row.coverage.missing },
+        : {
+            counted: row.coverage.counted,
+            of: row.coverage.of,
+            missing: row.coverage.missing,
+            own: row.coverage.own,
+          },
+    slices: row.slices.map(slicingJson),
     targets: row.targets.map(targetJson),
+  };
+}
+
+function slicingJson({ names, on, coverage, kind, reason, parts }: Slicing): SlicingJson {
+  return {
+    names,
+    on: isoDay(on),
+    coverage: coverage === null ? null : formatDecimal(coverage),
+    kind,
+    reason,
+    parts: parts.map(({ group, value }) => ({ group, value: formatDecimal(value) })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Figures shortened for a table, never so that they say what is not so. */
 import Big from "big.js";
+import { isZero } from "../plan/decimal.ts";
 
 const one = new Big(1);
 const hundred = new Big(100);
@@ -8,7 +9,7 @@ const hundred = new Big(100);
 export function shortDecimal(value: Big): string {
   for (let places = 2; places <= 20; places++) {
     const rounded = value.round(places, Big.roundHalfEven);
-    if (!rounded.eq(0) || value.eq(0)) return rounded.toFixed();
+    if (!isZero(rounded) || isZero(value)) return rounded.toFixed();
   }
   return value.toFixed();
 }

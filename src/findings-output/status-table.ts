@@ -168,7 +168,8 @@ function statusTitle(speaker: Speaker): string {
   return speaker.say({ en: "status", zhHans: "状态" });
 }
 
-function statusColour(status: Status, paint: Paint): (text: string) => string {
+/** The colour of a status; its mark and word say the same without it. */
+export function statusColour(status: Status, paint: Paint): (text: string) => string {
   if (status === "achieved" || status === "ahead" || status === "on-track") return paint.green;
   if (status === "off-track" || status === "worsening" || status === "missed") return paint.red;
   return status === "at-risk" || status === "stale" || status === "no-data" ? paint.yellow : paint.dim;

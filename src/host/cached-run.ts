@@ -2,7 +2,9 @@
  * A whole run from the cache. The start file asks here before it loads the program, so that an unchanged plan costs
  * little more than starting Node; hence nothing of the program may be imported.
  */
+
 import { entryPath, keep, openCache, recall } from "./cache.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import type { Host, TextStream } from "./host.ts";
 import { traceHost } from "./traced-host.ts";
 
@@ -14,16 +16,6 @@ interface RunAnswer {
 
 /** Most text of a run that is kept. */
 const maxTextUnits = 16 * 1024 * 1024;
-
-/** The folder of `--cache` in raw arguments; null for none. */
-export function cacheFolder(argv: readonly string[]): string | null {
-  for (const [i, argument] of argv.entries()) {
-    if (argument === "--") return null;
-    if (argument.startsWith("--cache=")) return argument.slice("--cache=".length) || null;
-    if (argument === "--cache") return argv[i + 1] ?? null;
-  }
-  return null;
-}
 
 /** Prints what the same call printed before, when nothing that it read has changed; null when it has to run. */
 export async function recallRun(argv: readonly string[], host: Host): Promise<number | null> {

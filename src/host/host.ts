@@ -64,6 +64,8 @@ export interface Host {
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */
   startWorkers(count: number, task: unknown): Promise<readonly Worker[]>;
+  /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
+  holdMemory(): void;
   readonly out: TextStream;
   readonly err: TextStream;
 }

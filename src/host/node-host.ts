@@ -25,6 +25,7 @@ import {
   type TextStream,
   type WriteResult,
 } from "./host.ts";
+import { makeMemoryHolder } from "./memory.ts";
 
 /** Makes the host of this process; `program` is the file of the program that runs, none for one run from its sources. */
 export function makeNodeHost(program?: string): Host {
@@ -47,6 +48,7 @@ export function makeNodeHost(program?: string): Host {
       const { startThreads } = await import("./workers.ts");
       return startThreads(join(dirname(program), "worker.js"), count, task);
     },
+    holdMemory: makeMemoryHolder(),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
   };

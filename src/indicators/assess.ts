@@ -1,61 +1,105 @@
 /** Asks the assessment method of a row, and turns its verdict into figures (ENGINE.md sections 3 and 6). */
 import Big from "big.js";
-import { type FigureMaker, numberInput } from "./figures.ts";
+import { type Derivation, type FigureMaker, numberInput } from "./figures.ts";
+import { type Evidence, meetsWord } from "./judge-target.ts";
+import { measuredSeries } from "./measure.ts";
 import { findMethod } from "./methods/index.ts";
-import type { DatedTarget, MethodInput, Verdict } from "./methods/method.ts";
+import {
+  type DatedTarget,
+  type Ground,
+  type Method,
+  type MethodInput,
+  type ParameterReader,
+  refused,
+  type Verdict,
+} from "./methods/method.ts";
+import { byShareOfTarget } from "./methods/of-target.ts";
 import { parameterReader } from "./methods/parameters.ts";
 import { meetsGoal, type Position } from "./position.ts";
+import { lastUpTo } from "./readings.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
-import type { Figure } from "./results.ts";
-import type { PositionFigures } from "./row-figures.ts";
+import type { Figure, FigureInput } from "./results.ts";
+import { inputB, inputT, inputV, type PositionFigures, scheduleOf } from "./row-figures.ts";
 import type { MethodAnswer } from "./status.ts";
 
 const zero = new Big(0);
 const one = new Big(1);
 
-/** The method's answer, or why there is none: it is not built, its parameters cannot be read, something it needs is missing. */
+/** The method's answer, or why there is none: it is not built, its parameters cannot be used, something it needs is missing. */
 export function askMethod(position: Position, figures: PositionFigures): MethodAnswer {
-  const { assessment } = position.evidence.terms;
-  const method = findMethod(assessment.method);
-  if (method === undefined) return { unavailable: "unknown-method" };
+  const { terms } = position.evidence;
+  const method = findMethod(terms.computedBy.method);
+  if (method === undefined) return { unavailable: "unknown-method", method: null };
+  const parameters = parameterReader(terms.computedBy.parameters, terms);
+  method.check?.(parameters);
+  if (parameters.faults.length > 0) return { unavailable: "bad-parameter", method };
+  return { verdict: verdictOf(method, position, figures, parameters), method };
+}
+
+function verdictOf(
+  method: Method,
+  position: Position,
+  figures: PositionFigures,
+  parameters: ParameterReader,
+): Verdict {
   const { latest, goal } = position;
-  if (latest === null) return { verdict: silent("no-observation") };
-  if (method.needs.includes("target") && goal === null) return { verdict: silent("no-target") };
-  if (method.needs.includes("baseline") && position.start === null) return { verdict: silent("no-baseline") };
-  const parameters = parameterReader(assessment);
-  const verdict = method.assess({ value: latest, parameters, ...inputOf(position, figures) });
-  return parameters.unreadable.length > 0 ? { unavailable: "bad-parameter" } : { verdict };
+  const ground = { ...groundOf(position, figures), parameters };
+  if (latest === null) return method.withoutValue?.(ground) ?? refused("no-observation");
+  if (method.needs.includes("target") && goal === null) return refused("no-target");
+  const input = { ...ground, ...valuesOf(position, figures), value: latest };
+  if (method.needs.includes("baseline") && position.start === null) return byShareOfTarget(input);
+  return method.assess(input);
 }
 
-function silent(reason: string): Verdict {
-  return { ratio: null, formula: "", methodStatus: null, status: null, reason, basis: null };
-}
-
-function inputOf(position: Position, figures: PositionFigures): Omit<MethodInput, "value" | "parameters"> {
-  const { evidence, goal, latest, start, startOn, sign, isCap, holds, series } = position;
+function groundOf(position: Position, figures: PositionFigures): Omit<Ground, "parameters"> {
+  const { evidence, goal, start, startOn, sign, isCap, holds, governing } = position;
+  const { asOf, terms } = evidence;
+  const word = evidence.words.at(-1)?.word ?? null;
+  const wanted = governing.target;
   return {
-    asOf: evidence.asOf,
+    asOf,
+    kind: terms.kind,
     sign,
     isCap,
     holds,
-    unit: evidence.terms.unit,
+    unit: terms.unit,
     start,
     startOn,
-    planStart: evidence.terms.planStart,
-    target: goal === null ? null : datedTarget(goal),
-    targets: position.targets.filter(hasLevel).map(datedTarget),
+    planStart: terms.planStart,
+    target: goal === null ? null : datedTarget(goal, evidence),
+    targets: position.targets.filter(hasLevel).map((target) => datedTarget(target, evidence)),
+    reportWithinDays: terms.reportWithinDays,
+    word,
+    meetsWord: word === null || wanted === null || goal !== null ? null : meetsWord(wanted, word),
+    schedule: scheduleOf(position),
+    elapsed: figures.elapsed.value,
+  };
+}
+
+type Values = Omit<MethodInput, keyof Ground | "value">;
+
+function valuesOf({ goal, latest, series }: Position, figures: PositionFigures): Values {
+  return {
     meetsTarget: goal !== null && latest !== null && meetsGoal(latest, goal),
     series,
     attained: figures.attained.value,
     ofTarget: figures.ofTarget.value,
-    elapsed: figures.elapsed.value,
     expected: figures.expected.value,
     pace: figures.pace.value,
   };
 }
 
-function datedTarget({ level, upper, relation, dueOn, from }: LevelTarget): DatedTarget {
-  return { value: level, on: dueOn, upper, relation, from };
+function datedTarget(target: LevelTarget, { readings, terms }: Evidence): DatedTarget {
+  const { level, upper, relation, dueOn, from, role } = target;
+  return {
+    value: level,
+    on: dueOn,
+    upper,
+    relation,
+    from,
+    role: role === "hold" || role === "total" ? role : "reach",
+    doneBy: (day) => lastUpTo(measuredSeries(target, readings, terms), day),
+  };
 }
 
 /** Figures that come from the method: ratio, scores, and its own projection or else the trend through the series. */
@@ -65,13 +109,15 @@ export interface MethodFigures {
   readonly weightedScore: Figure;
   readonly scheduleRatio: Figure;
   readonly projected: Figure;
+  /** Points that the method decided by; null where it decides by its ratio. */
+  readonly points: Figure | null;
 }
 
 /** Turns an answer into figures; a row that is not judged has none but the projection. */
 export function methodFigures(
   position: Position,
-  answer: MethodAnswer,
-  judged: boolean,
+  figures: PositionFigures,
+  { answer, judged }: { readonly answer: MethodAnswer; readonly judged: boolean },
   make: FigureMaker,
 ): MethodFigures {
   const verdict = "verdict" in answer && judged ? answer.verdict : null;
@@ -80,15 +126,13 @@ export function methodFigures(
   const score = verdict === null ? null : scoreOf(verdict);
   const weight = position.evidence.terms.weight;
   const scheduleRatio = verdict?.scheduleRatio ?? null;
+  const derive = (formula: string) => ({ formula, inputs: inputsOf(formula, verdict, position, figures) });
   return {
-    ratio:
-      ratio === null
+    ratio: ratio === null ? make.none(reason) : make.of(ratio, () => derive(verdict?.formula ?? "")),
+    score:
+      score === null
         ? make.none(reason)
-        : make.of(ratio, () => ({
-            formula: verdict?.formula ?? "",
-            inputs: [numberInput(verdict?.formula ?? "", ratio, null)],
-          })),
-    score: score === null ? make.none(reason) : make.of(score, () => deriveScore(verdict)),
+        : make.of(score, () => derive(verdict?.scoreFormula ?? "clamp(ratio, 0, 1)")),
     weightedScore:
       score === null || weight === null
         ? make.none(score === null ? reason : "no-weight")
@@ -99,8 +143,9 @@ export function methodFigures(
     scheduleRatio:
       scheduleRatio === null
         ? make.none("not-of-this-method")
-        : make.of(scheduleRatio, () => ({ formula: "attained ÷ elapsed", inputs: [] })),
-    projected: projectedFigure(position, verdict, make),
+        : make.of(scheduleRatio, () => derive(verdict?.scheduleFormula ?? "")),
+    projected: projectedFigure(position, verdict, make, derive),
+    points: pointsFigure(verdict, make, derive),
   };
 }
 
@@ -115,9 +160,59 @@ function scoreOf({ score, ratio }: Verdict): Big | null {
   return ratio.gt(one) ? one : ratio;
 }
 
-function deriveScore(verdict: Verdict | null) {
-  const ratio = verdict?.ratio ?? null;
-  return { formula: "clamp(ratio, 0, 1)", inputs: ratio === null ? [] : [numberInput("ratio", ratio, null)] };
+const namePattern = /[A-Za-z][A-Za-z0-9]*/g;
+
+/** Everything that a formula names: inputs of the plan, figures, and numbers of the method's own. */
+function inputsOf(
+  formula: string,
+  verdict: Verdict | null,
+  position: Position,
+  figures: PositionFigures,
+): readonly FigureInput[] {
+  const names = new Set(formula.match(namePattern) ?? []);
+  return [...names].flatMap((name) => inputNamed(name, verdict, position, figures) ?? []);
+}
+
+function inputNamed(
+  name: string,
+  verdict: Verdict | null,
+  position: Position,
+  figures: PositionFigures,
+): FigureInput | null {
+  const named = verdict?.named;
+  const own = named !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
+  const written = position.evidence.terms.computedBy.parameters.get(name);
+  if (own !== undefined) return numberInput(name, own, written?.span ?? null);
+  const { latest, start, goal } = position;
+  switch (name) {
+    case "v":
+      return latest === null ? null : inputV(latest);
+    case "b":
+      return start === null ? null : inputB(position);
+    case "T":
+      return goal === null ? null : inputT(goal);
+    case "ratio":
+      return verdict?.ratio == null ? null : numberInput(name, verdict.ratio, null);
+    case "attained":
+    case "elapsed":
+    case "expected":
+    case "pace":
+    case "ofTarget": {
+      const { value } = figures[name];
+      return value === null ? null : numberInput(name, value, null);
+    }
+    default:
+      return null;
+  }
+}
+
+function pointsFigure(
+  verdict: Verdict | null,
+  make: FigureMaker,
+  derive: (formula: string) => Derivation,
+): Figure | null {
+  const points = verdict?.points;
+  return points === undefined ? null : make.of(points.value, () => derive(points.formula));
 }
 
 const trendName = "theil-sen";
@@ -130,9 +225,14 @@ export function projectedBy(answer: MethodAnswer, projected: Figure): string | n
   return ("verdict" in answer ? answer.verdict.projection?.by : undefined) ?? trendName;
 }
 
-function projectedFigure(position: Position, verdict: Verdict | null, make: FigureMaker): Figure {
+function projectedFigure(
+  position: Position,
+  verdict: Verdict | null,
+  make: FigureMaker,
+  derive: (formula: string) => Derivation,
+): Figure {
   const own = verdict?.projection;
-  if (own !== undefined) return make.of(own.value, () => ({ formula: own.by, inputs: [] }), own.estimate);
+  if (own !== undefined) return make.of(own.value, () => derive(own.formula), own.estimate);
   const { goal, latest, series } = position;
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   if (goal.dueOn === null) return make.none("no-date");

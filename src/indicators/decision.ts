@@ -4,6 +4,7 @@ import type { IndicatorRow } from "./results.ts";
 export type Decision = IndicatorRow["decision"];
 
 const words = {
+  judgement: { en: "the judgement of a person, dated and explained", zhHans: "按责任人作出的人工评定" },
   context: { en: "a reference series: shown, not judged", zhHans: "参考指标，只列示、不评定" },
   "no-target": { en: "there is nothing to judge it against", zhHans: "没有可供评定的目标值" },
   contradicted: {

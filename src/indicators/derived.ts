@@ -199,7 +199,8 @@ function coverageOf(headline: readonly Reading[], operands: readonly Known[]): K
   if (rolled.length === 0) return null;
   const missing = [...new Set(rolled.flatMap(({ coverage }) => coverage.missing))];
   const of = rolled.reduce((most, { coverage }) => Math.max(most, coverage.of), 0);
-  const coverage = { counted: Math.max(0, of - missing.length), of, missing };
+  const own = [...new Set(rolled.flatMap(({ coverage }) => coverage.own))];
+  const coverage = { counted: Math.max(0, of - missing.length), of, missing, own };
   return { readings: headline, coverage, reason: null };
 }
 

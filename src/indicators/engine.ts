@@ -9,7 +9,9 @@ import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
 import { type Derivation, startDerivation } from "./derived.ts";
+import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
+import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
@@ -21,6 +23,7 @@ import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
 import { findLenders } from "./same-as.ts";
+import { type SlicesByIndicator, seenSlices, slicingsOf } from "./slices.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
 import type { Terms } from "./terms.ts";
@@ -59,9 +62,25 @@ export function evaluate(input: EngineInput): IndicatorResults {
 
 const noOutcomes: IndicatorResults["derived"] = new Map();
 
+/** The plan's rows of some indicators, and those of one entity where it is asked for: what `evaluate` gives of them. */
+export function evaluateSome(
+  input: EngineInput,
+  indicators: readonly Indicator[],
+  entity: string | null,
+): readonly IndicatorRow[] {
+  const evaluation = startEvaluation(input);
+  return indicators.flatMap((indicator) =>
+    rowsOf(indicator, evaluation, entity !== null).rows.filter(
+      (row) => row.entity === null || row.entity === entity,
+    ),
+  );
+}
+
 interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
+  readonly tree: EntityTree;
+  readonly slices: SlicesByIndicator;
   readonly make: FigureMaker;
   /** Null where no indicator has a formula. */
   readonly derivation: Derivation | null;
@@ -72,6 +91,7 @@ interface Evaluation {
 function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): Evaluation {
   const seen = seenObservations(records, asOf);
   const lendersOf = findLenders(plan, seen);
+  const tree = entityTree(plan.entities);
   const cache = new Map<Indicator, Known>();
   const find = (id: string) => itemById(plan.indicators, id);
   const read = formulasOf(plan);
@@ -84,13 +104,15 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
     const order = derivation?.order(indicator, (one) => cache.has(one)) ?? [indicator];
     for (const one of order) {
       const own = seen.get(one.id.value) ?? new Map();
-      const known = learn(one, plan, { own, lenders: lendersOf(one) }, { asOf, trace });
+      const known = learn(one, plan, { own, lenders: lendersOf(one) }, { asOf, trace, tree });
       cache.set(one, derivation?.complete(known) ?? known);
     }
   };
   return {
     plan,
     asOf,
+    tree,
+    slices: seenSlices(records, asOf),
     make: figureMaker(trace),
     derivation,
     find,
@@ -109,21 +131,46 @@ interface OwnRows {
   readonly weight: Terms["weight"];
 }
 
-function rowsOf(indicator: Indicator, evaluation: Evaluation): OwnRows {
+/** Rows of entities only where they are wanted, or the plan's own row follows from them. */
+function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = true): OwnRows {
   const known = evaluation.knownOf(indicator);
   const { terms, rolledUp } = known;
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = withReason(planRow(known, targets, evaluation), evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
-  const entityRows = [...known.byEntity.keys()].map((entity) =>
-    withReason(entityRow(entity, { known, targets, direction }, evaluation), evaluation),
-  );
-  if (rolledUp === null || rolledUp.readings !== null || headline.decision.step === "context") {
-    return { rows: [headline, ...entityRows], weight: terms.weight };
+  const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
+  const { step } = headline.decision;
+  if (rolledUp === null || rolledUp.readings !== null || step === "context") {
+    return { rows: [headline, ...(wantsEntities ? entityRows() : [])], weight: terms.weight };
   }
-  const status = worstOf(entityRows.map((row) => row.status)) ?? "no-data";
-  const result = { step: "entities", status, reason: rolledUp.reason, basis: null } as const;
-  return { rows: [withStatusOf(headline, result), ...entityRows], weight: terms.weight };
+  const below = entityRows();
+  return { rows: [byWorst(headline, rolledUp.reason, below), ...below], weight: terms.weight };
+}
+
+/** A row without a value of its own has the status of the worst that stand below it. */
+function byWorst(row: IndicatorRow, reason: string | null, below: readonly IndicatorRow[]): IndicatorRow {
+  const status = worstOf(below.map((one) => one.status)) ?? "no-data";
+  if (row.decision.step === "judgement") return { ...row, computedStatus: status };
+  return withStatusOf(row, { step: "entities", status, reason, basis: null });
+}
+
+/** One row for each entity; where those below one do not combine to a value, it is judged by their rows. */
+function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly IndicatorRow[] {
+  const { known } = ground;
+  const rows = new Map(
+    [...known.byEntity.keys()].map((entity) => [entity, entityRow(entity, ground, evaluation)] as const),
+  );
+  if (known.rolledUpEntities.size === 0 || known.terms.indicator.role?.value === "context")
+    return [...rows.values()];
+  for (const entity of evaluation.tree.above) {
+    const row = rows.get(entity);
+    const rolled = known.rolledUpEntities.get(entity);
+    if (row === undefined || rolled === undefined || rolled.readings !== null || row.series.length > 0)
+      continue;
+    const below = (evaluation.tree.below.get(entity) ?? []).flatMap((child) => rows.get(child) ?? []);
+    rows.set(entity, byWorst(row, rolled.reason, below));
+  }
+  return [...rows.values()];
 }
 
 /** Where a formula could not be computed, no value is missing that anybody could report. */
@@ -135,17 +182,14 @@ function withReason(row: IndicatorRow, { derivation }: Evaluation): IndicatorRow
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {
+  const { headline } = known;
+  const terms = withFirstObservation(known.terms, headline);
   return makeRow({
-    evidence: evidenceOf(
-      known.terms,
-      known.headline,
-      known.observations.get(planLevel) ?? [],
-      evaluation,
-      null,
-    ),
-    targets: resolveTargets(known.terms, targets, valueAtOf(known.headline)),
+    evidence: evidenceOf(terms, headline, known.observations.get(planLevel) ?? [], evaluation, null),
+    targets: resolveTargets(terms, targets, valueAtOf(headline)),
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
+    slices: slicesOf(known, planLevel, known.headline, evaluation),
     make: evaluation.make,
   });
 }
@@ -157,6 +201,19 @@ function inferredDirection(known: Known, targets: readonly Target[], asOf: Day):
   const goal = governingTarget(resolved, known.terms, asOf).target;
   const sign = goal !== null && hasLevel(goal) ? pull(goal, known.terms).sign : 0;
   return sign === 0 ? null : sign > 0 ? "increase" : "decrease";
+}
+
+/** Shared by all rows without groups, which are nearly all. */
+const noSlices: IndicatorRow["slices"] = [];
+
+function slicesOf(
+  { indicator, terms }: Known,
+  entity: string,
+  readings: readonly Reading[],
+  { slices }: Evaluation,
+): IndicatorRow["slices"] {
+  const own = slices.get(indicator.id.value)?.get(entity);
+  return own === undefined ? noSlices : slicingsOf(own, readings, terms);
 }
 
 /** What the rows of all entities share. */
@@ -176,7 +233,8 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
     evidence: evidenceOf(terms, readings, known.observations.get(entity) ?? [], evaluation, entity),
     targets: summed ? [] : resolveTargets(terms, targets, valueAtOf(readings)),
     entity,
-    coverage: null,
+    coverage: known.rolledUpEntities.get(entity)?.coverage ?? null,
+    slices: slicesOf(known, entity, readings, evaluation),
     make: evaluation.make,
   });
 }
@@ -187,7 +245,7 @@ function entityTerms({ known, direction }: EntityGround, readings: readonly Read
   const own = baseline === null ? undefined : readings.findLast((r) => r.on === baseline.on);
   const start =
     baseline === null || own === undefined ? baseline : { ...baseline, value: own.value, span: own.span };
-  return { ...known.terms, baseline: start, direction, ofEntity: true };
+  return withFirstObservation({ ...known.terms, baseline: start, direction, ofEntity: true }, readings);
 }
 
 function evidenceOf(

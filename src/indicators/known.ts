@@ -1,11 +1,13 @@
 /** What is known of one indicator before it is judged: its terms and its values, by entity and as a whole. */
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
+import type { EntityTree } from "./entity-tree.ts";
 import { type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
-import { combineReporters, type RolledUp, rollUp } from "./roll-up.ts";
+import { combineReporters, type RolledUp } from "./roll-up.ts";
 import { borrow, hasValues, type Lender } from "./same-as.ts";
 import { type Terms, termsOf } from "./terms.ts";
+import { rollUpTree } from "./tree-roll-up.ts";
 
 /** What is known of one indicator, found once: `versus` asks for the values of others. */
 export interface Known {
@@ -13,10 +15,12 @@ export interface Known {
   readonly terms: Terms;
   /** Its own, or borrowed under `same-as`. */
   readonly observations: ObservationsByEntity;
-  /** Entities that observations name, with their values. */
+  /** Entities with a row, with their own values or those of the entities below them. */
   readonly byEntity: ReadonlyMap<string, readonly Reading[]>;
   /** Set when the indicator has no observations of its own but entities have. */
   readonly rolledUp: RolledUp | null;
+  /** Roll-ups of entities above others that have values. */
+  readonly rolledUpEntities: ReadonlyMap<string, RolledUp>;
   readonly headline: readonly Reading[];
 }
 
@@ -31,7 +35,7 @@ export function learn(
   indicator: Indicator,
   plan: Plan,
   { own: ownObservations, lenders }: SeenObservations,
-  { asOf, trace }: { readonly asOf: Day; readonly trace: boolean },
+  { asOf, trace, tree }: { readonly asOf: Day; readonly trace: boolean; readonly tree: EntityTree },
 ): Known {
   const former = (fact: "baseline" | "weight") => formerFact(indicator, fact, plan.revisions, asOf);
   const ownTerms = termsOf(indicator, plan, { baseline: former("baseline"), weight: former("weight") });
@@ -42,17 +46,26 @@ export function learn(
     readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, (r) => combineReporters(r, terms));
   const own = read(planLevel);
   const named = entitiesOf(plan, observations);
-  const byEntity = new Map(named.map((entity) => [entity, read(entity)]));
-  const alone = observations.has(planLevel) || named.length === 0;
-  const rolledUp = alone ? null : rollUp(byEntity, reporting(plan, byEntity), terms, trace);
+  const reported = new Map(named.map((entity) => [entity, read(entity)]));
+  const alone = named.length === 0 || speaksForItself(observations);
+  const rolled = named.length === 0 ? null : rollUpTree(reported, tree, terms, trace);
+  const rolledUp = alone || rolled === null ? null : rolled.whole();
   return {
     indicator,
     terms,
     observations,
-    byEntity,
+    byEntity: new Map(
+      named.map((entity) => [entity, rolled?.byEntity.get(entity)?.readings ?? reported.get(entity) ?? []]),
+    ),
     rolledUp,
+    rolledUpEntities: rolled?.byEntity ?? new Map(),
     headline: rolledUp === null ? own : (rolledUp.readings ?? []),
   };
+}
+
+/** The plan itself reports: a row that only says that the value is missing says nothing. */
+function speaksForItself(observations: ObservationsByEntity): boolean {
+  return observations.get(planLevel)?.some((row) => row.missing === null) ?? false;
 }
 
 /** Entities with a row: those of the plan, then others that observations name. None where no observation names one. */
@@ -60,15 +73,4 @@ function entitiesOf(plan: Plan, observations: ObservationsByEntity): readonly st
   const observed = [...observations.keys()].filter((entity) => entity !== planLevel);
   if (observed.length === 0) return [];
   return [...new Set([...plan.entities.map((entity) => entity.id.value), ...observed])];
-}
-
-/** Entities whose values make up the whole: not those above others, whose values already hold them. */
-function reporting(plan: Plan, byEntity: ReadonlyMap<string, readonly Reading[]>): readonly string[] {
-  const parents = new Set(
-    plan.entities.flatMap((entity) => (entity.parent === null ? [] : [entity.parent.value])),
-  );
-  const lowest = [...byEntity.keys()].filter((entity) => !parents.has(entity));
-  const hasValues = (entity: string): boolean => (byEntity.get(entity)?.length ?? 0) > 0;
-  const above = [...parents].filter(hasValues);
-  return lowest.some(hasValues) || above.length === 0 ? lowest : above;
 }

@@ -46,11 +46,14 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
   const { terms, asOf, readings } = evidence;
   const governing = governingTarget(targets, terms, asOf);
   const goal = governing.target !== null && hasLevel(governing.target) ? governing.target : null;
-  const { sign, contradicted } = goal === null ? { sign: 0 as Sign, contradicted: false } : pull(goal, terms);
+  const { sign, contradicted } =
+    goal === null ? { sign: aimlessSign(targets, terms), contradicted: false } : pull(goal, terms);
   const start = goal?.start ?? (goal === null ? terms.baseline : null);
+  // A first observation that happens to stand at the level does not turn a level to be reached into one to be kept.
+  const stated = terms.startsAtFirst ? null : start;
   const holds =
     goal !== null &&
-    (goal.role === "hold" || (start !== null && goal.upper === null && goal.level.eq(start.value)));
+    (goal.role === "hold" || (stated !== null && goal.upper === null && goal.level.eq(stated.value)));
   const fromZero = start !== null && start.span === null;
   const series = goal === null ? readings : seriesOf(goal, evidence);
   return {
@@ -69,6 +72,18 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: trendOnce(series),
   };
+}
+
+/** The direction where no target has a level: as stated, else as a target without figure wants it. */
+function aimlessSign(targets: readonly ResolvedTarget[], { direction }: Terms): Sign {
+  const wanted = direction ?? targets.flatMap(({ target }) => target.trend?.value ?? [])[0];
+  if (wanted === "increase") return 1;
+  return wanted === "decrease" ? -1 : 0;
+}
+
+/** True where nothing but directions and comparisons is asked for: a method without target has nothing against it. */
+export function isAimless({ targets }: Position): boolean {
+  return targets.every(({ role }) => role === "trend" || role === "versus");
 }
 
 /** What the goal is judged by: of a flow that is to keep a bound, the sums of whole periods. */

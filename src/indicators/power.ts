@@ -25,11 +25,24 @@ export function power(base: Big, exponent: Big): Big | null {
   }
   if (base.lt(0)) return null;
   if (base.eq(0)) return exponent.gt(0) ? new Big(0) : null;
-  const logarithm = scaledLn(base);
-  const product = (logarithm * scaled(exponent)) / one;
-  const tens = product / ln10;
+  return exponential((scaledLn(base) * scaled(exponent)) / one);
+}
+
+/**
+ * The root of a base that is not below zero: base ^ (1 ÷ degree) without rounding 1 ÷ degree first, so that the 15th root of
+ * an exact power ends where it should. Null for a base below zero, a degree that is not above zero, a result beyond 10^±300.
+ */
+export function root(base: Big, degree: Big): Big | null {
+  if (base.lt(0) || degree.lte(0)) return null;
+  if (base.eq(0) || degree.eq(1)) return base;
+  return exponential((scaledLn(base) * one) / scaled(degree));
+}
+
+/** e^x of a scaled x to 30 significant digits; null beyond 10^±300. */
+function exponential(x: bigint): Big | null {
+  const tens = x / ln10;
   if (tens > 300n || tens < -300n) return null;
-  const rest = new Big(`${scaledExp(product - tens * ln10)}e${-places + Number(tens)}`);
+  const rest = new Big(`${scaledExp(x - tens * ln10)}e${-places + Number(tens)}`);
   return divide(rest, new Big(1));
 }
 
@@ -59,20 +72,23 @@ function lnOfMantissa(x: bigint): bigint {
   return sum * 2n * 2n ** BigInt(halvings);
 }
 
-/** e^x by its series, for |x| below ln 10. */
+/** e^x for |x| below ln 10: the series for x ÷ 2^k, which is short, squared k times. */
 function scaledExp(x: bigint): bigint {
+  const halvings = 8n;
+  const small = x >> halvings;
   let term = one;
   let sum = 0n;
   for (let n = 1n; term !== 0n; n += 1n) {
     sum += term;
-    term = (term * x) / one / n;
+    term = (term * small) / one / n;
   }
+  for (let i = 0n; i < halvings; i += 1n) sum = (sum * sum) / one;
   return sum;
 }
 
-/** Largest integer whose square is not above n (Newton). */
+/** Largest integer whose square is not above n (Newton, from just above the root in floating point); n below 10^300. */
 function integerRoot(n: bigint): bigint {
-  let guess = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  let guess = BigInt(Math.ceil(Math.sqrt(Number(n)) * (1 + 1e-14)));
   for (;;) {
     const next = (guess + n / guess) >> 1n;
     if (next >= guess) return guess;

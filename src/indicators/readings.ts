@@ -37,12 +37,25 @@ export const planLevel = "";
 /** All seen observations, by indicator id and entity; an entity whose values are all unseen has an empty list. */
 export function seenObservations(records: Records, asOf: Day): ReadonlyMap<string, ObservationsByEntity> {
   const byIndicator = new Map<string, Map<string, Observation[]>>();
+  // Rows of one entity mostly follow each other.
+  let last: { readonly of: Observation; readonly rows: Observation[] } | null = null;
   for (const observation of records.observations) {
     const seen = isSeen(observation, asOf);
     if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
-    const byEntity = entryOf(byIndicator, observation.indicator, () => new Map<string, Observation[]>());
-    const known = entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []);
-    if (seen) known.push(observation);
+    if (last?.of.indicator !== observation.indicator || last.of.entity !== observation.entity) {
+      const byEntity: Map<string, Observation[]> = entryOf(
+        byIndicator,
+        observation.indicator,
+        () => new Map(),
+      );
+      const rows: Observation[] = entryOf<string, Observation[]>(
+        byEntity,
+        observation.entity ?? planLevel,
+        () => [],
+      );
+      last = { of: observation, rows };
+    }
+    if (seen) last.rows.push(observation);
   }
   return byIndicator;
 }
@@ -56,7 +69,8 @@ export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function isSeen(observation: Observation, asOf: Day): boolean {
+/** True for a row that is neither dated nor reported after a day. */
+export function isSeen(observation: Observation, asOf: Day): boolean {
   const { end } = observation.at.value;
   return end <= asOf && (observation.reported?.value ?? end) <= asOf;
 }
@@ -72,12 +86,29 @@ export function readingsOf(
   combine: (readings: readonly Reading[]) => Reading | null,
 ): readonly Reading[] {
   const readings: Reading[] = [];
+  if (isPlainSeries(observations)) {
+    for (const observation of observations) {
+      const reading = toReading(observation, unit);
+      if (reading !== null) readings.push(reading);
+    }
+    return readings;
+  }
   for (const group of byPeriod(observations, kind === "flow")) {
     const own = kind === "flow" ? toReadings(standingRows(group), unit) : oneValue(group, unit, combine);
     // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
     for (const reading of own) readings.push(reading);
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+/** In order of days, no two rows of one day, none missing: nothing has to be settled between them. True for most series. */
+function isPlainSeries(observations: readonly Observation[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { at, missing } of observations) {
+    if (missing !== null || at.value.end <= before) return false;
+    before = at.value.end;
+  }
+  return true;
 }
 
 function toReadings(observations: readonly Observation[], unit: Unit | null): readonly Reading[] {

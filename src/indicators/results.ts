@@ -26,6 +26,8 @@ export const figureNames = [
   "yearOnYear",
   "required",
   "projected",
+  "projectedLow",
+  "projectedHigh",
   "ratio",
   "score",
   "weightedScore",
@@ -92,12 +94,28 @@ export interface SeenValue {
   readonly span: Span;
 }
 
+/** Values by group of one column or several (`dimension:NAME`), beside the headline that they never make. */
+export interface Slicing {
+  /** Names of the columns: `sex`, `age × sex`. */
+  readonly names: string;
+  /** Last day of the period that they are of. */
+  readonly on: Day;
+  /** What the groups are together, as a share of the whole; null where that cannot be said, `reason` says why. */
+  readonly coverage: Big | null;
+  /** Less than the whole, the whole (but for rounding, half a percent), more than the whole. */
+  readonly kind: "partial" | "complete" | "overlap" | null;
+  readonly reason: string | null;
+  readonly parts: readonly { readonly group: string; readonly value: Big; readonly span: Span }[];
+}
+
 /** One row: an indicator of the plan (`entity` null) or of one entity. */
 export interface IndicatorRow {
   readonly indicator: Indicator;
   readonly entity: string | null;
   readonly method: string;
   readonly status: Status;
+  /** What the figures say, where a person's judgement stands in `status`; else null. */
+  readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
@@ -113,9 +131,13 @@ export interface IndicatorRow {
   readonly targetOn: Day | null;
   readonly contested: boolean;
   readonly figures: Readonly<Record<FigureName, Figure>>;
+  /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
+  readonly points: Figure | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
   readonly firstMetOn: Day | null;
+  /** Day of the first value that no longer met the target after one that did; null while the latest value meets it, or none ever did. */
+  readonly lostOn: Day | null;
   /** Reporting periods in which a `hold` was kept, of those that have a value; null without a `hold`. */
   readonly held: number | null;
   readonly periods: number | null;
@@ -136,7 +158,11 @@ export interface IndicatorRow {
     readonly counted: number;
     readonly of: number;
     readonly missing: readonly string[];
+    /** Entities above others whose own value stands in place of what lies below them. */
+    readonly own: readonly string[];
   } | null;
+  /** Values by group; empty for most. */
+  readonly slices: readonly Slicing[];
 }
 
 /** A roll-up of rows: a dimension, or the whole plan (`id` null). Counts cover rows with `entity: null`. */

@@ -4,6 +4,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import { numberInput } from "./figures.ts";
 import type { Reading } from "./readings.ts";
 import type { FigureInput } from "./results.ts";
+import type { Values } from "./roll-up.ts";
 import { shareOfOne } from "./shares.ts";
 import type { Terms } from "./terms.ts";
 
@@ -12,10 +13,13 @@ type Made = Required<Pick<Reading, "parts" | "made">>;
 /** More parts than these are put in as their totals. */
 const mostWritten = 12;
 
+/** A value with the name of whom it is of. */
+type Named = readonly [name: string, reading: Reading];
+
 /** Parts and formula of values combined in a way (`sum`, `ratio-of-sums` …), by the names of those that reported them. */
-export function madeOf(values: ReadonlyMap<string, Reading>, way: string, terms: Terms): Made {
-  if (way === "ratio-of-sums") return ratioMade(values, terms);
-  const all = [...values];
+export function madeOf({ entities, readings }: Values, way: string, terms: Terms): Made {
+  const all = readings.map((reading, i): Named => [entities[i] ?? "", reading]);
+  if (way === "ratio-of-sums") return ratioMade(all, terms);
   const used = way === "weighted" ? all.filter(([, r]) => r.denominator !== null) : all;
   const parts = used.flatMap(([name, r]) => [
     numberInput(name, r.value, r.span),
@@ -58,8 +62,8 @@ function plainMade(readings: readonly Reading[], way: string): Made["made"] {
   }
 }
 
-function ratioMade(values: ReadonlyMap<string, Reading>, terms: Terms): Made {
-  const used = [...values].filter(([, r]) => r.numerator !== null && r.denominator !== null);
+function ratioMade(values: readonly Named[], terms: Terms): Made {
+  const used = values.filter(([, r]) => r.numerator !== null && r.denominator !== null);
   const parts = used.flatMap(([name, r]) => [
     ...partInput(name, r, "numerator"),
     ...partInput(name, r, "denominator"),

@@ -4,13 +4,16 @@
  */
 import Big from "big.js";
 import { periodContaining } from "../plan/days.ts";
-import { divide } from "../plan/decimal.ts";
+import { divide, sumOf } from "../plan/decimal.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
-import { entryOf, type Reading } from "./readings.ts";
+import type { EntityTree } from "./entity-tree.ts";
+import type { Reading } from "./readings.ts";
 import type { IndicatorRow } from "./results.ts";
+import { coverageOf } from "./roll-up-coverage.ts";
 import { madeOf } from "./roll-up-parts.ts";
 import { isPercent, quotientInUnit } from "./shares.ts";
+import { standingTotals } from "./standing-totals.ts";
 import type { Terms } from "./terms.ts";
 
 export interface RolledUp {
@@ -20,7 +23,19 @@ export interface RolledUp {
   readonly reason: string | null;
 }
 
-export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
+/** Entities with what they report, in the order of the plan. */
+export type Members = readonly (readonly [entity: string, readings: readonly Reading[]])[];
+
+/** What is rolled up: the highest entities of the whole, and whose values count. */
+export interface RollUpScope {
+  readonly tops: readonly string[];
+  readonly members: Members;
+  readonly tree: EntityTree;
+  /** All that each entity reports itself. */
+  readonly own: ReadonlyMap<string, readonly Reading[]>;
+  /** True where an entity or one below it has a value. */
+  hasValues(entity: string): boolean;
+}
 
 /**
  * Standing totals that are added up for one indicator. Each day adds all entities anew; where thousands of them report on
@@ -28,50 +43,55 @@ export type ReadingsByEntity = ReadonlyMap<string, readonly Reading[]>;
  */
 const mostStanding = 2_000_000;
 
-/** Rolls up; `expected` are the entities whose values belong to the whole. */
-export function rollUp(
-  byEntity: ReadingsByEntity,
-  expected: readonly string[],
-  terms: Terms,
-  trace: boolean,
-): RolledUp {
-  const wanted = new Set(expected);
-  const members = new Map([...byEntity].filter(([entity]) => wanted.has(entity)));
-  const way = wayOf(members, terms);
+/** Rolls the values of a scope up to one series. */
+export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): RolledUp {
+  const { members } = scope;
+  const way =
+    unevenLevels(scope, terms) ??
+    wayOf(
+      members.map(([, readings]) => readings),
+      terms,
+    );
   const combine = typeof way === "string" ? null : way;
   const readings: Reading[] = [];
-  // An entity's last running total stands until its next.
-  const standing = new Map<string, Reading>();
-  let known: ReadonlyMap<string, Reading> = standing;
   const isRunning = terms.kind === "running-total";
-  const groups = groupByDay(members, terms);
-  const first = isRunning ? groups.length - Math.ceil(mostStanding / Math.max(1, members.size)) : 0;
+  const standing = isRunning ? standingTotals(scope) : null;
+  let known: Values = { entities: [], readings: [] };
+  const groups = groupByPeriod(members, terms);
+  const first = isRunning ? groups.length - Math.ceil(mostStanding / Math.max(1, members.length)) : 0;
   for (const [i, group] of groups.entries()) {
-    if (isRunning) for (const [entity, reading] of group.values) standing.set(entity, reading);
-    known = isRunning ? standing : group.values;
+    standing?.take(group);
     if (i < first) continue;
+    known = standing === null ? group : standing.values();
     const reading = combine === null ? null : combined(group, known, { combine, terms, trace });
     if (reading !== null) readings.push(reading);
   }
-  const counts = (entity: string): boolean => {
-    const value = known.get(entity);
-    return value !== undefined && (combine === null || combine([value], terms) !== null);
-  };
-  const missing = expected.filter((entity) => !counts(entity));
+  const counts = known.readings.map((value) => combine === null || combine([value], terms) !== null);
   return {
     readings: combine === null ? null : readings,
-    coverage: { counted: expected.length - missing.length, of: expected.length, missing },
+    coverage: coverageOf(new Set(known.entities.filter((_, i) => counts[i])), scope),
     reason: typeof way === "string" ? way : null,
   };
 }
 
+/** A mean counts every value once: of communities and of whole districts side by side it would be a mean of nothing. */
+function unevenLevels({ members, tree }: RollUpScope, { aggregation }: Terms): string | null {
+  if (aggregation !== "mean" || !members.some(([entity]) => tree.below.has(entity))) return null;
+  const levels = new Set(members.map(([entity]) => tree.levelOf(entity)));
+  return levels.size > 1 ? "mixed-levels" : null;
+}
+
 /** The values of several reporters for one period as one; null where the plan declares no way to combine them. */
 export function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
-  const way = wayOf(new Map([["", readings]]), terms);
+  const way = wayOf([readings], terms);
   const last = readings.at(-1);
   const value = typeof way === "string" ? null : way(readings, terms);
   if (last === undefined || value === null) return null;
-  const made = madeOf(new Map(readings.map((r, i) => [`v${i + 1}`, r])), wayName(readings, terms), terms);
+  const made = madeOf(
+    { entities: readings.map((_, i) => `v${i + 1}`), readings },
+    wayName(readings, terms),
+    terms,
+  );
   return {
     ...last,
     value,
@@ -92,7 +112,6 @@ function sumsOfParts(readings: readonly Reading[]): Pick<Reading, "numerator" | 
 /** Combines the values of one period; null where they cannot be (no parts of a share, no weights). */
 type Combine = (values: readonly Reading[], terms: Terms) => Big | null;
 
-const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
 const valuesOf = (readings: readonly Reading[]): readonly Big[] => readings.map((r) => r.value);
 
 function ratioOfSums(readings: readonly Reading[], terms: Terms): Big | null {
@@ -125,11 +144,11 @@ const ways: ReadonlyMap<string, Combine> = new Map<string, Combine>([
 ]);
 
 /** The way to combine, or the reason why there is none. */
-function wayOf(members: ReadingsByEntity, terms: Terms): Combine | string {
+function wayOf(series: readonly (readonly Reading[])[], terms: Terms): Combine | string {
   const { aggregation } = terms;
   if (aggregation === null) {
-    const all = [...members.values()].flat();
-    const parts = all.length > 0 && all.every((r) => r.numerator !== null && r.denominator !== null);
+    const hasParts = (r: Reading): boolean => r.numerator !== null && r.denominator !== null;
+    const parts = series.some((own) => own.length > 0) && series.every((own) => own.every(hasParts));
     return isPercent(terms.unit) && parts ? ratioOfSums : "no-aggregation";
   }
   return (aggregation === "sum" ? whyNotSummed(terms) : null) ?? ways.get(aggregation) ?? "no-aggregation";
@@ -152,33 +171,58 @@ export function isSummed(terms: Terms): boolean {
   return terms.aggregation === "sum" && whyNotSummed(terms) === null;
 }
 
-interface Group {
+/** One value for each of some entities, in the order of the plan: two lists, since there may be a million. */
+export interface Values {
+  readonly entities: readonly string[];
+  readonly readings: readonly Reading[];
+}
+
+/** Values of one reporting period. */
+interface Group extends Values {
   readonly start: Day;
   readonly on: Day;
-  readonly values: ReadonlyMap<string, Reading>;
 }
 
 /**
  * Values of one reporting period (or of one day, without a rhythm) by entity, in order of time. Amounts of a flow add up
- * within it.
+ * within it; of levels the last counts.
  */
-function groupByDay(members: ReadingsByEntity, terms: Terms): readonly Group[] {
-  const groups = new Map<Day, { start: Day; on: Day; values: Map<string, Reading> }>();
-  for (const [entity, readings] of members) {
-    for (const reading of readings) {
-      const key = terms.frequency === null ? reading.on : periodContaining(reading.on, terms.frequency).end;
-      const group = entryOf(groups, key, () => ({
-        start: reading.start,
-        on: reading.on,
-        values: new Map<string, Reading>(),
-      }));
-      group.start = Math.min(group.start, reading.start);
-      group.on = Math.max(group.on, reading.on);
-      const before = terms.kind === "flow" ? group.values.get(entity) : undefined;
-      group.values.set(entity, before === undefined ? reading : added(before, reading));
+function groupByPeriod(members: Members, terms: Terms): readonly Group[] {
+  const groups = new Map<Day, { start: Day; on: Day; entities: string[]; readings: Reading[] }>();
+  const keyOf = periodKeys(terms);
+  for (const [entity, own] of members) {
+    for (const reading of own) {
+      const key = keyOf(reading.on);
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { start: reading.start, on: reading.on, entities: [], readings: [] };
+        groups.set(key, group);
+      }
+      if (reading.start < group.start) group.start = reading.start;
+      if (reading.on > group.on) group.on = reading.on;
+      const { entities, readings } = group;
+      const last = readings.length - 1;
+      const before = entities[last] === entity ? readings[last] : undefined;
+      if (before === undefined) {
+        entities.push(entity);
+        readings.push(reading);
+      } else readings[last] = terms.kind === "flow" ? added(before, reading) : reading;
     }
   }
   return [...groups.values()].sort((a, b) => a.on - b.on);
+}
+
+/** The last day of the reporting period of a day. Entities report on the same days: each period is found once. */
+function periodKeys({ frequency }: Terms): (day: Day) => Day {
+  if (frequency === null) return (day) => day;
+  const known = new Map<Day, Day>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const { end } = periodContaining(day, frequency);
+    known.set(day, end);
+    return end;
+  };
 }
 
 function added(a: Reading, b: Reading): Reading {
@@ -191,12 +235,8 @@ interface Combining {
   readonly trace: boolean;
 }
 
-function combined(
-  group: Group,
-  values: ReadonlyMap<string, Reading>,
-  { combine, terms, trace }: Combining,
-): Reading | null {
-  const readings = [...values.values()];
+function combined(group: Group, values: Values, { combine, terms, trace }: Combining): Reading | null {
+  const { readings } = values;
   const [first] = readings;
   const value = first === undefined ? null : combine(readings, terms);
   if (first === undefined || value === null) return null;

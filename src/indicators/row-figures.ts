@@ -11,7 +11,13 @@ import type { Figure, FigureInput, FigureName, SeenValue } from "./results.ts";
 
 /** Figures that follow from position and time alone; the method adds ratio and scores. */
 export type PositionFigures = Readonly<
-  Record<Exclude<FigureName, "projected" | "ratio" | "score" | "weightedScore" | "scheduleRatio">, Figure>
+  Record<
+    Exclude<
+      FigureName,
+      "projected" | "projectedLow" | "projectedHigh" | "ratio" | "score" | "weightedScore" | "scheduleRatio"
+    >,
+    Figure
+  >
 >;
 
 const hundred = new Big(100);
@@ -41,7 +47,8 @@ export function inputV(value: SeenValue): FigureInput {
   return numberInput("v", value.value, value.span);
 }
 
-function inputB(position: Position): FigureInput {
+/** The baseline, or the 0 from which a sum starts. */
+export function inputB(position: Position): FigureInput {
   return numberInput("b", position.start?.value ?? new Big(0), position.start?.span ?? null);
 }
 
@@ -124,11 +131,25 @@ function ofTargetFigure({ goal, latest, sign, governing }: Position, make: Figur
   return make.of(divide(latest.value, goal.level), () => ({ formula: "v ÷ T", inputs: inputs() }));
 }
 
-function elapsedFigure({ goal, governing, start, startOn, evidence }: Position, make: FigureMaker): Figure {
+/** Days from t0 to the governing target's date, and those of them that have passed; null where a date is missing. */
+export function scheduleOf({
+  goal,
+  governing,
+  startOn,
+  evidence,
+}: Position): { readonly passed: number; readonly whole: number } | null {
   const dueOn = (goal ?? governing.target)?.dueOn ?? null;
-  if (dueOn === null || startOn === null || dueOn <= startOn) return make.none("no-date");
+  if (dueOn === null || startOn === null || dueOn <= startOn) return null;
   const whole = dueOn - startOn;
-  const passed = Math.min(Math.max(evidence.asOf - startOn, 0), whole);
+  return { passed: Math.min(Math.max(evidence.asOf - startOn, 0), whole), whole };
+}
+
+function elapsedFigure(position: Position, make: FigureMaker): Figure {
+  const { goal, governing, start, startOn, evidence } = position;
+  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
+  const schedule = scheduleOf(position);
+  if (schedule === null || startOn === null || dueOn === null) return make.none("no-date");
+  const { passed, whole } = schedule;
   return make.of(divide(new Big(passed), new Big(whole)), () => ({
     formula: "days(t0 → t) ÷ days(t0 → tT)",
     substituted: `${passed} ÷ ${whole}`,

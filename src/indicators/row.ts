@@ -2,8 +2,10 @@
 import { askMethod, type MethodFigures, methodFigures, projectedBy } from "./assess.ts";
 import { decisionOf, type Step } from "./decision.ts";
 import type { FigureMaker } from "./figures.ts";
+import { type RangeFigures, rangeFigures } from "./forecast.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
+import { judgementOf } from "./judgement.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
@@ -17,6 +19,7 @@ export interface RowInput {
   readonly targets: readonly ResolvedTarget[];
   readonly entity: string | null;
   readonly coverage: IndicatorRow["coverage"];
+  readonly slices: IndicatorRow["slices"];
   readonly make: FigureMaker;
 }
 
@@ -27,6 +30,7 @@ const unjudgedSteps: readonly Step[] = [
   "no-target",
   "unknown-method",
   "partial-sum",
+  "judgement",
 ];
 
 /** Computes a row. */
@@ -38,9 +42,13 @@ export function makeRow(input: RowInput): IndicatorRow {
   const figures = positionFigures(position, make);
   const answer = askMethod(position, figures);
   const decided = decideStatus(position, judgements, answer);
-  const result = lacksParts(input) ? withoutVerdict(decided) : decided;
+  const computed = lacksParts(input) ? withoutVerdict(decided) : decided;
+  const judgement = computed.step === "context" || input.entity !== null ? null : judgementOf(evidence);
+  const result = judgement?.result ?? computed;
   const judged = !unjudgedSteps.includes(result.step);
-  const scored = methodFigures(position, answer, judged, make);
+  const scored = methodFigures(position, figures, { answer, judged }, make);
+  const by = projectedBy(answer, scored.projected);
+  const range = rangeFigures(position, scored.projected, by, make);
   const hold = holdOf(position, judgements);
   const dates = datesOf(position);
   return {
@@ -48,9 +56,10 @@ export function makeRow(input: RowInput): IndicatorRow {
     entity: input.entity,
     method: assessment.method,
     status: result.status,
-    methodStatus: judged && "verdict" in answer ? answer.verdict.methodStatus : null,
+    computedStatus: judgement === null ? null : computed.status,
+    methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
     reason: result.reason,
-    basis: result.basis,
+    basis: result.basis ?? (judged && evidence.terms.startsAtFirst ? "first-observation" : null),
     unit: unitText,
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
@@ -59,9 +68,11 @@ export function makeRow(input: RowInput): IndicatorRow {
     targetOn: dates.targetOn,
     reachedOn: dates.reachedOn,
     firstMetOn: dates.firstMetOn,
+    lostOn: dates.lostOn,
     contested: position.governing.contested,
-    figures: allFigures(figures, scored),
-    projectedBy: projectedBy(answer, scored.projected),
+    figures: allFigures(figures, scored, range),
+    points: scored.points,
+    projectedBy: by,
     held: hold?.held ?? null,
     periods: hold?.periods ?? null,
     targets: [...judgements].map(([target, judgement]) =>
@@ -72,6 +83,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
+    slices: input.slices,
   };
 }
 
@@ -82,7 +94,11 @@ function lacksParts({ coverage, evidence: { terms } }: RowInput): boolean {
 }
 
 /** Written out: spreading two objects of this size is the slowest thing that a row does. */
-function allFigures(position: PositionFigures, method: MethodFigures): IndicatorRow["figures"] {
+function allFigures(
+  position: PositionFigures,
+  method: MethodFigures,
+  range: RangeFigures,
+): IndicatorRow["figures"] {
   return {
     value: position.value,
     baseline: position.baseline,
@@ -99,6 +115,8 @@ function allFigures(position: PositionFigures, method: MethodFigures): Indicator
     yearOnYear: position.yearOnYear,
     required: position.required,
     projected: method.projected,
+    projectedLow: range.projectedLow,
+    projectedHigh: range.projectedHigh,
     ratio: method.ratio,
     score: method.score,
     weightedScore: method.weightedScore,
@@ -121,7 +139,7 @@ function isAssumed({ start, evidence }: Position): boolean {
 
 type Dates = Pick<
   IndicatorRow,
-  "observedOn" | "firstObservedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn"
+  "observedOn" | "firstObservedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn" | "lostOn"
 >;
 
 function datesOf(position: Position): Dates {
@@ -136,16 +154,21 @@ function datesOf(position: Position): Dates {
   };
 }
 
+type Reached = Pick<Dates, "reachedOn" | "firstMetOn" | "lostOn">;
+
+const neverReached: Reached = { reachedOn: null, firstMetOn: null, lostOn: null };
+
 /** A bound and a cap are not reached on a day; what is not met by the as-of date is reached after it, or not at all. */
-function reachDates(position: Position, goal: Position["goal"]): Pick<Dates, "reachedOn" | "firstMetOn"> {
+function reachDates(position: Position, goal: Position["goal"]): Reached {
   const { latest, series } = position;
-  if (goal === null || latest === null || position.holds || position.isCap)
-    return { reachedOn: null, firstMetOn: null };
-  const first = series.find((value) => meetsGoal(value, goal));
-  const reachedOn = meetsGoal(latest, goal)
-    ? null
-    : (position.trend()?.reaches(goal.level.toNumber(), Math.max(latest.on, position.evidence.asOf)) ?? null);
-  return { reachedOn, firstMetOn: first?.on ?? null };
+  if (goal === null || latest === null || position.holds || position.isCap) return neverReached;
+  const first = series.findIndex((value) => meetsGoal(value, goal));
+  const firstMetOn = series[first]?.on ?? null;
+  if (meetsGoal(latest, goal)) return { reachedOn: null, firstMetOn, lostOn: null };
+  const level = goal.level.toNumber();
+  const reachedOn = position.trend()?.reaches(level, Math.max(latest.on, position.evidence.asOf)) ?? null;
+  const lastMet = first < 0 ? -1 : series.findLastIndex((value) => meetsGoal(value, goal));
+  return { reachedOn, firstMetOn, lostOn: lastMet < 0 ? null : (series[lastMet + 1]?.on ?? null) };
 }
 
 /** Counts of the bound that governs, else of the first bound beside the goal. */

@@ -4,8 +4,8 @@ import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
 import type { Step } from "./decision.ts";
 import { judgeHeld, type TargetJudgement } from "./judge-target.ts";
-import type { Verdict } from "./methods/method.ts";
-import { meetsGoal, type Position } from "./position.ts";
+import type { Method, Verdict } from "./methods/method.ts";
+import { isAimless, meetsGoal, type Position } from "./position.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import { type Status, statuses } from "./results.ts";
 
@@ -18,17 +18,37 @@ export interface StatusResult {
 }
 
 /** What the method was able to say: its verdict, or why it was not asked. */
-export type MethodAnswer = { readonly verdict: Verdict } | { readonly unavailable: string };
+export type MethodAnswer =
+  | { readonly verdict: Verdict; readonly method: Method }
+  | { readonly unavailable: string; readonly method: Method | null };
 
 export type Judgements = ReadonlyMap<ResolvedTarget, TargetJudgement>;
 
 /** Decides the status of a row. */
 export function decideStatus(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
   const result = firstHit(position, judgements, answer);
-  const missed = [...judgements.values()].some((j) => j.status === "missed");
+  const missed = !judgesPeriods(answer) && [...judgements.values()].some((j) => j.status === "missed");
   return missed && isBetterThan(result.status, "off-track")
     ? { ...result, step: "missed-target", status: "off-track" }
     : result;
+}
+
+function judgesPeriods(answer: MethodAnswer): boolean {
+  return answer.method?.judgesPeriods === true;
+}
+
+/** The method judges the periods that are over, also while the one that runs has no value. */
+function speaksOfPeriods(answer: MethodAnswer): boolean {
+  return judgesPeriods(answer) || ("verdict" in answer && answer.verdict.ratio !== null);
+}
+
+/**
+ * A method that needs no target, where the plan sets none with a level, or none whose level can be had without a
+ * baseline. Where the plan contradicts itself nothing is passed over.
+ */
+function worksWithoutTarget(position: Position, answer: MethodAnswer): boolean {
+  const unlevelled = isAimless(position) || position.governing.reason === "no-baseline";
+  return answer.method?.needs.includes("target") === false && unlevelled;
 }
 
 /** The same where the value is only a part of the whole: what a judgement would say of it is not known. */
@@ -55,14 +75,18 @@ function hit(
 function firstHit(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
   const { evidence, governing, goal } = position;
   if (evidence.terms.indicator.role?.value === "context") return hit("context", "not-computable", "context");
-  if (governing.target === null) return withoutGoal(position, judgements);
+  if (governing.target === null && !worksWithoutTarget(position, answer))
+    return withoutGoal(position, judgements);
   if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");
   if (goal?.relationUnknown === true) return hit("no-target", "not-computable", "no-direction");
-  const silent = whenSilent(position);
+  const silent = whenSilent(position, speaksOfPeriods(answer));
   if (silent !== null) return silent;
   if ("unavailable" in answer) return hit("unknown-method", "not-computable", answer.unavailable);
+  if (governing.target === null) return whenStale(position) ?? byMethod(position, answer.verdict);
   if (goal === null) return byWord(governing.target, judgements, position);
   if (position.holds) return byHold(goal, position, judgements);
+  if (judgesPeriods(answer) && goal.role === "total")
+    return whenStale(position) ?? verdictHit(answer.verdict);
   return atDueDate(goal, judgements) ?? whenStale(position) ?? byValue(goal, position, answer.verdict);
 }
 
@@ -78,14 +102,12 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
     : hit("own", worst, reason);
 }
 
-/** Step 2: no observation. */
-function whenSilent(position: Position): StatusResult | null {
-  const { evidence, governing, series } = position;
-  const worded = position.goal === null;
-  if (
-    worded ? evidence.words.length > 0 : series.length > 0 || (position.holds && evidence.readings.length > 0)
-  )
-    return null;
+/** Step 2: no observation. Where all periods are judged, one of any of them breaks the silence. */
+function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | null {
+  const { evidence, governing, series, holds } = position;
+  const worded = position.goal === null && governing.target !== null;
+  const known = holds || ofAllPeriods ? evidence.readings : series;
+  if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
   return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
 }
@@ -162,13 +184,21 @@ function whenStale({ evidence }: Position): StatusResult | null {
 
 /** Steps 5 to 7. */
 function byValue(goal: LevelTarget, position: Position, verdict: Verdict): StatusResult {
-  const { latest, start, sign, isCap } = position;
-  if (latest === null) return hit("no-data", "no-data");
+  const { latest, isCap } = position;
+  if (latest === null) return verdict.ratio === null ? hit("no-data", "no-data") : verdictHit(verdict);
   const meets = meetsGoal(latest, goal);
   if (meets && !isCap) return hit("meets-target", "achieved");
   if (!meets && isCap) return hit("above-cap", "off-track");
-  if (start !== null && !isCap && latest.value.minus(start.value).times(sign).lt(0))
-    return hit("worsening", "worsening");
+  return byMethod(position, verdict);
+}
+
+/** Steps 6 and 7. */
+function byMethod({ latest, start, sign, isCap }: Position, verdict: Verdict): StatusResult {
+  const lost = latest !== null && start !== null && latest.value.minus(start.value).times(sign).lt(0);
+  return lost && !isCap ? hit("worsening", "worsening") : verdictHit(verdict);
+}
+
+function verdictHit(verdict: Verdict): StatusResult {
   const step = verdict.basis === "of-target" ? "of-target" : "method";
   return verdict.status === null
     ? hit(step, "not-computable", verdict.reason, verdict.basis)

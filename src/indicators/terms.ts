@@ -20,6 +20,11 @@ export const defaultReportDays = 30;
 /** Method of an indicator for which the plan names none. */
 export const defaultMethod = "linear-pace";
 
+/** The method that is no computation: a person's word (ENGINE.md section 6). */
+export const judgementName = "judgement";
+
+const byDefault: Assessment = { method: defaultMethod, parameters: new Map() };
+
 /** A level with the day it was measured on. */
 export interface Baseline {
   readonly value: Big;
@@ -39,13 +44,18 @@ export interface Terms {
   readonly aggregation: string | null;
   readonly direction: Direction | null;
   readonly baseline: Baseline | null;
+  /** The plan states no baseline: the first observation serves for it. */
+  readonly startsAtFirst: boolean;
   readonly frequency: Frequency | null;
   readonly reportWithinDays: number;
   readonly planStart: Day | null;
   readonly planEnd: Day | null;
   /** Share of the whole plan, 0..1; null when the plan gives no weight. */
   readonly weight: Big | null;
+  /** The nearest that is stated: of the indicator, its dimension, the plan; else the default. */
   readonly assessment: Assessment;
+  /** The nearest that computes: the same, but where it is a judgement the next one. */
+  readonly computedBy: Assessment;
   /** True for a row of one entity: the plan's targets are then not the entity's own. */
   readonly ofEntity: boolean;
 }
@@ -61,7 +71,7 @@ export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): 
   const unit = measuredUnit(indicator);
   const planStart = plan.period?.start?.value ?? null;
   const dimension = itemById(plan.dimensions, indicator.dimension?.value);
-  const assess = indicator.assess ?? dimension?.assess ?? plan.assess;
+  const stated = [indicator.assess, dimension?.assess, plan.assess].flatMap((a) => a?.value ?? []);
   return {
     indicator,
     unit,
@@ -70,12 +80,14 @@ export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): 
     aggregation: indicator.aggregation?.value ?? null,
     direction: indicator.direction?.value ?? null,
     baseline: withFormer(baselineOf(indicator, unit, planStart), former.baseline, unit),
+    startsAtFirst: false,
     frequency: periodAsked(indicator.frequency[0]?.is ?? null),
     reportWithinDays: indicator.reportWithinDays?.value ?? defaultReportDays,
     planStart,
     planEnd: plan.period?.end?.value ?? null,
     weight: weightShare(former.weight?.value ?? indicator.weight[0]?.is.value),
-    assessment: assess?.value ?? { method: defaultMethod, parameters: new Map() },
+    assessment: stated[0] ?? byDefault,
+    computedBy: stated.find(({ method }) => method !== judgementName) ?? byDefault,
     ofEntity: false,
   };
 }

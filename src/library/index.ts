@@ -15,6 +15,8 @@ import { WrongArgument } from "./values.ts";
 export type { Severity } from "../diagnostics/severity.ts";
 export type {
   DimensionJson,
+  EarnedValueJson,
+  EarningJson,
   FindingJson,
   IndicatorJson,
   MechanismJson,

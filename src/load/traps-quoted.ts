@@ -1,5 +1,6 @@
 /** Texts of several lines in quotes that are not indented below their key. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { late } from "../text/late.ts";
 import { yamlIndentation } from "./codes.ts";
 import { type Diagnosis, type Refusal, spanIn } from "./refusal.ts";
 import { isIdle, type Line, lineNumberAt, longestLine } from "./trap-lines.ts";
@@ -8,7 +9,7 @@ import { openQuote } from "./traps-extent.ts";
 /** Most lines between the opening quote and the line that stands too far left. */
 const longestQuote = 200;
 
-const entry = /^(?:- +)*[\p{L}\p{N}._-]+[:：](?:\s|$)/u;
+const entry = late(() => /^(?:- +)*[\p{L}\p{N}._-]+[:：](?:\s|$)/u);
 
 /** A line of a text in quotes that begins too far left. Null where the quote looks forgotten rather than the indentation. */
 export function diagnoseShallowQuote(refusal: Refusal): Diagnosis | null {
@@ -22,7 +23,7 @@ export function diagnoseShallowQuote(refusal: Refusal): Diagnosis | null {
   if (last === null || last < number) return null;
   const expected = opener.line.content + 2;
   const shallow = lines.slice(number, last + 1).filter((each) => each.indent <= opener.line.content);
-  if (shallow.some((each) => entry.test(each.text.slice(each.indent, longestLine)))) return null;
+  if (shallow.some((each) => entry().test(each.text.slice(each.indent, longestLine)))) return null;
   const edits = shallow
     .filter((each) => each.text.trim() !== "")
     .map(({ start, indent }) => ({ start, end: start + indent, text: " ".repeat(expected) }));
@@ -38,7 +39,7 @@ function openerAbove(lines: readonly Line[], number: number): { line: Line; quot
     if (line === undefined || line.text.length > longestLine) return null;
     const at = openQuote(line);
     if (at !== null) return { line, quote: line.text[at] ?? '"' };
-    if (!isIdle(line) && entry.test(line.text.slice(line.indent))) return null;
+    if (!isIdle(line) && entry().test(line.text.slice(line.indent))) return null;
   }
   return null;
 }

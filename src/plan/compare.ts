@@ -1,6 +1,6 @@
 /** How values and bounds compare: whether a value meets a bound, which of several bounds is strictest, which disagree. */
 import type Big from "big.js";
-import { formatDecimal } from "./decimal.ts";
+import { compareDecimals, formatDecimal } from "./decimal.ts";
 import type { Direction } from "./plan.ts";
 import type { Quantity, Relation } from "./quantity.ts";
 import { convert, sameDimension } from "./units.ts";
@@ -17,8 +17,8 @@ export interface Bound {
  * range, ends included.
  */
 export function meets(value: Big, relation: Relation, bound: Big, upper: Big | null): boolean {
-  const order = value.cmp(bound);
-  if (upper !== null) return order >= 0 && value.lte(upper);
+  const order = compareDecimals(value, bound);
+  if (upper !== null) return order >= 0 && compareDecimals(value, upper) <= 0;
   switch (relation) {
     case ">=":
       return order >= 0;

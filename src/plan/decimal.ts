@@ -20,6 +20,7 @@ export const largestExponent = 100;
 const plainNumber = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const groupedNumber = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const halfEven = 2;
+const zero = new Big(0);
 
 /**
  * The decimal that a text states, or null when it states none: digits with an optional sign and fraction, thousands
@@ -107,11 +108,60 @@ function roundedUp(digits: number[], exponent: number): [digits: number[], expon
 /** The decimal d.ddd × 10ᵉ, without going through text. */
 function bigOfDigits(sign: number, digits: number[], exponent: number): Big {
   while (digits[digits.length - 1] === 0) digits.pop();
-  const value = new Big(0);
+  const value = new Big(zero); // a copy; made from a number, it would go through text
   value.s = sign;
   value.e = exponent;
   value.c = digits;
   return value;
+}
+
+/** The sum of decimals, exact; 0 for none. Short ones are added as whole numbers, which is several times as fast. */
+export function sumOf(values: readonly Big[]): Big {
+  return sumOfShort(values) ?? values.reduce((sum, value) => sum.plus(value), new Big(0));
+}
+
+/** Digits of whole numbers that a double holds. */
+const exactDigits = 15;
+
+/** Null where a value or the sum has more digits than a double holds. */
+function sumOfShort(values: readonly Big[]): Big | null {
+  let places = 0;
+  let longest = 0;
+  for (const { c, e } of values) {
+    places = Math.max(places, c.length - 1 - e);
+    longest = Math.max(longest, e + 1);
+  }
+  if (places + longest > exactDigits) return null;
+  let sum = 0;
+  for (const { s, c, e } of values) sum += s * wholeOf(c) * 10 ** (places - (c.length - 1 - e));
+  if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) return null;
+  return new Big(places === 0 ? sum : `${sum}e-${places}`);
+}
+
+/** Less than 0, 0 or more as a is below, at or above b: what `a.cmp(b)` gives, which makes a new decimal each time. */
+export function compareDecimals(a: Big, b: Big): number {
+  const [zeroA, zeroB] = [isZero(a), isZero(b)];
+  if (zeroA || zeroB) return (zeroA ? 0 : a.s) - (zeroB ? 0 : b.s);
+  if (a.s !== b.s) return a.s;
+  if (a.e !== b.e) return a.e > b.e ? a.s : -a.s;
+  const shared = Math.min(a.c.length, b.c.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a.c[i] ?? 0) - (b.c[i] ?? 0);
+    if (difference !== 0) return difference * a.s;
+  }
+  return (a.c.length - b.c.length) * a.s;
+}
+
+/** Powers of ten up to which a double holds them exactly. */
+const exactPower = 22;
+
+/** The nearest double, for estimates: what `toNumber` gives, without going through text where the decimal is short. */
+export function toDouble(value: Big): number {
+  const { s, c, e } = value;
+  const power = e - (c.length - 1);
+  if (c.length > exactDigits || Math.abs(power) > exactPower) return Number(value.toString());
+  // Both are exact, so that one multiplication or division rounds once.
+  return power < 0 ? (s * wholeOf(c)) / 10 ** -power : s * wholeOf(c) * 10 ** power;
 }
 
 function divideLong(a: Big, b: Big): Big {

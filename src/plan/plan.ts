@@ -312,7 +312,14 @@ export interface Trajectory {
 /** `assess: NAME` or `assess: { method: NAME, … }`; parameters as written. */
 export interface Assessment {
   readonly method: string;
-  readonly parameters: ReadonlyMap<string, Given<string>>;
+  readonly parameters: ReadonlyMap<string, WrittenValue>;
+}
+
+/** A value as written: its text, and its parts where it is a list or a map (empty for a scalar). */
+export interface WrittenValue extends Given<string> {
+  readonly shape: "scalar" | "list" | "map";
+  readonly items: readonly WrittenValue[];
+  readonly entries: ReadonlyMap<string, WrittenValue>;
 }
 
 export interface InlineObservation {
@@ -364,6 +371,8 @@ export interface Action extends Item {
   readonly parent: Given<string> | null;
   readonly owner: Statements<Owner>;
   readonly period: Statements<When>;
+  /** What the whole action may cost. */
+  readonly budget: Statements<Quantity>;
   readonly needs: readonly Given<string>[];
   readonly section: Given<string> | null;
 }
@@ -455,6 +464,7 @@ export interface DataFile {
 export interface DataFiles {
   readonly observations: readonly DataFile[];
   readonly progress: readonly DataFile[];
+  readonly spending: readonly DataFile[];
 }
 
 export interface Revision {

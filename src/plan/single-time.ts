@@ -1,6 +1,9 @@
 /** One time without a range sign: a calendar literal, a plan month, a part of a year, `undated`, or a name. */
+
+import { late } from "../text/late.ts";
 import { parseCalendarLiteral } from "./calendar-literal.ts";
 import { chineseInteger } from "./chinese-number.ts";
+import { dayOf, monthsOfYear } from "./days.ts";
 import { literalFault } from "./time-fault.ts";
 import { faultAt, found, type Reading, type Written } from "./time-reading.ts";
 import { isImpossiblePart, parseYearPart } from "./year-part.ts";
@@ -13,13 +16,31 @@ const latinName = /^[a-z][a-z_-]*$/;
 
 /** Ids in Latin and Chinese, before the expression for all scripts: its first use costs a millisecond. */
 const commonIdShape = /^[A-Za-z0-9\u3400-\u9fff][A-Za-z0-9\u3400-\u9fff._-]*$/;
-const idShape = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const idShape = late(() => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 const undatedWords: ReadonlySet<string> = new Set(["undated", "未注明", "未注明日期", "未明确"]);
+
+/** How nearly all times are written; what they are is found without the expressions for all other forms. */
+const commonForm = /^(?:(\d{4})-(\d{2})(?:-(\d{2}))?|M(\d{1,3}))$/;
+
+/** A day, a month or a month of the plan in its usual form; null for all else, also for impossible ones. */
+function readCommon(plain: string, text: string): Reading | null {
+  const match = commonForm.exec(plain);
+  if (match === null) return null;
+  if (match[4] !== undefined) return found({ kind: "month", text, month: Number(match[4]) });
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  const day = dayOf(year, month, match[3] === undefined ? 1 : Number(match[3]));
+  if (day === null || year === 0) return null;
+  return match[3] === undefined
+    ? found({ kind: "calendar", text, grain: "month", ...monthsOfYear(year, month, month) })
+    : found({ kind: "calendar", text, start: day, end: day, grain: "day" });
+}
 
 /** One time without a range sign; null when it is not even an id. */
 export function readSingle(written: Written, start: number, end: number): Reading | null {
   const plain = written.plain.slice(start, end);
   const text = written.text.slice(start, end);
+  const common = readCommon(plain, text);
+  if (common !== null) return common;
   if (latinName.test(plain) && !undatedWords.has(plain) && parseYearPart(plain) === null) {
     return found({ kind: "name", text });
   }
@@ -36,7 +57,7 @@ export function readSingle(written: Written, start: number, end: number): Readin
   const fault = literalFault(plain);
   if (fault !== null) return faultAt(fault.code, start, end, fault.hint);
   if (plain.includes("..")) return null;
-  return commonIdShape.test(plain) || idShape.test(plain) ? found({ kind: "name", text }) : null;
+  return commonIdShape.test(plain) || idShape().test(plain) ? found({ kind: "name", text }) : null;
 }
 
 /** 年底前, 6月30日之前 name the last admissible day, as officials write it; 到, 截至 and `by` before a date add nothing. */

@@ -235,7 +235,8 @@ export function sameDimension(a: Unit | null, b: Unit | null): boolean {
 export function convert(value: Big, from: Unit | null, to: Unit | null): Big | null {
   if (from === null || to === null) return value;
   if (!sameDimension(from, to)) return null;
-  if (from.factor.eq(to.factor)) return value;
+  // Most factors are the very same decimal; comparing makes another first.
+  if (from.factor === to.factor || from.factor.eq(to.factor)) return value;
   const base = value.times(from.factor);
   return to.factor.eq(1) ? base : divide(base, to.factor);
 }

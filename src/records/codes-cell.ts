@@ -102,22 +102,31 @@ export const unreadableValue = defineCode({
   },
 });
 
+type WrongUnitArgs = {
+  readonly text: string;
+  readonly unit: string;
+  readonly expected: string;
+  /** Whose unit was expected. */
+  readonly of: "indicator" | "budget";
+};
+
 export const wrongUnit = defineCode({
   code: "data/wrong-unit",
   severity: "error",
   text: {
     en: {
       title: "Value in another unit",
-      message: (a: { text: string; unit: string; expected: string }) =>
-        `"${a.text}" is in ${a.unit}, which does not convert to the indicator's unit ${a.expected}`,
-      why: "Values in units that do not convert cannot be compared with the target.",
-      fix: "Write the value in the indicator's unit, or correct the unit of the indicator.",
+      message: (a: WrongUnitArgs) =>
+        `"${a.text}" is in ${a.unit}, which does not convert to the ${a.of === "budget" ? "budget" : "indicator"}'s unit ${a.expected}`,
+      why: "Values in units that do not convert cannot be compared with the target or the budget.",
+      fix: "Write the value in the unit of the indicator or budget, or correct that unit in the plan.",
     },
     zhHans: {
       title: "计量单位不符",
-      message: (a) => `“${a.text}”的计量单位是“${a.unit}”，不能换算为该指标的计量单位“${a.expected}”`,
-      why: "计量单位不能换算，就无法与目标值比较。",
-      fix: "按指标的计量单位填写；指标的计量单位有误的，更正指标的 `unit`。",
+      message: (a) =>
+        `“${a.text}”的计量单位是“${a.unit}”，不能换算为${a.of === "budget" ? "预算金额" : "该指标"}的计量单位“${a.expected}”`,
+      why: "计量单位不能换算，就无法与目标值或者预算金额比较。",
+      fix: "按指标或者预算金额的计量单位填写；方案中的计量单位有误的，予以更正。",
     },
   },
 });

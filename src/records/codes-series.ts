@@ -80,16 +80,37 @@ export const unknownItem = defineCode({
     en: {
       title: "Progress of an unknown item",
       message: (a: UnknownNameArgs) =>
-        `the plan has no action, milestone, deliverable or phase "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+        `the plan has no action, milestone, deliverable, phase or fund "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
       why: "Progress under a name that is not in the plan is lost.",
-      fix: "Write the id of an action, milestone, deliverable or phase.",
+      fix: "Write the id of an action, milestone, deliverable, phase or fund.",
     },
     zhHans: {
       title: "进展对应的事项不存在",
       message: (a) =>
-        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果或阶段（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
+        `方案中没有编号为“${a.name}”的重点任务、关键节点、成果、阶段或经费安排（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
       why: "编号与方案不符，这些进展将不被采用。",
-      fix: "填写方案中重点任务、关键节点、成果或阶段的编号。",
+      fix: "填写方案中重点任务、关键节点、成果、阶段或经费安排的编号。",
+    },
+  },
+});
+
+export const unknownBudget = defineCode({
+  code: "data/unknown-budget",
+  severity: "error",
+  text: {
+    en: {
+      title: "Spending of an unknown item",
+      message: (a: UnknownNameArgs) =>
+        `the plan has no action or fund "${a.name}" (${a.rows} ${a.rows === 1 ? "row" : "rows"})${near.en(a.nearest)}`,
+      why: "Money that belongs to nothing in the plan is missing from every cost.",
+      fix: "Write the id of an action or of a mechanism of type `fund`.",
+    },
+    zhHans: {
+      title: "支出对应的事项不存在",
+      message: (a) =>
+        `方案中没有编号为“${a.name}”的重点任务或经费安排（共 ${a.rows} 行）${near.zhHans(a.nearest)}`,
+      why: "编号与方案不符，这些支出不会计入任何事项。",
+      fix: "填写方案中重点任务或经费安排（`type: fund`）的编号。",
     },
   },
 });
@@ -189,6 +210,46 @@ export const magnitude = defineCode({
       message: (a) => `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual}”的 ${a.factor} 倍`,
       why: "小数点错位或者万、亿单位填错，数值会相差十的整数次方。",
       fix: "与原始资料核对；数值无误的，在备注中说明并忽略本问题项。",
+    },
+  },
+});
+
+export const partAboveWhole = defineCode({
+  code: "data/part-above-whole",
+  severity: "error",
+  text: {
+    en: {
+      title: "Numerator above its denominator",
+      message: (a: { indicator: string; numerator: string; denominator: string }) =>
+        `${a.indicator}: the numerator ${a.numerator} is above the denominator ${a.denominator}`,
+      why: "A part cannot be larger than its whole; one of the two counts is wrong, or they are exchanged.",
+      fix: "Correct the counts; if the share may pass the whole, state `bounds` of the indicator.",
+    },
+    zhHans: {
+      title: "分子大于分母",
+      message: (a) => `指标“${a.indicator}”的分子“${a.numerator}”大于分母“${a.denominator}”`,
+      why: "部分不能大于整体，不是其中一个填错，就是分子、分母填反。",
+      fix: "更正分子、分母；确可超过整体的，在指标中写明 `bounds`。",
+    },
+  },
+});
+
+export const baselineMismatch = defineCode({
+  code: "data/baseline-mismatch",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Value differs from the baseline of that date",
+      message: (a: { indicator: string; at: string; value: string; baseline: string }) =>
+        `${a.indicator}: ${a.value} is reported for ${a.at}, of which the baseline says ${a.baseline}`,
+      why: "One date has one value; progress is measured from the baseline, the series starts somewhere else.",
+      fix: "Correct the one that is wrong; where the figure was revised, revise the baseline too and say so under `revisions`.",
+    },
+    zhHans: {
+      title: "数值与同日基期值不符",
+      message: (a) => `指标“${a.indicator}”在“${a.at}”报送“${a.value}”，而同日基期值为“${a.baseline}”`,
+      why: "同一日期只能有一个数值，基期值与报送数据不一致，进度的起点就不可靠。",
+      fix: "更正有误的一个；数据经过修订的，同时修订基期值，并在 `revisions` 中注明。",
     },
   },
 });

@@ -15,12 +15,15 @@ import {
 } from "../tables/codes.ts";
 import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
+  baselineMismatch,
   duplicateObservation,
   magnitude,
   outOfBounds,
+  partAboveWhole,
   sameDayAmounts,
   shareMismatch,
   tooManySeries,
+  unknownBudget,
   unknownEntity,
   unknownIndicator,
   unknownItem,
@@ -49,10 +52,13 @@ export const recordCodes: readonly CodeDefinition[] = [
   unknownIndicator,
   unknownEntity,
   unknownItem,
+  unknownBudget,
   tooManySeries,
   duplicateObservation,
   sameDayAmounts,
   outOfBounds,
+  partAboveWhole,
   shareMismatch,
+  baselineMismatch,
   magnitude,
 ];

@@ -39,6 +39,18 @@ export const progressColumns: readonly Column[] = [
   column("checked-by", "审核人"),
 ];
 
+export const amountColumn = required("amount", "金额", ["支出金额", "支出"]);
+
+export const spendingColumns: readonly Column[] = [
+  column("kind", "类别"),
+  itemColumn,
+  atColumn,
+  amountColumn,
+  column("line", "支出科目", ["科目"]),
+  column("source", "来源", ["凭证"]),
+  column("note", "备注"),
+];
+
 /** Slice named by a heading `dimension:NAME` or `维度:NAME`; null for other headings. */
 export function sliceOfHeading(heading: string): string | null {
   if (!/[:：]/.test(heading)) return null;

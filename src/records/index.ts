@@ -4,12 +4,14 @@ import type { SourceFile } from "../text/source.ts";
 import { readInlineObservations, readObservationFile } from "./observations.ts";
 import { readProgressFile } from "./progress.ts";
 import type { RecordReader } from "./record-reader.ts";
-import type { Observation, ProgressEntry } from "./records.ts";
+import type { Observation, ProgressEntry, Spending } from "./records.ts";
+import { readSpendingFile } from "./spending.ts";
 
 /** The lists that the kinds fill; each kind fills its own. */
 export interface RecordLists {
   readonly observations: Observation[];
   readonly progress: ProgressEntry[];
+  readonly spending: Spending[];
 }
 
 export interface RecordKind {
@@ -38,6 +40,15 @@ export const recordKinds: readonly RecordKind[] = [
     },
     readFile(reader, file, lists) {
       readProgressFile(reader, file, lists.progress);
+    },
+  },
+  {
+    name: "spending",
+    readInline() {
+      // Spending is written in data files only.
+    },
+    readFile(reader, file, lists) {
+      readSpendingFile(reader, file, lists.spending);
     },
   },
 ];

@@ -1,4 +1,4 @@
-/** Progress (进展): rows of data files on actions, milestones, deliverables and phases. */
+/** Progress (进展): rows of data files on actions, milestones, deliverables, phases and funds. */
 import type Big from "big.js";
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { parseDecimal } from "../plan/decimal.ts";
@@ -36,6 +36,9 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["milestone", "milestone"],
   ["deliverable", "deliverable"],
   ["phase", "phase"],
+  ["fund", "fund"],
+  ["经费安排", "fund"],
+  ["经费", "fund"],
   ["重点任务", "action"],
   ["关键节点", "milestone"],
   ["成果", "deliverable"],
@@ -62,6 +65,7 @@ function readEntry(reader: RecordReader, row: TableRow): ProgressEntry | null {
   const kind = readWord(reader, row, "kind", kinds);
   const state = readWord(reader, row, "state", states);
   const share = readShare(reader, row);
+  const planned = textCell(reader, row, "planned");
   if (id === null || at === null || share === undefined) return null;
   return {
     span: row.span,
@@ -70,7 +74,8 @@ function readEntry(reader: RecordReader, row: TableRow): ProgressEntry | null {
     at,
     state,
     share,
-    planned: textCell(reader, row, "planned"),
+    planned,
+    plannedShare: planned === null ? null : plannedShare(planned, textCell(reader, row, "share")),
     done: textCell(reader, row, "done"),
     problem: textCell(reader, row, "problem"),
     next: textCell(reader, row, "next"),
@@ -100,6 +105,17 @@ function readShare(reader: RecordReader, row: TableRow): Given<Big> | null | und
   const args = { text: cell.value.slice(0, 80), fault: "share" as const, instead: null };
   reader.findings.push(makeDiagnostic(unreadableValue, cell.span, args));
   return undefined;
+}
+
+/**
+ * The share that is planned; null for words. `3` may be three kitchens: a bare number beyond 1 counts percent only where
+ * the share done is written so too.
+ */
+function plannedShare(planned: Given<string>, share: Given<string> | null): Given<Big> | null {
+  const value = shareOf(planned.value);
+  if (value === null || value.lt(0) || value.gt(1)) return null;
+  const isCount = parseDecimal(planned.value)?.gt(1) === true;
+  return isCount && (share === null || parseDecimal(share.value) === null) ? null : { ...planned, value };
 }
 
 function shareOf(text: string): Big | null {

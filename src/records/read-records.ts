@@ -4,7 +4,7 @@ import type { Given } from "../plan/given.ts";
 import { type Limits, usualLimits } from "../plan/limits.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { SourceFile } from "../text/source.ts";
-import { unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
+import { unknownBudget, unknownEntity, unknownIndicator, unknownItem } from "./codes.ts";
 import { type RecordLists, recordKinds } from "./index.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { unknownNames } from "./name-book.ts";
@@ -21,7 +21,7 @@ export type Include = (path: Given<string>) => Outcome<SourceFile | null>;
  */
 export function readRecords(plan: Plan, include: Include, limits: Limits = usualLimits): Outcome<Records> {
   const reader = makeRecordReader(plan, limits);
-  const lists: RecordLists = { observations: [], progress: [] };
+  const lists: RecordLists = { observations: [], progress: [], spending: [] };
   for (const kind of recordKinds) {
     kind.readInline(reader, lists);
     for (const { path } of plan.data[kind.name]) {
@@ -35,6 +35,7 @@ export function readRecords(plan: Plan, include: Include, limits: Limits = usual
     ...unknownNames(reader.indicators, unknownIndicator),
     ...unknownNames(reader.entities, unknownEntity, reader.entities.size === 0 ? "info" : "error"),
     ...unknownNames(reader.work, unknownItem),
+    ...unknownNames(reader.budgets, unknownBudget),
   );
   checkSeries(plan, lists.observations, findings);
   const demo = recordKinds.some(({ name }) => plan.data[name].some((file) => file.demo));

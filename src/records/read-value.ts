@@ -75,6 +75,7 @@ function inIndicatorUnit(indicator: Indicator, cell: Given<string>, quantity: Qu
     text: cell.value.slice(0, 80),
     unit: quantity.unit?.text ?? "",
     expected: indicator.unit?.text ?? "",
+    of: "indicator" as const,
   };
   return { kind: "fault", finding: makeDiagnostic(wrongUnit, cell.span, args, subjectOf(indicator)) };
 }
@@ -84,11 +85,12 @@ function subjectOf(indicator: Indicator) {
 }
 
 function fault(cell: Given<string>, code: ValueFault, instead: string | null = null): ReadValue {
+  return { kind: "fault", ...faultFinding(cell, code, instead) };
+}
+
+function faultFinding(cell: Given<string>, code: ValueFault, instead: string | null = null) {
   const args = { text: cell.value.slice(0, 80), fault: code, instead };
-  return {
-    kind: "fault",
-    finding: makeDiagnostic(unreadableValue, cell.span, args, { suggestion: instead }),
-  };
+  return { finding: makeDiagnostic(unreadableValue, cell.span, args, { suggestion: instead }) };
 }
 
 /** A grade of the indicator's scale, or `true` and `false` where a state is wanted. */
@@ -103,6 +105,16 @@ function readWord(indicator: Indicator, cell: Given<string>): Given<string> | nu
 
 function takesWordsOnly({ targets }: Indicator): boolean {
   return targets.length > 0 && targets.every(({ kind }) => kind === "grade" || kind === "done");
+}
+
+/** An amount with the unit that it is written in; else the finding that says why it is none. */
+export function readAmount(cell: Given<string>): Given<Quantity> | { readonly finding: Diagnostic } {
+  if (nothingWords.test(cell.value.trim())) return faultFinding(cell, "null");
+  if (sheetErrors.test(cell.value.trim())) return faultFinding(cell, "sheet-error");
+  const reading = parseQuantity(cell.value);
+  if (!reading.ok) return faultFinding(cell, faults[reading.fault.code] ?? "other", reading.fault.hint);
+  const code = faultOf(reading.quantity, cell.value);
+  return code === null ? { ...cell, value: reading.quantity } : faultFinding(cell, code);
 }
 
 /** A count that makes up a share; its own unit plays no part. */

@@ -2,6 +2,7 @@
 import type Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
+import { fundsOf } from "../plan/budgets.ts";
 import { toSimplified } from "../plan/chinese-number.ts";
 import { dayOf, isoDay } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
@@ -12,6 +13,7 @@ import type { Period } from "../plan/time.ts";
 import { missingCell } from "../tables/codes.ts";
 import type { Column } from "../tables/columns.ts";
 import type { RowAllowance, TableRow } from "../tables/read-table.ts";
+import { late } from "../text/late.ts";
 import { formulaCell, unreadableDate, unreadableState } from "./codes.ts";
 import { isMissing } from "./missing.ts";
 import { makeNameBook, type NameBook } from "./name-book.ts";
@@ -25,7 +27,9 @@ export interface RecordReader {
   readonly findings: Diagnostic[];
   readonly indicators: NameBook;
   readonly entities: NameBook;
+  /** What progress is told of, and what money is spent on. */
   readonly work: NameBook;
+  readonly budgets: NameBook;
   /** Rows that the data files of the plan may have together. */
   readonly rows: RowAllowance;
   /** Readings of texts that stand in many rows: a million rows have few different days, and often few values. */
@@ -63,7 +67,14 @@ export function makeRecordReader(plan: Plan, limits: Limits): RecordReader {
     findings: new FindingList(),
     indicators: makeNameBook(plan.indicators),
     entities: makeNameBook(plan.entities),
-    work: makeNameBook([...plan.actions, ...plan.milestones, ...plan.deliverables, ...plan.phases]),
+    work: makeNameBook([
+      ...plan.actions,
+      ...plan.milestones,
+      ...plan.deliverables,
+      ...plan.phases,
+      ...fundsOf(plan),
+    ]),
+    budgets: makeNameBook([...plan.actions, ...fundsOf(plan)]),
     rows: { most: limits.rows, used: 0 },
     periods: new Map(),
     numbers: new Map(),
@@ -80,11 +91,11 @@ export function textCell(reader: RecordReader, row: TableRow, column: string): G
   return isFormula(reader, cell) ? null : cell;
 }
 
-const signedNumber = /^\+[\d.,]{1,40} {0,2}[\p{L}%％‰/]{0,12}$/u;
+const signedNumber = late(() => /^\+[\d.,]{1,40} {0,2}[\p{L}%％‰/]{0,12}$/u);
 
 /** Reports a cell that a spreadsheet would run; true when it did. Signed numbers are none. */
 export function isFormula(reader: RecordReader, cell: Given<string>): boolean {
-  if (!/^[=+@]/.test(cell.value) || signedNumber.test(cell.value)) return false;
+  if (!/^[=+@]/.test(cell.value) || signedNumber().test(cell.value)) return false;
   reader.findings.push(makeDiagnostic(formulaCell, cell.span, { text: cell.value.slice(0, 80) }));
   return true;
 }

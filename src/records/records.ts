@@ -1,6 +1,7 @@
 /** Dated facts of a plan, bound from its data files and from the plan itself (FORMAT.md section 8). Types only. */
 import type Big from "big.js";
 import type { Given } from "../plan/given.ts";
+import type { Quantity } from "../plan/quantity.ts";
 import type { Period } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
 
@@ -47,6 +48,8 @@ export interface ProgressEntry {
   /** Share done, 0..1. */
   readonly share: Given<Big> | null;
   readonly planned: Given<string> | null;
+  /** Share that should be done, 0..1, where `planned` states one and not an event in words. */
+  readonly plannedShare: Given<Big> | null;
   readonly done: Given<string> | null;
   readonly problem: Given<string> | null;
   readonly next: Given<string> | null;
@@ -55,10 +58,27 @@ export interface ProgressEntry {
   readonly checkedBy: Given<string> | null;
 }
 
+/** What an action or a fund has spent on a day or in a period (支出). A negative amount is money that came back. */
+export interface Spending {
+  readonly span: Span;
+  readonly kind: Given<BudgetKind> | null;
+  readonly id: Given<string>;
+  readonly at: Given<Period & { readonly start: number; readonly end: number }>;
+  /** The amount with its unit; a bare number is in the unit of the budget. */
+  readonly amount: Given<Quantity>;
+  readonly line: Given<string> | null;
+  readonly source: Given<string> | null;
+  readonly note: Given<string> | null;
+}
+
+/** What has a budget. */
+export type BudgetKind = "action" | "fund";
+
 /** All records of a plan, in file and row order. */
 export interface Records {
   readonly observations: readonly Observation[];
   readonly progress: readonly ProgressEntry[];
+  readonly spending: readonly Spending[];
   /** True when any data file is marked as made up. */
   readonly demo: boolean;
 }

@@ -2,11 +2,13 @@
 import Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../plan/decimal.ts";
+import type { Given } from "../plan/given.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import { convert, findUnit } from "../plan/units.ts";
 import { type Span, spanText } from "../text/source.ts";
-import { duplicateObservation, outOfBounds, sameDayAmounts, shareMismatch } from "./codes.ts";
+import { checkBaseline } from "./baseline-check.ts";
+import { duplicateObservation, outOfBounds, partAboveWhole, sameDayAmounts, shareMismatch } from "./codes.ts";
 import { findMagnitudeSlips } from "./magnitude.ts";
 import { shareOf } from "./read-value.ts";
 import type { Observation } from "./records.ts";
@@ -20,7 +22,7 @@ export function checkSeries(plan: Plan, observations: readonly Observation[], fi
     // What cannot be at all is not told as a slip besides.
     const impossible = new Set<Span>();
     for (const observation of own) {
-      const beyond = checkBounds(indicator, observation);
+      const beyond = checkParts(indicator, observation) ?? checkBounds(indicator, observation);
       if (beyond === null) continue;
       findings.push(beyond);
       if (beyond.span !== null) impossible.add(beyond.span);
@@ -29,6 +31,7 @@ export function checkSeries(plan: Plan, observations: readonly Observation[], fi
       const mismatch = checkShare(indicator, observation);
       if (mismatch !== null) findings.push(mismatch);
     }
+    findings.push(...checkBaseline(indicator, own, plan));
     for (const rows of series) checkPeriods(indicator, rows, findings);
     for (const rows of series) {
       for (const slip of findMagnitudeSlips(indicator, rows)) {
@@ -61,8 +64,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-function checkBounds(indicator: Indicator, { value }: Observation): Diagnostic | null {
+function checkBounds(indicator: Indicator, observation: Observation): Diagnostic | null {
   const { bounds } = indicator;
+  const { value } = observation;
   if (bounds === null || value === null) return null;
   const { value: low, upper, relation, unit } = bounds.value;
   const own = indicator.unit?.value ?? null;
@@ -71,9 +75,43 @@ function checkBounds(indicator: Indicator, { value }: Observation): Diagnostic |
   const most = top === null ? null : convert(top, unit, own);
   const inside = (least === null || value.value.gte(least)) && (most === null || value.value.lte(most));
   if (inside) return null;
-  const args = { indicator: indicator.id.value, value: spanText(value.span), bounds: bounds.value.text };
+  const args = {
+    indicator: indicator.id.value,
+    value: writtenValue(observation, value),
+    bounds: bounds.value.text,
+  };
   const extras = finding(indicator, bounds.stated ? bounds.span : null, "bounds");
   return makeDiagnostic(outOfBounds, value.span, args, extras);
+}
+
+/** A value as written; one that follows from its counts, with them. */
+function writtenValue({ numerator, denominator }: Observation, value: Given<Big>): string {
+  if (value.origin !== "computed" || numerator === null || denominator === null) return spanText(value.span);
+  return `${formatDecimal(value.value.round(4))} (${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)})`;
+}
+
+/** Two counts of which the part is larger than the whole, where nothing above the whole is possible. */
+function checkParts(indicator: Indicator, { numerator, denominator }: Observation): Diagnostic | null {
+  if (numerator === null || denominator === null || !isPartAboveWhole(indicator, numerator, denominator))
+    return null;
+  const args = {
+    indicator: indicator.id.value,
+    numerator: formatDecimal(numerator.value),
+    denominator: formatDecimal(denominator.value),
+  };
+  return makeDiagnostic(partAboveWhole, numerator.span, args, finding(indicator, denominator.span, "whole"));
+}
+
+function isPartAboveWhole(
+  { bounds, unit }: Indicator,
+  numerator: Given<Big>,
+  denominator: Given<Big>,
+): boolean {
+  if (unit?.value.dimension !== "percent" || bounds === null) return false;
+  const { value, upper, relation, unit: stated } = bounds.value;
+  const top = upper ?? (relation === "<=" || relation === "<" ? value : null);
+  const most = top === null ? null : convert(top, stated, findUnit("%"));
+  return most?.lte(100) === true && denominator.value.gt(0) && numerator.value.gt(denominator.value);
 }
 
 const decimals = /[.．](\d{1,30})/;
@@ -84,6 +122,8 @@ function checkShare(indicator: Indicator, { value, numerator, denominator }: Obs
     return null;
   const dimension = indicator.unit?.value.dimension;
   if (dimension !== "percent" && dimension !== "ratio") return null;
+  // Told already, and no share follows from such counts.
+  if (isPartAboveWhole(indicator, numerator, denominator)) return null;
   const share = shareOf(indicator, numerator, denominator);
   if (share.kind !== "number") return null;
   const written = spanText(value.span);
@@ -104,11 +144,12 @@ function checkShare(indicator: Indicator, { value, numerator, denominator }: Obs
 function finding(
   indicator: Indicator,
   span: Observation["span"] | null,
-  kind: "bounds" | "first" | "counts",
+  kind: "bounds" | "first" | "counts" | "whole",
 ) {
   const notes = {
     bounds: { en: "the limits", zhHans: "取值范围" },
     counts: { en: "the counts", zhHans: "分子、分母" },
+    whole: { en: "the denominator", zhHans: "分母" },
     first: { en: "first reported here", zhHans: "首次报送" },
   };
   return {

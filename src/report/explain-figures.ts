@@ -18,7 +18,7 @@ import { assumedDay, bandEdges } from "./view/figure-text.ts";
 import { levelText, unitText } from "./view/target-text.ts";
 
 /** Most inputs listed for one figure; of a long sum the rest is counted. */
-const mostInputs = 40;
+export const mostInputs = 40;
 
 /** Lines of the figures that have a value, in the order of their definitions. */
 export function figureLines(row: IndicatorRow, context: ViewContext): readonly string[] {
@@ -89,12 +89,14 @@ function figureText(
     : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
 }
 
-function inputPlace({ span }: FigureInput, context: ViewContext): string {
+/** Where an input is stated. */
+export function inputPlace({ span }: FigureInput, context: ViewContext): string {
   if (span === null) return context.speaker.say({ en: "computed", zhHans: "计算得出" });
   return placeText(span, context);
 }
 
-function inputLine(input: FigureInput, context: ViewContext): string {
+/** An input with its meaning, value and place. */
+export function inputLine(input: FigureInput, context: ViewContext): string {
   const { name, value } = input;
   const { speaker } = context;
   const words = inputText(name);
@@ -123,12 +125,18 @@ function inputName(name: string): string {
   return day === undefined ? name : `v(${isoDay(Number(day))})`;
 }
 
+function isRangeOfProjection(name: FigureName): boolean {
+  return name === "projectedLow" || name === "projectedHigh";
+}
+
 /** What cannot be computed, by reason, in the order of the figures. */
 export function missingLines(row: IndicatorRow, { speaker, labels }: ViewContext): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const name of figureNames) {
     const { value, reason } = row.figures[name];
     if (value !== null || reason === null || reason === "not-of-this-method") continue;
+    // Without a projection there is no range of it either.
+    if (isRangeOfProjection(name) && reason === row.figures.projected.reason) continue;
     const names = byReason.get(reason) ?? [];
     names.push(speaker.say(figureWords[name].name));
     byReason.set(reason, names);

@@ -1,12 +1,22 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
-import { type IndicatorRow, type JudgedTarget, type SeenValue, statuses } from "../indicators/results.ts";
+import {
+  type Figure,
+  type IndicatorRow,
+  type JudgedTarget,
+  type SeenValue,
+  type Slicing,
+  type Status,
+  statuses,
+} from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
+import { formulaText, reasonText } from "./figure-words.ts";
+import { printNumber, printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -44,14 +54,15 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
     ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
-    ...section(heading("Entities", "实施单位"), row.entity === null ? entityLines(row, rows, context) : []),
+    ...section(heading("By group", "分组数据"), sliceLines(row, context)),
+    ...section(heading("Entities", "实施单位"), entityLines(row, rows, context)),
     ...section(heading("Not available", "缺少的数据项及原因"), missingLines(row, context)),
   ];
 }
 
 function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker, asOf, labels } = context;
-  const { indicator, decision, methodStatus } = row;
+  const { indicator, decision, methodStatus, computedStatus } = row;
   const { mark, word } = statusMark(row.status, speaker);
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const who = row.entity === null ? "" : ` · ${personText(row.entity, context)}`;
@@ -68,13 +79,33 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
       ? `${labels.status}：${mark} ${word}（${labels.asOf}：${day}）`
       : `${labels.status}: ${mark} ${word} (as of ${day})`,
     `  ${speaker.say({ en: "because", zhHans: "评定依据" })}${labels.colon}${speaker.say(decision.words)}`,
-    ...(!methodSteps.has(decision.step)
+    ...(!methodSteps.has(decision.step) && methodStatus === null
       ? []
       : [`  ${speaker.say({ en: "method", zhHans: "评定方法" })}${labels.colon}${words}${own}`]),
+    ...(row.points === null ? [] : pointsLines(row.points, context)),
+    ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
   ];
+}
+
+/** Where bands of points meet: a printed figure must not stand in another band than the exact one. */
+const pointEdges: readonly number[] = [-25, -10, 10, 30];
+
+/** The points that the method decided by, with their formula. */
+function pointsLines(points: Figure, { speaker, labels }: ViewContext): readonly string[] {
+  const { value, formula, substituted } = points;
+  if (value === null) return [];
+  const label = speaker.say({ en: "decided by", zhHans: "评定依据数值" });
+  const made = `${speaker.say(formulaText(formula))} = ${speaker.say(formulaText(substituted))}`;
+  return [`  ${label}${labels.colon}${made} = ${printNumber(value, speaker, { guards: pointEdges })}`];
+}
+
+/** What the figures say beside a person's judgement. */
+function computedText(status: Status, speaker: Speaker): string {
+  const { mark, word } = statusMark(status, speaker);
+  return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
 }
 
 function contestedText(speaker: Speaker): string {
@@ -135,19 +166,36 @@ function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): s
   return parts.join("  ");
 }
 
+/** The groups of each column, and how much of the whole they are together. */
+function sliceLines(row: IndicatorRow, context: ViewContext): readonly string[] {
+  const { speaker, labels } = context;
+  return row.slices.flatMap((slicing) => [
+    `  ${slicing.names}  ${printDay(slicing.on, speaker)}  ${sliceCoverage(slicing, context)}`,
+    ...slicing.parts.map(
+      ({ group, value, span }) =>
+        `    ${group}${labels.colon}${levelText(value, row, context)}  ${placeText(span, context)}`,
+    ),
+  ]);
+}
+
+function sliceCoverage({ coverage, kind, reason }: Slicing, { speaker }: ViewContext): string {
+  if (coverage === null || kind === null) return speaker.say(reasonText(reason ?? ""));
+  const share = printShare(coverage, speaker);
+  const words = {
+    partial: { en: `${share} of the whole: some is missing`, zhHans: `合计为总数的${share}，未覆盖全部` },
+    complete: { en: "together the whole", zhHans: "合计与总数一致" },
+    overlap: { en: `${share} of the whole: groups overlap`, zhHans: `合计为总数的${share}，分组有重叠` },
+  };
+  return speaker.say(words[kind]);
+}
+
 function entityLines(
   row: IndicatorRow,
   rows: readonly IndicatorRow[],
   context: ViewContext,
 ): readonly string[] {
   const { speaker, labels } = context;
-  const counts = statuses
-    .map((status) => ({
-      status,
-      count: rows.filter((one) => one.entity !== null && one.status === status).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+  const counts = row.entity === null ? statusCounts(rows, speaker) : [];
   const lines = counts.length === 0 ? [] : [`  ${counts.join(labels.listComma)}`];
   const { coverage } = row;
   if (coverage === null) return lines;
@@ -157,7 +205,28 @@ function entityLines(
     zhHans: `汇总数据覆盖${coverage.of}个中的${coverage.counted}个`,
   });
   const gap = speaker.chinese ? `；缺：${missing}` : `; missing: ${missing}`;
-  return [...lines, `  ${text}${missing === "" ? "" : gap}`];
+  return [...lines, `  ${text}${missing === "" ? "" : gap}`, ...ownLines(coverage.own, context)];
+}
+
+function statusCounts(rows: readonly IndicatorRow[], speaker: Speaker): readonly string[] {
+  return statuses
+    .map((status) => ({
+      status,
+      count: rows.filter((one) => one.entity !== null && one.status === status).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+}
+
+/** Who reports for itself and stands in the whole in place of those below it. */
+function ownLines(own: readonly string[], context: ViewContext): readonly string[] {
+  if (own.length === 0) return [];
+  const names = own.map((id) => personText(id, context)).join(context.labels.listComma);
+  const text = {
+    en: `reported by itself, taken in place of what lies below: ${names}`,
+    zhHans: `自行报送，以其报送值代替下级单位数据：${names}`,
+  };
+  return [`  ${context.speaker.say(text, [...own])}`];
 }
 
 /** Nothing is known of that indicator and entity: says so, and which entities there are. */

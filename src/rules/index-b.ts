@@ -12,7 +12,7 @@ import { indicatorFormulaType } from "./indicator/formula-type.ts";
 import { indicatorFormulaUnits } from "./indicator/formula-units.ts";
 import { indicatorFormulaUnknownName } from "./indicator/formula-unknown-name.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
-import { indicatorMethodNotAvailable } from "./indicator/method-not-available.ts";
+import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
 import { indicatorMissingFrequency } from "./indicator/missing-frequency.ts";
 import { indicatorMissingOwner } from "./indicator/missing-owner.ts";
@@ -38,7 +38,9 @@ import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
 import { statusFormulaDisagrees } from "./status/formula-disagrees.ts";
 import { statusFormulaNotComputed } from "./status/formula-not-computed.ts";
+import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
+import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
@@ -100,7 +102,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingSource,
   indicatorMissingFrequency,
   indicatorMissingSection,
-  indicatorMethodNotAvailable,
+  indicatorMethodParameter,
   indicatorFormulaSyntax,
   indicatorFormulaTooLarge,
   indicatorFormulaUnknownName,
@@ -125,7 +127,9 @@ export const rulesB: readonly Rule[] = [
   statusInterimMissed,
   statusStale,
   statusNoData,
+  statusFutureValue,
   statusNotComputable,
+  statusJudgementNotUsed,
   statusFormulaDisagrees,
   statusFormulaNotComputed,
   statusMilestoneOverdue,

@@ -4,6 +4,7 @@
  */
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
+import { late } from "../text/late.ts";
 
 /** What a simple rule asks of what; a rule that is a calculation has no such reading. */
 export interface RuleFigure {
@@ -12,13 +13,13 @@ export interface RuleFigure {
   readonly quantity: Quantity;
 }
 
-const comparison = /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|>|<|=|≥|≤)\s?(\d[^<>=/]{0,60})$/u;
-const perNoun = /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u;
+const comparison = late(() => /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|>|<|=|≥|≤)\s?(\d[^<>=/]{0,60})$/u);
+const perNoun = late(() => /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u);
 
 /** `workers >= 18 per 10,000 residents`: the noun belongs to the thing asked, the rest is the quantity. */
 export function readRuleFigure(rule: string): RuleFigure | null {
-  const [, name = "", relation = "", figure = rule] = comparison.exec(rule) ?? [];
-  const [, count = null, base = "", noun = ""] = perNoun.exec(figure) ?? [];
+  const [, name = "", relation = "", figure = rule] = comparison().exec(rule) ?? [];
+  const [, count = null, base = "", noun = ""] = perNoun().exec(figure) ?? [];
   const ratio = count === null ? figure : `${count}${grouped(base)} people`;
   const reading = parseQuantity(`${relation}${ratio}`);
   return reading.ok ? { subject: `${name.trim()} ${noun}`, quantity: reading.quantity } : null;

@@ -21,6 +21,7 @@ const fieldWords: Readonly<Record<string, Localized>> = {
   baseline: { en: "baseline", zhHans: "基期值" },
   target: { en: "target", zhHans: "目标值" },
   amount: { en: "amount", zhHans: "数量" },
+  budget: { en: "budget", zhHans: "预算金额" },
   unit: { en: "unit", zhHans: "计量单位" },
   announces: { en: "announced count", zhHans: "所述数量" },
 };

@@ -313,6 +313,7 @@ export const planPart: Part = map(
       {
         observations: dataFiles(both("Observations", "实际值")),
         progress: dataFiles(both("Progress", "进展")),
+        spending: dataFiles(both("Spending", "支出")),
       },
       both("Data files", "数据文件"),
     ),

@@ -1,5 +1,6 @@
 /** Parts that occur in many places: statements, times, owners, names, counts (FORMAT.md sections 2–4). */
 import { forces } from "../plan/given.ts";
+import { methodParameters } from "./assessment.ts";
 import { both, choice, list, type Part, type Parts, value, valueOrMap } from "./part.ts";
 
 const sectionKey = value(
@@ -111,23 +112,7 @@ function wordsStatement(): Part {
   };
 }
 
-/** Methods of assessment. */
-const methods = [
-  "linear-pace",
-  "schedule-points",
-  "schedule-relative",
-  "cagr-ratio",
-  "un-projection",
-  "csi",
-  "anticipated",
-  "to-date-band",
-  "achievement",
-  "absolute-bands",
-  "zones",
-  "self-score",
-  "mid-term",
-  "judgement",
-];
+const methods = Object.keys(methodParameters);
 
 /** Shared parts by the name under which `ref` names them. */
 export const sharedParts = {
@@ -179,6 +164,6 @@ export const sharedParts = {
       method: { title: both("Method", "方法"), type: ["string"], enum: methods },
     },
     required: ["method"],
-    others: "anything",
+    cases: { key: "method", parts: methodParameters },
   },
 } satisfies Parts;

@@ -77,6 +77,11 @@ export const actions = list(
       ),
       owner,
       period: shared("timeStatement", both("Period", "起止时间")),
+      budget: shared(
+        "statement",
+        both("Budget", "预算金额"),
+        both("What the whole action may cost", "完成该项任务的全部预算"),
+      ),
       needs,
       ...citing,
     },

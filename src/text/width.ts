@@ -1,5 +1,6 @@
 /** Columns that a text takes on a terminal: Chinese characters take two. */
 import fastWidth from "fast-string-width";
+import { late } from "./late.ts";
 
 const ascii = /^[\x20-\x7e]*$/;
 
@@ -37,7 +38,7 @@ export function cutTo(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]/u;
+const wide = late(() => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]/u);
 /** Signs that do not begin a line. */
 const closing = /^[，。；：、！？）》」』”,.;:!?)]/u;
 /** Signs that do not end a line. */
@@ -68,7 +69,7 @@ function piecesOf(text: string): readonly string[] {
       character !== " " &&
       !closing.test(character) &&
       !opening.test(last) &&
-      (last.endsWith(" ") || wide.test(character) || wide.test(last.at(-1) ?? ""));
+      (last.endsWith(" ") || wide().test(character) || wide().test(last.at(-1) ?? ""));
     if (last === "" || breaks) pieces.push(character);
     else pieces[pieces.length - 1] = last + character;
   }

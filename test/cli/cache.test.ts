@@ -1,7 +1,8 @@
 /** `--cache DIR`: an answer is given again exactly as long as everything that was read on the way reads the same. */
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { cacheFolder, keepRun, recallRun } from "../../src/host/cached-run.ts";
+import { cacheFolder } from "../../src/host/cache-folder.ts";
+import { keepRun, recallRun } from "../../src/host/cached-run.ts";
 import { type FakeHostOptions, fakeHost } from "../kit/fake-host.ts";
 import { minimalPlan } from "../kit/plans.ts";
 

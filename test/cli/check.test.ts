@@ -254,3 +254,14 @@ test("control characters of a plan do not reach the output", async () => {
   expect(out).not.toContain(String.fromCharCode(27));
   expect(out).not.toContain("\u202e");
 });
+
+test("memory is asked to be held between plans: not before the first, nor for one alone", async () => {
+  const held = async (count: number): Promise<number> => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < count; i++) files[`/repo/p${i}.plan.yaml`] = minimalPlan;
+    let times = 0;
+    expect(await run(["check", "."], { ...fakeHost({ files }), holdMemory: () => times++ })).toBe(0);
+    return times;
+  };
+  expect([await held(1), await held(2), await held(5)]).toEqual([0, 1, 4]);
+});

@@ -1,8 +1,8 @@
 /** The code cache of the program is handed to V8 only in the very build of Node that made it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Script } from "node:vm";
 import { afterAll, expect, test } from "vitest";
 import { codeCache } from "../../bin/load-program.ts";
 
@@ -25,13 +25,20 @@ test("a cache of this build is used, one of another build or none is not", () =>
   expect(codeCache(join(folder, "missing"))).toBe(null);
 });
 
-test("V8 takes the cache that the build made", () => {
-  const [name = ""] = readdirSync("dist").filter((file) => file.endsWith(".cache"));
-  const made = codeCache(join("dist", name));
-  if (made === null) return expect(name).not.toContain(`.${process.version}-`); // built by another Node
-  const source = readFileSync("dist/program.js", "latin1");
-  expect(
-    new Script(source, { filename: join(process.cwd(), "dist/program.js"), cachedData: made })
-      .cachedDataRejected,
-  ).toBe(false);
+test("V8 takes the cache that the build made, with the settings that the program starts with", () => {
+  const [name = ""] = readdirSync("dist").filter((each) => each.endsWith(".cache"));
+  if (!name.includes(`.${process.version}-`)) return expect(name).not.toBe(""); // built by another Node
+  const hook = join(folder, "tell-refusal.cjs");
+  writeFileSync(
+    hook,
+    `const vm = require("node:vm");
+vm.Script = class extends vm.Script {
+  constructor(...args) {
+    super(...args);
+    require("node:fs").writeSync(2, "refused: " + this.cachedDataRejected);
+  }
+};`,
+  );
+  const run = spawnSync(process.execPath, ["--require", hook, "dist/plan.js", "--version"]);
+  expect([run.status, String(run.stderr)]).toEqual([0, "refused: false"]);
 });

@@ -46,6 +46,15 @@ test("explain RULE prints why, what to do and an example; a near miss is suggest
   expect(missed.err).toContain("did you mean: target/conflict");
 });
 
+test("explain METHOD prints formula, bands and a worked example; a near miss is suggested", async () => {
+  const { exit, out } = await plan("explain", "schedule-points");
+  expect(exit).toBe(0);
+  expect(out).toContain("schedule-points (Points behind schedule)");
+  expect(out).toContain("10 to 30 points behind → yellow → at risk");
+  expect(out).toContain("assess: schedule-points");
+  expect((await plan("explain", "schedule-point")).err).toContain("did you mean: schedule-points");
+});
+
 test("explain PLAN#ID derives the status with formula, numbers and lines", async () => {
   const { exit, out } = await plan("explain", "small.plan.yaml#coverage");
   expect(exit).toBe(0);

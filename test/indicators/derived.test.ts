@@ -98,7 +98,7 @@ test("a whole that lacks entities says so", () => {
     },
     { more: entities },
   );
-  expect(row?.coverage).toEqual({ counted: 1, of: 2, missing: ["b"] });
+  expect(row?.coverage).toEqual({ counted: 1, of: 2, missing: ["b"], own: [] });
 });
 
 test("facts of entities count per entity, and as their sum for the whole", () => {

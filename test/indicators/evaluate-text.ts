@@ -1,5 +1,5 @@
 /** Evaluates a plan written as text: one indicator `x` in a plan of 2026, or a whole plan. */
-import { evaluate } from "../../src/indicators/engine.ts";
+import { type EngineInput, evaluate } from "../../src/indicators/engine.ts";
 import type { FigureName, IndicatorResults, IndicatorRow } from "../../src/indicators/results.ts";
 import { bindPlan } from "../../src/load/bind.ts";
 import { readYaml } from "../../src/load/yaml.ts";
@@ -26,13 +26,18 @@ export function evaluateText(
   yaml: string,
   { asOf, trace = false }: { asOf: string; trace?: boolean },
 ): IndicatorResults {
+  return evaluate({ ...engineInput(yaml, { asOf }), trace });
+}
+
+/** What the engine is given of a whole plan. */
+export function engineInput(yaml: string, { asOf }: { asOf: string }): EngineInput {
   const file = { name: "test.plan.yaml", text: yaml };
   const noFiles = () => ({ value: null, findings: [] });
   const plan = bindPlan(readYaml(file).value, file, noFiles).value;
   const records = readRecords(plan, noFiles).value;
   const day = parseIsoDay(asOf);
   if (day === null) throw new Error(`no day: ${asOf}`);
-  return evaluate({ plan, index: indexPlan(plan), records, asOf: day, trace });
+  return { plan, index: indexPlan(plan), records, asOf: day };
 }
 
 /** The YAML of a plan with the indicator `x`. */

@@ -62,8 +62,8 @@ test("a parameter that is no number judges nothing", () => {
 });
 
 test("a method that is not built judges nothing", () => {
-  const row = rowOf({ is: `${up}, assess: cagr-ratio`, seen: ["2026-05-26 70"] });
-  expect(row).toMatchObject({ method: "cagr-ratio", status: "not-computable", reason: "unknown-method" });
+  const row = rowOf({ is: `${up}, assess: cagr`, seen: ["2026-05-26 70"] });
+  expect(row).toMatchObject({ method: "cagr", status: "not-computable", reason: "unknown-method" });
   expect(figuresOf(row, ["value", "pace", "ratio", "score"])).toEqual({
     value: "70",
     pace: "1",
@@ -99,4 +99,15 @@ test("a baseline of zero is a baseline", () => {
     pace: "1",
   });
   expect(row.status).toBe("on-track");
+});
+
+test("bands out of order judge nothing", () => {
+  const bad = (parameters: string) =>
+    rowOf({ is: `${up}, assess: { method: linear-pace, ${parameters} }`, seen: ["2026-05-26 70"] }).reason;
+  expect(bad("at-risk: 1.1")).toBe("bad-parameter");
+  expect(bad("on-track: 0.9, at-risk: 0.95")).toBe("bad-parameter");
+  expect(bad("ahead: 0.9")).toBe("bad-parameter");
+  expect(bad("on-track: 0.9, at-risk: 0.9, ahead: 0.9")).toBeNull();
+  // Nothing is at risk then: what is not on track lies below the usual 0.8 as well.
+  expect(bad("on-track: 0.7")).toBeNull();
 });

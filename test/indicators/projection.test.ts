@@ -2,7 +2,8 @@
 import Big from "big.js";
 import { expect, test } from "vitest";
 import { power } from "../../src/indicators/power.ts";
-import { dayText, figureOf, rowOf } from "./evaluate-text.ts";
+import { slopeInterval } from "../../src/indicators/slopes.ts";
+import { dayText, figureOf, figuresOf, rowOf } from "./evaluate-text.ts";
 
 const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
 
@@ -76,4 +77,93 @@ test("a target that is not met by the as-of date was not reached before it", () 
   const seen = ["2026-01-10 90", "2026-01-20 94", "2026-01-30 98"];
   expect(dayText(rowOf({ is, seen, asOf: "2026-02-03" }).reachedOn)).toBe("2026-02-04");
   expect(rowOf({ is, seen, asOf: "2026-02-04" }).reachedOn).toBeNull();
+});
+
+test("the range of the projection is that of the slopes that bound the middle one", () => {
+  // Per ten days: 1 1 1.5 2 2 2 2⅓ 2.5 2.5 4, the middle one 2. V = 5 · 4 · 15 ÷ 18 = 16.67, rank ⌊(10 − 1.2816 · 4.08) ÷ 2⌋ = 2:
+  // slopes 1 and 2.5. Heights on day 10: 50 50 49 51 50 → 50, with 1: 50 51 51 54 54 → 51, with 2.5: 50 49.5 48 49.5 48 → 49.5.
+  const seen = ["2026-01-10 50", "2026-01-20 52", "2026-01-30 53", "2026-02-09 57", "2026-02-19 58"];
+  const row = rowOf({ is, seen, asOf: "2026-02-19" });
+  // 355 days later: 50 + 71, 51 + 35.5, 49.5 + 88.75.
+  expect(figuresOf(row, ["projected", "projectedLow", "projectedHigh"])).toEqual({
+    projected: "121",
+    projectedLow: "86.5",
+    projectedHigh: "138.25",
+  });
+  expect(row.figures.projectedLow.estimate).toBe(true);
+});
+
+test("with fewer than five values nothing is said of the range", () => {
+  const seen = ["2026-01-10 50", "2026-01-20 52", "2026-01-30 53", "2026-02-09 57"];
+  const row = rowOf({ is, seen, asOf: "2026-02-09" });
+  expect(row.figures.projectedLow).toMatchObject({ value: null, reason: "too-few-for-range" });
+  expect(figureOf(row, "projected")).not.toBeNull();
+  const two = rowOf({ is, seen: seen.slice(0, 2), asOf: "2026-01-20" });
+  expect(two.figures.projectedHigh).toMatchObject({ value: null, reason: "too-few-values" });
+});
+
+/** Chance that a ranking of n in random order has at most `most` pairs in the wrong order (Kendall), by counting. */
+function chanceOfAtMost(most: number, n: number): number {
+  let ways = [1];
+  for (let size = 2; size <= n; size++) {
+    const next = new Array<number>(ways.length + size - 1).fill(0);
+    for (const [k, count] of ways.entries())
+      for (let more = 0; more < size; more++) next[k + more] = (next[k + more] ?? 0) + count;
+    ways = next;
+  }
+  const all = ways.reduce((sum, count) => sum + count, 0);
+  return ways.slice(0, most + 1).reduce((sum, count) => sum + count, 0) / all;
+}
+
+test.each([5, 6, 7, 8, 9, 10, 12])("of %i values the range holds the true slope with 80 % at least", (n) => {
+  const count = (n * (n - 1)) / 2;
+  const interval = slopeInterval(
+    Float64Array.from({ length: count }, (_, i) => i + 1),
+    n,
+  );
+  const rank = interval?.low ?? 0;
+  expect(interval?.high).toBe(count + 1 - rank);
+  expect(1 - 2 * chanceOfAtMost(rank - 1, n)).toBeGreaterThanOrEqual(0.8);
+  // And no wider than need be: the next ranks would hold it with less, or hardly more.
+  expect(1 - 2 * chanceOfAtMost(rank, n)).toBeLessThan(0.83);
+});
+
+/** Values of 40 months from a rule of the month's number. */
+function monthly(valueIn: (month: number) => number): readonly string[] {
+  return Array.from({ length: 40 }, (_, i) => {
+    const month = `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`;
+    return `${month}-15 ${valueIn(i)}`;
+  });
+}
+
+const long = `unit: "%", direction: increase, baseline: 0% @ 2022-12, targets: [{ reach: 1000%, by: 2026 }]`;
+
+test("a long series takes five hundred pairs: an outlier in ten does not move it, and each run gives the same", () => {
+  const one = { is: long, period: "2023-01..2026-12", asOf: "2026-05-26" };
+  const seen = monthly((i) => (i % 10 === 3 ? 900 : 50));
+  const row = rowOf({ ...one, seen });
+  expect(figuresOf(row, ["projected", "projectedLow", "projectedHigh"])).toEqual({
+    projected: "50",
+    projectedLow: "50",
+    projectedHigh: "50",
+  });
+  const rising = monthly((i) => 50 + 3 * i + ((i * 7) % 5));
+  const figures = figuresOf(rowOf({ ...one, seen: rising }), ["projected", "projectedLow", "projectedHigh"]);
+  expect(figuresOf(rowOf({ ...one, seen: rising }), ["projected", "projectedLow", "projectedHigh"])).toEqual(
+    figures,
+  );
+  // About 50 + 3 · 47.5 + 2 at the end of the fourth year.
+  expect(Number(figures.projected)).toBeGreaterThan(190);
+  expect(Number(figures.projected)).toBeLessThan(200);
+  expect(Number(figures.projectedLow)).toBeLessThan(Number(figures.projected));
+  expect(Number(figures.projectedHigh)).toBeGreaterThan(Number(figures.projected));
+});
+
+test("met and lost: the day of the first value that no longer meets the target is kept", () => {
+  const seen = ["2026-01-10 100", "2026-01-20 101", "2026-01-30 99", "2026-02-09 98"];
+  const lost = rowOf({ is, seen, asOf: "2026-02-09" });
+  expect([dayText(lost.firstMetOn), dayText(lost.lostOn)]).toEqual(["2026-01-10", "2026-01-30"]);
+  const regained = rowOf({ is, seen: [...seen, "2026-02-19 100"], asOf: "2026-02-19" });
+  expect([dayText(regained.firstMetOn), regained.lostOn]).toEqual(["2026-01-10", null]);
+  expect(rowOf({ is, seen: ["2026-01-10 99"], asOf: "2026-02-09" }).lostOn).toBeNull();
 });

@@ -60,7 +60,7 @@ test("grades are never summed: the worst of the entities", () => {
 
 test("a partial sum names what is missing and its coverage, and is not judged", () => {
   const { whole, parts } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 20)]);
-  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });
+  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"], own: [] });
   expect(whole).toMatchObject({ status: "not-computable", reason: "partial-sum" });
   expect([figureOf(whole, "value"), figureOf(whole, "score")]).toEqual(["40", null]);
   expect(parts.map((row) => row.entity)).toEqual(["a", "b", "c"]);
@@ -85,7 +85,7 @@ test("percent without numerators has no whole: the worst of its entities", () =>
   expect(parts.map((row) => row.status)).toEqual(["on-track", "off-track", "not-due"]);
   expect(whole).toMatchObject({ status: "off-track", reason: "no-aggregation" });
   expect([figureOf(whole, "value"), figureOf(whole, "score")]).toEqual([null, null]);
-  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"] });
+  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"], own: [] });
 });
 
 test("percent is never summed, even where the plan says so", () => {
@@ -152,17 +152,6 @@ test("an entity beyond the target at the start keeps the plan's direction", () =
   const is = `unit: "%", baseline: 50% @ 2025-12, targets: [{ reach: 80%, by: 2026 }]`;
   const { parts } = rowsWith(is, [at("a", 90, "2025-12-31"), at("a", 85)]);
   expect(parts[0]?.status).toBe("achieved");
-});
-
-test("values of an entity above others do not count twice", () => {
-  const plan =
-    "entities: [{ id: city, name: City }, { id: a, name: A, parent: city }, { id: b, name: B, parent: city }]";
-  const [whole] = rowsOf({
-    is: `${count}, aggregation: sum`,
-    seen: [at("city", 40), at("a", 25), at("b", 15)],
-    plan,
-  });
-  expect([whole === undefined ? null : figureOf(whole, "value"), whole?.coverage?.of]).toEqual(["40", 2]);
 });
 
 const planOfTwo = (weights: readonly [string, string], values: readonly [string, string]): string => `

@@ -62,6 +62,7 @@ export function fakeHost({
     digest: (content) => createHash("sha256").update(content).digest("hex"),
     processors: () => 1,
     startWorkers: async () => [],
+    holdMemory: () => undefined,
     today: () => "2026-06-30",
     kindOf,
     read: (path, { maxBytes }) => {

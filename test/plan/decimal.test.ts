@@ -1,7 +1,14 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { divide, formatDecimal, parseDecimal } from "../../src/plan/decimal.ts";
+import {
+  compareDecimals,
+  divide,
+  formatDecimal,
+  parseDecimal,
+  sumOf,
+  toDouble,
+} from "../../src/plan/decimal.ts";
 
 test.each([
   ["85", "85"],
@@ -127,4 +134,52 @@ test("short figures divide to the same digits as long ones", () => {
   // 30 digits each, the last rounded up
   expect(divide(new Big(5), new Big(3)).toFixed()).toBe(`1.${"6".repeat(28)}7`);
   expect(divide(new Big("-0.5"), new Big("3e7")).toFixed()).toBe(`-0.00000001${"6".repeat(28)}7`);
+});
+
+const compared: readonly (readonly [a: string, b: string])[] = [
+  ["0", "-0"],
+  ["0", "1e-90"],
+  ["-1", "0"],
+  ["-1", "1"],
+  ["10", "9.99"],
+  ["-10", "-9.99"],
+  ["1.05", "1.050"],
+  ["1.05", "1.051"],
+  ["-1.05", "-1.051"],
+  ["1e90", "9e89"],
+];
+
+test.each(compared)("%s and %s compare as big.js compares them", (a, b) => {
+  for (const [x, y] of [
+    [new Big(a), new Big(b)],
+    [new Big(b), new Big(a)],
+  ] as const)
+    expect(Math.sign(compareDecimals(x, y)) + 0).toBe(x.cmp(y));
+});
+
+const sums: readonly (readonly [values: readonly string[], sum: string])[] = [
+  [[], "0"],
+  [["0.1", "0.2"], "0.3"],
+  [["1e3", "-2", "0.005"], "998.005"],
+  [["9007199254740993", "1"], "9007199254740994"],
+  [["900719925474099", "0.1"], "900719925474099.1"],
+  [["1e90", "1e-90", "-1e90"], "1e-90"],
+  [Array.from({ length: 20 }, () => "999999999999999"), "19999999999999980"],
+];
+
+test.each(sums)("the sum of %j is exact", (values, sum) => {
+  expect(sumOf(values.map((value) => new Big(value))).eq(sum)).toBe(true);
+});
+
+test.each([
+  "0",
+  "-0.1",
+  "123456789012345",
+  "1.7976931348623157e308",
+  "4.9e-324",
+  "0.1234567890123456789",
+  "1e22",
+  "1e23",
+])("%s becomes the double that its text is", (text) => {
+  expect(toDouble(new Big(text)) + 0).toBe(Number(text) + 0);
 });

@@ -49,6 +49,11 @@ export function readProgress(csv: string, text = plan): Read {
   return read(`${text}data: { progress: p.csv }\n`, { "p.csv": csv });
 }
 
+/** Records of the spending file. */
+export function readSpending(csv: string, text: string): Read {
+  return read(`${text}data: { spending: s.csv }\n`, { "s.csv": csv });
+}
+
 /** Records of a plan without data files. */
 export function readInline(text: string): Read {
   return read(text, {});

@@ -37,6 +37,7 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
     entity.look(outcome.entities);
     writePieces(host.out, output.before(totals.plans), outcome.text);
     totals.add(outcome);
+    if (totals.plans < session.jobs.length) host.holdMemory();
   }
   const counts = totals.of(session.jobs.length, faults);
   host.out.write(output.end(counts));

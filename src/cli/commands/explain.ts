@@ -1,4 +1,4 @@
-/** `plan explain`: a rule with its example, or how the status of an indicator came about. */
+/** `plan explain`: a rule or a method with its example, or how the status of an indicator came about. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import type { CodeDefinition, Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -9,6 +9,7 @@ import { kindWords, severityWords } from "../../language/words.ts";
 import type { Item, Mechanism } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import { explainIndicator } from "../../report/explain.ts";
+import { explainEarnedValue } from "../../report/explain-earned-value.ts";
 import { explainMechanism } from "../../report/explain-mechanism.ts";
 import { explainSection } from "../../report/explain-section.ts";
 import { printableLine } from "../../text/printable.ts";
@@ -22,7 +23,7 @@ import { openSession } from "../session.ts";
 import { type CallFault, typed, usageFinding } from "../usage.ts";
 import { errorTeller, outputOptions, refuse } from "./output.ts";
 
-/** Runs `plan explain RULE` or `plan explain PLAN#ID`. */
+/** Runs `plan explain RULE`, `plan explain METHOD` or `plan explain PLAN#ID`. */
 export async function runExplain(call: Call, context: CommandContext): Promise<number> {
   const what = call.paths[0] ?? "";
   const at = what.lastIndexOf("#");
@@ -33,13 +34,22 @@ export async function runExplain(call: Call, context: CommandContext): Promise<n
 
 async function explainRule(name: string, call: Call, context: CommandContext): Promise<number> {
   const definition = allCodes.find((code) => code.code === name);
-  if (definition === undefined) return refuse(context, call.options, usageFinding(unknownRule(name)));
+  if (definition === undefined) return explainMethod(name, call, context);
   const { ruleExamples } = await import("../../../generated/rule-examples.js");
   context.host.out.write(ruleText(definition, ruleExamples[name] ?? null, context.speaker));
   return EXIT_CLEAN;
 }
 
-function unknownRule(name: string): CallFault {
+/** A method is named without a slash, which every rule has. */
+async function explainMethod(name: string, call: Call, context: CommandContext): Promise<number> {
+  const { methodNames, methodText } = await import("../../report/method-guide/methods-page.ts");
+  const text = methodText(name, context.speaker);
+  if (text === null) return refuse(context, call.options, usageFinding(unknownRule(name, methodNames())));
+  context.host.out.write(text);
+  return EXIT_CLEAN;
+}
+
+function unknownRule(name: string, methods: readonly string[]): CallFault {
   const codes = allCodes.map((code) => code.code);
   if (codes.some((code) => code.startsWith(`${name}/`))) {
     return {
@@ -49,10 +59,10 @@ function unknownRule(name: string): CallFault {
     };
   }
   return {
-    en: `there is no rule ${typed(name)}; for an indicator write PLAN#ID`,
-    zhHans: `没有名为“${name}”的规则；要说明指标，请写成“方案文件#编号”`,
+    en: `there is no rule or method ${typed(name)}; for an indicator write PLAN#ID`,
+    zhHans: `没有名为“${name}”的规则或者评定方法；要说明指标，请写成“方案文件#编号”`,
     given: name,
-    suggestion: nearest(name, codes),
+    suggestion: nearest(name, [...codes, ...methods]),
   };
 }
 
@@ -155,6 +165,7 @@ async function printItem(
             marked: item.kind === "figure" ? item.id.value : null,
             speaker,
           });
+  const earned = explainEarnedValue(compilation, mechanism ?? item, speaker);
   const also = others.map((other) => alsoText(other, speaker)).join("");
   const subject = mechanism ?? item;
   const about = compilation.findings.filter(
@@ -163,7 +174,7 @@ async function printItem(
   );
   const output = await outputOptions(context, options);
   host.out.write(
-    `${body}${also}\n${about.map((f) => findingText([f], { ...output, sectionOf: compilation.sectionOf })).join("\n")}`,
+    `${body}${earned}${also}\n${about.map((f) => findingText([f], { ...output, sectionOf: compilation.sectionOf })).join("\n")}`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Chooses and sets up the output of a command that reports findings. */
 
+import type { Compilation } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSections } from "../../diagnostics/section-of.ts";
 import {
@@ -13,6 +14,7 @@ import { jsonOutput } from "../../findings-output/json.ts";
 import { textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
 import type { Call } from "../args.ts";
+import { entityId } from "../entity.ts";
 import { EXIT_COULD_NOT_RUN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 
@@ -25,7 +27,11 @@ export async function checkOutput(
   context: CommandContext,
   options: Call["options"],
 ): Promise<CheckOutput> {
-  return format === "json" ? jsonOutput(context.speaker) : textOutput(await outputOptions(context, options));
+  const asked =
+    options.history === true ? { entityOf: (of: Compilation) => entityId(of, options.entity) } : null;
+  return format === "json"
+    ? jsonOutput(context.speaker, asked)
+    : textOutput(await outputOptions(context, options));
 }
 
 /** Settings of text output from the options of a call and the terminal; `stream` is where the text goes. */

@@ -3,6 +3,8 @@ import type { Compilation } from "../../compile.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { OutputOptions } from "../../findings-output/check-run.ts";
 import { findingText } from "../../findings-output/finding-text.ts";
+import { historyOfCompilation } from "../../findings-output/history.ts";
+import { historyTable } from "../../findings-output/history-table.ts";
 import { statusTable } from "../../findings-output/status-table.ts";
 import { demoNotice } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
@@ -12,7 +14,7 @@ import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
-import { entityNames, searchEntity } from "../entity.ts";
+import { entityId, entityNames, searchEntity } from "../entity.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
@@ -42,7 +44,8 @@ export async function runStatus(call: Call, context: CommandContext): Promise<nu
     const { compilation } = compiled;
     exit = worseExit(exit, compilation.plan === null ? worseExit(compiled.exit, EXIT_FINDINGS) : EXIT_CLEAN);
     entity.look(entityNames(compilation));
-    context.host.out.write(statusText(compilation, output));
+    const asked = options.history === true ? historyText : statusText;
+    context.host.out.write(asked(compilation, output));
   }
   const unknown = entity.fault();
   if (unknown === null) return exit;
@@ -51,18 +54,35 @@ export async function runStatus(call: Call, context: CommandContext): Promise<nu
 }
 
 function statusText(compilation: Compilation, output: OutputOptions): string {
-  const { plan, results, findings, records, file, asOf, sectionOf } = compilation;
+  const { plan, results } = compilation;
+  if (plan === null || results === null) return unreadText(compilation, output);
+  const table =
+    results.rows.length === 0 ? `${output.speaker.say(noIndicators)}\n` : statusTable(results, plan, output);
+  return `${headingText(compilation, output)}\n${table}\n${rollUps(compilation, output)}${attention(compilation, output)}\n`;
+}
+
+/** `--history`: how the status of every indicator went, in place of the figures. */
+function historyText(compilation: Compilation, output: OutputOptions): string {
+  const { plan, results } = compilation;
+  if (plan === null || results === null) return unreadText(compilation, output);
+  const histories = historyOfCompilation(compilation, entityId(compilation, output.entity));
+  const table =
+    histories.length === 0 ? `${output.speaker.say(noIndicators)}\n` : historyTable(histories, plan, output);
+  return `${headingText(compilation, output)}\n${table}\n`;
+}
+
+function unreadText({ file, findings, sectionOf }: Compilation, output: OutputOptions): string {
+  const name = output.paint.bold(printableLine(file.name));
+  return `${name}\n${findings.map((f) => findingText([f], { ...output, sectionOf })).join("")}\n`;
+}
+
+function headingText({ plan, records, file, asOf }: Compilation, output: OutputOptions): string {
   const { speaker, paint } = output;
-  if (plan === null || results === null) {
-    return `${paint.bold(printableLine(file.name))}\n${findings.map((f) => findingText([f], { ...output, sectionOf })).join("")}\n`;
-  }
-  const title = printableLine(plan.title?.value ?? plan.id?.value ?? file.name);
+  const title = printableLine(plan?.title?.value ?? plan?.id?.value ?? file.name);
   const date = speaker.say({ en: `as of ${isoDay(asOf)}`, zhHans: `截至 ${isoDay(asOf)}` });
   const heading = `${paint.bold(speaker.chinese ? `《${title}》` : title)}  ${date}  ${paint.dim(printableLine(file.name))}\n`;
   const demo = records?.demo === true ? `${paint.yellow(speaker.say(demoNotice))}\n` : "";
-  const table =
-    results.rows.length === 0 ? `${speaker.say(noIndicators)}\n` : statusTable(results, plan, output);
-  return `${heading}${demo}\n${table}\n${rollUps(compilation, output)}${attention(compilation, output)}\n`;
+  return heading + demo;
 }
 
 const noIndicators: Localized = { en: "The plan has no indicators.", zhHans: "本方案未设指标。" };

@@ -11,7 +11,8 @@
 import Big from "big.js";
 import { divide } from "../../plan/decimal.ts";
 import type { Status } from "../results.ts";
-import type { Method, MethodInput, ParameterReader, Verdict } from "./method.ts";
+import { type Method, type MethodInput, type ParameterReader, refused, type Verdict } from "./method.ts";
+import { byShareOfTarget } from "./of-target.ts";
 
 const onTrackDefault = new Big(1);
 const atRiskDefault = new Big("0.8");
@@ -20,49 +21,50 @@ export const linearPace: Method = {
   name: "linear-pace",
   needs: ["target"],
   parameters: ["on-track", "at-risk", "ahead"],
+  check(parameters) {
+    const { ahead, onTrack, atRisk } = bandsOf(parameters);
+    if (parameters.has("at-risk") && atRisk.gt(onTrack)) parameters.fault("at-risk", "out-of-order");
+    if (ahead?.lt(onTrack) === true) parameters.fault("ahead", "out-of-order");
+  },
   assess(input) {
     if (input.holds) return refused("hold");
-    if (input.start === null) return byShareOfTarget(input);
-    if (input.isCap) return byCap(input);
-    if (input.target?.on === null) return byShareOfTarget(input);
-    if (input.pace !== null) return judged(input.pace, "pace", input.parameters, null);
-    if (input.expected === null) return refused("no-trajectory");
-    const ahead = input.value.value.minus(input.start.value).times(input.sign).gte(0);
-    return { ...refused("expected-equals-baseline"), status: ahead ? "on-track" : "worsening", reason: null };
+    const undated = input.start === null || (!input.isCap && input.target?.on === null);
+    return undated ? byShareOfTarget(input, (share) => band(share, input.parameters)) : byPace(input);
   },
 };
 
-function byShareOfTarget({ ofTarget, target, value, parameters }: MethodInput): Verdict {
-  if (ofTarget === null || target === null) return refused("no-level");
-  // A share of a negative level or of a negative value says nothing: −5 is not half of −10 on the way up.
-  if (target.value.lte(0) || value.value.lt(0)) return refused("not-positive");
-  return judged(ofTarget, "ofTarget", parameters, "of-target");
+/** The same bands on the same ratio, for methods that have no bands of their own. */
+export function byPace(input: MethodInput): Verdict {
+  if (input.isCap) return byCap(input);
+  if (input.pace !== null) return judged(input.pace, "pace", input.parameters);
+  if (input.expected === null || input.start === null) return refused("no-trajectory");
+  const ahead = input.value.value.minus(input.start.value).times(input.sign).gte(0);
+  return { ...refused("expected-equals-baseline"), status: ahead ? "on-track" : "worsening", reason: null };
 }
 
 function byCap({ expected, value, parameters }: MethodInput): Verdict {
   if (expected === null) return refused("no-trajectory");
   if (value.value.lte(0)) {
-    return {
-      ...judged(onTrackDefault, "expected ÷ v", parameters, null),
-      ratio: null,
-      score: onTrackDefault,
-    };
+    const nothingUsed = judged(onTrackDefault, "", parameters);
+    return { ...nothingUsed, ratio: null, score: onTrackDefault, scoreFormula: "1" };
   }
-  return judged(divide(expected, value.value), "expected ÷ v", parameters, null);
+  return judged(divide(expected, value.value), "expected ÷ v", parameters);
 }
 
-function judged(ratio: Big, formula: string, parameters: ParameterReader, basis: string | null): Verdict {
-  return { ratio, formula, methodStatus: null, status: band(ratio, parameters), reason: null, basis };
+function judged(ratio: Big, formula: string, parameters: ParameterReader): Verdict {
+  return { ratio, formula, methodStatus: null, status: band(ratio, parameters), reason: null, basis: null };
 }
 
-function refused(reason: string): Verdict {
-  return { ratio: null, formula: "pace", methodStatus: null, status: null, reason, basis: null };
+function bandsOf(parameters: ParameterReader) {
+  return {
+    ahead: parameters.optionalNumber("ahead"),
+    onTrack: parameters.number("on-track", onTrackDefault),
+    atRisk: parameters.number("at-risk", atRiskDefault),
+  };
 }
 
 function band(ratio: Big, parameters: ParameterReader): Status {
-  const ahead = parameters.optionalNumber("ahead");
-  const onTrack = parameters.number("on-track", onTrackDefault);
-  const atRisk = parameters.number("at-risk", atRiskDefault);
+  const { ahead, onTrack, atRisk } = bandsOf(parameters);
   if (ahead !== null && ratio.gte(ahead)) return "ahead";
   if (ratio.gte(onTrack)) return "on-track";
   return ratio.gte(atRisk) ? "at-risk" : "off-track";

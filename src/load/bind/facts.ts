@@ -52,6 +52,7 @@ export function collectFacts(items: StatingItems): readonly Fact[] {
     ]),
     ...items.actions.flatMap((item) => [
       timeFact(item, "period", item.period, "span"),
+      quantityFact(item, "budget", item.budget),
       ownerFact(item, item.owner),
     ]),
     ...items.risks.map((item) => ownerFact(item, item.owner)),

@@ -79,7 +79,7 @@ export function bindData(root: YamlMap): DataFiles {
   const map = mapAt(root, "data");
   const files = (key: string): readonly DataFile[] =>
     map === null ? [] : itemsAt(map, key).flatMap((node) => readDataFile(node) ?? []);
-  return { observations: files("observations"), progress: files("progress") };
+  return { observations: files("observations"), progress: files("progress"), spending: files("spending") };
 }
 
 function readDataFile(node: YamlNode): DataFile | null {

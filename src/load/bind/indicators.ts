@@ -168,12 +168,15 @@ function tellsChange(map: YamlMap): boolean {
   return itemsAt(map, "targets").some((node) => node.kind === "map" && nodeAt(node, "compound") !== null);
 }
 
+const nothing = new Big(0);
+const hundred = new Big(100);
+
 function percentLimits(unit: Unit): Quantity {
   return {
     text: "0..100",
     relation: null,
-    value: new Big(0),
-    upper: new Big(100),
+    value: nothing,
+    upper: hundred,
     unit,
     signed: false,
     level: false,

@@ -48,7 +48,9 @@ function readSectionText(scope: Scope, map: YamlMap): SectionText | null {
 function textWithPlaceholders(scope: Scope, span: Span, content: string): SectionText {
   const placeholders: Placeholder[] = [];
   // Searched in the source, not in the value: block scalars are indented there.
-  for (const match of spanText(span).matchAll(placeholderPattern)) {
+  const source = spanText(span);
+  if (!source.includes("{{")) return { span, text: content, placeholders };
+  for (const match of source.matchAll(placeholderPattern)) {
     const start = span.start + match.index;
     const [whole, verb = "", id = null, which = null] = match;
     placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id, which });

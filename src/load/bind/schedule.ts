@@ -6,7 +6,7 @@ import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.
 import { readMention, readNeeds, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
-import { quantityAt } from "./quantities.ts";
+import { quantityAt, readQuantity } from "./quantities.ts";
 import { itemsAt, nodeAt, text, textOf } from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { readWhen } from "./when.ts";
@@ -110,6 +110,7 @@ export function bindActions(binder: Binder, root: YamlMap): readonly Action[] {
       parent: readMention(scope, map, "parent", ["action"]),
       owner: readOwners(scope, map),
       period: readStatements(scope, nodeAt(map, "period"), readWhen),
+      budget: readStatements(scope, nodeAt(map, "budget"), readQuantity),
       needs: readNeeds(scope, map),
       section: readSection(scope, map),
       ...head,

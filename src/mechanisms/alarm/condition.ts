@@ -2,6 +2,7 @@
 import type { Given } from "../../plan/given.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { late } from "../../text/late.ts";
 
 /** The threshold in a condition; `worse`: 1 where a greater figure is graver, -1 where a smaller one is. */
 export interface ConditionThreshold {
@@ -11,7 +12,7 @@ export interface ConditionThreshold {
 
 const oneComparison = /^[^<>=≤≥]{1,200}(<=|>=|<|>|≤|≥)\s*([^<>=≤≥]{1,200})$/u;
 /** A name may hold a hyphen and a figure (`rule-2`), so only a blank, a bracket or a Chinese word ends one before the sign. */
-const distance = /^.*(?:\s|[\p{Script=Han})])([-−+])\s*(\d[\d.,]{0,20}\s?[^\s\d+*/()−-]{0,12})$/u;
+const distance = late(() => /^.*(?:\s|[\p{Script=Han})])([-−+])\s*(\d[\d.,]{0,20}\s?[^\s\d+*/()−-]{0,12})$/u);
 
 /**
  * Reads `rate < elapsed - 15pp` (a lag of 15: more is worse), `rate > plan + 10%`, `rate < 60%` (less is worse). Null for
@@ -21,7 +22,7 @@ export function readCondition({ value, ...place }: Given<string>): ConditionThre
   const text = value.normalize("NFKC").trim();
   const [, relation = "", right = ""] = oneComparison.exec(text) ?? [];
   const isBelow = relation.startsWith("<") || relation === "≤";
-  const [, sign = "", figure = right] = distance.exec(right) ?? [];
+  const [, sign = "", figure = right] = distance().exec(right) ?? [];
   const reading = parseQuantity(figure.trim());
   if (relation === "" || !reading.ok || reading.quantity.upper !== null) return null;
   // Below what should be less a margin, or above it and a margin: the margin is how far off it is.

@@ -1,5 +1,6 @@
 /** Figures of a row as text. */
 import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
+import { own } from "../../text/own.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import { assessmentOf, type ViewContext } from "./context.ts";
@@ -69,6 +70,28 @@ export function assumedDay(
 /** Numbers at which the method's bands meet: its defaults and what the plan sets. */
 export function bandEdges(row: IndicatorRow, context: ViewContext): readonly number[] {
   const parameters = [...(assessmentOf(row.indicator, context)?.parameters.values() ?? [])];
-  const set = parameters.map((given) => Number(given.value)).filter((edge) => Number.isFinite(edge));
-  return [1, 0.8, ...set];
+  const set = parameters
+    .flatMap((given) => given.value.split(/[[\]{},/:\s]+/))
+    .map(edgeOf)
+    .filter((edge) => edge !== null);
+  return [...(own(usualEdges, row.method) ?? [1, 0.8]), ...set];
+}
+
+/** Edges of the methods that have others than `linear-pace`, those of growth without a target among them. */
+const usualEdges: Readonly<Record<string, readonly number[]>> = {
+  "cagr-ratio": [0.95, 0.6, 0, 0.015, 0.005, 0.01, -0.01],
+  "un-projection": [0.95, 0.1, 0, 0.02, 0.005],
+  anticipated: [0.1, 1],
+  "schedule-relative": [1, 0.7],
+  "mid-term": [1.05, 0.8],
+  "to-date-band": [0.85, 1.15],
+  achievement: [0.9, 0.75],
+  "self-score": [1, 0.8, 0.6],
+};
+
+function edgeOf(text: string): number | null {
+  const isPercent = text.endsWith("%");
+  const edge = Number(isPercent ? text.slice(0, -1) : text);
+  if (text === "" || !Number.isFinite(edge)) return null;
+  return isPercent ? edge / 100 : edge;
 }

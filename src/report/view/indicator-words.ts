@@ -26,6 +26,10 @@ const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans
     en: "judged from the first observation, since there is no baseline",
     zhHans: "无基期值，以首期实际值为起点评定",
   },
+  window: {
+    en: "judged from the first value of the years that the plan looks back",
+    zhHans: "以方案规定回溯年限内的首个数值为起点评定",
+  },
 };
 
 /** Periods in which a bound was held, of those that have a value; null without a bound to hold or before a period is over. */
@@ -182,8 +186,22 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   const en = reached === null ? "" : `, meeting the target about ${reached}`;
   const zh = reached === null ? "" : `，约于${reached}达到目标值`;
   return speaker.say({
-    en: `If the trend goes on (an estimate): ${level} on ${day}${en}.`,
-    zhHans: `按现有趋势推算（估计值），${day}为${level}${zh}。`,
+    en: `If the trend goes on (an estimate): ${level} on ${day}${rangeText(row, context)}${en}.`,
+    zhHans: `按现有趋势推算（估计值），${day}为${level}${rangeText(row, context)}${zh}。`,
+  });
+}
+
+/** Between which levels the trend leads, where both are possible values; empty where that is not known. */
+function rangeText(row: IndicatorRow, context: ViewContext): string {
+  const [low, high] = [row.figures.projectedLow.value, row.figures.projectedHigh.value];
+  const bounds = row.indicator.bounds?.value;
+  if (low === null || high === null || low.eq(high)) return "";
+  if (bounds !== undefined && (low.lt(bounds.value) || (bounds.upper !== null && high.gt(bounds.upper))))
+    return "";
+  const [from, to] = [levelText(low, row, context), levelText(high, row, context)];
+  return context.speaker.say({
+    en: ` (${from} to ${to} with 80% probability)`,
+    zhHans: `（80% 置信区间为${from}至${to}）`,
   });
 }
 

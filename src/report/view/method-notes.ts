@@ -5,12 +5,16 @@ import { type FigureName, type IndicatorRow, type Status, statuses } from "../..
 import { own } from "../../text/own.ts";
 import { figureWords } from "../figure-words.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
+import { growthMethodWords } from "./growth-method-words.ts";
+import { scaleMethodWords } from "./scale-method-words.ts";
 import type { LabelledText, StatusMark } from "./status-view.ts";
 
 type MethodWords = (parameters: ReadonlyMap<string, string>) => Localized;
 
 /** Words of the methods that are built in; others are named with their parameters. */
 const methodWords: Readonly<Record<string, MethodWords>> = {
+  ...growthMethodWords,
+  ...scaleMethodWords,
   "linear-pace": (parameters) => {
     const onTrack = parameters.get("on-track") ?? "1";
     const atRisk = parameters.get("at-risk") ?? "0.8";

@@ -29,6 +29,8 @@ const levelBehind = new RegExp(
   String.raw`(${number}\s{0,2}(?:${units}))(?=以[上下内]|\s(?:or more|or less)\b)`,
   "giu",
 );
+/** A digit with the beginning of a unit; the expressions above cost two milliseconds at their first use. */
+const anyFigure = /\d\s{0,2}[%％小分个工天万亿元人名家户平HhDd]/;
 const longestText = 20_000;
 
 export const objectiveUnmeasuredFigure = defineRule<Args>({
@@ -77,6 +79,7 @@ interface Promised {
 
 function levelsIn(text: string): readonly Promised[] {
   const found: Promised[] = [];
+  if (!anyFigure.test(text)) return found;
   for (const pattern of [levelBefore, levelBehind]) {
     for (const match of text.matchAll(pattern)) {
       const shown = (match[1] ?? "").trim();

@@ -10,6 +10,7 @@
 import { makeSuggester } from "../../diagnostics/suggest.ts";
 import type { Item, ItemKind, Name, Plan, Reference } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
+import { late } from "../../text/late.ts";
 import { isCitation, isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
@@ -26,7 +27,7 @@ type Args = {
 
 const joiningMarks = /[、，；;]/u;
 const insideList = /[[,]\s*["']?$/u;
-const idSign = /[\p{L}\p{N}._-]/u;
+const idSign = late(() => /[\p{L}\p{N}._-]/u);
 const idKey = /\bid["']?\s{0,3}:\s{0,3}["']?$/u;
 
 export const referenceUnknown = defineRule<Args>({
@@ -183,7 +184,7 @@ function standsUnreadable(plan: Plan, name: string, items: readonly Item[]): boo
   const { text } = plan.file;
   const readable = new Set(items.map(({ id }) => id.span.start));
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (idSign.test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at)))
+    if (idSign().test(text.charAt(at + name.length)) || !idKey.test(text.slice(Math.max(0, at - 12), at)))
       continue;
     if (!readable.has(at) && !readable.has(at - 1)) return true;
   }

@@ -4,8 +4,13 @@ import type { IndicatorResults, IndicatorRow } from "../../indicators/results.ts
 /** The row itself, or its worst entity where it has no value of its own. */
 export function decidingRow(row: IndicatorRow, { rows }: IndicatorResults): IndicatorRow {
   if (row.decision.step !== "entities") return row;
+  // One that stands above others and has their status says no more than the row itself.
   const equals = rows.filter(
-    (one) => one.entity !== null && one.indicator === row.indicator && one.status === row.status,
+    (one) =>
+      one.entity !== null &&
+      one.indicator === row.indicator &&
+      one.status === row.status &&
+      one.decision.step !== "entities",
   );
   return equals.reduce<IndicatorRow | null>((worst, one) => (isWorse(one, worst) ? one : worst), null) ?? row;
 }

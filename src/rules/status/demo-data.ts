@@ -25,7 +25,8 @@ export const statusDemoData = defineStatusRule<{ path: string }>({
     },
   },
   check({ plan, report }) {
-    for (const { path, demo } of [...plan.data.observations, ...plan.data.progress]) {
+    const { observations, progress, spending } = plan.data;
+    for (const { path, demo } of [...observations, ...progress, ...spending]) {
       if (demo) report(path.span, { path: path.value });
     }
   },

@@ -1,0 +1,16 @@
+/** The guides of all methods, in the order of the methods. */
+import { bandGuides, judgementGuide, selfScoreGuide } from "./bands.ts";
+import { growthGuides } from "./growth.ts";
+import type { MethodGuide } from "./guide.ts";
+import { midTermGuide, paceGuides } from "./pace.ts";
+import { wayGuides } from "./way.ts";
+
+export const methodGuides: readonly MethodGuide[] = [
+  ...paceGuides,
+  ...growthGuides,
+  ...wayGuides,
+  ...bandGuides,
+  selfScoreGuide,
+  midTermGuide,
+  judgementGuide,
+];

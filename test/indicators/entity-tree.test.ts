@@ -1,0 +1,199 @@
+/** Entities above others, to any depth: nothing counts twice, nothing that is missing goes unsaid (ENGINE.md section 7). */
+import { expect, test } from "vitest";
+import type { IndicatorRow } from "../../src/indicators/results.ts";
+import { compileText } from "../kit/compile.ts";
+import { explainText } from "../kit/explain.ts";
+import { figureOf, planOf, rowsOf } from "./evaluate-text.ts";
+
+/** Province p; districts d1 (communities a, b) and d2 (communities c, e). */
+const province = `entities:
+  - { id: p, level: province }
+  - { id: d1, level: district, parent: p }
+  - { id: d2, level: district, parent: p }
+  - { id: a, level: community, parent: d1 }
+  - { id: b, level: community, parent: d1 }
+  - { id: c, level: community, parent: d2 }
+  - { id: e, level: community, parent: d2 }`;
+
+const at = (entity: string, value: number, day = "2026-05-26"): string =>
+  `{ at: ${day}, entity: ${entity}, value: ${value} }`;
+const share = (entity: string, numerator: number, denominator: number): string =>
+  `{ at: 2026-05-26, entity: ${entity}, numerator: ${numerator}, denominator: ${denominator} }`;
+
+const count = `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2026 }]`;
+const summed = `${count}, aggregation: sum`;
+const percent = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
+
+/** Rows by entity, the plan's under "". */
+function byEntity(
+  is: string,
+  seen: readonly string[],
+  asOf = "2026-05-26",
+): (entity: string) => IndicatorRow {
+  const rows = new Map(rowsOf({ is, seen, plan: province, asOf }).map((row) => [row.entity ?? "", row]));
+  return (entity) => {
+    const row = rows.get(entity);
+    if (row === undefined) throw new Error(`no row of ${entity}`);
+    return row;
+  };
+}
+
+const all = [at("a", 10), at("b", 20), at("c", 30), at("e", 40)];
+
+test("values roll up level by level to every entity above others and to the plan", () => {
+  const row = byEntity(summed, all);
+  // 10 + 20, 30 + 40, 30 + 70, the same.
+  expect(["d1", "d2", "p", ""].map((id) => figureOf(row(id), "value"))).toEqual(["30", "70", "100", "100"]);
+  expect(row("d1").coverage).toEqual({ counted: 2, of: 2, missing: [], own: [] });
+  expect(row("").coverage).toEqual({ counted: 4, of: 4, missing: [], own: [] });
+});
+
+test("an entity's own value stands in place of those below it, and that is said", () => {
+  const row = byEntity(summed, [...all, at("d1", 33)]);
+  // 33 for d1 instead of 10 + 20; 33 + 70.
+  expect(["d1", "p", ""].map((id) => figureOf(row(id), "value"))).toEqual(["33", "103", "103"]);
+  expect(row("").coverage).toEqual({ counted: 3, of: 3, missing: [], own: ["d1"] });
+  expect(row("a").figures.value.value?.toString()).toBe("10");
+});
+
+test("explain names who reported for itself in place of those below it", async () => {
+  const compilation = compileText(planOf({ is: summed, seen: [...all, at("d1", 33)], plan: province }), {
+    asOf: "2026-05-26",
+    trace: true,
+  });
+  expect(await explainText(compilation, "x")).toContain(
+    "  value from 3 of 3\n  reported by itself, taken in place of what lies below: d1\n",
+  );
+  const chinese = await explainText(compilation, "x", { language: "zh-Hans", entity: "p" });
+  expect(chinese).toContain("自行报送，以其报送值代替下级单位数据：d1");
+});
+
+test("its own value counts for its own period only", () => {
+  const seen = [at("d1", 33, "2026-03-31"), at("a", 10, "2026-03-31"), at("a", 12), at("b", 20)];
+  const monthly = `${summed}, frequency: monthly`;
+  expect(figureOf(byEntity(monthly, seen, "2026-03-31")("d1"), "value")).toBe("33");
+  // In May d1 is silent, a and b are not: 12 + 20.
+  expect(figureOf(byEntity(monthly, seen)("d1"), "value")).toBe("32");
+});
+
+test("a quarter's own amount stands in place of the months of those below it", () => {
+  const flow = `unit: 人, value: flow, direction: increase, aggregation: sum, frequency: monthly, targets: [{ total: 1000, during: 2026 }]`;
+  const seen = ["2026-01", "2026-02", "2026-03", "2026-04"].map((month) => at("a", 10, month));
+  // January to March are in the 50 of d1 already; April's 10 are not.
+  expect(figureOf(byEntity(flow, [...seen, at("d1", 50, "2026-Q1")])(""), "value")).toBe("60");
+  expect(figureOf(byEntity(flow, seen)(""), "value")).toBe("40");
+});
+
+test("of running totals the newer counts, the entity's own or those below it", () => {
+  const running = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [at("a", 10, "2026-02-28"), at("b", 5, "2026-02-28"), at("d1", 16, "2026-03-31")];
+  expect(figureOf(byEntity(running, seen)("d1"), "value")).toBe("16");
+  // a reports again in April: 14 and the 5 that stand for b.
+  expect(figureOf(byEntity(running, [...seen, at("a", 14, "2026-04-30")])("d1"), "value")).toBe("19");
+});
+
+test("what is missing is named at the level that reports", () => {
+  const lowest = byEntity(summed, [at("a", 10), at("c", 30), at("e", 40)]);
+  expect(lowest("").coverage).toEqual({ counted: 3, of: 4, missing: ["b"], own: [] });
+  expect(lowest("")).toMatchObject({ status: "not-computable", reason: "partial-sum" });
+  // Where districts report, it is the silent district that is missing, not its two communities.
+  const districts = byEntity(summed, [at("d1", 30)]);
+  expect(districts("").coverage).toEqual({ counted: 1, of: 2, missing: ["d2"], own: ["d1"] });
+});
+
+test("percent rolls up as ratio of sums at every level", () => {
+  // d1: (90 + 100) ÷ (100 + 400) = 38 %, the mean of 90 and 25 would be 57.5; plan: (190 + 60) ÷ (500 + 125) = 40 %.
+  const row = byEntity(percent, [share("a", 90, 100), share("b", 100, 400), share("c", 60, 125)]);
+  expect(["d1", "d2", ""].map((id) => figureOf(row(id), "value"))).toEqual(["38", "48", "40"]);
+});
+
+test("percent without parts has no value above the lowest level: the worst below speaks at each", () => {
+  // 70 is expected by day 146 of 2026: a 70 on track, b 66 at risk (16 of 20), c 60 off track.
+  const row = byEntity(percent, [at("a", 70), at("b", 66), at("c", 60)]);
+  expect(["d1", "d2", "p", ""].map((id) => row(id).status)).toEqual([
+    "at-risk",
+    "off-track",
+    "off-track",
+    "off-track",
+  ]);
+  expect(row("d1").figures.value).toMatchObject({ value: null, reason: "no-aggregation" });
+});
+
+test("a mean takes each lowest entity once, however they are grouped", () => {
+  const row = byEntity(`${percent}, aggregation: mean`, [at("a", 60), at("b", 70), at("c", 95)]);
+  // 65 and 95 for the districts; (60 + 70 + 95) ÷ 3, not (65 + 95) ÷ 2.
+  expect(["d1", "d2", ""].map((id) => figureOf(row(id), "value"))).toEqual(["65", "95", "75"]);
+});
+
+test("a mean over entities of different levels is refused", () => {
+  const row = byEntity(`${percent}, aggregation: mean`, [at("d1", 60), at("c", 90), at("e", 80)]);
+  expect([figureOf(row(""), "value"), row("").reason]).toEqual([null, "mixed-levels"]);
+  expect(figureOf(row("d2"), "value")).toBe("85");
+});
+
+test("a whole of districts that all report for themselves has its mean", () => {
+  const row = byEntity(`${percent}, aggregation: mean`, [at("d1", 60), at("d2", 90)]);
+  expect([figureOf(row(""), "value"), figureOf(row("p"), "value")]).toEqual(["75", "75"]);
+});
+
+test("parents in a circle, of themselves or unknown neither hang nor count twice", () => {
+  const plan = `entities:
+  - { id: a, parent: b }
+  - { id: b, parent: a }
+  - { id: c, parent: c }
+  - { id: d, parent: nobody }`;
+  const rows = rowsOf({ is: summed, seen: [at("a", 1), at("b", 2), at("c", 4), at("d", 8)], plan });
+  // The circle is cut at a, which stands above b: its own 1 in place of the 2 below it; 1 + 4 + 8.
+  expect(rows.map((row) => [row.entity, figureOf(row, "value")])).toEqual([
+    [null, "13"],
+    ["a", "1"],
+    ["b", "2"],
+    ["c", "4"],
+    ["d", "8"],
+  ]);
+});
+
+/** The rows of a chain of entities of which only the lowest reports. */
+function rowsOfChain(length: number): ReadonlyMap<string | null, IndicatorRow> {
+  const chain = Array.from({ length }, (_, i) => `  - { id: e${i}${i === 0 ? "" : `, parent: e${i - 1}`} }`);
+  const seen = [at(`e${length - 1}`, 7)];
+  const rows = rowsOf({ is: summed, seen, plan: `entities:\n${chain.join("\n")}` });
+  return new Map(rows.map((row) => [row.entity, row]));
+}
+
+test("a chain of a thousand entities has the value of the lowest at every level", () => {
+  const rows = rowsOfChain(1000);
+  const values = [...rows.values()].map((row) => figureOf(row, "value"));
+  expect([values.length, new Set(values)]).toEqual([1001, new Set(["7"])]);
+});
+
+test("a chain too long to be rolled up at every level is told as such above, and ends in time", () => {
+  // 4,500 levels would look at ten million entities; after eight million it stops.
+  const rows = rowsOfChain(4500);
+  const valueIn = (entity: string | null) => rows.get(entity)?.figures.value;
+  expect(valueIn("e4000")?.value?.toString()).toBe("7");
+  expect(valueIn("e0")).toMatchObject({ value: null, reason: "too-many-values" });
+  expect(valueIn(null)).toMatchObject({ value: null, reason: "too-many-values" });
+});
+
+test("splitting an entity into two below it changes no sum and no ratio of sums", () => {
+  const whole = [at("d1", 30), at("d2", 70)];
+  expect(figureOf(byEntity(summed, all)(""), "value")).toBe(figureOf(byEntity(summed, whole)(""), "value"));
+  const shares = [share("a", 10, 40), share("b", 20, 60)];
+  const joined = [share("d1", 30, 100)];
+  expect(figureOf(byEntity(percent, shares)(""), "value")).toBe(
+    figureOf(byEntity(percent, joined)(""), "value"),
+  );
+});
+
+test("a plan-level row that only says that the value is missing leaves the roll-up standing", () => {
+  const row = byEntity(summed, [...all, "{ at: 2026-05-26, value: 未报送 }"]);
+  expect(figureOf(row(""), "value")).toBe("100");
+});
+
+test("the finding names the lowest entity that is furthest behind, not the one above it", () => {
+  const seen = [at("a", 70), at("b", 66), at("c", 60)];
+  const { findings } = compileText(planOf({ is: percent, seen, plan: province }), { asOf: "2026-05-26" });
+  const told = findings.filter(({ code }) => code === "status/off-track").map(({ message }) => message.en);
+  expect(told.join()).toContain("worst entity c");
+});
