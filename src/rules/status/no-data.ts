@@ -3,6 +3,7 @@
  *
  * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
  * the first such indicator; the others are related places.
+ * A derived indicator is not told where what its formula needs is told already.
  * The day of the last value is named where there is one.
  * Values that came only after the due date are named: they are no answer to a target that was due before. A bound that
  * has ended with periods never reported is not known to have been kept.
@@ -10,7 +11,7 @@
  * Source: ENGINE.md section 5, steps 2 and 3.
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import type { IndicatorRow } from "../../indicators/results.ts";
+import type { IndicatorResults, IndicatorRow } from "../../indicators/results.ts";
 import { statusNote } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
@@ -70,7 +71,7 @@ export const statusNoData = defineStatusRule<Args>({
     },
   },
   check({ records, results, plan, report }) {
-    const rows = rowsOf({ results, plan }, "no-data");
+    const rows = withoutDerived(rowsOf({ results, plan }, "no-data"), results.derived);
     const any = records.observations.length > 0;
     const [first, ...others] = rows;
     if (first === undefined) return;
@@ -87,6 +88,20 @@ export const statusNoData = defineStatusRule<Args>({
     report(first.indicator.id.span, argsOf(first, rows.length, "no"), { related, on: first.indicator });
   },
 });
+
+/** A derived indicator that waits for others which are told themselves is no news. */
+function withoutDerived(
+  rows: readonly IndicatorRow[],
+  derived: IndicatorResults["derived"],
+): readonly IndicatorRow[] {
+  if (derived.size === 0) return rows;
+  const silent = new Set(rows.map(({ indicator }) => indicator.id.value));
+  return rows.filter(({ indicator }) => {
+    const outcome = derived.get(indicator.id.value);
+    if (outcome === undefined) return true;
+    return !outcome.lacking.some((id) => silent.has(id));
+  });
+}
 
 function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
   return { span: indicator.id.span, note: { en: "also without data", zhHans: "同样未报送" } };
