@@ -21,6 +21,7 @@ const words = {
     en: "the method named by the plan is not available",
     zhHans: "方案指定的评定方法不可用",
   },
+  formula: { en: "the formula gives no value", zhHans: "按公式算不出数值" },
   due: {
     en: "the target's date has passed: judged by the last value at or before it",
     zhHans: "目标期限已到，按期限内最后一个实际值评定",

@@ -122,8 +122,14 @@ test("a value ten, a hundred or a thousand times the others is a warning at its 
   ]);
 });
 
+test("in a series of four levels one is a slip where the other three hardly move", () => {
+  expect(placesOf(monthly("fund", ["100", "105", "1000", "98"]))).toEqual(['data/magnitude 4:15 "1000"']);
+});
+
 test("a series that is short, moves, or is off by another factor gives no verdict", () => {
-  expect(placesOf(monthly("fund", ["100", "105", "1000", "98"]))).toEqual([]);
+  expect(placesOf(monthly("fund", ["100", "1000", "98"]))).toEqual([]);
+  // Four values tell only where the other three hardly move: 100..160 is too wide.
+  expect(placesOf(monthly("fund", ["100", "160", "1000", "98"]))).toEqual([]);
   expect(placesOf(monthly("fund", ["100", "105", "400", "98", "1000", "102"]))).toEqual([]);
   expect(placesOf(monthly("fund", ["100", "105", "500", "98", "102"]))).toEqual([]);
   expect(placesOf(monthly("fund", ["0", "0", "0", "0", "10"]))).toEqual([]);

@@ -49,7 +49,8 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
   const placeholders: Placeholder[] = [];
   // Searched in the source, not in the value: block scalars are indented there.
   const source = spanText(span);
-  if (!source.includes("{{")) return { span, text: content, placeholders };
+  const text = joinChineseLines(content, source);
+  if (!source.includes("{{")) return { span, text, placeholders };
   for (const match of source.matchAll(placeholderPattern)) {
     const start = span.start + match.index;
     const [whole, verb = "", id = null, which = null] = match;
@@ -58,7 +59,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
-  return { span, text: joinChineseLines(content, spanText(span)), placeholders };
+  return { span, text, placeholders };
 }
 
 const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit", "status"]);

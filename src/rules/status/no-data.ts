@@ -3,6 +3,7 @@
  *
  * Looks at: indicators of status `no-data`. A plan without a single observation has one cause and gets one finding, at
  * the first such indicator; the others are related places.
+ * A derived indicator is not told where what its formula needs is told already.
  * The day of the last value is named where there is one.
  * Rows dated or reported after the as-of date are counted: whoever wrote them down must see why they are no answer.
  * Values that came only after the due date are named: they are no answer to a target that was due before. A bound that
@@ -12,7 +13,7 @@
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { laterRows } from "../../indicators/later-rows.ts";
-import type { IndicatorRow } from "../../indicators/results.ts";
+import type { IndicatorResults, IndicatorRow } from "../../indicators/results.ts";
 import { statusNote } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
@@ -90,7 +91,7 @@ export const statusNoData = defineStatusRule<Args>({
     },
   },
   check({ records, results, plan, report }) {
-    const rows = rowsOf({ results, plan }, "no-data");
+    const rows = withoutDerived(rowsOf({ results, plan }, "no-data"), results.derived);
     const any = records.observations.length > 0;
     const [first, ...others] = rows;
     if (first === undefined) return;
@@ -121,6 +122,20 @@ export const statusNoData = defineStatusRule<Args>({
     );
   },
 });
+
+/** A derived indicator that waits for others which are told themselves is no news. */
+function withoutDerived(
+  rows: readonly IndicatorRow[],
+  derived: IndicatorResults["derived"],
+): readonly IndicatorRow[] {
+  if (derived.size === 0) return rows;
+  const silent = new Set(rows.map(({ indicator }) => indicator.id.value));
+  return rows.filter(({ indicator }) => {
+    const outcome = derived.get(indicator.id.value);
+    if (outcome === undefined) return true;
+    return !outcome.lacking.some((id) => silent.has(id));
+  });
+}
 
 function alsoWithout({ indicator }: IndicatorRow): RelatedPlace {
   return { span: indicator.id.span, note: { en: "also without data", zhHans: "同样未报送" } };

@@ -1,7 +1,7 @@
 /**
  * Bands of a scorecard must not overlap.
  *
- * Looks at: bands by rank, where the largest share from the top and the largest from the bottom are together more than all; and
+ * Looks at: bands by rank, where the largest share from the top and the largest from the bottom are together more than all, and two for one and the same rank; and
  * bands by score, where two share more than an end.
  * Reports: the later of the two bands; related: the other.
  * Source: FORMAT.md section 7 (scorecard).
@@ -88,6 +88,9 @@ function rangeOf({ value, upper, relation }: { value: Big; upper: Big | null; re
 }
 
 function overlap(a: Band, b: Band): boolean {
+  // First 10% within first 30% is a grade within a grade; two bands for one rank are not.
+  if (a.rank !== null && b.rank !== null && a.rank.end === b.rank.end && a.rank.percent.eq(b.rank.percent))
+    return true;
   if (a.rank !== null && b.rank !== null && a.rank.end !== b.rank.end)
     return a.rank.percent.plus(b.rank.percent).gt(new Big(100));
   if (a.score === null || b.score === null) return false;

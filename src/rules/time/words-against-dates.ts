@@ -1,0 +1,220 @@
+/**
+ * Names and titles that tell a time must tell the time that is stated.
+ *
+ * Looks at: spans of years in the title of the plan and in sentences of section texts that speak of the plan's period
+ * (实施期、规划期 …, the plan runs); 三年 in the title; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
+ * in names of phases.
+ * Reports: the words; related: the stated time. Two spans of years or months are an error where the plan states its period, a
+ * number of years and an order a warning.
+ * Source: DESIGN.md section 4 (statements that cannot both hold; phases).
+ */
+import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
+import { addMonths, dateParts, isoDay, monthStart } from "../../plan/days.ts";
+import type { Phase, Plan } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { type DatedPhase, phasesByStart } from "../phase-order.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+
+type Args = {
+  /** What the words say. */
+  readonly words: string;
+  /** Phase whose name it is; null for the plan. */
+  readonly phase: string | null;
+  readonly stated: string;
+  readonly fault: "span" | "length" | "order";
+};
+
+const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
+const allYears = new RegExp(years.source, "gu");
+const length = new RegExp(
+  `([${numeralClass}]{1,3}|\\d{1,2})(?:年行动|年计划|年规划|年方案|年攻坚|年工作)|\\b(two|three|four|five|six)[- ]year\\b`,
+  "iu",
+);
+const months =
+  /第?\s?(\d{1,3})\s?(?:[-–—~～]{1,2}|至|到)\s?第?\s?(\d{1,3})\s?个?月(?!\d|日)|\bmonths? (\d{1,3})\s?(?:[-–—]|to)\s?(\d{1,3})\b/iu;
+const oneYear = /[（(]\s?((?:19|20)\d\d)年?\s?[）)]/u;
+const order = new RegExp(
+  `第([${numeralClass}]{1,2})(?:阶段|步)|\\bphase (\\d{1,2}|one|two|three|four|five)\\b`,
+  "iu",
+);
+const ofPlan =
+  /实施期|规划期|计划期|方案期|期限|本方案.{0,6}(?:实施|执行)|\bplan (?:runs|covers|lasts)|\bthe plan's period/iu;
+const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
+
+export const timeWordsAgainstDates = defineRule<Args>({
+  code: "time/words-against-dates",
+  severity: "error",
+  text: {
+    en: {
+      title: "Words tell another time than the dates",
+      message: (a) => {
+        const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
+        if (a.fault === "order")
+          return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
+        return `the words "${a.words}" and the stated period of ${of}, ${a.stated}, do not agree`;
+      },
+      why: "Readers go by the words and the schedule by the dates; both cannot hold.",
+      fix: "Correct the words or the dates.",
+    },
+    zhHans: {
+      title: "文字所述时间与填写时间不符",
+      message: (a) => {
+        if (a.fault === "order")
+          return `阶段“${a.phase}”名称写作“${a.words}”，按起止时间应为第 ${a.stated} 个阶段`;
+        return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`} ${a.stated} 不符`;
+      },
+      why: "读者看文字，进度按日期，两者不一致时无所适从。",
+      fix: "更正文字或时间。",
+    },
+  },
+  check({ plan, report }) {
+    const tell = (found: Found | null, stated: Span | undefined): void => {
+      if (found === null || stated === undefined) return;
+      const related = [{ span: stated, note: { en: "the stated time", zhHans: "填写的时间" } }];
+      report(found.span, found.args, { on: found.phase, severity: found.severity, related });
+    };
+    for (const found of ofThePlan(plan)) tell(found, plan.period?.span);
+    const phases = phasesByStart(plan);
+    const inOrder = phases.map(({ phase }) => phase);
+    for (const dated of phases) {
+      const name = dated.phase.name;
+      if (name === null) continue;
+      tell(spanFault(dated, name.text, plan) ?? orderFault(dated, name.text, inOrder), dated.when.span);
+    }
+  },
+});
+
+interface Found {
+  readonly span: Span;
+  readonly args: Args;
+  readonly phase: Phase | null;
+  readonly severity: "error" | "warning" | "info";
+}
+
+function ofThePlan(plan: Plan): readonly Found[] {
+  const { period, title } = plan;
+  const [start, end] = [period?.start?.value ?? null, period?.end?.value ?? null];
+  if (period === null || start === null || end === null || end < start) return [];
+  const [from, to] = [dateParts(start).year, dateParts(end).year];
+  const stated = `${isoDay(start)}..${isoDay(end)}`;
+  const severity = period.stated ? "error" : "info";
+  const spanIn = (text: string, span: Span): Found | null => {
+    const spans = [...text.slice(0, 1000).matchAll(allYears)];
+    const [words = ""] = spans[0] ?? [];
+    if (
+      words === "" ||
+      text.includes("《") ||
+      spans.some(([, a, b]) => Number(a) === from && Number(b) === to)
+    )
+      return null;
+    return {
+      span: partSpan(span, words),
+      args: { words, phase: null, stated, fault: "span" },
+      phase: null,
+      severity,
+    };
+  };
+  const found: (Found | null)[] = [];
+  if (title !== null) {
+    const inTitle = spanIn(title.value, title.span);
+    found.push(inTitle ?? lengthFault(title.value, title.span, start, end, stated));
+  }
+  for (const { text } of plan.sections) {
+    if (text === null) continue;
+    const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
+    if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
+  }
+  return found.filter((one) => one !== null);
+}
+
+/** 三年行动方案 over two years; a year begun counts as one. */
+function lengthFault(text: string, span: Span, start: Day, end: Day, stated: string): Found | null {
+  const [words = "", chinese = "", english = ""] = length.exec(text) ?? [];
+  if (words === "") return null;
+  const count =
+    numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
+  const [from, to] = [dateParts(start), dateParts(end)];
+  const calendar = to.year - from.year + 1;
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  if (count === null || count === 0 || count === calendar || Math.ceil(months / 12) === count) return null;
+  return {
+    span: partSpan(span, words),
+    args: { words, phase: null, stated, fault: "length" },
+    phase: null,
+    severity: "warning",
+  };
+}
+
+/** Years or months of the plan in the name of a phase. */
+function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: Plan): Found | null {
+  if (end === null) return null;
+  const named = yearsIn(name) ?? monthsIn(name, plan);
+  if (named === null || (named.start === start && named.end === end)) return null;
+  // 2024—2025年 beside 2024-03..2025-11 names the years that it touches.
+  if (
+    named.years &&
+    dateParts(named.start).year === dateParts(start).year &&
+    dateParts(named.end).year === dateParts(end).year
+  )
+    return null;
+  const args = {
+    words: named.words,
+    phase: phase.id.value,
+    stated: `${isoDay(start)}..${isoDay(end)}`,
+    fault: "span",
+  } as const;
+  const span = phase.name === null ? when.span : partSpan(phase.name.span, named.words);
+  return { span, args, phase, severity: "error" };
+}
+
+interface Named {
+  readonly words: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly years: boolean;
+}
+
+const day = (year: number, month: number, date: number): Day =>
+  Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
+
+function yearsIn(name: string): Named | null {
+  const [words = "", a = "", b = ""] = years.exec(name) ?? [];
+  const [single = "", year = ""] = words === "" ? (oneYear.exec(name) ?? []) : [];
+  if (words === "" && single === "") return null;
+  const [from, to] = words === "" ? [Number(year), Number(year)] : [Number(a), Number(b)];
+  return { words: words === "" ? single : words, start: day(from, 1, 1), end: day(to, 12, 31), years: true };
+}
+
+/** Months counted from the start of the plan; where it is unknown nothing. 4-9月 of a calendar year are left alone. */
+function monthsIn(name: string, plan: Plan): Named | null {
+  const [words = "", a = "", b = "", c = "", d = ""] = months.exec(name) ?? [];
+  const start = plan.period?.start?.value ?? null;
+  if (words === "" || start === null || !/个月|month/i.test(words)) return null;
+  const [from, to] = [Number(a === "" ? c : a), Number(b === "" ? d : b)];
+  if (from < 1 || to < from) return null;
+  const first = monthStart(start);
+  return {
+    words,
+    start: from === 1 ? start : addMonths(first, from - 1),
+    end: addMonths(first, to) - 1,
+    years: false,
+  };
+}
+
+/** 第二阶段 that begins first. */
+function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase[]): Found | null {
+  const [words = "", chinese = "", english = ""] = order.exec(name) ?? [];
+  const count =
+    chinese === "" ? (numbers.get(english.toLowerCase()) ?? Number(english)) : chineseInteger(chinese);
+  const at = inOrder.indexOf(phase) + 1;
+  if (words === "" || count === null || count === at || !Number.isInteger(count) || count < 1) return null;
+  const span = phase.name === null ? phase.id.span : partSpan(phase.name.span, words);
+  return {
+    span,
+    args: { words, phase: phase.id.value, stated: `${at}`, fault: "order" },
+    phase,
+    severity: "warning",
+  };
+}
