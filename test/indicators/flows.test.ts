@@ -280,3 +280,41 @@ test("previous, change and year-on-year of a flow are sums of reporting periods"
     yearOnYear: "45",
   });
 });
+
+test("a total over a school year is the sum of its own months, from September to August", () => {
+  // 30 + 30; what lies before September and after August does not count.
+  const is = `unit: 场, value: flow, direction: increase, targets: [{ total: ≥100, during: 2025-09..2026-08 }]`;
+  const period = "2025-09..2027-08";
+  const seen = ["2025-08 40", "2025-09 30", "2026-01 30", "2026-09 20"];
+  const row = rowOf({ is, period, seen, asOf: "2026-06-30" });
+  // 1 September to 30 June are 303 of 365 days.
+  expect(figuresOf(row, ["value", "attained", "elapsed", "expected"])).toEqual({
+    value: "60",
+    attained: "0.6",
+    elapsed: "0.83013698630136986301",
+    // At the end of January, after 153 days.
+    expected: "41.91780821917808219178",
+  });
+  expect([dayText(row.baselineOn), dayText(row.targetOn)]).toEqual(["2025-08-31", "2026-08-31"]);
+  const whole = [...seen.slice(0, 3), "2026-08 40"];
+  expect(rowOf({ is, period, seen: whole, asOf: "2026-08-31" }).status).toBe("achieved");
+  expect(rowOf({ is, period, seen: [...seen.slice(0, 3), "2026-08 39"], asOf: "2026-08-31" }).status).toBe(
+    "missed",
+  );
+});
+
+test("a level of a flow over a fiscal year is the sum of that year, and years follow each other", () => {
+  const is = `unit: 万元, value: flow, direction: increase, targets: [{ reach: ≥200, during: 2025-04..2026-03 }, { reach: ≥240, during: 2026-04..2027-03 }]`;
+  const row = rowOf({
+    is,
+    period: "2025-04..2027-03",
+    seen: ["2025-Q4 210", "2026-04 50", "2026-05 10"],
+    asOf: "2026-05-31",
+  });
+  expect([figureOf(row, "value"), figureOf(row, "target"), dayText(row.targetOn)]).toEqual([
+    "60",
+    "240",
+    "2027-03-31",
+  ]);
+  expect(targetStatuses(row)).toEqual(["met", "not-due"]);
+});
