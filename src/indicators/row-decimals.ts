@@ -6,8 +6,10 @@ import type Big from "big.js";
 import type { IndicatorRow } from "./results.ts";
 
 export interface RowDecimals {
-  /** Decimals to round to. */
+  /** Decimals of value, expected value and gap, which are compared with each other. */
   readonly places: number;
+  /** Decimals of the other levels: as written. */
+  readonly written: number;
   /** Print all of them, zeros too: the row is written with decimals. Of whole numbers none is padded. */
   readonly padded: boolean;
 }
@@ -29,8 +31,8 @@ const halfEven = 2;
 /** The decimals of a row's levels and of the differences between them. */
 export function rowDecimals(row: IndicatorRow): RowDecimals {
   const written = writtenDecimals(row);
-  const places = distinctPlaces(row, written > 0 ? written : ofWholeNumbers(row));
-  return { places, padded: written > 0 };
+  const places = distinctPlaces(row, written > 0 ? written : decimalsOfSize(row.figures.gap.value));
+  return { places, written: written > 0 ? written : places, padded: written > 0 };
 }
 
 /** Most decimals that baseline, targets and values have as written; 0 where all are whole. */
@@ -53,11 +55,11 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   return most;
 }
 
-/** A path between whole numbers is not whole: as fine as the distance to it asks for. */
-function ofWholeNumbers({ figures }: IndicatorRow): number {
-  const distance = figures.gap.value?.abs() ?? null;
-  if (distance === null || distance.lt(10)) return 2;
-  return distance.lt(100) ? 1 : 0;
+/** A path between whole numbers is not whole: as fine as the distance to it asks for; 2 where none is known. */
+export function decimalsOfSize(distance: Big | null): number {
+  const size = distance?.abs() ?? null;
+  if (size === null || size.lt(10)) return 2;
+  return size.lt(100) ? 1 : 0;
 }
 
 /** The least decimals with which no two different levels are printed alike, and no gap as none. */

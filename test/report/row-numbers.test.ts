@@ -121,4 +121,29 @@ test("what is still needed is said as a rise or a fall", async () => {
   expect((await shown(is("%", 15, 30), "zh-Hans")).all).toContain("年均还需提高9.98个百分点。");
   expect((await shown(is("%", 15, 30))).all).toContain("a rise of 9.98 pp a year.");
   expect((await shown(is("个", 15, 30), "zh-Hans")).all).toContain("年均还需增加9.98个。");
+  expect((await shown(is("water points", 15, 30), "zh-Hans")).all).toContain(
+    "年均还需增加9.98 water points。",
+  );
+  // 3000 ÷ 1.50273 = 1996.36: of thousands the hundredths say nothing.
+  expect((await shown(is("minutes", 3000, 6000))).all).toContain("a rise of 1,996 minutes a year.");
+});
+
+test("what is still needed is as fine as the indicator is written", async () => {
+  // (0.102 − 0.08) ÷ 1.50273 = 0.01464.
+  const is =
+    "unit: ‰, direction: decrease, baseline: 0.12‰ @ 2025-12, targets: [{ reach: 0.08‰, by: 2027-12 }], observations: [{ at: 2026-06-30, value: 0.102‰ }]";
+  expect((await shown(is, "zh-Hans")).all).toContain("年均还需下降0.015个千分点。");
+});
+
+test("decimals that only tell value and expected value apart are not put on other levels", async () => {
+  // 0.52 + 0.08 × 181 ÷ 730 = 0.539836.
+  const is =
+    "unit: 名/床, direction: increase, baseline: 0.52 @ 2025-12, targets: [{ reach: 0.6, by: 2027-12 }], observations: [{ at: 2026-06-30, value: 0.54 }]";
+  const { baseline, value, expected, gap } = await shown(is);
+  expect([baseline.text, value.text, expected, gap]).toEqual([
+    "0.52 名/床",
+    "0.5400 名/床",
+    "0.5398 名/床",
+    "+0.0002",
+  ]);
 });

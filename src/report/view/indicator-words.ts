@@ -2,6 +2,7 @@
 
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { decimalsOfSize, rowDecimals } from "../../indicators/row-decimals.ts";
 import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
@@ -165,7 +166,7 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   // A value that meets its target has no way to go, whatever an earlier miss does to the status.
   if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
   const size = joinUnit(
-    printNumber(value.abs(), speaker),
+    printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) }),
     differenceUnit(unitText(row.indicator), speaker),
     speaker,
   );
@@ -177,7 +178,13 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   });
 }
 
-const levelUnit = /^$|[%‰]|指数|分$|points?$/;
+/** As fine as the row is written, and as its own size asks for. */
+function yearlyDecimals(value: Big, row: IndicatorRow): number {
+  const { written, padded } = rowDecimals(row);
+  return Math.max(padded ? written : 0, decimalsOfSize(value));
+}
+
+const levelUnit = /^$|[%‰]|指数|分$|^points?$/;
 const timeUnit = /分钟|小时|天|日$|^(?:h|min|minutes?|hours?|days?)$/;
 
 /** The verb of a change: levels rise and fall, what is counted grows in number, and times fall. */

@@ -25,8 +25,11 @@ const sameWithin = "1e-15";
  * targets, and the current value from the expected one.
  */
 export function levelText(value: Big, row: IndicatorRow, context: ViewContext): string {
-  const { places, padded } = rowDecimals(row);
-  const style = { decimals: places, least: padded ? places : 0, guards: guardsOf(value, row, context) };
+  const { places, written, padded } = rowDecimals(row);
+  const { figures } = row;
+  const isCompared = value === figures.value.value || value === figures.expected.value;
+  const decimals = isCompared ? places : written;
+  const style = { decimals, least: padded ? decimals : 0, guards: guardsOf(value, row, context) };
   const { speaker } = context;
   return joinUnit(printNumber(value, speaker, style), unitText(row.indicator), speaker);
 }
@@ -34,7 +37,7 @@ export function levelText(value: Big, row: IndicatorRow, context: ViewContext): 
 /** The level of a target, which nobody writes with zeros behind it. */
 export function targetLevelText(level: Big, row: IndicatorRow, context: ViewContext): string {
   const { speaker } = context;
-  const style = { decimals: rowDecimals(row).places, guards: guardsOf(level, row, context) };
+  const style = { decimals: rowDecimals(row).written, guards: guardsOf(level, row, context) };
   return joinUnit(printNumber(level, speaker, style), unitText(row.indicator), speaker);
 }
 
