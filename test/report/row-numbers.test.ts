@@ -147,3 +147,18 @@ test("decimals that only tell value and expected value apart are not put on othe
     "+0.0002",
   ]);
 });
+
+test("an indicator whose sum so far is not judged yet stands among those with data, and says why", async () => {
+  const is =
+    "unit: 万册, value: flow, direction: increase, frequency: quarterly, baseline: 48 @ 2025, targets: [{ relative: +25%, by: 2027-12 }], observations: [{ at: 2026-Q1, value: 12.6 }, { at: 2026-Q2, value: 13.1 }]";
+  // 12.6 + 13.1.
+  const { value, expected, attained, note, status } = await shown(is, "zh-Hans");
+  expect([value.text, value.date, expected, attained, status.key]).toEqual([
+    "25.7万册",
+    "2026年6月30日",
+    "—",
+    "—",
+    "not-due",
+  ]);
+  expect(note).toContain("为截至目前的累计数，待满与基期等长的一期后评定");
+});
