@@ -64,6 +64,8 @@ import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
 import { targetBeforeBaseline } from "./target/before-baseline.ts";
 import { targetConflict } from "./target/conflict.ts";
+import { targetEachOrAverage } from "./target/each-or-average.ts";
+import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
@@ -78,8 +80,10 @@ import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
 import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
 import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
+import { targetStrictOrNot } from "./target/strict-or-not.ts";
 import { targetTotalMismatch } from "./target/total-mismatch.ts";
 import { targetUnclearUnit } from "./target/unclear-unit.ts";
+import { targetUnevenPace } from "./target/uneven-pace.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
 import { targetVague } from "./target/vague.ts";
 import { targetWeakening } from "./target/weakening.ts";
@@ -87,11 +91,15 @@ import { targetWrongDirection } from "./target/wrong-direction.ts";
 
 export const rulesB: readonly Rule[] = [
   targetConflict,
+  targetStrictOrNot,
+  targetEachOrAverage,
   targetHoldAgainstReach,
+  targetFallsBack,
   targetSameValueTwoDates,
   targetWeakening,
   targetAlreadyMet,
   targetPace,
+  targetUnevenPace,
   targetWrongDirection,
   targetPercentPoints,
   targetUnclearUnit,
