@@ -34,6 +34,7 @@ import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
+import { objectiveNoHeadline } from "./objective/no-headline.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
 import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
 import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
@@ -155,6 +156,7 @@ export const rulesB: readonly Rule[] = [
   dataRunningTotalFalls,
   dataNegativeCount,
   objectiveNoIndicator,
+  objectiveNoHeadline,
   objectiveNoAction,
   objectiveProblemWithoutObjective,
   objectiveEmptyDimension,

@@ -80,7 +80,7 @@ function fallOf({ levels, direction }: Figures, end: Day): Fall | null {
   const bounds = levels.filter(({ target }) => target.kind === "hold");
   const isOpen = ({ target }: Level): boolean =>
     target.from === null && target.over === null && target.by === null;
-  if (bounds.length === 0 || !bounds.every(isOpen)) return null;
+  if (!bounds.every(isOpen)) return null;
   let latest: { readonly level: Level; readonly on: Day } | null = null;
   for (const level of reached) {
     const on = statedDay(level.target);
@@ -89,20 +89,13 @@ function fallOf({ levels, direction }: Figures, end: Day): Fall | null {
   }
   if (latest === null || latest.on >= end) return null;
   const { level, on } = latest;
-  const weaker = bounds.filter(
-    (bound) => isWeaker(bound, level, direction) && !isDeclaredStep(bound.target, level.target),
-  );
-  // A bound as strict as the level keeps it; one against it is told by `target/hold-against-reach`.
-  const [first] = weaker.filter((bound) => !areDisjoint(bound, level));
-  return first === undefined ||
-    bounds.some((one) => !isWeaker(one, level, direction) && !areDisjoint(one, level))
-    ? null
-    : { level, on, bound: strictest(weaker, first, direction) };
-}
-
-function strictest(bounds: readonly Level[], first: Level, direction: Figures["direction"]): Level {
-  return bounds.reduce(
-    (best, one) => (isWeaker(best, one, direction) && !areDisjoint(one, best) ? one : best),
-    first,
-  );
+  // A bound that the level cannot meet is told by `target/hold-against-reach`, one as strict keeps the level.
+  const isLeft = (bound: Level): boolean =>
+    isWeaker(bound, level, direction) &&
+    !areDisjoint(bound, level) &&
+    !isDeclaredStep(bound.target, level.target);
+  const [first, ...others] = bounds;
+  if (first === undefined || !bounds.every(isLeft)) return null;
+  const bound = others.reduce((best, one) => (isWeaker(best, one, direction) ? one : best), first);
+  return { level, on, bound };
 }
