@@ -18,6 +18,7 @@ import { indicatorFormulaTooLarge } from "./indicator/formula-too-large.ts";
 import { indicatorFormulaType } from "./indicator/formula-type.ts";
 import { indicatorFormulaUnits } from "./indicator/formula-units.ts";
 import { indicatorFormulaUnknownName } from "./indicator/formula-unknown-name.ts";
+import { indicatorLikeTargets } from "./indicator/like-targets.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
@@ -130,6 +131,7 @@ export const rulesB: readonly Rule[] = [
   indicatorPartOfLarger,
   indicatorPartsSum,
   indicatorDefinitionUnit,
+  indicatorLikeTargets,
   indicatorLowFrequency,
   indicatorMissingOwner,
   indicatorMissingSource,
