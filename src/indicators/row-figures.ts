@@ -57,7 +57,7 @@ export function inputT(goal: LevelTarget): FigureInput {
 }
 
 function valueFigure(position: Position, make: FigureMaker): Figure {
-  const { latest, goal } = position;
+  const { latest, measuredBy: goal } = position;
   if (latest === null) return make.none("no-observation");
   return make.of(latest.value, () => {
     const { parts = [], made } = latest as Partial<Reading>;
