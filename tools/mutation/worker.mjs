@@ -1,0 +1,63 @@
+// Tries mutants in one process: the bundle of sources and tests holds all of them behind switches. A mutant in code that runs
+// when a module is loaded needs the bundle loaded anew.
+import { createRequire } from "node:module";
+import { Script } from "node:vm";
+import { parentPort, workerData } from "node:worker_threads";
+import { assertions } from "./assertions.mjs";
+
+const require = createRequire(import.meta.url);
+const expect = await assertions();
+const load = new Script(`(function (require) {${workerData.bundle}\n})`, {
+  filename: "bundle.js",
+}).runInThisContext();
+
+/** More turns than this through one mutant are a loop without end. */
+const hitLimit = 200_000;
+// Tests that fail tell so by an error: making their stack took longer than the test.
+Error.stackTraceLimit = 0;
+
+function freshTests() {
+  globalThis.planwrightMutation = { expect, tests: [] };
+  load(require);
+  return globalThis.planwrightMutation.tests;
+}
+
+const switches = {};
+globalThis.__stryker__ = switches;
+const ordinary = freshTests();
+
+/** Runs every test without a mutant; which test passes which mutant, and what fails already. */
+function survey() {
+  const failed = [];
+  for (const [i, test] of ordinary.entries()) {
+    switches.currentTestId = String(i);
+    try {
+      test.run();
+    } catch (error) {
+      failed.push(`${test.name}: ${error.message}`);
+    }
+  }
+  const coverage = switches.mutantCoverage;
+  switches.currentTestId = undefined;
+  return { coverage, failed };
+}
+
+/** True when a test fails with the mutant in force. */
+function isKilled({ id, isStatic, order }) {
+  switches.activeMutant = id;
+  switches.hitCount = 0;
+  switches.hitLimit = hitLimit;
+  try {
+    const tests = isStatic ? freshTests() : ordinary;
+    for (const i of order) tests[i].run();
+    return tests.length !== ordinary.length;
+  } catch {
+    return true;
+  } finally {
+    switches.activeMutant = undefined;
+  }
+}
+
+parentPort.on("message", (job) => {
+  parentPort.postMessage(job === "survey" ? survey() : { id: job.id, killed: isKilled(job) });
+});
