@@ -41,7 +41,9 @@ if (asked.length === 0) writeFileSync("test/mutation/result.md", table);
 /** Where a mutant is, and what it makes of what. */
 function described({ fileName, location: { start, end }, replacement }) {
   const file = relative(".", fileName);
-  const lines = readFileSync(file, "utf8").split("\n").slice(start.line, end.line + 1);
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .slice(start.line, end.line + 1);
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
   lines[0] = lines[0].slice(start.column);
   const change = `${oneLine(lines.join(" "))} → ${oneLine(replacement)}`;

@@ -1,6 +1,7 @@
 // The sources with every mutant behind a switch, and the tests, as one script.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
 import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -51,7 +52,11 @@ async function instrumented(files) {
   const module = join(home, "node_modules/@stryker-mutator/instrumenter/dist/src/index.js");
   const { Instrumenter } = await import(pathToFileURL(module).href);
   const silent = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
-  const given = files.map((file) => ({ name: resolve(file), mutate: true, content: readFileSync(file, "utf8") }));
+  const given = files.map((file) => ({
+    name: resolve(file),
+    mutate: true,
+    content: readFileSync(file, "utf8"),
+  }));
   return new Instrumenter(silent).instrument(given, {
     plugins: null,
     excludedMutations: [],

@@ -10,7 +10,9 @@ export async function tried(bundle, mutants) {
   const { coverage, failed } = await surveyed(bundle);
   if (failed.length > 0) return { killed: new Set(), failed };
   const passing = passedBy(coverage);
-  const jobs = mutants.map((mutant) => jobOf(mutant, mutants, coverage, passing)).filter(({ order }) => order.length > 0);
+  const jobs = mutants
+    .map((mutant) => jobOf(mutant, mutants, coverage, passing))
+    .filter(({ order }) => order.length > 0);
   const killed = new Set();
   await Promise.all(Array.from({ length: workers }, () => worked(bundle, jobs, killed)));
   return { killed, failed };
@@ -34,14 +36,16 @@ function passedBy({ perTest }) {
 /** What is to be run for a mutant: of one that acts while its module is loaded, all that its file has to do with. */
 function jobOf({ id, fileName }, mutants, { static: loaded }, passing) {
   if (!(id in loaded)) return { id, isStatic: false, order: passing.get(id) ?? [] };
-  const near = mutants.filter((other) => other.fileName === fileName).flatMap((other) => passing.get(other.id) ?? []);
+  const near = mutants
+    .filter((other) => other.fileName === fileName)
+    .flatMap((other) => passing.get(other.id) ?? []);
   return { id, isStatic: true, order: [...new Set([...(passing.get(id) ?? []), ...near])] };
 }
 
 async function worked(bundle, jobs, killed) {
   let worker = started(bundle);
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
-    const answer = await Promise.race([asked(worker, job), late()]);
+    const answer = await Promise.race([asked(worker, job).catch(() => null), late()]);
     if (answer === null) {
       await worker.terminate();
       worker = started(bundle);

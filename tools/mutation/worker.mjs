@@ -27,12 +27,12 @@ globalThis.__stryker__ = switches;
 const ordinary = freshTests();
 
 /** Runs every test without a mutant; which test passes which mutant, and what fails already. */
-function survey() {
+async function survey() {
   const failed = [];
   for (const [i, test] of ordinary.entries()) {
     switches.currentTestId = String(i);
     try {
-      test.run();
+      await test.run();
     } catch (error) {
       failed.push(`${test.name}: ${error.message}`);
     }
@@ -43,13 +43,13 @@ function survey() {
 }
 
 /** True when a test fails with the mutant in force. */
-function isKilled({ id, isStatic, order }) {
+async function isKilled({ id, isStatic, order }) {
   switches.activeMutant = id;
   switches.hitCount = 0;
   switches.hitLimit = hitLimit;
   try {
     const tests = isStatic ? freshTests() : ordinary;
-    for (const i of order) tests[i].run();
+    for (const i of order) await tests[i].run();
     return tests.length !== ordinary.length;
   } catch {
     return true;
@@ -58,6 +58,6 @@ function isKilled({ id, isStatic, order }) {
   }
 }
 
-parentPort.on("message", (job) => {
-  parentPort.postMessage(job === "survey" ? survey() : { id: job.id, killed: isKilled(job) });
+parentPort.on("message", async (job) => {
+  parentPort.postMessage(job === "survey" ? await survey() : { killed: await isKilled(job) });
 });
