@@ -2,13 +2,15 @@
 // code in some thousand small ways and sees whether a test of the engine fails. The maker of mutants (Stryker's) is installed
 // into generated/mutation when first used, and is no dependency; the tests run in our own process, since a process a mutant
 // took hours. A whole run writes its score to test/mutation/result.md; what survives is explained there in survivors.md.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mutated } from "./mutation/bundle.mjs";
 import { tried } from "./mutation/try-all.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const keptFile = "generated/mutation/scores.json";
 
 /** Methods, trajectory, status, and what methods count with: what a wrong figure would come from. */
 const judged = [
@@ -18,25 +20,29 @@ const judged = [
   "src/indicators/growth.ts",
   "src/indicators/judgement.ts",
   "src/indicators/path/trajectory.ts",
-  "src/indicators/power.ts",
   "src/indicators/status.ts",
 ];
 
 const asked = process.argv.slice(2);
 const files = asked.length > 0 ? asked : judged;
+const explained = readFileSync("test/mutation/survivors.md", "utf8");
 const { mutants, bundle } = await mutated(files);
-const { killed, failed } = await tried(bundle, mutants);
+const byId = new Map(mutants.map((mutant) => [mutant.id, described(mutant)]));
+const { killed, failed } = await tried(bundle, mutants, (id) => tell(byId.get(id)));
 if (failed.length > 0) {
   console.error(`Tests fail without a mutant:\n${failed.join("\n")}`);
   process.exit(1);
 }
-const survivors = mutants.filter(({ id }) => !killed.has(id)).map(described);
-const explained = readFileSync("test/mutation/survivors.md", "utf8");
-for (const survivor of survivors)
-  console.log(`${explained.includes(survivor.change) ? "explained  " : "UNEXPLAINED"} ${survivor.text}`);
+const scores = keptScores();
+for (const file of files) scores[file] = scoreOf(file);
+writeFileSync(keptFile, JSON.stringify(scores));
 const table = summary();
 console.log(table);
-if (asked.length === 0) writeFileSync("test/mutation/result.md", table);
+writeFileSync("test/mutation/result.md", table);
+
+function tell({ change, text }) {
+  console.log(`${explained.includes(`\`${change}\``) ? "explained" : "SURVIVED "} ${text}`);
+}
 
 /** Where a mutant is, and what it makes of what. */
 function described({ fileName, location: { start, end }, replacement }) {
@@ -54,12 +60,19 @@ function oneLine(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
+function scoreOf(file) {
+  const ids = mutants.filter(({ id }) => byId.get(id).file === file).map(({ id }) => id);
+  const left = ids.filter((id) => !killed.has(id)).length;
+  return { killed: ids.length - left, left };
+}
+
+/** The latest scores of all files: a run of some leaves those of the others. */
+function keptScores() {
+  return existsSync(keptFile) ? JSON.parse(readFileSync(keptFile, "utf8")) : {};
+}
+
 function summary() {
-  const counts = files.map((file) => {
-    const all = mutants.filter(({ fileName }) => relative(".", fileName) === file).length;
-    const left = survivors.filter((survivor) => survivor.file === file).length;
-    return { file, killed: all - left, left };
-  });
+  const counts = judged.flatMap((file) => (file in scores ? [{ file, ...scores[file] }] : []));
   const sum = (key) => counts.reduce((total, row) => total + row[key], 0);
   const rows = [...counts, { file: "all", killed: sum("killed"), left: sum("left") }];
   return [
@@ -69,11 +82,11 @@ function summary() {
     "",
     "| file | killed | survived | score |",
     "|---|---|---|---|",
-    ...rows.map((row) => `| ${row.file} | ${row.killed} | ${row.left} | ${score(row)} |`),
+    ...rows.map((row) => `| ${row.file} | ${row.killed} | ${row.left} | ${percent(row)} |`),
     "",
   ].join("\n");
 }
 
-function score({ killed, left }) {
+function percent({ killed, left }) {
   return killed + left === 0 ? "–" : `${((100 * killed) / (killed + left)).toFixed(1)}%`;
 }

@@ -187,22 +187,22 @@ test("equal parts of every day of years are as steep at every time as they are f
   const few = pathThrough(
     "equal-split",
     [
-      [0, "0"],
-      [1201, "1201"],
+      [10, "0"],
+      [1211, "1201"],
     ],
     "daily",
   );
-  expect(along(few, [1, 600, 1200, 1201])).toEqual(["1", "600", "1200", "1201"]);
+  expect(along(few, [11, 610, 1210, 1211])).toEqual(["1", "600", "1200", "1201"]);
   // 3603 days, three a step: at a third of the way a third, not the whole of it.
   const many = pathThrough(
     "equal-split",
     [
-      [0, "0"],
-      [3603, "1201"],
+      [10, "0"],
+      [3613, "1201"],
     ],
     "daily",
   );
-  expect(along(many, [2, 3, 1201, 1800, 3600, 3602, 3603])).toEqual([
+  expect(along(many, [12, 13, 1211, 1810, 3610, 3612, 3613])).toEqual([
     "0",
     "1",
     "400",

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 
@@ -16,29 +16,41 @@ export async function mutated(files) {
   const texts = new Map(made.map(({ name, content }) => [name, content]));
   const tests = globSync("test/indicators/**/*.test.ts", { absolute: true }).sort();
   const result = await build({
-    stdin: { contents: entryOf(tests), resolveDir: resolve("."), loader: "ts" },
+    stdin: { contents: entryOf(files, tests), resolveDir: resolve("."), loader: "ts" },
     bundle: true,
     write: false,
     format: "iife",
     platform: "node",
     target: "node20",
-    alias: { vitest: resolve("tools/mutation/stand-in.mjs") },
+    alias: {
+      vitest: resolve("tools/mutation/stand-in.mjs"),
+      "fast-check": resolve("tools/mutation/few-examples.mjs"),
+      "all-of-fast-check": fileURLToPath(import.meta.resolve("fast-check")),
+    },
     plugins: [replacing(texts)],
     logLevel: "error",
   });
   return { mutants, bundle: result.outputFiles[0].text };
 }
 
-/** Property tests take the same examples every time, and need no smallest one. */
-function entryOf(tests) {
-  const settings = `import fc from "fast-check"; fc.configureGlobal({ seed: 7, endOnFailure: true });`;
-  return [settings, ...tests.map((file) => `import ${JSON.stringify(file)};`)].join("\n");
+/** The sources first, then each test file behind a mark of its own, since many evaluate plans while they load. */
+function entryOf(files, tests) {
+  const sources = files.map((file) => `import ${JSON.stringify(resolve(file))};`);
+  const marked = tests.flatMap((file, i) => [`import "mark:${i}";`, `import ${JSON.stringify(file)};`]);
+  return [...sources, ...marked, `import "mark:end";`].join("\n");
 }
 
 function replacing(texts) {
   return {
     name: "mutants",
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^mark:/ }, ({ path }) => ({
+        path: path.slice("mark:".length),
+        namespace: "mark",
+      }));
+      onLoad({ filter: /.*/, namespace: "mark" }, ({ path }) => ({
+        contents: `globalThis.__stryker__.currentTestId = ${path === "end" ? "undefined" : `"load ${path}"`};`,
+      }));
       onLoad({ filter: /\.ts$/ }, ({ path }) =>
         texts.has(path) ? { contents: texts.get(path), loader: "ts" } : undefined,
       );

@@ -5,7 +5,7 @@ const { expect, tests } = globalThis.planwrightMutation;
 export { expect };
 
 export function test(name, run) {
-  tests.push({ name, run });
+  tests.push({ name, run, file: globalThis.__stryker__.currentTestId });
 }
 
 /** One test a case; what a name says of its case is for people. */

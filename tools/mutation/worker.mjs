@@ -11,8 +11,6 @@ const load = new Script(`(function (require) {${workerData.bundle}\n})`, {
   filename: "bundle.js",
 }).runInThisContext();
 
-/** More turns than this through one mutant are a loop without end. */
-const hitLimit = 200_000;
 // Tests that fail tell so by an error: making their stack took longer than the test.
 Error.stackTraceLimit = 0;
 
@@ -29,27 +27,32 @@ const ordinary = freshTests();
 /** Runs every test without a mutant; which test passes which mutant, and what fails already. */
 async function survey() {
   const failed = [];
+  const durations = [];
   for (const [i, test] of ordinary.entries()) {
     switches.currentTestId = String(i);
+    const begin = performance.now();
     try {
       await test.run();
     } catch (error) {
       failed.push(`${test.name}: ${error.message}`);
     }
+    durations.push(performance.now() - begin);
   }
   const coverage = switches.mutantCoverage;
   switches.currentTestId = undefined;
-  return { coverage, failed };
+  return { coverage, failed, durations, files: ordinary.map(({ file }) => file) };
 }
 
-/** True when a test fails with the mutant in force. */
-async function isKilled({ id, isStatic, order }) {
+/** True when a test fails with the mutant in force: as the modules are, then, where it acts as they load, loaded anew. */
+async function isKilled({ id, order, anew, hitLimit }) {
   switches.activeMutant = id;
   switches.hitCount = 0;
   switches.hitLimit = hitLimit;
   try {
-    const tests = isStatic ? freshTests() : ordinary;
-    for (const i of order) await tests[i].run();
+    for (const i of order) await ordinary[i].run();
+    if (anew.length === 0) return false;
+    const tests = freshTests();
+    for (const i of anew) await tests[i].run();
     return tests.length !== ordinary.length;
   } catch {
     return true;
