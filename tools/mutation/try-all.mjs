@@ -27,7 +27,7 @@ async function surveyed(bundle) {
 
 /**
  * What is to be run for each mutant, quick tests first: those that pass it; with the bundle loaded anew, those whose file
- * passes it while it loads, or, of one that acts while its own module is loaded, all that have to do with that. A hundred
+ * passes it while it loads, or, of one that acts while its own module is loaded, all, near ones first. A hundred
  * times the turns that it usually takes are a loop without end.
  */
 function jobsOf(mutants, { coverage: { static: loaded, perTest }, durations, files }) {
@@ -37,6 +37,8 @@ function jobsOf(mutants, { coverage: { static: loaded, perTest }, durations, fil
   const moduleOf = new Map(mutants.map(({ id, fileName }) => [id, fileName]));
   const turns = new Map();
   const quickFirst = (tests) => [...tests].sort((a, b) => durations[a] - durations[b]);
+  const all = quickFirst(files.keys());
+  const nearFirst = (near) => [...quickFirst(near), ...all.filter((test) => !near.has(test))];
   for (const [place, hits] of Object.entries(perTest)) {
     const tests = place.startsWith("load") ? numbersOf(files, place) : [Number(place)];
     for (const [id, count] of Object.entries(hits)) {
@@ -50,7 +52,7 @@ function jobsOf(mutants, { coverage: { static: loaded, perTest }, durations, fil
   const jobs = mutants.map(({ id, fileName }) => ({
     id,
     order: quickFirst(passing.get(id)),
-    anew: quickFirst(id in loaded ? ofModule.get(fileName) : loading.get(id)),
+    anew: id in loaded ? nearFirst(ofModule.get(fileName)) : quickFirst(loading.get(id)),
     hitLimit: 100 * (turns.get(id) ?? 0) + 10_000,
   }));
   return jobs.filter(({ order, anew }) => order.length + anew.length > 0);
