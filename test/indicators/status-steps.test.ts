@@ -1,6 +1,6 @@
 /** Which step of ENGINE.md section 5 decides, as `plan explain` names it, and why. */
 import { expect, test } from "vitest";
-import { worstOf } from "../../src/indicators/status.ts";
+import { withoutVerdict, worstOf } from "../../src/indicators/status.ts";
 import { type OneIndicator, rowOf } from "./evaluate-text.ts";
 
 // 50 → 100 within 2026: 70 are expected on 26 May.
@@ -136,6 +136,17 @@ test("a value that is due keeps quiet about directions only", () => {
   expect(rowOf({ is: beside, asOf: "2026-04-15" }).status).toBe("not-due");
 });
 
+test("a direction speaks beside a change that has nothing to start from", () => {
+  const is = other("{ change: +5pp, by: 2026 }, { trend: increase, during: 2026 }");
+  expect(decided({ is, seen: ["2026-05-26 6"] })).toBe("own not-due no-baseline");
+});
+
+test("a comparison asks for no value of its own", () => {
+  const is = rise.replace("by: 2026 }", "by: 2026 }, { versus: y, hold: ≥0, during: 2026-02 }");
+  const plan = `  - { id: y, name: Y, unit: "%" }`;
+  expect(rowOf({ is, plan, asOf: "2026-04-15" }).status).toBe("not-due");
+});
+
 test("the first value is due with the rhythm of the bound, where the bound has one", () => {
   const is = `unit: 人, frequency: yearly, targets: [{ hold: ≥3, during: 2026, every: month }]`;
   // January and 30 days is 2 March.
@@ -174,6 +185,54 @@ test("a level that equals the baseline is to be kept from the day after it", () 
     "due missed",
   );
   expect(rowOf({ is, seen: ["2026-Q2 50"], asOf: "2026-07-01" }).periods).toBe(1);
+});
+
+test("of part of a sum no judgement is said, what is no judgement stays", () => {
+  const of = (status: "achieved" | "missed" | "no-data") =>
+    withoutVerdict({ step: "method", status, reason: null, basis: null });
+  expect([of("achieved").step, of("missed").step, of("missed").status, of("missed").reason]).toEqual([
+    "partial-sum",
+    "partial-sum",
+    "not-computable",
+    "partial-sum",
+  ]);
+  expect(of("no-data")).toMatchObject({ step: "method", status: "no-data" });
+});
+
+test("a method that judges periods leaves a single level to its day", () => {
+  const is = `unit: "%", direction: increase, targets: [{ reach: 100%, by: 2026-03-31 }], assess: to-date-band`;
+  expect(decided({ is, seen: ["2026-03-31 95"] })).toBe("due missed");
+  expect(decided({ is, seen: ["2026-03-31 100"] })).toBe("due achieved");
+});
+
+test("a rhythm asks for the word of a state as well", () => {
+  // January's word was due by 2 March.
+  const is = "frequency: monthly, targets: [{ done: true, by: 2026 }]";
+  expect(decided({ is })).toBe("no-data no-data");
+});
+
+test("a bound of a span without a value says so itself, whatever was seen outside it", () => {
+  const is = "unit: 人, targets: [{ hold: ≥3, during: 2026-Q3 }]";
+  expect(decided({ is, seen: ["2026-03-31 5"] })).toBe("not-due not-due");
+  expect(decided({ is, seen: ["2026-03-31 5"], asOf: "2027-02-28" })).toBe("no-data no-data");
+});
+
+test("totals that are over are judged while the one that runs has no value", () => {
+  const totals = "{ total: 100, during: 2026-Q1 }, { total: 100, during: 2026-Q2 }";
+  const is = `unit: 人, value: flow, direction: increase, targets: [${totals}], assess: { method: achievement, against: due }`;
+  expect(decided({ is, seen: ["2026-03-31 110"] })).toBe("method on-track");
+});
+
+test("a sum or a bound that says no span of its own begins with the plan, a level with its baseline", () => {
+  // Of a plan of 2026 January is due by 2 March; after a baseline of March April by 30 May.
+  const hold = "unit: 人, frequency: monthly, baseline: 3 @ 2026-03, targets: [{ hold: ≥3 }]";
+  expect(rowOf({ is: hold, asOf: "2026-03-03" }).status).toBe("no-data");
+  const sum =
+    "unit: 人, value: flow, direction: increase, frequency: monthly, baseline: 3 @ 2026-03, targets: [{ total: 9, by: 2026 }]";
+  expect(rowOf({ is: sum, asOf: "2026-03-03" }).status).toBe("no-data");
+  const reach =
+    "unit: 人, direction: increase, frequency: monthly, baseline: 3 @ 2026-03, targets: [{ reach: 9, by: 2026 }]";
+  expect(rowOf({ is: reach, asOf: "2026-03-03" }).status).toBe("not-due");
 });
 
 test("the worst of several: judged before unjudged, of these the gravest", () => {

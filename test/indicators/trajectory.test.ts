@@ -115,7 +115,7 @@ test("every year asks for its own step: 100, 110, 121", () => {
 /** A path whose days are counted from 0. */
 function pathThrough(
   kind: TrajectoryKind,
-  [[from = 0, first = "0"] = [], ...rest]: readonly (readonly [day: number, value: string])[],
+  [[from, first] = [0, "0"], ...rest]: readonly (readonly [day: number, value: string])[],
   frequency: Frequency | null = null,
 ) {
   const stops = rest.map(([on, value]) => ({ on, value: new Big(value) }));

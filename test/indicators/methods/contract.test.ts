@@ -1,6 +1,7 @@
 /** What every method needs and takes (ENGINE.md section 6), and which faults it finds in what a plan gives it. */
 import Big from "big.js";
 import { expect, test } from "vitest";
+import { whyNotUsed } from "../../../src/indicators/judgement.ts";
 import { findMethod, methods } from "../../../src/indicators/methods/index.ts";
 import { judgedStatus, readJudgement } from "../../../src/indicators/methods/judgement.ts";
 import { selfScoreSettings } from "../../../src/indicators/methods/self-score-settings.ts";
@@ -42,6 +43,7 @@ test.each([
   // Its own 75 stands, above the green that is stated: nothing is yellow then.
   ["achievement", "green: 70", []],
   ["achievement", "against: due", []],
+  ["achievement", "against: final", []],
   ["achievement", "against: now", ["against misshapen"]],
   ["mid-term", "fast: 1, slow: 1", []],
   ["mid-term", "fast: 1, slow: 1.01", ["slow out-of-order"]],
@@ -51,6 +53,7 @@ test.each([
   ["schedule-relative", "behind: -0.1", ["behind outside-scale"]],
   ["schedule-relative", "behind: 101%", ["behind outside-scale"]],
   ["schedule-points", "preset: pepfar, basis: zero, snapshot: true", []],
+  ["schedule-points", "preset: traffic-light, basis: baseline", []],
   ["schedule-points", "preset: bright", ["preset misshapen"]],
   ["schedule-points", "basis: one", ["basis misshapen"]],
   ["schedule-points", "snapshot: perhaps", ["snapshot misshapen"]],
@@ -90,6 +93,8 @@ test.each([
   ["absolute-bands", "red: 5, green: 5", []],
   ["absolute-bands", "red: 9, green: 5", ["red out-of-order"]],
   ["zones", "", ["commit missing", "stretch missing"]],
+  ["zones", "commit: 5", ["stretch missing"]],
+  ["zones", "stretch: 5", ["commit missing"]],
   ["zones", "commit: 5, stretch: 5", []],
   ["zones", "commit: 9, stretch: 5", ["commit out-of-order"]],
 ] as const)("%s finds in `%s`: %s", (name, parameters, faults) => {
@@ -129,6 +134,7 @@ test.each([
   ["bands: [{ marks: 1 }, { within: 5 }]", ["within missing", "marks missing"]],
   ["bands: []", ["bands misshapen"]],
   ["bands: [5]", ["bands misshapen"]],
+  ["bands: [{ within: 5, marks: 1 }, 5]", ["bands misshapen"]],
   ["grades: true", []],
   ["grades: false", []],
   ["grades: some", ["grades unreadable"]],
@@ -139,6 +145,7 @@ test.each([
   ["grades: [0.9, -0.1]", ["grades outside-scale"]],
   ["grades: { full: 0.9, partial: 0.5 }", []],
   ["grades: { 达成: 1, 部分达成: 0 }", []],
+  ["grades: { 达成: all, 部分达成: 0 }", ["达成 unreadable"]],
   ["grades: { 达成: 1.1, 部分达成: -0.1 }", ["达成 outside-scale", "部分达成 outside-scale"]],
 ] as const)("self-score finds in `%s`: %s", (parameters, faults) => {
   const reader = readerOf(parameters);
@@ -199,6 +206,17 @@ test("a judgement lacking something is not faulty, one that cannot be read is", 
   const read = (parameters: string) => readJudgement(readerOf(parameters));
   expect(read("status: amber")).toMatchObject({ faulty: false, missing: ["person", "date", "reason"] });
   expect(read("status: splendid, person: A")).toMatchObject({ faulty: true, missing: ["date", "reason"] });
+});
+
+test("why a judgement is not used, its own days included", () => {
+  const why = (parameters: string, asOf: number) => whyNotUsed(readJudgement(readerOf(parameters)), asOf);
+  const whole = "status: amber, person: A, reason: R, date: 2026-01-01";
+  // 2026-01-01 is day 20454, 2026-01-31 day 20484.
+  expect([why(whole, 20453), why(whole, 20454), why(whole, 99999)]).toEqual(["not-yet", null, null]);
+  const ends = `${whole}, expires: 2026-01`;
+  expect([why(ends, 20484), why(ends, 20485)]).toEqual([null, "expired"]);
+  expect(why("status: amber", 20454)).toBe("incomplete");
+  expect(why(whole.replace("2026-01-01", "soon"), 20454)).toBe("unreadable");
 });
 
 const percent = unitOf("5%");
@@ -315,4 +333,41 @@ test("a time is the last day of its period, counted from the plan's start where 
 
 test("the direction is a sign", () => {
   expect([up, down, {}].map((context) => readerOf("", context).sign)).toEqual([1, -1, 0]);
+});
+
+test("what cannot be used is left out", () => {
+  const settings = selfScoreSettings(
+    readerOf(
+      "bands: [{ marks: 1 }, { within: 5 }, { within: 9, marks: 2 }], grades: { 达成: all, 部分达成: 0 }",
+    ),
+  );
+  expect(settings.bands.map(({ within, marks }) => `${within.value} ${marks}`)).toEqual(["9 2"]);
+  expect([...settings.shareOfWord.keys()]).toEqual(["部分达成"]);
+  expect(selfScoreSettings(readerOf("steps: { every: 5 }")).steps).toBeNull();
+  expect(selfScoreSettings(readerOf("steps: { minus: 5 }")).steps).toBeNull();
+  // Marks are marks, also of an indicator in percent: half a mark a step.
+  const steps = selfScoreSettings(readerOf("steps: { every: 5, minus: 50% }", { unit: percent })).steps;
+  expect([steps?.every.value.toString(), steps?.minus.toString()]).toEqual(["5", "0.5"]);
+});
+
+test.each(["8%0", "8%x", "x%", "%", "5±"])("`%s` is neither a number nor a share nor a distance", (text) => {
+  const read = (of: "optionalNumber" | "distance"): unknown => readerOf(`a: "${text}"`)[of]("a");
+  expect([read("optionalNumber"), read("distance")]).toEqual([null, null]);
+  const shares = readerOf(`a: "${text}"`);
+  expect([shares.share("a", new Big(3)).toString(), shares.faults.map(({ kind }) => kind)]).toEqual([
+    "3",
+    ["unreadable"],
+  ]);
+});
+
+test("spaces around what is written say nothing", () => {
+  const reader = readerOf('a: " pepfar ", b: " true ", c: "false"');
+  expect(reader.word("a", ["traffic-light", "pepfar"])).toBe("pepfar");
+  expect([reader.flag("b"), reader.flag("c"), reader.flag("z")]).toEqual([true, false, false]);
+  expect(reader.faults).toEqual([]);
+});
+
+test("a text that is no time at all is no day", () => {
+  const reader = readerOf('a: "2026-13-45", b: "~~"');
+  expect([reader.day("a"), reader.day("b")]).toEqual([null, null]);
 });

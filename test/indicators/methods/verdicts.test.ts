@@ -5,6 +5,7 @@ import { findMethod } from "../../../src/indicators/methods/index.ts";
 import type { DatedTarget, MethodInput, Verdict } from "../../../src/indicators/methods/method.ts";
 import { toDate } from "../../../src/indicators/methods/to-date.ts";
 import { parseQuantity } from "../../../src/plan/parse-quantity.ts";
+import { rowOf } from "../evaluate-text.ts";
 import { inputOf, readerOf, seen, targetOf } from "./method-input.ts";
 
 type Rest = Partial<MethodInput>;
@@ -216,6 +217,27 @@ test.each([
   expect(named(verdict)).toEqual({ d: "1", passed: "1", span: "1" });
 });
 
+test("limits that the plan states replace the usual ones, those of growth where there is no target", () => {
+  const word = (name: string, parameters: string, rest: Rest): string | null =>
+    assessed(name, { ...rest, ...written(parameters) }).methodStatus;
+  const bands = "bands: 0.8/0.5/0, growth-bands: 0.03/0.01/0";
+  // Half of the growth that was asked for; 1 % a year where nothing was.
+  const half: Rest = { ...yearOn("105"), start: hundred };
+  const slow: Rest = { ...growth, ...yearOn("101") };
+  expect([word("cagr-ratio", bands, half), word("cagr-ratio", bands, slow)]).toEqual([
+    "moderate_progress",
+    "moderate_progress",
+  ]);
+  const european = `preset: eurostat, bands: 0.5/0.4/0, growth-bands: 0.03/0.02/0.01`;
+  expect([word("cagr-ratio", european, half), word("cagr-ratio", european, slow)]).toEqual([
+    "significant_progress",
+    "moderate_movement_away",
+  ]);
+  expect(word("cagr-ratio", "growth-bands: 0.01/0.005/0", slow)).toBe("substantial_progress");
+  expect(word("un-projection", "growth-bands: 0.01/0.005", slow)).toBe("met_or_on_track");
+  expect(word("un-projection", "bands: 0.5/0.4", half)).toBe("met_or_on_track");
+});
+
 test("cagr-ratio within a window starts at its first value", () => {
   // Ten years from 1970; the window of one year begins with 100 on day 3287 (1979-01-01).
   const series = [seen("50", 365), seen("100", 3287), seen("105", 3652)];
@@ -333,6 +355,39 @@ test.each([
   expect(
     days.map((day) => named(assessed("schedule-points", { ...rest, ...at("50", day) })).quarter),
   ).toEqual(quarters.map(String));
+});
+
+test("pepfar rounds the share half-even and takes the quarter's share from it", () => {
+  // 60 of 110 is 0.545…, in the second quarter of 365 days: 5 points ahead of 50.
+  const verdict = assessed("schedule-points", written("preset: pepfar"));
+  expect(said(verdict)).toBe("0.55 On Target on-track, round(v ÷ T, 2)");
+  expect(verdict.points?.formula).toBe("(ratio − quarter ÷ 4) × 100");
+  // 0.125 and 0.135 lie half-way: to the even 0.12 and 0.14. 1 counts all four quarters.
+  const ratio = (value: string) =>
+    assessed("schedule-points", {
+      ...written("preset: pepfar, snapshot: true"),
+      target: targetOf("1000"),
+      ...at(value),
+    });
+  expect([ratio("125"), ratio("135")].map(({ ratio: rounded }) => rounded?.toString())).toEqual([
+    "0.12",
+    "0.14",
+  ]);
+  expect(named(ratio("125"))).toEqual({ quarter: "4" });
+  const word = (value: string) => ratio(value).methodStatus;
+  expect(["740", "750", "890", "900", "1100", "1110"].map(word)).toEqual([
+    "Concerned",
+    "At Risk",
+    "At Risk",
+    "On Target",
+    "On Target",
+    "Above Target",
+  ]);
+});
+
+test("a bound has no share of a target either", () => {
+  const is = `unit: 人, targets: [{ hold: ≥3, during: 2026 }], assess: achievement`;
+  expect(rowOf({ is, seen: ["2026-05-26 4"] }).figures.ratio.reason).toBe("hold");
 });
 
 test("self-score by the share of the target", () => {
@@ -468,6 +523,11 @@ test("totals that lie in one another count once", () => {
     to([total("40", "1"), total("60", "1")], -1),
     to([total("60", "1"), total("40", "1")], -1),
   ]).toEqual(["40", "40"]);
+});
+
+test("where neither side is better the greater of two totals of one span counts", () => {
+  const targets = [total("40", "1"), total("60", "1")];
+  expect(toDate(inputOf({ targets, asOf: 200, sign: 0 }))?.target.toString()).toBe("60");
 });
 
 test("totals have ended when all are over and no value is awaited any more", () => {
