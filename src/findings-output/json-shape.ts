@@ -162,6 +162,8 @@ export interface IndicatorJson {
   } | null;
   /** Values by group (`dimension:NAME`), beside the value that they never make. */
   readonly slices: readonly SlicingJson[];
+  /** How well the indicator is made, with what is missing; null in rows of entities and for a reference series. */
+  readonly smart: { readonly score: number; readonly missing: readonly string[] } | null;
   readonly targets: readonly TargetJson[];
 }
 

@@ -14,6 +14,7 @@ import type {
 import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
+import { doubts, smartOf } from "../plan/smart.ts";
 import type { Day } from "../plan/time.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
@@ -60,7 +61,7 @@ function* planPieces(
     yield `${before}\n      ${flat(key)}: `;
     if (key === "findings")
       yield* listPieces(findings, (finding) => findingJson(finding, speaker, sectionOf));
-    else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowJson);
+    else if (key === "indicators") yield* listPieces(results?.rows ?? [], rowsOf(compilation));
     else yield deep(value, 6);
     before = ",";
   }
@@ -121,7 +122,7 @@ export function planJson(compilation: Compilation, speaker: Speaker, lists = tru
     asOf: isoDay(asOf),
     demo: records?.demo ?? false,
     findings: lists ? findings.map((finding) => findingJson(finding, speaker, sectionOf)) : [],
-    indicators: lists ? (results?.rows.map(rowJson) ?? []) : [],
+    indicators: lists ? (results?.rows.map(rowsOf(compilation)) ?? []) : [],
     dimensions: results?.dimensions.map((d) => ({ id: d.id, ...rollUpJson(d) })) ?? [],
     mechanisms:
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
@@ -170,7 +171,20 @@ function rangeJson({ file, start, end }: Span): RangeJson {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 
-function rowJson(row: IndicatorRow): IndicatorJson {
+/** Makes the rows of a plan; only its own row tells how well an indicator is made. */
+function rowsOf({ plan, findings }: Compilation): (row: IndicatorRow) => IndicatorJson {
+  const doubted = new Set(
+    findings.flatMap(({ code, subject }) => (doubts.has(code) && subject !== null ? [subject.id] : [])),
+  );
+  return (row) => {
+    const { id } = row.indicator;
+    const smart =
+      plan === null || row.entity !== null ? null : smartOf(row.indicator, plan, doubted.has(id.value));
+    return rowJson(row, smart);
+  };
+}
+
+function rowJson(row: IndicatorRow, smart: IndicatorJson["smart"]): IndicatorJson {
   const figure = (name: FigureName): string | null => {
     const { value } = row.figures[name];
     return value === null ? null : formatDecimal(value);
@@ -228,6 +242,7 @@ function rowJson(row: IndicatorRow): IndicatorJson {
             own: row.coverage.own,
           },
     slices: row.slices.map(slicingJson),
+    smart,
     targets: row.targets.map(targetJson),
   };
 }

@@ -8,40 +8,58 @@ import type { PlanRule } from "../rules/define-rule.ts";
 import type { Parts } from "../schema/part.ts";
 import { alarmNeeded } from "./alarm/needed.ts";
 import { alarmLevelOrder } from "./alarm/rules/level-order.ts";
+import { alarmMisdirected } from "./alarm/rules/misdirected.ts";
 import { bodyNeeded } from "./body/needed.ts";
+import { bodyMeetsConflict } from "./body/rules/meets-conflict.ts";
 import { entitlementNeeded } from "./entitlement/needed.ts";
+import { entitlementUnknownGrade } from "./entitlement/rules/unknown-grade.ts";
 import { fundNeeded } from "./fund/needed.ts";
+import { fundAmountSum } from "./fund/rules/amount-sum.ts";
 import { fundCapBelowAward } from "./fund/rules/cap-below-award.ts";
+import { fundGrowthShort } from "./fund/rules/growth-short.ts";
 import { fundShareSum } from "./fund/rules/share-sum.ts";
 import { linkNeeded } from "./link/needed.ts";
+import { linkImpossibleNumbers } from "./link/rules/impossible-numbers.ts";
 import { listNeeded } from "./list/needed.ts";
 import { listOpposedItem } from "./list/rules/opposed-item.ts";
 import { listRequiredField } from "./list/rules/required-field.ts";
 import { matchingNeeded } from "./matching/needed.ts";
+import { matchingUnfitRate } from "./matching/rules/unfit-rate.ts";
 import type { NeededPart } from "./needed.ts";
 import { normNeeded } from "./norm/needed.ts";
 import { normCompositionShare } from "./norm/rules/composition-share.ts";
 import { normRangeReversed } from "./norm/rules/range-reversed.ts";
 import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
+import { normTwoBases } from "./norm/rules/two-bases.ts";
 import { normTwoNorms } from "./norm/rules/two-norms.ts";
 import { pilotNeeded } from "./pilot/needed.ts";
+import { pilotStageFit } from "./pilot/rules/stage-fit.ts";
 import { pilotStageOrder } from "./pilot/rules/stage-order.ts";
+import { pilotTargetMismatch } from "./pilot/rules/target-mismatch.ts";
 import { pointsNeeded } from "./points/needed.ts";
+import { pointsEarnConflict } from "./points/rules/earn-conflict.ts";
 import { pointsExchange } from "./points/rules/exchange.ts";
 import { provisionNeeded } from "./provision/needed.ts";
 import { reviewNeeded } from "./review/needed.ts";
 import { reviewAtLeast } from "./review/rules/at-least.ts";
+import { reviewFasterThanData } from "./review/rules/faster-than-data.ts";
 import { scorecardNeeded } from "./scorecard/needed.ts";
+import { scorecardBandGap } from "./scorecard/rules/band-gap.ts";
 import { scorecardBandOverlap } from "./scorecard/rules/band-overlap.ts";
 import { scorecardConsequenceBand } from "./scorecard/rules/consequence-band.ts";
+import { scorecardDeductionLimit } from "./scorecard/rules/deduction-limit.ts";
 import { scorecardFasterThanData } from "./scorecard/rules/faster-than-data.ts";
+import { scorecardOtherWeight } from "./scorecard/rules/other-weight.ts";
+import { scorecardRankTooFew } from "./scorecard/rules/rank-too-few.ts";
 import { scorecardWeightSum } from "./scorecard/rules/weight-sum.ts";
 import { trainingNeeded } from "./training/needed.ts";
+import { trainingHoursSum } from "./training/rules/hours-sum.ts";
 import { trainingModuleShare } from "./training/rules/module-share.ts";
 import { workflowNeeded } from "./workflow/needed.ts";
 import { workflowFeedsUnit } from "./workflow/rules/feeds-unit.ts";
 import { workflowLimitOrder } from "./workflow/rules/limit-order.ts";
 import { workflowLimitWeaker } from "./workflow/rules/limit-weaker.ts";
+import { workflowStateOrder } from "./workflow/rules/state-order.ts";
 import { workflowUnknownState } from "./workflow/rules/unknown-state.ts";
 
 /** A type as people call it, and its keys beside those that all types share. */
@@ -69,7 +87,16 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./scorecard/keys.ts"),
       needed: scorecardNeeded,
       counted: ["components"],
-      rules: [scorecardWeightSum, scorecardBandOverlap, scorecardConsequenceBand, scorecardFasterThanData],
+      rules: [
+        scorecardWeightSum,
+        scorecardOtherWeight,
+        scorecardBandOverlap,
+        scorecardConsequenceBand,
+        scorecardFasterThanData,
+        scorecardBandGap,
+        scorecardRankTooFew,
+        scorecardDeductionLimit,
+      ],
     },
   ],
   [
@@ -78,7 +105,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./alarm/keys.ts"),
       needed: alarmNeeded,
       counted: ["levels"],
-      rules: [alarmLevelOrder],
+      rules: [alarmLevelOrder, alarmMisdirected],
     },
   ],
   [
@@ -88,7 +115,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       needed: reviewNeeded,
       counted: ["rounds", "aspects"],
       shares: ["effective"],
-      rules: [reviewAtLeast],
+      rules: [reviewAtLeast, reviewFasterThanData],
     },
   ],
   [
@@ -107,7 +134,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       needed: matchingNeeded,
       counted: [],
       shares: ["rate"],
-      rules: [],
+      rules: [matchingUnfitRate],
     },
   ],
   [
@@ -116,7 +143,13 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./workflow/keys.ts"),
       needed: workflowNeeded,
       counted: ["states", "levels"],
-      rules: [workflowUnknownState, workflowLimitOrder, workflowFeedsUnit, workflowLimitWeaker],
+      rules: [
+        workflowUnknownState,
+        workflowLimitOrder,
+        workflowFeedsUnit,
+        workflowLimitWeaker,
+        workflowStateOrder,
+      ],
     },
   ],
   [
@@ -125,7 +158,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./norm/keys.ts"),
       needed: normNeeded,
       counted: ["rules", "composition"],
-      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normResourceMismatch],
+      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normTwoBases, normResourceMismatch],
     },
   ],
   [
@@ -134,17 +167,25 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./fund/keys.ts"),
       needed: fundNeeded,
       counted: ["sources", "lines"],
-      rules: [fundShareSum, fundCapBelowAward],
+      rules: [fundShareSum, fundCapBelowAward, fundAmountSum, fundGrowthShort],
     },
   ],
-  ["body", { keys: () => import("./body/keys.ts"), needed: bodyNeeded, counted: ["members"], rules: [] }],
+  [
+    "body",
+    {
+      keys: () => import("./body/keys.ts"),
+      needed: bodyNeeded,
+      counted: ["members"],
+      rules: [bodyMeetsConflict],
+    },
+  ],
   [
     "points",
     {
       keys: () => import("./points/keys.ts"),
       needed: pointsNeeded,
       counted: ["earn"],
-      rules: [pointsExchange],
+      rules: [pointsExchange, pointsEarnConflict],
     },
   ],
   [
@@ -154,7 +195,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       needed: trainingNeeded,
       counted: ["modules"],
       shares: ["certificate/share"],
-      rules: [trainingModuleShare],
+      rules: [trainingModuleShare, trainingHoursSum],
     },
   ],
   [
@@ -164,7 +205,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       needed: pilotNeeded,
       counted: ["stages"],
       shares: ["stages/share"],
-      rules: [pilotStageOrder],
+      rules: [pilotStageOrder, pilotTargetMismatch, pilotStageFit],
     },
   ],
   [
@@ -173,10 +214,18 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./entitlement/keys.ts"),
       needed: entitlementNeeded,
       counted: ["cases", "parts"],
-      rules: [],
+      rules: [entitlementUnknownGrade],
     },
   ],
-  ["link", { keys: () => import("./link/keys.ts"), needed: linkNeeded, counted: ["links"], rules: [] }],
+  [
+    "link",
+    {
+      keys: () => import("./link/keys.ts"),
+      needed: linkNeeded,
+      counted: ["links"],
+      rules: [linkImpossibleNumbers],
+    },
+  ],
   [
     "provision",
     { keys: () => import("./provision/keys.ts"), needed: provisionNeeded, counted: [], rules: [] },

@@ -409,6 +409,9 @@ export interface Evidence extends Item {
   readonly to: Given<Quantity> | null;
   readonly at: Given<When> | null;
   readonly cause: Given<string> | null;
+  readonly source: Given<string> | null;
+  /** What the figure is called, where it is about no indicator. */
+  readonly name: Name | null;
   readonly section: Given<string> | null;
   readonly text: Given<string> | null;
 }

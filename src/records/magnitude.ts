@@ -3,11 +3,16 @@ import Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Indicator } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { convert } from "../plan/units.ts";
 import { magnitude } from "./codes.ts";
 import type { Observation } from "./records.ts";
 
-/** Fewest other values against which one can be judged. */
+/** Fewest other values against which one can be judged by themselves; fewer need the plan's own figures beside them. */
 const fewestOthers = 4;
+/** Fewest values of a short series of levels that tells by itself, and how far its others may lie apart. */
+const fewestSteady = 4;
+const hardlyMoves = 1.5;
 /** ×10, ×100, ×1000, and 万 (×10000), which is also the step from 万 to 亿; each also downwards. */
 const powers = [10, 100, 1000, 10_000];
 /** How near to the power of ten the ratio must be, as a share of it. */
@@ -24,7 +29,9 @@ export function findMagnitudeSlips(
   rows: readonly Observation[],
 ): readonly Diagnostic[] {
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (values.length <= fewestOthers) return [];
+  const isShort = values.length <= fewestOthers;
+  if (isShort && (values.length < fewestSteady || indicator.value.value !== "level"))
+    return againstPlan(indicator, rows);
   const sorted = values
     .map((value) => ({ value, size: value.value.toNumber() }))
     .sort((a, b) => a.size - b.size);
@@ -32,11 +39,13 @@ export function findMagnitudeSlips(
     { suspect: sorted[0], others: sorted.slice(1) },
     { suspect: sorted.at(-1), others: sorted.slice(0, -1) },
   ];
-  return extremes.flatMap(({ suspect, others }) => {
+  const found = extremes.flatMap(({ suspect, others }) => {
     const sizes = others.map(({ size }) => size);
     const usual = medianOf(sizes);
     const factor = suspect === undefined ? undefined : slipFactor(suspect.size / usual);
     if (suspect === undefined || factor === undefined || !isSteady(sizes, usual)) return [];
+    // A short series tells only where its other values hardly move.
+    if (isShort && (sizes.at(-1) ?? 0) > (sizes[0] ?? 0) * hardlyMoves) return [];
     const args = {
       indicator: indicator.id.value,
       value: formatDecimal(suspect.value.value),
@@ -46,6 +55,68 @@ export function findMagnitudeSlips(
     const subject = { kind: indicator.kind, id: indicator.id.value };
     return [makeDiagnostic(magnitude, suspect.value.span, args, { subject })];
   });
+  return isShort && found.length === 0 ? againstPlan(indicator, rows) : found;
+}
+
+/**
+ * In a short series of the whole plan: values that lie apart from the baseline, the targets and the other values, where
+ * these lie within four times of each other, and that a step of ×10 … ×10000 puts among them. A flow is reported in other
+ * periods than its targets are stated for, and the parts of a plan are smaller than it, except in shares.
+ */
+function againstPlan(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
+  const isShare = indicator.unit?.value.dimension === "percent";
+  if (indicator.value.value === "flow") return [];
+  const levels = planLevels(indicator);
+  if (levels.length < 2) return [];
+  const all = rows.flatMap(({ value, entity, slices }) =>
+    value !== null && (isShare || (entity === null && slices.size === 0)) ? [value] : [],
+  );
+  return all.flatMap((value) => {
+    const size = value.value.toNumber();
+    const others = [
+      ...levels,
+      ...all.filter((one) => one !== value).map((one) => one.value.toNumber()),
+    ].filter((one) => one > 0 && !isApart(one, levels));
+    const [low, high] = [Math.min(...others), Math.max(...others)];
+    if (size <= 0 || high > low * widest) return [];
+    // A total starts from nothing.
+    if (size < low && indicator.value.value === "running-total") return [];
+    const factor = [...powers, ...powers.map((p) => 1 / p)].find(
+      (p) => size / p >= low * 0.7 && size / p <= high * 1.5 && (p > 1 ? size > high * 5 : size < low / 5),
+    );
+    if (factor === undefined) return [];
+    const args = {
+      indicator: indicator.id.value,
+      value: formatDecimal(value.value),
+      usual: low === high ? formatDecimal(new Big(low)) : `${low}..${high}`,
+      factor: formatDecimal(new Big(factor)),
+    };
+    const subject = { kind: indicator.kind, id: indicator.id.value };
+    return [makeDiagnostic(magnitude, value.span, args, { subject })];
+  });
+}
+
+/** Levels of a plan that lie further apart than this give no verdict. */
+const widest = 4;
+
+/** Another value that is itself a power of ten off is no witness. */
+function isApart(size: number, levels: readonly number[]): boolean {
+  return size > Math.max(...levels) * 5 || size < Math.min(...levels) / 5;
+}
+
+/** The indicator's baselines and the levels that it shall reach, as plain numbers in its unit. */
+function planLevels({ baseline, targets, unit }: Indicator): readonly number[] {
+  const own = unit?.value ?? null;
+  const level = (quantity: Quantity): readonly number[] => {
+    const value = quantity.signed || quantity.level ? null : convert(quantity.value, quantity.unit, own);
+    return value === null || value.lte(0) ? [] : [value.toNumber()];
+  };
+  return [
+    ...baseline.flatMap(({ is }) => level(is.value.quantity)),
+    ...targets.flatMap(({ kind, quantity, place, scope }) =>
+      kind === "reach" && quantity !== null && place === null && scope === null ? level(quantity.value) : [],
+    ),
+  ];
 }
 
 function slipFactor(ratio: number): number | undefined {

@@ -1,5 +1,6 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
+import { laterRows } from "../indicators/later-rows.ts";
 import {
   type Figure,
   type IndicatorRow,
@@ -11,6 +12,7 @@ import {
 } from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
+import { doubts, type SmartPart, smartOf } from "../plan/smart.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
@@ -85,9 +87,24 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
     ...(row.points === null ? [] : pointsLines(row.points, context)),
     ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
+    ...(row.status === "no-data" ? laterLines(row, context) : []),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
+    ...smartLines(row, context),
   ];
+}
+
+/** Rows that are written down, but not seen on the day: no line without any. */
+function laterLines({ indicator, entity }: IndicatorRow, context: ViewContext): readonly string[] {
+  const { compilation, asOf, speaker, labels } = context;
+  const count = laterRows(compilation.records, asOf, entity).get(indicator.id.value) ?? 0;
+  if (count === 0) return [];
+  const day = printDay(asOf, speaker);
+  const words = speaker.say({
+    en: `${count} later ${count === 1 ? "row is" : "rows are"} not seen on ${day}`,
+    zhHans: `另有${count}条数据的所属日期或报送日期在${day}之后，暂不计入`,
+  });
+  return [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${words}`];
 }
 
 /** Where bands of points meet: a printed figure must not stand in another band than the exact one. */
@@ -106,6 +123,38 @@ function pointsLines(points: Figure, { speaker, labels }: ViewContext): readonly
 function computedText(status: Status, speaker: Speaker): string {
   const { mark, word } = statusMark(status, speaker);
   return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
+}
+
+/** What each missing part is called. */
+const smartWords: Readonly<Record<SmartPart, { readonly en: string; readonly zhHans: string }>> = {
+  definition: { en: "a definition", zhHans: "定义" },
+  unit: { en: "a unit", zhHans: "计量单位" },
+  baseline: { en: "a baseline", zhHans: "基期值" },
+  source: { en: "a source", zhHans: "数据来源" },
+  target: { en: "a target with a figure", zhHans: "有数值的目标值" },
+  pace: { en: "a pace that was reached before", zhHans: "有先例的进度" },
+  objective: { en: "an objective", zhHans: "目标任务" },
+  date: { en: "a date", zhHans: "时限" },
+};
+
+/** How well the indicator is made, once, at the plan's own row. */
+function smartLines(row: IndicatorRow, { compilation, speaker, labels }: ViewContext): readonly string[] {
+  if (row.entity !== null) return [];
+  const isDoubted = compilation.findings.some(
+    ({ code, subject }) => doubts.has(code) && subject?.id === row.indicator.id.value,
+  );
+  const smart = smartOf(row.indicator, compilation.plan, isDoubted);
+  if (smart === null) return [];
+  const missing = smart.missing.map((part) => smartWords[part]);
+  const lacking =
+    missing.length === 0
+      ? ""
+      : speaker.say({
+          en: `; missing: ${missing.map(({ en }) => en).join(", ")}`,
+          zhHans: `，缺少${missing.map(({ zhHans }) => zhHans).join("、")}`,
+        });
+  const of = speaker.say({ en: `${smart.score} of 5`, zhHans: `${smart.score}/5` });
+  return [`  SMART${labels.colon}${of}${lacking}`];
 }
 
 function contestedText(speaker: Speaker): string {

@@ -3,14 +3,19 @@ import { countAnnounced } from "./count/announced.ts";
 import { countDimensionWeightSum } from "./count/dimension-weight-sum.ts";
 import { countMissingWeight } from "./count/missing-weight.ts";
 import { countNotCountable } from "./count/not-countable.ts";
+import { countPartWeight } from "./count/part-weight.ts";
 import { countWeightSum } from "./count/weight-sum.ts";
 import type { Rule } from "./define-rule.ts";
 import { mechanismAnnounced } from "./mechanism/announced.ts";
 import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
 import { mechanismDuplicateEntry } from "./mechanism/duplicate-entry.ts";
+import { mechanismExpressionMeaning } from "./mechanism/expression-meaning.ts";
+import { mechanismExpressionName } from "./mechanism/expression-name.ts";
+import { mechanismExpressionUnreadable } from "./mechanism/expression-unreadable.ts";
 import { mechanismIncomplete } from "./mechanism/incomplete.ts";
 import { mechanismShareAboveWhole } from "./mechanism/share-above-whole.ts";
 import { mechanismTwoLists } from "./mechanism/two-lists.ts";
+import { mechanismTwoSchemes } from "./mechanism/two-schemes.ts";
 import { narrativeAmbiguous } from "./narrative/ambiguous.ts";
 import { narrativeEmptySection } from "./narrative/empty-section.ts";
 import { narrativeNotStatedHere } from "./narrative/not-stated-here.ts";
@@ -22,14 +27,19 @@ import { referenceUnknown } from "./reference/unknown.ts";
 import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
 import { statementConflict } from "./statement/conflict.ts";
+import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
+import { statementNearDefinitions } from "./statement/near-definitions.ts";
+import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
 import { statementSameFigure } from "./statement/same-figure.ts";
 import { statementSameName } from "./statement/same-name.ts";
+import { statementSameWork } from "./statement/same-work.ts";
 import { statementTotalOrYearly } from "./statement/total-or-yearly.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
+import { statementWording } from "./statement/wording.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
 import { timeOutsideParent } from "./time/outside-parent.ts";
 import { timeOutsidePeriod } from "./time/outside-period.ts";
@@ -59,7 +69,12 @@ export const rulesA: readonly Rule[] = [
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
   statementRevisionMismatch,
+  statementWording,
+  statementSameWork,
+  statementEvidenceDiffers,
   statementNearNames,
+  statementNearDefinitions,
+  statementNearDocuments,
   statementSameName,
   statementSameFigure,
   statementTotalOrYearly,
@@ -67,6 +82,7 @@ export const rulesA: readonly Rule[] = [
   countNotCountable,
   countWeightSum,
   countDimensionWeightSum,
+  countPartWeight,
   countMissingWeight,
   narrativeEmptySection,
   narrativeUnknownPlaceholder,
@@ -77,7 +93,11 @@ export const rulesA: readonly Rule[] = [
   mechanismDuplicateEntry,
   mechanismCadenceConflict,
   mechanismTwoLists,
+  mechanismTwoSchemes,
   mechanismShareAboveWhole,
+  mechanismExpressionUnreadable,
+  mechanismExpressionMeaning,
+  mechanismExpressionName,
   mechanismIncomplete,
   responsibilityUnowned,
 ];

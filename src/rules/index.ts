@@ -6,5 +6,6 @@ import { mechanismRules } from "../mechanisms/mechanism-types.ts";
 import type { Rule } from "./define-rule.ts";
 import { rulesA } from "./index-a.ts";
 import { rulesB } from "./index-b.ts";
+import { rulesC } from "./index-c.ts";
 
-export const rules: readonly Rule[] = [...rulesA, ...mechanismRules, ...rulesB];
+export const rules: readonly Rule[] = [...rulesA, ...mechanismRules, ...rulesC, ...rulesB];

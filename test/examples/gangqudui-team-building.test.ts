@@ -332,7 +332,7 @@ function asText(shown: string, { section, during, scope, follows }: Said): strin
 }
 
 /** Every stated value of a plan by its path `list/id/field`, with what sets the statements apart. */
-function valuesOf({ facts, indicators }: Plan): ReadonlyMap<string, readonly string[]> {
+function valuesOf({ facts, indicators, evidence }: Plan): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, readonly string[]>();
   for (const { subject, name: field, statements } of facts) {
     const path = `${listsByKind[subject.kind] ?? subject.kind}/${subject.id.value}/${field}`;
@@ -350,6 +350,8 @@ function valuesOf({ facts, indicators }: Plan): ReadonlyMap<string, readonly str
     );
     values.set(`indicators/${id.value}/targets`, texts);
   }
+  for (const { id, is } of evidence)
+    values.set(`evidence/${id.value}/is`, is === null ? [] : [is.value.text]);
   return values;
 }
 
@@ -373,7 +375,7 @@ test("every value that the revised plan changes is covered by a revision, and ev
     to: to?.value ?? "",
     explained: reason !== null && approvedBy !== null,
   }));
-  expect(changed.length).toBe(8);
+  expect(changed.length).toBe(9);
   expect(changed.filter((path) => !revisions.some(({ what }) => covers(what, path)))).toEqual([]);
   for (const { what, from, to, explained } of revisions) {
     const path = changed.find((one) => covers(what, one));

@@ -125,21 +125,29 @@ function replaced(
 
 /** English names an item by its id, Chinese by its name: either is the item. */
 const sameThing: Readonly<Record<string, string>> = {
+  actorName: "actor",
+  bodyName: "body",
+  indicatorName: "indicator",
+  mechanism: "id",
   name: "id",
   names: "ids",
   normName: "norm",
   otherName: "other",
+  slowName: "slow",
   statement: "id",
+  phaseName: "phase",
   targetName: "target",
 };
 
 /** Arguments that hold words of one language, or choose among words. */
 const worded: Readonly<Record<string, RegExp>> = {
   "count/announced": /^of$/,
+  "fund/amount-sum": /^part$/,
   "mechanism/incomplete": /^missing/,
   "narrative/ambiguous": /^(?:asked|values)$/,
   "narrative/not-stated-here": /^(?:asked|values)$/,
   "narrative/unresolved": /^asked$/,
+  "reference/unused": /^type$/,
   "target/magnitude": /^side$/,
 };
 const oneLanguage = /[cC]hinese$|^(?:en|zhHans|allowed|columns)$/;

@@ -98,6 +98,8 @@ function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evid
     to: quantityAt(scope, map, "to"),
     at: whenAt(scope, map, "at"),
     cause: readMention(scope, map, "cause", causeKinds),
+    source: readMention(scope, map, "source", ["source"]),
+    name: readName(binder, map),
     section: readSection(scope, map),
     text: text(map, "text"),
     ...head,

@@ -3,8 +3,9 @@
  *
  * Looks at: evidence about an indicator against its last target, and about a standing figure of a mechanism. A background level of the plan's own area that is
  * better than the target already; a case that came no further than four fifths of the change, or of the way from the
- * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`); a standard of
- * others that the target falls short of.
+ * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`, or tells a
+ * development, `from` and `to`); a case that went the other way than the plan wants; a standard of others that the target
+ * falls short of.
  * Reports: the target at its value; related: the evidence. A note: the figures may be counted in another way.
  * Source: DESIGN.md section 4 (weaker than today's level; what only may be a conflict).
  */
@@ -16,7 +17,7 @@ import { convert, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type StandingFigure, standingFigures } from "../standing-figures.ts";
-import { boundsOf, type Figures, figuresOf, type Level, towards } from "../target/levels.ts";
+import { boundsOf, changeInUnit, type Figures, figuresOf, type Level, towards } from "../target/levels.ts";
 import { withTwins } from "../target/twins.ts";
 
 type Args = {
@@ -25,13 +26,17 @@ type Args = {
   readonly target: string;
   readonly figure: string;
   readonly place: string | null;
-  readonly how: "better" | "change" | "case" | "standard";
+  readonly how: "better" | "change" | "case" | "away" | "standard";
 };
 
 const hows = {
   better: { en: "is already better", zhHans: "已优于这一要求" },
   change: { en: "is all that the case achieved", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
   case: { en: "is all that the case came to", zhHans: "为案例采取同类措施后的水平，未达到这一要求" },
+  away: {
+    en: "is where the case came to by moving the other way",
+    zhHans: "为案例变化后的水平，变化方向与本方案相反",
+  },
   standard: {
     en: "is called the standard, which the target does not match",
     zhHans: "被作为标准引用，与这一要求不一致",
@@ -89,7 +94,7 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
       const note = { en: "the evidence", zhHans: "例证" };
       const related = alike.map(({ figure: { span } }) => ({ span, note }));
       const on = index.find("indicator", id) ?? index.holderOf(id) ?? null;
-      report(target.span, args, { on, related });
+      report(target.span, args, { on, related, severity: how === "away" ? "warning" : "info" });
     }
   },
 });
@@ -120,19 +125,31 @@ function doubtOf(evidence: Evidence, own: Figures, plan: Plan): Doubt | null {
 }
 
 /** A change that a case reached against the change that the plan asks for, in one unit. */
-function changeDoubt(
-  { kindOf }: Evidence,
-  figure: Given<Quantity>,
-  { indicator, direction }: Figures,
-): Found | null {
+function changeDoubt({ kindOf }: Evidence, figure: Given<Quantity>, figures: Figures): Found | null {
+  const { indicator, direction } = figures;
+  if (kindOf?.value !== "case") return null;
   const target = indicator.targets.findLast(({ kind }) => kind === "relative" || kind === "change")?.quantity;
-  if (kindOf?.value !== "case" || target === null || target === undefined) return null;
+  if (target === null || target === undefined) return stepDoubt(figure, figures);
   if (!sameDimension(target.value.unit, figure.value.unit) || target.value.upper !== null) return null;
   const asked = towards(target.value.value, target.value, direction);
   const reached = convert(figure.value.value, figure.value.unit, target.value.unit);
   if (reached === null || asked.times(reached).lte(0) || reached.abs().gt(asked.abs().times(nearEnough)))
     return null;
   return { target, figure, how: "change" };
+}
+
+/** A change that a case reached, in points or in the unit, against the way from the baseline to the level. */
+function stepDoubt(
+  figure: Given<Quantity>,
+  { baselines: [base], levels, unit, direction }: Figures,
+): Found | null {
+  const level = levels.findLast(({ target }) => target.place === null && target.scope === null);
+  const reached = figure.value.unit === null ? null : changeInUnit(figure.value, unit);
+  if (base === undefined || level === undefined || reached === null) return null;
+  const way = level.value.minus(base.value);
+  const wanted = direction === "decrease" ? way.lt(0) : way.gt(0);
+  if (!wanted || way.times(reached).lte(0) || reached.abs().gt(way.abs().times(nearEnough))) return null;
+  return { target: level.quantity, figure, how: "change" };
 }
 
 function levelDoubt(evidence: Evidence, figure: Given<Quantity>, figures: Figures): Found | null {
@@ -145,11 +162,17 @@ function levelDoubt(evidence: Evidence, figure: Given<Quantity>, figures: Figure
   const isFirm = figure.value.relation === null || figure.value.relation === "=";
   switch (evidence.kindOf?.value ?? "background") {
     case "background": {
-      const isOwn = evidence.place === null && evidence.scope === null;
+      // The baseline told once more: `target/already-met`.
+      const isBaseline = figures.baselines.some((base) => base.value.eq(value));
+      const isOwn = evidence.place === null && evidence.scope === null && !isBaseline;
       return isOwn && isFirm && order === "better" ? { target, figure, how: "better" } : null;
     }
     case "case": {
-      const isBehind = evidence.cause !== null && order === "worse" && !isNear(value, level, figures);
+      const began =
+        evidence.from === null ? null : convert(evidence.from.value.value, evidence.from.value.unit, unit);
+      if (began !== null && isAway(began, value, direction)) return { target, figure, how: "away" };
+      const tellsWhy = evidence.cause !== null || (evidence.from !== null && evidence.to !== null);
+      const isBehind = tellsWhy && order === "worse" && !isNear(value, level, figures);
       return isBehind ? { target, figure, how: "case" } : null;
     }
     case "standard":
@@ -157,6 +180,11 @@ function levelDoubt(evidence: Evidence, figure: Given<Quantity>, figures: Figure
         ? { target, figure, how: "standard" }
         : null;
   }
+}
+
+/** The case moved against the direction of the indicator. */
+function isAway(from: Big, to: Big, direction: Direction | null): boolean {
+  return (direction === "increase" && to.lt(from)) || (direction === "decrease" && to.gt(from));
 }
 
 /** A standing figure has no baseline and no direction but that of its own relation. */

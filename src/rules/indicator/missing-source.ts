@@ -31,7 +31,14 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
       if (indicator.source !== null || indicator.dataFrom.length > 0 || indicator.formula !== null) continue;
       if (statesKey(indicator, "source")) continue;
       const args = { id: indicator.id.value, name: nameOf(indicator) };
-      report(indicator.id.span, args, { on: indicator });
+      const note = { en: "a figure without source", zhHans: "无来源的数据" };
+      const related = indicator.baseline
+        .filter(({ source }) => source === null)
+        .slice(0, mostRelated)
+        .map(({ is }) => ({ span: is.span, note }));
+      report(indicator.id.span, args, { on: indicator, related });
     }
   },
 });
+
+const mostRelated = 5;

@@ -1,8 +1,9 @@
 /**
  * A part is not larger than its whole.
  *
- * Looks at: indicators with `part-of`, against that indicator: baselines of one date, levels to reach of one date, in
- * the unit of the whole. Nothing is compared when the two state different bases (`counted: { of: … }`).
+ * Looks at: indicators with `part-of`, against that indicator and, over a chain of `part-of`, the wholes above it:
+ * baselines of one date, levels to reach of one date, in the unit of the whole. Nothing is compared when the two state
+ * different bases (`counted: { of: … }`).
  * Reports: the part's value; related: the value of the whole.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
@@ -45,21 +46,23 @@ export const indicatorPartOfLarger = defineRule<Args>({
     if (!plan.indicators.some((i) => i.partOf !== null)) return;
     const byId = new Map(all.map((f) => [f.indicator.id.value, f] as const));
     for (const part of all) {
-      const name = part.indicator.partOf?.value;
-      const whole = name === undefined ? undefined : byId.get(name);
-      if (whole === undefined || whole === part || countOverOtherBases(part, whole)) continue;
-      for (const own of figuresWithDay(part)) {
-        const value = convert(own.value, part.unit, whole.unit);
-        const exceeded = figuresWithDay(whole).find(
-          (w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value),
-        );
-        if (exceeded === undefined) continue;
+      const wholes = wholesOf(part, byId);
+      for (const own of wholes.length === 0 ? [] : figuresWithDay(part)) {
+        const found = wholes.flatMap((above) => {
+          const value = convert(own.value, part.unit, above.unit);
+          return figuresWithDay(above)
+            .filter((w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value))
+            .map((exceeded) => ({ exceeded, name: above.indicator.id.value }));
+        });
+        const [first] = found;
+        if (first === undefined) continue;
+        const { exceeded, name } = first;
         const related = [{ span: exceeded.span, note: { en: "the whole", zhHans: "整体" } }];
         const args = {
           id: part.indicator.id.value,
           name: nameOf(part.indicator),
           value: own.text,
-          whole: name ?? "",
+          whole: name,
           wholeValue: exceeded.text,
         };
         report(own.span, args, { related, on: part.indicator });
@@ -68,7 +71,25 @@ export const indicatorPartOfLarger = defineRule<Args>({
   },
 });
 
-interface DatedFigure {
+/** Longest chain of parts that is followed. */
+const mostSteps = 8;
+
+/** The whole, and what that is itself a part of; nothing beyond a whole that is counted over another base. */
+function wholesOf(part: Figures, byId: ReadonlyMap<string, Figures>): readonly Figures[] {
+  const wholes: Figures[] = [];
+  let below = part;
+  while (wholes.length < mostSteps) {
+    const whole = below.indicator.partOf === null ? undefined : byId.get(below.indicator.partOf.value);
+    if (whole === undefined || whole === part || wholes.includes(whole)) break;
+    if (countOverOtherBases(part, whole) || countOverOtherBases(below, whole)) break;
+    wholes.push(whole);
+    below = whole;
+  }
+  return wholes;
+}
+
+/** A baseline or a level to reach with its day. */
+export interface DatedFigure {
   readonly sort: "baseline" | "target";
   readonly value: Big;
   readonly on: Day | null;
@@ -77,7 +98,7 @@ interface DatedFigure {
 }
 
 /** Baselines and levels to reach; those without date are of one date, the baseline's or the plan's end. */
-function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] {
+export function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] {
   return [
     ...baselines.map(
       (b): DatedFigure => ({
@@ -97,7 +118,8 @@ function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] 
   ];
 }
 
-function countOverOtherBases(part: Figures, whole: Figures): boolean {
+/** The two state different bases. */
+export function countOverOtherBases(part: Figures, whole: Figures): boolean {
   const ownBase = part.indicator.counted?.of?.value;
   const wholeBase = whole.indicator.counted?.of?.value;
   return ownBase !== undefined && wholeBase !== undefined && ownBase !== wholeBase;

@@ -2,18 +2,17 @@
  * A figure that an objective promises is measured by an indicator.
  *
  * Looks at: figures stated as a level to reach (达到95%、24小时以内、不少于1000人、at least 95%) in the statements of objectives
- * that have an indicator, and in the texts of sections with role `goals`. Measured is what an indicator has as a target
+ * that have an indicator, and in the texts of sections of goals, by `role` or, without one, by title. Measured is what an indicator has as a target
  * or baseline, what a mechanism or resource states, or what is told as evidence.
  * Reports: the objective, or the text of the section, at its figure.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
  */
 import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Evidence, Item, Plan } from "../../plan/plan.ts";
+import type { Item } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
-import { quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
-import { readRuleFigure } from "../rule-figure.ts";
+import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -57,7 +56,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       if (levels.length === 0) return;
       const known = measured ?? measuredFigures(plan);
       measured = known;
-      const figure = levels.find(({ quantity }) => !known.some((one) => isSame(one, quantity)));
+      const figure = levels.find(({ quantity }) => !known.some((one) => isSameFigure(one, quantity)));
       if (figure === undefined) return;
       report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item });
     };
@@ -66,7 +65,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       tell(objective.statement.span, objective.statement.text, objective);
     }
     for (const section of plan.sections) {
-      if (section.role?.value !== "goals" || section.text === null || plan.indicators.length === 0) continue;
+      if (!isOfGoals(section) || section.text === null || plan.indicators.length === 0) continue;
       tell(section.text.span, section.text.text.slice(0, longestText), section);
     }
   },
@@ -90,50 +89,8 @@ function levelsIn(text: string): readonly Promised[] {
   return found;
 }
 
-/**
- * The same figure, as written or in the base unit. A share is no amount; apart from that units are not held against each
- * other, for a text may count in other words than the indicator.
- */
-function isSame(measured: Quantity, { value, unit }: Quantity): boolean {
-  if (measured.unit !== null && isShare(measured.unit) !== isShare(unit)) return false;
-  const base = unit === null ? value : value.times(unit.factor);
-  return [measured.value, measured.upper].some((figure) => {
-    if (figure === null) return false;
-    const size = figure.abs();
-    return (
-      size.eq(value) || size.eq(base) || (measured.unit !== null && size.times(measured.unit.factor).eq(base))
-    );
-  });
-}
-
-function isShare(unit: Quantity["unit"]): boolean {
-  return unit?.dimension === "percent" || unit?.dimension === "points";
-}
-
 /** The place of the figure in the source, where it stands there as printed; else the whole. */
 function spanOf(span: Span, shown: string): Span {
   const at = span.file.text.slice(span.start, span.end).indexOf(shown);
   return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
-}
-
-/** All figures of the plan that somebody measures or states as a fact. */
-function measuredFigures(plan: Plan): readonly Quantity[] {
-  const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory }) => [
-    ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
-    ...baseline.map(({ is }) => is.value.quantity),
-    ...(trajectory?.points ?? []).map(({ is }) => is.value),
-  ]);
-  const stated = plan.facts
-    .filter(({ name }) => name !== "weight")
-    .flatMap(({ statements }) => statements.map(({ is }) => is.value));
-  const told: readonly Evidence[] = [
-    ...plan.evidence,
-    ...plan.problems.flatMap((problem) => problem.evidence),
-  ];
-  const evidence = told.flatMap(({ is, from, to }) => [is?.value, from?.value, to?.value]);
-  const gates = plan.phases.flatMap(({ gates: all }) => all.map(({ reach }) => reach?.value));
-  return [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
-    if (typeof value === "string") return readRuleFigure(value)?.quantity ?? [];
-    return quantityOf(value) ?? [];
-  });
 }

@@ -1,33 +1,64 @@
 /**
- * Two names of one quantity must carry the same unit, direction and baseline.
+ * Two names of one quantity must carry the same unit, direction, baseline, definition and base, and be answered for by one.
  *
  * Looks at: each indicator with `same-as`, against the indicator that it names. Baselines are compared when they are of
- * one date or neither has one. Their targets for one date are held against each other by `target/conflict`.
- * Reports: what differs, at the indicator with `same-as`; related: the same field of the other.
+ * one date or neither has one. Their targets for one date are held against each other by `target/conflict`, totals
+ * against yearly amounts by `statement/total-or-yearly`.
+ * Reports: what differs, at the indicator with `same-as`; related: the same field of the other. Other words for the
+ * definition, another base of a share, another rhythm or kind of value may still be one quantity: a warning; another way
+ * of collecting it a note.
  * Source: FORMAT.md section 5 (`same-as`: all rules for one quantity apply).
  */
+import type { Severity } from "../../diagnostics/severity.ts";
+import type { Given } from "../../plan/given.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 
+const fieldsInEnglish = {
+  unit: "unit",
+  direction: "direction",
+  baseline: "baseline",
+  definition: "definition",
+  of: "base (`counted: of`)",
+  where: "condition (`counted: where`)",
+  window: "window (`counted: window`)",
+  owner: "owner",
+  frequency: "frequency",
+  value: "kind of value",
+  collected: "way of collecting",
+};
+type Field = keyof typeof fieldsInEnglish;
+const fieldsInChinese: Readonly<Record<Field, string>> = {
+  unit: "计量单位",
+  direction: "方向",
+  baseline: "基期值",
+  definition: "定义",
+  of: "计算基数（`counted: of`）",
+  where: "计算条件（`counted: where`）",
+  window: "统计时段（`counted: window`）",
+  owner: "责任主体",
+  frequency: "报送频次",
+  value: "取值类型",
+  collected: "采集方式",
+};
+
 type Args = {
   readonly id: string;
   readonly other: string;
-  readonly field: "unit" | "direction" | "baseline";
+  readonly field: Field;
   readonly value: string;
   readonly otherValue: string;
 };
 
 interface Difference {
-  readonly field: Args["field"];
+  readonly field: Field;
   readonly span: Span;
   readonly other: Span;
+  readonly severity?: Severity;
 }
-
-const fieldsInEnglish = { unit: "unit", direction: "direction", baseline: "baseline" };
-const fieldsInChinese = { unit: "计量单位", direction: "方向", baseline: "基期值" };
 
 export const statementSameAsConflict = defineRule<Args>({
   code: "statement/same-as-conflict",
@@ -53,7 +84,10 @@ export const statementSameAsConflict = defineRule<Args>({
     for (const indicator of plan.indicators) {
       const other = indicator.sameAs === null ? undefined : byId.get(indicator.sameAs.value);
       if (other === undefined || other === indicator) continue;
-      for (const { field, span, other: otherSpan } of differences(indicator, other)) {
+      for (const { field, span, other: otherSpan, severity } of [
+        ...differences(indicator, other),
+        ...furtherDifferences(indicator, other),
+      ]) {
         report(
           span,
           {
@@ -66,6 +100,7 @@ export const statementSameAsConflict = defineRule<Args>({
           {
             on: indicator,
             related: [{ span: otherSpan, note: { en: "the other name", zhHans: "另一名称" } }],
+            ...(severity === undefined ? {} : { severity }),
           },
         );
       }
@@ -89,6 +124,46 @@ function differences(a: Indicator, b: Indicator): Difference[] {
     found.push({ field: "baseline", span: own.is.span, other: against.is.span });
   }
   return found;
+}
+
+/** What says how the quantity is counted and who answers for it. */
+function furtherDifferences(a: Indicator, b: Indicator): readonly Difference[] {
+  const found: Difference[] = [];
+  const hold = (
+    field: Field,
+    own: Given<unknown> | null,
+    other: Given<unknown> | null,
+    severity: Severity,
+  ) => {
+    if (own === null || other === null || plain(own) === plain(other)) return;
+    found.push({ field, span: own.span, other: other.span, severity });
+  };
+  hold("definition", a.definition, b.definition, "warning");
+  hold("of", a.counted?.of ?? null, b.counted?.of ?? null, "warning");
+  hold("where", a.counted?.where ?? null, b.counted?.where ?? null, "warning");
+  hold("window", a.counted?.window ?? null, b.counted?.window ?? null, "warning");
+  if (a.value.origin === "given" && b.value.origin === "given" && !tellTotalAndFlow(a, b))
+    hold("value", a.value, b.value, "warning");
+  hold("collected", a.collected?.by ?? null, b.collected?.by ?? null, "info");
+  const [lead, otherLead] = [a.owner[0]?.is.value.lead ?? null, b.owner[0]?.is.value.lead ?? null];
+  hold("owner", lead, otherLead, "error");
+  hold("frequency", a.frequency[0]?.is ?? null, b.frequency[0]?.is ?? null, "warning");
+  return found;
+}
+
+/** Width, case, blanks and signs of division apart. */
+function plain({ value }: Given<unknown>): string {
+  return String(value)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[÷]/g, "/")
+    .replace(/[\s，。,.;；]/g, "");
+}
+
+/** The one is a total, the other an amount of each period. */
+function tellTotalAndFlow(a: Indicator, b: Indicator): boolean {
+  const kinds = [a, b].map(({ targets }) => new Set(targets.map(({ kind }) => kind)));
+  return kinds.some((k) => k.has("hold")) && kinds.some((k) => k.has("reach") || k.has("total"));
 }
 
 function dayOf({ is }: Indicator["baseline"][number]): number | null {

@@ -4,7 +4,7 @@
  * Looks at: indicators of status `not-computable` with observations. Where the plan itself lacks or contradicts
  * something (no target, no figure, a contradicted direction, a wrong unit, a base of nothing, a method that is not available), the rule of that fault
  * tells it.
- * Reports: the indicator, at its id, with the reason; related: the target, the latest value.
+ * Reports: the indicator, at its id (limits that do not fit it: at its `assess`), with the reason; related: the target, the latest value.
  * Source: ENGINE.md section 4.
  */
 
@@ -42,6 +42,9 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "no-date",
   "zero-baseline",
 ]);
+
+/** Reasons that lie in what `assess` states. */
+const ofLimits: ReadonlySet<string> = new Set(["levels-out-of-order", "limits-against-direction"]);
 
 /** Words of the reasons; others are printed as they are. */
 const inEnglish: Readonly<Record<string, string>> = {
@@ -114,7 +117,8 @@ export const statusNotComputable = defineStatusRule<Args>({
         counted: row.coverage?.counted ?? 0,
         of: row.coverage?.of ?? 0,
       };
-      report(indicator.id.span, args, { related: placesOf(row, { results, plan }), on: indicator });
+      const limits = ofLimits.has(reason ?? "") ? indicator.assess?.span : undefined;
+      report(limits ?? indicator.id.span, args, { related: placesOf(row, { results, plan }), on: indicator });
     }
   },
 });

@@ -1,20 +1,34 @@
 /**
  * A target that the baseline meets already asks for nothing.
  *
- * Looks at: levels to reach with a bound on one side, against the indicator's first baseline. A level to maintain, a
- * level due before the baseline, a figure that looks like a slip and a value on the wrong side of the baseline are left
- * to others.
- * Reports: the target at its value; related: the baseline.
- * Source: ENGINE.md sections 4 and 5 (met at the baseline).
+ * Looks at: levels to reach with a bound on one side, against the indicator's first baseline, and against the latest value
+ * that was known when the plan was written: a later baseline, or an observation up to the plan's start or issue. A change
+ * of nothing is met too. A level to maintain, a level due before the baseline, a figure that looks like a slip and a value
+ * on the wrong side of the baseline are left to others.
+ * Reports: the target at its value; related: the value that meets it.
+ * Source: ENGINE.md sections 4 and 5 (met at the baseline), DESIGN.md section 4 (weaker than today's level).
  */
-import type { Direction } from "../../plan/plan.ts";
+import type Big from "big.js";
+import { isoDay } from "../../plan/days.ts";
+import type { Direction, Plan } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
+import type { Records } from "../../records/records.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type BaselineLevel, figuresOf, type Level, statedDay } from "./levels.ts";
+import { knownBefore } from "./history.ts";
+import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 import { isImpossibleBaseline } from "./out-of-bounds.ts";
 import { slipsOf } from "./slips.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly value: string; readonly baseline: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly baseline: string;
+  /** Day of the latest value known, where it is not the baseline that meets the target; else null. */
+  readonly on: string | null;
+};
 
 export const targetAlreadyMet = defineRule<Args>({
   code: "target/already-met",
@@ -22,61 +36,96 @@ export const targetAlreadyMet = defineRule<Args>({
   text: {
     en: {
       title: "Target met at the baseline",
-      message: (a) => `${a.id}: the target ${a.value} is met by the baseline ${a.baseline} already`,
+      message: (a) =>
+        a.on === null
+          ? `${a.id}: the target ${a.value} is met by the baseline ${a.baseline} already`
+          : `${a.id}: the target ${a.value} is met already by ${a.baseline}, the latest value known when the plan was written (${a.on})`,
       why: "A target no better than today's level is reached without doing anything.",
       fix: "Raise the target, correct the baseline, or state it as a bound to hold (`hold`).",
     },
     zhHans: {
       title: "目标值在基期已达到",
-      message: (a) => `指标“${a.name}”的目标值“${a.value}”在基期（“${a.baseline}”）已经达到`,
+      message: (a) =>
+        a.on === null
+          ? `指标“${a.name}”的目标值“${a.value}”在基期（“${a.baseline}”）已经达到`
+          : `指标“${a.name}”的目标值“${a.value}”，制定方案时的最新数值“${a.baseline}”（${a.on}）已经达到`,
       why: "目标不高于现有水平，不做任何工作也能完成。",
       fix: "提高目标值或更正基期值；意在保持现有水平的，改用 `hold`。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, records, report }) {
     const slips = slipsOf(plan);
     for (const figures of figuresOf(plan)) {
       const { indicator, baselines, levels, direction } = figures;
       const [base] = baselines;
-      if (base === undefined || !isFirm(base) || slips.has(base.span)) continue;
-      if (isImpossibleBaseline(base, figures)) continue;
+      if (base !== undefined && slips.has(base.span)) continue;
+      const meeting = [...firstOf(base, figures), ...latestOf(figures, plan, records, base)];
       for (const level of levels) {
-        if (slips.has(level.quantity.span) || !isMetBy(level, base, direction)) continue;
-        const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
+        if (slips.has(level.quantity.span)) continue;
+        const met = meeting.find((value) => isMetBy(level, value, direction));
+        if (met === undefined) continue;
+        const isBaseline = met.latest === null;
+        const note = isBaseline
+          ? { en: "baseline", zhHans: "基期值" }
+          : { en: "latest value", zhHans: "最新数值" };
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),
           value: level.quantity.value.text,
-          baseline: base.quantity.text,
+          baseline: met.shown,
+          on: met.latest === null ? null : isoDay(met.latest),
         };
-        report(level.quantity.span, args, { related, on: indicator });
+        report(level.quantity.span, args, { related: [{ span: met.span, note }], on: indicator });
       }
     }
   },
 });
+
+/** A value that was there before the plan. */
+interface Before {
+  readonly value: Big;
+  readonly on: Day | null;
+  readonly span: Span;
+  readonly shown: string;
+  /** Its day where it is the latest value known; null for the first baseline. */
+  readonly latest: Day | null;
+}
+
+function firstOf(base: BaselineLevel | undefined, figures: Figures): readonly Before[] {
+  if (base === undefined || !isFirm(base) || isImpossibleBaseline(base, figures)) return [];
+  return [{ value: base.value, on: base.on, span: base.span, shown: base.quantity.text, latest: null }];
+}
+
+/** The latest baseline or observation after the first baseline; background figures are `indicator/evidence-doubt`. */
+function latestOf(
+  figures: Figures,
+  plan: Plan,
+  records: Records,
+  base: BaselineLevel | undefined,
+): readonly Before[] {
+  const past = knownBefore(figures, plan, records).findLast(({ of }) => of !== "evidence");
+  if (past === undefined || past.span === base?.span) return [];
+  if (base !== undefined && base.on !== null && past.day <= base.on) return [];
+  return [{ value: past.value, on: past.day, span: past.span, shown: past.shown, latest: past.day }];
+}
 
 /** A baseline "under 15%" is no figure that could meet anything. */
 function isFirm({ quantity }: BaselineLevel): boolean {
   return quantity.upper === null && (quantity.relation === null || quantity.relation === "=");
 }
 
-function isMetBy(level: Level, base: BaselineLevel, direction: Direction | null): boolean {
+function isMetBy(level: Level, base: Before, direction: Direction | null): boolean {
   const { target, value, exact, floor, ceiling } = level;
-  if (
-    target.kind !== "reach" ||
-    direction === "maintain" ||
-    exact ||
-    target.place !== null ||
-    target.scope !== null
-  ) {
-    return false;
-  }
+  if (target.place !== null || target.scope !== null || direction === "maintain") return false;
   const due = statedDay(target);
   if (due !== null && base.on !== null && due <= base.on) return false;
+  if (target.kind === "change") return base.latest === null && base.value.eq(value);
+  if (target.kind !== "reach" || exact) return false;
   if (floor !== null && ceiling !== null) return false;
   const { relation } = level.quantity.value;
-  if (relation === null) return base.value.eq(value);
-  if (base.value.eq(value)) return relation === ">=" || relation === "<=";
+  // A bare level beyond the baseline goes against the direction, which is told; beyond today's value it is met.
+  if (relation === null && base.latest === null) return base.value.eq(value);
+  if (base.value.eq(value)) return relation !== ">" && relation !== "<";
   return floor !== null
     ? direction !== "decrease" && base.value.gt(value)
     : direction !== "increase" && base.value.lt(value);

@@ -5,7 +5,9 @@
  * deliverable that a milestone brings, held against the milestone's date;
  * `data-from` of indicators, held against their first dated target; and `needs` and `data-from` of mechanisms, held against
  * their start (`from`, of a span its end; else that of `during`), or where only a rhythm is stated against the end of its
- * first span in the plan. A needed item exists at the last day of its own time (of several statements, the earliest), a mechanism from its
+ * first span in the plan. Of mechanisms also the mechanisms that other keys name by id (`by`, `demand`, `lead` …), and for reviews the
+ * actions, deliverables and milestones under `of`; of actions and mechanisms the platforms and other deliverables that their name says they rest on
+ * (依托智慧助餐平台, using the public portal). A needed item exists at the last day of its own time (of several statements, the earliest), a mechanism from its
  * start. What starts in a month may need what is done in that month.
  * Reports: the mention; related: the date of the needed item, the date of the use. A note where only a rhythm
  * or a phase tells of the use.
@@ -13,7 +15,7 @@
  */
 import { isoDay, periodContaining } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
-import { walkParameters } from "../../plan/parameters.ts";
+import { idsAt, walkParameters } from "../../plan/parameters.ts";
 import type {
   Action,
   Deliverable,
@@ -29,13 +31,15 @@ import { periodOf, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Day, Rhythm, When } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { firstDated, lastDay, latestStart } from "../times-of.ts";
+import { firstDated, lastDay, latestStart, statedPeriod } from "../times-of.ts";
 
 type Args = {
   readonly id: string;
   readonly needed: string;
   readonly exists: string;
   readonly used: string;
+  /** What is needed begins on the day, rather than being due. */
+  readonly begins: boolean;
   /** The rhythm by which alone the use is dated. */
   readonly rhythm: Rhythm | null;
   /** The phase within which, at no stated time, it is used. */
@@ -70,10 +74,11 @@ export const timeUsedBeforeExists = defineRule<Args>({
   check({ plan, index, report }) {
     const produced = datesOfProducts(plan);
     const waitsFor = makeWaitsFor(index);
-    const compare = (item: Item, name: Given<string>, used: DatedBy | null): void => {
+    const compare = (item: Item, name: Given<string>, used: DatedBy | null, from?: "start"): void => {
       const needed = index.findAny(neededKinds, name.value);
       if (used === null || needed === undefined || needed === item) return;
-      const exists = existsOn(needed, produced);
+      const exists =
+        from === "start" && isOf("action", needed) ? begunBy(needed) : existsOn(needed, produced);
       // Of items that wait for each other, one is always early: told by `reference/cycle`.
       if (exists === null || exists.day <= used.day || waitsFor(needed, item)) return;
       report(
@@ -83,6 +88,7 @@ export const timeUsedBeforeExists = defineRule<Args>({
           needed: name.value,
           exists: isoDay(exists.day),
           used: isoDay(used.day),
+          begins: from === "start",
           rhythm: used.rhythm ?? null,
           phase: used.phase ?? null,
         },
@@ -110,11 +116,25 @@ export const timeUsedBeforeExists = defineRule<Args>({
       if (mechanism.origin === "cited") continue;
       const used = mechanismUse(mechanism, plan);
       for (const name of namedBy(mechanism)) compare(mechanism, name, used);
+      for (const name of restsOn(mechanism, plan.deliverables)) compare(mechanism, name, used);
+      if (mechanism.type.value === "review") {
+        // One that recurs may begin with nothing to review yet.
+        if (used?.rhythm !== undefined) continue;
+        for (const name of idsAt(mechanism.parameters, "of")) {
+          // A phase, an indicator or an objective is reviewed while it lasts.
+          if (index.findAny(["phase", "indicator", "objective"], name.value) === undefined)
+            compare(mechanism, name, used, "start");
+        }
+      }
+    }
+    for (const action of plan.actions) {
+      for (const name of restsOn(action, plan.deliverables)) compare(action, name, startOf(action.period));
     }
   },
 });
 
-function inEnglish({ id, needed, exists, used, rhythm, phase }: Args): string {
+function inEnglish({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
+  if (begins) return `${id}: looks at ${needed} by ${used}, but ${needed} begins only on ${exists}`;
   if (rhythm !== null)
     return `${id} is ${rhythmWords(rhythm).en}, so due by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
   if (phase !== null)
@@ -122,7 +142,8 @@ function inEnglish({ id, needed, exists, used, rhythm, phase }: Args): string {
   return `${id}: needs ${needed} by ${used}, but ${needed} is due only on ${exists}`;
 }
 
-function inChinese({ id, needed, exists, used, rhythm, phase }: Args): string {
+function inChinese({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
+  if (begins) return `“${id}”至迟 ${used} 评估“${needed}”，而“${needed}”到 ${exists} 才开始`;
   if (rhythm !== null)
     return `“${id}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
   if (phase !== null)
@@ -133,11 +154,33 @@ function inChinese({ id, needed, exists, used, rhythm, phase }: Args): string {
 /** What may be needed: everything with a date. */
 const neededKinds = [...sharedIdKinds, "mechanism"] as const;
 
+/** Keys whose words may be the id of a mechanism or deliverable without which this one cannot run. */
+const usingKeys: ReadonlySet<string> = new Set(["data-from", "by", "demand", "supply", "lead", "escalate"]);
+
+/** Words behind which a name says what the work rests on. */
+const restWords = "依托|利用|通过|运用|借助|凭借|using|through|via|by means of|with the help of";
+const restsOnSomething = new RegExp(restWords, "i");
+
+/** The deliverables that a name says the work rests on, each in the place of the name. */
+function restsOn(item: Action | Mechanism, deliverables: readonly Deliverable[]): readonly Given<string>[] {
+  const { name } = item;
+  if (name === null || !restsOnSomething.test(name.text)) return [];
+  return deliverables.flatMap(({ id, name: product }) => {
+    const words = product?.text.trim().toLowerCase() ?? "";
+    const at = words.length < 4 ? -1 : name.text.toLowerCase().indexOf(words);
+    // 依托 stands right before what is rested on.
+    const isRest = at > 0 && restWordsBefore.test(name.text.slice(Math.max(0, at - 24), at));
+    return isRest ? [{ value: id.value, span: name.span, origin: "given" as const }] : [];
+  });
+}
+
+const restWordsBefore = new RegExp(`(?:${restWords})(?:\\s(?:the|a|our))?\\s?$`, "i");
+
 /** What a mechanism needs, and what its parts take their data from; each name once. */
 function namedBy({ needs, parameters }: Mechanism): readonly Given<string>[] {
   const names = new Map(needs.map((name) => [name.value, name]));
   walkParameters(parameters, (path, value) => {
-    if (path.at(-1) !== "data-from") return;
+    if (!usingKeys.has(path.at(-1) ?? "")) return;
     const mentions = value.kind === "reference" ? value.ids : [];
     const words = value.kind === "text" ? value.statements.flatMap(({ is }) => is.value) : [];
     for (const name of [...mentions, ...words]) if (!names.has(name.value)) names.set(name.value, name);
@@ -171,6 +214,12 @@ function startOf(statements: Statements<When>): DatedBy | null {
   const when = firstDated(statements);
   const day = latestStart(when);
   return when === null || day === null ? null : { day, when };
+}
+
+/** An action can be reviewed once it may have begun. */
+function begunBy({ period }: Action): DatedBy | null {
+  const when = firstDated(period);
+  return dated(when, statedPeriod(when)?.start ?? null);
 }
 
 /** The earliest of the stated days. */

@@ -1,0 +1,149 @@
+/**
+ * A count in the words of a section must equal what the plan lists there.
+ *
+ * Looks at: counts of phases, indicators, objectives, dimensions, actions, milestones, risks and problems in section texts
+ * (分三个阶段, 共5项指标, seven actions), without 等, such as, each or 每. They are held against what the section announces of the
+ * same kind (`announces`), else against the items that cite the section or one below it; phases, where none cites any
+ * section, against all.
+ * Reports: the words; related: the announced count, or the items counted. An error where every item of the kind stands in
+ * this section, or the section announces another count; else a warning.
+ * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
+ */
+import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
+import type { Item, ItemKind, Plan, Section } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
+import { defineRule } from "../define-rule.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+import { kindsInChinese, kindsInEnglish } from "../words.ts";
+
+type Args = {
+  readonly section: string;
+  readonly words: string;
+  readonly kind: string;
+  readonly said: number;
+  readonly listed: number;
+  readonly announced: boolean;
+};
+
+export const countInText = defineRule<Args>({
+  code: "count/in-text",
+  severity: "error",
+  text: {
+    en: {
+      title: "Count in the text differs from what is listed",
+      message: (a) =>
+        `"${a.words}" in the text of section ${a.section}, but ${a.announced ? "announces" : "the plan lists"} ${a.listed} of the kind ${kindsInEnglish(a.kind)}${a.announced ? "" : " there"}`,
+      why: "A reader who counts finds one missing or one too many, and cannot tell which.",
+      fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
+    },
+    zhHans: {
+      title: "正文所述数量与所列不符",
+      message: (a) =>
+        `章节“${a.section}”正文写作“${a.words}”，而${a.announced ? "所述数量为" : "方案在此列出"}${kindsInChinese(a.kind)} ${a.listed} 项`,
+      why: "数量与所列内容对不上，无法判断是漏列还是多列。",
+      fix: "更正数量或补列缺项；未列全的写明“等”。",
+    },
+  },
+  check({ plan, report }) {
+    const counts = plan.sections.flatMap((section) => countsIn(section));
+    if (counts.length === 0) return;
+    const cited = sectionsOfItems(plan);
+    const isWithin = makeIsWithin(plan);
+    for (const { section, kind, said, words, span } of counts) {
+      const args = { section: section.id.value, words, kind, said };
+      const announced = section.announces.find(({ of }) => countableKinds.get(of.value) === kind);
+      if (announced !== undefined) {
+        if (announced.count.value === said) continue;
+        const related = [{ span: announced.count.span, note: { en: "announced", zhHans: "所述数量" } }];
+        report(span, { ...args, listed: announced.count.value, announced: true }, { on: section, related });
+        continue;
+      }
+      const all = itemsOf(plan, kind);
+      const here = all.filter((item) =>
+        [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value)),
+      );
+      const listed =
+        here.length === 0 && kind === "phase" && all.every((item) => !cited.has(item)) ? all : here;
+      if (listed.length === 0 || listed.length === said || plan.unusableKinds.includes(kind)) continue;
+      const related = listed
+        .slice(0, 20)
+        .map((item) => ({ span: item.id.span, note: { en: "counted", zhHans: "计入" } }));
+      const severity = listed.length === all.length ? "error" : "warning";
+      report(span, { ...args, listed: listed.length, announced: false }, { on: section, related, severity });
+    }
+  },
+});
+
+interface TextCount {
+  readonly section: Section;
+  readonly kind: ItemKind;
+  readonly said: number;
+  readonly words: string;
+  readonly span: Span;
+}
+
+const chinese = new RegExp(
+  `(?:分为?|共设?有?|设置?立?|提出|确定|明确|列出|安排|按|划分为)(?:以下|如下)?([${numeralClass}]{1,3}|\\d{1,3})(?:个|项|大|类|条)(阶段|指标|考核指标|目标任务|目标|维度|重点任务|任务|举措|风险|问题|关键节点)(?!等|以上|左右|组|群|制|的)`,
+  "gu",
+);
+const english =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (phases|indicators|objectives|goals|dimensions|actions|risks|problems|milestones)\b(?! (?:each|per|such as|including|a year|of))/giu;
+const words: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
+  ...(["阶段", "phases"] as const).map((w): [string, ItemKind] => [w, "phase"]),
+  ...(["指标", "考核指标", "indicators"] as const).map((w): [string, ItemKind] => [w, "indicator"]),
+  ...(["目标任务", "目标", "objectives", "goals"] as const).map((w): [string, ItemKind] => [w, "objective"]),
+  ...(["维度", "dimensions"] as const).map((w): [string, ItemKind] => [w, "dimension"]),
+  ...(["重点任务", "任务", "举措", "actions"] as const).map((w): [string, ItemKind] => [w, "action"]),
+  ...(["风险", "risks"] as const).map((w): [string, ItemKind] => [w, "risk"]),
+  ...(["问题", "problems"] as const).map((w): [string, ItemKind] => [w, "problem"]),
+  ...(["关键节点", "milestones"] as const).map((w): [string, ItemKind] => [w, "milestone"]),
+]);
+const anyThing =
+  /阶段|指标|目标|维度|任务|举措|风险|问题|节点|phases|indicators|objectives|goals|dimensions|actions|risks|problems|milestones/i;
+const numbers = new Map(
+  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
+    (word, i) => [word, i + 2],
+  ),
+);
+/** A count for each of several things, or of a part, is none of the whole. */
+const partial = /每|各(?:阶段|维度|目标)|其中|前|首批|\b(?:each|every|per|of the|first|last|other)\b/iu;
+
+function countsIn(section: Section): readonly TextCount[] {
+  if (section.text === null) return [];
+  const { text, span } = section.text;
+  if (!anyThing.test(text)) return [];
+  return sentencesOf(text).flatMap((sentence) =>
+    [...sentence.text.matchAll(chinese), ...sentence.text.matchAll(english)].flatMap((match): TextCount[] => {
+      const [shown, figure = "", thing = ""] = match;
+      const before = sentence.text.slice(Math.max(0, match.index - 12), match.index);
+      const kind = words.get(thing.toLowerCase());
+      const said = /^\d+$/.test(figure)
+        ? Number(figure)
+        : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
+      if (kind === undefined || said === null || partial.test(before)) return [];
+      return [{ section, kind, said, words: shown, span: partSpan(span, shown, sentence.at + match.index) }];
+    }),
+  );
+}
+
+function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {
+  switch (kind) {
+    case "phase":
+      return plan.phases;
+    case "indicator":
+      return plan.indicators.filter(({ role, partOf }) => role?.value !== "context" && partOf === null);
+    case "objective":
+      return plan.objectives;
+    case "dimension":
+      return plan.dimensions;
+    case "action":
+      return plan.actions.filter(({ parent }) => parent === null);
+    case "risk":
+      return plan.risks;
+    case "problem":
+      return plan.problems;
+    default:
+      return kind === "milestone" ? plan.milestones : [];
+  }
+}

@@ -1,0 +1,53 @@
+/** Further rules, in the order of the rule table: schedules, counts in words, chains, numbering, texts, risks, owners. */
+import { countInText } from "./count/in-text.ts";
+import type { Rule } from "./define-rule.ts";
+import { indicatorTwoCounts } from "./indicator/two-counts.ts";
+import { mechanismSameName } from "./mechanism/same-name.ts";
+import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
+import { narrativeDateConflict } from "./narrative/date-conflict.ts";
+import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
+import { narrativeDraftMark } from "./narrative/draft-mark.ts";
+import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
+import { narrativeNumbering } from "./narrative/numbering.ts";
+import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
+import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
+import { narrativeWeightConflict } from "./narrative/weight-conflict.ts";
+import { objectiveUnlinked } from "./objective/unlinked.ts";
+import { referenceUnused } from "./reference/unused.ts";
+import { responsibilityOddOwner } from "./responsibility/odd-owner.ts";
+import { riskHalfRated } from "./risk/half-rated.ts";
+import { riskWeakAnswer } from "./risk/weak-answer.ts";
+import { timeCycleTooLong } from "./time/cycle-too-long.ts";
+import { timeDeadlineOutOfStep } from "./time/deadline-out-of-step.ts";
+import { timeDocumentDates } from "./time/document-dates.ts";
+import { timeEvaluatedBeforeDue } from "./time/evaluated-before-due.ts";
+import { timeGateOutOfStep } from "./time/gate-out-of-step.ts";
+import { timeUndatedStep } from "./time/undated-step.ts";
+import { timeWordsAgainstDates } from "./time/words-against-dates.ts";
+
+export const rulesC: readonly Rule[] = [
+  referenceUnused,
+  timeDeadlineOutOfStep,
+  timeUndatedStep,
+  timeGateOutOfStep,
+  timeEvaluatedBeforeDue,
+  timeCycleTooLong,
+  timeWordsAgainstDates,
+  timeDocumentDates,
+  countInText,
+  narrativeNumbering,
+  narrativeRepeatedTitle,
+  narrativeDraftMark,
+  narrativeFigureConflict,
+  narrativeWeightConflict,
+  narrativeDateConflict,
+  narrativeDeadCitation,
+  narrativeUnstatedFigure,
+  mechanismSameName,
+  mechanismStreakTooLong,
+  indicatorTwoCounts,
+  objectiveUnlinked,
+  responsibilityOddOwner,
+  riskWeakAnswer,
+  riskHalfRated,
+];

@@ -1,0 +1,61 @@
+/** Figures that a plan states somewhere as a fact, and whether a figure of a text is one of them. Shared by rules; not a rule. */
+import type { Evidence, Plan, Section } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { quantityOf } from "./compare-statements.ts";
+import { readRuleFigure } from "./rule-figure.ts";
+
+/**
+ * The same figure, as written or in the base unit. A share is no amount; apart from that units are not held against each
+ * other, for a text may count in other words than the indicator.
+ */
+export function isSameFigure(measured: Quantity, { value, unit }: Quantity): boolean {
+  if (measured.unit !== null && isShare(measured.unit) !== isShare(unit)) return false;
+  const base = unit === null ? value : value.times(unit.factor);
+  return [measured.value, measured.upper].some((figure) => {
+    if (figure === null) return false;
+    const size = figure.abs();
+    return (
+      size.eq(value) || size.eq(base) || (measured.unit !== null && size.times(measured.unit.factor).eq(base))
+    );
+  });
+}
+
+function isShare(unit: Quantity["unit"]): boolean {
+  return unit?.dimension === "percent" || unit?.dimension === "points";
+}
+
+const known = new WeakMap<Plan, readonly Quantity[]>();
+
+/** All figures of the plan that somebody measures or states as a fact. */
+export function measuredFigures(plan: Plan): readonly Quantity[] {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory }) => [
+    ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
+    ...baseline.map(({ is }) => is.value.quantity),
+    ...(trajectory?.points ?? []).map(({ is }) => is.value),
+  ]);
+  const stated = plan.facts
+    .filter(({ name }) => name !== "weight")
+    .flatMap(({ statements }) => statements.map(({ is }) => is.value));
+  const told: readonly Evidence[] = [
+    ...plan.evidence,
+    ...plan.problems.flatMap((problem) => problem.evidence),
+  ];
+  const evidence = told.flatMap(({ is, from, to }) => [is?.value, from?.value, to?.value]);
+  const gates = plan.phases.flatMap(({ gates: all }) => all.map(({ reach }) => reach?.value));
+  const found = [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
+    if (typeof value === "string") return readRuleFigure(value)?.quantity ?? [];
+    return quantityOf(value) ?? [];
+  });
+  known.set(plan, found);
+  return found;
+}
+
+const goalTitle =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$|^(?:.{0,20} )?(?:goals?|targets?|indicators?|objectives?)$/iu;
+
+/** A section of goals by its role; one without role by its title. */
+export function isOfGoals({ role, title }: Section): boolean {
+  return role === null ? title !== null && goalTitle.test(title.text.trim()) : role.value === "goals";
+}

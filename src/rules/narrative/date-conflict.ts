@@ -1,0 +1,133 @@
+/**
+ * A date in a text that names a step must agree with the step.
+ *
+ * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
+ * its due date, of an action or phase its period.
+ * Reports: the date in the text; related: the stated date. A warning that asks, as the text may speak of a part or of a sequel.
+ * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
+ */
+import { isoDay } from "../../plan/days.ts";
+import type { Given, Statements } from "../../plan/given.ts";
+import type { Item, Name, Phase, Plan } from "../../plan/plan.ts";
+import type { Period, When } from "../../plan/time.ts";
+import { defineRule } from "../define-rule.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
+import { ofElsewhere } from "../text-figures.ts";
+import { statedPeriod } from "../times-of.ts";
+
+type Args = {
+  readonly section: string;
+  readonly id: string;
+  readonly name: string;
+  readonly said: string;
+  readonly stated: string;
+};
+
+export const narrativeDateConflict = defineRule<Args>({
+  code: "narrative/date-conflict",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Date in the text against the schedule",
+      message: (a) =>
+        `section ${a.section} says "${a.said}" of "${a.name}", but ${a.id} is set for ${a.stated}: which holds?`,
+      why: "Whoever reads the text works to another date than whoever reads the schedule.",
+      fix: "Correct one of the dates, or say what of it the text means.",
+    },
+    zhHans: {
+      title: "正文时间与进度安排不符",
+      message: (a) =>
+        `章节“${a.section}”写“${a.name}”的时间为“${a.said}”，而“${a.id}”安排在 ${a.stated}，以哪一个为准不明`,
+      why: "看正文的与看进度表的按不同时间推进。",
+      fix: "更正其中一处；正文所指是其中一部分的，应写明。",
+    },
+  },
+  check({ plan, report }) {
+    const steps = stepsOf(plan);
+    if (steps.length === 0) return;
+    const calendar = calendarOf(plan);
+    for (const section of plan.sections) {
+      if (section.text === null || !/\d/.test(section.text.text)) continue;
+      for (const sentence of sentencesOf(section.text.text)) {
+        const dates = datesIn(sentence.text, calendar);
+        const [date] = dates;
+        if (date === undefined || dates.length > 1 || ofElsewhere.test(sentence.text)) continue;
+        const named = stepsIn(sentence.text, steps);
+        const [step] = named;
+        if (step === undefined || named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
+        const [when] = step.statements;
+        if (when === undefined) continue;
+        const args = {
+          section: section.id.value,
+          id: step.item.id.value,
+          name: step.name,
+          said: date.shown,
+          stated: step.periods.map(print).join(", "),
+        };
+        const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
+        report(partSpan(section.text.span, date.shown, sentence.at + date.at), args, {
+          on: section,
+          related,
+        });
+      }
+    }
+  },
+});
+
+interface Step {
+  readonly item: Item;
+  readonly name: string;
+  readonly statements: readonly Given<When>[];
+  readonly periods: readonly Period[];
+}
+
+/** More steps are not looked for. */
+const mostSteps = 400;
+
+function stepsOf(plan: Plan): readonly Step[] {
+  const steps: Step[] = [];
+  const add = (item: Item & { readonly name: Name | null }, statements: Statements<When>): void => {
+    const name = item.name?.text.trim().toLowerCase() ?? "";
+    const dated = statements.map(({ is }) => is);
+    const periods = dated
+      .flatMap((is) => [statedPeriod(is), is.value.alternative])
+      .filter((one) => one !== null);
+    if (periods.length === 0 || name.length < (/\p{Script=Han}/u.test(name) ? 4 : 10)) return;
+    steps.push({ item, name, statements: dated, periods });
+  };
+  for (const one of plan.milestones) add(one, one.by);
+  for (const one of plan.deliverables) add(one, one.due);
+  for (const one of plan.actions) add(one, one.period);
+  for (const one of plan.phases) addPhase(one, add);
+  return steps.sort((a, b) => b.name.length - a.name.length).slice(0, mostSteps);
+}
+
+/** A phase is named in texts as the phase of its name: the design phase, 试点阶段. */
+function addPhase(phase: Phase, add: (item: Phase, statements: Statements<When>) => void): void {
+  const { name } = phase;
+  if (name === null || /[（(\d]/.test(name.text)) return;
+  const text = /\p{Script=Han}/u.test(name.text)
+    ? `${name.text.replace(/阶段$/u, "")}阶段`
+    : `${name.text.replace(/ phase$/i, "")} phase`;
+  add({ ...phase, name: { ...name, text } }, phase.period);
+}
+
+function stepsIn(sentence: string, steps: readonly Step[]): readonly Step[] {
+  const text = sentence.toLowerCase();
+  const found: Step[] = [];
+  for (const step of steps) {
+    if (text.includes(step.name) && !found.some(({ name }) => name.includes(step.name))) found.push(step);
+  }
+  return found;
+}
+
+/** The dates touch. */
+function agree({ start, last }: TextDate, stated: Period): boolean {
+  return (stated.start === null || stated.start <= last) && (stated.end === null || start <= stated.end);
+}
+
+function print({ start, end }: Period): string {
+  const [from, to] = [start === null ? "" : isoDay(start), end === null ? "" : isoDay(end)];
+  return from === to ? from : `${from}..${to}`;
+}

@@ -1,0 +1,100 @@
+/**
+ * A weight in a text must be the weight that is stated.
+ *
+ * Looks at: sentences of section texts that speak of weights (权重, 占比, weight), with the name of a dimension, an indicator or a component of a
+ * scorecard and a share right behind it.
+ * Reports: the share; related: the stated weight. An error where every statement of the weight is another.
+ * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 5 (weights).
+ */
+import type Big from "big.js";
+import type { Given } from "../../plan/given.ts";
+import { entriesAt, labelOf, quantitiesAt } from "../../plan/parameters.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+import { figuresIn } from "../text-figures.ts";
+
+type Args = {
+  readonly section: string;
+  readonly name: string;
+  readonly said: string;
+  readonly stated: string;
+};
+
+export const narrativeWeightConflict = defineRule<Args>({
+  code: "narrative/weight-conflict",
+  severity: "error",
+  text: {
+    en: {
+      title: "Weight in the text against the stated weight",
+      message: (a) =>
+        `section ${a.section} gives "${a.name}" a weight of ${a.said}, but its weight is ${a.stated}`,
+      why: "Whoever scores by the text comes to another result than whoever scores by the plan.",
+      fix: "Correct the text or the weight.",
+    },
+    zhHans: {
+      title: "正文权重与填写不符",
+      message: (a) => `章节“${a.section}”写“${a.name}”的权重为“${a.said}”，而填写的权重为“${a.stated}”`,
+      why: "按正文计分与按填写的权重计分，结果不同。",
+      fix: "更正正文或权重。",
+    },
+  },
+  check({ plan, report }) {
+    const texts = plan.sections.filter(({ text }) => text !== null && speaksOfWeights.test(text.text));
+    if (texts.length === 0) return;
+    const weighed = weighedIn(plan);
+    for (const section of texts) {
+      for (const sentence of sentencesOf(section.text?.text ?? "")) {
+        if (!speaksOfWeights.test(sentence.text)) continue;
+        const shares = figuresIn(sentence.text).filter(
+          ({ quantity }) => quantity.unit?.dimension === "percent",
+        );
+        for (const { name, weights } of weighed) {
+          const at = sentence.text.indexOf(name);
+          const end = at + name.length;
+          const share = at < 0 ? undefined : shares.find((one) => one.at >= end && one.at <= end + 8);
+          if (share === undefined || weights.some((one) => inPercent(one.value)?.eq(share.quantity.value)))
+            continue;
+          const [stated] = weights;
+          if (stated === undefined) continue;
+          const args = {
+            section: section.id.value,
+            name,
+            said: share.shown.trim(),
+            stated: stated.value.text.trim(),
+          };
+          const related = [{ span: stated.span, note: { en: "the stated weight", zhHans: "填写的权重" } }];
+          const span = partSpan(section.text?.span ?? section.span, args.said, sentence.at + share.at);
+          report(span, args, { on: section satisfies Item, related });
+        }
+      }
+    }
+  },
+});
+
+const speaksOfWeights = /权重|比重|\bweigh(?:t|ts|s|ed)\b/iu;
+
+interface Weighed {
+  readonly name: string;
+  readonly weights: readonly Given<Quantity>[];
+}
+
+/** Everything with a weight by its name; names that are too short to be known again are left out. */
+function weighedIn(plan: Plan): readonly Weighed[] {
+  const items = [...plan.dimensions, ...plan.indicators].map((one) => ({
+    name: nameOf(one),
+    weights: one.weight.map(({ is }) => is),
+  }));
+  const components = plan.mechanisms
+    .filter(({ type, origin }) => type.value === "scorecard" && origin !== "cited")
+    .flatMap(({ parameters }) => entriesAt(parameters, "components"))
+    .map((one) => ({ name: labelOf(one) ?? "", weights: quantitiesAt(one, "weight").map(({ is }) => is) }));
+  return [...items, ...components].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+}
+
+function inPercent({ value, unit }: Quantity): Big | null {
+  if (unit === null) return value.lte(1) ? value.times(100) : value;
+  return unit.dimension === "percent" || unit.dimension === "marks" ? value.times(unit.factor) : null;
+}

@@ -1,0 +1,89 @@
+/** Every name, statement and free text of a plan with its place, for the rules that read words. Not a rule. */
+import type { Given } from "../plan/given.ts";
+import { walkParameters } from "../plan/parameters.ts";
+import type { Item, Name, Plan } from "../plan/plan.ts";
+import type { Span } from "../text/source.ts";
+
+/** A text of the plan. `item` is null for the head. */
+export interface PlanText {
+  readonly text: string;
+  readonly span: Span;
+  readonly item: Item | null;
+}
+
+const textsOfPlan = new WeakMap<Plan, readonly PlanText[]>();
+
+/** All texts of the plan, read once: title, names, statements, purposes, section texts, words of mechanisms. */
+export function textsOf(plan: Plan): readonly PlanText[] {
+  const known = textsOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const texts = readTexts(plan);
+  textsOfPlan.set(plan, texts);
+  return texts;
+}
+
+function readTexts(plan: Plan): readonly PlanText[] {
+  const texts: PlanText[] = [];
+  const add = (item: Item | null, text: Name | Given<string> | null): void => {
+    if (text === null) return;
+    texts.push({ item, span: text.span, text: "value" in text ? text.value : text.text });
+  };
+  add(null, plan.title);
+  for (const section of plan.sections) {
+    add(section, section.title);
+    if (section.text !== null)
+      texts.push({ item: section, span: section.text.span, text: section.text.text });
+  }
+  for (const source of plan.sources) add(source, source.title);
+  for (const item of [...plan.actors, ...plan.dimensions, ...plan.phases, ...plan.milestones])
+    add(item, item.name);
+  for (const item of [...plan.deliverables, ...plan.actions, ...plan.risks, ...plan.resources])
+    add(item, item.name);
+  for (const item of [...plan.problems, ...plan.objectives]) add(item, item.statement);
+  for (const indicator of plan.indicators) {
+    add(indicator, indicator.name);
+    add(indicator, indicator.definition);
+  }
+  for (const risk of plan.risks) for (const { text } of risk.mitigations) add(risk, text);
+  for (const mechanism of plan.mechanisms) {
+    add(mechanism, mechanism.name);
+    add(mechanism, mechanism.purpose);
+    walkParameters(mechanism.parameters, (_, value) => {
+      if (value.kind === "name") add(mechanism, value.name);
+      if (value.kind !== "text") return;
+      for (const { is } of value.statements) for (const words of is.value) add(mechanism, words);
+    });
+  }
+  return texts;
+}
+
+/** The place of a part of a text, where it stands there as printed; else the whole. */
+export function partSpan(span: Span, shown: string, from = 0): Span {
+  const source = span.file.text.slice(span.start, span.end);
+  const near = source.indexOf(shown, Math.max(0, from));
+  const at = near < 0 ? source.indexOf(shown) : near;
+  return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
+}
+
+/** A sentence of a section text, with the offset at which it begins. */
+export interface Sentence {
+  readonly text: string;
+  readonly at: number;
+}
+
+const sentenceEnd = /[。！？!?；;\n]|\.(?=\s|$)/gu;
+/** Longer texts are read no further: no chapter of a plan is as long. */
+const longestText = 50_000;
+
+/** The sentences of a text, in order; parts between semicolons count as sentences. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const body = text.slice(0, longestText);
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const match of body.matchAll(sentenceEnd)) {
+    sentences.push({ text: body.slice(at, match.index), at });
+    at = match.index + match[0].length;
+  }
+  if (at < body.length) sentences.push({ text: body.slice(at), at });
+  return sentences;
+}

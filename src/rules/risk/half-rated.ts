@@ -1,0 +1,72 @@
+/**
+ * Risks are rated in full, and each once.
+ *
+ * Looks at: risks with likelihood or impact alone; risks of one name with two ratings.
+ * Reports: the risk; related: the other. A note for half a rating, a warning for two.
+ * Source: DESIGN.md section 4 (near-identical names for one quantity; missing values), FORMAT.md section 5 (`risks`).
+ */
+import type { Risk } from "../../plan/plan.ts";
+import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
+
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly other: string | null;
+  readonly rating: string;
+  readonly otherRating: string;
+};
+
+export const riskHalfRated = defineRule<Args>({
+  code: "risk/half-rated",
+  severity: "info",
+  text: {
+    en: {
+      title: "Rating of a risk incomplete or double",
+      message: (a) =>
+        a.other === null
+          ? `${a.id}: likelihood and impact are rated ${a.rating}; one of them is missing`
+          : `${a.id} and ${a.other} are one risk by name, rated ${a.rating} and ${a.otherRating}`,
+      why: "A risk is placed by likelihood times impact; without both, or with two ratings, it has no place.",
+      fix: "Give both figures once, or tell the risks apart by name.",
+    },
+    zhHans: {
+      title: "风险评定不全或重复",
+      message: (a) =>
+        a.other === null
+          ? `风险“${a.name}”的可能性与影响程度评为“${a.rating}”，缺少其中一项`
+          : `“${a.id}”与“${a.other}”名称相同（“${a.name}”），分别评为“${a.rating}”和“${a.otherRating}”`,
+      why: "风险高低由可能性乘影响程度得出，缺一项或有两种评定，就无从排序。",
+      fix: "补全评定并只保留一处；确为两项风险的，名称应加以区分。",
+    },
+  },
+  check({ plan, report }) {
+    const known = new Map<string, Risk>();
+    for (const risk of plan.risks) {
+      const args = { id: risk.id.value, name: nameOf(risk), rating: ratingOf(risk) };
+      if ((risk.likelihood === null) !== (risk.impact === null))
+        report(
+          (risk.likelihood ?? risk.impact)?.span ?? risk.id.span,
+          { ...args, other: null, otherRating: "" },
+          { on: risk },
+        );
+      const key = nameOf(risk).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+      const other = known.get(key);
+      if (other === undefined) known.set(key, risk);
+      else {
+        const related = [{ span: other.id.span, note: { en: "the other risk", zhHans: "另一处" } }];
+        const otherRating = ratingOf(other);
+        const severity = otherRating === args.rating ? "info" : "warning";
+        report(
+          risk.id.span,
+          { ...args, other: other.id.value, otherRating },
+          { on: risk, related, severity },
+        );
+      }
+    }
+  },
+});
+
+function ratingOf({ likelihood, impact }: Risk): string {
+  return `${likelihood?.value ?? "–"} × ${impact?.value ?? "–"}`;
+}

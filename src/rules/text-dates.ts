@@ -1,0 +1,62 @@
+/** Dates in running text, in both languages, as days. Shared by rules; not a rule. */
+import { dayOf, monthEnd } from "../plan/days.ts";
+import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Day, Period } from "../plan/time.ts";
+
+/** A date with its place in the text. */
+export interface TextDate {
+  readonly shown: string;
+  readonly at: number;
+  readonly end: number;
+  readonly start: Day;
+  readonly last: Day;
+}
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const pattern =
+  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the plan\b/gu;
+
+/** The calendar of a plan, for dates that count from its start. */
+export function calendarOf(plan: Plan): PlanCalendar {
+  return {
+    start: plan.period?.start?.value ?? null,
+    end: plan.period?.end?.value ?? null,
+    phases: () => null,
+  };
+}
+
+/** All dates of a sentence that lead to days, in order; at most 50. */
+export function datesIn(text: string, calendar: PlanCalendar): readonly TextDate[] {
+  const dates: TextDate[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [shown] = match;
+    const days = daysOf(shown, calendar);
+    if (days?.start == null || days.end === null) continue;
+    dates.push({
+      shown,
+      at: match.index,
+      end: match.index + shown.length,
+      start: days.start,
+      last: days.end,
+    });
+    if (dates.length >= 50) break;
+  }
+  return dates;
+}
+
+function daysOf(shown: string, calendar: PlanCalendar): Period | null {
+  if (shown.endsWith("期末") || shown === "end of the plan")
+    return calendar.end === null ? null : { start: calendar.end, end: calendar.end };
+  const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase());
+  if (month >= 0 && !/^M\d/.test(shown)) {
+    const first = dayOf(Number(shown.slice(-4)), month + 1, 1);
+    return first === null ? null : { start: first, end: monthEnd(first) };
+  }
+  const quarter = /^Q([1-4]) (\d{4})$/.exec(shown);
+  const counted = /^第(\d{1,3})个月$/.exec(shown);
+  const literal =
+    quarter !== null ? `${quarter[2]}-Q${quarter[1]}` : counted !== null ? `M${counted[1]}` : shown;
+  const reading = parseTime(literal);
+  return reading.ok && reading.expression !== null ? resolveTime(reading.expression, calendar) : null;
+}

@@ -1,0 +1,62 @@
+/** Figures with units in running text, as quantities. Shared by rules; not a rule. */
+import { numeralClass } from "../plan/chinese-number.ts";
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { Quantity } from "../plan/quantity.ts";
+
+/** A figure with its place in the text. */
+export interface TextFigure {
+  readonly shown: string;
+  readonly at: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+}
+
+const number = String.raw`\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?`;
+const units =
+  "[%％‰]|个?工作日|小时|分钟|秒|天|周|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|条|项|支|处|座|平方米|平方公里|公里|吨|学时|percent\\b|per cent\\b|hours?\\b|(?:working )?days?\\b|people\\b|km\\b";
+const figure = new RegExp(
+  String.raw`百分之[${numeralClass}点]{1,9}|(?:${number}|(?<![\d第])[二两三四五六七八九十百千]{2,9})\s{0,2}(?:万|亿)?(?:${units})|(?<=(?:\bto|\breach(?:es)?|\bat least|\bat most|\bwas|\bwere|\bstood at|到|至|达|达到|为)\s?)(?!(?:19|20)\d\d(?!\d))${number}(?!\s{0,2}[-\d年月日号/])`,
+  "giu",
+);
+
+/** All figures of a text that can be read, in order; at most 200. */
+export function figuresIn(text: string): readonly TextFigure[] {
+  const found: TextFigure[] = [];
+  for (const match of text.matchAll(figure)) {
+    const [shown] = match;
+    // Numbers of sections and documents are no figures, nor is the year in `by December 2027 people`.
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (/(?:第|No\.? ?|〔|\[)$/u.test(before)) continue;
+    if (/^(?:19|20)\d\d\b/.test(shown) && /(?:\b(?:in|by|of|until|since)|\b[A-Z][a-z]{2,8}) $/.test(before))
+      continue;
+    const reading = parseQuantity(shown.replace(/per ?cent/i, "%"));
+    if (reading.ok)
+      found.push({ shown, at: match.index, end: match.index + shown.length, quantity: reading.quantity });
+    if (found.length >= 200) break;
+  }
+  return found;
+}
+
+/** The figure is the size of a move (提高5%, by 5 people), not a level. */
+export function isMove(text: string, { at, end }: TextFigure): boolean {
+  return (
+    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
+      text.slice(Math.max(0, at - 12), at),
+    ) ||
+    /\bby (?:at least |at most |about |up to )?$/iu.test(text.slice(Math.max(0, at - 16), at)) ||
+    /^\s?(?:个百分点|points?\b)/iu.test(text.slice(end, end + 8))
+  );
+}
+
+/** The words beside the figure make it soft (约, 左右, about). */
+export function isSoft(text: string, { at, end }: TextFigure): boolean {
+  return (
+    /(?:约|近|大致|基本|(?:about|around|nearly|almost|roughly|some) )$/iu.test(
+      text.slice(Math.max(0, at - 10), at),
+    ) || /^\s?(?:左右|上下|or so\b)/iu.test(text.slice(end, end + 8))
+  );
+}
+
+/** The sentence tells of another place, or of a case. */
+export const ofElsewhere =
+  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|案例|全国|全省|全市平均|外地|兄弟|先进地区|国家标准|elsewhere|nationwide|neighbouring|national average|other cit|for example/u;

@@ -1,0 +1,295 @@
+/**
+ * Names and titles that tell a time must tell the time that is stated.
+ *
+ * Looks at: spans of years in the title of the plan and in sentences of section texts that speak of the plan's period
+ * (实施期、规划期 …, the plan runs); 三年 in the title; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
+ * in names of phases; 三年 in the name of a mechanism of the plan, against its own time, else against the last date of the
+ * indicators that it governs.
+ * Reports: the words; related: the stated time. Two spans of years or months are an error where the plan states its period, a
+ * number of years and an order a warning.
+ * Source: DESIGN.md section 4 (statements that cannot both hold; phases).
+ */
+import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
+import { addMonths, dateParts, isoDay, monthStart } from "../../plan/days.ts";
+import type { Indicator, Mechanism, Phase, Plan } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { type DatedPhase, phasesByStart } from "../phase-order.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+import { statedPeriod } from "../times-of.ts";
+
+type Args = {
+  /** What the words say. */
+  readonly words: string;
+  /** Phase or mechanism whose name it is; null for the plan. */
+  readonly phase: string | null;
+  readonly stated: string;
+  readonly fault: "span" | "length" | "order" | "programme" | "done-early";
+};
+
+const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
+const allYears = new RegExp(years.source, "gu");
+const length = new RegExp(
+  `([${numeralClass}]{1,3}|\\d{1,2})(?:年行动|年计划|年规划|年方案|年攻坚|年工作)|\\b(two|three|four|five|six)[- ]year\\b`,
+  "iu",
+);
+const months =
+  /第?\s?(\d{1,3})\s?(?:[-–—~～]{1,2}|至|到)\s?第?\s?(\d{1,3})\s?个?月(?!\d|日)|\bmonths? (\d{1,3})\s?(?:[-–—]|to)\s?(\d{1,3})\b/iu;
+const oneYear = /[（(]\s?((?:19|20)\d\d)年?\s?[）)]/u;
+const order = new RegExp(
+  `第([${numeralClass}]{1,2})(?:阶段|步)|\\bphase (\\d{1,2}|one|two|three|four|five)\\b`,
+  "iu",
+);
+const ofPlan =
+  /实施期|规划期|计划期|方案期|期限|本方案.{0,6}(?:实施|执行)|\bplan (?:runs|covers|lasts)|\bthe plan's period/iu;
+const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
+
+export const timeWordsAgainstDates = defineRule<Args>({
+  code: "time/words-against-dates",
+  severity: "error",
+  text: {
+    en: {
+      title: "Words tell another time than the dates",
+      message: (a) => {
+        if (a.fault === "programme") return `${a.phase} is called "${a.words}", but it runs ${a.stated}`;
+        if (a.fault === "done-early")
+          return `${a.phase} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
+        const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
+        if (a.fault === "order")
+          return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
+        return `the words "${a.words}" and the stated period of ${of}, ${a.stated}, do not agree`;
+      },
+      why: "Readers go by the words and the schedule by the dates; both cannot hold.",
+      fix: "Correct the words or the dates.",
+    },
+    zhHans: {
+      title: "文字所述时间与填写时间不符",
+      message: (a) => {
+        if (a.fault === "programme")
+          return `工作机制“${a.phase}”名称写作“${a.words}”，起止时间却为 ${a.stated}`;
+        if (a.fault === "done-early")
+          return `工作机制“${a.phase}”名称写作“${a.words}”，所作用的指标却都在 ${a.stated} 前到期，以后年度做什么未写明`;
+        if (a.fault === "order")
+          return `阶段“${a.phase}”名称写作“${a.words}”，按起止时间应为第 ${a.stated} 个阶段`;
+        return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`} ${a.stated} 不符`;
+      },
+      why: "读者看文字，进度按日期，两者不一致时无所适从。",
+      fix: "更正文字或时间。",
+    },
+  },
+  check({ plan, report }) {
+    const tell = (found: Found | null, stated: Span | undefined): void => {
+      if (found === null || stated === undefined) return;
+      const related = [{ span: stated, note: { en: "the stated time", zhHans: "填写的时间" } }];
+      report(found.span, found.args, { on: found.phase, severity: found.severity, related });
+    };
+    for (const found of ofThePlan(plan)) tell(found, plan.period?.span);
+    const byId = new Map(plan.indicators.map((one) => [one.id.value, one] as const));
+    for (const mechanism of plan.mechanisms) {
+      const found = programmeFault(mechanism, byId, plan);
+      if (found !== null) tell(found, found.stated);
+    }
+    const phases = phasesByStart(plan);
+    const inOrder = phases.map(({ phase }) => phase);
+    for (const dated of phases) {
+      const name = dated.phase.name;
+      if (name === null) continue;
+      tell(spanFault(dated, name.text, plan) ?? orderFault(dated, name.text, inOrder), dated.when.span);
+    }
+  },
+});
+
+interface Found {
+  readonly span: Span;
+  readonly args: Args;
+  readonly phase: Phase | Mechanism | null;
+  readonly severity: "error" | "warning" | "info";
+}
+
+function ofThePlan(plan: Plan): readonly Found[] {
+  const { period, title } = plan;
+  const [start, end] = [period?.start?.value ?? null, period?.end?.value ?? null];
+  if (period === null || start === null || end === null || end < start) return [];
+  const [from, to] = [dateParts(start).year, dateParts(end).year];
+  const stated = `${isoDay(start)}..${isoDay(end)}`;
+  const severity = period.stated ? "error" : "info";
+  const spanIn = (text: string, span: Span): Found | null => {
+    const spans = [...text.slice(0, 1000).matchAll(allYears)];
+    const [words = ""] = spans[0] ?? [];
+    if (
+      words === "" ||
+      text.includes("《") ||
+      spans.some(([, a, b]) => Number(a) === from && Number(b) === to)
+    )
+      return null;
+    return {
+      span: partSpan(span, words),
+      args: { words, phase: null, stated, fault: "span" },
+      phase: null,
+      severity,
+    };
+  };
+  const found: (Found | null)[] = [];
+  if (title !== null) {
+    const inTitle = spanIn(title.value, title.span);
+    found.push(inTitle ?? lengthFault(title.value, title.span, start, end, stated));
+  }
+  for (const { text } of plan.sections) {
+    if (text === null) continue;
+    const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
+    if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
+  }
+  return found.filter((one) => one !== null);
+}
+
+/** 三年 in 三年行动方案. */
+function yearsNamed(text: string): { readonly words: string; readonly count: number } | null {
+  const [words = "", chinese = "", english = ""] = length.exec(text) ?? [];
+  if (words === "") return null;
+  const count =
+    numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
+  return count === null || count === 0 ? null : { words, count };
+}
+
+/** A number of years from one day to another; a year begun counts as one. */
+function lasts(count: number, start: Day, end: Day): boolean {
+  const [from, to] = [dateParts(start), dateParts(end)];
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  return count === to.year - from.year + 1 || count === Math.ceil(months / 12);
+}
+
+/** The name is that of a plan of years; a 五年规划 is a kind of document above the plan. */
+const isProgramme = /(?:行动|计划|方案|攻坚)(?:[（(].{0,40})?$|\b(?:plan|programme|program|campaign)$/iu;
+
+interface ProgrammeFound extends Found {
+  readonly stated: Span;
+}
+
+/** 三年行动计划 of two years, or one whose indicators are all due before its last year begins. */
+function programmeFault(
+  mechanism: Mechanism,
+  byId: ReadonlyMap<string, Indicator>,
+  plan: Plan,
+): ProgrammeFound | null {
+  const { name, origin, during, from, governs, id } = mechanism;
+  const named = name === null || origin !== "plan" ? null : yearsNamed(name.text);
+  if (name === null || named === null || named.count < 2 || !isProgramme.test(name.text)) return null;
+  const { words, count } = named;
+  const found = (stated: Span, text: string, fault: "programme" | "done-early"): ProgrammeFound => ({
+    span: partSpan(name.span, words),
+    args: { words, phase: id.value, stated: text, fault },
+    phase: mechanism,
+    severity: "warning",
+    stated,
+  });
+  const own = statedPeriod(during);
+  if (during !== null) {
+    if (own === null || own.start === null || own.end === null || own.end < own.start) return null;
+    return lasts(count, own.start, own.end)
+      ? null
+      : found(during.span, `${isoDay(own.start)}..${isoDay(own.end)}`, "programme");
+  }
+  const start = statedPeriod(from)?.start ?? plan.period?.start?.value ?? null;
+  const last = lastDue(governs.flatMap(({ value }) => byId.get(value) ?? []));
+  if (start === null || last === null || last.day >= addMonths(start, 12 * (count - 1))) return null;
+  return found(last.span, isoDay(last.day), "done-early");
+}
+
+/** The last day, in its later reading, on which a target falls due; null where a target is open. */
+function lastDue(indicators: readonly Indicator[]): { readonly day: Day; readonly span: Span } | null {
+  let last: { readonly day: Day; readonly span: Span } | null = null;
+  for (const { by, over, stated } of indicators.flatMap(({ targets }) => targets)) {
+    const when = (by ?? over)?.value;
+    const days = [when?.period?.end, when?.alternative?.end].flatMap((day) => day ?? []);
+    if (days.length === 0) return null;
+    const day = Math.max(...days);
+    if (last === null || day > last.day) last = { day, span: stated.span };
+  }
+  return last;
+}
+
+/** 三年行动方案 over two years; a year begun counts as one. */
+function lengthFault(text: string, span: Span, start: Day, end: Day, stated: string): Found | null {
+  const named = yearsNamed(text);
+  if (named === null || lasts(named.count, start, end)) return null;
+  const { words } = named;
+  return {
+    span: partSpan(span, words),
+    args: { words, phase: null, stated, fault: "length" },
+    phase: null,
+    severity: "warning",
+  };
+}
+
+/** Years or months of the plan in the name of a phase. */
+function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: Plan): Found | null {
+  if (end === null) return null;
+  const named = yearsIn(name) ?? monthsIn(name, plan);
+  if (named === null || (named.start === start && named.end === end)) return null;
+  // 2024—2025年 beside 2024-03..2025-11 names the years that it touches.
+  if (
+    named.years &&
+    dateParts(named.start).year === dateParts(start).year &&
+    dateParts(named.end).year === dateParts(end).year
+  )
+    return null;
+  const args = {
+    words: named.words,
+    phase: phase.id.value,
+    stated: `${isoDay(start)}..${isoDay(end)}`,
+    fault: "span",
+  } as const;
+  const span = phase.name === null ? when.span : partSpan(phase.name.span, named.words);
+  return { span, args, phase, severity: "error" };
+}
+
+interface Named {
+  readonly words: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly years: boolean;
+}
+
+const day = (year: number, month: number, date: number): Day =>
+  Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
+
+function yearsIn(name: string): Named | null {
+  const [words = "", a = "", b = ""] = years.exec(name) ?? [];
+  const [single = "", year = ""] = words === "" ? (oneYear.exec(name) ?? []) : [];
+  if (words === "" && single === "") return null;
+  const [from, to] = words === "" ? [Number(year), Number(year)] : [Number(a), Number(b)];
+  return { words: words === "" ? single : words, start: day(from, 1, 1), end: day(to, 12, 31), years: true };
+}
+
+/** Months counted from the start of the plan; where it is unknown nothing. 4-9月 of a calendar year are left alone. */
+function monthsIn(name: string, plan: Plan): Named | null {
+  const [words = "", a = "", b = "", c = "", d = ""] = months.exec(name) ?? [];
+  const start = plan.period?.start?.value ?? null;
+  if (words === "" || start === null || !/个月|month/i.test(words)) return null;
+  const [from, to] = [Number(a === "" ? c : a), Number(b === "" ? d : b)];
+  if (from < 1 || to < from) return null;
+  const first = monthStart(start);
+  return {
+    words,
+    start: from === 1 ? start : addMonths(first, from - 1),
+    end: addMonths(first, to) - 1,
+    years: false,
+  };
+}
+
+/** 第二阶段 that begins first. */
+function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase[]): Found | null {
+  const [words = "", chinese = "", english = ""] = order.exec(name) ?? [];
+  const count =
+    chinese === "" ? (numbers.get(english.toLowerCase()) ?? Number(english)) : chineseInteger(chinese);
+  const at = inOrder.indexOf(phase) + 1;
+  if (words === "" || count === null || count === at || !Number.isInteger(count) || count < 1) return null;
+  const span = phase.name === null ? phase.id.span : partSpan(phase.name.span, words);
+  return {
+    span,
+    args: { words, phase: phase.id.value, stated: `${at}`, fault: "order" },
+    phase,
+    severity: "warning",
+  };
+}

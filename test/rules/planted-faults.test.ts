@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { positionAt } from "../../src/text/source.ts";
+import { compileText } from "../kit/compile.ts";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "fixtures", "planted");
+
+interface PlantedFault {
+  readonly name: string;
+  readonly base: string;
+  readonly edits: readonly (readonly [string, string])[];
+  /** A text of the line, and `severity code`. */
+  readonly finds: readonly (readonly [string, string])[];
+  readonly all: readonly string[];
+}
+
+const faults = readdirSync(folder)
+  .filter((name) => name.endsWith(".yaml") && !name.endsWith(".plan.yaml"))
+  .sort()
+  .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")) as PlantedFault[]);
+
+const bases = new Map(
+  ["zh", "en"].map((name) => [name, readFileSync(join(folder, `${name}.plan.yaml`), "utf8")] as const),
+);
+
+function findingsIn(text: string): readonly Diagnostic[] {
+  return compileText(text, { only: "plan", asOf: "2026-03-01" }).findings;
+}
+
+const known = new Map(
+  [...bases].map(([name, text]) => [
+    name,
+    new Set(findingsIn(text).map(({ code, message }) => `${code} ${message.en}`)),
+  ]),
+);
+
+function planted({ name, base, edits }: PlantedFault): string {
+  let text = bases.get(base) ?? "";
+  for (const [before, after] of edits) {
+    if (!text.includes(before)) throw new Error(`${name}: nothing to replace: ${before}`);
+    text = text.replace(before, () => after);
+  }
+  return text;
+}
+
+function linesOf({ span, related }: Diagnostic): readonly number[] {
+  const places = span === null ? [] : [span, ...related.map((one) => one.span)];
+  return places.map(({ file, start }) => positionAt(file, start).line);
+}
+
+test("the plans in which faults are planted are clean", () => {
+  const loud = [...bases.values()].flatMap(findingsIn).filter(({ severity }) => severity !== "info");
+  expect(loud.map(({ message }) => message.en)).toEqual([]);
+});
+
+for (const fault of faults) {
+  test(`${fault.name}: told at its line, and nothing else`, () => {
+    const text = planted(fault);
+    const lines = text.split("\n");
+    const found = findingsIn(text).filter(
+      ({ code, message }) => known.get(fault.base)?.has(`${code} ${message.en}`) !== true,
+    );
+    for (const [shown, how] of fault.finds) {
+      const at = found.filter((one) => linesOf(one).some((line) => lines[line - 1]?.includes(shown)));
+      expect(at.map(({ severity, code }) => `${severity} ${code}`)).toContain(how);
+    }
+    const loud = found.filter(({ severity }) => severity !== "info");
+    expect(loud.map(({ severity, code }) => `${severity} ${code}`).sort()).toEqual([...fault.all].sort());
+  });
+}
