@@ -2,11 +2,13 @@
  * The indicator engine: plan, records and a day in; where every indicator stands out (ENGINE.md). Pure: the same input
  * gives the same results; nothing dated or reported after the day is seen.
  */
+import { formulasOf } from "../expressions/formulas.ts";
 import { itemById } from "../plan/item-by-id.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
+import { type Derivation, startDerivation } from "./derived.ts";
 import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { withFirstObservation } from "./first-observation.ts";
@@ -54,8 +56,11 @@ export function evaluate(input: EngineInput): IndicatorResults {
     dimensions: sumUpDimensions(input.plan, weighed),
     plan: sumUp(null, weighed),
     skipped,
+    derived: evaluation.derivation?.outcomes ?? noOutcomes,
   };
 }
+
+const noOutcomes: IndicatorResults["derived"] = new Map();
 
 /** The plan's rows of some indicators, and those of one entity where it is asked for: what `evaluate` gives of them. */
 export function evaluateSome(
@@ -77,6 +82,8 @@ interface Evaluation {
   readonly tree: EntityTree;
   readonly slices: SlicesByIndicator;
   readonly make: FigureMaker;
+  /** Null where no indicator has a formula. */
+  readonly derivation: Derivation | null;
   knownOf(indicator: Indicator): Known;
   find(id: string): Indicator | undefined;
 }
@@ -86,20 +93,33 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
   const lendersOf = findLenders(plan, seen);
   const tree = entityTree(plan.entities);
   const cache = new Map<Indicator, Known>();
+  const find = (id: string) => itemById(plan.indicators, id);
+  const read = formulasOf(plan);
+  const knownById = (id: string): Known | undefined => {
+    const indicator = find(id);
+    return indicator === undefined ? undefined : cache.get(indicator);
+  };
+  const derivation = read === null ? null : startDerivation({ plan, read, trace, knownOf: knownById });
+  const learnAll = (indicator: Indicator): void => {
+    const order = derivation?.order(indicator, (one) => cache.has(one)) ?? [indicator];
+    for (const one of order) {
+      const own = seen.get(one.id.value) ?? new Map();
+      const known = learn(one, plan, { own, lenders: lendersOf(one) }, { asOf, trace, tree });
+      cache.set(one, derivation?.complete(known) ?? known);
+    }
+  };
   return {
     plan,
     asOf,
     tree,
     slices: seenSlices(records, asOf),
     make: figureMaker(trace),
-    find: (id) => itemById(plan.indicators, id),
+    derivation,
+    find,
     knownOf(indicator) {
-      let known = cache.get(indicator);
-      if (known === undefined) {
-        const own = seen.get(indicator.id.value) ?? new Map();
-        known = learn(indicator, plan, { own, lenders: lendersOf(indicator) }, { asOf, trace, tree });
-        cache.set(indicator, known);
-      }
+      if (!cache.has(indicator)) learnAll(indicator);
+      const known = cache.get(indicator);
+      if (known === undefined) throw new Error("an indicator was not learnt");
       return known;
     },
   };
@@ -116,7 +136,7 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = tr
   const known = evaluation.knownOf(indicator);
   const { terms, rolledUp } = known;
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
-  const headline = planRow(known, targets, evaluation);
+  const headline = withReason(planRow(known, targets, evaluation), evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
   const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
   const { step } = headline.decision;
@@ -151,6 +171,14 @@ function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly 
     rows.set(entity, byWorst(row, rolled.reason, below));
   }
   return [...rows.values()];
+}
+
+/** Where a formula could not be computed, no value is missing that anybody could report. */
+function withReason(row: IndicatorRow, { derivation }: Evaluation): IndicatorRow {
+  if (derivation === null || row.status !== "no-data" || row.series.length > 0) return row;
+  const reason = derivation.whySilent(row.indicator, row.entity);
+  if (reason === null) return row;
+  return withStatusOf(row, { step: "formula", status: "not-computable", reason, basis: null });
 }
 
 function planRow(known: Known, targets: readonly Target[], evaluation: Evaluation): IndicatorRow {

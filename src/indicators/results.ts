@@ -4,6 +4,7 @@ import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
+import type { DerivedOutcome } from "./derived.ts";
 import type { InterimStatus, Status } from "./statuses.ts";
 
 export { type InterimStatus, type Status, statuses } from "./statuses.ts";
@@ -180,4 +181,6 @@ export interface IndicatorResults {
   readonly plan: RollUp;
   /** Indicators of role `context`: shown, not judged. */
   readonly skipped: number;
+  /** What the formulas of derived indicators came upon, by indicator id. */
+  readonly derived: ReadonlyMap<string, DerivedOutcome>;
 }

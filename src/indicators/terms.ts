@@ -5,6 +5,7 @@ import type { ClosedPeriod } from "../plan/days.ts";
 import { divide } from "../plan/decimal.ts";
 import type { Given } from "../plan/given.ts";
 import { itemById } from "../plan/item-by-id.ts";
+import { measuredUnit } from "../plan/measured-unit.ts";
 import type { Assessment, Direction, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
 import { periodAsked } from "../plan/rhythm.ts";
@@ -67,7 +68,7 @@ export interface FormerFacts {
 
 /** Reads the terms of an indicator; statements that the plan repeats count by the first. */
 export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): Terms {
-  const unit = unitOf(indicator);
+  const unit = measuredUnit(indicator);
   const planStart = plan.period?.start?.value ?? null;
   const dimension = itemById(plan.dimensions, indicator.dimension?.value);
   const stated = [indicator.assess, dimension?.assess, plan.assess].flatMap((a) => a?.value ?? []);
@@ -89,17 +90,6 @@ export function termsOf(indicator: Indicator, plan: Plan, former: FormerFacts): 
     computedBy: stated.find(({ method }) => method !== judgementName) ?? byDefault,
     ofEntity: false,
   };
-}
-
-/** The stated unit, else that of the first figure: a plan that states none still compares like with like. */
-function unitOf(indicator: Indicator): Unit | null {
-  if (indicator.unit !== null) return indicator.unit.value;
-  const stated = indicator.baseline.find((s) => s.is.value.quantity.unit !== null)?.is.value.quantity.unit;
-  if (stated !== undefined && stated !== null) return stated;
-  const levels = indicator.targets.filter(
-    (t) => t.kind === "reach" || t.kind === "hold" || t.kind === "total",
-  );
-  return levels.find((t) => t.quantity?.value.unit != null)?.quantity?.value.unit ?? null;
 }
 
 /** A total of an indicator whose kind of value is not stated can only be the sum of a flow. */

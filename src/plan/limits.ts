@@ -23,3 +23,17 @@ export const usualLimits: Limits = {
   series: 100_000,
   included: 64 * 1024 * 1024,
 };
+
+/** How large one expression may be, and how much is computed for all of them. */
+export const expressionLimits = {
+  /** UTF-16 units of its text. */
+  length: 20_000,
+  /** Brackets, signs and calls inside each other. */
+  depth: 64,
+  /** Literals, names and operations. */
+  nodes: 500,
+  /** Digits of a figure on the way to the result. */
+  digits: 2000,
+  /** Operations of all formulas of a plan, over all periods and entities. */
+  steps: 10_000_000,
+} as const;

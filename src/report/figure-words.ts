@@ -255,6 +255,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   "no-level": { en: "the targets ask for no level", zhHans: "目标未量化为数值" },
   "no-baseline": { en: "the plan states no baseline", zhHans: "方案未给出基期值" },
   "no-observation": { en: "no value has been reported", zhHans: "尚未报送数据" },
+  "sum-so-far": {
+    en: "the amounts do not fill a span as long as the baseline's yet",
+    zhHans: "累计期间不足与基期等长的一期",
+  },
   "no-date": { en: "a date is missing", zhHans: "缺少日期" },
   "no-trajectory": { en: "no target path leads there", zhHans: "没有可用的应达轨迹" },
   "no-weight": { en: "the plan gives no weight", zhHans: "方案未给出权重" },
@@ -302,6 +306,19 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   "zero-value": { en: "the value is zero", zhHans: "实际值为零" },
   "zero-target": { en: "the target is zero", zhHans: "目标值为零" },
   "not-positive": { en: "the shares need values above zero", zhHans: "数值不为正，无法计算比率" },
+  "divides-by-zero": { en: "the formula divides by zero", zhHans: "公式以零为除数" },
+  "different-periods": {
+    en: "the formula puts together amounts of periods of different length",
+    zhHans: "公式所用数据的时段长短不一",
+  },
+  "never-together": {
+    en: "the values in the formula are never of the same period",
+    zhHans: "公式所用各项从无同一报告期的数据",
+  },
+  "formula-fault": { en: "the formula cannot be computed", zhHans: "公式有误，无法计算" },
+  "not-a-figure": { en: "the formula uses what is no figure", zhHans: "公式所用内容不是数值" },
+  "too-large": { en: "the figures of the formula have too many digits", zhHans: "公式中数值位数过多" },
+  "too-many-steps": { en: "the formula takes too many steps", zhHans: "公式计算步骤过多" },
   "past-due": { en: "the due date has passed", zhHans: "完成时限已过" },
   "too-few-values": { en: "too few values for a trend", zhHans: "数据期数不足，无法推算趋势" },
   "too-few-for-range": {

@@ -9,6 +9,9 @@ import type { Rule } from "./define-rule.ts";
 import { mechanismAnnounced } from "./mechanism/announced.ts";
 import { mechanismCadenceConflict } from "./mechanism/cadence-conflict.ts";
 import { mechanismDuplicateEntry } from "./mechanism/duplicate-entry.ts";
+import { mechanismExpressionMeaning } from "./mechanism/expression-meaning.ts";
+import { mechanismExpressionName } from "./mechanism/expression-name.ts";
+import { mechanismExpressionUnreadable } from "./mechanism/expression-unreadable.ts";
 import { mechanismIncomplete } from "./mechanism/incomplete.ts";
 import { mechanismShareAboveWhole } from "./mechanism/share-above-whole.ts";
 import { mechanismTwoLists } from "./mechanism/two-lists.ts";
@@ -90,6 +93,9 @@ export const rulesA: readonly Rule[] = [
   mechanismTwoLists,
   mechanismTwoSchemes,
   mechanismShareAboveWhole,
+  mechanismExpressionUnreadable,
+  mechanismExpressionMeaning,
+  mechanismExpressionName,
   mechanismIncomplete,
   responsibilityUnowned,
 ];

@@ -11,7 +11,13 @@ import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorDefinitionUnit } from "./indicator/definition-unit.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
-import { indicatorFormulaNotComputed } from "./indicator/formula-not-computed.ts";
+import { indicatorFormulaCircular } from "./indicator/formula-circular.ts";
+import { indicatorFormulaDividesByZero } from "./indicator/formula-divides-by-zero.ts";
+import { indicatorFormulaSyntax } from "./indicator/formula-syntax.ts";
+import { indicatorFormulaTooLarge } from "./indicator/formula-too-large.ts";
+import { indicatorFormulaType } from "./indicator/formula-type.ts";
+import { indicatorFormulaUnits } from "./indicator/formula-units.ts";
+import { indicatorFormulaUnknownName } from "./indicator/formula-unknown-name.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
@@ -43,6 +49,8 @@ import { statusActionOverdue } from "./status/action-overdue.ts";
 import { statusAtRisk } from "./status/at-risk.ts";
 import { statusDeliverableOverdue } from "./status/deliverable-overdue.ts";
 import { statusDemoData } from "./status/demo-data.ts";
+import { statusFormulaDisagrees } from "./status/formula-disagrees.ts";
+import { statusFormulaNotComputed } from "./status/formula-not-computed.ts";
 import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
@@ -119,7 +127,13 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingFrequency,
   indicatorMissingSection,
   indicatorMethodParameter,
-  indicatorFormulaNotComputed,
+  indicatorFormulaSyntax,
+  indicatorFormulaTooLarge,
+  indicatorFormulaUnknownName,
+  indicatorFormulaType,
+  indicatorFormulaUnits,
+  indicatorFormulaDividesByZero,
+  indicatorFormulaCircular,
   indicatorSumOfShares,
   indicatorUnusedPoints,
   provenanceSourceTime,
@@ -150,6 +164,8 @@ export const rulesB: readonly Rule[] = [
   statusFutureValue,
   statusNotComputable,
   statusJudgementNotUsed,
+  statusFormulaDisagrees,
+  statusFormulaNotComputed,
   statusMilestoneOverdue,
   statusActionOverdue,
   statusDeliverableOverdue,

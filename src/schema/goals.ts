@@ -241,7 +241,10 @@ const measured: Parts = {
   ),
   "report-within": value(both("Reported within", "报送时限"), both("For example 30 days", "如 30 days")),
   bounds: value(both("Natural bounds", "取值范围"), both("For example 0..100", "如 0..100")),
-  formula: value(both("Formula", "计算公式")),
+  formula: value(
+    both("Formula", "计算公式"),
+    both("Computed from other indicators: served / total", "由其他指标计算得出，如 served / total"),
+  ),
   aggregation: choice(
     ["sum", "mean", "weighted", "ratio-of-sums", "latest", "min", "max", "none"],
     both("Aggregation", "汇总方式"),

@@ -416,6 +416,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
       dimensions: parts.dimensions ?? [],
       plan: { id: null, status: parts.status ?? "not-due", score: null, statuses: {} },
       skipped: 0,
+      derived: new Map(),
     },
     findings: parts.findings ?? [],
     sectionOf: noSections,

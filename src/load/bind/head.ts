@@ -1,13 +1,13 @@
 /** The plan's own head: period, issuer, data files, revisions. */
 import type { Given } from "../../plan/given.ts";
 import type { DataFile, DataFiles, Issuer, PlanPeriod, Revision } from "../../plan/plan.ts";
+import { partOf } from "../../plan/sub-span.ts";
 import type { Day, When } from "../../plan/time.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { anyKind, type Binder, mention, type Scope } from "./binder.ts";
 import { readMention, readSection } from "./mentions.ts";
 import { flag, given, itemsAt, mapAt, nodeAt, text, textOf, texts } from "./read-map.ts";
-import { partOf } from "./sub-span.ts";
 import { readWhen, whenAt } from "./when.ts";
 
 /** Reads the planning period and puts it on the binder's calendar, so that `M9` can be placed from here on. */

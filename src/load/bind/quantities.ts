@@ -4,13 +4,13 @@ import { type CodeDefinition, makeDiagnostic } from "../../diagnostics/diagnosti
 import type { Given } from "../../plan/given.ts";
 import { parseQuantity, type QuantityFault, type QuantityNote } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { partOf } from "../../plan/sub-span.ts";
 import { convert, findUnit } from "../../plan/units.ts";
 import { own } from "../../text/own.ts";
 import { doubleRelation, fullWidth, soft, timeUnreadable, unreadableQuantity } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
 import { given, nodeAt, textOf } from "./read-map.ts";
-import { partOf } from "./sub-span.ts";
 
 /** Longest quotation of a literal in a message. */
 const longestQuoted = 80;

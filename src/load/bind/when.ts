@@ -3,12 +3,12 @@ import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../../plan/parse-time.ts";
+import { partOf } from "../../plan/sub-span.ts";
 import type { Day, Period, TimeExpression, When } from "../../plan/time.ts";
 import { fullWidth, timeUnreadable, twoReadings } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { type Binder, mention, type ReadValue, type Scope } from "./binder.ts";
 import { given, nodeAt, text, textOf } from "./read-map.ts";
-import { partOf } from "./sub-span.ts";
 
 /** Reads a time from a scalar or a map; null (reported, unless the schema did) when it is none. */
 export const readWhen: ReadValue<When> = (scope, node) => {

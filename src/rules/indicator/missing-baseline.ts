@@ -3,10 +3,11 @@
  *
  * Looks at: indicators of value `level` with a target to reach, judged by a method that measures from the baseline.
  * Holds, states, grades, flows, running totals, reference series and what is to be maintained need none; neither does an
- * indicator whose twin (`same-as`) states one. Norms and other standing figures stand in mechanisms. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
+ * indicator whose twin (`same-as`) states one, or whose formula is over indicators that all do. Norms and other standing figures stand in mechanisms. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
  * Reports: the indicator, at its id; related: its first target.
  * Source: ENGINE.md section 4 (no baseline), DESIGN.md section 4.
  */
+import { derivesBaseline } from "../../expressions/formulas.ts";
 import type { Target } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -35,6 +36,7 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
       if (indicator.baseline.length > 0 || !needsBaseline(indicator, plan)) continue;
       const level = indicator.targets.find(asksForLevel);
       if (level === undefined || statesKey(indicator, "baseline")) continue;
+      if (derivesBaseline(plan, indicator)) continue;
       if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
       const related = [{ span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } }];
       const args = { id: indicator.id.value, name: nameOf(indicator) };

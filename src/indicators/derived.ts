@@ -1,0 +1,353 @@
+/**
+ * Derived indicators: an indicator with a formula has a value for every period in which all names of the formula have one,
+ * for the plan and for each entity. Of the whole it is the formula over the wholes of its names, never a mean of the
+ * entities' results. What is reported for the indicator itself goes before what is computed.
+ */
+import Big from "big.js";
+import {
+  type Budget,
+  evaluateExpression,
+  type Failure,
+  type Moment,
+  newBudget,
+} from "../expressions/evaluate.ts";
+import type { Computable, Formula, PlanFormulas } from "../expressions/formulas.ts";
+import { over, toDecimal } from "../expressions/fraction.ts";
+import type { Indicator, Plan } from "../plan/plan.ts";
+import type { Day } from "../plan/time.ts";
+import { derivedTrace } from "./derived-trace.ts";
+import type { Known } from "./known.ts";
+import { inBase, operandSeries, type PeriodValue } from "./operand-series.ts";
+import { type OperandValues, operandValues, type UsedValue } from "./operand-values.ts";
+import { planLevel, type Reading } from "./readings.ts";
+import type { Baseline } from "./terms.ts";
+
+/** A value that was reported and is not what the formula gives. */
+export interface Disagreement {
+  readonly entity: string | null;
+  readonly reported: Big;
+  readonly computed: Big;
+  readonly on: Day;
+  readonly span: Reading["span"];
+  readonly isBaseline: boolean;
+}
+
+/** A period for which the formula could not be computed although its names have values. */
+export interface NotComputed {
+  readonly entity: string | null;
+  readonly on: Day;
+  readonly failure: Failure;
+  /** Place of the value below the line, or whatever else the failure lies in; null where it is none of a reported value. */
+  readonly span: Reading["span"] | null;
+}
+
+/** What the computation of one formula came upon. */
+export interface DerivedOutcome {
+  readonly formula: Formula;
+  readonly disagreements: readonly Disagreement[];
+  readonly notComputed: readonly NotComputed[];
+  /** The names have values, but never for one period. */
+  readonly neverTogether: boolean;
+  /** Ids of indicators that the formula needs and that have no value at all. */
+  readonly lacking: readonly string[];
+}
+
+export interface Derivation {
+  /** The indicators whose values an indicator's own are computed from, in the order of computation, and itself as last. */
+  order(indicator: Indicator, isKnown: (indicator: Indicator) => boolean): readonly Indicator[];
+  /** What is known of an indicator, with the values that its formula gives. */
+  complete(known: Known): Known;
+  readonly outcomes: ReadonlyMap<string, DerivedOutcome>;
+  /**
+   * Why the formula of an indicator gave no value for the plan (null) or an entity although its names have some: the reason of
+   * its last failure, `never-together`, or `formula-fault` where it cannot be computed at all; null where it is no formula's doing.
+   */
+  whySilent(indicator: Indicator, entity: string | null): string | null;
+}
+
+interface Log {
+  readonly disagreements: Disagreement[];
+  readonly notComputed: NotComputed[];
+}
+
+function emptyLog(): Log {
+  return { disagreements: [], notComputed: [] };
+}
+
+/** One formula in hand. */
+interface Job extends Log {
+  readonly ground: Ground;
+  readonly known: Known;
+  readonly formula: Formula;
+  readonly computable: Computable;
+}
+
+interface Ground {
+  readonly plan: Plan;
+  readonly read: PlanFormulas;
+  readonly trace: boolean;
+  readonly budget: Budget;
+  readonly knownOf: (id: string) => Known | undefined;
+}
+
+/** Prepares the computation of a plan's formulas; `knownOf` gives what was learnt before. */
+export function startDerivation(ground: Omit<Ground, "budget">): Derivation {
+  const outcomes = new Map<string, DerivedOutcome>();
+  const { formulas } = ground.read;
+  const own = { ...ground, budget: newBudget() };
+  return {
+    outcomes,
+    whySilent: ({ id }, entity) => whySilent(formulas.get(id.value), outcomes.get(id.value), entity),
+    order: (indicator, isKnown) => orderOf(indicator, ground.read, isKnown),
+    complete(known) {
+      const formula = formulas.get(known.indicator.id.value);
+      if (formula === undefined || formula.indicator !== known.indicator || formula.computable === null)
+        return known;
+      const job: Job = { ground: own, known, formula, computable: formula.computable, ...emptyLog() };
+      const completed = completeKnown(job);
+      const { disagreements, notComputed } = job;
+      const neverTogether = isNeverTogether(job, completed);
+      const lacking = operandsOf(formula, own)
+        .filter(({ headline }) => headline.length === 0)
+        .map(({ indicator }) => indicator.id.value);
+      const outcome = { formula, disagreements, notComputed, neverTogether, lacking };
+      outcomes.set(known.indicator.id.value, outcome);
+      return completed;
+    },
+  };
+}
+
+function whySilent(
+  formula: Formula | undefined,
+  outcome: DerivedOutcome | undefined,
+  entity: string | null,
+): string | null {
+  if (formula === undefined) return null;
+  if (outcome === undefined) return "formula-fault";
+  const last = outcome.notComputed.findLast((one) => one.entity === entity);
+  if (last !== undefined) return last.failure.reason;
+  return outcome.neverTogether && entity === null ? "never-together" : null;
+}
+
+/** Depth first without recursion: formulas may build on each other in long chains. Circles are not computable and not followed. */
+function orderOf(
+  indicator: Indicator,
+  { formulas, names }: PlanFormulas,
+  isKnown: (indicator: Indicator) => boolean,
+): readonly Indicator[] {
+  const needed = ({ id }: Indicator): readonly Indicator[] => {
+    const formula = formulas.get(id.value);
+    if (formula === undefined || formula.computable === null) return [];
+    return formula.names.flatMap((name) => {
+      const named = names.find(name);
+      return named?.kind === "indicator" ? [named.indicator] : [];
+    });
+  };
+  const order: Indicator[] = [];
+  const entered = new Set<Indicator>([indicator]);
+  const visits = [{ indicator, needs: needed(indicator), next: 0 }];
+  for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
+    const next = visit.needs[visit.next++];
+    if (next === undefined) {
+      order.push(visit.indicator);
+      visits.pop();
+    } else if (!entered.has(next) && !isKnown(next)) {
+      entered.add(next);
+      visits.push({ indicator: next, needs: needed(next), next: 0 });
+    }
+  }
+  return order;
+}
+
+function completeKnown(job: Job): Known {
+  const { known, ground, formula } = job;
+  const operands = operandsOf(formula, ground);
+  const baseline = baselineOf(job, operands);
+  const terms = baseline === null ? known.terms : { ...known.terms, baseline };
+  const own = known.observations.has(planLevel) ? known.headline : [];
+  const headline = completedReadings(job, own, null);
+  const byEntity = new Map(
+    entitiesOf(known, operands).map((entity) => [
+      entity,
+      completedReadings(job, known.byEntity.get(entity) ?? [], entity),
+    ]),
+  );
+  if (headline.length === 0) return { ...known, terms, byEntity };
+  return { ...known, terms, byEntity, headline, rolledUp: coverageOf(headline, operands) };
+}
+
+function operandsOf({ direct }: Formula, { read, knownOf }: Ground): readonly Known[] {
+  return direct.flatMap((name) => {
+    const named = read.names.find(name);
+    const known = named?.kind === "indicator" ? knownOf(named.indicator.id.value) : undefined;
+    return known ?? [];
+  });
+}
+
+/** Entities for which all indicators of the formula have rows; then those with values of the indicator's own. */
+function entitiesOf(known: Known, operands: readonly Known[]): readonly string[] {
+  const [first, ...others] = operands;
+  const shared = [...(first?.byEntity.keys() ?? [])].filter((entity) =>
+    others.every(({ byEntity }) => byEntity.has(entity)),
+  );
+  return [...new Set([...shared, ...known.byEntity.keys()])];
+}
+
+/** How far the wholes of the names cover the entities: the least of them. */
+function coverageOf(headline: readonly Reading[], operands: readonly Known[]): Known["rolledUp"] {
+  const rolled = operands.flatMap(({ rolledUp }) => rolledUp ?? []);
+  if (rolled.length === 0) return null;
+  const missing = [...new Set(rolled.flatMap(({ coverage }) => coverage.missing))];
+  const of = rolled.reduce((most, { coverage }) => Math.max(most, coverage.of), 0);
+  const own = [...new Set(rolled.flatMap(({ coverage }) => coverage.own))];
+  const coverage = { counted: Math.max(0, of - missing.length), of, missing, own };
+  return { readings: headline, coverage, reason: null };
+}
+
+/** What was reported, and between it what the formula gives, in order of time. */
+function completedReadings(job: Job, own: readonly Reading[], entity: string | null): readonly Reading[] {
+  const { known, formula, ground } = job;
+  const { frequency, kind } = known.terms;
+  const { plan, read, knownOf } = ground;
+  const values = operandValues({ plan, names: read.names, formula, frequency, entity, knownOf });
+  const reported = operandSeries(own, kind, null, frequency).byEnd;
+  const readings = [...own];
+  for (const moment of momentsOf(formula, values)) {
+    const derived = derivedAt(job, moment, values, entity);
+    const before = reported.get(moment.end);
+    if (before === undefined) {
+      if (derived !== null) readings.push(derived);
+    } else if (derived !== null) compareWith(job, before, derived, entity);
+  }
+  return readings.sort((a, b) => a.on - b.on || a.start - b.start);
+}
+
+/** Periods in which all names have a value that must have one; any name's where none must. */
+function momentsOf({ direct, names }: Formula, values: OperandValues): readonly PeriodValue[] {
+  const series = direct.flatMap((name) => values.seriesOf(name) ?? []);
+  const [first, ...others] = series;
+  if (first !== undefined)
+    return first.periods.filter(({ end }) => others.every(({ byEnd }) => byEnd.has(end)));
+  const byEnd = new Map<Day, PeriodValue>();
+  for (const name of names)
+    for (const period of values.seriesOf(name)?.periods ?? []) byEnd.set(period.end, period);
+  return [...byEnd.values()].sort((a, b) => a.end - b.end);
+}
+
+function derivedAt(
+  job: Job,
+  moment: PeriodValue,
+  values: OperandValues,
+  entity: string | null,
+): Reading | null {
+  const { ground, formula, computable } = job;
+  const periods = formula.direct.flatMap((name) => values.seriesOf(name)?.byEnd.get(moment.end) ?? []);
+  const used: UsedValue[] = [];
+  values.use = ground.trace ? (one) => used.push(one) : null;
+  const { tree, checked, factor } = computable;
+  const result = areAlike(periods)
+    ? evaluateExpression(tree, moment, { checked, values, budget: ground.budget })
+    : ({ ok: false, reason: "different-periods", at: tree } as const);
+  if (!result.ok) {
+    const isMissing = result.reason === "no-observation" || result.reason === "no-earlier-value";
+    if (!isMissing)
+      job.notComputed.push({
+        entity,
+        on: moment.end,
+        failure: result,
+        span: spanOf(job, result, values, moment),
+      });
+    return null;
+  }
+  if (typeof result.value === "boolean") return null;
+  const readings = (periods.length === 0 ? [moment] : periods).flatMap((period) => period.readings);
+  return {
+    on: readings.reduce((last, { on }) => Math.max(last, on), readings[0]?.on ?? moment.end),
+    start: readings.reduce((first, { start }) => Math.min(first, start), moment.start),
+    value: toDecimal(over(result.value, factor)),
+    provisional: readings.some(({ provisional }) => provisional),
+    span: formula.text.span,
+    numerator: null,
+    denominator: null,
+    ...(ground.trace ? derivedTrace(formula, used, moment.end, ground.read.names) : { parts: noParts }),
+  };
+}
+
+const noParts: Reading["parts"] = [];
+
+/** Amounts of a month are not divided by amounts of a quarter. */
+function areAlike(periods: readonly PeriodValue[]): boolean {
+  const lengths = periods.flatMap(({ covers }) => covers ?? []);
+  return lengths.every((days) => days === lengths[0]);
+}
+
+function spanOf(job: Job, { at }: Failure, values: OperandValues, moment: Moment): Reading["span"] | null {
+  const name = job.computable.checked.operands.get(at);
+  const period = name === undefined ? undefined : values.seriesOf(name)?.byEnd.get(moment.end);
+  return period?.readings.at(-1)?.span ?? null;
+}
+
+const half = new Big("0.5");
+
+/** Reported and computed are the same as far as the reported figure is written: 33.3 for 100 ÷ 3. */
+function agrees(reported: Big, computed: Big): boolean {
+  const places = Math.max(0, reported.c.length - 1 - reported.e);
+  return reported
+    .minus(computed)
+    .abs()
+    .lte(half.times(new Big(`1e-${places}`)));
+}
+
+function compareWith(job: Job, reported: PeriodValue, derived: Reading, entity: string | null): void {
+  const own = reported.readings.at(-1);
+  const value = toDecimal(reported.value);
+  if (own === undefined || agrees(value, derived.value)) return;
+  const { span, on } = own;
+  job.disagreements.push({ entity, reported: value, computed: derived.value, on, span, isBaseline: false });
+}
+
+/** The formula over the baselines of its names, where all have one of the same day. Own baselines go before, and are compared. */
+function baselineOf(job: Job, operands: readonly Known[]): Baseline | null {
+  const { known, formula, computable, ground } = job;
+  const [first, ...others] = operands.map(({ terms }) => terms.baseline);
+  const isPlain = formula.direct.length === formula.names.length;
+  if (!isPlain || first == null || first.on === null) return null;
+  if (others.some((other) => other == null || other.on !== first.on)) return null;
+  const { on, period } = first;
+  const { plan, read, knownOf } = ground;
+  const values = operandValues({ plan, names: read.names, formula, frequency: null, entity: null, knownOf });
+  const valueAt: OperandValues["valueAt"] = (name, moment) => {
+    const named = read.names.find(name);
+    if (named?.kind !== "indicator") return values.valueAt(name, moment);
+    const baseline = knownOf(named.indicator.id.value)?.terms.baseline ?? null;
+    return baseline === null ? "no-observation" : inBase(baseline.value, named.unit);
+  };
+  const result = evaluateExpression(
+    computable.tree,
+    { start: period?.start ?? on, end: on },
+    { checked: computable.checked, values: { ...values, valueAt }, budget: ground.budget },
+  );
+  if (!result.ok || typeof result.value === "boolean") return null;
+  const value = toDecimal(over(result.value, computable.factor));
+  const own = known.terms.baseline;
+  if (own === null) return { value, on, period, span: formula.text.span };
+  if (own.on === on && !agrees(own.value, value)) {
+    const { span } = own;
+    job.disagreements.push({
+      entity: null,
+      reported: own.value,
+      computed: value,
+      on,
+      span,
+      isBaseline: true,
+    });
+  }
+  return null;
+}
+
+/** All names have values, and there is no period in which all of them do. */
+function isNeverTogether({ formula, ground, notComputed }: Job, completed: Known): boolean {
+  const operands = operandsOf(formula, ground);
+  if (operands.length < 2 || completed.headline.length > 0 || notComputed.length > 0) return false;
+  return operands.every(({ headline }) => headline.length > 0);
+}
