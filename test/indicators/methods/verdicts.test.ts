@@ -38,7 +38,12 @@ test("linear-pace", () => {
   expect(said(assessed("linear-pace", { isCap: true }))).toBe("0.833333 – at-risk, expected ÷ v");
   expect(said(assessed("linear-pace", { isCap: true, ...at("0") }))).toBe("– – on-track, , score 1, 1");
   const still: Rest = { pace: null, expected: new Big(10) };
-  expect(assessed("linear-pace", still)).toMatchObject({ ratio: null, status: "on-track", reason: null });
+  expect(assessed("linear-pace", still)).toMatchObject({
+    ratio: null,
+    status: "on-track",
+    reason: null,
+    formula: "",
+  });
   expect(assessed("linear-pace", { ...still, ...at("10") }).status).toBe("on-track");
   expect(assessed("linear-pace", { ...still, ...at("9") }).status).toBe("worsening");
   expect(assessed("linear-pace", { ...still, ...at("9"), sign: -1 }).status).toBe("on-track");
@@ -559,6 +564,12 @@ test("to-date-band: both ends of the band are on track, more is better unless le
     "below off-track",
     "above ahead",
   ]);
+});
+
+test("to-date-band of what nobody reported says that it is not reported, without a figure", () => {
+  const targets = [total("100", null)];
+  expect(said(assessed("to-date-band", { targets, asOf: 130 }))).toBe("– not_reporting not-due, ");
+  expect(said(assessed("to-date-band", { targets, asOf: 131 }))).toBe("– not_reporting no-data, ");
 });
 
 test("to-date-band has no ratio of a total of nothing", () => {
