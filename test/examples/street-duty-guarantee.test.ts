@@ -239,7 +239,7 @@ test("the document's own faults are found", () => {
     "risk/no-answer R4",
   ];
   for (const fault of faults) expect(found).toContain(fault);
-  expect(foundIn(compilation, "info")).toContain("objective/no-action team-capacity"); // no phase has a task for it
+  expect(foundIn("info")).toContain("objective/no-action team-capacity"); // no phase has a task for it
   // Section 3.2 dates its first two dimensions only: nine levels and three states of the others are undated. So are
   // two levels of 5.3, the state of the open third phase, and the trend of 7.3, where the source breaks off.
   expect(found.filter((f) => f.startsWith("target/missing-date")).length).toBe(16);
