@@ -30,6 +30,7 @@ import { statementConflict } from "./statement/conflict.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
+import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
@@ -73,6 +74,7 @@ export const rulesA: readonly Rule[] = [
   statementEvidenceDiffers,
   statementNearNames,
   statementNearDefinitions,
+  statementNearDocuments,
   statementSameName,
   statementSameFigure,
   statementTotalOrYearly,

@@ -40,7 +40,7 @@ export const mechanismIncomplete = defineRule<Args>({
   text: {
     en: {
       title: "Incomplete mechanism",
-      message: (a) => `${a.id}: no ${a.missing}`,
+      message: (a) => `${a.id}: not stated: ${a.missing}`,
       why: "A mechanism that does not say what happens, who runs it and how often cannot be followed up.",
       fix: "Add what the document says of it.",
     },
@@ -59,7 +59,7 @@ export const mechanismIncomplete = defineRule<Args>({
       const args = {
         id: mechanism.id.value,
         name: nameOf(mechanism),
-        missing: missing.map(({ en }) => en).join(", no "),
+        missing: missing.map(({ en }) => en).join(", "),
         missingInChinese: missing.map(({ zhHans }) => zhHans).join("、"),
       };
       report(mechanism.id.span, args, { on: mechanism });
