@@ -9,9 +9,16 @@
 import type { Item, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
+import { wordsFor } from "../name-of.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
-type Args = { readonly id: string; readonly kind: string; readonly count: number; readonly of: number };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly of: number;
+};
 
 export const objectiveUnlinked = defineRule<Args>({
   code: "objective/unlinked",
@@ -27,7 +34,7 @@ export const objectiveUnlinked = defineRule<Args>({
     zhHans: {
       title: "未与目标任务对应",
       message: (a) =>
-        `${kindsInChinese(a.kind)}“${a.id}”${a.kind === "objective" ? "没有对应的问题" : "没有对应的目标任务"}${a.count > 1 ? `（${a.of} 项中有 ${a.count} 项如此）` : ""}`,
+        `${kindsInChinese(a.kind)}“${a.name}”${a.kind === "objective" ? "没有对应的问题" : "没有对应的目标任务"}${a.count > 1 ? `（${a.of} 项中有 ${a.count} 项如此）` : ""}`,
       why: "问题、目标、指标、任务应环环相扣，脱节之处要么无的放矢，要么无人落实。",
       fix: "填写 `objective`，或在问题中列出该目标任务；原文确未写明的不必补。",
     },
@@ -44,7 +51,7 @@ export const objectiveUnlinked = defineRule<Args>({
       }));
       report(
         first.id.span,
-        { id: first.id.value, kind: first.kind, count: lacking.length, of },
+        { id: first.id.value, name: wordsFor(first), kind: first.kind, count: lacking.length, of },
         { on: first, related },
       );
     };

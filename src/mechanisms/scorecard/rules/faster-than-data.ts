@@ -17,17 +17,20 @@ import type { Quantity } from "../../../plan/quantity.ts";
 import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { parseRank } from "../rank.ts";
 import { type DataRhythm, dataRhythmsIn } from "../rhythm-of-data.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   /** What the scorecard is held against: its data, its own rhythm (by a streak), or other scorecards of its subjects. */
   readonly by: "data" | "streak" | "others";
   readonly cadence: Rhythm;
   /** Id of the slower thing; for a streak its own words. */
   readonly slow: string;
+  readonly slowName: string;
   readonly frequency: Rhythm;
   readonly slower: number;
 };
@@ -53,6 +56,9 @@ export const scorecardFasterThanData = defineRule<Args>({
     const dataOf = dataRhythmsIn(plan);
     const scorecards = ofType(plan, "scorecard");
     const assessing = bySubjects(scorecards);
+    const names = new Map(
+      [...plan.indicators, ...plan.mechanisms].map((item) => [item.id.value, nameOf(item)] as const),
+    );
     for (const scorecard of scorecards) {
       const id = scorecard.id.value;
       const cadence = scorecard.cadence[0]?.is;
@@ -61,13 +67,18 @@ export const scorecardFasterThanData = defineRule<Args>({
         if (isWhole(streak.value, cadence.value)) continue;
         const args = {
           id,
+          name: nameOf(scorecard),
           cadence: cadence.value,
           by: "streak",
           frequency: cadence.value,
           slower: 1,
         } as const;
         const related = [{ span: cadence.span, note: { en: "the rhythm", zhHans: "考核频次" } }];
-        report(streak.span, { ...args, slow: streak.value.text.trim() }, { on: scorecard, related });
+        report(
+          streak.span,
+          { ...args, slow: streak.value.text.trim(), slowName: streak.value.text.trim() },
+          { on: scorecard, related },
+        );
       }
       const data = dataOf(scorecard);
       const by = data.length > 0 ? "data" : "others";
@@ -79,9 +90,11 @@ export const scorecardFasterThanData = defineRule<Args>({
         cadence.span,
         {
           id,
+          name: nameOf(scorecard),
           by,
           cadence: cadence.value,
           slow: first.id,
+          slowName: names.get(first.id) ?? first.id,
           frequency: first.rhythm.value,
           slower: slower.length,
         },
@@ -99,12 +112,12 @@ function inEnglish({ id, by, cadence, slow, frequency, slower }: Args): string {
   return `${id} is ${own} and does not say what it ranks; ${slow} assesses the same subjects only ${other}${more}: where do its data come from?`;
 }
 
-function inChinese({ id, by, cadence, slow, frequency, slower }: Args): string {
+function inChinese({ name, by, cadence, slowName, frequency, slower }: Args): string {
   const [own, other] = [rhythmInChinese(cadence), rhythmInChinese(frequency)];
-  if (by === "streak") return `考核评价“${id}”${own}，而结果运用以“${slow}”连续计算`;
+  if (by === "streak") return `考核评价“${name}”${own}，而结果运用以“${slowName}”连续计算`;
   if (by === "data")
-    return `考核评价“${id}”${own}，而“${slow}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
-  return `考核评价“${id}”${own}，未写明依据；同一对象的“${slow}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+    return `考核评价“${name}”${own}，而“${slowName}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
+  return `考核评价“${name}”${own}，未写明依据；同一对象的“${slowName}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
 }
 
 interface Slower {
