@@ -5,7 +5,7 @@ import type { Day } from "../plan/time.ts";
 import { type Governing, governingTarget, pull, strictest } from "./govern.ts";
 import { shownPeriods } from "./hold.ts";
 import { boundOf, type Evidence } from "./judge-target.ts";
-import { measuredSeries } from "./measure.ts";
+import { measuredSeries, sumSoFar } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
 import { entryOf } from "./readings.ts";
@@ -36,6 +36,8 @@ export interface Position {
   readonly startOn: Day | null;
   readonly series: readonly SeenValue[];
   readonly latest: SeenValue | null;
+  /** The sum of a flow that is still too short to be judged; null where there is a latest value. */
+  readonly soFar: SeenValue | null;
   readonly path: Path | null;
   /** The trend through the series; found when it is first asked for, since not every row needs it. */
   trend(): TrendLine | null;
@@ -69,6 +71,7 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
     series,
     latest: series.at(-1) ?? null,
+    soFar: series.length > 0 || goal === null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: trendOnce(series),
   };

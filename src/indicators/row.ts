@@ -143,10 +143,10 @@ type Dates = Pick<
 >;
 
 function datesOf(position: Position): Dates {
-  const { latest, goal, start, governing, evidence, series } = position;
+  const { latest, soFar, goal, start, governing, evidence, series } = position;
   const first = series[0] ?? evidence.readings[0] ?? evidence.words[0];
   return {
-    observedOn: latest?.on ?? evidence.words.at(-1)?.on ?? null,
+    observedOn: (latest ?? soFar)?.on ?? evidence.words.at(-1)?.on ?? null,
     firstObservedOn: first?.on ?? null,
     baselineOn: start?.on ?? null,
     targetOn: governing.target?.dueOn ?? null,

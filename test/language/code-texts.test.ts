@@ -128,6 +128,7 @@ const sameThing: Readonly<Record<string, string>> = {
   actorName: "actor",
   bodyName: "body",
   indicatorName: "indicator",
+  mechanism: "id",
   name: "id",
   names: "ids",
   neededName: "needed",

@@ -11,9 +11,11 @@
  */
 import { announcedCounts } from "../announced-counts.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly of: string | null;
   readonly announced: number;
   readonly listed: number;
@@ -33,7 +35,7 @@ export const mechanismAnnounced = defineRule<Args>({
     zhHans: {
       title: "工作机制所列数量与所述数量不符",
       message: (a) =>
-        `工作机制“${a.id}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，实际列出 ${a.listed} 项`,
+        `工作机制“${a.name}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，实际列出 ${a.listed} 项`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项；原文以“等”字结尾的注明 `open: true`。",
     },
@@ -43,7 +45,13 @@ export const mechanismAnnounced = defineRule<Args>({
       if (mechanism.origin === "cited") continue;
       for (const { of, count, listed } of announcedCounts(mechanism)) {
         if (listed === null || listed === 0 || listed === count.value) continue;
-        const args = { id: mechanism.id.value, of: of?.value ?? null, announced: count.value, listed };
+        const args = {
+          id: mechanism.id.value,
+          name: nameOf(mechanism),
+          of: of?.value ?? null,
+          announced: count.value,
+          listed,
+        };
         report(count.span, args, { on: mechanism });
       }
     }

@@ -11,8 +11,9 @@
  * Source: DESIGN.md section 4 (a ranking more frequent than its data).
  */
 import type { Given } from "../../../plan/given.ts";
+import { itemById } from "../../../plan/item-by-id.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
-import type { Mechanism } from "../../../plan/plan.ts";
+import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
 import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
@@ -56,29 +57,24 @@ export const scorecardFasterThanData = defineRule<Args>({
     const dataOf = dataRhythmsIn(plan);
     const scorecards = ofType(plan, "scorecard");
     const assessing = bySubjects(scorecards);
-    const names = new Map(
-      [...plan.indicators, ...plan.mechanisms].map((item) => [item.id.value, nameOf(item)] as const),
-    );
     for (const scorecard of scorecards) {
       const id = scorecard.id.value;
+      const name = nameOf(scorecard);
       const cadence = scorecard.cadence[0]?.is;
       if (cadence === undefined) continue;
       for (const streak of streaksOf(scorecard)) {
         if (isWhole(streak.value, cadence.value)) continue;
         const args = {
           id,
-          name: nameOf(scorecard),
+          name,
           cadence: cadence.value,
           by: "streak",
           frequency: cadence.value,
           slower: 1,
         } as const;
+        const words = streak.value.text.trim();
         const related = [{ span: cadence.span, note: { en: "the rhythm", zhHans: "考核频次" } }];
-        report(
-          streak.span,
-          { ...args, slow: streak.value.text.trim(), slowName: streak.value.text.trim() },
-          { on: scorecard, related },
-        );
+        report(streak.span, { ...args, slow: words, slowName: words }, { on: scorecard, related });
       }
       const data = dataOf(scorecard);
       const by = data.length > 0 ? "data" : "others";
@@ -90,11 +86,11 @@ export const scorecardFasterThanData = defineRule<Args>({
         cadence.span,
         {
           id,
-          name: nameOf(scorecard),
+          name,
           by,
           cadence: cadence.value,
           slow: first.id,
-          slowName: names.get(first.id) ?? first.id,
+          slowName: nameOfSource(first.id, plan),
           frequency: first.rhythm.value,
           slower: slower.length,
         },
@@ -118,6 +114,12 @@ function inChinese({ name, by, cadence, slowName, frequency, slower }: Args): st
   if (by === "data")
     return `考核评价“${name}”${own}，而“${slowName}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
   return `考核评价“${name}”${own}，未写明依据；同一对象的“${slowName}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+}
+
+/** What yields data is an indicator, a mechanism or what a review yields. */
+function nameOfSource(id: string, { indicators, mechanisms, deliverables }: Plan): string {
+  const item = itemById(indicators, id) ?? itemById(mechanisms, id) ?? itemById(deliverables, id);
+  return item === undefined ? id : nameOf(item);
 }
 
 interface Slower {
