@@ -43,6 +43,8 @@ import { provisionNeeded } from "./provision/needed.ts";
 import { reviewNeeded } from "./review/needed.ts";
 import { reviewAtLeast } from "./review/rules/at-least.ts";
 import { reviewFasterThanData } from "./review/rules/faster-than-data.ts";
+import { reviewSlowerThanLimit } from "./review/rules/slower-than-limit.ts";
+import { reviewTwoRhythms } from "./review/rules/two-rhythms.ts";
 import { scorecardNeeded } from "./scorecard/needed.ts";
 import { scorecardBandGap } from "./scorecard/rules/band-gap.ts";
 import { scorecardBandOverlap } from "./scorecard/rules/band-overlap.ts";
@@ -115,7 +117,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       needed: reviewNeeded,
       counted: ["rounds", "aspects"],
       shares: ["effective"],
-      rules: [reviewAtLeast, reviewFasterThanData],
+      rules: [reviewAtLeast, reviewFasterThanData, reviewSlowerThanLimit, reviewTwoRhythms],
     },
   ],
   [

@@ -48,6 +48,7 @@ import { timePhaseGap } from "./time/phase-gap.ts";
 import { timePhaseOverlap } from "./time/phase-overlap.ts";
 import { timeReversed } from "./time/reversed.ts";
 import { timeUnresolved } from "./time/unresolved.ts";
+import { timeUnstatedStart } from "./time/unstated-start.ts";
 import { timeUsedBeforeExists } from "./time/used-before-exists.ts";
 
 export const rulesA: readonly Rule[] = [
@@ -56,6 +57,7 @@ export const rulesA: readonly Rule[] = [
   referenceDuplicateId,
   referenceCycle,
   timeUnresolved,
+  timeUnstatedStart,
   timeReversed,
   timeMissingDate,
   timeOutsidePeriod,

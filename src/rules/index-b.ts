@@ -11,6 +11,7 @@ import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorDefinitionUnit } from "./indicator/definition-unit.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
+import { indicatorEvidenceUnit } from "./indicator/evidence-unit.ts";
 import { indicatorFormulaCircular } from "./indicator/formula-circular.ts";
 import { indicatorFormulaDividesByZero } from "./indicator/formula-divides-by-zero.ts";
 import { indicatorFormulaSyntax } from "./indicator/formula-syntax.ts";
@@ -42,6 +43,7 @@ import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
 import { provenanceBaselineAge } from "./provenance/baseline-age.ts";
 import { provenanceEvidenceOrigin } from "./provenance/evidence-origin.ts";
 import { provenanceSourceTime } from "./provenance/source-time.ts";
+import { provenanceTwoOrigins } from "./provenance/two-origins.ts";
 import { provenanceUncitedSource } from "./provenance/uncited-source.ts";
 import { provenanceUndatedSource } from "./provenance/undated-source.ts";
 import { riskImpliedOnly } from "./risk/implied-only.ts";
@@ -71,6 +73,7 @@ import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
+import { targetInBackground } from "./target/in-background.ts";
 import { targetMagnitude } from "./target/magnitude.ts";
 import { targetMissingDate } from "./target/missing-date.ts";
 import { targetNoBase } from "./target/no-base.ts";
@@ -104,6 +107,7 @@ export const rulesB: readonly Rule[] = [
   targetUnevenPace,
   targetWrongDirection,
   targetPercentPoints,
+  targetInBackground,
   targetUnclearUnit,
   targetUnitMismatch,
   targetNoShare,
@@ -126,6 +130,7 @@ export const rulesB: readonly Rule[] = [
   indicatorBaselineObservation,
   indicatorEvidenceConflict,
   indicatorEvidenceDoubt,
+  indicatorEvidenceUnit,
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
@@ -152,6 +157,7 @@ export const rulesB: readonly Rule[] = [
   provenanceUncitedSource,
   provenanceBaselineAge,
   provenanceEvidenceOrigin,
+  provenanceTwoOrigins,
   dataSeriesTime,
   dataPartOfLarger,
   dataEntitiesAgainstPlan,

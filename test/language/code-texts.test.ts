@@ -131,6 +131,7 @@ const sameThing: Readonly<Record<string, string>> = {
   mechanism: "id",
   name: "id",
   names: "ids",
+  neededName: "needed",
   normName: "norm",
   otherName: "other",
   slowName: "slow",

@@ -86,7 +86,7 @@ test("a use that only a rhythm dates is a question", () => {
     [
       "info",
       "q is quarterly, so due by 2026-03-31, but needs platform, due only on 2026-09-30: from when does it run?",
-      "“q”每季度一次，应自 2026-03-31 起开展，而所需“platform”到 2026-09-30 才完成，自何时起实行未写明",
+      "“q”每季度一次，应自 2026-03-31 起开展，而所需“平台”到 2026-09-30 才完成，自何时起实行未写明",
     ],
   ]);
   expect(told("time/used-before-exists", review("from: M8, ")).map(([severity]) => severity)).toEqual([

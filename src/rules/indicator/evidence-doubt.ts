@@ -5,7 +5,7 @@
  * better than the target already; a case that came no further than four fifths of the change, or of the way from the
  * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`, or tells a
  * development, `from` and `to`); a case that went the other way than the plan wants; a standard of others that the target
- * falls short of.
+ * falls short of. Of a standing figure also what is told of another place and differs from it by a factor of ten or more.
  * Reports: the target at its value; related: the evidence. A note: the figures may be counted in another way.
  * Source: DESIGN.md section 4 (weaker than today's level; what only may be a conflict).
  */
@@ -26,7 +26,7 @@ type Args = {
   readonly target: string;
   readonly figure: string;
   readonly place: string | null;
-  readonly how: "better" | "change" | "case" | "away" | "standard";
+  readonly how: "better" | "change" | "case" | "away" | "standard" | "far";
 };
 
 const hows = {
@@ -40,6 +40,10 @@ const hows = {
   standard: {
     en: "is called the standard, which the target does not match",
     zhHans: "被作为标准引用，与这一要求不一致",
+  },
+  far: {
+    en: "differs from it by a factor of ten or more: is one of them a slip, or counted otherwise?",
+    zhHans: "与这一要求相差十倍以上，是否误写或口径不同须核实",
   },
 };
 
@@ -204,10 +208,17 @@ function standingDoubt(evidence: Evidence, standing: StandingFigure | undefined)
   const isOwn = kind === "background" && evidence.place === null && evidence.scope === null;
   const how = isOwn && order === "better" ? "better" : null;
   const standard = kind === "standard" && (order === "better" || order === "differs") ? "standard" : null;
-  const doubt = how ?? standard;
+  const far = !isOwn && kind !== "standard" && isFar(told, value) && upper === null ? "far" : null;
+  const doubt = how ?? standard ?? far;
   return doubt === null
     ? null
     : { id, name, target, figure, how: doubt, place: evidence.place?.value ?? null };
+}
+
+/** The one is at least ten times the other. */
+function isFar(a: Big, b: Big): boolean {
+  if (a.lte(0) || b.lte(0)) return false;
+  return a.gte(b.times(10)) || b.gte(a.times(10));
 }
 
 /** True when the case went most of the way; from nothing, where no baseline is stated and more is better. */

@@ -40,7 +40,7 @@ export const mechanismIncomplete = defineRule<Args>({
   text: {
     en: {
       title: "Incomplete mechanism",
-      message: (a) => `${a.id}: not stated: ${a.missing}`,
+      message: (a) => `${a.id} does not state: ${a.missing}`,
       why: "A mechanism that does not say what happens, who runs it and how often cannot be followed up.",
       fix: "Add what the document says of it.",
     },

@@ -2,11 +2,13 @@
  * What a plan sets up is used somewhere in it.
  *
  * Looks at: actors, deliverables without owner, bodies and lists that nothing names, by id or in words; and sections without
- * subsections, role, placeholder or announced count, which no item cites.
+ * subsections, role, placeholder or announced count, which no item cites. What stands under a background section need
+ * state no fact; a section without text, where most have one, is `narrative/empty-section`.
  * Reports: one note per kind, at the first; related: the others. Sources are `provenance/uncited-source`.
  * Source: DESIGN.md section 4 (bodies, lists, sections without counterpart; missing section).
  */
 import type { Item, Plan } from "../../plan/plan.ts";
+import { backgroundSections } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
 import { textsOf } from "../plan-words.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
@@ -131,11 +133,15 @@ function unusedSections(plan: Plan): readonly Item[] {
   // A plan that cites no sections at all does without them.
   if (cited.size === 0) return [];
   const above = new Set(plan.sections.map(({ parent }) => parent));
-  return plan.sections.filter(
+  const background = backgroundSections(plan);
+  const lowest = plan.sections.filter(({ id }) => !above.has(id.value));
+  const mostHaveText = lowest.filter(({ text }) => text !== null).length * 2 >= lowest.length;
+  return lowest.filter(
     ({ id, role, announces, text }) =>
       role === null &&
+      (text !== null || !mostHaveText) &&
+      !background.has(id.value) &&
       announces.length === 0 &&
-      !above.has(id.value) &&
       !cited.has(id.value) &&
       (text?.placeholders.length ?? 0) === 0,
   );

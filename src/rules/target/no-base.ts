@@ -6,7 +6,8 @@
  * rates, so neither needs a base.
  * Reports: the change at its value; related: the indicator. One base that several changes of an indicator, or of the names
  * of one quantity (`same-as`), lack is told once, at the first; the others are related places.
- * Source: ENGINE.md section 4 (no baseline).
+ * Of a percentage raised by a percent it is also told that points may be meant.
+ * Source: ENGINE.md section 4 (no baseline); DESIGN.md section 4 (percent mixed with points).
  */
 import { isOwnLevel } from "../../plan/level-words.ts";
 import type { Indicator, Plan, Target, TargetKind } from "../../plan/plan.ts";
@@ -15,7 +16,7 @@ import { defineRule } from "../define-rule.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { statesKey } from "../indicator/states-key.ts";
 import { nameOf } from "../name-of.ts";
-import { figuresOf } from "./levels.ts";
+import { figuresOf, isPercent } from "./levels.ts";
 
 const changeKinds: ReadonlySet<TargetKind> = new Set(["change", "relative", "rate", "each", "compound"]);
 
@@ -24,6 +25,8 @@ type Args = {
   readonly name: string;
   readonly value: string;
   readonly ofNothing: boolean;
+  /** Size of the change, where it may be meant in points; else null. */
+  readonly points: string | null;
 };
 
 export const targetNoBase = defineRule<Args>({
@@ -35,7 +38,7 @@ export const targetNoBase = defineRule<Args>({
       message: (a) =>
         a.ofNothing
           ? `${a.id}: ${a.value} is a share of the base, and the base is 0: any share of it is 0`
-          : `${a.id}: ${a.value} is a change, and the level that it starts from is not stated`,
+          : `${a.id}: ${a.value} is a change, and the level that it starts from is not stated${a.points === null ? "" : `, nor whether ${a.points} points are meant`}`,
       why: "Without the level at the start nobody can work out what shall be reached.",
       fix: "State the indicator's baseline with its date, or the base of this target (`of: VALUE`); from 0, write the level (`reach`) or the amount (`change`).",
     },
@@ -44,7 +47,7 @@ export const targetNoBase = defineRule<Args>({
       message: (a) =>
         a.ofNothing
           ? `指标“${a.name}”的“${a.value}”为相对幅度，但基数为 0，无从按比例增减`
-          : `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值`,
+          : `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值${a.points === null ? "" : `，也未写明是否指 ${a.points} 个百分点`}`,
       why: "没有基数，就算不出应达到的数值。",
       fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）；基数为 0 的，改用 `reach` 写水平值或用 `change` 写增减量。",
     },
@@ -61,7 +64,7 @@ export const targetNoBase = defineRule<Args>({
         if (from === undefined || !from.value.eq(0)) continue;
         const related = [{ span: from.span, note: { en: "the base is 0", zhHans: "基数为 0" } }];
         const args = { id: indicator.id.value, name: nameOf(indicator), value: quantity.value.text };
-        report(quantity.span, { ...args, ofNothing: true }, { related, on: indicator });
+        report(quantity.span, { ...args, ofNothing: true, points: null }, { related, on: indicator });
       }
     }
     for (const [first, ...others] of missingBases(plan)) {
@@ -77,12 +80,30 @@ export const targetNoBase = defineRule<Args>({
       const value = target.quantity?.value.text ?? target.stated.value;
       report(
         placeOf(target),
-        { id: indicator.id.value, name: nameOf(indicator), value, ofNothing: false },
+        {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value,
+          ofNothing: false,
+          points: pointsMeant(first),
+        },
         { related, on: indicator },
       );
     }
   },
 });
+
+/**
+ * A percentage raised by a percent may be meant in points, and without a base nothing shows which; a rate is commonly said
+ * to fall by a share of itself.
+ */
+function pointsMeant({ indicator, target: { kind, wording, quantity } }: Unfounded): string | null {
+  if (kind !== "relative" || wording !== null || quantity === null || quantity.value.value.lte(0))
+    return null;
+  const isRise = indicator.direction?.value !== "decrease";
+  const isShare = isPercent(indicator.unit?.value ?? null) && isPercent(quantity.value.unit);
+  return isRise && isShare ? quantity.value.value.toString() : null;
+}
 
 interface Unfounded {
   readonly indicator: Indicator;

@@ -8,7 +8,7 @@
  * first span in the plan. Of mechanisms also the mechanisms that other keys name by id (`by`, `demand`, `lead` …), and for reviews the
  * actions, deliverables and milestones under `of`; of actions and mechanisms the platforms and other deliverables that their name says they rest on
  * (依托智慧助餐平台, using the public portal). A needed item exists at the last day of its own time (of several statements, the earliest), a mechanism from its
- * start. What starts in a month may need what is done in that month.
+ * start, or where none is stated once the last deliverable under its `needs` is there. What starts in a month may need what is done in that month.
  * Reports: the mention; related: the date of the needed item, the date of the use. A note where only a rhythm
  * or a phase tells of the use.
  * Source: DESIGN.md section 4 (a thing used before it exists).
@@ -31,11 +31,14 @@ import { periodOf, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Day, Rhythm, When } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { wordsFor } from "../name-of.ts";
 import { firstDated, lastDay, latestStart, statedPeriod } from "../times-of.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly needed: string;
+  readonly neededName: string;
   readonly exists: string;
   readonly used: string;
   /** What is needed begins on the day, rather than being due. */
@@ -78,14 +81,16 @@ export const timeUsedBeforeExists = defineRule<Args>({
       const needed = index.findAny(neededKinds, name.value);
       if (used === null || needed === undefined || needed === item) return;
       const exists =
-        from === "start" && isOf("action", needed) ? begunBy(needed) : existsOn(needed, produced);
+        from === "start" && isOf("action", needed) ? begunBy(needed) : existsOn(needed, produced, index);
       // Of items that wait for each other, one is always early: told by `reference/cycle`.
       if (exists === null || exists.day <= used.day || waitsFor(needed, item)) return;
       report(
         name.span,
         {
           id: item.id.value,
+          name: wordsFor(item),
           needed: name.value,
+          neededName: wordsFor(needed),
           exists: isoDay(exists.day),
           used: isoDay(used.day),
           begins: from === "start",
@@ -142,13 +147,13 @@ function inEnglish({ id, needed, exists, used, begins, rhythm, phase }: Args): s
   return `${id}: needs ${needed} by ${used}, but ${needed} is due only on ${exists}`;
 }
 
-function inChinese({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
-  if (begins) return `“${id}”至迟 ${used} 评估“${needed}”，而“${needed}”到 ${exists} 才开始`;
+function inChinese({ name, neededName, exists, used, begins, rhythm, phase }: Args): string {
+  if (begins) return `“${name}”至迟 ${used} 评估“${neededName}”，而“${neededName}”到 ${exists} 才开始`;
   if (rhythm !== null)
-    return `“${id}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
+    return `“${name}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${neededName}”到 ${exists} 才完成，自何时起实行未写明`;
   if (phase !== null)
-    return `“${id}”属“${phase}”阶段，该阶段至迟 ${used} 开始，而所需“${needed}”到 ${exists} 才完成，自何时起实行未写明`;
-  return `“${id}”至迟 ${used} 需要“${needed}”，而“${needed}”到 ${exists} 才完成`;
+    return `“${name}”属“${phase}”阶段，该阶段至迟 ${used} 开始，而所需“${neededName}”到 ${exists} 才完成，自何时起实行未写明`;
+  return `“${name}”至迟 ${used} 需要“${neededName}”，而“${neededName}”到 ${exists} 才完成`;
 }
 
 /** What may be needed: everything with a date. */
@@ -258,11 +263,27 @@ function datesOfProducts(plan: Plan): ReadonlyMap<string, DatedBy> {
 }
 
 /** When an item is there to be used; null for kinds without a date. */
-function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>): DatedBy | null {
+function existsOn(item: Item, produced: ReadonlyMap<string, DatedBy>, index: PlanIndex): DatedBy | null {
   if (isOf("deliverable", item)) return pointOf(item.due) ?? produced.get(item.id.value) ?? null;
   if (isOf("milestone", item)) return pointOf(item.by);
   if (isOf("action", item) || isOf("phase", item)) return pointOf(item.period);
-  return isOf("mechanism", item) && item.origin !== "cited" ? startOfMechanism(item) : null;
+  if (!isOf("mechanism", item) || item.origin === "cited") return null;
+  return startOfMechanism(item) ?? afterDeliverables(item, produced, index);
+}
+
+/** A mechanism without a start of its own is there once the last of the deliverables that it needs is. */
+function afterDeliverables(
+  { needs }: Mechanism,
+  produced: ReadonlyMap<string, DatedBy>,
+  index: PlanIndex,
+): DatedBy | null {
+  let last: DatedBy | null = null;
+  for (const { value } of needs) {
+    const needed = index.find("deliverable", value);
+    const there = needed === undefined ? null : existsOn(needed, produced, index);
+    if (there !== null && (last === null || there.day > last.day)) last = there;
+  }
+  return last;
 }
 
 /** Steps that are followed for one plan: a long chain of needs would be walked again from each of its items. */

@@ -1,0 +1,133 @@
+/**
+ * Whoever holds one kind of review in two rhythms needs to know which applies.
+ *
+ * Looks at: reviews and rounds that the plan itself sets up, of one kind, in which one and the same holder (`by`) takes part, and
+ * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names; their
+ * rhythms differ. Equal holders, matters and times are `mechanism/cadence-conflict`; rounds of one review are steps of one scheme.
+ * Reports: the later rhythm; related: the earlier. A note, as both may be meant.
+ * Source: DESIGN.md section 4 (two rhythms for one review; what only may be a conflict).
+ */
+import type { Statement } from "../../../plan/given.ts";
+import {
+  entriesAt,
+  idsAt,
+  labelOf,
+  type ParameterMap,
+  rhythmsAt,
+  wordsAt,
+} from "../../../plan/parameters.ts";
+import type { Mechanism } from "../../../plan/plan.ts";
+import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
+import type { Rhythm } from "../../../plan/time.ts";
+import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
+import { ofType } from "../../of-type.ts";
+
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly rhythm: Rhythm;
+  readonly otherName: string;
+  readonly other: Rhythm;
+  readonly by: string;
+};
+
+export const reviewTwoRhythms = defineRule<Args>({
+  code: "review/two-rhythms",
+  severity: "info",
+  text: {
+    en: {
+      title: "One reviewer, two rhythms",
+      message: (a) =>
+        `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
+      why: "Two reviews of one kind by one holder, told apart by nothing but their names, are one review with two rhythms to those who have to hold it.",
+      fix: "Say what each looks at (`of`, `aspects`), or keep one rhythm.",
+    },
+    zhHans: {
+      title: "同一主体两种频次",
+      message: (a) =>
+        `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
+      why: "同一主体开展的同类督导评估，除名称外没有区别，执行中难以确定频次。",
+      fix: "用 `of`、`aspects` 写明各自的内容，或统一频次。",
+    },
+  },
+  check({ plan, report }) {
+    const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)]));
+    const known = new Map<string, Held[]>();
+    for (const review of ofType(plan, "review")) {
+      if (review.origin !== "plan") continue;
+      const all = heldIn(review);
+      const told = new Set<string>();
+      for (const held of all) {
+        for (const by of held.by) {
+          const key = `${held.kind}\n${by}`;
+          const other = known.get(key)?.find((one) => differ(one, held));
+          if (other === undefined || told.has(held.name)) continue;
+          told.add(held.name);
+          const args: Args = {
+            id: review.id.value,
+            name: held.name,
+            rhythm: held.cadence.is.value,
+            otherName: other.name,
+            other: other.cadence.is.value,
+            by: actors.get(by) ?? by,
+          };
+          const related = [
+            { span: other.cadence.is.span, note: { en: "the other rhythm", zhHans: "另一频次" } },
+          ];
+          report(held.cadence.is.span, args, { on: review, related });
+        }
+      }
+      // Added after all of its own are compared: rounds of one review are one scheme.
+      for (const held of all) for (const by of held.by) add(known, `${held.kind}\n${by}`, held);
+    }
+  },
+});
+
+/** More reviews of one kind and holder are not held against each other. */
+const mostOfOneKind = 50;
+
+function add(known: Map<string, Held[]>, key: string, held: Held): void {
+  const others = known.get(key);
+  if (others === undefined) known.set(key, [held]);
+  else if (others.length < mostOfOneKind) others.push(held);
+}
+
+interface Held {
+  readonly name: string;
+  readonly kind: string;
+  readonly by: readonly string[];
+  /** All holders as one key. */
+  readonly holders: string;
+  readonly cadence: Statement<Rhythm>;
+}
+
+/** The review itself and its rounds, where they say of what kind and by whom, and nothing of what. */
+function heldIn(review: Mechanism): readonly Held[] {
+  const { parameters } = review;
+  if (saysOfWhat(parameters)) return [];
+  const whole = heldOf(parameters, nameOf(review), review.cadence[0]);
+  const rounds = entriesAt(parameters, "rounds").map((round, i) =>
+    saysOfWhat(round) ? null : heldOf(round, labelOf(round) ?? `${i + 1}`, rhythmsAt(round, "cadence")[0]),
+  );
+  return [whole, ...rounds].flatMap((one) => (one === null ? [] : [one]));
+}
+
+function saysOfWhat(map: ParameterMap): boolean {
+  return map.get("of") !== undefined || map.get("aspects") !== undefined;
+}
+
+function heldOf(map: ParameterMap, name: string, cadence: Statement<Rhythm> | undefined): Held | null {
+  const kinds = wordsAt(map, "kind").map(({ value }) => value.trim().toLowerCase());
+  const by = [...wordsAt(map, "by"), ...idsAt(map, "by")].map(({ value }) => value.trim());
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1 || by.length === 0 || cadence === undefined) return null;
+  const apart = cadence.place !== null || cadence.scope !== null || cadence.during !== null;
+  return apart ? null : { name, kind, by, holders: [...new Set(by)].sort().join("\n"), cadence };
+}
+
+/** Equal holders with a matter of their own are told as a conflict. */
+function differ(a: Held, b: Held): boolean {
+  const [first, second] = [perYear(a.cadence.is.value), perYear(b.cadence.is.value)];
+  return first !== null && second !== null && first !== second && a.holders !== b.holders;
+}
