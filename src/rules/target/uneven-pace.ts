@@ -32,6 +32,10 @@ type Args = {
   readonly unit: string;
 };
 
+function unitInChinese({ unit }: Args): string {
+  return unit === "pp" ? " 个百分点" : unit;
+}
+
 const halfYear = 184;
 const fewestTimes = 5;
 
@@ -49,7 +53,7 @@ export const targetUnevenPace = defineRule<Args>({
     zhHans: {
       title: "起步阶段进度要求明显偏快",
       message: (a) =>
-        `指标“${a.name}”由“${a.baseline}”到 ${a.firstOn} 达到“${a.first}”，${a.days} 天内变动 ${a.step}${a.unit}（折合每年 ${a.pace}${a.unit}），为此后到 ${a.lastOn} 达到“${a.last}”所需进度（每年 ${a.rest}${a.unit}）的 ${a.times} 倍`,
+        `指标“${a.name}”由“${a.baseline}”到 ${a.firstOn} 达到“${a.first}”，${a.days} 天内变动 ${a.step}${unitInChinese(a)}（折合每年 ${a.pace}${unitInChinese(a)}），为此后到 ${a.lastOn} 达到“${a.last}”所需进度（每年 ${a.rest}${unitInChinese(a)}）的 ${a.times} 倍`,
       why: "大部分进度压在最初几个月，不是时限或数值写错，就是一开始便会滞后。",
       fix: "推后首个时限、调低首个目标值，或写明起步阶段依靠什么加快。",
     },
