@@ -22,9 +22,10 @@ import { statedPeriod } from "../times-of.ts";
 type Args = {
   /** What the words say. */
   readonly words: string;
-  /** Phase or mechanism whose name it is; null for the plan. */
+  /** Phase whose name it is; null for the plan and a mechanism. */
   readonly phase: string | null;
-  /** What a mechanism is called; null for the plan and its phases. */
+  /** The mechanism whose name it is, and the name; null for the plan and its phases. */
+  readonly id: string | null;
   readonly name: string | null;
   readonly stated: string;
   readonly fault: "span" | "length" | "order" | "programme" | "done-early";
@@ -54,9 +55,9 @@ export const timeWordsAgainstDates = defineRule<Args>({
     en: {
       title: "Words tell another time than the dates",
       message: (a) => {
-        if (a.fault === "programme") return `${a.phase} is called "${a.words}", but it runs ${a.stated}`;
+        if (a.fault === "programme") return `${a.id} is called "${a.words}", but it runs ${a.stated}`;
         if (a.fault === "done-early")
-          return `${a.phase} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
+          return `${a.id} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
         const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
         if (a.fault === "order")
           return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
@@ -131,7 +132,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
       return null;
     return {
       span: partSpan(span, words),
-      args: { words, phase: null, name: null, stated, fault: "span" },
+      args: { words, phase: null, id: null, name: null, stated, fault: "span" },
       phase: null,
       severity,
     };
@@ -184,7 +185,7 @@ function programmeFault(
   const { words, count } = named;
   const found = (stated: Span, text: string, fault: "programme" | "done-early"): ProgrammeFound => ({
     span: partSpan(name.span, words),
-    args: { words, phase: id.value, name: name.text, stated: text, fault },
+    args: { words, phase: null, id: id.value, name: name.text, stated: text, fault },
     phase: mechanism,
     severity: "warning",
     stated,
@@ -222,7 +223,7 @@ function lengthFault(text: string, span: Span, start: Day, end: Day, stated: str
   const { words } = named;
   return {
     span: partSpan(span, words),
-    args: { words, phase: null, name: null, stated, fault: "length" },
+    args: { words, phase: null, id: null, name: null, stated, fault: "length" },
     phase: null,
     severity: "warning",
   };
@@ -243,6 +244,7 @@ function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: 
   const args = {
     words: named.words,
     phase: phase.id.value,
+    id: null,
     name: null,
     stated: `${isoDay(start)}..${isoDay(end)}`,
     fault: "span",
@@ -295,7 +297,7 @@ function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase
   const span = phase.name === null ? phase.id.span : partSpan(phase.name.span, words);
   return {
     span,
-    args: { words, phase: phase.id.value, name: null, stated: `${at}`, fault: "order" },
+    args: { words, phase: phase.id.value, id: null, name: null, stated: `${at}`, fault: "order" },
     phase,
     severity: "warning",
   };
