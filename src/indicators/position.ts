@@ -25,6 +25,8 @@ export interface Position {
   readonly governing: Governing;
   /** The governing target where it has a level, else null. */
   readonly goal: LevelTarget | null;
+  /** What says over which span a value is measured: the goal, or the plan's own for an entity's part of its sum. */
+  readonly measuredBy: LevelTarget | null;
   readonly sign: Sign;
   readonly contradicted: boolean;
   /** The goal is a bound to keep: a `hold`, or a level equal to the baseline. */
@@ -43,8 +45,12 @@ export interface Position {
   trend(): TrendLine | null;
 }
 
-/** Finds the position from what is known. */
-export function findPosition(targets: readonly ResolvedTarget[], evidence: Evidence): Position {
+/** Finds the position from what is known; `whole` is the plan's sum that an entity without a target of its own adds to. */
+export function findPosition(
+  targets: readonly ResolvedTarget[],
+  evidence: Evidence,
+  whole: LevelTarget | null = null,
+): Position {
   const { terms, asOf, readings } = evidence;
   const governing = governingTarget(targets, terms, asOf);
   const goal = governing.target !== null && hasLevel(governing.target) ? governing.target : null;
@@ -57,12 +63,14 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     goal !== null &&
     (goal.role === "hold" || (stated !== null && goal.upper === null && goal.level.eq(stated.value)));
   const fromZero = start !== null && start.span === null;
-  const series = goal === null ? readings : seriesOf(goal, evidence);
+  const measuredBy = goal ?? whole;
+  const series = measuredBy === null ? readings : seriesOf(measuredBy, evidence);
   return {
     evidence,
     targets,
     governing,
     goal,
+    measuredBy,
     sign,
     contradicted,
     holds,

@@ -59,7 +59,7 @@ export function inputT(goal: LevelTarget): FigureInput {
 }
 
 function valueFigure(position: Position, make: FigureMaker): Figure {
-  const { goal } = position;
+  const { measuredBy: goal } = position;
   const latest = position.latest ?? position.soFar;
   if (latest === null) return make.none("no-observation");
   return make.of(latest.value, () => {

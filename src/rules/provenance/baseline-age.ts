@@ -2,7 +2,7 @@
  * A baseline is of a time near the start of the plan, and was there when the plan was written.
  *
  * Looks at: the latest dated baseline of an indicator of the plan's own area: more than five years before the plan's start; or
- * begun after the day of issue, or after the plan's start. A plan that is still a draft may fix its baselines later.
+ * begun after the plan's start, and perhaps after the day of issue. A plan that is still a draft may fix its baselines later.
  * Reports: the baseline; related: the period or the day of issue. What is too old, or measured when the plan had begun, is a note
  * (a first survey, or a first result); what did not exist on the day of issue a warning.
  * Source: DESIGN.md section 4 (a thing used before it exists; what only may be a fault).
@@ -75,7 +75,8 @@ export const provenanceBaselineAge = defineRule<Args>({
         // The day of issue is what the authors knew by; when the plan has only begun, a first survey may follow.
         const isIssued = issued !== null && began > issued;
         const after = isIssued ? issued : start;
-        if (after === null || began <= after) continue;
+        // Between the issue and the start of the plan is the time to measure.
+        if (after === null || began <= after || (start !== null && began <= start)) continue;
         const related = placesOf(plan, isIssued ? "issue" : "period");
         const severity = isIssued ? "warning" : "info";
         report(

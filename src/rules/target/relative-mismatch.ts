@@ -3,7 +3,8 @@
  *
  * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
  * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
- * Reports: the relative change; related: the level and the base.
+ * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
+ * later step: that is a note, which asks.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
 import Big from "big.js";
@@ -14,7 +15,7 @@ import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
+import { dueTogether, type Figures, figuresOf, isUnresolved, statedDay, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 import { withTwins } from "./twins.ts";
 
@@ -26,6 +27,8 @@ type Args = {
   readonly expected: string;
   readonly level: string;
   readonly unit: string;
+  /** Only one of the two is dated, so that both can hold. */
+  readonly open: boolean;
 };
 
 export const targetRelativeMismatch = defineRule<Args>({
@@ -35,14 +38,18 @@ export const targetRelativeMismatch = defineRule<Args>({
     en: {
       title: "Relative and absolute target disagree",
       message: (a) =>
-        `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
+        a.open
+          ? `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target is ${a.level}, but only one of the two is dated: is it one target or a further step?`
+          : `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
       why: "The same target stated in two ways has to give the same figure.",
       fix: "Correct the relative change, the level or the base.",
     },
     zhHans: {
       title: "相对目标与绝对目标不一致",
       message: (a) =>
-        `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而同一时点的目标值为“${a.level}”`,
+        a.open
+          ? `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而另一处目标值为“${a.level}”，且仅一处注明时限，二者是同一目标还是分步提高，须明确`
+          : `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而同一时点的目标值为“${a.level}”`,
       why: "同一目标的两种表述，算出的数值应当一致。",
       fix: "更正增减幅度、目标值或基数。",
     },
@@ -56,7 +63,9 @@ export const targetRelativeMismatch = defineRule<Args>({
         const { levels, unit } = figures;
         const expected = expectedBy(target, figures);
         if (expected === null || target.quantity === null) continue;
-        const level = levels.find((l) => dueTogether(l.target, target) && contradicts(l, expected, unit));
+        const against = levels.filter((l) => contradicts(l, expected, unit));
+        const together = against.find((l) => dueTogether(l.target, target));
+        const level = together ?? against.find((l) => isOneDated(l.target, target));
         if (level === undefined) continue;
         const related = [
           { span: level.quantity.span, note: { en: "the level to reach", zhHans: "目标值" } },
@@ -70,12 +79,20 @@ export const targetRelativeMismatch = defineRule<Args>({
           expected: formatDecimal(expected.value),
           level: level.quantity.value.text,
           unit: unit?.text ?? "",
+          open: together === undefined,
         };
-        report(target.quantity.span, args, { related, on: indicator });
+        const severity = together === undefined ? "info" : "error";
+        report(target.quantity.span, args, { related, on: indicator, severity });
       }
     }
   },
 });
+
+/** One of the two has a date and the other has none: both are targets to reach, and neither hangs on a date in doubt. */
+function isOneDated(level: Target, other: Target): boolean {
+  if (level.kind === "hold" || isUnresolved(level) || isUnresolved(other)) return false;
+  return (statedDay(level) === null) !== (statedDay(other) === null);
+}
 
 interface Base {
   readonly value: Big;
