@@ -7,6 +7,7 @@
  */
 import type { Indicator, Objective } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
+import { counted } from "../words.ts";
 
 type Args = {
   readonly id: string;
@@ -23,7 +24,7 @@ export const objectiveNoHeadline = defineRule<Args>({
     en: {
       title: "Goal without headline figure",
       message: (a) =>
-        `${a.id}: section ${a.section} gives headline figures for ${a.withFigures} of its ${a.of} goals, and none for this one`,
+        `${a.id}: no headline figure, while ${counted(a.withFigures, "goals")} out of ${a.of} in section ${a.section} have theirs`,
       why: "A goal that stands beside measured ones and has no figure of its own is forgotten when results are counted.",
       fix: "Give it a headline figure in that section, mark the indicator that measures it with `headline: true`, or move the goal.",
     },

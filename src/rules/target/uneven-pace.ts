@@ -13,6 +13,7 @@ import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Day } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { counted } from "../words.ts";
 import { isFirm, withoutTime } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 
@@ -42,14 +43,14 @@ export const targetUnevenPace = defineRule<Args>({
     en: {
       title: "First step far steeper than the rest",
       message: (a) =>
-        `${a.id}: from ${a.baseline} to ${a.first} by ${a.firstOn} is ${a.step}${a.unit} in ${a.days} days (${a.pace}${a.unit} a year), ${a.times} times the pace asked for from there to ${a.last} by ${a.lastOn} (${a.rest}${a.unit} a year)`,
+        `${a.id}: from ${a.baseline} to ${a.first} by ${a.firstOn} is ${a.step}${a.unit} in ${counted(a.days, "days")} (${a.pace}${a.unit} a year), ${a.times} times the pace asked for from there to ${a.last} by ${a.lastOn} (${a.rest}${a.unit} a year)`,
       why: "A plan that asks for most of the way in its first months has mistaken a date or a level, or will be behind from the start.",
       fix: "Move the first date, lower the first level, or say what makes the first months so much faster.",
     },
     zhHans: {
       title: "起步阶段进度要求明显偏快",
       message: (a) =>
-        `指标“${a.name}”由“${a.baseline}”到 ${a.firstOn} 达到“${a.first}”，${a.days} 天内变动 ${a.step}${a.unit}（折合每年 ${a.pace}${a.unit}），为此后到 ${a.lastOn} 达到“${a.last}”所需进度（每年 ${a.rest}${a.unit}）的 ${a.times} 倍`,
+        `指标“${a.name}”由“${a.baseline}”到 ${a.firstOn} 达到“${a.first}”，${a.days} 天内变动“${a.step}${a.unit}”（折合每年“${a.pace}${a.unit}”），为此后到 ${a.lastOn} 达到“${a.last}”所需进度（每年“${a.rest}${a.unit}”）的 ${a.times} 倍`,
       why: "大部分进度压在最初几个月，不是时限或数值写错，就是一开始便会滞后。",
       fix: "推后首个时限、调低首个目标值，或写明起步阶段依靠什么加快。",
     },

@@ -22,8 +22,11 @@ import { statedPeriod } from "../times-of.ts";
 type Args = {
   /** What the words say. */
   readonly words: string;
-  /** Phase or mechanism whose name it is; null for the plan. */
+  /** Phase whose name it is; null for the plan and a mechanism. */
   readonly phase: string | null;
+  /** The mechanism whose name it is, and the name; null for the plan and its phases. */
+  readonly id: string | null;
+  readonly name: string | null;
   readonly stated: string;
   readonly fault: "span" | "length" | "order" | "programme" | "done-early";
 };
@@ -52,9 +55,9 @@ export const timeWordsAgainstDates = defineRule<Args>({
     en: {
       title: "Words tell another time than the dates",
       message: (a) => {
-        if (a.fault === "programme") return `${a.phase} is called "${a.words}", but it runs ${a.stated}`;
+        if (a.fault === "programme") return `${a.id} is called "${a.words}", but it runs ${a.stated}`;
         if (a.fault === "done-early")
-          return `${a.phase} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
+          return `${a.id} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
         const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
         if (a.fault === "order")
           return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
@@ -67,9 +70,9 @@ export const timeWordsAgainstDates = defineRule<Args>({
       title: "文字所述时间与填写时间不符",
       message: (a) => {
         if (a.fault === "programme")
-          return `工作机制“${a.phase}”名称写作“${a.words}”，起止时间却为 ${a.stated}`;
+          return `工作机制“${a.name}”名称写作“${a.words}”，起止时间却为 ${a.stated}`;
         if (a.fault === "done-early")
-          return `工作机制“${a.phase}”名称写作“${a.words}”，所作用的指标却都在 ${a.stated} 前到期，以后年度做什么未写明`;
+          return `工作机制“${a.name}”名称写作“${a.words}”，所作用的指标却都在 ${a.stated} 前到期，以后年度做什么未写明`;
         if (a.fault === "order")
           return `阶段“${a.phase}”名称写作“${a.words}”，按起止时间应为第 ${a.stated} 个阶段`;
         return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`} ${a.stated} 不符`;
@@ -81,7 +84,11 @@ export const timeWordsAgainstDates = defineRule<Args>({
   check({ plan, report }) {
     const tell = (found: Found | null, stated: Span | undefined): void => {
       if (found === null || stated === undefined) return;
-      const related = [{ span: stated, note: { en: "the stated time", zhHans: "填写的时间" } }];
+      const note =
+        found.args.fault === "done-early"
+          ? { en: "the last target", zhHans: "最后到期的目标值" }
+          : { en: "the stated time", zhHans: "填写的时间" };
+      const related = [{ span: stated, note }];
       report(found.span, found.args, { on: found.phase, severity: found.severity, related });
     };
     for (const found of ofThePlan(plan)) tell(found, plan.period?.span);
@@ -125,7 +132,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
       return null;
     return {
       span: partSpan(span, words),
-      args: { words, phase: null, stated, fault: "span" },
+      args: { words, phase: null, id: null, name: null, stated, fault: "span" },
       phase: null,
       severity,
     };
@@ -178,7 +185,7 @@ function programmeFault(
   const { words, count } = named;
   const found = (stated: Span, text: string, fault: "programme" | "done-early"): ProgrammeFound => ({
     span: partSpan(name.span, words),
-    args: { words, phase: id.value, stated: text, fault },
+    args: { words, phase: null, id: id.value, name: name.text, stated: text, fault },
     phase: mechanism,
     severity: "warning",
     stated,
@@ -216,7 +223,7 @@ function lengthFault(text: string, span: Span, start: Day, end: Day, stated: str
   const { words } = named;
   return {
     span: partSpan(span, words),
-    args: { words, phase: null, stated, fault: "length" },
+    args: { words, phase: null, id: null, name: null, stated, fault: "length" },
     phase: null,
     severity: "warning",
   };
@@ -237,6 +244,8 @@ function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: 
   const args = {
     words: named.words,
     phase: phase.id.value,
+    id: null,
+    name: null,
     stated: `${isoDay(start)}..${isoDay(end)}`,
     fault: "span",
   } as const;
@@ -288,7 +297,7 @@ function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase
   const span = phase.name === null ? phase.id.span : partSpan(phase.name.span, words);
   return {
     span,
-    args: { words, phase: phase.id.value, stated: `${at}`, fault: "order" },
+    args: { words, phase: phase.id.value, id: null, name: null, stated: `${at}`, fault: "order" },
     phase,
     severity: "warning",
   };
