@@ -2,14 +2,16 @@
  * A relative change agrees with the absolute values.
  *
  * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
- * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
+ * against the levels to reach on the same day, and a change over a span (`compound`) against the relative change for its last day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
  * Reports: the relative change; related: the level and the base.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
 import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
+import type { Given } from "../../plan/given.ts";
 import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Target } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -57,9 +59,11 @@ export const targetRelativeMismatch = defineRule<Args>({
         const expected = expectedBy(target, figures);
         if (expected === null || target.quantity === null) continue;
         const level = levels.find((l) => dueTogether(l.target, target) && contradicts(l, expected, unit));
-        if (level === undefined) continue;
+        const other = level === undefined ? otherChange(target, expected, figures) : null;
+        const against = level?.quantity ?? other;
+        if (against === null) continue;
         const related = [
-          { span: level.quantity.span, note: { en: "the level to reach", zhHans: "目标值" } },
+          { span: against.span, note: { en: "the target for the same date", zhHans: "同一时点的目标值" } },
           { span: expected.baseSpan, note: { en: "the base", zhHans: "基数" } },
         ];
         const args = {
@@ -68,7 +72,7 @@ export const targetRelativeMismatch = defineRule<Args>({
           value: target.quantity.value.text,
           base: expected.base,
           expected: formatDecimal(expected.value),
-          level: level.quantity.value.text,
+          level: against.value.text,
           unit: unit?.text ?? "",
         };
         report(target.quantity.span, args, { related, on: indicator });
@@ -76,6 +80,18 @@ export const targetRelativeMismatch = defineRule<Args>({
     }
   },
 });
+
+/** For a change over a span: another change, of the same base and day, that leads elsewhere. Two of one kind are `target/conflict`. */
+function otherChange(target: Target, expected: Expected, figures: Figures): Given<Quantity> | null {
+  if (target.kind !== "compound") return null;
+  for (const other of figures.indicator.targets) {
+    if (other.kind !== "relative" || !dueTogether(other, target)) continue;
+    const led = expectedBy(other, figures);
+    if (led === null || other.quantity === null) continue;
+    if (led.value.minus(expected.value).abs().gt(led.slack.plus(expected.slack))) return other.quantity;
+  }
+  return null;
+}
 
 interface Base {
   readonly value: Big;
