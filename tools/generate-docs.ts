@@ -1,10 +1,10 @@
 /** Writes what is made from the rules: examples for `plan explain`, the rule tables of `docs/` and of the README. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { markdownTable } from "../src/cli/commands/rules.ts";
 import { allCodes } from "../src/codes.ts";
 import { severityWords } from "../src/language/words.ts";
 import { methodsPage } from "../src/report/method-guide/methods-page.ts";
 import { type RuleExample, ruleExample } from "./rule-examples.ts";
+import { familyTable } from "./rule-families.ts";
 
 const examples: Record<string, RuleExample> = {};
 for (const { code } of allCodes) {
@@ -26,15 +26,17 @@ writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
 writeFileSync("docs/methods.md", methodsPage("en"));
 writeFileSync("docs/methods.zh-Hans.md", methodsPage("zhHans"));
-const readme = readFileSync("README.md", "utf8");
-const table = `<!-- rules -->\n${markdownTable(
-  allCodes.filter((c) => c.severity !== "info"),
-  "en",
-)}<!-- /rules -->`;
-writeFileSync(
-  "README.md",
-  readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table),
-);
+for (const [file, language] of [
+  ["README.md", "en"],
+  ["README.zh-Hans.md", "zhHans"],
+] as const) {
+  const table = `<!-- rules -->\n${familyTable(language)}<!-- /rules -->`;
+  const text = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    text.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table),
+  );
+}
 
 type Language = "en" | "zhHans";
 

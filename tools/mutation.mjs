@@ -1,91 +1,80 @@
 // Mutation testing of what judges indicators, on demand (`npm run mutation`, or `npm run mutation -- FILE…`): changes the
-// code in a thousand small ways and sees whether a test fails. The tool is installed into generated/mutation when first
-// used, and is no dependency. A whole run writes its score to test/mutation/result.md; what survives is explained there
-// in survivors.md. Unchanged code is not tried again (incremental).
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// code in some thousand small ways and sees whether a test of the engine fails. The maker of mutants (Stryker's) is installed
+// into generated/mutation when first used, and is no dependency; the tests run in our own process, since a process a mutant
+// took hours. A whole run writes its score to test/mutation/result.md; what survives is explained there in survivors.md.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mutated } from "./mutation/bundle.mjs";
+import { tried } from "./mutation/try-all.mjs";
 
-const version = "9.6.1";
-const root = fileURLToPath(new URL("..", import.meta.url));
-const home = join(root, "generated", "mutation");
-const program = join(home, "node_modules/@stryker-mutator/core/bin/stryker.js");
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-/** Methods, trajectory, status: what a wrong figure would come from. */
+const keptFile = "generated/mutation/scores.json";
+
+/** Methods, trajectory, status, and what methods count with: what a wrong figure would come from. */
 const judged = [
-  ...readdirSync(join(root, "src/indicators/methods"))
+  ...readdirSync("src/indicators/methods")
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/indicators/methods/${name}`),
+  "src/indicators/growth.ts",
+  "src/indicators/judgement.ts",
   "src/indicators/path/trajectory.ts",
   "src/indicators/status.ts",
 ];
 
-process.chdir(root);
 const asked = process.argv.slice(2);
 const files = asked.length > 0 ? asked : judged;
-mkdirSync(home, { recursive: true });
-if (!existsSync(program)) install();
-writeFileSync(join(home, "vitest.config.ts"), testConfig());
-writeFileSync(join(home, "stryker.config.json"), JSON.stringify(config(files), null, 2));
-const run = spawnSync(process.execPath, [program, "run", "generated/mutation/stryker.config.json"], {
-  stdio: "inherit",
-});
-if (run.status !== 0) process.exit(run.status ?? 1);
-if (asked.length === 0) writeFileSync("test/mutation/result.md", summary());
+const explained = readFileSync("test/mutation/survivors.md", "utf8");
+const { mutants, bundle } = await mutated(files);
+const byId = new Map(mutants.map((mutant) => [mutant.id, described(mutant)]));
+const { killed, failed } = await tried(bundle, mutants, (id) => tell(byId.get(id)));
+if (failed.length > 0) {
+  console.error(`Tests fail without a mutant:\n${failed.join("\n")}`);
+  process.exit(1);
+}
+const scores = keptScores();
+for (const file of files) scores[file] = scoreOf(file);
+writeFileSync(keptFile, JSON.stringify(scores));
+const table = summary();
+console.log(table);
+writeFileSync("test/mutation/result.md", table);
 
-function install() {
-  writeFileSync(join(home, "package.json"), "{}");
-  const packages = ["core", "vitest-runner"].map((name) => `@stryker-mutator/${name}@${version}`);
-  // The project's own test runner is used, not one that npm would install beside it.
-  const npm = spawnSync(
-    "npm",
-    ["install", "--silent", "--ignore-scripts", "--legacy-peer-deps", ...packages],
-    {
-      cwd: home,
-      stdio: "inherit",
-    },
-  );
-  if (npm.status !== 0) throw new Error("the mutation testing tool cannot be installed");
+function tell({ change, text }) {
+  console.log(`${explained.includes(`\`${change}\``) ? "explained" : "SURVIVED "} ${text}`);
 }
 
-/** The tests of the engine: those of the whole program would kill the same mutants a hundred times slower. */
-function testConfig() {
-  const include = ["test/indicators/**/*.test.ts"];
-  return `export default { test: { include: ${JSON.stringify(include)}, testTimeout: 30000, pool: "forks", isolate: false } };\n`;
+/** Where a mutant is, and what it makes of what. */
+function described({ fileName, location: { start, end }, replacement }) {
+  const file = relative(".", fileName);
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
+  lines[0] = lines[0].slice(start.column);
+  const change = `${oneLine(lines.join(" "))} → ${oneLine(replacement)}`;
+  return { file, change, text: `${file}:${start.line + 1}:${start.column + 1} ${change}` };
 }
 
-function config(mutate) {
-  return {
-    packageManager: "npm",
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
-    mutate,
-    coverageAnalysis: "perTest",
-    concurrency: 2,
-    incremental: true,
-    incrementalFile: "generated/mutation/incremental.json",
-    tempDirName: "generated/mutation/tmp",
-    // The tool would rewrite the project's configuration with an interface that TypeScript 7 does not have.
-    tsconfigFile: "generated/mutation/none.json",
-    reporters: ["clear-text", "json"],
-    clearTextReporter: { logTests: false },
-    jsonReporter: { fileName: "generated/mutation/report.json" },
-    vitest: { configFile: "generated/mutation/vitest.config.ts", related: true },
-    ignorePatterns: ["dist", "out", "examples", "docs"],
-  };
+function oneLine(text) {
+  return text.replace(/\s+/g, " ").trim();
 }
 
-/** Killed and survived mutants of each file, as a table. */
+function scoreOf(file) {
+  const ids = mutants.filter(({ id }) => byId.get(id).file === file).map(({ id }) => id);
+  const left = ids.filter((id) => !killed.has(id)).length;
+  return { killed: ids.length - left, left };
+}
+
+/** The latest scores of all files: a run of some leaves those of the others. */
+function keptScores() {
+  return existsSync(keptFile) ? JSON.parse(readFileSync(keptFile, "utf8")) : {};
+}
+
 function summary() {
-  const report = JSON.parse(readFileSync(join(home, "report.json"), "utf8"));
-  const rows = Object.entries(report.files).map(([file, { mutants }]) => ({
-    file,
-    killed: mutants.filter(({ status }) => status === "Killed" || status === "Timeout").length,
-    left: mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage").length,
-  }));
-  const killed = rows.reduce((sum, row) => sum + row.killed, 0);
-  const left = rows.reduce((sum, row) => sum + row.left, 0);
+  const counts = judged.flatMap((file) => (file in scores ? [{ file, ...scores[file] }] : []));
+  const sum = (key) => counts.reduce((total, row) => total + row[key], 0);
+  const rows = [...counts, { file: "all", killed: sum("killed"), left: sum("left") }];
   return [
     "# Mutation score",
     "",
@@ -93,12 +82,11 @@ function summary() {
     "",
     "| file | killed | survived | score |",
     "|---|---|---|---|",
-    ...rows.map((row) => `| ${row.file} | ${row.killed} | ${row.left} | ${score(row.killed, row.left)} |`),
-    `| all | ${killed} | ${left} | ${score(killed, left)} |`,
+    ...rows.map((row) => `| ${row.file} | ${row.killed} | ${row.left} | ${percent(row)} |`),
     "",
   ].join("\n");
 }
 
-function score(killed, left) {
-  return `${((100 * killed) / (killed + left)).toFixed(1)}%`;
+function percent({ killed, left }) {
+  return killed + left === 0 ? "–" : `${((100 * killed) / (killed + left)).toFixed(1)}%`;
 }

@@ -5,11 +5,15 @@ import { isZero } from "../plan/decimal.ts";
 const one = new Big(1);
 const hundred = new Big(100);
 
-/** At most two decimals, half to even; a value that is not zero keeps digits until it does not print as zero. */
-export function shortDecimal(value: Big): string {
-  for (let places = 2; places <= 20; places++) {
+/**
+ * At most two decimals unless others are asked for, half to even; a value that is not zero keeps digits until it does not
+ * print as zero. `least`: zeros are printed up to these decimals.
+ */
+export function shortDecimal(value: Big, decimals = 2, least = 0): string {
+  for (let places = decimals; places <= 20; places++) {
     const rounded = value.round(places, Big.roundHalfEven);
-    if (!isZero(rounded) || isZero(value)) return rounded.toFixed();
+    if (isZero(rounded) && !isZero(value)) continue;
+    return rounded.toFixed(Math.max(least, rounded.c.length - 1 - rounded.e, 0));
   }
   return value.toFixed();
 }

@@ -1,4 +1,5 @@
 /** The terminal table of indicators: mark and word of the status, value, target, how far along. */
+import type Big from "big.js";
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type {
   FigureName,
@@ -7,6 +8,7 @@ import type {
   JudgedTarget,
   Status,
 } from "../indicators/results.ts";
+import { rowDecimals } from "../indicators/row-decimals.ts";
 import { noteWords, statusNote, writtenTarget } from "../indicators/status-note.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
@@ -199,7 +201,8 @@ function valueCell(row: IndicatorRow, speaker: Speaker): string {
 function withUnit(row: IndicatorRow, name: FigureName): string {
   const { value } = row.figures[name];
   if (value === null) return "–";
-  return `${shortDecimal(value)}${row.unit === null || row.unit === "" ? "" : unitText(row.unit)}`;
+  const text = name === "value" ? decimalOf(value, row) : shortDecimal(value);
+  return `${text}${row.unit === null || row.unit === "" ? "" : unitText(row.unit)}`;
 }
 
 function unitText(unit: string): string {
@@ -215,11 +218,13 @@ function targetCell(row: IndicatorRow, speaker: Speaker): string {
     : `${printableLine(shownTarget(governing, row))}${flag}`;
 }
 
-function shownTarget({ level, upper, relation, shown }: JudgedTarget, row: IndicatorRow): string {
+function shownTarget({ target, level, upper, relation, shown }: JudgedTarget, row: IndicatorRow): string {
   if (level === null) return shown ?? "–";
   const unit = row.unit === null || row.unit === "" ? "" : unitText(row.unit);
   if (upper !== null) return `${shortDecimal(level)}..${shortDecimal(upper)}${unit}`;
-  const sign = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" }[relation];
+  // A level to be met exactly has a sign only where the plan writes it.
+  const equal = target.quantity?.value.relation === "=" ? "=" : "";
+  const sign = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": equal }[relation];
   return `${sign}${shortDecimal(level)}${unit}`;
 }
 
@@ -231,7 +236,14 @@ function shareCell(row: IndicatorRow, name: FigureName): string {
 function gapCell(row: IndicatorRow): string {
   const { value } = row.figures.gap;
   if (value === null) return "–";
-  return value.gt(0) ? `+${shortDecimal(value)}` : shortDecimal(value);
+  const text = decimalOf(value, row);
+  return value.gt(0) ? `+${text}` : text;
+}
+
+/** A value and its gap in the decimals of their row. */
+function decimalOf(value: Big, row: IndicatorRow): string {
+  const { places, padded } = rowDecimals(row);
+  return shortDecimal(value, places, padded ? places : 0);
 }
 
 /** Not by a call with all of them: it takes no more arguments than fit its stack. */

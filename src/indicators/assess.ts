@@ -44,7 +44,10 @@ function verdictOf(
 ): Verdict {
   const { latest, goal } = position;
   const ground = { ...groundOf(position, figures), parameters };
-  if (latest === null) return method.withoutValue?.(ground) ?? refused("no-observation");
+  if (latest === null)
+    return (
+      method.withoutValue?.(ground) ?? refused(position.soFar === null ? "no-observation" : "sum-so-far")
+    );
   if (method.needs.includes("target") && goal === null) return refused("no-target");
   const input = { ...ground, ...valuesOf(position, figures), value: latest };
   if (method.needs.includes("baseline") && position.start === null) return byShareOfTarget(input);
@@ -236,8 +239,8 @@ function projectedFigure(
   const { goal, latest, series } = position;
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   if (goal.dueOn === null) return make.none("no-date");
-  if (latest === null || goal.dueOn <= latest.on)
-    return make.none(latest === null ? "no-observation" : "past-due");
+  if (latest === null) return make.none(position.soFar === null ? "no-observation" : "sum-so-far");
+  if (goal.dueOn <= latest.on) return make.none("past-due");
   const line = position.trend();
   if (line === null) return make.none("too-few-values");
   const value = new Big(line.valueOn(goal.dueOn).toPrecision(estimateDigits));

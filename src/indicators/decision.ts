@@ -12,6 +12,10 @@ const words = {
     zhHans: "指标方向与目标值相互矛盾，无法评定",
   },
   "not-due": { en: "no value is due yet", zhHans: "尚未到报送时间" },
+  "so-far": {
+    en: "the amounts do not fill a span as long as the baseline's yet: their sum so far is shown, not judged",
+    zhHans: "累计期间不足与基期等长的一期，只列累计数，暂不评定",
+  },
   "no-data": { en: "a value is due and none is there", zhHans: "已到报送时间，但未报送实际值" },
   "unknown-method": {
     en: "the method named by the plan is not available",

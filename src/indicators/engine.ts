@@ -17,7 +17,7 @@ import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
 import { planLevel, type Reading, seenObservations, wordsOf } from "./readings.ts";
 import { resolveTargets } from "./resolve-target.ts";
-import { hasLevel } from "./resolved-target.ts";
+import { hasLevel, type LevelTarget } from "./resolved-target.ts";
 import type { IndicatorResults, IndicatorRow } from "./results.ts";
 import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
@@ -138,7 +138,11 @@ function rowsOf(indicator: Indicator, evaluation: Evaluation, wantsEntities = tr
   const targets = targetsOn(indicator, evaluation.plan.revisions, evaluation.asOf);
   const headline = withReason(planRow(known, targets, evaluation), evaluation);
   const direction = terms.direction ?? inferredDirection(known, targets, evaluation.asOf);
-  const entityRows = () => rowsOfEntities({ known, targets, direction }, evaluation);
+  const entityRows = () =>
+    rowsOfEntities(
+      { known, targets, direction, whole: wholeOf(known, targets, evaluation.asOf) },
+      evaluation,
+    );
   const { step } = headline.decision;
   if (rolledUp === null || rolledUp.readings !== null || step === "context") {
     return { rows: [headline, ...(wantsEntities ? entityRows() : [])], weight: terms.weight };
@@ -173,11 +177,15 @@ function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly 
   return [...rows.values()];
 }
 
-/** Where a formula could not be computed, no value is missing that anybody could report. */
+/**
+ * Where a formula could not be computed, no value is missing that anybody could report: that is told at once, not when a value
+ * falls due. Names whose values do not meet yet may still do so until then.
+ */
 function withReason(row: IndicatorRow, { derivation }: Evaluation): IndicatorRow {
-  if (derivation === null || row.status !== "no-data" || row.series.length > 0) return row;
+  const isSilent = row.status === "no-data" || row.status === "not-due";
+  if (derivation === null || !isSilent || row.series.length > 0) return row;
   const reason = derivation.whySilent(row.indicator, row.entity);
-  if (reason === null) return row;
+  if (reason === null || (reason === "never-together" && row.status === "not-due")) return row;
   return withStatusOf(row, { step: "formula", status: "not-computable", reason, basis: null });
 }
 
@@ -187,6 +195,7 @@ function planRow(known: Known, targets: readonly Target[], evaluation: Evaluatio
   return makeRow({
     evidence: evidenceOf(terms, headline, known.observations.get(planLevel) ?? [], evaluation, null),
     targets: resolveTargets(terms, targets, valueAtOf(headline)),
+    whole: null,
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
     slices: slicesOf(known, planLevel, known.headline, evaluation),
@@ -201,6 +210,14 @@ function inferredDirection(known: Known, targets: readonly Target[], asOf: Day):
   const goal = governingTarget(resolved, known.terms, asOf).target;
   const sign = goal !== null && hasLevel(goal) ? pull(goal, known.terms).sign : 0;
   return sign === 0 ? null : sign > 0 ? "increase" : "decrease";
+}
+
+/** The sum that the amounts of all entities are parts of: each shows its own over the same span. Null where nothing is summed up. */
+function wholeOf(known: Known, targets: readonly Target[], asOf: Day): LevelTarget | null {
+  if (known.terms.kind !== "flow" || known.rolledUp === null || !isSummed(known.terms)) return null;
+  const resolved = resolveTargets(known.terms, targets, valueAtOf(known.headline));
+  const goal = governingTarget(resolved, known.terms, asOf).target;
+  return goal !== null && hasLevel(goal) && goal.measure === "sum" ? goal : null;
 }
 
 /** Shared by all rows without groups, which are nearly all. */
@@ -221,6 +238,7 @@ interface EntityGround {
   readonly known: Known;
   readonly targets: readonly Target[];
   readonly direction: Terms["direction"];
+  readonly whole: LevelTarget | null;
 }
 
 function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation): IndicatorRow {
@@ -229,14 +247,16 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
   const terms = entityTerms(ground, readings);
   // What is summed up is one target for all: no entity has a known part in it.
   const summed = known.rolledUp !== null && isSummed(terms);
-  return makeRow({
+  const row = makeRow({
     evidence: evidenceOf(terms, readings, known.observations.get(entity) ?? [], evaluation, entity),
     targets: summed ? [] : resolveTargets(terms, targets, valueAtOf(readings)),
+    whole: ground.whole,
     entity,
     coverage: known.rolledUpEntities.get(entity)?.coverage ?? null,
     slices: slicesOf(known, entity, readings, evaluation),
     make: evaluation.make,
   });
+  return withReason(row, evaluation);
 }
 
 /** An entity starts from its own value on the baseline's day where there is one. */

@@ -1,7 +1,7 @@
 /** Targets that hold: a bound kept in every period (ENGINE.md section 5, FORMAT.md section 6). */
 import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
-import { periodContaining, periodsBetween } from "../plan/days.ts";
+import { type ClosedPeriod, nextPeriod, periodContaining, periodsBetween } from "../plan/days.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day, Frequency } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
@@ -71,10 +71,16 @@ export function reaches(value: { readonly on: Day }, day: Day, rhythm: Frequency
   return value.on >= day || (rhythm !== null && periodContaining(value.on, rhythm).end >= day);
 }
 
-/** End of the first period that the bound covers; never when nothing says when that is. */
+/** End of the first period that the bound asks for; never when nothing says when that is. */
 function firstDue({ from, dueOn, rhythm }: Bound): Day {
-  const end = from === null || rhythm === null ? null : periodContaining(from, rhythm).end;
+  const end = from === null || rhythm === null ? null : firstWholePeriod(from, rhythm).end;
   return Math.min(end ?? Number.POSITIVE_INFINITY, dueOn ?? Number.POSITIVE_INFINITY);
+}
+
+/** The first period of a bound that begins on a day: one that has begun before asks for no value. */
+export function firstWholePeriod(from: Day, rhythm: Frequency): ClosedPeriod {
+  const first = periodContaining(from, rhythm);
+  return first.start < from ? nextPeriod(first, rhythm) : first;
 }
 
 /** The amounts by which a bound is judged, period by period; while no period is complete, that of the first so far. */

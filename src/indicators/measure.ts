@@ -60,10 +60,15 @@ function lastOfEachDay(values: readonly SeenValue[]): readonly SeenValue[] {
 
 const hundredth = new Big("0.01");
 
+/** Rates written without sign of an indicator that is to fall. */
+export function areFalls(readings: readonly Reading[], terms: Terms): boolean {
+  return terms.direction === "decrease" && readings.every((r) => r.value.gte(0));
+}
+
 /** Π(1 + r) − 1, in percent. Rates written without sign of an indicator that is to fall are falls. */
 function compounded(readings: readonly Reading[], terms: Terms): readonly SeenValue[] {
   const one = isPercent(terms.unit) ? shareOfOne(terms.unit) : hundredth;
-  const falls = terms.direction === "decrease" && readings.every((r) => r.value.gte(0));
+  const falls = areFalls(readings, terms);
   let product = new Big(1);
   return readings.map((r) => {
     const rate = (falls ? r.value.neg() : r.value).times(one);
@@ -104,6 +109,17 @@ function windowSums(readings: readonly Reading[], window: ClosedPeriod, terms: T
     if (whole && last.on >= window.end) sums.push({ ...last, start: begin, value: sum });
   }
   return lastOfEachDay(sums);
+}
+
+/**
+ * The amounts since the target's span began, while they are fewer than fill a stretch as long as the baseline's; null
+ * before the first, and where such a stretch could be whole.
+ */
+export function sumSoFar({ window, from }: ResolvedTarget, readings: readonly Reading[]): SeenValue | null {
+  const last = readings.at(-1);
+  if (window === null || from === null || last === undefined) return null;
+  if (last.on - from >= window.end - window.start) return null;
+  return runningSums(readings.filter((r) => r.start >= from)).at(-1) ?? null;
 }
 
 /** Days that each reading speaks for and none before it does. */

@@ -5,7 +5,7 @@ import type { Day } from "../plan/time.ts";
 import { type Governing, governingTarget, pull, strictest } from "./govern.ts";
 import { shownPeriods } from "./hold.ts";
 import { boundOf, type Evidence } from "./judge-target.ts";
-import { measuredSeries } from "./measure.ts";
+import { measuredSeries, sumSoFar } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
 import { entryOf } from "./readings.ts";
@@ -25,6 +25,8 @@ export interface Position {
   readonly governing: Governing;
   /** The governing target where it has a level, else null. */
   readonly goal: LevelTarget | null;
+  /** What says over which span a value is measured: the goal, or the plan's own for an entity's part of its sum. */
+  readonly measuredBy: LevelTarget | null;
   readonly sign: Sign;
   readonly contradicted: boolean;
   /** The goal is a bound to keep: a `hold`, or a level equal to the baseline. */
@@ -36,13 +38,19 @@ export interface Position {
   readonly startOn: Day | null;
   readonly series: readonly SeenValue[];
   readonly latest: SeenValue | null;
+  /** The sum of a flow that is still too short to be judged; null where there is a latest value. */
+  readonly soFar: SeenValue | null;
   readonly path: Path | null;
   /** The trend through the series; found when it is first asked for, since not every row needs it. */
   trend(): TrendLine | null;
 }
 
-/** Finds the position from what is known. */
-export function findPosition(targets: readonly ResolvedTarget[], evidence: Evidence): Position {
+/** Finds the position from what is known; `whole` is the plan's sum that an entity without a target of its own adds to. */
+export function findPosition(
+  targets: readonly ResolvedTarget[],
+  evidence: Evidence,
+  whole: LevelTarget | null = null,
+): Position {
   const { terms, asOf, readings } = evidence;
   const governing = governingTarget(targets, terms, asOf);
   const goal = governing.target !== null && hasLevel(governing.target) ? governing.target : null;
@@ -55,12 +63,14 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     goal !== null &&
     (goal.role === "hold" || (stated !== null && goal.upper === null && goal.level.eq(stated.value)));
   const fromZero = start !== null && start.span === null;
-  const series = goal === null ? readings : seriesOf(goal, evidence);
+  const measuredBy = goal ?? whole;
+  const series = measuredBy === null ? readings : seriesOf(measuredBy, evidence);
   return {
     evidence,
     targets,
     governing,
     goal,
+    measuredBy,
     sign,
     contradicted,
     holds,
@@ -69,6 +79,7 @@ export function findPosition(targets: readonly ResolvedTarget[], evidence: Evide
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
     series,
     latest: series.at(-1) ?? null,
+    soFar: series.length > 0 || goal === null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: trendOnce(series),
   };

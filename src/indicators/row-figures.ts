@@ -4,10 +4,12 @@ import { yearsBetween } from "../plan/days.ts";
 import { divide, formatDecimal } from "../plan/decimal.ts";
 import { earlierFigures } from "./earlier-figures.ts";
 import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
+import { areFalls } from "./measure.ts";
 import type { Position } from "./position.ts";
 import type { Reading } from "./readings.ts";
 import type { LevelTarget } from "./resolved-target.ts";
 import type { Figure, FigureInput, FigureName, SeenValue } from "./results.ts";
+import { isPercent } from "./shares.ts";
 
 /** Figures that follow from position and time alone; the method adds ratio and scores. */
 export type PositionFigures = Readonly<
@@ -57,7 +59,8 @@ export function inputT(goal: LevelTarget): FigureInput {
 }
 
 function valueFigure(position: Position, make: FigureMaker): Figure {
-  const { latest, goal } = position;
+  const { measuredBy: goal } = position;
+  const latest = position.latest ?? position.soFar;
   if (latest === null) return make.none("no-observation");
   return make.of(latest.value, () => {
     const { parts = [], made } = latest as Partial<Reading>;
@@ -67,17 +70,29 @@ function valueFigure(position: Position, make: FigureMaker): Figure {
         ? { formula: "v", inputs: [inputV(latest)] }
         : { formula: "roll-up", ...made, inputs: parts };
     }
-    const fromStart = goal.measure === "sum" || goal.measure === "compound";
+    const fromStart = goal.measure === "sum" || goal.measure === "compound" || position.latest === null;
     const begin = fromStart ? goal.from : latest.start;
     const amounts = position.evidence.readings.filter(
       (r) => r.on <= latest.on && r.start >= (begin ?? r.start),
     );
     const inputs = amounts.map((r) => numberInput(`v${r.on}`, r.value, r.span));
-    const joined = amounts
-      .map((r) => formatDecimal(r.value))
-      .join(goal.measure === "compound" ? "; " : " + ");
-    return { formula: goal.measure === "compound" ? "Π(1 + v) − 1" : "Σ v", substituted: joined, inputs };
+    if (goal.measure === "compound") return { ...deriveCompound(amounts, position), inputs };
+    return { formula: "Σ v", substituted: amounts.map((r) => formatDecimal(r.value)).join(" + "), inputs };
   });
+}
+
+/** Rates with the signs that they were multiplied with: those without sign of an indicator that is to fall are falls. */
+function deriveCompound(rates: readonly Reading[], { evidence: { terms } }: Position) {
+  const falls = areFalls(rates, terms);
+  const sign = isPercent(terms.unit) ? (terms.unitText ?? "%") : "%";
+  const factors = rates.map(({ value }) => {
+    const down = falls || value.lt(0);
+    return `(1 ${down ? "−" : "+"} ${formatDecimal(value.abs())}${sign})`;
+  });
+  return {
+    formula: falls ? "Π(1 − v) − 1" : "Π(1 + v) − 1",
+    substituted: `${factors.join(" × ")} − 1`,
+  };
 }
 
 /** A flow is held to its bound by the sums of periods. */
@@ -96,12 +111,18 @@ function targetFigure({ goal, governing }: Position, make: FigureMaker): Figure 
 }
 
 /** Why a figure between baseline and target has no value; null when it has one. */
-function whyNotBetween({ goal, latest, start, governing }: Position): string | null {
+function whyNotBetween(position: Position): string | null {
+  const { goal, latest, start, governing } = position;
   if (goal === null) return governing.reason ?? "no-level";
   if (goal.role === "hold") return "hold";
   if (goal.upper !== null) return "range";
   if (start === null) return "no-baseline";
-  return latest === null ? "no-observation" : null;
+  return latest === null ? whyNoValue(position) : null;
+}
+
+/** Why there is no value to judge. */
+function whyNoValue({ soFar }: Position): string {
+  return soFar === null ? "no-observation" : "sum-so-far";
 }
 
 function attainedFigure(position: Position, make: FigureMaker): Figure {
@@ -118,10 +139,11 @@ function attainedFigure(position: Position, make: FigureMaker): Figure {
   }));
 }
 
-function ofTargetFigure({ goal, latest, sign, governing }: Position, make: FigureMaker): Figure {
+function ofTargetFigure(position: Position, make: FigureMaker): Figure {
+  const { goal, latest, sign, governing } = position;
   if (goal === null) return make.none(governing.reason ?? "no-level");
   if (goal.upper !== null) return make.none("range");
-  if (latest === null) return make.none("no-observation");
+  if (latest === null) return make.none(whyNoValue(position));
   const inputs = () => [inputV(latest), inputT(goal)];
   if (sign < 0) {
     if (latest.value.eq(0)) return make.none("zero-value");
@@ -242,10 +264,11 @@ function gapPointsFigure(position: Position, attained: Figure, expected: Figure,
   }));
 }
 
-function requiredFigure({ goal, latest, governing }: Position, make: FigureMaker): Figure {
+function requiredFigure(position: Position, make: FigureMaker): Figure {
+  const { goal, latest, governing } = position;
   if (goal === null) return make.none(governing.reason ?? "no-level");
   if (goal.role === "hold" || goal.upper !== null) return make.none(goal.role === "hold" ? "hold" : "range");
-  if (latest === null) return make.none("no-observation");
+  if (latest === null) return make.none(whyNoValue(position));
   const { dueOn } = goal;
   if (dueOn === null) return make.none("no-date");
   if (dueOn <= latest.on) return make.none("past-due");

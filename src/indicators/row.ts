@@ -7,7 +7,7 @@ import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { judgementOf } from "./judgement.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
-import type { ResolvedTarget } from "./resolved-target.ts";
+import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import type { IndicatorRow } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
@@ -17,6 +17,8 @@ import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdi
 export interface RowInput {
   readonly evidence: Evidence;
   readonly targets: readonly ResolvedTarget[];
+  /** The plan's sum that an entity's amounts are a part of; null for the plan itself and where nothing is summed up. */
+  readonly whole: LevelTarget | null;
   readonly entity: string | null;
   readonly coverage: IndicatorRow["coverage"];
   readonly slices: IndicatorRow["slices"];
@@ -37,7 +39,7 @@ const unjudgedSteps: readonly Step[] = [
 export function makeRow(input: RowInput): IndicatorRow {
   const { evidence, targets, make } = input;
   const { indicator, assessment, unitText } = evidence.terms;
-  const position = findPosition(targets, evidence);
+  const position = findPosition(targets, evidence, input.whole);
   const judgements: Judgements = new Map(targets.map((target) => [target, judgeTarget(target, evidence)]));
   const figures = positionFigures(position, make);
   const answer = askMethod(position, figures);
@@ -143,10 +145,10 @@ type Dates = Pick<
 >;
 
 function datesOf(position: Position): Dates {
-  const { latest, goal, start, governing, evidence, series } = position;
+  const { latest, soFar, goal, start, governing, evidence, series } = position;
   const first = series[0] ?? evidence.readings[0] ?? evidence.words[0];
   return {
-    observedOn: latest?.on ?? evidence.words.at(-1)?.on ?? null,
+    observedOn: (latest ?? soFar)?.on ?? evidence.words.at(-1)?.on ?? null,
     firstObservedOn: first?.on ?? null,
     baselineOn: start?.on ?? null,
     targetOn: governing.target?.dueOn ?? null,

@@ -22,6 +22,8 @@ export type StatusNote =
   /** The first value came after the due date. */
   | { readonly kind: "too-late"; readonly due: Day; readonly first: Day }
   | { readonly kind: "gaps" }
+  /** A sum that is still too short to be judged. */
+  | { readonly kind: "so-far" }
   /** The values end before what is judged begins. */
   | { readonly kind: "silent-since"; readonly on: Day }
   /** Judged by the share of the target alone. */
@@ -35,6 +37,7 @@ export function statusNote(row: IndicatorRow): StatusNote | null {
   if (decision.step === "entities") return null;
   const governing = targets.find((judged) => judged.governing);
   if (status === "no-data") return silence(row);
+  if (decision.step === "so-far") return { kind: "so-far" };
   if (status === "missed") return governing === undefined ? null : lateNote(governing, row);
   if (decision.step === "missed-target") {
     const missed = latestMissed(targets);
@@ -116,6 +119,11 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       };
     case "gaps":
       return { en: "some periods were never reported", zhHans: "有报告期从未报送" };
+    case "so-far":
+      return {
+        en: "sum so far: judged once a span as long as the baseline's is complete",
+        zhHans: "为截至目前的累计数，待满与基期等长的一期后评定",
+      };
     case "silent-since":
       return { en: `no data since ${print(note.on)}`, zhHans: `${zh(note.on).trimStart()}之后未再报送` };
     case "no-path":

@@ -3,6 +3,7 @@ import { nextPeriod, periodContaining } from "../plan/days.ts";
 import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
 import type { Step } from "./decision.ts";
+import { firstWholePeriod } from "./hold.ts";
 import { judgeHeld, type TargetJudgement } from "./judge-target.ts";
 import type { Method, Verdict } from "./methods/method.ts";
 import { isAimless, meetsGoal, type Position } from "./position.ts";
@@ -109,7 +110,8 @@ function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | n
   const known = holds || ofAllPeriods ? evidence.readings : series;
   if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
-  return evidence.asOf > first ? hit("no-data", "no-data") : hit("not-due", "not-due");
+  if (evidence.asOf > first) return hit("no-data", "no-data");
+  return hit(position.soFar === null ? "not-due" : "so-far", "not-due");
 }
 
 /**
@@ -122,7 +124,9 @@ function firstValueDue(position: Position, governing: ResolvedTarget | null): Da
   const rhythm = (governing?.role === "hold" ? periodAsked(governing.target.every) : null) ?? terms.frequency;
   const begin = rhythm === null ? null : firstBegin(position, asking, governing);
   if (rhythm !== null && begin === null) return Number.NEGATIVE_INFINITY;
-  const period = rhythm === null || begin === null ? [] : [periodContaining(begin, rhythm).end];
+  // A bound asks for whole periods; of a level the value at the end of a year that has begun before says as much as any.
+  const firstPeriod = governing?.role === "hold" ? firstWholePeriod : periodContaining;
+  const period = rhythm === null || begin === null ? [] : [firstPeriod(begin, rhythm).end];
   const dues = asking.flatMap((t) => (t.dueOn === null ? [] : [t.dueOn]));
   return earliest([...dues, ...period]) + terms.reportWithinDays;
 }

@@ -71,13 +71,13 @@ export const soft = defineCode({
     en: {
       title: "Soft value",
       message: (a: { text: string; word: string }) =>
-        `"${a.word}" makes "${a.text}" soft; where it is judged, the figure counts as firm`,
+        `"${a.word}" makes "${a.text}" soft; where it is compared or judged, the figure counts as firm`,
       why: "Nobody can tell later whether a soft value was met.",
       fix: "State the firm value; keep the printed words in `wording`.",
     },
     zhHans: {
       title: "弹性表述",
-      message: (a) => `“${a.text}”含“${a.word}”，属弹性表述，评定时按确数掌握`,
+      message: (a) => `“${a.text}”含“${a.word}”，属弹性表述，比对、评定时按确数掌握`,
       why: "弹性表述难以据以判断是否达标。",
       fix: "写明确数；原文表述保留在 `wording`。",
     },

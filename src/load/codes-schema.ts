@@ -110,13 +110,13 @@ export const schemaId = defineCode({
       title: "Id with a character that ids cannot contain",
       message: (a: { value: string }) => `"${a.value}" cannot be an id`,
       why: "Ids are named in other places, in formulas and in data files, and must be one word there.",
-      fix: "Begin with a letter of any script or a digit; after that `.`, `_` and `-` may be used too, but no spaces.",
+      fix: "Begin with a letter of any script or a digit; after that `.`, `_` and `-` may be used too, but no spaces or brackets: a section `三（一）` has the id `3.1`.",
     },
     zhHans: {
       title: "编号含不允许的符号",
       message: (a) => `“${a.value}”不能用作编号`,
       why: "编号会在其他位置、公式和数据文件中引用，须是一个完整的词。",
-      fix: "以任一文字的字母或数字开头，其后还可用 `.`、`_`、`-`，不含空格。",
+      fix: "以任一文字的字母或数字开头，其后还可用 `.`、`_`、`-`，不含空格和括号；章节“三（一）”的编号写作 `3.1`。",
     },
   },
 });

@@ -5,6 +5,7 @@
 import { planSchema } from "../../generated/plan-schema.js";
 import { type Diagnostic, makeDiagnostic, type Severity } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
+import { outlineId } from "../plan/outline-number.ts";
 import type { Span } from "../text/source.ts";
 import {
   type Shape,
@@ -105,8 +106,10 @@ function checkScalar(check: Check, node: YamlScalar, schema: Schema, key: string
   }
   if (type !== "string" || schema.pattern === undefined || matches(schema.pattern, text)) return;
   const options = optionsOf(schema.pattern);
-  if (options === null) check.findings.push(makeDiagnostic(schemaId, span, { value: shown(text) }));
-  else check.findings.push(valueFinding(span, key, text, options));
+  if (options === null) {
+    const suggestion = outlineId(text);
+    check.findings.push(makeDiagnostic(schemaId, span, { value: shown(text) }, { suggestion }));
+  } else check.findings.push(valueFinding(span, key, text, options));
 }
 
 function valueFinding(span: Span, key: string, value: string, options: readonly string[]): Diagnostic {

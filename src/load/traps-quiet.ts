@@ -135,7 +135,9 @@ function searchDash(search: Search, key: YamlScalar): void {
   search.edits.push({ start: key.span.start + 1, end: key.span.start + 1, text: " " });
 }
 
+/** An id with brackets (三（一）) is none in half width either: that is told as what it is. */
 function searchWideId(search: Search, value: YamlScalar): void {
+  if (/[（）]/.test(value.text)) return;
   const normal = value.text.normalize("NFKC").trim();
   reportWide(search, value.span.start, value.span.end, value.text, normal);
 }

@@ -17,6 +17,7 @@ import { entitlementUnknownGrade } from "./entitlement/rules/unknown-grade.ts";
 import { fundNeeded } from "./fund/needed.ts";
 import { fundAmountSum } from "./fund/rules/amount-sum.ts";
 import { fundCapBelowAward } from "./fund/rules/cap-below-award.ts";
+import { fundGrowthShort } from "./fund/rules/growth-short.ts";
 import { fundShareSum } from "./fund/rules/share-sum.ts";
 import { linkNeeded } from "./link/needed.ts";
 import { linkImpossibleNumbers } from "./link/rules/impossible-numbers.ts";
@@ -167,7 +168,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./fund/keys.ts"),
       needed: fundNeeded,
       counted: ["sources", "lines"],
-      rules: [fundShareSum, fundCapBelowAward, fundAmountSum],
+      rules: [fundShareSum, fundCapBelowAward, fundAmountSum, fundGrowthShort],
     },
   ],
   [

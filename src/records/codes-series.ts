@@ -234,26 +234,6 @@ export const partAboveWhole = defineCode({
   },
 });
 
-export const baselineMismatch = defineCode({
-  code: "data/baseline-mismatch",
-  severity: "warning",
-  text: {
-    en: {
-      title: "Value differs from the baseline of that date",
-      message: (a: { indicator: string; at: string; value: string; baseline: string }) =>
-        `${a.indicator}: ${a.value} is reported for ${a.at}, of which the baseline says ${a.baseline}`,
-      why: "One date has one value; progress is measured from the baseline, the series starts somewhere else.",
-      fix: "Correct the one that is wrong; where the figure was revised, revise the baseline too and say so under `revisions`.",
-    },
-    zhHans: {
-      title: "数值与同日基期值不符",
-      message: (a) => `指标“${a.indicator}”在“${a.at}”报送“${a.value}”，而同日基期值为“${a.baseline}”`,
-      why: "同一日期只能有一个数值，基期值与报送数据不一致，进度的起点就不可靠。",
-      fix: "更正有误的一个；数据经过修订的，同时修订基期值，并在 `revisions` 中注明。",
-    },
-  },
-});
-
 export const shareMismatch = defineCode({
   code: "data/share-mismatch",
   severity: "error",

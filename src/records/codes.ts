@@ -15,7 +15,6 @@ import {
 } from "../tables/codes.ts";
 import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
-  baselineMismatch,
   duplicateObservation,
   magnitude,
   outOfBounds,
@@ -59,6 +58,5 @@ export const recordCodes: readonly CodeDefinition[] = [
   outOfBounds,
   partAboveWhole,
   shareMismatch,
-  baselineMismatch,
   magnitude,
 ];

@@ -7,7 +7,6 @@ import type { Indicator, Plan } from "../plan/plan.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import { convert, findUnit } from "../plan/units.ts";
 import { type Span, spanText } from "../text/source.ts";
-import { checkBaseline } from "./baseline-check.ts";
 import { duplicateObservation, outOfBounds, partAboveWhole, sameDayAmounts, shareMismatch } from "./codes.ts";
 import { findMagnitudeSlips } from "./magnitude.ts";
 import { shareOf } from "./read-value.ts";
@@ -31,7 +30,6 @@ export function checkSeries(plan: Plan, observations: readonly Observation[], fi
       const mismatch = checkShare(indicator, observation);
       if (mismatch !== null) findings.push(mismatch);
     }
-    findings.push(...checkBaseline(indicator, own, plan));
     for (const rows of series) checkPeriods(indicator, rows, findings);
     for (const rows of series) {
       for (const slip of findMagnitudeSlips(indicator, rows)) {

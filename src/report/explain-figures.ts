@@ -15,7 +15,7 @@ import { differenceUnit, joinUnit, printNumber, printShare } from "./numbers.ts"
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 import { assumedDay, bandEdges } from "./view/figure-text.ts";
-import { levelText, unitText } from "./view/target-text.ts";
+import { differenceNumber, levelText, targetLevelText, unitText } from "./view/target-text.ts";
 
 /** Most inputs listed for one figure; of a long sum the rest is counted. */
 export const mostInputs = 40;
@@ -38,7 +38,7 @@ function oneFigure(
   const { speaker, labels } = context;
   const { formula, substituted, inputs, estimate } = figure;
   const words = figureWords[name];
-  const printed = figureText(value, words.reads, row, context);
+  const printed = figureText(name, value, words.reads, row, context);
   const exact = formatDecimal(value);
   const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && words.reads !== "share";
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
@@ -71,6 +71,7 @@ function oneFigure(
 
 /** A figure as people read it. */
 function figureText(
+  name: FigureName,
   value: Big,
   reads: FigureWords["reads"],
   row: IndicatorRow,
@@ -78,10 +79,14 @@ function figureText(
 ): string {
   const { speaker } = context;
   const unit = differenceUnit(unitText(row.indicator), speaker);
-  if (reads === "unit") return levelText(value, row, context);
+  if (reads === "unit")
+    return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
   if (reads === "share") return printShare(value, speaker);
   if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
-  const signed = printNumber(value, speaker, { signed: true });
+  const signed =
+    reads === "difference"
+      ? differenceNumber(value, row, context, { signed: true })
+      : printNumber(value, speaker, { signed: true });
   if (reads === "points") return joinUnit(signed, speaker.say({ en: "pp", zhHans: "个百分点" }), speaker);
   const difference = joinUnit(signed, unit, speaker);
   return reads === "difference"

@@ -1,5 +1,6 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
+import { laterRows } from "../indicators/later-rows.ts";
 import {
   type Figure,
   type IndicatorRow,
@@ -86,10 +87,24 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
     ...(row.points === null ? [] : pointsLines(row.points, context)),
     ...(computedStatus === null ? [] : [`  ${computedText(computedStatus, speaker)}`]),
     ...notes.map((note) => `  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${note}`),
+    ...(row.status === "no-data" ? laterLines(row, context) : []),
     ...(held === null ? [] : [`  ${held}`]),
     ...(row.contested ? [`  ${contestedText(speaker)}`] : []),
     ...smartLines(row, context),
   ];
+}
+
+/** Rows that are written down, but not seen on the day: no line without any. */
+function laterLines({ indicator, entity }: IndicatorRow, context: ViewContext): readonly string[] {
+  const { compilation, asOf, speaker, labels } = context;
+  const count = laterRows(compilation.records, asOf, entity).get(indicator.id.value) ?? 0;
+  if (count === 0) return [];
+  const day = printDay(asOf, speaker);
+  const words = speaker.say({
+    en: `${count} later ${count === 1 ? "row is" : "rows are"} not seen on ${day}`,
+    zhHans: `另有${count}条数据的所属日期或报送日期在${day}之后，暂不计入`,
+  });
+  return [`  ${speaker.say({ en: "note", zhHans: "说明" })}${labels.colon}${words}`];
 }
 
 /** Where bands of points meet: a printed figure must not stand in another band than the exact one. */

@@ -255,6 +255,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   "no-level": { en: "the targets ask for no level", zhHans: "目标未量化为数值" },
   "no-baseline": { en: "the plan states no baseline", zhHans: "方案未给出基期值" },
   "no-observation": { en: "no value has been reported", zhHans: "尚未报送数据" },
+  "sum-so-far": {
+    en: "the amounts do not fill a span as long as the baseline's yet",
+    zhHans: "累计期间不足与基期等长的一期",
+  },
   "no-date": { en: "a date is missing", zhHans: "缺少日期" },
   "no-trajectory": { en: "no target path leads there", zhHans: "没有可用的应达轨迹" },
   "no-weight": { en: "the plan gives no weight", zhHans: "方案未给出权重" },

@@ -10,6 +10,8 @@ const mostDecimals = 20;
 /** How to print: decimals wanted, and figures that the printed one must stay on the same side of. */
 export interface NumberStyle {
   readonly decimals?: number;
+  /** Print zeros up to these decimals. */
+  readonly least?: number;
   readonly guards?: readonly (Big | number)[];
   /** Print `+` before positive numbers. */
   readonly signed?: boolean;
@@ -30,7 +32,8 @@ export function roundForPeople(value: Big, { decimals = 2, guards = [] }: Number
 
 /** A number with grouped thousands (four-digit numbers are left together in Chinese). */
 export function printNumber(value: Big, speaker: Speaker, style: NumberStyle = {}): string {
-  const text = groupDigits(roundForPeople(value, style).toFixed(), speaker.chinese ? 5 : 4);
+  const rounded = roundForPeople(value, style);
+  const text = groupDigits(padded(rounded.toFixed(), style.least ?? 0), speaker.chinese ? 5 : 4);
   return style.signed === true && value.gt(0) ? `+${text}` : text;
 }
 
@@ -53,6 +56,22 @@ export function differenceUnit(unit: string | null, speaker: Speaker): string | 
   if (unit === "%") return speaker.say({ en: "pp", zhHans: "个百分点" });
   if (unit === "‰") return speaker.say({ en: "per-mille points", zhHans: "个千分点" });
   return unit;
+}
+
+/** A plain decimal with zeros up to a number of decimals. */
+function padded(text: string, least: number): string {
+  if (least === 0) return text;
+  const [whole = "", fraction = ""] = text.split(".");
+  return `${whole}.${fraction.padEnd(least, "0")}`;
+}
+
+/** The numbers in a text as the plan writes it, grouped as `printNumber` groups them; days (`@ 2027`) stay. */
+export function groupWritten(text: string, speaker: Speaker): string {
+  const [figures = "", ...times] = text.split("@");
+  const grouped = figures.replace(/(?<![\d.,])\d{4,}(?![\d,])/g, (digits) =>
+    groupDigits(digits, speaker.chinese ? 5 : 4),
+  );
+  return [grouped, ...times].join("@");
 }
 
 function groupDigits(text: string, leastDigits: number): string {

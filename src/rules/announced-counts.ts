@@ -11,22 +11,32 @@ export interface AnnouncedCount {
   readonly count: Given<number>;
   /** How many are listed; null where that cannot be counted, 0 where nothing is listed. */
   readonly listed: number | null;
+  /** The list names some and leaves the rest open (`open: true`, 等). */
+  readonly open: boolean;
 }
 
-/** All counts that a mechanism announces and that are not open (`open: true`, 等). */
+type Held = Omit<AnnouncedCount, "open">;
+
+/** All counts that a mechanism announces, also those of open lists (`open: true`, 等). */
 export function announcedCounts(mechanism: Mechanism): readonly AnnouncedCount[] {
   const { parameters, announced, open } = mechanism;
-  const own = open ? [] : announced.map((one) => heldOf(mechanism, one));
+  const own = announced.map((one) => ({ ...heldOf(mechanism, one), open }));
   const lists = entriesAt(parameters, "lists").flatMap((list) =>
-    flagAt(list, "open") === true
-      ? []
-      : countsAt(list, "announced").map((one) => ofPart(list, one, entriesAt(list, "items"))),
+    countsAt(list, "announced").map((one) => ({
+      ...ofPart(list, one, entriesAt(list, "items")),
+      open: flagAt(list, "open") === true,
+    })),
   );
   const components = entriesAt(parameters, "components").flatMap((component) => {
     const items = mapAt(component, "items");
     if (items === null) return [];
     const listed = wordsAt(items, "list").length;
-    return countsAt(items, "announced").map(({ count }) => ({ of: idOf(component), count, listed }));
+    return countsAt(items, "announced").map(({ count }) => ({
+      of: idOf(component),
+      count,
+      listed,
+      open: false,
+    }));
   });
   return [...own, ...lists, ...components];
 }
@@ -39,13 +49,13 @@ function isBare({ of }: Announcement): boolean {
   return of.origin === "assumed" || of.value === "items";
 }
 
-function ofPart(list: ParameterMap, one: Announcement, items: readonly ParameterMap[]): AnnouncedCount {
+function ofPart(list: ParameterMap, one: Announcement, items: readonly ParameterMap[]): Held {
   if (isBare(one)) return { of: idOf(list), count: one.count, listed: items.length };
   return { of: one.of, count: one.count, listed: countByName(one.of.value, items) };
 }
 
 /** What a count is held against: the list of its type, the list that it names, or the categories of the items. */
-function heldOf({ parameters, type }: Mechanism, one: Announcement): AnnouncedCount {
+function heldOf({ parameters, type }: Mechanism, one: Announcement): Held {
   const { of, count } = one;
   const items = [
     ...entriesAt(parameters, "items"),

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataFile, Plan } from "../plan/plan.ts";
 import { type Span, spanText } from "../text/source.ts";
+import { withoutDoubles } from "./told-twice.ts";
 
 /** Faults after which the figures of an indicator lead nowhere. */
 const faultsOfFigures: ReadonlySet<string> = new Set([
@@ -60,7 +61,11 @@ export function withoutEchoes(
   ruled: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const all = [...text, ...read];
-  const told = withoutStatusEchoes(plan, all, withoutRevisionEchoes(plan, read, ruled));
+  const told = withoutStatusEchoes(
+    plan,
+    all,
+    withoutRevisionEchoes(plan, read, withoutDoubles(plan, read, ruled)),
+  );
   return [...withoutUnitEchoes(plan, read, told), ...withoutMisreadings(plan, all, told)];
 }
 

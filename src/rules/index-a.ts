@@ -31,6 +31,7 @@ import { statementConflict } from "./statement/conflict.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
+import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementNegativeAmount } from "./statement/negative-amount.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
@@ -76,6 +77,7 @@ export const rulesA: readonly Rule[] = [
   statementEvidenceDiffers,
   statementNearNames,
   statementNearDefinitions,
+  statementNearDocuments,
   statementSameName,
   statementSameFigure,
   statementTotalOrYearly,

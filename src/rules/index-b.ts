@@ -19,6 +19,7 @@ import { indicatorFormulaTooLarge } from "./indicator/formula-too-large.ts";
 import { indicatorFormulaType } from "./indicator/formula-type.ts";
 import { indicatorFormulaUnits } from "./indicator/formula-units.ts";
 import { indicatorFormulaUnknownName } from "./indicator/formula-unknown-name.ts";
+import { indicatorLikeTargets } from "./indicator/like-targets.ts";
 import { indicatorLowFrequency } from "./indicator/low-frequency.ts";
 import { indicatorMethodParameter } from "./indicator/method-parameter.ts";
 import { indicatorMissingBaseline } from "./indicator/missing-baseline.ts";
@@ -35,6 +36,7 @@ import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
 import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
+import { objectiveNoHeadline } from "./objective/no-headline.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
 import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
 import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
@@ -65,6 +67,8 @@ import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
 import { targetBeforeBaseline } from "./target/before-baseline.ts";
 import { targetConflict } from "./target/conflict.ts";
+import { targetEachOrAverage } from "./target/each-or-average.ts";
+import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
@@ -79,8 +83,10 @@ import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
 import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
 import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
+import { targetStrictOrNot } from "./target/strict-or-not.ts";
 import { targetTotalMismatch } from "./target/total-mismatch.ts";
 import { targetUnclearUnit } from "./target/unclear-unit.ts";
+import { targetUnevenPace } from "./target/uneven-pace.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
 import { targetVague } from "./target/vague.ts";
 import { targetWeakening } from "./target/weakening.ts";
@@ -88,11 +94,15 @@ import { targetWrongDirection } from "./target/wrong-direction.ts";
 
 export const rulesB: readonly Rule[] = [
   targetConflict,
+  targetStrictOrNot,
+  targetEachOrAverage,
   targetHoldAgainstReach,
+  targetFallsBack,
   targetSameValueTwoDates,
   targetWeakening,
   targetAlreadyMet,
   targetPace,
+  targetUnevenPace,
   targetWrongDirection,
   targetPercentPoints,
   targetUnclearUnit,
@@ -123,6 +133,7 @@ export const rulesB: readonly Rule[] = [
   indicatorPartOfLarger,
   indicatorPartsSum,
   indicatorDefinitionUnit,
+  indicatorLikeTargets,
   indicatorLowFrequency,
   indicatorMissingOwner,
   indicatorMissingSource,
@@ -149,6 +160,7 @@ export const rulesB: readonly Rule[] = [
   dataRunningTotalFalls,
   dataNegativeCount,
   objectiveNoIndicator,
+  objectiveNoHeadline,
   objectiveNoAction,
   objectiveProblemWithoutObjective,
   objectiveEmptyDimension,

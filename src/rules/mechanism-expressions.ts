@@ -32,6 +32,7 @@ export interface MechanismExpressions {
 /** What a message on an expression says; `fault` is the word of the fault, `text` and `other` what was found there. */
 export type ExpressionArgs = {
   readonly id: string;
+  readonly name: string;
   readonly key: string;
   readonly fault: string;
   readonly text: string;
@@ -42,7 +43,7 @@ export type ExpressionArgs = {
 export const expressionMessages = {
   en: (a: ExpressionArgs): string => `${a.id}: \`${a.key}\`: ${faultWords(a.fault, a.text, a.other).en}`,
   zhHans: (a: ExpressionArgs): string =>
-    `“${a.id}”的 \`${a.key}\` ${faultWords(a.fault, a.text, a.other).zhHans}`,
+    `“${a.name}”的 \`${a.key}\` ${faultWords(a.fault, a.text, a.other).zhHans}`,
 };
 
 const known = new WeakMap<Plan, MechanismExpressions>();

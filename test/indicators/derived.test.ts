@@ -272,6 +272,38 @@ test("where the formula cannot be computed the status says why, and no value is 
   expect(statusOf("served / x", 40)).toEqual(["not-computable", "formula-fault"]);
 });
 
+test("a faulty formula is told before the first value is due too, one whose names do not meet yet is not", () => {
+  const statusOf = (formula: string, total: string): readonly unknown[] => {
+    const [row] = rowsOf(
+      {
+        served: `unit: 个, ${seen("2026-03-31 20")}`,
+        total: `unit: 个, ${seen(total)}`,
+        x: `unit: "%", direction: increase, baseline: 5% @ 2025-12, formula: ${formula}, targets: [{ reach: 75%, by: 2026-12 }]`,
+      },
+      { asOf: "2026-04-15" },
+    );
+    return [row?.status, row?.reason];
+  };
+  expect(statusOf("served / total", "2026-03-31 0")).toEqual(["not-computable", "divides-by-zero"]);
+  expect(statusOf("served / x", "2026-03-31 40")).toEqual(["not-computable", "formula-fault"]);
+  expect(statusOf("served + nobody", "2026-03-31 40")).toEqual(["not-computable", "formula-fault"]);
+  expect(statusOf("served / total", "2026-02-28 40")).toEqual(["not-due", null]);
+});
+
+test("an entity whose formula divides by zero is not computable, and the others are judged", () => {
+  const rows = rowsOf({
+    served: `unit: 个, aggregation: sum, observations: [${at("a", "2026-12-31", 30)}, ${at("b", "2026-12-31", 10)}]`,
+    total: `unit: 个, aggregation: sum, observations: [${at("a", "2026-12-31", 50)}, ${at("b", "2026-12-31", 0)}]`,
+    x: `unit: "%", direction: increase, baseline: 0% @ 2025-12, formula: served / total, targets: [{ reach: 80%, by: 2026-12 }]`,
+  });
+  // (30 + 10) ÷ (50 + 0) = 80 %; a: 30 ÷ 50 = 60 %; b: 10 ÷ 0.
+  expect(rows.map((row) => [row.entity, figureOf(row, "value"), row.status, row.reason])).toEqual([
+    [null, "80", "achieved", null],
+    ["a", "60", "missed", null],
+    ["b", null, "not-computable", "divides-by-zero"],
+  ]);
+});
+
 test("one formula cannot take the time of a whole run", () => {
   const days = Array.from({ length: 1500 }, (_, i) => `{ at: ${isoDay(10_000 + i)}, value: ${i} }`);
   const { derived } = results(

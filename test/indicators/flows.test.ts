@@ -1,5 +1,10 @@
 /** Flows and running totals: sums over the target's span (ENGINE.md sections 3 and 4). */
+
+import Big from "big.js";
 import { expect, test } from "vitest";
+import { noteWords, statusNote } from "../../src/indicators/status-note.ts";
+import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
+import { formatDecimal } from "../../src/plan/decimal.ts";
 import { dayText, figureOf, figuresOf, rowOf, targetStatuses } from "./evaluate-text.ts";
 
 const total = `unit: 人, value: flow, direction: increase, targets: [{ total: ≥1000, during: 2026 }]`;
@@ -84,8 +89,58 @@ test("a yearly amount as baseline is compared with yearly amounts", () => {
     expected: "1100",
     pace: "1",
   });
-  // Half a year is no year yet.
-  expect(figureOf(rowOf({ is, period, seen: ["2026-H1 500"], asOf: "2026-06-30" }), "value")).toBeNull();
+});
+
+test("before the first whole year the sum so far is shown and not judged", () => {
+  const is = `unit: 人, value: flow, direction: increase, frequency: quarterly, baseline: 1000 @ 2025, targets: [{ relative: +20%, by: 2027 }]`;
+  const at = (seen: readonly string[], asOf: string) =>
+    rowOf({ is, period: "2026-01..2027-12", seen, asOf, trace: true });
+  // 240 + 260; the last quarter of 2025 belongs to the baseline's year.
+  const row = at(["2025-Q4 300", "2026-Q1 240", "2026-Q2 260"], "2026-07-31");
+  expect(figuresOf(row, ["value", "attained", "ofTarget", "expected", "required", "ratio"])).toEqual({
+    value: "500",
+    attained: null,
+    ofTarget: null,
+    expected: null,
+    required: null,
+    ratio: null,
+  });
+  expect([row.status, row.decision.step, dayText(row.observedOn)]).toEqual([
+    "not-due",
+    "so-far",
+    "2026-06-30",
+  ]);
+  expect(row.figures.value.substituted).toBe("240 + 260");
+  expect([row.figures.attained.reason, row.figures.projected.reason]).toEqual(["sum-so-far", "sum-so-far"]);
+  expect(noteWords(statusNote(row) ?? { kind: "gaps" }, isoDay)).toEqual({
+    en: "sum so far: judged once a span as long as the baseline's is complete",
+    zhHans: "为截至目前的累计数，待满与基期等长的一期后评定",
+  });
+  // The year is whole: its amount is judged. 1000 → 1200: half of the way is 1100.
+  const seen = ["2026-Q1 240", "2026-Q2 260", "2026-Q3 300", "2026-Q4 300"];
+  expect(figuresOf(at(seen, "2026-12-31"), ["value", "pace"])).toEqual({ value: "1100", pace: "1" });
+  // Without its second quarter it is none, and what is left is no sum so far.
+  expect(figureOf(at(seen.toSpliced(1, 1), "2026-12-31"), "value")).toBeNull();
+});
+
+test("a sum that stays too short is missing in the end, and the day of its last amount is told", () => {
+  const is = `unit: 人, value: flow, direction: increase, frequency: quarterly, baseline: 1000 @ 2025, targets: [{ relative: +20%, by: 2027 }]`;
+  const row = rowOf({ is, period: "2026-01..2027-12", seen: ["2026-Q1 240"], asOf: "2027-01-31" });
+  expect([row.status, figureOf(row, "value")]).toEqual(["no-data", "240"]);
+  expect(statusNote(row)).toEqual({ kind: "silent-since", on: parseIsoDay("2026-03-31") });
+});
+
+test("rates without sign under a compound cut are shown as the falls that they are read as", () => {
+  const is = `unit: "%", value: flow, direction: decrease, targets: [{ compound: -13.5%, during: 2021..2025 }]`;
+  const made = (seen: readonly string[]) => {
+    const { figures } = rowOf({ is, period: "2021-01..2025-12", seen, asOf: "2022-12-31", trace: true });
+    const { formula, substituted } = figures.value;
+    return [formatDecimal(figures.value.value ?? new Big(0)), formula, substituted];
+  };
+  // 0.973 × 0.999 − 1 = −2.7973 %.
+  expect(made(["2021 2.7", "2022 0.1"])).toEqual(["-2.7973", "Π(1 − v) − 1", "(1 − 2.7%) × (1 − 0.1%) − 1"]);
+  // 0.973 × 1.001 − 1 = −2.6027 %.
+  expect(made(["2021 -2.7", "2022 0.1"])).toEqual(["-2.6027", "Π(1 + v) − 1", "(1 − 2.7%) × (1 + 0.1%) − 1"]);
 });
 
 test("a running total starts at 0 unless the plan gives a baseline", () => {
@@ -224,4 +279,42 @@ test("previous, change and year-on-year of a flow are sums of reporting periods"
     change: "-10",
     yearOnYear: "45",
   });
+});
+
+test("a total over a school year is the sum of its own months, from September to August", () => {
+  // 30 + 30; what lies before September and after August does not count.
+  const is = `unit: 场, value: flow, direction: increase, targets: [{ total: ≥100, during: 2025-09..2026-08 }]`;
+  const period = "2025-09..2027-08";
+  const seen = ["2025-08 40", "2025-09 30", "2026-01 30", "2026-09 20"];
+  const row = rowOf({ is, period, seen, asOf: "2026-06-30" });
+  // 1 September to 30 June are 303 of 365 days.
+  expect(figuresOf(row, ["value", "attained", "elapsed", "expected"])).toEqual({
+    value: "60",
+    attained: "0.6",
+    elapsed: "0.83013698630136986301",
+    // At the end of January, after 153 days.
+    expected: "41.91780821917808219178",
+  });
+  expect([dayText(row.baselineOn), dayText(row.targetOn)]).toEqual(["2025-08-31", "2026-08-31"]);
+  const whole = [...seen.slice(0, 3), "2026-08 40"];
+  expect(rowOf({ is, period, seen: whole, asOf: "2026-08-31" }).status).toBe("achieved");
+  expect(rowOf({ is, period, seen: [...seen.slice(0, 3), "2026-08 39"], asOf: "2026-08-31" }).status).toBe(
+    "missed",
+  );
+});
+
+test("a level of a flow over a fiscal year is the sum of that year, and years follow each other", () => {
+  const is = `unit: 万元, value: flow, direction: increase, targets: [{ reach: ≥200, during: 2025-04..2026-03 }, { reach: ≥240, during: 2026-04..2027-03 }]`;
+  const row = rowOf({
+    is,
+    period: "2025-04..2027-03",
+    seen: ["2025-Q4 210", "2026-04 50", "2026-05 10"],
+    asOf: "2026-05-31",
+  });
+  expect([figureOf(row, "value"), figureOf(row, "target"), dayText(row.targetOn)]).toEqual([
+    "60",
+    "240",
+    "2027-03-31",
+  ]);
+  expect(targetStatuses(row)).toEqual(["met", "not-due"]);
 });

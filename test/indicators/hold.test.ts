@@ -91,6 +91,19 @@ test("a period that the bound's span cuts asks for no value", () => {
   expect(statusOf(["2026-03 20", "2026-08-01 20"])).toBe("no-data");
 });
 
+test("a first period that the plan's start cuts is not waited for", () => {
+  // From 15 February the first whole quarter is the second: 30 June and 30 days more are 30 July.
+  const is = `unit: h, direction: decrease, targets: [{ hold: ≤24h, every: quarter }]`;
+  const period = "2026-02-15..2026-12";
+  const at = (asOf: string): unknown => {
+    const row = rowOf({ is, period, asOf });
+    return [row.status, targetStatuses(row)];
+  };
+  expect(at("2026-05-01")).toEqual(["not-due", ["not-due"]]);
+  expect(at("2026-07-30")).toEqual(["not-due", ["not-due"]]);
+  expect(at("2026-07-31")).toEqual(["no-data", ["no-data"]]);
+});
+
 test("a bound beside a governing level that ended with gaps does not make the row silent", () => {
   const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, frequency: monthly, targets: [{ hold: ≥45%, by: 2026-03 }, { reach: 100%, by: 2026 }]`;
   const row = rowOf({ is, seen: ["2026-01 60", "2026-03 66", "2026-04 70"], asOf: "2026-05-01" });

@@ -222,3 +222,26 @@ test("a complete sum is judged", () => {
   const { whole } = rowsWith(`${count}, aggregation: sum`, [at("a", 20), at("b", 10), at("c", 10)]);
   expect([whole.status, figureOf(whole, "score")]).toEqual(["on-track", "1"]);
 });
+
+test("an entity's part of a summed flow is its own sum over the same span", () => {
+  const is = `unit: 个, value: flow, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  const seen = [
+    at("a", 9, "2025-12"),
+    at("a", 1, "2026-01"),
+    at("a", 2, "2026-02"),
+    at("b", 4, "2026-01"),
+    at("b", 8, "2026-03"),
+  ];
+  const { whole, parts } = rowsWith(is, seen);
+  // a: 1 + 2, the 9 of the year before apart; b: 4 + 8; together 15.
+  expect(figureOf(whole, "value")).toBe("15");
+  expect(parts.map((row) => figureOf(row, "value"))).toEqual(["3", "12", null]);
+  expect(parts.map((row) => row.reason)).toEqual(["no-target", "no-target", "no-target"]);
+});
+
+test("an entity's sum names its amounts", () => {
+  const is = `unit: 个, value: flow, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  const seen = [at("a", 1, "2026-01"), at("a", 2, "2026-02"), at("b", 4, "2026-01")];
+  const [, a] = rowsOf({ is, seen, plan: entities, trace: true });
+  expect([a?.figures.value.formula, a?.figures.value.substituted]).toEqual(["Σ v", "1 + 2"]);
+});

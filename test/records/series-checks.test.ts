@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { compileText } from "../kit/compile.ts";
 import { plan, readObservations } from "./read.ts";
 
 const head = "indicator,entity,at,value,state,reported,reporter,dimension:sex,note\n";
@@ -135,33 +134,6 @@ test("a series that is short, moves, or is off by another factor gives no verdic
   expect(placesOf(monthly("fund", ["0", "0", "0", "0", "10"]))).toEqual([]);
 });
 
-const withBaseline = (baseline: string): string =>
-  `${plan.replace(
-    '{ id: rate, name: 覆盖率, unit: "%" }',
-    `{ id: rate, name: 覆盖率, unit: "%", baseline: ${baseline} }`,
-  )}sources: [{ id: national, title: 全国统计, date: 2025-12, scope: wider }]\n`;
-
-const baselines: readonly (readonly [why: string, baseline: string, row: string, found: number])[] = [
-  ["another value of the baseline's month", "45% @ 2025-12", "rate,,2025-12,47,,,,,", 1],
-  ["another value of its last day", "45% @ 2025-12", "rate,,2025-12-31,47,,,,,", 1],
-  ["the same value", "45% @ 2025-12", "rate,,2025-12,45,,,,,", 0],
-  ["a value that rounds to it", "45% @ 2025-12", "rate,,2025-12,45.49,,,,,", 0],
-  ["a value that rounds up from the half", "45.5% @ 2025-12", "rate,,2025-12,45.45,,,,,", 0],
-  ["a value that rounds to the next", "45% @ 2025-12", "rate,,2025-12,45.5,,,,,", 1],
-  ["a value of another month", "45% @ 2025-12", "rate,,2025-11,47,,,,,", 0],
-  ["a half year beside a year", "45% @ 2025", "rate,,2025-H2,47,,,,,", 0],
-  ["an entity's own start", "45% @ 2025-12", "rate,east,2025-12,47,,,,,", 0],
-  ["a group's value", "45% @ 2025-12", "rate,,2025-12,47,,,,男,", 0],
-  ["a provisional value", "45% @ 2025-12", "rate,,2025-12,47,provisional,,,,", 0],
-  ["a figure of a wider area", "{ is: 45%, at: 2025-12, source: national }", "rate,,2025-12,47,,,,,", 0],
-  ["a figure of another place", "{ is: 45%, at: 2025-12, place: 某市 }", "rate,,2025-12,47,,,,,", 0],
-];
-
-test.each(baselines)("a value beside the baseline: %s", (_why, baseline, row, found) => {
-  const { findings } = readObservations(`${head}${row}\n`, withBaseline(baseline));
-  expect(findings.map(({ code }) => code)).toEqual(found === 0 ? [] : ["data/baseline-mismatch"]);
-});
-
 test("a numerator above its denominator is one finding, whatever value stands beside it", () => {
   const counts = "indicator,at,value,numerator,denominator\n";
   const found = (row: string, text = plan): readonly string[] => readObservations(counts + row, text).places;
@@ -178,14 +150,4 @@ test("a numerator above its denominator is one finding, whatever value stands be
 test("a share below zero is told as what it is, not as the count that it begins with", () => {
   const { findings } = readObservations("indicator,at,value,numerator,denominator\nrate,2026-01,,-3,50\n");
   expect(findings.map(({ message }) => message.en)).toEqual(["rate: -6 (-3/50) is outside 0..100"]);
-});
-
-test("a baseline of about so much is no value to differ from", () => {
-  const files = { "o.csv": "indicator,at,value\nrate,2025-12,47\n" };
-  const codesWith = (baseline: string): readonly string[] =>
-    compileText(`${withBaseline(baseline)}data: { observations: o.csv }\n`, { files }).findings.map(
-      ({ code }) => code,
-    );
-  expect(codesWith("45% @ 2025-12")).toContain("data/baseline-mismatch");
-  expect(codesWith("约45% @ 2025-12")).not.toContain("data/baseline-mismatch");
 });

@@ -4,7 +4,8 @@ import { makeSpeaker } from "../../src/language/speaker.ts";
 import { buildStatusView } from "../../src/report/view/status.ts";
 import { compileText } from "../kit/compile.ts";
 
-/** Days 10 to 50 of 2026: by the end of the year 121, between 86.5 and 138.25 (worked in test/indicators/projection.test.ts). */
+/** Days 10 to 50 of 2026: by the end of the year 121, between 86.5 and 138.25 (worked in test/indicators/projection.test.ts),
+ * printed with one decimal: whole numbers whose gap is above 10. */
 const planIn = (unit: string): string => `format: 1
 id: p
 title: P
@@ -28,8 +29,8 @@ async function report(unit: string, language: "en" | "zh-Hans"): Promise<string>
 }
 
 test("the range of the trend stands beside it, in both languages", async () => {
-  expect(await report("个", "en")).toMatch(/\(86\.5 个 to 138\.25 个 with 80% probability\)/);
-  expect(await report("个", "zh-Hans")).toContain("（80% 置信区间为86.5个至138.25个）");
+  expect(await report("个", "en")).toMatch(/\(86\.5 个 to 138\.2 个 with 80% probability\)/);
+  expect(await report("个", "zh-Hans")).toContain("（80% 置信区间为86.5个至138.2个）");
 });
 
 test("a range that leaves what is possible is not told", async () => {

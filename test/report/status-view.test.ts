@@ -65,14 +65,14 @@ test("indicators stand by dimension in plan order, those without one last", asyn
 test("a row carries value, wording, progress, gap and owner in words", async () => {
   const [row] = shown(await view(fullCompilation()));
   expect(row).toMatchObject({
-    baseline: { text: "45%", date: "2025年12月31日", mark: null },
-    value: { text: "52%", date: "2026年6月30日", mark: "暂定" },
+    baseline: { text: "45.0%", date: "2025年12月31日", mark: null },
+    value: { text: "52.0%", date: "2026年6月30日", mark: "暂定" },
     target: { text: "达到85%以上", date: "2027年12月31日" },
     contested: "目标值不一致",
     attained: "17.5%",
     elapsed: "24.8%",
-    expected: "52.44%",
-    gap: "-0.44个百分点",
+    expected: "52.4%",
+    gap: "-0.4个百分点",
     owner: "区民政局（配合：区财政局）",
     movement: [
       { label: "上期", text: "48.5%" },

@@ -153,3 +153,77 @@ actions:
   const [single] = findings(actions.replace("二, ", "二, owner: office, "), "responsibility/unowned");
   expect([single?.message.en, single?.subject?.id]).toEqual(["three: this action has no owner", "three"]);
 });
+
+function codesIn(body: string): readonly string[] {
+  return compileText(head + body, { asOf: "2024-03-01", only: "plan" }).findings.map(({ code }) => code);
+}
+
+test("a step without date is not told beside the demand that every step has one", () => {
+  const list = (required: string): string =>
+    `mechanisms:\n  - { id: duties, type: list, name: 任务清单, ${required}items: [{ name: 建站, due: 2025-03 }, { name: 开灶 }] }\n`;
+  expect(codesIn(list(""))).toContain("time/undated-step");
+  const both = codesIn(list("required: [时限], "));
+  expect(both).toContain("list/required-field");
+  expect(both).not.toContain("time/undated-step");
+});
+
+test("two schemes of one name are asked about only while their figures agree", () => {
+  const funds = (cap: string): string => `mechanisms:
+  - { id: first, type: fund, name: 助餐资金, form: 补助, cap: 10万元 }
+  - { id: second, type: fund, name: 助餐资金, form: 补助, cap: ${cap} }
+`;
+  expect(codesIn(funds("10万元"))).toContain("mechanism/same-name");
+  const differ = codesIn(funds("20万元"));
+  expect(differ).toContain("mechanism/two-schemes");
+  expect(differ).not.toContain("mechanism/same-name");
+});
+
+test("a figure of a text that contradicts a target is not counted as one that nothing states", () => {
+  const indicators = `indicators:
+  - { id: share, name: 助餐服务覆盖率, unit: "%", direction: increase, baseline: 32% @ 2023-12, targets: [{ reach: ≥50%, by: 2025-12 }] }
+`;
+  const said = (words: string) =>
+    compileText(head.replace("text: 资源。", `text: ${words}`) + indicators, {
+      asOf: "2024-03-01",
+    }).findings.filter(
+      ({ code }) => code === "narrative/figure-conflict" || code === "narrative/unstated-figure",
+    );
+  expect(said("到2025年12月助餐服务覆盖率达到60%。").map(({ code }) => code)).toEqual([
+    "narrative/figure-conflict",
+  ]);
+  const two = said("到2025年12月助餐服务覆盖率达到60%。另建食堂300平方米。");
+  expect(two.map(({ code, message }) => [code, message.en])).toContainEqual([
+    "narrative/unstated-figure",
+    "300平方米 in the text of section 3 is stated by no target, mechanism, resource or evidence",
+  ]);
+});
+
+const measured = (series: string): readonly string[] =>
+  compileText(
+    `${head}indicators:
+  - { id: whole, name: 覆盖率, unit: "%", direction: increase, baseline: 45% @ 2023-12, targets: [{ reach: ≥85%, by: 2027-12 }] }
+  - { id: part, name: 其中老城, part-of: whole, unit: "%", direction: increase, baseline: 40% @ 2023-11, targets: [{ reach: ≥80%, by: 2027-12 }] }
+data: { observations: o.csv }
+`,
+    { asOf: "2024-06-30", files: { "o.csv": `indicator,at,value\n${series}` } },
+  )
+    .findings.map(({ code }) => code)
+    .filter((code) => code.startsWith("data/") || code === "indicator/baseline-observation");
+
+test("a slip of a reported value is told as that, not against the baseline or the whole besides", () => {
+  const later = "whole,2024-01,46\nwhole,2024-02,47\nwhole,2024-03,48\nwhole,2024-04,49\n";
+  expect(measured(`whole,2023-12,47\n${later}`)).toEqual(["indicator/baseline-observation"]);
+  // A tenth of the baseline, and of all that follows.
+  expect(measured(`whole,2023-12,4.5\n${later}`)).toEqual(["data/magnitude"]);
+  expect(measured("whole,2024-03,48\npart,2024-03,60\n")).toEqual(["data/part-of-larger"]);
+  expect(measured("whole,2024-03,48\npart,2024-03,120\n")).toEqual(["data/out-of-bounds"]);
+});
+
+test("stages are not compared with one that covers more than all", () => {
+  const stages = (first: string): readonly string[] =>
+    codesIn(
+      `mechanisms:\n  - { id: spread, type: pilot, name: 试点, stages: [{ share: ${first}, of: 社区, by: 2025-06 }, { share: 100%, by: 2027-12 }] }\n`,
+    ).filter((code) => /share-above-whole|stage-/.test(code));
+  expect(stages("60%")).toEqual([]);
+  expect(stages("120%")).toEqual(["mechanism/share-above-whole"]);
+});

@@ -55,8 +55,8 @@ function unknownFamily(family: string): Diagnostic {
   });
 }
 
-/** The rule table as Markdown; also generated into `docs/`. */
-export function markdownTable(codes: readonly CodeDefinition[], language: "en" | "zhHans"): string {
+/** The rule table as Markdown. */
+function markdownTable(codes: readonly CodeDefinition[], language: "en" | "zhHans"): string {
   const head =
     language === "en" ? "| rule | severity | finds | what to do |" : "| 规则 | 级别 | 查什么 | 如何处理 |";
   const rows = codes.map((code) => {

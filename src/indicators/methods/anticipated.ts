@@ -124,7 +124,7 @@ function lineThrough(points: readonly Point[], first: Point, on: Day) {
   const all = sumOf(weighed, ({ weight }) => weight);
   const meanX = sumOf(weighed, ({ x, weight }) => weight * x) / all;
   const mean = sumOf(weighed, ({ y, weight }) => weight * y) / all;
-  const together = sumOf(weighed, ({ x, y, weight }) => weight * (x - meanX) * (y - mean));
+  const together = sumOf(weighed, ({ x, y, weight }) => weight * (x - meanX) * y);
   const slope = together / sumOf(weighed, ({ x, weight }) => weight * (x - meanX) ** 2);
   const left = yearsBetween(first.on, on).toNumber() - meanX;
   return { rise: mean + slope * left, mean, slope, left };

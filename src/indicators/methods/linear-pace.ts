@@ -39,7 +39,8 @@ export function byPace(input: MethodInput): Verdict {
   if (input.pace !== null) return judged(input.pace, "pace", input.parameters);
   if (input.expected === null || input.start === null) return refused("no-trajectory");
   const ahead = input.value.value.minus(input.start.value).times(input.sign).gte(0);
-  return { ...refused("expected-equals-baseline"), status: ahead ? "on-track" : "worsening", reason: null };
+  const status = ahead ? "on-track" : "worsening";
+  return { ratio: null, formula: "", methodStatus: null, status, reason: null, basis: null };
 }
 
 function byCap({ expected, value, parameters }: MethodInput): Verdict {

@@ -171,7 +171,7 @@ function signOf(direction: Direction | null): 1 | -1 | 0 {
 
 function shareOf(text: string): Big | null {
   const value = parameterNumber(text);
-  const bare = value !== null && !/[%％]$/.test(text);
+  const bare = value !== null && !/[%％]/.test(text);
   return bare && value.gt(one) ? value.times(hundredth) : value;
 }
 
@@ -186,10 +186,11 @@ function levelOf(text: string, unit: Unit | null): Big | null {
 }
 
 function distanceOf(text: string, unit: Unit | null): Distance | null {
-  const quantity = quantityOf(text.replace(/^[±]/, ""));
+  const size = text.replace(/^±/, "");
+  const quantity = quantityOf(size);
   if (quantity === null) return null;
   if (isPercent(quantity.unit) && !isPercent(unit))
-    return { value: parameterNumber(text.replace(/^[±]/, "")) ?? quantity.value, relative: true };
+    return { value: parameterNumber(size) ?? quantity.value, relative: true };
   // Points are what differences of an indicator in percent are measured in.
   const value = quantity.unit?.dimension === "points" ? quantity.value : inUnit(quantity, unit);
   return value === null ? null : { value, relative: false };
@@ -206,18 +207,18 @@ function numbersOf(
       : shape === "list"
         ? items.map((item) => item.value)
         : value.split("/");
-  const numbers = texts.flatMap((text) => parameterNumber(text.trim()) ?? []);
+  const numbers = texts.flatMap((text) => parameterNumber(text) ?? []);
   return numbers.length === texts.length && numbers.length === count ? numbers : null;
 }
 
 function isOrderedLike(numbers: readonly Big[], model: readonly Big[]): boolean {
-  const sense = orderAt(model, 1);
-  return numbers.every((_, i) => i === 0 || orderAt(numbers, i) === sense);
+  const [sense] = ordersOf(model);
+  return ordersOf(numbers).every((order) => order === sense);
 }
 
-function orderAt(numbers: readonly Big[], at: number): number {
-  const [before, after] = [numbers[at - 1], numbers[at]];
-  return before === undefined || after === undefined ? 0 : before.cmp(after);
+/** Of each number but the first, whether the one before it is greater (1), equal (0) or less (−1). */
+function ordersOf(numbers: readonly Big[]): readonly (number | undefined)[] {
+  return numbers.slice(1).map((after, i) => numbers[i]?.cmp(after));
 }
 
 function flagOf(text: string): boolean | null {

@@ -34,8 +34,9 @@ function stepsOf(parameters: ParameterReader): SelfScoreSettings["steps"] {
   const steps = parameters.map("steps");
   if (steps === null) return null;
   const every = needed(steps, "every");
-  const minus = steps.has("minus") ? steps.optionalNumber("minus") : needed(steps, "minus")?.value;
-  if (every === null || minus == null) return null;
+  if (!steps.has("minus")) steps.fault("minus", "missing");
+  const minus = steps.optionalNumber("minus");
+  if (every === null || minus === null) return null;
   if (every.value.lte(0)) steps.fault("every", "outside-scale");
   if (minus.lt(0)) steps.fault("minus", "outside-scale");
   return { every, minus };

@@ -58,7 +58,8 @@ function judge(ground: Ground): Verdict {
 
 function unreported({ asOf, reportWithinDays }: Ground, done: ToDate | null): Verdict {
   const late = done !== null && asOf > done.dueOn + reportWithinDays;
-  return { ...refused("no-observation", silent), status: late ? "no-data" : "not-due", reason: null };
+  const said = { methodStatus: silent, status: late ? "no-data" : "not-due", reason: null } as const;
+  return { ratio: null, formula: "", ...said, basis: null };
 }
 
 function wordOf(ratio: Big, band: Big, falls: boolean): readonly [word: string, status: Status] {

@@ -21,7 +21,7 @@ export const zones: Method = {
   parameters: ["commit", "stretch"],
   check(parameters) {
     const { commit, stretch } = levelsOf(parameters);
-    if (commit === null || stretch === null || parameters.sign === 0) return;
+    if (commit === null || stretch === null) return;
     if (stretch.cmp(commit) * parameters.sign < 0) parameters.fault("commit", "out-of-order");
   },
   assess({ value, target, start, sign, holds, isCap, parameters }) {
@@ -30,7 +30,7 @@ export const zones: Method = {
     if (holds || isCap || target?.upper != null) return refused(holds ? "hold" : isCap ? "cap" : "range");
     if (target === null || start === null || sign === 0) return refused("no-direction");
     const order = [start.value, commit, target.value, stretch];
-    const ordered = order.every((level, i) => i === 0 || level.cmp(order[i - 1] ?? level) * sign >= 0);
+    const ordered = order.every((level, i) => level.cmp(order[i - 1] ?? level) * sign >= 0);
     if (!ordered || stretch.eq(start.value)) return refused("levels-out-of-order");
     const share = divide(value.value.minus(start.value), stretch.minus(start.value));
     const reached = [commit, target.value, stretch].filter(

@@ -55,18 +55,19 @@ export function constantPath(from: Day, to: Day, value: Big): Path {
   };
 }
 
+/** Points in order of days, the first of them where the way begins. */
+type Way = readonly [PathPoint, ...PathPoint[]];
+
 type Between = (a: PathPoint, b: PathPoint, day: Day) => Big | null;
 
-function joined(points: readonly PathPoint[], between: Between): Path {
+function joined(points: Way, between: Between): Path {
   return {
     points,
     expectedOn(day) {
-      const next = points.findIndex((p) => p.on >= day);
-      const after = points[next];
-      const before = points[next - 1];
-      if (next < 0) return points.at(-1)?.value ?? null;
-      if (after === undefined || before === undefined || after.on === day) return after?.value ?? null;
-      return between(before, after, day);
+      const before = points.findLast((p) => p.on <= day);
+      const after = points.find((p) => p.on > day);
+      if (before === undefined) return points[0].value;
+      return after === undefined ? before.value : between(before, after, day);
     },
   };
 }
@@ -76,7 +77,7 @@ function linearBetween(a: PathPoint, b: PathPoint, day: Day): Big {
 }
 
 /** Nothing is expected before a stop's day; the point before each rise is kept so that a drawn line is a staircase. */
-function stepped(points: readonly PathPoint[]): Path {
+function stepped(points: Way): Path {
   const corners: PathPoint[] = [];
   for (const point of points) {
     const before = corners.at(-1);
@@ -86,10 +87,7 @@ function stepped(points: readonly PathPoint[]): Path {
   }
   return {
     points: corners,
-    expectedOn(day) {
-      const passed = points.filter((p) => p.on <= day).at(-1);
-      return (passed ?? points[0])?.value ?? null;
-    },
+    expectedOn: (day) => (points.findLast((p) => p.on <= day) ?? points[0]).value,
   };
 }
 
@@ -104,12 +102,7 @@ function equalParts(
   const parts: PathPoint[] = [];
   let from = start;
   for (const stop of stops) {
-    const ends: Day[] = [];
-    let period = periodContaining(from.on + 1, frequency);
-    while (period.end < stop.on && ends.length < mostParts) {
-      ends.push(period.end);
-      period = nextPeriod(period, frequency);
-    }
+    const ends = endsBetween(from.on, stop.on, frequency);
     const way = stop.value.minus(from.value);
     for (const [i, on] of ends.entries()) {
       parts.push({ on, value: from.value.plus(divide(way.times(i + 1), new Big(ends.length + 1))) });
@@ -120,9 +113,20 @@ function equalParts(
   return parts;
 }
 
-function isGeometric(points: readonly PathPoint[]): boolean {
-  const first = points[0]?.value;
-  return first !== undefined && !first.eq(0) && points.every((p) => p.value.times(first).gt(0));
+/** Last days of the periods before a stop; of more periods than can be listed as many days, evenly spread. */
+function endsBetween(from: Day, to: Day, frequency: Frequency): readonly Day[] {
+  const ends: Day[] = [];
+  let period = periodContaining(from + 1, frequency);
+  while (period.end < to && ends.length < mostParts) {
+    ends.push(period.end);
+    period = nextPeriod(period, frequency);
+  }
+  if (period.end >= to) return ends;
+  return ends.map((_, i) => from + Math.round(((to - from) * (i + 1)) / (mostParts + 1)));
+}
+
+function isGeometric(points: Way): boolean {
+  return points.every((p) => p.value.times(points[0].value).gt(0));
 }
 
 /** Equal growth every day between two points. */
@@ -134,22 +138,23 @@ function geometricBetween(a: PathPoint, b: PathPoint, day: Day): Big | null {
 
 const drawnParts = 12;
 
-function geometricPath(stops: readonly PathPoint[]): Path {
+function geometricPath(stops: Way): Path {
   const path = joined(stops, geometricBetween);
   const points = stops.flatMap((stop, i) => {
     const next = stops[i + 1];
-    if (next === undefined) return [stop];
-    return [stop, ...pointsBetween(path, stop, next)];
+    return next === undefined ? [stop] : [stop, ...pointsBetween(path, stop, next)];
   });
   return { points, expectedOn: path.expectedOn };
 }
 
+/** Points of a curve, a twelfth of the way apart, or a day where that is longer. */
 function pointsBetween(path: Path, a: PathPoint, b: PathPoint): readonly PathPoint[] {
   const points: PathPoint[] = [];
-  for (let part = 1; part < drawnParts; part++) {
-    const on = a.on + Math.round(((b.on - a.on) * part) / drawnParts);
-    const value = on > (points.at(-1)?.on ?? a.on) && on < b.on ? path.expectedOn(on) : null;
+  const apart = Math.max((b.on - a.on) / drawnParts, 1);
+  for (let part = 1; ; part++) {
+    const on = a.on + Math.round(part * apart);
+    if (on >= b.on) return points;
+    const value = path.expectedOn(on);
     if (value !== null) points.push({ on, value });
   }
-  return points;
 }

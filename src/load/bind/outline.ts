@@ -49,8 +49,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
   const placeholders: Placeholder[] = [];
   // Searched in the source, not in the value: block scalars are indented there.
   const source = spanText(span);
-  if (!source.includes("{{")) return { span, text: content, placeholders };
-  for (const match of source.matchAll(placeholderPattern)) {
+  for (const match of source.includes("{{") ? source.matchAll(placeholderPattern) : []) {
     const start = span.start + match.index;
     const [whole, verb = "", id = null, which = null] = match;
     placeholders.push({ span: { file: span.file, start, end: start + whole.length }, verb, id, which });
@@ -58,7 +57,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
-  return { span, text: joinChineseLines(content, spanText(span)), placeholders };
+  return { span, text: joinChineseLines(content, source), placeholders };
 }
 
 const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit", "status"]);

@@ -2,14 +2,14 @@
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { printShortDay } from "../dates.ts";
-import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { currentValue, figureLevel } from "./figure-text.ts";
 import { governingTarget } from "./indicator-view.ts";
 import { besideText, heldText, noteText } from "./indicator-words.ts";
 import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
-import { lateText, targetText, unitText, valueWord } from "./target-text.ts";
+import { differenceNumber, lateText, targetText, unitText, valueWord } from "./target-text.ts";
 import { urgent } from "./worst-first.ts";
 
 /** Most rows listed, and how many of them tasks may take from indicators: page one has room for no more. */
@@ -132,7 +132,7 @@ function behindText(row: IndicatorRow, context: ViewContext): string | null {
   const { gap, ofTarget } = row.figures;
   if (gap.value?.lt(0) === true) {
     const size = joinUnit(
-      printNumber(gap.value.abs(), speaker),
+      differenceNumber(gap.value.abs(), row, context),
       differenceUnit(unitText(row.indicator), speaker),
       speaker,
     );

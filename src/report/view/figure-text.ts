@@ -2,28 +2,26 @@
 import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
 import { own } from "../../text/own.ts";
 import { printShortDay } from "../dates.ts";
-import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
 import { assessmentOf, type ViewContext } from "./context.ts";
 import type { DatedText } from "./status-view.ts";
-import { levelText, unitText, valueWord } from "./target-text.ts";
+import { differenceNumber, levelText, targetLevelText, unitText, valueWord } from "./target-text.ts";
 
 /** A figure that is a level, with its unit; the sign for "nothing" when there is none. */
 export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewContext): string {
   const { value } = row.figures[name];
-  return value === null ? context.labels.none : levelText(value, row, context);
+  if (value === null) return context.labels.none;
+  return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
 }
 
 /** A figure that is a difference, signed; in points for percents, else in the unit that the row names already. */
-export function differenceText(
-  row: IndicatorRow,
-  name: FigureName,
-  { labels, speaker }: ViewContext,
-): string {
+export function differenceText(row: IndicatorRow, name: FigureName, context: ViewContext): string {
+  const { labels, speaker } = context;
   const { value } = row.figures[name];
   if (value === null) return labels.none;
   const unit = unitText(row.indicator);
   return joinUnit(
-    printNumber(value, speaker, { signed: true }),
+    differenceNumber(value, row, context, { signed: true }),
     unit === "%" ? differenceUnit(unit, speaker) : null,
     speaker,
   );

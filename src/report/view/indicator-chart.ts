@@ -4,7 +4,7 @@ import type { PathChart } from "../charts/chart-data.ts";
 import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
-import { levelText, targetText, unitText } from "./target-text.ts";
+import { levelText, targetLevelText, targetText, unitText } from "./target-text.ts";
 
 /** More targets than this are drawn without labels, but for the governing one. */
 const mostLabels = 4;
@@ -52,7 +52,7 @@ function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
     const { level, dueOn, governing, status } = judged;
     if (level === null || dueOn === null) return [];
     const isDecided = status === "met" || status === "missed" || status === "achieved";
-    const label = governing || dated.length <= mostLabels ? levelText(level, row, context) : null;
+    const label = governing || dated.length <= mostLabels ? targetLevelText(level, row, context) : null;
     return [
       {
         on: dueOn,

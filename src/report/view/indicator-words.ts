@@ -2,6 +2,7 @@
 
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { decimalsOfSize, rowDecimals } from "../../indicators/row-decimals.ts";
 import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
@@ -11,7 +12,7 @@ import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
-import { levelText, unitText } from "./target-text.ts";
+import { differenceNumber, levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
   "of-target": {
@@ -99,7 +100,7 @@ function standing(row: IndicatorRow, context: ViewContext): string | null {
   if (expected.value !== null && gap.value !== null) {
     const due = levelText(expected.value, row, context);
     const size = joinUnit(
-      printNumber(gap.value.abs(), speaker),
+      differenceNumber(gap.value.abs(), row, context),
       differenceUnit(unitText(row.indicator), speaker),
       speaker,
     );
@@ -165,15 +166,31 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   // A value that meets its target has no way to go, whatever an earlier miss does to the status.
   if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
   const size = joinUnit(
-    printNumber(value, speaker, { signed: true }),
+    printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) }),
     differenceUnit(unitText(row.indicator), speaker),
     speaker,
   );
   const day = printDay(row.targetOn, speaker);
+  const verb = changeVerb(value, unitText(row.indicator) ?? "");
   return speaker.say({
-    en: `Still needed until ${day}: ${size} a year.`,
-    zhHans: `至${day}，年均还需${size}。`,
+    en: `Still needed until ${day}: a ${value.lt(0) ? "fall" : "rise"} of ${size} a year.`,
+    zhHans: `至${day}，年均还需${verb}${size}。`,
   });
+}
+
+/** As fine as the row is written, and as its own size asks for. */
+function yearlyDecimals(value: Big, row: IndicatorRow): number {
+  const { written, padded } = rowDecimals(row);
+  return Math.max(padded ? written : 0, decimalsOfSize(value));
+}
+
+const levelUnit = /^$|[%‰]|指数|分$|^points?$/;
+const timeUnit = /分钟|小时|天|日$|^(?:h|min|minutes?|hours?|days?)$/;
+
+/** The verb of a change: levels rise and fall, what is counted grows in number, and times fall. */
+function changeVerb(value: Big, unit: string): string {
+  if (value.gte(0)) return levelUnit.test(unit) ? "提高" : "增加";
+  return levelUnit.test(unit) || timeUnit.test(unit) ? "下降" : "减少";
 }
 
 function projection(row: IndicatorRow, context: ViewContext): string | null {

@@ -1,14 +1,15 @@
 /** Targets in words: what is asked for, by when, and the value each was judged by. */
 import type Big from "big.js";
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { rowDecimals } from "../../indicators/row-decimals.ts";
 import { reachedLateWords } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { directionWords, targetKindWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
-import { joinUnit, printNumber } from "../numbers.ts";
-import { nameText, statusMark, type ViewContext } from "./context.ts";
+import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
+import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
 
 /** The unit as the plan writes it; null when the indicator has none. */
@@ -20,17 +21,60 @@ export function unitText(indicator: Indicator): string | null {
 const sameWithin = "1e-15";
 
 /**
- * A value of an indicator with its unit; digits are kept that tell it from the levels of its targets, and the current
- * value from the expected one.
+ * A value of an indicator with its unit, in the decimals of its row; digits are kept that tell it from the levels of its
+ * targets, and the current value from the expected one.
  */
-export function levelText(value: Big, row: IndicatorRow, { speaker }: ViewContext): string {
+export function levelText(value: Big, row: IndicatorRow, context: ViewContext): string {
+  const { places, written, padded } = rowDecimals(row);
+  const { figures } = row;
+  const isCompared = value === figures.value.value || value === figures.expected.value;
+  const decimals = isCompared ? places : written;
+  const style = { decimals, least: padded ? decimals : 0, guards: guardsOf(value, row, context) };
+  const { speaker } = context;
+  return joinUnit(printNumber(value, speaker, style), unitText(row.indicator), speaker);
+}
+
+/** The level of a target, which nobody writes with zeros behind it. */
+export function targetLevelText(level: Big, row: IndicatorRow, context: ViewContext): string {
+  const { speaker } = context;
+  const style = { decimals: rowDecimals(row).written, guards: guardsOf(level, row, context) };
+  return joinUnit(printNumber(level, speaker, style), unitText(row.indicator), speaker);
+}
+
+/** A difference between levels of a row, in their decimals and without unit. */
+export function differenceNumber(
+  value: Big,
+  row: IndicatorRow,
+  { speaker }: ViewContext,
+  style: NumberStyle = {},
+): string {
+  const { places, padded } = rowDecimals(row);
+  return printNumber(value, speaker, { decimals: places, least: padded ? places : 0, ...style });
+}
+
+const whole = 100;
+
+/** Levels on whose side a printed value must stay: of the targets, of the method, the other one of value and expected. */
+function guardsOf(value: Big, row: IndicatorRow, context: ViewContext): readonly (Big | number)[] {
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]);
   // An endless quotient must not be told from itself.
   const others = [row.figures.value.value, row.figures.expected.value].filter(
     (other) => other?.minus(value).abs().gt(sameWithin) === true,
   );
-  const guards = [...levels, ...others].filter((limit) => limit !== null);
-  return joinUnit(printNumber(value, speaker, { guards }), unitText(row.indicator), speaker);
+  // What is short of the whole is never printed as the whole.
+  const all = unitText(row.indicator) === "%" ? [whole] : [];
+  return [...[...levels, ...others].filter((limit) => limit !== null), ...all, ...methodLevels(row, context)];
+}
+
+/** Methods whose parameters are levels in the indicator's unit. */
+const methodsOfLevels: ReadonlySet<string> = new Set(["absolute-bands", "zones"]);
+
+function methodLevels(row: IndicatorRow, context: ViewContext): readonly Big[] {
+  if (!methodsOfLevels.has(row.method)) return [];
+  const parameters = [...(assessmentOf(row.indicator, context)?.parameters.values() ?? [])];
+  return parameters
+    .map((given) => parseDecimal(/^[+-]?[\d.]+/.exec(given.value.trim())?.[0] ?? ""))
+    .filter((level) => level !== null);
 }
 
 /** What a target asks for: as worded in the document where the plan says so, else as written in the plan. */
@@ -43,15 +87,15 @@ export function targetText(judged: JudgedTarget, row: IndicatorRow, context: Vie
 function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
   const { target, level } = judged;
   const { speaker } = context;
-  const own = ownText(target, row.indicator, context);
-  const isLevel = target.kind === "reach" || target.kind === "hold" || target.kind === "total";
-  if (level === null || isLevel || target.kind === "grade" || target.kind === "done") return own;
-  const reached = levelText(level, row, context);
+  const own = ownText(judged, row.indicator, context);
+  if (level === null || isLevelKind(target) || target.kind === "grade" || target.kind === "done") return own;
+  const reached = `${relationSign(judged)}${targetLevelText(level, row, context)}`;
   return speaker.chinese ? `${own}（即${reached}）` : `${own} (that is ${reached})`;
 }
 
-function ownText(target: Target, indicator: Indicator, context: ViewContext): string {
+function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContext): string {
   const { speaker, compilation } = context;
+  const { target } = judged;
   if (target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
   if (target.trend !== null) return speaker.say(directionWords[target.trend.value]);
   if (target.grade !== null) return target.grade.wanted.value;
@@ -64,15 +108,28 @@ function ownText(target: Target, indicator: Indicator, context: ViewContext): st
   }
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
-  const text = tidySigns(quantity.text, speaker);
+  const written = tidySigns(quantity.text, speaker);
+  // A bare level is one to reach or to stay below: both are told wherever it is shown.
+  const isBare = quantity.relation === null && quantity.soft === null && isLevelKind(target);
+  const text = isBare && /^\d/.test(written) ? `${relationSign(judged)}${written}` : written;
   return quantity.unit === null && quantity.per === null
     ? joinUnit(text, unitText(indicator), speaker)
     : text;
 }
 
-/** `>=85%` and `5..8` as people write them. */
+function isLevelKind({ kind }: Target): boolean {
+  return kind === "reach" || kind === "hold" || kind === "total";
+}
+
+/** `≥` or `≤` before the level of a target; nothing before a range and before a level that is to be met exactly. */
+function relationSign({ relation, upper }: JudgedTarget): string {
+  return upper !== null || relation === "=" ? "" : signOf(relation);
+}
+
+/** `>=85%`, `5..8` and `4800` as people write them. */
 function tidySigns(text: string, speaker: Speaker): string {
-  return text
+  return groupWritten(text, speaker)
+    .trim()
     .replace(/^\s*>=\s*/, "≥")
     .replace(/^\s*<=\s*/, "≤")
     .replace(/(\d)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");

@@ -10,7 +10,12 @@ import { dueText, targetText } from "./target-text.ts";
 
 /** True when there is no value, no word and no entity to show. */
 export function isWaiting(row: IndicatorRow, entityRows: readonly IndicatorRow[]): boolean {
-  return row.series.length === 0 && row.word === null && entityRows.length === 0;
+  return (
+    row.figures.value.value === null &&
+    row.series.length === 0 &&
+    row.word === null &&
+    entityRows.length === 0
+  );
 }
 
 /** The indicator in brief; `position` counts from 1. */

@@ -61,8 +61,8 @@ export const countNotCountable = defineRule<Args>({
     }
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin === "cited") continue;
-      for (const { of, count, listed } of announcedCounts(mechanism)) {
-        if (of === null || listed !== null) continue;
+      for (const { of, count, listed, open } of announcedCounts(mechanism)) {
+        if (of === null || listed !== null || open) continue;
         const at = mechanism.id.value;
         const args = { at, isSection: false, of: of.value, announced: count.value, meant: null };
         report(of.span, args, { on: mechanism });

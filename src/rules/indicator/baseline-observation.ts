@@ -14,7 +14,7 @@ import type { Observation } from "../../records/records.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { isFirm, wholeObservations } from "../target/history.ts";
+import { isFirm, wholeObservations, withoutTime } from "../target/history.ts";
 import { statedPeriod } from "../times-of.ts";
 import { lenderOf } from "./borrowed-baseline.ts";
 
@@ -58,7 +58,7 @@ export const indicatorBaselineObservation = defineRule<Args>({
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),
-          baseline: is.value.quantity.text,
+          baseline: withoutTime(is.value.quantity.text),
           value: spanText(first.value.span),
           at: spanText(first.at.span),
         };

@@ -2,10 +2,14 @@
  * A baseline has a date.
  *
  * Looks at: every stated baseline of an indicator that measures from it; a date that could not be read is another
- * finding, and so is a baseline borrowed from elsewhere, whose missing date is not the plan's.
+ * finding, and so is a baseline borrowed from elsewhere, whose missing date is not the plan's. A value that another
+ * statement of the same baseline dates is repeated, not undated.
  * Reports: the baseline without date, at its value, or at its `undated`.
  * Source: DESIGN.md section 4 (missing date); ENGINE.md section 2 (elapsed time counts from the baseline's date).
  */
+import type { Statement } from "../../plan/given.ts";
+import type { Baseline, Indicator } from "../../plan/plan.ts";
+import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { lenderOf } from "./borrowed-baseline.ts";
@@ -34,7 +38,8 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
       for (const statement of indicator.baseline) {
         const { quantity, at } = statement.is.value;
         if (at !== null && at.value.state !== "undated") continue;
-        if (lenderOf(statement, indicator, index) !== null) continue;
+        if (lenderOf(statement, indicator, index) !== null || isDatedElsewhere(statement, indicator))
+          continue;
         const name = nameOf(indicator);
         const span = at?.span ?? statement.is.span;
         report(span, { id: indicator.id.value, name, value: quantity.text }, { on: indicator });
@@ -42,3 +47,13 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
     }
   },
 });
+
+/** Another section states the same figure with its date. */
+function isDatedElsewhere({ is }: Statement<Baseline>, { baseline }: Indicator): boolean {
+  const { value, unit } = is.value.quantity;
+  return baseline.some(({ is: other }) => {
+    if (other.value.at?.value.state !== "dated") return false;
+    const same = convert(other.value.quantity.value, other.value.quantity.unit, unit);
+    return same?.eq(value) === true;
+  });
+}

@@ -7,8 +7,12 @@
  * the issuer's (全市 in a plan of a district, "national" in one of a city).
  * Reports: the baseline taken from another place or a wider area, at its value; related: what says so. A title or a
  * figure that only happens to be the same is a note.
+ * A figure of one group that has a target of its own (`scope` of both the same) is its starting point, and left alone.
+ * A borrowed figure beside another figure of the plan's own is a note: the indicator has its starting point. Where both are
+ * the same figure, the warning asks whether it was measured here.
  * Source: DESIGN.md section 4 (a baseline borrowed from another place or a wider area).
  */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Statement } from "../../plan/given.ts";
 import type { Baseline, Evidence, Indicator, Plan, Source } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
@@ -25,6 +29,10 @@ type Args = {
   /** Name of the place, scope or source; null when only the kind of scope is stated. */
   readonly from: string | null;
   readonly how: "place" | "scope" | "wider" | "other-place" | "words" | "same";
+  /** The plan's own baseline, stated beside it; null where there is none. */
+  readonly own: string | null;
+  /** The plan's own is the same figure. */
+  readonly repeated: boolean;
 };
 
 function inEnglish({ how, from }: Args): string {
@@ -45,32 +53,51 @@ function inChinese({ how, from }: Args): string {
   return how === "wider" ? `取自更大范围${named}` : `取自其他地区${named}`;
 }
 
+function besideOwn({ own, repeated }: Args): Localized {
+  if (own === null) return { en: "", zhHans: "" };
+  return repeated
+    ? {
+        en: ", and is given as the plan's own as well: was it measured here?",
+        zhHans: "，又作为本方案的基期值列出，是否为本地实测须核实",
+      }
+    : { en: `; ${own} is the plan's own`, zhHans: `；本方案范围的基期值为“${own}”` };
+}
+
 export const indicatorBorrowedBaseline = defineRule<Args>({
   code: "indicator/borrowed-baseline",
   severity: "warning",
   text: {
     en: {
       title: "Borrowed baseline",
-      message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish(a)}`,
+      message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish(a)}${besideOwn(a).en}`,
       why: "Progress measured from somebody else's starting point says nothing about the plan's own area.",
       fix: "Measure the baseline in the plan's own area, and keep the borrowed figure under `evidence`.",
     },
     zhHans: {
       title: "借用的基期值",
-      message: (a) => `指标“${a.name}”的基期值“${a.value}”${inChinese(a)}`,
+      message: (a) => `指标“${a.name}”的基期值“${a.value}”${inChinese(a)}${besideOwn(a).zhHans}`,
       why: "以其他地区或更大范围的数据为起点，反映不出本方案范围内的进展。",
       fix: "在本方案范围内实测基期值，借用的数据改列入 `evidence`。",
     },
   },
   check({ plan, index, report }) {
     for (const indicator of plan.indicators) {
-      for (const statement of indicator.baseline) {
-        const lender =
+      const lenders = indicator.baseline.map(
+        (statement) =>
           lenderOf(statement, indicator, index) ??
           lenderAmong(plan.evidence, statement, indicator) ??
-          widerInWords(statement, indicator, index, plan);
-        if (lender === null) continue;
+          widerInWords(statement, indicator, index, plan),
+      );
+      const own = indicator.baseline.find((_, i) => lenders[i] === null) ?? null;
+      for (const [i, statement] of indicator.baseline.entries()) {
+        const lender = lenders[i] ?? null;
+        if (lender === null || hasOwnTarget(statement, indicator)) continue;
         const { how, from, span } = lender;
+        const { quantity } = statement.is.value;
+        const ownQuantity = own?.is.value.quantity ?? null;
+        const repeated =
+          ownQuantity !== null &&
+          convert(ownQuantity.value, ownQuantity.unit, quantity.unit)?.eq(quantity.value) === true;
         const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
         const args = {
           id: indicator.id.value,
@@ -78,13 +105,21 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
           value: statement.is.value.quantity.text,
           from,
           how,
+          own: own?.is.value.quantity.text ?? null,
+          repeated,
         };
-        const severity = lender.isDoubtful ? "info" : "warning";
+        const severity = lender.isDoubtful || (own !== null && !repeated) ? "info" : "warning";
         report(statement.is.span, args, { related, on: indicator, severity });
       }
     }
   },
 });
+
+/** What a target asks of the same group or place is measured from there. */
+function hasOwnTarget({ place, scope }: Statement<Baseline>, { targets }: Indicator): boolean {
+  if (place === null && scope === null) return false;
+  return targets.some((t) => t.place?.value === place?.value && t.scope?.value === scope?.value);
+}
 
 /** A figure told of another place that the baseline repeats. */
 function lenderAmong(

@@ -4,13 +4,18 @@
  * Looks at: indicators of value `level` with a target to reach, judged by a method that measures from the baseline.
  * Holds, states, grades, flows, running totals, reference series and what is to be maintained need none; neither does an
  * indicator whose twin (`same-as`) states one, or whose formula is over indicators that all do. Norms and other standing figures stand in mechanisms. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
- * Reports: the indicator, at its id; related: its first target.
+ * Reports: the indicator, at its id; related: its first target, and what the plan tells of the quantity as background, which may be
+ * the baseline or show which one is wanted.
  * Source: ENGINE.md section 4 (no baseline), DESIGN.md section 4.
  */
+
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { derivesBaseline } from "../../expressions/formulas.ts";
-import type { Target } from "../../plan/plan.ts";
+import type { Indicator, Plan, Target } from "../../plan/plan.ts";
+import { sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { placeWithSection } from "../section-words.ts";
 import { needsBaseline, twinsOf } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -38,7 +43,10 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
       if (level === undefined || statesKey(indicator, "baseline")) continue;
       if (derivesBaseline(plan, indicator)) continue;
       if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
-      const related = [{ span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } }];
+      const related = [
+        { span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } },
+        ...toldAsBackground(indicator, plan),
+      ];
       const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { related, on: indicator });
     }
@@ -48,4 +56,24 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
 /** The kinds that `target/no-base` does not cover. */
 function asksForLevel(target: Target): boolean {
   return target.kind === "reach";
+}
+
+/** Most background figures that are shown beside one indicator. */
+const mostFigures = 3;
+
+/** Levels that the plan tells of the indicator without calling them its baseline; cases of other places are none. */
+function toldAsBackground(indicator: Indicator, plan: Plan): readonly RelatedPlace[] {
+  const unit = indicator.unit?.value ?? null;
+  const note = { en: "told as background: is this the baseline?", zhHans: "背景所述数值，是否为基期值" };
+  return plan.evidence
+    .filter(
+      ({ of, kindOf, is }) =>
+        of?.value === indicator.id.value &&
+        kindOf?.value === "background" &&
+        is !== null &&
+        !is.value.signed &&
+        sameDimension(is.value.unit, unit),
+    )
+    .slice(0, mostFigures)
+    .map(({ is, id, section }) => placeWithSection((is ?? id).span, note, section));
 }

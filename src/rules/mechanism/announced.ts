@@ -1,22 +1,25 @@
 /**
  * What a mechanism announces must be what it lists.
  *
- * Looks at: the announced counts of a mechanism that is not open (`open: true`, 等): a bare count against the list that its
+ * Looks at: the announced counts of a mechanism: a bare count against the list that its
  * type is made of (items, components, states, stages …, see `src/mechanisms/mechanism-types.ts`), a named one against the list
  * of that key or the partial list of that id, `categories` against the categories of the items; and the counts of partial
  * lists and of a component's items. Nothing is asked where nothing is listed; what cannot be counted is told by
  * `count/not-countable`.
- * Reports: the count.
+ * Reports: the count. A list that says itself that it is open (`open: true`, 等) and names fewer is a note that asks for the rest.
  * Source: FORMAT.md section 7 (`announced`), DESIGN.md section 4 (announced counts).
  */
 import { announcedCounts } from "../announced-counts.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly of: string | null;
   readonly announced: number;
   readonly listed: number;
+  readonly open: boolean;
 };
 
 export const mechanismAnnounced = defineRule<Args>({
@@ -26,14 +29,14 @@ export const mechanismAnnounced = defineRule<Args>({
     en: {
       title: "Mechanism lists more or less than it announces",
       message: (a) =>
-        `${a.id}${a.of === null ? "" : ` (${a.of})`} announces ${a.announced}, but lists ${a.listed}`,
+        `${a.id}${a.of === null ? "" : ` (${a.of})`} announces ${a.announced}, but ${a.open ? `names only ${a.listed}: which are the others?` : `lists ${a.listed}`}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or mark the list with `open: true` where the document says 等.",
     },
     zhHans: {
       title: "工作机制所列数量与所述数量不符",
       message: (a) =>
-        `工作机制“${a.id}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，实际列出 ${a.listed} 项`,
+        `工作机制“${a.name}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，${a.open ? `只列明 ${a.listed} 项，其余 ${a.announced - a.listed} 项未写明` : `实际列出 ${a.listed} 项`}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项；原文以“等”字结尾的注明 `open: true`。",
     },
@@ -41,10 +44,18 @@ export const mechanismAnnounced = defineRule<Args>({
   check({ plan, report }) {
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin === "cited") continue;
-      for (const { of, count, listed } of announcedCounts(mechanism)) {
+      for (const { of, count, listed, open } of announcedCounts(mechanism)) {
         if (listed === null || listed === 0 || listed === count.value) continue;
-        const args = { id: mechanism.id.value, of: of?.value ?? null, announced: count.value, listed };
-        report(count.span, args, { on: mechanism });
+        const isFewer = open && listed < count.value;
+        const args = {
+          id: mechanism.id.value,
+          name: nameOf(mechanism),
+          of: of?.value ?? null,
+          announced: count.value,
+          listed,
+          open: isFewer,
+        };
+        report(count.span, args, { on: mechanism, severity: isFewer ? "info" : "error" });
       }
     }
   },

@@ -21,6 +21,8 @@ import { nameOf } from "../name-of.ts";
 type Args = {
   readonly id: string;
   readonly name: string;
+  /** Name of the mechanism, which a round is a part of. */
+  readonly mechanism: string;
   /** Name of the other, where it has one of its own. */
   readonly otherName: string | null;
   readonly rhythm: Rhythm;
@@ -41,7 +43,7 @@ export const mechanismCadenceConflict = defineRule<Args>({
     zhHans: {
       title: "同一机制频次不一致",
       message: (a) =>
-        `“${a.name}”（“${a.id}”）此处为${rhythmInChinese(a.rhythm)}，${a.otherName === null ? "他处" : `而方式、内容相同的“${a.otherName}”`}为${rhythmInChinese(a.other)}`,
+        `${a.mechanism === a.name ? "" : `“${a.mechanism}”的`}“${a.name}”此处为${rhythmInChinese(a.rhythm)}，${a.otherName === null ? "他处" : `而方式、内容相同的“${a.otherName}”`}为${rhythmInChinese(a.other)}`,
       why: "频次不一致，组织单位无法确定按哪一种执行。",
       fix: "统一频次；确为两项机制的，名称应加以区分，督导评估并以 `kind`、`of`、`aspects`、`by` 或 `scope` 注明区别。",
     },
@@ -61,6 +63,7 @@ export const mechanismCadenceConflict = defineRule<Args>({
           {
             id: mechanism.id.value,
             name: held.name,
+            mechanism: nameOf(mechanism),
             otherName: held.name === other.name ? null : other.name,
             rhythm: cadence.is.value,
             other: against.is.value,

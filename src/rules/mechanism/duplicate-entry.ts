@@ -9,8 +9,9 @@
 import { type ParameterMap, walkParameters, wordsAt } from "../../plan/parameters.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly entry: string; readonly isId: boolean };
+type Args = { readonly id: string; readonly name: string; readonly entry: string; readonly isId: boolean };
 
 export const mechanismDuplicateEntry = defineRule<Args>({
   code: "mechanism/duplicate-entry",
@@ -24,7 +25,7 @@ export const mechanismDuplicateEntry = defineRule<Args>({
     },
     zhHans: {
       title: "条目重复",
-      message: (a) => `工作机制“${a.id}”中有两项的${a.isId ? "编号" : "名称"}同为“${a.entry}”`,
+      message: (a) => `工作机制“${a.name}”中有两项的${a.isId ? "编号" : "名称"}同为“${a.entry}”`,
       why: "重复的条目会被计算两次，两处数值不一致也无从发现。",
       fix: "删去一项，或另取编号和名称；同一数值的两处表述应写在同一项内。",
     },
@@ -35,7 +36,11 @@ export const mechanismDuplicateEntry = defineRule<Args>({
         if (value.kind !== "list" || value.entries.length < 2) return;
         for (const { isId, entry, span, first } of repeated(value.entries)) {
           const related = [{ span: first, note: { en: "the first", zhHans: "首次出现" } }];
-          report(span, { id: mechanism.id.value, entry, isId }, { on: mechanism, related });
+          report(
+            span,
+            { id: mechanism.id.value, name: nameOf(mechanism), entry, isId },
+            { on: mechanism, related },
+          );
         }
       });
     }

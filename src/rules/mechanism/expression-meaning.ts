@@ -10,6 +10,7 @@ import { placeOf } from "../../expressions/formulas.ts";
 import { defineRule } from "../define-rule.ts";
 import { shortened } from "../formula-faults.ts";
 import { type ExpressionArgs, expressionMessages, mechanismExpressions } from "../mechanism-expressions.ts";
+import { nameOf } from "../name-of.ts";
 
 export const mechanismExpressionMeaning = defineRule<ExpressionArgs>({
   code: "mechanism/expression-meaning",
@@ -32,7 +33,13 @@ export const mechanismExpressionMeaning = defineRule<ExpressionArgs>({
     for (const { mechanism, key, text, faults } of mechanismExpressions(plan).expressions) {
       for (const fault of faults) {
         if (fault.kind !== "units" && fault.kind !== "zero" && fault.kind !== "type") continue;
-        const args = { id: mechanism.id.value, key, fault: fault.code, text: shortened(fault.text) };
+        const args = {
+          id: mechanism.id.value,
+          name: nameOf(mechanism),
+          key,
+          fault: fault.code,
+          text: shortened(fault.text),
+        };
         const graded = fault.kind === "type" ? { severity: "warning" as const } : {};
         report(placeOf(text, fault), { ...args, other: fault.other }, { on: mechanism, ...graded });
       }

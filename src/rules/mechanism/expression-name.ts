@@ -9,8 +9,15 @@
 import { placeOf } from "../../expressions/formulas.ts";
 import { defineRule } from "../define-rule.ts";
 import { mechanismExpressions } from "../mechanism-expressions.ts";
+import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly key: string; readonly text: string; readonly near: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly text: string;
+  readonly near: string;
+};
 
 /** Fewest letters of a name that is compared. */
 const fewestLetters = 6;
@@ -27,7 +34,7 @@ export const mechanismExpressionName = defineRule<Args>({
     },
     zhHans: {
       title: "条件中的名称写错",
-      message: (a) => `“${a.id}”的 \`${a.key}\` 引用了“${a.text}”，方案中只有“${a.near}”`,
+      message: (a) => `“${a.name}”的 \`${a.key}\` 引用了“${a.text}”，方案中只有“${a.near}”`,
       why: "名称写错，条件永远不会成立。",
       fix: "如系笔误，改为方案中的名称。",
     },
@@ -38,7 +45,7 @@ export const mechanismExpressionName = defineRule<Args>({
       for (const tree of unknown) {
         const near = tree.name.length < fewestLetters ? null : (names?.near(tree.name) ?? null);
         if (near === null) continue;
-        const args = { id: mechanism.id.value, key, text: tree.name, near };
+        const args = { id: mechanism.id.value, name: nameOf(mechanism), key, text: tree.name, near };
         report(placeOf(text, tree), args, { on: mechanism, suggestion: near });
       }
     }

@@ -10,6 +10,7 @@ import { placeOf } from "../../expressions/formulas.ts";
 import { defineRule } from "../define-rule.ts";
 import { shortened } from "../formula-faults.ts";
 import { type ExpressionArgs, expressionMessages, mechanismExpressions } from "../mechanism-expressions.ts";
+import { nameOf } from "../name-of.ts";
 
 const letter = /[A-Za-z\u3400-\u9fff]/;
 
@@ -34,7 +35,13 @@ export const mechanismExpressionUnreadable = defineRule<ExpressionArgs>({
     for (const { mechanism, key, text, faults } of mechanismExpressions(plan).expressions) {
       for (const fault of faults) {
         if (fault.kind !== "syntax" && fault.kind !== "size") continue;
-        const args = { id: mechanism.id.value, key, fault: fault.code, text: shortened(fault.text) };
+        const args = {
+          id: mechanism.id.value,
+          name: nameOf(mechanism),
+          key,
+          fault: fault.code,
+          text: shortened(fault.text),
+        };
         const mayBeProse = fault.kind === "syntax" && fault.code !== "no-function" && letter.test(fault.text);
         report(
           placeOf(text, fault),

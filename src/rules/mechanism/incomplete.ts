@@ -13,9 +13,15 @@ import { rhythmsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
+import { nameOf } from "../name-of.ts";
 import { statesAnywhere } from "../states-anywhere.ts";
 
-type Args = { readonly id: string; readonly missing: string; readonly missingInChinese: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly missing: string;
+  readonly missingInChinese: string;
+};
 
 const owner: Localized = { en: "owner", zhHans: "责任主体" };
 const rhythm: Localized = { en: "rhythm", zhHans: "频次" };
@@ -34,13 +40,13 @@ export const mechanismIncomplete = defineRule<Args>({
   text: {
     en: {
       title: "Incomplete mechanism",
-      message: (a) => `${a.id}: no ${a.missing}`,
+      message: (a) => `${a.id}: not stated: ${a.missing}`,
       why: "A mechanism that does not say what happens, who runs it and how often cannot be followed up.",
       fix: "Add what the document says of it.",
     },
     zhHans: {
       title: "工作机制要素不全",
-      message: (a) => `工作机制“${a.id}”缺少${a.missingInChinese}`,
+      message: (a) => `工作机制“${a.name}”缺少${a.missingInChinese}`,
       why: "不写明内容、责任主体和频次的机制，无法督促落实。",
       fix: "按方案文本补充相应要素。",
     },
@@ -52,7 +58,8 @@ export const mechanismIncomplete = defineRule<Args>({
       if (missing.length === 0) continue;
       const args = {
         id: mechanism.id.value,
-        missing: missing.map(({ en }) => en).join(", no "),
+        name: nameOf(mechanism),
+        missing: missing.map(({ en }) => en).join(", "),
         missingInChinese: missing.map(({ zhHans }) => zhHans).join("、"),
       };
       report(mechanism.id.span, args, { on: mechanism });

@@ -13,9 +13,10 @@ import { walkParameters } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
-type Args = { readonly id: string; readonly field: string; readonly value: string };
+type Args = { readonly id: string; readonly name: string; readonly field: string; readonly value: string };
 
 export const mechanismShareAboveWhole = defineRule<Args>({
   code: "mechanism/share-above-whole",
@@ -29,7 +30,7 @@ export const mechanismShareAboveWhole = defineRule<Args>({
     },
     zhHans: {
       title: "占比超过整体",
-      message: (a) => `工作机制“${a.id}”的${fieldInChinese(a.field)}“${a.value}”超过 100%`,
+      message: (a) => `工作机制“${a.name}”的${fieldInChinese(a.field)}“${a.value}”超过 100%`,
       why: "部分不可能大于整体，此类数值多属笔误。",
       fix: "更正数值；不是占比的改写为数量。",
     },
@@ -39,7 +40,11 @@ export const mechanismShareAboveWhole = defineRule<Args>({
       if (mechanism.origin === "cited") continue;
       for (const { field, value, span } of sharesOf(mechanism)) {
         if (!isAboveWhole(value)) continue;
-        report(span, { id: mechanism.id.value, field, value: value.text.trim() }, { on: mechanism });
+        report(
+          span,
+          { id: mechanism.id.value, name: nameOf(mechanism), field, value: value.text.trim() },
+          { on: mechanism },
+        );
       }
     }
   },

@@ -1,13 +1,14 @@
 /**
  * Two lists of one kind are one list, or say how they differ.
  *
- * Looks at: how many entries the lists of a plan announce (`announced` of type `list`), and figures that count entries (项,
+ * Looks at: how many entries the lists of a plan announce (`announced` of type `list` and of its `lists`), and figures that count entries (项,
  * 条, 类, 种), in different mechanisms. Names are of one kind when nothing but words for an entry (事项, 行为, items)
  * sets them apart. Equal counts are left alone.
  * Reports: the later count; related: the earlier. A note: they may be two lists.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; an announced count that differs).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
+import { countsAt, entriesAt, labelOf } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -100,6 +101,7 @@ function argsOf(list: List, other: List): Args {
 function listsOf(mechanism: Mechanism): readonly List[] {
   const { type, announced, figures } = mechanism;
   const own = type.value === "list" ? announced : [];
+  const partial = type.value === "list" ? entriesAt(mechanism.parameters, "lists") : [];
   return [
     ...own.map(({ of, count }): List => {
       const name = of.origin === "assumed" ? nameOf(mechanism) : of.value;
@@ -112,6 +114,19 @@ function listsOf(mechanism: Mechanism): readonly List[] {
         isFigure: false,
       };
     }),
+    ...partial.flatMap((list) =>
+      countsAt(list, "announced").map(({ of, count }): List => {
+        const name = of.origin === "assumed" ? (labelOf(list) ?? nameOf(mechanism)) : of.value;
+        return {
+          mechanism,
+          name,
+          count: count.value,
+          shown: `${count.value}`,
+          span: count.span,
+          isFigure: false,
+        };
+      }),
+    ),
     ...figures.flatMap((figure) =>
       figure.values.flatMap(({ is }): List[] => {
         const { value } = is;

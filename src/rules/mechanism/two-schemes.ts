@@ -2,7 +2,8 @@
  * A scheme that is told twice has one set of figures.
  *
  * Looks at: mechanisms of the plan of one type with all but the same name: every value that both state under the same key
- * (cap, award, share of a line, time limit of a level, rhythm). Lists and norms have rules of their own.
+ * (cap, award, share of a line, time limit of a level, rhythm). Steps (levels, stages) are numbered, not named, so they are held
+ * against each other only where both tell the same steps. Lists and norms have rules of their own.
  * Reports: the later value; related: the earlier. A warning, for the names alone tell that they are one; a note where both
  * values can hold.
  * Source: DESIGN.md section 4 (a cap, rhythm or share stated twice; near-identical names).
@@ -103,13 +104,28 @@ function factsByItem(facts: readonly Fact[]): ReadonlyMap<Item, readonly Fact[]>
 
 function differences(facts: ReadonlyMap<Item, readonly Fact[]>, mechanism: Mechanism, other: Mechanism) {
   const others = new Map((facts.get(other) ?? []).map((fact) => [fact.name, fact] as const));
-  return (facts.get(mechanism) ?? []).flatMap(({ name, statements }) => {
+  const own = facts.get(mechanism) ?? [];
+  const differ = stepsOf(own) !== stepsOf([...others.values()]);
+  return own.flatMap(({ name, statements }) => {
     // Two rhythms are `mechanism/cadence-conflict`.
-    const before = name === "cadence" ? [] : (others.get(name)?.statements ?? []);
+    const isNone = name === "cadence" || (differ && isStep(name));
+    const before = isNone ? [] : (others.get(name)?.statements ?? []);
     const [first] = before;
-    const odd = statements.find((own) =>
-      before.every((one) => !areApart(own, one) && ["conflict", "maybe"].includes(compareValues(own, one))),
+    const odd = statements.find((stated) =>
+      before.every(
+        (one) => !areApart(stated, one) && ["conflict", "maybe"].includes(compareValues(stated, one)),
+      ),
     );
     return first === undefined || odd === undefined ? [] : [{ own: odd, before: first, field: name }];
   });
+}
+
+/** `l1` of one way with two levels is not the `l1` of another that has one. */
+function isStep(name: string): boolean {
+  return name.startsWith("levels/") || name.startsWith("stages/");
+}
+
+function stepsOf(facts: readonly Fact[]): string {
+  const ids = facts.flatMap(({ name }) => (isStep(name) ? [name.split("/").slice(0, 2).join("/")] : []));
+  return [...new Set(ids)].sort().join("\n");
 }

@@ -2,10 +2,11 @@
  * A figure in a text should be the statement of something.
  *
  * Looks at: figures with a unit in section texts that nothing in the plan states: no target, baseline, mechanism, resource or
- * evidence. Sections of goals are `objective/unmeasured-figure`; counts of the plan's own parts and of time are left out.
+ * evidence, and that no evidence tells in its words. Sections of goals are `objective/unmeasured-figure`; counts of the plan's own parts and of time are left out.
  * Reports: one note per section, at its first such figure; related: the others.
  * Source: DESIGN.md section 4 (a figure without source), FORMAT.md (each fact stands once, or says where it stands twice).
  */
+import type { Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 import { partSpan } from "../plan-words.ts";
@@ -42,7 +43,10 @@ export const narrativeUnstatedFigure = defineRule<Args>({
         .replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => " ".repeat(shown.length));
       const figures = figuresIn(text).filter(({ shown, quantity }) => {
         if (quantity.unit === null || ownParts.test(shown)) return false;
-        return !measuredFigures(plan).some((one) => isSameFigure(one, quantity));
+        return (
+          !measuredFigures(plan).some((one) => isSameFigure(one, quantity)) &&
+          !isToldInWords(shown.trim(), plan)
+        );
       });
       const [first, ...others] = figures;
       if (first === undefined) continue;
@@ -55,6 +59,14 @@ export const narrativeUnstatedFigure = defineRule<Args>({
     }
   },
 });
+
+/** Evidence keeps a figure as the document prints it beside the one that was worked out from it: 一名工作人员服务3000人. */
+function isToldInWords(shown: string, { evidence }: Plan): boolean {
+  return evidence.some(({ text }) => {
+    const at = text === null ? -1 : text.value.indexOf(shown);
+    return text !== null && at >= 0 && !/[\d.,，]/.test(text.value.charAt(at - 1));
+  });
+}
 
 const longestText = 20_000;
 /** Parts of the text and times of day are no figures of the plan; nor is a number below ten in characters. */

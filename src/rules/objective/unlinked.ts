@@ -6,12 +6,19 @@
  * Reports: one note per kind, at the first; related: the others.
  * Source: DESIGN.md section 4 (objectives, indicators, actions without counterpart).
  */
-import type { Item, Plan } from "../../plan/plan.ts";
+import type { Action, Indicator, Objective, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
+import { nameOf } from "../name-of.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
-type Args = { readonly id: string; readonly kind: string; readonly count: number; readonly of: number };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly of: number;
+};
 
 export const objectiveUnlinked = defineRule<Args>({
   code: "objective/unlinked",
@@ -27,14 +34,14 @@ export const objectiveUnlinked = defineRule<Args>({
     zhHans: {
       title: "未与目标任务对应",
       message: (a) =>
-        `${kindsInChinese(a.kind)}“${a.id}”${a.kind === "objective" ? "没有对应的问题" : "没有对应的目标任务"}${a.count > 1 ? `（${a.of} 项中有 ${a.count} 项如此）` : ""}`,
+        `${kindsInChinese(a.kind)}“${a.name}”${a.kind === "objective" ? "没有对应的问题" : "没有对应的目标任务"}${a.count > 1 ? `（${a.of} 项中有 ${a.count} 项如此）` : ""}`,
       why: "问题、目标、指标、任务应环环相扣，脱节之处要么无的放矢，要么无人落实。",
       fix: "填写 `objective`，或在问题中列出该目标任务；原文确未写明的不必补。",
     },
   },
   check({ plan, report }) {
     if (plan.objectives.length === 0) return;
-    const tell = (lacking: readonly Item[], of: number): void => {
+    const tell = (lacking: readonly Link[], of: number): void => {
       const [first, ...others] = lacking;
       // Where most are left without, the document draws no such chain.
       if (first === undefined || lacking.length * 2 >= of) return;
@@ -44,7 +51,7 @@ export const objectiveUnlinked = defineRule<Args>({
       }));
       report(
         first.id.span,
-        { id: first.id.value, kind: first.kind, count: lacking.length, of },
+        { id: first.id.value, name: calledOf(first), kind: first.kind, count: lacking.length, of },
         { on: first, related },
       );
     };
@@ -67,7 +74,13 @@ export const objectiveUnlinked = defineRule<Args>({
   },
 });
 
-function unservingActions(plan: Plan): readonly Item[] {
+type Link = Action | Indicator | Objective;
+
+function calledOf(link: Link): string {
+  return link.kind === "objective" ? link.id.value : nameOf(link);
+}
+
+function unservingActions(plan: Plan): readonly Action[] {
   const byId = new Map(plan.actions.map((action) => [action.id.value, action]));
   return plan.actions.filter((action) => {
     const above = action.parent === null ? undefined : byId.get(action.parent.value);

@@ -2,11 +2,12 @@
  * A baseline is of a time near the start of the plan, and was there when the plan was written.
  *
  * Looks at: the latest dated baseline of an indicator of the plan's own area: more than five years before the plan's start; or
- * begun after the day of issue (else after the plan's start). A plan that is still a draft may fix its baselines later.
- * Reports: the baseline; related: the period or the day of issue. What is too old, or measured in the first year of the
- * plan, is a note; what did not exist on the day of issue a warning.
+ * begun after the plan's start, and perhaps after the day of issue. A plan that is still a draft may fix its baselines later.
+ * Reports: the baseline; related: the period or the day of issue. What is too old, or measured when the plan had begun, is a note
+ * (a first survey, or a first result); what did not exist on the day of issue a warning.
  * Source: DESIGN.md section 4 (a thing used before it exists; what only may be a fault).
  */
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isoDay, yearsBetween } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
@@ -35,7 +36,7 @@ export const provenanceBaselineAge = defineRule<Args>({
       title: "Baseline of another time",
       message: (a) =>
         a.years === null
-          ? `${a.id}: the baseline ${a.value} is of ${a.date}, later than ${a.against}, when the plan was there already`
+          ? `${a.id}: the baseline ${a.value} is of ${a.date}, later than ${a.against}, when the plan was issued or had begun`
           : `${a.id}: the baseline ${a.value} of ${a.date} is ${a.years} years older than the plan, which starts on ${a.against}`,
       why: "Progress of years before the plan is counted as its own, or the start is fixed when the work has begun.",
       fix: "Measure the baseline once more close to the start, or say in `note` why the old one still holds.",
@@ -53,7 +54,7 @@ export const provenanceBaselineAge = defineRule<Args>({
   check({ plan, report }) {
     const start = plan.period?.start?.value ?? null;
     const issued = statedPeriod(plan.issuer?.date ?? null)?.end ?? null;
-    const known = writtenBy(plan);
+    const isDraft = writtenBy(plan) === Number.POSITIVE_INFINITY;
     for (const indicator of plan.indicators) {
       const found = isContext(indicator) ? null : latestBaseline(indicator);
       const period = statedPeriod(found?.value.at ?? null);
@@ -68,20 +69,21 @@ export const provenanceBaselineAge = defineRule<Args>({
       const began = period.start ?? day;
       if (start !== null && day < start && yearsBetween(day, start).gt(mostYears)) {
         const years = formatDecimal(yearsBetween(day, start).round(1));
+        const related = placesOf(plan, "period");
+        report(found.span, { ...args, against: isoDay(start), years }, { on: indicator, related });
+      } else if (!isDraft) {
+        // The day of issue is what the authors knew by; when the plan has only begun, a first survey may follow.
+        const isIssued = issued !== null && began > issued;
+        const after = isIssued ? issued : start;
+        // Between the issue and the start of the plan is the time to measure.
+        if (after === null || began <= after || (start !== null && began <= start)) continue;
+        const related = placesOf(plan, isIssued ? "issue" : "period");
+        const severity = isIssued ? "warning" : "info";
         report(
           found.span,
-          { ...args, against: isoDay(start), years },
-          { on: indicator, related: place(plan) },
+          { ...args, against: isoDay(after), years: null },
+          { on: indicator, related, severity },
         );
-      } else if (known !== null && began > known) {
-        // The day of issue is what the authors knew by; without it the start of the plan, where a first survey may follow.
-        const isIssued = issued !== null && began > issued;
-        const further = {
-          on: indicator,
-          related: place(plan),
-          severity: isIssued ? "warning" : "info",
-        } as const;
-        report(found.span, { ...args, against: isoDay(known), years: null }, further);
       }
     }
   },
@@ -97,7 +99,9 @@ function latestBaseline({ baseline }: Indicator): Given<Baseline> | null {
   }, null);
 }
 
-function place({ period, issuer }: Plan) {
-  const span = issuer?.date?.span ?? period?.span;
-  return span === undefined ? [] : [{ span, note: { en: "time of the plan", zhHans: "方案时间" } }];
+function placesOf({ period, issuer }: Plan, of: "period" | "issue"): readonly RelatedPlace[] {
+  const span = of === "issue" ? issuer?.date?.span : period?.span;
+  const note =
+    of === "issue" ? { en: "day of issue", zhHans: "印发日期" } : { en: "period", zhHans: "实施期限" };
+  return span === undefined ? [] : [{ span, note }];
 }

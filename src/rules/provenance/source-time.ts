@@ -6,7 +6,8 @@
  * `provenance/baseline-age`; evidence of that time is told here, with or without a source.
  * Reports: the figure, related: the source's date; where all of several figures are later, the source's date, related: the
  * figures; or the source's date, related: the day of issue. A source of within half a year of the issue is a note: data
- * are often known before they are published. A source of values alone may be yet to come.
+ * are often known before they are published. So is one that no figure cites itself: it may be yet
+ * to come.
  * Source: DESIGN.md section 4 (a thing used before it exists).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -79,40 +80,56 @@ export const provenanceSourceTime = defineRule<Args>({
         }
       }
       const start = period.start ?? period.end;
-      if (issued === null || start <= issued || !citers.some(({ isOwn }) => isOwn)) continue;
+      if (issued === null || start <= issued) continue;
+      // A source that no figure cites itself may be yet to come.
+      const isCited = citers.some(({ isOwn }) => isOwn);
       const day = plan.issuer?.date?.span;
       const related =
         day === undefined ? [] : [{ span: day, note: { en: "day of issue", zhHans: "印发日期" } }];
       report(
         source.date.span,
         { ...args, value: null, by: null, other: isoDay(issued) },
-        { on: source, related, severity: start - issued > halfYear ? "warning" : "info" },
+        {
+          on: source,
+          related,
+          severity: isCited && start - issued > halfYear ? "warning" : "info",
+        },
       );
     }
-    if (known !== null) tellAhead(plan, known, report);
+    tellAhead(plan, report);
   },
 });
 
 type Report = (span: Span, args: Args, extras: ReportExtras) => void;
 
-/** Evidence is what was there: its time has begun when the plan is written. */
-function tellAhead(plan: Plan, known: Day, report: Report): void {
+/** Evidence is what was there: its time has begun when the plan is issued, or where no day of issue is told, when it starts. */
+function tellAhead(plan: Plan, report: Report): void {
+  const known = writtenBy(plan);
+  const issue = plan.issuer?.date ?? null;
+  const day = known === Number.POSITIVE_INFINITY ? known : (statedPeriod(issue)?.end ?? known);
+  if (day === null || day === Number.POSITIVE_INFINITY) return;
   for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
     const figure = evidence.is ?? evidence.to ?? evidence.from;
     const period = statedPeriod(evidence.at);
     const began = period?.start ?? period?.end ?? null;
-    if (figure === null || evidence.at === null || began === null || began <= known) continue;
-    const note = { en: "its time", zhHans: "数据时间" };
+    if (figure === null || evidence.at === null || began === null || began <= day) continue;
     const args = {
       id: evidence.id.value,
       name: "",
       date: isoDay(period?.end ?? began),
       value: figure.value.text,
       by: evidence.id.value,
-      other: isoDay(known),
+      other: isoDay(day),
       ahead: true,
     };
-    report(figure.span, args, { on: evidence, related: [{ span: evidence.at.span, note }] });
+    const written = issue?.span ?? plan.period?.span;
+    const related = [
+      { span: evidence.at.span, note: { en: "its time", zhHans: "数据时间" } },
+      ...(written === undefined
+        ? []
+        : [{ span: written, note: { en: "time of the plan", zhHans: "方案时间" } }]),
+    ];
+    report(figure.span, args, { on: evidence, related });
   }
 }
 

@@ -2,10 +2,11 @@
  * A section that a fact cites must be in the outline.
  *
  * Looks at: every cited section, when the plan has an outline at all.
- * Reports: the cited section; suggests the nearest one of the outline.
+ * Reports: the cited section; suggests the one of that number (`3.1` for 三（一）), else the nearest one of the outline.
  * Source: FORMAT.md section 5 (`sections`).
  */
 import { makeSuggester } from "../../diagnostics/suggest.ts";
+import { outlineId } from "../../plan/outline-number.ts";
 import { isCitation } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -32,10 +33,11 @@ export const referenceUnknownSection = defineRule<Args>({
   check({ plan, index, report }) {
     if (plan.sections.length === 0) return;
     const nearest = makeSuggester(() => index.ids("section"));
+    const ids = new Set(index.ids("section"));
     for (const reference of plan.references) {
       if (!isCitation(reference)) continue;
       if (index.findAny(reference.kinds, reference.name.value) !== undefined) continue;
-      const near = nearest(reference.name.value);
+      const near = numbered(reference.name.value, ids) ?? nearest(reference.name.value);
       report(
         reference.name.span,
         { section: reference.name.value, nearest: near },
@@ -44,3 +46,9 @@ export const referenceUnknownSection = defineRule<Args>({
     }
   },
 });
+
+/** The section that a heading's number names. */
+function numbered(name: string, ids: ReadonlySet<string>): string | null {
+  const id = outlineId(name);
+  return id !== null && ids.has(id) ? id : null;
+}

@@ -1,9 +1,9 @@
 /**
  * What a plan sets up is used somewhere in it.
  *
- * Looks at: actors, sources, deliverables without owner, bodies and lists that nothing names, by id or in words; and sections without
+ * Looks at: actors, deliverables without owner, bodies and lists that nothing names, by id or in words; and sections without
  * subsections, role, placeholder or announced count, which no item cites.
- * Reports: one note per kind, at the first; related: the others.
+ * Reports: one note per kind, at the first; related: the others. Sources are `provenance/uncited-source`.
  * Source: DESIGN.md section 4 (bodies, lists, sections without counterpart; missing section).
  */
 import type { Item, Plan } from "../../plan/plan.ts";
@@ -103,7 +103,6 @@ function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
     );
   return [
     { type: null, items: plan.actors.filter((one) => isUnused(one, one.name?.text ?? null)) },
-    { type: null, items: plan.sources.filter((one) => isUnused(one, one.title?.text ?? null)) },
     {
       type: null,
       items: plan.deliverables.filter(

@@ -2,7 +2,7 @@
  * Values that do not count yet, because their period ends after the as-of date.
  *
  * Looks at: observations dated after the as-of date: a year that is still running, a year mistyped. Told once for a plan, since
- * whoever looks back on purpose sees them everywhere.
+ * whoever looks back on purpose sees them everywhere. What begins after the plan's end is told by `data/series-time`.
  * Reports: the first of them, at its date.
  * Source: ENGINE.md, input (nothing dated after the as-of date is seen); METHODS.md 8.15.
  */
@@ -31,8 +31,11 @@ export const statusFutureValue = defineStatusRule<{
       fix: "截止日期无误的不必处理；日期填错的更正日期，属于阶段性数据的按实际日期填报。",
     },
   },
-  check({ records, results, report }) {
-    const later = records.observations.filter(({ at }) => at.value.end > results.asOf);
+  check({ plan, records, results, report }) {
+    const end = plan.period?.end?.value ?? Number.POSITIVE_INFINITY;
+    const later = records.observations.filter(
+      ({ at }) => at.value.end > results.asOf && at.value.start <= end,
+    );
     const [first] = later;
     if (first === undefined) return;
     const until = isoDay(first.at.value.end);

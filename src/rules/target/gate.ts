@@ -1,31 +1,29 @@
 /**
- * The condition for leaving a phase fits the indicator's targets.
+ * The condition for leaving a phase is a value that its indicator can have.
  *
- * Looks at: `gates` of phases that name an indicator and a level, on the last day of the phase: the unit, the bounds, the
- * baseline, the targets of the same day and those of other days.
- * Reports: the level of the gate; related: what it does not fit. A wrong unit or an impossible value is an error. A
- * warning: met at the baseline, or stricter than a target of that day or later. A note: weaker than a target due by then,
- * for a phase may be left with less than all.
- * Source: FORMAT.md section 5 (`gates`), DESIGN.md section 4 (weakening, wrong units, impossible values).
+ * Looks at: `gates` of phases that name an indicator and a level: the unit and the bounds of the indicator.
+ * Reports: the level of the gate, an error; related: the indicator's unit or bounds, and the phase. Whether the level fits the
+ * targets of its time is `time/gate-out-of-step`.
+ * Source: FORMAT.md section 5 (`gates`), DESIGN.md section 4 (wrong units, impossible values).
  */
-import { relationOf } from "../../plan/compare.ts";
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Phase } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
-import type { Day } from "../../plan/time.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { firstDated, lastDay } from "../times-of.ts";
-import { type Bounds, boundsOf, type Figures, figuresOf, isWeaker, statedDay } from "./levels.ts";
+import { placeWithSection } from "../section-words.ts";
+import { type Figures, figuresOf } from "./levels.ts";
+import { isBeyond, limitsOf } from "./limits.ts";
 
 type Args = {
   readonly id: string;
   readonly phase: string;
   readonly value: string;
   readonly against: string;
-  readonly how: "unit" | "bounds" | "baseline" | "stricter" | "weaker";
+  readonly how: "unit" | "bounds";
 };
 
 const hows = {
@@ -37,35 +35,23 @@ const hows = {
     en: (against: string) => `which is outside ${against}`,
     zhHans: (against: string) => `超出取值范围“${against}”`,
   },
-  baseline: {
-    en: (against: string) => `which the baseline ${against} meets already`,
-    zhHans: (against: string) => `基期值“${against}”已经达到`,
-  },
-  stricter: {
-    en: (against: string) => `while the target of that day or later is only ${against}`,
-    zhHans: (against: string) => `高于同期或此后的目标值“${against}”`,
-  },
-  weaker: {
-    en: (against: string) => `less than the target ${against}, which is due by then`,
-    zhHans: (against: string) => `低于届时已到期的目标值“${against}”`,
-  },
 };
 
 export const targetGate = defineRule<Args>({
   code: "target/gate",
-  severity: "warning",
+  severity: "error",
   text: {
     en: {
-      title: "Gate does not fit the targets",
+      title: "Gate that its indicator cannot meet",
       message: (a) => `${a.id}: "${a.phase}" may be left at ${a.value}, ${hows[a.how].en(a.against)}`,
-      why: "A gate that is open from the start, or harder than the targets, does not steer the change of phase.",
-      fix: "Bring the gate in line with the target of that time, or give the reason for the difference.",
+      why: "A level in another unit, or beyond what the indicator can be, is never met, and the phase never ends.",
+      fix: "State the gate in the indicator's unit, within its bounds.",
     },
     zhHans: {
-      title: "转段条件与目标值不协调",
+      title: "转段条件与指标计量单位或取值范围不符",
       message: (a) => `“${a.phase}”的转段条件为“${a.id}”达到“${a.value}”，${hows[a.how].zhHans(a.against)}`,
-      why: "转段条件一开始就已满足，或者比目标值还高，都起不到把关作用。",
-      fix: "按同期目标值调整转段条件；确有不同的，说明理由。",
+      why: "转段条件的单位与指标不同，或者超出指标取值范围，永远无法满足，阶段也就无法结束。",
+      fix: "转段条件按指标的计量单位填写，并在取值范围之内。",
     },
   },
   check({ plan, report }) {
@@ -74,9 +60,9 @@ export const targetGate = defineRule<Args>({
       for (const { indicator, reach } of phase.gates) {
         const figures = indicator === null ? undefined : byId.get(indicator.value);
         if (figures === undefined || reach === null) continue;
-        const fault = faultOf(reach, figures, lastDay(firstDated(phase.period)));
+        const fault = faultOf(reach, figures);
         if (fault === null) continue;
-        const { how, against, span, severity } = fault;
+        const { how, against, span } = fault;
         const note = { en: "what it does not fit", zhHans: "对照数值" };
         const related = [...(span === null ? [] : [{ span, note }]), targetName(phase)];
         const args: Args = {
@@ -86,63 +72,30 @@ export const targetGate = defineRule<Args>({
           against,
           how,
         };
-        report(reach.span, args, { on: figures.indicator, related, severity });
+        report(reach.span, args, { on: figures.indicator, related });
       }
     }
   },
 });
 
-function targetName({ id }: Phase) {
-  return { span: id.span, note: { en: "the phase", zhHans: "所在阶段" } };
+function targetName({ id, section }: Phase): RelatedPlace {
+  return placeWithSection(id.span, { en: "the phase", zhHans: "所在阶段" }, section);
 }
 
 interface Fault {
   readonly how: Args["how"];
   readonly against: string;
   readonly span: Span | null;
-  readonly severity: "error" | "warning" | "info";
 }
 
-function faultOf({ value: gate }: Given<Quantity>, figures: Figures, end: Day | null): Fault | null {
-  const { indicator, unit, direction, baselines } = figures;
+function faultOf({ value: gate }: Given<Quantity>, figures: Figures): Fault | null {
+  const { indicator, unit } = figures;
   if (!sameDimension(gate.unit, unit)) {
     const span = indicator.unit?.span ?? null;
-    return { how: "unit", against: indicator.unit?.text ?? unit?.text ?? "", span, severity: "error" };
+    return { how: "unit", against: indicator.unit?.text ?? unit?.text ?? "", span };
   }
+  const { bounds } = indicator;
   const value = convert(gate.value, gate.unit, unit);
-  const upper = gate.upper === null ? null : convert(gate.upper, gate.unit, unit);
-  if (value === null || (gate.upper !== null && upper === null)) return null;
-  const limits = indicator.bounds?.value ?? null;
-  if (limits !== null && limits.unit?.dimension === unit?.dimension) {
-    const [low, high] = [
-      convert(limits.value, limits.unit, unit),
-      limits.upper && convert(limits.upper, limits.unit, unit),
-    ];
-    const isBeyond = (low !== null && value.lt(low)) || (high !== null && value.gt(high));
-    if (isBeyond) return { how: "bounds", against: limits.text, span: null, severity: "error" };
-  }
-  const bounds = boundsOf(value, upper, gate.relation ?? relationOf(direction));
-  const [base] = baselines;
-  if (direction !== "maintain" && base !== undefined && base.quantity.upper === null) {
-    const isMet =
-      (bounds.floor !== null && bounds.ceiling === null && base.value.gte(bounds.floor)) ||
-      (bounds.ceiling !== null && bounds.floor === null && base.value.lte(bounds.ceiling));
-    if (isMet) return { how: "baseline", against: base.quantity.text, span: base.span, severity: "warning" };
-  }
-  return end === null ? null : againstTargets(bounds, figures, end);
-}
-
-function againstTargets(gate: Bounds, { levels, direction }: Figures, end: Day): Fault | null {
-  for (const level of levels) {
-    const due = statedDay(level.target);
-    const { kind, place, scope } = level.target;
-    if (due === null || place !== null || scope !== null || kind !== "reach") continue;
-    const against = level.quantity.value.text;
-    const span = level.quantity.span;
-    if (due >= end && isWeaker(level, gate, direction))
-      return { how: "stricter", against, span, severity: "warning" };
-    if (due <= end && isWeaker(gate, level, direction))
-      return { how: "weaker", against, span, severity: "info" };
-  }
-  return null;
+  if (value === null || bounds === null || !isBeyond(value, limitsOf(figures))) return null;
+  return { how: "bounds", against: bounds.value.text, span: bounds.stated ? bounds.span : null };
 }

@@ -7,7 +7,8 @@
  * Reports: the undated target, at its value or at its `undated`; of standing bounds the first, related: the others.
  * Source: FORMAT.md section 6 (a missing or `undated` time).
  */
-import type { Indicator, Target, TargetKind } from "../../plan/plan.ts";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { Direction, Indicator, Target, TargetKind } from "../../plan/plan.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -30,6 +31,8 @@ type Args = {
   readonly id: string;
   readonly name: string;
   readonly value: string;
+  /** What is to happen, where the target has no figure to quote; null where it has. */
+  readonly plain: "done" | Direction | null;
   readonly key: "by" | "during";
   /** It applies to the whole plan. */
   readonly standing: boolean;
@@ -44,6 +47,14 @@ type Args = {
 /** Most indicators that the message names. */
 const mostNamed = 3;
 
+/** What a target without figure asks for. */
+const deeds: Readonly<Record<"done" | Direction, Localized>> = {
+  done: { en: "be done", zhHans: "完成" },
+  increase: { en: "rise", zhHans: "上升" },
+  decrease: { en: "fall", zhHans: "下降" },
+  maintain: { en: "hold", zhHans: "保持稳定" },
+};
+
 export const targetMissingDate = defineRule<Args>({
   code: "target/missing-date",
   severity: "warning",
@@ -55,7 +66,9 @@ export const targetMissingDate = defineRule<Args>({
           ? `${a.count} indicators have ${a.trends ? "bounds or directions" : "bounds"} without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
           : a.standing
             ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
-            : `${a.id}: the target ${a.value} has no date`,
+            : a.plain === null
+              ? `${a.id}: the target ${a.value} has no date`
+              : `${a.id}: it has no date by which it is to ${deeds[a.plain].en}`,
       why: "Without a date nobody can say when it is missed; the end of the plan is assumed.",
       fix: "Add the date that the document gives (`by: 2026-12`, `during: 2024..2026`); for a standing requirement write `hold` and from when it applies (`from: 2026-01`).",
     },
@@ -69,7 +82,9 @@ export const targetMissingDate = defineRule<Args>({
               .join("")}${a.count > mostNamed ? "等" : ""}`
           : a.standing
             ? `指标“${a.name}”的“${a.value}”未注明起止时间，按整个实施期限执行`
-            : `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`,
+            : a.plain === null
+              ? `指标“${a.name}”的目标值“${a.value}”未注明${a.key === "by" ? "完成时限" : "起止时间"}`
+              : `指标“${a.name}”未注明何时${deeds[a.plain].zhHans}`,
       why: "没有时限，何时算未完成无从判断，只能按实施期限届满之日计。",
       fix: "补充原文所定时限（`by: 2026-12`、`during: 2024..2026`）；属长期要求的，用 `hold` 并写明起始时间（`from: 2026-01`）。",
     },
@@ -128,6 +143,7 @@ function argsOf({ indicator, target }: Undated): Args {
     id: indicator.id.value,
     name: nameOf(indicator),
     value: target.quantity?.value.text ?? spanText(stated.span),
+    plain: target.wording === null ? plainly(target) : null,
     key: spanKinds.has(target.kind) ? "during" : "by",
     standing: false,
     trends: false,
@@ -135,6 +151,11 @@ function argsOf({ indicator, target }: Undated): Args {
     ids: "",
     names: "",
   };
+}
+
+/** A `done` or a direction is not quoted as YAML; null for targets with a value of their own. */
+function plainly({ kind, trend }: Target): Args["plain"] {
+  return kind === "done" ? "done" : (trend?.value ?? null);
 }
 
 /** A direction that is asked for `by` a day is one to be reached; without that it is kept all the time. */

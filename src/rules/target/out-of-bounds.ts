@@ -9,11 +9,11 @@
 import type Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
-import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
+import { isBeyond, type Limits, limitsOf } from "./limits.ts";
 
 type Args = {
   readonly id: string;
@@ -101,24 +101,6 @@ export function isImpossible(target: Target, figures: Figures): boolean {
 /** True when the baseline lies outside of what the indicator can be. */
 export function isImpossibleBaseline({ value }: BaselineLevel, figures: Figures): boolean {
   return isBeyond(value, limitsOf(figures));
-}
-
-interface Limits {
-  readonly low: Big;
-  readonly high: Big | null;
-}
-
-/** The bounds in the indicator's unit; null when there are none. */
-function limitsOf({ indicator, unit }: Figures): Limits | null {
-  if (indicator.bounds === null) return null;
-  const { value, upper, unit: own } = indicator.bounds.value;
-  const low = convert(value, own, unit);
-  const high = upper === null ? null : convert(upper, own, unit);
-  return low === null ? null : { low, high };
-}
-
-function isBeyond(value: Big, limits: Limits | null): boolean {
-  return limits !== null && (value.lt(limits.low) || (limits.high !== null && value.gt(limits.high)));
 }
 
 function leavesBounds(level: Level, limits: Limits | null): boolean {

@@ -2,8 +2,10 @@
  * A relative change agrees with the absolute values.
  *
  * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
- * against the levels to reach on the same day, and a change over a span (`compound`) against the relative change for its last day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
- * Reports: the relative change; related: the level and the base.
+ * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). A
+ * change over a span (`compound`) also against the relative change for its last day. Both may be rounded to their last stated digit.
+ * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
+ * later step: that is a note, which asks.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
 import Big from "big.js";
@@ -16,7 +18,7 @@ import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { dueTogether, type Figures, figuresOf, towards } from "./levels.ts";
+import { dueTogether, type Figures, figuresOf, isUnresolved, statedDay, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 import { withTwins } from "./twins.ts";
 
@@ -28,6 +30,8 @@ type Args = {
   readonly expected: string;
   readonly level: string;
   readonly unit: string;
+  /** Only one of the two is dated, so that both can hold. */
+  readonly open: boolean;
 };
 
 export const targetRelativeMismatch = defineRule<Args>({
@@ -37,14 +41,18 @@ export const targetRelativeMismatch = defineRule<Args>({
     en: {
       title: "Relative and absolute target disagree",
       message: (a) =>
-        `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
+        a.open
+          ? `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target is ${a.level}, but only one of the two is dated: is it one target or a further step?`
+          : `${a.id}: ${a.value} on ${a.base} gives ${a.expected}${a.unit}, and the target for the same date is ${a.level}`,
       why: "The same target stated in two ways has to give the same figure.",
       fix: "Correct the relative change, the level or the base.",
     },
     zhHans: {
       title: "相对目标与绝对目标不一致",
       message: (a) =>
-        `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而同一时点的目标值为“${a.level}”`,
+        a.open
+          ? `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而另一处目标值为“${a.level}”，且仅一处注明时限，二者是同一目标还是分步提高，须明确`
+          : `指标“${a.name}”：以“${a.base}”为基数，“${a.value}”应为“${a.expected}${a.unit}”，而同一时点的目标值为“${a.level}”`,
       why: "同一目标的两种表述，算出的数值应当一致。",
       fix: "更正增减幅度、目标值或基数。",
     },
@@ -58,9 +66,10 @@ export const targetRelativeMismatch = defineRule<Args>({
         const { levels, unit } = figures;
         const expected = expectedBy(target, figures);
         if (expected === null || target.quantity === null) continue;
-        const level = levels.find((l) => dueTogether(l.target, target) && contradicts(l, expected, unit));
-        const other = level === undefined ? otherChange(target, expected, figures) : null;
-        const against = level?.quantity ?? other;
+        const apart = levels.filter((l) => contradicts(l, expected, unit));
+        const together = apart.find((l) => dueTogether(l.target, target))?.quantity;
+        const sure = together ?? otherChange(target, expected, figures);
+        const against = sure ?? apart.find((l) => isOneDated(l.target, target))?.quantity ?? null;
         if (against === null) continue;
         const related = [
           { span: against.span, note: { en: "the target for the same date", zhHans: "同一时点的目标值" } },
@@ -74,8 +83,10 @@ export const targetRelativeMismatch = defineRule<Args>({
           expected: formatDecimal(expected.value),
           level: against.value.text,
           unit: unit?.text ?? "",
+          open: sure === null,
         };
-        report(target.quantity.span, args, { related, on: indicator });
+        const severity = sure === null ? "info" : "error";
+        report(target.quantity.span, args, { related, on: indicator, severity });
       }
     }
   },
@@ -91,6 +102,12 @@ function otherChange(target: Target, expected: Expected, figures: Figures): Give
     if (led.value.minus(expected.value).abs().gt(led.slack.plus(expected.slack))) return other.quantity;
   }
   return null;
+}
+
+/** One of the two has a date and the other has none: both are targets to reach, and neither hangs on a date in doubt. */
+function isOneDated(level: Target, other: Target): boolean {
+  if (level.kind === "hold" || isUnresolved(level) || isUnresolved(other)) return false;
+  return (statedDay(level) === null) !== (statedDay(other) === null);
 }
 
 interface Base {

@@ -3,7 +3,8 @@
  *
  * Looks at: dated levels and states of one quantity, stated in different sections. An indicator to be maintained is
  * left alone, and so is what `follows` the other's section.
- * Reports: the later date; related: the earliest statement of the same value.
+ * Reports: the later date; related: the earliest statement of the same value. Where the two deadlines differ only by one
+ * reading of a date in doubt (`{ date: undated, or: 2024-12 }`), a note tells both readings.
  * Source: DESIGN.md section 4 (an unexplained difference between two statements).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -20,6 +21,8 @@ type Args = {
   readonly section: string;
   readonly otherDate: string;
   readonly otherSection: string;
+  /** The reading of the date in doubt under which the deadlines differ; null where no date is in doubt. */
+  readonly read: string | null;
 };
 
 export const targetSameValueTwoDates = defineRule<Args>({
@@ -29,14 +32,18 @@ export const targetSameValueTwoDates = defineRule<Args>({
     en: {
       title: "One value, two deadlines",
       message: (a) =>
-        `${a.id}: ${a.value} is due on ${a.date} in section ${a.section} and already on ${a.otherDate} in section ${a.otherSection}`,
+        a.read === null
+          ? `${a.id}: ${a.value} is due on ${a.date} in section ${a.section} and already on ${a.otherDate} in section ${a.otherSection}`
+          : `${a.id}: ${a.value} has two deadlines if the date in doubt is read as ${a.read}: ${a.date} in section ${a.section}, ${a.otherDate} in section ${a.otherSection}; which reading is meant?`,
       why: "Two deadlines for one level leave open when it is missed.",
       fix: "Keep one deadline, or say that the level is to be kept from then on (`hold`); a declared step takes `follows`.",
     },
     zhHans: {
       title: "同一目标值时限不一",
       message: (a) =>
-        `指标“${a.name}”的目标值“${a.value}”，章节“${a.section}”要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`,
+        a.read === null
+          ? `指标“${a.name}”的目标值“${a.value}”，章节“${a.section}”要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`
+          : `指标“${a.name}”的目标值“${a.value}”：存疑的时限按 ${a.read} 理解，则有两个时限，章节“${a.section}”为 ${a.date}，章节“${a.otherSection}”为 ${a.otherDate}，应按哪一种理解须明确`,
       why: "同一目标值有两个时限，何时算未完成说不清。",
       fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
     },
@@ -49,14 +56,44 @@ export const targetSameValueTwoDates = defineRule<Args>({
         const first = dated.slice(0, i).find((e) => statesSame(e, claim));
         if (first === undefined) continue;
         const note = { en: "the earlier date", zhHans: "较早的时限" };
-        report(placeOf(claim), argsOf(claim, first), {
+        report(placeOf(claim), argsOf(claim, first, null), {
           related: [{ span: placeOf(first), note }],
           on: claim.indicator,
         });
       }
+      const open = inDoubt(series);
+      if (open !== null)
+        report(placeOf(open.claim), argsOf(open.claim, open.first, open.read), {
+          severity: "info",
+          related: [{ span: placeOf(open.first), note: { en: "the other deadline", zhHans: "另一时限" } }],
+          on: open.claim.indicator,
+        });
     }
   },
 });
+
+interface InDoubt {
+  readonly claim: Dated;
+  readonly first: Dated;
+  readonly read: string;
+}
+
+/** The first statement whose other reading gives its value a second deadline, where the stated reading gives none. */
+function inDoubt(series: readonly Claim[]): InDoubt | null {
+  for (const one of series) {
+    const day = (one.target.by ?? one.target.over)?.value.alternative?.end ?? null;
+    if (day === null || one.direction === "maintain") continue;
+    const read: Dated = { ...one, day, dated: true };
+    if (!isDated(read)) continue;
+    for (const other of series) {
+      if (other === one || !isDated(other)) continue;
+      const [first, claim] = other.day < day ? [other, read] : [read, other];
+      const isToldAlready = isDated(one) && (statesSame(one, other) || statesSame(other, one));
+      if (!isToldAlready && statesSame(first, claim)) return { claim, first, read: isoDay(day) };
+    }
+  }
+  return null;
+}
 
 type Dated = Claim & { readonly day: number };
 
@@ -76,7 +113,7 @@ function placeOf(claim: Claim) {
   return (claim.target.by ?? claim.target.over)?.span ?? claim.span;
 }
 
-function argsOf(claim: Dated, first: Dated): Args {
+function argsOf(claim: Dated, first: Dated, read: string | null): Args {
   return {
     id: claim.indicator.id.value,
     name: nameOf(claim.indicator),
@@ -85,5 +122,6 @@ function argsOf(claim: Dated, first: Dated): Args {
     section: claim.target.section?.value ?? "",
     otherDate: isoDay(first.day),
     otherSection: first.target.section?.value ?? "",
+    read,
   };
 }

@@ -5,11 +5,19 @@
  * Reports: the direction; an indicator that has a figure for it besides is left alone.
  * Source: FORMAT.md section 6 (`trend`), DESIGN.md section 4 (SMART).
  */
+import { directionWords } from "../../language/words.ts";
+import type { Direction } from "../../plan/plan.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly words: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+  /** The direction, where the document's words are not kept. */
+  readonly direction: Direction | null;
+};
 
 export const targetVague = defineRule<Args>({
   code: "target/vague",
@@ -17,13 +25,14 @@ export const targetVague = defineRule<Args>({
   text: {
     en: {
       title: "Target without figure",
-      message: (a) => `${a.id}: "${a.words}" states a direction and no figure`,
+      message: (a) => `${a.id}: "${a.direction ?? a.words}" states a direction and no figure`,
       why: "Any change in that direction fulfils it, however small.",
       fix: "State a figure and a date, such as `{ reach: ≤20%, by: 2027 }`.",
     },
     zhHans: {
       title: "目标未量化",
-      message: (a) => `指标“${a.name}”的目标“${a.words}”只有方向，没有数值`,
+      message: (a) =>
+        `指标“${a.name}”的目标“${a.direction === null ? a.words : directionWords[a.direction].zhHans}”只有方向，没有数值`,
       why: "只要朝该方向有变化就算完成，幅度多小都行。",
       fix: "补充数值和时限，如 `{ reach: ≤20%, by: 2027 }`。",
     },
@@ -34,7 +43,9 @@ export const targetVague = defineRule<Args>({
       for (const { trend, wording } of indicator.targets) {
         if (trend === null) continue;
         const words = wording?.value ?? spanText(trend.span);
-        report(trend.span, { id: indicator.id.value, name: nameOf(indicator), words }, { on: indicator });
+        const direction = wording === null ? trend.value : null;
+        const args = { id: indicator.id.value, name: nameOf(indicator), words, direction };
+        report(trend.span, args, { on: indicator });
       }
     }
   },

@@ -2,8 +2,10 @@
  * The condition for leaving a phase must fit the targets of its indicator.
  *
  * Looks at: gates with a level, on the last day of their phase, against baseline and dated targets of the indicator: a level
- * that the targets ask only later; one weaker than a target that is due by then; one that the baseline already meets.
- * Reports: the level of the gate; related: the target or the baseline. A warning; for a weaker level a note, as a phase may end below its target.
+ * that the targets ask only later, or more than is due that day; one weaker than a target that is due by then; one that the
+ * baseline already meets, whatever the days of the phase.
+ * Reports: the level of the gate; related: the target or the baseline. A warning; for a weaker level a note, as a phase may end
+ * below its target. A gate in another unit or out of bounds is `target/gate`.
  * Source: DESIGN.md section 4 (a weakening), FORMAT.md section 5 (`gates`).
  */
 import type Big from "big.js";
@@ -18,6 +20,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection, sectionInChinese, sectionInEnglish } from "../section-words.ts";
 import { type Figures, figuresOf, type Level, statedDay } from "../target/levels.ts";
+import { isBeyond, limitsOf } from "../target/limits.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
 
 type Args = {
@@ -26,8 +29,9 @@ type Args = {
   readonly indicator: string;
   readonly indicatorName: string;
   readonly gate: string;
-  readonly day: string;
-  readonly fault: "early" | "weak" | "met";
+  /** Last day of the phase; null where it has none. */
+  readonly day: string | null;
+  readonly fault: "early" | "hard" | "weak" | "met";
   /** Target or baseline, as written. */
   readonly other: string;
   readonly due: string;
@@ -56,7 +60,7 @@ export const timeGateOutOfStep = defineRule<Args>({
     for (const phase of plan.phases) {
       const days = statedPeriod(firstDated(phase.period));
       const end = days?.end ?? null;
-      if (end === null || (days?.start ?? end) > end) continue;
+      if (end !== null && (days?.start ?? end) > end) continue;
       for (const gate of phase.gates) {
         const own = gate.indicator === null ? undefined : figures.get(gate.indicator.value);
         const found = own === undefined ? null : judge(gate, own, end);
@@ -67,7 +71,7 @@ export const timeGateOutOfStep = defineRule<Args>({
           indicator: own.indicator.id.value,
           indicatorName: nameOf(own.indicator),
           gate: gate.reach.value.text.trim(),
-          day: isoDay(end),
+          day: end === null ? null : isoDay(end),
           ...found.args,
         };
         report(gate.reach.span, args, {
@@ -81,18 +85,20 @@ export const timeGateOutOfStep = defineRule<Args>({
 });
 
 function inEnglish(a: Args): string {
-  const head = `${a.phase}: the condition ${a.indicator} ${a.gate} on ${a.day}`;
+  const head = `${a.phase}: the condition ${a.indicator} ${a.gate}${a.day === null ? "" : ` on ${a.day}`}`;
   if (a.fault === "met") return `${head} is already met by the baseline, ${a.other}`;
   const target = `the target ${a.other}${sectionInEnglish(a.section)} is due on ${a.due}`;
+  if (a.fault === "hard") return `${head} asks more than is due that day: ${target}`;
   return a.fault === "early"
     ? `${head} asks what is due only later: ${target}`
     : `${head} asks less than is due by then: ${target}`;
 }
 
 function inChinese(a: Args): string {
-  const head = `阶段“${a.phaseName}”的转段条件要求“${a.indicatorName}”在 ${a.day} 达到“${a.gate}”`;
+  const head = `阶段“${a.phaseName}”的转段条件要求“${a.indicatorName}”${a.day === null ? "" : `在 ${a.day} `}达到“${a.gate}”`;
   if (a.fault === "met") return `${head}，而基期值“${a.other}”已经达到`;
   const target = `目标值“${a.other}”${sectionInChinese(a.section)}的时限为 ${a.due}`;
+  if (a.fault === "hard") return `${head}，高于当日到期的要求：${target}`;
   return a.fault === "early" ? `${head}，而${target}，尚未到期` : `${head}，低于届时已到期的要求：${target}`;
 }
 
@@ -101,16 +107,15 @@ interface Found {
   readonly related: readonly RelatedPlace[];
 }
 
-function judge(
-  gate: Gate,
-  { indicator, unit, direction, baselines, levels }: Figures,
-  end: Day,
-): Found | null {
+function judge(gate: Gate, figures: Figures, end: Day | null): Found | null {
+  const { indicator, unit, direction, baselines, levels } = figures;
   if (gate.reach === null || (direction !== "increase" && direction !== "decrease")) return null;
   const { value, upper, relation } = gate.reach.value;
   const asked = convert(value, gate.reach.value.unit, unit);
   if (asked === null || upper !== null || (relation ?? relationOf(direction)) !== relationOf(direction))
     return null;
+  // What cannot be at all is told by `target/gate`.
+  if (isBeyond(asked, limitsOf(figures))) return null;
   const sign = direction === "increase" ? 1 : -1;
   const isAtLeast = (a: Big, b: Big): boolean => a.cmp(b) * sign >= 0;
   const [base] = baselines.filter(({ narrowed }) => !narrowed);
@@ -123,8 +128,10 @@ function judge(
     } as const;
     return { args, related: [{ span: base.span, note: { en: "the baseline", zhHans: "基期值" } }] };
   }
+  if (end === null) return null;
   const dated = levels.flatMap((level) => {
-    const day = level.target.kind === "hold" ? null : statedDay(level.target);
+    const { kind, place, scope } = level.target;
+    const day = kind === "hold" || place !== null || scope !== null ? null : statedDay(level.target);
     return day === null ? [] : [{ level, day }];
   });
   const due = dated.find(({ level, day }) => day <= end && !isAtLeast(asked, level.value));
@@ -133,11 +140,14 @@ function judge(
   const later = dated
     .filter(({ level, day }) => day > end && isAtLeast(asked, level.value))
     .sort((a, b) => a.day - b.day)[0];
-  return reached || later === undefined ? null : foundAt("early", later.level, later.day, indicator.section);
+  if (reached) return null;
+  if (later !== undefined) return foundAt("early", later.level, later.day, indicator.section);
+  const that = dated.find(({ day }) => day === end);
+  return that === undefined ? null : foundAt("hard", that.level, that.day, indicator.section);
 }
 
 function foundAt(
-  fault: "weak" | "early",
+  fault: "weak" | "early" | "hard",
   { target, value }: Level,
   day: Day,
   around: Level["target"]["section"],

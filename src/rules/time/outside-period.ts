@@ -4,30 +4,35 @@
  * Looks at: targets, phases, milestones, deliverables, actions and mechanisms with a date (the start or span of a mechanism
  * and every date of its entries, as a stage or an item of a list); observations, baselines, cases and mechanisms of another
  * place do not belong to the period. A literal `M0` (the day before the period) counts as within.
- * Reports: the date; related: the period.
+ * Reports: the date; related: the period. A target before a year (2024年前) that lies within the plan if it is read as the end of that
+ * year is told with both readings.
  * Source: DESIGN.md section 4 (dates outside period), FORMAT.md section 4.
  */
-import { isoDay } from "../../plan/days.ts";
+import { dayOf, isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { walkParameters } from "../../plan/parameters.ts";
-import type { Indicator, Item, Mechanism, Plan, Target } from "../../plan/plan.ts";
-import type { When } from "../../plan/time.ts";
+import type { Indicator, Item, Mechanism, Name, Plan, Target } from "../../plan/plan.ts";
+import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { statedPeriod } from "../times-of.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly field: string;
   readonly text: string;
   readonly day: string;
+  /** The last day of the year that is named, where `before` it may be meant as its end; else null. */
+  readonly yearEnd: string | null;
   readonly side: "before" | "after";
   readonly limit: string;
 };
 
 /** `point`: only the last day counts; `span`: the first day as well. */
 interface Dated {
-  readonly item: Item;
+  readonly item: Item & { readonly name: Name | null };
   readonly field: string;
   readonly when: Given<When> | null;
   readonly reading: "point" | "span" | "start";
@@ -40,14 +45,14 @@ export const timeOutsidePeriod = defineRule<Args>({
     en: {
       title: "Date outside the plan's period",
       message: (a) =>
-        `${a.id}: ${fieldInEnglish(a.field)} ${a.text} (${a.day}) lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}`,
+        `${a.id}: ${fieldInEnglish(a.field)} ${a.text} (${a.day}) lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}${a.yearEnd === null ? "" : `; read as ${a.yearEnd} it would lie within: which is meant?`}`,
       why: "Nobody answers under this plan for what falls outside its period.",
       fix: "Correct the date, or extend the plan's period.",
     },
     zhHans: {
       title: "时间超出实施期限",
       message: (a) =>
-        `“${a.id}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于实施期限截止时间" : "早于方案起始时间"} ${a.limit}`,
+        `“${a.name}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于实施期限截止时间" : "早于方案起始时间"} ${a.limit}${a.yearEnd === null ? "" : `；按 ${a.yearEnd} 理解则在期限之内，应按哪一种理解须明确`}`,
       why: "超出实施期限的事项，在本方案内无人负责。",
       fix: "更正时间，或调整实施期限。",
     },
@@ -65,7 +70,8 @@ export const timeOutsidePeriod = defineRule<Args>({
       if (days.start !== null && days.end !== null && days.end < days.start) continue;
       const first = reading === "point" ? days.end : days.start;
       const last = reading === "start" ? days.start : days.end;
-      const base = { id: item.id.value, field, text: when.value.text };
+      const yearEnd = endOfNamedYear(when.value, start, end);
+      const base = { id: item.id.value, name: nameOf(item), field, text: when.value.text, yearEnd };
       if (end !== null && last !== null && last > end) {
         report(
           when.span,
@@ -82,6 +88,20 @@ export const timeOutsidePeriod = defineRule<Args>({
     }
   },
 });
+
+/** The end of the year named by `{ before: 2024 }`, where it lies within the plan; null for every other date. */
+function endOfNamedYear(
+  { text, period, alternative }: When,
+  start: Day | null,
+  end: Day | null,
+): string | null {
+  const year = /^(?:before\s+|<\s*)(\d{4})$/.exec(text)?.[1];
+  if (year === undefined || period?.end === null || period?.end === undefined) return null;
+  // Where the plan states the other reading itself, that one is told.
+  const last = alternative?.end ?? dayOf(Number(year), 12, 31);
+  if (last === null) return null;
+  return (start === null || last >= start) && (end === null || last <= end) ? isoDay(last) : null;
+}
 
 /** `M0` is the day before the plan: where its figures and phases are counted from. */
 function startsAtM0({ expression }: When): boolean {

@@ -3,27 +3,29 @@
  *
  * Looks at: spans of years in the title of the plan and in sentences of section texts that speak of the plan's period
  * (实施期、规划期 …, the plan runs); 三年 in the title; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
- * in names of phases.
+ * in names of phases; 三年 in the name of a mechanism of the plan, against its own time, else against the last date of the
+ * indicators that it governs.
  * Reports: the words; related: the stated time. Two spans of years or months are an error where the plan states its period, a
  * number of years and an order a warning.
  * Source: DESIGN.md section 4 (statements that cannot both hold; phases).
  */
 import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
 import { addMonths, dateParts, isoDay, monthStart } from "../../plan/days.ts";
-import type { Phase, Plan } from "../../plan/plan.ts";
+import type { Indicator, Mechanism, Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { statedPeriod } from "../times-of.ts";
 
 type Args = {
   /** What the words say. */
   readonly words: string;
-  /** Phase whose name it is; null for the plan. */
+  /** Phase or mechanism whose name it is; null for the plan. */
   readonly phase: string | null;
   readonly stated: string;
-  readonly fault: "span" | "length" | "order";
+  readonly fault: "span" | "length" | "order" | "programme" | "done-early";
 };
 
 const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
@@ -50,6 +52,9 @@ export const timeWordsAgainstDates = defineRule<Args>({
     en: {
       title: "Words tell another time than the dates",
       message: (a) => {
+        if (a.fault === "programme") return `${a.phase} is called "${a.words}", but it runs ${a.stated}`;
+        if (a.fault === "done-early")
+          return `${a.phase} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
         const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
         if (a.fault === "order")
           return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
@@ -61,6 +66,10 @@ export const timeWordsAgainstDates = defineRule<Args>({
     zhHans: {
       title: "文字所述时间与填写时间不符",
       message: (a) => {
+        if (a.fault === "programme")
+          return `工作机制“${a.phase}”名称写作“${a.words}”，起止时间却为 ${a.stated}`;
+        if (a.fault === "done-early")
+          return `工作机制“${a.phase}”名称写作“${a.words}”，所作用的指标却都在 ${a.stated} 前到期，以后年度做什么未写明`;
         if (a.fault === "order")
           return `阶段“${a.phase}”名称写作“${a.words}”，按起止时间应为第 ${a.stated} 个阶段`;
         return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`} ${a.stated} 不符`;
@@ -76,6 +85,11 @@ export const timeWordsAgainstDates = defineRule<Args>({
       report(found.span, found.args, { on: found.phase, severity: found.severity, related });
     };
     for (const found of ofThePlan(plan)) tell(found, plan.period?.span);
+    const byId = new Map(plan.indicators.map((one) => [one.id.value, one] as const));
+    for (const mechanism of plan.mechanisms) {
+      const found = programmeFault(mechanism, byId, plan);
+      if (found !== null) tell(found, found.stated);
+    }
     const phases = phasesByStart(plan);
     const inOrder = phases.map(({ phase }) => phase);
     for (const dated of phases) {
@@ -89,7 +103,7 @@ export const timeWordsAgainstDates = defineRule<Args>({
 interface Found {
   readonly span: Span;
   readonly args: Args;
-  readonly phase: Phase | null;
+  readonly phase: Phase | Mechanism | null;
   readonly severity: "error" | "warning" | "info";
 }
 
@@ -129,16 +143,77 @@ function ofThePlan(plan: Plan): readonly Found[] {
   return found.filter((one) => one !== null);
 }
 
-/** 三年行动方案 over two years; a year begun counts as one. */
-function lengthFault(text: string, span: Span, start: Day, end: Day, stated: string): Found | null {
+/** 三年 in 三年行动方案. */
+function yearsNamed(text: string): { readonly words: string; readonly count: number } | null {
   const [words = "", chinese = "", english = ""] = length.exec(text) ?? [];
   if (words === "") return null;
   const count =
     numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
+  return count === null || count === 0 ? null : { words, count };
+}
+
+/** A number of years from one day to another; a year begun counts as one. */
+function lasts(count: number, start: Day, end: Day): boolean {
   const [from, to] = [dateParts(start), dateParts(end)];
-  const calendar = to.year - from.year + 1;
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
-  if (count === null || count === 0 || count === calendar || Math.ceil(months / 12) === count) return null;
+  return count === to.year - from.year + 1 || count === Math.ceil(months / 12);
+}
+
+/** The name is that of a plan of years; a 五年规划 is a kind of document above the plan. */
+const isProgramme = /(?:行动|计划|方案|攻坚)(?:[（(].{0,40})?$|\b(?:plan|programme|program|campaign)$/iu;
+
+interface ProgrammeFound extends Found {
+  readonly stated: Span;
+}
+
+/** 三年行动计划 of two years, or one whose indicators are all due before its last year begins. */
+function programmeFault(
+  mechanism: Mechanism,
+  byId: ReadonlyMap<string, Indicator>,
+  plan: Plan,
+): ProgrammeFound | null {
+  const { name, origin, during, from, governs, id } = mechanism;
+  const named = name === null || origin !== "plan" ? null : yearsNamed(name.text);
+  if (name === null || named === null || named.count < 2 || !isProgramme.test(name.text)) return null;
+  const { words, count } = named;
+  const found = (stated: Span, text: string, fault: "programme" | "done-early"): ProgrammeFound => ({
+    span: partSpan(name.span, words),
+    args: { words, phase: id.value, stated: text, fault },
+    phase: mechanism,
+    severity: "warning",
+    stated,
+  });
+  const own = statedPeriod(during);
+  if (during !== null) {
+    if (own === null || own.start === null || own.end === null || own.end < own.start) return null;
+    return lasts(count, own.start, own.end)
+      ? null
+      : found(during.span, `${isoDay(own.start)}..${isoDay(own.end)}`, "programme");
+  }
+  const start = statedPeriod(from)?.start ?? plan.period?.start?.value ?? null;
+  const last = lastDue(governs.flatMap(({ value }) => byId.get(value) ?? []));
+  if (start === null || last === null || last.day >= addMonths(start, 12 * (count - 1))) return null;
+  return found(last.span, isoDay(last.day), "done-early");
+}
+
+/** The last day, in its later reading, on which a target falls due; null where a target is open. */
+function lastDue(indicators: readonly Indicator[]): { readonly day: Day; readonly span: Span } | null {
+  let last: { readonly day: Day; readonly span: Span } | null = null;
+  for (const { by, over, stated } of indicators.flatMap(({ targets }) => targets)) {
+    const when = (by ?? over)?.value;
+    const days = [when?.period?.end, when?.alternative?.end].flatMap((day) => day ?? []);
+    if (days.length === 0) return null;
+    const day = Math.max(...days);
+    if (last === null || day > last.day) last = { day, span: stated.span };
+  }
+  return last;
+}
+
+/** 三年行动方案 over two years; a year begun counts as one. */
+function lengthFault(text: string, span: Span, start: Day, end: Day, stated: string): Found | null {
+  const named = yearsNamed(text);
+  if (named === null || lasts(named.count, start, end)) return null;
+  const { words } = named;
   return {
     span: partSpan(span, words),
     args: { words, phase: null, stated, fault: "length" },

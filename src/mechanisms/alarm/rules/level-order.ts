@@ -16,6 +16,7 @@ import type { Mechanism } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { entryName, ofType } from "../../of-type.ts";
 import { type ConditionThreshold, readCondition } from "../condition.ts";
@@ -23,6 +24,7 @@ import { compareGravity } from "../severity.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly level: string;
   /** The level before, or the words of the condition. */
   readonly other: string;
@@ -44,7 +46,7 @@ export const alarmLevelOrder = defineRule<Args>({
     },
     zhHans: {
       title: "预警等级次序有误",
-      message: (a) => `监测预警“${a.id}”${inChinese(a)}`,
+      message: (a) => `监测预警“${a.name}”${inChinese(a)}`,
       why: "阈值相同、次序相反或与触发条件不符，无法判断应发哪一级预警。",
       fix: "更正阈值，或按严重程度依次书写各级。",
     },
@@ -54,6 +56,7 @@ export const alarmLevelOrder = defineRule<Args>({
       const condition = conditionOf(alarm);
       const levels = thresholdsOf(alarm, condition);
       const id = alarm.id.value;
+      const name = nameOf(alarm);
       const worse = condition?.worse ?? (levels[0]?.isDistance === true ? 1 : null);
       let way = 0;
       for (const [i, level] of levels.entries()) {
@@ -68,12 +71,17 @@ export const alarmLevelOrder = defineRule<Args>({
         );
         if (fault === null) continue;
         const related = [{ span: before.span, note: { en: "the level before", zhHans: "前一级" } }];
-        report(level.span, { id, level: level.name, other: before.name, fault }, { on: alarm, related });
+        report(
+          level.span,
+          { id, name, level: level.name, other: before.name, fault },
+          { on: alarm, related },
+        );
       }
       const start = condition === null ? null : startOf(levels, condition);
       if (condition === null || start === null) continue;
       const args = {
         id,
+        name,
         level: start.level.name,
         other: condition.threshold.value.text.trim(),
         fault: start.fault,

@@ -10,9 +10,10 @@ import { quantitiesAt } from "../../../plan/parameters.ts";
 import { convert } from "../../../plan/units.ts";
 import { areApart } from "../../../rules/compare-statements.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly award: string; readonly cap: string };
+type Args = { readonly id: string; readonly name: string; readonly award: string; readonly cap: string };
 
 export const fundCapBelowAward = defineRule<Args>({
   code: "fund/cap-below-award",
@@ -26,7 +27,7 @@ export const fundCapBelowAward = defineRule<Args>({
     },
     zhHans: {
       title: "奖励额度超过上限",
-      message: (a) => `经费安排“${a.id}”的奖励额度“${a.award}”超过上限“${a.cap}”`,
+      message: (a) => `经费安排“${a.name}”的奖励额度“${a.award}”超过上限“${a.cap}”`,
       why: "这样的奖励无法足额兑现。",
       fix: "更正奖励额度或上限。",
     },
@@ -40,7 +41,12 @@ export const fundCapBelowAward = defineRule<Args>({
           return limit !== null && award.is.value.value.gt(limit) && !areApart(award, one);
         });
         if (cap === undefined) continue;
-        const args = { id: fund.id.value, award: award.is.value.text.trim(), cap: cap.is.value.text.trim() };
+        const args = {
+          id: fund.id.value,
+          name: nameOf(fund),
+          award: award.is.value.text.trim(),
+          cap: cap.is.value.text.trim(),
+        };
         const related = [{ span: cap.is.span, note: { en: "the cap", zhHans: "上限" } }];
         report(award.is.span, args, { on: fund, related });
       }

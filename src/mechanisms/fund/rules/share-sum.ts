@@ -11,6 +11,7 @@
 
 import { entriesAt, flagAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { own } from "../../../text/own.ts";
 import { ofType } from "../../of-type.ts";
 import {
@@ -25,6 +26,7 @@ import {
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly part: "sources" | "lines";
   readonly sum: string;
   readonly above: boolean;
@@ -46,7 +48,7 @@ export const fundShareSum = defineRule<Args>({
     zhHans: {
       title: "经费占比合计不符",
       message: (a) =>
-        `经费安排“${a.id}”的${own(inChinese, a.part)}占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
+        `经费安排“${a.name}”的${own(inChinese, a.part)}占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
       why: "同一笔钱不能用两次；没有归属的部分则无人负责。",
       fix: "更正占比；基数不同的用 `of` 注明，未列全的注明 `complete: false`。",
     },
@@ -64,7 +66,13 @@ export const fundShareSum = defineRule<Args>({
           const isWhole = complete === null && base === "" && shares.length > 1;
           if (first === undefined || side === 0) continue;
           if (side < 0 && !(all && (complete === true || isWhole))) continue;
-          const args = { id: fund.id.value, part, sum: printPercent(sum), above: side > 0 };
+          const args = {
+            id: fund.id.value,
+            name: nameOf(fund),
+            part,
+            sum: printPercent(sum),
+            above: side > 0,
+          };
           report(first.span, args, { on: fund, related: addedPlaces(shares) });
         }
       }

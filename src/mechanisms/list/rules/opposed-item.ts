@@ -8,9 +8,16 @@
 import { entriesAt, idsAt, labelOf, type ParameterMap } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { entryName, ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly item: string; readonly other: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly item: string;
+  readonly other: string;
+  readonly otherName: string;
+};
 
 export const listOpposedItem = defineRule<Args>({
   code: "list/opposed-item",
@@ -24,7 +31,7 @@ export const listOpposedItem = defineRule<Args>({
     },
     zhHans: {
       title: "同一事项见于对立清单",
-      message: (a) => `清单“${a.id}”的“${a.item}”又列入与之对立的清单“${a.other}”`,
+      message: (a) => `清单“${a.name}”的“${a.item}”又列入与之对立的清单“${a.otherName}”`,
       why: "一张清单要求的，另一张清单禁止，怎么做都不对。",
       fix: "从其中一张清单删去该事项，或把两者区别开来。",
     },
@@ -40,7 +47,13 @@ export const listOpposedItem = defineRule<Args>({
           const label = labelOf(item);
           const twin = label === null ? undefined : theirs.get(label);
           if (twin === undefined) continue;
-          const args = { id: list.id.value, item: entryName(item, i), other: other.id.value };
+          const args = {
+            id: list.id.value,
+            name: nameOf(list),
+            item: entryName(item, i),
+            other: other.id.value,
+            otherName: nameOf(other),
+          };
           const related = [{ span: twin.span, note: { en: "also here", zhHans: "又见于此" } }];
           report(item.span, args, { on: list, related });
         }

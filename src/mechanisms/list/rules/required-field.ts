@@ -11,10 +11,17 @@ import type { RelatedPlace } from "../../../diagnostics/diagnostic.ts";
 import { entriesAt, type ParameterMap, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { quotedList } from "../../../rules/words.ts";
 import { entryName, ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly item: string; readonly fields: string; readonly more: number };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly item: string;
+  readonly fields: string;
+  readonly more: number;
+};
 
 /** Most further items that are shown. */
 const mostListed = 10;
@@ -48,7 +55,7 @@ export const listRequiredField = defineRule<Args>({
     zhHans: {
       title: "清单事项缺少必填要素",
       message: (a) =>
-        `清单“${a.id}”要求逐项写明${quotedList(a.fields)}，“${a.item}”未写明${a.more === 0 ? "" : `（另有 ${a.more} 项）`}`,
+        `清单“${a.name}”要求逐项写明${quotedList(a.fields)}，“${a.item}”未写明${a.more === 0 ? "" : `（另有 ${a.more} 项）`}`,
       why: "清单自身规定的要素不全，事项难以督办落实。",
       fix: "在事项中补全该要素，或从 `required` 中删去。",
     },
@@ -64,7 +71,13 @@ export const listRequiredField = defineRule<Args>({
       );
       const [demand] = required;
       if (first === undefined || demand === undefined) continue;
-      const args = { id: list.id.value, item: first.name, fields: first.fields, more: others.length };
+      const args = {
+        id: list.id.value,
+        name: nameOf(list),
+        item: first.name,
+        fields: first.fields,
+        more: others.length,
+      };
       const related: RelatedPlace[] = [
         { span: demand.span, note: { en: "demanded here", zhHans: "此处要求写明" } },
         ...others.slice(0, mostListed).map(({ span, fields }) => ({

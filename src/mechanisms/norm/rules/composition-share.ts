@@ -8,10 +8,11 @@
  */
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { addedPlaces, againstWhole, general, printPercent, shareOf, sumOf } from "../../shares.ts";
 
-type Args = { readonly id: string; readonly sum: string; readonly above: boolean };
+type Args = { readonly id: string; readonly name: string; readonly sum: string; readonly above: boolean };
 
 export const normCompositionShare = defineRule<Args>({
   code: "norm/composition-share",
@@ -26,7 +27,7 @@ export const normCompositionShare = defineRule<Args>({
     },
     zhHans: {
       title: "构成占比合计不符",
-      message: (a) => `配置标准“${a.id}”的构成占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
+      message: (a) => `配置标准“${a.name}”的构成占比合计为 ${a.sum}，${a.above ? "超过 100%" : "不足 100%"}`,
       why: "各部分之和不可能超过整体；不足整体的，其余部分没有着落。",
       fix: "更正占比；不属同一整体的用 `scope` 注明，未列全的注明 `open: true`。",
     },
@@ -40,7 +41,7 @@ export const normCompositionShare = defineRule<Args>({
       const side = againstWhole(sum);
       const isAll = shares.length === parts.length && shares.every(({ exact }) => exact) && !norm.open;
       if (first === undefined || side === 0 || (side < 0 && (!isAll || shares.length < 2))) continue;
-      const args = { id: norm.id.value, sum: printPercent(sum), above: side > 0 };
+      const args = { id: norm.id.value, name: nameOf(norm), sum: printPercent(sum), above: side > 0 };
       const severity = side > 0 ? "error" : "warning";
       report(first.span, args, { on: norm, severity, related: addedPlaces(shares) });
     }

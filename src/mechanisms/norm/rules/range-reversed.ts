@@ -8,9 +8,10 @@
 import { parseDecimal } from "../../../plan/decimal.ts";
 import { walkParameters } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly low: string; readonly high: string };
+type Args = { readonly id: string; readonly name: string; readonly low: string; readonly high: string };
 
 const ranges = /(\d[\d,]{0,20}(?:\.\d{1,20})?)\s?(?:\.\.|～|—)\s?(\d[\d,]{0,20}(?:\.\d{1,20})?)/g;
 
@@ -26,7 +27,7 @@ export const normRangeReversed = defineRule<Args>({
     },
     zhHans: {
       title: "标准的区间上下限颠倒",
-      message: (a) => `配置标准“${a.id}”的区间 ${a.low}..${a.high} 上限小于下限，任何数值都不能满足`,
+      message: (a) => `配置标准“${a.name}”的区间 ${a.low}..${a.high} 上限小于下限，任何数值都不能满足`,
       why: "没有数值落在这样的区间内，标准永远无法达到。",
       fix: "先写下限，后写上限。",
     },
@@ -40,7 +41,7 @@ export const normRangeReversed = defineRule<Args>({
             const from = parseDecimal(low.replaceAll(",", ""));
             const to = parseDecimal(high.replaceAll(",", ""));
             if (from === null || to === null || !to.lt(from)) continue;
-            report(is.span, { id: norm.id.value, low, high }, { on: norm });
+            report(is.span, { id: norm.id.value, name: nameOf(norm), low, high }, { on: norm });
           }
         }
       });

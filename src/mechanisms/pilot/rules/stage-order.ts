@@ -9,12 +9,14 @@
 import { entriesAt, type ParameterMap, quantitiesAt, timesAt, wordsAt } from "../../../plan/parameters.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { firstDated, statedPeriod } from "../../../rules/times-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { entryName, ofType } from "../../of-type.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly stage: string;
   readonly other: string;
   readonly fault: "date" | "share";
@@ -37,8 +39,8 @@ export const pilotStageOrder = defineRule<Args>({
       title: "试点推广步骤倒退",
       message: (a) =>
         a.fault === "date"
-          ? `试点推广“${a.id}”中“${a.stage}”的时限早于其前一步“${a.other}”`
-          : `试点推广“${a.id}”中“${a.stage}”的范围小于前一步“${a.other}”`,
+          ? `试点推广“${a.name}”中“${a.stage}”的时限早于其前一步“${a.other}”`
+          : `试点推广“${a.name}”中“${a.stage}”的范围小于前一步“${a.other}”`,
       why: "试点由少到多推开，时间或范围倒退多属笔误。",
       fix: "更正时限或占比，或按先后次序书写各步。",
     },
@@ -56,6 +58,7 @@ export const pilotStageOrder = defineRule<Args>({
         if (before === undefined || fault === null) continue;
         const args = {
           id: pilot.id.value,
+          name: nameOf(pilot),
           stage: entryName(stage, i),
           other: entryName(before, i - 1),
           fault: fault.kind,

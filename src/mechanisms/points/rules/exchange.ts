@@ -9,9 +9,10 @@
 import { wordsAt } from "../../../plan/parameters.ts";
 import { parseQuantity } from "../../../plan/parse-quantity.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly text: string };
+type Args = { readonly id: string; readonly name: string; readonly text: string };
 
 const joins = /\s*(?:=|＝|兑换?|折?抵|\bfor\b|\bper\b)\s*/u;
 
@@ -27,7 +28,7 @@ export const pointsExchange = defineRule<Args>({
     },
     zhHans: {
       title: "兑换标准无法识别",
-      message: (a) => `积分“${a.id}”的“${a.text}”没有写明多少积分兑换多少`,
+      message: (a) => `积分“${a.name}”的“${a.text}”没有写明多少积分兑换多少`,
       why: "没有兑换标准，积分的价值和所需经费都无从计算。",
       fix: "写成两个数量，如 `1分 = 0.1元`。",
     },
@@ -37,7 +38,11 @@ export const pointsExchange = defineRule<Args>({
       for (const { value, span } of wordsAt(points.parameters, "exchange")) {
         const sides = value.slice(0, 200).split(joins);
         if (sides.length === 2 && sides.every((side) => parseQuantity(side).ok)) continue;
-        report(span, { id: points.id.value, text: value.trim().slice(0, 80) }, { on: points });
+        report(
+          span,
+          { id: points.id.value, name: nameOf(points), text: value.trim().slice(0, 80) },
+          { on: points },
+        );
       }
     }
   },

@@ -14,10 +14,11 @@ import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { areApart } from "../../../rules/compare-statements.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { countAYear } from "../../rhythms.ts";
 
-type Args = { readonly id: string; readonly number: string; readonly cadence: Rhythm };
+type Args = { readonly id: string; readonly name: string; readonly number: string; readonly cadence: Rhythm };
 
 export const reviewAtLeast = defineRule<Args>({
   code: "review/at-least",
@@ -32,7 +33,8 @@ export const reviewAtLeast = defineRule<Args>({
     },
     zhHans: {
       title: "最低次数与频次不符",
-      message: (a) => `督导评估“${a.id}”要求不少于“${a.number}”，与“${rhythmInChinese(a.cadence)}”的频次不符`,
+      message: (a) =>
+        `督导评估“${a.name}”要求不少于“${a.number}”，与“${rhythmInChinese(a.cadence)}”的频次不符`,
       why: "两项要求不能同时做到，组织单位只能违反其一。",
       fix: "更正次数或频次；适用时段、对象不同的用 `during`、`scope` 注明。",
     },
@@ -51,7 +53,12 @@ export const reviewAtLeast = defineRule<Args>({
         for (const number of numbers) {
           const rhythm = slowerThan(number, rhythms);
           if (rhythm === null) continue;
-          const args = { id: review.id.value, number: number.is.value.text.trim(), cadence: rhythm.is.value };
+          const args = {
+            id: review.id.value,
+            name: nameOf(review),
+            number: number.is.value.text.trim(),
+            cadence: rhythm.is.value,
+          };
           const related = [{ span: rhythm.is.span, note: { en: "the rhythm", zhHans: "频次" } }];
           report(number.is.span, args, { on: review, related });
         }

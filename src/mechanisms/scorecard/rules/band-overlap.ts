@@ -10,11 +10,12 @@ import Big from "big.js";
 import type { Given } from "../../../plan/given.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { entryName, ofType } from "../../of-type.ts";
 import { parseRank } from "../rank.ts";
 
-type Args = { readonly id: string; readonly band: string; readonly other: string };
+type Args = { readonly id: string; readonly name: string; readonly band: string; readonly other: string };
 
 export const scorecardBandOverlap = defineRule<Args>({
   code: "scorecard/band-overlap",
@@ -28,7 +29,7 @@ export const scorecardBandOverlap = defineRule<Args>({
     },
     zhHans: {
       title: "等次划分重叠",
-      message: (a) => `考核评价“${a.id}”的等次“${a.other}”与“${a.band}”重叠`,
+      message: (a) => `考核评价“${a.name}”的等次“${a.other}”与“${a.band}”重叠`,
       why: "同一结果落入两个等次，奖惩无从适用。",
       fix: "更正名次比例或得分区间，使每个结果只归入一个等次。",
     },
@@ -39,7 +40,7 @@ export const scorecardBandOverlap = defineRule<Args>({
       for (const [i, band] of bands.entries()) {
         const other = bands.slice(0, Math.min(i, mostCompared)).find((earlier) => overlap(earlier, band));
         if (other === undefined) continue;
-        const args = { id: scorecard.id.value, band: band.name, other: other.name };
+        const args = { id: scorecard.id.value, name: nameOf(scorecard), band: band.name, other: other.name };
         const related = [{ span: other.span, note: { en: "the other band", zhHans: "另一等次" } }];
         report(band.span, args, { on: scorecard, related });
       }

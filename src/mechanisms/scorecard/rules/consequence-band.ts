@@ -11,11 +11,13 @@ import type { Given } from "../../../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { parseRank, type Rank } from "../rank.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly condition: string;
   /** Rank of the band from the same end; null where a name has no band. */
   readonly rank: string | null;
@@ -38,8 +40,8 @@ export const scorecardConsequenceBand = defineRule<Args>({
       title: "结果运用与等次不对应",
       message: (a) =>
         a.rank === null
-          ? `考核评价“${a.id}”的结果运用以“${a.condition}”为条件，但没有这一等次`
-          : `考核评价“${a.id}”的结果运用以“${a.condition}”为条件，而所列等次为“${a.rank}”`,
+          ? `考核评价“${a.name}”的结果运用以“${a.condition}”为条件，但没有这一等次`
+          : `考核评价“${a.name}”的结果运用以“${a.condition}”为条件，而所列等次为“${a.rank}”`,
       why: "条件与等次对不上，处于两者之间或未划定等次的单位无从适用。",
       fix: "统一条件与等次，或补列所指等次。",
     },
@@ -49,18 +51,19 @@ export const scorecardConsequenceBand = defineRule<Args>({
     const names = new Set(plan.mechanisms.flatMap(bandNames));
     for (const scorecard of scorecards) {
       const id = scorecard.id.value;
+      const name = nameOf(scorecard);
       const ranks = ranksOf(scorecard);
       for (const condition of entriesAt(scorecard.parameters, "consequences").flatMap(conditionsOf)) {
         const rank = parseRank(condition.value);
         const other = rank === null ? undefined : otherBand(rank, ranks);
         if (other !== undefined) {
           const related = [{ span: other.word.span, note: { en: "the band", zhHans: "所列等次" } }];
-          const args = { id, condition: condition.value, rank: other.word.value };
+          const args = { id, name, condition: condition.value, rank: other.word.value };
           report(condition.span, args, { on: scorecard, related });
         }
-        const name = rank === null ? gradeIn(condition.value) : null;
-        if (name === null || names.has(keyOf(name))) continue;
-        report(condition.span, { id, condition: name, rank: null }, { on: scorecard });
+        const grade = rank === null ? gradeIn(condition.value) : null;
+        if (grade === null || names.has(keyOf(grade))) continue;
+        report(condition.span, { id, name, condition: grade, rank: null }, { on: scorecard });
       }
     }
   },

@@ -11,23 +11,27 @@
  * Source: DESIGN.md section 4 (a ranking more frequent than its data).
  */
 import type { Given } from "../../../plan/given.ts";
+import { itemById } from "../../../plan/item-by-id.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
-import type { Mechanism } from "../../../plan/plan.ts";
+import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
 import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { parseRank } from "../rank.ts";
 import { type DataRhythm, dataRhythmsIn } from "../rhythm-of-data.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   /** What the scorecard is held against: its data, its own rhythm (by a streak), or other scorecards of its subjects. */
   readonly by: "data" | "streak" | "others";
   readonly cadence: Rhythm;
   /** Id of the slower thing; for a streak its own words. */
   readonly slow: string;
+  readonly slowName: string;
   readonly frequency: Rhythm;
   readonly slower: number;
 };
@@ -55,19 +59,22 @@ export const scorecardFasterThanData = defineRule<Args>({
     const assessing = bySubjects(scorecards);
     for (const scorecard of scorecards) {
       const id = scorecard.id.value;
+      const name = nameOf(scorecard);
       const cadence = scorecard.cadence[0]?.is;
       if (cadence === undefined) continue;
       for (const streak of streaksOf(scorecard)) {
         if (isWhole(streak.value, cadence.value)) continue;
         const args = {
           id,
+          name,
           cadence: cadence.value,
           by: "streak",
           frequency: cadence.value,
           slower: 1,
         } as const;
+        const words = streak.value.text.trim();
         const related = [{ span: cadence.span, note: { en: "the rhythm", zhHans: "考核频次" } }];
-        report(streak.span, { ...args, slow: streak.value.text.trim() }, { on: scorecard, related });
+        report(streak.span, { ...args, slow: words, slowName: words }, { on: scorecard, related });
       }
       const data = dataOf(scorecard);
       const by = data.length > 0 ? "data" : "others";
@@ -79,9 +86,11 @@ export const scorecardFasterThanData = defineRule<Args>({
         cadence.span,
         {
           id,
+          name,
           by,
           cadence: cadence.value,
           slow: first.id,
+          slowName: nameOfSource(first.id, plan),
           frequency: first.rhythm.value,
           slower: slower.length,
         },
@@ -99,12 +108,18 @@ function inEnglish({ id, by, cadence, slow, frequency, slower }: Args): string {
   return `${id} is ${own} and does not say what it ranks; ${slow} assesses the same subjects only ${other}${more}: where do its data come from?`;
 }
 
-function inChinese({ id, by, cadence, slow, frequency, slower }: Args): string {
+function inChinese({ name, by, cadence, slowName, frequency, slower }: Args): string {
   const [own, other] = [rhythmInChinese(cadence), rhythmInChinese(frequency)];
-  if (by === "streak") return `考核评价“${id}”${own}，而结果运用以“${slow}”连续计算`;
+  if (by === "streak") return `考核评价“${name}”${own}，而结果运用以“${slowName}”连续计算`;
   if (by === "data")
-    return `考核评价“${id}”${own}，而“${slow}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
-  return `考核评价“${id}”${own}，未写明依据；同一对象的“${slow}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+    return `考核评价“${name}”${own}，而“${slowName}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
+  return `考核评价“${name}”${own}，未写明依据；同一对象的“${slowName}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+}
+
+/** What yields data is an indicator, a mechanism or what a review yields. */
+function nameOfSource(id: string, { indicators, mechanisms, deliverables }: Plan): string {
+  const item = itemById(indicators, id) ?? itemById(mechanisms, id) ?? itemById(deliverables, id);
+  return item === undefined ? id : nameOf(item);
 }
 
 interface Slower {

@@ -10,12 +10,15 @@
 import { entriesAt, flagAt, idsAt, labelOf, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Dimension, Indicator, Plan } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { isShareUnit } from "../../../rules/weights.ts";
 import { ofType } from "../../of-type.ts";
 import { general, shareOf } from "../../shares.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
+  readonly otherName: string;
   readonly component: string;
   readonly weight: string;
   readonly other: string;
@@ -36,7 +39,7 @@ export const scorecardOtherWeight = defineRule<Args>({
     zhHans: {
       title: "考核权重与方案权重不一致",
       message: (a) =>
-        `考核评价“${a.id}”中“${a.component}”的权重为“${a.weight}”，方案中“${a.other}”的权重为“${a.otherWeight}”，以哪一个为准须明确`,
+        `考核评价“${a.name}”中“${a.component}”的权重为“${a.weight}”，方案中“${a.otherName}”的权重为“${a.otherWeight}”，以哪一个为准须明确`,
       why: "单位按一套权重考核，方案按另一套权重评定，结论会不一致。",
       fix: "统一两处权重；确属不同体系的，用 `complete: false` 注明或改换名称。",
     },
@@ -66,9 +69,11 @@ export const scorecardOtherWeight = defineRule<Args>({
         if (share.percent.eq(otherShare.percent)) continue;
         const args = {
           id: id.value,
+          name: nameOf(scorecard),
           component: labelOf(component) ?? "",
           weight: weight.value.text,
           other: weighed.id.value,
+          otherName: nameOf(weighed),
           otherWeight: other.value.text,
         };
         const related = [{ span: other.span, note: { en: "weight in the plan", zhHans: "方案中的权重" } }];

@@ -21,10 +21,12 @@ import {
 import type { Mechanism } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly sum: string;
   readonly whole: string;
   readonly during: string | null;
@@ -46,7 +48,7 @@ export const scorecardWeightSum = defineRule<Args>({
     zhHans: {
       title: "考核权重合计不符",
       message: (a) =>
-        `考核评价“${a.id}”${a.during === null ? "" : `在“${a.during}”期间`}的权重${a.withBonus === null ? `合计为 ${a.sum}，应为 ${a.whole}` : `不含加分项合计为 ${a.sum}，含加分项恰为 ${a.withBonus}，该项是另行加分还是整体的一部分`}`,
+        `考核评价“${a.name}”${a.during === null ? "" : `在“${a.during}”期间`}的权重${a.withBonus === null ? `合计为 ${a.sum}，应为 ${a.whole}` : `不含加分项合计为 ${a.sum}，含加分项恰为 ${a.withBonus}，该项是另行加分还是整体的一部分`}`,
       why: "权重合计不等于整体时，得分无法比较。",
       fix: "更正权重；另行加分的注明 `bonus: true`，只占他方考核一部分的注明 `complete: false`。",
     },
@@ -62,7 +64,14 @@ export const scorecardWeightSum = defineRule<Args>({
         const isBonus = wrong.missed.lt(0) && totalDuring(scorecard, all, during)?.missed.eq(0) === true;
         const whole = print(wrong.whole, wrong);
         const withBonus = isBonus ? whole : null;
-        const args = { id: scorecard.id.value, sum: print(wrong.sum, wrong), whole, during, withBonus };
+        const args = {
+          id: scorecard.id.value,
+          name: nameOf(scorecard),
+          sum: print(wrong.sum, wrong),
+          whole,
+          during,
+          withBonus,
+        };
         const note = { en: "added", zhHans: "计入合计" };
         const related = others.slice(0, 20).map(({ span }) => ({ span, note }));
         report(first.span, args, { on: scorecard, severity: isBonus ? "warning" : "error", related });

@@ -8,10 +8,11 @@
  */
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { addedPlaces, againstWhole, general, printPercent, shareOf, sumOf } from "../../shares.ts";
 
-type Args = { readonly id: string; readonly sum: string };
+type Args = { readonly id: string; readonly name: string; readonly sum: string };
 
 export const trainingModuleShare = defineRule<Args>({
   code: "training/module-share",
@@ -25,7 +26,7 @@ export const trainingModuleShare = defineRule<Args>({
     },
     zhHans: {
       title: "培训模块占比合计不符",
-      message: (a) => `教育培训“${a.id}”的模块占比合计为 ${a.sum}，应为 100%`,
+      message: (a) => `教育培训“${a.name}”的模块占比合计为 ${a.sum}，应为 100%`,
       why: "学时重复占用或没有着落，培训无法排定。",
       fix: "更正占比；未列全的注明 `open: true`。",
     },
@@ -39,7 +40,7 @@ export const trainingModuleShare = defineRule<Args>({
       const side = againstWhole(sum);
       const isAll = shares.length === modules.length && shares.every(({ exact }) => exact) && !training.open;
       if (first === undefined || side === 0 || (side < 0 && (!isAll || shares.length < 2))) continue;
-      const args = { id: training.id.value, sum: printPercent(sum) };
+      const args = { id: training.id.value, name: nameOf(training), sum: printPercent(sum) };
       report(first.span, args, { on: training, related: addedPlaces(shares) });
     }
   },

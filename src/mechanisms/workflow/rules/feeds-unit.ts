@@ -9,10 +9,17 @@ import { itemById } from "../../../plan/item-by-id.ts";
 import { idsAt } from "../../../plan/parameters.ts";
 import { isCount } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { limitsOf, timeDimensions } from "../limits.ts";
 
-type Args = { readonly id: string; readonly indicator: string; readonly unit: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly unit: string;
+};
 
 export const workflowFeedsUnit = defineRule<Args>({
   code: "workflow/feeds-unit",
@@ -27,7 +34,7 @@ export const workflowFeedsUnit = defineRule<Args>({
     zhHans: {
       title: "办理时限计入的指标计量单位不符",
       message: (a) =>
-        `流转办理“${a.id}”计入“${a.indicator}”，其计量单位“${a.unit}”既不是时间，也不是件数或占比`,
+        `流转办理“${a.name}”计入指标“${a.indicatorName}”，其计量单位“${a.unit}”既不是时间，也不是件数或占比`,
       why: "办理时间无法折算成该单位的数值。",
       fix: "更正指标编号或指标的计量单位。",
     },
@@ -40,7 +47,13 @@ export const workflowFeedsUnit = defineRule<Args>({
         const unit = indicator?.unit ?? null;
         if (indicator === undefined || unit === null || isFedByTime(unit.value.dimension)) continue;
         const related = [{ span: indicator.id.span, note: { en: "the indicator", zhHans: "该指标" } }];
-        const args = { id: workflow.id.value, indicator: id.value, unit: unit.text };
+        const args = {
+          id: workflow.id.value,
+          name: nameOf(workflow),
+          indicator: id.value,
+          indicatorName: nameOf(indicator),
+          unit: unit.text,
+        };
         report(id.span, args, { on: workflow, related });
       }
     }

@@ -9,11 +9,13 @@
  */
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 import { type Limit, limitsOf } from "../limits.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly level: string;
   readonly limit: string;
   readonly other: string;
@@ -34,7 +36,7 @@ export const workflowLimitOrder = defineRule<Args>({
     zhHans: {
       title: "办理时限未随等级延长",
       message: (a) =>
-        `流转办理“${a.id}”中“${a.level}”的时限“${a.limit}”短于前一级“${a.other}”的“${a.otherLimit}”`,
+        `流转办理“${a.name}”中“${a.level}”的时限“${a.limit}”短于前一级“${a.other}”的“${a.otherLimit}”`,
       why: "事项更难而时限更短，多属笔误；确需如此的应加说明。",
       fix: "更正时限，或由简到繁依次书写各级。",
     },
@@ -50,6 +52,7 @@ export const workflowLimitOrder = defineRule<Args>({
         if (other === undefined) continue;
         const args = {
           id: workflow.id.value,
+          name: nameOf(workflow),
           level: limit.level,
           limit: limit.quantity.text.trim(),
           other: other.level,

@@ -14,15 +14,18 @@ import type { Indicator } from "../../../plan/plan.ts";
 import type { Unit } from "../../../plan/quantity.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
 import { limitsOf } from "../limits.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly level: string;
   readonly limit: string;
   readonly indicator: string;
+  readonly indicatorName: string;
   readonly target: string;
 };
 
@@ -40,7 +43,7 @@ export const workflowLimitWeaker = defineRule<Args>({
     zhHans: {
       title: "办理时限宽于目标值",
       message: (a) =>
-        `流转办理“${a.id}”中“${a.level}”的时限“${a.limit}”宽于所计入指标“${a.indicator}”的目标值“${a.target}”`,
+        `流转办理“${a.name}”中“${a.level}”的时限“${a.limit}”宽于所计入指标“${a.indicatorName}”的目标值“${a.target}”`,
       why: "各件都按时限办结，目标仍可能落空。",
       fix: "缩短时限，或更正目标值。",
     },
@@ -57,9 +60,11 @@ export const workflowLimitWeaker = defineRule<Args>({
           if (cap === null || !limit.value.gt(cap.value)) continue;
           const args = {
             id: workflow.id.value,
+            name: nameOf(workflow),
             level: limit.level,
             limit: limit.quantity.text.trim(),
             indicator: id.value,
+            indicatorName: indicator === undefined ? id.value : nameOf(indicator),
             target: cap.text.trim(),
           };
           const related = [{ span: cap.span, note: { en: "the target", zhHans: "目标值" } }];

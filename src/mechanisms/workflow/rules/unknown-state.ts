@@ -8,9 +8,15 @@
 import { makeSuggester } from "../../../diagnostics/suggest.ts";
 import { wordsAt } from "../../../plan/parameters.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
 
-type Args = { readonly id: string; readonly state: string; readonly nearest: string | null };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly nearest: string | null;
+};
 
 export const workflowUnknownState = defineRule<Args>({
   code: "workflow/unknown-state",
@@ -26,7 +32,7 @@ export const workflowUnknownState = defineRule<Args>({
     zhHans: {
       title: "计时环节不存在",
       message: (a) =>
-        `流转办理“${a.id}”的计时起止写有“${a.state}”，办理环节中没有${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
+        `流转办理“${a.name}”的计时起止写有“${a.state}”，办理环节中没有${a.nearest === null ? "" : `，最接近的是“${a.nearest}”`}`,
       why: "时限须从一个环节算到另一个环节，环节不存在则无从计时。",
       fix: "计时起止改用已列出的环节，或补充该环节。",
     },
@@ -40,7 +46,7 @@ export const workflowUnknownState = defineRule<Args>({
       for (const word of wordsAt(workflow.parameters, "clock")) {
         if (known.has(word.value)) continue;
         const near = nearest(word.value);
-        const args = { id: workflow.id.value, state: word.value, nearest: near };
+        const args = { id: workflow.id.value, name: nameOf(workflow), state: word.value, nearest: near };
         report(word.span, args, { on: workflow, suggestion: near });
       }
     }

@@ -1,0 +1,84 @@
+/**
+ * With how many decimals the levels of a row are printed: as many as the plan and its data write, more only where value
+ * and expected value, or either and a target, would else seem to be alike.
+ */
+import type Big from "big.js";
+import type { IndicatorRow } from "./results.ts";
+
+export interface RowDecimals {
+  /** Decimals of value, expected value and gap, which are compared with each other. */
+  readonly places: number;
+  /** Decimals of the other levels: as written. */
+  readonly written: number;
+  /** Print all of them, zeros too: the row is written with decimals. Of whole numbers none is padded. */
+  readonly padded: boolean;
+}
+
+/** Of a long series the last values are looked at. */
+const mostLooked = 24;
+/** More decimals than these nobody writes: the figure is a quotient. */
+const mostWritten = 6;
+/** Decimals of a quotient where nothing says how fine the indicator is. */
+const ofQuotient = 2;
+const mostPlaces = 20;
+/** What is short of the whole is never printed as the whole. */
+const whole = 100;
+/** Values nearer than this are one value, rounded in different ways on its way here. */
+const sameWithin = "1e-15";
+/** Big.js rounding mode "half to even". */
+const halfEven = 2;
+
+/** The decimals of a row's levels and of the differences between them. */
+export function rowDecimals(row: IndicatorRow): RowDecimals {
+  const written = writtenDecimals(row);
+  const places = distinctPlaces(row, written > 0 ? written : decimalsOfSize(row.figures.gap.value));
+  return { places, written: written > 0 ? written : places, padded: written > 0 };
+}
+
+/** Most decimals that baseline, targets and values have as written; 0 where all are whole. */
+function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
+  let most = 0;
+  const look = (value: Big | null): void => {
+    if (value === null) return;
+    const decimals = Math.max(value.c.length - 1 - value.e, 0);
+    most = Math.max(most, decimals > mostWritten ? ofQuotient : decimals);
+  };
+  look(figures.baseline.value);
+  look(figures.value.value);
+  for (const { target, level, upper } of targets) {
+    if (target.kind === "reach" || target.kind === "hold" || target.kind === "total") {
+      look(level);
+      look(upper);
+    }
+  }
+  for (const { value } of series.slice(-mostLooked)) look(value);
+  return most;
+}
+
+/** A path between whole numbers is not whole: as fine as the distance to it asks for; 2 where none is known. */
+export function decimalsOfSize(distance: Big | null): number {
+  const size = distance?.abs() ?? null;
+  if (size === null || size.lt(10)) return 2;
+  return size.lt(100) ? 1 : 0;
+}
+
+/** The least decimals with which no two different levels are printed alike, and no gap as none. */
+function distinctPlaces(row: IndicatorRow, least: number): number {
+  const { value, expected, gap } = row.figures;
+  const known = [value.value, expected.value].filter((one) => one !== null);
+  const levels = row.targets.flatMap(({ level, upper }) => [level, upper]).filter((one) => one !== null);
+  const limits: readonly (Big | number)[] = row.unit === "%" ? [...levels, whole] : levels;
+  for (let places = least; places < mostPlaces; places++) {
+    const round = (one: Big): Big => one.round(places, halfEven);
+    const keeps = (one: Big, limit: Big | number): boolean =>
+      one.minus(limit).abs().lt(sameWithin) || round(one).cmp(limit) === one.cmp(limit);
+    const apart =
+      value.value === null ||
+      expected.value === null ||
+      value.value.minus(expected.value).abs().lt(sameWithin) ||
+      round(value.value).cmp(round(expected.value)) === value.value.cmp(expected.value);
+    const hasGap = gap.value === null || gap.value.abs().lt(sameWithin) || !round(gap.value).eq(0);
+    if (apart && hasGap && known.every((one) => limits.every((limit) => keeps(one, limit)))) return places;
+  }
+  return mostPlaces;
+}

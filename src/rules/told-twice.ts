@@ -1,0 +1,134 @@
+/**
+ * One cause, one finding: pairs of rules that see one fault from two sides. Each rule is right where it speaks alone; where both
+ * speak of the same places, the one that says less is left out.
+ */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Mechanism, Plan } from "../plan/plan.ts";
+import { type Span, spanText } from "../text/source.ts";
+import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
+
+/**
+ * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `crossed`: each stands
+ * where the other points. `items`: both are about the same two mechanisms.
+ */
+interface Pair {
+  readonly echo: string;
+  readonly of: readonly string[];
+  readonly at: "same" | "rests" | "crossed" | "items";
+}
+
+/** Faults of a reported value by itself, after which it says nothing of others. */
+const slips = ["data/out-of-bounds", "data/part-above-whole", "data/magnitude", "data/share-mismatch"];
+
+const pairs: readonly Pair[] = [
+  { echo: "indicator/baseline-observation", of: slips, at: "rests" },
+  { echo: "data/part-of-larger", of: slips, at: "rests" },
+  { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
+  { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
+  { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
+  { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
+  // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
+  { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
+  { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
+  { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
+  // That two are one scheme by name is the question; that their figures differ is its answer.
+  { echo: "mechanism/same-name", of: ["mechanism/two-schemes", "mechanism/cadence-conflict"], at: "items" },
+];
+
+const ofFigures: ReadonlySet<string> = new Set(["narrative/figure-conflict", "narrative/weight-conflict"]);
+
+/** The findings of the rules without those that another tells better, or one that was made when the data were read. */
+export function withoutDoubles(
+  plan: Plan,
+  read: readonly Diagnostic[],
+  ruled: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const byCode = new Map<string, Diagnostic[]>();
+  for (const finding of [...read, ...ruled]) {
+    // A note is no reason to leave out what is graver.
+    if (finding.code === "narrative/figure-conflict" && finding.severity === "info") continue;
+    const own = byCode.get(finding.code);
+    if (own === undefined) byCode.set(finding.code, [finding]);
+    else own.push(finding);
+  }
+  const dropped = new Set<Diagnostic>();
+  const mechanismAt = mechanismFinder(plan);
+  for (const { echo, of, at } of pairs) {
+    const echoes = byCode.get(echo);
+    const causes = of.flatMap((code) => byCode.get(code) ?? []);
+    if (echoes === undefined || causes.length === 0) continue;
+    const keys = new Set(causes.flatMap((cause) => keysOf(cause, at, "cause", mechanismAt)));
+    for (const one of echoes)
+      if (keysOf(one, at, "echo", mechanismAt).some((key) => keys.has(key))) dropped.add(one);
+  }
+  const told = dropped.size === 0 ? ruled : ruled.filter((finding) => !dropped.has(finding));
+  return byCode.has(narrativeUnstatedFigure.code) ? withoutToldFigures(told) : told;
+}
+
+/** What an echo and its cause have in common where they tell of one fault. */
+function keysOf(
+  { span, related }: Diagnostic,
+  at: Pair["at"],
+  as: "cause" | "echo",
+  mechanismAt: (span: Span) => string | null,
+): readonly string[] {
+  if (span === null) return [];
+  const here = keyOf(span);
+  const places = [here, ...related.map((one) => keyOf(one.span))];
+  if (at === "rests") return as === "echo" ? places : [here];
+  if (at === "same") return as === "echo" ? [here] : places;
+  if (at === "crossed") return related.map((one) => [here, keyOf(one.span)].sort().join(" "));
+  const own = mechanismAt(span);
+  if (own === null) return [];
+  return related.flatMap((one) => {
+    const other = mechanismAt(one.span);
+    return other === null ? [] : [[own, other].sort().join("\n")];
+  });
+}
+
+function keyOf({ file, start, end }: Span): string {
+  return `${file.name}:${start}-${end}`;
+}
+
+/** The id of the mechanism that a place stands in; the places are sorted at the first question. */
+function mechanismFinder({ mechanisms }: Plan): (span: Span) => string | null {
+  let sorted: readonly Mechanism[] | null = null;
+  return ({ file, start, end }) => {
+    sorted ??= [...mechanisms].sort((a, b) => a.span.start - b.span.start);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.span.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const near = sorted[low - 1];
+    return near !== undefined && near.span.file === file && end <= near.span.end ? near.id.value : null;
+  };
+}
+
+/** A figure of a text that contradicts a statement is not told once more as one that nothing states. */
+function withoutToldFigures(ruled: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(
+    ruled.flatMap(({ code, span }) => (ofFigures.has(code) && span !== null ? endsOf(span) : [])),
+  );
+  if (told.size === 0) return ruled;
+  return ruled.flatMap((finding) => {
+    if (finding.code !== narrativeUnstatedFigure.code || finding.span === null) return [finding];
+    const note = finding.related[0]?.note;
+    const places = [finding.span, ...finding.related.map(({ span }) => span)];
+    const left = places.filter((span) => !endsOf(span).some((end) => told.has(end)));
+    const [first, ...others] = left;
+    if (left.length === places.length) return [finding];
+    if (first === undefined) return [];
+    const count = Number(finding.args.count) - (places.length - left.length);
+    const args = { section: String(finding.args.section), figure: spanText(first), count };
+    const related = note === undefined ? [] : others.map((span) => ({ span, note }));
+    const { subject, severity } = finding;
+    return [makeDiagnostic(narrativeUnstatedFigure, first, args, { subject, related, severity })];
+  });
+}
+
+/** One figure may be read with its words of bound (达到60%以上) or without: it begins or ends alike. */
+function endsOf({ file, start, end }: Span): readonly string[] {
+  return [`${file.name}:${start}-`, `${file.name}:-${end}`];
+}
