@@ -2,6 +2,7 @@
  * The figures that stand in a printed text, read as quantities with the words of bound around them (不低于85%, 24小时以内,
  * at least 40 hours). Only digits with a unit count; a year (2027年) is a date. Shared by rules; not a rule.
  */
+import { toHalfWidth } from "../plan/half-width.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 
@@ -26,7 +27,7 @@ const mostFigures = 200;
 /** All figures of a text, in its order. */
 export function figuresInText(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.slice(0, longestText).matchAll(figure)) {
+  for (const match of toHalfWidth(text.slice(0, longestText)).matchAll(figure)) {
     const [whole, bound = "", digits = "", chinese, english, end = ""] = match;
     if (isYear(digits, chinese ?? "")) continue;
     const unit = chinese ?? english ?? "";

@@ -16,6 +16,7 @@ import { mechanismIncomplete } from "./mechanism/incomplete.ts";
 import { mechanismShareAboveWhole } from "./mechanism/share-above-whole.ts";
 import { mechanismTwoLists } from "./mechanism/two-lists.ts";
 import { mechanismTwoSchemes } from "./mechanism/two-schemes.ts";
+import { mechanismWrongUnit } from "./mechanism/wrong-unit.ts";
 import { narrativeAmbiguous } from "./narrative/ambiguous.ts";
 import { narrativeEmptySection } from "./narrative/empty-section.ts";
 import { narrativeNotStatedHere } from "./narrative/not-stated-here.ts";
@@ -32,6 +33,7 @@ import { statementFollowsWithoutPredecessor } from "./statement/follows-without-
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
 import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
+import { statementNegativeAmount } from "./statement/negative-amount.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
 import { statementSameFigure } from "./statement/same-figure.ts";
@@ -68,6 +70,7 @@ export const rulesA: readonly Rule[] = [
   timeUsedBeforeExists,
   statementConflict,
   statementUnitMismatch,
+  statementNegativeAmount,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
   statementRevisionMismatch,
@@ -97,6 +100,7 @@ export const rulesA: readonly Rule[] = [
   mechanismTwoLists,
   mechanismTwoSchemes,
   mechanismShareAboveWhole,
+  mechanismWrongUnit,
   mechanismExpressionUnreadable,
   mechanismExpressionMeaning,
   mechanismExpressionName,

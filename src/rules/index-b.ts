@@ -11,6 +11,7 @@ import { indicatorBorrowedBaseline } from "./indicator/borrowed-baseline.ts";
 import { indicatorDefinitionUnit } from "./indicator/definition-unit.ts";
 import { indicatorEvidenceConflict } from "./indicator/evidence-conflict.ts";
 import { indicatorEvidenceDoubt } from "./indicator/evidence-doubt.ts";
+import { indicatorEvidenceImpossible } from "./indicator/evidence-impossible.ts";
 import { indicatorEvidenceUnit } from "./indicator/evidence-unit.ts";
 import { indicatorFormulaCircular } from "./indicator/formula-circular.ts";
 import { indicatorFormulaDividesByZero } from "./indicator/formula-divides-by-zero.ts";
@@ -129,6 +130,7 @@ export const rulesB: readonly Rule[] = [
   indicatorBorrowedBaseline,
   indicatorBaselineObservation,
   indicatorEvidenceConflict,
+  indicatorEvidenceImpossible,
   indicatorEvidenceDoubt,
   indicatorEvidenceUnit,
   indicatorMissingUnit,

@@ -1,5 +1,6 @@
 /** Figures with units in running text, as quantities. Shared by rules; not a rule. */
 import { numeralClass } from "../plan/chinese-number.ts";
+import { toHalfWidth } from "../plan/half-width.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 
@@ -22,14 +23,15 @@ const figure = new RegExp(
 /** All figures of a text that can be read, in order; at most 200. */
 export function figuresIn(text: string): readonly TextFigure[] {
   const found: TextFigure[] = [];
-  for (const match of text.matchAll(figure)) {
-    const [shown] = match;
+  for (const match of toHalfWidth(text).matchAll(figure)) {
+    const [plain] = match;
+    const shown = text.slice(match.index, match.index + plain.length);
     // Numbers of sections and documents are no figures, nor is the year in `by December 2027 people`.
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (/(?:第|No\.? ?|〔|\[)$/u.test(before)) continue;
-    if (/^(?:19|20)\d\d\b/.test(shown) && /(?:\b(?:in|by|of|until|since)|\b[A-Z][a-z]{2,8}) $/.test(before))
+    if (/^(?:19|20)\d\d\b/.test(plain) && /(?:\b(?:in|by|of|until|since)|\b[A-Z][a-z]{2,8}) $/.test(before))
       continue;
-    const reading = parseQuantity(shown.replace(/per ?cent/i, "%"));
+    const reading = parseQuantity(plain.replace(/per ?cent/i, "%"));
     if (reading.ok)
       found.push({ shown, at: match.index, end: match.index + shown.length, quantity: reading.quantity });
     if (found.length >= 200) break;

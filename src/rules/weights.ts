@@ -115,8 +115,9 @@ function groupsDuring(plan: Plan, during: string | null, bareShare: Big): Weight
     if (items.length === 0 || results.includes("unreadable")) return [];
     if (during !== null && !items.some((item) => item.weight.some((w) => w.during?.value === during)))
       return [];
+    const expected = dimension?.share ?? new Big(1);
     const kind = items[0]?.kind === "dimension" ? "dimensions" : "indicators";
-    return [{ kind, dimension, during, ...summed(items, results), expected: dimension?.share ?? new Big(1) }];
+    return [{ kind, dimension, during, ...summed(items, results, expected), expected }];
   };
   const judged = plan.indicators.filter((indicator) => indicator.role?.value !== "context");
   const dimensions = plan.dimensions.map(read);
@@ -138,15 +139,21 @@ function groupsDuring(plan: Plan, during: string | null, bareShare: Big): Weight
 function summed(
   items: readonly Weighable[],
   results: readonly (Weight | "none" | "unreadable")[],
+  expected: Big,
 ): Pick<WeightGroup, "weights" | "missing" | "sum"> {
   const all = results.filter((result): result is Weight => typeof result !== "string");
   const weighted = new Set(all.map(({ item }) => item.id.value));
-  // A part of a weighted indicator has its share inside that one's.
-  const weights = all.filter(({ item }) => !isInside(item, weighted));
+  // The weight of a part lies inside that of its whole, unless the plan gives each its own and all together make the sum.
+  const isApart = sharesEqual(added(all), expected);
+  const weights = isApart ? all : all.filter(({ item }) => !isInside(item, weighted));
   const missing = items.filter(
     (item, i) => results[i] === "none" && !isInside(item, weighted) && !isTwin(item, weighted),
   );
-  return { weights, missing, sum: weights.reduce((sum, { share }) => sum.plus(share), new Big(0)) };
+  return { weights, missing, sum: added(weights) };
+}
+
+function added(weights: readonly Weight[]): Big {
+  return weights.reduce((sum, { share }) => sum.plus(share), new Big(0));
 }
 
 function isInside(item: Weighable, weighted: ReadonlySet<string>): boolean {

@@ -60,13 +60,13 @@ test("a ranking without data is held against slower assessments of its subjects,
   expect(soft.map(([severity]) => severity)).toEqual(["info"]);
 });
 
-test("shares of a fund that fall short are asked about, and wrong where the fund is said to be complete", () => {
+test("shares of a fund that fall short are wrong, unless the fund is said to be incomplete", () => {
   const fund = (complete: string): string =>
     `{ id: f, type: fund, ${complete}sources: [{ id: a, share: 60% }, { id: b, share: 30% }] }`;
   const severities = ["", "complete: true, ", "complete: false, "].map((complete) =>
     told("fund/share-sum", fund(complete)).map(([severity]) => severity),
   );
-  expect(severities).toEqual([["warning"], ["error"], []]);
+  expect(severities).toEqual([["error"], ["error"], []]);
 });
 
 test("an alarm level before its condition contradicts it; one after it leaves a gap", () => {

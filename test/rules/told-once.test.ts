@@ -114,7 +114,7 @@ test("directions without a time stand with the bounds; one that is asked for by 
   );
   expect(told.map(({ severity, message }) => `${severity} ${message.en}`)).toEqual([
     "info 2 indicators have bounds or directions without dates, which are read for the whole plan: a, b",
-    "warning c: the target trend: increase has no date",
+    "warning c: it has no date by which it is to rise",
   ]);
   expect(told[0]?.message.zhHans).toBe(
     "有 2 项指标的持续要求或变化方向未注明起止时间，按整个实施期限执行：“a”“b”",

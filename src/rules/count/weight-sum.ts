@@ -3,8 +3,8 @@
  *
  * Looks at: weights of indicators as shares of the plan. Where dimensions carry weights, those of a dimension's
  * indicators sum to it, otherwise all sum to 100%. Weights for one `during` are summed with those that hold in general.
- * Too little while some indicator has no weight is `count/missing-weight` instead. Parts of a weighted indicator and
- * indicators of role `context` do not count. Nothing is asked while none is given.
+ * Too little while some indicator has no weight is `count/missing-weight` instead. Parts of a weighted indicator do not
+ * count, unless the weights sum with them; indicators of role `context` never do. Nothing is asked while none is given.
  * Reports: the first weight, or the dimension's; related: the weights that were added.
  * Source: FORMAT.md section 5, "Weights".
  */

@@ -42,7 +42,9 @@ export const dataSeriesTime = defineRule<Args>({
   },
   check({ plan, records, report }) {
     const period = plan.period;
-    const end = period?.end?.value ?? null;
+    // A reversed period is a fault of its own, and no end to hold the rows against.
+    const last = period?.end?.value ?? null;
+    const end = last !== null && last < (period?.start?.value ?? last) ? null : last;
     const known = new Map(plan.indicators.map((indicator) => [indicator.id.value, indicator] as const));
     let told = 0;
     for (const { indicator, at, reported, state } of records.observations) {

@@ -1,5 +1,5 @@
 /**
- * A name in a condition that is nearly that of an indicator is likely that indicator.
+ * A name in a condition that is nearly that of an indicator is that indicator, misspelt.
  *
  * Looks at: names in expressions of mechanisms that the plan does not know. Most are facts of records and nobody's fault;
  * short names, and words that are compared with (`kind = kitchen`), are not looked at.
@@ -24,16 +24,16 @@ const fewestLetters = 6;
 
 export const mechanismExpressionName = defineRule<Args>({
   code: "mechanism/expression-name",
-  severity: "info",
+  severity: "error",
   text: {
     en: {
-      title: "Name in a condition is nearly another",
+      title: "Misspelt name in a condition",
       message: (a) => `${a.id}: \`${a.key}\`: the plan knows no "${a.text}", but "${a.near}"`,
       why: "A condition on a name that nothing has is never met.",
       fix: "Write the name as the plan has it, unless something else is meant.",
     },
     zhHans: {
-      title: "条件中的名称疑似写错",
+      title: "条件中的名称写错",
       message: (a) => `“${a.name}”的 \`${a.key}\` 引用了“${a.text}”，方案中只有“${a.near}”`,
       why: "名称写错，条件永远不会成立。",
       fix: "如系笔误，改为方案中的名称。",

@@ -2,6 +2,7 @@
  * A target lies after the baseline.
  *
  * Looks at: every dated target of an indicator with a dated baseline, by their last days; equal days are a fault.
+ * A target before the plan's start is `time/outside-period`.
  * Bounds to hold have no due date.
  * Reports: the target's date; related: the baseline.
  * Source: ENGINE.md section 2 (elapsed time counts from baseline to target).
@@ -31,12 +32,13 @@ export const targetBeforeBaseline = defineRule<Args>({
     },
   },
   check({ plan, report }) {
+    const start = plan.period?.start?.value ?? null;
     for (const { indicator, baselines } of figuresOf(plan)) {
       const base = baselines.find((b) => b.on !== null);
       if (base === undefined || base.on === null) continue;
       for (const target of indicator.targets) {
         const due = target.kind === "hold" ? null : statedDay(target);
-        if (due === null || due > base.on) continue;
+        if (due === null || due > base.on || (start !== null && due < start)) continue;
         const place = (target.by ?? target.over)?.span ?? target.stated.span;
         const related = [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }];
         const args = {

@@ -2,15 +2,18 @@
  * A relative change agrees with the absolute values.
  *
  * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
- * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). Both may be rounded to their last stated digit.
+ * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). A
+ * change over a span (`compound`) also against the relative change for its last day. Both may be rounded to their last stated digit.
  * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
  * later step: that is a note, which asks.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
 import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
+import type { Given } from "../../plan/given.ts";
 import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Target } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -63,12 +66,13 @@ export const targetRelativeMismatch = defineRule<Args>({
         const { levels, unit } = figures;
         const expected = expectedBy(target, figures);
         if (expected === null || target.quantity === null) continue;
-        const against = levels.filter((l) => contradicts(l, expected, unit));
-        const together = against.find((l) => dueTogether(l.target, target));
-        const level = together ?? against.find((l) => isOneDated(l.target, target));
-        if (level === undefined) continue;
+        const apart = levels.filter((l) => contradicts(l, expected, unit));
+        const together = apart.find((l) => dueTogether(l.target, target))?.quantity;
+        const sure = together ?? otherChange(target, expected, figures);
+        const against = sure ?? apart.find((l) => isOneDated(l.target, target))?.quantity ?? null;
+        if (against === null) continue;
         const related = [
-          { span: level.quantity.span, note: { en: "the level to reach", zhHans: "目标值" } },
+          { span: against.span, note: { en: "the target for the same date", zhHans: "同一时点的目标值" } },
           { span: expected.baseSpan, note: { en: "the base", zhHans: "基数" } },
         ];
         const args = {
@@ -77,16 +81,28 @@ export const targetRelativeMismatch = defineRule<Args>({
           value: target.quantity.value.text,
           base: expected.base,
           expected: formatDecimal(expected.value),
-          level: level.quantity.value.text,
+          level: against.value.text,
           unit: unit?.text ?? "",
-          open: together === undefined,
+          open: sure === null,
         };
-        const severity = together === undefined ? "info" : "error";
+        const severity = sure === null ? "info" : "error";
         report(target.quantity.span, args, { related, on: indicator, severity });
       }
     }
   },
 });
+
+/** For a change over a span: another change, of the same base and day, that leads elsewhere. Two of one kind are `target/conflict`. */
+function otherChange(target: Target, expected: Expected, figures: Figures): Given<Quantity> | null {
+  if (target.kind !== "compound") return null;
+  for (const other of figures.indicator.targets) {
+    if (other.kind !== "relative" || !dueTogether(other, target)) continue;
+    const led = expectedBy(other, figures);
+    if (led === null || other.quantity === null) continue;
+    if (led.value.minus(expected.value).abs().gt(led.slack.plus(expected.slack))) return other.quantity;
+  }
+  return null;
+}
 
 /** One of the two has a date and the other has none: both are targets to reach, and neither hangs on a date in doubt. */
 function isOneDated(level: Target, other: Target): boolean {

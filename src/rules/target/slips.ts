@@ -8,6 +8,8 @@
 import Big from "big.js";
 import { divide, isZero } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Unit } from "../../plan/quantity.ts";
+import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { type Figures, figuresOf } from "./levels.ts";
 
@@ -84,8 +86,11 @@ function isToldByDirection({ point, tooLarge }: Slip, { indicator, baselines, le
   );
 }
 
-/** Positive figures of the plan's own place and scope; equal ones count once, for a repeated figure is one witness. */
-function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
+/**
+ * Positive figures of the plan's own place and scope; equal ones count once, for a repeated figure is one witness. Totals
+ * of spans of one length are figures of one series too.
+ */
+function pointsOf({ baselines, levels, indicator, unit }: Figures): readonly Point[] {
   const own = levels.filter(
     ({ target }) =>
       target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
@@ -102,8 +107,27 @@ function pointsOf({ baselines, levels, indicator }: Figures): readonly Point[] {
         isBaseline: false,
       }),
     ),
+    ...(levels.length === 0 ? totalsOf(indicator, unit) : []),
   ].filter((p) => p.value.s > 0 && !isZero(p.value) && isPossible(p.value, indicator));
   return points.filter((p, i) => points.findIndex((q) => q.value.eq(p.value)) === i);
+}
+
+/** Totals whose spans differ by no more than leap days and the lengths of months do; none where the spans differ. */
+function totalsOf({ targets }: Indicator, unit: Unit | null): readonly Point[] {
+  const totals = targets.flatMap((target) => {
+    const span = target.over?.value.period ?? null;
+    const isOwn = target.kind === "total" && target.place === null && target.scope === null;
+    if (!isOwn || target.quantity === null || span === null || span.start === null || span.end === null)
+      return [];
+    const value = convert(target.quantity.value.value, target.quantity.value.unit, unit);
+    if (value === null) return [];
+    const { text } = target.quantity.value;
+    const point: Point = { value, span: target.quantity.span, shown: text, isBaseline: false };
+    return [{ point, days: span.end - span.start }];
+  });
+  const lengths = totals.map(({ days }) => days);
+  const areEqual = Math.max(...lengths) - Math.min(...lengths) <= 3;
+  return areEqual ? totals.map(({ point }) => point) : [];
 }
 
 /** What lies beyond the bounds is told by another rule. */

@@ -110,8 +110,9 @@ function startsAtM0({ expression }: When): boolean {
 }
 
 function datesOf(plan: Plan): Dated[] {
+  const start = plan.period?.start?.value ?? null;
   return [
-    ...plan.indicators.flatMap((item) => item.targets.flatMap((target) => targetDates(item, target))),
+    ...plan.indicators.flatMap((item) => item.targets.flatMap((target) => targetDates(item, target, start))),
     ...plan.phases.flatMap((item) =>
       item.period.map(({ is }): Dated => ({ item, field: "period", when: is, reading: "span" })),
     ),
@@ -155,13 +156,14 @@ function mechanismDates(item: Mechanism, plan: Plan): readonly Dated[] {
 }
 
 /** A growth rate may count from before the plan, so only the end of its span is held against the period. */
-function targetDates(item: Indicator, target: Target): Dated[] {
-  // A target due before its baseline is told as that.
+function targetDates(item: Indicator, target: Target, start: number | null): Dated[] {
+  // A target due in the plan but before its baseline is told as that.
   const due = statedPeriod(target.by ?? target.over)?.end ?? null;
   const base = item.baseline
     .map(({ is }) => statedPeriod(is.value.at)?.end ?? null)
     .find((day) => day !== null);
-  if (due !== null && base !== undefined && base !== null && due <= base) return [];
+  if (due !== null && base !== undefined && base !== null && due <= base && (start === null || due >= start))
+    return [];
   return [
     { item, field: "target", when: target.by, reading: "point" },
     { item, field: "target", when: target.from, reading: "start" },

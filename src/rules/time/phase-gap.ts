@@ -2,7 +2,8 @@
  * Phases must follow each other without a gap, and cover the plan's period.
  *
  * Looks at: dated phases in order of their start; M0..M6 and M7..M18 leave no gap. Where every phase is dated and the
- * plan states its period, also the days before the first and behind the last phase (a note: they may need no tasks).
+ * plan states its period, also the days before the first and behind the last phase (a note
+ * where the plan has one phase only, which divides nothing).
  * Reports: the period of the phase behind the gap (of the last phase, where the gap is at the end); related: the phase
  * that ends before the gap, or the period.
  * Source: DESIGN.md section 4 (phases with gaps).
@@ -70,6 +71,7 @@ export const timePhaseGap = defineRule<Args>({
     if (first === undefined || latest === null || phases.length < plan.phases.length) return;
     if (period === null || !period.stated) return;
     const related = [{ span: period.span, note: { en: "period of the plan", zhHans: "实施期限" } }];
+    const severity = phases.length > 1 ? "warning" : "info";
     const start = period.start?.value ?? first.start;
     const end = period.end?.value ?? null;
     if (first.start > start) {
@@ -79,11 +81,11 @@ export const timePhaseGap = defineRule<Args>({
         from: isoDay(start),
         to: isoDay(first.start - 1),
       };
-      report(first.when.span, args, { on: first.phase, related, severity: "info" });
+      report(first.when.span, args, { on: first.phase, related, severity });
     }
     if (end !== null && latest.end !== null && latest.end < end) {
       const args = { id: latest.phase.id.value, before: null, from: isoDay(latest.end + 1), to: isoDay(end) };
-      report(latest.when.span, args, { on: latest.phase, related, severity: "info" });
+      report(latest.when.span, args, { on: latest.phase, related, severity });
     }
   },
 });

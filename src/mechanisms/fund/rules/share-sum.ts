@@ -2,10 +2,10 @@
  * Shares of a fund must make up no more than the whole.
  *
  * Looks at: sources, and apart from them spending lines, whose shares are taken of one base (`of`) without a condition
- * (`where`). Less than 100% is told only where all parts have an exact share: it is wrong where the fund says that they are
- * complete (`complete: true`), and asked where several are shares of the fund itself and neither `complete: false` nor
+ * (`where`). Less than 100% is told only where all parts have an exact share: where the fund says that they are
+ * complete (`complete: true`), and where several are shares of the fund itself and neither `complete: false` nor
  * `open: true` says that there is more.
- * Reports: the first share; related: the others. A warning where it is only asked.
+ * Reports: the first share; related: the others.
  * Source: FORMAT.md section 7 (fund), DESIGN.md section 4 (shares that do not sum).
  */
 
@@ -63,9 +63,9 @@ export const fundShareSum = defineRule<Args>({
           const sum = sumOf(shares);
           const side = againstWhole(sum);
           const all = shares.length === entries.length && shares.every(({ exact }) => exact);
-          const isAsked = complete === null && base === "" && shares.length > 1;
+          const isWhole = complete === null && base === "" && shares.length > 1;
           if (first === undefined || side === 0) continue;
-          if (side < 0 && !(all && (complete === true || isAsked))) continue;
+          if (side < 0 && !(all && (complete === true || isWhole))) continue;
           const args = {
             id: fund.id.value,
             name: nameOf(fund),
@@ -73,8 +73,7 @@ export const fundShareSum = defineRule<Args>({
             sum: printPercent(sum),
             above: side > 0,
           };
-          const severity = side > 0 || complete === true ? "error" : "warning";
-          report(first.span, args, { on: fund, severity, related: addedPlaces(shares) });
+          report(first.span, args, { on: fund, related: addedPlaces(shares) });
         }
       }
     }

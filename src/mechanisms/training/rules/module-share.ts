@@ -1,8 +1,8 @@
 /**
  * Modules of a training make up its hours.
  *
- * Looks at: the shares of the modules that hold in general. More than 100% is an error; less, where every module has an exact
- * share and the list is not open, a warning.
+ * Looks at: the shares of the modules that hold in general. Less than 100% is told only
+ * where every module has an exact share and the list is not open.
  * Reports: the first share; related: the others.
  * Source: FORMAT.md section 7 (training), DESIGN.md section 4 (shares that do not sum).
  */
@@ -41,8 +41,7 @@ export const trainingModuleShare = defineRule<Args>({
       const isAll = shares.length === modules.length && shares.every(({ exact }) => exact) && !training.open;
       if (first === undefined || side === 0 || (side < 0 && (!isAll || shares.length < 2))) continue;
       const args = { id: training.id.value, name: nameOf(training), sum: printPercent(sum) };
-      const severity = side > 0 ? "error" : "warning";
-      report(first.span, args, { on: training, severity, related: addedPlaces(shares) });
+      report(first.span, args, { on: training, related: addedPlaces(shares) });
     }
   },
 });
