@@ -3,7 +3,7 @@
  *
  * Looks at: phases, milestones, deliverables and actions. A deliverable that a dated milestone brings has that date; an
  * action has the time of the action that it belongs to. `undated` counts as no date.
- * Reports: the id of the item; a warning, but only a note for an action.
+ * Reports: the id of the item, or the `undated`.
  * Source: DESIGN.md section 4 (a missing date), FORMAT.md sections 4 and 6.
  */
 import type { Statements } from "../../plan/given.ts";
@@ -39,29 +39,24 @@ export const timeMissingDate = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const blame = (
-      item: Item,
-      key: string,
-      statements: Statements<When>,
-      severity: "warning" | "info",
-    ): void => {
+    const blame = (item: Item, key: string, statements: Statements<When>): void => {
       // A date that is written but could not be read is told where it stands.
       if (!lacksDate(statements) || (statements.length === 0 && statesKey(item, key))) return;
       const args = { id: item.id.value, kind: item.kind, undated: statements.length };
-      report(statements[0]?.is.span ?? item.id.span, args, { on: item, severity });
+      report(statements[0]?.is.span ?? item.id.span, args, { on: item });
     };
-    for (const phase of plan.phases) blame(phase, "period", phase.period, "warning");
-    for (const milestone of plan.milestones) blame(milestone, "by", milestone.by, "warning");
+    for (const phase of plan.phases) blame(phase, "period", phase.period);
+    for (const milestone of plan.milestones) blame(milestone, "by", milestone.by);
     const brought = new Set(
       plan.milestones.flatMap(({ deliverable, by }) => (lacksDate(by) ? [] : (deliverable?.value ?? []))),
     );
     for (const deliverable of plan.deliverables) {
-      if (!brought.has(deliverable.id.value)) blame(deliverable, "due", deliverable.due, "warning");
+      if (!brought.has(deliverable.id.value)) blame(deliverable, "due", deliverable.due);
     }
     const actions = new Map(plan.actions.map((action) => [action.id.value, action]));
     for (const action of plan.actions) {
       const parent = action.parent === null ? undefined : actions.get(action.parent.value);
-      if (parent === undefined || lacksDate(parent.period)) blame(action, "period", action.period, "info");
+      if (parent === undefined || lacksDate(parent.period)) blame(action, "period", action.period);
     }
   },
 });
