@@ -133,6 +133,8 @@ function readMap(reader: Reader, start: number, flow: boolean, depth: number): C
   checkDepth(reader, depth, start);
   while (!reader.stopped && !atEnd(reader)) {
     const key = readNode(reader, depth);
+    // A key may itself be nested too deep; then nothing behind it stands where it is expected.
+    if (reader.stopped) break;
     const keyEnd = reader.end;
     reader.end = afterColon(reader.source.text, keyEnd);
     checkOwnLine(reader, reader.events[reader.next], keyEnd, reader.end);

@@ -127,7 +127,8 @@ test("refuses deep nesting of every kind, also by aliases", () => {
   const chain = Array.from({ length: 250 }, (_, i) => `a${i}: &a${i} [${i === 0 ? "x" : `*a${i - 1}`}]`).join(
     "\n",
   );
-  const deep = [`a: ${"[".repeat(100_000)}`, "{a: ".repeat(100_000), "- ".repeat(100_000), chain];
+  const inKey = `a: [? ${"[".repeat(250)}${"]".repeat(250)} : b]`;
+  const deep = [`a: ${"[".repeat(100_000)}`, "{a: ".repeat(100_000), "- ".repeat(100_000), chain, inKey];
   for (const text of deep) expect(faults(text).map((f) => f.split(" ")[0])).toEqual(["yaml/too-deep"]);
 });
 

@@ -7,6 +7,7 @@
  * Source: DESIGN.md section 4 (never a vacuous pass).
  */
 import { nearest } from "../../diagnostics/suggest.ts";
+import { own } from "../../text/own.ts";
 import { announcedCounts } from "../announced-counts.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
@@ -90,5 +91,5 @@ const thingsInChinese: Readonly<Record<string, string>> = {
 
 function thingInChinese(of: string): string {
   const kind = countableKinds.get(of);
-  return thingsInChinese[of] ?? (kind === undefined ? `“${of}”` : kindsInChinese(kind));
+  return own(thingsInChinese, of) ?? (kind === undefined ? `“${of}”` : kindsInChinese(kind));
 }
