@@ -1,6 +1,6 @@
 /**
  * The tree as it was meant: a misspelt key or word that has one sure correction is read as corrected, so that what hangs
- * on it is not told as missing. The finding stays.
+ * on it is not told as missing. The finding stays. A misspelt assessment method is not guessed: each gives another figure.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { schemaUnknownKey, schemaValue } from "./codes-schema.ts";
@@ -33,7 +33,12 @@ function correctedMap(map: YamlMap, corrections: Corrections): YamlMap {
   const entries = map.entries.map(({ key, value }): YamlEntry => {
     const meant = corrections.get(key.span.start);
     const isFree = meant !== undefined && !map.entries.some((entry) => entry.key.text === meant);
-    return { key: isFree ? { ...key, text: meant } : key, value: corrected(value, corrections) };
+    const isMethod = key.text === "assess" || key.text === "method";
+    const asWritten = isMethod && value.kind === "scalar";
+    return {
+      key: isFree ? { ...key, text: meant } : key,
+      value: asWritten ? value : corrected(value, corrections),
+    };
   });
   return { ...map, entries };
 }

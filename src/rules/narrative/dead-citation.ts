@@ -49,8 +49,9 @@ export const narrativeDeadCitation = defineRule<Args>({
   },
 });
 
+/** A bare number behind 按 is an amount (按40/40/20计分) unless it has parts, as the numbers of sections have. */
 const citation = new RegExp(
-  `(?:见|按照?|依据|根据|参照|参见)(?:本方案)?第?([${numeralClass}]{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,4})(?:章节?|部分)|(?:见|按照?|参见)(\\d{1,3}(?:\\.\\d{1,3}){0,4})节?(?![\\d%％.]|[\\p{L}])|\\b(?:sections?|chapter) (\\d{1,3}(?:\\.\\d{1,3}){0,4})\\b`,
+  `(?:见|按照?|依据|根据|参照|参见)(?:本方案)?第?([${numeralClass}]{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,4})(?:章节?|节(?!课)|部分)|(?:见|按照?|参见)(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?!\\d|\\s?[%％./\\-–~～—\\p{L}])|\\b(?:sections?|chapter) (\\d{1,3}(?:\\.\\d{1,3}){0,4})\\b`,
   "giu",
 );
 const ofOthers = /《|》|条例|\b(?:Act|Law|Code|Regulations?)\b/u;

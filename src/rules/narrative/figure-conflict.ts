@@ -75,23 +75,53 @@ export const narrativeFigureConflict = defineRule<Args>({
         const plain = sentence.text.replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => "＿".repeat(shown.length));
         for (const { figures, at, end, next } of mentionsIn(plain, named)) {
           const dates = datesIn(plain, calendar);
-          const first = figuresIn(plain).find(
+          const told = figuresIn(plain).filter(
             (one) =>
               one.at >= end &&
               one.at < next &&
               !dates.some((d) => d.at < one.end && one.at < d.end) &&
               isLevelOf(one, plain, figures),
           );
+          const [first, second] = told;
           if (first === undefined || plain.slice(at, first.at).includes("＿")) continue;
-          const found = judge(figures, first, dateOf(first, dates, plain));
-          // A figure that is told as evidence is no doubt of the indicator.
-          const isKnown = found?.fault !== "conflict" && isEvidence(first, plan);
-          if (found !== null && !isKnown) report(...told(section, sentence, first, figures, found));
+          // 由72.6%提高到90%: the date is that of the level reached, not of the one where it starts.
+          const starts = isStart(plain, first);
+          tell(
+            section,
+            sentence,
+            first,
+            figures,
+            judge(figures, first, starts ? null : dateOf(first, dates, plain)),
+          );
+          if (!starts || second === undefined || plain.slice(first.end, second.at).includes("＿")) continue;
+          tell(section, sentence, second, figures, judge(figures, second, dateOf(second, dates, plain)));
         }
       }
     }
+    function tell(
+      section: Section,
+      sentence: Sentence,
+      figure: TextFigure,
+      figures: Figures,
+      found: Verdict | null,
+    ): void {
+      // A figure that is told as evidence is no doubt of the indicator.
+      const isKnown = found?.fault !== "conflict" && isEvidence(figure, plan);
+      if (found !== null && !isKnown) report(...findingOf(section, sentence, figure, figures, found));
+    }
   },
 });
+
+const startBefore = /(?:由|从|自|在|\bfrom)\s?[^，。；,;\d]{0,8}$/iu;
+const startBehind = /^(?:的?基础上|(?:\s?[^，。；,;\d]{0,10}(?:到|至|为|达)|[^.;]{0,20}\bto\b))/iu;
+
+/** Where a movement begins: `由72.6%提高到…`, `在72.6%的基础上`, `from 72.6% to …`. */
+function isStart(sentence: string, { at, end }: TextFigure): boolean {
+  return (
+    startBefore.test(sentence.slice(Math.max(0, at - 12), at)) &&
+    startBehind.test(sentence.slice(end, end + 24))
+  );
+}
 
 function isEvidence({ quantity }: TextFigure, plan: Plan): boolean {
   const told = [...plan.evidence, ...plan.problems.flatMap(({ evidence }) => evidence)];
@@ -296,7 +326,7 @@ function verdict(
   };
 }
 
-function told(
+function findingOf(
   section: Section,
   sentence: Sentence,
   figure: TextFigure,

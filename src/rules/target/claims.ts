@@ -5,6 +5,7 @@
  */
 import Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import { asChange, isOwnLevel } from "../../plan/level-words.ts";
 import type { Direction, Indicator, Plan, Target } from "../../plan/plan.ts";
@@ -40,6 +41,8 @@ export interface Claim extends Bounds {
   /** The value, where a finding points. */
   readonly span: Span;
   readonly shown: string;
+  /** How a level follows from a change on the baseline (`72.6 + 10 = 82.6`); null for a level that is stated. */
+  readonly made: { readonly sum: string; readonly from: Span } | null;
 }
 
 interface Series {
@@ -123,8 +126,20 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
     dated: series.dated,
     span: stated.span,
     shown,
+    made: target.kind === "change" && series.kind === "level" ? madeOf(target, own) : null,
   };
   return { key: `${root.id}\u0000${place}\u0000${series.key}`, claim };
+}
+
+/** The sum that leads from the baseline to the level of a change, in the indicator's own unit. */
+function madeOf(target: Target, own: Figures): Claim["made"] {
+  const [base] = own.baselines;
+  const level = own.levels.find((l) => l.target === target)?.value;
+  if (base === undefined || level === undefined) return null;
+  const step = level.minus(base.value);
+  const sign = step.lt(0) ? "−" : "+";
+  const sum = `${formatDecimal(base.value)} ${sign} ${formatDecimal(step.abs())} = ${formatDecimal(level)}`;
+  return { sum, from: base.span };
 }
 
 function boundsFor(target: Target, own: Figures, root: Root): Bounds | null {

@@ -11,6 +11,7 @@
  * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
  */
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Force } from "../../plan/given.ts";
 import type { Day } from "../../plan/time.ts";
@@ -26,6 +27,9 @@ type Args = {
   readonly other: string;
   readonly section: string | null;
   readonly otherSection: string | null;
+  /** How each follows from the baseline, where it is a change on it. */
+  readonly sum: string | null;
+  readonly otherSum: string | null;
   readonly date: string | null;
   readonly sure: Sureness;
   /** Where it hangs on how a date is read: the reading that makes the conflict and the other; null for an open date. */
@@ -43,7 +47,7 @@ export const targetConflict = defineRule<Args>({
     en: {
       title: "Two values for one date",
       message: (a) => {
-        const values = `${a.value}${inSection(a.section)} and ${a.other}${inSection(a.otherSection)}`;
+        const values = `${a.value}${sumOf(a.sum)}${inSection(a.section)} and ${a.other}${sumOf(a.otherSum)}${inSection(a.otherSection)}`;
         if (a.sure === "within")
           return `${a.id}: ${values} are both asked${a.date === null ? "" : ` for ${a.date}`}; both can hold, but which is the target?`;
         if (a.sure === "perhaps")
@@ -58,7 +62,7 @@ export const targetConflict = defineRule<Args>({
     zhHans: {
       title: "同一时点目标值不一致",
       message: (a) => {
-        const values = `“${a.value}”${inBrackets(a.section)}与“${a.other}”${inBrackets(a.otherSection)}`;
+        const values = `“${a.value}”${sumInChinese(a.sum)}${inBrackets(a.section)}与“${a.other}”${sumInChinese(a.otherSum)}${inBrackets(a.otherSection)}`;
         if (a.sure === "within")
           return `指标“${a.name}”${a.date === null ? "" : `在 ${a.date} `}同时提出${values}，二者虽可同时成立，以哪个为目标值未明确`;
         if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
@@ -83,10 +87,13 @@ export const targetConflict = defineRule<Args>({
         if (first === undefined) continue;
         report(claim.span, argsOf(claim, first, sure), {
           severity: severities[sure],
-          related: related.map((e) => ({
-            span: e.span,
-            note: { en: "the other value", zhHans: "另一处目标值" },
-          })),
+          related: [
+            ...related.map((e) => ({
+              span: e.span,
+              note: { en: "the other value", zhHans: "另一处目标值" },
+            })),
+            ...basesOf([claim, ...related]),
+          ],
           on: claim.indicator,
         });
       }
@@ -177,11 +184,29 @@ function argsOf(claim: Claim, other: Claim, sure: Sureness): Args {
     other: other.shown,
     section: claim.target.section?.value ?? null,
     otherSection: other.target.section?.value ?? null,
+    sum: claim.made?.sum ?? null,
+    otherSum: other.made?.sum ?? null,
     date: isDue && claim.day !== null ? isoDay(claim.day) : null,
     sure,
     read: (strict ? stated : otherwise) ?? null,
     otherwise: (strict ? otherwise : stated) ?? null,
   };
+}
+
+/** The baselines from which changes among the claims start, each once. */
+function basesOf(claims: readonly Claim[]): readonly RelatedPlace[] {
+  const spans = new Map(
+    claims.flatMap(({ made }) => (made === null ? [] : [[made.from.start, made.from] as const])),
+  );
+  return [...spans.values()].map((span) => ({ span, note: { en: "the baseline", zhHans: "基期值" } }));
+}
+
+function sumOf(sum: string | null): string {
+  return sum === null ? "" : ` (${sum})`;
+}
+
+function sumInChinese(sum: string | null): string {
+  return sum === null ? "" : `（${sum}）`;
 }
 
 function dayInChinese(day: string | null): string {
