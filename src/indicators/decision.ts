@@ -7,6 +7,10 @@ const words = {
   judgement: { en: "the judgement of a person, dated and explained", zhHans: "按责任人作出的人工评定" },
   context: { en: "a reference series: shown, not judged", zhHans: "参考指标，只列示、不评定" },
   "no-target": { en: "there is nothing to judge it against", zhHans: "没有可供评定的目标值" },
+  unreadable: {
+    en: "a baseline or target is written that cannot be read",
+    zhHans: "所写的基期值或目标值无法识别，不予评定",
+  },
   contradicted: {
     en: "direction and target contradict each other",
     zhHans: "指标方向与目标值相互矛盾，无法评定",

@@ -29,6 +29,7 @@ export interface RowInput {
 const unjudgedSteps: readonly Step[] = [
   "context",
   "contradicted",
+  "unreadable",
   "no-target",
   "unknown-method",
   "partial-sum",

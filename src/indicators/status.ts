@@ -76,6 +76,8 @@ function hit(
 function firstHit(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
   const { evidence, governing, goal } = position;
   if (evidence.terms.indicator.role?.value === "context") return hit("context", "not-computable", "context");
+  const { unreadable = null } = evidence.terms.indicator;
+  if (unreadable !== null) return hit("unreadable", "not-computable", `unreadable-${unreadable}`);
   if (governing.target === null && !worksWithoutTarget(position, answer))
     return withoutGoal(position, judgements);
   if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");

@@ -230,6 +230,8 @@ export interface Indicator extends Item {
   readonly performance: Given<string> | null;
   readonly formula: Given<string> | null;
   readonly assess: Given<Assessment> | null;
+  /** A part that is written but could not be read: the indicator is then not judged by what is left. */
+  readonly unreadable?: "baseline" | "target" | null;
   /** Observations written in the plan itself. */
   readonly observations: readonly InlineObservation[];
 }

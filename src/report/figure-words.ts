@@ -294,6 +294,8 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "indices, scores and grades cannot be added up",
     zhHans: "指数、评分、等级不能相加汇总",
   },
+  "unreadable-target": { en: "a target cannot be read", zhHans: "目标值无法识别" },
+  "unreadable-baseline": { en: "the baseline cannot be read", zhHans: "基期值无法识别" },
   "direction-contradicted": {
     en: "direction and target contradict each other",
     zhHans: "指标方向与目标值相互矛盾",

@@ -142,7 +142,7 @@ test("a direction speaks beside a change that has nothing to start from", () => 
 });
 
 test("a comparison asks for no value of its own", () => {
-  const is = rise.replace("by: 2026 }", "by: 2026 }, { versus: y, hold: ≥0, during: 2026-02 }");
+  const is = rise.replace("by: 2026 }", "by: 2026 }, { versus: y, at-least: +0pp, during: 2026-02 }");
   const plan = `  - { id: y, name: Y, unit: "%" }`;
   expect(rowOf({ is, plan, asOf: "2026-04-15" }).status).toBe("not-due");
 });

@@ -48,6 +48,8 @@ export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicato
 function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicator {
   const unit = readUnit(map);
   const value = word(map, "value", ["level", "flow", "running-total"]);
+  const baseline = readStatements(scope, nodeAt(map, "baseline"), readBaseline);
+  const targets = bindTargets(scope, map);
   return {
     kind: head.kind,
     id: head.id,
@@ -73,8 +75,9 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
     performance: text(map, "performance"),
     formula: text(map, "formula"),
     assess: readAssessment(map),
-    baseline: readStatements(scope, nodeAt(map, "baseline"), readBaseline),
-    targets: bindTargets(scope, map),
+    baseline,
+    targets,
+    unreadable: unreadablePart(map, baseline, targets),
     weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
     trajectory: readTrajectory(scope, mapAt(map, "trajectory")),
     bounds: readBounds(scope, map, unit),
@@ -87,6 +90,17 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
       node.kind === "map" ? readObservation(node) : [],
     ),
   };
+}
+
+/** What is written but says nothing that can be judged; told where it stands. */
+function unreadablePart(
+  map: YamlMap,
+  baseline: Indicator["baseline"],
+  targets: Indicator["targets"],
+): "baseline" | "target" | null {
+  if (itemsAt(map, "targets").length > targets.length) return "target";
+  const stated = nodeAt(map, "baseline");
+  return baseline.length === 0 && stated !== null && !isNothing(stated) ? "baseline" : null;
 }
 
 function readUnit(map: YamlMap): Indicator["unit"] {

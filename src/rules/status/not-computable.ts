@@ -35,6 +35,8 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "no-target",
   "no-level",
   "direction-contradicted",
+  "unreadable-target",
+  "unreadable-baseline",
   "unit-mismatch",
   "no-baseline",
   "unknown-method",
