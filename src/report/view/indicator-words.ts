@@ -12,6 +12,7 @@ import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
+import { turnsNegative } from "./indicator-chart.ts";
 import { differenceNumber, levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
@@ -197,6 +198,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   const { speaker } = context;
   const { value } = row.figures.projected;
   if (value === null || row.targetOn === null || row.targetOn <= context.asOf) return null;
+  if (turnsNegative(value, row)) return null;
   const day = printDay(row.targetOn, speaker);
   const level = projectedText(value, row, context);
   const reached = row.reachedOn === null ? null : printDay(row.reachedOn, speaker);
