@@ -10,7 +10,7 @@ import {
   statusWords,
   targetKindWords,
 } from "../../src/language/words.ts";
-import { chartLabels } from "../../src/report/chart-labels.ts";
+import { chartLabels } from "../../src/report/chart-words.ts";
 import { figureWords } from "../../src/report/figure-words.ts";
 import { statusLabels } from "../../src/report/status-labels.ts";
 import { halfWidthSign, otherChinese, otherEnglish, unquoted } from "../kit/house-style.ts";

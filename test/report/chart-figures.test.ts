@@ -1,7 +1,7 @@
 /** The charts of a plan as documents place them: what they show, in what order, and that hostile plans give sound pictures. */
 import { expect, test } from "vitest";
 import { makeSpeaker } from "../../src/language/speaker.ts";
-import { chartLabels } from "../../src/report/chart-labels.ts";
+import { chartLabels } from "../../src/report/chart-words.ts";
 import type { ChartFigure } from "../../src/report/charts/chart-figure.ts";
 import { wrapText } from "../../src/report/charts/svg.ts";
 import { makeContext, type ViewContext } from "../../src/report/view/context.ts";

@@ -2,7 +2,7 @@
 import { dateParts, monthEnd, monthStart } from "../../plan/days.ts";
 import type { Name } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
-import { type ChartLabel, chartLabels } from "../chart-labels.ts";
+import { type ChartLabel, chartLabels } from "../chart-words.ts";
 import type { GridCell } from "../charts/cell-grid.ts";
 import { printMonth, printShortDay, printYear } from "../dates.ts";
 import { plainText } from "../escape.ts";
