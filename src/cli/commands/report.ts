@@ -42,7 +42,7 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       continue;
     }
     const own = await reportSpeaker(compilation, context);
-    const view = reports[wanted.template].build({
+    const view = await reports[wanted.template].build({
       compilation,
       speaker: own,
       asOf: job.asOf,
