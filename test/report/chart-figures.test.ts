@@ -1,5 +1,7 @@
 /** The charts of a plan as documents place them: what they show, in what order, and that hostile plans give sound pictures. */
+import Handlebars from "handlebars/runtime";
 import { expect, test } from "vitest";
+import { partials } from "../../generated/templates.js";
 import { makeSpeaker } from "../../src/language/speaker.ts";
 import { chartLabels } from "../../src/report/chart-words.ts";
 import type { ChartFigure } from "../../src/report/charts/chart-figure.ts";
@@ -32,6 +34,19 @@ function contextOf(
 const head = "format: 1\nid: small\ntitle: Small plan\nlanguage: en\nperiod: 2026-01..2027-12\n";
 const indicatorText = (id: string, more = ""): string =>
   `  - { id: ${id}, name: Name of ${id}, unit: "%", direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: 2027-12 }], frequency: quarterly${more} }\n`;
+
+/** Rows of a table, with plain spaces for those at which no line ends. */
+function rowsOf(figure: ChartFigure | null): readonly (readonly string[])[] {
+  return (figure?.table?.rows ?? []).map((row) => row.map((cell) => cell.replaceAll("\u00a0", " ")));
+}
+
+/** A partial as documents include it. */
+function partial(name: string): (figure: ChartFigure | null) => string {
+  const engine = Handlebars.create();
+  for (const [key, specification] of Object.entries(partials))
+    engine.registerPartial(key, engine.template(specification));
+  return engine.template(partials[name] ?? {});
+}
 
 const builders: Readonly<Record<string, (context: ViewContext) => ChartFigure | null>> = {
   phaseFigure,
@@ -294,7 +309,7 @@ const observations = {
 test("each indicator is a square beside its dimension, worst first, and the counts are in the table", () => {
   const figure = dimensionStatusFigure(contextOf(observed, "en", observations));
   // Elapsed a quarter: a stands at 56 and b at 60 where about 55 is expected; c has no value.
-  expect(figure?.table?.rows).toEqual([
+  expect(rowsOf(figure)).toEqual([
     ["Service", "● on track", "● on track 1"],
     ["Trust", "● on track", "● on track 1"],
     ["Without a dimension", "○ no data", "○ no data 1"],
@@ -307,10 +322,8 @@ test("each indicator is a square beside its dimension, worst first, and the coun
 
 test("few entities have a column each, with mark and word", () => {
   const figure = entityStatusFigure(contextOf(observed, "zh-Hans", observations));
-  expect(figure?.table).toEqual({
-    head: ["指标", "East", "West"],
-    rows: [["Name of a", "● 正常", "● 正常"]],
-  });
+  expect(figure?.table?.head).toEqual(["指标", "East", "West"]);
+  expect(rowsOf(figure)).toEqual([["Name of a", "● 正常", "● 正常"]]);
   expect(picture(figure, "wide").match(/>● 正常</g)).toHaveLength(2);
 });
 
@@ -327,14 +340,14 @@ test("many entities are told by counts, the worst first, with a row for all", ()
   expect(figure?.table?.rows[0]?.[0]).toBe("All entities");
   expect(figure?.table?.rows[1]?.[0]).toBe("N-e7");
   expect(figure?.table?.rows).toHaveLength(41);
-  expect(figure?.note).toBe("11 further rows are in the table only.");
+  expect(figure?.note).toBe("13 further rows are in the table only.");
 });
 
 test("status over time is what was seen on each day, not what is known now", () => {
   const figure = historyFigure(contextOf(observed, "en", observations));
   expect(figure?.table?.head).toEqual(["Indicator", "31 Mar 2026", "30 Jun 2026"]);
   // a: (50 + 40) ÷ 2 = 45 in March is the baseline, no progress at all; b: 46 of about 49.9 expected, pace 0.2.
-  expect(figure?.table?.rows).toEqual([
+  expect(rowsOf(figure)).toEqual([
     ["Name of a", "■ off track", "● on track"],
     ["Name of b", "■ off track", "● on track"],
   ]);
@@ -492,4 +505,17 @@ test("captions and heads of charts are said in both languages", () => {
     expect(zhHans).toMatch(/\p{Script=Han}/u);
   }
   expect(hostileText).toContain("<script>");
+});
+
+test("the figures of a chart stand in its table in every format, with plan text escaped", () => {
+  const figure = riskFigure(contextOf(risky.replace("name: Great", 'name: "<b>Great</b> | *most*"')));
+  const html = partial("chart.html")(figure);
+  expect(html).toContain('<figure class="chart-figure" id="chart-risks">');
+  expect(html).toContain("<figcaption>Risks by likelihood and impact");
+  expect(html).toContain("<summary>Figures of this chart</summary>");
+  expect(html).toContain(
+    '<th scope="row">1. &lt;b&gt;Great&lt;/b&gt; | *most*</th><td data-label="Likelihood">4</td>',
+  );
+  expect(html).not.toContain("<b>");
+  expect(partial("chart.md")(figure)).toContain("| Risk | Likelihood | Impact |\n| --- | --- | --- |\n");
 });

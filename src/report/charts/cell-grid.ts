@@ -47,7 +47,10 @@ function drawLayout(grid: CellGrid, layout: Layout): { readonly height: number; 
   const hasWords = wordsFit(grid, cellWidth);
   const rows = grid.rows.map(({ label, strong, cells }) => {
     const named = rowLabel(label, layout, 0, 2);
-    const height = Math.max(cellHeight, layout.labelWidth > 0 ? named.height : 0);
+    const height = Math.max(
+      cellHeight,
+      layout.labelWidth > 0 && named.lines.length > 1 ? named.height + 4 : 0,
+    );
     const top = y + named.down;
     const markup =
       drawRowLabel(named, { x: 0, top: y, middle: top + height / 2, strong }) +

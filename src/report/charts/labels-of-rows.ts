@@ -13,7 +13,7 @@ export interface RowLabel {
 }
 
 /** Distance between the lines of one label. */
-const lineStep = 14;
+const lineStep = 13;
 const gap = 10;
 
 /** A label of at most `most` lines, `indent` pixels to the right. */

@@ -31,7 +31,7 @@ export function drawStatusMap(map: StatusMap): string | null {
 }
 
 function drawLayout(map: StatusMap, layout: Layout): { readonly height: number; readonly markup: string } {
-  const entries = map.legend.map((cell) => ({ sign: box(cell, 4, 0, 13), label: cell.word }));
+  const entries = map.legend.map((cell) => ({ sign: box(cell, 11, 0, 13), label: cell.word }));
   const legend = legendRows(entries, layout.width);
   const words = map.rows.map(({ status }) => textWidth(`${status.mark} ${status.word}`, fonts.text));
   const statusWidth = 14 + Math.max(...words);

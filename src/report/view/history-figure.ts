@@ -11,8 +11,9 @@ import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-
 import type { ViewContext } from "./context.ts";
 import { judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
 
-/** Past days beside the as-of date. */
-const mostPast = 7;
+/** Past days beside the as-of date; fewer where many indicators would have to be judged on each. */
+const past = { least: 2, most: 7 };
+const mostJudgements = 1500;
 /** More observations than these are not gone through once for every day. */
 const mostObservations = 50_000;
 
@@ -87,6 +88,8 @@ function daysOf(judged: readonly IndicatorRow[], { asOf }: ViewContext): readonl
     .map((row) => row.firstObservedOn ?? row.series[0]?.on ?? asOf)
     .reduce((a, b) => Math.min(a, b), asOf);
   const rhythm = commonRhythm(judged);
+  const room = Math.floor(mostJudgements / Math.max(1, judged.length));
+  const mostPast = Math.max(past.least, Math.min(past.most, room));
   const days: Day[] = [asOf];
   let end = periodContaining(asOf, rhythm).start - 1;
   while (end >= first && days.length <= mostPast) {

@@ -45,13 +45,10 @@ export function weightFigure(context: ViewContext): ChartFigure | null {
   const head = (["partHead", "kindHead", "weightHead"] as const).map((label) => word(label, context));
   const kinds = [word("dimensionHead", context), word("indicatorHead", context)];
   const rows = bars.map((bar) => [bar.label, kinds[level === 0 ? 1 : bar.level] ?? "", bar.text]);
-  return barFigure(
-    "chart-weights",
-    word(caption, context),
-    [{ heading: null, bars }],
-    { head, rows },
-    context,
-  );
+  // Too many for one page: the dimensions tell more than the indicators of the first of them.
+  const shown = bars.length > mostBars && level === 1 ? bars.filter((bar) => bar.level === 0) : bars;
+  const group = { heading: null, bars: shown };
+  return barFigure("chart-weights", word(caption, context), [group], { head, rows }, context);
 }
 
 /** Sources and lines of each fund with their shares, or amounts. Null when none states any. */

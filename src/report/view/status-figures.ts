@@ -9,7 +9,7 @@ import { personText, statusMark, type ViewContext } from "./context.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** Rows of cells that fit one page. */
-export const mostGridRows = 30;
+export const mostGridRows = 28;
 
 /** Rows of the plan that are judged, in plan order. */
 export function judgedRows({ compilation }: ViewContext): readonly IndicatorRow[] {
@@ -114,10 +114,12 @@ function squaresOf(rows: readonly IndicatorRow[], context: ViewContext): readonl
   );
 }
 
-/** `● on track`, for tables. */
+const noBreak = "\u00a0";
+
+/** `● on track`, for tables; no line ends inside it. */
 export function statusText(status: Status, { speaker }: ViewContext): string {
   const { mark, word: shown } = statusMark(status, speaker);
-  return `${mark} ${shown}`;
+  return `${mark} ${shown}`.replaceAll(" ", noBreak);
 }
 
 function countsText(rows: readonly { readonly status: Status }[], context: ViewContext): string {
