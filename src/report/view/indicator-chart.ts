@@ -60,6 +60,7 @@ export function forecastOf(row: IndicatorRow, context: ViewContext): Forecast | 
     low !== null &&
     high !== null &&
     !low.eq(high) &&
+    !turnsNegative(low, row) &&
     withinBounds(low, row).eq(low) &&
     withinBounds(high, row).eq(high) &&
     isNear([low, high], row);

@@ -214,7 +214,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
 function rangeText(row: IndicatorRow, context: ViewContext): string {
   const [low, high] = [row.figures.projectedLow.value, row.figures.projectedHigh.value];
   const bounds = row.indicator.bounds?.value;
-  if (low === null || high === null || low.eq(high)) return "";
+  if (low === null || high === null || low.eq(high) || turnsNegative(low, row)) return "";
   if (bounds !== undefined && (low.lt(bounds.value) || (bounds.upper !== null && high.gt(bounds.upper))))
     return "";
   const [from, to] = [levelText(low, row, context), levelText(high, row, context)];
