@@ -48,6 +48,7 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       asOf: job.asOf,
       version: host.version,
       inputsDigest: compiled.inputsDigest,
+      byOwner: call.options.by === "owner",
       titleOf: ruleTitle,
     });
     const base = fileBase(compilation, wanted.template, names);

@@ -1,11 +1,11 @@
 /** 附件2 任务分工表, and the phases with their milestones. */
-import type { Statements } from "../../plan/given.ts";
-import type { Action, Gate, Milestone, Owner, Phase } from "../../plan/plan.ts";
+import type { Action, Gate, Milestone, Phase } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
-import { personText, type ViewContext } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { itemTitle, titleOfId, titlesOfIds } from "./item-text.ts";
+import { ownerSides } from "./owner-sides.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, PhaseAnnex, TaskAnnex, TaskLine } from "./plan-view.ts";
 import { deliverableText, dueText, spanText } from "./task-rows.ts";
@@ -49,7 +49,7 @@ function taskLine(
   context: ViewContext,
   labels: PlanLabels,
 ): TaskLine {
-  const { lead, support } = sidesOf(task.owner, context);
+  const { lead, support } = ownerSides(task.owner, context);
   return {
     anchor: anchorOf(task.kind, task.id.value),
     sequence: String(sequence),
@@ -62,29 +62,6 @@ function taskLine(
     needs: titlesOfIds(task.needs, context),
     section: task.section === null ? labels.none : printedSection(task.section.value, context.speaker),
   };
-}
-
-/** Who leads and who supports, each statement of the owner once. */
-function sidesOf(
-  owners: Statements<Owner>,
-  context: ViewContext,
-): { readonly lead: string; readonly support: string } {
-  const { labels } = context;
-  const leads = owners.flatMap(({ is: { value } }) => [
-    [
-      value.lead === null ? "" : personText(value.lead.value, context),
-      value.leader?.value,
-      value.person?.value,
-    ]
-      .filter((part) => part !== undefined && part !== "")
-      .join(labels.listComma),
-  ]);
-  const supports = owners.flatMap(({ is }) => is.value.with.map(({ value }) => personText(value, context)));
-  const joined = (texts: readonly string[], mark: string): string => {
-    const distinct = [...new Set(texts.filter((text) => text !== ""))];
-    return distinct.length === 0 ? labels.none : distinct.join(mark);
-  };
-  return { lead: joined(leads, " / "), support: joined(supports, labels.listComma) };
 }
 
 /** Null when the plan has no phases. */

@@ -38,6 +38,21 @@ export function taskRows(tasks: readonly Task[], context: ViewContext): readonly
   });
 }
 
+/** The last day stated for a task; null when it is undated. */
+export function dueDay(task: Task): Day | null {
+  return lastDay(datesOf(task));
+}
+
+/** True while nothing reported by the as-of date says that the task is done. */
+export function isOpen(task: Task, context: ViewContext): boolean {
+  return !isDone(latestEntry(task, context));
+}
+
+/** Shape and word of how far a task is on the as-of date. */
+export function taskState(task: Task, context: ViewContext): StatusMark {
+  return stateMark(latestEntry(task, context), dueDay(task), context);
+}
+
 /** Tasks that are due and not done, longest overdue first; none of a kind on which nothing is reported at all. */
 export function lateTasks(tasks: readonly Task[], context: ViewContext): readonly LateTask[] {
   const { asOf, labels, speaker } = context;
