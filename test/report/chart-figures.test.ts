@@ -7,16 +7,13 @@ import { chartLabels } from "../../src/report/chart-words.ts";
 import type { ChartFigure } from "../../src/report/charts/chart-figure.ts";
 import { wrapText } from "../../src/report/charts/svg.ts";
 import { makeContext, type ViewContext } from "../../src/report/view/context.ts";
+import { entityStatusFigure } from "../../src/report/view/entity-figure.ts";
 import { historyFigure } from "../../src/report/view/history-figure.ts";
 import { pathFigure } from "../../src/report/view/path-figure.ts";
 import { phaseFigure } from "../../src/report/view/phase-figure.ts";
 import { riskFigure } from "../../src/report/view/risk-figure.ts";
 import { fundFigure, scorecardFigure, weightFigure } from "../../src/report/view/share-figures.ts";
-import {
-  dimensionStatusFigure,
-  entityStatusFigure,
-  judgedRows,
-} from "../../src/report/view/status-figures.ts";
+import { dimensionStatusFigure, judgedRows } from "../../src/report/view/status-figures.ts";
 import { compileText } from "../kit/compile.ts";
 import { hostileCompilation, hostileText } from "./sample-plans.ts";
 

@@ -12,7 +12,7 @@ import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
-import { turnsNegative } from "./indicator-chart.ts";
+import { turnsNegative } from "./forecast.ts";
 import { differenceNumber, levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {

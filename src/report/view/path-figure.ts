@@ -5,7 +5,8 @@ import { drawPathChart } from "../charts/path-chart.ts";
 import { printShortDay } from "../dates.ts";
 import { dataCaption, leftOffNote, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
-import { forecastOf, indicatorChart } from "./indicator-chart.ts";
+import { forecastOf } from "./forecast.ts";
+import { indicatorChart } from "./indicator-chart.ts";
 import { dueText, levelText, targetText } from "./target-text.ts";
 
 /** More values than these are drawn and not listed: the earliest are left off. */
