@@ -233,6 +233,8 @@ const formulaWords: Readonly<Record<string, string>> = {
   ratio: "评定比率",
   days: "天数",
   "roll-up": "由各实施单位汇总",
+  clamp: "限于",
+  "theil-sen": "泰尔—森斜率（各期两两斜率的中位数）",
   "slope-low": "斜率下限",
   "slope-high": "斜率上限",
   step: "阶梯式轨迹",

@@ -9,6 +9,7 @@ import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titlesOfIds } from "./item-text.ts";
 import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
+import { fundFigure, scorecardFigure } from "./share-figures.ts";
 
 /** Null when the plan has no mechanisms. */
 export async function mechanismAnnex(
@@ -17,7 +18,10 @@ export async function mechanismAnnex(
   const { plan, speaker } = context;
   if (plan.mechanisms.length === 0) return null;
   const types = await loadMechanismKeys();
+  // Where the plan lists resources, its funds stand with them.
+  const funds = plan.resources.length > 0 ? null : fundFigure(context);
   return {
+    charts: [scorecardFigure(context), funds].filter((chart) => chart !== null),
     mechanisms: plan.mechanisms.map((mechanism, i) => {
       const type = types.get(mechanism.type.value);
       return {

@@ -8,8 +8,12 @@ import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
+import { levelName } from "./level-names.ts";
 import { type PlanLabels, resourceWords, scopeWords } from "./plan-labels.ts";
 import type { ActorAnnex, AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
+import { revisedText } from "./revision-text.ts";
+import { riskFigure } from "./risk-figure.ts";
+import { fundFigure } from "./share-figures.ts";
 
 /** Actors in plan order with what they lead and support; null when the plan lists none. */
 export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
@@ -28,10 +32,11 @@ export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHe
       .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
       .map((item) => itemTitle(item, context));
   return {
+    hasLevels: plan.actors.some(({ level }) => level !== null),
     rows: plan.actors.map((actor) => ({
       anchor: anchorOf("actor", actor.id.value),
       name: itemTitle(actor, context),
-      level: actor.level?.value ?? labels.none,
+      level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
       leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
       supports: named((owner) => owner.with, actor.id.value),
     })),
@@ -43,7 +48,8 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
   const { plan } = context;
   if (plan.risks.length === 0) return null;
   return {
-    chart: null,
+    chart: riskFigure(context),
+    hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
       anchor: anchorOf("risk", risk.id.value),
@@ -67,7 +73,9 @@ export function resourceAnnex(context: ViewContext): Omit<ResourceAnnex, keyof A
   const { labels, plan, speaker } = context;
   if (plan.resources.length === 0) return null;
   return {
-    chart: null,
+    chart: fundFigure(context),
+    hasKinds: plan.resources.some(({ kindOf }) => kindOf !== null),
+    hasAmounts: plan.resources.some(({ amount }) => amount.length > 0),
     hasNorms: plan.resources.some(({ norm }) => norm !== null),
     rows: plan.resources.map((resource) => {
       const kind = resource.kindOf === null ? undefined : own(resourceWords, resource.kindOf.value);
@@ -107,7 +115,7 @@ export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof Annex
     })),
     revisions: plan.revisions.map(({ date, what, from, to, reason, approvedBy }) => ({
       date: whenText(date?.value ?? null, context),
-      what: what?.value ?? labels.none,
+      what: what === null ? labels.none : revisedText(what.value, context),
       before: from?.value ?? labels.none,
       after: to?.value ?? labels.none,
       why: reason?.value ?? labels.none,

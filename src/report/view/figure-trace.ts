@@ -1,0 +1,157 @@
+/** How the figures of a row came about, as plain data: read once here for `plan explain` and for the annex of the report. */
+import type Big from "big.js";
+import {
+  type Figure,
+  type FigureInput,
+  type FigureName,
+  figureNames,
+  type IndicatorRow,
+} from "../../indicators/results.ts";
+import { isoDay, parseIsoDay } from "../../plan/days.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
+import { printDay } from "../dates.ts";
+import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "../figure-words.ts";
+import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import type { ViewContext } from "./context.ts";
+import { assumedDay, bandEdges } from "./figure-text.ts";
+import { differenceNumber, levelText, targetLevelText, unitText } from "./target-text.ts";
+
+/** A figure that has a value. */
+export interface TracedFigure {
+  readonly key: FigureName;
+  /** 目标进度. */
+  readonly name: string;
+  /** As the report prints it. */
+  readonly printed: string;
+  /** All its digits; null where the printed figure has them. */
+  readonly exact: string | null;
+  /** The day that a baseline without a date is counted from; null for all else. */
+  readonly assumed: string | null;
+  readonly estimate: boolean;
+  /** Null for a figure that is itself an input (value, baseline, target). */
+  readonly formula: string | null;
+  /** The formula with the numbers put in; null where it says no more than the formula. */
+  readonly substituted: string | null;
+  readonly inputs: readonly FigureInput[];
+}
+
+/** What went into a formula. */
+export interface TracedInput {
+  /** As the formula calls it. */
+  readonly shown: string;
+  /** What that means; null where its name says it. */
+  readonly meaning: string | null;
+  /** A number, or a day in words. */
+  readonly value: string;
+}
+
+/** The figures of a row that have a value, in the order of their definitions. */
+export function tracedFigures(row: IndicatorRow, context: ViewContext): readonly TracedFigure[] {
+  return figureNames.flatMap((name) => {
+    const figure = row.figures[name];
+    return figure.value === null ? [] : [tracedFigure(name, figure, figure.value, row, context)];
+  });
+}
+
+function tracedFigure(
+  name: FigureName,
+  { formula, substituted, inputs, estimate }: Figure,
+  value: Big,
+  row: IndicatorRow,
+  context: ViewContext,
+): TracedFigure {
+  const { speaker } = context;
+  const { name: words, reads } = figureWords[name];
+  const printed = figureText(name, value, reads, row, context);
+  const exact = formatDecimal(value);
+  const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && reads !== "share";
+  // A figure that is itself an input (v, b, T) has no formula worth printing.
+  const isPlain = formula === "" || inputs.some((input) => input.name === formula);
+  const says = !isPlain && substituted !== "" && substituted !== formula;
+  return {
+    key: name,
+    name: speaker.say(words),
+    printed,
+    exact: isShort ? null : exact,
+    assumed: name === "baseline" ? assumedDay(row, context) : null,
+    estimate,
+    formula: isPlain ? null : speaker.say(formulaText(formula)),
+    substituted: says ? speaker.say(formulaText(substituted)) : null,
+    inputs,
+  };
+}
+
+/** A figure as people read it. */
+function figureText(
+  name: FigureName,
+  value: Big,
+  reads: FigureWords["reads"],
+  row: IndicatorRow,
+  context: ViewContext,
+): string {
+  const { speaker } = context;
+  const unit = differenceUnit(unitText(row.indicator), speaker);
+  if (reads === "unit")
+    return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
+  if (reads === "share") return printShare(value, speaker);
+  if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
+  const signed =
+    reads === "difference"
+      ? differenceNumber(value, row, context, { signed: true })
+      : printNumber(value, speaker, { signed: true });
+  if (reads === "points") return joinUnit(signed, speaker.say({ en: "pp", zhHans: "个百分点" }), speaker);
+  const difference = joinUnit(signed, unit, speaker);
+  return reads === "difference"
+    ? difference
+    : speaker.say({ en: `${difference} a year`, zhHans: `每年${difference}` });
+}
+
+/** An input with its meaning and value. */
+export function tracedInput(input: FigureInput, { speaker }: ViewContext): TracedInput {
+  const { name, value, part } = input;
+  const words = inputText(name);
+  const shown = speaker.say(formulaText(inputName(name)));
+  const said = words === null ? "" : speaker.say(words);
+  // What the name says already is not said twice.
+  const isTold = said === "" || said === shown || (shown.length > 2 && said.startsWith(shown));
+  const numerator = { en: "numerator", zhHans: "分子" };
+  const denominator = { en: "denominator", zhHans: "分母" };
+  const ofShare = part === undefined ? null : speaker.say(part === "numerator" ? numerator : denominator);
+  const day = parseIsoDay(value);
+  return {
+    shown,
+    meaning: isTold ? ofShare : said,
+    value: day === null ? value : printDay(day, speaker),
+  };
+}
+
+/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */
+function inputName(name: string): string {
+  const day = /^v(-?\d{3,})$/.exec(name)?.[1];
+  return day === undefined ? name : `v(${isoDay(Number(day))})`;
+}
+
+/** What cannot be computed, by reason, in the order of the figures. */
+export function missingFigures(
+  row: IndicatorRow,
+  { speaker, labels }: ViewContext,
+): readonly { readonly names: string; readonly reason: string }[] {
+  const byReason = new Map<string, string[]>();
+  for (const name of figureNames) {
+    const { value, reason } = row.figures[name];
+    if (value !== null || reason === null || reason === "not-of-this-method") continue;
+    // Without a projection there is no range of it either.
+    if (isRangeOfProjection(name) && reason === row.figures.projected.reason) continue;
+    const names = byReason.get(reason) ?? [];
+    names.push(speaker.say(figureWords[name].name));
+    byReason.set(reason, names);
+  }
+  return [...byReason].map(([reason, names]) => ({
+    names: names.join(labels.listComma),
+    reason: speaker.say(reasonText(reason)),
+  }));
+}
+
+function isRangeOfProjection(name: FigureName): boolean {
+  return name === "projectedLow" || name === "projectedHigh";
+}
