@@ -9,10 +9,11 @@ import {
 } from "../../indicators/results.ts";
 import { isoDay, parseIsoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
+import type { Entity } from "../../plan/plan.ts";
 import { printDay } from "../dates.ts";
 import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
-import type { ViewContext } from "./context.ts";
+import { nameText, type ViewContext } from "./context.ts";
 import { assumedDay, bandEdges } from "./figure-text.ts";
 import { differenceNumber, levelText, targetLevelText, unitText } from "./target-text.ts";
 
@@ -107,10 +108,11 @@ function figureText(
 }
 
 /** An input with its meaning and value. */
-export function tracedInput(input: FigureInput, { speaker }: ViewContext): TracedInput {
+export function tracedInput(input: FigureInput, context: ViewContext): TracedInput {
+  const { speaker } = context;
   const { name, value, part } = input;
   const words = inputText(name);
-  const shown = speaker.say(formulaText(inputName(name)));
+  const shown = inputName(name, context);
   const said = words === null ? "" : speaker.say(words);
   // What the name says already is not said twice.
   const isTold = said === "" || said === shown || (shown.length > 2 && said.startsWith(shown));
@@ -125,10 +127,13 @@ export function tracedInput(input: FigureInput, { speaker }: ViewContext): Trace
   };
 }
 
-/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */
-function inputName(name: string): string {
+/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01; parts of a sum after their entity. */
+function inputName(name: string, { compilation, speaker }: ViewContext): string {
   const day = /^v(-?\d{3,})$/.exec(name)?.[1];
-  return day === undefined ? name : `v(${isoDay(Number(day))})`;
+  if (day !== undefined) return `v(${isoDay(Number(day))})`;
+  const entity = compilation.index.find("entity", name);
+  const known = entity?.kind === "entity" ? nameText((entity as Entity).name, name, speaker) : null;
+  return known ?? speaker.say(formulaText(name));
 }
 
 /** What cannot be computed, by reason, in the order of the figures. */

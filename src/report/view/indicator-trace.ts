@@ -30,7 +30,7 @@ export function indicatorTrace(row: IndicatorRow, position: number, context: Vie
     figures: new Set(stated.flatMap(({ span }) => (span === null ? [] : [keyOf(span)]))),
     values: new Set(row.series.map(({ span }) => keyOf(span))),
   };
-  const because = speaker.say({ en: "Judged", zhHans: "评定依据" });
+  const because = speaker.say({ en: "Basis", zhHans: "评定依据" });
   return {
     anchor: traceAnchor(row),
     number: String(position),
@@ -56,7 +56,9 @@ function figureTrace(
   const digits = isOwn ? figure.exact : null;
   const exact = digits === null || digits.length > longestExact ? "" : bracketed(digits, context);
   const guess = figure.estimate ? speaker.say({ en: "estimate", zhHans: "估计值" }) : null;
-  const how = [formula, substituted].filter((one) => one !== null).join(speaker.chinese ? " ＝ " : " = ");
+  const how = [formula, substituted === null ? null : substituted.replace(endless, "$1…")]
+    .filter((one) => one !== null)
+    .join(speaker.chinese ? " ＝ " : " = ");
   return {
     label: figure.name,
     value: `${figure.printed}${exact}`,
@@ -65,6 +67,9 @@ function figureTrace(
     sources: formula === null ? placesOf(inputs, context) : inputsText(inputs, told, context),
   };
 }
+
+/** Figures with more decimals than these stand in formulas with their first ones. */
+const endless = /(\d\.\d{6})\d+/g;
 
 /** An endless quotient is not printed to its last digit: its formula says it exactly. */
 const longestExact = 14;
@@ -98,6 +103,9 @@ function inputsText(inputs: readonly FigureInput[], told: Told, context: ViewCon
   return distinct.length === 0 ? null : shortened(distinct, context);
 }
 
+/** Value, baseline and target have lines of their own, also where they are computed. */
+const baseNames: ReadonlySet<string> = new Set(["v", "b", "T"]);
+
 /** Null for an input that the formula names and shows itself. */
 function inputText(input: FigureInput, told: Told, context: ViewContext): string | null {
   const { speaker } = context;
@@ -105,6 +113,7 @@ function inputText(input: FigureInput, told: Told, context: ViewContext): string
   const isDay = value !== input.value;
   const name = meaning === null ? shown : `${shown}${context.labels.colon}${meaning}`;
   const place = input.span === null ? null : keyOf(input.span);
+  if (baseNames.has(input.name)) return name;
   if (!isDay && (place === null || told.figures.has(place))) return meaning === null ? null : name;
   if (!isDay && meaning === null && place !== null && told.values.has(place))
     return speaker.say({ en: "values: see below", zhHans: "各期数据见下" });

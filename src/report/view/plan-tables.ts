@@ -3,7 +3,6 @@ import type { Statements } from "../../plan/given.ts";
 import type { Evidence, Item, Mitigation, Owner } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
-import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
@@ -11,9 +10,11 @@ import { itemTitle, titleOfId } from "./item-text.ts";
 import { levelName } from "./level-names.ts";
 import { type PlanLabels, resourceWords, scopeWords } from "./plan-labels.ts";
 import type { ActorAnnex, AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
+import { quantityWords } from "./quantity-words.ts";
 import { revisedText } from "./revision-text.ts";
 import { riskFigure } from "./risk-figure.ts";
 import { fundFigure } from "./share-figures.ts";
+import { whenWords } from "./when-text.ts";
 
 /** Actors in plan order with what they lead and support; null when the plan lists none. */
 export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
@@ -79,7 +80,7 @@ export function resourceAnnex(context: ViewContext): Omit<ResourceAnnex, keyof A
     hasNorms: plan.resources.some(({ norm }) => norm !== null),
     rows: plan.resources.map((resource) => {
       const kind = resource.kindOf === null ? undefined : own(resourceWords, resource.kindOf.value);
-      const amounts = resource.amount.map(({ is }) => is.value.text.trim());
+      const amounts = resource.amount.map(({ is }) => quantityWords(is.value, speaker));
       return {
         anchor: anchorOf("resource", resource.id.value),
         name: itemTitle(resource, context),
@@ -147,8 +148,6 @@ function sectionText(section: { readonly value: string } | null, { labels, speak
   return section === null ? labels.none : printedSection(section.value, speaker);
 }
 
-function whenText(when: When | null, { labels, speaker }: ViewContext): string {
-  if (when === null) return labels.none;
-  const end = when.period?.end ?? null;
-  return /年/.test(when.text) || end === null ? when.text : printShortDay(end, speaker);
+function whenText(when: When | null, context: ViewContext): string {
+  return when === null ? context.labels.none : whenWords(when, context);
 }

@@ -127,7 +127,7 @@ function relationSign({ relation, upper }: JudgedTarget): string {
 }
 
 /** `>=85%`, `5..8` and `4800` as people write them. */
-function tidySigns(text: string, speaker: Speaker): string {
+export function tidySigns(text: string, speaker: Speaker): string {
   const tidied = groupWritten(text, speaker)
     .trim()
     .replace(/^\s*>=\s*/, "≥")
