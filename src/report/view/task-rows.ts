@@ -6,6 +6,7 @@ import type { ProgressEntry, ProgressState } from "../../records/records.ts";
 import { printDay, printShortDay } from "../dates.ts";
 import { printShare } from "../numbers.ts";
 import { progressStateWords } from "../status-labels.ts";
+import { spanWords } from "./chart-texts.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import type { LabelledText, LateTask, Signatures, StatusMark, TaskRow } from "./status-view.ts";
 import { whenWords } from "./when-text.ts";
@@ -105,7 +106,8 @@ export function spanText(dates: Statements<When>, context: ViewContext): string 
     const start = value.period?.start ?? null;
     const end = value.period?.end ?? null;
     if (start === null && end === null) return whenWords(value, context);
-    const [from, to] = [start, end].map((day) => (day === null ? "" : printShortDay(day, speaker)));
+    if (start === null || end === null) return spanWords(start, end, context);
+    const [from, to] = [start, end].map((day) => printShortDay(day, speaker));
     return speaker.chinese ? `${from}至${to}` : `${from} – ${to}`;
   });
   return spans.length === 0 ? labels.undated : [...new Set(spans)].join(" / ");
