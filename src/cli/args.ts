@@ -185,9 +185,11 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     explain.option(flags("--as-of <date>"), say(optionHelp.asOf));
     explain.option(flags("--entity <id>"), say(optionHelp.explainEntity));
   },
-  report: (report, { say, flags }) => {
+  report: (report, words) => {
+    const { say, flags } = words;
     report.option(flags("--as-of <date>"), say(optionHelp.asOf));
     report.option(flags("--template <name>"), say(optionHelp.template), "status");
+    report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
     report.option(flags("--to <formats>"), say(optionHelp.to), "html");
     report.option(flags("--out <folder>"), say(optionHelp.out), ".");
   },
