@@ -5,6 +5,7 @@ import { type Evidence, meetsWord } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { findMethod } from "./methods/index.ts";
 import {
+  checkParameters,
   type DatedTarget,
   type Ground,
   type Method,
@@ -31,7 +32,7 @@ export function askMethod(position: Position, figures: PositionFigures): MethodA
   const method = findMethod(terms.computedBy.method);
   if (method === undefined) return { unavailable: "unknown-method", method: null };
   const parameters = parameterReader(terms.computedBy.parameters, terms);
-  method.check?.(parameters);
+  checkParameters(method, parameters);
   if (parameters.faults.length > 0) return { unavailable: "bad-parameter", method };
   return { verdict: verdictOf(method, position, figures, parameters), method };
 }

@@ -9,6 +9,7 @@ import type { Method, Verdict } from "./methods/method.ts";
 import { isAimless, meetsGoal, type Position } from "./position.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import { type Status, statuses } from "./results.ts";
+import { whyUnusable } from "./unusable.ts";
 
 /** What decided, and how. */
 export interface StatusResult {
@@ -76,8 +77,8 @@ function hit(
 function firstHit(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
   const { evidence, governing, goal } = position;
   if (evidence.terms.indicator.role?.value === "context") return hit("context", "not-computable", "context");
-  const { unreadable = null } = evidence.terms.indicator;
-  if (unreadable !== null) return hit("unreadable", "not-computable", `unreadable-${unreadable}`);
+  const unusable = whyUnusable(position, answer);
+  if (unusable !== null) return hit("unreadable", "not-computable", unusable);
   if (governing.target === null && !worksWithoutTarget(position, answer))
     return withoutGoal(position, judgements);
   if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");
