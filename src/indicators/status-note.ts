@@ -67,6 +67,12 @@ function silence({ decision, targetOn, firstObservedOn, observedOn }: IndicatorR
   return observedOn === null ? null : { kind: "silent-since", on: observedOn };
 }
 
+/** Whether the value that is shown satisfies the governing target: nothing is needed then, whatever the formula gives. */
+export function meetsGoverning(row: IndicatorRow): boolean {
+  const governing = row.targets.find((judged) => judged.governing);
+  return governing !== undefined && isMet(governing, row);
+}
+
 /** Whether the value that is shown satisfies a target. */
 function isMet({ level, upper, relation }: JudgedTarget, { figures }: IndicatorRow): boolean {
   const { value } = figures.value;

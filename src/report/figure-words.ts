@@ -108,8 +108,8 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
   required: {
     name: { en: "still needed a year", zhHans: "年均还需" },
     meaning: {
-      en: "(target − value) ÷ years left",
-      zhHans: "（目标值－实际值）÷剩余年数",
+      en: "(target − value) ÷ years left; nothing where the target is met",
+      zhHans: "（目标值－实际值）÷剩余年数，已达到目标值的为零",
     },
     reads: "yearly-difference",
   },
