@@ -11,6 +11,10 @@ const words = {
     en: "a baseline or target is written that cannot be read, or does not convert to the indicator's unit",
     zhHans: "所写的基期值或目标值无法识别，或者计量单位无法换算，不予评定",
   },
+  unsettled: {
+    en: "values for the newest day disagree or cannot be, and none of them is taken for true",
+    zhHans: "最近一期的实际值相互矛盾或者不可能成立，均不采用",
+  },
   contradicted: {
     en: "direction and target contradict each other",
     zhHans: "指标方向与目标值相互矛盾，无法评定",

@@ -172,8 +172,25 @@ function completeKnown(job: Job): Known {
       completedReadings(job, known.byEntity.get(entity) ?? [], entity),
     ]),
   );
-  if (headline.length === 0) return { ...known, terms, byEntity };
-  return { ...known, terms, byEntity, headline, rolledUp: coverageOf(headline, operands) };
+  const unsettled = unsettledOf(known, operands);
+  if (headline.length === 0) return { ...known, terms, byEntity, unsettled };
+  return { ...known, terms, byEntity, headline, unsettled, rolledUp: coverageOf(headline, operands) };
+}
+
+/** What the formula is made of cannot be used on a day: neither can what it gives, unless a value is reported for that day. */
+function unsettledOf(known: Known, operands: readonly Known[]): Known["unsettled"] {
+  if (operands.every(({ unsettled }) => unsettled.size === 0)) return known.unsettled;
+  const all = new Map(known.unsettled);
+  for (const [entity, days] of operands.flatMap(({ unsettled }) => [...unsettled])) {
+    const reported = entity === planLevel ? known.headline : (known.byEntity.get(entity) ?? []);
+    const open = days.filter(({ on }) => !reported.some((reading) => reading.on === on));
+    if (open.length > 0)
+      all.set(
+        entity,
+        [...(all.get(entity) ?? []), ...open].sort((a, b) => a.on - b.on),
+      );
+  }
+  return all;
 }
 
 function operandsOf({ direct }: Formula, { read, knownOf }: Ground): readonly Known[] {

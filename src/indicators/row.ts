@@ -30,6 +30,7 @@ const unjudgedSteps: readonly Step[] = [
   "context",
   "contradicted",
   "unreadable",
+  "unsettled",
   "no-target",
   "unknown-method",
   "partial-sum",

@@ -294,6 +294,14 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "indices, scores and grades cannot be added up",
     zhHans: "指数、评分、等级不能相加汇总",
   },
+  "contested-values": {
+    en: "values for the same day disagree",
+    zhHans: "同一时间的实际值相互矛盾",
+  },
+  "impossible-value": {
+    en: "the counts reported last cannot make a share",
+    zhHans: "最近填报的分子、分母不能成立",
+  },
   "unreadable-target": { en: "a target cannot be read", zhHans: "目标值无法识别" },
   "unreadable-baseline": { en: "the baseline cannot be read", zhHans: "基期值无法识别" },
   "direction-contradicted": {

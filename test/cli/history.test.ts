@@ -120,9 +120,6 @@ test.each([
   const rows = values.map((value, i) => `      - { at: 2026-0${i + 1}, value: ${value} }\n`).join("");
   const plan = text.slice(0, text.indexOf("      - { at")) + rows;
   const host = fakeHost({ files: { "/repo/daily.plan.yaml": plan } });
-  await run(
-    `status daily.plan.yaml --history --as-of 2026-05-15 --lang ${lang}`.split(" "),
-    host,
-  );
+  await run(`status daily.plan.yaml --history --as-of 2026-05-15 --lang ${lang}`.split(" "), host);
   expect(host.stdout()).toContain(words);
 });

@@ -98,7 +98,11 @@ test("what was met, lost and met again was lost all the same", () => {
 
 test("a bound is not met on a day, so that it has no such times", () => {
   const is = `unit: 个, frequency: monthly, targets: [{ hold: ≥5, from: 2026-01 }]`;
-  const { met, lostOn } = historyOfX({ is, seen: ["2026-01 6", "2026-02 4", "2026-03 6"], asOf: "2026-04-10" });
+  const { met, lostOn } = historyOfX({
+    is,
+    seen: ["2026-01 6", "2026-02 4", "2026-03 6"],
+    asOf: "2026-04-10",
+  });
   expect([met, lostOn]).toEqual([[], null]);
 });
 

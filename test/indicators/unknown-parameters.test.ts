@@ -21,7 +21,11 @@ test.each([
   ["of nothing known", "{ method: linear-pace, wibble: 0.1 }", "schema/unknown-key"],
   ["of another method", "{ method: linear-pace, green: 90 }", "schema/unknown-key"],
   ["with a misspelt word", "{ method: schedule-points, preset: pepfr }", "schema/value"],
-  ["misspelt in a map below", "{ method: self-score, steps: { every: 5%, minus: 1, evry: 1 } }", "schema/unknown-key"],
+  [
+    "misspelt in a map below",
+    "{ method: self-score, steps: { every: 5%, minus: 1, evry: 1 } }",
+    "schema/unknown-key",
+  ],
   [
     "misspelt in a list of maps",
     "{ method: self-score, bands: [{ within: 5%, marks: 5, mark: 1 }] }",

@@ -54,8 +54,7 @@ export const indicatorMethodParameter = defineRule<Args>({
           const args = { method: assess.value.method, name, written: written?.value ?? "", kind };
           report(written?.span ?? assess.span, args, { on, severity });
         };
-        for (const { kind, ...fault } of faults)
-          if (kind !== "misshapen") tell({ ...fault, kind }, "error");
+        for (const { kind, ...fault } of faults) if (kind !== "misshapen") tell({ ...fault, kind }, "error");
         for (const doubt of doubts) tell(doubt, "warning");
       }
     }
