@@ -6,7 +6,7 @@
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { meets } from "../plan/compare.ts";
 import type { Day } from "../plan/time.ts";
-import type { IndicatorRow, JudgedTarget, Status } from "./results.ts";
+import { type IndicatorRow, type JudgedTarget, partialRollUp, type Status } from "./results.ts";
 
 export type StatusNote =
   /** The governing target was reached after its day; `state` where it is one to be done. */
@@ -27,12 +27,24 @@ export type StatusNote =
   /** The values end before what is judged begins. */
   | { readonly kind: "silent-since"; readonly on: Day }
   /** Judged by the share of the target alone. */
-  | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" };
+  | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" }
+  /** Rolled up from some entities only. */
+  | { readonly kind: "partial"; readonly counted: number; readonly of: number };
 
 const bad: ReadonlySet<Status> = new Set(["at-risk", "off-track", "worsening"]);
 
 /** The note that belongs to a status; null where value and target explain it. */
 export function statusNote(row: IndicatorRow): StatusNote | null {
+  const { basis, coverage } = row;
+  return (
+    ownNote(row) ??
+    (basis === partialRollUp && coverage !== null
+      ? { kind: "partial", counted: coverage.counted, of: coverage.of }
+      : null)
+  );
+}
+
+function ownNote(row: IndicatorRow): StatusNote | null {
   const { status, decision, basis, targets } = row;
   if (decision.step === "entities") return null;
   const governing = targets.find((judged) => judged.governing);
@@ -125,6 +137,11 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       };
     case "gaps":
       return { en: "some periods were never reported", zhHans: "有报告期从未报送" };
+    case "partial":
+      return {
+        en: `from ${note.counted} of ${note.of} entities only`,
+        zhHans: `仅按${note.of}个实施单位中的${note.counted}个汇总`,
+      };
     case "so-far":
       return {
         en: "sum so far: judged once a span as long as the baseline's is complete",

@@ -64,6 +64,7 @@ import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
 import { statusNotComputable } from "./status/not-computable.ts";
 import { statusOffTrack } from "./status/off-track.ts";
+import { statusPartialRollUp } from "./status/partial-roll-up.ts";
 import { statusStale } from "./status/stale.ts";
 import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
@@ -183,6 +184,7 @@ export const rulesB: readonly Rule[] = [
   statusNoData,
   statusFutureValue,
   statusNotComputable,
+  statusPartialRollUp,
   statusJudgementNotUsed,
   statusFormulaDisagrees,
   statusFormulaNotComputed,
