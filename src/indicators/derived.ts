@@ -277,17 +277,30 @@ function derivedAt(
     return null;
   }
   if (typeof result.value === "boolean") return null;
+  const value = toDecimal(over(result.value, factor));
+  if (isBeyondMeasure(value)) {
+    const failure: Failure = { ok: false, reason: "too-large", at: tree };
+    job.notComputed.push({ entity, on: moment.end, failure, span: null });
+    return null;
+  }
   const readings = (periods.length === 0 ? [moment] : periods).flatMap((period) => period.readings);
   return {
     on: readings.reduce((last, { on }) => Math.max(last, on), readings[0]?.on ?? moment.end),
     start: readings.reduce((first, { start }) => Math.min(first, start), moment.start),
-    value: toDecimal(over(result.value, factor)),
+    value,
     provisional: readings.some(({ provisional }) => provisional),
     span: formula.text.span,
     numerator: null,
     denominator: null,
     ...(ground.trace ? derivedTrace(formula, used, moment.end, ground.read.names) : { parts: noParts }),
   };
+}
+
+/** What no plan may state (`parseDecimal`), no formula gives either. */
+const largestPower = 100;
+
+function isBeyondMeasure(value: Big): boolean {
+  return !value.eq(0) && Math.abs(value.e) > largestPower;
 }
 
 const noParts: Reading["parts"] = [];

@@ -29,7 +29,9 @@ export type StatusNote =
   /** Judged by the share of the target alone. */
   | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" }
   /** Rolled up from some entities only. */
-  | { readonly kind: "partial"; readonly counted: number; readonly of: number };
+  | { readonly kind: "partial"; readonly counted: number; readonly of: number }
+  /** `zones`: the value is worse than the baseline, and the ratio is shown as 0. */
+  | { readonly kind: "floored" };
 
 const bad: ReadonlySet<Status> = new Set(["at-risk", "off-track", "worsening"]);
 
@@ -38,10 +40,17 @@ export function statusNote(row: IndicatorRow): StatusNote | null {
   const { basis, coverage } = row;
   return (
     ownNote(row) ??
+    (isFloored(row) ? { kind: "floored" } : null) ??
     (basis === partialRollUp && coverage !== null
       ? { kind: "partial", counted: coverage.counted, of: coverage.of }
       : null)
   );
+}
+
+/** The ratio of `zones` stops at 0 where the way made is a way back (ENGINE.md section 6). */
+function isFloored({ method, figures }: IndicatorRow): boolean {
+  const [ratio, attained] = [figures.ratio.value, figures.attained.value];
+  return method === "zones" && ratio?.eq(0) === true && attained?.lt(0) === true;
 }
 
 function ownNote(row: IndicatorRow): StatusNote | null {
@@ -137,6 +146,11 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       };
     case "gaps":
       return { en: "some periods were never reported", zhHans: "有报告期从未报送" };
+    case "floored":
+      return {
+        en: "worse than the baseline: the ratio is shown as 0",
+        zhHans: "差于基期值，比率按 0 显示",
+      };
     case "partial":
       return {
         en: `from ${note.counted} of ${note.of} entities only`,

@@ -108,8 +108,8 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
   required: {
     name: { en: "still needed a year", zhHans: "年均还需" },
     meaning: {
-      en: "(target − value) ÷ years left; nothing where the target is met",
-      zhHans: "（目标值－实际值）÷剩余年数，已达到目标值的为零",
+      en: "(target − value) ÷ years left",
+      zhHans: "（目标值－实际值）÷剩余年数",
     },
     reads: "yearly-difference",
   },
@@ -294,6 +294,11 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "indices, scores and grades cannot be added up",
     zhHans: "指数、评分、等级不能相加汇总",
   },
+  "circular-entities": {
+    en: "entities stand above one another in a circle",
+    zhHans: "实施单位的上下级关系循环",
+  },
+  "zero-budget": { en: "the budget is nothing", zhHans: "预算为零，无法计算挣值" },
   "contested-values": {
     en: "values for the same day disagree",
     zhHans: "同一时间的实际值相互矛盾",
@@ -327,7 +332,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   },
   "formula-fault": { en: "the formula cannot be computed", zhHans: "公式有误，无法计算" },
   "not-a-figure": { en: "the formula uses what is no figure", zhHans: "公式所用内容不是数值" },
-  "too-large": { en: "the figures of the formula have too many digits", zhHans: "公式中数值位数过多" },
+  "too-large": {
+    en: "the figures of the formula are beyond 10^±100 or have too many digits",
+    zhHans: "公式中数值超出 10^±100 或者位数过多",
+  },
   "too-many-steps": { en: "the formula takes too many steps", zhHans: "公式计算步骤过多" },
   "past-due": { en: "the due date has passed", zhHans: "完成时限已过" },
   "too-few-values": { en: "too few values for a trend", zhHans: "数据期数不足，无法推算趋势" },

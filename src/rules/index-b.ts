@@ -1,4 +1,5 @@
 /** Second half of the rules, in the order of the rule table: targets, indicators, objectives, risks, and where the plan stands. */
+import { dataBeforeBaseline } from "./data/before-baseline.ts";
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
 import { dataPartOfLarger } from "./data/part-of-larger.ts";
@@ -163,6 +164,7 @@ export const rulesB: readonly Rule[] = [
   provenanceTwoOrigins,
   dataSeriesTime,
   dataPartOfLarger,
+  dataBeforeBaseline,
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataNegativeCount,
