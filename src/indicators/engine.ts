@@ -3,13 +3,13 @@
  * gives the same results; nothing dated or reported after the day is seen.
  */
 import { formulasOf } from "../expressions/formulas.ts";
+import { type EntityTree, entityTree } from "../plan/entity-tree.ts";
 import { itemById } from "../plan/item-by-id.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
 import { type Derivation, startDerivation } from "./derived.ts";
-import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";

@@ -1,7 +1,8 @@
 /** What is known of one indicator before it is judged: its terms and its values, by entity and as a whole. */
+
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import { entryOf, type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
 import { combineReporters, type RolledUp } from "./roll-up.ts";

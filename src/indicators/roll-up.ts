@@ -5,9 +5,9 @@
 import Big from "big.js";
 import { periodContaining } from "../plan/days.ts";
 import { divide, sumOf } from "../plan/decimal.ts";
+import type { EntityTree } from "../plan/entity-tree.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import type { Reading } from "./readings.ts";
 import type { IndicatorRow } from "./results.ts";
 import { coverageOf } from "./roll-up-coverage.ts";

@@ -4,8 +4,8 @@
  * the same period, so that nothing counts twice.
  */
 import { periodContaining } from "../plan/days.ts";
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import { lastUpTo, type Reading } from "./readings.ts";
 import { type Members, type RolledUp, rollUp } from "./roll-up.ts";
 import type { Terms } from "./terms.ts";

@@ -2,8 +2,9 @@
  * Days whose values cannot be used, as they bear on what is above and on the status: a whole cannot be known while a part of it is
  * not, and the last value that is left is not judged in place of a newer one.
  */
+
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import { planLevel, type Reading } from "./readings.ts";
 import type { Unsettled } from "./standing-rows.ts";
 

@@ -83,7 +83,7 @@ const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly z
   "negative-denominator": { en: "the denominator is below zero", zhHans: "分母为负" },
   exponent: {
     en: "the exponent is beyond ±100, more than any figure of a plan needs",
-    zhHans: "指数超出±100，不是统计数据可能达到的量级",
+    zhHans: "指数超出 ±100，不是统计数据可能达到的量级",
   },
   "too-long": { en: "it is too long for a number", zhHans: "内容过长，不像数值" },
   share: { en: "a share lies between 0 and 100%", zhHans: "比例应在 0 至 100% 之间" },

@@ -3,8 +3,8 @@
  *
  * Looks at: observations of levels and running totals with a dated baseline, entity by entity; those before its day are history,
  * which no figure but the change on earlier periods uses. Amounts are judged by the span of their target.
- * Reports: the date of the last of them, once for each indicator; related: the baseline, and the others. A warning where it was
- * reported under the plan (its time has begun by then); a note where it is of the time before the plan.
+ * Reports: the date of the last of them, once for each indicator; related: the baseline, and the others. A warning where the
+ * indicator has none but such values, reported under the plan (its time has begun by then); else a note.
  * Source: METHODS.md section 8 rule 15 (before the baseline date is context only).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -84,7 +84,8 @@ export const dataBeforeBaseline = defineRule<Args>({
         ...others.map(({ at }) => ({ span: at.span, note })),
       ];
       const begin = plan.period?.start?.value ?? null;
-      const severity = begin !== null && last.at.value.end >= begin ? "warning" : "info";
+      const isOfPlan = begin !== null && last.at.value.end >= begin;
+      const severity = isOfPlan && !later ? "warning" : "info";
       const args = {
         id,
         name: nameOf(indicator),

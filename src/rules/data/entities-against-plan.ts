@@ -9,8 +9,9 @@
  * values may be of another kind. The value of the whole holds in every figure (ENGINE.md section 7).
  * Source: DESIGN.md section 4 (a part larger than its whole, shares that do not sum), ENGINE.md section 7.
  */
-import { type EntityTree, entityTree } from "../../indicators/entity-tree.ts";
+
 import { formatDecimal } from "../../plan/decimal.ts";
+import { type EntityTree, entityTree } from "../../plan/entity-tree.ts";
 import { itemById } from "../../plan/item-by-id.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import { isCount } from "../../plan/units.ts";

@@ -1,6 +1,6 @@
 /** The final values of the plan and of its entities for one indicator and time. Not a rule. */
 import type Big from "big.js";
-import type { EntityTree } from "../../indicators/entity-tree.ts";
+import type { EntityTree } from "../../plan/entity-tree.ts";
 import type { Observation, Records } from "../../records/records.ts";
 import type { Made } from "./entity-wholes.ts";
 

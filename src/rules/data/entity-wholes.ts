@@ -1,9 +1,9 @@
 /** What the values of entities make together: a sum, a mean, the ratio of sums. Not a rule. */
 import Big from "big.js";
-import type { EntityTree } from "../../indicators/entity-tree.ts";
-import { quotientInUnit } from "../../indicators/shares.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
+import type { EntityTree } from "../../plan/entity-tree.ts";
 import type { Indicator } from "../../plan/plan.ts";
+import { shareOf } from "../../records/read-value.ts";
 import type { Observation } from "../../records/records.ts";
 import type { Group } from "./entity-groups.ts";
 
@@ -22,7 +22,7 @@ export function wholeOfParts(
   way: Way,
   group: Group,
   tree: EntityTree,
-  { unit }: Indicator,
+  indicator: Indicator,
 ): Total | null {
   const values = way === "mean" ? direct(parts, group) : deepest(parts, group, tree);
   if (values === null || values.length === 0) return null;
@@ -34,9 +34,12 @@ export function wholeOfParts(
     const sum = (part: "numerator" | "denominator"): Big =>
       counts.reduce((total, row) => total.plus(row[part]?.value ?? 0), new Big(0));
     const [above, below] = [sum("numerator"), sum("denominator")];
-    const value = quotientInUnit(above, below, unit?.value ?? null);
+    const { span } = counts[0] ?? { span: values[0]?.row.span };
+    if (span === undefined) return null;
+    const given = (value: Big) => ({ value, span, origin: "computed" }) as const;
+    const share = shareOf(indicator, given(above), given(below));
     const made = `${formatDecimal(above)} ÷ ${formatDecimal(below)}`;
-    return value === null ? null : { value, made, parts: values };
+    return share.kind === "number" ? { value: share.value.value, made, parts: values } : null;
   }
   const sum = values.reduce((total, { value }) => total.plus(value), new Big(0));
   const added = values.map(({ value }) => formatDecimal(value)).join(" + ");

@@ -46,8 +46,8 @@ export const statusPartialRollUp = defineStatusRule<Args>({
       title: "仅按部分实施单位评定",
       message: (a) =>
         a.byWorst
-          ? `指标“${a.name}”按${a.of}个实施单位中${a.counted}个的最差状态评定，“${a.missingNames}”没有数据`
-          : `指标“${a.name}”的汇总值仅来自${a.of}个实施单位中的${a.counted}个，缺“${a.missingNames}”`,
+          ? `指标“${a.name}”按 ${a.of} 个实施单位中 ${a.counted} 个的最差状态评定，“${a.missingNames}”没有数据`
+          : `指标“${a.name}”的汇总值仅来自 ${a.of} 个实施单位中的 ${a.counted} 个，缺“${a.missingNames}”`,
       why: "未报送的单位可能进展更差，整体看上去会好于实际。",
       fix: "补报所缺数据；确与该指标无关的单位，不列入实施单位清单。",
     },

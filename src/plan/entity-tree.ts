@@ -1,6 +1,5 @@
 /** Which entities stand above which others (`parent`), to any depth. */
-import type { Entity } from "../plan/plan.ts";
-import { entryOf } from "./readings.ts";
+import type { Entity } from "./plan.ts";
 
 export interface EntityTree {
   /** Entities that no other stands above. */
@@ -29,7 +28,11 @@ export function entityTree(entities: readonly Entity[]): EntityTree {
   const roots: string[] = [];
   for (const { id, parent } of entities) {
     if (parent === null || parent.value === id.value || !declared.has(parent.value)) roots.push(id.value);
-    else entryOf<string, string[]>(children, parent.value, () => []).push(id.value);
+    else {
+      const siblings = children.get(parent.value);
+      if (siblings === undefined) children.set(parent.value, [id.value]);
+      else siblings.push(id.value);
+    }
   }
   const depths = new Map<string, number>();
   const below = new Map<string, readonly string[]>();
