@@ -35,7 +35,10 @@ export function connect(into: Writable, from: Readable): DevTools {
   };
   const hear = (text: string): void => {
     const message = readMessage(text);
-    if (message === null) return end(new Error("its answer is no message of the DevTools protocol"));
+    if (message === null) {
+      end(new Error("its answer is no message of the DevTools protocol"));
+      return;
+    }
     const asked = message.id === undefined ? undefined : waiting.get(message.id);
     if (message.id === undefined || asked === undefined) return; // an event
     waiting.delete(message.id);

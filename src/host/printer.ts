@@ -109,7 +109,9 @@ function failureOf(error: unknown, program: string, otherwise: "no-start" | "ref
 /** A page of its own: a command to it, and its end. */
 async function inPage<T>(
   { devTools }: Chromium,
-  work: (send: (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>) => Promise<T>,
+  work: (
+    send: (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>,
+  ) => Promise<T>,
 ): Promise<T> {
   const { browserContextId } = await devTools.send("Target.createBrowserContext");
   const { targetId } = await devTools.send("Target.createTarget", { url: "about:blank", browserContextId });
@@ -129,7 +131,9 @@ function printPage(chromium: Chromium, html: string): Promise<Uint8Array> {
     const { frameTree } = await send("Page.getFrameTree");
     const frameId = (frameTree as { readonly frame: { readonly id: string } }).frame.id;
     await send("Page.setDocumentContent", { frameId, html });
-    while ((await valueOf(send("Runtime.evaluate", { expression: "document.readyState" }))) !== "complete")
+    while (
+      (await evaluatedValue(send("Runtime.evaluate", { expression: "document.readyState" }))) !== "complete"
+    )
       await new Promise((done) => setTimeout(done, 20));
     const { data } = await send("Page.printToPDF", {
       preferCSSPageSize: true,
@@ -155,11 +159,13 @@ function lacksChineseFont(chromium: Chromium): Promise<boolean> {
   return inPage(
     chromium,
     async (send) =>
-      (await valueOf(send("Runtime.evaluate", { expression: differentDrawings, returnByValue: true }))) === 1,
+      (await evaluatedValue(
+        send("Runtime.evaluate", { expression: differentDrawings, returnByValue: true }),
+      )) === 1,
   );
 }
 
-async function valueOf(evaluated: Promise<Readonly<Record<string, unknown>>>): Promise<unknown> {
+async function evaluatedValue(evaluated: Promise<Readonly<Record<string, unknown>>>): Promise<unknown> {
   return ((await evaluated).result as { readonly value?: unknown } | undefined)?.value;
 }
 

@@ -1,11 +1,11 @@
 /** The dates inside a PDF: those of the report, so that the same input gives the same bytes. */
 
-const encoder = new TextEncoder();
 /** What stands before a date in the description of a document: `/CreationDate (D:20260630…`. */
-const keys = ["/CreationDate (D:", "/ModDate (D:"].map((key) => encoder.encode(key));
+const keys = ["/CreationDate (D:", "/ModDate (D:"].map((key) => ascii(key));
 
-/** `YYYYMMDDHHmmSS`, as after `D:`. */
-const digits = 14;
+/** `YYYYMMDDHHmmSS` as after `D:`, and the same with the difference to UTC. */
+const plainDate = /^\d{14}/;
+const zonedDate = /^\d{14}[+-]\d{2}'\d{2}/;
 
 /**
  * A copy of a PDF whose dates of creation and change are the start of an ISO day, in place and of equal length, so that
@@ -13,17 +13,16 @@ const digits = 14;
  */
 export function datedPdf(pdf: Uint8Array, day: string): Uint8Array {
   const dated = pdf.slice();
-  const date = encoder.encode(day.replaceAll("-", "").padEnd(digits, "0"));
   for (const key of keys) {
     const at = indexOf(dated, key);
-    if (at !== null && areDigits(dated, at + key.length)) dated.set(date, at + key.length);
+    if (at === null) continue;
+    const from = at + key.length;
+    const stands = String.fromCharCode(...dated.subarray(from, from + 20));
+    const date = `${day.replaceAll("-", "")}000000`;
+    if (zonedDate.test(stands)) dated.set(ascii(`${date}+00'00`), from);
+    else if (plainDate.test(stands)) dated.set(ascii(date), from);
   }
   return dated;
-}
-
-function areDigits(bytes: Uint8Array, from: number): boolean {
-  const date = bytes.subarray(from, from + digits);
-  return date.length === digits && date.every((byte) => byte >= 0x30 && byte <= 0x39);
 }
 
 /** Where a short row of bytes first stands; null when nowhere. */
@@ -33,4 +32,8 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array): number | null {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
   }
   return null;
+}
+
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }

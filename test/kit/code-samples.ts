@@ -39,6 +39,20 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     })),
   ],
   "output/cache-unwritable": [{ path: "缓存" }],
+  "output/no-chromium": [{ named: null }, { named: "缺失/浏览器" }],
+  "output/not-printed": [
+    "no-start",
+    "died",
+    "refused",
+    "too-slow",
+    "incomplete",
+    "no-folder",
+    "other",
+  ].flatMap((cause) =>
+    ["", "60"].map((detail) => ({ path: "报告.pdf", program: "/usr/bin/chromium", cause, detail })),
+  ),
+  "output/no-chinese-font": [{}],
+  "output/old-chromium": [{ version: 120, needed: 131 }],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };
 

@@ -1,17 +1,19 @@
 /** `plan report`: writes the report of each plan and says where it is. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
-import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
-import { reportFormats } from "../../report/formats.ts";
+import { isoDay } from "../../plan/days.ts";
+import { type OutputFormatName, outputFormats } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
 import { type ReportName, reportNames, reports } from "../../report/reports.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
 import { type CallFault, typed, usageFinding } from "../usage.ts";
@@ -19,10 +21,26 @@ import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
 export async function runReport(call: Call, context: CommandContext): Promise<number> {
-  const { host, speaker } = context;
   const wanted = chosen(call);
   if (!("formats" in wanted)) return refuse(context, call.options, usageFinding(wanted));
   const tell = await errorTeller(context, call.options);
+  const pdf = pdfMaker(context.host, tell);
+  try {
+    return await writeReports(wanted, { call, context, tell, pdf });
+  } finally {
+    await pdf.close();
+  }
+}
+
+interface Writing {
+  readonly call: Call;
+  readonly context: CommandContext;
+  readonly tell: (finding: Diagnostic) => void;
+  readonly pdf: PdfMaker;
+}
+
+async function writeReports(wanted: Wanted, { call, context, tell, pdf }: Writing): Promise<number> {
+  const { host, speaker } = context;
   const session = await openSession(host, {
     paths: call.paths,
     asOf: typeof call.options.asOf === "string" ? call.options.asOf : undefined,
@@ -53,8 +71,14 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     const base = fileBase(compilation, wanted.template, names);
     for (const format of wanted.formats) {
       const path = joinPath(joinPath(host.cwd, wanted.out), `${base}.${format}`);
-      const written = await host.write(path, renderReport(view, wanted.template, format));
       const printed = printableLine(printedPath(host.cwd, path));
+      const text = renderReport(view, wanted.template, format === "pdf" ? "html" : format);
+      const content = format === "pdf" ? await pdf.make(text, isoDay(job.asOf), printed) : text;
+      if (content === null) {
+        exit = worseExit(exit, EXIT_COULD_NOT_RUN);
+        continue;
+      }
+      const written = await host.write(path, content);
       if (written.ok)
         host.out.write(
           `${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`,
@@ -74,11 +98,9 @@ function ruleTitle(code: string): Localized | null {
   return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
 }
 
-type Format = (typeof reportFormats)[number];
-
 interface Wanted {
   readonly template: ReportName;
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormatName[];
   readonly out: string;
 }
 
@@ -94,10 +116,10 @@ function chosen({ options }: Call): Wanted | CallFault {
       suggestion: nearest(asked, reportNames),
     };
   }
-  const formats = new Set<Format>();
+  const formats = new Set<OutputFormatName>();
   for (const part of String(options.to).split(/[,，、]/)) {
     const name = part.trim();
-    const format = reportFormats.find((f) => f === name.toLowerCase());
+    const format = outputFormats.find((f) => f === name.toLowerCase());
     if (format === undefined) return unknownFormat(name);
     formats.add(format);
   }
@@ -106,10 +128,10 @@ function chosen({ options }: Call): Wanted | CallFault {
 
 function unknownFormat(name: string): CallFault {
   return {
-    en: `unknown format ${typed(name)}; there are ${reportFormats.join(", ")}`,
-    zhHans: `未知格式“${name}”，可用：${reportFormats.join("、")}`,
+    en: `unknown format ${typed(name)}; there are ${outputFormats.join(", ")}`,
+    zhHans: `未知格式“${name}”，可用：${outputFormats.join("、")}`,
     given: name,
-    suggestion: nearest(name, reportFormats),
+    suggestion: nearest(name, outputFormats),
   };
 }
 
