@@ -108,7 +108,7 @@ function launch(program: string, maker: string, more: readonly string[]): Omit<C
   const lastWords = lastWordsOf(complaints as Readable);
   const end = (): void => {
     killGroup(child);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    removeFolder(folder);
   };
   process.once("exit", end);
   const gone = new Promise<void>((done) => {
@@ -127,8 +127,11 @@ function launch(program: string, maker: string, more: readonly string[]): Omit<C
     close: async () => {
       devTools.send("Browser.close").catch(() => undefined);
       await within(closingSeconds, gone).catch(() => undefined);
+      // Also what it may have left running.
+      killGroup(child);
+      await within(closingSeconds, gone).catch(() => undefined);
       process.off("exit", end);
-      end();
+      removeFolder(folder);
     },
   };
 }
@@ -138,6 +141,15 @@ function ownFolder(): string {
     return mkdtempSync(join(tmpdir(), "planwright-"));
   } catch (error) {
     throw new ChromiumFailure("no-folder", (error as NodeJS.ErrnoException).code ?? "EIO");
+  }
+}
+
+/** Removes a folder in which a process that is just ending may still write. */
+function removeFolder(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  } catch {
+    // It lies among the temporary files of the system, which clears them.
   }
 }
 

@@ -64,10 +64,8 @@ const printCauses: Readonly<Record<string, Cause>> = {
     en: `what ${program} printed is not a whole PDF`,
     zhHans: `“${program}”输出的 PDF 不完整`,
   }),
-  "no-folder": (_, detail) => ({
-    en: `there is no room for temporary files (${detail})`,
-    zhHans: `无法建立临时文件夹（${detail}）`,
-  }),
+  "no-folder": (_, detail) =>
+    withWords("no folder for temporary files can be made", "无法建立临时文件夹", detail),
 };
 
 const unknownPrintCause: Cause = (_, detail) => withWords("printing failed", "打印失败", detail);
@@ -104,7 +102,7 @@ export const oldChromium = defineCode<{ version: number; needed: number }>({
     en: {
       title: "Chromium too old for page numbers",
       message: ({ version, needed }) =>
-        `Chromium ${version} prints no page numbers and no running title; version ${needed} is the first that does`,
+        `page numbers and running title are missing: Chromium ${version} cannot print them, which version ${needed} was the first to do`,
       why: "Loose pages without numbers cannot be put in order.",
       fix: "Update Chromium, or name a newer one in PLANWRIGHT_CHROMIUM.",
     },

@@ -12,7 +12,7 @@ const zonedDate = /^\d{14}[+-]\d{2}'\d{2}/;
  * all offsets still hold. The description stands first in what Chromium writes. Source: ISO 32000-1, 7.9.4 and 14.3.3.
  */
 export function datedPdf(pdf: Uint8Array, day: string): Uint8Array {
-  const dated = pdf.slice();
+  const dated = Uint8Array.from(pdf); // `slice` of a Buffer would share its bytes
   for (const key of keys) {
     const at = indexOf(dated, key);
     if (at === null) continue;
