@@ -46,7 +46,7 @@ export function makePrinter(options: PrinterOptions): Printer {
       }
       const { program, chromium, lacksChinese } = running;
       try {
-        const bytes = await within(options.pageSeconds ?? 120, printPage(chromium, html));
+        const bytes = await within(options.pageSeconds ?? 180, printPage(chromium, html));
         if (!isWhole(bytes)) return { ok: false, failure: { cause: "incomplete", program, detail: "" } };
         return { ok: true, bytes, version: chromium.version, lacksChinese };
       } catch (error) {

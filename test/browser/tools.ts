@@ -18,8 +18,10 @@ if (missing.length > 0)
 
 /** Tests in a browser. */
 export const browserTest = test.runIf(chromiumPath !== null);
-/** Tests of PDFs, which are read by poppler's programs. */
-export const pdfTest = test.runIf(missing.length === 0);
+/** True where PDFs can be printed, and read by poppler's programs. */
+export const hasPdfTools = missing.length === 0;
+/** Tests of PDFs. */
+export const pdfTest = test.runIf(hasPdfTools);
 
 function isProgram(path: string): boolean {
   try {
@@ -30,7 +32,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** A word of a PDF's text, in points from the top left of its page. */
+/** A line of a PDF's text, in points from the top left of its page. */
 export interface PdfLine {
   readonly text: string;
   readonly left: number;
@@ -80,7 +82,9 @@ export function pdfPages(path: string): readonly PdfPage[] {
 function pageOf(xml: string): PdfPage {
   const [, width = "0", height = "0"] = /^width="([\d.]+)" height="([\d.]+)"/.exec(xml) ?? [];
   const lines = [...xml.matchAll(/<line ([^>]*)>([\s\S]*?)<\/line>/g)].map(([, places = "", words = ""]) => {
-    const [left = 0, top = 0, right = 0, bottom = 0] = [...places.matchAll(/"([\d.-]+)"/g)].map(Number1);
+    const [left = 0, top = 0, right = 0, bottom = 0] = [...places.matchAll(/"([\d.-]+)"/g)].map(
+      ([, digits]) => Number(digits),
+    );
     const text = [...words.matchAll(/<word[^>]*>([^<]*)/g)].map(([, word = ""]) => unescaped(word)).join(" ");
     return { text, left, right, top, bottom };
   });
@@ -90,10 +94,6 @@ function pageOf(xml: string): PdfPage {
     lines,
     text: lines.map(({ text }) => tight(text)).join(""),
   };
-}
-
-function Number1([, digits]: RegExpMatchArray): number {
-  return Number(digits);
 }
 
 /** A text without spaces: PDFs do not tell where one stood. */
