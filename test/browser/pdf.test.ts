@@ -77,7 +77,7 @@ function pageNumber(language: string, page: number, pages: number): string {
 function orphans(page: PdfPage, names: ReadonlySet<string>): readonly string[] {
   const body = page.lines.filter(({ top, bottom }) => bottom > margin && top < page.height - margin);
   const isBelow = (other: PdfLine, line: PdfLine): boolean =>
-    other.top >= line.bottom - 1 && other.left < line.right && other.right > line.left;
+    other.bottom > line.bottom + 4 && other.left < line.right && other.right > line.left;
   return body
     .filter((line) => names.has(tight(line.text).replace(/^[一二三四五六七八九十]+、/, "")))
     .filter((line) => !body.some((other) => isBelow(other, line)))
