@@ -23,6 +23,7 @@ const separate = [
   "src/host/printer.ts",
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
+  "src/report/markup.ts",
 ];
 
 const separateFiles = {

@@ -9,7 +9,7 @@ import type { DocumentFrame } from "./view/frame.ts";
 
 /**
  * Writes a report. Every text of the view is made safe for the format on the way: control and bidirectional characters
- * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` are markup already.
+ * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` or `Markdown` are markup already.
  */
 export function renderReport(view: DocumentFrame, template: ReportName, format: ReportFormatName): string {
   const specification = templates[`${template}/${format}`];
@@ -48,6 +48,9 @@ function engine(): typeof Handlebars {
 
 type Change = (text: string) => string;
 
+/** Fields that hold markup of their format, made safe where it was made. */
+const finished = /(?:Html|Markdown)$/;
+
 /** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
 function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {
   if (typeof value === "string") return change(value);
@@ -56,7 +59,7 @@ function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key,
-      key.endsWith("Html") ? field : mapTexts(field, key === "code" ? changeCode : change, changeCode),
+      finished.test(key) ? field : mapTexts(field, key === "code" ? changeCode : change, changeCode),
     ]),
   );
 }

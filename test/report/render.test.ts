@@ -50,7 +50,12 @@ test("the same input gives the same bytes", async () => {
 test("every template exists in every format", async () => {
   const speaker = await makeSpeaker("en");
   for (const template of reportNames) {
-    const view = reports[template].build({ compilation: compilation(), speaker, asOf, version: "0.0.0" });
+    const view = await reports[template].build({
+      compilation: compilation(),
+      speaker,
+      asOf,
+      version: "0.0.0",
+    });
     for (const format of reportFormats) expect(renderReport(view, template, format)).not.toBe("");
   }
 });

@@ -60,12 +60,13 @@ async function writeReports(wanted: Wanted, { call, context, tell, pdf }: Writin
       continue;
     }
     const own = await reportSpeaker(compilation, context);
-    const view = reports[wanted.template].build({
+    const view = await reports[wanted.template].build({
       compilation,
       speaker: own,
       asOf: job.asOf,
       version: host.version,
       inputsDigest: compiled.inputsDigest,
+      byOwner: call.options.by === "owner",
       titleOf: ruleTitle,
     });
     const base = fileBase(compilation, wanted.template, names);

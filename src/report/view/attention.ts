@@ -76,7 +76,7 @@ function attentionRow(row: IndicatorRow, position: number, context: ViewContext)
 }
 
 /** Missed steps, how far behind, and what was reported as the reason. */
-function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
+export function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { labels, speaker } = context;
   const { rows: reported } = deviationsOf(row, [], context);
   const held = heldText(row, speaker);
