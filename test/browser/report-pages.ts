@@ -6,7 +6,7 @@ import { run } from "../../src/cli/run.ts";
 import { makeNodeHost } from "../../src/host/node-host.ts";
 import { type ReportName, reportNames } from "../../src/report/reports.ts";
 
-export type PageLanguage = "en" | "zh-Hans";
+export type PageLanguage = "en" | "zh-Hans" | "zh-Hant";
 
 export interface ReportPage {
   readonly plan: string;
@@ -75,15 +75,18 @@ const madePlans: Readonly<Record<string, () => string>> = {
   "no indicators": () => head("没有指标的方案"),
 };
 
-export const exampleNames = Object.keys(examples);
+/** Examples that are tried in every language; the others, all in Chinese, only in their own. */
+export const bilingualNames = ["elderly-meals", "safe-crossings", "gangqudui-team-building"];
+export const chineseNames = Object.keys(examples).filter((name) => !bilingualNames.includes(name));
 export const madeNames = Object.keys(madePlans);
 
-/** Every report of the named plans in both languages. */
-export function pagesOf(plans: readonly string[]): readonly ReportPage[] {
+/** Every report of the named plans in some languages. */
+export function pagesOf(
+  plans: readonly string[],
+  languages: readonly PageLanguage[] = ["zh-Hans", "en"],
+): readonly ReportPage[] {
   return plans.flatMap((plan) =>
-    reportNames.flatMap((report) =>
-      (["zh-Hans", "en"] as const).map((language) => ({ plan, report, language })),
-    ),
+    reportNames.flatMap((report) => languages.map((language) => ({ plan, report, language }))),
   );
 }
 

@@ -1,16 +1,13 @@
 /** Every report on a screen, in a real Chromium: width, headings, language, accessibility, and that it needs nothing from outside. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { keepFew, overflowing, structure } from "./in-page.ts";
-import { exampleNames, htmlOf, madeNames, pagesOf, type ReportPage } from "./report-pages.ts";
+import { bilingualNames, chineseNames, htmlOf, madeNames, pagesOf, type ReportPage } from "./report-pages.ts";
 import { browserTest, chromiumPath } from "./tools.ts";
 
 const widths = [360, 768, 1280];
 const limit = 120_000;
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser | null = null;
 beforeAll(async () => {
@@ -52,11 +49,11 @@ interface AxeResult {
 /** What breaks WCAG 2.2, levels A and AA, as far as axe can tell: rule, element, why. */
 async function inaccessible(page: Page): Promise<readonly string[]> {
   const result = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as {
+    const inPage = globalThis as unknown as {
       readonly axe: { run(options: object): Promise<AxeResult> };
     };
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    return axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return inPage.axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
   });
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary}`),
@@ -64,7 +61,11 @@ async function inaccessible(page: Page): Promise<readonly string[]> {
 }
 
 const name = ({ plan, report, language }: ReportPage): string => `${report} of ${plan} in ${language}`;
-const cases = pagesOf([...exampleNames, ...madeNames]).map((of) => [name(of), of] as const);
+const cases = [
+  ...pagesOf([...bilingualNames, ...madeNames]),
+  ...pagesOf(chineseNames, ["zh-Hans"]),
+  ...pagesOf(["elderly-meals"], ["zh-Hant"]),
+].map((of) => [name(of), of] as const);
 
 browserTest.each(cases)(
   "%s fits every window, is in order, asks for nothing and is accessible",
@@ -84,7 +85,7 @@ browserTest.each(cases)(
     });
     // Forty cards of one kind say no more than ten, and take axe half a minute.
     await page.evaluate(keepFew);
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     for (const width of of.language === "en" ? [360, 1280] : [360]) {
       await page.setViewportSize({ width, height: 900 });
       expect([width, await inaccessible(page)]).toEqual([width, []]);
@@ -121,7 +122,7 @@ browserTest(
     const { page, heard } = await opened(html);
     expect(await page.evaluate(overflowing)).toContain("DIV : wide");
     expect((await page.evaluate(structure)).skipped).toEqual(["b"]);
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     expect((await inaccessible(page)).join("\n")).toContain("image-alt");
     expect(heard.join("\n")).toMatch(/request: http:\/\/127\.0\.0\.1:9\/x\.png/);
     expect(heard.join("\n")).toContain("dialog: 1");
