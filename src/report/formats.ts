@@ -20,3 +20,8 @@ export const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
 /** What can be asked for: the formats of the templates, and the HTML printed to PDF. */
 export const outputFormats = [...reportFormats, "pdf"] as const;
 export type OutputFormatName = (typeof outputFormats)[number];
+
+/** The templates that an output is written by. */
+export function templateFormat(format: OutputFormatName): ReportFormatName {
+  return format === "pdf" ? "html" : format;
+}

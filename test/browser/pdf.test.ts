@@ -57,10 +57,14 @@ const unescaped = (html: string): string =>
 
 const withoutTags = (html: string): string => unescaped(html.replace(/<[^>]*>/g, ""));
 
-/** Texts of the headings of a page, without spaces. */
+/** Texts of the headings of a page, without spaces; not of those that have no text of their own before the next heading. */
 function headings(html: string): ReadonlySet<string> {
-  const found = [...html.matchAll(/<h[2-4]\b[^>]*>([\s\S]*?)<\/h[2-4]>/g)];
-  return new Set(found.map(([, inside = ""]) => tight(withoutTags(inside))));
+  const found = [
+    ...html.matchAll(/<h[2-4]\b[^>]*>([\s\S]*?)<\/h[2-4]>((?:\s|<(?!h[2-4]\b)[^>]*>)*)(<h[2-4]\b)?/g),
+  ];
+  return new Set(
+    found.filter(([, , , next]) => next === undefined).map(([, inside = ""]) => tight(withoutTags(inside))),
+  );
 }
 
 /** Points of A4, of which Chromium prints 594.96 × 841.92. */
@@ -115,11 +119,11 @@ function expectSound(of: ReportPage, html: string, bytes: Uint8Array): readonly 
   const text = pages.map((page) => page.text).join("");
   const heading = withoutTags(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? "");
   expect(text).toContain(tight(heading).slice(0, 60));
-  const outline = new Set(pdfOutline(path).map((entry) => tight(entry)));
-  const second = [...html.matchAll(/<h2\b[^>]*>([\s\S]*?)<\/h2>/g)].map(([, h = ""]) =>
-    tight(withoutTags(h)),
-  );
-  expect(second.filter((h) => ![...outline].some((entry) => entry.endsWith(h)))).toEqual([]);
+  // Only letters and digits, and not all of a very long one: poppler writes signs of its own for the others.
+  const gist = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 30);
+  const outline = pdfOutline(path).map(gist).join("\n");
+  const second = [...html.matchAll(/<h2\b[^>]*>([\s\S]*?)<\/h2>/g)].map(([, h = ""]) => gist(withoutTags(h)));
+  expect(second.filter((h) => !outline.includes(h))).toEqual([]);
   return pages;
 }
 

@@ -40,7 +40,7 @@ test("the page printed is the HTML report, and the PDF is dated as the report is
     return printed();
   });
   expect(exit).toBe(0);
-  expect(pages).toHaveLength(2);
+  expect(pages).toHaveLength(3); // and the index of both
   expect(pages[0]).toMatch(/^<!doctype html>\s*<html lang="en">/i);
   expect(host.written.get("/repo/small-status.pdf")).toBe(
     "%PDF-1.4\n/CreationDate (D:20260630000000+00'00')\n%%EOF",
@@ -53,7 +53,10 @@ test("without Chromium it says once what to do, writes the other formats, and co
   expect(exit).toBe(2);
   expect(err.match(/output\/no-chromium/g)).toHaveLength(1);
   expect(err).toContain("set PLANWRIGHT_CHROMIUM to the path of its program");
-  expect([...host.written.keys()]).toEqual(["/repo/small-status.md", "/repo/small-2-status.md"]);
+  const names = ["small-status.md", "small-2-status.md", "index.md"].map((name) => `/repo/${name}`);
+  expect([...host.written.keys()]).toEqual(names);
+  expect(host.written.get("/repo/index.md")).toContain("small-status.md");
+  expect(host.written.get("/repo/index.md")).not.toContain("small-status.pdf");
   expect((await report(() => failed("not-found", null), "--lang", "zh-Hans")).err).toContain(
     "无法生成 PDF：未找到 Chromium、Google Chrome 或 Microsoft Edge",
   );
