@@ -2,6 +2,7 @@
 import Handlebars from "handlebars/runtime";
 import { partials, templates } from "../../generated/templates.js";
 import { withContents } from "./contents.ts";
+import { withoutDeadLinks } from "./dead-links.ts";
 import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
 import { formats, type ReportFormatName } from "./formats.ts";
 import type { ReportName } from "./reports.ts";
@@ -24,7 +25,7 @@ export function renderReport(
       ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
       : mapTexts(view, plainText, plainText),
   );
-  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
+  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withoutDeadLinks(withContents(text)));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed. */
