@@ -20,6 +20,7 @@ const separate = [
   "src/language/traditional.ts",
   "src/host/workers.ts",
   "src/host/find-plans.ts",
+  "src/host/printer.ts",
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",

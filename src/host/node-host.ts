@@ -42,6 +42,11 @@ export function makeNodeHost(program?: string): Host {
     find: findPlans,
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
+    openPrinter: async () => {
+      await stopBetweenFiles();
+      const { makePrinter } = await import("./printer.ts");
+      return makePrinter({ env: process.env, maker: `planwright ${version}` });
+    },
     processors: () => process.getBuiltinModule("node:os").availableParallelism(),
     startWorkers: async (count, task) => {
       if (program === undefined) return [];
@@ -190,7 +195,7 @@ async function findPlans(
 let stopsBetweenFiles = false;
 
 /**
- * From the first file on, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
+ * From the first file on, and while Chromium runs for us, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
  * gives to a process ended by that signal. Until then nothing can be left half written, and they end the process at once.
  */
 async function stopBetweenFiles(): Promise<void> {
