@@ -4,7 +4,7 @@
  * heap collected more often costs the same time.
  */
 import type * as V8 from "node:v8";
-import { hasMemorySettings, setEngine } from "./engine.ts";
+import { hasMemorySettings, optimiseAsUsual, setEngine } from "./engine.ts";
 
 /** Young objects: enough for a few plans, so that most of a plan is garbage before it is ever copied. */
 const youngBytes = 8 * 1024 * 1024;
@@ -28,6 +28,7 @@ export function makeMemoryHolder(): () => void {
     if (v8 === null) {
       v8 = process.getBuiltinModule("node:v8");
       setEngine(`--heap-growing-percent=${growingPercent}`);
+      optimiseAsUsual();
     }
     const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === "new_space");
     if (young === undefined || young.space_size < youngBytes) return;
