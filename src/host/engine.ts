@@ -20,10 +20,7 @@ export function waitBeforeOptimising(): void {
   if (major === "20") setEngine("--interrupt-budget=540000");
 }
 
-/**
- * Takes that back in a run over many plans, when the shapes have been seen: what keeps waiting runs slowly for hundreds of
- * plans (a thousand plans took a fifth longer).
- */
+/** Takes that back in a run over several plans: what keeps waiting runs slowly for hundreds of plans, a fifth longer in all. */
 export function optimiseAsUsual(): void {
   if (major === "20") setEngine("--interrupt-budget=67584");
 }
