@@ -29,6 +29,7 @@ import { makeMemoryHolder } from "./memory.ts";
 
 /** Makes the host of this process; `program` is the file of the program that runs, none for one run from its sources. */
 export function makeNodeHost(program?: string): Host {
+  let hasThreads = false;
   return {
     cwd: posix(workingFolder()),
     env: process.env,
@@ -50,6 +51,7 @@ export function makeNodeHost(program?: string): Host {
     processors: () => process.getBuiltinModule("node:os").availableParallelism(),
     startWorkers: async (count, task) => {
       if (program === undefined) return [];
+      hasThreads = true;
       const { startThreads } = await import("./workers.ts");
       return startThreads(join(dirname(program), "worker.js"), count, task);
     },
@@ -58,7 +60,7 @@ export function makeNodeHost(program?: string): Host {
       const { answerOf } = await import("./workers.ts");
       return answerOf(join(dirname(program), `${kind}-worker.js`), input);
     },
-    holdMemory: makeMemoryHolder(),
+    holdMemory: makeMemoryHolder(() => hasThreads),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
   };
