@@ -236,13 +236,14 @@ function projectedFigure(
 ): Figure {
   const own = verdict?.projection;
   if (own !== undefined) return make.of(own.value, () => derive(own.formula), own.estimate);
-  const { goal, latest, series } = position;
+  const { goal, latest } = position;
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   if (goal.dueOn === null) return make.none("no-date");
   if (latest === null) return make.none(position.soFar === null ? "no-observation" : "sum-so-far");
   if (goal.dueOn <= latest.on) return make.none("past-due");
   const line = position.trend();
   if (line === null) return make.none("too-few-values");
+  const { series } = position;
   const value = new Big(line.valueOn(goal.dueOn).toPrecision(estimateDigits));
   return make.of(
     value,

@@ -82,7 +82,9 @@ export function makeRow(input: RowInput): IndicatorRow {
       toJudgedTarget(target, judgement, target === position.governing.target),
     ),
     decision: decisionOf(result.step),
-    series: position.series,
+    get series() {
+      return position.series;
+    },
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
@@ -146,8 +148,8 @@ type Dates = Pick<
 >;
 
 function datesOf(position: Position): Dates {
-  const { latest, soFar, goal, start, governing, evidence, series } = position;
-  const first = series[0] ?? evidence.readings[0] ?? evidence.words[0];
+  const { latest, soFar, goal, start, governing, evidence } = position;
+  const first = position.first ?? evidence.readings[0] ?? evidence.words[0];
   return {
     observedOn: (latest ?? soFar)?.on ?? evidence.words.at(-1)?.on ?? null,
     firstObservedOn: first?.on ?? null,
@@ -163,8 +165,9 @@ const neverReached: Reached = { reachedOn: null, firstMetOn: null, lostOn: null 
 
 /** A bound and a cap are not reached on a day; what is not met by the as-of date is reached after it, or not at all. */
 function reachDates(position: Position, goal: Position["goal"]): Reached {
-  const { latest, series } = position;
+  const { latest } = position;
   if (goal === null || latest === null || position.holds || position.isCap) return neverReached;
+  const { series } = position;
   const first = series.findIndex((value) => meetsGoal(value, goal));
   const firstMetOn = series[first]?.on ?? null;
   if (meetsGoal(latest, goal)) return { reachedOn: null, firstMetOn, lostOn: null };
