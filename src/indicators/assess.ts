@@ -114,7 +114,11 @@ export interface MethodFigures {
   readonly projected: Figure;
   /** Points that the method decided by; null where it decides by its ratio. */
   readonly points: Figure | null;
+  readonly scoreScale: string | null;
 }
+
+/** The scale of clamp(ratio, 0, 1). */
+const shareScale = "0..1";
 
 /** Turns an answer into figures; a row that is not judged has none but the projection. */
 export function methodFigures(
@@ -149,6 +153,7 @@ export function methodFigures(
         : make.of(scheduleRatio, () => derive(verdict?.scheduleFormula ?? "")),
     projected: projectedFigure(position, verdict, make, derive),
     points: pointsFigure(verdict, make, derive),
+    scoreScale: score === null ? null : (verdict?.scale ?? shareScale),
   };
 }
 

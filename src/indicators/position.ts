@@ -67,7 +67,8 @@ export function findPosition(
   const fromZero = start !== null && start.span === null;
   const measuredBy = goal ?? whole;
   const seriesOnce = once(() => (measuredBy === null ? readings : seriesOf(measuredBy, evidence)));
-  const { first, latest } = goal === null && whole !== null ? endsOfSums(whole, readings) : endsOf(seriesOnce());
+  const { first, latest } =
+    goal === null && whole !== null ? endsOfSums(whole, readings) : endsOf(seriesOnce());
   return {
     evidence,
     targets,

@@ -133,6 +133,8 @@ export interface IndicatorRow {
   readonly figures: Readonly<Record<FigureName, Figure>>;
   /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
   readonly points: Figure | null;
+  /** The scale of the score (`0..1`, `-5..5`); null without a score. */
+  readonly scoreScale: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
   readonly firstMetOn: Day | null;
@@ -170,6 +172,8 @@ export interface RollUp {
   readonly id: string | null;
   readonly status: Status;
   readonly score: Big | null;
+  /** Why there is no score: nothing is weighted, a weighted member has none, their methods score on different scales. */
+  readonly scoreReason: "no-weight" | "no-score" | "different-scales" | null;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
 }
 

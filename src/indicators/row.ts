@@ -75,6 +75,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     contested: position.governing.contested,
     figures: allFigures(figures, scored, range),
     points: scored.points,
+    scoreScale: scored.scoreScale,
     projectedBy: by,
     held: hold?.held ?? null,
     periods: hold?.periods ?? null,

@@ -85,6 +85,8 @@ export interface Verdict {
   readonly basis: string | null;
   /** On the method's own scale; undefined: clamp(ratio, 0, 1). */
   readonly score?: Big | null;
+  /** The scale of that score (`-5..5`, marks of 20); undefined: 0 to 1. Scores of different scales are not added up. */
+  readonly scale?: string;
   /** How the score was made; names as in `formula`, and `ratio`. */
   readonly scoreFormula?: string;
   /** Percentage points that decide in place of the ratio, and how they were made. */

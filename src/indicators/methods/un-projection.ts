@@ -49,25 +49,30 @@ const bandKeys = ["high", "low"] as const;
 const usualBands: readonly Big[] = ["0.95", "0.1"].map((text) => new Big(text));
 const usualGrowthBands: readonly Big[] = ["0.02", "0.005"].map((text) => new Big(text));
 
-type Outcome = Pick<Verdict, "methodStatus" | "status" | "score" | "scoreFormula">;
+type Outcome = Pick<Verdict, "methodStatus" | "status" | "score" | "scoreFormula" | "scale">;
+
+const scale = "1..3";
 
 const onTrack: Outcome = {
   methodStatus: "met_or_on_track",
   status: "on-track",
   score: new Big(3),
   scoreFormula: "3",
+  scale,
 };
 const fair: Outcome = {
   methodStatus: "fair_progress_acceleration_needed",
   status: "at-risk",
   score: new Big(2),
   scoreFormula: "2",
+  scale,
 };
 const stagnation: Outcome = {
   methodStatus: "stagnation_or_regression",
   status: "off-track",
   score: new Big(1),
   scoreFormula: "1",
+  scale,
 };
 
 function outcomeOf(ratio: Big, [high, low]: readonly Big[]): Outcome {
