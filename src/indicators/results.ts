@@ -137,6 +137,8 @@ export interface IndicatorRow {
   readonly scoreScale: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
+  /** Where the projection stands on that day, for `explain`; null without such a day. */
+  readonly reached: Figure | null;
   readonly firstMetOn: Day | null;
   /** Day of the first value that no longer met the target after one that did; null while the latest value meets it, or none ever did. */
   readonly lostOn: Day | null;

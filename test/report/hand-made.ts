@@ -224,6 +224,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     projectedBy: null,
     scoreScale: null,
     reachedOn: null,
+    reached: null,
     firstMetOn: null,
     lostOn: null,
     slices: [],

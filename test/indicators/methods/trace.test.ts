@@ -25,7 +25,7 @@ test.each(rows)("%s: every name in a formula has its number", (_name, row) => {
     row.figures.scheduleRatio,
     row.figures.projected,
   ]) {
-    if (figure.value !== null && figure.formula !== "theil-sen") expect(unnamed(figure)).toEqual([]);
+    if (figure.value !== null) expect(unnamed(figure)).toEqual([]);
   }
 });
 
@@ -59,7 +59,9 @@ const way = `unit: 个, direction: increase, baseline: 10 @ 2025-12, targets: [{
 const quarters = `unit: 人, value: flow, direction: increase, targets: [{ total: 100, during: 2026-Q1 }, { total: 100, during: 2026-Q2 }]`;
 
 test.each([
-  [`${way}, assess: linear-pace`, "pace"],
+  [`${way}, assess: linear-pace`, "(v − b) ÷ (expected − b)"],
+  [`${way}, assess: mid-term`, "(v − b) ÷ (T − b)"],
+  [`unit: 个, direction: increase, targets: [{ reach: 110, by: 2026 }], assess: linear-pace`, "v ÷ T"],
   [`${way}, assess: schedule-relative`, "attained ÷ elapsed"],
   [`${way}, assess: schedule-points`, "attained ÷ elapsed"],
   [`${way}, assess: { method: schedule-points, basis: zero }`, "ofTarget ÷ elapsed"],
