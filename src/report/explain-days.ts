@@ -3,7 +3,7 @@ import type { IndicatorRow } from "../indicators/results.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { printDay } from "./dates.ts";
-import { formulaLines, inputLine } from "./explain-figures.ts";
+import { estimateText, formulaLines, inputLine } from "./explain-figures.ts";
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 import { levelText } from "./view/target-text.ts";
@@ -51,11 +51,10 @@ function reachedLines(row: IndicatorRow, context: ViewContext): readonly string[
   const { reached, reachedOn, projectedBy } = row;
   const { speaker } = context;
   if (reached === null || reached.value === null) return [];
-  const by = projectedBy === null ? "" : ` (${projectedBy})`;
   const head = dayLine(
     { en: "target reached about", zhHans: "预计达标日期" },
     reachedOn,
-    `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}${by}`,
+    `  ${estimateText(projectedBy, context)}`,
     context,
   );
   const level = levelText(reached.value, row, context);

@@ -46,8 +46,7 @@ function oneFigure(
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
   const day = name === "baseline" ? assumedDay(row, context) : null;
   const assumed = day === null ? "" : `  ${day}`;
-  const by = name === "projected" && row.projectedBy !== null ? ` (${row.projectedBy})` : "";
-  const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}${by}` : "";
+  const guess = estimate ? `  ${estimateText(name === "projected" ? row.projectedBy : null, context)}` : "";
   // A figure that is itself an input (v, b, T) has no formula worth printing.
   const isPlain = formula === "" || inputs.some((input) => input.name === formula);
   const [only, second] = inputs;
@@ -61,6 +60,12 @@ function oneFigure(
       .map((input) => `      ${isPlain ? inputPlace(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
+}
+
+/** That a figure is an estimate, and by which way. */
+export function estimateText(by: string | null, { speaker }: ViewContext): string {
+  if (by === null) return speaker.say({ en: "estimate", zhHans: "估计值" });
+  return speaker.say({ en: `estimate (${by})`, zhHans: `估计值（${by}）` }, [by]);
 }
 
 /** The formula with names, and with the numbers put in where that says more. */
