@@ -4,7 +4,7 @@ import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
-import type { DerivedOutcome } from "./derived.ts";
+import type { DerivedOutcome } from "./derived-job.ts";
 import type { InterimStatus, Status } from "./statuses.ts";
 
 export { type InterimStatus, type Status, statuses } from "./statuses.ts";
