@@ -86,7 +86,7 @@ export function findPosition(
     },
     first,
     latest,
-    soFar: latest !== null || goal === null ? null : sumSoFar(goal, readings),
+    soFar: first !== null || goal === null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: once(() => trendLine(seriesOnce())),
   };
