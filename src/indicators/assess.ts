@@ -2,6 +2,7 @@ import { type Evidence, meetsWord } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { findMethod } from "./methods/index.ts";
 import {
+  checkParameters,
   type DatedTarget,
   type Ground,
   type Method,
@@ -13,6 +14,7 @@ import {
 import { byShareOfTarget } from "./methods/of-target.ts";
 import { parameterReader } from "./methods/parameters.ts";
 import { meetsGoal, type Position } from "./position.ts";
+import { whyNoValue } from "./position-inputs.ts";
 import { lastUpTo } from "./readings.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
 import { type PositionFigures, scheduleOf } from "./row-figures.ts";
@@ -24,7 +26,7 @@ export function askMethod(position: Position, figures: PositionFigures): MethodA
   const method = findMethod(terms.computedBy.method);
   if (method === undefined) return { unavailable: "unknown-method", method: null };
   const parameters = parameterReader(terms.computedBy.parameters, terms);
-  method.check?.(parameters);
+  checkParameters(method, parameters);
   if (parameters.faults.length > 0) return { unavailable: "bad-parameter", method };
   return { verdict: verdictOf(method, position, figures, parameters), method };
 }
@@ -37,10 +39,7 @@ function verdictOf(
 ): Verdict {
   const { latest, goal } = position;
   const ground = { ...groundOf(position, figures), parameters };
-  if (latest === null)
-    return (
-      method.withoutValue?.(ground) ?? refused(position.soFar === null ? "no-observation" : "sum-so-far")
-    );
+  if (latest === null) return method.withoutValue?.(ground) ?? refused(whyNoValue(position));
   if (method.needs.includes("target") && goal === null) return refused("no-target");
   const input = { ...ground, ...valuesOf(position, figures), value: latest };
   if (method.needs.includes("baseline") && position.start === null) return byShareOfTarget(input);

@@ -6,6 +6,7 @@ import Big from "big.js";
 import type { Day } from "../plan/time.ts";
 import { type Derivation, dayInput, type FigureMaker, numberInput } from "./figures.ts";
 import type { Position } from "./position.ts";
+import { whyNoValue } from "./position-inputs.ts";
 import { heightOn, type Line, type TrendRange } from "./projection.ts";
 import type { Figure, FigureInput } from "./results.ts";
 
@@ -26,7 +27,7 @@ export function trendFigure(position: Position, make: FigureMaker): Figure {
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   const { dueOn } = goal;
   if (dueOn === null) return make.none("no-date");
-  if (latest === null) return make.none(position.soFar === null ? "no-observation" : "sum-so-far");
+  if (latest === null) return make.none(whyNoValue(position));
   if (dueOn <= latest.on) return make.none("past-due");
   const line = position.trend();
   if (line === null) return make.none("too-few-values");

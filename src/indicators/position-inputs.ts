@@ -30,6 +30,7 @@ export function whyNotBetween(position: Position): string | null {
 }
 
 /** Why there is no value to judge. */
-export function whyNoValue({ soFar }: Position): string {
+export function whyNoValue({ soFar, unsettled }: Position): string {
+  if (unsettled !== null) return unsettled.reason;
   return soFar === null ? "no-observation" : "sum-so-far";
 }

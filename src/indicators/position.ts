@@ -17,7 +17,9 @@ import {
   type StartPoint,
 } from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { inUnit, lastDay, type Terms } from "./terms.ts";
+import { openSince } from "./unsettled.ts";
 
 export interface Position {
   readonly evidence: Evidence;
@@ -39,7 +41,9 @@ export interface Position {
   /** Made when it is first asked for: an entity's part of a sum is judged by its last value alone. */
   readonly series: readonly SeenValue[];
   readonly first: SeenValue | null;
+  /** Null too where a newer day than the series' last has values that cannot be used (`unsettled`). */
   readonly latest: SeenValue | null;
+  readonly unsettled: Unsettled | null;
   /** The sum of a flow that is still too short to be judged; null where there is a latest value. */
   readonly soFar: SeenValue | null;
   readonly path: Path | null;
@@ -67,8 +71,9 @@ export function findPosition(
   const fromZero = start !== null && start.span === null;
   const measuredBy = goal ?? whole;
   const seriesOnce = once(() => (measuredBy === null ? readings : seriesOf(measuredBy, evidence)));
-  const { first, latest } =
+  const { first, latest: last } =
     goal === null && whole !== null ? endsOfSums(whole, readings) : endsOf(seriesOnce());
+  const unsettled = openSince(evidence.unsettled, readings.at(-1) ?? evidence.words.at(-1) ?? null);
   return {
     evidence,
     targets,
@@ -85,8 +90,9 @@ export function findPosition(
       return seriesOnce();
     },
     first,
-    latest,
-    soFar: first !== null || goal === null ? null : sumSoFar(goal, readings),
+    latest: unsettled === null ? last : null,
+    unsettled,
+    soFar: first !== null || goal === null || unsettled !== null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: once(() => trendLine(seriesOnce())),
   };

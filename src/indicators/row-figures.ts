@@ -49,7 +49,7 @@ export function positionFigures(position: Position, make: FigureMaker): Position
 function valueFigure(position: Position, make: FigureMaker): Figure {
   const { measuredBy: goal } = position;
   const latest = position.latest ?? position.soFar;
-  if (latest === null) return make.none("no-observation");
+  if (latest === null) return make.none(whyNoValue(position));
   return make.of(latest.value, () => {
     const { parts = [], made } = latest as Partial<Reading>;
     const adds = goal !== null && (goal.measure !== "value" || isSumOfPeriod(goal, position));
