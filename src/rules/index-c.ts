@@ -1,9 +1,13 @@
 /** Further rules, in the order of the rule table: schedules, counts in words, chains, numbering, texts, risks, owners. */
 import { countInText } from "./count/in-text.ts";
+import { countPartInText } from "./count/part-in-text.ts";
+import { countSharesInText } from "./count/shares-in-text.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
+import { mechanismCountInText } from "./mechanism/count-in-text.ts";
 import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
+import { narrativeChangeConflict } from "./narrative/change-conflict.ts";
 import { narrativeDateConflict } from "./narrative/date-conflict.ts";
 import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
 import { narrativeDraftMark } from "./narrative/draft-mark.ts";
@@ -17,6 +21,7 @@ import { referenceUnused } from "./reference/unused.ts";
 import { responsibilityOddOwner } from "./responsibility/odd-owner.ts";
 import { riskHalfRated } from "./risk/half-rated.ts";
 import { riskWeakAnswer } from "./risk/weak-answer.ts";
+import { timeBeforeInText } from "./time/before-in-text.ts";
 import { timeCycleTooLong } from "./time/cycle-too-long.ts";
 import { timeDeadlineOutOfStep } from "./time/deadline-out-of-step.ts";
 import { timeDocumentDates } from "./time/document-dates.ts";
@@ -34,11 +39,16 @@ export const rulesC: readonly Rule[] = [
   timeCycleTooLong,
   timeWordsAgainstDates,
   timeDocumentDates,
+  timeBeforeInText,
   countInText,
+  countSharesInText,
+  countPartInText,
+  mechanismCountInText,
   narrativeNumbering,
   narrativeRepeatedTitle,
   narrativeDraftMark,
   narrativeFigureConflict,
+  narrativeChangeConflict,
   narrativeWeightConflict,
   narrativeDateConflict,
   narrativeDeadCitation,
