@@ -12,6 +12,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
 import { timesOf } from "../times-of.ts";
+import { counted } from "../words.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly months: number };
 
@@ -22,12 +23,12 @@ export const timeUncheckedPhase = defineRule<Args>({
     en: {
       title: "Long phase without a date in it",
       message: (a) =>
-        `nothing is due in phase ${a.id} (${a.months} months): no target, milestone, deliverable, action or gate; how is it known to be on course?`,
+        `nothing is due in phase ${a.id} (${counted(a.months, "months")}): no target, milestone, deliverable, action or gate; how is it known to be on course?`,
       why: "A phase that ends unseen is found to have failed when nothing can be done any more.",
       fix: "Set a milestone, an interim target or a gate within the phase.",
     },
     zhHans: {
-      title: "较长阶段内无节点",
+      title: "较长阶段内没有到期事项",
       message: (a) =>
         `阶段“${a.name}”历时 ${a.months} 个月，其间没有到期的目标值、关键节点、成果、重点任务或转段条件，如何掌握进展未写明`,
       why: "阶段内没有检查点，发现问题时往往已无法补救。",
