@@ -16,6 +16,8 @@ import { narrativeDraftMark } from "./narrative/draft-mark.ts";
 import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
+import { narrativeRhythmConflict } from "./narrative/rhythm-conflict.ts";
+import { narrativeStandingFigure } from "./narrative/standing-figure.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
 import { narrativeWeightConflict } from "./narrative/weight-conflict.ts";
 import { objectiveUnlinked } from "./objective/unlinked.ts";
@@ -57,6 +59,8 @@ export const rulesC: readonly Rule[] = [
   narrativeBrokenOff,
   narrativeFigureConflict,
   narrativeChangeConflict,
+  narrativeRhythmConflict,
+  narrativeStandingFigure,
   narrativeWeightConflict,
   narrativeDateConflict,
   narrativeDeadCitation,

@@ -84,7 +84,7 @@ interface TextCount {
 }
 
 const chinese = new RegExp(
-  `(?:分为?|共设?有?|设置?立?|提出|确定|明确|列出|安排|按|划分为|实施|部署|聚焦|抓好|推进|落实|形成)(?:以下|如下)?([${numeralClass}]{1,3}|\\d{1,3})(?:个|项|大|类|条)(阶段|指标|考核指标|目标任务|目标|维度|重点任务|任务|举措|风险|问题|关键节点|成果)(?!等|以上|左右|组|群|制|的)`,
+  `(?:分为?|共设?有?|设置?立?|提出|确定|明确|列出|安排|按|划分为|实施|部署|聚焦|抓好|推进|落实|形成|存在|面临)(?:以下|如下)?([${numeralClass}]{1,3}|\\d{1,3})(?:个|项|大|类|条)(阶段|指标|考核指标|目标任务|目标|维度|重点任务|任务|举措|风险|问题|关键节点|成果)(?!等|以上|左右|组|群|制|的)`,
   "gu",
 );
 const english =
@@ -108,7 +108,8 @@ const numbers = new Map(
   ),
 );
 /** A count for each of several things, or of a part, is none of the whole. */
-const partial = /每|各(?:阶段|维度|目标)|其中|前|首批|\b(?:each|every|per|of the|first|last|other)\b/iu;
+const partial =
+  /每|各(?:阶段|维度|目标)|其中|(?<![当目])前|首批|\b(?:each|every|per|of the|first|last|other)\b/iu;
 
 function countsIn(section: Section): readonly TextCount[] {
   if (section.text === null) return [];

@@ -119,7 +119,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
 const anyThing =
   /[组班会单级色次步批块节位道区镇村县]|boards|committees|groups|forces|councils|teams|lists|levels|bands|grades|steps|states|modules|waves|batches|rounds|members|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]{4,}s\b/i;
 const partial =
-  /每|各(?:街道|区|县|部门|单位|社区|级)|其中|前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
+  /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;
 const setUpInText: ReadonlySet<Thing> = new Set(["body", "list"]);
 const setUp = /(?:设立?|成立|组建|制定|建立|编制|公布|形成|下设|分设)[^，。；]{0,16}$/u;
