@@ -13,34 +13,44 @@ export interface NamedPlace<T> extends NamedThing<T> {
   readonly end: number;
 }
 
-/** Most names that are looked for in each sentence. */
-const mostNames = 300;
+/** Names by their last two letters, at which a sentence is looked up. */
+export type NamesByEnd<T> = ReadonlyMap<string, readonly NamedThing<T>[]>;
 
-/** Items with a name that is long enough to be known again, longest first. Two of one name are neither. */
-export function namedThings<T extends { readonly name: Name | null }>(
-  items: readonly T[],
-): readonly NamedThing<T>[] {
+/** Items with a name that is long enough to be known again. Two of one name are neither. */
+export function namedThings<T extends { readonly name: Name | null }>(items: readonly T[]): NamesByEnd<T> {
   const byName = new Map<string, T | null>();
   for (const item of items) {
     const name = item.name?.text.trim().toLowerCase() ?? "";
-    if (name.length < (/[\u4e00-\u9fff]/.test(name) ? 2 : 6)) continue;
+    if (name.length < (/[\u4e00-\u9fff]/.test(name) ? 2 : 6) || name.length > longestName) continue;
     byName.set(name, byName.has(name) ? null : item);
   }
-  return [...byName]
-    .flatMap(([name, item]) => (item === null ? [] : [{ item, name }]))
-    .sort((a, b) => b.name.length - a.name.length)
-    .slice(0, mostNames);
+  const byEnd = new Map<string, NamedThing<T>[]>();
+  for (const [name, item] of byName) {
+    if (item === null) continue;
+    const alike = byEnd.get(name.slice(-2));
+    if (alike === undefined) byEnd.set(name.slice(-2), [{ item, name }]);
+    else if (alike.length < mostAlike) alike.push({ item, name });
+  }
+  return byEnd;
 }
 
-/** The first place of each name in a sentence; a name within a longer one is not meant. */
-export function placesIn<T>(sentence: string, things: readonly NamedThing<T>[]): readonly NamedPlace<T>[] {
+const longestName = 100;
+/** More names with one end are not looked for. */
+const mostAlike = 100;
+
+/** The places of names in a sentence, longest names first; a name within a longer one is not meant. */
+export function placesIn<T>(sentence: string, things: NamesByEnd<T>): readonly NamedPlace<T>[] {
   const text = sentence.toLowerCase();
   const found: NamedPlace<T>[] = [];
-  for (const thing of things) {
-    const at = text.indexOf(thing.name);
-    const end = at + thing.name.length;
-    if (at < 0 || found.some((one) => one.at < end && at < one.end)) continue;
-    found.push({ ...thing, at, end });
+  for (let end = 2; end <= text.length; end += 1) {
+    for (const thing of things.get(text.slice(end - 2, end)) ?? []) {
+      const at = end - thing.name.length;
+      if (at >= 0 && found.length < mostAlike && text.startsWith(thing.name, at))
+        found.push({ ...thing, at, end });
+    }
   }
-  return found;
+  found.sort((a, b) => b.end - b.at - (a.end - a.at));
+  const taken: NamedPlace<T>[] = [];
+  for (const one of found) if (!taken.some(({ at, end }) => at < one.end && one.at < end)) taken.push(one);
+  return taken;
 }

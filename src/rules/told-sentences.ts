@@ -28,9 +28,10 @@ export function toldSentences(plan: Plan): readonly ToldSentence[] {
   const add = (item: Item, section: Section | null, text: string, span: Span): void => {
     if (!anyFigure.test(text)) return;
     for (const sentence of sentencesOf(text)) {
-      if (!anyFigure.test(sentence.text)) continue;
-      const plain = sentence.text.replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => blot.repeat(shown.length));
-      told.push({ sentence, plain, span, item, section });
+      const plain = sentence.text.includes("{{")
+        ? sentence.text.replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => blot.repeat(shown.length))
+        : sentence.text;
+      if (anyFigure.test(plain)) told.push({ sentence, plain, span, item, section });
     }
   };
   for (const section of plan.sections)

@@ -116,8 +116,10 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["members", new RegExp(`\\b${en} (members)\\b`, "giu")],
   ["places", new RegExp(`\\b(?:has|have|all|its|the) ${en} ([a-z]{4,20}s)\\b`, "giu")],
 ];
+const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
+/** A number with a word of counting, or an English number before a plural: few sentences have one. */
 const anyThing =
-  /[组班会单级色次步批块节位道区镇村县]|boards|committees|groups|forces|councils|teams|lists|levels|bands|grades|steps|states|modules|waves|batches|rounds|members|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]{4,}s\b/i;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步]|个)(?=\S)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;
@@ -131,24 +133,27 @@ const numbers = new Map(
 
 function countsIn(text: string): readonly Count[] {
   if (!anyThing.test(text)) return [];
-  return patterns.flatMap(([thing, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((match): Count[] => {
-      const [words, figure = "", noun = ""] = match;
-      const said = /^\d+$/.test(figure)
-        ? Number(figure)
-        : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
-      const before = text.slice(Math.max(0, match.index - 12), match.index);
-      const behind = text.slice(match.index + words.length);
-      if (said === null || said < 2 || partial.test(before) || openBehind.test(behind)) return [];
-      // What is counted on the way (三张清单覆盖率) is set up elsewhere.
-      if (
-        setUpInText.has(thing) &&
-        /[\u4e00-\u9fff]/.test(noun) &&
-        !setUp.test(text.slice(Math.max(0, match.index - 24), match.index))
-      )
-        return [];
-      return [{ thing, said, noun: noun.toLowerCase(), words, at: match.index }];
-    }),
+  const isChinese = /[\u4e00-\u9fff]/.test(text);
+  return patterns.flatMap(([thing, pattern], i) =>
+    isChinese !== i < chinesePatterns
+      ? []
+      : [...text.matchAll(pattern)].flatMap((match): Count[] => {
+          const [words, figure = "", noun = ""] = match;
+          const said = /^\d+$/.test(figure)
+            ? Number(figure)
+            : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
+          const before = text.slice(Math.max(0, match.index - 12), match.index);
+          const behind = text.slice(match.index + words.length);
+          if (said === null || said < 2 || partial.test(before) || openBehind.test(behind)) return [];
+          // What is counted on the way (三张清单覆盖率) is set up elsewhere.
+          if (
+            setUpInText.has(thing) &&
+            /[\u4e00-\u9fff]/.test(noun) &&
+            !setUp.test(text.slice(Math.max(0, match.index - 24), match.index))
+          )
+            return [];
+          return [{ thing, said, noun: noun.toLowerCase(), words, at: match.index }];
+        }),
   );
 }
 

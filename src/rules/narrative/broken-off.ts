@@ -42,7 +42,7 @@ export const narrativeBrokenOff = defineRule<Args>({
     const tell = (item: Item, section: string | null, text: string, span: Span): void => {
       const end = text.trimEnd();
       const tail = end.slice(-longestTail);
-      if (!broken.test(tail)) return;
+      if (!isOpen(tail)) return;
       if (section !== null && /[：:]$/.test(end)) {
         cited ??= leadingOn(plan);
         if (cited.has(section)) return;
@@ -60,8 +60,19 @@ export const narrativeBrokenOff = defineRule<Args>({
 });
 
 const longestTail = 60;
-const broken =
-  /[、，：；,:;（(“《—]$|(?:[，。；][^，。；]{0,40}|.{8})(?:以及|并且|或者|同时|其中|包括|例如|通过|按照|根据)$|[a-z,;] (?:and|or|the|a|an|of|to|in|with|for|by|from|that|which|including|such as)$/u;
+const openSigns = "、，：；,:;（(“《—";
+const openWords = ["以及", "并且", "或者", "同时", "其中", "包括", "例如", "通过", "按照", "根据"];
+const openEnglish: ReadonlySet<string> = new Set(
+  "and or the a an of to in with for by from that which including".split(" "),
+);
+
+/** By its last sign or word; a word alone is a short entry, not a sentence. */
+function isOpen(tail: string): boolean {
+  if (openSigns.includes(tail.slice(-1))) return tail !== "";
+  if (tail.length > 10 && openWords.some((word) => tail.endsWith(word))) return true;
+  const blank = tail.lastIndexOf(" ");
+  return blank > 0 && openEnglish.has(tail.slice(blank + 1)) && /[a-z,;]/.test(tail.charAt(blank - 1));
+}
 
 /** Sections below which others stand, or which items cite. */
 function leadingOn(plan: Plan): ReadonlySet<string> {
