@@ -16,6 +16,10 @@ const english =
   /\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)(?: for| over)? ((?:a period of )?(one|two|three|four|five|six|\d{1,2}) (years?|months?))\b/iu;
 const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
 
+/** A cheap sign that a text may give the length of the plan. */
+export const tellsLength =
+  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)/iu;
+
 /** The length in a sentence; null where it gives none, or only a year of the calendar. */
 export function toldLength(sentence: string): ToldLength | null {
   const [, words = ""] = chinese.exec(sentence) ?? [];

@@ -16,7 +16,7 @@ import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
-import { toldLength } from "../plan-length.ts";
+import { tellsLength, toldLength } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { statedPeriod } from "../times-of.ts";
 
@@ -147,7 +147,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
     if (text === null) continue;
     const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
-    for (const one of /\d|年|个月|\bplan\b/u.test(text.text) ? sentencesOf(text.text) : []) {
+    for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
       const told = toldLength(one.text);
       if (told === null || lasts(told.months / 12, start, end) || monthsOf(start, end) === told.months)
         continue;
