@@ -149,8 +149,10 @@ function ofThePlan(plan: Plan): readonly Found[] {
     found.push(inTitle ?? lengthFault(title.value, title.span, start, end, stated));
   }
   for (const { text } of plan.sections) {
-    if (text === null || !anyYear.test(text.text)) continue;
-    const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
+    if (text === null) continue;
+    const sentence = anyYear.test(text.text)
+      ? sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text))
+      : undefined;
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
     for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
       const told = toldLength(one.text);
