@@ -16,6 +16,7 @@ import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
+import { tellsLength, toldLength } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { statedPeriod } from "../times-of.ts";
 
@@ -148,9 +149,18 @@ function ofThePlan(plan: Plan): readonly Found[] {
     found.push(inTitle ?? lengthFault(title.value, title.span, start, end, stated));
   }
   for (const { text } of plan.sections) {
-    if (text === null || !anyYear.test(text.text)) continue;
-    const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
+    if (text === null) continue;
+    const sentence = anyYear.test(text.text)
+      ? sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text))
+      : undefined;
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
+    for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
+      const told = toldLength(one.text);
+      if (told === null || lasts(told.months / 12, start, end) || monthsOf(start, end) === told.months)
+        continue;
+      const args = { words: told.words, phase: null, id: null, name: null, stated, fault: "length" } as const;
+      found.push({ span: partSpan(text.span, told.words, one.at), args, phase: null, severity });
+    }
   }
   return found.filter((one) => one !== null);
 }
@@ -166,9 +176,13 @@ function yearsNamed(text: string): { readonly words: string; readonly count: num
 
 /** A number of years from one day to another; a year begun counts as one. */
 function lasts(count: number, start: Day, end: Day): boolean {
+  const years = dateParts(end).year - dateParts(start).year + 1;
+  return count === years || count === Math.ceil(monthsOf(start, end) / 12);
+}
+
+function monthsOf(start: Day, end: Day): number {
   const [from, to] = [dateParts(start), dateParts(end)];
-  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
-  return count === to.year - from.year + 1 || count === Math.ceil(months / 12);
+  return (to.year - from.year) * 12 + to.month - from.month + 1;
 }
 
 /** The name is that of a plan of years; a 五年规划 is a kind of document above the plan. */
