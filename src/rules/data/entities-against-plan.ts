@@ -28,6 +28,7 @@ type Args = {
 export const dataEntitiesAgainstPlan = defineRule<Args>({
   code: "data/entities-against-plan",
   severity: "error",
+  named: ["indicator", "entity"],
   text: {
     en: {
       title: "Entities do not make up the plan's value",

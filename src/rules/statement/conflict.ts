@@ -30,6 +30,7 @@ type Args = {
 export const statementConflict = defineRule<Args>({
   code: "statement/conflict",
   severity: "error",
+  named: ["id", "value", "other"],
   text: {
     en: {
       title: "Statements contradict each other",
