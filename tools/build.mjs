@@ -22,6 +22,7 @@ const separate = [
   "src/host/find-plans.ts",
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
+  "src/report/markup.ts",
 ];
 
 const separateFiles = {

@@ -156,6 +156,7 @@ function addCommands(program: Command, words: Words, found: (call: Call) => void
   const report = command("report", "[paths...]");
   report.option(flags("--as-of <date>"), say(optionHelp.asOf));
   report.option(flags("--template <name>"), say(optionHelp.template), "status");
+  report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
   report.option(flags("--to <formats>"), say(optionHelp.to), "html");
   report.option(flags("--out <folder>"), say(optionHelp.out), ".");
   const forms = ["text", "json", "markdown"];

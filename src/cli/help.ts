@@ -84,8 +84,13 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "缓存文件夹，未变动的方案不再重复检查",
     },
     template: {
-      en: "which report; status: where the plan stands",
-      zhHans: "报告模板；status 为进展情况报告",
+      en: "which report: plan, status, brief, responsibilities or findings; default: status",
+      zhHans:
+        "报告模板：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
+    },
+    by: {
+      en: "owner: a sheet of responsibilities for each owner",
+      zhHans: "owner：责任清单每个责任主体一份",
     },
     to: { en: "formats, separated by commas: html, md", zhHans: "报告格式 html、md，多个格式用逗号隔开" },
     out: {
@@ -112,6 +117,7 @@ type RequiredOption =
   | "jobs"
   | "cache"
   | "template"
+  | "by"
   | "to"
   | "out";
 

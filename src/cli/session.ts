@@ -45,6 +45,8 @@ export interface Job {
 export interface Compiled {
   readonly compilation: Compilation;
   readonly exit: number;
+  /** One digest of the plan and of every file that it names, whose change changes it; null when they were not traced. */
+  readonly inputsDigest: string | null;
 }
 
 export interface Session {
@@ -155,23 +157,38 @@ export async function compileJob(
       : host.read(source.path, { maxBytes: maxFileBytes + 1, root: configuration.root });
   if (!bytes.ok && bytes.failure !== "too-large") {
     const finding = makeDiagnostic(unreadablePath, null, { path: source.name, cause: bytes.failure });
-    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_COULD_NOT_RUN };
+    return {
+      compilation: uncompiled(source.name, asOf, finding),
+      exit: EXIT_COULD_NOT_RUN,
+      inputsDigest: null,
+    };
   }
+  const read: string[] = [];
+  const seen = (path: string, bytes: Uint8Array): void => {
+    if (request.trace) read.push(`${path} ${host.digest(bytes)}`);
+  };
+  if (bytes.ok) seen("", bytes.bytes);
   const input: CompileInput = {
     name: source.name,
     bytes: bytes.ok ? bytes.bytes : new Uint8Array(maxFileBytes + 1),
     asOf,
-    include: (path) => includeFile(host, source.folder, configuration.root, path),
+    include: (path) => {
+      const found = includeFile(host, source.folder, configuration.root, path);
+      if (found.ok) seen(path, found.bytes);
+      return found;
+    },
     rules,
     levels: new Map([...configuration.levels, ...levels]),
     only: request.only,
     trace: request.trace,
   };
   try {
-    return { compilation: compile(input), exit: EXIT_CLEAN };
+    const compilation = compile(input);
+    const inputsDigest = read.length === 0 ? null : host.digest([...new Set(read)].sort().join("\n"));
+    return { compilation, exit: EXIT_CLEAN, inputsDigest };
   } catch (error) {
     const finding = internalFinding(error, host.version);
-    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_INTERNAL };
+    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_INTERNAL, inputsDigest: null };
   }
 }
 

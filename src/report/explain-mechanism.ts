@@ -4,15 +4,13 @@ import type { Compilation } from "../compile.ts";
 import { quotedTexts, type Speaker } from "../language/speaker.ts";
 import { loadMechanismKeys } from "../mechanisms/mechanism-types.ts";
 import type { Statement } from "../plan/given.ts";
-import type { Parameter, ParameterMap, StatedQuantity } from "../plan/parameters.ts";
+import type { Parameter, ParameterMap } from "../plan/parameters.ts";
 import type { Item, Mechanism, Name } from "../plan/plan.ts";
-import { rhythmWords } from "../plan/rhythm.ts";
-import type { Rhythm, When } from "../plan/time.ts";
 import type { Part, Parts } from "../schema/part.ts";
 import { citePlace, type Span } from "../text/source.ts";
-import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { blockOf, firstBlock, type Line, type MarkingContext, printedLine } from "./marked-lines.ts";
+import { rhythmText, type StatedText, statedTexts, whenText, yesOrNo } from "./parameter-text.ts";
 import { placeText } from "./place-text.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./view/context.ts";
 
@@ -143,35 +141,6 @@ function entryLines(
   });
 }
 
-interface StatedText {
-  readonly text: string;
-  readonly statement: Statement<unknown>;
-}
-
-/** The statements of a value as texts. */
-function statedTexts(value: Parameter, context: ViewContext): readonly StatedText[] {
-  const { speaker, labels } = context;
-  switch (value.kind) {
-    case "quantity":
-      return value.statements.map((one) => ({ text: quantityText(one, speaker), statement: one }));
-    case "time":
-      return value.statements.map((one) => ({ text: whenText(one.is.value, context), statement: one }));
-    case "rhythm":
-      return value.statements.map((one) => ({ text: rhythmText(one.is.value, speaker), statement: one }));
-    case "owner":
-      return value.statements.map((one) => ({ text: ownerText([one], context) ?? "", statement: one }));
-    case "expression":
-      return value.statements.map((one) => ({ text: one.is.value, statement: one }));
-    case "text":
-      return value.statements.map((one) => ({
-        text: one.is.value.map((word) => word.value).join(labels.listComma),
-        statement: one,
-      }));
-    default:
-      return [];
-  }
-}
-
 /** One line for a value said once; for several statements a title and a line for each. */
 function statementLines(
   title: string,
@@ -204,28 +173,6 @@ function sayingTexts(statement: Statement<unknown>, context: ViewContext): reado
 
 function sectionText(section: string, { speaker }: ViewContext): string {
   return speaker.say({ en: `section ${section}`, zhHans: `章节“${section}”` }, [section]);
-}
-
-function quantityText({ is, of }: StatedQuantity, speaker: Speaker): string {
-  const text = is.value.text.trim();
-  if (of === null) return text;
-  return speaker.chinese
-    ? `${text}（${speaker.say({ en: "of", zhHans: "基数" })}：${of.value}）`
-    : `${text} of ${of.value}`;
-}
-
-/** A time as written, with the day that it means: the first of a start, else the last. */
-function whenText({ text, period }: When, { speaker }: ViewContext, side: "start" | "end" = "end"): string {
-  const day = period?.[side] ?? null;
-  return day === null ? text : `${text} → ${printDay(day, speaker)}`;
-}
-
-function rhythmText(rhythm: Rhythm, speaker: Speaker): string {
-  return speaker.say(rhythmWords(rhythm));
-}
-
-function yesOrNo(flag: boolean, speaker: Speaker): string {
-  return speaker.say(flag ? { en: "yes", zhHans: "是" } : { en: "no", zhHans: "否" });
 }
 
 /** Name and id of the item that an id means; the id alone when the plan has none or it has no name. */

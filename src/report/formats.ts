@@ -1,8 +1,4 @@
-/** Reports and formats that there are; an unknown name is for the caller to refuse. */
-
-/** Names of the built-in reports. */
-export const reportTemplates = ["status"] as const;
-export type ReportTemplate = (typeof reportTemplates)[number];
+/** Formats in which a report is written; an unknown name is for the caller to refuse. */
 
 /** How a format differs from others when a view is written in it. */
 export interface ReportFormat {

@@ -1,24 +1,17 @@
 /** Turns a view into text by a precompiled Handlebars template. Nothing is fetched, compiled or looked up at run time. */
 import Handlebars from "handlebars/runtime";
 import { partials, templates } from "../../generated/templates.js";
+import { withContents } from "./contents.ts";
 import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
-import { formats, type ReportFormatName, type ReportTemplate } from "./formats.ts";
-import type { StatusView } from "./view/status-view.ts";
-
-/** The view that each template takes. */
-export interface ReportViews {
-  readonly status: StatusView;
-}
+import { formats, type ReportFormatName } from "./formats.ts";
+import type { ReportName } from "./reports.ts";
+import type { DocumentFrame } from "./view/frame.ts";
 
 /**
  * Writes a report. Every text of the view is made safe for the format on the way: control and bidirectional characters
- * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` are markup already.
+ * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` or `Markdown` are markup already.
  */
-export function renderReport<T extends ReportTemplate>(
-  view: ReportViews[T],
-  template: T,
-  format: ReportFormatName,
-): string {
+export function renderReport(view: DocumentFrame, template: ReportName, format: ReportFormatName): string {
   const specification = templates[`${template}/${format}`];
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
   const { escaping } = formats[format];
@@ -27,7 +20,7 @@ export function renderReport<T extends ReportTemplate>(
       ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
       : mapTexts(view, plainText, plainText),
   );
-  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(text);
+  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed. */
@@ -55,6 +48,9 @@ function engine(): typeof Handlebars {
 
 type Change = (text: string) => string;
 
+/** Fields that hold markup of their format, made safe where it was made. */
+const finished = /(?:Html|Markdown)$/;
+
 /** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
 function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {
   if (typeof value === "string") return change(value);
@@ -63,7 +59,7 @@ function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key,
-      key.endsWith("Html") ? field : mapTexts(field, key === "code" ? changeCode : change, changeCode),
+      finished.test(key) ? field : mapTexts(field, key === "code" ? changeCode : change, changeCode),
     ]),
   );
 }

@@ -17,6 +17,10 @@ export interface ReportInput {
   readonly asOf: Day;
   /** Version of the program, printed in the colophon. */
   readonly version: string;
+  /** Digest of all that the report was made from (the plan and the files it names); null where the caller has none. */
+  readonly inputsDigest?: string | null;
+  /** One sheet for each owner instead of one list of all; only `responsibilities` knows sheets. */
+  readonly byOwner?: boolean;
   /** Title of the rule behind a code; null when it has none. Without it findings are headed by their codes. */
   readonly titleOf?: (code: string) => Localized | null;
 }

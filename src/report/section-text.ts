@@ -17,6 +17,9 @@ import { currentValue } from "./view/figure-text.ts";
 export interface FilledPlaceholder extends Resolution {
   readonly asked: Asked;
   readonly printed: string;
+  /** Where it begins in the text as written, and how long it is there. */
+  readonly at: number;
+  readonly length: number;
 }
 
 export interface FilledText {
@@ -55,7 +58,7 @@ export function makeFill(context: ViewContext): (section: Section) => FilledText
         const words = printedText(asked, resolution, context);
         const opens = verb === "target" && !context.speaker.chinese && opensSentence(whole, at, marks);
         const printed = opens ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
-        placeholders.push({ asked, printed, ...resolution });
+        placeholders.push({ asked, printed, at, length: marks.length, ...resolution });
         return printed;
       },
     );

@@ -1,15 +1,18 @@
-/** Words of the report `status` that are not in the common vocabulary, in both languages. */
+/** Words of the reports that are not in the common vocabulary, in both languages. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { ProgressState } from "../records/records.ts";
 
 /** Headings, column heads and short labels. */
 export const statusLabels = {
-  report: { en: "Where the plan stands", zhHans: "方案执行情况报告" },
   issuer: { en: "Issued by", zhHans: "印发单位" },
   number: { en: "Document number", zhHans: "文号" },
   period: { en: "Period", zhHans: "实施期限" },
   documentStatus: { en: "Document status", zhHans: "方案状态" },
   asOf: { en: "As of", zhHans: "数据截止日期" },
+  nextReport: { en: "Next figures due", zhHans: "下次数据报送期限" },
+  contact: { en: "Contact", zhHans: "联系方式" },
+  version: { en: "Version of plan and data", zhHans: "方案及数据版本" },
+  contents: { en: "Contents", zhHans: "目录" },
   planFile: { en: "Plan file", zhHans: "方案文件" },
   madeWith: { en: "Made with", zhHans: "生成工具" },
   summary: { en: "Summary", zhHans: "总体情况" },

@@ -391,6 +391,8 @@ export interface CompilationParts {
   readonly demo?: boolean;
   readonly findings?: readonly Diagnostic[];
   readonly dimensions?: NonNullable<Compilation["results"]>["dimensions"];
+  /** Section that states whatever stands in the plan; none where it is left out. */
+  readonly section?: string;
 }
 
 export const asOf = day("2026-06-30");
@@ -419,7 +421,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
       derived: new Map(),
     },
     findings: parts.findings ?? [],
-    sectionOf: noSections,
+    sectionOf: parts.section === undefined ? noSections : () => parts.section ?? null,
     suppressed: 0,
     rules: 1,
   };

@@ -2,8 +2,9 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
 import { type Language, makeSpeaker } from "../../src/language/speaker.ts";
-import { reportFormats, reportTemplates } from "../../src/report/formats.ts";
+import { reportFormats } from "../../src/report/formats.ts";
 import { renderReport } from "../../src/report/render.ts";
+import { reportNames, reports } from "../../src/report/reports.ts";
 import { buildStatusView } from "../../src/report/view/status.ts";
 import { expectGolden } from "./golden.ts";
 import { asOf, compilation, indicator, plan, row } from "./hand-made.ts";
@@ -48,9 +49,33 @@ test("the same input gives the same bytes", async () => {
 
 test("every template exists in every format", async () => {
   const speaker = await makeSpeaker("en");
-  const view = buildStatusView({ compilation: compilation(), speaker, asOf, version: "0.0.0" });
-  for (const template of reportTemplates) {
+  for (const template of reportNames) {
+    const view = await reports[template].build({
+      compilation: compilation(),
+      speaker,
+      asOf,
+      version: "0.0.0",
+    });
     for (const format of reportFormats) expect(renderReport(view, template, format)).not.toBe("");
+  }
+});
+
+test("the contents list leads to every heading of the second level, in order", async () => {
+  const html = await report(fullCompilation(), "html", "en");
+  const headings = [...html.matchAll(/<h2 id="([^"]+)">([^<]+)<\/h2>/g)].map(([, id, text]) => [id, text]);
+  const list = /<nav class="contents"[^>]*>([\s\S]*?)<\/nav>/.exec(html)?.[1] ?? "";
+  expect(headings.length).toBeGreaterThan(5);
+  expect([...list.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, id, text]) => [id, text])).toEqual(
+    headings,
+  );
+});
+
+test("every link inside the document has its place", async () => {
+  for (const make of [fullCompilation, hostileCompilation]) {
+    const html = await report(make(), "html");
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
   }
 });
 

@@ -198,6 +198,7 @@ export function fullCompilation(): Compilation {
   });
   return made.compilation({
     plan,
+    section: "2",
     rows: [coverageRow, eastRow, westRow, holdRow, silentRow],
     status: "at-risk",
     observations: [...observations, east],

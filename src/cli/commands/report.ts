@@ -5,9 +5,9 @@ import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts"
 import { nearest } from "../../diagnostics/suggest.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
-import { reportFormats, reportTemplates } from "../../report/formats.ts";
+import { reportFormats } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
-import { buildStatusView } from "../../report/view/status.ts";
+import { type ReportName, reportNames, reports } from "../../report/reports.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
@@ -42,11 +42,13 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       continue;
     }
     const own = await reportSpeaker(compilation, context);
-    const view = buildStatusView({
+    const view = await reports[wanted.template].build({
       compilation,
       speaker: own,
       asOf: job.asOf,
       version: host.version,
+      inputsDigest: compiled.inputsDigest,
+      byOwner: call.options.by === "owner",
       titleOf: ruleTitle,
     });
     const base = fileBase(compilation, wanted.template, names);
@@ -73,11 +75,10 @@ function ruleTitle(code: string): Localized | null {
   return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
 }
 
-type Template = (typeof reportTemplates)[number];
 type Format = (typeof reportFormats)[number];
 
 interface Wanted {
-  readonly template: Template;
+  readonly template: ReportName;
   readonly formats: readonly Format[];
   readonly out: string;
 }
@@ -85,13 +86,13 @@ interface Wanted {
 /** The template and formats asked for, or why there are none such. */
 function chosen({ options }: Call): Wanted | CallFault {
   const asked = String(options.template);
-  const template = reportTemplates.find((t) => t === asked);
+  const template = reportNames.find((t) => t === asked);
   if (template === undefined) {
     return {
-      en: `there is no report ${typed(asked)}; there is ${reportTemplates.join(", ")}`,
-      zhHans: `没有名为“${asked}”的报告模板，可用：${reportTemplates.join("、")}`,
+      en: `there is no report ${typed(asked)}; there is ${reportNames.join(", ")}`,
+      zhHans: `没有名为“${asked}”的报告模板，可用：${reportNames.join("、")}`,
       given: asked,
-      suggestion: nearest(asked, reportTemplates),
+      suggestion: nearest(asked, reportNames),
     };
   }
   const formats = new Set<Format>();

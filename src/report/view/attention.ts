@@ -3,6 +3,7 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { currentValue, figureLevel } from "./figure-text.ts";
@@ -63,7 +64,7 @@ function attentionRow(row: IndicatorRow, position: number, context: ViewContext)
   const { labels, speaker } = context;
   const { indicator } = row;
   return {
-    anchor: `i${position}`,
+    anchor: anchorOf("indicator", indicator.id.value),
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     status: statusMark(row.status, speaker),
@@ -75,7 +76,7 @@ function attentionRow(row: IndicatorRow, position: number, context: ViewContext)
 }
 
 /** Missed steps, how far behind, and what was reported as the reason. */
-function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
+export function reasonsOf(row: IndicatorRow, context: ViewContext): readonly string[] {
   const { labels, speaker } = context;
   const { rows: reported } = deviationsOf(row, [], context);
   const held = heldText(row, speaker);

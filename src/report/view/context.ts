@@ -11,6 +11,7 @@ import type { Observation } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
 import { type ReadyCompilation, type ReportInput, readyCompilation } from "../report-input.ts";
 import { type StatusLabel, statusLabels } from "../status-labels.ts";
+import { spoken } from "./spoken.ts";
 import type { StatusMark } from "./status-view.ts";
 
 export interface ViewContext {
@@ -29,9 +30,6 @@ export interface ViewContext {
 export function makeContext(input: Omit<ReportInput, "version">): ViewContext {
   const { speaker, asOf } = input;
   const compilation = readyCompilation(input.compilation);
-  const labels = Object.fromEntries(
-    Object.entries(statusLabels).map(([key, text]) => [key, speaker.say(text)]),
-  );
   let byPlace: Map<string, Observation> | null = null;
   const placeOf = (span: Span): string => `${span.start} ${span.file.name}`;
   return {
@@ -39,8 +37,7 @@ export function makeContext(input: Omit<ReportInput, "version">): ViewContext {
     plan: compilation.plan,
     speaker,
     asOf,
-    // Built from the very keys of the type: every label is there.
-    labels: labels as Record<StatusLabel, string>,
+    labels: spoken(statusLabels, speaker),
     titleOf: (code) => {
       const title = input.titleOf?.(code) ?? null;
       return title === null ? code : speaker.say(title);

@@ -2,10 +2,10 @@
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { keptTexts } from "../../language/speaker.ts";
 import { severityWords } from "../../language/words.ts";
-import type { Item, ItemKind, Name } from "../../plan/plan.ts";
+import type { ItemKind, Name } from "../../plan/plan.ts";
 import { citePlace, type Span } from "../../text/source.ts";
 import type { ViewContext } from "./context.ts";
-import type { FindingGroup } from "./status-view.ts";
+import type { FindingGroup, TextPart } from "./status-view.ts";
 import { textParts } from "./text-parts.ts";
 
 const severityMarks: Readonly<Record<Severity, string>> = { error: "×", warning: "!", info: "·" };
@@ -36,13 +36,11 @@ export function findingGroups(context: ViewContext): readonly FindingGroup[] {
 
 function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: ViewContext): FindingGroup {
   const { speaker } = context;
-  const { severity, code } = first;
+  const { code } = first;
   const count = rest.length + 1;
   const isTold = code.startsWith(toldFamily);
   return {
-    key: severity,
-    mark: severityMarks[severity],
-    severity: speaker.say(severityWords[severity]),
+    ...findingSeverity(first, context),
     title: context.titleOf(code),
     rule: code,
     count: speaker.say({ en: String(count), zhHans: `${count}条` }),
@@ -55,18 +53,32 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
 }
 
 function findingRow(finding: Diagnostic, context: ViewContext): FindingGroup["rows"][number] {
+  const { compilation, labels } = context;
+  return {
+    text: findingTexts(finding, context),
+    section: (finding.span === null ? null : compilation.sectionOf(finding.span)) ?? labels.none,
+    place: placesText(finding, context),
+  };
+}
+
+/** Name for the style, shape and word of a finding's severity. */
+export function findingSeverity(
+  { severity }: Diagnostic,
+  { speaker }: ViewContext,
+): { readonly key: string; readonly mark: string; readonly severity: string } {
+  return { key: severity, mark: severityMarks[severity], severity: speaker.say(severityWords[severity]) };
+}
+
+/** The message, with its subject before it where it does not name it. */
+export function findingTexts(finding: Diagnostic, context: ViewContext): readonly TextPart[] {
   const { labels, speaker } = context;
   const { subject } = finding;
   const message = speaker.say(finding.message, keptTexts(finding));
   const text = isNamed(finding, message, context) ? message : `${subject?.id ?? ""}${labels.colon}${message}`;
-  return {
-    // A backtick that comes from the plan is text, not markup.
-    text: Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
-      ? [{ text, code: null }]
-      : textParts(text),
-    section: sectionOf(finding, context) ?? labels.none,
-    place: placesText(finding, context),
-  };
+  // A backtick that comes from the plan is text, not markup.
+  return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
+    ? [{ text, code: null }]
+    : textParts(text);
 }
 
 /** True when the message needs no subject before it: there is none, or it names it by id or name. */
@@ -80,7 +92,7 @@ function isNamed({ subject }: Diagnostic, message: string, { compilation }: View
 }
 
 /** Where it stands, and the places that belong to it. */
-function placesText({ span, related }: Diagnostic, context: ViewContext): string {
+export function placesText({ span, related }: Diagnostic, context: ViewContext): string {
   const { labels, speaker } = context;
   if (span === null) return labels.none;
   const own = placeText(span, context);
@@ -103,38 +115,4 @@ function placeText(span: Span, { plan, speaker }: ViewContext): string {
   }
   const folder = plan.file.name.slice(0, plan.file.name.lastIndexOf("/") + 1);
   return folder !== "" && place.startsWith(folder) ? place.slice(folder.length) : place;
-}
-
-/** The section that the finding's statement, else its item, cites; null when neither does. */
-function sectionOf({ subject, span }: Diagnostic, { compilation }: ViewContext): string | null {
-  if (subject === null) return null;
-  // A subject names a kind of item or something else; what is no item is not found.
-  const item = compilation.index.find(subject.kind as ItemKind, subject.id);
-  if (item === undefined) return null;
-  if (item.kind === "section") return item.id.value;
-  return (span === null ? null : statementSection(item, span)) ?? citedSection(item);
-}
-
-function citedSection(item: Item): string | null {
-  const { section } = item as { section?: { readonly value: string } | null };
-  return section?.value ?? null;
-}
-
-/** Section of the smallest statement of the item that holds the place. */
-function statementSection(item: Item, { file, start, end }: Span): string | null {
-  let best: { readonly section: string; readonly length: number } | null = null;
-  for (const field of Object.values(item)) {
-    if (!Array.isArray(field)) continue;
-    for (const statement of field as readonly {
-      span?: Span;
-      section?: { readonly value: string } | null;
-    }[]) {
-      const { span, section } = statement ?? {};
-      if (span === undefined || section == null || span.file !== file) continue;
-      if (span.start > start || span.end < end) continue;
-      const length = span.end - span.start;
-      if (best === null || length < best.length) best = { section: section.value, length };
-    }
-  }
-  return best?.section ?? null;
 }

@@ -3,6 +3,7 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import { drawPathChart } from "../charts/path-chart.ts";
 import { trendLine } from "../charts/trend-line.ts";
 import { attributeWords } from "../status-labels.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
@@ -21,7 +22,7 @@ export function indicatorView(
 ): IndicatorView {
   const { labels, speaker } = context;
   const { indicator } = row;
-  const anchor = `i${position}`;
+  const anchor = anchorOf("indicator", indicator.id.value);
   const name = nameText(indicator.name, indicator.id.value, speaker);
   const deviations = deviationsOf(row, entityRows, context);
   return {

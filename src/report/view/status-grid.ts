@@ -1,5 +1,6 @@
 /** All indicators by status, worst first: the report's map. */
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
 import type { GridRow } from "./status-view.ts";
 import { worstFirst } from "./worst-first.ts";
@@ -14,7 +15,7 @@ export function statusGrid(rows: readonly IndicatorRow[], { speaker }: ViewConte
       ...statusMark(status, speaker),
       count: of.length,
       indicators: of.map(({ row, number }) => ({
-        anchor: `i${number}`,
+        anchor: anchorOf("indicator", row.indicator.id.value),
         number,
         name: nameText(row.indicator.name, row.indicator.id.value, speaker),
       })),

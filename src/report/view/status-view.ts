@@ -2,22 +2,9 @@
  * The report `status` as plain data: every text in its language, every number as text, every list in its order.
  * Fields are null where there is nothing to print, never absent. Fields that end in `Html` hold finished markup.
  */
-import type { Language } from "../../language/speaker.ts";
-import type { StatusLabel } from "../status-labels.ts";
+import type { DocumentFrame } from "./frame.ts";
 
-export interface StatusView {
-  readonly language: Language;
-  readonly labels: Readonly<Record<StatusLabel, string>>;
-  readonly title: string;
-  /** Title of the document as a whole: plan and report. */
-  readonly documentTitle: string;
-  /** Running title and page numbers for print, as CSS. */
-  readonly pageCssHtml: string;
-  readonly facts: readonly LabelledText[];
-  /** The notice that data are made up; null when they are not. */
-  readonly demo: string | null;
-  /** The same in short, for captions. */
-  readonly demoCaption: string | null;
+export interface StatusView extends DocumentFrame {
   /** One paragraph: counts, overall status, how much needs attention, findings. */
   readonly summary: string;
   readonly counts: readonly StatusCount[];
@@ -49,7 +36,6 @@ export interface StatusView {
   readonly glossary: readonly LabelledText[];
   readonly scale: readonly (StatusMark & { readonly meaning: string })[];
   readonly signatures: Signatures;
-  readonly colophon: string;
 }
 
 export interface LabelledText {

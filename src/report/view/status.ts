@@ -1,37 +1,37 @@
 /** Builder of the report `status`: where the plan stands on a day. Decides order, grouping and words; prints nothing. */
 
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Indicator } from "../../plan/plan.ts";
-import { own } from "../../text/own.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
-import { cssString } from "../escape.ts";
 import type { ReportInput } from "../report-input.ts";
-import { demoWords, planStatusWords } from "../status-labels.ts";
 import { attentionOf } from "./attention.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
 import { reporterOf } from "./entity-table.ts";
 import { currentValue } from "./figure-text.ts";
 import { findingGroups } from "./finding-groups.ts";
+import { makeFrame } from "./frame.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
 import { statusGrid } from "./status-grid.ts";
-import type { ContextIndicator, LabelledText, Signatures, StatusView } from "./status-view.ts";
+import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
 import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
 import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
 
+/** What the report is called. */
+const statusTitle: Localized = { en: "Where the plan stands", zhHans: "方案执行情况报告" };
+
 /** The view of one plan. The same input gives the same view. */
 export function buildStatusView(input: ReportInput): StatusView {
   const context = makeContext(input);
-  const { labels, plan, speaker, compilation } = context;
-  const { demo } = compilation.records;
+  const { labels, speaker } = context;
   const rows = orderedRows(context);
   const reference = contextIndicators(context);
-  const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
   const counts = statusCounts(rows, context);
-  const late = lateTasks([...plan.actions, ...plan.milestones], context);
+  const late = lateTasks([...context.plan.actions, ...context.plan.milestones], context);
   const summary = summarySentences(rows, reference.length, late, context);
   const entityRows = rowsOfEntities(context);
   const numbered = rows.map((row, i) => ({
@@ -42,14 +42,7 @@ export function buildStatusView(input: ReportInput): StatusView {
   const rollUps = rollUpRows(context);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
   return {
-    language: speaker.language,
-    labels,
-    title,
-    documentTitle: speaker.chinese ? `${title}：${labels.report}` : `${title}: ${labels.report}`,
-    pageCssHtml: pageCss(title, demo, context),
-    facts: factsOf(input, context),
-    demo: demo ? speaker.say(demoWords.banner) : null,
-    demoCaption: demo ? speaker.say(demoWords.caption) : null,
+    ...makeFrame(input, context, statusTitle),
     summary: summary.join(speaker.chinese ? "" : " "),
     counts,
     statusBarHtml: drawStatusBar(
@@ -76,17 +69,16 @@ export function buildStatusView(input: ReportInput): StatusView {
     rollUps,
     hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
     hasScores: rollUps.some(({ score }) => score !== labels.none),
-    actions: taskRows(plan.actions, context),
-    actionSignatures: taskSignatures(plan.actions, context),
-    milestones: taskRows(plan.milestones, context),
-    milestoneSignatures: taskSignatures(plan.milestones, context),
+    actions: taskRows(context.plan.actions, context),
+    actionSignatures: taskSignatures(context.plan.actions, context),
+    milestones: taskRows(context.plan.milestones, context),
+    milestoneSignatures: taskSignatures(context.plan.milestones, context),
     findings: findingGroups(context),
     findingCount: findingSentence(context),
     methods: methodNotes(rows, context),
     glossary: glossary(context),
     scale: statusScale(context),
     signatures: signaturesOf(context),
-    colophon: `${labels.madeWith}${labels.colon}planwright ${input.version}`,
   };
 }
 
@@ -148,36 +140,6 @@ function indicatorNote(rows: readonly IndicatorRow[], context: ViewContext): str
   });
 }
 
-function factsOf({ compilation }: ReportInput, context: ViewContext): readonly LabelledText[] {
-  const { asOf, labels, plan, speaker } = context;
-  const { issuer, period, status } = plan;
-  const facts: LabelledText[] = [];
-  const add = (label: string, text: string | null | undefined): void => {
-    if (text !== null && text !== undefined && text !== "") facts.push({ label, text });
-  };
-  add(labels.asOf, printDay(asOf, speaker));
-  add(labels.issuer, issuer?.name?.value);
-  add(labels.number, issuer?.number?.value);
-  add(labels.period, period === null ? null : periodText(context));
-  const known = status === null ? undefined : own(planStatusWords, status.value);
-  add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
-  add(labels.planFile, compilation.file.name);
-  return facts;
-}
-
-function periodText({ plan, speaker }: ViewContext): string | null {
-  const { period } = plan;
-  if (period === null) return null;
-  const [start, end] = [period.start, period.end].map((side) =>
-    side === null ? null : printDay(side.value, speaker),
-  );
-  const assumed = period.stated
-    ? ""
-    : speaker.say({ en: " (not stated; assumed)", zhHans: "（原文未写明，推定）" });
-  if (start == null || end == null) return `${period.text}${assumed}`;
-  return speaker.say({ en: `${start} to ${end}${assumed}`, zhHans: `${start}至${end}${assumed}` });
-}
-
 /** Reference indicators: their value is shown and not judged. */
 function contextIndicators(context: ViewContext): readonly ContextIndicator[] {
   const { compilation, labels, speaker } = context;
@@ -209,17 +171,4 @@ function signaturesOf(context: ViewContext): Signatures {
     checkedBy: null,
     date: latest === null ? null : printDay(latest, context.speaker),
   };
-}
-
-/** Page numbers and running title of the printed report. */
-function pageCss(title: string, demo: boolean, { labels, speaker }: ViewContext): string {
-  const shown = [...title].slice(0, 40).join("");
-  const running = shown === title ? title : `${shown}…`;
-  const [before, between, after] = speaker.chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
-  const parts = [
-    `@top-left { content: ${cssString(running)}; }`,
-    `@top-right { content: ${cssString(demo ? speaker.say(demoWords.chart) : labels.report)}; }`,
-    `@bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; }`,
-  ];
-  return `@page { ${parts.join(" ")} }`;
 }

@@ -38,6 +38,21 @@ export function taskRows(tasks: readonly Task[], context: ViewContext): readonly
   });
 }
 
+/** The last day stated for a task; null when it is undated. */
+export function dueDay(task: Task): Day | null {
+  return lastDay(datesOf(task));
+}
+
+/** True while nothing reported by the as-of date says that the task is done. */
+export function isOpen(task: Task, context: ViewContext): boolean {
+  return !isDone(latestEntry(task, context));
+}
+
+/** Shape and word of how far a task is on the as-of date. */
+export function taskState(task: Task, context: ViewContext): StatusMark {
+  return stateMark(latestEntry(task, context), dueDay(task), context);
+}
+
 /** Tasks that are due and not done, longest overdue first; none of a kind on which nothing is reported at all. */
 export function lateTasks(tasks: readonly Task[], context: ViewContext): readonly LateTask[] {
   const { asOf, labels, speaker } = context;
@@ -74,14 +89,14 @@ function lastDay(dates: Statements<When>): Day | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-function dueText(dates: Statements<When>, { labels, speaker }: ViewContext): string {
+export function dueText(dates: Statements<When>, { labels, speaker }: ViewContext): string {
   const days = dates.map(({ is }) => is.value.period?.end ?? null).filter((day) => day !== null);
   if (days.length === 0) return dates[0]?.is.value.text ?? labels.undated;
   return [...new Set(days)].map((day) => printShortDay(day, speaker)).join(" / ");
 }
 
 /** From when to when an action runs. */
-function spanText(dates: Statements<When>, context: ViewContext): string {
+export function spanText(dates: Statements<When>, context: ViewContext): string {
   const { labels, speaker } = context;
   const spans = dates.map(({ is: { value } }) => {
     const start = value.period?.start ?? null;
@@ -102,7 +117,7 @@ function belongsTo(task: Task, context: ViewContext): string | null {
   return item?.kind === "objective" ? nameText((item as Objective).statement, value, context.speaker) : value;
 }
 
-function deliverableText(task: Task, context: ViewContext): string | null {
+export function deliverableText(task: Task, context: ViewContext): string | null {
   return task.kind === "action" || task.deliverable === null
     ? null
     : itemName("deliverable", task.deliverable.value, context);

@@ -1,6 +1,7 @@
 /** Indicators on which nothing was reported yet, in brief: a card of its own would be empty. */
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { targetKindWords } from "../../language/words.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { datedBaseline } from "./figure-text.ts";
 import { traitsText } from "./indicator-view.ts";
@@ -27,7 +28,7 @@ export function waitingIndicator(
   const { labels, speaker } = context;
   const { indicator } = row;
   return {
-    anchor: `i${position}`,
+    anchor: anchorOf("indicator", indicator.id.value),
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     traits: traitsText(row, context),

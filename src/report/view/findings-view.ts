@@ -1,0 +1,41 @@
+/** The report `findings` (审核意见表) as plain data: what the check found, by section, beside the words of the plan. */
+import type { FindingsLabels } from "./findings-labels.ts";
+import type { DocumentFrame } from "./frame.ts";
+import type { TextPart } from "./status-view.ts";
+
+export interface FindingsView extends Omit<DocumentFrame, "labels"> {
+  readonly labels: FindingsLabels;
+  /** Counts in one sentence. */
+  readonly summary: string;
+  /** Errors and warnings by section in the order of the plan; what names no section stands last. */
+  readonly sections: readonly FindingsSection[];
+  /** Hints by rule, the most frequent first. */
+  readonly hints: readonly HintRow[];
+}
+
+export interface FindingsSection {
+  /** Printed number and title. */
+  readonly name: string;
+  readonly rows: readonly FindingRow[];
+}
+
+export interface FindingRow {
+  readonly sequence: string;
+  readonly key: string;
+  readonly mark: string;
+  readonly severity: string;
+  /** Words of the document as the plan keeps them, else the value as written; null where the finding is about nothing written. */
+  readonly wording: string | null;
+  readonly text: readonly TextPart[];
+  readonly help: readonly TextPart[];
+  readonly place: string;
+}
+
+export interface HintRow {
+  readonly title: string;
+  readonly rule: string;
+  readonly count: string;
+  /** What it is about: the first few names. */
+  readonly subjects: string;
+  readonly help: readonly TextPart[];
+}

@@ -1,0 +1,153 @@
+/** Builder of the report `findings`: what a reviewer hands to the author of the plan, to be answered line by line. */
+import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
+import type { Item, ItemKind } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { outlineOf, printedSection } from "../outline.ts";
+import type { ReportInput } from "../report-input.ts";
+import { makeContext, nameText, type ViewContext } from "./context.ts";
+import { findingSeverity, findingTexts, placesText } from "./finding-groups.ts";
+import { findingsLabels } from "./findings-labels.ts";
+import type { FindingRow, FindingsSection, FindingsView, HintRow } from "./findings-view.ts";
+import { makeFrame } from "./frame.ts";
+import { itemTitle } from "./item-text.ts";
+import { spoken } from "./spoken.ts";
+import { findingSentence } from "./summary.ts";
+import { joinNames } from "./task-rows.ts";
+import { textParts } from "./text-parts.ts";
+
+const findingsTitle: Localized = { en: "Review of the plan", zhHans: "方案审核意见表" };
+
+/** Rules that tell where the plan stands: no fault of its text. */
+const statusFamily = "status/";
+
+/** The view of one plan. The same input gives the same view. */
+export function buildFindingsView(input: ReportInput): FindingsView {
+  const context = makeContext(input);
+  const labels = { ...context.labels, ...spoken(findingsLabels, context.speaker) };
+  const ofText = context.compilation.findings.filter(({ code }) => !code.startsWith(statusFamily));
+  return {
+    ...makeFrame(input, context, findingsTitle),
+    labels,
+    summary: findingSentence(context),
+    sections: bySection(
+      ofText.filter(({ severity }) => severity !== "info"),
+      labels.unplaced,
+      context,
+    ),
+    hints: hintRows(
+      ofText.filter(({ severity }) => severity === "info"),
+      context,
+    ),
+  };
+}
+
+/** Rows are numbered through, as a list that is answered number by number. */
+function bySection(
+  findings: readonly Diagnostic[],
+  unplaced: string,
+  context: ViewContext,
+): readonly FindingsSection[] {
+  const { compilation, plan, speaker } = context;
+  const groups = new Map<string | null, Diagnostic[]>();
+  for (const finding of findings) {
+    const section = finding.span === null ? null : compilation.sectionOf(finding.span);
+    const group = groups.get(section);
+    if (group === undefined) groups.set(section, [finding]);
+    else group.push(finding);
+  }
+  const order = new Map(plan.sections.map(({ id }, i) => [id.value, i]));
+  const placeOf = (section: string | null): number =>
+    section === null ? Number.POSITIVE_INFINITY : (order.get(section) ?? order.size);
+  const titles = new Map(
+    outlineOf(plan, speaker).map(({ section }) => [section.id.value, nameText(section.title, "", speaker)]),
+  );
+  let sequence = 0;
+  return [...groups]
+    .sort(([a], [b]) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)))
+    .map(([section, of]) => ({
+      name:
+        section === null
+          ? unplaced
+          : [printedSection(section, speaker), titles.get(section) ?? ""]
+              .filter((part) => part !== "")
+              .join(" "),
+      rows: of.map((finding) => {
+        sequence += 1;
+        return findingRow(finding, sequence, context);
+      }),
+    }));
+}
+
+function findingRow(finding: Diagnostic, sequence: number, context: ViewContext): FindingRow {
+  return {
+    sequence: String(sequence),
+    ...findingSeverity(finding, context),
+    wording: wordingOf(finding, context),
+    text: findingTexts(finding, context),
+    help: textParts(context.speaker.say(finding.help)),
+    place: placesText(finding, context),
+  };
+}
+
+/** Longest piece of the plan that is quoted. */
+const longestQuote = 120;
+
+/** The wording that the plan keeps of the statement, else what is written at the place of the finding. */
+function wordingOf({ span, subject }: Diagnostic, { compilation }: ViewContext): string | null {
+  if (span === null || span.end <= span.start) return null;
+  const item = subject === null ? undefined : compilation.index.find(subject.kind as ItemKind, subject.id);
+  const wording = item === undefined ? null : wordingAt(item, span);
+  if (wording !== null) return wording;
+  const written = span.file.text.slice(span.start, Math.min(span.end, span.start + longestQuote + 1)).trim();
+  const line = written.split(/\r?\n/)[0]?.trim() ?? "";
+  // A map or a key is how the plan is kept, not what the document says.
+  if (line === "" || /^(?:[\w-]+:?$|[[{]|[\w-]+:\s)/.test(line)) return null;
+  return [...line].length > longestQuote ? `${[...line].slice(0, longestQuote).join("")}…` : line;
+}
+
+/** The wording of the statement of an item that holds a place. */
+function wordingAt(item: Item, { file, start, end }: Span): string | null {
+  for (const field of Object.values(item)) {
+    if (!Array.isArray(field)) continue;
+    for (const one of field as readonly {
+      readonly span?: Span;
+      readonly wording?: { readonly value: string } | null;
+    }[]) {
+      const { span, wording } = one ?? {};
+      if (span === undefined || wording == null || span.file !== file) continue;
+      if (span.start <= start && span.end >= end) return wording.value;
+    }
+  }
+  return null;
+}
+
+/** One row a rule: hints are many and alike. */
+function hintRows(findings: readonly Diagnostic[], context: ViewContext): readonly HintRow[] {
+  const { compilation, speaker } = context;
+  const groups = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.code);
+    if (group === undefined) groups.set(finding.code, [finding]);
+    else group.push(finding);
+  }
+  const subjectOf = ({ subject }: Diagnostic): string | undefined => {
+    if (subject === null) return undefined;
+    const item = compilation.index.find(subject.kind as ItemKind, subject.id);
+    return item === undefined ? subject.id : itemTitle(item, context);
+  };
+  return [...groups.values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(([first, ...rest]) => {
+      if (first === undefined) return [];
+      const of = [first, ...rest];
+      return [
+        {
+          title: context.titleOf(first.code),
+          rule: first.code,
+          count: String(of.length),
+          subjects: joinNames(of.map(subjectOf), context) ?? context.labels.none,
+          help: textParts(speaker.say(first.help)),
+        },
+      ];
+    });
+}

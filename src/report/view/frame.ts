@@ -1,0 +1,107 @@
+/** What every printed document has in common: whose plan it is, as of when, from what, and how to ask. */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { Language } from "../../language/speaker.ts";
+import { own } from "../../text/own.ts";
+import { printDay } from "../dates.ts";
+import { cssString } from "../escape.ts";
+import type { ReportInput } from "../report-input.ts";
+import { demoWords, planStatusWords, type StatusLabel } from "../status-labels.ts";
+import type { ViewContext } from "./context.ts";
+import { nextReportDue } from "./next-report.ts";
+import type { LabelledText } from "./status-view.ts";
+
+/** The part of a view that `page.html` and the heads of Markdown templates print. */
+export interface DocumentFrame {
+  readonly language: Language;
+  /** Words of the document; a report with words of its own adds them. */
+  readonly labels: Readonly<Record<StatusLabel, string>>;
+  /** Title of the plan. */
+  readonly title: string;
+  /** What this document is: "Where the plan stands". */
+  readonly reportTitle: string;
+  /** Both, for the title bar and the running title. */
+  readonly documentTitle: string;
+  /** Running title and page numbers for print, as CSS. */
+  readonly pageCssHtml: string;
+  readonly facts: readonly LabelledText[];
+  /** The notice that data are made up; null when they are not. */
+  readonly demo: string | null;
+  /** The same in short, for captions. */
+  readonly demoCaption: string | null;
+  readonly colophon: string;
+}
+
+/** The frame of one report on one plan. */
+export function makeFrame(input: ReportInput, context: ViewContext, report: Localized): DocumentFrame {
+  const { labels, plan, speaker, compilation } = context;
+  const { demo } = compilation.records;
+  const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
+  const reportTitle = speaker.say(report);
+  return {
+    language: speaker.language,
+    labels,
+    title,
+    reportTitle,
+    documentTitle: `${title}${labels.colon}${reportTitle}`,
+    pageCssHtml: pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, context),
+    facts: factsOf(input, context),
+    demo: demo ? speaker.say(demoWords.banner) : null,
+    demoCaption: demo ? speaker.say(demoWords.caption) : null,
+    colophon: `${labels.madeWith}${labels.colon}planwright ${input.version}`,
+  };
+}
+
+function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContext): readonly LabelledText[] {
+  const { asOf, labels, plan, speaker } = context;
+  const { issuer, status } = plan;
+  const facts: LabelledText[] = [];
+  const add = (label: string, text: string | null | undefined): void => {
+    if (text !== null && text !== undefined && text !== "") facts.push({ label, text });
+  };
+  add(labels.asOf, printDay(asOf, speaker));
+  add(labels.nextReport, nextReportText(context));
+  add(labels.issuer, issuer?.name?.value);
+  add(labels.number, issuer?.number?.value);
+  add(labels.period, periodText(context));
+  const known = status === null ? undefined : own(planStatusWords, status.value);
+  add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
+  add(labels.contact, issuer?.contact?.value);
+  add(labels.planFile, compilation.file.name);
+  add(labels.version, inputsDigest?.slice(0, versionDigits));
+  return facts;
+}
+
+/** Digits of the digest that are printed: enough to tell versions of one plan apart. */
+const versionDigits = 12;
+
+function nextReportText(context: ViewContext): string | null {
+  const next = nextReportDue(context.compilation.results.rows, context.asOf);
+  return next === null ? null : printDay(next, context.speaker);
+}
+
+/** The plan's period from day to day; null when the plan has none. */
+export function periodText({ plan, speaker }: ViewContext): string | null {
+  const { period } = plan;
+  if (period === null) return null;
+  const [start, end] = [period.start, period.end].map((side) =>
+    side === null ? null : printDay(side.value, speaker),
+  );
+  const assumed = period.stated
+    ? ""
+    : speaker.say({ en: " (not stated; assumed)", zhHans: "（原文未写明，推定）" });
+  if (start == null || end == null) return `${period.text}${assumed}`;
+  return speaker.say({ en: `${start} to ${end}${assumed}`, zhHans: `${start}至${end}${assumed}` });
+}
+
+/** Page numbers and running title of the printed report. */
+function pageCss(title: string, right: string, { speaker }: ViewContext): string {
+  const shown = [...title].slice(0, 40).join("");
+  const running = shown === title ? title : `${shown}…`;
+  const [before, between, after] = speaker.chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
+  const parts = [
+    `@top-left { content: ${cssString(running)}; }`,
+    `@top-right { content: ${cssString(right)}; }`,
+    `@bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; }`,
+  ];
+  return `@page { ${parts.join(" ")} }`;
+}

@@ -1,0 +1,35 @@
+/** Names of items, as documents print them: never an id where the plan has a name. */
+import type { Given } from "../../plan/given.ts";
+import type { Item, Name } from "../../plan/plan.ts";
+import { anchorOf } from "./anchors.ts";
+import { nameText, type ViewContext } from "./context.ts";
+
+/** What an item is called: its name, title or statement; its id where it has none. */
+export function itemTitle(item: Item, { speaker }: ViewContext): string {
+  const named = item as Item & Partial<Record<"name" | "title" | "statement", Name | null>>;
+  return nameText(named.name ?? named.title ?? named.statement ?? null, item.id.value, speaker);
+}
+
+/** What the item of an id is called; the id itself when the plan has no such item. */
+export function titleOfId(id: string, context: ViewContext): string {
+  const item = itemOfId(id, context);
+  return item === undefined ? id : itemTitle(item, context);
+}
+
+/** The anchor of the item of an id; null when the plan has no such item. */
+export function anchorOfId(id: string, context: ViewContext): string | null {
+  const item = itemOfId(id, context);
+  return item === undefined ? null : anchorOf(item.kind, id);
+}
+
+function itemOfId(id: string, { compilation }: ViewContext): Item | undefined {
+  return compilation.index.items.find((one) => one.id.value === id);
+}
+
+/** Names of several items in one line; the mark for nothing when there are none. */
+export function titlesOfIds(ids: readonly Given<string>[], context: ViewContext): string {
+  const { labels } = context;
+  return ids.length === 0
+    ? labels.none
+    : ids.map(({ value }) => titleOfId(value, context)).join(labels.listComma);
+}

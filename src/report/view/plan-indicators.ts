@@ -1,0 +1,145 @@
+/** 附件1 指标表: every indicator with baseline, targets by due date, owner and source. */
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { Day } from "../../plan/time.ts";
+import { printShortDay } from "../dates.ts";
+import { printedSection } from "../outline.ts";
+import { attributeWords } from "../status-labels.ts";
+import { anchorOf } from "./anchors.ts";
+import { nameText, ownerText, type ViewContext } from "./context.ts";
+import { itemTitle, titleOfId } from "./item-text.ts";
+import type { PlanLabels } from "./plan-labels.ts";
+import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
+import { dueText, targetText, unitText } from "./target-text.ts";
+
+/** More due dates than these stand in one column: a landscape page holds no more. */
+const mostDueColumns = 4;
+
+/** Null when the plan has no indicators. */
+export function indicatorAnnex(
+  context: ViewContext,
+  labels: PlanLabels,
+): Omit<IndicatorAnnex, keyof AnnexHead> | null {
+  const { compilation, plan } = context;
+  const rows = compilation.results.rows.filter(({ entity }) => entity === null);
+  if (rows.length === 0) return null;
+  const days = dueDays(rows);
+  const dimensions = new Set(plan.dimensions.map(({ id }) => id.value));
+  const lines = rows.map((row, i) => ({ row, line: indicatorLine(row, i + 1, days, context, labels) }));
+  const groupOf = ({ indicator }: IndicatorRow): string | null => {
+    const id = indicator.dimension?.value ?? null;
+    return id !== null && dimensions.has(id) ? id : null;
+  };
+  const groups = [...dimensions, null].map((dimension) => ({
+    name:
+      dimension === null
+        ? dimensions.size === 0
+          ? null
+          : labels.dimensionless
+        : titleOfId(dimension, context),
+    weight: plan.dimensions.find(({ id }) => id.value === dimension)?.weight[0]?.is.value.text ?? null,
+    rows: lines.filter(({ row }) => groupOf(row) === dimension).map(({ line }) => line),
+  }));
+  const hasWeights = rows.some(({ indicator }) => indicator.weight.length > 0);
+  const hasOtherTargets = days.length === 0 || lines.some(({ line }) => line.others.length > 0);
+  const columns = 7 + days.length + (hasOtherTargets ? 1 : 0) + (hasWeights ? 1 : 0);
+  return {
+    dueColumns: days.map((day) => printShortDay(day, context.speaker)),
+    hasOtherTargets,
+    hasWeights,
+    columns: String(columns),
+    // Numbers follow the order of the table.
+    groups: renumbered(groups.filter((group) => group.rows.length > 0)),
+    weightsChart: null,
+  };
+}
+
+function renumbered(groups: IndicatorAnnex["groups"]): IndicatorAnnex["groups"] {
+  let sequence = 0;
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => {
+      sequence += 1;
+      return { ...row, sequence: String(sequence) };
+    }),
+  }));
+}
+
+/** Days on which targets are due, earliest first; none where they are too many for columns. */
+function dueDays(rows: readonly IndicatorRow[]): readonly Day[] {
+  const days = new Set<Day>();
+  for (const { targets } of rows)
+    for (const target of targets) if (hasColumn(target) && target.dueOn !== null) days.add(target.dueOn);
+  return days.size > mostDueColumns ? [] : [...days].sort((a, b) => a - b);
+}
+
+/** What is to be reached by a stated day; what holds throughout, or is undated, has no column. */
+function hasColumn({ target, dueOn, assumed }: JudgedTarget): boolean {
+  return dueOn !== null && !assumed && target.kind !== "hold" && target.kind !== "versus";
+}
+
+function indicatorLine(
+  row: IndicatorRow,
+  sequence: number,
+  days: readonly Day[],
+  context: ViewContext,
+  labels: PlanLabels,
+): IndicatorLine {
+  const { speaker } = context;
+  const { indicator, targets } = row;
+  const id = indicator.id.value;
+  const inColumn = targets.filter((target) => days.length > 0 && hasColumn(target));
+  const others = targets.filter((target) => !inColumn.includes(target));
+  return {
+    anchor: anchorOf("indicator", id),
+    sequence: String(sequence),
+    name: nameText(indicator.name, id, speaker),
+    definition: indicator.definition?.value ?? null,
+    unit: unitText(indicator) ?? labels.none,
+    attribute:
+      indicator.attribute === null ? labels.none : speaker.say(attributeWords[indicator.attribute.value]),
+    baseline: baselines(row, context),
+    due: days.map((day) => {
+      const texts = inColumn
+        .filter(({ dueOn }) => dueOn === day)
+        .map((target) => targetText(target, row, context));
+      return texts.length === 0 ? labels.none : texts.join(" / ");
+    }),
+    others: others.map((target) => {
+      const due = dueText(target, context);
+      const text = targetText(target, row, context);
+      return speaker.chinese ? `${text}（${due}）` : `${text} (${due})`;
+    }),
+    weight: indicator.weight[0]?.is.value.text ?? labels.none,
+    owner: ownerText(indicator.owner, context) ?? labels.none,
+    origin: originOf(row, context),
+    section: indicator.section === null ? labels.none : printedSection(indicator.section.value, speaker),
+  };
+}
+
+/** Each stated baseline with its date. */
+function baselines({ indicator }: IndicatorRow, { speaker }: ViewContext): readonly string[] {
+  return indicator.baseline.map(({ is }) => {
+    const { quantity, at } = is.value;
+    const day = at?.value.period?.end ?? null;
+    const text = quantity.text.trim();
+    if (day === null) return text;
+    return speaker.chinese
+      ? `${text}（${printShortDay(day, speaker)}）`
+      : `${text} (${printShortDay(day, speaker)})`;
+  });
+}
+
+function originOf({ indicator }: IndicatorRow, context: ViewContext): readonly string[] {
+  const { plan, speaker } = context;
+  const source = plan.sources.find(({ id }) => id.value === indicator.source?.value);
+  const rhythm = indicator.frequency[0]?.is.value;
+  return [
+    ...(indicator.source === null
+      ? []
+      : [source === undefined ? indicator.source.value : itemTitle(source, context)]),
+    ...(rhythm === undefined
+      ? []
+      : [speaker.say({ en: rhythmWords(rhythm).en, zhHans: rhythmInChinese(rhythm) })]),
+  ];
+}

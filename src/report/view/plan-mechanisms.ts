@@ -1,0 +1,122 @@
+/** Mechanisms as the document tells them: all that each states, under the words of its type. */
+import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
+import type { Parameter, ParameterMap } from "../../plan/parameters.ts";
+import type { Mechanism } from "../../plan/plan.ts";
+import type { Part, Parts } from "../../schema/part.ts";
+import { printedSection } from "../outline.ts";
+import { rhythmText, statedTexts, yesOrNo } from "../parameter-text.ts";
+import { anchorOf } from "./anchors.ts";
+import { nameText, ownerText, type ViewContext } from "./context.ts";
+import { itemTitle, titlesOfIds } from "./item-text.ts";
+import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
+
+/** Null when the plan has no mechanisms. */
+export async function mechanismAnnex(
+  context: ViewContext,
+): Promise<Omit<MechanismAnnex, keyof AnnexHead> | null> {
+  const { plan, speaker } = context;
+  if (plan.mechanisms.length === 0) return null;
+  const types = await loadMechanismKeys();
+  return {
+    mechanisms: plan.mechanisms.map((mechanism, i) => {
+      const type = types.get(mechanism.type.value);
+      return {
+        anchor: anchorOf("mechanism", mechanism.id.value),
+        sequence: String(i + 1),
+        name: itemTitle(mechanism, context),
+        type: type === undefined ? mechanism.type.value : speaker.say(type.words),
+        parts: [
+          ...commonParts(mechanism, context),
+          ...mapParts(mechanism.parameters, type?.keys ?? {}, context),
+          ...figureParts(mechanism, context),
+        ],
+      };
+    }),
+  };
+}
+
+function commonParts(mechanism: Mechanism, context: ViewContext): readonly OutlinePart[] {
+  const { speaker, labels } = context;
+  const { purpose, section, from, during, needs, governs, cadence, announced } = mechanism;
+  const part = (en: string, zhHans: string, text: string | null): OutlinePart[] =>
+    text === null || text === "" || text === labels.none
+      ? []
+      : [{ label: speaker.say({ en, zhHans }), text, parts: [] }];
+  const spans = [from, during].flatMap((when) => (when === null ? [] : [{ is: when }]));
+  return [
+    ...part("Section", "章节", section === null ? null : printedSection(section.value, speaker)),
+    ...part("Purpose", "目的", purpose?.value ?? null),
+    ...part("Owner", "责任单位", ownerText(mechanism.owner, context)),
+    ...part("When", "适用时间", spans.length === 0 ? null : spans.map(({ is }) => is.value.text).join(" / ")),
+    ...part("Rhythm", "频次", cadence.map(({ is }) => rhythmText(is.value, speaker)).join(" / ")),
+    ...part("Needs", "前置条件", titlesOfIds(needs, context)),
+    ...part("Governs", "作用对象", titlesOfIds(governs, context)),
+    ...part("Announced", "所述数量", announced.map(({ count }) => `${count.value}`).join(labels.listComma)),
+  ];
+}
+
+function mapParts(map: ParameterMap, keys: Parts, context: ViewContext): readonly OutlinePart[] {
+  return [...map.values].map(([key, value]) => {
+    const part = keys[key];
+    return valuePart(part === undefined ? key : context.speaker.say(part.title), value, part, context);
+  });
+}
+
+function valuePart(
+  label: string,
+  value: Parameter,
+  part: Part | undefined,
+  context: ViewContext,
+): OutlinePart {
+  const { speaker, labels } = context;
+  const one = (text: string): OutlinePart => ({ label, text, parts: [] });
+  switch (value.kind) {
+    case "list":
+      return {
+        label,
+        text: null,
+        parts: value.entries.map((entry) => entryPart(entry, part?.items?.properties ?? {}, context)),
+      };
+    case "map":
+      return { label, text: null, parts: mapParts(value.map, part?.properties ?? {}, context) };
+    case "reference":
+      return one(titlesOfIds(value.ids, context));
+    case "name":
+      return one(nameText(value.name, value.name.text, speaker));
+    case "flag":
+      return one(yesOrNo(value.flag.value, speaker));
+    case "announced":
+      return one(value.counts.map(({ count }) => `${count.value}`).join(labels.listComma));
+    default:
+      return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
+  }
+}
+
+/** An entry of a list: its name, and behind it what it states in one line; parts only for what is itself a list. */
+function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): OutlinePart {
+  const { labels, speaker } = context;
+  const name = entry.get("name");
+  const called = name?.kind === "name" ? nameText(name.name, "", speaker) : null;
+  const rest = {
+    ...entry,
+    values: new Map([...entry.values].filter(([key]) => key !== "name" && (key !== "id" || called === null))),
+  };
+  const parts = mapParts(rest, keys, context);
+  const inLine = parts.filter((part) => part.parts.length === 0 && part.text !== null);
+  const texts = inLine.map((part) =>
+    part.label === null ? part.text : `${part.label}${labels.colon}${part.text}`,
+  );
+  return {
+    label: called,
+    text: texts.length === 0 ? null : texts.join(speaker.chinese ? "；" : "; "),
+    parts: parts.filter((part) => !inLine.includes(part)),
+  };
+}
+
+function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {
+  return figures.map((figure) => ({
+    label: itemTitle(figure, context),
+    text: [...new Set(figure.values.map(({ is }) => is.value.text.trim()))].join(" / "),
+    parts: [],
+  }));
+}

@@ -1,0 +1,146 @@
+/** The smaller annexes of the plan document: who answers for what, risks, resources, sources. */
+import type { Statements } from "../../plan/given.ts";
+import type { Evidence, Item, Mitigation, Owner } from "../../plan/plan.ts";
+import type { When } from "../../plan/time.ts";
+import { own } from "../../text/own.ts";
+import { printShortDay } from "../dates.ts";
+import { printedSection } from "../outline.ts";
+import { anchorOf } from "./anchors.ts";
+import { nameText, ownerText, type ViewContext } from "./context.ts";
+import { itemTitle, titleOfId } from "./item-text.ts";
+import { type PlanLabels, resourceWords, scopeWords } from "./plan-labels.ts";
+import type { ActorAnnex, AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
+
+/** Actors in plan order with what they lead and support; null when the plan lists none. */
+export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
+  const { labels, plan } = context;
+  if (plan.actors.length === 0) return null;
+  const duties: readonly (Item & { readonly owner: Statements<Owner> })[] = [
+    ...plan.indicators,
+    ...plan.actions,
+    ...plan.milestones,
+    ...plan.deliverables,
+    ...plan.risks,
+    ...plan.mechanisms,
+  ];
+  const named = (picks: (owner: Owner) => readonly { readonly value: string }[], id: string): string[] =>
+    duties
+      .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
+      .map((item) => itemTitle(item, context));
+  return {
+    rows: plan.actors.map((actor) => ({
+      anchor: anchorOf("actor", actor.id.value),
+      name: itemTitle(actor, context),
+      level: actor.level?.value ?? labels.none,
+      leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
+      supports: named((owner) => owner.with, actor.id.value),
+    })),
+  };
+}
+
+/** Null when the plan names no risk. Likelihood and impact stand only where the plan states them. */
+export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAnnex, keyof AnnexHead> | null {
+  const { plan } = context;
+  if (plan.risks.length === 0) return null;
+  return {
+    chart: null,
+    hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
+    rows: plan.risks.map((risk) => ({
+      anchor: anchorOf("risk", risk.id.value),
+      name: itemTitle(risk, context),
+      likelihood: risk.likelihood === null ? labels.none : String(risk.likelihood.value),
+      impact: risk.impact === null ? labels.none : String(risk.impact.value),
+      answers: risk.mitigations.map((answer) => answerText(answer, context, labels)),
+      owner: ownerText(risk.owner, context) ?? labels.none,
+      section: sectionText(risk.section, context),
+    })),
+  };
+}
+
+function answerText({ item, text, stated }: Mitigation, context: ViewContext, labels: PlanLabels): string {
+  const words = text?.value ?? (item === null ? labels.none : titleOfId(item.value, context));
+  return stated === "implied" ? `${words}${labels.open}${labels.implied}${labels.close}` : words;
+}
+
+/** Null when the plan names no resource. */
+export function resourceAnnex(context: ViewContext): Omit<ResourceAnnex, keyof AnnexHead> | null {
+  const { labels, plan, speaker } = context;
+  if (plan.resources.length === 0) return null;
+  return {
+    chart: null,
+    hasNorms: plan.resources.some(({ norm }) => norm !== null),
+    rows: plan.resources.map((resource) => {
+      const kind = resource.kindOf === null ? undefined : own(resourceWords, resource.kindOf.value);
+      const amounts = resource.amount.map(({ is }) => is.value.text.trim());
+      return {
+        anchor: anchorOf("resource", resource.id.value),
+        name: itemTitle(resource, context),
+        kind: kind === undefined ? labels.none : speaker.say(kind),
+        amount: amounts.length === 0 ? labels.none : [...new Set(amounts)].join(" / "),
+        norm: resource.norm === null ? labels.none : titleOfId(resource.norm.value, context),
+        section: sectionText(resource.section, context),
+      };
+    }),
+  };
+}
+
+/** Sources, evidence and revisions; null when the plan has none of them. */
+export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof AnnexHead> | null {
+  const { labels, plan, speaker } = context;
+  if (plan.sources.length + plan.evidence.length + plan.revisions.length === 0) return null;
+  return {
+    sources: plan.sources.map((source) => {
+      const scope = source.scope === null ? undefined : own(scopeWords, source.scope.value);
+      return {
+        anchor: anchorOf("source", source.id.value),
+        title: itemTitle(source, context),
+        date: whenText(source.date?.value ?? null, context),
+        scope: scope === undefined ? labels.none : speaker.say(scope),
+      };
+    }),
+    evidence: plan.evidence.map((one) => ({
+      anchor: anchorOf("evidence", one.id.value),
+      statement: evidenceText(one, context),
+      date: whenText(one.at?.value ?? null, context),
+      source: one.source === null ? labels.none : titleOfId(one.source.value, context),
+      section: sectionText(one.section, context),
+    })),
+    revisions: plan.revisions.map(({ date, what, from, to, reason, approvedBy }) => ({
+      date: whenText(date?.value ?? null, context),
+      what: what?.value ?? labels.none,
+      before: from?.value ?? labels.none,
+      after: to?.value ?? labels.none,
+      why: reason?.value ?? labels.none,
+      approvedBy: approvedBy === null ? labels.none : titleOfId(approvedBy.value, context),
+    })),
+  };
+}
+
+/** A background figure or case in one line: place, what of, from and to. */
+function evidenceText({ name, of, place, is, from, to, text }: Evidence, context: ViewContext): string {
+  const { speaker } = context;
+  const subject =
+    name === null ? (of === null ? "" : titleOfId(of.value, context)) : nameText(name, "", speaker);
+  const levels = [is, from, to].map((level) => level?.value.text.trim() ?? null);
+  const [level, before, after] = levels;
+  const change =
+    before !== null && after !== null
+      ? speaker.say({ en: `from ${before} to ${after}`, zhHans: `由${before}变为${after}` }, [
+          `${before}`,
+          `${after}`,
+        ])
+      : [before, after].filter((one) => one !== null).join("");
+  const gap = speaker.chinese ? "" : " ";
+  const line = [place?.value ?? "", subject, level ?? "", change].filter((part) => part !== "").join(gap);
+  return [line, text?.value ?? ""].filter((part) => part !== "").join(speaker.chinese ? "：" : ": ");
+}
+
+function sectionText(section: { readonly value: string } | null, { labels, speaker }: ViewContext): string {
+  return section === null ? labels.none : printedSection(section.value, speaker);
+}
+
+function whenText(when: When | null, { labels, speaker }: ViewContext): string {
+  if (when === null) return labels.none;
+  const end = when.period?.end ?? null;
+  return /年/.test(when.text) || end === null ? when.text : printShortDay(end, speaker);
+}

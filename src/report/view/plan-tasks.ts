@@ -1,0 +1,101 @@
+/** 附件2 任务分工表, and the phases with their milestones. */
+import type { Action, Gate, Milestone, Phase } from "../../plan/plan.ts";
+import { printShortDay } from "../dates.ts";
+import { printedSection } from "../outline.ts";
+import { anchorOf } from "./anchors.ts";
+import type { ViewContext } from "./context.ts";
+import { itemTitle, titleOfId, titlesOfIds } from "./item-text.ts";
+import { ownerSides } from "./owner-sides.ts";
+import type { PlanLabels } from "./plan-labels.ts";
+import type { AnnexHead, PhaseAnnex, TaskAnnex, TaskLine } from "./plan-view.ts";
+import { deliverableText, dueText, spanText } from "./task-rows.ts";
+
+/** Actions by objective, then milestones by phase; null when the plan has neither. */
+export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAnnex, keyof AnnexHead> | null {
+  const { plan } = context;
+  const tasks = [...plan.actions, ...plan.milestones];
+  if (tasks.length === 0) return null;
+  const groups = new Map<string, (Action | Milestone)[]>();
+  for (const task of tasks) {
+    const name = groupOf(task, context, labels);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [task]);
+    else group.push(task);
+  }
+  let sequence = 0;
+  const lines = [...groups].map(([name, of]) => ({
+    name: name === "" ? null : name,
+    rows: of.map((task) => {
+      sequence += 1;
+      return taskLine(task, sequence, context, labels);
+    }),
+  }));
+  const rows = lines.flatMap((group) => group.rows);
+  const hasDeliverables = rows.some(({ deliverable }) => deliverable !== labels.none);
+  const hasNeeds = rows.some(({ needs }) => needs !== labels.none);
+  const columns = 6 + Number(hasDeliverables) + Number(hasNeeds);
+  return { hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
+}
+
+/** An action stands under its objective, a milestone under its phase. */
+function groupOf(task: Action | Milestone, context: ViewContext, labels: PlanLabels): string {
+  if (task.kind === "action") return task.objective === null ? "" : titleOfId(task.objective.value, context);
+  return task.phase === null ? labels.milestones : titleOfId(task.phase.value, context);
+}
+
+function taskLine(
+  task: Action | Milestone,
+  sequence: number,
+  context: ViewContext,
+  labels: PlanLabels,
+): TaskLine {
+  const { lead, support } = ownerSides(task.owner, context);
+  return {
+    anchor: anchorOf(task.kind, task.id.value),
+    sequence: String(sequence),
+    name: itemTitle(task, context),
+    kind: task.kind === "action" ? labels.actionKind : labels.milestone,
+    lead,
+    support,
+    timing: task.kind === "action" ? spanText(task.period, context) : dueText(task.by, context),
+    deliverable: deliverableText(task, context) ?? labels.none,
+    needs: titlesOfIds(task.needs, context),
+    section: task.section === null ? labels.none : printedSection(task.section.value, context.speaker),
+  };
+}
+
+/** Null when the plan has no phases. */
+export function phaseAnnex(context: ViewContext): Omit<PhaseAnnex, keyof AnnexHead> | null {
+  const { plan } = context;
+  if (plan.phases.length === 0) return null;
+  const rows = plan.phases.map((phase) => phaseLine(phase, context));
+  return { chart: null, hasGates: rows.some(({ gates }) => gates.length > 0), rows };
+}
+
+function phaseLine(phase: Phase, context: ViewContext): PhaseAnnex["rows"][number] {
+  const { labels, plan, speaker } = context;
+  const id = phase.id.value;
+  return {
+    anchor: anchorOf("phase", id),
+    name: itemTitle(phase, context),
+    period: spanText(phase.period, context),
+    gates: phase.gates.map((gate) => gateText(gate, context)),
+    milestones: plan.milestones
+      .filter((milestone) => milestone.phase?.value === id)
+      .map((milestone) => {
+        const day = milestone.by[0]?.is.value.period?.end ?? null;
+        const due = day === null ? dueText(milestone.by, context) : printShortDay(day, speaker);
+        const name = itemTitle(milestone, context);
+        return speaker.chinese ? `${name}（${due}）` : `${name} (${due})`;
+      }),
+    section: phase.section === null ? labels.none : printedSection(phase.section.value, speaker),
+  };
+}
+
+/** A condition for leaving the phase, in words. */
+function gateText({ indicator, reach, text }: Gate, context: ViewContext): string {
+  if (text !== null) return text.value;
+  const name = indicator === null ? "" : titleOfId(indicator.value, context);
+  const level = reach === null ? "" : reach.value.text.trim();
+  return `${name}${context.speaker.chinese ? "" : " "}${level}`.trim();
+}

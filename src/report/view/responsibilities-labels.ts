@@ -1,0 +1,34 @@
+/** Words of the report `responsibilities` that other reports do not need. */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { ItemKind } from "../../plan/plan.ts";
+import type { StatusLabel } from "../status-labels.ts";
+
+export const responsibilitiesLabels = {
+  sequence: { en: "No.", zhHans: "序号" },
+  duty: { en: "What", zhHans: "责任事项" },
+  lead: { en: "Lead", zhHans: "牵头单位" },
+  support: { en: "With", zhHans: "配合单位" },
+  deadline: { en: "By when", zhHans: "完成时限" },
+  evidence: { en: "Shown by", zhHans: "佐证材料" },
+  leads: { en: "Leads", zhHans: "牵头事项" },
+  supports: { en: "Supports", zhHans: "配合事项" },
+  unowned: { en: "Nobody named", zhHans: "未明确责任主体的事项" },
+  standing: { en: "throughout", zhHans: "长期" },
+  reportedEvery: { en: "reported", zhHans: "报送" },
+  all: { en: "All duties", zhHans: "责任事项一览" },
+  received: { en: "Received by", zhHans: "责任主体签收" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type ResponsibilitiesLabels = Readonly<
+  Record<StatusLabel | keyof typeof responsibilitiesLabels, string>
+>;
+
+/** Kinds of items that somebody answers for, in the order in which they are listed. */
+export const dutyKinds = [
+  "indicator",
+  "action",
+  "milestone",
+  "deliverable",
+  "mechanism",
+  "risk",
+] as const satisfies readonly ItemKind[];

@@ -1,0 +1,38 @@
+/** The report `responsibilities` (责任清单) as plain data: who, with whom, what, by when, shown by what. */
+import type { DocumentFrame } from "./frame.ts";
+import type { ResponsibilitiesLabels } from "./responsibilities-labels.ts";
+import type { StatusMark } from "./status-view.ts";
+
+export interface ResponsibilitiesView extends Omit<DocumentFrame, "labels"> {
+  readonly labels: ResponsibilitiesLabels;
+  /** How many duties there are, and how many name nobody. */
+  readonly summary: string;
+  /** One sheet of all duties, or one of each owner. */
+  readonly sheets: readonly DutySheet[];
+}
+
+export interface DutySheet {
+  /** Owner and level; what the sheet of all is called. */
+  readonly name: string;
+  /** True where each sheet is handed to one owner: it begins a page and is signed for. */
+  readonly isHandedOut: boolean;
+  readonly groups: readonly DutyGroup[];
+}
+
+export interface DutyGroup {
+  readonly name: string;
+  readonly rows: readonly DutyRow[];
+}
+
+export interface DutyRow {
+  readonly sequence: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly lead: string;
+  readonly support: string;
+  readonly due: string;
+  readonly evidence: string;
+  /** How it stands on the as-of date; null where nothing is judged or reported of it. */
+  readonly state: StatusMark | null;
+  readonly section: string;
+}

@@ -1,0 +1,207 @@
+/** Builder of the report `responsibilities`: every duty of the plan, as one list or as a sheet for each owner. */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import { kindWords } from "../../language/words.ts";
+import { wordsAt } from "../../plan/parameters.ts";
+import type { Action, Deliverable, Indicator, Mechanism, Milestone, Owner, Risk } from "../../plan/plan.ts";
+import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { When } from "../../plan/time.ts";
+import { printedSection } from "../outline.ts";
+import type { ReportInput } from "../report-input.ts";
+import { makeContext, personText, statusMark, type ViewContext } from "./context.ts";
+import { makeFrame } from "./frame.ts";
+import { itemTitle, titleOfId } from "./item-text.ts";
+import { ownerSides } from "./owner-sides.ts";
+import { dutyKinds, type ResponsibilitiesLabels, responsibilitiesLabels } from "./responsibilities-labels.ts";
+import type { DutyGroup, DutyRow, DutySheet, ResponsibilitiesView } from "./responsibilities-view.ts";
+import { spoken } from "./spoken.ts";
+import type { StatusMark } from "./status-view.ts";
+import { dueText as targetDue } from "./target-text.ts";
+import { dueText, spanText, taskState } from "./task-rows.ts";
+
+const responsibilitiesTitle: Localized = { en: "Who owes what by when", zhHans: "责任清单" };
+
+/** What somebody can answer for. */
+type Duty = Indicator | Action | Milestone | Deliverable | Mechanism | Risk;
+
+/** The view of one plan. The same input gives the same view. */
+export function buildResponsibilitiesView(input: ReportInput): ResponsibilitiesView {
+  const context = makeContext(input);
+  const { speaker } = context;
+  const labels = { ...context.labels, ...spoken(responsibilitiesLabels, speaker) };
+  const duties = dutiesOf(context);
+  const unowned = duties.filter(({ owner }) => owner.length === 0).length;
+  return {
+    ...makeFrame(input, context, responsibilitiesTitle),
+    labels,
+    summary: speaker.say({
+      en: `${duties.length} duties; ${unowned} of them name nobody.`,
+      zhHans: `责任事项共${duties.length}项，其中未明确责任主体${unowned}项。`,
+    }),
+    sheets:
+      input.byOwner === true ? ownerSheets(duties, labels, context) : [wholeSheet(duties, labels, context)],
+  };
+}
+
+/** By kind in the order of the list, within a kind in the order of the plan. Reference series and cited mechanisms bind nobody. */
+function dutiesOf({ plan }: ViewContext): readonly Duty[] {
+  const all: readonly Duty[] = [
+    ...plan.indicators.filter(({ role }) => role?.value !== "context"),
+    ...plan.actions,
+    ...plan.milestones,
+    ...plan.deliverables,
+    ...plan.mechanisms.filter(({ origin }) => origin === "plan"),
+    ...plan.risks,
+  ];
+  return dutyKinds.flatMap((kind) => all.filter((duty) => duty.kind === kind));
+}
+
+function wholeSheet(
+  duties: readonly Duty[],
+  labels: ResponsibilitiesLabels,
+  context: ViewContext,
+): DutySheet {
+  const { speaker } = context;
+  const owned = duties.filter(({ owner }) => owner.length > 0);
+  const groups = dutyKinds.map((kind) => ({
+    name: speaker.say(kindWords[kind]),
+    duties: owned.filter((duty) => duty.kind === kind),
+  }));
+  const unowned = { name: labels.unowned, duties: duties.filter(({ owner }) => owner.length === 0) };
+  return { name: labels.all, isHandedOut: false, groups: numbered([...groups, unowned], labels, context) };
+}
+
+/** A sheet of each actor with a duty, in the order of the plan; who is named without being listed follows. */
+function ownerSheets(
+  duties: readonly Duty[],
+  labels: ResponsibilitiesLabels,
+  context: ViewContext,
+): readonly DutySheet[] {
+  const listed = context.plan.actors.map(({ id }) => id.value);
+  const named = duties.flatMap(({ owner }) => owner.flatMap(({ is }) => partiesOf(is.value)));
+  const sheets = [...new Set([...listed, ...named])].map((id) => {
+    const leads = duties.filter(({ owner }) => owner.some(({ is }) => is.value.lead?.value === id));
+    const supports = duties.filter(
+      (duty) =>
+        !leads.includes(duty) && duty.owner.some(({ is }) => is.value.with.some(({ value }) => value === id)),
+    );
+    const groups = [
+      { name: labels.leads, duties: leads },
+      { name: labels.supports, duties: supports },
+    ];
+    return { name: personText(id, context), isHandedOut: true, groups: numbered(groups, labels, context) };
+  });
+  const unowned = duties.filter(({ owner }) => owner.every(({ is }) => partiesOf(is.value).length === 0));
+  const rest = numbered([{ name: labels.unowned, duties: unowned }], labels, context);
+  return [
+    ...sheets,
+    ...(rest.length === 0 ? [] : [{ name: labels.unowned, isHandedOut: false, groups: rest }]),
+  ].filter(({ groups }) => groups.length > 0);
+}
+
+function partiesOf({ lead, with: others }: Owner): readonly string[] {
+  return [...(lead === null ? [] : [lead]), ...others].map(({ value }) => value);
+}
+
+/** Rows numbered through a sheet; groups without a duty are left out. */
+function numbered(
+  groups: readonly { readonly name: string; readonly duties: readonly Duty[] }[],
+  labels: ResponsibilitiesLabels,
+  context: ViewContext,
+): readonly DutyGroup[] {
+  let sequence = 0;
+  return groups
+    .filter(({ duties }) => duties.length > 0)
+    .map(({ name, duties }) => ({
+      name,
+      rows: duties.map((duty) => {
+        sequence += 1;
+        return dutyRow(duty, sequence, labels, context);
+      }),
+    }));
+}
+
+function dutyRow(
+  duty: Duty,
+  sequence: number,
+  labels: ResponsibilitiesLabels,
+  context: ViewContext,
+): DutyRow {
+  const { speaker } = context;
+  const { lead, support } = ownerSides(duty.owner, context);
+  return {
+    sequence: String(sequence),
+    kind: speaker.say(kindWords[duty.kind]),
+    name: itemTitle(duty, context),
+    lead,
+    support,
+    due: deadlineOf(duty, labels, context),
+    evidence: evidenceOf(duty, context) ?? labels.none,
+    state: stateOf(duty, context),
+    section: duty.section === null ? labels.none : printedSection(duty.section.value, speaker),
+  };
+}
+
+function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewContext): string {
+  const { compilation, speaker } = context;
+  switch (duty.kind) {
+    case "indicator": {
+      const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
+      const governing = row?.targets.find((target) => target.governing);
+      const rhythm = duty.frequency[0]?.is.value;
+      const parts = [
+        governing === undefined ? null : targetDue(governing, context),
+        rhythm === undefined
+          ? null
+          : speaker.say({
+              en: `reported ${rhythmWords(rhythm).en}`,
+              zhHans: `${rhythmInChinese(rhythm)}报送`,
+            }),
+      ].filter((part) => part !== null);
+      return parts.length === 0 ? labels.none : parts.join(speaker.chinese ? "；" : "; ");
+    }
+    case "action":
+      return spanText(duty.period, context);
+    case "milestone":
+      return dueText(duty.by, context);
+    case "deliverable":
+      return dueText(duty.due, context);
+    case "mechanism": {
+      const rhythm = duty.cadence[0]?.is.value;
+      if (rhythm !== undefined)
+        return speaker.say({ en: rhythmWords(rhythm).en, zhHans: rhythmInChinese(rhythm) });
+      const when: When | null = duty.during?.value ?? duty.from?.value ?? null;
+      return when?.text ?? labels.standing;
+    }
+    case "risk":
+      return labels.standing;
+  }
+}
+
+/** By what it is shown that the duty is done; null where the plan does not say. */
+function evidenceOf(duty: Duty, context: ViewContext): string | null {
+  switch (duty.kind) {
+    case "indicator":
+      return duty.source === null
+        ? (duty.collected?.method?.value ?? null)
+        : titleOfId(duty.source.value, context);
+    case "milestone":
+      return duty.deliverable === null ? null : titleOfId(duty.deliverable.value, context);
+    case "deliverable":
+      return itemTitle(duty, context);
+    case "mechanism":
+      return (
+        wordsAt(duty.parameters, "evidence")
+          .map(({ value }) => value)
+          .join(context.labels.listComma) || null
+      );
+    default:
+      return null;
+  }
+}
+
+function stateOf(duty: Duty, context: ViewContext): StatusMark | null {
+  if (duty.kind === "action" || duty.kind === "milestone") return taskState(duty, context);
+  if (duty.kind !== "indicator") return null;
+  const row = context.compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
+  return row === undefined ? null : statusMark(row.status, context.speaker);
+}
