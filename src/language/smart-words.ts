@@ -21,7 +21,9 @@ export function missingWords(
 ): Localized {
   const count = (part: SmartPart): number => counts?.get(part) ?? 0;
   return {
-    en: missing.map((part) => `${smartWords[part].en}${counts === undefined ? "" : ` (${count(part)})`}`).join(", "),
+    en: missing
+      .map((part) => `${smartWords[part].en}${counts === undefined ? "" : ` (${count(part)})`}`)
+      .join(", "),
     zhHans: missing
       .map((part) => `${smartWords[part].zhHans}${counts === undefined ? "" : ` ${count(part)} 项`}`)
       .join("、"),

@@ -14,7 +14,9 @@ export function itemNames(index: PlanIndex): ItemNames {
   let items: ReadonlyMap<string, readonly Item[]> | null = null;
   const nameOf = (key: string, id: string, args: MessageArgs, on: Item | null): string => {
     items ??= byId(index);
-    if (on !== null && on.id.value === id) return calledBy(on, items);
+    // A section's number is what any figure may be.
+    if (on !== null && on.id.value === id && (on.kind !== "section" || key === "id"))
+      return calledBy(on, items);
     const own = items.get(id) ?? [];
     const kinds = [key, args.kind, on?.kind];
     const found = kinds

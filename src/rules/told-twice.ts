@@ -30,6 +30,9 @@ const pairs: readonly Pair[] = [
   // Which of two values a placeholder takes is open only for want of the date.
   { echo: "narrative/ambiguous", of: ["target/missing-date"], at: "line" },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
+  // Of two announced counts one at least differs from what is listed.
+  { echo: "count/announced", of: ["statement/conflict"], at: "same" },
+  { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
   { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
   { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },

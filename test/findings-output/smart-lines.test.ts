@@ -36,7 +36,9 @@ test("a plan whose indicators lack nothing says so in a line", () => {
 
 test("few indicators that lack something are named with what is missing", () => {
   // Definition: specific. Unit is stated; baseline and source belong to measurable, one point together: 5 − 1 − 1 = 3.
-  const one = whole("a").replace("definition: 甲/乙, ", "").replace("baseline: 45% @ 2025-12, source: s, ", "");
+  const one = whole("a")
+    .replace("definition: 甲/乙, ", "")
+    .replace("baseline: 45% @ 2025-12, source: s, ", "");
   expect(lines(one + whole("b"), "zh-Hans")).toBe("  SMART 3/5：“覆盖率a”缺少定义、基期值、数据来源\n");
   expect(lines(one + whole("b"), "en")).toBe("  SMART 3/5: a: no definition, baseline, source\n");
 });
