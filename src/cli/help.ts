@@ -84,9 +84,9 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "缓存文件夹，未变动的方案不再重复检查",
     },
     template: {
-      en: "which report: plan, status, brief, responsibilities or findings; default: status",
+      en: "reports, separated by commas: plan, status, brief, responsibilities, findings; default: status",
       zhHans:
-        "报告模板：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
+        "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
     },
     by: {
       en: "owner: a sheet of responsibilities for each owner",
@@ -231,11 +231,15 @@ Examples:
 Example:
   plan report my.plan.yaml --to html,md --out out
   writes out/ID-status.html and out/ID-status.md, ID being the id of the plan.
+  plan report plans --template plan,status,brief --out out
+  writes three documents of each plan, and out/index.html that leads to them.
 `,
     zhHans: `
 示例：
   plan report 我的方案.plan.yaml --to html,md --out out
   生成“out/编号-status.html”和“out/编号-status.md”，编号即方案的 id。
+  plan report 方案 --template plan,status,brief --out out
+  每个方案生成三份文件，另生成目录页“out/index.html”。
 `,
   },
 };

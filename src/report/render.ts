@@ -11,7 +11,11 @@ import type { DocumentFrame } from "./view/frame.ts";
  * Writes a report. Every text of the view is made safe for the format on the way: control and bidirectional characters
  * are shown as escapes, Markdown signs are escaped; fields whose names end in `Html` or `Markdown` are markup already.
  */
-export function renderReport(view: DocumentFrame, template: ReportName, format: ReportFormatName): string {
+export function renderReport(
+  view: DocumentFrame,
+  template: ReportName | "index",
+  format: ReportFormatName,
+): string {
   const specification = templates[`${template}/${format}`];
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
   const { escaping } = formats[format];

@@ -174,10 +174,14 @@ test.each([
   expect(err).toContain(`small-status.html cannot be written: ${words}`);
 });
 
-test("two plans with one id get two reports; a format asked for twice is written once", async () => {
+test("two plans with one id get two reports and a page that leads to them; a format asked for twice is written once", async () => {
   const host = fakeHost({ files: { "/repo/a.plan.yaml": minimalPlan, "/repo/b.plan.yaml": minimalPlan } });
   expect(await run(["report", ".", "--to", "md, MD,md"], host)).toBe(0);
-  expect([...host.written.keys()]).toEqual(["/repo/small-status.md", "/repo/small-2-status.md"]);
+  expect([...host.written.keys()]).toEqual([
+    "/repo/small-status.md",
+    "/repo/small-2-status.md",
+    "/repo/index.md",
+  ]);
 });
 
 test("an id with signs of paths and terminals cannot choose where a report is written", async () => {

@@ -3,11 +3,13 @@ import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
-import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
+import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
 import { reportFormats } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
+import type { ReportInput } from "../../report/report-input.ts";
 import { type ReportName, reportNames, reports } from "../../report/reports.ts";
+import { buildIndexView, type IndexedPlan, indexedPlan } from "../../report/view/index-page.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
@@ -33,6 +35,18 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
   for (const finding of session.findings) tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
+  const written: IndexedPlan[] = [];
+  const write = async (name: string, text: string): Promise<number> => {
+    const path = joinPath(joinPath(host.cwd, wanted.out), name);
+    const result = await host.write(path, text);
+    const printed = printableLine(printedPath(host.cwd, path));
+    if (!result.ok) {
+      tell(makeDiagnostic(unwritable, null, { path: printed, cause: result.code }));
+      return EXIT_COULD_NOT_RUN;
+    }
+    host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`);
+    return EXIT_CLEAN;
+  };
   for (const job of session.jobs) {
     const compiled = await session.compile(job);
     const { compilation } = compiled;
@@ -41,8 +55,8 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
       continue;
     }
-    const own = await reportSpeaker(compilation, context);
-    const view = await reports[wanted.template].build({
+    const own = await reportSpeaker(languageOfTag(compilation.plan.language?.value ?? ""), context);
+    const input: ReportInput = {
       compilation,
       speaker: own,
       asOf: job.asOf,
@@ -50,21 +64,23 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
       inputsDigest: compiled.inputsDigest,
       byOwner: call.options.by === "owner",
       titleOf: ruleTitle,
-    });
-    const base = fileBase(compilation, wanted.template, names);
-    for (const format of wanted.formats) {
-      const path = joinPath(joinPath(host.cwd, wanted.out), `${base}.${format}`);
-      const written = await host.write(path, renderReport(view, wanted.template, format));
-      const printed = printableLine(printedPath(host.cwd, path));
-      if (written.ok)
-        host.out.write(
-          `${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`,
-        );
-      else {
-        tell(makeDiagnostic(unwritable, null, { path: printed, cause: written.code }));
-        exit = worseExit(exit, EXIT_COULD_NOT_RUN);
+    };
+    const links: { file: string; text: string }[] = [];
+    const id = fileBase(compilation, names);
+    for (const template of wanted.templates) {
+      const view = await reports[template].build(input);
+      for (const format of wanted.formats) {
+        const file = `${id}-${template}.${format}`;
+        exit = worseExit(exit, await write(file, renderReport(view, template, format)));
+        links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
       }
     }
+    written.push(indexedPlan(compilation, job.asOf, links));
+  }
+  if (written.length > 1) {
+    const view = buildIndexView(written, await indexSpeaker(written, context), host.version);
+    for (const format of wanted.formats)
+      exit = worseExit(exit, await write(`index.${format}`, renderReport(view, "index", format)));
   }
   return exit;
 }
@@ -78,31 +94,40 @@ function ruleTitle(code: string): Localized | null {
 type Format = (typeof reportFormats)[number];
 
 interface Wanted {
-  readonly template: ReportName;
+  readonly templates: readonly ReportName[];
   readonly formats: readonly Format[];
   readonly out: string;
 }
 
-/** The template and formats asked for, or why there are none such. */
+/** Between the names of a list. */
+const listMark = /[,，、]/;
+
+/** The templates and formats asked for, or why there are none such. */
 function chosen({ options }: Call): Wanted | CallFault {
-  const asked = String(options.template);
-  const template = reportNames.find((t) => t === asked);
-  if (template === undefined) {
-    return {
-      en: `there is no report ${typed(asked)}; there is ${reportNames.join(", ")}`,
-      zhHans: `没有名为“${asked}”的报告模板，可用：${reportNames.join("、")}`,
-      given: asked,
-      suggestion: nearest(asked, reportNames),
-    };
+  const templates = new Set<ReportName>();
+  for (const part of String(options.template).split(listMark)) {
+    const asked = part.trim();
+    const template = reportNames.find((name) => name === asked);
+    if (template === undefined) return unknownTemplate(asked);
+    templates.add(template);
   }
   const formats = new Set<Format>();
-  for (const part of String(options.to).split(/[,，、]/)) {
+  for (const part of String(options.to).split(listMark)) {
     const name = part.trim();
     const format = reportFormats.find((f) => f === name.toLowerCase());
     if (format === undefined) return unknownFormat(name);
     formats.add(format);
   }
-  return { template, formats: [...formats], out: String(options.out).replaceAll("\\", "/") };
+  return { templates: [...templates], formats: [...formats], out: String(options.out).replaceAll("\\", "/") };
+}
+
+function unknownTemplate(name: string): CallFault {
+  return {
+    en: `there is no report ${typed(name)}; there are ${reportNames.join(", ")}`,
+    zhHans: `没有名为“${name}”的报告模板，可用：${reportNames.join("、")}`,
+    given: name,
+    suggestion: nearest(name, reportNames),
+  };
 }
 
 function unknownFormat(name: string): CallFault {
@@ -114,25 +139,30 @@ function unknownFormat(name: string): CallFault {
   };
 }
 
+/** The index speaks the language of its plans where they have one in common. */
+async function indexSpeaker(plans: readonly IndexedPlan[], context: CommandContext): Promise<Speaker> {
+  const tags = new Set(plans.map(({ language }) => languageOfTag(language)));
+  const [only] = tags;
+  return tags.size === 1 ? reportSpeaker(only ?? null, context) : context.speaker;
+}
+
 /** Reports speak the plan's language unless the call asks for another. */
 async function reportSpeaker(
-  { plan }: Compilation,
+  language: Language | null,
   { askedLanguage, speaker }: CommandContext,
 ): Promise<Speaker> {
-  if (askedLanguage !== null) return speaker;
-  const own = languageOfTag(plan?.language?.value ?? "");
-  return own === null ? speaker : makeSpeaker(own);
+  return askedLanguage !== null || language === null ? speaker : makeSpeaker(language);
 }
 
 /** Characters of an id in a file name; file systems allow 255 bytes, of which a Chinese character takes three. */
 const longestId = 60;
 
-/** `<plan id>-<template>`, made unique within the run; only letters, digits and . _ - are kept. */
-function fileBase({ plan, file }: Compilation, template: string, names: Set<string>): string {
+/** The plan's id as part of file names, made unique within the run; only letters, digits and . _ - are kept. */
+function fileBase({ plan, file }: Compilation, names: Set<string>): string {
   const name = (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "");
   const id = [...name].slice(0, longestId).join("") || "plan";
-  let base = `${id}-${template}`;
-  for (let n = 2; names.has(base.toLowerCase()); n++) base = `${id}-${n}-${template}`;
+  let base = id;
+  for (let n = 2; names.has(base.toLowerCase()); n++) base = `${id}-${n}`;
   names.add(base.toLowerCase());
   return base;
 }

@@ -1,6 +1,6 @@
 /** What every printed document has in common: whose plan it is, as of when, from what, and how to ask. */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
-import type { Language } from "../../language/speaker.ts";
+import type { Language, Speaker } from "../../language/speaker.ts";
 import { own } from "../../text/own.ts";
 import { printDay } from "../dates.ts";
 import { cssString } from "../escape.ts";
@@ -43,7 +43,7 @@ export function makeFrame(input: ReportInput, context: ViewContext, report: Loca
     title,
     reportTitle,
     documentTitle: `${title}${labels.colon}${reportTitle}`,
-    pageCssHtml: pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, context),
+    pageCssHtml: pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, speaker),
     facts: factsOf(input, context),
     demo: demo ? speaker.say(demoWords.banner) : null,
     demoCaption: demo ? speaker.say(demoWords.caption) : null,
@@ -94,10 +94,10 @@ export function periodText({ plan, speaker }: ViewContext): string | null {
 }
 
 /** Page numbers and running title of the printed report. */
-function pageCss(title: string, right: string, { speaker }: ViewContext): string {
+export function pageCss(title: string, right: string, { chinese }: Speaker): string {
   const shown = [...title].slice(0, 40).join("");
   const running = shown === title ? title : `${shown}…`;
-  const [before, between, after] = speaker.chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
+  const [before, between, after] = chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
   const parts = [
     `@top-left { content: ${cssString(running)}; }`,
     `@top-right { content: ${cssString(right)}; }`,

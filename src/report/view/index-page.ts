@@ -1,0 +1,142 @@
+/** Builder of the page that leads to the reports of several plans: one row a plan, worst first. */
+import type { Compilation } from "../../compile.ts";
+import type { Localized, Severity } from "../../diagnostics/diagnostic.ts";
+import type { Status } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
+import type { Day } from "../../plan/time.ts";
+import { printDay } from "../dates.ts";
+import { readyCompilation } from "../report-input.ts";
+import { demoWords, type StatusLabel, statusLabels } from "../status-labels.ts";
+import { statusMark } from "./context.ts";
+import { type DocumentFrame, pageCss } from "./frame.ts";
+import { spoken } from "./spoken.ts";
+import type { StatusCount, StatusMark } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
+
+/** What the index keeps of a plan whose reports were written: as little as its row needs, however many plans there are. */
+export interface IndexedPlan {
+  readonly title: string;
+  /** Language tag of the plan, as written. */
+  readonly language: string;
+  readonly asOf: Day;
+  readonly status: Status;
+  readonly counts: ReadonlyMap<Status, number>;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly demo: boolean;
+  /** File name of each report beside the index, and what it is called. */
+  readonly links: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** Reads off a compiled plan what the index needs. */
+export function indexedPlan(compilation: Compilation, asOf: Day, links: IndexedPlan["links"]): IndexedPlan {
+  const { plan, results, records, findings, file } = readyCompilation(compilation);
+  const counts = new Map<Status, number>();
+  for (const { entity, indicator, status } of results.rows)
+    if (entity === null && indicator.role?.value !== "context")
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    title: plan.title?.value ?? plan.id?.value ?? file.name,
+    language: plan.language?.value ?? "",
+    asOf,
+    status: results.plan.status,
+    counts,
+    errors: count("error"),
+    warnings: count("warning"),
+    demo: records.demo,
+    links,
+  };
+}
+
+const indexLabels = {
+  plans: { en: "Plans, worst first", zhHans: "方案一览（由差到好）" },
+  plan: { en: "Plan", zhHans: "方案" },
+  errors: { en: "Errors", zhHans: "错误" },
+  warnings: { en: "Warnings", zhHans: "警告" },
+  documents: { en: "Documents", zhHans: "文件" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export interface IndexView extends Omit<DocumentFrame, "labels"> {
+  readonly labels: Readonly<Record<StatusLabel | keyof typeof indexLabels, string>>;
+  readonly summary: string;
+  readonly plans: readonly IndexRow[];
+}
+
+interface IndexRow {
+  readonly title: string;
+  readonly asOf: string;
+  readonly status: StatusMark;
+  /** Indicators by status; they add up to the number of indicators. */
+  readonly counts: readonly StatusCount[];
+  readonly errors: string;
+  readonly warnings: string;
+  readonly demo: string | null;
+  /** The address is percent-encoded: no sign of HTML or Markdown is left in it. */
+  readonly links: readonly {
+    readonly address: string;
+    readonly addressMarkdown: string;
+    readonly text: string;
+  }[];
+}
+
+const indexTitle: Localized = { en: "Reports", zhHans: "方案报告目录" };
+
+/** The view of the index; the same plans give the same view. Plans that could not be read are not among them. */
+export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, version: string): IndexView {
+  const labels = { ...spoken(statusLabels, speaker), ...spoken(indexLabels, speaker) };
+  const title = speaker.say(indexTitle);
+  const rank = ({ status }: IndexedPlan): number => worstFirst.indexOf(status);
+  const sorted = [...plans].sort((a, b) => rank(a) - rank(b));
+  const days = [...new Set(plans.map(({ asOf }) => asOf))];
+  return {
+    language: speaker.language,
+    labels,
+    title,
+    reportTitle: speaker.say({ en: `${plans.length} plans`, zhHans: `共${plans.length}个方案` }),
+    documentTitle: title,
+    pageCssHtml: pageCss(title, "", speaker),
+    facts: days.map((day) => ({ label: labels.asOf, text: printDay(day, speaker) })),
+    demo: null,
+    demoCaption: null,
+    colophon: `${labels.madeWith}${labels.colon}planwright ${version}`,
+    summary: summaryOf(sorted, speaker),
+    plans: sorted.map((plan) => indexRow(plan, speaker)),
+  };
+}
+
+/** How many plans stand at each status. */
+function summaryOf(plans: readonly IndexedPlan[], speaker: Speaker): string {
+  const parts = worstFirst.flatMap((status) => {
+    const count = plans.filter((plan) => plan.status === status).length;
+    const { word } = statusMark(status, speaker);
+    return count === 0 ? [] : [speaker.say({ en: `${count} ${word}`, zhHans: `${word}${count}个` })];
+  });
+  return speaker.say({
+    en: `By its weakest indicator each, of ${plans.length} plans: ${parts.join(", ")}.`,
+    zhHans: `按各方案最差指标计，${plans.length}个方案中：${parts.join("、")}。`,
+  });
+}
+
+function indexRow(plan: IndexedPlan, speaker: Speaker): IndexRow {
+  return {
+    title: plan.title,
+    asOf: printDay(plan.asOf, speaker),
+    status: statusMark(plan.status, speaker),
+    counts: worstFirst.flatMap((status) => {
+      const count = plan.counts.get(status) ?? 0;
+      return count === 0 ? [] : [{ ...statusMark(status, speaker), count }];
+    }),
+    errors: String(plan.errors),
+    warnings: String(plan.warnings),
+    demo: plan.demo ? speaker.say(demoWords.caption) : null,
+    links: plan.links.map(({ file, text }) => {
+      const address = encodeURIComponent(file).replace(/[!'()*]/g, hexadecimal);
+      return { address, addressMarkdown: address, text };
+    }),
+  };
+}
+
+function hexadecimal(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { speakerOf } from "../../src/language/speaker.ts";
+import { renderReport } from "../../src/report/render.ts";
+import { buildIndexView, indexedPlan } from "../../src/report/view/index-page.ts";
+import { asOf, compilation, given, indicator, plan, row } from "./hand-made.ts";
+
+const english = speakerOf("en");
+
+function entry(title: string, status: "on-track" | "missed" | "no-data", file: string) {
+  const of = indicator("a");
+  const made = compilation({
+    plan: plan({ title: given(title), indicators: [of] }),
+    rows: [row(of, status)],
+    status,
+  });
+  return indexedPlan(made, asOf, [{ file, text: "HTML" }]);
+}
+
+test("plans stand worst first, those without data before those on course", () => {
+  const view = buildIndexView(
+    [entry("B", "on-track", "b.html"), entry("C", "no-data", "c.html"), entry("A", "missed", "a.html")],
+    english,
+    "0.0.0",
+  );
+  expect(view.plans.map(({ title }) => title)).toEqual(["A", "C", "B"]);
+  expect(view.summary).toBe("By its weakest indicator each, of 3 plans: 1 missed, 1 no data, 1 on track.");
+});
+
+test("a file name with signs of addresses is still one address, and a title stays text", () => {
+  const html = renderReport(
+    buildIndexView([entry("<b>x</b>", "on-track", "a#b?c 方.html")], english, "0.0.0"),
+    "index",
+    "html",
+  );
+  expect(html).toContain('href="a%23b%3Fc%20%E6%96%B9.html"');
+  expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+});
