@@ -116,7 +116,9 @@ function sectionWords(span: Span, { speaker, sectionOf }: FindingPrint): string 
 
 function relatedLine(place: RelatedPlace, print: FindingPrint): string {
   const at = printableLine(citePlace(place.span));
-  const section = sectionWords(place.span, print);
+  const words = sectionWords(place.span, print);
+  // A note that names the section is not told it again.
+  const section = words !== "" && print.speaker.say(place.note).includes(words) ? "" : words;
   if (print.speaker.chinese)
     return `${relatedHead(place, print)}（${at}${section === "" ? "" : `，${section}`}）`;
   return `${relatedHead(place, print)} (${at}${section === "" ? "" : `, ${section}`})`;

@@ -141,9 +141,10 @@ function factOf<T>(
   };
 }
 
-/** The value as written, on one line. */
+/** The value as written, on one line; quotation marks of YAML are not part of it. */
 function shownText({ is }: Statement<unknown>): string {
-  return spanText(is.span).replace(/\s+/g, " ").trim();
+  const written = spanText(is.span).replace(/\s+/g, " ").trim();
+  return /^(["'])[^"'\\]*\1$/.test(written) ? written.slice(1, -1) : written;
 }
 
 function quantityFact(item: Item, name: string, statements: Statements<Quantity>): Fact {

@@ -11,9 +11,10 @@
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact, Item } from "../../plan/plan.ts";
+import type { Fact, Item, Mechanism } from "../../plan/plan.ts";
 import { areApart, compareValues, type FactStatement, isSoft, quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
@@ -69,10 +70,25 @@ export const statementConflict = defineRule<Args>({
         { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
         ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
       ];
-      report(statement.is.span, args, { on: fact.subject, severity, related });
+      report(statement.is.span, args, {
+        on: fact.subject,
+        severity,
+        related,
+        inChinese: { field: namedField(fact) },
+      });
     }
   },
 });
+
+/** The field of a mechanism's figure with the figure's name in place of its id. */
+function namedField({ subject, name }: Fact): string {
+  const id = name.startsWith(figures) ? name.slice(figures.length) : null;
+  const { figures: own = [] } = subject as Item & Partial<Pick<Mechanism, "figures">>;
+  const figure = id === null ? undefined : own.find((one) => one.id.value === id);
+  return figure === undefined ? name : `${figures}${nameOf(figure)}`;
+}
+
+const figures = "figures/";
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
