@@ -38,6 +38,7 @@ const options = {
   target: "node20.19",
   minify: true,
   supported: { "dynamic-import": false }, // a script can only `require`
+  define: { "import.meta.url": "__filename" },
   legalComments: "linked",
   logLevel: "warning",
 };
@@ -53,7 +54,7 @@ await build({
   entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
   plugins: [separateFiles],
 });
-await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts"], plugins: [separateFiles] });
+await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"], plugins: [separateFiles] });
 await buildProgram();
 await writeCodeCache();
 await buildLibrary("./traditional.js");
@@ -68,7 +69,6 @@ async function buildProgram() {
     footer: { js: "return module.exports})" },
     // commander asks for it to run programs of other packages, which `plan` never does; loading it takes 1-2 ms.
     alias: { "node:child_process": "./tools/no-child-process.mjs" },
-    define: { "import.meta.url": "__filename" },
     plugins: [separateFiles],
   });
   for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : text);

@@ -88,6 +88,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans:
         "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
     },
+    templates: {
+      en: "folder of your own templates: FOLDER/REPORT/NAME.html.hbs",
+      zhHans: "自有模板文件夹，其中模板为“文件夹/报告/名称.html.hbs”",
+    },
     by: {
       en: "owner: a sheet of responsibilities for each owner",
       zhHans: "owner：责任清单每个责任主体一份",
@@ -118,6 +122,7 @@ type RequiredOption =
   | "cache"
   | "template"
   | "by"
+  | "templates"
   | "to"
   | "out";
 

@@ -64,11 +64,21 @@ export interface Host {
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */
   startWorkers(count: number, task: unknown): Promise<readonly Worker[]>;
+  /** Does a task of plain data in a thread of its own, which is ended when it takes too long or too much memory. */
+  runApart(task: ApartTask): Promise<ApartResult>;
   /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
   holdMemory(): void;
   readonly out: TextStream;
   readonly err: TextStream;
 }
+
+/** Work that may not come to an end; `kind` names what is to be done. */
+export interface ApartTask {
+  readonly kind: "template";
+  readonly input: unknown;
+}
+
+export type ApartResult = { readonly ok: true; readonly answer: unknown } | { readonly ok: false };
 
 /** Another thread of the program. */
 export interface Worker {

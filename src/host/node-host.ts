@@ -48,6 +48,11 @@ export function makeNodeHost(program?: string): Host {
       const { startThreads } = await import("./workers.ts");
       return startThreads(join(dirname(program), "worker.js"), count, task);
     },
+    runApart: async ({ kind, input }) => {
+      if (program === undefined) return { ok: false };
+      const { answerOf } = await import("./workers.ts");
+      return answerOf(join(dirname(program), `${kind}-worker.js`), input);
+    },
     holdMemory: makeMemoryHolder(),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),

@@ -5,6 +5,7 @@ import { type Evidence, meetsWord } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { findMethod } from "./methods/index.ts";
 import {
+  checkParameters,
   type DatedTarget,
   type Ground,
   type Method,
@@ -19,7 +20,7 @@ import { meetsGoal, type Position } from "./position.ts";
 import { lastUpTo } from "./readings.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
 import type { Figure, FigureInput } from "./results.ts";
-import { inputB, inputT, inputV, type PositionFigures, scheduleOf } from "./row-figures.ts";
+import { inputB, inputT, inputV, type PositionFigures, scheduleOf, whyNoValue } from "./row-figures.ts";
 import type { MethodAnswer } from "./status.ts";
 
 const zero = new Big(0);
@@ -31,7 +32,7 @@ export function askMethod(position: Position, figures: PositionFigures): MethodA
   const method = findMethod(terms.computedBy.method);
   if (method === undefined) return { unavailable: "unknown-method", method: null };
   const parameters = parameterReader(terms.computedBy.parameters, terms);
-  method.check?.(parameters);
+  checkParameters(method, parameters);
   if (parameters.faults.length > 0) return { unavailable: "bad-parameter", method };
   return { verdict: verdictOf(method, position, figures, parameters), method };
 }
@@ -44,10 +45,7 @@ function verdictOf(
 ): Verdict {
   const { latest, goal } = position;
   const ground = { ...groundOf(position, figures), parameters };
-  if (latest === null)
-    return (
-      method.withoutValue?.(ground) ?? refused(position.soFar === null ? "no-observation" : "sum-so-far")
-    );
+  if (latest === null) return method.withoutValue?.(ground) ?? refused(whyNoValue(position));
   if (method.needs.includes("target") && goal === null) return refused("no-target");
   const input = { ...ground, ...valuesOf(position, figures), value: latest };
   if (method.needs.includes("baseline") && position.start === null) return byShareOfTarget(input);
@@ -239,7 +237,7 @@ function projectedFigure(
   const { goal, latest, series } = position;
   if (goal === null || goal.role === "hold") return make.none(goal === null ? "no-level" : "hold");
   if (goal.dueOn === null) return make.none("no-date");
-  if (latest === null) return make.none(position.soFar === null ? "no-observation" : "sum-so-far");
+  if (latest === null) return make.none(whyNoValue(position));
   if (goal.dueOn <= latest.on) return make.none("past-due");
   const line = position.trend();
   if (line === null) return make.none("too-few-values");

@@ -172,8 +172,25 @@ function completeKnown(job: Job): Known {
       completedReadings(job, known.byEntity.get(entity) ?? [], entity),
     ]),
   );
-  if (headline.length === 0) return { ...known, terms, byEntity };
-  return { ...known, terms, byEntity, headline, rolledUp: coverageOf(headline, operands) };
+  const unsettled = unsettledOf(known, operands);
+  if (headline.length === 0) return { ...known, terms, byEntity, unsettled };
+  return { ...known, terms, byEntity, headline, unsettled, rolledUp: coverageOf(headline, operands) };
+}
+
+/** What the formula is made of cannot be used on a day: neither can what it gives, unless a value is reported for that day. */
+function unsettledOf(known: Known, operands: readonly Known[]): Known["unsettled"] {
+  if (operands.every(({ unsettled }) => unsettled.size === 0)) return known.unsettled;
+  const all = new Map(known.unsettled);
+  for (const [entity, days] of operands.flatMap(({ unsettled }) => [...unsettled])) {
+    const reported = entity === planLevel ? known.headline : (known.byEntity.get(entity) ?? []);
+    const open = days.filter(({ on }) => !reported.some((reading) => reading.on === on));
+    if (open.length > 0)
+      all.set(
+        entity,
+        [...(all.get(entity) ?? []), ...open].sort((a, b) => a.on - b.on),
+      );
+  }
+  return all;
 }
 
 function operandsOf({ direct }: Formula, { read, knownOf }: Ground): readonly Known[] {
@@ -260,17 +277,30 @@ function derivedAt(
     return null;
   }
   if (typeof result.value === "boolean") return null;
+  const value = toDecimal(over(result.value, factor));
+  if (isBeyondMeasure(value)) {
+    const failure: Failure = { ok: false, reason: "too-large", at: tree };
+    job.notComputed.push({ entity, on: moment.end, failure, span: null });
+    return null;
+  }
   const readings = (periods.length === 0 ? [moment] : periods).flatMap((period) => period.readings);
   return {
     on: readings.reduce((last, { on }) => Math.max(last, on), readings[0]?.on ?? moment.end),
     start: readings.reduce((first, { start }) => Math.min(first, start), moment.start),
-    value: toDecimal(over(result.value, factor)),
+    value,
     provisional: readings.some(({ provisional }) => provisional),
     span: formula.text.span,
     numerator: null,
     denominator: null,
     ...(ground.trace ? derivedTrace(formula, used, moment.end, ground.read.names) : { parts: noParts }),
   };
+}
+
+/** What no plan may state (`parseDecimal`), no formula gives either. */
+const largestPower = 100;
+
+function isBeyondMeasure(value: Big): boolean {
+  return !value.eq(0) && Math.abs(value.e) > largestPower;
 }
 
 const noParts: Reading["parts"] = [];

@@ -17,7 +17,9 @@ import {
   type StartPoint,
 } from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { inUnit, lastDay, type Terms } from "./terms.ts";
+import { openSince } from "./unsettled.ts";
 
 export interface Position {
   readonly evidence: Evidence;
@@ -37,7 +39,9 @@ export interface Position {
   /** First day of all measuring: the baseline's, else the day before the plan's start. */
   readonly startOn: Day | null;
   readonly series: readonly SeenValue[];
+  /** Null too where a newer day than the series' last has values that cannot be used (`unsettled`). */
   readonly latest: SeenValue | null;
+  readonly unsettled: Unsettled | null;
   /** The sum of a flow that is still too short to be judged; null where there is a latest value. */
   readonly soFar: SeenValue | null;
   readonly path: Path | null;
@@ -65,6 +69,7 @@ export function findPosition(
   const fromZero = start !== null && start.span === null;
   const measuredBy = goal ?? whole;
   const series = measuredBy === null ? readings : seriesOf(measuredBy, evidence);
+  const unsettled = openSince(evidence.unsettled, readings.at(-1) ?? evidence.words.at(-1) ?? null);
   return {
     evidence,
     targets,
@@ -78,8 +83,9 @@ export function findPosition(
     start,
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
     series,
-    latest: series.at(-1) ?? null,
-    soFar: series.length > 0 || goal === null ? null : sumSoFar(goal, readings),
+    latest: unsettled === null ? (series.at(-1) ?? null) : null,
+    unsettled,
+    soFar: series.length > 0 || goal === null || unsettled !== null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
     trend: trendOnce(series),
   };

@@ -108,6 +108,9 @@ export interface Slicing {
   readonly parts: readonly { readonly group: string; readonly value: Big; readonly span: Span }[];
 }
 
+/** The `basis` of a status that rests on the values of some entities only; `coverage` names the others. */
+export const partialRollUp = "partial-roll-up";
+
 /** One row: an indicator of the plan (`entity` null) or of one entity. */
 export interface IndicatorRow {
   readonly indicator: Indicator;
@@ -119,7 +122,7 @@ export interface IndicatorRow {
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
-  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`), else null. */
+  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`, `partial-roll-up`), else null. */
   readonly basis: string | null;
   readonly unit: string | null;
   readonly observedOn: Day | null;

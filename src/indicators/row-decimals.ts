@@ -2,7 +2,8 @@
  * With how many decimals the levels of a row are printed: as many as the plan and its data write, more only where value
  * and expected value, or either and a target, would else seem to be alike.
  */
-import type Big from "big.js";
+import Big from "big.js";
+import { compareDecimals, isZero } from "../plan/decimal.ts";
 import type { IndicatorRow } from "./results.ts";
 
 export interface RowDecimals {
@@ -22,11 +23,14 @@ const mostWritten = 6;
 const ofQuotient = 2;
 const mostPlaces = 20;
 /** What is short of the whole is never printed as the whole. */
-const whole = 100;
+const ten = new Big(10);
+const hundred = new Big(100);
+const whole = hundred;
 /** Values nearer than this are one value, rounded in different ways on its way here. */
-const sameWithin = "1e-15";
+const sameWithin = new Big("1e-15");
 /** Big.js rounding mode "half to even". */
 const halfEven = 2;
+const none = new Big(0);
 
 /** The decimals of a row's levels and of the differences between them. */
 export function rowDecimals(row: IndicatorRow): RowDecimals {
@@ -58,8 +62,8 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
 /** A path between whole numbers is not whole: as fine as the distance to it asks for; 2 where none is known. */
 export function decimalsOfSize(distance: Big | null): number {
   const size = distance?.abs() ?? null;
-  if (size === null || size.lt(10)) return 2;
-  return size.lt(100) ? 1 : 0;
+  if (size === null || compareDecimals(size, ten) < 0) return 2;
+  return compareDecimals(size, hundred) < 0 ? 1 : 0;
 }
 
 /** The least decimals with which no two different levels are printed alike, and no gap as none. */
@@ -67,18 +71,28 @@ function distinctPlaces(row: IndicatorRow, least: number): number {
   const { value, expected, gap } = row.figures;
   const known = [value.value, expected.value].filter((one) => one !== null);
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]).filter((one) => one !== null);
-  const limits: readonly (Big | number)[] = row.unit === "%" ? [...levels, whole] : levels;
+  const limits = row.unit === "%" ? [...levels, whole] : levels;
   for (let places = least; places < mostPlaces; places++) {
     const round = (one: Big): Big => one.round(places, halfEven);
-    const keeps = (one: Big, limit: Big | number): boolean =>
-      one.minus(limit).abs().lt(sameWithin) || round(one).cmp(limit) === one.cmp(limit);
+    const keeps = (one: Big, limit: Big): boolean =>
+      order(round(one), limit) === order(one, limit) || isNear(one, limit);
     const apart =
       value.value === null ||
       expected.value === null ||
-      value.value.minus(expected.value).abs().lt(sameWithin) ||
-      round(value.value).cmp(round(expected.value)) === value.value.cmp(expected.value);
-    const hasGap = gap.value === null || gap.value.abs().lt(sameWithin) || !round(gap.value).eq(0);
+      order(round(value.value), round(expected.value)) === order(value.value, expected.value) ||
+      isNear(value.value, expected.value);
+    const hasGap = gap.value === null || !isZero(round(gap.value)) || isNear(gap.value, none);
     if (apart && hasGap && known.every((one) => limits.every((limit) => keeps(one, limit)))) return places;
   }
   return mostPlaces;
+}
+
+/** -1, 0 or 1. */
+function order(one: Big, other: Big): number {
+  return Math.sign(compareDecimals(one, other));
+}
+
+/** Asked last: most levels are kept apart by any rounding, and a difference is a new decimal. */
+function isNear(one: Big, other: Big): boolean {
+  return compareDecimals(one.minus(other).abs(), sameWithin) < 0;
 }

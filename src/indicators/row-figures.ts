@@ -61,7 +61,7 @@ export function inputT(goal: LevelTarget): FigureInput {
 function valueFigure(position: Position, make: FigureMaker): Figure {
   const { measuredBy: goal } = position;
   const latest = position.latest ?? position.soFar;
-  if (latest === null) return make.none("no-observation");
+  if (latest === null) return make.none(whyNoValue(position));
   return make.of(latest.value, () => {
     const { parts = [], made } = latest as Partial<Reading>;
     const adds = goal !== null && (goal.measure !== "value" || isSumOfPeriod(goal, position));
@@ -121,7 +121,8 @@ function whyNotBetween(position: Position): string | null {
 }
 
 /** Why there is no value to judge. */
-function whyNoValue({ soFar }: Position): string {
+export function whyNoValue({ soFar, unsettled }: Position): string {
+  if (unsettled !== null) return unsettled.reason;
   return soFar === null ? "no-observation" : "sum-so-far";
 }
 

@@ -8,7 +8,7 @@ import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-t
 import { judgementOf } from "./judgement.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
-import type { IndicatorRow } from "./results.ts";
+import { type IndicatorRow, partialRollUp, statuses } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
 import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdict } from "./status.ts";
@@ -30,6 +30,7 @@ const unjudgedSteps: readonly Step[] = [
   "context",
   "contradicted",
   "unreadable",
+  "unsettled",
   "no-target",
   "unknown-method",
   "partial-sum",
@@ -62,7 +63,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     computedStatus: judgement === null ? null : computed.status,
     methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
     reason: result.reason,
-    basis: result.basis ?? (judged && evidence.terms.startsAtFirst ? "first-observation" : null),
+    basis: basisOf(result, judged, input),
     unit: unitText,
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
@@ -88,6 +89,22 @@ export function makeRow(input: RowInput): IndicatorRow {
     coverage: input.coverage,
     slices: input.slices,
   };
+}
+
+/** What the status rests on where it is not all that it should be: no baseline of the plan's own, not all entities. */
+function basisOf(result: StatusResult, judged: boolean, input: RowInput): string | null {
+  if (result.basis !== null || !judged) return result.basis;
+  if (input.evidence.terms.startsAtFirst) return "first-observation";
+  return isPartial(input) && statuses.indexOf(result.status) <= statuses.indexOf("missed")
+    ? partialRollUp
+    : null;
+}
+
+/** A mean or a ratio of which some entities have no value: the others may hide them, but they do say something. */
+function isPartial({ coverage, evidence: { terms } }: RowInput): boolean {
+  if (coverage === null || coverage.counted >= coverage.of || coverage.counted === 0) return false;
+  // The latest of all is one value; amounts without a rhythm are due on no day.
+  return terms.aggregation !== "latest" && !isSummed(terms);
 }
 
 /** A sum over entities of which some have no value. Amounts without a rhythm are due on no day: none is missing. */

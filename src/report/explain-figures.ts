@@ -7,6 +7,7 @@ import {
   figureNames,
   type IndicatorRow,
 } from "../indicators/results.ts";
+import { meetsGoverning } from "../indicators/status-note.ts";
 import { isoDay, parseIsoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import { printDay } from "./dates.ts";
@@ -82,6 +83,8 @@ function figureText(
   if (reads === "unit")
     return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
   if (reads === "share") return printShare(value, speaker);
+  if (name === "required" && meetsGoverning(row))
+    return speaker.say({ en: "nothing, the target is met", zhHans: "已达到目标值，无需再变动" });
   if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
   const signed =
     reads === "difference"

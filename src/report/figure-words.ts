@@ -294,6 +294,19 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "indices, scores and grades cannot be added up",
     zhHans: "指数、评分、等级不能相加汇总",
   },
+  "circular-entities": {
+    en: "entities stand above one another in a circle",
+    zhHans: "实施单位的上下级关系循环",
+  },
+  "zero-budget": { en: "the budget is nothing", zhHans: "预算为零，无法计算挣值" },
+  "contested-values": {
+    en: "values for the same day disagree",
+    zhHans: "同一时间的实际值相互矛盾",
+  },
+  "impossible-value": {
+    en: "the counts reported last cannot make a share",
+    zhHans: "最近填报的分子、分母不能成立",
+  },
   "unreadable-target": { en: "a target cannot be read", zhHans: "目标值无法识别" },
   "unreadable-baseline": { en: "the baseline cannot be read", zhHans: "基期值无法识别" },
   "direction-contradicted": {
@@ -319,7 +332,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
   },
   "formula-fault": { en: "the formula cannot be computed", zhHans: "公式有误，无法计算" },
   "not-a-figure": { en: "the formula uses what is no figure", zhHans: "公式所用内容不是数值" },
-  "too-large": { en: "the figures of the formula have too many digits", zhHans: "公式中数值位数过多" },
+  "too-large": {
+    en: "the figures of the formula are beyond 10^±100 or have too many digits",
+    zhHans: "公式中数值超出 10^±100 或者位数过多",
+  },
   "too-many-steps": { en: "the formula takes too many steps", zhHans: "公式计算步骤过多" },
   "past-due": { en: "the due date has passed", zhHans: "完成时限已过" },
   "too-few-values": { en: "too few values for a trend", zhHans: "数据期数不足，无法推算趋势" },

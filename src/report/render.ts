@@ -18,13 +18,19 @@ export function renderReport(
 ): string {
   const specification = templates[`${template}/${format}`];
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
-  const { escaping } = formats[format];
-  const text = engine().template(specification)(
-    escaping === "markdown"
-      ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
-      : mapTexts(view, plainText, plainText),
-  );
-  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
+  return finishedText(engine().template(specification)(safeView(view, format)), format);
+}
+
+/** The view with every text made safe for a format. */
+export function safeView(view: DocumentFrame, format: ReportFormatName): unknown {
+  return formats[format].escaping === "markdown"
+    ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
+    : mapTexts(view, plainText, plainText);
+}
+
+/** What a template gave, with what every document of the format has: the contents list, days that are not broken. */
+export function finishedText(text: string, format: ReportFormatName): string {
+  return formats[format].escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed. */

@@ -245,3 +245,25 @@ test("an entity's sum names its amounts", () => {
   const [, a] = rowsOf({ is, seen, plan: entities, trace: true });
   expect([a?.figures.value.formula, a?.figures.value.substituted]).toEqual(["Σ v", "1 + 2"]);
 });
+
+test.each([
+  ["mean", "35"],
+  ["min", "30"],
+  ["max", "40"],
+])("a %s that lacks an entity says that it does", (way, value) => {
+  // Of a, b and c only two report: (30 + 40) ÷ 2.
+  const { whole } = rowsWith(`${count}, aggregation: ${way}`, [at("a", 30), at("b", 40)]);
+  expect(figureOf(whole, "value")).toBe(value);
+  expect(whole).toMatchObject({ basis: "partial-roll-up", coverage: { counted: 2, of: 3, missing: ["c"] } });
+  const all = rowsWith(`${count}, aggregation: ${way}`, [at("a", 30), at("b", 40), at("c", 35)]);
+  expect(all.whole.basis).toBe(null);
+});
+
+test("a ratio of sums that lacks an entity says that it does", () => {
+  const { whole } = rowsWith(percent, [share("a", 30, 40), share("b", 40, 60)]);
+  expect(whole).toMatchObject({ basis: "partial-roll-up", coverage: { missing: ["c"] } });
+});
+
+test("the latest of all entities is one value, and lacks none", () => {
+  expect(rowsWith(`${count}, aggregation: latest`, [at("a", 30), at("b", 40)]).whole.basis).toBe(null);
+});

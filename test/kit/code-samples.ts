@@ -38,6 +38,12 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
       cause,
     })),
   ],
+  "output/template": [
+    { kind: "missing-field", detail: "nme" },
+    { kind: "missing-partial", detail: "head.html" },
+    { kind: "unknown-helper", detail: "readFile" },
+    { kind: "endless", detail: "" },
+  ],
   "output/cache-unwritable": [{ path: "缓存" }],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };

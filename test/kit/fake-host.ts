@@ -1,6 +1,7 @@
 /** A host in memory: files, streams and a clock that stands still. */
 import { createHash } from "node:crypto";
 import type { Host, PathKind, TextStream } from "../../src/host/host.ts";
+import { renderOwnTemplate, type TemplateTask } from "../../src/report/own-template.ts";
 
 export interface FakeHost extends Host {
   readonly stdout: () => string;
@@ -62,6 +63,7 @@ export function fakeHost({
     digest: (content) => createHash("sha256").update(content).digest("hex"),
     processors: () => 1,
     startWorkers: async () => [],
+    runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     holdMemory: () => undefined,
     today: () => "2026-06-30",
     kindOf,

@@ -139,6 +139,8 @@ const sameThing: Readonly<Record<string, string>> = {
   statement: "id",
   phaseName: "phase",
   targetName: "target",
+  ofName: "of",
+  missingNames: "missing",
 };
 
 /** Arguments that hold words of one language, or choose among words. */

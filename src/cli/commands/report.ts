@@ -1,29 +1,38 @@
 /** `plan report`: writes the report of each plan and says where it is. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
-import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
+import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
-import { reportFormats } from "../../report/formats.ts";
+import type { Day } from "../../plan/time.ts";
+import { type ReportFormatName, reportFormats } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
 import type { ReportInput } from "../../report/report-input.ts";
-import { type ReportName, reportNames, reports } from "../../report/reports.ts";
+import { reportNames, reports } from "../../report/reports.ts";
 import { buildIndexView, type IndexedPlan, indexedPlan } from "../../report/view/index-page.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import {
+  type ChosenReport,
+  noOwnTemplates,
+  type OwnTemplates,
+  readOwnTemplates,
+  renderOwn,
+} from "../own-templates.ts";
 import type { CommandContext } from "../run.ts";
-import { openSession } from "../session.ts";
-import { type CallFault, typed, usageFinding } from "../usage.ts";
+import { type Compiled, openSession } from "../session.ts";
+import { typed, usageFinding } from "../usage.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
 export async function runReport(call: Call, context: CommandContext): Promise<number> {
-  const { host, speaker } = context;
-  const wanted = chosen(call);
-  if (!("formats" in wanted)) return refuse(context, call.options, usageFinding(wanted));
+  const { host } = context;
+  const wanted = await chosen(call, host);
+  if (!("formats" in wanted)) return refuse(context, call.options, wanted);
   const tell = await errorTeller(context, call.options);
   const session = await openSession(host, {
     paths: call.paths,
@@ -35,9 +44,36 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
   for (const finding of session.findings) tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
-  const written: IndexedPlan[] = [];
-  const write = async (name: string, text: string): Promise<number> => {
-    const path = joinPath(joinPath(host.cwd, wanted.out), name);
+  const indexed: IndexedPlan[] = [];
+  const write = fileWriter(wanted.out, tell, context);
+  for (const job of session.jobs) {
+    const compiled = await session.compile(job);
+    if (compiled.compilation.plan === null) {
+      for (const finding of compiled.compilation.findings) tell(finding);
+      exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
+      continue;
+    }
+    const id = fileBase(compiled.compilation, names);
+    const input = await reportInput(compiled, job.asOf, call, context);
+    const result = await writeReports(id, input, wanted, { write, tell, host });
+    exit = worseExit(exit, result.exit);
+    if (result.links.length > 0) indexed.push(indexedPlan(compiled.compilation, job.asOf, result.links));
+  }
+  if (indexed.length > 1) {
+    const view = buildIndexView(indexed, await indexSpeaker(indexed, context), host.version);
+    for (const format of wanted.formats)
+      exit = worseExit(exit, await write(`index.${format}`, renderReport(view, "index", format)));
+  }
+  return exit;
+}
+
+type Tell = (finding: Diagnostic) => void;
+type Write = (name: string, text: string) => Promise<number>;
+
+/** Writes files into a folder, says where they are, and tells which cannot be written. Gives the exit code. */
+function fileWriter(out: string, tell: Tell, { host, speaker }: CommandContext): Write {
+  return async (name, text) => {
+    const path = joinPath(joinPath(host.cwd, out), name);
     const result = await host.write(path, text);
     const printed = printableLine(printedPath(host.cwd, path));
     if (!result.ok) {
@@ -47,42 +83,53 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`);
     return EXIT_CLEAN;
   };
-  for (const job of session.jobs) {
-    const compiled = await session.compile(job);
-    const { compilation } = compiled;
-    if (compilation.plan === null) {
-      for (const finding of compilation.findings) tell(finding);
-      exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
-      continue;
-    }
-    const own = await reportSpeaker(languageOfTag(compilation.plan.language?.value ?? ""), context);
-    const input: ReportInput = {
-      compilation,
-      speaker: own,
-      asOf: job.asOf,
-      version: host.version,
-      inputsDigest: compiled.inputsDigest,
-      byOwner: call.options.by === "owner",
-      titleOf: ruleTitle,
-    };
-    const links: { file: string; text: string }[] = [];
-    const id = fileBase(compilation, names);
-    for (const template of wanted.templates) {
-      const view = await reports[template].build(input);
-      for (const format of wanted.formats) {
-        const file = `${id}-${template}.${format}`;
-        exit = worseExit(exit, await write(file, renderReport(view, template, format)));
-        links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
+}
+
+async function reportInput(
+  { compilation, inputsDigest }: Compiled,
+  asOf: Day,
+  { options }: Call,
+  context: CommandContext,
+): Promise<ReportInput> {
+  return {
+    compilation,
+    speaker: await reportSpeaker(languageOfTag(compilation.plan?.language?.value ?? ""), context),
+    asOf,
+    version: context.host.version,
+    inputsDigest,
+    byOwner: options.by === "owner",
+    titleOf: ruleTitle,
+  };
+}
+
+/** Writes every document of one plan; what a template of the user's own cannot print is told and not written. */
+async function writeReports(
+  id: string,
+  input: ReportInput,
+  { reports: wanted, formats, templates }: Wanted,
+  { write, tell, host }: { readonly write: Write; readonly tell: Tell; readonly host: Host },
+): Promise<{ readonly exit: number; readonly links: IndexedPlan["links"] }> {
+  let exit = EXIT_CLEAN;
+  const links: { file: string; text: string }[] = [];
+  for (const { name, report, own } of wanted) {
+    const view = await reports[report].build(input);
+    for (const format of formats) {
+      const template = own.get(format);
+      const rendered =
+        template === undefined
+          ? { text: renderReport(view, report, format) }
+          : await renderOwn(view, template, format, templates, host);
+      if ("finding" in rendered) {
+        tell(rendered.finding);
+        exit = worseExit(exit, EXIT_COULD_NOT_RUN);
+        continue;
       }
+      const file = `${id}-${name}.${format}`;
+      exit = worseExit(exit, await write(file, rendered.text));
+      links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
     }
-    written.push(indexedPlan(compilation, job.asOf, links));
   }
-  if (written.length > 1) {
-    const view = buildIndexView(written, await indexSpeaker(written, context), host.version);
-    for (const format of wanted.formats)
-      exit = worseExit(exit, await write(`index.${format}`, renderReport(view, "index", format)));
-  }
-  return exit;
+  return { exit, links };
 }
 
 /** Title of the rule behind a finding. */
@@ -91,52 +138,50 @@ function ruleTitle(code: string): Localized | null {
   return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
 }
 
-type Format = (typeof reportFormats)[number];
-
 interface Wanted {
-  readonly templates: readonly ReportName[];
-  readonly formats: readonly Format[];
+  readonly reports: readonly ChosenReport[];
+  readonly formats: readonly ReportFormatName[];
+  readonly templates: OwnTemplates;
   readonly out: string;
 }
 
 /** Between the names of a list. */
 const listMark = /[,，、]/;
 
-/** The templates and formats asked for, or why there are none such. */
-function chosen({ options }: Call): Wanted | CallFault {
-  const templates = new Set<ReportName>();
+/** The reports and formats asked for, or the first thing that is wrong with the call. */
+async function chosen({ options }: Call, host: Host): Promise<Wanted | Diagnostic> {
+  const folder = options.templates;
+  const templates = typeof folder === "string" ? await readOwnTemplates(host, folder) : noOwnTemplates;
+  const [fault] = templates.findings;
+  if (fault !== undefined) return fault;
+  const wanted = new Map<string, ChosenReport>();
   for (const part of String(options.template).split(listMark)) {
-    const asked = part.trim();
-    const template = reportNames.find((name) => name === asked);
-    if (template === undefined) return unknownTemplate(asked);
-    templates.add(template);
+    const name = part.trim();
+    const report = reportNames.find((one) => one === name);
+    const found = templates.reports.get(name) ?? (report && { name, report, own: new Map() });
+    if (found === undefined)
+      return unknownName(name, "report", [...reportNames, ...templates.reports.keys()]);
+    wanted.set(name, found);
   }
-  const formats = new Set<Format>();
+  const formats = new Set<ReportFormatName>();
   for (const part of String(options.to).split(listMark)) {
     const name = part.trim();
-    const format = reportFormats.find((f) => f === name.toLowerCase());
-    if (format === undefined) return unknownFormat(name);
+    const format = reportFormats.find((one) => one === name.toLowerCase());
+    if (format === undefined) return unknownName(name, "format", reportFormats);
     formats.add(format);
   }
-  return { templates: [...templates], formats: [...formats], out: String(options.out).replaceAll("\\", "/") };
+  const out = String(options.out).replaceAll("\\", "/");
+  return { reports: [...wanted.values()], formats: [...formats], templates, out };
 }
 
-function unknownTemplate(name: string): CallFault {
-  return {
-    en: `there is no report ${typed(name)}; there are ${reportNames.join(", ")}`,
-    zhHans: `没有名为“${name}”的报告模板，可用：${reportNames.join("、")}`,
+function unknownName(name: string, what: "report" | "format", names: readonly string[]): Diagnostic {
+  const known = [...new Set(names)];
+  return usageFinding({
+    en: `there is no ${what} ${typed(name)}; there are ${known.join(", ")}`,
+    zhHans: `没有名为“${name}”的${what === "report" ? "报告模板" : "格式"}，可用：${known.join("、")}`,
     given: name,
-    suggestion: nearest(name, reportNames),
-  };
-}
-
-function unknownFormat(name: string): CallFault {
-  return {
-    en: `unknown format ${typed(name)}; there are ${reportFormats.join(", ")}`,
-    zhHans: `未知格式“${name}”，可用：${reportFormats.join("、")}`,
-    given: name,
-    suggestion: nearest(name, reportFormats),
-  };
+    suggestion: nearest(name, known),
+  });
 }
 
 /** The index speaks the language of its plans where they have one in common. */

@@ -58,7 +58,7 @@ const bandKeys = ["high", "medium", "low"] as const;
 /** Reads all that a preset takes. */
 export function checkBands(parameters: ParameterReader): void {
   parameters.word("preset", presets);
-  parameters.level("limit");
+  if (parameters.level("limit")?.eq(0) === true) parameters.doubt("limit", "no-effect");
   parameters.numbers("bands", ratioLimits, bandKeys);
   parameters.numbers("growth-bands", openSdg.growthLimits, bandKeys);
 }

@@ -40,6 +40,7 @@ export interface ReadJudgement {
 
 /** Reads a judgement; what is missing or unreadable is a fault of the reader too. */
 export function readJudgement(parameters: ParameterReader): ReadJudgement {
+  parameters.only(judgement.parameters);
   const wordKey = wordKeys.find((name) => parameters.has(name)) ?? "status";
   const missing = needed.filter((name) => !parameters.has(name === "status" ? wordKey : name));
   for (const name of missing) parameters.fault(name, "missing");

@@ -120,6 +120,12 @@ export interface Method {
   withoutValue?(ground: Ground): Verdict;
 }
 
+/** Reads all parameters, so that the reader knows every fault: names that the method does not take are faults too. */
+export function checkParameters(method: Method, parameters: ParameterReader): void {
+  parameters.only(method.parameters);
+  method.check?.(parameters);
+}
+
 /** A verdict of a method that cannot judge. */
 export function refused(reason: string, methodStatus: string | null = null): Verdict {
   return { ratio: null, formula: "", methodStatus, status: null, reason, basis: null };

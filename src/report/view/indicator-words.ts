@@ -3,7 +3,7 @@
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { decimalsOfSize, rowDecimals } from "../../indicators/row-decimals.ts";
-import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
+import { meetsGoverning, noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
 import { own } from "../../text/own.ts";
@@ -165,6 +165,7 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
     return null;
   // A value that meets its target has no way to go, whatever an earlier miss does to the status.
   if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
+  if (meetsGoverning(row)) return null;
   const size = joinUnit(
     printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) }),
     differenceUnit(unitText(row.indicator), speaker),

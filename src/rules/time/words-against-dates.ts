@@ -31,6 +31,11 @@ type Args = {
   readonly fault: "span" | "length" | "order" | "programme" | "done-early";
 };
 
+// Each of these takes up to a millisecond and a half to make: a cheap look for a word of theirs stands before them.
+const anyYear = /(?:19|20)\d\d/;
+const yearWord = /年|year/i;
+const monthWord = /月|month/i;
+const orderWord = /第|phase/i;
 const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
 const allYears = new RegExp(years.source, "gu");
 const length = new RegExp(
@@ -123,7 +128,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
   const stated = `${isoDay(start)}..${isoDay(end)}`;
   const severity = period.stated ? "error" : "info";
   const spanIn = (text: string, span: Span): Found | null => {
-    const spans = [...text.slice(0, 1000).matchAll(allYears)];
+    const spans = anyYear.test(text) ? [...text.slice(0, 1000).matchAll(allYears)] : [];
     const [words = ""] = spans[0] ?? [];
     if (
       words === "" ||
@@ -144,7 +149,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
     found.push(inTitle ?? lengthFault(title.value, title.span, start, end, stated));
   }
   for (const { text } of plan.sections) {
-    if (text === null) continue;
+    if (text === null || !anyYear.test(text.text)) continue;
     const sentence = sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text));
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
   }
@@ -153,7 +158,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
 
 /** 三年 in 三年行动方案. */
 function yearsNamed(text: string): { readonly words: string; readonly count: number } | null {
-  const [words = "", chinese = "", english = ""] = length.exec(text) ?? [];
+  const [words = "", chinese = "", english = ""] = yearWord.test(text) ? (length.exec(text) ?? []) : [];
   if (words === "") return null;
   const count =
     numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
@@ -265,6 +270,7 @@ const day = (year: number, month: number, date: number): Day =>
   Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
 
 function yearsIn(name: string): Named | null {
+  if (!anyYear.test(name)) return null;
   const [words = "", a = "", b = ""] = years.exec(name) ?? [];
   const [single = "", year = ""] = words === "" ? (oneYear.exec(name) ?? []) : [];
   if (words === "" && single === "") return null;
@@ -274,6 +280,7 @@ function yearsIn(name: string): Named | null {
 
 /** Months counted from the start of the plan; where it is unknown nothing. 4-9月 of a calendar year are left alone. */
 function monthsIn(name: string, plan: Plan): Named | null {
+  if (!monthWord.test(name)) return null;
   const [words = "", a = "", b = "", c = "", d = ""] = months.exec(name) ?? [];
   const start = plan.period?.start?.value ?? null;
   if (words === "" || start === null || !/个月|month/i.test(words)) return null;
@@ -290,6 +297,7 @@ function monthsIn(name: string, plan: Plan): Named | null {
 
 /** 第二阶段 that begins first. */
 function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase[]): Found | null {
+  if (!orderWord.test(name)) return null;
   const [words = "", chinese = "", english = ""] = order.exec(name) ?? [];
   const count =
     chinese === "" ? (numbers.get(english.toLowerCase()) ?? Number(english)) : chineseInteger(chinese);
