@@ -5,6 +5,7 @@ import { suppressionCodes } from "./diagnostics/suppress.ts";
 import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
 import { inputCodes } from "./load/input-codes.ts";
+import { printCodes } from "./load/print-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
@@ -13,6 +14,7 @@ import { rules } from "./rules/index.ts";
 export const allCodes: readonly CodeDefinition[] = [
   ...inputCodes,
   templateFault,
+  ...printCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

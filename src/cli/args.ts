@@ -188,7 +188,7 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
   report: (report, words) => {
     const { say, flags } = words;
     report.option(flags("--as-of <date>"), say(optionHelp.asOf));
-    report.option(flags("--template <names>"), say(optionHelp.template), "status");
+    report.option(flags("--template <name>"), say(optionHelp.template), "status");
     report.option(flags("--templates <folder>"), say(optionHelp.templates));
     report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
     report.option(flags("--to <formats>"), say(optionHelp.to), "html");

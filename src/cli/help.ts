@@ -96,7 +96,11 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "owner: a sheet of responsibilities for each owner",
       zhHans: "owner：责任清单每个责任主体一份",
     },
-    to: { en: "formats, separated by commas: html, md", zhHans: "报告格式 html、md，多个格式用逗号隔开" },
+    to: {
+      en: "formats, separated by commas: html, md, pdf (pdf: by an installed Chromium, Chrome or Edge)",
+      zhHans:
+        "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成",
+    },
     out: {
       en: "folder to write into; created if it does not exist",
       zhHans: "存放报告的文件夹，没有时自动新建",

@@ -195,6 +195,8 @@ export interface HistoryJson {
 export interface RollUpJson {
   readonly status: Status | null;
   readonly score: string | null;
+  /** Why there is no score; null where there is one. */
+  readonly scoreReason: "no-weight" | "no-score" | "different-scales" | null;
   readonly statuses: StatusCounts;
 }
 

@@ -22,3 +22,8 @@ export function waitBeforeOptimising(): void {
   setEngine("--interrupt-budget=540000");
   setEngine("--interrupt-budget-factor-for-feedback-allocation=16");
 }
+
+/** Takes that back in a run over several plans: what keeps waiting runs slowly for hundreds of plans, a fifth longer in all. */
+export function optimiseAsUsual(): void {
+  if (major === "20") setEngine("--interrupt-budget=67584");
+}

@@ -4,7 +4,7 @@ import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
-import type { DerivedOutcome } from "./derived.ts";
+import type { DerivedOutcome } from "./derived-job.ts";
 import type { InterimStatus, Status } from "./statuses.ts";
 
 export { type InterimStatus, type Status, statuses } from "./statuses.ts";
@@ -136,8 +136,12 @@ export interface IndicatorRow {
   readonly figures: Readonly<Record<FigureName, Figure>>;
   /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
   readonly points: Figure | null;
+  /** The scale of the score (`0..1`, `-5..5`); null without a score. */
+  readonly scoreScale: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
+  /** Where the projection stands on that day, for `explain`; null without such a day. */
+  readonly reached: Figure | null;
   readonly firstMetOn: Day | null;
   /** Day of the first value that no longer met the target after one that did; null while the latest value meets it, or none ever did. */
   readonly lostOn: Day | null;
@@ -173,6 +177,8 @@ export interface RollUp {
   readonly id: string | null;
   readonly status: Status;
   readonly score: Big | null;
+  /** Why there is no score: nothing is weighted, a weighted member has none, their methods score on different scales. */
+  readonly scoreReason: "no-weight" | "no-score" | "different-scales" | null;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
 }
 

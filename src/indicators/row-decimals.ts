@@ -23,20 +23,24 @@ const mostWritten = 6;
 const ofQuotient = 2;
 const mostPlaces = 20;
 /** What is short of the whole is never printed as the whole. */
-const ten = new Big(10);
-const hundred = new Big(100);
-const whole = hundred;
+const whole = new Big(100);
 /** Values nearer than this are one value, rounded in different ways on its way here. */
-const sameWithin = new Big("1e-15");
+const sameWithin = "1e-15";
 /** Big.js rounding mode "half to even". */
 const halfEven = 2;
-const none = new Big(0);
+
+/** Asked for at every figure of a row that is printed. */
+const decimalsOfRow = new WeakMap<IndicatorRow, RowDecimals>();
 
 /** The decimals of a row's levels and of the differences between them. */
 export function rowDecimals(row: IndicatorRow): RowDecimals {
+  const known = decimalsOfRow.get(row);
+  if (known !== undefined) return known;
   const written = writtenDecimals(row);
   const places = distinctPlaces(row, written > 0 ? written : decimalsOfSize(row.figures.gap.value));
-  return { places, written: written > 0 ? written : places, padded: written > 0 };
+  const decimals = { places, written: written > 0 ? written : places, padded: written > 0 };
+  decimalsOfRow.set(row, decimals);
+  return decimals;
 }
 
 /** Most decimals that baseline, targets and values have as written; 0 where all are whole. */
@@ -44,7 +48,7 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   let most = 0;
   const look = (value: Big | null): void => {
     if (value === null) return;
-    const decimals = Math.max(value.c.length - 1 - value.e, 0);
+    const decimals = decimalsIn(value);
     most = Math.max(most, decimals > mostWritten ? ofQuotient : decimals);
   };
   look(figures.baseline.value);
@@ -59,11 +63,15 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   return most;
 }
 
+function decimalsIn(value: Big): number {
+  return Math.max(value.c.length - 1 - value.e, 0);
+}
+
 /** A path between whole numbers is not whole: as fine as the distance to it asks for; 2 where none is known. */
 export function decimalsOfSize(distance: Big | null): number {
   const size = distance?.abs() ?? null;
-  if (size === null || compareDecimals(size, ten) < 0) return 2;
-  return compareDecimals(size, hundred) < 0 ? 1 : 0;
+  if (size === null || size.lt(10)) return 2;
+  return size.lt(100) ? 1 : 0;
 }
 
 /** The least decimals with which no two different levels are printed alike, and no gap as none. */
@@ -73,26 +81,25 @@ function distinctPlaces(row: IndicatorRow, least: number): number {
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]).filter((one) => one !== null);
   const limits = row.unit === "%" ? [...levels, whole] : levels;
   for (let places = least; places < mostPlaces; places++) {
-    const round = (one: Big): Big => one.round(places, halfEven);
+    const round = (one: Big): Big => (decimalsIn(one) <= places ? one : one.round(places, halfEven));
     const keeps = (one: Big, limit: Big): boolean =>
-      order(round(one), limit) === order(one, limit) || isNear(one, limit);
+      isSameOrder(round(one), limit, one, limit) || isOneValue(one, limit);
     const apart =
       value.value === null ||
       expected.value === null ||
-      order(round(value.value), round(expected.value)) === order(value.value, expected.value) ||
-      isNear(value.value, expected.value);
-    const hasGap = gap.value === null || !isZero(round(gap.value)) || isNear(gap.value, none);
+      isSameOrder(round(value.value), round(expected.value), value.value, expected.value) ||
+      isOneValue(value.value, expected.value);
+    const hasGap = gap.value === null || !isZero(round(gap.value)) || gap.value.abs().lt(sameWithin);
     if (apart && hasGap && known.every((one) => limits.every((limit) => keeps(one, limit)))) return places;
   }
   return mostPlaces;
 }
 
-/** -1, 0 or 1. */
-function order(one: Big, other: Big): number {
-  return Math.sign(compareDecimals(one, other));
+/** Whether two figures stand to each other as two others do: below, alike or above. */
+function isSameOrder(a: Big, b: Big, otherA: Big, otherB: Big): boolean {
+  return Math.sign(compareDecimals(a, b)) === Math.sign(compareDecimals(otherA, otherB));
 }
 
-/** Asked last: most levels are kept apart by any rounding, and a difference is a new decimal. */
-function isNear(one: Big, other: Big): boolean {
-  return compareDecimals(one.minus(other).abs(), sameWithin) < 0;
+function isOneValue(a: Big, b: Big): boolean {
+  return a.minus(b).abs().lt(sameWithin);
 }

@@ -125,10 +125,10 @@ const decided: ReadonlySet<string> = new Set(["met", "missed", "achieved"]);
 
 /** Step 2: no observation. Where all periods are judged, one of any of them breaks the silence. */
 function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | null {
-  const { evidence, governing, series, holds } = position;
+  const { evidence, governing, first: seen, holds } = position;
   const worded = position.goal === null && governing.target !== null;
-  const known = holds || ofAllPeriods ? evidence.readings : series;
-  if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
+  const anyPeriod = (holds || ofAllPeriods) && evidence.readings.length > 0;
+  if (worded ? evidence.words.length > 0 : seen !== null || anyPeriod) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
   if (evidence.asOf > first) return hit("no-data", "no-data");
   return hit(position.soFar === null ? "not-due" : "so-far", "not-due");

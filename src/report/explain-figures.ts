@@ -11,9 +11,11 @@ import { meetsGoverning } from "../indicators/status-note.ts";
 import { isoDay, parseIsoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import { printDay } from "./dates.ts";
-import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "./figure-words.ts";
+import { type FigureWords, figureWords } from "./figure-words.ts";
+import { formulaText, inputText } from "./formula-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
+import { reasonText } from "./reason-words.ts";
 import type { ViewContext } from "./view/context.ts";
 import { assumedDay, bandEdges } from "./view/figure-text.ts";
 import { differenceNumber, levelText, targetLevelText, unitText } from "./view/target-text.ts";
@@ -36,8 +38,8 @@ function oneFigure(
   row: IndicatorRow,
   context: ViewContext,
 ): readonly string[] {
-  const { speaker, labels } = context;
-  const { formula, substituted, inputs, estimate } = figure;
+  const { speaker } = context;
+  const { formula, inputs, estimate } = figure;
   const words = figureWords[name];
   const printed = figureText(name, value, words.reads, row, context);
   const exact = formatDecimal(value);
@@ -45,29 +47,34 @@ function oneFigure(
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
   const day = name === "baseline" ? assumedDay(row, context) : null;
   const assumed = day === null ? "" : `  ${day}`;
-  const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
-  const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
+  const guess = estimate ? `  ${estimateText(name === "projected" ? row.projectedBy : null, context)}` : "";
   // A figure that is itself an input (v, b, T) has no formula worth printing.
   const isPlain = formula === "" || inputs.some((input) => input.name === formula);
   const [only, second] = inputs;
   const ownPlace =
     isPlain && only !== undefined && second === undefined ? `  ${inputPlace(only, context)}` : null;
-  const derivation = isPlain
-    ? []
-    : [
-        `      ${label("formula", "公式")}${speaker.say(formulaText(formula))}`,
-        ...(substituted === "" || substituted === formula
-          ? []
-          : [`      ${label("with", "代入")}${speaker.say(formulaText(substituted))}`]),
-      ];
   return [
     `  ${speaker.say(words.name)} = ${printed}${full}${assumed}${guess}${ownPlace ?? ""}`,
-    ...derivation,
+    ...(isPlain ? [] : formulaLines(figure, context)),
     ...(ownPlace === null ? inputs : [])
       .slice(0, mostInputs)
       .map((input) => `      ${isPlain ? inputPlace(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
+}
+
+/** That a figure is an estimate, and by which way. */
+export function estimateText(by: string | null, { speaker }: ViewContext): string {
+  if (by === null) return speaker.say({ en: "estimate", zhHans: "估计值" });
+  return speaker.say({ en: `estimate (${by})`, zhHans: `估计值（${by}）` }, [by]);
+}
+
+/** The formula with names, and with the numbers put in where that says more. */
+export function formulaLines({ formula, substituted }: Figure, { speaker, labels }: ViewContext): string[] {
+  const line = (en: string, zhHans: string, text: string): string =>
+    `      ${speaker.say({ en, zhHans })}${labels.colon}${speaker.say(formulaText(text))}`;
+  const same = substituted === "" || substituted === formula;
+  return [line("formula", "公式", formula), ...(same ? [] : [line("with", "代入", substituted)])];
 }
 
 /** A figure as people read it. */
@@ -127,10 +134,12 @@ function partText({ part }: FigureInput, { speaker }: ViewContext): string {
   return ` ${speaker.say(part === "numerator" ? numerator : denominator)}`;
 }
 
-/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01. */
+const datedName = /^([vTw])(-?\d{1,7})$/;
+
+/** Values, targets and weights of several days are named after their day: `v20635` is the value of 2026-07-01. */
 function inputName(name: string): string {
-  const day = /^v(-?\d{3,})$/.exec(name)?.[1];
-  return day === undefined ? name : `v(${isoDay(Number(day))})`;
+  const [, what, day] = datedName.exec(name) ?? [];
+  return day === undefined ? name : `${what}(${isoDay(Number(day))})`;
 }
 
 function isRangeOfProjection(name: FigureName): boolean {

@@ -17,10 +17,12 @@ import { doubts, smartOf } from "../plan/smart.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
+import { dayLines } from "./explain-days.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
-import { formulaText, reasonText } from "./figure-words.ts";
+import { formulaText } from "./formula-words.ts";
 import { printNumber, printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
+import { reasonText } from "./reason-words.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
 import { methodText } from "./view/method-notes.ts";
@@ -55,6 +57,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
   return [
     ...headLines(row, context),
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
+    ...section(heading("Days", "日期"), dayLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
     ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
     ...section(heading("By group", "分组数据"), sliceLines(row, context)),

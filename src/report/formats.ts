@@ -16,3 +16,12 @@ export const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
   md: { extension: "md", escaping: "markdown" },
   html: { extension: "html", escaping: "html" },
 };
+
+/** What can be asked for: the formats of the templates, and the HTML printed to PDF. */
+export const outputFormats = [...reportFormats, "pdf"] as const;
+export type OutputFormatName = (typeof outputFormats)[number];
+
+/** The templates that an output is written by. */
+export function templateFormat(format: OutputFormatName): ReportFormatName {
+  return format === "pdf" ? "html" : format;
+}

@@ -2,6 +2,7 @@
 import Handlebars from "handlebars/runtime";
 import { partials, templates } from "../../generated/templates.js";
 import { withContents } from "./contents.ts";
+import { withoutDeadLinks } from "./dead-links.ts";
 import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
 import { formats, type ReportFormatName } from "./formats.ts";
 import type { ReportName } from "./reports.ts";
@@ -30,7 +31,9 @@ export function safeView(view: DocumentFrame, format: ReportFormatName): unknown
 
 /** What a template gave, with what every document of the format has: the contents list, days that are not broken. */
 export function finishedText(text: string, format: ReportFormatName): string {
-  return formats[format].escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
+  return formats[format].escaping === "markdown"
+    ? `${text.trimEnd()}\n`
+    : unbrokenDays(withoutDeadLinks(withContents(text)));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed. */

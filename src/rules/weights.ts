@@ -4,7 +4,7 @@
  */
 import Big from "big.js";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
-import { formatDecimal } from "../plan/decimal.ts";
+import { formatDecimal, sumOf } from "../plan/decimal.ts";
 import type { Given, Statements } from "../plan/given.ts";
 import type { Dimension, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
@@ -165,16 +165,17 @@ function summed(
   const all = results.filter((result): result is Weight => typeof result !== "string");
   const weighted = new Set(all.map(({ item }) => item.id.value));
   // The weight of a part lies inside that of its whole, unless the plan gives each its own and all together make the sum.
-  const isApart = sharesEqual(added(all), expected);
+  const sum = added(all);
+  const isApart = sharesEqual(sum, expected);
   const weights = isApart ? all : all.filter(({ item }) => !isInside(item, weighted));
   const missing = items.filter(
     (item, i) => results[i] === "none" && !isInside(item, weighted) && !isTwin(item, weighted),
   );
-  return { weights, missing, sum: added(weights) };
+  return { weights, missing, sum: isApart ? sum : added(weights) };
 }
 
 function added(weights: readonly Weight[]): Big {
-  return weights.reduce((sum, { share }) => sum.plus(share), new Big(0));
+  return sumOf(weights.map(({ share }) => share));
 }
 
 function isInside(item: Weighable, weighted: ReadonlySet<string>): boolean {

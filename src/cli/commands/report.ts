@@ -2,38 +2,55 @@
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { nearest } from "../../diagnostics/suggest.ts";
 import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
+import { isoDay } from "../../plan/days.ts";
 import type { Day } from "../../plan/time.ts";
-import { type ReportFormatName, reportFormats } from "../../report/formats.ts";
+import { templateFormat } from "../../report/formats.ts";
 import { renderReport } from "../../report/render.ts";
 import type { ReportInput } from "../../report/report-input.ts";
-import { reportNames, reports } from "../../report/reports.ts";
+import { reports } from "../../report/reports.ts";
 import { buildIndexView, type IndexedPlan, indexedPlan } from "../../report/view/index-page.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
-import {
-  type ChosenReport,
-  noOwnTemplates,
-  type OwnTemplates,
-  readOwnTemplates,
-  renderOwn,
-} from "../own-templates.ts";
+import { renderOwn } from "../own-templates.ts";
+import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
+import { chosenReports, type ReportChoice } from "../report-choice.ts";
 import type { CommandContext } from "../run.ts";
 import { type Compiled, openSession } from "../session.ts";
-import { typed, usageFinding } from "../usage.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
 export async function runReport(call: Call, context: CommandContext): Promise<number> {
   const { host } = context;
-  const wanted = await chosen(call, host);
+  const wanted = await chosenReports(call, host);
   if (!("formats" in wanted)) return refuse(context, call.options, wanted);
   const tell = await errorTeller(context, call.options);
+  const pdf = pdfMaker(host, tell);
+  try {
+    const write = fileWriter(wanted.out, { tell, makePdf: pdf.make }, context);
+    return await writeAll(wanted, { write, tell, host }, call, context);
+  } finally {
+    await pdf.close();
+  }
+}
+
+interface Desk {
+  readonly write: Write;
+  readonly tell: Tell;
+  readonly host: Host;
+}
+
+async function writeAll(
+  wanted: ReportChoice,
+  desk: Desk,
+  call: Call,
+  context: CommandContext,
+): Promise<number> {
+  const { host } = context;
   const session = await openSession(host, {
     paths: call.paths,
     asOf: typeof call.options.asOf === "string" ? call.options.asOf : undefined,
@@ -41,41 +58,59 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     levels: [],
     trace: true,
   });
-  for (const finding of session.findings) tell(finding);
+  for (const finding of session.findings) desk.tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
   const indexed: IndexedPlan[] = [];
-  const write = fileWriter(wanted.out, tell, context);
   for (const job of session.jobs) {
     const compiled = await session.compile(job);
     if (compiled.compilation.plan === null) {
-      for (const finding of compiled.compilation.findings) tell(finding);
+      for (const finding of compiled.compilation.findings) desk.tell(finding);
       exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
       continue;
     }
     const id = fileBase(compiled.compilation, names);
     const input = await reportInput(compiled, job.asOf, call, context);
-    const result = await writeReports(id, input, wanted, { write, tell, host });
+    const result = await writeReports(id, input, wanted, desk);
     exit = worseExit(exit, result.exit);
     if (result.links.length > 0) indexed.push(indexedPlan(compiled.compilation, job.asOf, result.links));
   }
-  if (indexed.length > 1) {
-    const view = buildIndexView(indexed, await indexSpeaker(indexed, context), host.version);
-    for (const format of wanted.formats)
-      exit = worseExit(exit, await write(`index.${format}`, renderReport(view, "index", format)));
+  return indexed.length > 1 ? worseExit(exit, await writeIndex(indexed, wanted, desk.write, context)) : exit;
+}
+
+/** The page that leads to the reports of several plans; dated as the latest of them. */
+async function writeIndex(
+  indexed: readonly IndexedPlan[],
+  { formats }: ReportChoice,
+  write: Write,
+  context: CommandContext,
+): Promise<number> {
+  const view = buildIndexView(indexed, await indexSpeaker(indexed, context), context.host.version);
+  const latest = indexed.reduce((day, { asOf }) => Math.max(day, asOf), Number.NEGATIVE_INFINITY);
+  let exit = EXIT_CLEAN;
+  for (const format of formats) {
+    const text = renderReport(view, "index", templateFormat(format));
+    exit = worseExit(exit, await write(`index.${format}`, text, latest));
   }
   return exit;
 }
 
 type Tell = (finding: Diagnostic) => void;
-type Write = (name: string, text: string) => Promise<number>;
+/** Writes a document under a name; what ends in `.pdf` is printed from its HTML. */
+type Write = (name: string, text: string, asOf: Day) => Promise<number>;
 
 /** Writes files into a folder, says where they are, and tells which cannot be written. Gives the exit code. */
-function fileWriter(out: string, tell: Tell, { host, speaker }: CommandContext): Write {
-  return async (name, text) => {
+function fileWriter(
+  out: string,
+  { tell, makePdf }: { readonly tell: Tell; readonly makePdf: PdfMaker["make"] },
+  { host, speaker }: CommandContext,
+): Write {
+  return async (name, text, asOf) => {
     const path = joinPath(joinPath(host.cwd, out), name);
-    const result = await host.write(path, text);
     const printed = printableLine(printedPath(host.cwd, path));
+    const content = name.endsWith(".pdf") ? await makePdf(text, isoDay(asOf), printed) : text;
+    if (content === null) return EXIT_COULD_NOT_RUN;
+    const result = await host.write(path, content);
     if (!result.ok) {
       tell(makeDiagnostic(unwritable, null, { path: printed, cause: result.code }));
       return EXIT_COULD_NOT_RUN;
@@ -106,27 +141,28 @@ async function reportInput(
 async function writeReports(
   id: string,
   input: ReportInput,
-  { reports: wanted, formats, templates }: Wanted,
-  { write, tell, host }: { readonly write: Write; readonly tell: Tell; readonly host: Host },
+  { reports: wanted, formats, templates }: ReportChoice,
+  { write, tell, host }: Desk,
 ): Promise<{ readonly exit: number; readonly links: IndexedPlan["links"] }> {
   let exit = EXIT_CLEAN;
   const links: { file: string; text: string }[] = [];
   for (const { name, report, own } of wanted) {
     const view = await reports[report].build(input);
     for (const format of formats) {
-      const template = own.get(format);
+      const template = own.get(templateFormat(format));
       const rendered =
         template === undefined
-          ? { text: renderReport(view, report, format) }
-          : await renderOwn(view, template, format, templates, host);
+          ? { text: renderReport(view, report, templateFormat(format)) }
+          : await renderOwn(view, template, templateFormat(format), templates, host);
       if ("finding" in rendered) {
         tell(rendered.finding);
         exit = worseExit(exit, EXIT_COULD_NOT_RUN);
         continue;
       }
       const file = `${id}-${name}.${format}`;
-      exit = worseExit(exit, await write(file, rendered.text));
-      links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
+      const written = await write(file, rendered.text, input.asOf);
+      exit = worseExit(exit, written);
+      if (written === EXIT_CLEAN) links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
     }
   }
   return { exit, links };
@@ -136,52 +172,6 @@ async function writeReports(
 function ruleTitle(code: string): Localized | null {
   const text = allCodes.find((definition) => definition.code === code)?.text;
   return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
-}
-
-interface Wanted {
-  readonly reports: readonly ChosenReport[];
-  readonly formats: readonly ReportFormatName[];
-  readonly templates: OwnTemplates;
-  readonly out: string;
-}
-
-/** Between the names of a list. */
-const listMark = /[,，、]/;
-
-/** The reports and formats asked for, or the first thing that is wrong with the call. */
-async function chosen({ options }: Call, host: Host): Promise<Wanted | Diagnostic> {
-  const folder = options.templates;
-  const templates = typeof folder === "string" ? await readOwnTemplates(host, folder) : noOwnTemplates;
-  const [fault] = templates.findings;
-  if (fault !== undefined) return fault;
-  const wanted = new Map<string, ChosenReport>();
-  for (const part of String(options.template).split(listMark)) {
-    const name = part.trim();
-    const report = reportNames.find((one) => one === name);
-    const found = templates.reports.get(name) ?? (report && { name, report, own: new Map() });
-    if (found === undefined)
-      return unknownName(name, "report", [...reportNames, ...templates.reports.keys()]);
-    wanted.set(name, found);
-  }
-  const formats = new Set<ReportFormatName>();
-  for (const part of String(options.to).split(listMark)) {
-    const name = part.trim();
-    const format = reportFormats.find((one) => one === name.toLowerCase());
-    if (format === undefined) return unknownName(name, "format", reportFormats);
-    formats.add(format);
-  }
-  const out = String(options.out).replaceAll("\\", "/");
-  return { reports: [...wanted.values()], formats: [...formats], templates, out };
-}
-
-function unknownName(name: string, what: "report" | "format", names: readonly string[]): Diagnostic {
-  const known = [...new Set(names)];
-  return usageFinding({
-    en: `there is no ${what} ${typed(name)}; there are ${known.join(", ")}`,
-    zhHans: `没有名为“${name}”的${what === "report" ? "报告模板" : "格式"}，可用：${known.join("、")}`,
-    given: name,
-    suggestion: nearest(name, known),
-  });
 }
 
 /** The index speaks the language of its plans where they have one in common. */

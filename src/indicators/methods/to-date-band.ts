@@ -50,6 +50,7 @@ function judge(ground: Ground): Verdict {
     ratio,
     formula: "actual ÷ due",
     named: { actual: done.actual, due: done.target },
+    sources: done.sources,
     methodStatus,
     status: done.ended ? endedAs(done, done.actual) : band,
     reason: null,

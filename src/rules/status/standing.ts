@@ -7,7 +7,7 @@ import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
-import { formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import type { StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -164,9 +164,11 @@ function percentText(share: Big | null): string | null {
 function shortened(value: Big, { targets }: IndicatorRow): string {
   const levels = targets.flatMap(({ level }) => (level === null ? [] : [level]));
   let places = 4;
-  while (places < 20 && levels.some((level) => value.round(places, 2).cmp(level) !== value.cmp(level)))
-    places++;
-  return formatDecimal(value.round(places, 2));
+  const order = (one: Big, level: Big): number => Math.sign(compareDecimals(one, level));
+  let shown = value.round(places, 2);
+  while (places < 20 && levels.some((level) => order(shown, level) !== order(value, level)))
+    shown = value.round(++places, 2);
+  return formatDecimal(shown);
 }
 
 function dayText(day: number | null): string | null {
