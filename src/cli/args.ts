@@ -38,7 +38,8 @@ export function parseArgs(
 ): ParsedCall {
   let printed = "";
   let call: Call | null = null;
-  const program = buildProgram(speaker, version, (found) => {
+  const called = commandNames.filter((name) => argv.includes(name));
+  const program = buildProgram(speaker, version, called, (found) => {
     call = found;
   });
   for (const command of [program, ...program.commands]) {
@@ -57,7 +58,7 @@ export function parseArgs(
     if (error.exitCode === 0) return { kind: "print", text: tightened(printed), asked: true };
     if (error.code === "commander.help")
       return { kind: "print", text: tightened(program.helpInformation() + rootHelp(speaker)), asked: false };
-    return { kind: "fault", fault: faultOf(error, program) };
+    return { kind: "fault", fault: faultOf(error, () => buildProgram(speaker, version, commandNames)) };
   }
   if (call === null) throw new Error("the argument parser called no command");
   return { kind: "call", call };
@@ -84,7 +85,13 @@ interface Words {
   readonly flags: (flags: string) => string;
 }
 
-function buildProgram(speaker: Speaker, version: string, found: (call: Call) => void): Command {
+/** The parser. Only the commands in `called` get their options: a call takes one of them, and each takes time to set up. */
+function buildProgram(
+  speaker: Speaker,
+  version: string,
+  called: readonly CommandName[],
+  found: (call: Call) => void = () => undefined,
+): Command {
   const say = (text: Localized): string => speaker.say(text);
   const flags = (text: string): string =>
     text.replace(/[a-z=]+(?=(?:\.\.\.)?[>\]])/g, (name) =>
@@ -108,9 +115,11 @@ function buildProgram(speaker: Speaker, version: string, found: (call: Call) => 
       boxWrap: (text, width) => wrapTo(text, width).join("\n"),
     })
     .addHelpText("after", rootHelp(speaker));
-  addCommands(program, words, found);
-  for (const command of program.commands) {
-    addCommonOptions(command, words).addHelpText("after", examplesOf(command.name(), speaker));
+  for (const name of commandNames) {
+    const command = addCommand(program, words, name, found);
+    if (!called.includes(name)) continue;
+    addOptions[name](command, words);
+    addCommonOptions(command, words).addHelpText("after", examplesOf(name, speaker));
   }
   return program;
 }
@@ -120,51 +129,77 @@ function argumentTerm(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function addCommands(program: Command, words: Words, found: (call: Call) => void): void {
-  const { say, flags } = words;
-  const command = (name: CommandName, argument: string): Command => {
-    const made = new Command(name)
-      .description(say(commandHelp[name]))
-      .usage(flags(`[options] ${argument}`))
-      .helpOption("-h, --help", say(optionHelp.help))
-      .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
-      .copyInheritedSettings(program);
-    made.action((given: string | string[] | undefined, options: Call["options"]) => {
-      const paths = given === undefined ? [] : [given].flat();
-      found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
-    });
-    program.addCommand(made);
-    return made;
-  };
-  const check = addEvaluationOptions(command("check", "[paths...]"), words);
-  check.addOption(choice(words, "--only <part>", optionHelp.only, ["plan", "status"]));
-  check.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
-  const levels = ["error", "warning", "info", "never"];
-  check.addOption(choice(words, "--fail-on <severity>", optionHelp.failOn, levels, "error"));
-  const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-  check.option(flags("--rule <rule=level>"), say(optionHelp.rule), gather, []);
-  check.option("--quiet", say(optionHelp.quiet));
-  check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
-  check.option(flags("--jobs <count>"), say(optionHelp.jobs));
-  check.option(flags("--cache <folder>"), say(optionHelp.cache));
-  const status = addEvaluationOptions(command("status", "[paths...]"), words);
-  status.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
-  status.option("--history", say(optionHelp.history));
-  const explain = command("explain", "<what>");
-  explain.option(flags("--as-of <date>"), say(optionHelp.asOf));
-  explain.option(flags("--entity <id>"), say(optionHelp.explainEntity));
-  const report = command("report", "[paths...]");
-  report.option(flags("--as-of <date>"), say(optionHelp.asOf));
-  report.option(flags("--template <name>"), say(optionHelp.template), "status");
-  report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
-  report.option(flags("--to <formats>"), say(optionHelp.to), "html");
-  report.option(flags("--out <folder>"), say(optionHelp.out), ".");
-  const forms = ["text", "json", "markdown"];
-  command("rules", "[family]").addOption(
-    choice(words, "--format <format>", optionHelp.format, forms, "text"),
-  );
-  command("schema", "[name]");
+/** What each command works on. */
+const commandArguments: Readonly<Record<CommandName, string>> = {
+  check: "[paths...]",
+  status: "[paths...]",
+  explain: "<what>",
+  report: "[paths...]",
+  rules: "[family]",
+  schema: "[name]",
+};
+
+function addCommand(
+  program: Command,
+  { say, flags }: Words,
+  name: CommandName,
+  found: (call: Call) => void,
+): Command {
+  const argument = commandArguments[name];
+  const command = new Command(name)
+    .description(say(commandHelp[name]))
+    .usage(flags(`[options] ${argument}`))
+    .helpOption("-h, --help", say(optionHelp.help))
+    .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
+    .copyInheritedSettings(program);
+  command.action((given: string | string[] | undefined, options: Call["options"]) => {
+    const paths = given === undefined ? [] : [given].flat();
+    found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
+  });
+  program.addCommand(command);
+  return command;
 }
+
+/** The options of each command besides those that all take. */
+const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) => void>> = {
+  check: (check, words) => {
+    const { say, flags } = words;
+    addEvaluationOptions(check, words);
+    check.addOption(choice(words, "--only <part>", optionHelp.only, ["plan", "status"]));
+    check.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+    const levels = ["error", "warning", "info", "never"];
+    check.addOption(choice(words, "--fail-on <severity>", optionHelp.failOn, levels, "error"));
+    const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+    check.option(flags("--rule <rule=level>"), say(optionHelp.rule), gather, []);
+    check.option("--quiet", say(optionHelp.quiet));
+    check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
+    check.option(flags("--jobs <count>"), say(optionHelp.jobs));
+    check.option(flags("--cache <folder>"), say(optionHelp.cache));
+  },
+  status: (status, words) => {
+    addEvaluationOptions(status, words);
+    status.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+    status.option("--history", words.say(optionHelp.history));
+  },
+  explain: (explain, { say, flags }) => {
+    explain.option(flags("--as-of <date>"), say(optionHelp.asOf));
+    explain.option(flags("--entity <id>"), say(optionHelp.explainEntity));
+  },
+  report: (report, words) => {
+    const { say, flags } = words;
+    report.option(flags("--as-of <date>"), say(optionHelp.asOf));
+    report.option(flags("--template <name>"), say(optionHelp.template), "status");
+    report.option(flags("--templates <folder>"), say(optionHelp.templates));
+    report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
+    report.option(flags("--to <formats>"), say(optionHelp.to), "html");
+    report.option(flags("--out <folder>"), say(optionHelp.out), ".");
+  },
+  rules: (rules, words) => {
+    const forms = ["text", "json", "markdown"];
+    rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
+  },
+  schema: () => undefined,
+};
 
 function choice(
   { say, flags }: Words,
@@ -204,7 +239,7 @@ function describe(option: Option, speaker: Speaker): string {
 }
 
 /** A fault of the call in our own words; the library's prose never reaches the user. */
-function faultOf(error: CommanderError, program: Command): CallFault {
+function faultOf(error: CommanderError, whole: () => Command): CallFault {
   const named = /'([^' ]*)/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption":
@@ -212,7 +247,7 @@ function faultOf(error: CommanderError, program: Command): CallFault {
         en: `unknown option ${typed(named)}`,
         zhHans: `未知选项“${named}”`,
         given: named,
-        suggestion: nearest(named, allOptions(program)),
+        suggestion: nearest(named, allOptions(whole())),
       };
     case "commander.unknownCommand":
       return unknownCommand(named);

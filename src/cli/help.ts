@@ -88,11 +88,19 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans:
         "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
     },
+    templates: {
+      en: "folder of your own templates: FOLDER/REPORT/NAME.html.hbs",
+      zhHans: "自有模板文件夹，其中模板为“文件夹/报告/名称.html.hbs”",
+    },
     by: {
       en: "owner: a sheet of responsibilities for each owner",
       zhHans: "owner：责任清单每个责任主体一份",
     },
-    to: { en: "formats, separated by commas: html, md", zhHans: "报告格式 html、md，多个格式用逗号隔开" },
+    to: {
+      en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data that templates are given)",
+      zhHans:
+        "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成；json 为模板所用数据",
+    },
     out: {
       en: "folder to write into; created if it does not exist",
       zhHans: "存放报告的文件夹，没有时自动新建",
@@ -118,6 +126,7 @@ type RequiredOption =
   | "cache"
   | "template"
   | "by"
+  | "templates"
   | "to"
   | "out";
 

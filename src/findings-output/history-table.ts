@@ -1,5 +1,5 @@
 /** The terminal table of `status --history`: a mark for every reporting date, and what follows from them. */
-import type { HistoryPoint, IndicatorHistory, Stretch } from "../indicators/history.ts";
+import type { HistoryPoint, IndicatorHistory, MetSpell, Stretch } from "../indicators/history.ts";
 import type { Status } from "../indicators/results.ts";
 import { statuses } from "../indicators/results.ts";
 import type { Speaker } from "../language/speaker.ts";
@@ -71,18 +71,32 @@ function titlesOf(speaker: Speaker): readonly string[] {
 }
 
 function cellsOf(
-  { indicator, entity, firstMetOn, lostOn, longestOffTrack }: IndicatorHistory,
+  { indicator, entity, firstMetOn, met, longestOffTrack }: IndicatorHistory,
   names: ReadonlyMap<string, string>,
   speaker: Speaker,
 ): readonly string[] {
   const own = (speaker.chinese ? indicator.name?.text : null) ?? indicator.id.value;
   const name = entity === null ? own : `  ${(speaker.chinese ? names.get(entity) : null) ?? entity}`;
   const cut = cutTo(`${entity === null ? "" : "  "}${printableLine(name.trimStart())}`, nameColumns);
-  return [cut, dayText(firstMetOn), dayText(lostOn), stretchText(longestOffTrack, speaker)];
+  return [cut, dayText(firstMetOn), lossText(met, speaker), stretchText(longestOffTrack, speaker)];
 }
 
 function dayText(day: Day | null): string {
   return day === null ? "–" : isoDay(day);
+}
+
+/** The last loss, how often the target was lost, and when it was met again. */
+function lossText(met: readonly MetSpell[], speaker: Speaker): string {
+  const losses = met.flatMap(({ lostOn }) => lostOn ?? []);
+  const last = losses.at(-1);
+  if (last === undefined) return "–";
+  const latest = met.at(-1);
+  const again = latest === undefined || latest.lostOn !== null ? null : isoDay(latest.from);
+  const { length } = losses;
+  return speaker.say({
+    en: `${isoDay(last)}${length > 1 ? ` (${length} times)` : ""}${again === null ? "" : `, met again ${again}`}`,
+    zhHans: `${isoDay(last)}${length > 1 ? `（共 ${length} 次）` : ""}${again === null ? "" : `，${again} 再次达标`}`,
+  });
 }
 
 function stretchText(stretch: Stretch | null, speaker: Speaker): string {

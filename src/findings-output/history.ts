@@ -17,7 +17,7 @@ export function historyOfCompilation(
 
 /** One history as it stands in the JSON. */
 export function historyJson(history: IndicatorHistory): HistoryJson {
-  const { indicator, entity, points, omitted, firstMetOn, lostOn, longestOffTrack: longest } = history;
+  const { indicator, entity, points, omitted, firstMetOn, lostOn, met, longestOffTrack: longest } = history;
   return {
     id: indicator.id.value,
     entity,
@@ -29,6 +29,7 @@ export function historyJson(history: IndicatorHistory): HistoryJson {
     omitted,
     firstMetOn: dayOrNull(firstMetOn),
     lostOn: dayOrNull(lostOn),
+    met: met.map((spell) => ({ from: isoDay(spell.from), lostOn: dayOrNull(spell.lostOn) })),
     longestOffTrack:
       longest === null ? null : { from: isoDay(longest.from), to: isoDay(longest.to), days: longest.days },
   };

@@ -183,7 +183,10 @@ export interface HistoryJson {
   /** Earlier reporting dates that were left out. */
   readonly omitted: number;
   readonly firstMetOn: string | null;
+  /** Day of the last value that lost the target, also where it was met again after it. */
   readonly lostOn: string | null;
+  /** The times in which the target was met, oldest first; `lostOn` null where the latest value still meets it. */
+  readonly met: readonly { readonly from: string; readonly lostOn: string | null }[];
   /** The longest time in which it was off track, worsening or missed; both days included. */
   readonly longestOffTrack: { readonly from: string; readonly to: string; readonly days: number } | null;
 }
@@ -192,6 +195,8 @@ export interface HistoryJson {
 export interface RollUpJson {
   readonly status: Status | null;
   readonly score: string | null;
+  /** Why there is no score; null where there is one. */
+  readonly scoreReason: "no-weight" | "no-score" | "different-scales" | null;
   readonly statuses: StatusCounts;
 }
 

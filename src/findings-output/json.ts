@@ -128,7 +128,7 @@ export function planJson(compilation: Compilation, speaker: Speaker, lists = tru
       plan?.mechanisms.map((m) => ({ id: m.id.value, type: m.type.value, state: null, results: {} })) ?? [],
     actions: earned.filter(({ holder }) => holder.kind === "action").map(earningJson),
     funds: earned.filter(({ holder }) => holder.kind === "mechanism").map(earningJson),
-    plan: results === null ? { status: null, score: null, statuses: {} } : rollUpJson(results.plan),
+    plan: results === null ? noRollUp : rollUpJson(results.plan),
     summary: { findings: countSeverities(findings), statuses: statusesOf(results) },
   };
 }
@@ -137,8 +137,10 @@ function statusesOf(results: IndicatorResults | null): StatusCounts {
   return results?.plan.statuses ?? {};
 }
 
-function rollUpJson({ status, score, statuses }: RollUp): RollUpJson {
-  return { status, score: score === null ? null : formatDecimal(score), statuses };
+const noRollUp: RollUpJson = { status: null, score: null, scoreReason: null, statuses: {} };
+
+function rollUpJson({ status, score, scoreReason, statuses }: RollUp): RollUpJson {
+  return { status, score: score === null ? null : formatDecimal(score), scoreReason, statuses };
 }
 
 function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf): FindingJson {

@@ -37,6 +37,47 @@ export class OutputFailure extends Error {
 /** `code` is the operating system's error code. */
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly code: string };
 
+/**
+ * Why a page was not printed. `not-found`: no Chromium lies anywhere; `not-a-program`: the one that the user named is none;
+ * `no-start`: it could not be started, or ended before it answered; `died`: it ended while it printed; `refused`: it
+ * answered that it cannot; `too-slow`: it did not answer in time; `incomplete`: what it gave is no whole PDF; `no-folder`: it
+ * could be given no folder for temporary files.
+ */
+export interface PrintFailure {
+  readonly cause:
+    | "not-found"
+    | "not-a-program"
+    | "no-start"
+    | "died"
+    | "refused"
+    | "too-slow"
+    | "incomplete"
+    | "no-folder";
+  /** The program; null when none was found. */
+  readonly program: string | null;
+  /** Its own words, seconds for `too-slow`, an error code for `no-folder`; may be empty. */
+  readonly detail: string;
+}
+
+export type PrintResult =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Major version of Chromium; 0 when unknown. */
+      readonly version: number;
+      /** True when no font of this machine has Chinese characters: they are printed as boxes. */
+      readonly lacksChinese: boolean;
+    }
+  | { readonly ok: false; readonly failure: PrintFailure };
+
+/** Prints pages to PDF by an installed Chromium, which starts at the first page. */
+export interface Printer {
+  /** Prints one self-contained page of HTML; it runs no script and reaches neither network nor files. */
+  print(html: string): Promise<PrintResult>;
+  /** Ends Chromium and removes its temporary files; also done when the run is broken off. */
+  close(): Promise<void>;
+}
+
 export interface Host {
   /** Absolute path of the working folder, with `/`. */
   readonly cwd: string;
@@ -60,15 +101,27 @@ export interface Host {
   realPath(path: string): string;
   /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
   write(path: string, content: string | Uint8Array): Promise<WriteResult>;
+  /** What prints pages to PDF; to be closed after the last. */
+  openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */
   startWorkers(count: number, task: unknown): Promise<readonly Worker[]>;
+  /** Does a task of plain data in a thread of its own, which is ended when it takes too long or too much memory. */
+  runApart(task: ApartTask): Promise<ApartResult>;
   /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
   holdMemory(): void;
   readonly out: TextStream;
   readonly err: TextStream;
 }
+
+/** Work that may not come to an end; `kind` names what is to be done. */
+export interface ApartTask {
+  readonly kind: "template";
+  readonly input: unknown;
+}
+
+export type ApartResult = { readonly ok: true; readonly answer: unknown } | { readonly ok: false };
 
 /** Another thread of the program. */
 export interface Worker {

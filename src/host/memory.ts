@@ -4,7 +4,7 @@
  * heap collected more often costs the same time.
  */
 import type * as V8 from "node:v8";
-import { hasMemorySettings, setEngine } from "./engine.ts";
+import { hasMemorySettings, optimiseAsUsual, setEngine } from "./engine.ts";
 
 /** Young objects: enough for a few plans, so that most of a plan is garbage before it is ever copied. */
 const youngBytes = 8 * 1024 * 1024;
@@ -12,22 +12,23 @@ const youngBytes = 8 * 1024 * 1024;
 /** Collects the old objects when they have grown by half; V8 itself waits for up to four times as many. */
 const growingPercent = 50;
 
-/**
- * Plans before it acts: short runs have nothing to gain, and threads that are still starting would find V8's code cache made
- * with other settings, and compile.
- */
-const plansBefore = 24;
+/** Plans before it acts: by its first collection, within the first plans, V8 has settled how far the heap may grow until the next. */
+const plansBefore = 2;
+
+/** Threads that are still starting would find V8's code cache made with other settings, and compile. */
+const plansBeforeWithThreads = 24;
 
 /** Makes what is to be called between plans; it acts until the young objects have all the room that they need. */
-export function makeMemoryHolder(): () => void {
+export function makeMemoryHolder(hasThreads: () => boolean): () => void {
   let isHeld = !hasMemorySettings;
   let v8: typeof V8 | null = null;
   let plans = 0;
   return () => {
-    if (isHeld || ++plans <= plansBefore) return;
+    if (isHeld || ++plans <= (hasThreads() ? plansBeforeWithThreads : plansBefore)) return;
     if (v8 === null) {
       v8 = process.getBuiltinModule("node:v8");
       setEngine(`--heap-growing-percent=${growingPercent}`);
+      optimiseAsUsual();
     }
     const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === "new_space");
     if (young === undefined || young.space_size < youngBytes) return;

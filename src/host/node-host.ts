@@ -29,6 +29,7 @@ import { makeMemoryHolder } from "./memory.ts";
 
 /** Makes the host of this process; `program` is the file of the program that runs, none for one run from its sources. */
 export function makeNodeHost(program?: string): Host {
+  let hasThreads = false;
   return {
     cwd: posix(workingFolder()),
     env: process.env,
@@ -42,13 +43,24 @@ export function makeNodeHost(program?: string): Host {
     find: findPlans,
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
+    openPrinter: async () => {
+      await stopBetweenFiles();
+      const { makePrinter } = await import("./printer.ts");
+      return makePrinter({ env: process.env, maker: `planwright ${version}` });
+    },
     processors: () => process.getBuiltinModule("node:os").availableParallelism(),
     startWorkers: async (count, task) => {
       if (program === undefined) return [];
+      hasThreads = true;
       const { startThreads } = await import("./workers.ts");
       return startThreads(join(dirname(program), "worker.js"), count, task);
     },
-    holdMemory: makeMemoryHolder(),
+    runApart: async ({ kind, input }) => {
+      if (program === undefined) return { ok: false };
+      const { answerOf } = await import("./workers.ts");
+      return answerOf(join(dirname(program), `${kind}-worker.js`), input);
+    },
+    holdMemory: makeMemoryHolder(() => hasThreads),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
   };
@@ -185,7 +197,7 @@ async function findPlans(
 let stopsBetweenFiles = false;
 
 /**
- * From the first file on, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
+ * From the first file on, and while Chromium runs for us, Ctrl-C and a request to end are heard between two files only, with the exit code that the shell
  * gives to a process ended by that signal. Until then nothing can be left half written, and they end the process at once.
  */
 async function stopBetweenFiles(): Promise<void> {

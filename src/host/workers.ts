@@ -1,6 +1,6 @@
-/** Threads of this process that run the program again: `worker.js` beside it answers what it is asked, in order. */
+/** Threads of this process: those that run the program again (`worker.js`), and those for what may not come to an end. */
 import { Worker as Thread } from "node:worker_threads";
-import type { Worker } from "./host.ts";
+import type { ApartResult, Worker } from "./host.ts";
 
 /** Young objects of a thread that does one plan after another; V8's own choice takes three times the memory. */
 const youngMegabytes = 8;
@@ -39,4 +39,27 @@ function startThread(file: string, task: unknown): Worker {
       }),
     stop: () => void thread.terminate(),
   };
+}
+
+/** A task that takes longer is ended. */
+const longestSeconds = 10;
+/** Old objects of a thread that is not trusted. */
+const mostMegabytes = 256;
+
+/** One answer of a thread of a file to its `workerData`; not ok when it had to be ended. */
+export function answerOf(file: string, task: unknown): Promise<ApartResult> {
+  return new Promise((settle) => {
+    const thread = new Thread(file, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    });
+    const end = (result: ApartResult): void => {
+      clearTimeout(timer);
+      void thread.terminate();
+      settle(result);
+    };
+    const timer = setTimeout(() => end({ ok: false }), longestSeconds * 1000);
+    thread.on("message", (answer: unknown) => end({ ok: true, answer }));
+    thread.on("error", () => end({ ok: false }));
+  });
 }

@@ -8,8 +8,12 @@ const words = {
   context: { en: "a reference series: shown, not judged", zhHans: "参考指标，只列示、不评定" },
   "no-target": { en: "there is nothing to judge it against", zhHans: "没有可供评定的目标值" },
   unreadable: {
-    en: "a baseline or target is written that cannot be read",
-    zhHans: "所写的基期值或目标值无法识别，不予评定",
+    en: "a baseline or target is written that cannot be read, or does not convert to the indicator's unit",
+    zhHans: "所写的基期值或目标值无法识别，或者计量单位无法换算，不予评定",
+  },
+  unsettled: {
+    en: "values for the newest day disagree or cannot be, and none of them is taken for true",
+    zhHans: "最近一期的实际值相互矛盾或者不可能成立，均不采用",
   },
   contradicted: {
     en: "direction and target contradict each other",

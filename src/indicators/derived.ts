@@ -1,56 +1,16 @@
-/**
- * Derived indicators: an indicator with a formula has a value for every period in which all names of the formula have one,
- * for the plan and for each entity. Of the whole it is the formula over the wholes of its names, never a mean of the
- * entities' results. What is reported for the indicator itself goes before what is computed.
- */
-import Big from "big.js";
-import {
-  type Budget,
-  evaluateExpression,
-  type Failure,
-  type Moment,
-  newBudget,
-} from "../expressions/evaluate.ts";
-import type { Computable, Formula, PlanFormulas } from "../expressions/formulas.ts";
+import { evaluateExpression, type Failure, type Moment, newBudget } from "../expressions/evaluate.ts";
+import type { Formula } from "../expressions/formulas.ts";
 import { over, toDecimal } from "../expressions/fraction.ts";
-import type { Indicator, Plan } from "../plan/plan.ts";
+import type { Indicator } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
+import { agrees, baselineOf } from "./derived-baseline.ts";
+import { type DerivedOutcome, emptyLog, type Ground, type Job } from "./derived-job.ts";
+import { orderOf } from "./derived-order.ts";
 import { derivedTrace } from "./derived-trace.ts";
 import type { Known } from "./known.ts";
-import { inBase, operandSeries, type PeriodValue } from "./operand-series.ts";
+import { operandSeries, type PeriodValue } from "./operand-series.ts";
 import { type OperandValues, operandValues, type UsedValue } from "./operand-values.ts";
 import { planLevel, type Reading } from "./readings.ts";
-import type { Baseline } from "./terms.ts";
-
-/** A value that was reported and is not what the formula gives. */
-export interface Disagreement {
-  readonly entity: string | null;
-  readonly reported: Big;
-  readonly computed: Big;
-  readonly on: Day;
-  readonly span: Reading["span"];
-  readonly isBaseline: boolean;
-}
-
-/** A period for which the formula could not be computed although its names have values. */
-export interface NotComputed {
-  readonly entity: string | null;
-  readonly on: Day;
-  readonly failure: Failure;
-  /** Place of the value below the line, or whatever else the failure lies in; null where it is none of a reported value. */
-  readonly span: Reading["span"] | null;
-}
-
-/** What the computation of one formula came upon. */
-export interface DerivedOutcome {
-  readonly formula: Formula;
-  readonly disagreements: readonly Disagreement[];
-  readonly notComputed: readonly NotComputed[];
-  /** The names have values, but never for one period. */
-  readonly neverTogether: boolean;
-  /** Ids of indicators that the formula needs and that have no value at all. */
-  readonly lacking: readonly string[];
-}
 
 export interface Derivation {
   /** The indicators whose values an indicator's own are computed from, in the order of computation, and itself as last. */
@@ -63,31 +23,6 @@ export interface Derivation {
    * its last failure, `never-together`, or `formula-fault` where it cannot be computed at all; null where it is no formula's doing.
    */
   whySilent(indicator: Indicator, entity: string | null): string | null;
-}
-
-interface Log {
-  readonly disagreements: Disagreement[];
-  readonly notComputed: NotComputed[];
-}
-
-function emptyLog(): Log {
-  return { disagreements: [], notComputed: [] };
-}
-
-/** One formula in hand. */
-interface Job extends Log {
-  readonly ground: Ground;
-  readonly known: Known;
-  readonly formula: Formula;
-  readonly computable: Computable;
-}
-
-interface Ground {
-  readonly plan: Plan;
-  readonly read: PlanFormulas;
-  readonly trace: boolean;
-  readonly budget: Budget;
-  readonly knownOf: (id: string) => Known | undefined;
 }
 
 /** Prepares the computation of a plan's formulas; `knownOf` gives what was learnt before. */
@@ -129,36 +64,6 @@ function whySilent(
   return outcome.neverTogether && entity === null ? "never-together" : null;
 }
 
-/** Depth first without recursion: formulas may build on each other in long chains. Circles are not computable and not followed. */
-function orderOf(
-  indicator: Indicator,
-  { formulas, names }: PlanFormulas,
-  isKnown: (indicator: Indicator) => boolean,
-): readonly Indicator[] {
-  const needed = ({ id }: Indicator): readonly Indicator[] => {
-    const formula = formulas.get(id.value);
-    if (formula === undefined || formula.computable === null) return [];
-    return formula.names.flatMap((name) => {
-      const named = names.find(name);
-      return named?.kind === "indicator" ? [named.indicator] : [];
-    });
-  };
-  const order: Indicator[] = [];
-  const entered = new Set<Indicator>([indicator]);
-  const visits = [{ indicator, needs: needed(indicator), next: 0 }];
-  for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
-    const next = visit.needs[visit.next++];
-    if (next === undefined) {
-      order.push(visit.indicator);
-      visits.pop();
-    } else if (!entered.has(next) && !isKnown(next)) {
-      entered.add(next);
-      visits.push({ indicator: next, needs: needed(next), next: 0 });
-    }
-  }
-  return order;
-}
-
 function completeKnown(job: Job): Known {
   const { known, ground, formula } = job;
   const operands = operandsOf(formula, ground);
@@ -172,8 +77,25 @@ function completeKnown(job: Job): Known {
       completedReadings(job, known.byEntity.get(entity) ?? [], entity),
     ]),
   );
-  if (headline.length === 0) return { ...known, terms, byEntity };
-  return { ...known, terms, byEntity, headline, rolledUp: coverageOf(headline, operands) };
+  const unsettled = unsettledOf(known, operands);
+  if (headline.length === 0) return { ...known, terms, byEntity, unsettled };
+  return { ...known, terms, byEntity, headline, unsettled, rolledUp: coverageOf(headline, operands) };
+}
+
+/** What the formula is made of cannot be used on a day: neither can what it gives, unless a value is reported for that day. */
+function unsettledOf(known: Known, operands: readonly Known[]): Known["unsettled"] {
+  if (operands.every(({ unsettled }) => unsettled.size === 0)) return known.unsettled;
+  const all = new Map(known.unsettled);
+  for (const [entity, days] of operands.flatMap(({ unsettled }) => [...unsettled])) {
+    const reported = entity === planLevel ? known.headline : (known.byEntity.get(entity) ?? []);
+    const open = days.filter(({ on }) => !reported.some((reading) => reading.on === on));
+    if (open.length > 0)
+      all.set(
+        entity,
+        [...(all.get(entity) ?? []), ...open].sort((a, b) => a.on - b.on),
+      );
+  }
+  return all;
 }
 
 function operandsOf({ direct }: Formula, { read, knownOf }: Ground): readonly Known[] {
@@ -260,17 +182,30 @@ function derivedAt(
     return null;
   }
   if (typeof result.value === "boolean") return null;
+  const value = toDecimal(over(result.value, factor));
+  if (isBeyondMeasure(value)) {
+    const failure: Failure = { ok: false, reason: "too-large", at: tree };
+    job.notComputed.push({ entity, on: moment.end, failure, span: null });
+    return null;
+  }
   const readings = (periods.length === 0 ? [moment] : periods).flatMap((period) => period.readings);
   return {
     on: readings.reduce((last, { on }) => Math.max(last, on), readings[0]?.on ?? moment.end),
     start: readings.reduce((first, { start }) => Math.min(first, start), moment.start),
-    value: toDecimal(over(result.value, factor)),
+    value,
     provisional: readings.some(({ provisional }) => provisional),
     span: formula.text.span,
     numerator: null,
     denominator: null,
     ...(ground.trace ? derivedTrace(formula, used, moment.end, ground.read.names) : { parts: noParts }),
   };
+}
+
+/** What no plan may state (`parseDecimal`), no formula gives either. */
+const largestPower = 100;
+
+function isBeyondMeasure(value: Big): boolean {
+  return !value.eq(0) && Math.abs(value.e) > largestPower;
 }
 
 const noParts: Reading["parts"] = [];
@@ -287,62 +222,12 @@ function spanOf(job: Job, { at }: Failure, values: OperandValues, moment: Moment
   return period?.readings.at(-1)?.span ?? null;
 }
 
-const half = new Big("0.5");
-
-/** Reported and computed are the same as far as the reported figure is written: 33.3 for 100 ÷ 3. */
-function agrees(reported: Big, computed: Big): boolean {
-  const places = Math.max(0, reported.c.length - 1 - reported.e);
-  return reported
-    .minus(computed)
-    .abs()
-    .lte(half.times(new Big(`1e-${places}`)));
-}
-
 function compareWith(job: Job, reported: PeriodValue, derived: Reading, entity: string | null): void {
   const own = reported.readings.at(-1);
   const value = toDecimal(reported.value);
   if (own === undefined || agrees(value, derived.value)) return;
   const { span, on } = own;
   job.disagreements.push({ entity, reported: value, computed: derived.value, on, span, isBaseline: false });
-}
-
-/** The formula over the baselines of its names, where all have one of the same day. Own baselines go before, and are compared. */
-function baselineOf(job: Job, operands: readonly Known[]): Baseline | null {
-  const { known, formula, computable, ground } = job;
-  const [first, ...others] = operands.map(({ terms }) => terms.baseline);
-  const isPlain = formula.direct.length === formula.names.length;
-  if (!isPlain || first == null || first.on === null) return null;
-  if (others.some((other) => other == null || other.on !== first.on)) return null;
-  const { on, period } = first;
-  const { plan, read, knownOf } = ground;
-  const values = operandValues({ plan, names: read.names, formula, frequency: null, entity: null, knownOf });
-  const valueAt: OperandValues["valueAt"] = (name, moment) => {
-    const named = read.names.find(name);
-    if (named?.kind !== "indicator") return values.valueAt(name, moment);
-    const baseline = knownOf(named.indicator.id.value)?.terms.baseline ?? null;
-    return baseline === null ? "no-observation" : inBase(baseline.value, named.unit);
-  };
-  const result = evaluateExpression(
-    computable.tree,
-    { start: period?.start ?? on, end: on },
-    { checked: computable.checked, values: { ...values, valueAt }, budget: ground.budget },
-  );
-  if (!result.ok || typeof result.value === "boolean") return null;
-  const value = toDecimal(over(result.value, computable.factor));
-  const own = known.terms.baseline;
-  if (own === null) return { value, on, period, span: formula.text.span };
-  if (own.on === on && !agrees(own.value, value)) {
-    const { span } = own;
-    job.disagreements.push({
-      entity: null,
-      reported: own.value,
-      computed: value,
-      on,
-      span,
-      isBaseline: true,
-    });
-  }
-  return null;
 }
 
 /** All names have values, and there is no period in which all of them do. */

@@ -12,8 +12,8 @@ export function earlierFigures(
   make: FigureMaker,
 ): { readonly previous: Figure; readonly change: Figure; readonly yearOnYear: Figure } {
   const { readings, latest, rhythm } = comparedOf(position);
-  if (latest === null) {
-    const none = make.none("no-observation");
+  if (latest === null || position.unsettled !== null) {
+    const none = make.none(position.unsettled?.reason ?? "no-observation");
     return { previous: none, change: none, yearOnYear: none };
   }
   const before = previousValue(readings, latest, rhythm);

@@ -8,7 +8,7 @@
  * Shares are of one. Quotients to 30 significant digits, all else exact. Whatever is missing leaves only what depends on it
  * without a value; a figure that would divide by nothing has none, with the reason: `zero-planned`, `zero-spending` (also where
  * more came back than was spent), `nothing-done`, `budget-spent` (what is left is nothing or less, so no CPI can keep the
- * budget).
+ * budget), `zero-budget` (nothing or less is to be spent: all figures but the shares and the cost).
  * SPI goes to 1 at the end even of work that is late: it is never the only thing to look at.
  * Source: METHODS.md section 6.
  */
@@ -68,8 +68,12 @@ export function earnedFigures(input: EarnedInput, make: FigureMaker): EarnedFigu
 
 type Made = EarnedInput & Pick<EarnedFigures, "plannedValue" | "earnedValue">;
 
+/** Work that is to cost nothing has no value to be earned, and no variance from it. */
+const noBudget = "zero-budget";
+
 function spiOf(made: Made, make: FigureMaker): Figure {
-  const { plannedShare, doneShare, plannedValue, earnedValue } = made;
+  const { budget, plannedShare, doneShare, plannedValue, earnedValue } = made;
+  if (budget.value?.lte(0) === true) return make.none(noBudget);
   const hasValues = plannedValue.value !== null && earnedValue.value !== null && !plannedValue.value.eq(0);
   const ratio = (done: Big, planned: Big) => (planned.eq(0) ? "zero-planned" : divide(done, planned));
   return hasValues
@@ -99,6 +103,7 @@ function tcpiOf(made: Made, make: FigureMaker): Figure {
 
 function product(budget: Figure, share: Figure, formula: string, make: FigureMaker): Figure {
   if (budget.value === null || share.value === null) return make.none(reasonOf([budget, share]));
+  if (budget.value.lte(0)) return make.none(noBudget);
   const { value } = share;
   const inputs = [numberInput("BAC", budget.value, spanOf(budget))];
   const name = formula.endsWith("done") ? "done" : "planned";

@@ -3,13 +3,13 @@
  * gives the same results; nothing dated or reported after the day is seen.
  */
 import { formulasOf } from "../expressions/formulas.ts";
+import { type EntityTree, entityTree } from "../plan/entity-tree.ts";
 import { itemById } from "../plan/item-by-id.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import type { Day } from "../plan/time.ts";
 import type { Records } from "../records/records.ts";
 import { type Derivation, startDerivation } from "./derived.ts";
-import { type EntityTree, entityTree } from "./entity-tree.ts";
 import { type FigureMaker, figureMaker } from "./figures.ts";
 import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
@@ -24,9 +24,11 @@ import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
 import { findLenders } from "./same-as.ts";
 import { type SlicesByIndicator, seenSlices, slicingsOf } from "./slices.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
 import type { Terms } from "./terms.ts";
+import { noneUnsettled } from "./unsettled.ts";
 
 export interface EngineInput {
   readonly plan: Plan;
@@ -276,11 +278,15 @@ function evidenceOf(
   entity: string | null,
 ): Evidence {
   const wantsWords = terms.indicator.targets.some((t) => t.kind === "done" || t.kind === "grade");
+  const ofValues = evaluation.knownOf(terms.indicator).unsettled.get(entity ?? planLevel);
+  const ofWords: Unsettled[] = [];
+  const words = wantsWords ? wordsOf(observations, (one) => ofWords.push(one)) : [];
   return {
     terms,
     asOf: evaluation.asOf,
     readings,
-    words: wantsWords ? wordsOf(observations) : [],
+    words,
+    unsettled: ofWords.length > 0 ? ofWords : (ofValues ?? noneUnsettled),
     otherReadings(id) {
       const other = evaluation.find(id);
       if (other === undefined) return [];

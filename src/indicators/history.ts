@@ -3,6 +3,7 @@
  * periods, else days of its observations), and for the as-of date. What was reported later is unseen on each, so that a
  * later report changes no earlier status.
  */
+import { meets } from "../plan/compare.ts";
 import { nextPeriod, periodContaining } from "../plan/days.ts";
 import type { Indicator } from "../plan/plan.ts";
 import { periodAsked } from "../plan/rhythm.ts";
@@ -25,6 +26,12 @@ export interface Stretch {
   readonly days: number;
 }
 
+/** From the first value that met the target to the first that did not any more; null where the latest value still does. */
+export interface MetSpell {
+  readonly from: Day;
+  readonly lostOn: Day | null;
+}
+
 export interface IndicatorHistory {
   readonly indicator: Indicator;
   readonly entity: string | null;
@@ -32,9 +39,11 @@ export interface IndicatorHistory {
   readonly points: readonly HistoryPoint[];
   /** Reporting dates before the first point that were left out. */
   readonly omitted: number;
-  /** As on the as-of date: day of the first value that met the target, and of the first that did not any more. */
+  /** As on the as-of date: day of the first value that met the target; of the last that lost it, also where it was met again. */
   readonly firstMetOn: Day | null;
   readonly lostOn: Day | null;
+  /** The times in which the target was met, oldest first; empty for bounds and caps, which are not met on a day. */
+  readonly met: readonly MetSpell[];
   /** The longest time in which it was off track, worsening or missed, up to the day before it was seen otherwise; the first of equals. */
   readonly longestOffTrack: Stretch | null;
 }
@@ -90,8 +99,38 @@ function keyOf(indicator: Indicator, entity: string | null): string {
 }
 
 function historyOfKnown({ points, row }: Known, omitted: number): IndicatorHistory {
-  const { indicator, entity, firstMetOn, lostOn } = row;
-  return { indicator, entity, points, omitted, firstMetOn, lostOn, longestOffTrack: longestOffTrack(points) };
+  const { indicator, entity, firstMetOn } = row;
+  const met = firstMetOn === null ? [] : metSpells(row);
+  const lostOn = met.findLast((spell) => spell.lostOn !== null)?.lostOn ?? null;
+  return {
+    indicator,
+    entity,
+    points,
+    omitted,
+    firstMetOn,
+    lostOn,
+    met,
+    longestOffTrack: longestOffTrack(points),
+  };
+}
+
+/** Every time in which the governing target was met, by the values as they stand on the last day. */
+function metSpells({ series, targets }: IndicatorRow): readonly MetSpell[] {
+  const goal = targets.find(({ governing }) => governing);
+  if (goal === undefined || goal.level === null) return [];
+  const { level, upper, relation } = goal;
+  const spells: MetSpell[] = [];
+  let from: Day | null = null;
+  for (const { on, value } of series) {
+    const isMet = meets(value, relation, level, upper);
+    if (isMet) from ??= on;
+    else if (from !== null) {
+      spells.push({ from, lostOn: on });
+      from = null;
+    }
+  }
+  if (from !== null) spells.push({ from, lostOn: null });
+  return spells;
 }
 
 /** Days on which an indicator has values, as far as they are dated by the as-of date. */

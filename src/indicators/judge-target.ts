@@ -10,7 +10,9 @@ import { measuredSeries } from "./measure.ts";
 import { lastUpTo, type Reading, type SeenWord } from "./readings.ts";
 import { hasLevel, type LevelTarget, type ResolvedTarget } from "./resolved-target.ts";
 import type { InterimStatus, JudgedTarget, SeenValue, Status } from "./results.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { inUnit, type Terms } from "./terms.ts";
+import { openSince } from "./unsettled.ts";
 
 /** All that is known of an indicator (or of one entity's part in it) on a day. */
 export interface Evidence {
@@ -19,6 +21,8 @@ export interface Evidence {
   /** Headline values, oldest first. */
   readonly readings: readonly Reading[];
   readonly words: readonly SeenWord[];
+  /** Days whose values cannot be used, oldest first. */
+  readonly unsettled: readonly Unsettled[];
   /** Values of another indicator, for `versus`. */
   otherReadings(id: string): readonly Reading[];
 }
@@ -91,13 +95,14 @@ function judgeReach(target: ResolvedTarget, evidence: Evidence): TargetJudgement
 function atDue<V extends SeenValue | SeenWord>(
   dueOn: Day,
   values: readonly V[],
-  { asOf, terms }: Evidence,
+  { asOf, terms, unsettled }: Evidence,
   isMet: (value: V) => boolean,
 ): TargetJudgement {
   const last = lastUpTo(values, dueOn);
   const settled =
     asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
   if (asOf < dueOn || !settled) return notDue;
+  if (openSince(unsettled, last, dueOn) !== null) return notComputable;
   if (last === null) return { status: "no-data", by: null, hold: null };
   if (isMet(last)) return { status: "met", by: last, hold: null };
   return { status: "missed", by: last, hold: null, lateOn: lateOn(dueOn, values, isMet) };

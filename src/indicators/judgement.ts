@@ -2,7 +2,7 @@
 import type { Assessment } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
 import type { Evidence } from "./judge-target.ts";
-import { judgedStatus, type ReadJudgement, readJudgement } from "./methods/judgement.ts";
+import { type ReadJudgement, readJudgement } from "./methods/judgement.ts";
 import { parameterReader, type ReaderContext } from "./methods/parameters.ts";
 import type { StatusResult } from "./status.ts";
 import { judgementName } from "./terms.ts";
@@ -21,9 +21,9 @@ export interface InForce {
 export function judgementOf({ terms, asOf }: Evidence): InForce | null {
   if (terms.assessment.method !== judgementName) return null;
   const read = readOf(terms.assessment, terms);
-  const status = read.word === null ? null : judgedStatus(read.word);
-  if (read.word === null || status === null || whyNotUsed(read, asOf) !== null) return null;
-  return { result: { step: "judgement", status, reason: null, basis: null }, word: read.word };
+  if (read.given === null || whyNotUsed(read, asOf) !== null) return null;
+  const { word, status } = read.given;
+  return { result: { step: "judgement", status, reason: null, basis: null }, word };
 }
 
 function readOf(assessment: Assessment, context: ReaderContext): ReadJudgement {

@@ -1,13 +1,16 @@
 /** What is known of one indicator before it is judged: its terms and its values, by entity and as a whole. */
+
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
-import { type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
+import { entryOf, type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
 import { combineReporters, type RolledUp } from "./roll-up.ts";
 import { borrow, hasValues, type Lender } from "./same-as.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { rollUpTree } from "./tree-roll-up.ts";
+import { type UnsettledByEntity, unsettledAbove } from "./unsettled.ts";
 
 /** What is known of one indicator, found once: `versus` asks for the values of others. */
 export interface Known {
@@ -22,6 +25,8 @@ export interface Known {
   /** Roll-ups of entities above others that have values. */
   readonly rolledUpEntities: ReadonlyMap<string, RolledUp>;
   readonly headline: readonly Reading[];
+  /** Days of the plan (`planLevel`) and of entities whose values cannot be used; empty for most. */
+  readonly unsettled: UnsettledByEntity;
 }
 
 /** Seen observations: the indicator's own, and those that it is judged by when it has none. */
@@ -42,8 +47,15 @@ export function learn(
   const borrowed =
     lenders.length === 0 || hasValues(ownObservations) ? null : borrow(ownTerms, lenders, plan);
   const { terms, observations } = borrowed ?? { terms: ownTerms, observations: ownObservations };
+  const unsettled = new Map<string, Unsettled[]>();
   const read = (entity: string) =>
-    readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, (r) => combineReporters(r, terms));
+    readingsOf(
+      observations.get(entity) ?? [],
+      terms.kind,
+      terms.unit,
+      (r) => combineReporters(r, terms),
+      (one) => entryOf<string, Unsettled[]>(unsettled, entity, () => []).push(one),
+    );
   const own = read(planLevel);
   const named = entitiesOf(plan, observations);
   const reported = new Map(named.map((entity) => [entity, read(entity)]));
@@ -60,6 +72,8 @@ export function learn(
     rolledUp,
     rolledUpEntities: rolled?.byEntity ?? new Map(),
     headline: rolledUp === null ? own : (rolledUp.readings ?? []),
+    unsettled:
+      unsettled.size === 0 ? unsettled : unsettledAbove(unsettled, reported, tree, rolledUp !== null),
   };
 }
 

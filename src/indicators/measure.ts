@@ -8,7 +8,7 @@ import {
   monthStart,
   periodContaining,
 } from "../plan/days.ts";
-import { divide } from "../plan/decimal.ts";
+import { divide, sumOf } from "../plan/decimal.ts";
 import type { Day, Frequency } from "../plan/time.ts";
 import type { Reading } from "./readings.ts";
 import type { ResolvedTarget } from "./resolved-target.ts";
@@ -47,11 +47,29 @@ function withinSpan(readings: readonly Reading[], { from, dueOn }: ResolvedTarge
 
 function runningSums(readings: readonly Reading[]): readonly SeenValue[] {
   let sum = new Big(0);
-  const sums = readings.map((r) => {
-    sum = sum.plus(r.value);
-    return { ...r, value: sum };
+  // Written out: a spread would copy what only single amounts have.
+  const sums = readings.map(({ on, start, value, provisional, span }): SeenValue => {
+    sum = sum.plus(value);
+    return { on, start, value: sum, provisional, span };
   });
   return lastOfEachDay(sums);
+}
+
+/** Where a measured series begins and ends. */
+export interface SeriesEnds {
+  readonly first: SeenValue | null;
+  readonly latest: SeenValue | null;
+}
+
+const noEnds: SeriesEnds = { first: null, latest: null };
+
+/** The first and the last of the running sums over a target's span, found without those between them. */
+export function endsOfSums(target: ResolvedTarget, readings: readonly Reading[]): SeriesEnds {
+  const amounts = withinSpan(readings, target);
+  const [first] = amounts;
+  const last = amounts.at(-1);
+  if (first === undefined || last === undefined) return noEnds;
+  return { first, latest: { ...last, value: sumOf(amounts.map(({ value }) => value)) } };
 }
 
 function lastOfEachDay(values: readonly SeenValue[]): readonly SeenValue[] {

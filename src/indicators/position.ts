@@ -5,7 +5,7 @@ import type { Day } from "../plan/time.ts";
 import { type Governing, governingTarget, pull, strictest } from "./govern.ts";
 import { shownPeriods } from "./hold.ts";
 import { boundOf, type Evidence } from "./judge-target.ts";
-import { measuredSeries, sumSoFar } from "./measure.ts";
+import { endsOfSums, measuredSeries, type SeriesEnds, sumSoFar } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
 import { entryOf } from "./readings.ts";
@@ -17,7 +17,9 @@ import {
   type StartPoint,
 } from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
+import type { Unsettled } from "./standing-rows.ts";
 import { inUnit, lastDay, type Terms } from "./terms.ts";
+import { openSince } from "./unsettled.ts";
 
 export interface Position {
   readonly evidence: Evidence;
@@ -36,8 +38,12 @@ export interface Position {
   readonly start: StartPoint | null;
   /** First day of all measuring: the baseline's, else the day before the plan's start. */
   readonly startOn: Day | null;
+  /** Made when it is first asked for: an entity's part of a sum is judged by its last value alone. */
   readonly series: readonly SeenValue[];
+  readonly first: SeenValue | null;
+  /** Null too where a newer day than the series' last has values that cannot be used (`unsettled`). */
   readonly latest: SeenValue | null;
+  readonly unsettled: Unsettled | null;
   /** The sum of a flow that is still too short to be judged; null where there is a latest value. */
   readonly soFar: SeenValue | null;
   readonly path: Path | null;
@@ -64,7 +70,10 @@ export function findPosition(
     (goal.role === "hold" || (stated !== null && goal.upper === null && goal.level.eq(stated.value)));
   const fromZero = start !== null && start.span === null;
   const measuredBy = goal ?? whole;
-  const series = measuredBy === null ? readings : seriesOf(measuredBy, evidence);
+  const seriesOnce = once(() => (measuredBy === null ? readings : seriesOf(measuredBy, evidence)));
+  const { first, latest: last } =
+    goal === null && whole !== null ? endsOfSums(whole, readings) : endsOf(seriesOnce());
+  const unsettled = openSince(evidence.unsettled, readings.at(-1) ?? evidence.words.at(-1) ?? null);
   return {
     evidence,
     targets,
@@ -77,12 +86,20 @@ export function findPosition(
     isCap: fromZero && sign < 0 && goal?.measure !== "compound",
     start,
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
-    series,
-    latest: series.at(-1) ?? null,
-    soFar: series.length > 0 || goal === null ? null : sumSoFar(goal, readings),
+    get series() {
+      return seriesOnce();
+    },
+    first,
+    latest: unsettled === null ? last : null,
+    unsettled,
+    soFar: first !== null || goal === null || unsettled !== null ? null : sumSoFar(goal, readings),
     path: goal === null ? null : pathOf(goal, targets, start, holds, terms),
-    trend: trendOnce(series),
+    trend: once(() => trendLine(seriesOnce())),
   };
+}
+
+function endsOf(series: readonly SeenValue[]): SeriesEnds {
+  return { first: series[0] ?? null, latest: series.at(-1) ?? null };
 }
 
 /** The direction where no target has a level: as stated, else as a target without figure wants it. */
@@ -104,11 +121,12 @@ function seriesOf(goal: LevelTarget, { terms, readings, asOf }: Evidence): reado
     : measuredSeries(goal, readings, terms);
 }
 
-function trendOnce(series: readonly SeenValue[]): () => TrendLine | null {
-  let line: TrendLine | null | undefined;
+/** Gives what `make` makes at the first call. */
+function once<T extends object | null>(make: () => T): () => T {
+  let made: T | undefined;
   return () => {
-    if (line === undefined) line = trendLine(series);
-    return line;
+    if (made === undefined) made = make();
+    return made;
   };
 }
 

@@ -7,19 +7,32 @@ import type { Day } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
 import { interceptOf, medianOf, type Points, slopeInterval, slopesBetween } from "./slopes.ts";
 
-/** A straight line in days. */
-export interface TrendLine {
-  readonly slopePerDay: number;
-  valueOn(day: Day): number;
-  /** Where the line stands on a day after all points, with 80 % probability; null with too few points. Not the range of single values. */
-  rangeOn(day: Day): { readonly low: number; readonly high: number } | null;
+/** A straight line in days: `anchor` on the day `from`, and `slope` more every day after it. */
+export interface Line {
+  readonly from: Day;
+  readonly anchor: number;
+  readonly slope: number;
+}
+
+/** The lines of the two slopes that bound the median one: the slope of a rank from either end of so many sorted ones. */
+export interface TrendRange {
+  readonly low: Line;
+  readonly high: Line;
+  readonly rank: number;
+  readonly pairs: number;
+}
+
+/** The median line through a series. */
+export interface TrendLine extends Line {
+  /** Between which lines it lies with 80 % probability on days after all points; null with too few points. Not the range of single values. */
+  range(): TrendRange | null;
   /** First day on which the line stands at a value or beyond it, seen from `after`; null when it never will. */
   reaches(value: number, after: Day): Day | null;
 }
 
 const fewestPoints = 3;
 /** Beyond the year 9999 a day cannot be printed. */
-const lastPrintableDay = 2_932_896;
+export const lastPrintableDay = 2_932_896;
 
 /** The trend through a series, oldest value first; null with fewer than three days, or figures beyond floating point. */
 export function trendLine(series: readonly SeenValue[]): TrendLine | null {
@@ -29,28 +42,31 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   const slopes = slopesBetween(points);
   const slopePerDay = medianOf(slopes);
   if (slopes.length === 0 || !Number.isFinite(slopePerDay)) return null;
-  const origin = series[0]?.on ?? 0;
-  const intercept = interceptOf(points, slopePerDay, origin);
-  const valueOn = (day: Day): number => intercept + slopePerDay * (day - origin);
+  const from = series[0]?.on ?? 0;
+  const lineOf = (slope: number): Line => ({ from, anchor: interceptOf(points, slope, from), slope });
+  const median = lineOf(slopePerDay);
   return {
-    slopePerDay,
-    valueOn,
-    rangeOn(day) {
+    ...median,
+    range() {
       const interval = slopeInterval(slopes, series.length);
       if (interval === null) return null;
+      const { rank, low, high } = interval;
       // A steeper line through the middle of the points stands higher after all of them: low and high never cross.
-      const at = (slope: number): number => interceptOf(points, slope, origin) + slope * (day - origin);
-      const range = { low: at(interval.low), high: at(interval.high) };
-      return Number.isFinite(range.low) && Number.isFinite(range.high) ? range : null;
+      return { low: lineOf(low), high: lineOf(high), rank, pairs: slopes.length };
     },
     reaches(value, after) {
-      const left = value - valueOn(after);
+      const left = value - heightOn(median, after);
       if (slopePerDay === 0 || left / slopePerDay <= 0) return null;
       // A day is not counted twice for the last digit of a quotient in floating point.
       const day = after + Math.ceil(left / slopePerDay - 1e-9);
       return day <= lastPrintableDay ? day : null;
     },
   };
+}
+
+/** Where a line stands on a day. */
+export function heightOn({ from, anchor, slope }: Line, day: Day): number {
+  return anchor + slope * (day - from);
 }
 
 /** Null for values beyond floating point. Filled in a loop: a call for each element takes longer than the slopes. */

@@ -9,6 +9,7 @@ import type { Day } from "../plan/time.ts";
 import type { Observation, Records } from "../records/records.ts";
 import type { FigureInput, SeenValue } from "./results.ts";
 import { quotientInUnit } from "./shares.ts";
+import { settledRow, standingRows, type Unsettled } from "./standing-rows.ts";
 
 /** An observation as the engine uses it: a value in the indicator's unit, dated at its period's last day. */
 export interface Reading extends SeenValue {
@@ -77,13 +78,15 @@ export function isSeen(observation: Observation, asOf: Day): boolean {
 
 /**
  * Values in order of their day, one per period for levels and running totals; amounts of a flow all count. What several
- * reporters say of one period is combined as the plan declares; undeclared, the last row that stands counts.
+ * reporters say of one period is combined as the plan declares. Values for one period that disagree (undeclared reporters too)
+ * give none: `note` hears of the day.
  */
 export function readingsOf(
   observations: readonly Observation[],
   kind: Indicator["value"]["value"],
   unit: Unit | null,
   combine: (readings: readonly Reading[]) => Reading | null,
+  note: (unsettled: Unsettled) => void = () => {},
 ): readonly Reading[] {
   const readings: Reading[] = [];
   if (isPlainSeries(observations)) {
@@ -94,7 +97,7 @@ export function readingsOf(
     return readings;
   }
   for (const group of byPeriod(observations, kind === "flow")) {
-    const own = kind === "flow" ? toReadings(standingRows(group), unit) : oneValue(group, unit, combine);
+    const own = kind === "flow" ? amounts(group, unit, note) : oneValue(group, unit, combine, note);
     // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
     for (const reading of own) readings.push(reading);
   }
@@ -104,8 +107,8 @@ export function readingsOf(
 /** In order of days, no two rows of one day, none missing: nothing has to be settled between them. True for most series. */
 function isPlainSeries(observations: readonly Observation[]): boolean {
   let before = Number.NEGATIVE_INFINITY;
-  for (const { at, missing } of observations) {
-    if (missing !== null || at.value.end <= before) return false;
+  for (const { at, missing, impossible } of observations) {
+    if (missing !== null || impossible !== undefined || at.value.end <= before) return false;
     before = at.value.end;
   }
   return true;
@@ -115,36 +118,63 @@ function toReadings(observations: readonly Observation[], unit: Unit | null): re
   return observations.flatMap((observation) => toReading(observation, unit) ?? []);
 }
 
+/** The value of a period; what cannot be settled is noted. */
 function oneValue(
   group: readonly Observation[],
   unit: Unit | null,
   combine: (readings: readonly Reading[]) => Reading | null,
+  note: Note,
 ): readonly Reading[] {
-  const readings = toReadings(lastOfReporters(group), unit);
+  const voices = byReporter(group).map(settledRow);
+  const open = voices.find((voice) => typeof voice === "string");
+  const rows = voices.flatMap((voice) => (typeof voice === "string" ? [] : [voice]));
+  const readings = toReadings(rows, unit);
+  const on = group[0]?.at.value.end ?? 0;
+  if (open !== undefined) return noted(note, { on, reason: open });
   if (readings.length < 2) return readings;
   const combined = combine(readings);
-  return combined === null ? toReadings(standingRows(group), unit).slice(-1) : [combined];
+  if (combined !== null) return [combined];
+  const row = settledRow(rows);
+  return typeof row === "string" ? noted(note, { on, reason: row }) : toReadings([row], unit);
 }
 
-/** The row of each reporter that stands; a row without a reporter speaks for all. */
-function lastOfReporters(group: readonly Observation[]): readonly Observation[] {
-  if (group.length === 1) return group;
-  if (group.some((o) => o.reporter === null)) return standingRows(group).slice(-1);
-  const byReporter = new Map<string, Observation[]>();
+/** Amounts of a flow add up; revisions that disagree, and amounts that cannot be, leave the period without. */
+function amounts(group: readonly Observation[], unit: Unit | null, note: Note): readonly Reading[] {
+  const standing = standingRows(group);
+  const revised = standing.length > 1 && standing[0]?.state === "revised";
+  const row = revised || standing.some(({ impossible }) => impossible === "value") ? settledRow(group) : null;
+  if (typeof row === "string") return noted(note, { on: group[0]?.at.value.end ?? 0, reason: row });
+  return toReadings(row === null ? standing : [row], unit);
+}
+
+type Note = (unsettled: Unsettled) => void;
+
+function noted(note: Note, unsettled: Unsettled): readonly Reading[] {
+  note(unsettled);
+  return [];
+}
+
+/** The rows of each reporter; a row without a reporter speaks for all, so that all rows are then of one voice. */
+function byReporter(group: readonly Observation[]): readonly (readonly Observation[])[] {
+  if (group.length === 1 || group.some((o) => o.reporter === null)) return [group];
+  const rows = new Map<string, Observation[]>();
   for (const observation of group)
-    entryOf<string, Observation[]>(byReporter, observation.reporter?.value ?? "", () => []).push(observation);
-  return [...byReporter.values()].flatMap((rows) => standingRows(rows).slice(-1));
+    entryOf<string, Observation[]>(rows, observation.reporter?.value ?? "", () => []).push(observation);
+  return [...rows.values()];
 }
 
-/** Words in order of their day, the last word of a period winning. */
-export function wordsOf(observations: readonly Observation[]): readonly SeenWord[] {
+/** Words in order of their day; words for one period that disagree are noted, and none of them is taken. */
+export function wordsOf(observations: readonly Observation[], note: Note): readonly SeenWord[] {
   const words: SeenWord[] = [];
   for (const group of byPeriod(observations, false)) {
-    const observation = standingRows(group).at(-1);
-    const word = observation?.word?.value ?? doneByNumber(observation?.value?.value);
-    if (observation === undefined || word === null) continue;
-    const { start, end } = observation.at.value;
-    words.push({ on: end, start, word, span: observation.span });
+    const observation = settledRow(group);
+    const { start, end } = group[0]?.at.value ?? { start: 0, end: 0 };
+    if (typeof observation === "string") {
+      note({ on: end, reason: observation });
+      continue;
+    }
+    const word = observation.word?.value ?? doneByNumber(observation.value?.value);
+    if (word !== null) words.push({ on: end, start, word, span: observation.span });
   }
   return words.sort((a, b) => a.on - b.on || a.start - b.start);
 }
@@ -168,29 +198,13 @@ function byPeriod(observations: readonly Observation[], apart: boolean): Iterabl
   return groups.values();
 }
 
-const rank = { provisional: 0, final: 1, revised: 2 } as const;
-
-/**
- * The rows of one period that still stand: a final value replaces provisional ones, a revised one all before it. Of
- * several revisions only the one reported last; in order of reporting, else of the file.
- */
-function standingRows(group: readonly Observation[]): readonly Observation[] {
-  if (group.length === 1) return group;
-  const best = group.reduce<number>((most, o) => Math.max(most, rank[o.state]), 0);
-  const standing = group.filter((o) => rank[o.state] === best).sort((a, b) => reportedOn(a) - reportedOn(b));
-  return best === rank.revised ? standing.slice(-1) : standing;
-}
-
-function reportedOn(observation: Observation): Day {
-  return observation.reported?.value ?? observation.at.value.end;
-}
-
 /** Shared: there may be a million readings. */
 const noParts: readonly FigureInput[] = [];
 
 function toReading(observation: Observation, unit: Unit | null): Reading | null {
-  const numerator = observation.numerator?.value ?? null;
-  const denominator = observation.denominator?.value ?? null;
+  const countsUsable = observation.impossible === undefined;
+  const numerator = countsUsable ? (observation.numerator?.value ?? null) : null;
+  const denominator = countsUsable ? (observation.denominator?.value ?? null) : null;
   const value = observation.value?.value ?? quotientInUnit(numerator, denominator, unit);
   if (value === null) return null;
   const { start, end } = observation.at.value;

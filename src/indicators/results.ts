@@ -4,7 +4,7 @@ import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Span } from "../text/source.ts";
-import type { DerivedOutcome } from "./derived.ts";
+import type { DerivedOutcome } from "./derived-job.ts";
 import type { InterimStatus, Status } from "./statuses.ts";
 
 export { type InterimStatus, type Status, statuses } from "./statuses.ts";
@@ -108,6 +108,9 @@ export interface Slicing {
   readonly parts: readonly { readonly group: string; readonly value: Big; readonly span: Span }[];
 }
 
+/** The `basis` of a status that rests on the values of some entities only; `coverage` names the others. */
+export const partialRollUp = "partial-roll-up";
+
 /** One row: an indicator of the plan (`entity` null) or of one entity. */
 export interface IndicatorRow {
   readonly indicator: Indicator;
@@ -119,7 +122,7 @@ export interface IndicatorRow {
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
-  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`), else null. */
+  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`, `partial-roll-up`), else null. */
   readonly basis: string | null;
   readonly unit: string | null;
   readonly observedOn: Day | null;
@@ -133,8 +136,12 @@ export interface IndicatorRow {
   readonly figures: Readonly<Record<FigureName, Figure>>;
   /** Percentage points by which the method decided; null where it decides by its ratio. For `explain`. */
   readonly points: Figure | null;
+  /** The scale of the score (`0..1`, `-5..5`); null without a score. */
+  readonly scoreScale: string | null;
   readonly projectedBy: string | null;
   readonly reachedOn: Day | null;
+  /** Where the projection stands on that day, for `explain`; null without such a day. */
+  readonly reached: Figure | null;
   readonly firstMetOn: Day | null;
   /** Day of the first value that no longer met the target after one that did; null while the latest value meets it, or none ever did. */
   readonly lostOn: Day | null;
@@ -170,6 +177,8 @@ export interface RollUp {
   readonly id: string | null;
   readonly status: Status;
   readonly score: Big | null;
+  /** Why there is no score: nothing is weighted, a weighted member has none, their methods score on different scales. */
+  readonly scoreReason: "no-weight" | "no-score" | "different-scales" | null;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
 }
 

@@ -5,9 +5,9 @@
 import Big from "big.js";
 import { periodContaining } from "../plan/days.ts";
 import { divide, sumOf } from "../plan/decimal.ts";
+import type { EntityTree } from "../plan/entity-tree.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import type { Reading } from "./readings.ts";
 import type { IndicatorRow } from "./results.ts";
 import { coverageOf } from "./roll-up-coverage.ts";
@@ -84,14 +84,14 @@ function unevenLevels({ members, tree }: RollUpScope, { aggregation }: Terms): s
 /** The values of several reporters for one period as one; null where the plan declares no way to combine them. */
 export function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
   const way = wayOf([readings], terms);
+  const name = wayName(readings, terms);
   const last = readings.at(-1);
-  const value = typeof way === "string" ? null : way(readings, terms);
+  // The latest of one period is none; and what has no counts would drop out of a ratio unseen.
+  const byCounts = name === "ratio-of-sums" || name === "weighted";
+  const lacksCounts = byCounts && readings.some(({ denominator }) => denominator === null);
+  const value = typeof way === "string" || name === "latest" || lacksCounts ? null : way(readings, terms);
   if (last === undefined || value === null) return null;
-  const made = madeOf(
-    { entities: readings.map((_, i) => `v${i + 1}`), readings },
-    wayName(readings, terms),
-    terms,
-  );
+  const made = madeOf({ entities: readings.map((_, i) => `v${i + 1}`), readings }, name, terms);
   return {
     ...last,
     value,

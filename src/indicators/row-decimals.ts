@@ -2,7 +2,8 @@
  * With how many decimals the levels of a row are printed: as many as the plan and its data write, more only where value
  * and expected value, or either and a target, would else seem to be alike.
  */
-import type Big from "big.js";
+import Big from "big.js";
+import { compareDecimals, isZero } from "../plan/decimal.ts";
 import type { IndicatorRow } from "./results.ts";
 
 export interface RowDecimals {
@@ -22,17 +23,24 @@ const mostWritten = 6;
 const ofQuotient = 2;
 const mostPlaces = 20;
 /** What is short of the whole is never printed as the whole. */
-const whole = 100;
+const whole = new Big(100);
 /** Values nearer than this are one value, rounded in different ways on its way here. */
 const sameWithin = "1e-15";
 /** Big.js rounding mode "half to even". */
 const halfEven = 2;
 
+/** Asked for at every figure of a row that is printed. */
+const decimalsOfRow = new WeakMap<IndicatorRow, RowDecimals>();
+
 /** The decimals of a row's levels and of the differences between them. */
 export function rowDecimals(row: IndicatorRow): RowDecimals {
+  const known = decimalsOfRow.get(row);
+  if (known !== undefined) return known;
   const written = writtenDecimals(row);
   const places = distinctPlaces(row, written > 0 ? written : decimalsOfSize(row.figures.gap.value));
-  return { places, written: written > 0 ? written : places, padded: written > 0 };
+  const decimals = { places, written: written > 0 ? written : places, padded: written > 0 };
+  decimalsOfRow.set(row, decimals);
+  return decimals;
 }
 
 /** Most decimals that baseline, targets and values have as written; 0 where all are whole. */
@@ -40,7 +48,7 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   let most = 0;
   const look = (value: Big | null): void => {
     if (value === null) return;
-    const decimals = Math.max(value.c.length - 1 - value.e, 0);
+    const decimals = decimalsIn(value);
     most = Math.max(most, decimals > mostWritten ? ofQuotient : decimals);
   };
   look(figures.baseline.value);
@@ -55,6 +63,10 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   return most;
 }
 
+function decimalsIn(value: Big): number {
+  return Math.max(value.c.length - 1 - value.e, 0);
+}
+
 /** A path between whole numbers is not whole: as fine as the distance to it asks for; 2 where none is known. */
 export function decimalsOfSize(distance: Big | null): number {
   const size = distance?.abs() ?? null;
@@ -67,18 +79,27 @@ function distinctPlaces(row: IndicatorRow, least: number): number {
   const { value, expected, gap } = row.figures;
   const known = [value.value, expected.value].filter((one) => one !== null);
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]).filter((one) => one !== null);
-  const limits: readonly (Big | number)[] = row.unit === "%" ? [...levels, whole] : levels;
+  const limits = row.unit === "%" ? [...levels, whole] : levels;
   for (let places = least; places < mostPlaces; places++) {
-    const round = (one: Big): Big => one.round(places, halfEven);
-    const keeps = (one: Big, limit: Big | number): boolean =>
-      one.minus(limit).abs().lt(sameWithin) || round(one).cmp(limit) === one.cmp(limit);
+    const round = (one: Big): Big => (decimalsIn(one) <= places ? one : one.round(places, halfEven));
+    const keeps = (one: Big, limit: Big): boolean =>
+      isSameOrder(round(one), limit, one, limit) || isOneValue(one, limit);
     const apart =
       value.value === null ||
       expected.value === null ||
-      value.value.minus(expected.value).abs().lt(sameWithin) ||
-      round(value.value).cmp(round(expected.value)) === value.value.cmp(expected.value);
-    const hasGap = gap.value === null || gap.value.abs().lt(sameWithin) || !round(gap.value).eq(0);
+      isSameOrder(round(value.value), round(expected.value), value.value, expected.value) ||
+      isOneValue(value.value, expected.value);
+    const hasGap = gap.value === null || !isZero(round(gap.value)) || gap.value.abs().lt(sameWithin);
     if (apart && hasGap && known.every((one) => limits.every((limit) => keeps(one, limit)))) return places;
   }
   return mostPlaces;
+}
+
+/** Whether two figures stand to each other as two others do: below, alike or above. */
+function isSameOrder(a: Big, b: Big, otherA: Big, otherB: Big): boolean {
+  return Math.sign(compareDecimals(a, b)) === Math.sign(compareDecimals(otherA, otherB));
+}
+
+function isOneValue(a: Big, b: Big): boolean {
+  return a.minus(b).abs().lt(sameWithin);
 }

@@ -3,12 +3,14 @@ import Big from "big.js";
 import { yearsBetween } from "../plan/days.ts";
 import { divide, formatDecimal } from "../plan/decimal.ts";
 import { earlierFigures } from "./earlier-figures.ts";
+import { expectedFigure } from "./expected-figure.ts";
 import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
 import { areFalls } from "./measure.ts";
 import type { Position } from "./position.ts";
+import { inputB, inputT, inputV, whyNotBetween, whyNoValue } from "./position-inputs.ts";
 import type { Reading } from "./readings.ts";
 import type { LevelTarget } from "./resolved-target.ts";
-import type { Figure, FigureInput, FigureName, SeenValue } from "./results.ts";
+import type { Figure, FigureName } from "./results.ts";
 import { isPercent } from "./shares.ts";
 
 /** Figures that follow from position and time alone; the method adds ratio and scores. */
@@ -44,24 +46,10 @@ export function positionFigures(position: Position, make: FigureMaker): Position
   };
 }
 
-/** The inputs v, b and T, as they are called in every formula. */
-export function inputV(value: SeenValue): FigureInput {
-  return numberInput("v", value.value, value.span);
-}
-
-/** The baseline, or the 0 from which a sum starts. */
-export function inputB(position: Position): FigureInput {
-  return numberInput("b", position.start?.value ?? new Big(0), position.start?.span ?? null);
-}
-
-export function inputT(goal: LevelTarget): FigureInput {
-  return numberInput("T", goal.level, goal.target.stated.span);
-}
-
 function valueFigure(position: Position, make: FigureMaker): Figure {
   const { measuredBy: goal } = position;
   const latest = position.latest ?? position.soFar;
-  if (latest === null) return make.none("no-observation");
+  if (latest === null) return make.none(whyNoValue(position));
   return make.of(latest.value, () => {
     const { parts = [], made } = latest as Partial<Reading>;
     const adds = goal !== null && (goal.measure !== "value" || isSumOfPeriod(goal, position));
@@ -108,21 +96,6 @@ function baselineFigure({ start }: Position, make: FigureMaker): Figure {
 function targetFigure({ goal, governing }: Position, make: FigureMaker): Figure {
   if (goal === null) return make.none(governing.reason ?? "no-level");
   return make.of(goal.level, () => ({ formula: "T", inputs: [inputT(goal)] }));
-}
-
-/** Why a figure between baseline and target has no value; null when it has one. */
-function whyNotBetween(position: Position): string | null {
-  const { goal, latest, start, governing } = position;
-  if (goal === null) return governing.reason ?? "no-level";
-  if (goal.role === "hold") return "hold";
-  if (goal.upper !== null) return "range";
-  if (start === null) return "no-baseline";
-  return latest === null ? whyNoValue(position) : null;
-}
-
-/** Why there is no value to judge. */
-function whyNoValue({ soFar }: Position): string {
-  return soFar === null ? "no-observation" : "sum-so-far";
 }
 
 function attainedFigure(position: Position, make: FigureMaker): Figure {
@@ -181,44 +154,6 @@ function elapsedFigure(position: Position, make: FigureMaker): Figure {
       dayInput("tT", dueOn, goal?.target.span ?? null),
     ],
   }));
-}
-
-function expectedFigure(position: Position, make: FigureMaker): Figure {
-  const { path, latest } = position;
-  const reason = whyNotBetween(position);
-  if (reason !== null || latest === null) return make.none(reason ?? "no-observation");
-  const expected = path?.expectedOn(latest.on) ?? null;
-  if (path === null || expected === null)
-    return make.none(position.goal?.dueOn === null ? "no-date" : "no-trajectory");
-  return make.of(expected, () => deriveExpected(path.points, latest.on, position));
-}
-
-/** The two points of the trajectory around the day; linear between them, or the last passed on other trajectories. */
-function deriveExpected(points: readonly { on: number; value: Big }[], day: number, position: Position) {
-  const { trajectory } = position.evidence.terms.indicator;
-  const kind = trajectory?.kind.value ?? "linear";
-  const p1 = points.find((p) => p.on >= day) ?? points.at(-1);
-  const p0 = points.findLast((p) => p.on < day) ?? points[0];
-  if (p0 === undefined || p1 === undefined) return { formula: kind, inputs: [] };
-  const inputs = [
-    numberInput("p0", p0.value, null),
-    dayInput("d0", p0.on, null),
-    numberInput("p1", p1.value, null),
-    dayInput("d1", p1.on, null),
-    dayInput("t", day, position.latest?.span ?? null),
-  ];
-  if (kind !== "linear" && kind !== "custom") return { formula: kind, inputs };
-  if (p1.on < day) {
-    // Past its last point the trajectory keeps that point's value.
-    const last = [numberInput("p1", p1.value, null), dayInput("d1", p1.on, null)];
-    return { formula: "p1", substituted: formatDecimal(p1.value), inputs: last };
-  }
-  const [from, to] = [formatDecimal(p0.value), formatDecimal(p1.value)];
-  return {
-    formula: "p0 + (p1 − p0) × days(d0 → t) ÷ days(d0 → d1)",
-    substituted: `${from} + (${to} − ${from}) × ${day - p0.on} ÷ ${p1.on - p0.on}`,
-    inputs,
-  };
 }
 
 function paceFigure(position: Position, expected: Figure, make: FigureMaker): Figure {

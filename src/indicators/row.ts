@@ -1,14 +1,16 @@
 /** One row of the results: an indicator of the plan, or of one entity. */
-import { askMethod, type MethodFigures, methodFigures, projectedBy } from "./assess.ts";
+import { askMethod } from "./assess.ts";
 import { decisionOf, type Step } from "./decision.ts";
 import type { FigureMaker } from "./figures.ts";
 import { type RangeFigures, rangeFigures } from "./forecast.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { judgementOf } from "./judgement.ts";
+import { type MethodFigures, methodFigures } from "./method-figures.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
+import type { Reach } from "./reach.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
-import type { IndicatorRow } from "./results.ts";
+import { type IndicatorRow, partialRollUp, statuses } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
 import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdict } from "./status.ts";
@@ -30,6 +32,7 @@ const unjudgedSteps: readonly Step[] = [
   "context",
   "contradicted",
   "unreadable",
+  "unsettled",
   "no-target",
   "unknown-method",
   "partial-sum",
@@ -50,10 +53,10 @@ export function makeRow(input: RowInput): IndicatorRow {
   const result = judgement?.result ?? computed;
   const judged = !unjudgedSteps.includes(result.step);
   const scored = methodFigures(position, figures, { answer, judged }, make);
-  const by = projectedBy(answer, scored.projected);
+  const by = scored.projectedBy;
   const range = rangeFigures(position, scored.projected, by, make);
   const hold = holdOf(position, judgements);
-  const dates = datesOf(position);
+  const dates = datesOf(position, scored);
   return {
     indicator,
     entity: input.entity,
@@ -62,19 +65,21 @@ export function makeRow(input: RowInput): IndicatorRow {
     computedStatus: judgement === null ? null : computed.status,
     methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
     reason: result.reason,
-    basis: result.basis ?? (judged && evidence.terms.startsAtFirst ? "first-observation" : null),
+    basis: basisOf(result, judged, input),
     unit: unitText,
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
     baselineOn: dates.baselineOn,
     baselineAssumed: isAssumed(position),
     targetOn: dates.targetOn,
-    reachedOn: dates.reachedOn,
+    reachedOn: dates.reach?.on ?? null,
+    reached: dates.reach?.level ?? null,
     firstMetOn: dates.firstMetOn,
     lostOn: dates.lostOn,
     contested: position.governing.contested,
     figures: allFigures(figures, scored, range),
     points: scored.points,
+    scoreScale: scored.scoreScale,
     projectedBy: by,
     held: hold?.held ?? null,
     periods: hold?.periods ?? null,
@@ -82,12 +87,30 @@ export function makeRow(input: RowInput): IndicatorRow {
       toJudgedTarget(target, judgement, target === position.governing.target),
     ),
     decision: decisionOf(result.step),
-    series: position.series,
+    get series() {
+      return position.series;
+    },
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
     slices: input.slices,
   };
+}
+
+/** What the status rests on where it is not all that it should be: no baseline of the plan's own, not all entities. */
+function basisOf(result: StatusResult, judged: boolean, input: RowInput): string | null {
+  if (result.basis !== null || !judged) return result.basis;
+  if (input.evidence.terms.startsAtFirst) return "first-observation";
+  return isPartial(input) && statuses.indexOf(result.status) <= statuses.indexOf("missed")
+    ? partialRollUp
+    : null;
+}
+
+/** A mean or a ratio of which some entities have no value: the others may hide them, but they do say something. */
+function isPartial({ coverage, evidence: { terms } }: RowInput): boolean {
+  if (coverage === null || coverage.counted >= coverage.of || coverage.counted === 0) return false;
+  // The latest of all is one value; amounts without a rhythm are due on no day.
+  return terms.aggregation !== "latest" && !isSummed(terms);
 }
 
 /** A sum over entities of which some have no value. Amounts without a rhythm are due on no day: none is missing. */
@@ -140,38 +163,35 @@ function isAssumed({ start, evidence }: Position): boolean {
   return start !== null && start === baseline && start.on !== null && baseline.period === null;
 }
 
-type Dates = Pick<
-  IndicatorRow,
-  "observedOn" | "firstObservedOn" | "baselineOn" | "targetOn" | "reachedOn" | "firstMetOn" | "lostOn"
->;
+type Dates = Pick<IndicatorRow, "observedOn" | "firstObservedOn" | "baselineOn" | "targetOn"> & Reached;
 
-function datesOf(position: Position): Dates {
-  const { latest, soFar, goal, start, governing, evidence, series } = position;
-  const first = series[0] ?? evidence.readings[0] ?? evidence.words[0];
+function datesOf(position: Position, ahead: MethodFigures): Dates {
+  const { latest, soFar, goal, start, governing, evidence } = position;
+  const first = position.first ?? evidence.readings[0] ?? evidence.words[0];
   return {
     observedOn: (latest ?? soFar)?.on ?? evidence.words.at(-1)?.on ?? null,
     firstObservedOn: first?.on ?? null,
     baselineOn: start?.on ?? null,
     targetOn: governing.target?.dueOn ?? null,
-    ...reachDates(position, goal),
+    ...reachDates(position, goal, ahead),
   };
 }
 
-type Reached = Pick<Dates, "reachedOn" | "firstMetOn" | "lostOn">;
+type Reached = Pick<IndicatorRow, "firstMetOn" | "lostOn"> & { readonly reach: Reach | null };
 
-const neverReached: Reached = { reachedOn: null, firstMetOn: null, lostOn: null };
+const neverReached: Reached = { reach: null, firstMetOn: null, lostOn: null };
 
 /** A bound and a cap are not reached on a day; what is not met by the as-of date is reached after it, or not at all. */
-function reachDates(position: Position, goal: Position["goal"]): Reached {
-  const { latest, series } = position;
+function reachDates(position: Position, goal: Position["goal"], ahead: MethodFigures): Reached {
+  const { latest } = position;
   if (goal === null || latest === null || position.holds || position.isCap) return neverReached;
+  const { series } = position;
   const first = series.findIndex((value) => meetsGoal(value, goal));
   const firstMetOn = series[first]?.on ?? null;
-  if (meetsGoal(latest, goal)) return { reachedOn: null, firstMetOn, lostOn: null };
-  const level = goal.level.toNumber();
-  const reachedOn = position.trend()?.reaches(level, Math.max(latest.on, position.evidence.asOf)) ?? null;
+  if (meetsGoal(latest, goal)) return { reach: null, firstMetOn, lostOn: null };
+  const reach = ahead.reachOf(goal.level.toNumber());
   const lastMet = first < 0 ? -1 : series.findLastIndex((value) => meetsGoal(value, goal));
-  return { reachedOn, firstMetOn, lostOn: lastMet < 0 ? null : (series[lastMet + 1]?.on ?? null) };
+  return { reach, firstMetOn, lostOn: lastMet < 0 ? null : (series[lastMet + 1]?.on ?? null) };
 }
 
 /** Counts of the bound that governs, else of the first bound beside the goal. */

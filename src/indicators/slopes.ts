@@ -114,7 +114,7 @@ const z = 1.2816;
 export function slopeInterval(
   slopes: Float64Array,
   points: number,
-): { readonly low: number; readonly high: number } | null {
+): { readonly low: number; readonly high: number; readonly rank: number } | null {
   if (points < fewestForInterval) return null;
   const pairs = (points * (points - 1)) / 2;
   const variance = (points * (points - 1) * (2 * points + 5)) / 18;
@@ -123,5 +123,5 @@ export function slopeInterval(
   const rank = Math.floor(slopes.length * (0.5 - half));
   const low = ranked(slopes, rank - 1);
   const high = ranked(slopes, slopes.length - rank);
-  return rank < 1 || Number.isNaN(low) || Number.isNaN(high) ? null : { low, high };
+  return rank < 1 || Number.isNaN(low) || Number.isNaN(high) ? null : { low, high, rank };
 }

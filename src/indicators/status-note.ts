@@ -6,7 +6,7 @@
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { meets } from "../plan/compare.ts";
 import type { Day } from "../plan/time.ts";
-import type { IndicatorRow, JudgedTarget, Status } from "./results.ts";
+import { type IndicatorRow, type JudgedTarget, partialRollUp, type Status } from "./results.ts";
 
 export type StatusNote =
   /** The governing target was reached after its day; `state` where it is one to be done. */
@@ -27,12 +27,33 @@ export type StatusNote =
   /** The values end before what is judged begins. */
   | { readonly kind: "silent-since"; readonly on: Day }
   /** Judged by the share of the target alone. */
-  | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" };
+  | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" }
+  /** Rolled up from some entities only. */
+  | { readonly kind: "partial"; readonly counted: number; readonly of: number }
+  /** `zones`: the value is worse than the baseline, and the ratio is shown as 0. */
+  | { readonly kind: "floored" };
 
 const bad: ReadonlySet<Status> = new Set(["at-risk", "off-track", "worsening"]);
 
 /** The note that belongs to a status; null where value and target explain it. */
 export function statusNote(row: IndicatorRow): StatusNote | null {
+  const { basis, coverage } = row;
+  return (
+    ownNote(row) ??
+    (isFloored(row) ? { kind: "floored" } : null) ??
+    (basis === partialRollUp && coverage !== null
+      ? { kind: "partial", counted: coverage.counted, of: coverage.of }
+      : null)
+  );
+}
+
+/** The ratio of `zones` stops at 0 where the way made is a way back (ENGINE.md section 6). */
+function isFloored({ method, figures }: IndicatorRow): boolean {
+  const [ratio, attained] = [figures.ratio.value, figures.attained.value];
+  return method === "zones" && ratio?.eq(0) === true && attained?.lt(0) === true;
+}
+
+function ownNote(row: IndicatorRow): StatusNote | null {
   const { status, decision, basis, targets } = row;
   if (decision.step === "entities") return null;
   const governing = targets.find((judged) => judged.governing);
@@ -65,6 +86,12 @@ function silence({ decision, targetOn, firstObservedOn, observedOn }: IndicatorR
   if (targetOn !== null && firstObservedOn !== null && firstObservedOn > targetOn)
     return { kind: "too-late", due: targetOn, first: firstObservedOn };
   return observedOn === null ? null : { kind: "silent-since", on: observedOn };
+}
+
+/** Whether the value that is shown satisfies the governing target: nothing is needed then, whatever the formula gives. */
+export function meetsGoverning(row: IndicatorRow): boolean {
+  const governing = row.targets.find((judged) => judged.governing);
+  return governing !== undefined && isMet(governing, row);
 }
 
 /** Whether the value that is shown satisfies a target. */
@@ -119,6 +146,16 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       };
     case "gaps":
       return { en: "some periods were never reported", zhHans: "有报告期从未报送" };
+    case "floored":
+      return {
+        en: "worse than the baseline: the ratio is shown as 0",
+        zhHans: "差于基期值，比率按 0 显示",
+      };
+    case "partial":
+      return {
+        en: `from ${note.counted} of ${note.of} entities only`,
+        zhHans: `仅按${note.of}个实施单位中的${note.counted}个汇总`,
+      };
     case "so-far":
       return {
         en: "sum so far: judged once a span as long as the baseline's is complete",

@@ -9,6 +9,7 @@ import type { Method, Verdict } from "./methods/method.ts";
 import { isAimless, meetsGoal, type Position } from "./position.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import { type Status, statuses } from "./results.ts";
+import { whyUnusable } from "./unusable.ts";
 
 /** What decided, and how. */
 export interface StatusResult {
@@ -76,12 +77,14 @@ function hit(
 function firstHit(position: Position, judgements: Judgements, answer: MethodAnswer): StatusResult {
   const { evidence, governing, goal } = position;
   if (evidence.terms.indicator.role?.value === "context") return hit("context", "not-computable", "context");
-  const { unreadable = null } = evidence.terms.indicator;
-  if (unreadable !== null) return hit("unreadable", "not-computable", `unreadable-${unreadable}`);
+  const unusable = whyUnusable(position, answer);
+  if (unusable !== null) return hit("unreadable", "not-computable", unusable);
   if (governing.target === null && !worksWithoutTarget(position, answer))
     return withoutGoal(position, judgements);
   if (position.contradicted) return hit("contradicted", "not-computable", "direction-contradicted");
   if (goal?.relationUnknown === true) return hit("no-target", "not-computable", "no-direction");
+  const open = whenUnsettled(position, judgements);
+  if (open !== null) return open;
   const silent = whenSilent(position, speaksOfPeriods(answer));
   if (silent !== null) return silent;
   if ("unavailable" in answer) return hit("unknown-method", "not-computable", answer.unavailable);
@@ -105,12 +108,27 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
     : hit("own", worst, reason);
 }
 
+/** The newest values cannot be used: those before them are not judged in their place, but a date that had passed by then stands. */
+function whenUnsettled(
+  { unsettled, governing, evidence }: Position,
+  judgements: Judgements,
+): StatusResult | null {
+  if (unsettled === null) return null;
+  const { target } = governing;
+  const judged = target === null ? null : judgements.get(target);
+  const isOver = target !== null && target.dueOn !== null && target.dueOn < unsettled.on;
+  const stands = isOver && target.dueOn <= evidence.asOf && decided.has(judged?.status ?? "");
+  return stands ? null : hit("unsettled", "not-computable", unsettled.reason);
+}
+
+const decided: ReadonlySet<string> = new Set(["met", "missed", "achieved"]);
+
 /** Step 2: no observation. Where all periods are judged, one of any of them breaks the silence. */
 function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | null {
-  const { evidence, governing, series, holds } = position;
+  const { evidence, governing, first: seen, holds } = position;
   const worded = position.goal === null && governing.target !== null;
-  const known = holds || ofAllPeriods ? evidence.readings : series;
-  if (worded ? evidence.words.length > 0 : series.length > 0 || known.length > 0) return null;
+  const anyPeriod = (holds || ofAllPeriods) && evidence.readings.length > 0;
+  if (worded ? evidence.words.length > 0 : seen !== null || anyPeriod) return null;
   const first = Math.max(firstValueDue(position, governing.target), firstWindowDue(position));
   if (evidence.asOf > first) return hit("no-data", "no-data");
   return hit(position.soFar === null ? "not-due" : "so-far", "not-due");

@@ -27,19 +27,29 @@ export function sumUp(id: string | null, rows: readonly WeighedRow[]): RollUp {
   const statuses: Partial<Record<Status, number>> = {};
   for (const { row } of rows) statuses[row.status] = (statuses[row.status] ?? 0) + 1;
   const status = worstOf(rows.map(({ row }) => row.status)) ?? "not-computable";
-  return { id, status, score: weightedScore(rows), statuses };
+  return { id, status, ...weightedScore(rows), statuses };
 }
 
-/** Weighted mean of the scores; null when a weighted member has none, or when nothing is weighted. */
-function weightedScore(rows: readonly WeighedRow[]): Big | null {
+type Scored = Pick<RollUp, "score" | "scoreReason">;
+
+/**
+ * Weighted mean of the scores. Null, with the reason, when nothing is weighted, when a weighted member has no score, and when
+ * the methods score on different scales: 3 of 3 and 0.8 of 1 have no mean.
+ */
+function weightedScore(rows: readonly WeighedRow[]): Scored {
   let weights = new Big(0);
   let sum = new Big(0);
+  const scales = new Set<string | null>();
   for (const { row, weight } of rows) {
     if (weight === null || weight.eq(0)) continue;
     const score = row.figures.score.value;
-    if (score === null) return null;
+    if (score === null) return { score: null, scoreReason: "no-score" };
     weights = weights.plus(weight);
     sum = sum.plus(weight.times(score));
+    scales.add(row.scoreScale);
   }
-  return weights.eq(0) ? null : divide(sum, weights);
+  if (scales.size > 1) return { score: null, scoreReason: "different-scales" };
+  return weights.eq(0)
+    ? { score: null, scoreReason: "no-weight" }
+    : { score: divide(sum, weights), scoreReason: null };
 }

@@ -4,8 +4,8 @@
  * the same period, so that nothing counts twice.
  */
 import { periodContaining } from "../plan/days.ts";
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
-import type { EntityTree } from "./entity-tree.ts";
 import { lastUpTo, type Reading } from "./readings.ts";
 import { type Members, type RolledUp, rollUp } from "./roll-up.ts";
 import type { Terms } from "./terms.ts";
@@ -54,6 +54,10 @@ export function rollUpTree(
     const all: Members = mine.length === 0 ? below : [[entity, mine], ...uncovered(below, mine, terms)];
     members.set(entity, all);
     if (below.length === 0) continue;
+    if (tree.circular.has(entity)) {
+      byEntity.set(entity, circular);
+      continue;
+    }
     byEntity.set(entity, rollUp({ tops: [entity], members: all, tree, own, hasValues }, terms, trace));
   }
   const tops = [...tree.roots, ...[...own.keys()].filter((entity) => !tree.knows(entity))];
@@ -61,16 +65,16 @@ export function rollUpTree(
   const same = only === undefined || others.length > 0 ? undefined : byEntity.get(only);
   const whole = (): RolledUp => {
     if (left < 0) return tooMany;
+    if (tree.circular.size > 0) return circular;
     return same ?? rollUp({ tops, members: tops.flatMap(membersOf), tree, own, hasValues }, terms, trace);
   };
   return { byEntity, whole };
 }
 
-const tooMany: RolledUp = {
-  readings: null,
-  coverage: { counted: 0, of: 0, missing: [], own: [] },
-  reason: "too-many-values",
-};
+const none = { readings: null, coverage: { counted: 0, of: 0, missing: [], own: [] } } as const;
+const tooMany: RolledUp = { ...none, reason: "too-many-values" };
+/** Entities that stand above one another in a circle would be counted as parts of themselves. */
+const circular: RolledUp = { ...none, reason: "circular-entities" };
 
 function alone(entity: string, own: ReadingsByEntity): Members {
   const readings = own.get(entity) ?? [];

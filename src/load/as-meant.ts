@@ -1,6 +1,7 @@
 /**
  * The tree as it was meant: a misspelt key or word that has one sure correction is read as corrected, so that what hangs
- * on it is not told as missing. The finding stays. A misspelt assessment method is not guessed: each gives another figure.
+ * on it is not told as missing. The finding stays. Nothing under `assess` is guessed, neither the method nor its parameters: each
+ * gives another figure.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { schemaUnknownKey, schemaValue } from "./codes-schema.ts";
@@ -33,11 +34,10 @@ function correctedMap(map: YamlMap, corrections: Corrections): YamlMap {
   const entries = map.entries.map(({ key, value }): YamlEntry => {
     const meant = corrections.get(key.span.start);
     const isFree = meant !== undefined && !map.entries.some((entry) => entry.key.text === meant);
-    const isMethod = key.text === "assess" || key.text === "method";
-    const asWritten = isMethod && value.kind === "scalar";
+    const name = isFree ? meant : key.text;
     return {
       key: isFree ? { ...key, text: meant } : key,
-      value: asWritten ? value : corrected(value, corrections),
+      value: name === "assess" ? value : corrected(value, corrections),
     };
   });
   return { ...map, entries };

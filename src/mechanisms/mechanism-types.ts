@@ -8,6 +8,7 @@ import type { PlanRule } from "../rules/define-rule.ts";
 import type { Parts } from "../schema/part.ts";
 import { alarmNeeded } from "./alarm/needed.ts";
 import { alarmFasterThanData } from "./alarm/rules/faster-than-data.ts";
+import { alarmForeignUnit } from "./alarm/rules/foreign-unit.ts";
 import { alarmLevelOrder } from "./alarm/rules/level-order.ts";
 import { alarmMisdirected } from "./alarm/rules/misdirected.ts";
 import { bodyNeeded } from "./body/needed.ts";
@@ -108,7 +109,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./alarm/keys.ts"),
       needed: alarmNeeded,
       counted: ["levels"],
-      rules: [alarmLevelOrder, alarmMisdirected, alarmFasterThanData],
+      rules: [alarmLevelOrder, alarmForeignUnit, alarmMisdirected, alarmFasterThanData],
     },
   ],
   [

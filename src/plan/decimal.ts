@@ -170,13 +170,15 @@ function divideLong(a: Big, b: Big): Big {
   // Scale so that the integer quotient has exactly 30 digits: one place more when the first try has 29.
   let places = quotientDigits - 1 - (a.c.length - b.c.length);
   let scaled = quotientAt(dividend, divisor, places);
-  if (scaled.quotient < smallestFull()) {
+  if (scaled.quotient < leastFull) {
     places += 1;
     scaled = quotientAt(dividend, divisor, places);
   }
   const exponent = a.e - (a.c.length - 1) - (b.e - (b.c.length - 1)) - places;
-  const sign = a.s === b.s ? "" : "-";
-  return new Big(`${sign}${roundedHalfEven(scaled)}e${exponent}`);
+  const text = String(roundedHalfEven(scaled));
+  const digits: number[] = [];
+  for (let i = 0; i < text.length; i++) digits.push(text.charCodeAt(i) - 48);
+  return bigOfDigits(a.s * b.s, digits, exponent + digits.length - 1);
 }
 
 interface Scaled {
@@ -186,9 +188,7 @@ interface Scaled {
 }
 
 /** The least whole number of 30 digits. */
-function smallestFull(): bigint {
-  return 10n ** BigInt(quotientDigits - 1);
-}
+const leastFull = 10n ** BigInt(quotientDigits - 1);
 
 function quotientAt(dividend: bigint, divisor: bigint, places: number): Scaled {
   const top = places >= 0 ? dividend * 10n ** BigInt(places) : dividend;

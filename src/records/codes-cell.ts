@@ -64,6 +64,9 @@ export type ValueFault =
   | "words"
   | "grade"
   | "zero-denominator"
+  | "negative-denominator"
+  | "exponent"
+  | "too-long"
   | "share"
   | "other";
 
@@ -77,6 +80,12 @@ const valueFaults: Readonly<Record<ValueFault, { readonly en: string; readonly z
   words: { en: "a number is expected", zhHans: "此处应为数值" },
   grade: { en: "a word of the indicator's own scale is expected", zhHans: "应为该指标规定的等级或完成状态" },
   "zero-denominator": { en: "the denominator is zero", zhHans: "分母为零" },
+  "negative-denominator": { en: "the denominator is below zero", zhHans: "分母为负" },
+  exponent: {
+    en: "the exponent is beyond ±100, more than any figure of a plan needs",
+    zhHans: "指数超出 ±100，不是统计数据可能达到的量级",
+  },
+  "too-long": { en: "it is too long for a number", zhHans: "内容过长，不像数值" },
   share: { en: "a share lies between 0 and 100%", zhHans: "比例应在 0 至 100% 之间" },
   other: { en: "a number is expected", zhHans: "此处应为数值" },
 };

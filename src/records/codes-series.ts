@@ -137,7 +137,7 @@ export const duplicateObservation = defineCode({
           : a.value === a.first
             ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
             : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
-      why: "One period has one value; which of the two counts cannot be guessed.",
+      why: "One period has one value; which of the two counts cannot be guessed. Where the values differ none is used, and what hangs on them is not computable.",
       fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported. Where several reporters report, declare with `aggregation` how their values combine.",
     },
     zhHans: {
@@ -148,7 +148,7 @@ export const duplicateObservation = defineCode({
           : a.value === a.first
             ? `指标“${a.indicator}”在“${a.at}”已报送过相同的数值“${a.first}”`
             : `指标“${a.indicator}”在“${a.at}”此处为“${a.value}”，前面已报送“${a.first}”`,
-      why: "同一期间只能有一个数值，以哪个为准无法推断。",
+      why: "同一期间只能有一个数值，以哪个为准无法推断；数值不一致的均不采用，据以评定的指标无法评定。",
       fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期；多个填报人分别报送的，用 `aggregation` 规定合并方式。",
     },
   },
@@ -222,13 +222,13 @@ export const partAboveWhole = defineCode({
       title: "Numerator above its denominator",
       message: (a: { indicator: string; numerator: string; denominator: string }) =>
         `${a.indicator}: the numerator ${a.numerator} is above the denominator ${a.denominator}`,
-      why: "A part cannot be larger than its whole; one of the two counts is wrong, or they are exchanged.",
+      why: "A part cannot be larger than its whole; one of the two counts is wrong, or they are exchanged. No share is computed from them.",
       fix: "Correct the counts; if the share may pass the whole, state `bounds` of the indicator.",
     },
     zhHans: {
       title: "分子大于分母",
       message: (a) => `指标“${a.indicator}”的分子“${a.numerator}”大于分母“${a.denominator}”`,
-      why: "部分不能大于整体，不是其中一个填错，就是分子、分母填反。",
+      why: "部分不能大于整体，不是其中一个填错，就是分子、分母填反，不据以计算比例。",
       fix: "更正分子、分母；确可超过整体的，在指标中写明 `bounds`。",
     },
   },

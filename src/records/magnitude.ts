@@ -1,7 +1,7 @@
 /** Slips of the decimal point, and of 万 and 亿: values a power of ten away from all others of their series. */
 import Big from "big.js";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDecimal } from "../plan/decimal.ts";
+import { formatDecimal, toDouble } from "../plan/decimal.ts";
 import type { Indicator } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
@@ -33,7 +33,7 @@ export function findMagnitudeSlips(
   if (isShort && (values.length < fewestSteady || indicator.value.value !== "level"))
     return againstPlan(indicator, rows);
   const sorted = values
-    .map((value) => ({ value, size: value.value.toNumber() }))
+    .map((value) => ({ value, size: toDouble(value.value) }))
     .sort((a, b) => a.size - b.size);
   const extremes = [
     { suspect: sorted[0], others: sorted.slice(1) },
@@ -53,7 +53,8 @@ export function findMagnitudeSlips(
       factor: formatDecimal(new Big(factor)),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
-    return [makeDiagnostic(magnitude, suspect.value.span, args, { subject })];
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [makeDiagnostic(magnitude, suspect.value.span, args, { subject, inChinese })];
   });
   return isShort && found.length === 0 ? againstPlan(indicator, rows) : found;
 }
@@ -72,10 +73,12 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
     value !== null && (isShare || (entity === null && slices.size === 0)) ? [value] : [],
   );
   return all.flatMap((value) => {
-    const size = value.value.toNumber();
+    const size = toDouble(value.value);
+    // The bounds below are these or wider ones.
+    if (!isApart(size, levels)) return [];
     const others = [
       ...levels,
-      ...all.filter((one) => one !== value).map((one) => one.value.toNumber()),
+      ...all.filter((one) => one !== value).map((one) => toDouble(one.value)),
     ].filter((one) => one > 0 && !isApart(one, levels));
     const [low, high] = [Math.min(...others), Math.max(...others)];
     if (size <= 0 || high > low * widest) return [];
@@ -92,7 +95,8 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
       factor: formatDecimal(new Big(factor)),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
-    return [makeDiagnostic(magnitude, value.span, args, { subject })];
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [makeDiagnostic(magnitude, value.span, args, { subject, inChinese })];
   });
 }
 
@@ -109,7 +113,7 @@ function planLevels({ baseline, targets, unit }: Indicator): readonly number[] {
   const own = unit?.value ?? null;
   const level = (quantity: Quantity): readonly number[] => {
     const value = quantity.signed || quantity.level ? null : convert(quantity.value, quantity.unit, own);
-    return value === null || value.lte(0) ? [] : [value.toNumber()];
+    return value === null || value.lte(0) ? [] : [toDouble(value)];
   };
   return [
     ...baseline.flatMap(({ is }) => level(is.value.quantity)),

@@ -1,9 +1,10 @@
 /** Observations (实际值): rows of data files, and those written in the plan itself. */
-import type Big from "big.js";
+import Big from "big.js";
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Given } from "../plan/given.ts";
 import type { Indicator } from "../plan/plan.ts";
+import { convert, findUnit } from "../plan/units.ts";
 import { unknownHeading } from "../tables/codes.ts";
 import { findColumn } from "../tables/columns.ts";
 import { readTable, type TableRow } from "../tables/read-table.ts";
@@ -11,7 +12,7 @@ import type { SourceFile } from "../text/source.ts";
 import { tooManySeries } from "./codes.ts";
 import { atColumn, indicatorColumn, observationColumns, sliceOfHeading, valueColumn } from "./columns.ts";
 import { isMissing } from "./missing.ts";
-import { type ReadValue, readCount, readValue, shareOf } from "./read-value.ts";
+import { type ReadValue, readCount, readValue, shareOf, unusableDenominator } from "./read-value.ts";
 import {
   type ClosedPeriod,
   isFormula,
@@ -23,6 +24,7 @@ import {
   textCell,
 } from "./record-reader.ts";
 import type { Observation } from "./records.ts";
+import { type CountsFault, countsFault } from "./share-counts.ts";
 
 const states: ReadonlyMap<string, Observation["state"]> = new Map([
   ["final", "final"],
@@ -106,7 +108,7 @@ function readObservation(reader: RecordReader, row: TableRow, indicator: Indicat
   const state = readWord(reader, row, "state", states);
   if (at === null || figures === null || entity === undefined || reported === undefined) return null;
   if (entity !== null && !hasRoom(reader, row, indicator, entity)) return null;
-  return {
+  const observation: Observation = {
     span: row.span,
     indicator: indicator.id.value,
     entity,
@@ -126,6 +128,8 @@ function readObservation(reader: RecordReader, row: TableRow, indicator: Indicat
     source: textCell(reader, row, "source"),
     note: textCell(reader, row, "note"),
   };
+  const { impossible } = figures;
+  return impossible === undefined ? observation : { ...observation, impossible };
 }
 
 /** False (told once) for the first rows of one more pair of indicator and entity than can be judged. */
@@ -176,7 +180,7 @@ function readSlices(row: TableRow): ReadonlyMap<string, string> {
   return slices.size === 0 ? noSlices : slices;
 }
 
-type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator">;
+type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator" | "impossible">;
 
 /** The value, or the share of the two counts where `value` is empty; null when a figure cannot be read. */
 function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator): Figures | null {
@@ -187,12 +191,30 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
   const cell = row.cells.get("value");
   if (cell !== undefined && cell.value !== "" && isMissing(cell.value))
     return { ...figures, missing: cell.value };
+  const fault = countsFault(indicator, numerator, denominator);
+  if (denominator !== null && (fault === "zero-denominator" || fault === "negative-denominator"))
+    reader.findings.push(unusableDenominator(denominator, fault));
   if (cell !== undefined && cell.value !== "") {
-    return isFormula(reader, cell) ? null : withRead(reader, figures, readOnce(reader, indicator, cell));
+    if (isFormula(reader, cell)) return null;
+    const read = withRead(reader, figures, readOnce(reader, indicator, cell));
+    return read === null || fault === null ? read : besideCounts(read, fault, indicator);
   }
   if (numerator === null || denominator === null) return { ...figures, missing: reasonIn(row) };
-  return withRead(reader, figures, shareOf(indicator, numerator, denominator));
+  if (fault === null) return withRead(reader, figures, shareOf(indicator, numerator, denominator));
+  if (denominator.value.lte(0)) return { ...figures, impossible: "value" };
+  const share = withRead(reader, figures, shareOf(indicator, numerator, denominator));
+  return share === null ? null : { ...share, impossible: "value" };
 }
+
+/** A value beside counts that make no share: it stands alone, unless it is the share that cannot be. */
+function besideCounts(figures: Figures, fault: CountsFault, indicator: Indicator): Figures {
+  const { value } = figures;
+  const top = convert(hundred, findUnit("%"), indicator.unit?.value ?? null);
+  const above = fault === "above-whole" && value !== null && top !== null && value.value.gt(top);
+  return { ...figures, impossible: above ? "value" : "counts" };
+}
+
+const hundred = new Big(100);
 
 /** The value of a cell; a text that was read before for the indicator has the same number. */
 function readOnce(reader: RecordReader, indicator: Indicator, cell: Given<string>): ReadValue {

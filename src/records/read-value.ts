@@ -50,6 +50,8 @@ export function readValue(indicator: Indicator, cell: Given<string>): ReadValue 
 const faults: Partial<Record<QuantityFaultCode, ValueFault>> = {
   "decimal-comma": "comma",
   "no-number": "words",
+  exponent: "exponent",
+  "too-long": "too-long",
   "null-word": "null",
   "no-value": "relation",
   tenths: "words",
@@ -127,6 +129,14 @@ export function readCount(cell: Given<string>): ReadValue {
   return code === null
     ? { kind: "number", value: { ...cell, value: reading.quantity.value } }
     : fault(cell, code);
+}
+
+/** Why a denominator is the base of no share. */
+export function unusableDenominator(
+  denominator: Given<Big>,
+  code: "zero-denominator" | "negative-denominator",
+): Diagnostic {
+  return faultFinding({ ...denominator, value: spanText(denominator.span) }, code).finding;
 }
 
 /** The share that two counts make, in the indicator's unit; a fault when the denominator is zero. */

@@ -21,6 +21,11 @@ export interface Observation {
   readonly missing: string | null;
   readonly numerator: Given<Big> | null;
   readonly denominator: Given<Big> | null;
+  /**
+   * Set where numerator and denominator cannot be (a finding of its own): `value`: nothing of the row can be used; `counts`: a
+   * value stands beside them that can.
+   */
+  readonly impossible?: "value" | "counts";
   readonly state: "final" | "provisional" | "revised";
   /** Day on which the value was reported; null when not said (then it counts as seen from its own date). */
   readonly reported: Given<number> | null;

@@ -11,6 +11,7 @@ import { duplicateObservation, outOfBounds, partAboveWhole, sameDayAmounts, shar
 import { findMagnitudeSlips } from "./magnitude.ts";
 import { shareOf } from "./read-value.ts";
 import type { Observation } from "./records.ts";
+import { countsFault } from "./share-counts.ts";
 
 /** Reports all findings of the series, indicator by indicator. */
 export function checkSeries(plan: Plan, observations: readonly Observation[], findings: Diagnostic[]): void {
@@ -90,8 +91,8 @@ function writtenValue({ numerator, denominator }: Observation, value: Given<Big>
 
 /** Two counts of which the part is larger than the whole, where nothing above the whole is possible. */
 function checkParts(indicator: Indicator, { numerator, denominator }: Observation): Diagnostic | null {
-  if (numerator === null || denominator === null || !isPartAboveWhole(indicator, numerator, denominator))
-    return null;
+  if (numerator === null || denominator === null) return null;
+  if (countsFault(indicator, numerator, denominator) !== "above-whole") return null;
   const args = {
     indicator: indicator.id.value,
     numerator: formatDecimal(numerator.value),
@@ -100,28 +101,16 @@ function checkParts(indicator: Indicator, { numerator, denominator }: Observatio
   return makeDiagnostic(partAboveWhole, numerator.span, args, finding(indicator, denominator.span, "whole"));
 }
 
-function isPartAboveWhole(
-  { bounds, unit }: Indicator,
-  numerator: Given<Big>,
-  denominator: Given<Big>,
-): boolean {
-  if (unit?.value.dimension !== "percent" || bounds === null) return false;
-  const { value, upper, relation, unit: stated } = bounds.value;
-  const top = upper ?? (relation === "<=" || relation === "<" ? value : null);
-  const most = top === null ? null : convert(top, stated, findUnit("%"));
-  return most?.lte(100) === true && denominator.value.gt(0) && numerator.value.gt(denominator.value);
-}
-
 const decimals = /[.．](\d{1,30})/;
 
 /** A value beside its two counts is the share that they make, but for the last digit written. */
 function checkShare(indicator: Indicator, { value, numerator, denominator }: Observation): Diagnostic | null {
   if (value === null || value.origin === "computed" || numerator === null || denominator === null)
     return null;
+  // Told already, and no share follows from such counts.
+  if (countsFault(indicator, numerator, denominator) !== null) return null;
   const dimension = indicator.unit?.value.dimension;
   if (dimension !== "percent" && dimension !== "ratio") return null;
-  // Told already, and no share follows from such counts.
-  if (isPartAboveWhole(indicator, numerator, denominator)) return null;
   const share = shareOf(indicator, numerator, denominator);
   if (share.kind !== "number") return null;
   const written = spanText(value.span);
@@ -152,18 +141,26 @@ function finding(
   };
   return {
     subject: { kind: indicator.kind, id: indicator.id.value },
+    inChinese: { indicator: indicator.name?.text ?? indicator.id.value },
     related: span === null ? [] : [{ span, note: notes[kind] }],
   };
 }
 
 /** Rows of one `at` in one series, in file order. */
 function checkPeriods(indicator: Indicator, rows: readonly Observation[], findings: Diagnostic[]): void {
-  const stated = rows.filter((row) => row.missing === null);
+  const stated = rows.filter(({ value, word }) => value !== null || word !== null);
   const byPeriod = groupBy(stated, ({ at }) => `${at.value.start}..${at.value.end}`);
   for (const group of byPeriod.values()) {
     if (group.length < 2) continue;
-    if (indicator.value.value === "flow") checkAmounts(indicator, group, findings);
-    else checkDuplicates(indicator, group, findings);
+    if (indicator.value.value === "flow") {
+      checkAmounts(indicator, group, findings);
+      // Revisions do not add up: each stands in place of all before it.
+      for (const rows of groupBy(
+        group.filter(({ state }) => state === "revised"),
+        reporterKey,
+      ).values())
+        checkDuplicates(indicator, rows, findings);
+    } else checkDuplicates(indicator, group, findings);
   }
 }
 

@@ -10,8 +10,9 @@ import type { Item } from "../plan/plan.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { inputLine, inputPlace, mostInputs } from "./explain-figures.ts";
-import { formulaText, reasonText } from "./figure-words.ts";
+import { formulaText } from "./formula-words.ts";
 import { joinUnit, printNumber, printShare } from "./numbers.ts";
+import { reasonText } from "./reason-words.ts";
 import { makeContext, type ViewContext } from "./view/context.ts";
 
 interface Words {

@@ -1,5 +1,6 @@
 /** Figures of a row for `explain`: value, formula, numbers put in, every input with its place; and those that are missing. */
-import type { FigureInput, IndicatorRow } from "../indicators/results.ts";
+import type { Figure, FigureInput, IndicatorRow } from "../indicators/results.ts";
+import { formulaText } from "./formula-words.ts";
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 import { missingFigures, type TracedFigure, tracedFigures, tracedInput } from "./view/figure-trace.ts";
@@ -14,11 +15,11 @@ export function figureLines(row: IndicatorRow, context: ViewContext): readonly s
 
 function oneFigure(figure: TracedFigure, context: ViewContext): readonly string[] {
   const { speaker, labels } = context;
-  const { formula, substituted, inputs, exact, estimate } = figure;
+  const { formula, substituted, inputs, exact } = figure;
   const full =
     exact === null ? "" : `${speaker.chinese ? "（" : " ("}${exact}${speaker.chinese ? "）" : ")"}`;
   const assumed = figure.assumed === null ? "" : `  ${figure.assumed}`;
-  const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";
+  const guess = figure.estimate === null ? "" : `  ${figure.estimate}`;
   const label = (en: string, zhHans: string): string => `${speaker.say({ en, zhHans })}${labels.colon}`;
   const [only, second] = inputs;
   const isPlain = formula === null;
@@ -33,6 +34,14 @@ function oneFigure(figure: TracedFigure, context: ViewContext): readonly string[
       .map((input) => `      ${isPlain ? inputPlace(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
+}
+
+/** The formula with names, and with the numbers put in where that says more. */
+export function formulaLines({ formula, substituted }: Figure, { speaker, labels }: ViewContext): string[] {
+  const line = (en: string, zhHans: string, text: string): string =>
+    `      ${speaker.say({ en, zhHans })}${labels.colon}${speaker.say(formulaText(text))}`;
+  const same = substituted === "" || substituted === formula;
+  return [line("formula", "公式", formula), ...(same ? [] : [line("with", "代入", substituted)])];
 }
 
 /** Where an input is stated. */

@@ -10,16 +10,19 @@ import {
   type Status,
   statuses,
 } from "../indicators/results.ts";
+import { missingWords } from "../language/smart-words.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
-import { doubts, type SmartPart, smartOf } from "../plan/smart.ts";
+import { doubts, smartOf } from "../plan/smart.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
+import { dayLines } from "./explain-days.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
-import { formulaText, reasonText } from "./figure-words.ts";
+import { formulaText } from "./formula-words.ts";
 import { printNumber, printShare } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
+import { reasonText } from "./reason-words.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
 import { methodText } from "./view/method-notes.ts";
@@ -54,6 +57,7 @@ function rowLines(row: IndicatorRow, rows: readonly IndicatorRow[], context: Vie
   return [
     ...headLines(row, context),
     ...section(heading("Figures", "数据项"), figureLines(row, context)),
+    ...section(heading("Days", "日期"), dayLines(row, context)),
     ...section(heading("Targets", "目标值"), targetLines(row, context)),
     ...section(heading("Values reported", "报送数据"), seriesLines(row, context)),
     ...section(heading("By group", "分组数据"), sliceLines(row, context)),
@@ -125,18 +129,6 @@ function computedText(status: Status, speaker: Speaker): string {
   return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
 }
 
-/** What each missing part is called. */
-const smartWords: Readonly<Record<SmartPart, { readonly en: string; readonly zhHans: string }>> = {
-  definition: { en: "a definition", zhHans: "定义" },
-  unit: { en: "a unit", zhHans: "计量单位" },
-  baseline: { en: "a baseline", zhHans: "基期值" },
-  source: { en: "a source", zhHans: "数据来源" },
-  target: { en: "a target with a figure", zhHans: "有数值的目标值" },
-  pace: { en: "a pace that was reached before", zhHans: "有先例的进度" },
-  objective: { en: "an objective", zhHans: "目标任务" },
-  date: { en: "a date", zhHans: "时限" },
-};
-
 /** How well the indicator is made, once, at the plan's own row. */
 function smartLines(row: IndicatorRow, { compilation, speaker, labels }: ViewContext): readonly string[] {
   if (row.entity !== null) return [];
@@ -145,14 +137,11 @@ function smartLines(row: IndicatorRow, { compilation, speaker, labels }: ViewCon
   );
   const smart = smartOf(row.indicator, compilation.plan, isDoubted);
   if (smart === null) return [];
-  const missing = smart.missing.map((part) => smartWords[part]);
+  const missing = missingWords(smart.missing);
   const lacking =
-    missing.length === 0
+    smart.missing.length === 0
       ? ""
-      : speaker.say({
-          en: `; missing: ${missing.map(({ en }) => en).join(", ")}`,
-          zhHans: `，缺少${missing.map(({ zhHans }) => zhHans).join("、")}`,
-        });
+      : speaker.say({ en: `; missing: ${missing.en}`, zhHans: `，缺少${missing.zhHans}` });
   const of = speaker.say({ en: `${smart.score} of 5`, zhHans: `${smart.score}/5` });
   return [`  SMART${labels.colon}${of}${lacking}`];
 }

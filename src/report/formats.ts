@@ -16,3 +16,13 @@ export const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
   md: { extension: "md", escaping: "markdown" },
   html: { extension: "html", escaping: "html" },
 };
+
+/** What can be asked for: the formats of the templates, the HTML printed to PDF, and the view itself, for those who write templates. */
+export const outputFormats = [...reportFormats, "pdf", "json"] as const;
+export type OutputFormatName = (typeof outputFormats)[number];
+
+/** The templates that an output is written by; null for what needs none. */
+export function templateFormat(format: OutputFormatName): ReportFormatName | null {
+  if (format === "json") return null;
+  return format === "pdf" ? "html" : format;
+}

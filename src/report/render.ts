@@ -2,6 +2,7 @@
 import Handlebars from "handlebars/runtime";
 import { partials, templates } from "../../generated/templates.js";
 import { withContents } from "./contents.ts";
+import { withoutDeadLinks } from "./dead-links.ts";
 import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
 import { formats, type ReportFormatName } from "./formats.ts";
 import type { ReportName } from "./reports.ts";
@@ -18,13 +19,27 @@ export function renderReport(
 ): string {
   const specification = templates[`${template}/${format}`];
   if (specification === undefined) throw new Error(`no template ${template} for ${format}`);
-  const { escaping } = formats[format];
-  const text = engine().template(specification)(
-    escaping === "markdown"
-      ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
-      : mapTexts(view, plainText, plainText),
-  );
-  return escaping === "markdown" ? `${text.trimEnd()}\n` : unbrokenDays(withContents(text));
+  return finishedText(engine().template(specification)(safeView(view, format)), format);
+}
+
+/** The view as JSON: what a template is given, with its texts as they are. Markup of charts is left out. */
+export function viewAsJson(view: DocumentFrame): string {
+  const withoutMarkup = (key: string, value: unknown): unknown => (markup.test(key) ? undefined : value);
+  return `${JSON.stringify(view, withoutMarkup, 2)}\n`;
+}
+
+/** The view with every text made safe for a format. */
+export function safeView(view: DocumentFrame, format: ReportFormatName): unknown {
+  return formats[format].escaping === "markdown"
+    ? mapTexts(view, escapeMarkdown, escapeMarkdownCode)
+    : mapTexts(view, plainText, plainText);
+}
+
+/** What a template gave, with what every document of the format has: the contents list, days that are not broken. */
+export function finishedText(text: string, format: ReportFormatName): string {
+  return formats[format].escaping === "markdown"
+    ? `${text.trimEnd()}\n`
+    : unbrokenDays(withoutDeadLinks(withContents(text)));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed with the brackets around them. */
@@ -54,6 +69,8 @@ type Change = (text: string) => string;
 
 /** Fields that hold markup of their format, made safe where it was made. */
 const finished = /(?:Html|Markdown)$/;
+
+const markup = /Html$/;
 
 /** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
 function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {

@@ -103,6 +103,10 @@ export const statusLabels = {
   dimensionless: { en: "Without a dimension", zhHans: "未归入维度" },
   none: { en: "–", zhHans: "—" },
   colon: { en: ": ", zhHans: "：" },
+  legendNote: {
+    en: "What each status means, how it is judged and where each figure comes from: see the full report on where the plan stands.",
+    zhHans: "各状态的含义、评定方法和数据来源，见方案执行情况报告。",
+  },
   equals: { en: "=", zhHans: "＝" },
   open: { en: " (", zhHans: "（" },
   close: { en: ")", zhHans: "）" },

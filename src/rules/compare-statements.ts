@@ -36,9 +36,38 @@ export function compareValues(a: FactStatement, b: FactStatement): Comparison {
   return a.key === b.key ? "same" : "conflict";
 }
 
-/** True when the statements speak of different times, places or groups, so that both may hold. */
+/**
+ * True when the statements speak of different times, places or groups, so that both may hold. Of two scopes of which the
+ * one takes in the other both speak of what they share, at least while one of them leaves its time open.
+ */
 export function areApart(a: Statement<unknown>, b: Statement<unknown>): boolean {
-  return differ(a.during, b.during) || differ(a.scope, b.scope) || differ(a.place, b.place);
+  if (differ(a.place, b.place)) return true;
+  if (isOneScope(a, b)) return differ(a.during, b.during);
+  return !overlap(a, b) || (differ(a.during, b.during) && a.during !== null && b.during !== null);
+}
+
+/** True when both are meant for one time. */
+export function isOneTime(a: Statement<unknown>, b: Statement<unknown>): boolean {
+  return !differ(a.during, b.during);
+}
+
+/** True when both name the same scope, or none. */
+export function isOneScope(a: Statement<unknown>, b: Statement<unknown>): boolean {
+  return !differ(a.scope, b.scope);
+}
+
+/** The one scope lists all that the other lists, and more: 部门 within 街道和部门. */
+function overlap(a: Statement<unknown>, b: Statement<unknown>): boolean {
+  const [left, right] = [a, b].map(({ scope }) => listed(scope?.value ?? ""));
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
+  return left.every((one) => right.includes(one)) || right.every((one) => left.includes(one));
+}
+
+function listed(scope: string): readonly string[] {
+  return scope
+    .split(/[、，,;；]|和|与|及|\band\b/u)
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== "");
 }
 
 function differ(a: { readonly value: string } | null, b: { readonly value: string } | null): boolean {

@@ -1,4 +1,5 @@
 /** Second half of the rules, in the order of the rule table: targets, indicators, objectives, risks, and where the plan stands. */
+import { dataBeforeBaseline } from "./data/before-baseline.ts";
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
 import { dataPartOfLarger } from "./data/part-of-larger.ts";
@@ -64,6 +65,7 @@ import { statusMissed } from "./status/missed.ts";
 import { statusNoData } from "./status/no-data.ts";
 import { statusNotComputable } from "./status/not-computable.ts";
 import { statusOffTrack } from "./status/off-track.ts";
+import { statusPartialRollUp } from "./status/partial-roll-up.ts";
 import { statusStale } from "./status/stale.ts";
 import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
@@ -162,6 +164,7 @@ export const rulesB: readonly Rule[] = [
   provenanceTwoOrigins,
   dataSeriesTime,
   dataPartOfLarger,
+  dataBeforeBaseline,
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataNegativeCount,
@@ -183,6 +186,7 @@ export const rulesB: readonly Rule[] = [
   statusNoData,
   statusFutureValue,
   statusNotComputable,
+  statusPartialRollUp,
   statusJudgementNotUsed,
   statusFormulaDisagrees,
   statusFormulaNotComputed,

@@ -35,7 +35,7 @@ export function bracketsOf(name: string): string {
 /** Letters in alphabetical order, so that 用餐老人满意度 and 老人用餐满意度 are equal. */
 function chineseKey(name: string): string {
   const letters = (name.replace(chineseFillers, "").match(wordPattern) ?? []).join("");
-  return [...letters].sort().join("");
+  return letters.split("").sort().join("");
 }
 
 function englishKey(name: string): string {

@@ -4,7 +4,7 @@
  */
 import Big from "big.js";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
-import { formatDecimal } from "../plan/decimal.ts";
+import { formatDecimal, sumOf } from "../plan/decimal.ts";
 import type { Given, Statements } from "../plan/given.ts";
 import type { Dimension, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
@@ -66,6 +66,27 @@ export function sharesEqual(a: Big, b: Big): boolean {
 export function isSumWrong({ weights, missing, sum, expected }: WeightGroup): boolean {
   if (weights.length === 0 || sharesEqual(sum, expected)) return false;
   return missing.length === 0 || sum.gt(expected);
+}
+
+/** A dimension whose weight is the one slip. */
+export interface DimensionSlip {
+  readonly dimension: Weight;
+  /** Sum of its indicators' weights, which would make the dimensions sum to the whole. */
+  readonly right: Big;
+}
+
+/**
+ * The dimension that explains both sums: the dimensions miss the whole by as much as its weight misses that of its
+ * indicators, and no other dimension misses. Null where the sums are wrong for other reasons.
+ */
+export function slipOfDimension(plan: Plan, during: string | null): DimensionSlip | null {
+  const groups = weightGroups(plan).filter((group) => group.during === during && isSumWrong(group));
+  const whole = groups.find(({ kind }) => kind === "dimensions");
+  const [only, ...others] = groups.filter(({ kind }) => kind === "indicators");
+  if (whole === undefined || only === undefined || others.length > 0 || only.dimension === null) return null;
+  const { dimension, sum } = only;
+  const isExplained = sharesEqual(whole.sum.minus(dimension.share).plus(sum), whole.expected);
+  return isExplained && only.missing.length === 0 ? { dimension, right: sum } : null;
 }
 
 /** Most weights named beside a wrong sum. */
@@ -144,16 +165,17 @@ function summed(
   const all = results.filter((result): result is Weight => typeof result !== "string");
   const weighted = new Set(all.map(({ item }) => item.id.value));
   // The weight of a part lies inside that of its whole, unless the plan gives each its own and all together make the sum.
-  const isApart = sharesEqual(added(all), expected);
+  const sum = added(all);
+  const isApart = sharesEqual(sum, expected);
   const weights = isApart ? all : all.filter(({ item }) => !isInside(item, weighted));
   const missing = items.filter(
     (item, i) => results[i] === "none" && !isInside(item, weighted) && !isTwin(item, weighted),
   );
-  return { weights, missing, sum: added(weights) };
+  return { weights, missing, sum: isApart ? sum : added(weights) };
 }
 
 function added(weights: readonly Weight[]): Big {
-  return weights.reduce((sum, { share }) => sum.plus(share), new Big(0));
+  return sumOf(weights.map(({ share }) => share));
 }
 
 function isInside(item: Weighable, weighted: ReadonlySet<string>): boolean {

@@ -84,6 +84,7 @@ test("JSON for a day that is none holds the date's finding, no plan and no day",
 test.each([
   ["chek", "unknown command chek", "did you mean: check"],
   ["check --formt json", "unknown option --formt", "did you mean: --format"],
+  ["check --histori", "unknown option --histori", "did you mean: --history"],
   ["check --format xml", "--format cannot be xml", "text, json"],
   ["explain", "an argument is missing: what", "help"],
   ["check --as-of", "needs a value", "help"],

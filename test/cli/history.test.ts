@@ -93,6 +93,7 @@ test("the JSON carries every point, and fits its schema", async () => {
       omitted: 0,
       firstMetOn: "2026-04-30",
       lostOn: "2026-05-31",
+      met: [{ from: "2026-04-30", lostOn: "2026-05-31" }],
       longestOffTrack: { from: "2026-03-31", to: "2026-04-29", days: 30 },
     },
   ]);
@@ -108,4 +109,17 @@ test("a plan that cannot be read is told, not skipped", async () => {
   const host = fakeHost({ files: { "/repo/broken.plan.yaml": "\u0000\u0001" } });
   expect(await run(["status", "broken.plan.yaml", "--history"], host)).toBe(1);
   expect(host.stdout()).toContain("broken.plan.yaml");
+});
+
+test.each([
+  ["en", "2026-02-28, met again 2026-03-31", [366, 100, 365]],
+  ["zh-Hans", "2026-02-28，2026-03-31 再次达标", [366, 100, 365]],
+  ["en", "2026-04-30 (2 times)", [366, 100, 365, 1]],
+  ["zh-Hans", "2026-04-30（共 2 次）", [366, 100, 365, 1]],
+] as const)("a loss stays on the record after it was made good (%s: %s)", async (lang, words, values) => {
+  const rows = values.map((value, i) => `      - { at: 2026-0${i + 1}, value: ${value} }\n`).join("");
+  const plan = text.slice(0, text.indexOf("      - { at")) + rows;
+  const host = fakeHost({ files: { "/repo/daily.plan.yaml": plan } });
+  await run(`status daily.plan.yaml --history --as-of 2026-05-15 --lang ${lang}`.split(" "), host);
+  expect(host.stdout()).toContain(words);
 });

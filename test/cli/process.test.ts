@@ -140,6 +140,69 @@ test.runIf(existsSync("/dev/full"))("a full disk under standard output is exit 2
   expect(stderr).not.toMatch(/^ +at /m);
 });
 
+test("the built program itself resolves a glob that no shell has resolved", () => {
+  const folder = folderWith({ "a/one.plan.yaml": minimalPlan, "b/two.plan.yaml": minimalPlan });
+  const { exit, out } = plan(folder, ["check", "*/*.plan.yaml", "--format", "json"]);
+  expect(exit).toBe(0);
+  expect(JSON.parse(out).plans.map(({ file }: { file: string }) => file)).toEqual([
+    "a/one.plan.yaml",
+    "b/two.plan.yaml",
+  ]);
+});
+
+const ownTemplates = {
+  "small.plan.yaml": minimalPlan,
+  "t/partials/head.html.hbs": "<h1>{{title}}</h1>",
+  "t/status/own.html.hbs": "{{> head.html}}{{#if (eq language 'en')}}{{count facts}}{{/if}}\n",
+  "t/status/field.html.hbs": "<p>\n{{tittle}}",
+  "t/status/partial.html.hbs": "\n\n {{> hed.html}}",
+  "t/status/helper.html.hbs": "{{readFile '/etc/passwd'}}",
+  "t/status/open.html.hbs": "{{#each facts}}\n{{label}}",
+  "t/status/reach.html.hbs": "{{lookup this 'constructor'}}|{{lookup this '__proto__'}}|",
+  "t/status/deep.html.hbs": "{{> self.html}}",
+  "t/partials/self.html.hbs": "\n{{> self.html}}",
+  "t/status/endless.html.hbs": `${"{{#each @root.glossary}}".repeat(16)}x${"{{/each}}".repeat(16)}`,
+};
+
+test("a template of one's own prints the view with its partials and helpers, and reaches nothing else", () => {
+  const folder = folderWith(ownTemplates);
+  const { exit } = plan(folder, [
+    "report",
+    ".",
+    "--templates",
+    "t",
+    "--template",
+    "own,reach",
+    "--lang",
+    "en",
+  ]);
+  expect(exit).toBe(0);
+  expect(readFileSync(join(folder, "small-own.html"), "utf8")).toMatch(/^<h1>.+<\/h1>\d+\n$/);
+  expect(readFileSync(join(folder, "small-reach.html"), "utf8")).toBe("||");
+});
+
+test.each([
+  ["field", "t/status/field.html.hbs:2:3", "tittle"],
+  ["partial", "t/status/partial.html.hbs:3:2", "hed.html"],
+  ["helper", "t/status/helper.html.hbs:1:1", "readFile"],
+  ["open", "t/status/open.html.hbs:2", "no Handlebars template"],
+  ["deep", "t/partials/self.html.hbs", "does not come to an end"],
+])("a wrong template (%s) is told at its line, and nothing is written", (name, place, word) => {
+  const folder = folderWith(ownTemplates);
+  const { exit, err } = plan(folder, ["report", ".", "--templates", "t", "--template", name]);
+  expect(exit).toBe(2);
+  expect(err).toContain(place);
+  expect(err).toContain(word);
+  expect(readdirSync(folder).sort()).toEqual(["small.plan.yaml", "t"]);
+});
+
+test("a template that never ends is ended", { timeout: 60_000 }, () => {
+  const folder = folderWith(ownTemplates);
+  const { exit, err } = plan(folder, ["report", ".", "--templates", "t", "--template", "endless"]);
+  expect(exit).toBe(2);
+  expect(err).toContain("t/status/endless.html.hbs:1:1");
+});
+
 test("a report is written whole or not at all, and nothing is left beside it", () => {
   const folder = folderWith({
     "p.plan.yaml": minimalPlan,

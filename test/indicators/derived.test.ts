@@ -4,7 +4,7 @@ import type { IndicatorRow } from "../../src/indicators/results.ts";
 import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
 import { formatDecimal } from "../../src/plan/decimal.ts";
 import { spanText } from "../../src/text/source.ts";
-import { evaluateText, figureOf, figuresOf } from "./evaluate-text.ts";
+import { evaluateText, figureOf, figuresOf, rowOf } from "./evaluate-text.ts";
 
 interface Options {
   readonly period?: string;
@@ -311,4 +311,18 @@ test("one formula cannot take the time of a whole run", () => {
     { period: "1990.." },
   );
   expect(derived.get("x")?.notComputed.at(-1)?.failure.reason).toBe("too-many-steps");
+});
+
+test.each([
+  ["beyond 10^100", "a * a", "1e60", "too-large"],
+  ["below 10^-100", "a * a", "1e-60", "too-large"],
+  ["of 10^100", "a * a", "1e50", null],
+])("a result %s (%s of %s) is judged only within measure", (_, formula, value, reason) => {
+  const plan = `  - { id: a, name: A, unit: "", direction: increase, observations: [{ at: 2026-03, value: ${value} }] }`;
+  const row = rowOf({
+    is: `formula: ${formula}, direction: increase, targets: [{ reach: 80, by: 2026-12 }]`,
+    plan,
+  });
+  expect(row.figures.value.reason).toBe(reason);
+  if (reason !== null) expect(row).toMatchObject({ status: "not-computable", reason });
 });

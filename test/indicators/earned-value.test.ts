@@ -236,3 +236,32 @@ test("a budget that is a rate or a range is no amount", () => {
   });
   expect(figuresOf(only({ ...told, action: "budget: 5%" }), ["budget"])).toEqual({ budget: "(no-amount)" });
 });
+
+test("work that is to cost nothing earns nothing: no figure is made of its budget", () => {
+  const told = {
+    action: "budget: 0元",
+    progress: ["kitchens,2026-06,40%,50%"],
+    spending: ["kitchens,2026-06,100元"],
+  };
+  // SPI would be 0.4 ÷ 0.5 and CPI 0 ÷ 100, as if that said anything of the work.
+  const reasons = Object.fromEntries(
+    Object.entries(only(told).figures).map(([name, figure]) => [
+      name,
+      figure.value === null ? figure.reason : "has a value",
+    ]),
+  );
+  expect(reasons).toEqual({
+    budget: "has a value",
+    plannedShare: "has a value",
+    doneShare: "has a value",
+    plannedValue: "zero-budget",
+    earnedValue: "zero-budget",
+    actualCost: "has a value",
+    scheduleVariance: "zero-budget",
+    costVariance: "zero-budget",
+    spi: "zero-budget",
+    cpi: "zero-budget",
+    eac: "zero-budget",
+    tcpi: "zero-budget",
+  });
+});

@@ -84,6 +84,28 @@ test("first met, met then lost, and the longest time off track", () => {
   ]);
 });
 
+test("what was met, lost and met again was lost all the same", () => {
+  const is = `${daily}, frequency: monthly`;
+  const seen = ["2026-01 370", "2026-02 300", "2026-03 365", "2026-04 364", "2026-05 366", "2026-06 367"];
+  const { firstMetOn, lostOn, met } = historyOfX({ is, seen, asOf: "2026-07-15" });
+  expect([dayText(firstMetOn), dayText(lostOn)]).toEqual(["2026-01-31", "2026-04-30"]);
+  expect(met.map(({ from, lostOn: lost }) => [dayText(from), dayText(lost)])).toEqual([
+    ["2026-01-31", "2026-02-28"],
+    ["2026-03-31", "2026-04-30"],
+    ["2026-05-31", dayText(null)],
+  ]);
+});
+
+test("a bound is not met on a day, so that it has no such times", () => {
+  const is = `unit: 个, frequency: monthly, targets: [{ hold: ≥5, from: 2026-01 }]`;
+  const { met, lostOn } = historyOfX({
+    is,
+    seen: ["2026-01 6", "2026-02 4", "2026-03 6"],
+    asOf: "2026-04-10",
+  });
+  expect([met, lostOn]).toEqual([[], null]);
+});
+
 test("an indicator that was never off track has no such time; one that still is counts to the last day", () => {
   expect(historyOfX({ is: daily, seen: ["2026-05-26 146"] }).longestOffTrack).toBeNull();
   const still = historyOfX({ is: `${daily}, frequency: monthly`, seen: ["2026-04 30"] });

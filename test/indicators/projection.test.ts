@@ -167,3 +167,44 @@ test("met and lost: the day of the first value that no longer meets the target i
   expect([dayText(regained.firstMetOn), regained.lostOn]).toEqual(["2026-01-10", null]);
   expect(rowOf({ is, seen: ["2026-01-10 99"], asOf: "2026-02-09" }).lostOn).toBeNull();
 });
+
+test("a method's own projection tells the day of reaching as well as the value", () => {
+  // 100 → 121 in two years is a tenth a year: 146.41 two years later, and 133.1 one year later, of which 365 days of 2023 are gone.
+  const grown = `unit: 个, direction: increase, assess: un-projection, baseline: { is: 100, at: 2020-12-31 }`;
+  const at = (target: string, asOf = "2022-12-31") =>
+    rowOf({
+      is: `${grown}, targets: [{ reach: ${target}, by: 2030 }]`,
+      seen: ["2021-06-30 101", "2021-12-31 119", "2022-12-31 121"],
+      period: "2021..2030",
+      asOf,
+    });
+  expect([at("133.1").projectedBy, dayText(at("133.1").reachedOn)]).toEqual(["cagr", "2023-12-31"]);
+  expect(dayText(at("146.41").reachedOn)).toBe("2024-12-31");
+  // A hair more is reached a day later, and what the projection has passed by the day looked at on no day.
+  expect(dayText(at("133.11").reachedOn)).toBe("2024-01-01");
+  expect(at("133.1", "2024-01-15").reachedOn).toBeNull();
+});
+
+test("a weighted line meets the target where it leads, or never", () => {
+  // 4 in three years on one line from 60: 100 after thirty years.
+  const line = `unit: 人, assess: anticipated, baseline: { is: 60, at: 2015-12-31 }, targets: [{ reach: 100, by: 2030 }]`;
+  const to = (...seen: string[]) =>
+    rowOf({ is: `${line}, direction: increase`, seen, period: "2016..2030", asOf: "2022-06-30" });
+  const rising = to("2018-12-31 64", "2021-12-31 68");
+  expect([rising.projectedBy, dayText(rising.reachedOn)]).toEqual(["weighted-linear", "2045-12-31"]);
+  const falling = to("2018-12-31 58", "2021-12-31 55");
+  expect([falling.figures.projected.value !== null, falling.reachedOn]).toEqual([true, null]);
+});
+
+test("under a judgement the trend is called what it is, whatever method stands behind", () => {
+  const row = rowOf({
+    is: `unit: 个, direction: increase, baseline: 100 @ 2025-12, targets: [{ reach: 200, by: 2026 }], assess: { method: judgement, status: on-track, person: Li, date: 2026-05-20, reason: known }`,
+    plan: "assess: un-projection",
+    seen: ["2026-03 110", "2026-04 120", "2026-05-26 130"],
+  });
+  expect([row.status, row.projectedBy, row.figures.projectedLow.reason]).toEqual([
+    "on-track",
+    "theil-sen",
+    "too-few-for-range",
+  ]);
+});

@@ -187,9 +187,37 @@ test("a weighted indicator without a score leaves the whole without one", () => 
   });
   expect(results.plan).toMatchObject({
     score: null,
+    scoreReason: "no-score",
     status: "at-risk",
     statuses: { "at-risk": 1, "not-due": 1 },
   });
+});
+
+const oneWay = `direction: increase, baseline: 50 @ 2025-12, targets: [{ reach: 100, by: 2026 }], weight: 50%, observations: [{ at: 2026-05-26, value: 75 }]`;
+const scored = (assess: string, more = oneWay): string =>
+  `  - { id: i${assess.length}, name: I, unit: 个, assess: ${assess}, ${more} }`;
+
+test.each([
+  // Marks of 10 beside clamp(pace), −5…5 beside 0…1, marks of 20 beside marks of 10: no mean says anything.
+  [["linear-pace", "{ method: self-score, marks: 10 }"], null, "different-scales"],
+  [["cagr-ratio", "csi"], null, "different-scales"],
+  [["{ method: self-score, marks: 20 }", "{ method: self-score, marks: 8 }"], null, "different-scales"],
+  [["un-projection", "cagr-ratio"], null, "different-scales"],
+  // 7.5 of 10 marks twice; of achievement and schedule-points the share of the way, 25 ÷ 50, and 0.5 ÷ 0.4 cut to 1.
+  [["self-score", "{ method: self-score, marks: 10 }"], "7.5", null],
+  [["achievement", "schedule-points"], "0.75", null],
+])("scores of %j are put together only on one scale", (ways, score, scoreReason) => {
+  const text = `format: 1\nid: p\nperiod: 2026\nindicators:\n${ways.map((way) => scored(way)).join("\n")}\n`;
+  const { plan } = evaluateText(text, { asOf: "2026-05-26" });
+  expect([plan.score?.toString() ?? null, plan.scoreReason]).toEqual([score, scoreReason]);
+});
+
+test("a level without a baseline is scored as a share, which has no mean with the method's own scale", () => {
+  const shareOnly = oneWay.replace("baseline: 50 @ 2025-12, ", "");
+  const text = `format: 1\nid: p\nperiod: 2026\nindicators:\n${scored("csi")}\n${scored('"csi"', shareOnly)}\n`;
+  const { plan, rows } = evaluateText(text, { asOf: "2026-05-26" });
+  expect(rows.map((row) => row.scoreScale)).toEqual(["tenfold", "0..1"]);
+  expect(plan).toMatchObject({ score: null, scoreReason: "different-scales" });
 });
 
 test("without weights there is no score; unweighted indicators do not count among weighted ones", () => {
@@ -244,4 +272,26 @@ test("an entity's sum names its amounts", () => {
   const seen = [at("a", 1, "2026-01"), at("a", 2, "2026-02"), at("b", 4, "2026-01")];
   const [, a] = rowsOf({ is, seen, plan: entities, trace: true });
   expect([a?.figures.value.formula, a?.figures.value.substituted]).toEqual(["Σ v", "1 + 2"]);
+});
+
+test.each([
+  ["mean", "35"],
+  ["min", "30"],
+  ["max", "40"],
+])("a %s that lacks an entity says that it does", (way, value) => {
+  // Of a, b and c only two report: (30 + 40) ÷ 2.
+  const { whole } = rowsWith(`${count}, aggregation: ${way}`, [at("a", 30), at("b", 40)]);
+  expect(figureOf(whole, "value")).toBe(value);
+  expect(whole).toMatchObject({ basis: "partial-roll-up", coverage: { counted: 2, of: 3, missing: ["c"] } });
+  const all = rowsWith(`${count}, aggregation: ${way}`, [at("a", 30), at("b", 40), at("c", 35)]);
+  expect(all.whole.basis).toBe(null);
+});
+
+test("a ratio of sums that lacks an entity says that it does", () => {
+  const { whole } = rowsWith(percent, [share("a", 30, 40), share("b", 40, 60)]);
+  expect(whole).toMatchObject({ basis: "partial-roll-up", coverage: { missing: ["c"] } });
+});
+
+test("the latest of all entities is one value, and lacks none", () => {
+  expect(rowsWith(`${count}, aggregation: latest`, [at("a", 30), at("b", 40)]).whole.basis).toBe(null);
 });

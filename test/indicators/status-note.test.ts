@@ -145,3 +145,24 @@ test("a sum that starts at nothing assumes no baseline", () => {
   const total = "unit: 人, value: flow, direction: increase, targets: [{ total: ≥100, during: 2026 }]";
   expect(rowOf({ is: total, seen: ["2026-03 10"] }).baselineAssumed).toBe(false);
 });
+
+test("a ratio that stops at 0 says so", () => {
+  // (42 − 50) ÷ (90 − 50) is −0.2; the date has passed, so that the status does not say it.
+  const zones = `unit: "%", direction: increase, baseline: 50% @ 2025-12, assess: { method: zones, commit: 60, stretch: 90 }, targets: [{ reach: ≥80%, by: 2026-03 }]`;
+  expect(told({ is: zones, seen: ["2026-03-31 42"], asOf: "2026-06-30" })).toEqual([
+    "missed",
+    "worse than the baseline: the ratio is shown as 0",
+    "差于基期值，比率按 0 显示",
+  ]);
+});
+
+test("a value rolled up from some entities says how many", () => {
+  const mean = `unit: "%", direction: increase, aggregation: mean, baseline: 50% @ 2025-12, targets: [{ reach: ≥80%, by: 2026-12 }]`;
+  const seen = ["{ at: 2026-03, entity: a, value: 70 }", "{ at: 2026-03, entity: b, value: 80 }"];
+  const plan = "entities: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }]";
+  expect(told({ is: mean, seen, plan })).toEqual([
+    "on-track",
+    "from 2 of 3 entities only",
+    "仅按3个实施单位中的2个汇总",
+  ]);
+});

@@ -1,7 +1,7 @@
 /** Which step of ENGINE.md section 5 decides, as `plan explain` names it, and why. */
 import { expect, test } from "vitest";
 import { withoutVerdict, worstOf } from "../../src/indicators/status.ts";
-import { type OneIndicator, rowOf } from "./evaluate-text.ts";
+import { figureOf, type OneIndicator, rowOf } from "./evaluate-text.ts";
 
 // 50 → 100 within 2026: 70 are expected on 26 May.
 const rise = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
@@ -244,4 +244,13 @@ test("the worst of several: judged before unjudged, of these the gravest", () =>
   expect(worstOf(["not-due", "not-computable", "stale"])).toBe("stale");
   expect(worstOf(["not-due", "not-computable"])).toBe("not-computable");
   expect(worstOf(["not-due"])).toBe("not-due");
+});
+
+test("a running total starts at 0, but no total that was not reported is 0: nothing said of the first period is no data", () => {
+  const is = `unit: 个, value: running-total, direction: increase, frequency: monthly, targets: [{ total: ≥80, during: 2026 }]`;
+  // January ends on the 31st; its total is awaited for 30 days, until 2 March.
+  expect(rowOf({ is, asOf: "2026-03-02" })).toMatchObject({ status: "not-due", reason: null });
+  const late = rowOf({ is, asOf: "2026-03-03" });
+  expect(late).toMatchObject({ status: "no-data", reason: null });
+  expect([figureOf(late, "baseline"), figureOf(late, "value")]).toEqual(["0", null]);
 });

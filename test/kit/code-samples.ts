@@ -38,7 +38,26 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
       cause,
     })),
   ],
+  "output/template": [
+    { kind: "missing-field", detail: "nme" },
+    { kind: "missing-partial", detail: "head.html" },
+    { kind: "unknown-helper", detail: "readFile" },
+    { kind: "endless", detail: "" },
+  ],
   "output/cache-unwritable": [{ path: "缓存" }],
+  "output/no-chromium": [{ named: null }, { named: "缺失/浏览器" }],
+  "output/not-printed": [
+    ["no-start", ""],
+    ["no-start", "error while loading shared libraries: libnss3.so"],
+    ["died", "Out of memory"],
+    ["refused", "Printing is not available"],
+    ["too-slow", "60"],
+    ["incomplete", ""],
+    ["no-folder", "ENOSPC"],
+    ["other", ""],
+  ].map(([cause = "", detail = ""]) => ({ path: "报告.pdf", program: "/usr/bin/chromium", cause, detail })),
+  "output/no-chinese-font": [{}],
+  "output/old-chromium": [{ version: 120, needed: 131 }],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };
 

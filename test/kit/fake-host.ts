@@ -1,6 +1,7 @@
 /** A host in memory: files, streams and a clock that stands still. */
 import { createHash } from "node:crypto";
-import type { Host, PathKind, TextStream } from "../../src/host/host.ts";
+import type { Host, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
+import { renderOwnTemplate, type TemplateTask } from "../../src/report/own-template.ts";
 
 export interface FakeHost extends Host {
   readonly stdout: () => string;
@@ -21,7 +22,14 @@ export interface FakeHostOptions {
   readonly columns?: number | null;
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
+  /** What the printer gives for a page; none is found by default. */
+  readonly print?: (html: string) => PrintResult;
 }
+
+const noChromium: PrintResult = {
+  ok: false,
+  failure: { cause: "not-found", program: null, detail: "" },
+};
 
 /** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
 export function fakeHost({
@@ -32,6 +40,7 @@ export function fakeHost({
   deniedFolders = [],
   columns = null,
   writeFailure,
+  print = () => noChromium,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
   let err = "";
@@ -62,7 +71,9 @@ export function fakeHost({
     digest: (content) => createHash("sha256").update(content).digest("hex"),
     processors: () => 1,
     startWorkers: async () => [],
+    runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     holdMemory: () => undefined,
+    openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
     kindOf,
     read: (path, { maxBytes }) => {

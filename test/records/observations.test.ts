@@ -83,7 +83,11 @@ test("a zero denominator is told, and no value is made", () => {
     "indicator,at,numerator,denominator\nrate,2026,1,0\nrate,2027,1,2\n",
   );
   expect(places).toEqual(['data/unreadable-value 2:13 "0"']);
-  expect(records.observations.map((o) => o.value?.value.toFixed())).toEqual(["50"]);
+  // The row stays, so that the value before it is not taken for the newest.
+  expect(records.observations.map((o) => [o.value?.value.toFixed(), o.impossible])).toEqual([
+    [undefined, "value"],
+    ["50", undefined],
+  ]);
 });
 
 test("empty cells and the words for a missing value are missing, never zero and no fault", () => {

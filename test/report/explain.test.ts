@@ -79,3 +79,23 @@ test("nothing in a plan reaches the terminal as a control character", async () =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
+
+test.each([
+  ["en", "still needed a year = nothing, the target is met (-15.92"],
+  ["zh-Hans", "年均还需 = 已达到目标值，无需再变动（-15.92"],
+] as const)("nothing is still needed of a target that is exceeded (%s)", async (language, words) => {
+  const compilation = compileText(
+    `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2026-12
+indicators:
+  - { id: x, name: X, unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: ≥80%, by: 2026-12 }], observations: [{ at: 2026-03, value: 92 }] }
+`,
+    { trace: true },
+  );
+  const text = explainIndicator({ compilation, id: "x", entity: null, speaker: await makeSpeaker(language) });
+  // (80 − 92) ÷ (275 ÷ 365 years from 31 March to the end of 2026) = −15.927…, which stays in the JSON.
+  expect(text).toContain(words);
+});

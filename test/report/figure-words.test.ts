@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { formulaText, inputText, reasonText } from "../../src/report/figure-words.ts";
+import { formulaText, inputText } from "../../src/report/formula-words.ts";
+import { reasonText } from "../../src/report/reason-words.ts";
 
 const engine = fileURLToPath(new URL("../../src/indicators", import.meta.url));
 

@@ -6,6 +6,7 @@ import { checkPlan } from "../../src/library/index.ts";
 import { earnedValueExample } from "../../src/report/method-guide/earned-value.ts";
 import { methodGuides } from "../../src/report/method-guide/index.ts";
 import { methodsPage } from "../../src/report/method-guide/methods-page.ts";
+import { trendExample } from "../../src/report/method-guide/trend.ts";
 import { methodParameters } from "../../src/schema/assessment.ts";
 
 test("every method has a guide and its parameters in the schema, in one order", () => {
@@ -30,6 +31,25 @@ test.each(methodGuides)("the words of $name are among its bands", ({ bands, exam
   const { methodStatus } = example.result;
   if (methodStatus == null || bands.some(({ word }) => word === "…")) return;
   expect(bands.map(({ word }) => word)).toContain(methodStatus);
+});
+
+test("the example of trend and forecast is what the program makes of it", () => {
+  const { findings, indicators } = checkPlan(trendExample.plan, { asOf: trendExample.asOf, language: "en" });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(indicators).toEqual([expect.objectContaining(trendExample.result)]);
+});
+
+test("every method stands in the table of worked examples with what its example comes to", () => {
+  const page = methodsPage("en");
+  for (const { name, example } of methodGuides) {
+    const line = page
+      .split("\n")
+      .find((one) => one.startsWith(`| \`${name}\` | ${example.working.en.replaceAll("|", "\\|")} |`));
+    expect([name, line?.endsWith(` | ${example.result.status} | ${example.result.score ?? "–"} |`)]).toEqual([
+      name,
+      true,
+    ]);
+  }
 });
 
 test("the example of earned value is what the program makes of it", () => {

@@ -221,8 +221,14 @@ export function fullCompilation(): Compilation {
       ),
     ],
     dimensions: [
-      { id: "service", status: "at-risk", score: new Big("0.941"), statuses: { "at-risk": 1 } },
-      { id: "trust", status: "not-due", score: null, statuses: { "not-due": 1 } },
+      {
+        id: "service",
+        status: "at-risk",
+        score: new Big("0.941"),
+        scoreReason: null,
+        statuses: { "at-risk": 1 },
+      },
+      { id: "trust", status: "not-due", score: null, scoreReason: "no-score", statuses: { "not-due": 1 } },
     ],
   });
 }
@@ -289,6 +295,8 @@ export function hostileCompilation(): Compilation {
         { subject: { kind: "indicator", id: "bad|<b>*id*" } },
       ),
     ],
-    dimensions: [{ id: "d", status: "missed", score: null, statuses: { missed: 1 } }],
+    dimensions: [
+      { id: "d", status: "missed", score: null, scoreReason: "no-weight", statuses: { missed: 1 } },
+    ],
   });
 }

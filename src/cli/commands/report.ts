@@ -1,30 +1,56 @@
 /** `plan report`: writes the report of each plan and says where it is. */
 import { allCodes } from "../../codes.ts";
 import type { Compilation } from "../../compile.ts";
-import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { nearest } from "../../diagnostics/suggest.ts";
+import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
-import { reportFormats } from "../../report/formats.ts";
-import { renderReport } from "../../report/render.ts";
+import { isoDay } from "../../plan/days.ts";
+import type { Day } from "../../plan/time.ts";
+import { type OutputFormatName, templateFormat } from "../../report/formats.ts";
+import { renderReport, viewAsJson } from "../../report/render.ts";
 import type { ReportInput } from "../../report/report-input.ts";
-import { type ReportName, reportNames, reports } from "../../report/reports.ts";
+import { reports } from "../../report/reports.ts";
 import { buildIndexView, type IndexedPlan, indexedPlan } from "../../report/view/index-page.ts";
 import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { type Rendered, renderOwn } from "../own-templates.ts";
+import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
+import { chosenReports, type ReportChoice } from "../report-choice.ts";
 import type { CommandContext } from "../run.ts";
-import { openSession } from "../session.ts";
-import { type CallFault, typed, usageFinding } from "../usage.ts";
+import { type Compiled, openSession } from "../session.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
 export async function runReport(call: Call, context: CommandContext): Promise<number> {
-  const { host, speaker } = context;
-  const wanted = chosen(call);
-  if (!("formats" in wanted)) return refuse(context, call.options, usageFinding(wanted));
+  const { host } = context;
+  const wanted = await chosenReports(call, host);
+  if (!("formats" in wanted)) return refuse(context, call.options, wanted);
   const tell = await errorTeller(context, call.options);
+  const pdf = pdfMaker(host, tell);
+  try {
+    const write = fileWriter(wanted.out, { tell, makePdf: pdf.make }, context);
+    return await writeAll(wanted, { write, tell, host }, call, context);
+  } finally {
+    await pdf.close();
+  }
+}
+
+interface Desk {
+  readonly write: Write;
+  readonly tell: Tell;
+  readonly host: Host;
+}
+
+async function writeAll(
+  wanted: ReportChoice,
+  desk: Desk,
+  call: Call,
+  context: CommandContext,
+): Promise<number> {
+  const { host } = context;
   const session = await openSession(host, {
     paths: call.paths,
     asOf: typeof call.options.asOf === "string" ? call.options.asOf : undefined,
@@ -32,14 +58,60 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     levels: [],
     trace: true,
   });
-  for (const finding of session.findings) tell(finding);
+  for (const finding of session.findings) desk.tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
-  const written: IndexedPlan[] = [];
-  const write = async (name: string, text: string): Promise<number> => {
-    const path = joinPath(joinPath(host.cwd, wanted.out), name);
-    const result = await host.write(path, text);
+  const indexed: IndexedPlan[] = [];
+  for (const job of session.jobs) {
+    const compiled = await session.compile(job);
+    if (compiled.compilation.plan === null) {
+      for (const finding of compiled.compilation.findings) desk.tell(finding);
+      exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
+      continue;
+    }
+    const id = fileBase(compiled.compilation, names);
+    const input = await reportInput(compiled, job.asOf, call, context);
+    const result = await writeReports(id, input, wanted, desk);
+    exit = worseExit(exit, result.exit);
+    if (result.links.length > 0) indexed.push(indexedPlan(compiled.compilation, job.asOf, result.links));
+  }
+  return indexed.length > 1 ? worseExit(exit, await writeIndex(indexed, wanted, desk.write, context)) : exit;
+}
+
+/** The page that leads to the reports of several plans; dated as the latest of them. */
+async function writeIndex(
+  indexed: readonly IndexedPlan[],
+  { formats }: ReportChoice,
+  write: Write,
+  context: CommandContext,
+): Promise<number> {
+  const view = buildIndexView(indexed, await indexSpeaker(indexed, context), context.host.version);
+  const latest = indexed.reduce((day, { asOf }) => Math.max(day, asOf), Number.NEGATIVE_INFINITY);
+  let exit = EXIT_CLEAN;
+  for (const format of formats) {
+    const markup = templateFormat(format);
+    const text = markup === null ? viewAsJson(view) : renderReport(view, "index", markup);
+    exit = worseExit(exit, await write(`index.${format}`, text, latest));
+  }
+  return exit;
+}
+
+type Tell = (finding: Diagnostic) => void;
+/** Writes a document under a name; what ends in `.pdf` is printed from its HTML. */
+type Write = (name: string, text: string, asOf: Day) => Promise<number>;
+
+/** Writes files into a folder, says where they are, and tells which cannot be written. Gives the exit code. */
+function fileWriter(
+  out: string,
+  { tell, makePdf }: { readonly tell: Tell; readonly makePdf: PdfMaker["make"] },
+  { host, speaker }: CommandContext,
+): Write {
+  return async (name, text, asOf) => {
+    const path = joinPath(joinPath(host.cwd, out), name);
     const printed = printableLine(printedPath(host.cwd, path));
+    const content = name.endsWith(".pdf") ? await makePdf(text, isoDay(asOf), printed) : text;
+    if (content === null) return EXIT_COULD_NOT_RUN;
+    const result = await host.write(path, content);
     if (!result.ok) {
       tell(makeDiagnostic(unwritable, null, { path: printed, cause: result.code }));
       return EXIT_COULD_NOT_RUN;
@@ -47,96 +119,64 @@ export async function runReport(call: Call, context: CommandContext): Promise<nu
     host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`);
     return EXIT_CLEAN;
   };
-  for (const job of session.jobs) {
-    const compiled = await session.compile(job);
-    const { compilation } = compiled;
-    if (compilation.plan === null) {
-      for (const finding of compilation.findings) tell(finding);
-      exit = worseExit(exit, worseExit(compiled.exit, EXIT_FINDINGS));
-      continue;
-    }
-    const own = await reportSpeaker(languageOfTag(compilation.plan.language?.value ?? ""), context);
-    const input: ReportInput = {
-      compilation,
-      speaker: own,
-      asOf: job.asOf,
-      version: host.version,
-      inputsDigest: compiled.inputsDigest,
-      byOwner: call.options.by === "owner",
-      titleOf: ruleTitle,
+}
+
+async function reportInput(
+  { compilation, inputsDigest }: Compiled,
+  asOf: Day,
+  { options }: Call,
+  context: CommandContext,
+): Promise<ReportInput> {
+  return {
+    compilation,
+    speaker: await reportSpeaker(languageOfTag(compilation.plan?.language?.value ?? ""), context),
+    asOf,
+    version: context.host.version,
+    inputsDigest,
+    byOwner: options.by === "owner",
+    titleOf: ruleTitle,
+  };
+}
+
+/** Writes every document of one plan; what a template of the user's own cannot print is told and not written. */
+async function writeReports(
+  id: string,
+  input: ReportInput,
+  { reports: wanted, formats, templates }: ReportChoice,
+  { write, tell, host }: Desk,
+): Promise<{ readonly exit: number; readonly links: IndexedPlan["links"] }> {
+  let exit = EXIT_CLEAN;
+  const links: { file: string; text: string }[] = [];
+  for (const { name, report, own } of wanted) {
+    const view = await reports[report].build(input);
+    const rendering = async (format: OutputFormatName): Promise<Rendered> => {
+      const markup = templateFormat(format);
+      if (markup === null) return { text: viewAsJson(view) };
+      const template = own.get(markup);
+      return template === undefined
+        ? { text: renderReport(view, report, markup) }
+        : renderOwn(view, template, markup, templates, host);
     };
-    const links: { file: string; text: string }[] = [];
-    const id = fileBase(compilation, names);
-    for (const template of wanted.templates) {
-      const view = await reports[template].build(input);
-      for (const format of wanted.formats) {
-        const file = `${id}-${template}.${format}`;
-        exit = worseExit(exit, await write(file, renderReport(view, template, format)));
-        links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
+    for (const format of formats) {
+      const rendered = await rendering(format);
+      if ("finding" in rendered) {
+        tell(rendered.finding);
+        exit = worseExit(exit, EXIT_COULD_NOT_RUN);
+        continue;
       }
+      const file = `${id}-${name}.${format}`;
+      const written = await write(file, rendered.text, input.asOf);
+      exit = worseExit(exit, written);
+      if (written === EXIT_CLEAN) links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
     }
-    written.push(indexedPlan(compilation, job.asOf, links));
   }
-  if (written.length > 1) {
-    const view = buildIndexView(written, await indexSpeaker(written, context), host.version);
-    for (const format of wanted.formats)
-      exit = worseExit(exit, await write(`index.${format}`, renderReport(view, "index", format)));
-  }
-  return exit;
+  return { exit, links };
 }
 
 /** Title of the rule behind a finding. */
 function ruleTitle(code: string): Localized | null {
   const text = allCodes.find((definition) => definition.code === code)?.text;
   return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
-}
-
-type Format = (typeof reportFormats)[number];
-
-interface Wanted {
-  readonly templates: readonly ReportName[];
-  readonly formats: readonly Format[];
-  readonly out: string;
-}
-
-/** Between the names of a list. */
-const listMark = /[,，、]/;
-
-/** The templates and formats asked for, or why there are none such. */
-function chosen({ options }: Call): Wanted | CallFault {
-  const templates = new Set<ReportName>();
-  for (const part of String(options.template).split(listMark)) {
-    const asked = part.trim();
-    const template = reportNames.find((name) => name === asked);
-    if (template === undefined) return unknownTemplate(asked);
-    templates.add(template);
-  }
-  const formats = new Set<Format>();
-  for (const part of String(options.to).split(listMark)) {
-    const name = part.trim();
-    const format = reportFormats.find((f) => f === name.toLowerCase());
-    if (format === undefined) return unknownFormat(name);
-    formats.add(format);
-  }
-  return { templates: [...templates], formats: [...formats], out: String(options.out).replaceAll("\\", "/") };
-}
-
-function unknownTemplate(name: string): CallFault {
-  return {
-    en: `there is no report ${typed(name)}; there are ${reportNames.join(", ")}`,
-    zhHans: `没有名为“${name}”的报告模板，可用：${reportNames.join("、")}`,
-    given: name,
-    suggestion: nearest(name, reportNames),
-  };
-}
-
-function unknownFormat(name: string): CallFault {
-  return {
-    en: `unknown format ${typed(name)}; there are ${reportFormats.join(", ")}`,
-    zhHans: `未知格式“${name}”，可用：${reportFormats.join("、")}`,
-    given: name,
-    suggestion: nearest(name, reportFormats),
-  };
 }
 
 /** The index speaks the language of its plans where they have one in common. */

@@ -8,7 +8,7 @@ import { historyTable } from "../../findings-output/history-table.ts";
 import { statusTable } from "../../findings-output/status-table.ts";
 import { demoNotice } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
-import { keptTexts } from "../../language/speaker.ts";
+import { keptTexts, type Speaker } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
 import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
@@ -101,17 +101,18 @@ function rollUpLine(name: string, rollUp: RollUp, { speaker }: OutputOptions): s
     const count = rollUp.statuses[status];
     return count === undefined ? [] : [`${speaker.say(statusWords[status])} ${count}`];
   });
-  const score =
-    rollUp.score === null
-      ? ""
-      : speaker.say({ en: `, score ${shortScore(rollUp)}`, zhHans: `，得分 ${shortScore(rollUp)}` });
+  const score = scoreText(rollUp, speaker);
   const joined = counts.join(speaker.chinese ? "、" : ", ");
   const word = `${statusMarks[rollUp.status]} ${speaker.say(statusWords[rollUp.status])}`;
   return `  ${word}  ${printableLine(name)}${speaker.chinese ? "：" : ": "}${joined}${score}\n`;
 }
 
-function shortScore({ score }: RollUp): string {
-  return score === null ? "" : formatDecimal(score.round(4));
+function scoreText({ score, scoreReason }: RollUp, speaker: Speaker): string {
+  if (scoreReason === "different-scales")
+    return speaker.say({ en: ", no score: the scales differ", zhHans: "，各指标分制不同，不计总分" });
+  if (score === null) return "";
+  const short = formatDecimal(score.round(4));
+  return speaker.say({ en: `, score ${short}`, zhHans: `，得分 ${short}` });
 }
 
 /** What needs attention, one line each. */

@@ -19,8 +19,8 @@ export const absoluteBands: Method = {
     const { red, green } = limitsOf(parameters);
     if (red === null || green === null) return;
     const order = green.cmp(red);
-    if (parameters.sign !== 0 && order !== 0 && order !== parameters.sign)
-      parameters.fault("red", "out-of-order");
+    if (order === 0) parameters.doubt("red", "equal-limits");
+    else if (parameters.sign !== 0 && order !== parameters.sign) parameters.fault("red", "out-of-order");
   },
   assess({ value, parameters, sign }) {
     const { red, green } = limitsOf(parameters);

@@ -19,7 +19,7 @@ import {
   refused,
   type Verdict,
 } from "./method.ts";
-import { toDate } from "./to-date.ts";
+import { type ToDate, toDate } from "./to-date.ts";
 
 const greenDefault = new Big("0.9");
 const yellowDefault = new Big("0.75");
@@ -74,21 +74,24 @@ const notDue: Verdict = {
 function byDue(ground: Ground, value: Big | null): Verdict {
   const done = toDate(ground);
   if (done === null || ground.start === null) return notDue;
-  if (done.last.role === "total")
-    return done.actual === null ? notDue : bySums(done.actual, done.target, ground);
+  if (done.last.role === "total") return done.actual === null ? notDue : bySums(done.actual, done, ground);
   if (value === null) return refused("no-observation");
   const way = done.target.minus(ground.start.value);
   if (way.eq(0)) return refused("target-equals-baseline");
   const ratio = divide(value.minus(ground.start.value), way);
-  return { ...judged(ratio, "(v − b) ÷ (due − b)", ground), named: { due: done.target } };
+  return {
+    ...judged(ratio, "(v − b) ÷ (due − b)", ground),
+    named: { due: done.target },
+    sources: done.sources,
+  };
 }
 
-function bySums(actual: Big, due: Big, ground: Ground): Verdict {
+function bySums(actual: Big, { target: due, sources }: ToDate, ground: Ground): Verdict {
   if (due.lte(0)) return refused(due.eq(0) ? "zero-target" : "not-positive");
   const [top, bottom] = ground.isCap ? [due, actual] : [actual, due];
   if (bottom.lte(0)) return refused("zero-value");
   const formula = ground.isCap ? "due ÷ actual" : "actual ÷ due";
-  return { ...judged(divide(top, bottom), formula, ground), named: { actual, due } };
+  return { ...judged(divide(top, bottom), formula, ground), named: { actual, due }, sources };
 }
 
 function judged(ratio: Big, formula: string, { parameters }: Ground): Verdict {

@@ -17,10 +17,18 @@
  */
 import Big from "big.js";
 import { dateParts, yearsBetween } from "../../plan/days.ts";
-import { divide } from "../../plan/decimal.ts";
+import { divide, toDouble } from "../../plan/decimal.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Point } from "../growth.ts";
-import { type DatedTarget, type Method, type MethodInput, refused, type Verdict } from "./method.ts";
+import {
+  type DatedTarget,
+  type Method,
+  type MethodInput,
+  type OwnProjection,
+  refused,
+  type Source,
+  type Verdict,
+} from "./method.ts";
 
 export const anticipated: Method = {
   name: "anticipated",
@@ -32,15 +40,22 @@ export const anticipated: Method = {
   assess(input) {
     const prediction = predict(input);
     if ("reason" in prediction) return { ...refused(prediction.reason), score: null };
-    const { value, gap, line } = prediction;
+    const { value, gap, line, sources, onDay } = prediction;
     const bands = input.parameters.numbers("bands", usualBands, bandKeys);
     return {
       ratio: gap,
       formula: "max(d × (T − projected) ÷ |T − b|, 0)",
       named: { d: new Big(input.sign), projected: value, ...line },
+      sources: { mean: sources },
       reason: null,
       basis: null,
-      projection: { value, by: "weighted-linear", formula: "b + mean + slope × left", estimate: true },
+      projection: {
+        value,
+        by: "weighted-linear",
+        formula: "b + mean + slope × left",
+        estimate: true,
+        ...onDay,
+      },
       ...outcomeOf(gap, bands),
     };
   },
@@ -64,7 +79,13 @@ function outcomeOf(gap: Big, [small, whole]: readonly Big[]): Outcome {
 
 type Line = Readonly<Record<"mean" | "slope" | "left", Big>>;
 type Prediction =
-  | { readonly value: Big; readonly gap: Big; readonly line: Line }
+  | {
+      readonly value: Big;
+      readonly gap: Big;
+      readonly line: Line;
+      readonly sources: readonly Source[];
+      readonly onDay: Pick<OwnProjection, "valueOn" | "leftOn">;
+    }
   | { readonly reason: string };
 
 /** The value on the target's date and what is then missing of the way, as share of it. */
@@ -75,13 +96,23 @@ function predict({ target, start, series, sign, holds, isCap }: MethodInput): Pr
   const { on } = target;
   if (on === null || start.on === null || on <= start.on) return { reason: "no-date" };
   const first = { value: start.value, on: start.on };
-  const points = [first, ...series.filter((point) => point.on > first.on && point.on <= on)];
+  const later = series.filter((point) => point.on > first.on && point.on <= on);
+  const points = [first, ...later];
   if (points.length < 2) return { reason: "too-few-values" };
-  const { rise, ...line } = lineThrough(points, first, on);
+  const { rise, riseOn, leftOn, ...line } = lineThrough(points, first, on);
   if (!Number.isFinite(rise)) return { reason: "out-of-range" };
   const missing = target.value.minus(first.value.plus(rise)).times(sign);
   const gap = divide(missing, target.value.minus(first.value).abs()).round(gapPlaces, halfEven);
-  return { value: estimate(first.value.plus(rise)), gap: gap.lt(0) ? zero : gap, line: estimates(line) };
+  return {
+    value: estimate(first.value.plus(rise)),
+    gap: gap.lt(0) ? zero : gap,
+    line: estimates(line),
+    sources: later.flatMap((point): Source[] => [
+      { ...point, name: "v" },
+      { on: point.on, value: new Big(weightOf(point, first)), span: null, name: "w" },
+    ]),
+    onDay: { valueOn: (day) => toDouble(first.value) + riseOn(day), leftOn },
+  };
 }
 
 /** Why no way can be measured; null where it can. */
@@ -115,19 +146,24 @@ function estimates({ mean, slope, left }: Readonly<Record<keyof Line, number>>):
  * the weighted mean, `slope` the rise a year, `left` the years from the mean time to the day.
  */
 function lineThrough(points: readonly Point[], first: Point, on: Day) {
-  const firstYear = dateParts(first.on).year;
   const weighed = points.map((point) => ({
     x: yearsBetween(first.on, point.on).toNumber(),
     y: point.value.minus(first.value).toNumber(),
-    weight: dateParts(point.on).year - firstYear + 1,
+    weight: weightOf(point, first),
   }));
   const all = sumOf(weighed, ({ weight }) => weight);
   const meanX = sumOf(weighed, ({ x, weight }) => weight * x) / all;
   const mean = sumOf(weighed, ({ y, weight }) => weight * y) / all;
   const together = sumOf(weighed, ({ x, y, weight }) => weight * (x - meanX) * y);
   const slope = together / sumOf(weighed, ({ x, weight }) => weight * (x - meanX) ** 2);
-  const left = yearsBetween(first.on, on).toNumber() - meanX;
-  return { rise: mean + slope * left, mean, slope, left };
+  const leftOn = (day: Day): number => yearsBetween(first.on, day).toNumber() - meanX;
+  const riseOn = (day: Day): number => mean + slope * leftOn(day);
+  return { rise: riseOn(on), riseOn, leftOn, mean, slope, left: leftOn(on) };
+}
+
+/** The number of a point's year, counted from 1 with the first point's. */
+function weightOf(point: Point, first: Point): number {
+  return dateParts(point.on).year - dateParts(first.on).year + 1;
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {

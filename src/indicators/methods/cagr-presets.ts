@@ -58,7 +58,7 @@ const bandKeys = ["high", "medium", "low"] as const;
 /** Reads all that a preset takes. */
 export function checkBands(parameters: ParameterReader): void {
   parameters.word("preset", presets);
-  parameters.level("limit");
+  if (parameters.level("limit")?.eq(0) === true) parameters.doubt("limit", "no-effect");
   parameters.numbers("bands", ratioLimits, bandKeys);
   parameters.numbers("growth-bands", openSdg.growthLimits, bandKeys);
 }
@@ -89,11 +89,13 @@ function wordOf(
 }
 
 const five = new Big(5);
+const scale = "-5..5";
 const achieved = {
   methodStatus: "target_achieved",
   status: "achieved",
   score: five,
   scoreFormula: "5",
+  scale,
 } as const;
 
 /**
@@ -108,13 +110,20 @@ function byOpenSdg(measured: Measured, { target, meetsTarget, parameters }: Meth
   if (ratio === null || from === null)
     return { ...found, methodStatus: "not_available", status: null, score: null };
   const bands = parameters.numbers("bands", ratioLimits, bandKeys);
-  if (target !== null) return { ...found, ...wordOf(ratio, bands, openSdg.ratioWords), ...ratioScore(ratio) };
+  if (target !== null)
+    return { ...found, ...wordOf(ratio, bands, openSdg.ratioWords), ...ratioScore(ratio), scale };
   const limit = parameters.level("limit");
   const room = limit === null ? wholeRoom : roomToLimit(from.value, limit);
   const growthBands = parameters.numbers("growth-bands", openSdg.growthLimits, bandKeys);
   const scaled = growthBands.map((band) => band.times(room.c));
   const named = limit === null ? found.named : { ...found.named, L: limit };
-  return { ...found, named, ...wordOf(ratio, scaled, openSdg.ratioWords), ...growthScore(ratio, room) };
+  return {
+    ...found,
+    named,
+    ...wordOf(ratio, scaled, openSdg.ratioWords),
+    ...growthScore(ratio, room),
+    scale,
+  };
 }
 
 const one = new Big(1);

@@ -24,7 +24,7 @@ export const csi: Method = {
     const rest = { methodStatus: null, status, basis };
     if ("reason" in made) return { ...rest, ratio: null, formula: "", score: null, reason: made.reason };
     const score = made.ratio.times(ten);
-    return { ...rest, ...made, score, scoreFormula: "10 × ratio", reason };
+    return { ...rest, ...made, score, scale: "tenfold", scoreFormula: "10 × ratio", reason };
   },
 };
 

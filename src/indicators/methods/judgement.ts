@@ -29,8 +29,8 @@ const needed = ["status", "person", "date", "reason"] as const;
 const wordKeys = ["status", "is", "word"] as const;
 
 export interface ReadJudgement {
-  /** The word as given. */
-  readonly word: string | null;
+  /** The word as given, and the status that it stands for; null where there is no such word. */
+  readonly given: { readonly word: string; readonly status: Status } | null;
   readonly date: Day | null;
   readonly expires: Day | null;
   readonly missing: readonly string[];
@@ -40,17 +40,20 @@ export interface ReadJudgement {
 
 /** Reads a judgement; what is missing or unreadable is a fault of the reader too. */
 export function readJudgement(parameters: ParameterReader): ReadJudgement {
+  parameters.only(judgement.parameters);
   const wordKey = wordKeys.find((name) => parameters.has(name)) ?? "status";
   const missing = needed.filter((name) => !parameters.has(name === "status" ? wordKey : name));
   for (const name of missing) parameters.fault(name, "missing");
   const word = parameters.text(wordKey);
-  if (word !== null && judgedStatus(word) === null) parameters.fault(wordKey, "outside-scale");
+  const status = word === null ? null : judgedStatus(word);
+  const given = word === null || status === null ? null : { word, status };
+  if (word !== null && given === null) parameters.fault(wordKey, "outside-scale");
   parameters.text("person");
   parameters.text("reason");
   const date = parameters.day("date");
   const expires = parameters.day("expires");
   const faulty = parameters.faults.some(({ kind }) => kind !== "missing");
-  return { word, date, expires, missing, faulty };
+  return { given, date, expires, missing, faulty };
 }
 
 const scale: readonly Status[] = statuses.slice(0, statuses.indexOf("missed") + 1);

@@ -2,6 +2,7 @@
 import type Big from "big.js";
 import type { Relation, Unit } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
 import type { SeenValue, Status } from "../results.ts";
 import type { ParameterReader } from "./parameters.ts";
 
@@ -16,6 +17,7 @@ export interface Dated {
 /** A level on the way, with the span over which it is measured. */
 export interface DatedTarget extends Dated {
   readonly role: "reach" | "hold" | "total";
+  readonly span: Span;
   readonly from: Day | null;
   readonly upper: Big | null;
   readonly relation: Relation;
@@ -66,6 +68,14 @@ export interface MethodInput extends Ground {
   readonly pace: Big | null;
 }
 
+/** A dated number that went into one of a method's own: `v` a value, `T` a target, `w` a weight. */
+export interface Source {
+  readonly name: "v" | "T" | "w";
+  readonly on: Day;
+  readonly value: Big;
+  readonly span: Span | null;
+}
+
 /** What a method says. Fields that it has no word on are null. */
 export interface Verdict {
   readonly ratio: Big | null;
@@ -76,6 +86,8 @@ export interface Verdict {
   readonly formula: string;
   /** Numbers that the formulas name besides these, in the order of use. */
   readonly named?: Readonly<Record<string, Big>>;
+  /** What some of these were made of, for `explain`. */
+  readonly sources?: Readonly<Record<string, readonly Source[]>>;
   /** The method's own word (`green`, `substantial_progress`); null for a method without words. */
   readonly methodStatus: string | null;
   /** Null when the method cannot judge; `reason` says why. */
@@ -85,6 +97,8 @@ export interface Verdict {
   readonly basis: string | null;
   /** On the method's own scale; undefined: clamp(ratio, 0, 1). */
   readonly score?: Big | null;
+  /** The scale of that score (`-5..5`, marks of 20); undefined: 0 to 1. Scores of different scales are not added up. */
+  readonly scale?: string;
   /** How the score was made; names as in `formula`, and `ratio`. */
   readonly scoreFormula?: string;
   /** Percentage points that decide in place of the ratio, and how they were made. */
@@ -92,12 +106,20 @@ export interface Verdict {
   readonly scheduleRatio?: Big | null;
   readonly scheduleFormula?: string;
   /** The method's own projection to the target's date, in place of the trend through the series. */
-  readonly projection?: {
-    readonly value: Big;
-    readonly by: string;
-    readonly formula: string;
-    readonly estimate: boolean;
-  };
+  readonly projection?: OwnProjection;
+}
+
+/** A method's own way of looking ahead. */
+export interface OwnProjection {
+  /** On the target's date. */
+  readonly value: Big;
+  readonly by: string;
+  readonly formula: string;
+  readonly estimate: boolean;
+  /** Where it leads on any later day, in floating point: rising or falling all the way. */
+  valueOn(day: Day): number;
+  /** The years that its formula calls `left`, to that day. */
+  leftOn(day: Day): number;
 }
 
 export interface Method {
@@ -118,6 +140,12 @@ export interface Method {
   assess(input: MethodInput): Verdict;
   /** Its word while no value is there; absent: none. */
   withoutValue?(ground: Ground): Verdict;
+}
+
+/** Reads all parameters, so that the reader knows every fault: names that the method does not take are faults too. */
+export function checkParameters(method: Method, parameters: ParameterReader): void {
+  parameters.only(method.parameters);
+  method.check?.(parameters);
 }
 
 /** A verdict of a method that cannot judge. */

@@ -14,13 +14,16 @@ const one = new Big(1);
 
 /**
  * What can be wrong: not there; not of the kind it should be; in the wrong order beside others; outside its scale; of a
- * shape, or none of the words, that the schema allows, and told there.
+ * name, a shape, or none of the words, that the schema allows, and told there.
  */
 export type ParameterFaultKind = "missing" | "unreadable" | "out-of-order" | "outside-scale" | "misshapen";
 
-export interface ParameterFault {
+/** What can be used and hardly is what was wanted: two limits that leave nothing between them; a value that changes nothing. */
+export type ParameterDoubtKind = "equal-limits" | "no-effect";
+
+export interface ParameterFault<Kind = ParameterFaultKind> {
   readonly name: string;
-  readonly kind: ParameterFaultKind;
+  readonly kind: Kind;
   /** Where it is written; null for one that is missing. */
   readonly written: WrittenValue | null;
 }
@@ -34,11 +37,15 @@ export interface Distance {
 /** Parameters of an assessment as written. What is absent is null or the default; what cannot be read is kept as a fault. */
 export interface ParameterReader {
   readonly faults: readonly ParameterFault[];
+  /** What the method uses as it is written, but a reader must be told of. */
+  readonly doubts: readonly ParameterFault<ParameterDoubtKind>[];
   /** The direction that the plan states: +1 higher is better, −1 lower is; 0 where it states neither. */
   readonly sign: 1 | -1 | 0;
   /** Names of all that is written, in order. */
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** Names besides these (`x-` names are free) are faults: what their author wanted is not known. */
+  only(known: readonly string[]): void;
   /** A number (`0.8`, `80%` is 0.8); the default where it is absent. */
   number(name: string, otherwise: Big): Big;
   optionalNumber(name: string): Big | null;
@@ -70,6 +77,7 @@ export interface ParameterReader {
   shape(name: string): WrittenValue["shape"] | null;
   /** Tells of a fault that only the method can see. */
   fault(name: string, kind: ParameterFaultKind): void;
+  doubt(name: string, kind: ParameterDoubtKind): void;
 }
 
 /** A number as a parameter states it: `0.8` or `80%`; null when it is none. */
@@ -100,6 +108,7 @@ function readerOf(
   context: ReaderContext,
   faults: ParameterFault[],
 ): ParameterReader {
+  const doubts: ParameterFault<ParameterDoubtKind>[] = [];
   const writtenAt = (name: string): WrittenValue | null => parameters.get(name) ?? null;
   const fault = (name: string, kind: ParameterFaultKind): void => {
     if (!faults.some((f) => f.name === name && f.written === writtenAt(name)))
@@ -126,10 +135,18 @@ function readerOf(
   const nested = (entries: ReadonlyMap<string, WrittenValue>) => readerOf(entries, context, faults);
   return {
     faults,
+    doubts,
     sign: signOf(context.direction),
     names: [...parameters.keys()],
     has: (name) => parameters.has(name),
+    only(known) {
+      for (const name of parameters.keys())
+        if (!known.includes(name) && !name.startsWith("x-")) fault(name, "misshapen");
+    },
     fault,
+    doubt(name, kind) {
+      doubts.push({ name, kind, written: writtenAt(name) });
+    },
     optionalNumber,
     number: (name, otherwise) => optionalNumber(name) ?? otherwise,
     share: (name, otherwise) => scalar(name, shareOf) ?? otherwise,

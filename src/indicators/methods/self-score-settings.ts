@@ -33,6 +33,7 @@ export function selfScoreSettings(parameters: ParameterReader): SelfScoreSetting
 function stepsOf(parameters: ParameterReader): SelfScoreSettings["steps"] {
   const steps = parameters.map("steps");
   if (steps === null) return null;
+  steps.only(["every", "minus"]);
   const every = needed(steps, "every");
   if (!steps.has("minus")) steps.fault("minus", "missing");
   const minus = steps.optionalNumber("minus");
@@ -49,6 +50,7 @@ function needed(parameters: ParameterReader, name: string): Distance | null {
 
 function bandsOf(parameters: ParameterReader, marks: Big): SelfScoreSettings["bands"] {
   const bands = (parameters.maps("bands") ?? []).flatMap((band) => {
+    band.only(["within", "marks"]);
     const within = needed(band, "within");
     if (!band.has("marks")) band.fault("marks", "missing");
     const given = band.optionalNumber("marks");

@@ -15,7 +15,7 @@
  * 4.988…, not 5); marks for going too far beyond T are not taken off.
  */
 import Big from "big.js";
-import { divide } from "../../plan/decimal.ts";
+import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Status } from "../statuses.ts";
 import { type Ground, type Method, type MethodInput, refused, type Verdict } from "./method.ts";
 import { type SelfScoreSettings, selfScoreSettings } from "./self-score-settings.ts";
@@ -53,9 +53,9 @@ type Scored = Required<Pick<Verdict, "formula" | "scoreFormula" | "named">> & {
 
 type Scoring = Scored | { readonly reason: string };
 
-function verdict(scored: Scored, met: boolean, { limits }: SelfScoreSettings): Verdict {
+function verdict(scored: Scored, met: boolean, { limits, marks }: SelfScoreSettings): Verdict {
   const [methodStatus, status] = limits === null ? metWord(met) : gradeOf(scored.ratio, limits);
-  return { ...scored, methodStatus, status, reason: null, basis: null };
+  return { ...scored, scale: `0..${formatDecimal(marks)}`, methodStatus, status, reason: null, basis: null };
 }
 
 type Word = readonly [word: string, status: Status];

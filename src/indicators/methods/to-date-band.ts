@@ -2,7 +2,7 @@
  * `to-date-band`: over the completed periods, is the actual within a band around the target?
  *
  * ratio = actual ÷ target, of the targets of completed periods (`to-date.ts`); nothing of a period that still runs counts.
- * Within 1 ± `band` (15 %), both ends included, on_track → on-track; more above → ahead; less below → off-track; for a
+ * Within 1 ± `band` (15 %, less than 100 %), both ends included, on_track → on-track; more above → ahead; less below → off-track; for a
  * decrease above and below swap. Where no period is completed, or nothing of them was reported: not_reporting → not-due,
  * or no-data once the time for reporting is over.
  * Judges due periods itself: a missed period alone decides nothing. When all totals are over, the status is achieved or
@@ -34,7 +34,8 @@ export const toDateBand: Method = {
 
 function bandOf(parameters: ParameterReader): Big {
   const band = parameters.share("band", bandDefault);
-  if (band.lt(0)) parameters.fault("band", "outside-scale");
+  // From the whole target on, a value of nothing would be on track.
+  if (band.lt(0) || band.gte(one)) parameters.fault("band", "outside-scale");
   return band;
 }
 
@@ -49,6 +50,7 @@ function judge(ground: Ground): Verdict {
     ratio,
     formula: "actual ÷ due",
     named: { actual: done.actual, due: done.target },
+    sources: done.sources,
     methodStatus,
     status: done.ended ? endedAs(done, done.actual) : band,
     reason: null,

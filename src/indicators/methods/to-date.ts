@@ -5,7 +5,7 @@
  */
 import Big from "big.js";
 import type { Day } from "../../plan/time.ts";
-import type { DatedTarget, Ground } from "./method.ts";
+import type { DatedTarget, Ground, Source } from "./method.ts";
 
 export interface ToDate {
   /** Null while nothing has been observed of the completed periods. */
@@ -17,6 +17,8 @@ export interface ToDate {
   readonly ended: boolean;
   /** The target whose relation says what meeting means. */
   readonly last: DatedTarget;
+  /** What `actual` and the target were added up from. */
+  readonly sources: Readonly<Record<"actual" | "due", readonly Source[]>>;
 }
 
 /** What is completed on the as-of date; null when no period is. */
@@ -35,6 +37,12 @@ export function toDate(ground: Ground): ToDate | null {
     dueOn: last.on,
     ended: totals.length > 0 && settled && totals.every(({ on }) => on !== null && on <= asOf),
     last,
+    sources: {
+      actual: done.flatMap((value) => (value === null ? [] : [{ ...value, name: "v" as const }])),
+      due: counted.flatMap(({ on, value, span }) =>
+        on === null ? [] : [{ name: "T" as const, on, value, span }],
+      ),
+    },
   };
 }
 

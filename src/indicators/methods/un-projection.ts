@@ -20,8 +20,9 @@
 import Big from "big.js";
 import { meets } from "../../plan/compare.ts";
 import { yearsBetween } from "../../plan/days.ts";
-import { divide } from "../../plan/decimal.ts";
+import { divide, toDouble } from "../../plan/decimal.ts";
 import type { Unit } from "../../plan/quantity.ts";
+import type { Day } from "../../plan/time.ts";
 import { continued, growthStart, type Point, wantedGrowth, yearlyGrowth } from "../growth.ts";
 import { isPercent, shareOfOne } from "../shares.ts";
 import { type DatedTarget, type Method, type MethodInput, refused, type Verdict } from "./method.ts";
@@ -49,25 +50,30 @@ const bandKeys = ["high", "low"] as const;
 const usualBands: readonly Big[] = ["0.95", "0.1"].map((text) => new Big(text));
 const usualGrowthBands: readonly Big[] = ["0.02", "0.005"].map((text) => new Big(text));
 
-type Outcome = Pick<Verdict, "methodStatus" | "status" | "score" | "scoreFormula">;
+type Outcome = Pick<Verdict, "methodStatus" | "status" | "score" | "scoreFormula" | "scale">;
+
+const scale = "1..3";
 
 const onTrack: Outcome = {
   methodStatus: "met_or_on_track",
   status: "on-track",
   score: new Big(3),
   scoreFormula: "3",
+  scale,
 };
 const fair: Outcome = {
   methodStatus: "fair_progress_acceleration_needed",
   status: "at-risk",
   score: new Big(2),
   scoreFormula: "2",
+  scale,
 };
 const stagnation: Outcome = {
   methodStatus: "stagnation_or_regression",
   status: "off-track",
   score: new Big(1),
   scoreFormula: "1",
+  scale,
 };
 
 function outcomeOf(ratio: Big, [high, low]: readonly Big[]): Outcome {
@@ -113,13 +119,25 @@ function byProjection(input: MethodInput, target: DatedTarget): Verdict {
     named: { ...named, projected: value },
     reason: null,
     basis: null,
-    projection: { value, by: "cagr", formula: "v × (v ÷ b)^(left ÷ passed)", estimate: true },
+    projection: {
+      value,
+      by: "cagr",
+      formula: "v × (v ÷ b)^(left ÷ passed)",
+      estimate: true,
+      valueOn: (day) => grownTo(day, projected.from, judged),
+      leftOn: (day) => yearsBetween(judged.on, day).toNumber(),
+    },
     ...(isMet ? onTrack : outcomeOf(ratio, bands)),
   };
 }
 
 type Projected =
-  | { readonly value: Big; readonly ratio: Big; readonly named: Readonly<Record<string, Big>> }
+  | {
+      readonly from: Point;
+      readonly value: Big;
+      readonly ratio: Big;
+      readonly named: Readonly<Record<string, Big>>;
+    }
   | { readonly reason: string };
 
 function project(input: MethodInput, judged: Point, target: DatedTarget): Projected {
@@ -136,7 +154,14 @@ function project(input: MethodInput, judged: Point, target: DatedTarget): Projec
   const { value } = projected;
   const years = { passed: yearsBetween(from.on, judged.on), left: yearsBetween(judged.on, on) };
   const named = judged.on === input.value.on ? years : { ...years, v: judged.value };
-  return { value, ratio: divide(value.minus(from.value), wanted.minus(from.value)), named };
+  return { from, value, ratio: divide(value.minus(from.value), wanted.minus(from.value)), named };
+}
+
+/** What growth from one point to another leads to on a later day, in floating point. */
+function grownTo(day: Day, from: Point, to: Point): number {
+  const passed = yearsBetween(from.on, to.on).toNumber();
+  const left = yearsBetween(to.on, day).toNumber();
+  return toDouble(to.value) * (toDouble(to.value) / toDouble(from.value)) ** (left / passed);
 }
 
 const hundredth = new Big("0.01");

@@ -5,15 +5,15 @@ import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { given, isNothing, nodeAt, text, textOf } from "./read-map.ts";
 
-/** The method under `assess`, with its parameters as they are written. */
+/** The method under `assess`, with its parameters as they are written; the empty name where a map states none. */
 export function readAssessment(map: YamlMap): Given<Assessment> | null {
   const node = nodeAt(map, "assess");
   if (node?.kind !== "map") {
     const method = textOf(node);
     return method === null ? null : given({ method: method.value, parameters: new Map() }, method.span);
   }
-  const method = text(node, "method");
-  if (method === null) return null;
+  // Parameters of no method: which one is meant is not known, so that the usual one does not stand in for it.
+  const method = text(node, "method") ?? given("", node.span);
   const parameters = new Map(writtenEntries(node, deepest).filter(([name]) => name !== "method"));
   return given({ method: method.value, parameters }, node.span);
 }

@@ -7,6 +7,7 @@ import type { Part } from "../../schema/part.ts";
 import { earnedValueSection } from "./earned-value.ts";
 import type { GuideBand, MethodGuide } from "./guide.ts";
 import { methodGuides } from "./index.ts";
+import { trendSection } from "./trend.ts";
 
 type Language = keyof Localized;
 
@@ -17,10 +18,15 @@ const words = {
     zhHans: "本页由各方法的说明生成，请勿直接修改。各例均由测试重新计算核对。",
   },
   symbols: {
-    en: "`assess: NAME` or `assess: { method: NAME, … }` on the plan, a dimension or an indicator; the nearest counts. b baseline, T target, v value; attained = (v − b) ÷ (T − b), elapsed = days passed ÷ days from baseline to due date. Before any method: achieved or missed once the due date has passed, stale without recent data, achieved when v meets T, worsening when v is worse than b; `methodStatus` is the method's own word all the same. A limit belongs to the better band. The score is the ratio within 0 and 1 unless a method has a scale of its own.",
+    en: "`assess: NAME` or `assess: { method: NAME, … }` on the plan, a dimension or an indicator; the nearest counts. b baseline, T target, v value; attained = (v − b) ÷ (T − b), elapsed = days passed ÷ days from baseline to due date. Before any method: achieved or missed once the due date has passed, stale without recent data, achieved when v meets T, worsening when v is worse than b; `methodStatus` is the method's own word all the same. A limit belongs to the better band. The score is the ratio within 0 and 1 unless a method has a scale of its own; dimensions and the plan have the weighted mean of scores of one scale, and otherwise none, with the reason in `scoreReason`.",
     zhHans:
-      "在方案、维度或者指标上写 `assess: 方法名`，或者 `assess: { method: 方法名, … }`，以最近的为准。b 为基期值，T 为目标值，v 为实际值；目标进度＝（v－b）÷（T－b），时序进度＝已过天数÷基期日至完成时限的天数。先于各方法判定：期限已到的评“已达标”或者“未达标”，数据过旧的评“数据过期”，达到目标值的评“已达标”，比基期值更差的评“倒退”；方法自身的用语仍列于 `methodStatus`。恰在界限上的归入较好一档。未另定分制的，得分为 0 至 1 之间的比率。",
+      "在方案、维度或者指标上写 `assess: 方法名`，或者 `assess: { method: 方法名, … }`，以最近的为准。b 为基期值，T 为目标值，v 为实际值；目标进度＝（v－b）÷（T－b），时序进度＝已过天数÷基期日至完成时限的天数。先于各方法判定：期限已到的评“已达标”或者“未达标”，数据过旧的评“数据过期”，达到目标值的评“已达标”，比基期值更差的评“倒退”；方法自身的用语仍列于 `methodStatus`。恰在界限上的归入较好一档。未另定分制的，得分为 0 至 1 之间的比率；维度和方案的得分为同一分制各指标得分的加权平均，分制不同的不计，原因列于 `scoreReason`。",
   },
+  examples: {
+    en: "What the examples below come to, each worked by hand:",
+    zhHans: "下文各例的手工演算与结果：",
+  },
+  working: { en: "Worked example", zhHans: "演算" },
   method: { en: "Method", zhHans: "方法" },
   asks: { en: "Question", zhHans: "回答的问题" },
   ratio: { en: "Ratio", zhHans: "比率" },
@@ -45,10 +51,26 @@ export function methodsPage(language: Language): string {
     ...tableHead([say(words.method), "", say(words.asks)]),
     ...overview,
     "",
+    ...examplesTable(say),
+    "",
     ...methodGuides.flatMap((guide) => methodSection(guide, language)),
+    ...trendSection(language),
     ...earnedValueSection(language),
   ];
   return `${[...head, ...table].join("\n").trimEnd()}\n`;
+}
+
+/** Every method by what its example comes to; plan and date stand in its own section. */
+function examplesTable(say: (text: Localized) => string): readonly string[] {
+  const figures = ["ratio", "methodStatus", "status", "score"] as const;
+  return [
+    say(words.examples),
+    "",
+    ...tableHead([say(words.method), say(words.working), ...figures.map((name) => `\`${name}\``)]),
+    ...methodGuides.map(({ name, example: { working, result } }) =>
+      row([`\`${name}\``, say(working), ...figures.map((figure) => result[figure] ?? "–")]),
+    ),
+  ];
 }
 
 function methodSection(guide: MethodGuide, language: Language): readonly string[] {

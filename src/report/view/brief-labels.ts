@@ -9,10 +9,6 @@ export const briefLabels = {
   upcoming: { en: "Due in the next 90 days", zhHans: "今后90天内到期" },
   nothingUpcoming: { en: "Nothing is due in the next 90 days.", zhHans: "今后90天内没有到期事项。" },
   days: { en: "Days left", zhHans: "剩余天数" },
-  legendNote: {
-    en: "What each status means, how it is judged and where each figure comes from: see the full report on where the plan stands.",
-    zhHans: "各状态的含义、评定方法和数据来源，见方案执行情况报告。",
-  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type BriefLabels = Readonly<Record<StatusLabel | keyof typeof briefLabels, string>>;

@@ -20,9 +20,6 @@ const briefTitle: Localized = { en: "Brief", zhHans: "执行情况简报" };
 /** Most rows of each list, also where the page has room for more: a leader reads no further. */
 const most = { key: 8, behind: 8, overdue: 5, upcoming: 6 } as const;
 
-/** The margins that `brief-fit.ts` reckons with. */
-const pageMargins = "@page { margin: 14mm 14mm 13mm; }";
-
 /** The view of one plan. The same input gives the same view. */
 export function buildBriefView(input: ReportInput): BriefView {
   const context = makeContext(input);
@@ -61,7 +58,6 @@ export function buildBriefView(input: ReportInput): BriefView {
     title: head.title.title,
     titleSize: head.title.size,
     facts: head.facts,
-    pageCssHtml: `${frame.pageCssHtml}\n${pageMargins}`,
     summary,
     summaryLines: String(linesOf(summary, 9)),
     counts,

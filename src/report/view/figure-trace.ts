@@ -7,12 +7,15 @@ import {
   figureNames,
   type IndicatorRow,
 } from "../../indicators/results.ts";
+import { meetsGoverning } from "../../indicators/status-note.ts";
 import { isoDay, parseIsoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Entity } from "../../plan/plan.ts";
 import { printDay } from "../dates.ts";
-import { type FigureWords, figureWords, formulaText, inputText, reasonText } from "../figure-words.ts";
+import { type FigureWords, figureWords } from "../figure-words.ts";
+import { formulaText, inputText } from "../formula-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { reasonText } from "../reason-words.ts";
 import { nameText, type ViewContext } from "./context.ts";
 import { assumedDay, bandEdges } from "./figure-text.ts";
 import { differenceNumber, levelText, targetLevelText, unitText } from "./target-text.ts";
@@ -28,7 +31,8 @@ export interface TracedFigure {
   readonly exact: string | null;
   /** The day that a baseline without a date is counted from; null for all else. */
   readonly assumed: string | null;
-  readonly estimate: boolean;
+  /** That it is an estimate, and by which way; null for an exact figure. */
+  readonly estimate: string | null;
   /** Null for a figure that is itself an input (value, baseline, target). */
   readonly formula: string | null;
   /** The formula with the numbers put in; null where it says no more than the formula. */
@@ -75,11 +79,17 @@ function tracedFigure(
     printed,
     exact: isShort ? null : exact,
     assumed: name === "baseline" ? assumedDay(row, context) : null,
-    estimate,
+    estimate: estimate ? estimateText(name === "projected" ? row.projectedBy : null, context) : null,
     formula: isPlain ? null : speaker.say(formulaText(formula)),
     substituted: says ? speaker.say(formulaText(substituted)) : null,
     inputs,
   };
+}
+
+/** That a figure is an estimate, and by which way. */
+export function estimateText(by: string | null, { speaker }: ViewContext): string {
+  if (by === null) return speaker.say({ en: "estimate", zhHans: "估计值" });
+  return speaker.say({ en: `estimate (${by})`, zhHans: `估计值（${by}）` }, [by]);
 }
 
 /** A figure as people read it. */
@@ -95,6 +105,8 @@ function figureText(
   if (reads === "unit")
     return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
   if (reads === "share") return printShare(value, speaker);
+  if (name === "required" && meetsGoverning(row))
+    return speaker.say({ en: "nothing, the target is met", zhHans: "已达到目标值，无需再变动" });
   if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
   const signed =
     reads === "difference"
@@ -127,10 +139,15 @@ export function tracedInput(input: FigureInput, context: ViewContext): TracedInp
   };
 }
 
-/** The amounts of a flow are named after their day: `v20635` is the amount of 2026-07-01; parts of a sum after their entity. */
+const datedName = /^([vTw])(-?\d{1,7})$/;
+
+/**
+ * Values, targets and weights of several days are named after their day: `v20635` is the value of 2026-07-01; parts of a
+ * sum after their entity.
+ */
 function inputName(name: string, { compilation, speaker }: ViewContext): string {
-  const day = /^v(-?\d{3,})$/.exec(name)?.[1];
-  if (day !== undefined) return `v(${isoDay(Number(day))})`;
+  const [, what, day] = datedName.exec(name) ?? [];
+  if (day !== undefined) return `${what}(${isoDay(Number(day))})`;
   const entity = compilation.index.find("entity", name);
   const known = entity?.kind === "entity" ? nameText((entity as Entity).name, name, speaker) : null;
   return known ?? speaker.say(formulaText(name));

@@ -52,17 +52,17 @@ function figureTrace(
   const { speaker } = context;
   const { formula, substituted, inputs } = figure;
   // A formula with its numbers is exact already.
-  const isOwn = formula === null || figure.estimate;
+  const isOwn = formula === null || figure.estimate !== null;
   const digits = isOwn ? figure.exact : null;
   const exact = digits === null || digits.length > longestExact ? "" : bracketed(digits, context);
-  const guess = figure.estimate ? speaker.say({ en: "estimate", zhHans: "估计值" }) : null;
   const how = [formula, substituted === null ? null : substituted.replace(endless, "$1…")]
     .filter((one) => one !== null)
     .join(speaker.chinese ? " ＝ " : " = ");
   return {
     label: figure.name,
     value: `${figure.printed}${exact}`,
-    remark: [figure.assumed, guess].filter((one) => one !== null).join(context.labels.listComma) || null,
+    remark:
+      [figure.assumed, figure.estimate].filter((one) => one !== null).join(context.labels.listComma) || null,
     how: how === "" ? null : how,
     sources: formula === null ? placesOf(inputs, context) : inputsText(inputs, told, context),
   };

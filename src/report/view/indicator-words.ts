@@ -3,13 +3,13 @@
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { decimalsOfSize, rowDecimals } from "../../indicators/row-decimals.ts";
-import { noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
+import { meetsGoverning, noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
 import { own } from "../../text/own.ts";
 import { printDay, printShortDay } from "../dates.ts";
-import { reasonText } from "../figure-words.ts";
 import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { reasonText } from "../reason-words.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
 import { turnsNegative } from "./forecast.ts";
@@ -166,6 +166,7 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
     return null;
   // A value that meets its target has no way to go, whatever an earlier miss does to the status.
   if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
+  if (meetsGoverning(row)) return null;
   const size = joinUnit(
     printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) }),
     differenceUnit(unitText(row.indicator), speaker),

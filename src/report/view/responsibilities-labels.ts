@@ -16,6 +16,7 @@ export const responsibilitiesLabels = {
   standing: { en: "throughout", zhHans: "长期" },
   reportedEvery: { en: "reported", zhHans: "报送" },
   all: { en: "All duties", zhHans: "责任事项一览" },
+  noDuties: { en: "The plan lists nothing that anybody answers for.", zhHans: "方案未列需明确责任的事项。" },
   received: { en: "Received by", zhHans: "责任主体签收" },
 } as const satisfies Readonly<Record<string, Localized>>;
 

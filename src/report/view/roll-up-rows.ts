@@ -12,7 +12,8 @@ export function rollUpRows(context: ViewContext): readonly RollUpRow[] {
   return [...dimensions, plan].map((rollUp) => rollUpRow(rollUp, context));
 }
 
-function rollUpRow({ id, status, score, statuses: counts }: RollUp, context: ViewContext): RollUpRow {
+function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
+  const { id, status, statuses: counts } = rollUp;
   const { labels, plan, speaker } = context;
   const dimension = plan.dimensions.find((one) => one.id.value === id);
   const named =
@@ -23,7 +24,7 @@ function rollUpRow({ id, status, score, statuses: counts }: RollUp, context: Vie
     name: named,
     weight: dimension?.weight[0]?.is.value.text ?? labels.none,
     status: statusMark(status, speaker),
-    score: score === null ? labels.none : printNumber(score, speaker),
+    score: scoreText(rollUp, context),
     counts:
       statuses
         .map((one) => ({ one, count: counts[one] ?? 0 }))
@@ -32,4 +33,10 @@ function rollUpRow({ id, status, score, statuses: counts }: RollUp, context: Vie
         .join(labels.listComma) || labels.none,
     isWhole: id === null,
   };
+}
+
+/** The score; that scores of different scales are not put together is said, other gaps are dashes. */
+function scoreText({ score, scoreReason }: RollUp, { labels, speaker }: ViewContext): string {
+  if (scoreReason === "different-scales") return speaker.say({ en: "scales differ", zhHans: "分制不同" });
+  return score === null ? labels.none : printNumber(score, speaker);
 }

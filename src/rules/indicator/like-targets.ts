@@ -45,23 +45,26 @@ export const indicatorLikeTargets = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const known = new Map<string, { readonly indicator: Indicator; readonly level: Level }[]>();
+    const known = new Map<string, { readonly named: Named; readonly level: Level }[]>();
     for (const { indicator, levels, unit } of figuresOf(plan)) {
-      const end = endOf(nameOf(indicator));
+      const name = nameOf(indicator);
+      const end = endOf(name);
       if (end === null) continue;
+      const named = namedOf(indicator, name);
       for (const level of levels) {
         const day = statedDay(level.target);
         if (level.target.kind !== "reach" || day === null) continue;
         const key = [end, day, level.floor, level.ceiling, unit?.key].join(" ");
         const others = known.get(key) ?? [];
-        const other = others.find((one) => isLike(one.indicator, indicator));
-        if (others.length < mostAlike) known.set(key, [...others, { indicator, level }]);
+        if (others.length === 0) known.set(key, others);
+        const other = others.find((one) => isLike(one.named, named));
+        if (others.length < mostAlike) others.push({ named, level });
         if (other === undefined) continue;
         const args = {
           id: indicator.id.value,
-          name: nameOf(indicator),
-          other: other.indicator.id.value,
-          otherName: nameOf(other.indicator),
+          name,
+          other: other.named.indicator.id.value,
+          otherName: other.named.name,
           value: level.quantity.value.text,
           on: isoDay(day),
         };
@@ -86,13 +89,31 @@ function endOf(name: string): string | null {
   return parts.length < length ? null : parts.slice(-length).join(chinese.test(plain) ? "" : " ");
 }
 
-function isLike(a: Indicator, b: Indicator): boolean {
-  if (a === b || areRelated(a, b)) return false;
-  const [nameA, nameB] = [nameOf(a), nameOf(b)];
-  const keyA = nameKey(nameA);
-  if (keyA !== null && keyA === nameKey(nameB)) return false;
-  const isChinese = chinese.test(nameA);
-  const [partsA, partsB] = [nameA, nameB].map((name) => (isChinese ? [...name] : name.split(" ")));
-  const longest = Math.max(partsA?.length ?? 0, partsB?.length ?? 0);
-  return longest <= 2 * (isChinese ? characters : words);
+/** An indicator with what its name gives, worked out once for all that it is held against. */
+interface Named {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly key: string | null;
+  readonly isChinese: boolean;
+  readonly characters: number;
+  readonly words: number;
+}
+
+function namedOf(indicator: Indicator, name: string): Named {
+  return {
+    indicator,
+    name,
+    key: nameKey(name),
+    isChinese: chinese.test(name),
+    characters: [...name].length,
+    words: name.split(" ").length,
+  };
+}
+
+function isLike(a: Named, b: Named): boolean {
+  if (a.indicator === b.indicator || areRelated(a.indicator, b.indicator)) return false;
+  if (a.key !== null && a.key === b.key) return false;
+  return a.isChinese
+    ? Math.max(a.characters, b.characters) <= 2 * characters
+    : Math.max(a.words, b.words) <= 2 * words;
 }

@@ -2,16 +2,20 @@
  * The method by which indicators are assessed can use its parameters.
  *
  * Looks at: the parameters of `assess` of the plan, its dimensions and indicators, read as the method reads them: what the
- * method cannot do without, what it cannot read, limits in the wrong order, figures outside their scale. Levels of a plan's or dimension's method
+ * method cannot do without, what it cannot read, limits in the wrong order, figures outside their scale; and, as a warning, what
+ * it can use but hardly was wanted (equal limits, a natural limit of zero). Levels of a plan's or dimension's method
  * are read in the unit of each indicator that it judges, told once. Unknown names, shapes and words are told by the schema; a judgement by
  * `indicator/judgement-not-used`.
  * Reports: the parameter; where it is missing, the value of `assess`.
  * Source: ENGINE.md section 6.
  */
+import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { findMethod } from "../../indicators/methods/index.ts";
 import {
+  type ParameterDoubtKind,
   type ParameterFault,
   type ParameterFaultKind,
+  type ParameterReader,
   parameterReader,
 } from "../../indicators/methods/parameters.ts";
 import type { Given } from "../../plan/given.ts";
@@ -19,7 +23,7 @@ import { itemById } from "../../plan/item-by-id.ts";
 import type { Assessment, Indicator, Item, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 
-type Kind = Exclude<ParameterFaultKind, "misshapen">;
+type Kind = Exclude<ParameterFaultKind, "misshapen"> | ParameterDoubtKind;
 type Args = { readonly method: string; readonly name: string; readonly written: string; readonly kind: Kind };
 
 export const indicatorMethodParameter = defineRule<Args>({
@@ -43,13 +47,15 @@ export const indicatorMethodParameter = defineRule<Args>({
     for (const { assess, on, judged } of assessments(plan)) {
       const told = new Set<string>();
       for (const indicator of judged) {
-        for (const fault of faultsOf(assess.value, indicator, plan)) {
-          const { name, kind, written } = fault;
-          if (kind === "misshapen" || told.has(name)) continue;
+        const { faults, doubts } = readAll(assess.value, indicator, plan);
+        const tell = ({ name, kind, written }: ParameterFault<Kind>, severity: Severity): void => {
+          if (told.has(name)) return;
           told.add(name);
           const args = { method: assess.value.method, name, written: written?.value ?? "", kind };
-          report(written?.span ?? assess.span, args, { on });
-        }
+          report(written?.span ?? assess.span, args, { on, severity });
+        };
+        for (const { kind, ...fault } of faults) if (kind !== "misshapen") tell({ ...fault, kind }, "error");
+        for (const doubt of doubts) tell(doubt, "warning");
       }
     }
   },
@@ -69,8 +75,8 @@ const mostRead = 200;
 function assessments(plan: Plan): readonly Stated[] {
   const stated: Stated[] = [];
   const add = (assess: Given<Assessment> | null, on: Item | null, judged: readonly Indicator[]): void => {
-    const check = assess === null ? undefined : findMethod(assess.value.method)?.check;
-    if (assess === null || check === undefined || assess.value.method === "judgement") return;
+    const method = assess === null ? undefined : findMethod(assess.value.method);
+    if (assess === null || method?.check === undefined || assess.value.method === "judgement") return;
     stated.push({ assess, on, judged: judged.length === 0 ? [null] : judged.slice(0, mostRead) });
   };
   const under = plan.indicators.filter((one) => one.assess === null);
@@ -89,18 +95,18 @@ function assessments(plan: Plan): readonly Stated[] {
   return stated;
 }
 
-function faultsOf(
+function readAll(
   { method, parameters }: Assessment,
   indicator: Indicator | null,
   plan: Plan,
-): readonly ParameterFault[] {
+): ParameterReader {
   const reader = parameterReader(parameters, {
     unit: indicator?.unit?.value ?? null,
     planStart: plan.period?.start?.value ?? null,
     direction: indicator?.direction?.value ?? null,
   });
   findMethod(method)?.check?.(reader);
-  return reader.faults;
+  return reader;
 }
 
 function inEnglish({ method, name, written, kind }: Args): string {
@@ -113,6 +119,10 @@ function inEnglish({ method, name, written, kind }: Args): string {
       return `${name} of the method ${method} is ${written}, which is out of order with its other limits or the direction`;
     case "outside-scale":
       return `${name} of the method ${method} is ${written}, which is outside its scale`;
+    case "equal-limits":
+      return `${name} of the method ${method} is ${written}, the same as its other limit: no value is ever between the two`;
+    case "no-effect":
+      return `${name} of the method ${method} is ${written}, with which it changes nothing`;
   }
 }
 
@@ -126,5 +136,9 @@ function inChinese({ method, name, written, kind }: Args): string {
       return `评定方法“${method}”的参数“${name}”写作“${written}”，与其他界限或者指标方向的先后次序不符`;
     case "outside-scale":
       return `评定方法“${method}”的参数“${name}”写作“${written}”，超出取值范围`;
+    case "equal-limits":
+      return `评定方法“${method}”的参数“${name}”写作“${written}”，与另一界限相同，没有数值会落在两者之间`;
+    case "no-effect":
+      return `评定方法“${method}”的参数“${name}”写作“${written}”，不起任何作用`;
   }
 }

@@ -72,11 +72,19 @@ export const indicatorTwoCounts = defineRule<Args>({
 
 const mostOfOneName = 20;
 const deeds =
-  /每[年季月]度?|年度|评选|遴选|选树|选出|产生|形成|打造|推广|培育|创建|征集|总结|新增|累计|数量?$|\b(?:selected|chosen|produced|published|made|collected|number of|new|per year|a year|each year|every year)\b/giu;
+  /每[年季月]度?|年度|评选|遴选|选树|选出|产生|形成|打造|推广|培育|创建|征集|总结|新增|累计|数量?$/g;
+const deedsInEnglish =
+  /\b(?:selected|chosen|produced|published|made|collected|number of|new|per year|a year|each year|every year)\b/g;
+
+/** A name in small letters without the words for what is done. */
+function withoutDeeds(name: string): string {
+  const thing = name.replace(deeds, " ");
+  return /[a-z]/.test(thing) ? thing.replace(deedsInEnglish, " ") : thing;
+}
 
 /** The characters or words of the thing in a fixed order; null for names that leave too little. */
 function keyOf(name: string): string | null {
-  const thing = name.normalize("NFKC").toLowerCase().slice(0, 200).replace(deeds, " ");
+  const thing = withoutDeeds(name.normalize("NFKC").toLowerCase().slice(0, 200));
   if (thing.replace(/\s/g, "") === name.toLowerCase().replace(/\s/g, "")) return null;
   const parts = /\p{Script=Han}/u.test(thing)
     ? [...thing.replace(/\s+/g, "")]

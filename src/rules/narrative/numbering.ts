@@ -125,10 +125,14 @@ const heading = new RegExp(
   "u",
 );
 
+/** A cheap look before `heading`. */
+const numberSign = /[章节部分、．.）)]/;
+
 function inTitles(plan: Plan): readonly Found[] {
   const rows = new Map<string | null, { section: Section; number: number; shown: string; span: Span }[]>();
   for (const section of plan.sections) {
-    const [shown = "", figure = ""] = section.title === null ? [] : (heading.exec(section.title.text) ?? []);
+    const title = section.title?.text ?? "";
+    const [shown = "", figure = ""] = numberSign.test(title) ? (heading.exec(title) ?? []) : [];
     const bare = figure.replace("第", "");
     const number = /^\d+$/.test(bare) ? Number(bare) : chineseInteger(bare);
     if (shown === "" || number === null || section.title === null) continue;

@@ -74,7 +74,7 @@ export const narrativeWeightConflict = defineRule<Args>({
   },
 });
 
-const speaksOfWeights = /权重|比重|\bweigh(?:t|ts|s|ed)\b/iu;
+const speaksOfWeights = /权重|比重|\bweigh(?:t|ts|s|ed)\b/i;
 
 interface Weighed {
   readonly name: string;

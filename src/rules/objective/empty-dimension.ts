@@ -1,39 +1,52 @@
 /**
  * A dimension holds objectives or indicators.
  *
- * Looks at: every dimension.
- * Reports: the dimension that no objective and no indicator names, at its id.
+ * Looks at: every dimension; where the objectives name all other dimensions, also for an objective of its own, unless
+ * its indicators serve those of others.
+ * Reports: the dimension that no objective and no indicator names, or no objective while others have one, at its id.
  * Source: FORMAT.md section 5 (`dimensions`).
  */
+import type { Given } from "../../plan/given.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
-export const objectiveEmptyDimension = defineRule<{ id: string; name: string }>({
+export const objectiveEmptyDimension = defineRule<{ id: string; name: string; measured: boolean }>({
   code: "objective/empty-dimension",
   severity: "info",
   text: {
     en: {
       title: "Dimension without content",
-      message: (a) => `${a.id}: no objective and no indicator belongs to the dimension "${a.name}"`,
+      message: (a) =>
+        a.measured
+          ? `${a.id}: no objective belongs to the dimension "${a.name}", as the other dimensions have: what do its indicators measure?`
+          : `${a.id}: no objective and no indicator belongs to the dimension "${a.name}"`,
       why: "A dimension without content has no result, and its weight counts for nothing.",
       fix: "Set `dimension` on the objectives or indicators that belong to it, or remove it.",
     },
     zhHans: {
       title: "维度下无内容",
-      message: (a) => `维度“${a.name}”下没有目标任务，也没有指标`,
+      message: (a) =>
+        a.measured
+          ? `维度“${a.name}”下有指标而没有目标任务，其他维度均有，指标衡量什么须明确`
+          : `维度“${a.name}”下没有目标任务，也没有指标`,
       why: "没有内容的维度得不出结果，其权重也落空。",
       fix: "在所属的目标任务或指标上填写 `dimension`，或删去该维度。",
     },
   },
   check({ plan, report }) {
-    const used = new Set(
-      [...plan.objectives, ...plan.indicators].flatMap((o) =>
-        o.dimension === null ? [] : [o.dimension.value],
-      ),
-    );
+    const namedBy = (items: readonly { readonly dimension: Given<string> | null }[]): ReadonlySet<string> =>
+      new Set(items.flatMap(({ dimension }) => (dimension === null ? [] : [dimension.value])));
+    const [pursued, measured] = [namedBy(plan.objectives), namedBy(plan.indicators)];
     for (const dimension of plan.dimensions) {
-      if (used.has(dimension.id.value)) continue;
-      report(dimension.id.span, { id: dimension.id.value, name: nameOf(dimension) }, { on: dimension });
+      const { value } = dimension.id;
+      const isMeasured = measured.has(value);
+      // Its indicators may serve the objectives of another: levels of one chain of results.
+      const serves = plan.indicators.some((one) => one.dimension?.value === value && one.objective !== null);
+      // 均有: of several dimensions one alone stands without.
+      const isOnly = pursued.size > 0 && pursued.size >= plan.dimensions.length - 1;
+      if (pursued.has(value) || (isMeasured && (!isOnly || serves))) continue;
+      const args = { id: value, name: nameOf(dimension), measured: isMeasured };
+      report(dimension.id.span, args, { on: dimension });
     }
   },
 });

@@ -29,6 +29,7 @@ type Args = {
 export const responsibilityOddOwner = defineRule<Args>({
   code: "responsibility/odd-owner",
   severity: "warning",
+  named: ["id", "actorName"],
   text: {
     en: {
       title: "Owner that cannot be meant so",
@@ -87,7 +88,7 @@ export const responsibilityOddOwner = defineRule<Args>({
       }
       if (owner.lead === null) continue;
       led.set(owner.lead.value, (led.get(owner.lead.value) ?? 0) + 1);
-      if (gone.test(names(owner.lead.value))) tell(owner.lead, "gone");
+      if (isGone(names(owner.lead.value))) tell(owner.lead, "gone");
     }
     for (const { deliverable, milestone, lead } of dividedOf(plan)) {
       const other = names(milestone.value);
@@ -122,8 +123,12 @@ export const responsibilityOddOwner = defineRule<Args>({
   },
 });
 
-const gone =
-  /[已被原](?:撤销|撤并|撤消|裁撤|解散|注销|并入)|[（(](?:已撤|原)[）)]|\b(?:abolished|dissolved|disbanded|defunct|former|closed)\b/iu;
+const gone = /[已被原](?:撤销|撤并|撤消|裁撤|解散|注销|并入)|[（(](?:已撤|原)[）)]/;
+const goneInEnglish = /\b(?:abolished|dissolved|disbanded|defunct|former|closed)\b/i;
+
+function isGone(name: string): boolean {
+  return gone.test(name) || (/[a-z]/i.test(name) && goneInEnglish.test(name));
+}
 
 /** Deliverables and the milestones that bring them, where the leads differ. */
 function dividedOf(plan: Plan) {

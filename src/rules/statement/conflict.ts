@@ -2,18 +2,29 @@
  * A plan must not state two values for one fact.
  *
  * Looks at: all statements of each fact but targets, which have rules of their own. Statements may differ where one
- * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart. Two floors
- * that differ are two values; baselines of two dates are two measurements.
+ * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart; two scopes of which the
+ * one takes in the other (部门, 街道和部门) are not apart. Two floors that differ are two values, two leaders two holders of
+ * one office; baselines of two dates are two measurements.
  * Reports: the later statement; related: the earlier one. Error; a warning where both are soft (约) or one baseline is
- * undated, or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
+ * undated, where one scope takes in the other (a note if they name different times), or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
  * 2026 and 2026-10). Where a resource repeats the two figures that its
  * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact, Item } from "../../plan/plan.ts";
-import { areApart, compareValues, type FactStatement, isSoft, quantityOf } from "../compare-statements.ts";
+import type { Fact, Item, Mechanism, Plan } from "../../plan/plan.ts";
+import {
+  areApart,
+  compareValues,
+  type FactStatement,
+  isOneScope,
+  isOneTime,
+  isSoft,
+  quantityOf,
+} from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { compareHolders, isHolder } from "../holders.ts";
+import { nameOf } from "../name-of.ts";
 import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
@@ -30,6 +41,7 @@ type Args = {
 export const statementConflict = defineRule<Args>({
   code: "statement/conflict",
   severity: "error",
+  named: ["id", "value", "other"],
   text: {
     en: {
       title: "Statements contradict each other",
@@ -47,7 +59,7 @@ export const statementConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const found = plan.facts.flatMap(conflictsOf);
+    const found = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
     // A slip in what is told of another place is not this plan's to answer for.
     const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
     const leaders = leadersOf(found);
@@ -57,7 +69,7 @@ export const statementConflict = defineRule<Args>({
       const severity = leader.severity === "error" && cited.has(fact.subject) ? "warning" : leader.severity;
       const args = {
         id: fact.subject.id.value,
-        field: fact.name,
+        field: fact.name === "by" && isHolder(fact) ? "held-by" : fact.name,
         value: statement.shown,
         other: other.shown,
         section: statement.section?.value ?? null,
@@ -68,10 +80,25 @@ export const statementConflict = defineRule<Args>({
         { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
         ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
       ];
-      report(statement.is.span, args, { on: fact.subject, severity, related });
+      report(statement.is.span, args, {
+        on: fact.subject,
+        severity,
+        related,
+        inChinese: { field: namedField(fact) },
+      });
     }
   },
 });
+
+/** The field of a mechanism's figure with the figure's name in place of its id. */
+function namedField({ subject, name }: Fact): string {
+  const id = name.startsWith(figures) ? name.slice(figures.length) : null;
+  const { figures: own = [] } = subject as Item & Partial<Pick<Mechanism, "figures">>;
+  const figure = id === null ? undefined : own.find((one) => one.id.value === id);
+  return figure === undefined ? name : `${figures}${nameOf(figure)}`;
+}
+
+const figures = "figures/";
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
@@ -103,10 +130,10 @@ interface Found {
   readonly severity: Severity;
 }
 
-function conflictsOf(fact: Fact): readonly Found[] {
+function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
   if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
   return fact.statements.flatMap((statement, i) => {
-    const found = firstConflict(fact, i);
+    const found = firstConflict(fact, i, plan);
     return found === null ? [] : [{ fact, statement, ...found }];
   });
 }
@@ -137,6 +164,7 @@ function figureIn({ is, section }: FactStatement): string | null {
 function firstConflict(
   fact: Fact,
   i: number,
+  plan: Plan,
 ): { readonly other: FactStatement; readonly severity: Severity } | null {
   const statement = fact.statements[i];
   if (statement === undefined) return null;
@@ -147,12 +175,16 @@ function firstConflict(
   for (const other of earlier) {
     if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement))
       continue;
-    const comparison = compareValues(statement, other);
+    const values = compareValues(statement, other);
+    const holders = values === "maybe" ? compareHolders(fact, statement, other, plan) : null;
+    const comparison = holders === null ? values : holders === "same" ? "same" : "conflict";
     if (comparison === "same" || comparison === "apart") continue;
     if (comparison === "maybe") doubtful ??= { other, severity: "info" };
     else {
       const soft = isSoft(statement) && isSoft(other);
-      return { other, severity: soft || comparison === "likely" ? "warning" : "error" };
+      const isSure = !soft && comparison !== "likely" && isOneScope(statement, other);
+      if (!isOneTime(statement, other)) doubtful ??= { other, severity: "info" };
+      else return { other, severity: isSure ? "error" : "warning" };
     }
   }
   return doubtful;

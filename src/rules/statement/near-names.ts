@@ -97,7 +97,13 @@ export function plainName(name: string): string {
 
 /** They name each other, or one third indicator, as the same quantity or as its whole. */
 export function areRelated(a: Indicator, b: Indicator): boolean {
-  const namesA = [a.id.value, ...[a.sameAs, a.partOf].flatMap((name) => (name === null ? [] : [name.value]))];
-  const namesB = [b.id.value, ...[b.sameAs, b.partOf].flatMap((name) => (name === null ? [] : [name.value]))];
-  return namesA.some((name) => namesB.includes(name));
+  return (
+    isNamedBy(a.id.value, b) ||
+    (a.sameAs !== null && isNamedBy(a.sameAs.value, b)) ||
+    (a.partOf !== null && isNamedBy(a.partOf.value, b))
+  );
+}
+
+function isNamedBy(name: string, { id, sameAs, partOf }: Indicator): boolean {
+  return id.value === name || sameAs?.value === name || partOf?.value === name;
 }

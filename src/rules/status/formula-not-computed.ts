@@ -28,7 +28,7 @@ const inEnglish: Readonly<Record<string, string>> = {
   "too-few-values": "needs more periods than have values",
   "different-periods": "puts together amounts of periods of different length",
   "not-a-figure": "has no figure",
-  "too-large": "has too many digits",
+  "too-large": "is beyond 10^±100 or has too many digits",
   "too-many-steps": "takes too many steps",
   "never-together": "never has all its values for the same period",
 };
@@ -37,7 +37,7 @@ const inChinese: Readonly<Record<string, string>> = {
   "too-few-values": "所需的报告期多于已有数据",
   "different-periods": "所用数据的时段长短不一",
   "not-a-figure": "没有可用的数值",
-  "too-large": "位数过多",
+  "too-large": "超出 10^±100 或者位数过多",
   "too-many-steps": "计算步骤过多",
   "never-together": "所用各项从无同一报告期的数据",
 };

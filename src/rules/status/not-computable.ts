@@ -37,6 +37,8 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "direction-contradicted",
   "unreadable-target",
   "unreadable-baseline",
+  "contested-values",
+  "impossible-value",
   "unit-mismatch",
   "no-baseline",
   "unknown-method",

@@ -3,7 +3,7 @@
  *
  * Looks at: the stated direction, against the relation of each level (`≤` where it shall increase), against each level
  * without relation on the wrong side of the baseline, against the sign of each change, and against each `trend`.
- * `maintain` agrees with every relation, but not with a level to reach that the baseline does not meet; a bound that is
+ * `maintain` agrees with every relation, whether the baseline meets the level or not (FORMAT.md section 6); a bound that is
  * the other half of a range for the same date (`≥2` and `≤3`) is no contradiction.
  * Reports: the value; related: what it contradicts. Where every figure goes the other way, the direction itself.
  * Source: ENGINE.md section 4 (contradicted direction).
@@ -99,7 +99,7 @@ interface Fault {
 
 function findFault(target: Target, figures: Figures, direction: Direction): Fault | null {
   const { kind, quantity, trend } = target;
-  if (direction === "maintain") return maintainFault(target, figures);
+  if (direction === "maintain") return null;
   if (trend !== null)
     return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
   if (quantity === null) return null;
@@ -109,18 +109,6 @@ function findFault(target: Target, figures: Figures, direction: Direction): Faul
     return isAgainst(asChange(quantity.value, figures.unit), direction) ? fault : null;
   }
   return null;
-}
-
-/** A level that the baseline does not meet asks for a change, not for keeping what is there. */
-function maintainFault(target: Target, { levels, baselines: [base] }: Figures): Fault | null {
-  const level = levels.find((l) => l.target === target);
-  if (target.kind !== "reach" || level === undefined || base === undefined) return null;
-  if (target.place !== null || target.scope !== null || base.quantity.upper !== null) return null;
-  if (level.quantity.value.relation === null && level.quantity.value.upper === null) return null;
-  const isMet =
-    (level.floor === null || base.value.gte(level.floor)) &&
-    (level.ceiling === null || base.value.lte(level.ceiling));
-  return isMet ? null : { span: level.quantity.span, shown: level.quantity.value.text, base };
 }
 
 function levelFault(

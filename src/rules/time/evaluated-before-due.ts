@@ -83,7 +83,7 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
   },
 });
 
-const evaluationWords = /评估|验收|考核|评价|评议|evaluat|assessment|appraisal/iu;
+const evaluationWords = /评估|验收|考核|评价|评议|evaluat|assessment|appraisal/i;
 const finalWords =
   /终期|期末|终结|(?:成效|效果|总体|整体|全面|整个方案).{0,4}评[估价]|(?:impact|outcome|overall) (?:evaluation|assessment)|最终|总结性?评估|总验收|终期验收|结项|\bfinal\b|\bend[- ]?(?:line|of|term|evaluation)|\bex[- ]post\b|\bterminal\b/iu;
 /** A report that is drawn up in the last month may rest on the last figures. */

@@ -37,6 +37,7 @@ export function seen(value: string, on: number): SeenValue {
 
 export function targetOf(value: string, rest: Partial<DatedTarget> = {}): DatedTarget {
   return {
+    span,
     value: new Big(value),
     on: 365,
     role: "reach",

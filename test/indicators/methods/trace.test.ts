@@ -25,7 +25,7 @@ test.each(rows)("%s: every name in a formula has its number", (_name, row) => {
     row.figures.scheduleRatio,
     row.figures.projected,
   ]) {
-    if (figure.value !== null && figure.formula !== "theil-sen") expect(unnamed(figure)).toEqual([]);
+    if (figure.value !== null) expect(unnamed(figure)).toEqual([]);
   }
 });
 
@@ -59,7 +59,9 @@ const way = `unit: 个, direction: increase, baseline: 10 @ 2025-12, targets: [{
 const quarters = `unit: 人, value: flow, direction: increase, targets: [{ total: 100, during: 2026-Q1 }, { total: 100, during: 2026-Q2 }]`;
 
 test.each([
-  [`${way}, assess: linear-pace`, "pace"],
+  [`${way}, assess: linear-pace`, "(v − b) ÷ (expected − b)"],
+  [`${way}, assess: mid-term`, "(v − b) ÷ (T − b)"],
+  [`unit: 个, direction: increase, targets: [{ reach: 110, by: 2026 }], assess: linear-pace`, "v ÷ T"],
   [`${way}, assess: schedule-relative`, "attained ÷ elapsed"],
   [`${way}, assess: schedule-points`, "attained ÷ elapsed"],
   [`${way}, assess: { method: schedule-points, basis: zero }`, "ofTarget ÷ elapsed"],
@@ -104,4 +106,38 @@ test("points that decide in place of the ratio can be redone", () => {
   const pepfar = points(`${way}, assess: { method: schedule-points, preset: pepfar }`, "2026-05-26 50");
   expect([pepfar?.substituted, pepfar?.value?.toString()]).toEqual(["(0.45 − 2 ÷ 4) × 100", "-5"]);
   expect(points(`${way}, assess: mid-term`, "2026-05-26 50")).toBeNull();
+});
+
+const dated = ({ inputs }: Figure): readonly string[] =>
+  inputs.flatMap(({ name, value }) => (/^[vTw]-?\d+$/.test(name) ? [`${name} ${value}`] : []));
+
+test("what was added up over completed periods names every sum and every target with its day", () => {
+  // 31 March and 30 June 2026 are days 20543 and 20634; nothing was reported of the first quarter's rival, the third has begun.
+  const thirds = quarters.replace(" }]", " }, { total: 100, during: 2026-Q3 }]");
+  const seen = ["2026-Q1 90", "2026-Q2 80", "2026-07-10 40"];
+  const to = (assess: string) =>
+    rowOf({ is: `${thirds}, assess: ${assess}`, seen, asOf: "2026-07-15", trace: true }).figures.ratio;
+  const all = ["v20543 90", "v20634 80", "T20543 100", "T20634 100"];
+  expect(dated(to("to-date-band"))).toEqual(all);
+  expect(dated(to("{ method: achievement, against: due }"))).toEqual(all);
+  const [first] = to("to-date-band").inputs.filter(({ name }) => name === "T20543");
+  expect(first?.span == null ? null : spanText(first.span)).toBe("total: 100");
+});
+
+test("a period without a value adds its target and no sum", () => {
+  const row = rowOf({
+    is: `${quarters}, assess: to-date-band`,
+    seen: ["2026-Q2 80"],
+    asOf: "2026-08-15",
+    trace: true,
+  });
+  expect(dated(row.figures.ratio)).toEqual(["v20634 80", "T20543 100", "T20634 100"]);
+});
+
+test("a weighted line names every value with the weight of its year", () => {
+  const is = `unit: 人, direction: increase, assess: anticipated, baseline: { is: 60, at: 2024-12-31 }, targets: [{ reach: 100, by: 2030 }]`;
+  const seen = ["2025-06-30 62", "2026-03-31 64"];
+  const { projected } = rowOf({ is, seen, period: "2025..2030", trace: true }).figures;
+  // 30 June 2025 and 31 March 2026 are days 20269 and 20543; their years are the second and the third.
+  expect(dated(projected)).toEqual(["v20269 62", "w20269 2", "v20543 64", "w20543 3"]);
 });

@@ -12,6 +12,7 @@ import type { Plan } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { quotedList } from "../../../rules/words.ts";
+import { late } from "../../../text/late.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly grade: string; readonly known: string };
@@ -59,14 +60,16 @@ export const entitlementUnknownGrade = defineRule<Args>({
   },
 });
 
-const compared =
-  /\b(?:grade|band|list|rating)\s?(?:==?|\bis\b)\s?["“]?(\p{L}[\p{L}]{0,20})["”]?(?=\s+(?:for|in|and|or)\b|\s*$|[)）])/giu;
+const compared = late(
+  () =>
+    /\b(?:grade|band|list|rating)\s?(?:==?|\bis\b)\s?["“]?(\p{L}[\p{L}]{0,20})["”]?(?=\s+(?:for|in|and|or)\b|\s*$|[)）])/giu,
+);
 const chinese =
   /(?:评为|评定为|获评|列入?|进入|被评为?)[“"]?([红黑黄白蓝绿]榜|优秀|良好|合格|不合格|基本合格|先进|[一二三四五]星级?|[AB][+级])/gu;
 
 function gradesIn(condition: string): readonly string[] {
   const text = condition.slice(0, 300);
-  return [...text.matchAll(compared), ...text.matchAll(chinese)].map(([, name = ""]) => name.trim());
+  return [...text.matchAll(compared()), ...text.matchAll(chinese)].map(([, name = ""]) => name.trim());
 }
 
 /** A grade by its name, or by the id of its band. */

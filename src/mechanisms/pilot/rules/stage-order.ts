@@ -2,11 +2,12 @@
  * A pilot spreads: its stages go on in time and grow.
  *
  * Looks at: consecutive stages of one pilot: dates that go back, and shares or numbers (of the same thing) that are smaller
- * in a later stage. A stage that does not say of what it covers a share goes on with what the one before it names.
- * Reports: the date or value of the later stage; related: that of the stage before.
+ * in a later stage, and two sizes of the same thing for one day. A stage that does not say of what it covers a share goes on with what the one before it names.
+ * Reports: the date or value of the later stage; related: that of the stage before. A warning; an error for two sizes on one day.
  * Source: FORMAT.md section 7 (pilot), DESIGN.md section 4 (a weakening).
  */
 import { entriesAt, type ParameterMap, quantitiesAt, timesAt, wordsAt } from "../../../plan/parameters.ts";
+import type { Quantity } from "../../../plan/quantity.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
@@ -19,7 +20,7 @@ type Args = {
   readonly name: string;
   readonly stage: string;
   readonly other: string;
-  readonly fault: "date" | "share";
+  readonly fault: "date" | "share" | "day";
 };
 
 export const pilotStageOrder = defineRule<Args>({
@@ -29,18 +30,22 @@ export const pilotStageOrder = defineRule<Args>({
     en: {
       title: "Stages of a pilot go back",
       message: (a) =>
-        a.fault === "date"
-          ? `${a.id}: stage "${a.stage}" is due before the stage "${a.other}" that precedes it`
-          : `${a.id}: stage "${a.stage}" covers less than the stage "${a.other}" before it`,
+        a.fault === "day"
+          ? `${a.id}: the stages "${a.other}" and "${a.stage}" set two sizes for one day`
+          : a.fault === "date"
+            ? `${a.id}: stage "${a.stage}" is due before the stage "${a.other}" that precedes it`
+            : `${a.id}: stage "${a.stage}" covers less than the stage "${a.other}" before it`,
       why: "A pilot spreads from few to many; one that goes back in time or size contains a slip.",
       fix: "Correct dates or shares, or write the stages in their order.",
     },
     zhHans: {
       title: "试点推广步骤倒退",
       message: (a) =>
-        a.fault === "date"
-          ? `试点推广“${a.name}”中“${a.stage}”的时限早于其前一步“${a.other}”`
-          : `试点推广“${a.name}”中“${a.stage}”的范围小于前一步“${a.other}”`,
+        a.fault === "day"
+          ? `试点推广“${a.name}”的“${a.other}”与“${a.stage}”同一时限，范围却不同`
+          : a.fault === "date"
+            ? `试点推广“${a.name}”中“${a.stage}”的时限早于其前一步“${a.other}”`
+            : `试点推广“${a.name}”中“${a.stage}”的范围小于前一步“${a.other}”`,
       why: "试点由少到多推开，时间或范围倒退多属笔误。",
       fix: "更正时限或占比，或按先后次序书写各步。",
     },
@@ -64,7 +69,8 @@ export const pilotStageOrder = defineRule<Args>({
           fault: fault.kind,
         };
         const related = [{ span: fault.other, note: { en: "the stage before", zhHans: "前一步" } }];
-        report(fault.span, args, { on: pilot, related });
+        const severity = fault.kind === "day" ? "error" : "warning";
+        report(fault.span, args, { on: pilot, related, severity });
       }
     }
   },
@@ -87,8 +93,17 @@ function faultOf(stage: ParameterMap, before: ParameterMap, isSame: boolean): Fa
     const [earlier] = quantitiesAt(before, key);
     if (size === undefined || earlier === undefined) continue;
     const value = convert(size.is.value.value, size.is.value.unit, earlier.is.value.unit);
+    const isOneDay = end !== null && end === otherEnd;
+    // Within one month the last part may follow the one before.
+    const isRest = isWhole(size.is.value) && statedPeriod(own ?? null)?.start !== end;
+    if (isOneDay && value !== null && !value.eq(earlier.is.value.value) && !isRest)
+      return { kind: "day", span: size.is.span, other: earlier.is.span };
     if (value?.lt(earlier.is.value.value))
       return { kind: "share", span: size.is.span, other: earlier.is.span };
   }
   return null;
+}
+
+function isWhole({ value, unit }: Quantity): boolean {
+  return unit?.dimension === "percent" && value.times(unit.factor).gte(100);
 }

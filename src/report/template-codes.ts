@@ -1,0 +1,41 @@
+/** Findings on templates of the user's own. */
+import { defineCode } from "../diagnostics/diagnostic.ts";
+import type { TemplateFault } from "./own-template.ts";
+
+type Args = { readonly kind: TemplateFault["kind"]; readonly detail: string };
+
+/** `detail` is the name that is missing, or the words of the template reader. */
+export const templateFault = defineCode<Args>({
+  code: "output/template",
+  severity: "error",
+  text: {
+    en: {
+      title: "Template that cannot be used",
+      message: ({ kind, detail }) =>
+        ({
+          syntax: `this is no Handlebars template: ${detail}`,
+          "missing-field": `there is no "${detail}" here in what the template is given`,
+          "missing-partial": `there is no partial "${detail}"`,
+          "unknown-helper": `there is no helper "${detail}"`,
+          endless: "the template does not come to an end",
+          failed: `the template fails: ${detail}`,
+        })[kind],
+      why: "A document with a gap where something was meant to stand looks complete; none is written.",
+      fix: "Correct the template. `docs/templates.md` lists the fields, partials and helpers; fields inside `each` and `with` are those of the entry, `@root.` leads to the whole.",
+    },
+    zhHans: {
+      title: "模板有误",
+      message: ({ kind, detail }) =>
+        ({
+          syntax: `不是有效的 Handlebars 模板：“${detail}”`,
+          "missing-field": `此处的数据中没有“${detail}”`,
+          "missing-partial": `没有名为“${detail}”的局部模板`,
+          "unknown-helper": `没有名为“${detail}”的辅助函数`,
+          endless: "模板无法运行完毕",
+          failed: `模板运行出错：“${detail}”`,
+        })[kind],
+      why: "本应有内容的地方若留空，文件看上去仍像是完整的，因此未生成文件。",
+      fix: "更正模板。可用的数据项、局部模板和辅助函数见 `docs/templates.zh-Hans.md`；在 `each` 和 `with` 之内只能取当前条目的数据项，取整体的数据项用 `@root.`。",
+    },
+  },
+});

@@ -1,0 +1,138 @@
+/**
+ * A part that a sentence tells is no larger than its whole.
+ *
+ * Looks at: section texts and the statements of problems and objectives: counts in one unit of a whole (共120所, of 120 clinics, 120 clinics, of
+ * which) and of its parts behind 其中 or `of which` in the same sentence.
+ * Reports: the part; related: the whole. An error for one part above the whole; a warning where several parts together are more, as
+ * they may overlap.
+ * Source: DESIGN.md section 4 (a part larger than its whole).
+ */
+import type Big from "big.js";
+import { formatDecimal, sumOf } from "../../plan/decimal.ts";
+import { parseQuantity } from "../../plan/parse-quantity.ts";
+import { defineRule } from "../define-rule.ts";
+import { partSpan } from "../plan-words.ts";
+import { figuresIn } from "../text-figures.ts";
+import { toldSentences } from "../told-sentences.ts";
+
+type Args = {
+  /** Null for the statement of an item. */
+  readonly section: string | null;
+  readonly of: string;
+  readonly whole: string;
+  readonly part: string;
+  /** The sum of several parts; null for one. */
+  readonly sum: string | null;
+};
+
+export const countPartInText = defineRule<Args>({
+  code: "count/part-in-text",
+  severity: "error",
+  text: {
+    en: {
+      title: "Part in the text larger than its whole",
+      message: (a) => {
+        const place = a.section === null ? a.of : `the text of section ${a.section}`;
+        return a.sum === null
+          ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
+          : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}; do they overlap?`;
+      },
+      why: "A part can never be more than the whole, so one of the two figures is wrong.",
+      fix: "Correct the figures, or say where the parts overlap.",
+    },
+    zhHans: {
+      title: "正文中部分大于整体",
+      message: (a) => {
+        const place = a.section === null ? `“${a.of}”` : `章节“${a.section}”正文`;
+        return a.sum === null
+          ? `${place}中的“${a.part}”大于其所属整体“${a.whole}”`
+          : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”，各部分是否有交叉须核实`;
+      },
+      why: "部分不可能大于整体，必有一处数值有误。",
+      fix: "更正数值；各部分有交叉的，应写明。",
+    },
+  },
+  check({ plan, report }) {
+    for (const told of toldSentences(plan)) {
+      const found = inChinese(told.plain) ?? inEnglish(told.plain);
+      if (found === null) continue;
+      const place = (one: Count) => partSpan(told.span, one.shown, told.sentence.at + one.at);
+      const args = {
+        section: told.section?.id.value ?? null,
+        of: told.item.id.value,
+        whole: found.whole.shown,
+        part: found.part.shown,
+        sum: found.sum === null ? null : formatDecimal(found.sum),
+      };
+      const related = [{ span: place(found.whole), note: { en: "the whole", zhHans: "整体" } }];
+      const severity = found.sum === null ? "error" : "warning";
+      report(place(found.part), args, { on: told.item, related, severity });
+    }
+  },
+});
+
+interface Count {
+  readonly shown: string;
+  readonly at: number;
+  readonly value: Big;
+}
+
+interface Found {
+  readonly whole: Count;
+  readonly part: Count;
+  readonly sum: Big | null;
+}
+
+const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
+
+function inChinese(text: string): Found | null {
+  const within = text.indexOf("其中");
+  if (within < 0) return null;
+  const figures = figuresIn(text).flatMap(({ shown, at, quantity: { unit, value, soft } }) =>
+    unit === null || soft !== null
+      ? []
+      : [{ shown: shown.trim(), at, value: value.times(unit.factor), unit }],
+  );
+  const whole = figures.findLast(({ at }) => at < within);
+  if (whole === undefined || whole.unit.dimension === "percent") return null;
+  // 新增120所，其中150所: the words of a total, or nothing between the two.
+  const head = text.slice(Math.max(0, whole.at - 30), within);
+  if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;
+  const parts = figures.filter(({ at, unit }) => at > within && unit.dimension === whole.unit.dimension);
+  return excess(whole, parts, () => /[、，,]/.test(text.slice(within)));
+}
+
+function excess(whole: Count, parts: readonly Count[], isList: () => boolean): Found | null {
+  const part = parts.find(({ value }) => value.gt(whole.value));
+  if (part !== undefined) return { whole, part, sum: null };
+  const [first] = parts;
+  const sum = sumOf(parts.map(({ value }) => value));
+  if (first === undefined || parts.length < 2 || !sum.gt(whole.value) || !isList()) return null;
+  return { whole, part: first, sum };
+}
+
+const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,9}`;
+const ofWhole = new RegExp(
+  `\\b(?:of|out of) (?:the |all |our |its )?(${digits}) ([a-z]{3,30})(?: [a-z ]{0,40})?,? (?:only |just |some |about )?(${digits})(?! ?(?:%|per ?cent|[-/]|years?\\b|months?\\b|days?\\b|hours?\\b))`,
+  "iu",
+);
+const ofWhich = new RegExp(
+  `\\b(${digits}) ([a-z]{3,30})(?: [a-z ]{0,40})?, (?:of which|of them|including) (?:only |just |some |about )?(${digits})(?! ?(?:%|per ?cent))`,
+  "iu",
+);
+
+function inEnglish(text: string): Found | null {
+  const match = /\bof\b|including/i.test(text) ? (ofWhole.exec(text) ?? ofWhich.exec(text)) : null;
+  const [shown = "", all = "", , some = ""] = match ?? [];
+  if (match === null || isYear(all) || isYear(some)) return null;
+  const [a, b] = [all, some].map((one) => parseQuantity(one));
+  if (!a?.ok || !b?.ok || !b.quantity.value.gt(a.quantity.value)) return null;
+  const start = match.index + shown.indexOf(all);
+  const whole = { shown: all, at: start, value: a.quantity.value };
+  const part = { shown: some, at: match.index + shown.lastIndexOf(some), value: b.quantity.value };
+  return { whole, part, sum: null };
+}
+
+function isYear(figure: string): boolean {
+  return /^(?:19|20)\d\d$/.test(figure);
+}

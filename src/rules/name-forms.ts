@@ -1,0 +1,79 @@
+/**
+ * The forms in which a text names an indicator: its whole names, and what a writer makes of them (助餐覆盖率 and 覆盖率 of
+ * 助餐服务覆盖率, 排口 of 排口数, clinics of `Number of clinics`). Shared by rules; not a rule.
+ */
+import type { Indicator } from "../plan/plan.ts";
+
+/** `whole`: a name as stated; `stem`: one without its word of measure; `tail`: any end of it may stand for it. */
+export interface NameForm {
+  readonly text: string;
+  readonly kind: "whole" | "stem" | "tail";
+}
+
+const brackets = /[（(［[][^（）()［］[\]]{0,60}[）)］\]]/g;
+const fillers = /服务|工作|建设|项目/g;
+const chineseMeasure = /(?:总数量?|数量?|个数|率|占比|比例|比重|总?长度|总?面积|总?量|总额)$/u;
+const englishMeasure =
+  /^(?:the )?(?:total )?(?:number|count|share|percentage|proportion|rate|level|length|area) of (?:the |all )?| (?:rate|ratio|share|number|count|percentage|length|area)$/i;
+const measureOfShare = /(?:率|占比|比例|比重)$/u;
+
+/** All forms of an indicator's names, in small letters; names too short to be known again have none. */
+export function formsOf({ name, alsoCalled }: Indicator): readonly NameForm[] {
+  const names = [
+    ...(name === null ? [] : [...name.byLanguage.values(), name.text]),
+    ...alsoCalled.map(({ value }) => value),
+  ];
+  const forms = new Map<string, NameForm>();
+  const add = (text: string, kind: NameForm["kind"]): void => {
+    forms.set(`${kind} ${text}`, { text, kind });
+  };
+  const whole = [...new Set(names.map((one) => one.trim().toLowerCase().slice(0, longestName)))];
+  for (const one of whole) if (one.length >= (chinese.test(one) ? 4 : 8)) add(one, "whole");
+  for (const one of whole) for (const form of shortened(one)) add(form.text, form.kind);
+  return [...forms.values()];
+}
+
+const chinese = /[\u3400-\u9fff]/;
+const longestName = 200;
+
+function shortened(whole: string): readonly NameForm[] {
+  const plain = whole.replace(brackets, "").trim();
+  if (!chinese.test(plain)) return shortenedEnglish(plain);
+  const short = plain.replace(fillers, "");
+  const forms: NameForm[] = [];
+  for (const one of new Set([plain, short])) {
+    const stem = one.replace(chineseMeasure, "");
+    // 覆盖 alone may be of anything; 排口 is counted wherever it stands.
+    const least = measureOfShare.test(one) ? 4 : 2;
+    if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
+    if (one.length >= 4) forms.push({ text: one, kind: "tail" });
+  }
+  return forms;
+}
+
+function shortenedEnglish(plain: string): readonly NameForm[] {
+  const stem = plain.replace(englishMeasure, "");
+  const told = [plain, stem].flatMap((one) =>
+    one.includes(" with ") ? ["have", "has", "having"].map((word) => one.replace(" with ", ` ${word} `)) : [],
+  );
+  return [...(stem === plain || stem.length < 6 ? [] : [stem]), ...told].map((text) => ({
+    text,
+    kind: "stem",
+  }));
+}
+
+/** Words without which a name is that of another quantity: 就业人数 is no 新增就业人数. */
+export const meaningWords =
+  /新增|人均|户均|年均|每|累计|平均|增长|净|不|未|非|无|重点|优秀|首次|最|困难|特困|留守/;
+
+/** A text in which a name may stand for itself, not as the end of a longer one: 绿化覆盖率 is no 覆盖率. */
+export function isFreeBefore(before: string): boolean {
+  const last = before.at(-1);
+  return (
+    last === undefined ||
+    !/[\p{L}\d]/u.test(last) ||
+    /(?:[的使将其把和与及令让底末日]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
+      before.slice(-2),
+    )
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * A text comes to its end.
+ *
+ * Looks at: the last sign or word of section texts and definitions: 、 ， ： or an open bracket; a joining word without anything behind it
+ * (以及, and, the). A colon is an end where sections stand below, or items cite the section: they are what it leads to.
+ * Reports: the last words. A warning.
+ * Source: DESIGN.md section 4 (sections without content), issue of texts that stop in the middle.
+ */
+import type { Item, Plan } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { sectionsOfItems } from "../citations.ts";
+import { defineRule } from "../define-rule.ts";
+
+type Args = {
+  /** Null for the definition of an indicator. */
+  readonly section: string | null;
+  readonly of: string;
+  readonly words: string;
+};
+
+export const narrativeBrokenOff = defineRule<Args>({
+  code: "narrative/broken-off",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Text that breaks off",
+      message: (a) =>
+        `the ${a.section === null ? `definition of ${a.of}` : `text of section ${a.section}`} breaks off after "${a.words}"`,
+      why: "What was to follow is lost, and nobody can tell how much.",
+      fix: "Complete the text, or end the sentence.",
+    },
+    zhHans: {
+      title: "正文中断",
+      message: (a) =>
+        `${a.section === null ? `“${a.of}”的定义` : `章节“${a.section}”正文`}在“${a.words}”之后中断`,
+      why: "后文缺失，缺多少内容无从知晓。",
+      fix: "补全正文，或以句号结束。",
+    },
+  },
+  check({ plan, report }) {
+    let cited: ReadonlySet<string> | null = null;
+    const tell = (item: Item, section: string | null, text: string, span: Span): void => {
+      const end = text.trimEnd();
+      const tail = end.slice(-longestTail);
+      if (!isOpen(tail)) return;
+      if (section !== null && /[：:]$/.test(end)) {
+        cited ??= leadingOn(plan);
+        if (cited.has(section)) return;
+      }
+      const words = lastWords(tail);
+      report(endSpan(span, words), { section, of: item.id.value, words }, { on: item });
+    };
+    for (const section of plan.sections)
+      if (section.text !== null) tell(section, section.id.value, section.text.text, section.text.span);
+    for (const indicator of plan.indicators) {
+      const { definition } = indicator;
+      if (definition !== null) tell(indicator, null, definition.value, definition.span);
+    }
+  },
+});
+
+const longestTail = 60;
+const openSigns = "、，：；,:;（(“《—";
+const openWords = ["以及", "并且", "或者", "同时", "其中", "包括", "例如", "通过", "按照", "根据"];
+const openEnglish: ReadonlySet<string> = new Set(
+  "and or the a an of to in with for by from that which including".split(" "),
+);
+
+/** By its last sign or word; a word alone is a short entry, not a sentence. */
+function isOpen(tail: string): boolean {
+  if (openSigns.includes(tail.slice(-1))) return tail !== "";
+  if (tail.length > 10 && openWords.some((word) => tail.endsWith(word))) return true;
+  const blank = tail.lastIndexOf(" ");
+  return blank > 0 && openEnglish.has(tail.slice(blank + 1)) && /[a-z,;]/.test(tail.charAt(blank - 1));
+}
+
+/** Sections below which others stand, or which items cite. */
+function leadingOn(plan: Plan): ReadonlySet<string> {
+  const leading = new Set<string>();
+  for (const { parent } of plan.sections) if (parent !== null) leading.add(parent);
+  for (const sections of sectionsOfItems(plan).values()) for (const one of sections) leading.add(one);
+  return leading;
+}
+
+function lastWords(tail: string): string {
+  const [words = tail] = /[a-z]/i.test(tail.slice(-8))
+    ? (/(?:\S+\s+){0,3}\S+$/u.exec(tail) ?? [])
+    : (/[^，。；]{0,20}[，。；、：,:;（(“《—]*$/u.exec(tail) ?? []);
+  return words.trim();
+}
+
+/** The place of the words at the end of the source, where they stand there as printed; else the whole. */
+function endSpan(span: Span, words: string): Span {
+  const at = span.file.text.slice(span.start, span.end).lastIndexOf(words);
+  return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + words.length };
+}

@@ -1,0 +1,204 @@
+/**
+ * A move that a text tells must be the way from the one value to the other.
+ *
+ * Looks at: sizes of moves in section texts and in the statements of problems and objectives (提高20个百分点, falls by 30, is halved): beside a span in
+ * the same sentence (由45%提高到85%, from 60 to 40) against that span, else, behind the name of an indicator, against its
+ * baseline and the level that is due on the date of the text. Yearly rates and soft figures are left out, as is what the
+ * indicator states as a change itself.
+ * Reports: the move; related: the statement of the plan. An error where the two values of that date give another move; a
+ * warning where the figure is right in points but written as a percent; a note that asks, where the text names no date.
+ * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
+ */
+import { formatDecimal } from "../../plan/decimal.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { convert } from "../../plan/units.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { type Mention, mentionsIn } from "../indicator-mentions.ts";
+import { partSpan } from "../plan-words.ts";
+import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
+import { type Figures, isPercent } from "../target/levels.ts";
+import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
+import { ofElsewhere } from "../text-figures.ts";
+import { holdMove, type MoveVerdict, movesIn, spansIn, type TextMove, type TextSpan } from "../text-moves.ts";
+import { toldSentences } from "../told-sentences.ts";
+
+type Args = {
+  /** Null for the statement of an item. */
+  readonly section: string | null;
+  readonly of: string;
+  readonly move: string;
+  /** The two values, as written. */
+  readonly from: string;
+  readonly to: string;
+  /** What they give, with its unit, and in percent of the first. */
+  readonly way: string;
+  readonly share: string | null;
+  readonly fault: "conflict" | "points" | "unclear";
+};
+
+export const narrativeChangeConflict = defineRule<Args>({
+  code: "narrative/change-conflict",
+  severity: "error",
+  text: {
+    en: {
+      title: "Change in the text against the values",
+      message: (a) => {
+        const head = `${a.section === null ? a.of : `section ${a.section}`} says "${a.move}"`;
+        const sum = `${a.from} to ${a.to} is ${a.way}${a.share === null ? "" : ` (${a.share}%)`}`;
+        if (a.fault === "points") return `${head}, but ${sum}: points are meant`;
+        return `${head}, but ${sum}${a.fault === "unclear" ? ": which change is meant?" : ""}`;
+      },
+      why: "Whoever reckons with the change arrives at another figure than the one that is set.",
+      fix: "Correct the change or the values; write points where a share rises by points.",
+    },
+    zhHans: {
+      title: "正文增减幅度与数值不符",
+      message: (a) => {
+        const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写作“${a.move}”`;
+        const sum = `由“${a.from}”到“${a.to}”为“${a.way}”${a.share === null ? "" : `（${a.share}%）`}`;
+        if (a.fault === "points") return `${head}，而${sum}，单位应为百分点`;
+        return `${head}，而${sum}${a.fault === "unclear" ? "，所指是哪一项增减须明确" : ""}`;
+      },
+      why: "按增减幅度推算，得出的数值与所定目标不一致。",
+      fix: "更正增减幅度或数值；比率的升降以百分点表述。",
+    },
+  },
+  check({ plan, report }) {
+    const calendar = calendarOf(plan);
+    for (const told of toldSentences(plan)) {
+      const moves = movesIn(told.plain);
+      if (moves.length === 0 || ofElsewhere.test(told.plain)) continue;
+      const spans = spansIn(told.plain);
+      const dates = datesIn(told.plain, calendar);
+      const mentions = mentionsIn(told.plain, plan);
+      for (const move of moves) {
+        const span = spanBeside(told.plain, move, spans);
+        const found = span === null ? ofIndicator(told.plain, move, mentions, dates) : ofSpan(move, span);
+        if (found === null) continue;
+        const { verdict, fault, from, to, unit, stated } = found;
+        const points = verdict.points;
+        const args: Args = {
+          section: told.section?.id.value ?? null,
+          of: told.item.id.value,
+          move: move.shown,
+          from,
+          to,
+          way: `${points.gt(0) ? "+" : ""}${formatDecimal(points)}${unit}`,
+          share:
+            verdict.percent === null || move.size.unit?.dimension !== "percent"
+              ? null
+              : formatDecimal(verdict.percent),
+          fault,
+        };
+        const related =
+          stated === null ? [] : [{ span: stated, note: { en: "stated here", zhHans: "此处写明" } }];
+        const severity = fault === "conflict" ? "error" : fault === "points" ? "warning" : "info";
+        const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
+        report(place, args, { on: told.item, related, severity });
+      }
+    }
+  },
+});
+
+interface Found {
+  readonly verdict: MoveVerdict;
+  readonly fault: Args["fault"];
+  readonly from: string;
+  readonly to: string;
+  readonly unit: string;
+  readonly stated: Span | null;
+}
+
+/** The span that a move sums up: right before or behind it, with no other figure between. */
+function spanBeside(sentence: string, move: TextMove, spans: readonly TextSpan[]): TextSpan | null {
+  return (
+    spans.find((one) => {
+      const between =
+        one.end <= move.at ? sentence.slice(one.end, move.at) : sentence.slice(move.end, one.at);
+      return !(one.at < move.end && move.at < one.end) && between.length <= 16 && !/\d/.test(between);
+    }) ?? null
+  );
+}
+
+function ofSpan(move: TextMove, { from, to }: TextSpan): Found | null {
+  const isShare = from.unit?.dimension === "percent";
+  const unit = {
+    isShare,
+    convert: (size: Quantity) => convert(size.value, size.unit ?? from.unit, from.unit),
+  };
+  const verdict = holdMove(move, from.value, to.value, unit);
+  if (verdict === null || verdict.agrees) return null;
+  return {
+    verdict,
+    fault: verdict.meansPoints ? "points" : "conflict",
+    from: from.text.trim(),
+    to: to.text.trim(),
+    unit: isShare ? "pp" : (from.unit?.text ?? ""),
+    stated: null,
+  };
+}
+
+const comparedBefore =
+  /(?:比|较|相比|与|同|在|\bfrom|\bagainst|\bcompared (?:with|to)|\bon|\bthan|\bover|\bsince)\s?$/iu;
+
+function ofIndicator(
+  sentence: string,
+  move: TextMove,
+  mentions: readonly Mention[],
+  dates: readonly TextDate[],
+): Found | null {
+  const mention = mentions.findLast((one) => one.end <= move.end && move.at < one.next);
+  if (mention === undefined || (mention.isShort && move.at - mention.end > 30)) return null;
+  const { figures } = mention;
+  if (statesChange(figures, move.size)) return null;
+  const isBase = ({ at, end }: TextDate): boolean =>
+    comparedBefore.test(sentence.slice(Math.max(0, at - 16), at)) ||
+    /^年?(?:基数|基础)/u.test(sentence.slice(end));
+  const base = dates.find(isBase) ?? null;
+  const due = dateOf(
+    { at: move.at, end: move.end },
+    dates.filter((one) => !isBase(one)),
+    sentence,
+  );
+  const stated = statedBy(figures).filter(({ high }) => high === null);
+  const bases = base === null ? baselinesOf(figures, stated) : stated.filter((one) => isWithin(one, base));
+  const levels = stated.filter(({ isLevel, day }) => isLevel && (due === null || isWithin({ day }, due)));
+  const unit = {
+    isShare: isPercent(figures.unit),
+    convert: (size: Quantity) => convert(size.value, size.unit ?? figures.unit, figures.unit),
+  };
+  let worst: Found | null = null;
+  for (const to of levels) {
+    for (const from of bases.slice(0, 5)) {
+      const verdict = from === to ? null : holdMove(move, from.value, to.value, unit);
+      if (verdict === null) continue;
+      if (verdict.agrees) return null;
+      const fault = verdict.meansPoints ? "points" : due === null ? "unclear" : "conflict";
+      const shown = {
+        from: from.shown,
+        to: to.shown,
+        unit: unit.isShare ? "pp" : (figures.unit?.text ?? ""),
+      };
+      if (worst === null || fault === "points") worst = { verdict, fault, ...shown, stated: to.span };
+    }
+  }
+  return worst;
+}
+
+function baselinesOf({ baselines }: Figures, stated: readonly Stated[]): readonly Stated[] {
+  const spans = new Set(baselines.map(({ span }) => span));
+  return stated.filter(({ span }) => spans.has(span));
+}
+
+function isWithin({ day }: Pick<Stated, "day">, { start, last }: TextDate): boolean {
+  return day !== null && day >= start && day <= last;
+}
+
+/** The change is itself what the plan asks. */
+function statesChange({ indicator }: Figures, size: Quantity): boolean {
+  return indicator.targets.some(({ kind, quantity }) => {
+    if (kind === "reach" || kind === "hold" || quantity === null) return false;
+    return quantity.value.value.abs().eq(size.value);
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * A figure that a text tells of a resource or mechanism must be one that it states.
+ *
+ * Looks at: sentences of section texts with the name of a resource or mechanism and a figure right behind it (助餐资金300万元, 厨师60人,
+ * 岗位培训不少于30学时), against what it states in that kind of unit: amounts, hours, rates, shares.
+ * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; where it states
+ * several, a note that asks.
+ * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
+ */
+import type { Given } from "../../plan/given.ts";
+import { quantitiesAt, walkParameters } from "../../plan/parameters.ts";
+import type { Item, Name, Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { sameDimension } from "../../plan/units.ts";
+import { defineRule } from "../define-rule.ts";
+import { isSameFigure } from "../measured-figures.ts";
+import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
+import { partSpan } from "../plan-words.ts";
+import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { toldSentences } from "../told-sentences.ts";
+
+type Args = {
+  readonly section: string;
+  readonly id: string;
+  readonly name: string;
+  readonly figure: string;
+  readonly stated: string;
+  readonly several: boolean;
+};
+
+export const narrativeStandingFigure = defineRule<Args>({
+  code: "narrative/standing-figure",
+  severity: "error",
+  text: {
+    en: {
+      title: "Figure in the text against a resource or mechanism",
+      message: (a) =>
+        `section ${a.section} says ${a.figure} of "${a.name}", but ${a.id} states ${a.stated}${a.several ? ": which is meant?" : ""}`,
+      why: "Readers go by the text and the work by what is stated; both cannot hold.",
+      fix: "Correct one of them, or draw the figure with a placeholder.",
+    },
+    zhHans: {
+      title: "正文数值与资源、机制不符",
+      message: (a) =>
+        `章节“${a.section}”写“${a.name}”为“${a.figure}”，而“${a.id}”所列为“${a.stated}”${a.several ? "，以哪一个为准不明" : ""}`,
+      why: "读者看正文，执行看填写的数值，两者不一致就无所适从。",
+      fix: "更正其中一处，或改用占位符取数。",
+    },
+  },
+  check({ plan, report }) {
+    const told = toldSentences(plan).filter(({ section }) => section !== null);
+    if (told.length === 0) return;
+    const holders = holdersOf(plan);
+    const things = namedThings(holders);
+    for (const { plain, sentence, section, span } of told) {
+      if (section === null || ofElsewhere.test(plain) || perOne.test(plain)) continue;
+      const places = placesIn(plain, things);
+      if (places.length === 0) continue;
+      const figures = figuresIn(plain);
+      for (const place of places) {
+        const figure = figures.find((one) => isOf(plain, place, one));
+        if (figure === undefined || isMove(plain, figure) || isSoft(plain, figure)) continue;
+        const { item, values } = place.item;
+        const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
+        const [first] = alike;
+        if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
+        const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
+        const args = {
+          section: section.id.value,
+          id: item.id.value,
+          name: place.item.name?.text ?? item.id.value,
+          figure: figure.shown.trim(),
+          stated: [...new Set(alike.slice(0, 4).map(({ value }) => value.text.trim()))].join(", "),
+          several,
+        };
+        const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
+        const at = partSpan(span, args.figure, sentence.at + figure.at);
+        report(at, args, { on: section, related, severity: several ? "info" : "error" });
+      }
+    }
+  },
+});
+
+/** What holds for each of several is no total. */
+const perOne =
+  /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to|of which)\b/iu;
+const joins =
+  /^(?:率|总额|总量|规模|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?)$/u;
+
+function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
+  return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
+}
+
+/** Of one dimension; hours a year (学时/人·年) are hours in a text. */
+function isOfKind({ unit }: Quantity, { unit: said }: Quantity): boolean {
+  if (unit === null || said === null) return false;
+  return sameDimension(unit, said) || unit.key.startsWith(`${said.key}/`);
+}
+
+interface Holder {
+  readonly item: Item;
+  readonly name: Name | null;
+  readonly values: readonly Given<Quantity>[];
+}
+
+function holdersOf({ resources, mechanisms, indicators }: Plan): readonly Holder[] {
+  // A name that an indicator bears as well is told by `narrative/figure-conflict`.
+  const measured = new Set(indicators.map(({ name }) => name?.text.trim()));
+  const ofResources = resources.map(
+    (item): Holder => ({ item, name: item.name, values: item.amount.map(({ is }) => is) }),
+  );
+  const ofMechanisms = mechanisms
+    .filter(({ origin }) => origin === "plan")
+    .map((item): Holder => {
+      // The amount of a fund is what its name stands for; caps and awards are other figures.
+      const amount = quantitiesAt(item.parameters, "amount").map(({ is }) => is);
+      if (amount.length > 0) return { item, name: item.name, values: amount };
+      const values = item.figures.flatMap((figure) => figure.values.map(({ is }) => is));
+      walkParameters(item.parameters, (_, value) => {
+        if (value.kind === "quantity") values.push(...value.statements.map(({ is }) => is));
+      });
+      return { item, name: item.name, values };
+    });
+  return [...ofResources, ...ofMechanisms].filter(
+    ({ values, name }) => values.length > 0 && !measured.has(name?.text.trim()),
+  );
+}

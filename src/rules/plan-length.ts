@@ -1,0 +1,36 @@
+/** The length that a text gives the whole plan: 全程36个月, 本方案为期三年, the plan runs for five years. Not a rule. */
+import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
+
+/** The words, and how many months they are. */
+export interface ToldLength {
+  readonly words: string;
+  readonly months: number;
+}
+
+const chinese = new RegExp(
+  `(?:本?方案|本?规划|本?计划|实施期限?|全程)[^，。；\\d]{0,6}?(?:为期|历时|共|为|周期)?((?:\\d{1,3}|[${numeralClass}]{1,3})(?:个月|年))(?!度|底|末|内|以|左右|期|行动|前|后)`,
+  "u",
+);
+const chineseLength = new RegExp(`^(\\d{1,3}|[${numeralClass}]{1,3})(个月|年)$`, "u");
+const english =
+  /\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)(?: for| over)? ((?:a period of )?(one|two|three|four|five|six|\d{1,2}) (years?|months?))\b/iu;
+const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
+
+/** A cheap sign that a text may give the length of the plan. */
+export const tellsLength =
+  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)/iu;
+
+/** The length in a sentence; null where it gives none, or only a year of the calendar. */
+export function toldLength(sentence: string): ToldLength | null {
+  const [, words = ""] = chinese.exec(sentence) ?? [];
+  if (words !== "") {
+    const [, figure = "", unit = ""] = chineseLength.exec(words) ?? [];
+    const count = /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+    return count === null || count === 0 ? null : { words, months: unit === "年" ? count * 12 : count };
+  }
+  const [, shown = "", figure = "", unit = ""] = english.exec(sentence) ?? [];
+  const count = numbers.get(figure.toLowerCase()) ?? Number(figure);
+  return shown === "" || !(count > 0)
+    ? null
+    : { words: shown, months: /^y/i.test(unit) ? count * 12 : count };
+}

@@ -1,0 +1,53 @@
+/// <reference lib="dom" />
+/** Functions that run inside a page: they may use nothing but the page and what stands in them. */
+
+/** Elements that stand out of the window, by their words; those inside a part that scrolls by itself may. */
+export function overflowing(): readonly string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrolls = (element: Element): boolean =>
+    element !== document.body && ["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX);
+  const isInside = (element: Element | null): boolean =>
+    element !== null && element !== document.body && (scrolls(element) || isInside(element.parentElement));
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .filter((element) => !isInside(element.parentElement))
+    .slice(0, 5)
+    .map((element) => `${element.tagName} ${element.className}: ${(element.textContent ?? "").slice(0, 40)}`)
+    .concat(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
+}
+
+/** What of a page's structure can be right or wrong. */
+export interface Structure {
+  readonly language: string;
+  readonly firstHeadings: number;
+  readonly skipped: readonly string[];
+  readonly emptyHeadings: number;
+  readonly twiceUsedIds: readonly string[];
+  readonly leadingNowhere: readonly string[];
+}
+
+/** Language, headings, ids and links of a page. */
+export function structure(): Structure {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+  const level = (element: Element | undefined): number => Number(element?.tagName.slice(1) ?? 0);
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  return {
+    language: document.documentElement.lang,
+    firstHeadings: document.querySelectorAll("h1").length,
+    skipped: headings
+      .filter((heading, i) => level(heading) > level(headings[i - 1]) + 1)
+      .map((heading) => heading.textContent ?? ""),
+    emptyHeadings: headings.filter((heading) => (heading.textContent ?? "").trim() === "").length,
+    twiceUsedIds: ids.filter((id, i) => ids.indexOf(id) !== i),
+    leadingNowhere: [...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""))
+      .filter((id) => document.getElementById(id) === null),
+  };
+}
+
+/** Removes all but the first ten of many alike. */
+export function keepFew(): void {
+  for (const parent of document.querySelectorAll("tbody, ul, ol, dl, .cards"))
+    for (const child of [...parent.children].slice(10)) child.remove();
+}

@@ -1,0 +1,132 @@
+/** Every report on a screen, in a real Chromium: width, headings, language, accessibility, and that it needs nothing from outside. */
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { keepFew, overflowing, structure } from "./in-page.ts";
+import { bilingualNames, chineseNames, htmlOf, madeNames, pagesOf, type ReportPage } from "./report-pages.ts";
+import { browserTest, chromiumPath } from "./tools.ts";
+
+const widths = [360, 768, 1280];
+const limit = 120_000;
+
+let browser: Browser | null = null;
+beforeAll(async () => {
+  if (chromiumPath !== null)
+    browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+}, limit);
+afterAll(() => browser?.close());
+
+/** A page with a report in it, and what it asked for or complained of. */
+async function opened(
+  html: string,
+  options: { readonly javaScriptEnabled?: boolean } = {},
+): Promise<{ readonly page: Page; readonly heard: readonly string[] }> {
+  if (browser === null) throw new Error("no browser");
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const heard: string[] = [];
+  page.on("console", (message) => heard.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => heard.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.route("**", (route) => {
+    heard.push(`request: ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.setContent(html);
+  return { page, heard };
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** What breaks WCAG 2.2, levels A and AA, as far as axe can tell: rule, element, why. */
+async function inaccessible(page: Page): Promise<readonly string[]> {
+  const result = await page.evaluate(() => {
+    const inPage = globalThis as unknown as {
+      readonly axe: { run(options: object): Promise<AxeResult> };
+    };
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    return inPage.axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+  });
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary}`),
+  );
+}
+
+const name = ({ plan, report, language }: ReportPage): string => `${report} of ${plan} in ${language}`;
+const cases = [
+  ...pagesOf([...bilingualNames, ...madeNames]),
+  ...pagesOf(chineseNames, ["zh-Hans"]),
+  ...pagesOf(["elderly-meals"], ["zh-Hant"]),
+].map((of) => [name(of), of] as const);
+
+browserTest.each(cases)(
+  "%s fits every window, is in order, asks for nothing and is accessible",
+  async (_, of) => {
+    const { page, heard } = await opened(await htmlOf(of));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await page.evaluate(overflowing)]).toEqual([width, []]);
+    }
+    expect(await page.evaluate(structure)).toEqual({
+      language: of.language,
+      firstHeadings: 1,
+      skipped: [],
+      emptyHeadings: 0,
+      twiceUsedIds: [],
+      leadingNowhere: [],
+    });
+    // Forty cards of one kind say no more than ten, and take axe half a minute.
+    await page.evaluate(keepFew);
+    await page.evaluate(axe.source);
+    for (const width of of.language === "en" ? [360, 1280] : [360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await inaccessible(page)]).toEqual([width, []]);
+    }
+    expect(heard).toEqual([]);
+    await page.context().close();
+  },
+  limit,
+);
+
+browserTest(
+  "a report reads the same with JavaScript off",
+  async () => {
+    for (const of of pagesOf(["elderly-meals"])) {
+      const html = await htmlOf(of);
+      const texts: string[] = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const { page } = await opened(html, { javaScriptEnabled });
+        texts.push(await page.locator("body").innerText());
+        await page.context().close();
+      }
+      expect(texts[0]?.length).toBeGreaterThan(300);
+      expect(texts[1]).toBe(texts[0]);
+    }
+  },
+  limit,
+);
+
+browserTest(
+  "a table laid out too wide, a skipped heading, a script and a picture from outside are seen by these tests",
+  async () => {
+    const html =
+      '<!doctype html><html lang="en"><title>x</title><h1>a</h1><h3>b</h3><div style="width:2000px">wide</div><img src="http://127.0.0.1:9/x.png"><script>alert(1)</script>';
+    const { page, heard } = await opened(html);
+    expect(await page.evaluate(overflowing)).toContain("DIV : wide");
+    expect((await page.evaluate(structure)).skipped).toEqual(["b"]);
+    await page.evaluate(axe.source);
+    expect((await inaccessible(page)).join("\n")).toContain("image-alt");
+    expect(heard.join("\n")).toMatch(/request: http:\/\/127\.0\.0\.1:9\/x\.png/);
+    expect(heard.join("\n")).toContain("dialog: 1");
+    await page.context().close();
+  },
+  limit,
+);
