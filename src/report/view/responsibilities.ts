@@ -63,11 +63,16 @@ function wholeSheet(
   const { speaker } = context;
   const owned = duties.filter(({ owner }) => owner.length > 0);
   const groups = dutyKinds.map((kind) => ({
-    name: speaker.say(kindWords[kind]),
+    name: asHeading(speaker.say(kindWords[kind])),
     duties: owned.filter((duty) => duty.kind === kind),
   }));
   const unowned = { name: labels.unowned, duties: duties.filter(({ owner }) => owner.length === 0) };
   return { name: labels.all, isHandedOut: false, groups: numbered([...groups, unowned], labels, context) };
+}
+
+/** A word as it begins a heading. */
+function asHeading(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }
 
 /** A sheet of each actor with a duty, in the order of the plan; who is named without being listed follows. */
