@@ -27,8 +27,12 @@ const pairs: readonly Pair[] = [
   { echo: "data/part-of-larger", of: slips, at: "rests" },
   // A share of more than all is told at its counts, beside the value that follows from them.
   { echo: "data/part-of-larger", of: ["data/part-above-whole", "data/share-mismatch"], at: "line" },
-  // Which of two values a placeholder takes is open only for want of the date.
-  { echo: "narrative/ambiguous", of: ["target/missing-date"], at: "line" },
+  // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
+  {
+    echo: "narrative/ambiguous",
+    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
+    at: "line",
+  },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
