@@ -339,3 +339,27 @@ test("actions that are parts of each other are told as a circle, and not by thei
   ).findings.filter(({ severity }) => severity !== "info");
   expect(told.map(({ code }) => code)).toEqual(["indicator/none", "reference/cycle"]);
 });
+
+test("a figure that two sections state without a date lacks one date", () => {
+  const body = `indicators:
+  - id: a
+    name: 甲
+    unit: "%"
+    direction: increase
+    baseline: [{ is: 50%, at: undated, section: "3" }, { is: 50%, at: undated, section: "5" }]
+    targets: [{ reach: ≥60%, by: undated, section: "3" }, { reach: ≥60%, by: undated, section: "5" }, { reach: ≥70%, by: undated, section: "5" }]
+`;
+  expect(findings(body, "indicator/baseline-undated").map((one) => one.related.length)).toEqual([1]);
+  const told = findings(body, "target/missing-date");
+  expect(told.map(({ args, related }) => [args.value, related.length])).toEqual([
+    ["≥60%", 1],
+    ["≥70%", 0],
+  ]);
+});
+
+test("a figure counted over another time is not said to be beyond conversion", () => {
+  const body = `indicators: [{ id: a, name: 甲, unit: 次/月, direction: increase, baseline: 2次/月 @ 2023-12, targets: [{ reach: ≥1次/周, by: 2024-12 }] }]\n`;
+  expect(findings(body, "target/unit-mismatch").map(({ message }) => message.zhHans)).toEqual([
+    "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
+  ]);
+});
