@@ -109,7 +109,7 @@ function indicatorLine(
     unit: unitText(indicator) ?? labels.none,
     attribute:
       indicator.attribute === null ? labels.none : speaker.say(attributeWords[indicator.attribute.value]),
-    baseline: baselines(row, context),
+    baseline: [...new Set(baselines(row, context))],
     due: days.map((day) => {
       const texts = inColumn
         .filter(({ dueOn }) => dueOn === day)
