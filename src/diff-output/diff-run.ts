@@ -1,8 +1,8 @@
 /** What the outputs of `diff` are made from. Types, and the one order of what is told. */
 import type { Compilation } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Change, changeKinds, isUnexplained, isWeakening } from "../diff/change.ts";
 import type { StatusChange } from "../diff/statuses.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../plan/time.ts";
 
 /** One side of the comparison, as the user named it. */
@@ -77,6 +77,11 @@ function rank(change: Change): number {
   if (change.effect === "weaker" || change.effect === "unclear") return 2;
   if (change.effect === "stronger") return 3;
   return change.subject.kind === "indicator" ? 4 : 5;
+}
+
+/** A plan that stayed as it is, under its name, is only counted. */
+export function isTold({ state, formerName }: PlanDiff): boolean {
+  return state !== "same" || formerName !== null;
 }
 
 /** Plans with weakenings without a reason first, then those that could not be read, then the rest; else by name. */

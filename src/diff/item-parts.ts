@@ -61,23 +61,29 @@ function writeOwn(item: PlanItem, w: PartWriter): void {
     case "section":
       w.name("title", item.title);
       w.text("role", item.role);
-      return w.counts("announces", item.announces);
+      w.counts("announces", item.announces);
+      return;
     case "source":
       w.name("title", item.title);
       w.time("date", item.date);
-      return w.text("scope", item.scope);
+      w.text("scope", item.scope);
+      return;
     case "problem":
       w.name("statement", item.statement);
-      return w.ids("objectives", item.objectives);
+      w.ids("objectives", item.objectives);
+      return;
     case "dimension":
       w.name("name", item.name);
-      return w.assess(item.assess);
+      w.assess(item.assess);
+      return;
     case "objective":
       w.name("statement", item.statement);
-      return w.ids("dimension", [item.dimension]);
+      w.ids("dimension", [item.dimension]);
+      return;
     default:
       w.name("name", item.name);
-      return writeNamed(item, w);
+      writeNamed(item, w);
+      return;
   }
 }
 
@@ -87,34 +93,45 @@ function writeNamed(
 ): void {
   switch (item.kind) {
     case "actor":
-      return w.text("level", item.level);
+      w.text("level", item.level);
+      return;
     case "entity":
-      return writeEntity(item, w);
+      writeEntity(item, w);
+      return;
     case "indicator":
-      return writeIndicator(item, w);
+      writeIndicator(item, w);
+      return;
     case "phase":
-      return writeGates(item.gates, w);
+      writeGates(item.gates, w);
+      return;
     case "milestone":
       w.ids("phase", [item.phase]);
       w.ids("deliverable", [item.deliverable]);
-      return w.ids("needs", item.needs);
+      w.ids("needs", item.needs);
+      return;
     case "deliverable":
-      return w.text("kind", item.kindOf);
+      w.text("kind", item.kindOf);
+      return;
     case "action":
       w.ids("objective", [item.objective]);
       w.ids("parent", [item.parent]);
-      return w.ids("needs", item.needs);
+      w.ids("needs", item.needs);
+      return;
     case "risk":
       w.text("likelihood", item.likelihood);
       w.text("impact", item.impact);
-      return writeMitigations(item.mitigations, w);
+      writeMitigations(item.mitigations, w);
+      return;
     case "evidence":
-      return writeEvidence(item, w);
+      writeEvidence(item, w);
+      return;
     case "resource":
       w.text("kind", item.kindOf);
-      return w.ids("norm", [item.norm]);
+      w.ids("norm", [item.norm]);
+      return;
     case "mechanism":
-      return writeMechanism(item, w);
+      writeMechanism(item, w);
+      return;
   }
 }
 

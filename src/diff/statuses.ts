@@ -46,7 +46,12 @@ export function compareStatuses(
   const known = new Set([...units.values()].map(({ id }) => id));
   const gone = before.indicators
     .filter(({ id }) => !known.has(id.value))
-    .map(({ id, name }) => ({ id: id.value, name: name?.text ?? null, before: former.get(id.value) ?? null, after: null }));
+    .map(({ id, name }) => ({
+      id: id.value,
+      name: name?.text ?? null,
+      before: former.get(id.value) ?? null,
+      after: null,
+    }));
   return [...kept, ...gone];
 }
 
@@ -59,7 +64,11 @@ interface Former {
 }
 
 /** By the id that the indicator has now. */
-function unitsOf(before: Plan, after: Plan, newIds: ReadonlyMap<string, string>): ReadonlyMap<string, Former> {
+function unitsOf(
+  before: Plan,
+  after: Plan,
+  newIds: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Former> {
   const formers = new Map<string, Former>();
   for (const indicator of before.indicators) {
     const now = itemById(after.indicators, newIds.get(indicator.id.value) ?? indicator.id.value);
@@ -92,6 +101,8 @@ function inUnit(value: Observation["value"], { from, to }: Former): Observation[
 
 function statusesOf(results: IndicatorResults): ReadonlyMap<string, Status> {
   return new Map(
-    results.rows.filter(({ entity }) => entity === null).map(({ indicator, status }) => [indicator.id.value, status]),
+    results.rows
+      .filter(({ entity }) => entity === null)
+      .map(({ indicator, status }) => [indicator.id.value, status]),
   );
 }
