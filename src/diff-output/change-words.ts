@@ -33,7 +33,7 @@ function itemWords({ kind, subject, from, to }: Change): Localized {
   if (kind === "renamed") {
     return {
       en: `${words.en}: has another id, ${from} is now ${to}`,
-      zhHans: `${words.zhHans}：编号由“${from}”改为“${to}”，内容未作删减`,
+      zhHans: `${words.zhHans}：编号由“${from}”改为“${to}”`,
     };
   }
   if (kind === "dropped") return { en: `${words.en}${named} is dropped`, zhHans: `取消${words.zhHans}` };
@@ -60,11 +60,14 @@ const targetVerbs: Readonly<Partial<Record<ChangeKind, Moved>>> = {
   changed: { en: "changed", zhHans: "调整" },
 };
 
-function targetWords({ kind, when, from, to }: Change): Localized {
-  const of = {
-    en: when === null ? "the target" : `the target for ${when}`,
-    zhHans: when === null ? "目标值" : `时限为“${when}”的目标值`,
-  };
+function targetWords({ kind, when, asked, from, to }: Change): Localized {
+  const of =
+    asked === null
+      ? {
+          en: when === null ? "the target" : `the target for ${when}`,
+          zhHans: when === null ? "目标值" : `目标值（“${when}”）`,
+        }
+      : { en: `the target ${asked}`, zhHans: `目标值“${asked}”` };
   if (kind === "dropped") return { en: `${of.en}, ${from}, is dropped`, zhHans: `取消${of.zhHans}“${from}”` };
   if (kind === "added") return { en: `${of.en}, ${to}, is added`, zhHans: `新增${of.zhHans}“${to}”` };
   const verb = targetVerbs[kind] ?? { en: "changed", zhHans: "调整" };

@@ -44,6 +44,8 @@ export interface Change {
   readonly binding: boolean;
   /** Date of the target that it is about, as written; null where it has none, or it is about no target. */
   readonly when: string | null;
+  /** What the target asks for, where only its date changed; else null. */
+  readonly asked: string | null;
   /** As written; null where nothing is stated on that side. */
   readonly from: string | null;
   readonly to: string | null;

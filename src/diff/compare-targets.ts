@@ -143,12 +143,15 @@ function ofValue(pair: IndicatorPair, a: Side, b: Side, strength: Strength): Dra
 }
 
 function ofTime(pair: IndicatorPair, a: Side, b: Side, { strength, way }: Move): Draft {
-  const [from, to] = [timeOf(a), timeOf(b)];
+  const written = [timeOf(a), timeOf(b)] as const;
+  // Where the words stay, the days behind them moved: the end of the plan, a phase.
+  const [from, to] = written[0] === written[1] ? [dueOf(a), dueOf(b)] : written;
   return {
     ...common(pair, a, b),
     kind: way,
     effect: effects[strength],
     when: writtenWhen(a.target),
+    asked: shownOf(b.target),
     from,
     to,
     note: noteOf(pair, strength),
@@ -254,6 +257,10 @@ function shownOf(target: Target): string {
 }
 
 /** The times as written; where they say nothing, the day that the plan gives. */
-function timeOf({ target, days }: Side): string | null {
-  return writtenTimes(target) ?? (days.due === null ? null : isoDay(days.due));
+function timeOf(side: Side): string | null {
+  return writtenTimes(side.target) ?? dueOf(side);
+}
+
+function dueOf({ days: { due } }: Side): string | null {
+  return due === null ? null : isoDay(due);
 }

@@ -42,6 +42,7 @@ export const plain = {
   effect: "none",
   binding: false,
   when: null,
+  asked: null,
   from: null,
   to: null,
   before: null,

@@ -33,6 +33,7 @@ function common(plan: Plan): Omit<Change, "kind" | "effect" | "before" | "after"
     subject: { kind: "plan", id: plan.id?.value ?? "", name: plan.title?.value ?? null, formerId: null },
     binding: false,
     when: null,
+    asked: null,
     from: null,
     to: null,
     path: null,
