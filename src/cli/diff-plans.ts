@@ -35,7 +35,10 @@ export async function comparePlansOf(before: DiffSide, after: DiffSide): Promise
   const idOf = async (plan: SidePlan): Promise<string | null> =>
     (await compilationOf(plan)).plan?.id?.value ?? null;
   const plans: PlanDiff[] = [];
-  for (const pair of await pairPlans(before, after, idOf)) plans.push(await comparePair(pair, compilationOf));
+  // Two files that were named are compared as they are called; in folders another name is a renaming.
+  const named = before.single && after.single;
+  for (const pair of await pairPlans(before, after, idOf))
+    plans.push(await comparePair(pair, named, compilationOf));
   return { plans, exit };
 }
 
@@ -92,11 +95,12 @@ async function byId(
 
 async function comparePair(
   { before, after }: Pairing,
+  named: boolean,
   compilationOf: (plan: SidePlan) => Promise<Compilation>,
 ): Promise<PlanDiff> {
   const plan = after ?? before;
   if (plan === null) throw new Error("a pair without a plan");
-  const renamed = before !== null && after !== null && before.key !== after.key;
+  const renamed = !named && before !== null && after !== null && before.key !== after.key;
   const common = {
     name: plan.job.source.name,
     formerName: renamed ? before.job.source.name : null,
@@ -112,7 +116,14 @@ async function comparePair(
   return { ...common, ...compareCompilations(was, is) };
 }
 
-const nothing = { before: null, after: null, changes: [], statuses: [], findings: [] } as const;
+const nothing = {
+  before: null,
+  after: null,
+  unusable: { before: 0, after: 0 },
+  changes: [],
+  statuses: [],
+  findings: [],
+} as const;
 
 /** A file that a plan names may differ where the plan does not. */
 function sayTheSame(before: SidePlan, after: SidePlan): boolean {
@@ -122,13 +133,17 @@ function sayTheSame(before: SidePlan, after: SidePlan): boolean {
   return !/file\s*:|\.(?:csv|md|txt)/.test(new TextDecoder().decode(b.bytes));
 }
 
-type Comparison = Pick<PlanDiff, "state" | "before" | "after" | "changes" | "statuses" | "findings">;
+type Comparison = Pick<
+  PlanDiff,
+  "state" | "before" | "after" | "unusable" | "changes" | "statuses" | "findings"
+>;
 
 function compareCompilations(before: Compilation | null, after: Compilation | null): Comparison {
   const sides = [before, after].filter((side) => side !== null);
-  const unread = sides.filter(({ plan }) => plan === null);
+  const unread = sides.filter(isUnread);
   const findings = unread.flatMap((side) => side.findings.filter(({ severity }) => severity === "error"));
-  const common = { before, after, findings, statuses: [], changes: [] };
+  const unusable = { before: before?.plan?.unusable ?? 0, after: after?.plan?.unusable ?? 0 };
+  const common = { before, after, findings, statuses: [], changes: [], unusable };
   if (unread.length > 0) return { ...common, state: "unreadable" };
   const [was, is] = [before?.plan ?? null, after?.plan ?? null];
   if (was === null || is === null) {
@@ -142,6 +157,14 @@ function compareCompilations(before: Compilation | null, after: Compilation | nu
     changes,
     statuses: statusesOf(was, is, after),
   };
+}
+
+/** Where the YAML itself is broken, what was read may be half of the plan: that half would be told as all that is left. */
+function isUnread({ plan, findings }: Compilation): boolean {
+  const broken = findings.some(
+    ({ code, severity }) => severity === "error" && /^(?:yaml|input)\//.test(code),
+  );
+  return plan === null || broken;
 }
 
 function statusesOf(was: Plan, is: Plan, after: Compilation | null): readonly StatusChange[] {

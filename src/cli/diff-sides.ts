@@ -46,21 +46,21 @@ export async function openSides(
   return { ok: true, ...tolerant(before.side, operands.before, after.side, operands.after) };
 }
 
-/** Drops what says that a side has nothing there, where the other has something and no path of its own was named. */
+/** Drops what says that a side has nothing at a path where the other has something, unless the path was named for that side. */
 function tolerant(
   before: DiffSide,
   ofBefore: Operand,
   after: DiffSide,
   ofAfter: Operand,
 ): { readonly before: DiffSide; readonly after: DiffSide } {
-  const without = (side: DiffSide): DiffSide => ({
-    ...side,
-    findings: side.findings.filter(({ code }) => !nothingThere.has(code)),
-  });
-  return {
-    before: !ofBefore.own && after.plans.length > 0 ? without(before) : before,
-    after: !ofAfter.own && before.plans.length > 0 ? without(after) : after,
+  const kept = (side: DiffSide, own: boolean, other: DiffSide): DiffSide => {
+    const both = new Set(other.findings.map(({ message }) => message.en));
+    const findings = side.findings.filter(
+      ({ code, message }) => own || !nothingThere.has(code) || both.has(message.en),
+    );
+    return { ...side, findings };
   };
+  return { before: kept(before, ofBefore.own, after), after: kept(after, ofAfter.own, before) };
 }
 
 type Opened =

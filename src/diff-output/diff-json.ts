@@ -32,6 +32,7 @@ function planJson(plan: PlanDiff, speaker: Speaker): unknown {
     title: model?.title?.value ?? null,
     state: plan.state,
     asOf: isoDay(plan.asOf),
+    unusable: plan.unusable,
     findings: plan.findings.map((finding) => findingJson(finding, speaker, noSections)),
     changes: inOrder(plan.changes).map((change) => changeJson(change, moved, speaker)),
     statuses: plan.statuses.map(({ id, before, after }) => ({ indicator: id, before, after })),

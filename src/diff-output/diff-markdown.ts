@@ -14,6 +14,7 @@ import {
   stateWords,
   statusChangeWords,
   totalWords,
+  unusableWords,
 } from "./effect-words.ts";
 
 /** Most changes of one plan that are shown; GitHub takes no comment above 65,536 characters. The rest is counted. */
@@ -56,6 +57,8 @@ function planBlocks(plan: PlanDiff, say: Say, speaker: Speaker): readonly string
         .join("\n"),
     );
   if (plan.changes.length > 0) blocks.push(changeTable(plan.changes, say));
+  const unusable = unusableWords(plan.unusable);
+  if (unusable !== null) blocks.push(say(unusable));
   const statuses = statusTable(plan, say);
   return statuses === null ? blocks : [...blocks, statuses];
 }

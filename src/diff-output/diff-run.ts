@@ -25,6 +25,8 @@ export interface PlanDiff {
   readonly before: Compilation | null;
   readonly after: Compilation | null;
   readonly asOf: Day;
+  /** Items and targets of either side that could not be read, and so were not compared. */
+  readonly unusable: { readonly before: number; readonly after: number };
   readonly changes: readonly Change[];
   readonly statuses: readonly StatusChange[];
   /** What keeps a side from being read. */

@@ -18,6 +18,7 @@ import {
   stateWords,
   statusChangeWords,
   totalWords,
+  unusableWords,
 } from "./effect-words.ts";
 
 /** All plans that changed, what matters first, then one line that sums up. */
@@ -37,6 +38,8 @@ function planText(plan: PlanDiff, output: OutputOptions): string {
   for (const finding of plan.findings)
     lines.push(findingText([finding], { ...output, sectionOf: noSections }).trimEnd());
   for (const change of inOrder(plan.changes)) lines.push(...changeLines(change, output));
+  const unusable = unusableWords(plan.unusable);
+  if (unusable !== null) lines.push(`  ${say(unusable, output)}`);
   lines.push(...statusLines(plan, output));
   return `${lines.join("\n")}\n`;
 }

@@ -4,7 +4,7 @@ import { type Change, isUnexplained, isWeakening } from "../diff/change.ts";
 import type { StatusChange } from "../diff/statuses.ts";
 import { statusWords } from "../language/words.ts";
 import type { Revision } from "../plan/plan.ts";
-import type { DiffTotals, PlanState } from "./diff-run.ts";
+import type { DiffTotals, PlanDiff, PlanState } from "./diff-run.ts";
 
 /** Mark and word of a change; the mark is a shape, so that colour is never alone. */
 export function effectWords(change: Change): { readonly mark: string; readonly words: Localized } {
@@ -58,6 +58,15 @@ export const stateWords: Readonly<Record<PlanState, Localized>> = {
   dropped: { en: "the plan is gone", zhHans: "方案已被移除" },
   unreadable: { en: "cannot be compared, one side cannot be read", zhHans: "有一侧无法识别，未作比较" },
 };
+
+/** That something of a side could not be read; null where all could. */
+export function unusableWords({ before, after }: PlanDiff["unusable"]): Localized | null {
+  if (before + after === 0) return null;
+  return {
+    en: `not compared, because it cannot be read: ${before} before, ${after} after; \`plan check\` tells why`,
+    zhHans: `无法识别而未作比较的内容：调整前 ${before} 处，调整后 ${after} 处；原因见 \`plan check\``,
+  };
+}
 
 /** The last line. */
 export function totalWords(totals: DiffTotals): Localized {
