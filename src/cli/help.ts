@@ -44,7 +44,7 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     diffArgument: {
       en: "two files, two folders, or git revisions (HEAD~1 HEAD, v1 -- plans/, v1:plans/my.plan.yaml); a revision alone is compared with the files as they are",
       zhHans:
-        "两个文件、两个文件夹，或 git 版本（如 HEAD~1 HEAD、v1 -- 方案/、v1:方案/我的方案.plan.yaml）；只写一个版本时与当前文件比较",
+        "两个文件、两个文件夹，或 git 版本（如 `HEAD~1 HEAD`、`v1 -- 方案/`、`v1:方案/我的方案.plan.yaml`）；只写一个版本时与当前文件比较",
     },
     rulesArgument: {
       en: "only the rules of this family (target, time …)",

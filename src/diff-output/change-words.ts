@@ -2,7 +2,7 @@
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { Change, ChangeKind, ChangeSubject } from "../diff/change.ts";
 import { kindWords } from "../language/words.ts";
-import { fieldWords } from "./field-words.ts";
+import { chineseValue, fieldWords } from "./field-words.ts";
 
 /** Longest text of a plan that a sentence repeats. */
 const longestShown = 120;
@@ -90,20 +90,24 @@ const fieldVerbs: Readonly<Partial<Record<ChangeKind, Moved>>> = {
   strengthened: { en: "strengthened", zhHans: "提高要求" },
 };
 
-function fieldChangeWords({ kind, from, to }: Change, field: string): Localized {
+function fieldChangeWords({ kind, from, to, names }: Change, field: string): Localized {
   const words = fieldWords(field);
-  if (from === null)
-    return { en: `${words.en} is now stated: ${to}`, zhHans: `新增${words.zhHans}${quoted(to)}` };
+  const [was, is] = [chineseSide(field, names.from ?? from), chineseSide(field, names.to ?? to)];
+  if (from === null) return { en: `${words.en} is now stated: ${to}`, zhHans: `新增${words.zhHans}${is}` };
   if (to === null)
     return {
       en: `${words.en} is no longer stated: ${from}`,
-      zhHans: `不再列明${words.zhHans}（原为“${from}”）`,
+      zhHans: `不再列明${words.zhHans}（原为${was}）`,
     };
   const verb = verbOf(kind, field);
   return {
     en: `${words.en} is ${verb.en}, from ${from} to ${to}`,
-    zhHans: `${words.zhHans}${verb.zhHans}，由“${from}”调整为“${to}”`,
+    zhHans: `${words.zhHans}${verb.zhHans}，由${was}调整为${is}`,
   };
+}
+
+function chineseSide(field: string, text: string | null): string {
+  return text === null ? "未注明" : chineseValue(field, shortened(text) ?? "");
 }
 
 /** A baseline is restated, whichever way its figure goes. */

@@ -14,8 +14,8 @@ const words: Readonly<Record<string, Localized>> = {
   "same-as": { en: "equal indicator", zhHans: "同一指标" },
   aggregation: { en: "way of adding up", zhHans: "汇总方式" },
   amount: { en: "amount", zhHans: "数量" },
-  announced: { en: "announced count", zhHans: "宣告数量" },
-  announces: { en: "announced count", zhHans: "宣告数量" },
+  announced: { en: "announced count", zhHans: "所述数量" },
+  announces: { en: "announced count", zhHans: "所述数量" },
   assess: { en: "assessment method", zhHans: "评定方法" },
   at: { en: "date", zhHans: "时间" },
   attribute: { en: "attribute", zhHans: "指标属性" },
@@ -32,7 +32,7 @@ const words: Readonly<Record<string, Localized>> = {
   definition: { en: "definition", zhHans: "指标定义" },
   deliverable: { en: "deliverable", zhHans: "成果" },
   dimension: { en: "dimension", zhHans: "维度" },
-  direction: { en: "direction", zhHans: "变化方向" },
+  direction: { en: "direction", zhHans: "方向" },
   due: { en: "due date", zhHans: "时限" },
   during: { en: "period", zhHans: "适用时段" },
   facts: { en: "fact", zhHans: "基本情况" },
@@ -87,4 +87,26 @@ export function fieldWords(field: string): Localized {
   if (first === undefined) return { en: `\`${field}\``, zhHans: `“${field}”` };
   const rest = field.slice(at + 1);
   return { en: `${first.en} \`${rest}\``, zhHans: `${first.zhHans}“${rest}”` };
+}
+
+/** Words of the format that stand as values, in Chinese; English has them as they are. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  attribute: { binding: "约束性", anticipatory: "预期性" },
+  direction: { increase: "上升", decrease: "下降", maintain: "保持" },
+  role: { outcome: "效果", output: "产出", process: "过程", input: "投入", context: "参考" },
+  status: {
+    draft: "草案",
+    consultation: "征求意见",
+    submitted: "送审",
+    trial: "试行",
+    approved: "已批准",
+    closed: "已结束",
+  },
+  value: { level: "时点值", flow: "当期值", "running-total": "累计值" },
+};
+
+/** A value of a field in Chinese: the word of the format, else the text of the plan in quotes. */
+export function chineseValue(field: string, text: string): string {
+  const words = own(values, field);
+  return (words === undefined ? undefined : own(words, text)) ?? `“${text}”`;
 }

@@ -49,6 +49,8 @@ export interface Change {
   /** As written; null where nothing is stated on that side. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What the ids in `from` and `to` are called; null where they hold none. */
+  readonly names: { readonly from: string | null; readonly to: string | null };
   readonly before: Span | null;
   readonly after: Span | null;
   /** Path under which a revision names it: `indicators/coverage/targets/2027-12`; null where none is asked for. */

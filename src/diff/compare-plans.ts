@@ -7,7 +7,7 @@ import { type Draft, notRead, noValue, plain } from "./draft.ts";
 import { indicatorChanges } from "./indicator-changes.ts";
 import { factsOf, headParts, listsOf, type PlanItem, partsOf, titleOf } from "./item-parts.ts";
 import { type Candidate, type Pair, pairItems } from "./pair-items.ts";
-import { factsByItem, type Parts, plainKey } from "./parts.ts";
+import { factsByItem, type Part, type Parts, plainKey } from "./parts.ts";
 
 /** What the comparison of one list needs. */
 interface Comparison {
@@ -18,6 +18,11 @@ interface Comparison {
   };
   /** Id that an item has now, by the one it had. */
   readonly newIds: ReadonlyMap<string, string>;
+  /** What items are called, by id. */
+  readonly titles: {
+    readonly before: ReadonlyMap<string, string>;
+    readonly after: ReadonlyMap<string, string>;
+  };
 }
 
 /** All changes from the one state of a plan to the other, in order of kind, then of the plan; none where both say the same. */
@@ -31,10 +36,11 @@ export function comparePlans(before: Plan, after: Plan): readonly Change[] {
       pairs: pairItems(candidates(a, facts.before, listed(list)), candidates(b, facts.after, listed(list))),
     };
   });
-  const comparison = {
+  const comparison: Comparison = {
     plans: { before, after },
     facts,
     newIds: renamings(pairs.flatMap((one) => one.pairs)),
+    titles: { before: titlesOf(before), after: titlesOf(after) },
   };
   const drafts = [
     ...headChanges(comparison),
@@ -107,7 +113,10 @@ function pairChanges(list: string, pair: Pair<PlanItem>, comparison: Comparison)
     partsOf(before, factsOf(comparison.facts.before, before)),
     partsOf(after, factsOf(comparison.facts.after, after)),
     (id) => comparison.newIds.get(id) ?? id,
-  ).map((difference) => [fieldDraft(list, subject, difference), difference] as const);
+  ).map((difference) => {
+    const names = namesOf(difference, comparison.titles);
+    return [{ ...fieldDraft(list, subject, difference), names }, difference] as const;
+  });
   const renamed: readonly Draft[] = subject.formerId === null ? [] : [renamedItem(subject, before, after)];
   if (before.kind === "indicator" && after.kind === "indicator") {
     const binding = isBinding(before);
@@ -117,6 +126,20 @@ function pairChanges(list: string, pair: Pair<PlanItem>, comparison: Comparison)
     ];
   }
   return [...renamed, ...found.map(([draft]) => draft)];
+}
+
+function titlesOf(plan: Plan): ReadonlyMap<string, string> {
+  const items = listsOf(plan).flatMap(([, ofList]) => ofList);
+  return new Map(items.map((item) => [item.id.value, titleOf(item) ?? item.id.value]));
+}
+
+/** Names in the place of ids, where ids are all that stands there. */
+function namesOf({ before, after }: Difference, titles: Comparison["titles"]): Draft["names"] {
+  const named = (part: Part | null, known: ReadonlyMap<string, string>): string | null =>
+    part === null || part.ids.length === 0 || part.shown !== part.ids.join(", ")
+      ? null
+      : part.ids.map((id) => known.get(id) ?? id).join("、");
+  return { from: named(before, titles.before), to: named(after, titles.after) };
 }
 
 function isBinding(indicator: Indicator): boolean {

@@ -45,6 +45,7 @@ export const plain = {
   asked: null,
   from: null,
   to: null,
+  names: { from: null, to: null },
   before: null,
   after: null,
   path: null,

@@ -36,6 +36,7 @@ function common(plan: Plan): Omit<Change, "kind" | "effect" | "before" | "after"
     asked: null,
     from: null,
     to: null,
+    names: { from: null, to: null },
     path: null,
     revision: null,
     count: 1,

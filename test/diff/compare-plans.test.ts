@@ -2,8 +2,10 @@
 import { expect, test } from "vitest";
 import type { Change } from "../../src/diff/change.ts";
 import { comparePlans } from "../../src/diff/compare-plans.ts";
+import { changeWords } from "../../src/diff-output/change-words.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { compileText } from "../kit/compile.ts";
+import { halfWidthSign, otherChinese, otherEnglish, unquoted } from "../kit/house-style.ts";
 
 const base = `format: 1
 id: small
@@ -337,6 +339,40 @@ test.each(both)("%s, changed and changed back", (_, from, to, there, back) => {
   const after = changed([from, to]);
   expect(compare(base, after)).toEqual([there]);
   expect(compare(after, base)).toEqual([back]);
+});
+
+test.each(both)("%s is told in words of the house", (_, from, to) => {
+  const after = changed([from, to]);
+  for (const [a, b] of [
+    [base, after],
+    [after, base],
+  ] as const) {
+    for (const change of comparePlans(planOf(a), planOf(b))) {
+      const { en, zhHans } = changeWords(change);
+      expect(halfWidthSign.test(unquoted(zhHans)), zhHans).toBe(false);
+      expect(otherChinese.test(unquoted(zhHans)), zhHans).toBe(false);
+      expect(/[A-Za-z]{2,}/.test(unquoted(zhHans)), zhHans).toBe(false);
+      expect(otherEnglish.test(en) || / {2}/.test(`${en}${zhHans}`), en).toBe(false);
+    }
+  }
+});
+
+test.each([
+  ["≥85%", "≥80%", "指标“Coverage”：目标值（“2027-12”）放宽，由“≥85%”调整为“≥80%”"],
+  ["attribute: binding", "attribute: anticipatory", "指标“Coverage”：指标属性放宽，由约束性调整为预期性"],
+  [
+    "quarterly\n    owner: health",
+    "quarterly\n    owner: finance",
+    "指标“Coverage”：责任单位有变化，由“Health office”调整为“Finance office”",
+  ],
+  ["weight: 60%", "weight: 50%", "指标“Coverage”：权重降低，由“60%”调整为“50%”"],
+  ["45% @", "50% @", "指标“Coverage”：基期值重新核定，由“45% @ 2025-12”调整为“50% @ 2025-12”"],
+  ["by: 2026-03", "by: 2026-05", "关键节点“Rules issued”：时限推迟，由“2026-03”调整为“2026-05”"],
+  ["≥85%, by: 2027-12", "≥85%, by: 2027-06", "指标“Coverage”：目标值“≥85%”提前，由“2027-12”调整为“2027-06”"],
+  ["Why we act.", "Why we must act.", "方案：1 个章节的文字有改动（“1”）"],
+])("%s → %s in Chinese", (from, to, words) => {
+  const [change] = comparePlans(planOf(base), planOf(changed([from, to])));
+  expect(change === undefined ? "" : changeWords(change).zhHans).toBe(words);
 });
 
 test("an indicator that is dropped takes its targets with it; binding ones weigh", () => {
