@@ -6,6 +6,7 @@ import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
 import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
+import { runCodes } from "./load/run-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
@@ -13,6 +14,7 @@ import { rules } from "./rules/index.ts";
 /** In the order in which things are read, then judged. */
 export const allCodes: readonly CodeDefinition[] = [
   ...inputCodes,
+  ...runCodes,
   templateFault,
   ...printCodes,
   ...loadCodes,

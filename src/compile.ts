@@ -3,7 +3,7 @@ import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/d
 import { gatherCauses } from "./diagnostics/gather.ts";
 import { applyLevels, type Levels } from "./diagnostics/levels.ts";
 import { noSections, type SectionOf } from "./diagnostics/section-of.ts";
-import { applySuppressions } from "./diagnostics/suppress.ts";
+import { applySuppressions, type Silenced, type SuppressionSettings } from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
@@ -11,10 +11,12 @@ import { readAsMeant } from "./load/as-meant.ts";
 import { bindPlan, unreadableInclude } from "./load/bind.ts";
 import { schemaMissingKey } from "./load/codes-schema.ts";
 import { decodeText } from "./load/decode.ts";
+import { type IdPathOf, idPaths, noIdPaths } from "./load/id-paths.ts";
 import { checkSchema } from "./load/schema.ts";
 import { sectionPlaces } from "./load/section-places.ts";
 import { readYaml } from "./load/yaml.ts";
 import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
+import { parseIsoDay } from "./plan/days.ts";
 import type { Given } from "./plan/given.ts";
 import { type Limits, usualLimits } from "./plan/limits.ts";
 import type { Plan } from "./plan/plan.ts";
@@ -66,7 +68,10 @@ export interface Compilation {
   readonly findings: readonly Diagnostic[];
   /** Which section of the document states what stands at a place. */
   readonly sectionOf: SectionOf;
+  /** Where a place stands in the tree of the plan, by ids: what a finding keeps when lines move. */
+  readonly idPathOf: IdPathOf;
   readonly suppressed: number;
+  readonly silenced: readonly Silenced[];
   /** How many rules ran on this plan. */
   readonly rules: number;
 }
@@ -114,8 +119,10 @@ function compileDocument(
           input.levels,
         );
   const levelled = applyLevels([...read, ...told], input.levels);
-  const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
-    hadItsSay(rule, input.only),
+  const { findings, silenced } = applySuppressions(
+    levelled,
+    document.comments,
+    suppressing(input, (rule) => hadItsSay(rule, input.only)),
   );
   return {
     file,
@@ -126,7 +133,9 @@ function compileDocument(
     results,
     findings: gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))),
     sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
-    suppressed,
+    idPathOf: document.root === null ? noIdPaths : idPaths(document.root, file),
+    suppressed: silenced.length,
+    silenced,
     rules: rules.length,
   };
 }
@@ -150,9 +159,24 @@ function compileHead(
   const own = [...schema, ...bound.findings];
   const told = withoutEchoes({ plan, index }, read, { read: own, ruled }, input.levels);
   const levelled = applyLevels([...read, ...told], input.levels);
-  const { findings, suppressed } = applySuppressions(levelled, text.comments, () => false);
+  const { findings, silenced } = applySuppressions(
+    levelled,
+    text.comments,
+    suppressing(input, () => false),
+  );
   const sectionOf = sectionPlaces(text.head, file, plan.sections);
-  return { ...stopped(file, findings, input), sectionOf, suppressed, rules: rules.length };
+  return {
+    ...stopped(file, findings, input),
+    sectionOf,
+    idPathOf: idPaths(text.head, file),
+    suppressed: silenced.length,
+    silenced,
+    rules: rules.length,
+  };
+}
+
+function suppressing(input: CompileInput, ran: (rule: string) => boolean): SuppressionSettings {
+  return { ran, dayOf: parseIsoDay, asOf: input.asOf };
 }
 
 /** What the whole plan lacks may stand behind the fault. */
@@ -210,7 +234,9 @@ function stopped(
     results: null,
     findings: gatherCauses(orderDiagnostics(applyLevels(findings, levels))),
     sectionOf: noSections,
+    idPathOf: noIdPaths,
     suppressed: 0,
+    silenced: [],
     rules: 0,
   };
 }

@@ -5,6 +5,8 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv } from "ajv";
+import { allCodes } from "../src/codes.ts";
+import { configurationSchema } from "../src/schema/configuration-schema.ts";
 import { type JsonSchema, planJsonSchema } from "../src/schema/json-schema.ts";
 
 const base = "https://planwright.invalid/schemas/";
@@ -16,6 +18,13 @@ for (const [file, language] of [
   ["plan.zh-Hans.schema.json", "zhHans"],
 ] as const) {
   const schema = checked(planJsonSchema(language, base + file));
+  writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+for (const [file, language] of [
+  ["configuration.schema.json", "en"],
+  ["configuration.zh-Hans.schema.json", "zhHans"],
+] as const) {
+  const schema = checked(configurationSchema(language, base + file, allCodes));
   writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));

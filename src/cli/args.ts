@@ -2,6 +2,7 @@
 import { type Argument, Command, CommanderError, Option } from "commander";
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
+import { checkFormats } from "../findings-output/formats.ts";
 import { languageOfTag, languages, type Speaker } from "../language/speaker.ts";
 import { displayWidth, wrapTo } from "../text/width.ts";
 import { commandHelp, examplesOf, helpTitles, optionHelp, placeholders, rootHelp } from "./help.ts";
@@ -20,7 +21,16 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "diff", "rules", "schema"] as const;
+export const commandNames = [
+  "check",
+  "status",
+  "explain",
+  "report",
+  "diff",
+  "rules",
+  "config",
+  "schema",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
@@ -137,6 +147,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   report: "[paths...]",
   diff: "[sides...]",
   rules: "[family]",
+  config: "[path]",
   schema: "[name]",
 };
 
@@ -167,11 +178,18 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     const { say, flags } = words;
     addEvaluationOptions(check, words);
     check.addOption(choice(words, "--only <part>", optionHelp.only, ["plan", "status"]));
-    check.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
-    const levels = ["error", "warning", "info", "never"];
-    check.addOption(choice(words, "--fail-on <severity>", optionHelp.failOn, levels, "error"));
+    // No defaults of the parser: `planwright.yaml` may set others (`defaults.ts`).
+    check.addOption(told(choice(words, "--format <format>", optionHelp.format, [...checkFormats]), "text"));
     const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+    check.option(flags("--output-file <format=file>"), say(optionHelp.outputFile), gather, []);
+    const levels = ["error", "warning", "info", "never"];
+    check.addOption(told(choice(words, "--fail-on <severity>", optionHelp.failOn, levels), "error"));
+    check.option(flags("--max-warnings <count>"), say(optionHelp.maxWarnings));
     check.option(flags("--rule <rule=level>"), say(optionHelp.rule), gather, []);
+    check.option(flags("--baseline <file>"), say(optionHelp.baseline));
+    check.option(flags("--write-baseline <file>"), say(optionHelp.writeBaseline));
+    check.option("--changed", say(optionHelp.changed));
+    check.option(flags("--since <reference>"), say(optionHelp.since));
     check.option("--quiet", say(optionHelp.quiet));
     check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
     check.option(flags("--jobs <count>"), say(optionHelp.jobs));
@@ -206,8 +224,16 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     const forms = ["text", "json", "markdown"];
     rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
   },
+  config: (config, words) => {
+    config.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  },
   schema: () => undefined,
 };
+
+/** An option whose help names what holds when it is not given. */
+function told(option: Option, usual: string): Option {
+  return option.default(undefined, usual);
+}
 
 function choice(
   { say, flags }: Words,
@@ -236,7 +262,7 @@ function addEvaluationOptions(command: Command, { say, flags }: Words): Command 
 function describe(option: Option, speaker: Speaker): string {
   const notes: string[] = [];
   if (option.argChoices !== undefined) notes.push(option.argChoices.join(speaker.chinese ? "、" : ", "));
-  const usual: unknown = option.defaultValue;
+  const usual: unknown = option.defaultValueDescription ?? option.defaultValue;
   if (typeof usual === "string") {
     notes.push(speaker.say({ en: `default: ${usual}`, zhHans: `默认为 ${usual}` }));
   }

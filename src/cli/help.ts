@@ -22,6 +22,10 @@ export const commandHelp = {
     zhHans: "比较方案的两个版本：列出变化，指出约束性要求有无放宽",
   },
   rules: { en: "list the rules", zhHans: "列出全部规则" },
+  config: {
+    en: "show which settings hold for a file, and where each comes from",
+    zhHans: "查看某个文件适用的各项设置及其来源",
+  },
   schema: {
     en: "print the JSON Schema of the plan format, for editors",
     zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
@@ -50,9 +54,14 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "only the rules of this family (target, time …)",
       zhHans: "只列出某一类规则（如 target、time）",
     },
+    configArgument: {
+      en: "a plan or a folder; default: the current folder",
+      zhHans: "方案文件或文件夹；默认为当前文件夹",
+    },
     schemaArgument: {
-      en: "plan (the format), check-output or diff-output (the JSON of check and diff)",
-      zhHans: "plan（方案格式）、check-output 或 diff-output（check 和 diff 的 JSON 输出）",
+      en: "plan (the format), configuration (planwright.yaml), check-output or diff-output (the JSON of check and diff)",
+      zhHans:
+        "plan（方案格式）、configuration（planwright.yaml）、check-output 或 diff-output（check 和 diff 的 JSON 输出）",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -74,6 +83,30 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
     },
     format: { en: "form of the output", zhHans: "输出格式" },
+    outputFile: {
+      en: "also write the output in a format to a file: sarif=plans.sarif; may be repeated",
+      zhHans: "另将结果以某种格式写入文件，如 sarif=plans.sarif；可多次使用",
+    },
+    maxWarnings: {
+      en: "most warnings with which the exit code is not 1",
+      zhHans: "警告数量上限，超过时以退出码 1 结束",
+    },
+    baseline: {
+      en: "leave out the findings that this file knows; tell those that are gone",
+      zhHans: "不列出该清单中的已知问题项，并提示其中已消除的",
+    },
+    writeBaseline: {
+      en: "write the findings to this file as known; with --baseline only those still there",
+      zhHans: "将现有问题项作为已知问题写入该文件；与 --baseline 同用时只保留仍存在的",
+    },
+    changed: {
+      en: "only plans that changed since the last commit of git, by themselves or by a file that they name",
+      zhHans: "只检查自 git 最近一次提交以来有变动的方案，包括其所引用文件有变动的方案",
+    },
+    since: {
+      en: "with --changed: since the branch or commit from which this one began",
+      zhHans: "与 --changed 同用：以该分支或提交与当前版本的共同起点为准",
+    },
     failOn: { en: "lowest severity that makes the exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
     diffFailOn: {
       en: "what makes the exit code 1: weakened, a binding target weakened without a reason; any, any change",
@@ -133,6 +166,12 @@ type RequiredOption =
   | "format"
   | "failOn"
   | "diffFailOn"
+  | "outputFile"
+  | "maxWarnings"
+  | "baseline"
+  | "writeBaseline"
+  | "changed"
+  | "since"
   | "rule"
   | "quiet"
   | "maxFindings"
@@ -172,6 +211,10 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   "rule=level": { en: "rule=level", zhHans: "规则=级别" },
   count: { en: "count", zhHans: "数量" },
   folder: { en: "folder", zhHans: "文件夹" },
+  file: { en: "file", zhHans: "文件" },
+  path: { en: "path", zhHans: "路径" },
+  reference: { en: "reference", zhHans: "引用" },
+  "format=file": { en: "format=file", zhHans: "格式=文件" },
 };
 
 const exitCodes: Localized = {
@@ -223,6 +266,8 @@ Examples:
   plan check my.plan.yaml --only plan     the text only, as for a pull request
   plan check "plans/**/*.plan.yaml" --format json > findings.json
   plan check - < my.plan.yaml             from standard input
+  plan check --changed --since main --format github --output-file sarif=plans.sarif
+  plan check --write-baseline known.json  accept what is there; then --baseline known.json
 `,
     zhHans: `
 示例：
@@ -230,6 +275,8 @@ Examples:
   plan check 我的方案.plan.yaml --only plan   只查方案文本
   plan check "方案/**/*.plan.yaml" --format json > findings.json
   plan check - < 我的方案.plan.yaml           从标准输入读取
+  plan check --changed --since main --format github --output-file sarif=plans.sarif
+  plan check --write-baseline known.json      先收下现有问题项，以后用 --baseline known.json
 `,
   },
   explain: {

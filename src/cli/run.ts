@@ -1,5 +1,6 @@
 /** Runs one call of `plan`: arguments in, exit code out. Everything outside goes through the host. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { checkFormats } from "../findings-output/formats.ts";
 import { type Host, OutputFailure } from "../host/host.ts";
 import {
   type Language,
@@ -11,6 +12,7 @@ import {
 import { internalFinding, unwritable } from "../load/input-codes.ts";
 import { type Call, type CommandName, parseArgs } from "./args.ts";
 import { errorTeller, refuse } from "./commands/output.ts";
+import { withDefaults } from "./defaults.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
 import { usageFinding } from "./usage.ts";
 
@@ -32,6 +34,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   report: async () => (await import("./commands/report.ts")).runReport,
   diff: async () => (await import("./commands/diff.ts")).runDiff,
   rules: async () => (await import("./commands/rules.ts")).runRules,
+  config: async () => (await import("./commands/config.ts")).runConfig,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };
 
@@ -46,11 +49,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return parsed.asked ? EXIT_CLEAN : EXIT_COULD_NOT_RUN;
     }
     if (parsed.kind === "fault") {
-      const format = askedFor(argv, "--format", ["json", "text"]) ?? "text";
+      const format = askedFor(argv, "--format", checkFormats) ?? "text";
       return await refuse({ host, speaker, askedLanguage }, { format }, usageFinding(parsed.fault));
     }
-    const command = await commands[parsed.call.command]();
-    return await command(parsed.call, { host, speaker, askedLanguage });
+    const { call, ...context } = await withDefaults(parsed.call, { host, speaker, askedLanguage });
+    const command = await commands[call.command]();
+    return await command(call, context);
   } catch (error) {
     const finding =
       error instanceof OutputFailure

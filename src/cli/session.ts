@@ -17,7 +17,8 @@ import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
 import { rules } from "../rules/index.ts";
 import { joinPath, printedPath } from "../text/paths.ts";
-import { type Configuration, configurationFinder, levelNames } from "./config.ts";
+import { configurationFinder } from "./config.ts";
+import { type Configuration, levelNames } from "./configuration.ts";
 import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
@@ -47,6 +48,8 @@ export interface Compiled {
   readonly exit: number;
   /** One digest of the plan and of every file that it names, whose change changes it; null when they were not traced. */
   readonly inputsDigest: string | null;
+  /** The severities set for it, by configuration and call. */
+  readonly levels: ReadonlyMap<string, Level>;
 }
 
 export interface Session {
@@ -110,6 +113,11 @@ function readAsOf(text: string | undefined): {
   return { day: null, findings: [finding] };
 }
 
+/** The severities that a call sets; what cannot be read sets none. */
+export function levelsOf(given: unknown): ReadonlyMap<string, Level> {
+  return readLevels(Array.isArray(given) ? given : []).levels;
+}
+
 function readLevels(given: readonly string[]): {
   readonly levels: ReadonlyMap<string, Level>;
   readonly findings: readonly Diagnostic[];
@@ -150,7 +158,7 @@ export async function compileJob(
   request: Pick<SessionRequest, "only" | "levels" | "trace">,
   { source, configuration, asOf }: Job,
 ): Promise<Compiled> {
-  const { levels } = readLevels(request.levels);
+  const levels = new Map([...configuration.levels, ...readLevels(request.levels).levels]);
   const bytes =
     source.path === null
       ? host.readStdin(maxFileBytes + 1)
@@ -161,6 +169,7 @@ export async function compileJob(
       compilation: uncompiled(source.name, asOf, finding),
       exit: EXIT_COULD_NOT_RUN,
       inputsDigest: null,
+      levels,
     };
   }
   const read: string[] = [];
@@ -178,17 +187,18 @@ export async function compileJob(
       return found;
     },
     rules,
-    levels: new Map([...configuration.levels, ...levels]),
+    levels,
     only: request.only,
     trace: request.trace,
   };
   try {
     const compilation = compile(input);
     const inputsDigest = read.length === 0 ? null : host.digest([...new Set(read)].sort().join("\n"));
-    return { compilation, exit: EXIT_CLEAN, inputsDigest };
+    return { compilation, exit: EXIT_CLEAN, inputsDigest, levels };
   } catch (error) {
     const finding = internalFinding(error, host.version);
-    return { compilation: uncompiled(source.name, asOf, finding), exit: EXIT_INTERNAL, inputsDigest: null };
+    const compilation = uncompiled(source.name, asOf, finding);
+    return { compilation, exit: EXIT_INTERNAL, inputsDigest: null, levels };
   }
 }
 

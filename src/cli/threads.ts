@@ -3,7 +3,7 @@ import type { Worker } from "../host/host.ts";
 import type { Language } from "../language/speaker.ts";
 import { makeSpeaker } from "../language/speaker.ts";
 import type { Call } from "./args.ts";
-import { checkerOf, eachPlanAlone, outputOf, type PlanChecker } from "./plan-checker.ts";
+import { benchOf, checkerOf, eachPlanAlone, type PlanChecker } from "./plan-checker.ts";
 import { asPlainData, type PlanOutcome } from "./plan-outcome.ts";
 import type { CommandContext } from "./run.ts";
 import type { Job } from "./session.ts";
@@ -132,7 +132,7 @@ export async function takeTask(
   const { call, language, askedLanguage, isTerminal, columns } = task as Task; // as `helpersFor` made it
   const out = { ...host.out, isTerminal, columns };
   const context = { host: { ...host, out }, speaker: await makeSpeaker(language), askedLanguage };
-  const check = checkerOf(call, context, await outputOf(call, context));
+  const check = await checkerOf(call, context, await benchOf(call, context));
   return async (batch) => {
     const outcomes: PlanOutcome[] = [];
     for (const job of batch as readonly Job[]) {

@@ -1,4 +1,7 @@
-/** Suppressions: `# plan-ignore RULE: reason` silences a finding at its line; unused ones and those without reason are findings. */
+/**
+ * Suppressions: `# plan-ignore RULE: reason` silences a finding at its line, `(until 2027-01-01)` behind the reason up to and
+ * with that day. Unused ones, expired ones and those without reason are findings.
+ */
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
 import { type Diagnostic, defineCode, makeDiagnostic } from "./diagnostic.ts";
 import { FindingList } from "./finding-list.ts";
@@ -51,10 +54,78 @@ export const suppressionWithoutReason = defineCode<{ rule: string }>({
   },
 });
 
-export const suppressionCodes = [unusedSuppression, suppressionWithoutReason];
+export const expiredSuppression = defineCode<{ rule: string; until: string }>({
+  code: "suppression/expired",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Suppression that has expired",
+      message: (a) => `the suppression of ${a.rule} held until ${a.until}; its findings are told again`,
+      why: "A finding was accepted for a time only; that time is over.",
+      fix: "Correct what the rule finds and delete the comment, or write a later day where the reason still holds.",
+    },
+    zhHans: {
+      title: "忽略标记已过期",
+      message: (a) => `忽略“${a.rule}”的期限为 ${a.until}，现已过期，相关问题项重新列出`,
+      why: "该问题项只在一定期限内予以接受，期限已过。",
+      fix: "改正规则所查出的问题后删除该注释；理由仍然成立的，写明新的期限。",
+    },
+  },
+});
+
+export const suppressionWithoutDay = defineCode<{ rule: string; until: string }>({
+  code: "suppression/no-date",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Suppression until a day that is none",
+      message: (a) => `the suppression of ${a.rule} ends on "${a.until}", which is no day`,
+      why: "A suppression that cannot be dated would never end. Until it has a day it silences nothing.",
+      fix: "Write the day as in `(until 2027-01-01)`, or leave it out.",
+    },
+    zhHans: {
+      title: "忽略标记的期限有误",
+      message: (a) => `忽略“${a.rule}”的期限“${a.until}”不是有效日期`,
+      why: "期限无法识别，忽略标记就不会失效。更正之前，该标记不生效。",
+      fix: "写成 `（至 2027-01-01）`，不设期限的可不写。",
+    },
+  },
+});
+
+export const suppressionCodes = [
+  unusedSuppression,
+  suppressionWithoutReason,
+  expiredSuppression,
+  suppressionWithoutDay,
+];
+
+/** `(until 2027-01-01)`, `（至 2027-01-01）` at the end of a reason. */
+const expiry = /[(（]\s*(?:until\s|(?:有效期至|至)\s*(?=\d))\s*([^()（）]{0,40}?)\s*[)）]\s*$/iu;
+
+/** A finding that a suppression silences, and why. */
+export interface Silenced {
+  readonly finding: Diagnostic;
+  readonly reason: string;
+}
+
+/** What the judgement of suppressions needs to know of a run. */
+export interface SuppressionSettings {
+  /** The rule had its say in this run; otherwise nobody knows whether a suppression is needed. */
+  readonly ran: (rule: string) => boolean;
+  /** Days are counted from any one day; null for a text that is no ISO day. */
+  readonly dayOf: (text: string) => number | null;
+  readonly asOf: number;
+}
+
+/** What is left after suppressing, and what was silenced. */
+export interface Suppressed {
+  readonly findings: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+}
 
 interface Suppression {
   readonly rule: string;
+  readonly reason: string;
   readonly span: Span;
   readonly file: SourceFile;
   readonly line: number;
@@ -62,50 +133,73 @@ interface Suppression {
 }
 
 /**
- * What is left after suppressing: the findings, and how many were silenced. Errors of reading (`yaml/`) cannot be
- * silenced; a suppression is unused only if its rule had its say in this run (`ran`).
+ * Takes out what is suppressed. Errors of reading (`yaml/`) cannot be silenced; a suppression is unused only if its rule
+ * had its say.
  */
 export function applySuppressions(
   findings: readonly Diagnostic[],
   comments: readonly Comment[],
-  ran: (rule: string) => boolean,
-): { readonly findings: readonly Diagnostic[]; readonly suppressed: number } {
-  const suppressions: Suppression[] = [];
+  settings: SuppressionSettings,
+): Suppressed {
   const own = new FindingList();
-  for (const { text, span, ownLine } of comments) {
-    const match = directive.exec(text);
-    if (match === null) continue;
-    const rule = match[1] ?? "";
-    if (rule === "" || (match[2] ?? "").trim() === "") {
-      own.push(makeDiagnostic(suppressionWithoutReason, span, { rule }));
-      continue;
-    }
-    const { line } = positionAt(span.file, span.start);
-    suppressions.push({ rule, span, file: span.file, line: ownLine ? line + 1 : line, used: false });
-  }
+  const suppressions = comments.flatMap((comment) => readSuppression(comment, settings, own) ?? []);
   if (suppressions.length === 0)
-    return { findings: own.length === 0 ? findings : [...findings, ...own], suppressed: 0 };
+    return { findings: own.length === 0 ? findings : [...findings, ...own], silenced: [] };
   const byPlace = new Map<string, Suppression>();
   for (const suppression of suppressions) {
     const key = placeKey(suppression.rule, suppression.file, suppression.line);
     if (!byPlace.has(key)) byPlace.set(key, suppression);
   }
-  const kept = findings.filter((finding) => !silence(finding, byPlace));
+  const silenced: Silenced[] = [];
+  const kept = findings.filter((finding) => {
+    const hit = silencerOf(finding, byPlace);
+    if (hit === null) return true;
+    hit.used = true;
+    silenced.push({ finding, reason: hit.reason });
+    return false;
+  });
   for (const { rule, span, used } of suppressions) {
-    if (!used && ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));
+    if (!used && settings.ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));
   }
-  return { findings: [...kept, ...own], suppressed: findings.length - kept.length };
+  return { findings: [...kept, ...own], silenced };
+}
+
+/** The suppression of a comment; null for another comment, and for one that does not hold, which is told. */
+function readSuppression(
+  { text, span, ownLine }: Comment,
+  { dayOf, asOf, ran }: SuppressionSettings,
+  told: FindingList,
+): Suppression | null {
+  const match = directive.exec(text);
+  if (match === null) return null;
+  const rule = match[1] ?? "";
+  const words = (match[2] ?? "").trim();
+  const until = expiry.exec(words)?.[1] ?? null;
+  const reason = words.replace(expiry, "").trim();
+  if (rule === "" || reason === "") {
+    told.push(makeDiagnostic(suppressionWithoutReason, span, { rule }));
+    return null;
+  }
+  const last = until === null ? Number.POSITIVE_INFINITY : dayOf(until);
+  if (last === null || last < asOf) {
+    const code = last === null ? suppressionWithoutDay : expiredSuppression;
+    if (last === null || ran(rule)) told.push(makeDiagnostic(code, span, { rule, until: until ?? "" }));
+    return null;
+  }
+  const { line } = positionAt(span.file, span.start);
+  return { rule, reason: words, span, file: span.file, line: ownLine ? line + 1 : line, used: false };
 }
 
 function placeKey(rule: string, file: SourceFile, line: number): string {
   return `${line} ${rule} ${file.name}`;
 }
 
-function silence({ code, span }: Diagnostic, byPlace: ReadonlyMap<string, Suppression>): boolean {
-  if (span === null || code.startsWith("yaml/")) return false;
+function silencerOf(
+  { code, span }: Diagnostic,
+  byPlace: ReadonlyMap<string, Suppression>,
+): Suppression | null {
+  if (span === null || code.startsWith("yaml/")) return null;
   const { line } = positionAt(span.file, span.start);
   const hit = byPlace.get(placeKey(code, span.file, line));
-  if (hit === undefined || hit.file !== span.file) return false;
-  hit.used = true;
-  return true;
+  return hit === undefined || hit.file !== span.file ? null : hit;
 }

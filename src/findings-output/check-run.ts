@@ -23,6 +23,10 @@ export interface RunTotals {
   readonly checked: number;
   readonly skipped: number;
   readonly suppressed: number;
+  /** Findings left out because a baseline knows them; undefined without a baseline. */
+  readonly known?: number;
+  /** Plans left out because nothing of them changed; undefined where all were asked for. */
+  readonly unchanged?: number;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
 }

@@ -107,8 +107,12 @@ function findingsOf(head: RunHead, speaker: Speaker): readonly FindingJson[] {
 }
 
 function summaryJson(totals: RunTotals): unknown {
-  const { files, plans, rules, checked, skipped, suppressed, findings, statuses } = totals;
-  return { files, plans, rules, indicators: { checked, skipped }, suppressed, findings, statuses };
+  const { files, plans, rules, checked, skipped, suppressed, known, unchanged, findings, statuses } = totals;
+  const asked = {
+    ...(known === undefined ? {} : { known }),
+    ...(unchanged === undefined ? {} : { unchanged }),
+  };
+  return { files, plans, rules, indicators: { checked, skipped }, suppressed, ...asked, findings, statuses };
 }
 
 /** A compiled plan as it stands in the JSON; without `lists` its findings and indicators are left out. */
@@ -143,7 +147,7 @@ function rollUpJson({ status, score, scoreReason, statuses }: RollUp): RollUpJso
   return { status, score: score === null ? null : formatDecimal(score), scoreReason, statuses };
 }
 
-/** One finding as it stands in the JSON. */
+/** A finding in the words of a speaker. */
 export function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
   const kept = keptTexts(finding);

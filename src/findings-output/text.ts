@@ -145,18 +145,20 @@ function summaryText(
   const more = hidden === 0 ? "" : `${speaker.say(hiddenText(hidden))}\n`;
   const english = [
     `${totals.plans} ${plural(totals.plans, "plan")} in ${totals.files} ${plural(totals.files, "file")}${asOf === null ? "" : `, as of ${asOf}`}`,
+    ...(totals.unchanged === undefined ? [] : [`${totals.unchanged} unchanged, not checked`]),
     `${totals.rules} ${plural(totals.rules, "rule")}`,
     `${totals.checked} ${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
-    `${counts.en}${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}`,
+    `${counts.en}${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}${totals.known === undefined ? "" : `, ${totals.known} known in the baseline`}`,
     ...(counted.length === 0
       ? []
       : [counted.map((c) => `${c.count} ${statusWords[c.status].en}`).join(", ")]),
   ].join(" · ");
   const chinese = [
     `${totals.files} 个文件、${totals.plans} 个方案${asOf === null ? "" : `，截至 ${asOf}`}`,
+    ...(totals.unchanged === undefined ? [] : [`另有 ${totals.unchanged} 个方案无变动，未检查`]),
     `规则 ${totals.rules} 条`,
     `指标 ${totals.checked} 项（另有 ${totals.skipped} 项不评定）`,
-    `${counts.zhHans}${totals.suppressed === 0 ? "" : `，已忽略 ${totals.suppressed} 个`}`,
+    `${counts.zhHans}${totals.suppressed === 0 ? "" : `，已忽略 ${totals.suppressed} 个`}${totals.known === undefined ? "" : `，已知问题 ${totals.known} 个`}`,
     ...(counted.length === 0
       ? []
       : [counted.map((c) => `${statusWords[c.status].zhHans} ${c.count} 项`).join("、")]),

@@ -219,13 +219,13 @@ export const configurationFault = defineCode<{ en: string; zhHans: string; given
       title: "Configuration that cannot be used",
       message: (a) => a.en,
       why: "A setting that is not understood would silently have no effect.",
-      fix: "`planwright.yaml` may contain `as-of` (a date) and `rules` (lines `RULE: LEVEL`, with error, warning, info or off).",
+      fix: "`planwright.yaml` may contain `as-of` (a date), `rules` (lines `RULE: LEVEL`, with error, warning, info or off), `templates` (a folder) and `defaults` (`fail-on`, `max-warnings`, `format`, `lang`).",
     },
     zhHans: {
       title: "配置文件有误",
       message: (a) => a.zhHans,
       why: "设置项无法识别时不会生效，且不易察觉。",
-      fix: "`planwright.yaml` 可含 `as-of`（日期）和 `rules`（每行写 `规则名: 级别`，级别为 error、warning、info 或 off）。",
+      fix: "`planwright.yaml` 可含 `as-of`（日期）、`rules`（每行写 `规则名: 级别`，级别为 error、warning、info 或 off）、`templates`（报告模板文件夹）和 `defaults`（`fail-on`、`max-warnings`、`format`、`lang` 的默认取值）。",
     },
   },
 });
@@ -240,14 +240,14 @@ export const unwritable = defineCode<{ path: string | null; cause: string }>({
       message: ({ path, cause }) =>
         `${path ?? "the output"} cannot be written: ${(writeCauses[cause] ?? unknownCause(cause)).en}`,
       why: "Output that is cut off or missing must not look complete.",
-      fix: "Check permissions and free space, or name another folder with `--out`. Files that stood there before are unchanged.",
+      fix: "Check permissions and free space, or name another place. Files that stood there before are unchanged.",
     },
     zhHans: {
       title: "无法写入",
       message: ({ path, cause }) =>
         `${path === null ? "输出内容" : `“${path}”`}无法写入：${(writeCauses[cause] ?? unknownCause(cause)).zhHans}`,
       why: "输出中断或者缺失，不应被当作完整的结果。",
-      fix: "检查写入权限和磁盘空间，或用 `--out` 另选文件夹。原有文件保持不变。",
+      fix: "检查写入权限和磁盘空间，或另选位置。原有文件保持不变。",
     },
   },
 });

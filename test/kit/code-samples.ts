@@ -44,6 +44,24 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
       given: "后台",
     },
   ],
+  "configuration/baseline": [
+    { cause: "version", path: "清单.json", detail: "7" },
+    { cause: "entry", path: "清单.json", detail: "rule" },
+    { cause: "form", path: "清单.json", detail: "" },
+  ],
+  "configuration/baseline-gone": [
+    { rule: "target/conflict", at: "indicators[覆盖率].targets", gone: 2, plan: "方案.plan.yaml" },
+    { rule: "target/conflict", at: "", gone: 1, plan: "方案.plan.yaml" },
+  ],
+  "input/no-changes": ["no-git", "no-repository", "no-reference", "no-common", "failed"].map((cause) => ({
+    cause,
+    detail: "主线",
+  })),
+  "input/no-commits": [{}],
+  "usage/too-many-warnings": [
+    { warnings: 12, most: 10 },
+    { warnings: 1, most: 0 },
+  ],
   "configuration/invalid": [{ en: "unknown setting 语言", zhHans: "未知设置项“语言”", given: "语言" }],
   "output/unwritable": [
     { path: null, cause: "ENOSPC" },

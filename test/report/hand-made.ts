@@ -425,7 +425,9 @@ export function compilation(parts: CompilationParts = {}): Compilation {
     },
     findings: parts.findings ?? [],
     sectionOf: parts.section === undefined ? noSections : () => parts.section ?? null,
+    idPathOf: () => "",
     suppressed: 0,
+    silenced: [],
     rules: 1,
   };
 }

@@ -10,6 +10,7 @@ import {
   plainPaint,
 } from "../../findings-output/check-run.ts";
 import { findingText } from "../../findings-output/finding-text.ts";
+import { formatOf, isPipelineFormat, type StreamedFormat } from "../../findings-output/formats.ts";
 import { jsonOutput } from "../../findings-output/json.ts";
 import { textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
@@ -23,7 +24,7 @@ const defaultColumns = 110;
 
 /** The output of a format, writing to standard output. */
 export async function checkOutput(
-  format: "text" | "json",
+  format: StreamedFormat,
   context: CommandContext,
   options: Call["options"],
 ): Promise<CheckOutput> {
@@ -63,8 +64,8 @@ export async function errorTeller(
 }
 
 /**
- * Ends a call that cannot be followed: as JSON on standard output when JSON was asked for, else in words on standard
- * error.
+ * Ends a call that cannot be followed: on standard output in the format that was asked for, where other programs read it,
+ * else in words on standard error.
  */
 export async function refuse(
   context: CommandContext,
@@ -72,15 +73,22 @@ export async function refuse(
   finding: Diagnostic,
 ): Promise<number> {
   const { host, speaker } = context;
-  if (options.format !== "json") {
+  const format = formatOf(options.format) ?? "text";
+  if (format === "text") {
     (await errorTeller(context, options))(finding);
     return EXIT_COULD_NOT_RUN;
   }
-  const output = jsonOutput(speaker);
   const none = { files: 0, plans: 0, rules: 0, checked: 0, skipped: 0, suppressed: 0, statuses: {} };
-  const findings = { error: 1, warning: 0, info: 0 };
-  host.out.write(output.head({ version: host.version, asOf: null, findings: [finding] }));
-  host.out.write(output.end({ ...none, findings }));
+  const totals = { ...none, findings: { error: 1, warning: 0, info: 0 } };
+  const head = { version: host.version, asOf: null, findings: [finding], faults: [finding], notices: [] };
+  if (isPipelineFormat(format)) {
+    const { pipelineOf } = await import("../sinks.ts");
+    host.out.write((await pipelineOf(format, head, { options }, context)).end(totals));
+    return EXIT_COULD_NOT_RUN;
+  }
+  const output = jsonOutput(speaker);
+  host.out.write(output.head(head));
+  host.out.write(output.end(totals));
   return EXIT_COULD_NOT_RUN;
 }
 

@@ -1,0 +1,111 @@
+/** `plan config`: which settings hold for a file, and where each comes from. */
+import { allCodes } from "../../codes.ts";
+import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { missingPath } from "../../load/input-codes.ts";
+import { isoDay } from "../../plan/days.ts";
+import { joinPath, parentFolder, printedPath } from "../../text/paths.ts";
+import { printableLine } from "../../text/printable.ts";
+import { displayWidth, padTo } from "../../text/width.ts";
+import type { Call } from "../args.ts";
+import { configurationFinder, configurationName } from "../config.ts";
+import { type Configuration, defaultSettings } from "../configuration.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN } from "../exit-code.ts";
+import type { CommandContext } from "../run.ts";
+import { errorTeller, refuse } from "./output.ts";
+
+/** A setting as it holds. `from`: `file:line`; null where planwright's own default holds. */
+interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly from: string | null;
+}
+
+/** Runs `plan config [path]`. */
+export async function runConfig(call: Call, context: CommandContext): Promise<number> {
+  const { host } = context;
+  const given = call.paths[0] ?? ".";
+  const path = joinPath(host.cwd, given.replaceAll("\\", "/"));
+  const kind = host.kindOf(path);
+  if (kind === "missing")
+    return refuse(context, call.options, makeDiagnostic(missingPath, null, { path: given }));
+  const configurationOf = configurationFinder(host, () => allCodes.map(({ code }) => code));
+  const configuration = configurationOf(kind === "folder" ? path : parentFolder(path));
+  const settings = settingsOf(configuration, configurationOf(host.cwd), context);
+  if (call.options.format === "json") host.out.write(jsonText(configuration, settings, context));
+  else host.out.write(plainText(configuration, settings, context));
+  const tell = await errorTeller(context, call.options);
+  for (const finding of configuration.findings) tell(finding);
+  return configuration.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
+}
+
+/** Every setting: that of the file where it sets one, else what holds without. `here` is the configuration of the working folder. */
+function settingsOf(
+  { asOf, levels, templates, places }: Configuration,
+  here: Configuration,
+  { host, speaker }: CommandContext,
+): readonly Setting[] {
+  const from = (name: string): string | null => places.get(name) ?? null;
+  const usual: Readonly<Record<string, string>> = {
+    "fail-on": "error",
+    "max-warnings": speaker.say({ en: "no limit", zhHans: "不限" }),
+    format: "text",
+    lang: speaker.language,
+  };
+  return [
+    { name: "as-of", value: asOf === null ? host.today() : isoDay(asOf), from: from("as-of") },
+    {
+      name: "templates",
+      value:
+        templates === null ? speaker.say({ en: "none", zhHans: "无" }) : printedPath(host.cwd, templates),
+      from: from("templates"),
+    },
+    // Of a call, not of a plan: they come from the working folder.
+    ...Object.entries(defaultSettings).map(([key, { option }]) => {
+      const name = `defaults.${key}`;
+      return { name, value: here.defaults[option] ?? usual[key] ?? "", from: here.places.get(name) ?? null };
+    }),
+    ...[...levels].map(([rule, level]) => ({
+      name: `rules.${rule}`,
+      value: level,
+      from: from(`rules.${rule}`),
+    })),
+  ];
+}
+
+function plainText(
+  { root, file }: Configuration,
+  settings: readonly Setting[],
+  { host, speaker }: CommandContext,
+): string {
+  const colon = speaker.chinese ? "：" : ": ";
+  const none = speaker.say({
+    en: `no ${configurationName} above it`,
+    zhHans: `上级文件夹中没有 ${configurationName}`,
+  });
+  const head = [
+    `${speaker.say({ en: "configuration", zhHans: "配置文件" })}${colon}${file === null ? none : printableLine(printedPath(host.cwd, file))}`,
+    `${speaker.say({ en: "root", zhHans: "根目录" })}${colon}${printableLine(printedPath(host.cwd, root))}`,
+  ];
+  const usual = speaker.say({ en: "default", zhHans: "默认值" });
+  const width = (key: "name" | "value"): number =>
+    Math.max(...settings.map((setting) => displayWidth(printableLine(setting[key]))));
+  const [names, values] = [width("name"), width("value")];
+  const rows = settings.map(
+    ({ name, value, from }) =>
+      `  ${padTo(printableLine(name), names)}  ${padTo(printableLine(value), values)}  ${from === null ? usual : printableLine(from)}`,
+  );
+  return `${[...head, ...rows].join("\n")}\n`;
+}
+
+function jsonText(
+  { root, file }: Configuration,
+  settings: readonly Setting[],
+  { host }: CommandContext,
+): string {
+  const shown = {
+    configuration: file === null ? null : printedPath(host.cwd, file),
+    root: printedPath(host.cwd, root),
+    settings,
+  };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
