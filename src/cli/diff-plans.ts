@@ -130,7 +130,7 @@ function sayTheSame(before: SidePlan, after: SidePlan): boolean {
   const [a, b] = [before.bytes(), after.bytes()];
   if (!a.ok || !b.ok || a.bytes.length !== b.bytes.length) return false;
   if (!a.bytes.every((byte, i) => byte === b.bytes[i])) return false;
-  return !/file\s*:|\.(?:csv|md|txt)/.test(new TextDecoder().decode(b.bytes));
+  return !/file["']?\s*:|\.(?:csv|md|txt)/.test(new TextDecoder().decode(b.bytes));
 }
 
 type Comparison = Pick<
