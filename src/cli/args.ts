@@ -20,11 +20,11 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "rules", "schema"] as const;
+export const commandNames = ["check", "status", "explain", "report", "rules", "schema", "fmt"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "diff", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["init", "diff", "import", "export"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -137,6 +137,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   report: "[paths...]",
   rules: "[family]",
   schema: "[name]",
+  fmt: "[paths...]",
 };
 
 function addCommand(
@@ -175,6 +176,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
     check.option(flags("--jobs <count>"), say(optionHelp.jobs));
     check.option(flags("--cache <folder>"), say(optionHelp.cache));
+    check.option("--fix", say(optionHelp.fix));
+    check.option("--fix-dry-run", say(optionHelp.fixDryRun));
+    check.option("--watch", say(optionHelp.watch));
   },
   status: (status, words) => {
     addEvaluationOptions(status, words);
@@ -199,6 +203,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
   },
   schema: () => undefined,
+  fmt: (fmt, { say }) => {
+    fmt.option("--check", say(optionHelp.checkLayout));
+  },
 };
 
 function choice(

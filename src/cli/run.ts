@@ -32,6 +32,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   report: async () => (await import("./commands/report.ts")).runReport,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
+  fmt: async () => (await import("./commands/fmt.ts")).runFmt,
 };
 
 /** Runs `plan` with the arguments after its name. Never throws: a bug of ours is exit code 3. */

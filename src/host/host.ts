@@ -34,6 +34,15 @@ export class OutputFailure extends Error {
   }
 }
 
+/**
+ * Why a source file was not replaced. `changed`: it is not what was read; `read-only`: it may not be written; `failed`:
+ * the operating system refused, `code` is its error code.
+ */
+export type ReplaceResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly cause: "changed" | "read-only" }
+  | { readonly ok: false; readonly cause: "failed"; readonly code: string };
+
 /** `code` is the operating system's error code. */
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly code: string };
 
@@ -101,6 +110,11 @@ export interface Host {
   realPath(path: string): string;
   /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
   write(path: string, content: string | Uint8Array): Promise<WriteResult>;
+  /**
+   * Replaces a source file whole or not at all, and only while it still has the bytes that were read; a link is followed,
+   * the file's permissions stay.
+   */
+  replace(path: string, before: Uint8Array, content: Uint8Array): Promise<ReplaceResult>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */
@@ -113,6 +127,8 @@ export interface Host {
   holdMemory(): void;
   readonly out: TextStream;
   readonly err: TextStream;
+  /** Writes bytes to standard output as they are: a text in the encoding that it came in. */
+  writeBytes(bytes: Uint8Array): void;
 }
 
 /** Work that may not come to an end; `kind` names what is to be done. */

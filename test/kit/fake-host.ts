@@ -7,12 +7,18 @@ export interface FakeHost extends Host {
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly written: ReadonlyMap<string, string>;
+  /** Source files that were replaced, by their path. */
+  readonly replaced: ReadonlyMap<string, Uint8Array>;
+  /** Bytes written to standard output as they are. */
+  readonly stdoutBytes: () => Uint8Array;
 }
 
 export interface FakeHostOptions {
   /** Absolute path → content; folders follow from the paths. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Paths that cannot be replaced, with the cause. */
+  readonly kept?: Readonly<Record<string, "changed" | "read-only">>;
   readonly env?: Readonly<Record<string, string>>;
   /** Paths that exist but cannot be read, with the failure. */
   readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed" | "outside-root">>;
@@ -35,6 +41,7 @@ const noChromium: PrintResult = {
 export function fakeHost({
   files = {},
   stdin = "",
+  kept = {},
   env = {},
   failures = {},
   deniedFolders = [],
@@ -45,6 +52,8 @@ export function fakeHost({
   let out = "";
   let err = "";
   const written = new Map<string, string>();
+  const replaced = new Map<string, Uint8Array>();
+  let bytesOut: readonly number[] = [];
   const paths = [...Object.keys(files), ...Object.keys(failures)];
   const stream = (write: (text: string) => void): TextStream => ({
     isTerminal: columns !== null,
@@ -79,13 +88,13 @@ export function fakeHost({
     read: (path, { maxBytes }) => {
       const failure = failures[path];
       if (failure !== undefined) return { ok: false, failure };
-      const content = files[path] ?? written.get(path);
+      const content = replaced.get(path) ?? files[path] ?? written.get(path);
       if (content === undefined)
         return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const bytes = bytesOf(content);
       return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
     },
-    readStdin: () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
+    readStdin: () => ({ ok: true, bytes: bytesOf(stdin) }),
     find: async (pattern) => {
       if ("glob" in pattern) {
         const regex = new RegExp(`^${pattern.glob.replace(/[.+]/g, "\\$&").replaceAll("*", "[^/]*")}$`);
@@ -103,6 +112,19 @@ export function fakeHost({
       written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       return { ok: true };
     },
+    replace: async (path, before, content) => {
+      const cause = kept[path];
+      if (cause !== undefined) return { ok: false, cause };
+      if (writeFailure !== undefined) return { ok: false, cause: "failed", code: writeFailure };
+      const now = bytesOf(replaced.get(path) ?? files[path] ?? "");
+      if (Buffer.compare(now, before) !== 0) return { ok: false, cause: "changed" };
+      replaced.set(path, content);
+      return { ok: true };
+    },
+    writeBytes: (bytes) => {
+      bytesOut = [...bytesOut, ...bytes];
+      out += new TextDecoder().decode(bytes);
+    },
     out: stream((text) => {
       out += text;
     }),
@@ -112,5 +134,11 @@ export function fakeHost({
     stdout: () => out,
     stderr: () => err,
     written,
+    replaced,
+    stdoutBytes: () => Uint8Array.from(bytesOut),
   };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
