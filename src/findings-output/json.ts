@@ -157,6 +157,7 @@ function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf
     subject,
     related: related.map((place) => relatedJson(place, speaker, sectionOf)),
     suggestion,
+    fix: finding.fix?.map(({ span: place, text }) => ({ range: rangeJson(place), text })) ?? null,
   };
 }
 

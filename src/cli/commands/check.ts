@@ -11,10 +11,10 @@ import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exi
 import { checkerOf, outputOf, requestOf, textOf } from "../plan-checker.ts";
 import type { PlanOutcome } from "../plan-outcome.ts";
 import type { CommandContext } from "../run.ts";
-import { openSession } from "../session.ts";
+import { type Job, openSession } from "../session.ts";
 import { shareOut } from "../threads.ts";
 import { typed, usageFinding } from "../usage.ts";
-import { errorTeller } from "./output.ts";
+import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan check`: plan after plan, each written as soon as it is known, so that memory stays flat. */
 export async function runCheck(call: Call, context: CommandContext): Promise<number> {
@@ -25,11 +25,16 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
     paths: call.paths,
     asOf: textOf(options.asOf),
   });
-  const faults = [...session.findings, ...optionFaults(options)];
+  const fixes = options.fix === true || options.fixDryRun === true ? await import("./fix.ts") : null;
+  const fixFaults = fixes?.fixFaults(call, session.jobs) ?? [];
+  const faults = [...session.findings, ...optionFaults(options), ...fixFaults];
+  if (fixes !== null && options.fixDryRun === true) return tryFixes(call, context, session.jobs, faults);
+  const fixExit =
+    fixes === null || fixFaults.length > 0 ? EXIT_CLEAN : await fixes.fixPlans(call, context, session.jobs);
   const output = await outputOf(call, context);
   const entity = searchEntity(options.entity);
   const totals = new Totals();
-  let exit = faults.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
+  let exit = worseExit(fixExit, faults.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN);
   host.out.write(output.head({ version: host.version, asOf: session.asOf, findings: faults }));
   const outcomes = shareOut(session.jobs, checkerOf(call, context, output), call, context);
   for await (const outcome of outcomes) {
@@ -50,6 +55,23 @@ export async function runCheck(call: Call, context: CommandContext): Promise<num
     exit,
     failsOn(counts.findings, textOf(options.failOn) ?? "error") ? EXIT_FINDINGS : EXIT_CLEAN,
   );
+}
+
+/** `--fix-dry-run`: the diff alone; whatever is wrong with the call is told beside it. */
+async function tryFixes(
+  call: Call,
+  context: CommandContext,
+  jobs: readonly Job[],
+  faults: readonly Diagnostic[],
+): Promise<number> {
+  const { showFixes } = await import("./fix.ts");
+  const [first] = faults;
+  if (first !== undefined && call.options.format === "json") return refuse(context, call.options, first);
+  const tell = await errorTeller(context, call.options);
+  for (const fault of faults) tell(fault);
+  if (faults.length > 0 && jobs.some(({ source }) => source.path === null)) return EXIT_COULD_NOT_RUN;
+  const exit = await showFixes(call, context, jobs);
+  return faults.length > 0 ? EXIT_COULD_NOT_RUN : exit;
 }
 
 /** Fewest characters that are worth a call to the system. */
