@@ -21,6 +21,7 @@ const separate = [
   "src/host/workers.ts",
   "src/host/find-plans.ts",
   "src/host/printer.ts",
+  "src/host/watch-files.ts",
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",

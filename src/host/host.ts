@@ -87,6 +87,30 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** What is watched, as absolute paths: the YAML files of folders with all below them, and single files, which need not exist yet. */
+export interface Watched {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Files that were made, changed or removed in one burst. */
+export interface FileChanges {
+  /** Absolute, sorted; folders that came or went are among them. */
+  readonly paths: readonly string[];
+  /** Time of day on the user's clock: 14:03:12. */
+  readonly time: string;
+  /** Milliseconds since the first change. */
+  elapsed(): number;
+}
+
+export interface FileWatcher {
+  /** The next changes, as soon as a burst is over; null when the watch has ended. */
+  next(): Promise<FileChanges | null>;
+  /** Watches further files. */
+  add(files: readonly string[]): void;
+  close(): Promise<void>;
+}
+
 export interface Host {
   /** Absolute path of the working folder, with `/`. */
   readonly cwd: string;
@@ -115,6 +139,8 @@ export interface Host {
    * the file's permissions stay.
    */
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<ReplaceResult>;
+  /** Watches files until it is closed. From now on Ctrl-C ends the process with 130, as a shell tells it. */
+  watch(watched: Watched): Promise<FileWatcher>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */

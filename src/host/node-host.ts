@@ -49,6 +49,11 @@ export function makeNodeHost(program?: string): Host {
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
     replace: replaceWhole,
+    watch: async (watched) => {
+      await stopBetweenFiles();
+      const { watchFiles } = await import("./watch-files.ts");
+      return watchFiles(watched);
+    },
     openPrinter: async () => {
       await stopBetweenFiles();
       const { makePrinter } = await import("./printer.ts");

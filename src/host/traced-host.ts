@@ -69,6 +69,7 @@ export function traceHost(host: Host, apart: string): TracedHost {
       return answer;
     },
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
+    watch: (watched) => unrepeatable(host.watch(watched)),
     openPrinter: () => unrepeatable(host.openPrinter()),
     replace: (path, before, content) => unrepeatable(host.replace(path, before, content)),
     writeBytes: (bytes) => unrepeatable(host.writeBytes(bytes)),

@@ -26,6 +26,8 @@ export interface FakeHostOptions {
   readonly deniedFolders?: readonly string[];
   /** Columns of a terminal; null for a pipe. */
   readonly columns?: number | null;
+  /** What happens while the host is watched: each changes `files` and names what it changed; then the watch ends. */
+  readonly changes?: readonly (() => readonly string[])[];
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
   /** What the printer gives for a page; none is found by default. */
@@ -42,6 +44,7 @@ export function fakeHost({
   files = {},
   stdin = "",
   kept = {},
+  changes = [],
   env = {},
   failures = {},
   deniedFolders = [],
@@ -54,7 +57,8 @@ export function fakeHost({
   const written = new Map<string, string>();
   const replaced = new Map<string, Uint8Array>();
   let bytesOut: readonly number[] = [];
-  const paths = [...Object.keys(files), ...Object.keys(failures)];
+  const paths = (): readonly string[] => [...Object.keys(files), ...Object.keys(failures)];
+  const coming = [...changes];
   const stream = (write: (text: string) => void): TextStream => ({
     isTerminal: columns !== null,
     columns,
@@ -70,7 +74,7 @@ export function fakeHost({
     )
       return "file";
     if (path in failures) return "other";
-    return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
+    return paths().some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
   };
   return {
     cwd: "/repo",
@@ -82,6 +86,14 @@ export function fakeHost({
     startWorkers: async () => [],
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     holdMemory: () => undefined,
+    watch: async () => ({
+      next: async () => {
+        const change = coming.shift();
+        return change === undefined ? null : { paths: change(), time: "14:03:12", elapsed: () => 12 };
+      },
+      add: () => undefined,
+      close: async () => undefined,
+    }),
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
     kindOf,

@@ -19,6 +19,7 @@ import { errorTeller, refuse } from "./output.ts";
 /** Runs `plan check`: plan after plan, each written as soon as it is known, so that memory stays flat. */
 export async function runCheck(call: Call, context: CommandContext): Promise<number> {
   const { options } = call;
+  if (options.watch === true) return (await import("./watch.ts")).runWatch(call, context, runCheck);
   const { host } = context;
   const session = await openSession(host, {
     ...requestOf(call),
