@@ -102,7 +102,9 @@ function searchTightEntry(search: Search, key: YamlScalar): boolean {
 
 function reportTight(search: Search, at: number, key: string): void {
   const edits = [{ start: at + 1, end: at + 1, text: " " }];
-  const extras = { fix: fixOf(search, edits) };
+  // Behind the space a quote or a bracket would begin something else than what was read.
+  const isWord = /[\p{L}\p{N}]/u.test(search.file.text[at + 1] ?? "");
+  const extras = { fix: isWord ? fixOf(search, edits) : [] };
   const span = part(search, at, at + 1);
   search.findings.push(makeDiagnostic(yamlMissingSpace, span, { key, sign: ":" }, extras));
   search.edits.push(...edits);
@@ -135,10 +137,9 @@ function searchWideKey(search: Search, entry: YamlEntry, before: YamlEntry | nul
 function searchDash(search: Search, key: YamlScalar): void {
   const word = key.text.slice(1);
   if (!keys.has(word)) return;
-  const edits = [{ start: key.span.start + 1, end: key.span.start + 1, text: " " }];
-  const extras = { fix: fixOf(search, edits) };
-  search.findings.push(makeDiagnostic(yamlMissingSpace, key.span, { key: word, sign: "-" }, extras));
-  search.edits.push(...edits);
+  // No cure: which of the lines below belong to the item is the writer's to say.
+  search.findings.push(makeDiagnostic(yamlMissingSpace, key.span, { key: word, sign: "-" }));
+  search.edits.push({ start: key.span.start + 1, end: key.span.start + 1, text: " " });
 }
 
 /** An id with brackets (三（一）) is none in half width either: that is told as what it is. */

@@ -65,7 +65,7 @@ test.each<[what: string, before: string, after: string]>([
 test.each<[what: string, plan: string]>([
   [
     "a reference to an unknown id, also with one near name",
-    indicator("    objective: r1\n") + "objectives:\n  - { id: r2, statement: 甲 }\n",
+    `${indicator("    objective: r1\n")}objectives:\n  - { id: r2, statement: 甲 }\n`,
   ],
   ["a value behind a key that may begin a map", indicator("    owner: lead: office\n")],
   ["a relation that runs into the next entry", indicator("    targets: [{ reach: >40%，by: 2027 }]\n")],
