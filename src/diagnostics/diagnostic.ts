@@ -81,6 +81,8 @@ export interface FindingExtras {
   readonly subject?: Subject | null;
   /** As `Diagnostic.fix`; none when empty. */
   readonly fix?: readonly FixEdit[];
+  /** Arguments that the Chinese message shows otherwise: names where the English one has ids. */
+  readonly inChinese?: MessageArgs | null;
   /** Overrides the code's severity where the format grades one fault by its case. */
   readonly severity?: Severity;
 }
@@ -113,11 +115,13 @@ export function makeDiagnostic<A extends MessageArgs>(
   const { en, zhHans } = definition.text;
   const shown = withoutLongTexts(args);
   const { fix } = extras;
+  const named = extras.inChinese ?? null;
+  const inChinese = named === null ? shown : { ...shown, ...withoutLongTexts(named) };
   const finding: Diagnostic = {
     code: definition.code,
     severity: extras.severity ?? definition.severity,
     args: shown,
-    message: { en: en.message(shown), zhHans: zhHans.message(shown) },
+    message: { en: en.message(shown), zhHans: zhHans.message(inChinese) },
     help: { en: en.fix, zhHans: zhHans.fix },
     span,
     related: extras.related ?? [],
