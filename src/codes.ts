@@ -7,6 +7,7 @@ import { loadCodes } from "./load/codes.ts";
 import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
 import { runCodes } from "./load/run-codes.ts";
+import { sourceCodes } from "./load/source-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
@@ -17,6 +18,7 @@ export const allCodes: readonly CodeDefinition[] = [
   ...runCodes,
   templateFault,
   ...printCodes,
+  ...sourceCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

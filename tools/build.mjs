@@ -22,9 +22,11 @@ const separate = [
   "src/host/find-plans.ts",
   "src/host/printer.ts",
   "src/findings-output/pipeline/pipeline-formats.ts",
+  "src/host/watch-files.ts",
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
+  "src/format/layout.ts",
 ];
 
 const separateFiles = {

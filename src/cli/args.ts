@@ -27,6 +27,7 @@ export const commandNames = [
   "explain",
   "report",
   "diff",
+  "fmt",
   "rules",
   "config",
   "schema",
@@ -34,7 +35,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["init", "import", "export"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -149,6 +150,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   rules: "[family]",
   config: "[path]",
   schema: "[name]",
+  fmt: "[paths...]",
 };
 
 function addCommand(
@@ -194,6 +196,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     check.option(flags("--max-findings <count>"), say(optionHelp.maxFindings));
     check.option(flags("--jobs <count>"), say(optionHelp.jobs));
     check.option(flags("--cache <folder>"), say(optionHelp.cache));
+    check.option("--fix", say(optionHelp.fix));
+    check.option("--fix-dry-run", say(optionHelp.fixDryRun));
+    check.option("--watch", say(optionHelp.watch));
   },
   status: (status, words) => {
     addEvaluationOptions(status, words);
@@ -228,6 +233,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     config.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
   },
   schema: () => undefined,
+  fmt: (fmt, { say }) => {
+    fmt.option("--check", say(optionHelp.checkLayout));
+  },
 };
 
 /** An option whose help names what holds when it is not given. */

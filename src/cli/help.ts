@@ -26,6 +26,10 @@ export const commandHelp = {
     en: "show which settings hold for a file, and where each comes from",
     zhHans: "查看某个文件适用的各项设置及其来源",
   },
+  fmt: {
+    en: "write plan files in the one layout; what they say stays the same",
+    zhHans: "统一方案文件的排版，内容不变",
+  },
   schema: {
     en: "print the JSON Schema of the plan format, for editors",
     zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
@@ -129,6 +133,22 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "folder that keeps answers, so that unchanged plans are not checked again",
       zhHans: "缓存文件夹，未变动的方案不再重复检查",
     },
+    checkLayout: {
+      en: "write nothing: list the files that would change, and exit with 1 if there are any",
+      zhHans: "不改写文件，只列出需要整理的文件；有此类文件时退出码为 1",
+    },
+    fix: {
+      en: "write the cures that are sure into the plan files, then check them",
+      zhHans: "把有把握的改法写入方案文件，然后再检查",
+    },
+    fixDryRun: {
+      en: "show what --fix would change, and write nothing",
+      zhHans: "只显示 --fix 将作的改动，不改写文件",
+    },
+    watch: {
+      en: "stay, and check again what changes; Ctrl-C ends it",
+      zhHans: "持续运行，文件一有变动就重新检查；按 Ctrl-C 结束",
+    },
     template: {
       en: "reports, separated by commas: plan, status, brief, responsibilities, findings; default: status",
       zhHans:
@@ -177,6 +197,10 @@ type RequiredOption =
   | "maxFindings"
   | "jobs"
   | "cache"
+  | "checkLayout"
+  | "fix"
+  | "fixDryRun"
+  | "watch"
   | "template"
   | "by"
   | "templates"
@@ -323,6 +347,20 @@ A revision with a reason explains a weakened binding target (exit code 0):
   revisions:
     - { date: 2026-04-01, what: indicators/覆盖率/targets/2027-12,
         from: ≥85%, to: ≥80%, reason: 说明理由, approved-by: 批准单位 }
+`,
+  },
+  fmt: {
+    en: `
+Examples:
+  plan fmt                      every plan below this folder
+  plan fmt my.plan.yaml --check
+  plan fmt - < my.plan.yaml     from standard input to standard output
+`,
+    zhHans: `
+示例：
+  plan fmt                          当前文件夹下的全部方案
+  plan fmt 我的方案.plan.yaml --check
+  plan fmt - < 我的方案.plan.yaml   从标准输入读取，写到标准输出
 `,
   },
   report: {

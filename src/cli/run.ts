@@ -36,6 +36,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   rules: async () => (await import("./commands/rules.ts")).runRules,
   config: async () => (await import("./commands/config.ts")).runConfig,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
+  fmt: async () => (await import("./commands/fmt.ts")).runFmt,
 };
 
 /** Runs `plan` with the arguments after its name. Never throws: a bug of ours is exit code 3. */

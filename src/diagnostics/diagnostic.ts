@@ -27,6 +27,12 @@ export interface RelatedPlace {
   readonly note: Localized;
 }
 
+/** One edit of a cure: what stands at the span is replaced by the text. */
+export interface FixEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** One finding. `span` is null only when it belongs to no place in a file. */
 export interface Diagnostic {
   readonly code: string;
@@ -40,6 +46,11 @@ export interface Diagnostic {
   /** The text that would be right, where one is sure; null otherwise. */
   readonly suggestion: string | null;
   readonly subject: Subject | null;
+  /**
+   * The edits that cure it, which belong together and do not overlap; only where it is sure that they keep what the author meant. For
+   * `check --fix` and editors.
+   */
+  readonly fix?: readonly FixEdit[];
 }
 
 /** A value together with the findings made on the way to it. */
@@ -68,6 +79,8 @@ export interface FindingExtras {
   readonly related?: readonly RelatedPlace[];
   readonly suggestion?: string | null;
   readonly subject?: Subject | null;
+  /** As `Diagnostic.fix`; none when empty. */
+  readonly fix?: readonly FixEdit[];
   /** Arguments that the Chinese message shows otherwise: names where the English one has ids. */
   readonly inChinese?: MessageArgs | null;
   /** Overrides the code's severity where the format grades one fault by its case. */
@@ -101,9 +114,10 @@ export function makeDiagnostic<A extends MessageArgs>(
 ): Diagnostic {
   const { en, zhHans } = definition.text;
   const shown = withoutLongTexts(args);
+  const { fix } = extras;
   const named = extras.inChinese ?? null;
   const inChinese = named === null ? shown : { ...shown, ...withoutLongTexts(named) };
-  return {
+  const finding: Diagnostic = {
     code: definition.code,
     severity: extras.severity ?? definition.severity,
     args: shown,
@@ -114,6 +128,7 @@ export function makeDiagnostic<A extends MessageArgs>(
     suggestion: (extras.suggestion?.length ?? 0) > longestSuggestion ? null : (extras.suggestion ?? null),
     subject: extras.subject ?? null,
   };
+  return fix === undefined || fix.length === 0 ? finding : { ...finding, fix };
 }
 
 /**

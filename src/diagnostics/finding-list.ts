@@ -41,8 +41,9 @@ function withinBounds(finding: Diagnostic): Diagnostic {
 }
 
 function othersOf(finding: Diagnostic): Diagnostic {
+  const { fix: _, ...rest } = finding;
   return {
-    ...finding,
+    ...rest,
     args: {},
     message: {
       en: `more than ${mostOfOneCode} findings of this kind; the others are not listed`,

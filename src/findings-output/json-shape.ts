@@ -48,6 +48,14 @@ export interface FindingJson {
   readonly related: readonly RelatedJson[];
   /** The text that would be right, where one is sure. */
   readonly suggestion: string | null;
+  /** The edits that cure it for certain (`check --fix` makes them); null where the writer has to decide. */
+  readonly fix: readonly FixJson[] | null;
+}
+
+/** One edit: what stands in the range of the finding's file is replaced. */
+export interface FixJson {
+  readonly range: RangeJson;
+  readonly text: string;
 }
 
 /** One target of an indicator, judged on its own. */

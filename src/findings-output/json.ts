@@ -162,6 +162,7 @@ export function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: Se
     subject,
     related: related.map((place) => relatedJson(place, speaker, sectionOf)),
     suggestion,
+    fix: finding.fix?.map(({ span: place, text }) => ({ range: rangeJson(place), text })) ?? null,
   };
 }
 

@@ -34,6 +34,15 @@ export class OutputFailure extends Error {
   }
 }
 
+/**
+ * Why a source file was not replaced. `changed`: it is not what was read; `read-only`: it may not be written; `failed`:
+ * the operating system refused, `code` is its error code.
+ */
+export type ReplaceResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly cause: "changed" | "read-only" }
+  | { readonly ok: false; readonly cause: "failed"; readonly code: string };
+
 /** `code` is the operating system's error code. */
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly code: string };
 
@@ -97,6 +106,30 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** What is watched, as absolute paths: the YAML files of folders with all below them, and single files, which need not exist yet. */
+export interface Watched {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Files that were made, changed or removed in one burst. */
+export interface FileChanges {
+  /** Absolute, sorted; folders that came or went are among them. */
+  readonly paths: readonly string[];
+  /** Time of day on the user's clock: 14:03:12. */
+  readonly time: string;
+  /** Milliseconds since the first change. */
+  elapsed(): number;
+}
+
+export interface FileWatcher {
+  /** The next changes, as soon as a burst is over; null when the watch has ended. */
+  next(): Promise<FileChanges | null>;
+  /** Watches further files. */
+  add(files: readonly string[]): void;
+  close(): Promise<void>;
+}
+
 export interface Host {
   /** Absolute path of the working folder, with `/`. */
   readonly cwd: string;
@@ -125,6 +158,13 @@ export interface Host {
    * that come from the user must not begin with `-`.
    */
   git(args: readonly string[], options: GitOptions): GitResult;
+  /**
+   * Replaces a source file whole or not at all, and only while it still has the bytes that were read; a link is followed,
+   * the file's permissions stay.
+   */
+  replace(path: string, before: Uint8Array, content: Uint8Array): Promise<ReplaceResult>;
+  /** Watches files until it is closed. From now on Ctrl-C ends the process with 130, as a shell tells it. */
+  watch(watched: Watched): Promise<FileWatcher>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */
@@ -137,6 +177,8 @@ export interface Host {
   holdMemory(): void;
   readonly out: TextStream;
   readonly err: TextStream;
+  /** Writes bytes to standard output as they are: a text in the encoding that it came in. */
+  writeBytes(bytes: Uint8Array): void;
 }
 
 /** Work that may not come to an end; `kind` names what is to be done. */

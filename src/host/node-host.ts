@@ -1,10 +1,14 @@
 /** The real host: the only file that touches disk, clock, environment or process. */
 import {
+  accessSync,
+  chmodSync,
+  chownSync,
   closeSync,
   constants,
   fstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -23,6 +27,7 @@ import {
   type PathKind,
   type ReadFailure,
   type ReadResult,
+  type ReplaceResult,
   type TextStream,
   type WriteResult,
 } from "./host.ts";
@@ -45,6 +50,12 @@ export function makeNodeHost(program?: string): Host {
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
     git: (args, options) => runGit(args, options, process.env),
+    replace: replaceWhole,
+    watch: async (watched) => {
+      await stopBetweenFiles();
+      const { watchFiles } = await import("./watch-files.ts");
+      return watchFiles(watched);
+    },
     openPrinter: async () => {
       await stopBetweenFiles();
       const { makePrinter } = await import("./printer.ts");
@@ -65,6 +76,7 @@ export function makeNodeHost(program?: string): Host {
     holdMemory: makeMemoryHolder(() => hasThreads),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
+    writeBytes: writerOf(1),
   };
 }
 
@@ -231,6 +243,39 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<W
   }
 }
 
+/**
+ * As `writeWhole`, in the place of a file that was read: none of its three write permissions means that it is not to be
+ * written, also where the user (root) could.
+ */
+async function replaceWhole(path: string, before: Uint8Array, content: Uint8Array): Promise<ReplaceResult> {
+  await stopBetweenFiles();
+  let temporary: string | null = null;
+  try {
+    const real = realpathSync(path);
+    const { mode, uid, gid } = statSync(real);
+    if ((mode & 0o222) === 0) return { ok: false, cause: "read-only" };
+    accessSync(real, constants.W_OK);
+    temporary = `${real}.${crypto.randomUUID()}.tmp`;
+    writeFileSync(temporary, content, { flag: "wx", mode });
+    chmodSync(temporary, mode & 0o7777);
+    const own = statSync(temporary);
+    if (own.uid !== uid || own.gid !== gid) chownSync(temporary, uid, gid);
+    if (Buffer.compare(readFileSync(real), before) !== 0) {
+      removeQuietly(temporary);
+      return { ok: false, cause: "changed" };
+    }
+    renameSync(temporary, real);
+    return { ok: true };
+  } catch (error) {
+    if (temporary !== null) removeQuietly(temporary);
+    const code = (error as NodeJS.ErrnoException).code ?? "EIO";
+    if (code === "ENOENT") return { ok: false, cause: "changed" };
+    return code === "EACCES" || code === "EROFS"
+      ? { ok: false, cause: "read-only" }
+      : { ok: false, cause: "failed", code };
+  }
+}
+
 /** Removes what may not be there, or not even be able to be there (its folder is a file). */
 function removeQuietly(path: string): void {
   try {
@@ -246,23 +291,29 @@ function removeQuietly(path: string): void {
  */
 function streamOf(handle: number, stream: () => NodeJS.WriteStream): TextStream {
   const terminal = isDevice(handle) && stream().isTTY ? stream() : null;
-  let gone = false;
+  const write = writerOf(handle);
   return {
     isTerminal: terminal !== null,
     columns: terminal?.columns ?? null,
-    write: (text) => {
-      let rest = Buffer.from(text, "utf8");
-      while (rest.length > 0 && !gone) {
-        try {
-          rest = rest.subarray(writeSync(handle, rest));
-        } catch (error) {
-          const code = (error as NodeJS.ErrnoException).code ?? "EIO";
-          if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-          else if (code === "EPIPE" || handle !== 1) gone = true;
-          else throw new OutputFailure(code);
-        }
+    write: (text) => write(Buffer.from(text, "utf8")),
+  };
+}
+
+/** Writes all of some bytes, as `streamOf` says. */
+function writerOf(handle: number): (bytes: Uint8Array) => void {
+  let gone = false;
+  return (bytes) => {
+    let rest = bytes;
+    while (rest.length > 0 && !gone) {
+      try {
+        rest = rest.subarray(writeSync(handle, rest));
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? "EIO";
+        if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else if (code === "EPIPE" || handle !== 1) gone = true;
+        else throw new OutputFailure(code);
       }
-    },
+    }
   };
 }
 

@@ -70,7 +70,10 @@ export function traceHost(host: Host, apart: string): TracedHost {
     },
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
     git: (args, options) => unrepeatable(host.git(args, options)),
+    watch: (watched) => unrepeatable(host.watch(watched)),
     openPrinter: () => unrepeatable(host.openPrinter()),
+    replace: (path, before, content) => unrepeatable(host.replace(path, before, content)),
+    writeBytes: (bytes) => unrepeatable(host.writeBytes(bytes)),
     write: (path, content) => {
       const written = host.write(path, content);
       return isApart(path) ? written : unrepeatable(written);

@@ -1,6 +1,11 @@
 /** What the searches for quiet traps share: where they write, and how a full-width sign is told. */
 import { planKeys } from "../../generated/plan-schema.js";
-import { type Diagnostic, type FindingExtras, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  type FindingExtras,
+  type FixEdit,
+  makeDiagnostic,
+} from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../text/source.ts";
 import { yamlFullWidth } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
@@ -20,7 +25,10 @@ export const keys: ReadonlySet<string> = new Set(planKeys);
 /** Longer texts are not examined for traps, so that hostile ones cost no time. */
 export const longest = 2000;
 
-/** Reports a full-width sign; `edit` and `editEnd` say what replaces it, if more than the expected sign. */
+/**
+ * Reports a full-width sign; `edit` and `editEnd` say what replaces it, if more than the expected sign. `cure`: the edits that are sure to
+ * say what was meant, none where they are not.
+ */
 export function reportWide(
   search: Search,
   start: number,
@@ -29,8 +37,9 @@ export function reportWide(
   expected: string,
   edit: string = expected,
   editEnd: number = end,
+  cure: readonly Edit[] = [{ start, end: editEnd, text: edit }],
 ): void {
-  const extras: FindingExtras = { suggestion: expected };
+  const extras: FindingExtras = { suggestion: expected, fix: fixOf(search, cure) };
   search.findings.push(
     makeDiagnostic(
       yamlFullWidth,
@@ -40,6 +49,11 @@ export function reportWide(
     ),
   );
   search.edits.push({ start, end: editEnd, text: edit });
+}
+
+/** Edits of the file as the cure of a finding. */
+export function fixOf(search: Search, edits: readonly Edit[]): readonly FixEdit[] {
+  return edits.map(({ start, end, text }) => ({ span: part(search, start, end), text }));
 }
 
 /** A range of the file as a span. */

@@ -3,10 +3,10 @@
  * its place at once and costs the same however many there are; what a general validator finds is the same (tested).
  */
 import { planSchema } from "../../generated/plan-schema.js";
-import { type Diagnostic, makeDiagnostic, type Severity } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type FixEdit, makeDiagnostic, type Severity } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { outlineId } from "../plan/outline-number.ts";
-import type { Span } from "../text/source.ts";
+import { type Span, spanText } from "../text/source.ts";
 import {
   type Shape,
   schemaFormatVersion,
@@ -57,6 +57,8 @@ const expected: readonly (readonly [string, Severity])[] = [
 
 interface Check {
   readonly findings: Diagnostic[];
+  /** Under `assess`, where nothing is corrected unasked: each method and parameter gives another figure. */
+  inAssess: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ interface Check {
  */
 export function checkSchema(document: YamlDocument): readonly Diagnostic[] {
   if (document.root === null) return [];
-  const check: Check = { findings: [] };
+  const check: Check = { findings: [], inAssess: false };
   checkNode(check, document.root, root, "");
   for (const [key, severity] of expected) {
     const entry = document.root.entries.find((candidate) => candidate.key.text === key);
@@ -128,9 +130,9 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
-    if (typeof part !== "boolean") checkNode(check, entry.value, part, entry.key.text);
+    if (typeof part !== "boolean") checkEntry(check, entry, part);
     if (part !== false) continue;
-    const finding = unknownKey(entry, known);
+    const finding = unknownKey(entry, known, check.inAssess ? null : node);
     check.findings.push(finding);
     if (finding.suggestion !== null) misspelt = (misspelt ?? new Map()).set(entry, finding.suggestion);
   }
@@ -143,6 +145,13 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   const exact = node.entries.filter((entry) => kinds.includes(entry.key.text));
   const near = node.entries.filter((entry) => kinds.includes(misspelt?.get(entry) ?? ""));
   checkKind(check, node, kinds, exact.length > 0 ? exact : near);
+}
+
+function checkEntry(check: Check, { key, value }: YamlEntry, part: Schema): void {
+  const before = check.inAssess;
+  check.inAssess = before || key.text === "assess";
+  checkNode(check, value, part, key.text);
+  check.inAssess = before;
 }
 
 /** What a map allows: its own properties, or with those of the case that its deciding key selects. */
@@ -175,15 +184,30 @@ function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | bo
   return schema.additionalProperties ?? true;
 }
 
-function unknownKey(entry: YamlEntry, known: KnownKeys): Diagnostic {
+/** `map`: the map of the entry, where a misspelt key may be corrected; else null. */
+function unknownKey(entry: YamlEntry, known: KnownKeys, map: YamlMap | null): Diagnostic {
   const key = entry.key.text;
-  const suggestion = nearest(key, Object.keys(known.properties));
+  const names = Object.keys(known.properties);
+  const suggestion = nearest(key, names);
   return makeDiagnostic(
     schemaUnknownKey,
     entry.key.span,
     { key: shown(key), nearest: suggestion },
-    { suggestion },
+    { suggestion, fix: map === null || suggestion === null ? [] : cureOfKey(entry, suggestion, names, map) },
   );
+}
+
+/** The known key in the place of the misspelt one; none where another is near as well, or the known one stands there already. */
+function cureOfKey(
+  { key }: YamlEntry,
+  meant: string,
+  names: readonly string[],
+  { entries }: YamlMap,
+): readonly FixEdit[] {
+  const others = names.filter((name) => name !== meant);
+  const isAlone = nearest(key.text, others) === null && !entries.some((entry) => entry.key.text === meant);
+  const isPlain = key.style === "plain" && spanText(key.span) === key.text;
+  return isAlone && isPlain ? [{ span: key.span, text: meant }] : [];
 }
 
 function checkKind(

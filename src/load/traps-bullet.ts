@@ -29,8 +29,9 @@ export function searchBullet(search: Search, key: YamlScalar): boolean {
   const [first, ...rest] = line === undefined ? [] : bulletEdits(lines, line);
   if (first === undefined) return false;
   const sign = search.file.text[first.start] ?? "";
-  reportWide(search, first.start, first.start + 1, sign, "- ", first.text, first.end);
-  for (const edit of rest) search.edits.push(edit);
+  const edits = [first, ...rest];
+  reportWide(search, first.start, first.start + 1, sign, "- ", first.text, first.end, edits);
+  search.edits.push(...rest);
   return true;
 }
 

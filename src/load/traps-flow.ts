@@ -1,7 +1,7 @@
 /** Quiet traps inside `{ }` and `[ ]`: what a comma splits there, and signs that look like commas and brackets. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { yamlListSeparator, yamlMissingColon, yamlSplitNumber, yamlSplitText } from "./codes.ts";
-import { keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
+import { fixOf, keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
 import { shown } from "./shown.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlScalar } from "./yaml-node.ts";
 
@@ -74,12 +74,15 @@ export function searchWideBraces(search: Search, list: YamlList): boolean {
   const { start, end } = list.span;
   const source = search.file.text.slice(start, Math.min(end, start + longest));
   if (!/^\[\s*｛/.test(source) || /["']/.test(source)) return false;
-  for (const [i, found] of [...source.matchAll(/[｛｝［］]/g)].entries()) {
+  const edits = [...source.matchAll(/[｛｝［］]/g)].map((found) => {
     const at = start + found.index;
-    const right = narrow[found[0]] ?? "";
-    if (i === 0) reportWide(search, at, at + 1, found[0], right);
-    else search.edits.push({ start: at, end: at + 1, text: right });
-  }
+    return { start: at, end: at + 1, text: narrow[found[0]] ?? "" };
+  });
+  const [first, ...others] = edits;
+  if (first === undefined) return false;
+  const sign = search.file.text[first.start] ?? "";
+  reportWide(search, first.start, first.end, sign, first.text, first.text, first.end, edits);
+  search.edits.push(...others);
   return true;
 }
 
@@ -90,8 +93,10 @@ function reportSplitNumber(search: Search, number: YamlScalar): void {
   const right = written.replace(/, ?/g, "");
   const args = { number: shown(written), read: shown(number.text) };
   const span = part(search, start, start + written.length);
-  search.findings.push(makeDiagnostic(yamlSplitNumber, span, args, { suggestion: right }));
-  search.edits.push({ start, end: start + written.length, text: right });
+  const edits = [{ start, end: start + written.length, text: right }];
+  const extras = { suggestion: right, fix: fixOf(search, edits) };
+  search.findings.push(makeDiagnostic(yamlSplitNumber, span, args, extras));
+  search.edits.push(...edits);
 }
 
 /** `{ text: A pilot, then all }`: what follows the comma became a key without value. */
@@ -146,8 +151,15 @@ export function searchSeparators(search: Search, list: YamlList, key: string): v
     const right = source.replace(/\s*[，、；]\s*/g, ", ");
     const args = { item: shown(item.text), sign };
     const severity = sign === "，" || listsOfIds.has(key) ? "error" : "warning";
-    search.findings.push(makeDiagnostic(yamlListSeparator, item.span, args, { suggestion: right, severity }));
-    search.edits.push({ start: item.span.start, end: item.span.end, text: right });
+    const edits = [{ start: item.span.start, end: item.span.end, text: right }];
+    // No id holds such a sign; in a list of names it may belong to one.
+    const extras = {
+      suggestion: right,
+      severity,
+      fix: listsOfIds.has(key) ? fixOf(search, edits) : [],
+    } as const;
+    search.findings.push(makeDiagnostic(yamlListSeparator, item.span, args, extras));
+    search.edits.push(...edits);
   }
 }
 
@@ -163,6 +175,9 @@ export function searchWideBracket(search: Search, value: YamlScalar): boolean {
   if (end < 0 || !/^\s*(?:[,}\]#]|$)/.test(rest.slice(end + 1))) return false;
   const inner = rest.slice(1, end).replaceAll("，", ", ").replaceAll("、", ", ").replaceAll("：", ": ");
   const right = `${narrow[opener]}${inner}${narrow[closer]}`;
-  reportWide(search, start, start + 1, opener, narrow[opener] ?? "", right, start + end + 1);
+  const edit = { start, end: start + end + 1, text: right };
+  // 【】 are brackets of ordinary texts, too.
+  const cure = opener === "【" ? [] : [edit];
+  reportWide(search, start, start + 1, opener, narrow[opener] ?? "", right, edit.end, cure);
   return true;
 }

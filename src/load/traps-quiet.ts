@@ -4,7 +4,7 @@ import { FindingList } from "../diagnostics/finding-list.ts";
 import { lineStartAt, type SourceFile } from "../text/source.ts";
 import { yamlCutValue, yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
-import { keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
+import { fixOf, keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
 import { shown } from "./shown.ts";
 import { searchBullet } from "./traps-bullet.ts";
 import {
@@ -101,8 +101,13 @@ function searchTightEntry(search: Search, key: YamlScalar): boolean {
 }
 
 function reportTight(search: Search, at: number, key: string): void {
-  search.findings.push(makeDiagnostic(yamlMissingSpace, part(search, at, at + 1), { key, sign: ":" }));
-  search.edits.push({ start: at + 1, end: at + 1, text: " " });
+  const edits = [{ start: at + 1, end: at + 1, text: " " }];
+  // Behind the space a quote or a bracket would begin something else than what was read.
+  const isWord = /[\p{L}\p{N}]/u.test(search.file.text[at + 1] ?? "");
+  const extras = { fix: isWord ? fixOf(search, edits) : [] };
+  const span = part(search, at, at + 1);
+  search.findings.push(makeDiagnostic(yamlMissingSpace, span, { key, sign: ":" }, extras));
+  search.edits.push(...edits);
 }
 
 /** A key with full-width letters, digits, space, or a full-width colon that swallowed its value. */
@@ -120,7 +125,8 @@ function searchWideKey(search: Search, entry: YamlEntry, before: YamlEntry | nul
     // Where the line is indented by spaces already, or stands below no open key, the wide one only came on top.
     const isBelow = before !== null && before.value.span.start === before.value.span.end;
     const isIndented = search.file.text[key.span.start - 1] === " " || !isBelow;
-    reportWide(search, key.span.start, end, "\u3000", " ", isIndented ? "" : "  ".repeat(lead));
+    // How many columns a wide space stood for is a guess.
+    reportWide(search, key.span.start, end, "\u3000", " ", isIndented ? "" : "  ".repeat(lead), end, []);
     return;
   }
   const normal = key.text.normalize("NFKC").trim();
@@ -131,6 +137,7 @@ function searchWideKey(search: Search, entry: YamlEntry, before: YamlEntry | nul
 function searchDash(search: Search, key: YamlScalar): void {
   const word = key.text.slice(1);
   if (!keys.has(word)) return;
+  // No cure: which of the lines below belong to the item is the writer's to say.
   search.findings.push(makeDiagnostic(yamlMissingSpace, key.span, { key: word, sign: "-" }));
   search.edits.push({ start: key.span.start + 1, end: key.span.start + 1, text: " " });
 }
@@ -139,7 +146,9 @@ function searchDash(search: Search, key: YamlScalar): void {
 function searchWideId(search: Search, value: YamlScalar): void {
   if (/[（）]/.test(value.text)) return;
   const normal = value.text.normalize("NFKC").trim();
-  reportWide(search, value.span.start, value.span.end, value.text, normal);
+  const { start, end } = value.span;
+  // What names it elsewhere would have to change with it.
+  reportWide(search, start, end, value.text, normal, normal, end, []);
 }
 
 /** `{ id: a，name：b }`: full-width signs keep the entries in one value. */
@@ -188,8 +197,10 @@ function searchRelation(search: Search, key: YamlScalar, value: YamlScalar): voi
   const at = key.span.end + found[0].indexOf(">");
   const span = part(search, at, at + written.length);
   const right = `"${written}"`;
-  search.findings.push(makeDiagnostic(yamlUnquotedRelation, span, { value: written }, { suggestion: right }));
-  search.edits.push({ start: at, end: at + written.length, text: right });
+  const edits = [{ start: at, end: at + written.length, text: right }];
+  const extras = { suggestion: right, fix: fixOf(search, edits) };
+  search.findings.push(makeDiagnostic(yamlUnquotedRelation, span, { value: written }, extras));
+  search.edits.push(...edits);
 }
 
 /** `name: 建设 #3 号楼`: a comment that looks like the rest of a value. */

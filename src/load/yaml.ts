@@ -19,6 +19,7 @@ import { withoutInnerTabs } from "./inner-tabs.ts";
 import { applyEdits, type Edit, offsetIn, type PatchedText, placeIn, unpatched } from "./patched-text.ts";
 import { headBefore } from "./readable-head.ts";
 import { type Diagnosis, refusalOf, removal } from "./refusal.ts";
+import { cureOf } from "./sure-cures.ts";
 import { lineNumberAt } from "./trap-lines.ts";
 import { diagnose } from "./traps.ts";
 import { findQuietTraps } from "./traps-quiet.ts";
@@ -232,7 +233,7 @@ function parseWithRepairs(file: SourceFile, text: PatchedText): Parsed {
     const line = lineNumberAt(refusal.lines, cause.edits[0]?.start ?? tried.offset);
     const again = isSeen(seen, cause, line);
     for (const edit of cause.edits) seen.add(String(lineNumberAt(refusal.lines, edit.start)));
-    if (!again) findings.push(cause.finding);
+    if (!again) findings.push(withFix(cause, patched, file));
     const target = refusal.lines[line];
     const edits = again && target !== undefined ? removal(refusal, target) : cause.edits;
     const isSure = cause.sure && !again;
@@ -245,6 +246,12 @@ function parseWithRepairs(file: SourceFile, text: PatchedText): Parsed {
     patched = { ...next, text: tried.text };
   }
   return { events: tried.events, patched, findings, sure, head };
+}
+
+/** The finding with the edits of its repair, where they are a sure cure of the file itself. */
+function withFix(cause: Diagnosis, patched: PatchedText, file: SourceFile): Diagnostic {
+  const fix = cureOf(cause, patched, file);
+  return fix.length === 0 ? cause.finding : { ...cause.finding, fix };
 }
 
 /**

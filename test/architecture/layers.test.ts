@@ -91,7 +91,16 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
       why: "a report arranges results; it reads and judges nothing; titles of mechanism keys are those of the schema",
     },
-    host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
+    format: {
+      may: [],
+      outside: ["yaml"],
+      why: "texts in, texts out; what they mean is compared by the caller",
+    },
+    host: {
+      may: ["package.json"],
+      outside: ["node:", "tinyglobby", "chokidar"],
+      why: "the only door to the outside",
+    },
     cli: {
       may: [
         "compile",
@@ -110,6 +119,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "indicators",
         "host",
         "schemas",
+        "format",
       ],
       outside: ["commander", "chalk", "generated"],
       why: "commands join the parts; they reach the outside through the host",

@@ -3,11 +3,13 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -371,3 +373,70 @@ test("two runs may share a cache", async () => {
   expect(await Promise.all(started)).toEqual([alone.out, alone.out, alone.out]);
   expect(readdirSync(join(folder, "kept")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });
+
+/** Starts `check --watch` and gives its output so far, and what waits until it holds some words. */
+async function startWatch(cwd: string, args: readonly string[] = []) {
+  const env = { ...process.env, LC_ALL: "en_US.UTF-8" };
+  const child = spawn(process.execPath, [program, "check", "--watch", ...args], { cwd, env });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => (said += text));
+  }
+  const ended = new Promise<number | null>((done) => child.on("exit", done));
+  const until = async (words: string): Promise<string> => {
+    while (!said.includes(words)) {
+      if (child.exitCode !== null) throw new Error(`ended before it said ${words}: ${said}`);
+      await new Promise((again) => setTimeout(again, 10));
+    }
+    const heard = said;
+    said = "";
+    return heard;
+  };
+  return { child, ended, until };
+}
+
+test.runIf(posix)(
+  "a watch tells changes, outlives a folder that disappears, and ends with 130",
+  async () => {
+    const folder = folderWith({ "plans/a.plan.yaml": minimalPlan });
+    const file = join(folder, "plans", "a.plan.yaml");
+    const { child, ended, until } = await startWatch(folder, ["plans"]);
+    await until("watching for changes");
+    // Many saves in a row are one change.
+    for (let i = 0; i < 20; i++) writeFileSync(file, `isuer: Office\n${minimalPlan}`);
+    expect(await until(" ms\n")).toContain("schema/unknown-key");
+    writeFileSync(file, "title: [a\n");
+    expect(await until(" ms\n")).toContain("yaml/unclosed");
+    rmSync(join(folder, "plans"), { recursive: true });
+    expect(await until(" ms\n")).toContain("input/missing-path");
+    mkdirSync(join(folder, "plans"));
+    writeFileSync(file, minimalPlan);
+    expect(await until("1 plan: 0 errors")).toContain("gone: error input/missing-path");
+    writeFileSync(join(folder, "plans", "b.plan.yaml"), "title: [a\n");
+    expect(await until("2 plans")).toContain("b.plan.yaml");
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+  },
+  30_000,
+);
+
+test.runIf(posix)(
+  "`fmt` and `check --fix` keep permissions, follow a link, and leave what is write-protected",
+  () => {
+    const crooked = minimalPlan.replace("id:", "id:  ");
+    const folder = folderWith({ "real/a.plan.yaml": crooked, "b.plan.yaml": crooked, "planwright.yaml": "" });
+    chmodSync(join(folder, "real/a.plan.yaml"), 0o640);
+    chmodSync(join(folder, "b.plan.yaml"), 0o444);
+    symlinkSync("real/a.plan.yaml", join(folder, "c.plan.yaml"));
+    expect(plan(folder, ["fmt", "c.plan.yaml"]).exit).toBe(0);
+    expect(readFileSync(join(folder, "real/a.plan.yaml"), "utf8")).toContain("\nid: ");
+    expect(statSync(join(folder, "real/a.plan.yaml")).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, "c.plan.yaml")).isSymbolicLink()).toBe(true);
+    const kept = plan(folder, ["fmt", "b.plan.yaml"]);
+    expect(kept.exit).toBe(2);
+    expect(kept.err).toContain("it is write-protected");
+    expect(readFileSync(join(folder, "b.plan.yaml"), "utf8")).toBe(crooked);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  },
+);

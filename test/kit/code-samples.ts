@@ -76,6 +76,13 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "unknown-helper", detail: "readFile" },
     { kind: "endless", detail: "" },
   ],
+  "output/source-kept": [
+    { path: "城北.plan.yaml", cause: "changed" },
+    { path: "城北.plan.yaml", cause: "read-only" },
+    { path: "城北.plan.yaml", cause: "encoding" },
+    { path: "城北.plan.yaml", cause: "ENOSPC" },
+    { path: "城北.plan.yaml", cause: "EIO" },
+  ],
   "output/cache-unwritable": [{ path: "缓存" }],
   "output/no-chromium": [{ named: null }, { named: "缺失/浏览器" }],
   "output/not-printed": [

@@ -7,12 +7,18 @@ export interface FakeHost extends Host {
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly written: ReadonlyMap<string, string>;
+  /** Source files that were replaced, by their path. */
+  readonly replaced: ReadonlyMap<string, Uint8Array>;
+  /** Bytes written to standard output as they are. */
+  readonly stdoutBytes: () => Uint8Array;
 }
 
 export interface FakeHostOptions {
   /** Absolute path → content; folders follow from the paths. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Paths that cannot be replaced, with the cause. */
+  readonly kept?: Readonly<Record<string, "changed" | "read-only">>;
   readonly env?: Readonly<Record<string, string>>;
   /** Paths that exist but cannot be read, with the failure. */
   readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed" | "outside-root">>;
@@ -20,6 +26,8 @@ export interface FakeHostOptions {
   readonly deniedFolders?: readonly string[];
   /** Columns of a terminal; null for a pipe. */
   readonly columns?: number | null;
+  /** What happens while the host is watched: each changes `files` and names what it changed; then the watch ends. */
+  readonly changes?: readonly (() => readonly string[])[];
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
   /** What git answers; by default there is none on this machine. */
@@ -37,6 +45,8 @@ const noChromium: PrintResult = {
 export function fakeHost({
   files = {},
   stdin = "",
+  kept = {},
+  changes = [],
   env = {},
   failures = {},
   deniedFolders = [],
@@ -48,7 +58,10 @@ export function fakeHost({
   let out = "";
   let err = "";
   const written = new Map<string, string>();
-  const paths = [...Object.keys(files), ...Object.keys(failures)];
+  const replaced = new Map<string, Uint8Array>();
+  let bytesOut: readonly number[] = [];
+  const paths = (): readonly string[] => [...Object.keys(files), ...Object.keys(failures)];
+  const coming = [...changes];
   const stream = (write: (text: string) => void): TextStream => ({
     isTerminal: columns !== null,
     columns,
@@ -64,7 +77,7 @@ export function fakeHost({
     )
       return "file";
     if (path in failures) return "other";
-    return paths.some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
+    return paths().some((p) => p.startsWith(path === "/" ? "/" : `${path}/`)) ? "folder" : "missing";
   };
   return {
     cwd: "/repo",
@@ -77,19 +90,27 @@ export function fakeHost({
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     holdMemory: () => undefined,
     git,
+    watch: async () => ({
+      next: async () => {
+        const change = coming.shift();
+        return change === undefined ? null : { paths: change(), time: "14:03:12", elapsed: () => 12 };
+      },
+      add: () => undefined,
+      close: async () => undefined,
+    }),
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
     kindOf,
     read: (path, { maxBytes }) => {
       const failure = failures[path];
       if (failure !== undefined) return { ok: false, failure };
-      const content = files[path] ?? written.get(path);
+      const content = replaced.get(path) ?? files[path] ?? written.get(path);
       if (content === undefined)
         return { ok: false, failure: kindOf(path) === "folder" ? "folder" : "missing" };
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const bytes = bytesOf(content);
       return bytes.length > maxBytes ? { ok: false, failure: "too-large" } : { ok: true, bytes };
     },
-    readStdin: () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
+    readStdin: () => ({ ok: true, bytes: bytesOf(stdin) }),
     find: async (pattern) => {
       if ("glob" in pattern) {
         const regex = new RegExp(`^${pattern.glob.replace(/[.+]/g, "\\$&").replaceAll("*", "[^/]*")}$`);
@@ -107,6 +128,19 @@ export function fakeHost({
       written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       return { ok: true };
     },
+    replace: async (path, before, content) => {
+      const cause = kept[path];
+      if (cause !== undefined) return { ok: false, cause };
+      if (writeFailure !== undefined) return { ok: false, cause: "failed", code: writeFailure };
+      const now = bytesOf(replaced.get(path) ?? files[path] ?? "");
+      if (Buffer.compare(now, before) !== 0) return { ok: false, cause: "changed" };
+      replaced.set(path, content);
+      return { ok: true };
+    },
+    writeBytes: (bytes) => {
+      bytesOut = [...bytesOut, ...bytes];
+      out += new TextDecoder().decode(bytes);
+    },
     out: stream((text) => {
       out += text;
     }),
@@ -116,5 +150,11 @@ export function fakeHost({
     stdout: () => out,
     stderr: () => err,
     written,
+    replaced,
+    stdoutBytes: () => Uint8Array.from(bytesOut),
   };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }

@@ -19,11 +19,12 @@ import { openSinks } from "../sinks.ts";
 import { shareOut } from "../threads.ts";
 import { typed, usageFinding } from "../usage.ts";
 import { settledOutputs } from "../wanted-outputs.ts";
-import { errorTeller } from "./output.ts";
+import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan check`: plan after plan, each written as soon as it is known, so that memory stays flat. */
 export async function runCheck(asked: Call, context: CommandContext): Promise<number> {
   const { options } = asked;
+  if (options.watch === true) return (await import("./watch.ts")).runWatch(asked, context, runCheck);
   const { host } = context;
   const session = await openSession(host, {
     ...requestOf(asked),
@@ -35,17 +36,23 @@ export async function runCheck(asked: Call, context: CommandContext): Promise<nu
   const { call } = outputs;
   const bench = await benchOf(call, context);
   const baseline = await baselineOf(bench, host);
+  const fixes = options.fix === true || options.fixDryRun === true ? await import("./fix.ts") : null;
+  const fixFaults = fixes?.fixFaults(call, session.jobs) ?? [];
   const faults = [
     ...session.findings,
     ...optionFaults(options),
     ...outputs.findings,
     ...scope.faults,
     ...baseline.faults,
+    ...fixFaults,
   ];
+  if (fixes !== null && options.fixDryRun === true) return tryFixes(call, context, scope.jobs, faults);
+  const fixExit =
+    fixes === null || fixFaults.length > 0 ? EXIT_CLEAN : await fixes.fixPlans(call, context, scope.jobs);
   const notices = [...scope.notices, ...baseline.notices];
   const entity = searchEntity(options.entity);
   const totals = new Totals();
-  let exit = faults.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
+  let exit = worseExit(fixExit, faults.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN);
   const head = {
     version: host.version,
     asOf: session.asOf,
@@ -98,6 +105,23 @@ async function scopeOf(jobs: readonly Job[], options: Call["options"], host: Hos
   if (options.changed !== true) return since === undefined ? all : { ...all, faults: [sinceAlone] };
   const { changedJobs } = await import("../changes.ts");
   return changedJobs(jobs, since, host);
+}
+
+/** `--fix-dry-run`: the diff alone; whatever is wrong with the call is told beside it. */
+async function tryFixes(
+  call: Call,
+  context: CommandContext,
+  jobs: readonly Job[],
+  faults: readonly Diagnostic[],
+): Promise<number> {
+  const { showFixes } = await import("./fix.ts");
+  const [first] = faults;
+  if (first !== undefined && call.options.format === "json") return refuse(context, call.options, first);
+  const tell = await errorTeller(context, call.options);
+  for (const fault of faults) tell(fault);
+  if (faults.length > 0 && jobs.some(({ source }) => source.path === null)) return EXIT_COULD_NOT_RUN;
+  const exit = await showFixes(call, context, jobs);
+  return faults.length > 0 ? EXIT_COULD_NOT_RUN : exit;
 }
 
 const sinceAlone = usageFinding({

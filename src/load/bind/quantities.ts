@@ -10,6 +10,7 @@ import { own } from "../../text/own.ts";
 import { doubleRelation, fullWidth, soft, timeUnreadable, unreadableQuantity } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import type { Binder, ReadValue, Scope } from "./binder.ts";
+import { narrowed } from "./narrowed.ts";
 import { given, nodeAt, textOf } from "./read-map.ts";
 
 /** Longest quotation of a literal in a message. */
@@ -75,7 +76,9 @@ function reportNote(binder: Binder, written: Given<string>, { code, start, end, 
   const definition = noteCodes[code];
   if (definition === undefined) return;
   const args = { text: quoted(written), hint };
-  binder.findings.push(makeDiagnostic(definition, partOf(written, start, end), args, { suggestion: hint }));
+  const place = partOf(written, start, end);
+  const extras = { suggestion: hint, fix: code === "full-width" ? narrowed(place, hint) : [] };
+  binder.findings.push(makeDiagnostic(definition, place, args, extras));
 }
 
 /** Days of units that are no fixed number of days; seven days to five working days. */

@@ -8,6 +8,7 @@ import type { Day, Period, TimeExpression, When } from "../../plan/time.ts";
 import { fullWidth, timeUnreadable, twoReadings } from "../bind-codes.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { type Binder, mention, type ReadValue, type Scope } from "./binder.ts";
+import { narrowed } from "./narrowed.ts";
 import { given, nodeAt, text, textOf } from "./read-map.ts";
 
 /** Reads a time from a scalar or a map; null (reported, unless the schema did) when it is none. */
@@ -47,9 +48,9 @@ export function readTime(binder: Binder, written: Given<string>): TimeExpression
   for (const note of reading.notes) {
     if (note.code !== "full-width") continue;
     const args = { text: written.value.slice(0, 80), hint: note.hint };
-    binder.findings.push(
-      makeDiagnostic(fullWidth, partOf(written, note.start, note.end), args, { suggestion: note.hint }),
-    );
+    const place = partOf(written, note.start, note.end);
+    const extras = { suggestion: note.hint, fix: narrowed(place, note.hint) };
+    binder.findings.push(makeDiagnostic(fullWidth, place, args, extras));
   }
   return reading.expression;
 }

@@ -1,0 +1,79 @@
+/** `plan check --fix` and `--fix-dry-run`: the sure cures, written or shown. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { lineDiff } from "../../text/line-diff.ts";
+import { printable, printableLine } from "../../text/printable.ts";
+import type { Call } from "../args.ts";
+import { EXIT_CLEAN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { makeFixes } from "../make-fixes.ts";
+import { requestOf } from "../plan-checker.ts";
+import type { CommandContext } from "../run.ts";
+import type { Job } from "../session.ts";
+import { openSource, replaceSource } from "../source-file.ts";
+import { usageFinding } from "../usage.ts";
+import { errorTeller } from "./output.ts";
+
+/** What is wrong with a call of `--fix` or `--fix-dry-run` over these plans. */
+export function fixFaults({ options }: Call, jobs: readonly Job[]): readonly Diagnostic[] {
+  const option = options.fixDryRun === true ? "--fix-dry-run" : "--fix";
+  if (options.fixDryRun === true && options.format === "json") {
+    return [
+      usageFinding({
+        en: "--fix-dry-run shows a diff, which is no JSON; every finding of the JSON holds its edits in `fix`",
+        zhHans: "--fix-dry-run 显示的是改动对照，不是 JSON；JSON 中各问题项的 `fix` 已列出改法",
+      }),
+    ];
+  }
+  if (jobs.every(({ source }) => source.path !== null)) return [];
+  return [
+    usageFinding({
+      en: `${option} needs files: standard input cannot be written back`,
+      zhHans: `${option} 只能用于文件，标准输入无法写回`,
+    }),
+  ];
+}
+
+/** Writes the cures of all plans, and says on standard error how many. The value: the exit code that the run has to end with. */
+export async function fixPlans(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
+  const { host, speaker } = context;
+  const tell = await errorTeller(context, call.options);
+  let exit = EXIT_CLEAN;
+  for (const job of jobs) {
+    const read = openSource(host, job.source, job.configuration.root);
+    // What cannot be read is told by the check that follows.
+    if (!read.ok) continue;
+    const { file } = read.opened;
+    const { text, count } = await makeFixes(host, requestOf(call), job, file);
+    if (text === file.text) continue;
+    const written = await replaceSource(host, read.opened, text);
+    for (const finding of written.findings) tell(finding);
+    exit = worseExit(exit, written.value);
+    if (written.value !== EXIT_CLEAN) continue;
+    const name = printableLine(job.source.name);
+    const words = speaker.say({ en: `${name}: ${count} fixed`, zhHans: `“${name}”：已改正 ${count} 处` }, [
+      name,
+    ]);
+    host.err.write(`${words}\n`);
+  }
+  return exit;
+}
+
+/** Shows the cures of all plans as a diff. Exit code 1 when there are any, as with `fmt --check`. */
+export async function showFixes(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
+  const { host } = context;
+  const tell = await errorTeller(context, call.options);
+  let exit = EXIT_CLEAN;
+  for (const job of jobs) {
+    const read = openSource(host, job.source, job.configuration.root);
+    if (!read.ok) {
+      for (const finding of read.findings) tell(finding);
+      exit = worseExit(exit, read.exit);
+      continue;
+    }
+    const { file } = read.opened;
+    const { text } = await makeFixes(host, requestOf(call), job, file);
+    if (text === file.text) continue;
+    host.out.write(printable(lineDiff(printableLine(job.source.name), file.text, text)));
+    exit = worseExit(exit, EXIT_FINDINGS);
+  }
+  return exit;
+}
