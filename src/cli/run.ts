@@ -30,6 +30,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   status: async () => (await import("./commands/status.ts")).runStatus,
   explain: async () => (await import("./commands/explain.ts")).runExplain,
   report: async () => (await import("./commands/report.ts")).runReport,
+  diff: async () => (await import("./commands/diff.ts")).runDiff,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };
