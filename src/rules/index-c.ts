@@ -10,11 +10,14 @@ import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
 import { narrativeBrokenOff } from "./narrative/broken-off.ts";
 import { narrativeChangeConflict } from "./narrative/change-conflict.ts";
+import { narrativeCountDiffers } from "./narrative/count-differs.ts";
 import { narrativeDateConflict } from "./narrative/date-conflict.ts";
 import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
 import { narrativeDraftMark } from "./narrative/draft-mark.ts";
 import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
+import { narrativeOwnerConflict } from "./narrative/owner-conflict.ts";
+import { narrativePhaseConflict } from "./narrative/phase-conflict.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
 import { narrativeRhythmConflict } from "./narrative/rhythm-conflict.ts";
 import { narrativeStandingFigure } from "./narrative/standing-figure.ts";
@@ -63,6 +66,9 @@ export const rulesC: readonly Rule[] = [
   narrativeStandingFigure,
   narrativeWeightConflict,
   narrativeDateConflict,
+  narrativePhaseConflict,
+  narrativeOwnerConflict,
+  narrativeCountDiffers,
   narrativeDeadCitation,
   narrativeUnstatedFigure,
   mechanismSameName,

@@ -47,6 +47,8 @@ function shortened(whole: string): readonly NameForm[] {
     const least = measureOfShare.test(one) ? 4 : 2;
     if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });
+    // 助餐服务全覆盖 is all of 助餐服务覆盖率.
+    if (/.覆盖率$/u.test(one)) forms.push({ text: one.replace(/覆盖率$/u, "全覆盖"), kind: "stem" });
   }
   return forms;
 }

@@ -10,6 +10,8 @@ export interface TextFigure {
   readonly at: number;
   readonly end: number;
   readonly quantity: Quantity;
+  /** 全覆盖 and 过半 say no figure: all, and more than half. */
+  readonly inWords?: "all" | "more than half";
 }
 
 const number = String.raw`\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?`;
@@ -19,6 +21,29 @@ const figure = new RegExp(
   String.raw`百分之[${numeralClass}点]{1,9}|(?<![${numeralClass}\d第])[一二三四五六七八九]成(?:[一二三四五六七八九半](?![成人个项名]))?(?![立为员功果效本熟绩长就品都分份型套像])|(?:${number}|(?<![\d第])[二两三四五六七八九十百千]{2,9})\s{0,2}(?:万|亿)?(?:${units})|(?<=(?:\bto|\breach(?:es)?|\bat least|\bat most|\bwas|\bwere|\bstood at|到|至|达|达到|为)\s?)(?!(?:19|20)\d\d(?!\d))${number}(?!\s{0,2}[-\d年月日号/])`,
   "giu",
 );
+
+const sharesInWords =
+  /(?<!基本|逐步|不断|推进|推动|扩大|提高|有效|部分)全覆盖(?!率|面|范围|工程|行动)|过半数?(?!年|天|月|[小学]时|[途百路程])/gu;
+
+/** Shares that a text tells without a figure; most texts tell none. */
+function sharesIn(text: string): readonly TextFigure[] {
+  if (!text.includes("全覆盖") && !text.includes("过半")) return [];
+  return [...text.matchAll(sharesInWords)].flatMap(({ index, 0: shown }) => {
+    const isAll = shown === "全覆盖";
+    const reading = parseQuantity(isAll ? "100%" : "50%");
+    const inWords = isAll ? "all" : "more than half";
+    return reading.ok
+      ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity, inWords }]
+      : [];
+  });
+}
+
+/** The figures of a text, and the shares that it tells without one, in order. */
+export function levelsIn(text: string): readonly TextFigure[] {
+  const inWords = sharesIn(text);
+  const inDigits = figuresIn(text);
+  return inWords.length === 0 ? inDigits : [...inDigits, ...inWords].sort((a, b) => a.at - b.at);
+}
 
 /** All figures of a text that can be read, in order; at most 200. */
 export function figuresIn(text: string): readonly TextFigure[] {

@@ -16,7 +16,7 @@ export interface ToldSentence {
 }
 
 /** A sign that a figure may stand in a text; cheap, as most texts have none. */
-export const anyFigure = /\d|百分之|[一二三四五六七八九]成/;
+export const anyFigure = /\d|百分之|[一二三四五六七八九]成|全覆盖|过半/;
 
 const sentencesOfPlan = new WeakMap<Plan, readonly ToldSentence[]>();
 

@@ -44,6 +44,8 @@ const pairs: readonly Pair[] = [
   { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
   // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
   { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
+  // A date beside the name of a phase is one of those that the phase is said to have.
+  { echo: "narrative/date-conflict", of: ["narrative/phase-conflict"], at: "line" },
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
   { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
   // That two are one scheme by name is the question; that their figures differ is its answer.

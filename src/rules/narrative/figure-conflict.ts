@@ -4,7 +4,7 @@
  * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name of
  * an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数, clinics for
  * `Number of clinics`), and beside it a figure in its unit. A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
- * date; one without date against all figures of the indicator. Sizes of moves (提高5%), sentences about other places, soft figures
+ * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, soft figures
  * and placeholders are left out.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a note
  * that asks, where it states none for it.
@@ -23,7 +23,7 @@ import { placeWithSection } from "../section-words.ts";
 import { dateOf, inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
-import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { isMove, isSoft, levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { blot, type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -79,7 +79,7 @@ export const narrativeFigureConflict = defineRule<Args>({
       let all: readonly TextFigure[] | null = null;
       for (const mention of mentionsIn(told.plain, plan)) {
         dates ??= datesIn(told.plain, calendar);
-        all ??= figuresIn(told.plain);
+        all ??= levelsIn(told.plain);
         for (const { figure, date } of levelsTold(told.plain, mention, all, dates)) {
           const found = judge(mention.figures, figure, date);
           if (found === null) continue;
@@ -107,6 +107,9 @@ function levelsTold(
 ): readonly LevelTold[] {
   const isFit = (one: TextFigure): boolean =>
     !dates.some((d) => d.at < one.end && one.at < d.end) && isLevelOf(one, sentence, mention.figures);
+  const within = all.find((one) => one.inWords === "all" && one.end === mention.end && one.at > mention.at);
+  if (within !== undefined)
+    return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
   if (first === undefined || !isOf(sentence, mention, first)) {
     const front = figureBefore(sentence, mention, all);
@@ -193,7 +196,10 @@ function judge(figures: Figures, figure: TextFigure, date: TextDate | null): Ver
   const value = inUnitOf(figure, figures.unit, figures.indicator);
   const stated = statedBy(figures);
   if (value === null || stated.length === 0) return null;
-  const agrees = (one: Stated): boolean => one.value.eq(value) || one.high?.eq(value) === true;
+  const agrees = (one: Stated): boolean =>
+    figure.inWords === "more than half"
+      ? one.value.gt(value) || one.high?.gt(value) === true
+      : one.value.eq(value) || one.high?.eq(value) === true;
   if (date === null) {
     const [first] = stated;
     return first === undefined || stated.some(agrees) || isObserved(figures.indicator)

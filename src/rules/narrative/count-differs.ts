@@ -1,0 +1,106 @@
+/**
+ * One count is told alike in every section.
+ *
+ * Looks at: sentences of section texts that tell how many there are of something in the whole area (全区共有120个社区, the city has
+ * 120 schools), in two sections. Counts of another time (a year in the sentence), of other places, of parts (其中, 新增) are left out.
+ * Reports: the later count; related: the earlier. A warning that asks, as the two may be of different times.
+ * Source: DESIGN.md section 4 (one quantity with two values; what could be explained is asked).
+ */
+import type { Section } from "../../plan/plan.ts";
+import { defineRule } from "../define-rule.ts";
+import { partSpan } from "../plan-words.ts";
+import { ofElsewhere } from "../text-figures.ts";
+import { type ToldSentence, toldSentences } from "../told-sentences.ts";
+
+type Args = {
+  readonly section: string;
+  readonly count: string;
+  readonly otherSection: string;
+  readonly otherCount: string;
+};
+
+export const narrativeCountDiffers = defineRule<Args>({
+  code: "narrative/count-differs",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Count told otherwise in two sections",
+      message: (a) =>
+        `section ${a.section} says "${a.count}", and section ${a.otherSection} "${a.otherCount}": which holds?`,
+      why: "Shares, norms and funds are reckoned from such counts; with two of them every result is in doubt.",
+      fix: "Correct one of them, or say of what time each is.",
+    },
+    zhHans: {
+      title: "两处正文数量不一致",
+      message: (a) =>
+        `章节“${a.section}”写“${a.count}”，而章节“${a.otherSection}”写“${a.otherCount}”，以哪一个为准不明`,
+      why: "比例、配置标准、经费都按这类数量测算，数量有两个，结果就都存疑。",
+      fix: "更正其中一处；时间不同的，分别写明。",
+    },
+  },
+  check({ plan, report }) {
+    const counts = new Map<string, Told>();
+    for (const told of toldSentences(plan)) {
+      if (told.section === null || isLeftOut.test(told.plain) || ofElsewhere.test(told.plain)) continue;
+      for (const { key, count, shown, at } of countsIn(told.plain)) {
+        const first = counts.get(key);
+        if (first === undefined) {
+          counts.set(key, { told, section: told.section, count, shown, at });
+          continue;
+        }
+        if (first.count === count || first.section === told.section) continue;
+        const args = {
+          section: told.section.id.value,
+          count: shown,
+          otherSection: first.section.id.value,
+          otherCount: first.shown,
+        };
+        const related = [{ span: placeOf(first), note: { en: "told here", zhHans: "此处所写" } }];
+        report(placeOf({ told, shown, at }), args, { on: told.section, related });
+      }
+    }
+  },
+});
+
+interface Told extends Count {
+  readonly told: ToldSentence;
+  readonly section: Section;
+}
+
+interface Count {
+  readonly count: number;
+  readonly shown: string;
+  readonly at: number;
+}
+
+const isLeftOut =
+  /(?:19|20)\d\d|其中|新增|新建|每|平均|以上|以下|不少于|不低于|不超过|至少|试点|首批|力争|计划|目标|\b(?:new|each|every|at least|at most|pilot|will|shall|target)\b/iu;
+const chinese =
+  /(?:全[区市县镇乡街]|本[区市县镇乡街道]{1,2}|辖区内?)(?:现|内)?(?:共?有|共计?|下?辖)?(\d{1,7})(?:个|家|名|所|支|处|条|座|户)([\u4e00-\u9fff]{2,8})(?=[，。；、（]|$)/gu;
+const chineseBehind =
+  /(?:全[区市县镇乡街]|本[区市县镇乡街道]{1,2}|辖区内?)(?:现|内)?(?:共?有)?([\u4e00-\u9fff]{2,8}?)(?:共有?|共计|总数为?)?(\d{1,7})(?:个|家|名|所|支|处|条|座|户)(?=[，。；、（]|$)/gu;
+const english =
+  /\b(?:the (?:city|town|district|county|council|borough|village|region) (?:has|counts|runs|keeps)|there are|all of the|all the|all) (\d{1,3}(?:,\d{3})+|\d{1,7}) ([a-z]{3,20}s)\b/giu;
+
+function* countsIn(text: string): Generator<Count & { readonly key: string }> {
+  for (const [pattern, figure, noun] of [
+    [chinese, 1, 2],
+    [chineseBehind, 2, 1],
+    [english, 1, 2],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const [shown] = match;
+      const count = Number((match[figure] ?? "").replaceAll(",", ""));
+      yield {
+        key: (match[noun] ?? "").replace(/^[共现]?有/u, "").toLowerCase(),
+        count,
+        shown,
+        at: match.index,
+      };
+    }
+  }
+}
+
+function placeOf({ told, shown, at }: Pick<Told, "told" | "shown" | "at">) {
+  return partSpan(told.span, shown, told.sentence.at + at);
+}

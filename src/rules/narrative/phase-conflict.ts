@@ -1,0 +1,111 @@
+/**
+ * The months or days that a text gives a phase must be those of the phase.
+ *
+ * Looks at: sentences of section texts with the name of one phase and right behind it its months (试点阶段为第1至9个月, months 1 to
+ * 9), its days (2026年1月至9月), when it begins or ends, or how long it lasts.
+ * Reports: the words of the text; related: the stated period. An error: both cannot hold.
+ * Source: DESIGN.md section 4 (two values for one thing).
+ */
+import { isoDay } from "../../plan/days.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Name, Phase, Plan } from "../../plan/plan.ts";
+import type { Period, When } from "../../plan/time.ts";
+import { defineRule } from "../define-rule.ts";
+import { namedThings, placesIn } from "../named-things.ts";
+import { type PhaseTold, phaseTold } from "../phase-words.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+import { calendarOf } from "../text-dates.ts";
+import { ofElsewhere } from "../text-figures.ts";
+import { statedPeriod } from "../times-of.ts";
+
+type Args = {
+  readonly section: string;
+  readonly id: string;
+  readonly said: string;
+  readonly stated: string;
+};
+
+export const narrativePhaseConflict = defineRule<Args>({
+  code: "narrative/phase-conflict",
+  severity: "error",
+  named: ["id"],
+  text: {
+    en: {
+      title: "Time of a phase in the text against the schedule",
+      message: (a) => `section ${a.section} says "${a.said}" of phase ${a.id}, which is set for ${a.stated}`,
+      why: "Whoever reads the text works to other dates than whoever reads the schedule.",
+      fix: "Correct the text or the period of the phase.",
+    },
+    zhHans: {
+      title: "正文所写阶段时间与安排不符",
+      message: (a) => `章节“${a.section}”写阶段“${a.id}”为“${a.said}”，而该阶段安排在 ${a.stated}`,
+      why: "看正文的与看进度表的按不同时间推进。",
+      fix: "更正正文或阶段的起止时间。",
+    },
+  },
+  check({ plan, report }) {
+    const phases = namedThings(phasesOf(plan));
+    if (phases.size === 0) return;
+    const calendar = calendarOf(plan);
+    for (const section of plan.sections) {
+      if (section.text === null || !/\d/.test(section.text.text)) continue;
+      for (const sentence of sentencesOf(section.text.text)) {
+        if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        for (const place of placesIn(sentence.text, phases)) {
+          const told = phaseTold(sentence.text, place.end, calendar);
+          const { periods, phase, when } = place.item;
+          if (told === null || periods.some((one) => agrees(told, one))) continue;
+          const args = {
+            section: section.id.value,
+            id: phase.id.value,
+            said: told.shown,
+            stated: periods.map(print).join(", "),
+          };
+          const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
+          report(partSpan(section.text.span, told.shown, sentence.at + told.at), args, {
+            on: section,
+            related,
+          });
+        }
+      }
+    }
+  },
+});
+
+interface DatedPhase {
+  readonly phase: Phase;
+  readonly name: Name | null;
+  readonly when: Given<When>;
+  readonly periods: readonly Period[];
+}
+
+/** A phase is named in texts as the phase of its name: the design phase, 试点阶段. */
+function phasesOf({ phases }: Plan): readonly DatedPhase[] {
+  return phases.flatMap((phase) => {
+    const { name } = phase;
+    const periods = phase.period.flatMap(({ is }) => statedPeriod(is) ?? []);
+    const [first] = phase.period;
+    if (name === null || first === undefined || periods.length === 0 || /[（(\d]/.test(name.text)) return [];
+    const text = /\p{Script=Han}/u.test(name.text)
+      ? `${name.text.replace(/阶段$/u, "")}阶段`
+      : `${name.text.replace(/ phase$/i, "")} phase`;
+    return [{ phase, name: { ...name, text }, when: first.is, periods }];
+  });
+}
+
+const daysOfMonth = 30.44;
+
+function agrees(told: PhaseTold, { start, end }: Period): boolean {
+  if (told.months !== null)
+    return start === null || end === null || Math.round((end - start + 1) / daysOfMonth) === told.months;
+  const begins = told.from === null || start === null || within(start, told.from);
+  return begins && (told.to === null || end === null || within(end, told.to));
+}
+
+function within(day: number, { start, end }: Period): boolean {
+  return (start === null || day >= start) && (end === null || day <= end);
+}
+
+function print({ start, end }: Period): string {
+  return `${start === null ? "" : isoDay(start)}..${end === null ? "" : isoDay(end)}`;
+}

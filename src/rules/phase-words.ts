@@ -1,0 +1,93 @@
+/** What a sentence tells of the time of a phase right behind its name. Shared by rules of texts; not a rule. */
+import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
+import type { Period } from "../plan/time.ts";
+import { datesIn } from "./text-dates.ts";
+
+/** The words with their place, and the days on which the phase begins and ends by them, or how many months it lasts. */
+export interface PhaseTold {
+  readonly shown: string;
+  readonly at: number;
+  readonly from: Period | null;
+  readonly to: Period | null;
+  readonly months: number | null;
+}
+
+const lead =
+  "(?:\\s?[（(]|为期?|是|[：:]|即|，?(?:自|从)|\\s(?:is|covers|runs(?: over| from)?|lasts|takes)|,)?\\s?";
+const to = "\\s?(?:至|到|—|–|-|～|~|to)\\s?";
+const months = new RegExp(
+  `^(${lead}(?:the )?)(第?(\\d{1,2})(?:个月)?${to}第?(\\d{1,2})个月|[Mm]onths (\\d{1,2})${to}(\\d{1,2})|M(\\d{1,2})${to}M(\\d{1,2}))`,
+  "u",
+);
+const calendarMonths = new RegExp(
+  `^(${lead})((?:19|20)\\d\\d年\\d{1,2}月${to}(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?!\\d|[1-3]?\\d日))`,
+  "u",
+);
+const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
+const length =
+  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for) ))\s?((\d{1,3})(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
+const beginning = /^(?:\s?(?:自|从|于|在)|\s(?:begins|starts|opens)(?: in| on)?\s)/u;
+const beginningEnd = /^(?:\s?(?:起|开始|启动)|(?=[\s,.;]|$))/u;
+const ending = /^(?:\s?(?:于|在|至|到)|\s(?:ends|closes|finishes)(?: in| on)?\s)/u;
+const endingEnd = /^(?:\s?(?:结束|完成|截止)|(?=[\s,.;]|$))/u;
+
+/** What stands behind the name of a phase; null where no time of it as a whole does. */
+export function phaseTold(sentence: string, end: number, calendar: PlanCalendar): PhaseTold | null {
+  const rest = sentence.slice(end, end + 60);
+  const counted = months.exec(rest);
+  if (counted !== null) {
+    const [, before = "", shown = "", ...figures] = counted;
+    const [first, last] = figures.filter((one) => one !== undefined);
+    const [from, until] = [periodOf(`M${first}`, calendar), periodOf(`M${last}`, calendar)];
+    return spanOf(shown, end + before.length, from, until);
+  }
+  const dated = calendarMonths.exec(rest);
+  if (dated !== null) {
+    const [, before = "", shown = ""] = dated;
+    const [, year = "", first = "", other, last = ""] = monthsOfCalendar.exec(shown) ?? [];
+    const from = periodOf(`${year}-${first.padStart(2, "0")}`, calendar);
+    const until = periodOf(`${other ?? year}-${last.padStart(2, "0")}`, calendar);
+    return spanOf(shown, end + before.length, from, until);
+  }
+  const lasting = length.exec(rest);
+  if (lasting !== null) {
+    const [, before = "", shown = "", figure = ""] = lasting;
+    return { shown, at: end + before.length, from: null, to: null, months: Number(figure) };
+  }
+  return edgeTold(sentence, end, calendar);
+}
+
+/** 自2026年3月起, begins in March 2026; 于2026年9月结束, ends in September 2026. */
+function edgeTold(sentence: string, end: number, calendar: PlanCalendar): PhaseTold | null {
+  const rest = sentence.slice(end, end + 60);
+  for (const [before, behind, edge] of [
+    [beginning, beginningEnd, "from"],
+    [ending, endingEnd, "to"],
+  ] as const) {
+    const [words] = before.exec(rest) ?? [];
+    if (words === undefined) continue;
+    const date = datesIn(sentence.slice(end), calendar).find(({ at }) => at === words.length);
+    if (date === undefined || !behind.test(rest.slice(date.end))) continue;
+    // A date alone, without a word behind it, is an edge only in English, where the word stands before.
+    if (!/[a-z]/.test(words) && !/^\s?[起开启结完截]/u.test(rest.slice(date.end))) continue;
+    const period = { start: date.start, end: date.last };
+    const at = end + date.at;
+    return {
+      shown: date.shown,
+      at,
+      from: edge === "from" ? period : null,
+      to: edge === "to" ? period : null,
+      months: null,
+    };
+  }
+  return null;
+}
+
+function spanOf(shown: string, at: number, from: Period | null, until: Period | null): PhaseTold | null {
+  return from === null || until === null ? null : { shown, at, from, to: until, months: null };
+}
+
+function periodOf(literal: string, calendar: PlanCalendar): Period | null {
+  const reading = parseTime(literal);
+  return reading.ok && reading.expression !== null ? resolveTime(reading.expression, calendar) : null;
+}
