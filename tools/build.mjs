@@ -24,6 +24,8 @@ const separate = [
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
+  "src/export/workbook.ts",
+  "src/host/editor-connection.ts",
 ];
 
 const separateFiles = {
@@ -55,7 +57,11 @@ await build({
   entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
   plugins: [separateFiles],
 });
-await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"], plugins: [separateFiles] });
+await build({
+  ...options,
+  entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"],
+  plugins: [separateFiles],
+});
 await buildProgram();
 await writeCodeCache();
 await buildLibrary("./traditional.js");

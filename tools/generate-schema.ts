@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { type JsonSchema, planJsonSchema } from "../src/schema/json-schema.ts";
+import { compiledPlanSchema } from "./compiled-plan-schema.ts";
 
 const base = "https://planwright.invalid/schemas/";
 for (const folder of ["schemas", "generated"]) mkdirSync(folder, { recursive: true });
@@ -18,6 +19,8 @@ for (const [file, language] of [
   const schema = checked(planJsonSchema(language, base + file));
   writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
+const compiled = checked(compiledPlanSchema(`${base}compiled-plan.schema.json`));
+writeFileSync("schemas/compiled-plan.schema.json", `${JSON.stringify(compiled, null, 2)}\n`);
 const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));
 writeFileSync("generated/plan-schema.js", `${schemaModule(compact)}${keysLine(compact)}`);
 writeFileSync(

@@ -20,11 +20,20 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "rules", "schema"] as const;
+export const commandNames = [
+  "check",
+  "status",
+  "explain",
+  "report",
+  "export",
+  "rules",
+  "schema",
+  "lsp",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "diff", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["init", "diff", "fmt", "import"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -129,14 +138,16 @@ function argumentTerm(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-/** What each command works on. */
-const commandArguments: Readonly<Record<CommandName, string>> = {
+/** What each command works on; null for nothing. */
+const commandArguments: Readonly<Record<CommandName, string | null>> = {
   check: "[paths...]",
   status: "[paths...]",
   explain: "<what>",
   report: "[paths...]",
+  export: "[paths...]",
   rules: "[family]",
   schema: "[name]",
+  lsp: null,
 };
 
 function addCommand(
@@ -148,14 +159,18 @@ function addCommand(
   const argument = commandArguments[name];
   const command = new Command(name)
     .description(say(commandHelp[name]))
-    .usage(flags(`[options] ${argument}`))
+    .usage(flags(argument === null ? "[options]" : `[options] ${argument}`))
     .helpOption("-h, --help", say(optionHelp.help))
-    .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
     .copyInheritedSettings(program);
-  command.action((given: string | string[] | undefined, options: Call["options"]) => {
-    const paths = given === undefined ? [] : [given].flat();
+  const call = (paths: readonly string[], options: Call["options"]): void =>
     found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
-  });
+  if (argument === null) command.action((options: Call["options"]) => call([], options));
+  else {
+    command.argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths));
+    command.action((given: string | string[] | undefined, options: Call["options"]) =>
+      call(given === undefined ? [] : [given].flat(), options),
+    );
+  }
   program.addCommand(command);
   return command;
 }
@@ -194,11 +209,19 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     report.option(flags("--to <formats>"), say(optionHelp.to), "html");
     report.option(flags("--out <folder>"), say(optionHelp.out), ".");
   },
+  export: (command, { say, flags }) => {
+    command.option(flags("--as-of <date>"), say(optionHelp.asOf));
+    command.option(flags("--to <formats>"), say(optionHelp.exportTo), "json");
+    command.option(flags("--out <folder>"), say(optionHelp.exportOut), ".");
+  },
   rules: (rules, words) => {
     const forms = ["text", "json", "markdown"];
     rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
   },
   schema: () => undefined,
+  lsp: (lsp, { say }) => {
+    lsp.option("--stdio", say(optionHelp.stdio));
+  },
 };
 
 function choice(

@@ -17,6 +17,14 @@ export const commandHelp = {
     zhHans: "说明某条规则、某种评定方法，或说明某项指标的状态是如何得出的",
   },
   report: { en: "write the report of a plan", zhHans: "生成方案报告" },
+  export: {
+    en: "write the compiled plan, its results as a table, or its dates as a calendar",
+    zhHans: "导出方案数据、指标评定结果表或日程",
+  },
+  lsp: {
+    en: "serve an editor: findings while typing, completion, hover, rename",
+    zhHans: "为编辑器提供语言服务：边写边查、补全、悬停说明、改名",
+  },
   rules: { en: "list the rules", zhHans: "列出全部规则" },
   schema: {
     en: "print the JSON Schema of the plan format, for editors",
@@ -42,8 +50,8 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "只列出某一类规则（如 target、time）",
     },
     schemaArgument: {
-      en: "plan (the format) or check-output (the JSON of check)",
-      zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）",
+      en: "plan (the format), check-output (the JSON of check) or compiled-plan (the JSON of export)",
+      zhHans: "plan（方案格式）、check-output（check 的 JSON 输出）或 compiled-plan（export 的 JSON 输出）",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -105,6 +113,18 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "folder to write into; created if it does not exist",
       zhHans: "存放报告的文件夹，没有时自动新建",
     },
+    exportTo: {
+      en: "formats, separated by commas: json (compiled plan), csv, xlsx (results), ics (calendar)",
+      zhHans: "导出格式，多个用逗号隔开：json 方案数据，csv、xlsx 评定结果表，ics 日程",
+    },
+    exportOut: {
+      en: "folder to write into; created if it does not exist",
+      zhHans: "存放导出文件的文件夹，没有时自动新建",
+    },
+    stdio: {
+      en: "talk over standard input and output; always so",
+      zhHans: "通过标准输入输出通信；始终如此，可不写",
+    },
   };
 type RequiredOption =
   | "version"
@@ -128,7 +148,10 @@ type RequiredOption =
   | "by"
   | "templates"
   | "to"
-  | "out";
+  | "out"
+  | "exportTo"
+  | "exportOut"
+  | "stdio";
 
 /** Titles that the library sets above the parts of a help page. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
@@ -182,6 +205,7 @@ Examples:
   plan explain my.plan.yaml#coverage    how a status came about, figure by figure
   plan explain target/conflict          what a rule looks for, with an example
   plan report my.plan.yaml --to html,md --out out
+  plan export my.plan.yaml --to xlsx,ics --out out
 
 plan COMMAND --help shows the options of a command. 中文：plan --help --lang zh-Hans
 `,
@@ -195,6 +219,7 @@ plan COMMAND --help shows the options of a command. 中文：plan --help --lang 
   plan explain 我的方案.plan.yaml#覆盖率  说明指标的状态及各个数字的来历
   plan explain target/conflict            说明一条规则，并附示例
   plan report 我的方案.plan.yaml --to html,md --out out
+  plan export 我的方案.plan.yaml --to xlsx,ics --out out
 
 各命令的选项见 plan <命令> --help。English: plan --help --lang en
 `,
@@ -249,6 +274,30 @@ Example:
   生成“out/编号-status.html”和“out/编号-status.md”，编号即方案的 id。
   plan report 方案 --template plan,status,brief --out out
   每个方案生成三份文件，另生成目录页“out/index.html”。
+`,
+  },
+  export: {
+    en: `
+Example:
+  plan export my.plan.yaml --to json,csv,xlsx,ics --out out
+  writes out/ID-plan.json, out/ID-results.csv, out/ID-results.xlsx and
+  out/ID-calendar.ics, ID being the id of the plan.
+`,
+    zhHans: `
+示例：
+  plan export 我的方案.plan.yaml --to json,csv,xlsx,ics --out out
+  生成“out/编号-plan.json”“out/编号-results.csv”“out/编号-results.xlsx”
+  和“out/编号-calendar.ics”，编号即方案的 id。
+`,
+  },
+  lsp: {
+    en: `
+An editor starts this command by itself. How to set one up
+(VS Code, Neovim, Helix): docs/editor.md of the package.
+`,
+    zhHans: `
+该命令由编辑器自行启动。
+设置方法见安装包内的“docs/editor.zh-Hans.md”。
 `,
   },
 };

@@ -30,6 +30,8 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   status: async () => (await import("./commands/status.ts")).runStatus,
   explain: async () => (await import("./commands/explain.ts")).runExplain,
   report: async () => (await import("./commands/report.ts")).runReport,
+  export: async () => (await import("./commands/export.ts")).runExport,
+  lsp: async () => (await import("./commands/lsp.ts")).runLsp,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };

@@ -72,6 +72,7 @@ export function fakeHost({
     processors: () => 1,
     startWorkers: async () => [],
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
+    serveEditor: async () => 0,
     holdMemory: () => undefined,
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
