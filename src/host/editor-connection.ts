@@ -154,8 +154,12 @@ async function publish(
   if (documents.has(uri)) took.set(uri, performance.now() - began);
   else took.delete(uri);
   for (const { uri: of, diagnostics } of told) {
+    const version = documents.get(of)?.version;
     // The library's types are not read-only.
-    await connection.sendDiagnostics({ uri: of, diagnostics: diagnostics as never });
+    const list = diagnostics as never;
+    await connection.sendDiagnostics(
+      version === undefined ? { uri: of, diagnostics: list } : { uri: of, version, diagnostics: list },
+    );
   }
 }
 

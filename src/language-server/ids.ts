@@ -24,12 +24,8 @@ export function namedAt({ plan, index }: Compilation, file: string, offset: numb
     const item = index.findAny(kinds, name.value);
     if (item !== undefined) found.push({ item, at: name.span });
   }
-  if (found.length === 0) {
-    for (const item of index.items) {
-      const at = item.kind === "indicator" ? inExpressions({ plan, index }, item).find(holds) : undefined;
-      if (at !== undefined) found.push({ item, at });
-    }
-  }
+  const inExpression = found.length === 0 ? indicatorInExpression({ plan, index }, file, offset) : null;
+  if (inExpression !== null) return inExpression;
   return found.sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start))[0] ?? null;
 }
 
@@ -49,6 +45,22 @@ export function mentionsOf({ plan, index }: Compilation, item: Item): readonly S
 }
 
 type Whole = { readonly [K in "plan" | "index"]: NonNullable<Compilation[K]> };
+
+/** The indicator whose id stands at an offset of the plan's own text, within a formula or a condition. */
+function indicatorInExpression({ plan, index }: Whole, name: string, offset: number): NamedItem | null {
+  const { file } = plan;
+  if (file.name !== name) return null;
+  let [start, end] = [offset, offset];
+  while (offset - start < longestId && wordSign.test(file.text.charAt(start - 1))) start--;
+  while (end - offset < longestId && wordSign.test(file.text.charAt(end))) end++;
+  const item = index.find("indicator", file.text.slice(start, end));
+  if (item === undefined) return null;
+  const at = inExpressions({ plan, index }, item).find((span) => span.file === file && span.start === start);
+  return at === undefined ? null : { item, at };
+}
+
+/** Longest word that is looked at as an id. */
+const longestId = 200;
 
 /** An indicator in formulas and conditions, where it stands by its id as a whole word. */
 function inExpressions({ plan }: Whole, { id }: Item): readonly Span[] {

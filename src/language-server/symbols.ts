@@ -34,7 +34,11 @@ export function outlineSymbols(
   if (plan === null || index === null) return [];
   const groups = new Map<ItemKind, Item[]>();
   const items = index.items.filter(({ span }) => span.file === file).slice(0, mostItems);
-  for (const item of items) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
+  for (const item of items) {
+    const members = groups.get(item.kind);
+    if (members === undefined) groups.set(item.kind, [item]);
+    else members.push(item);
+  }
   return [...groups]
     .map(([kind, members]) => groupSymbol(kind, members, speaker))
     .sort(
