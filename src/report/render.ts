@@ -22,6 +22,12 @@ export function renderReport(
   return finishedText(engine().template(specification)(safeView(view, format)), format);
 }
 
+/** The view as JSON: what a template is given, with its texts as they are. Markup of charts is left out. */
+export function viewAsJson(view: DocumentFrame): string {
+  const withoutMarkup = (key: string, value: unknown): unknown => (markup.test(key) ? undefined : value);
+  return `${JSON.stringify(view, withoutMarkup, 2)}\n`;
+}
+
 /** The view with every text made safe for a format. */
 export function safeView(view: DocumentFrame, format: ReportFormatName): unknown {
   return formats[format].escaping === "markdown"
@@ -63,6 +69,8 @@ type Change = (text: string) => string;
 
 /** Fields that hold markup of their format, made safe where it was made. */
 const finished = /(?:Html|Markdown)$/;
+
+const markup = /Html$/;
 
 /** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
 function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {

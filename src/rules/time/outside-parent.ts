@@ -20,6 +20,7 @@ type Args = {
 export const timeOutsideParent = defineRule<Args>({
   code: "time/outside-parent",
   severity: "warning",
+  named: ["id", "parent"],
   text: {
     en: {
       title: "Part outside the action it belongs to",

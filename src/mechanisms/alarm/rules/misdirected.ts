@@ -35,6 +35,7 @@ type Args = {
 export const alarmMisdirected = defineRule<Args>({
   code: "alarm/misdirected",
   severity: "warning",
+  named: ["words", "other"],
   text: {
     en: {
       title: "Alarm that misses what it is for",
