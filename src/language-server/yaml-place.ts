@@ -146,22 +146,28 @@ interface FlowStart {
   readonly inner: string;
 }
 
-/** The open brackets around the cursor; null where there are none. */
+/** Most text that is searched for the bracket that holds the cursor. */
+const mostFlow = 100_000;
+
+/** The outermost open brackets around the cursor; null where there are none. */
 function flowStart(above: readonly string[], before: string): FlowStart | null {
   let inner = before;
-  for (let up = -1; up < Math.min(above.length, 200); up++) {
+  let found: FlowStart | null = null;
+  for (let up = -1; up < Math.min(above.length, 200) && inner.length < mostFlow; up++) {
     const line = up < 0 ? before : (above[up] ?? "");
     if (up >= 0) inner = `${line}\n${inner}`;
-    const { rest } = readLine(line);
+    const { rest, key, dashes, column } = readLine(line);
     const value = rest.trimStart();
     if (/^[{[]/.test(value)) {
       const at = line.length - value.length;
       const text = inner.slice(at);
-      return isOpen(text) ? { above: above.slice(up + 1), head: line.slice(0, at), inner: text } : null;
-    }
-    if (up < 0 && /^\S/.test(line)) return null;
+      const isOpen = scanFlow(text).open.length > 0;
+      if (isOpen) found = { above: above.slice(up + 1), head: line.slice(0, at), inner: text };
+      // A line that begins with brackets may itself stand within others.
+      if (key !== null || dashes.length > 0 || column === 0) return found;
+    } else if (up < 0 && /^\S/.test(line)) return null;
   }
-  return null;
+  return found;
 }
 
 interface Bracket {
@@ -209,10 +215,6 @@ function scanFlow(text: string): {
     } else word += sign === "\n" ? " " : sign;
   }
   return { open, key, word };
-}
-
-function isOpen(text: string): boolean {
-  return scanFlow(text).open.length > 0;
 }
 
 function flowPlace(way: readonly Step[], inner: string, offset: number): YamlPlace {
