@@ -19,6 +19,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { EditorService } from "./editor-service.ts";
+import { messageFrames } from "./message-frames.ts";
 
 /** Milliseconds without a keystroke before a plan is looked at; a plan that takes long is waited for longer. */
 const shortestWait = 120;
@@ -37,7 +38,7 @@ interface Server {
 
 /** Serves until the editor ends it. Gives the exit code: 0 after a shutdown that was asked for, else 1. */
 export function serveEditor(service: EditorService, version: string): Promise<number> {
-  const reader = new StreamMessageReader(process.stdin);
+  const reader = new StreamMessageReader(process.stdin.pipe(messageFrames(complain)));
   const writer = new StreamMessageWriter(process.stdout);
   const connection = createConnection(reader, writer);
   const server: Server = { connection, service, documents: new Map(), waiting: new Map(), took: new Map() };

@@ -67,7 +67,7 @@ function keyHelp({
   const part = map === null ? null : keyPart(schema, map, key, place.siblings);
   if (part?.title === undefined) return null;
   const lines = [`\`${key}\` **${escapeMarkdown(schemaText(part.title, speaker))}**`];
-  if (part.description !== undefined) lines.push(escapeMarkdown(schemaText(part.description, speaker)));
+  if (part.description !== undefined) lines.push(ownWords(schemaText(part.description, speaker)));
   return { text: lines.join("\n\n"), span: { file, start: place.start, end } };
 }
 
@@ -86,8 +86,13 @@ function findingHelp({ compilation, file, offset, speaker }: HoverContext): read
     if (text !== undefined) {
       const why = speaker.say({ en: `Why: ${text.en.why}`, zhHans: `为何检查：${text.zhHans.why}` });
       const fix = speaker.say({ en: `What to do: ${text.en.fix}`, zhHans: `如何处理：${text.zhHans.fix}` });
-      lines.push(escapeMarkdown(why), escapeMarkdown(fix));
+      lines.push(ownWords(why), ownWords(fix));
     }
     return lines.join("\n\n");
   });
+}
+
+/** Words of ours hold code between backticks, which is to be shown as such, and nothing else of Markdown but angle brackets. */
+function ownWords(text: string): string {
+  return text.replaceAll("<", "&lt;");
 }

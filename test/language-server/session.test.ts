@@ -209,6 +209,7 @@ test("hover tells where an indicator stands, what a key means, and why something
   expect(await hover("frequency:")).toContain("`frequency` **");
   expect(await hover("nobody")).toContain("reference/unknown");
   expect(await hover("nobody")).toContain("What to do:");
+  expect(await hover("nobody")).not.toContain("\\`");
 });
 
 test("definition, references and rename know every place, texts of sections included", async () => {
