@@ -25,6 +25,7 @@ export const commandNames = [
   "status",
   "explain",
   "report",
+  "diff",
   "export",
   "rules",
   "schema",
@@ -33,7 +34,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "diff", "fmt", "import"];
+const laterCommands: readonly string[] = ["init", "fmt", "import"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -145,6 +146,7 @@ const commandArguments: Readonly<Record<CommandName, string | null>> = {
   explain: "<what>",
   report: "[paths...]",
   export: "[paths...]",
+  diff: "[sides...]",
   rules: "[family]",
   schema: "[name]",
   lsp: null,
@@ -213,6 +215,13 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     command.option(flags("--as-of <date>"), say(optionHelp.asOf));
     command.option(flags("--to <formats>"), say(optionHelp.exportTo), "json");
     command.option(flags("--out <folder>"), say(optionHelp.exportOut), ".");
+  },
+  diff: (diff, words) => {
+    diff.option(words.flags("--as-of <date>"), words.say(optionHelp.asOf));
+    const forms = ["text", "json", "markdown"];
+    diff.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
+    const limits = ["weakened", "any", "never"];
+    diff.addOption(choice(words, "--fail-on <what>", optionHelp.diffFailOn, limits, "weakened"));
   },
   rules: (rules, words) => {
     const forms = ["text", "json", "markdown"];

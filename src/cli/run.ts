@@ -32,6 +32,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   report: async () => (await import("./commands/report.ts")).runReport,
   export: async () => (await import("./commands/export.ts")).runExport,
   lsp: async () => (await import("./commands/lsp.ts")).runLsp,
+  diff: async () => (await import("./commands/diff.ts")).runDiff,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };

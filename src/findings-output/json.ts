@@ -143,7 +143,8 @@ function rollUpJson({ status, score, scoreReason, statuses }: RollUp): RollUpJso
   return { status, score: score === null ? null : formatDecimal(score), scoreReason, statuses };
 }
 
-function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf): FindingJson {
+/** One finding as it stands in the JSON. */
+export function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: SectionOf): FindingJson {
   const { code, severity, message, help, span, related, suggestion, subject } = finding;
   const kept = keptTexts(finding);
   return {
@@ -169,7 +170,8 @@ function relatedJson({ span, note }: RelatedPlace, speaker: Speaker, sectionOf: 
   };
 }
 
-function rangeJson({ file, start, end }: Span): RangeJson {
+/** Lines and columns of a place. */
+export function rangeJson({ file, start, end }: Span): RangeJson {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 

@@ -72,6 +72,25 @@ export type PrintResult =
     }
   | { readonly ok: false; readonly failure: PrintFailure };
 
+/** `maxBytes`: most that may be printed; `input`: what git reads from its standard input, nothing when not said. */
+export interface GitOptions {
+  readonly cwd: string;
+  readonly maxBytes: number;
+  readonly input?: string;
+}
+
+/**
+ * What git printed. `no-git`: there is no git on this machine; `too-large`, `too-slow`: it was ended; `failed`: it says why in
+ * `detail`, in English (empty when it said nothing).
+ */
+export type GitResult =
+  | { readonly ok: true; readonly out: Uint8Array }
+  | {
+      readonly ok: false;
+      readonly reason: "no-git" | "too-large" | "too-slow" | "failed";
+      readonly detail: string;
+    };
+
 /** Prints pages to PDF by an installed Chromium, which starts at the first page. */
 export interface Printer {
   /** Prints one self-contained page of HTML; it runs no script and reaches neither network nor files. */
@@ -103,6 +122,11 @@ export interface Host {
   realPath(path: string): string;
   /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
   write(path: string, content: string | Uint8Array): Promise<WriteResult>;
+  /**
+   * Asks git with fixed arguments, for reading only: no shell, no hook or other program of the repository, no network. Arguments
+   * that come from the user must not begin with `-`.
+   */
+  git(args: readonly string[], options: GitOptions): GitResult;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { version } from "../../package.json";
+import { runGit } from "./git.ts";
 import {
   type FoundFiles,
   type Host,
@@ -43,6 +44,7 @@ export function makeNodeHost(program?: string): Host {
     find: findPlans,
     realPath: (path) => posix(realOr(path)),
     write: writeWhole,
+    git: (args, options) => runGit(args, options, process.env),
     openPrinter: async () => {
       await stopBetweenFiles();
       const { makePrinter } = await import("./printer.ts");

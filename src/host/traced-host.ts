@@ -69,6 +69,7 @@ export function traceHost(host: Host, apart: string): TracedHost {
       return answer;
     },
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
+    git: (args, options) => unrepeatable(host.git(args, options)),
     openPrinter: () => unrepeatable(host.openPrinter()),
     write: (path, content) => {
       const written = host.write(path, content);

@@ -1,6 +1,6 @@
 /** A host in memory: files, streams and a clock that stands still. */
 import { createHash } from "node:crypto";
-import type { Host, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
+import type { GitOptions, GitResult, Host, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
 import { renderOwnTemplate, type TemplateTask } from "../../src/report/own-template.ts";
 
 export interface FakeHost extends Host {
@@ -22,6 +22,8 @@ export interface FakeHostOptions {
   readonly columns?: number | null;
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
+  /** What git answers; by default there is none on this machine. */
+  readonly git?: (args: readonly string[], options: GitOptions) => GitResult;
   /** What the printer gives for a page; none is found by default. */
   readonly print?: (html: string) => PrintResult;
 }
@@ -40,6 +42,7 @@ export function fakeHost({
   deniedFolders = [],
   columns = null,
   writeFailure,
+  git = () => ({ ok: false, reason: "no-git", detail: "" }),
   print = () => noChromium,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
@@ -74,6 +77,7 @@ export function fakeHost({
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     serveEditor: async () => 0,
     holdMemory: () => undefined,
+    git,
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
     kindOf,

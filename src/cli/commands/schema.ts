@@ -7,7 +7,7 @@ import type { CommandContext } from "../run.ts";
 import { typed, usageFinding } from "../usage.ts";
 import { refuse } from "./output.ts";
 
-/** Runs `plan schema [plan|check-output|compiled-plan]`; the plan format in the language of the call. */
+/** Runs `plan schema [plan|check-output|diff-output|compiled-plan]`; the plan format in the language of the call. */
 export async function runSchema(call: Call, context: CommandContext): Promise<number> {
   const { host, speaker } = context;
   const name = call.paths[0] ?? "plan";
@@ -25,11 +25,12 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   return EXIT_CLEAN;
 }
 
-const names = ["plan", "check-output", "compiled-plan"];
+const names = ["plan", "check-output", "diff-output", "compiled-plan"];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
   if (name === "compiled-plan") return (await import("../../../schemas/compiled-plan.schema.json")).default;
+  if (name === "diff-output") return (await import("../../../schemas/diff-output.schema.json")).default;
   if (name !== "plan") return null;
   return chinese
     ? (await import("../../../schemas/plan.zh-Hans.schema.json")).default

@@ -1,6 +1,5 @@
 /** One indicator as the report shows it: its row in the table and its own part. */
 import type { IndicatorRow } from "../../indicators/results.ts";
-import { drawPathChart } from "../charts/path-chart.ts";
 import { trendLine } from "../charts/trend-line.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
@@ -8,25 +7,29 @@ import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts"
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
 import { currentValue, datedBaseline, differenceText, figureLevel, shareText } from "./figure-text.ts";
-import { indicatorChart } from "./indicator-chart.ts";
+import { traceAnchor } from "./indicator-trace.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
+import { pathFigure } from "./path-figure.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { dueText, levelText, targetRows, targetText, unitText } from "./target-text.ts";
 
-/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1. */
+/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1; `isTraced` where the annex has a block for it. */
 export function indicatorView(
   row: IndicatorRow,
   entityRows: readonly IndicatorRow[],
   position: number,
   context: ViewContext,
+  isTraced = true,
 ): IndicatorView {
   const { labels, speaker } = context;
   const { indicator } = row;
   const anchor = anchorOf("indicator", indicator.id.value);
   const name = nameText(indicator.name, indicator.id.value, speaker);
+  const chart = pathFigure(row, anchor, name, context);
   const deviations = deviationsOf(row, entityRows, context);
   return {
     anchor,
+    trace: isTraced ? traceAnchor(row) : null,
     number: String(position),
     name,
     id: indicator.id.value,
@@ -46,7 +49,7 @@ export function indicatorView(
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
     trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
-    chartHtml: drawPathChart(indicatorChart(row, anchor, name, context), speaker),
+    chart: isTraced || chart === null ? chart : { ...chart, table: null },
     targets: targetRows(row, context),
     deviations: deviations.rows,
     deviationsLeftOff: deviations.leftOff,
