@@ -27,6 +27,8 @@ const separate = [
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
   "src/format/layout.ts",
+  "src/export/workbook.ts",
+  "src/host/editor-connection.ts",
 ];
 
 const separateFiles = {

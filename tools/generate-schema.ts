@@ -8,6 +8,7 @@ import { Ajv } from "ajv";
 import { allCodes } from "../src/codes.ts";
 import { configurationSchema } from "../src/schema/configuration-schema.ts";
 import { type JsonSchema, planJsonSchema } from "../src/schema/json-schema.ts";
+import { compiledPlanSchema } from "./compiled-plan-schema.ts";
 
 const base = "https://planwright.invalid/schemas/";
 for (const folder of ["schemas", "generated"]) mkdirSync(folder, { recursive: true });
@@ -27,6 +28,8 @@ for (const [file, language] of [
   const schema = checked(configurationSchema(language, base + file, allCodes));
   writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
+const compiled = checked(compiledPlanSchema(`${base}compiled-plan.schema.json`));
+writeFileSync("schemas/compiled-plan.schema.json", `${JSON.stringify(compiled, null, 2)}\n`);
 const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));
 writeFileSync("generated/plan-schema.js", `${schemaModule(compact)}${keysLine(compact)}`);
 writeFileSync(

@@ -28,6 +28,8 @@ export const commandNames = [
   "report",
   "diff",
   "fmt",
+  "export",
+  "lsp",
   "rules",
   "config",
   "schema",
@@ -35,7 +37,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "import", "export"];
+const laterCommands: readonly string[] = ["init", "import"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -140,17 +142,19 @@ function argumentTerm(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-/** What each command works on. */
-const commandArguments: Readonly<Record<CommandName, string>> = {
+/** What each command works on; null for nothing. */
+const commandArguments: Readonly<Record<CommandName, string | null>> = {
   check: "[paths...]",
   status: "[paths...]",
   explain: "<what>",
   report: "[paths...]",
+  export: "[paths...]",
   diff: "[sides...]",
   rules: "[family]",
   config: "[path]",
   schema: "[name]",
   fmt: "[paths...]",
+  lsp: null,
 };
 
 function addCommand(
@@ -162,14 +166,18 @@ function addCommand(
   const argument = commandArguments[name];
   const command = new Command(name)
     .description(say(commandHelp[name]))
-    .usage(flags(`[options] ${argument}`))
+    .usage(flags(argument === null ? "[options]" : `[options] ${argument}`))
     .helpOption("-h, --help", say(optionHelp.help))
-    .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
     .copyInheritedSettings(program);
-  command.action((given: string | string[] | undefined, options: Call["options"]) => {
-    const paths = given === undefined ? [] : [given].flat();
+  const call = (paths: readonly string[], options: Call["options"]): void =>
     found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
-  });
+  if (argument === null) command.action((options: Call["options"]) => call([], options));
+  else {
+    command.argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths));
+    command.action((given: string | string[] | undefined, options: Call["options"]) =>
+      call(given === undefined ? [] : [given].flat(), options),
+    );
+  }
   program.addCommand(command);
   return command;
 }
@@ -218,6 +226,11 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     report.option(flags("--to <formats>"), say(optionHelp.to), "html");
     report.option(flags("--out <folder>"), say(optionHelp.out), ".");
   },
+  export: (command, { say, flags }) => {
+    command.option(flags("--as-of <date>"), say(optionHelp.asOf));
+    command.option(flags("--to <formats>"), say(optionHelp.exportTo), "json");
+    command.option(flags("--out <folder>"), say(optionHelp.exportOut), ".");
+  },
   diff: (diff, words) => {
     diff.option(words.flags("--as-of <date>"), words.say(optionHelp.asOf));
     const forms = ["text", "json", "markdown"];
@@ -235,6 +248,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
   schema: () => undefined,
   fmt: (fmt, { say }) => {
     fmt.option("--check", say(optionHelp.checkLayout));
+  },
+  lsp: (lsp, { say }) => {
+    lsp.option("--stdio", say(optionHelp.stdio));
   },
 };
 

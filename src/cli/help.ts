@@ -17,6 +17,14 @@ export const commandHelp = {
     zhHans: "说明某条规则、某种评定方法，或说明某项指标的状态是如何得出的",
   },
   report: { en: "write the report of a plan", zhHans: "生成方案报告" },
+  export: {
+    en: "write the compiled plan, its results as a table, or its dates as a calendar",
+    zhHans: "导出方案数据、指标评定结果表或日程",
+  },
+  lsp: {
+    en: "serve an editor: findings while typing, completion, hover, rename",
+    zhHans: "为编辑器提供语言服务：边写边查、补全、悬停说明、改名",
+  },
   diff: {
     en: "compare two states of plans: what changed, and whether a binding target was weakened",
     zhHans: "比较方案的两个版本：列出变化，指出约束性要求有无放宽",
@@ -63,9 +71,9 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "方案文件或文件夹；默认为当前文件夹",
     },
     schemaArgument: {
-      en: "plan (the format), configuration (planwright.yaml), check-output or diff-output (the JSON of check and diff)",
+      en: "plan (the format), configuration (planwright.yaml), or check-output, diff-output, compiled-plan (the JSON of check, diff, export)",
       zhHans:
-        "plan（方案格式）、configuration（planwright.yaml）、check-output 或 diff-output（check 和 diff 的 JSON 输出）",
+        "plan（方案格式）、configuration（planwright.yaml），或 check-output、diff-output、compiled-plan（check、diff、export 的 JSON 输出）",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -171,6 +179,18 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "folder to write into; created if it does not exist",
       zhHans: "存放报告的文件夹，没有时自动新建",
     },
+    exportTo: {
+      en: "formats, separated by commas: json (compiled plan), csv, xlsx (results), ics (calendar)",
+      zhHans: "导出格式，多个用逗号隔开：json 方案数据，csv、xlsx 评定结果表，ics 日程",
+    },
+    exportOut: {
+      en: "folder to write into; created if it does not exist",
+      zhHans: "存放导出文件的文件夹，没有时自动新建",
+    },
+    stdio: {
+      en: "talk over standard input and output; always so",
+      zhHans: "通过标准输入输出通信；始终如此，可不写",
+    },
   };
 type RequiredOption =
   | "version"
@@ -205,7 +225,10 @@ type RequiredOption =
   | "by"
   | "templates"
   | "to"
-  | "out";
+  | "out"
+  | "exportTo"
+  | "exportOut"
+  | "stdio";
 
 /** Titles that the library sets above the parts of a help page. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
@@ -264,6 +287,7 @@ Examples:
   plan explain my.plan.yaml#coverage    how a status came about, figure by figure
   plan explain target/conflict          what a rule looks for, with an example
   plan report my.plan.yaml --to html,md --out out
+  plan export my.plan.yaml --to xlsx,ics --out out
 
 plan COMMAND --help shows the options of a command. 中文：plan --help --lang zh-Hans
 `,
@@ -277,6 +301,7 @@ plan COMMAND --help shows the options of a command. 中文：plan --help --lang 
   plan explain 我的方案.plan.yaml#覆盖率  说明指标的状态及各个数字的来历
   plan explain target/conflict            说明一条规则，并附示例
   plan report 我的方案.plan.yaml --to html,md --out out
+  plan export 我的方案.plan.yaml --to xlsx,ics --out out
 
 各命令的选项见 plan <命令> --help。English: plan --help --lang en
 `,
@@ -377,6 +402,30 @@ Example:
   生成“out/编号-status.html”和“out/编号-status.md”，编号即方案的 id。
   plan report 方案 --template plan,status,brief --out out
   每个方案生成三份文件，另生成目录页“out/index.html”。
+`,
+  },
+  export: {
+    en: `
+Example:
+  plan export my.plan.yaml --to json,csv,xlsx,ics --out out
+  writes out/ID-plan.json, out/ID-results.csv, out/ID-results.xlsx and
+  out/ID-calendar.ics, ID being the id of the plan.
+`,
+    zhHans: `
+示例：
+  plan export 我的方案.plan.yaml --to json,csv,xlsx,ics --out out
+  生成“out/编号-plan.json”“out/编号-results.csv”“out/编号-results.xlsx”
+  和“out/编号-calendar.ics”，编号即方案的 id。
+`,
+  },
+  lsp: {
+    en: `
+An editor starts this command by itself. How to set one up
+(VS Code, Neovim, Helix): docs/editor.md of the package.
+`,
+    zhHans: `
+该命令由编辑器自行启动。
+设置方法见安装包内的“docs/editor.zh-Hans.md”。
 `,
   },
 };

@@ -1,5 +1,7 @@
 /** Everything that planwright does outside itself, in one interface; `node-host.ts` is the only real one. */
 
+import type { EditorService } from "./editor-service.ts";
+
 /** What a path is. `other`: device, FIFO, socket; `denied`: behind a folder that may not be entered. */
 export type PathKind = "file" | "folder" | "other" | "denied" | "missing";
 
@@ -173,6 +175,8 @@ export interface Host {
   startWorkers(count: number, task: unknown): Promise<readonly Worker[]>;
   /** Does a task of plain data in a thread of its own, which is ended when it takes too long or too much memory. */
   runApart(task: ApartTask): Promise<ApartResult>;
+  /** Serves an editor over standard input and output until it ends the session. Gives the exit code. */
+  serveEditor(service: EditorService): Promise<number>;
   /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
   holdMemory(): void;
   readonly out: TextStream;

@@ -73,6 +73,10 @@ export function makeNodeHost(program?: string): Host {
       const { answerOf } = await import("./workers.ts");
       return answerOf(join(dirname(program), `${kind}-worker.js`), input);
     },
+    serveEditor: async (service) => {
+      const { serveEditor } = await import("./editor-connection.ts");
+      return serveEditor(service, version);
+    },
     holdMemory: makeMemoryHolder(() => hasThreads),
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),

@@ -88,6 +88,7 @@ export function fakeHost({
     processors: () => 1,
     startWorkers: async () => [],
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
+    serveEditor: async () => 0,
     holdMemory: () => undefined,
     git,
     watch: async () => ({

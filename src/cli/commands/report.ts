@@ -1,6 +1,5 @@
 /** `plan report`: writes the report of each plan and says where it is. */
 import { allCodes } from "../../codes.ts";
-import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
@@ -16,6 +15,7 @@ import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { fileBase } from "../file-base.ts";
 import { type Rendered, renderOwn } from "../own-templates.ts";
 import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
 import { chosenReports, type ReportChoice } from "../report-choice.ts";
@@ -192,17 +192,4 @@ async function reportSpeaker(
   { askedLanguage, speaker }: CommandContext,
 ): Promise<Speaker> {
   return askedLanguage !== null || language === null ? speaker : makeSpeaker(language);
-}
-
-/** Characters of an id in a file name; file systems allow 255 bytes, of which a Chinese character takes three. */
-const longestId = 60;
-
-/** The plan's id as part of file names, made unique within the run; only letters, digits and . _ - are kept. */
-function fileBase({ plan, file }: Compilation, names: Set<string>): string {
-  const name = (plan?.id?.value ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "");
-  const id = [...name].slice(0, longestId).join("") || "plan";
-  let base = id;
-  for (let n = 2; names.has(base.toLowerCase()); n++) base = `${id}-${n}`;
-  names.add(base.toLowerCase());
-  return base;
 }

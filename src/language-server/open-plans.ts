@@ -1,0 +1,103 @@
+/** The documents that an editor has open, and the compilation of each plan among them: made when it is asked for, kept until something of it changes. */
+import type { Compilation } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { baseName } from "../text/paths.ts";
+import { pathOfUri, uriOfPath } from "./places.ts";
+
+/** A compiled plan as the editor has it. */
+export interface OpenPlan {
+  readonly uri: string;
+  readonly path: string;
+  readonly compilation: Compilation;
+  /** Faults of the configuration that holds for it. */
+  readonly configuration: readonly Diagnostic[];
+  /** Paths of all files that were read or looked for. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** What the service is given to work with. */
+export interface Workshop {
+  /** Compiles the plan of a path; `textOf` gives the text of an open document, null for one that is not open. */
+  compile(
+    path: string,
+    textOf: (path: string) => string | null,
+  ): Promise<Pick<OpenPlan, "compilation" | "configuration" | "read">>;
+  /** Absolute path of a file that a finding names. */
+  absolute(name: string): string;
+}
+
+export interface OpenPlans {
+  open(uri: string, text: string): void;
+  close(uri: string): void;
+  /** Open plans that a change of this document changes; they are compiled anew when they are asked for next. */
+  touch(uri: string): readonly string[];
+  /** The plan of a document: it itself, or an open one that names it. Null for none. */
+  planOf(uri: string): Promise<OpenPlan | null>;
+  /** The same plan as it could last be read; for what must be answered while a line is half written. */
+  lastReadable(plan: OpenPlan): OpenPlan;
+  isOpen(uri: string): boolean;
+  textOf(uri: string): string | null;
+  uriOf(path: string): string;
+}
+
+const planFile = /(?:^|[./])plan\.ya?ml$/i;
+
+export function makeOpenPlans(workshop: Workshop): OpenPlans {
+  const documents = new Map<string, { readonly path: string; readonly text: string }>();
+  const uris = new Map<string, string>();
+  const compiled = new Map<string, Promise<OpenPlan>>();
+  const readable = new Map<string, OpenPlan>();
+  const inputs = new Map<string, ReadonlySet<string>>();
+  const textAt = (path: string): string | null => documents.get(uris.get(path) ?? "")?.text ?? null;
+
+  const compile = async (uri: string, path: string): Promise<OpenPlan> => {
+    const plan: OpenPlan = { uri, path, ...(await workshop.compile(path, textAt)) };
+    inputs.set(uri, plan.read);
+    if (plan.compilation.plan !== null) readable.set(uri, plan);
+    return plan;
+  };
+  const current = (uri: string): Promise<OpenPlan> | null => {
+    const document = documents.get(uri);
+    if (document === undefined || !planFile.test(document.path)) return null;
+    const known = compiled.get(uri) ?? compile(uri, document.path);
+    compiled.set(uri, known);
+    return known;
+  };
+  const naming = (path: string): readonly string[] =>
+    [...inputs].filter(([uri, read]) => documents.has(uri) && read.has(path)).map(([uri]) => uri);
+
+  return {
+    open: (uri, text) => {
+      const path = pathOfUri(uri);
+      if (path === null) return;
+      documents.set(uri, { path, text });
+      uris.set(path, uri);
+      compiled.delete(uri);
+    },
+    close: (uri) => {
+      const path = documents.get(uri)?.path;
+      if (path !== undefined) uris.delete(path);
+      for (const map of [documents, compiled, readable, inputs]) map.delete(uri);
+    },
+    touch: (uri) => {
+      const path = pathOfUri(uri);
+      if (path === null) return [];
+      const isSetting = baseName(path) === "planwright.yaml";
+      const found = isSetting ? [...inputs.keys()] : naming(path);
+      const own = planFile.test(path) && documents.has(uri) ? [uri] : [];
+      const plans = [...new Set([...own, ...found])];
+      for (const plan of plans) compiled.delete(plan);
+      return plans;
+    },
+    planOf: async (uri) => {
+      const own = current(uri);
+      if (own !== null) return own;
+      const [plan] = naming(pathOfUri(uri) ?? "");
+      return plan === undefined ? null : current(plan);
+    },
+    lastReadable: (plan) => (plan.compilation.plan === null ? (readable.get(plan.uri) ?? plan) : plan),
+    isOpen: (uri) => documents.has(uri),
+    textOf: (uri) => documents.get(uri)?.text ?? null,
+    uriOf: (path) => uris.get(path) ?? uriOfPath(path),
+  };
+}
