@@ -60,6 +60,14 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "the counts reported last cannot make a share",
     zhHans: "最近填报的分子、分母不能成立",
   },
+  "unknown-grade": {
+    en: "the grade to reach is not on its scale",
+    zhHans: "目标等级不在所列等级之中",
+  },
+  "missing-reporter": {
+    en: "not all who report together have reported: their sum is not complete",
+    zhHans: "共同填报的单位未全部填报，合计数不完整",
+  },
   "unreadable-target": { en: "a target cannot be read", zhHans: "目标值无法识别" },
   "unreadable-baseline": { en: "the baseline cannot be read", zhHans: "基期值无法识别" },
   "direction-contradicted": {
