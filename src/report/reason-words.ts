@@ -105,6 +105,11 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     zhHans: "数据期数不足，无法给出预计区间",
   },
   "not-judged": { en: "the method was not asked", zhHans: "未按评定方法评定" },
+  "not-due": { en: "no period is over yet", zhHans: "尚无已结束的报告期" },
+  "no-data": {
+    en: "nothing has been reported of the periods that are over",
+    zhHans: "已结束的报告期均未报送数据",
+  },
   "not-of-this-method": { en: "this method does not use it", zhHans: "该评定方法不使用此项" },
   "unknown-method": {
     en: "the method named by the plan is not available",
