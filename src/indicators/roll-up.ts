@@ -75,11 +75,16 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
     else if (i === groups.length - 1) readings.push({ ...reading, isPartial: true });
     else partialOn.push(reading.on);
   }
-  const counts = known.readings.map((value) => combine === null || combine([value], terms) !== null);
+  // Shares that come without their counts cannot be weighed: neither is there a whole, nor has nobody reported.
+  const lacksCounts = groups.length > 0 && readings.length === 0 && partialOn.length === 0;
+  const reason = typeof way === "string" ? way : lacksCounts ? "no-counts" : null;
+  const counts = known.readings.map(
+    (value) => combine === null || reason !== null || combine([value], terms) !== null,
+  );
   return {
-    readings: combine === null ? null : readings,
+    readings: reason === null ? readings : null,
     coverage: coverageOf(new Set(known.entities.filter((_, i) => counts[i])), scope),
-    reason: typeof way === "string" ? way : null,
+    reason,
     partialOn,
   };
 }

@@ -22,6 +22,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "the plan does not say how entities add up to a whole",
     zhHans: "方案未规定各实施单位数据的汇总方式",
   },
+  "no-counts": {
+    en: "the values of entities come without the counts that they are weighed by",
+    zhHans: "各实施单位未报送分子、分母，无法加权汇总",
+  },
   "partial-sum": {
     en: "the sum lacks values of entities",
     zhHans: "部分实施单位数据缺失，合计数不完整",
