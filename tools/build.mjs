@@ -55,7 +55,11 @@ await build({
   entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
   plugins: [separateFiles],
 });
-await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"], plugins: [separateFiles] });
+await build({
+  ...options,
+  entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"],
+  plugins: [separateFiles],
+});
 await buildProgram();
 await writeCodeCache();
 await buildLibrary("./traditional.js");

@@ -27,8 +27,12 @@ const pairs: readonly Pair[] = [
   { echo: "data/part-of-larger", of: slips, at: "rests" },
   // A share of more than all is told at its counts, beside the value that follows from them.
   { echo: "data/part-of-larger", of: ["data/part-above-whole", "data/share-mismatch"], at: "line" },
-  // Which of two values a placeholder takes is open only for want of the date.
-  { echo: "narrative/ambiguous", of: ["target/missing-date"], at: "line" },
+  // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
+  {
+    echo: "narrative/ambiguous",
+    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
+    at: "line",
+  },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
@@ -38,6 +42,8 @@ const pairs: readonly Pair[] = [
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
   { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
+  // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
+  { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
   { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
   // That two are one scheme by name is the question; that their figures differ is its answer.
@@ -47,7 +53,15 @@ const pairs: readonly Pair[] = [
 /** As a note they are no reason to leave out what is graver. */
 const quietAsNotes: ReadonlySet<string> = new Set(["narrative/figure-conflict", "target/missing-date"]);
 
-const ofFigures: ReadonlySet<string> = new Set(["narrative/figure-conflict", "narrative/weight-conflict"]);
+/** They judge figures of texts at their places. */
+const ofFigures: ReadonlySet<string> = new Set([
+  "narrative/figure-conflict",
+  "narrative/weight-conflict",
+  "narrative/standing-figure",
+  "narrative/change-conflict",
+  "count/part-in-text",
+  "count/shares-in-text",
+]);
 
 /**
  * The findings of the rules without those that another tells better, or one that was made when the data were read.
@@ -138,17 +152,17 @@ function mechanismFinder({ mechanisms }: Plan): (span: Span) => string | null {
 
 /** A figure of a text that contradicts a statement is not told once more as one that nothing states. */
 function withoutToldFigures(ruled: readonly Diagnostic[], levels: Levels): readonly Diagnostic[] {
-  const told = new Set(
-    withoutOff(ruled, levels).flatMap(({ code, span }) =>
-      ofFigures.has(code) && span !== null ? endsOf(span) : [],
-    ),
+  const judged = withoutOff(ruled, levels).flatMap(({ code, span, related }) =>
+    ofFigures.has(code) && span !== null ? [span, ...related.map((one) => one.span)] : [],
   );
-  if (told.size === 0) return ruled;
+  if (judged.length === 0) return ruled;
+  const told = new Set(judged.flatMap(endsOf));
+  const isWithin = withinOneOf(judged);
   return ruled.flatMap((finding) => {
     if (finding.code !== narrativeUnstatedFigure.code || finding.span === null) return [finding];
     const note = finding.related[0]?.note;
     const places = [finding.span, ...finding.related.map(({ span }) => span)];
-    const left = places.filter((span) => !endsOf(span).some((end) => told.has(end)));
+    const left = places.filter((span) => !endsOf(span).some((end) => told.has(end)) && !isWithin(span));
     const [first, ...others] = left;
     if (left.length === places.length) return [finding];
     if (first === undefined) return [];
@@ -158,6 +172,21 @@ function withoutToldFigures(ruled: readonly Diagnostic[], levels: Levels): reado
     const { subject, severity } = finding;
     return [makeDiagnostic(narrativeUnstatedFigure, first, args, { subject, related, severity })];
   });
+}
+
+/** Whether a place lies within one of these, of which the last that begins before it is asked: 40%、40%、30% is one place of three. */
+function withinOneOf(spans: readonly Span[]): (place: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return ({ file, start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const near = sorted[low - 1];
+    return near !== undefined && near.file === file && end <= near.end;
+  };
 }
 
 /** One figure may be read with its words of bound (达到60%以上) or without: it begins or ends alike. */

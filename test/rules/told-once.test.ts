@@ -311,3 +311,55 @@ data: { observations: o.csv }
   expect(codes("60,50")).toEqual(["data/part-above-whole"]);
   expect(codes("30,50")).toEqual(["data/part-of-larger"]);
 });
+
+test("figures of a text that are told as wrong are not told once more as stated nowhere", () => {
+  const text = (words: string) =>
+    compileText(
+      `${head.replace("text: 资源。", `text: "${words}"`)}resources:\n  - { id: cooks, kind: people, name: 厨师, amount: 40人, section: "3" }\n`,
+      { asOf: "2024-03-01" },
+    )
+      .findings.filter(({ code }) => /^(?:count|narrative)\//.test(code))
+      .map(({ code, message }) => `${code}: ${message.en}`);
+  expect(text("配备厨师60人。")).toEqual([
+    'narrative/standing-figure: section 3 says 60人 of "厨师", but cooks states 40人',
+  ]);
+  // 40 + 40 + 30 = 110; the three shares stand within one place
+  expect(text("权重分别为40%、40%、30%。")).toEqual([
+    "count/shares-in-text: the shares 40% + 40% + 30% in the text of section 3 sum to 110%, not 100%",
+  ]);
+  expect(text("共有学校120所，其中150所设有食堂。")).toEqual([
+    "count/part-in-text: 150所 in the text of section 3 is more than the 120所 of which it is a part",
+  ]);
+});
+
+test("actions that are parts of each other are told as a circle, and not by their dates", () => {
+  const told = compileText(
+    `${head}actions:\n  - { id: a, name: 甲, parent: b, period: 2024 }\n  - { id: b, name: 乙, parent: a, period: 2025 }\n`,
+    { asOf: "2024-03-01", only: "plan" },
+  ).findings.filter(({ severity }) => severity !== "info");
+  expect(told.map(({ code }) => code)).toEqual(["indicator/none", "reference/cycle"]);
+});
+
+test("a figure that two sections state without a date lacks one date", () => {
+  const body = `indicators:
+  - id: a
+    name: 甲
+    unit: "%"
+    direction: increase
+    baseline: [{ is: 50%, at: undated, section: "3" }, { is: 50%, at: undated, section: "5" }]
+    targets: [{ reach: ≥60%, by: undated, section: "3" }, { reach: ≥60%, by: undated, section: "5" }, { reach: ≥70%, by: undated, section: "5" }]
+`;
+  expect(findings(body, "indicator/baseline-undated").map((one) => one.related.length)).toEqual([1]);
+  const told = findings(body, "target/missing-date");
+  expect(told.map(({ args, related }) => [args.value, related.length])).toEqual([
+    ["≥60%", 1],
+    ["≥70%", 0],
+  ]);
+});
+
+test("a figure counted over another time is not said to be beyond conversion", () => {
+  const body = `indicators: [{ id: a, name: 甲, unit: 次/月, direction: increase, baseline: 2次/月 @ 2023-12, targets: [{ reach: ≥1次/周, by: 2024-12 }] }]\n`;
+  expect(findings(body, "target/unit-mismatch").map(({ message }) => message.zhHans)).toEqual([
+    "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
+  ]);
+});
