@@ -35,6 +35,8 @@ export interface DerivedOutcome {
   readonly neverTogether: boolean;
   /** Ids of indicators that the formula needs and that have no value at all. */
   readonly lacking: readonly string[];
+  /** Why the formula of one of those gave no value, so that neither does this one; null where that is no formula's doing. */
+  readonly inherited: string | null;
 }
 
 /** What is told of a formula while it is computed. */

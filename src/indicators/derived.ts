@@ -20,7 +20,8 @@ export interface Derivation {
   readonly outcomes: ReadonlyMap<string, DerivedOutcome>;
   /**
    * Why the formula of an indicator gave no value for the plan (null) or an entity although its names have some: the reason of
-   * its last failure, `never-together`, or `formula-fault` where it cannot be computed at all; null where it is no formula's doing.
+   * its last failure, or that of a formula that it builds on, `never-together`, or `formula-fault` where it cannot be computed at all;
+   * null where it is no formula's doing.
    */
   whySilent(indicator: Indicator, entity: string | null): string | null;
 }
@@ -45,7 +46,11 @@ export function startDerivation(ground: Omit<Ground, "budget">): Derivation {
       const lacking = operandsOf(formula, own)
         .filter(({ headline }) => headline.length === 0)
         .map(({ indicator }) => indicator.id.value);
-      const outcome = { formula, disagreements, notComputed, neverTogether, lacking };
+      const inherited =
+        lacking
+          .map((id) => whySilent(formulas.get(id), outcomes.get(id), null))
+          .find((reason) => reason !== null) ?? null;
+      const outcome = { formula, disagreements, notComputed, neverTogether, lacking, inherited };
       outcomes.set(known.indicator.id.value, outcome);
       return completed;
     },
@@ -61,6 +66,8 @@ function whySilent(
   if (outcome === undefined) return "formula-fault";
   const last = outcome.notComputed.findLast((one) => one.entity === entity);
   if (last !== undefined) return last.failure.reason;
+  if (outcome.inherited !== null && (entity === null || outcome.inherited === "formula-fault"))
+    return outcome.inherited;
   return outcome.neverTogether && entity === null ? "never-together" : null;
 }
 
@@ -88,7 +95,10 @@ function unsettledOf(known: Known, operands: readonly Known[]): Known["unsettled
   const all = new Map(known.unsettled);
   for (const [entity, days] of operands.flatMap(({ unsettled }) => [...unsettled])) {
     const reported = entity === planLevel ? known.headline : (known.byEntity.get(entity) ?? []);
-    const open = days.filter(({ on }) => !reported.some((reading) => reading.on === on));
+    // A part of a sum is no value at all: the formula gives none for that day, and may for another.
+    const open = days.filter(
+      ({ on, reason }) => reason !== "partial-sum" && !reported.some((reading) => reading.on === on),
+    );
     if (open.length > 0)
       all.set(
         entity,
@@ -123,7 +133,7 @@ function coverageOf(headline: readonly Reading[], operands: readonly Known[]): K
   const of = rolled.reduce((most, { coverage }) => Math.max(most, coverage.of), 0);
   const own = [...new Set(rolled.flatMap(({ coverage }) => coverage.own))];
   const coverage = { counted: Math.max(0, of - missing.length), of, missing, own };
-  return { readings: headline, coverage, reason: null };
+  return { readings: headline, coverage, reason: null, partialOn: [] };
 }
 
 /** What was reported, and between it what the formula gives, in order of time. */

@@ -13,6 +13,7 @@ import type { InterimStatus, JudgedTarget, SeenValue, Status } from "./results.t
 import type { Unsettled } from "./standing-rows.ts";
 import { inUnit, type Terms } from "./terms.ts";
 import { openSince } from "./unsettled.ts";
+import { asksUnknownGrade } from "./unusable.ts";
 
 /** All that is known of an indicator (or of one entity's part in it) on a day. */
 export interface Evidence {
@@ -102,10 +103,14 @@ function atDue<V extends SeenValue | SeenWord>(
   const settled =
     asOf > dueOn + terms.reportWithinDays || (last !== null && reaches(last, dueOn, terms.frequency));
   if (asOf < dueOn || !settled) return notDue;
-  if (openSince(unsettled, last, dueOn) !== null) return notComputable;
+  if (openSince(unsettled, last, dueOn) !== null || isPartial(last)) return notComputable;
   if (last === null) return { status: "no-data", by: null, hold: null };
   if (isMet(last)) return { status: "met", by: last, hold: null };
   return { status: "missed", by: last, hold: null, lateOn: lateOn(dueOn, values, isMet) };
+}
+
+function isPartial(value: SeenValue | SeenWord | null): boolean {
+  return value !== null && "isPartial" in value;
 }
 
 /** When a missed target was reached after its date; null where it was not, or was lost again. */
@@ -123,9 +128,11 @@ function lateOn<V extends SeenValue | SeenWord>(
 export function judgeHeld(target: LevelTarget, evidence: Evidence): TargetJudgement {
   if (target.relationUnknown) return notComputable;
   const { terms, asOf, readings } = evidence;
-  const values = target.role === "hold" ? readings : measuredSeries(target, readings, terms);
+  const all = target.role === "hold" ? readings : measuredSeries(target, readings, terms);
+  const lacksParts = isPartial(all.at(-1) ?? null);
+  const values = lacksParts ? all.slice(0, -1) : all;
   const hold = judgeHold(boundOf(target, terms), values, asOf, terms.reportWithinDays);
-  return { status: hold.status, by: hold.last, hold };
+  return { status: lacksParts && hold.last === null ? "not-computable" : hold.status, by: hold.last, hold };
 }
 
 /** The bound of a target that holds, or of a level that is to be kept. */
@@ -145,6 +152,7 @@ export function boundOf(target: LevelTarget, terms: Terms): Bound {
 }
 
 function judgeWord(target: ResolvedTarget, evidence: Evidence): TargetJudgement {
+  if (asksUnknownGrade(target.target)) return notComputable;
   const { dueOn } = target;
   const latest = evidence.words.at(-1) ?? null;
   if (dueOn === null) {

@@ -5,12 +5,12 @@ import type { Indicator, Plan } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";
 import { entryOf, type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
-import { combineReporters, type RolledUp } from "./roll-up.ts";
+import { joiningOf, type RolledUp } from "./roll-up.ts";
 import { borrow, hasValues, type Lender } from "./same-as.ts";
 import type { Unsettled } from "./standing-rows.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { rollUpTree } from "./tree-roll-up.ts";
-import { type UnsettledByEntity, unsettledAbove } from "./unsettled.ts";
+import { type UnsettledByEntity, unsettledAbove, withPartialSums } from "./unsettled.ts";
 
 /** What is known of one indicator, found once: `versus` asks for the values of others. */
 export interface Known {
@@ -49,12 +49,8 @@ export function learn(
   const { terms, observations } = borrowed ?? { terms: ownTerms, observations: ownObservations };
   const unsettled = new Map<string, Unsettled[]>();
   const read = (entity: string) =>
-    readingsOf(
-      observations.get(entity) ?? [],
-      terms.kind,
-      terms.unit,
-      (r) => combineReporters(r, terms),
-      (one) => entryOf<string, Unsettled[]>(unsettled, entity, () => []).push(one),
+    readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, joiningOf(terms), (one) =>
+      entryOf<string, Unsettled[]>(unsettled, entity, () => []).push(one),
     );
   const own = read(planLevel);
   const named = entitiesOf(plan, observations);
@@ -72,8 +68,11 @@ export function learn(
     rolledUp,
     rolledUpEntities: rolled?.byEntity ?? new Map(),
     headline: rolledUp === null ? own : (rolledUp.readings ?? []),
-    unsettled:
+    unsettled: withPartialSums(
       unsettled.size === 0 ? unsettled : unsettledAbove(unsettled, reported, tree, rolledUp !== null),
+      rolledUp,
+      rolled?.byEntity ?? new Map(),
+    ),
   };
 }
 

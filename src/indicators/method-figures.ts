@@ -40,7 +40,7 @@ export function methodFigures(
   make: FigureMaker,
 ): MethodFigures {
   const verdict = "verdict" in answer && judged ? answer.verdict : null;
-  const reason = "unavailable" in answer ? answer.unavailable : (verdict?.reason ?? "not-judged");
+  const reason = "unavailable" in answer ? answer.unavailable : whyNoRatio(verdict);
   const ratio = verdict?.ratio ?? null;
   const score = verdict === null ? null : scoreOf(verdict);
   const weight = position.evidence.terms.weight;
@@ -74,6 +74,13 @@ export function methodFigures(
     points: pointsFigure(verdict, make, derive),
     scoreScale: score === null ? null : (verdict?.scale ?? shareScale),
   };
+}
+
+/** Why a verdict has no ratio: it was not asked for one, it may not judge yet, or the method has none. */
+function whyNoRatio(verdict: Verdict | null): string {
+  if (verdict === null) return "not-judged";
+  const isSilent = verdict.status === "not-due" || verdict.status === "no-data";
+  return verdict.reason ?? (isSilent ? verdict.status : "not-of-this-method");
 }
 
 function weightInput({ evidence }: Position, weight: Big) {

@@ -7,6 +7,7 @@ import type { Indicator } from "../plan/plan.ts";
 import type { Unit } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
 import type { Observation, Records } from "../records/records.ts";
+import { type Joining, readPeriods } from "./reporters.ts";
 import type { FigureInput, SeenValue } from "./results.ts";
 import { quotientInUnit } from "./shares.ts";
 import { settledRow, standingRows, type Unsettled } from "./standing-rows.ts";
@@ -85,7 +86,7 @@ export function readingsOf(
   observations: readonly Observation[],
   kind: Indicator["value"]["value"],
   unit: Unit | null,
-  combine: (readings: readonly Reading[]) => Reading | null,
+  joining: Joining,
   note: (unsettled: Unsettled) => void = () => {},
 ): readonly Reading[] {
   const readings: Reading[] = [];
@@ -96,10 +97,17 @@ export function readingsOf(
     }
     return readings;
   }
-  for (const group of byPeriod(observations, kind === "flow")) {
-    const own = kind === "flow" ? amounts(group, unit, note) : oneValue(group, unit, combine, note);
+  if (kind === "flow") {
     // Not spread: a call takes no more arguments than fit its stack, and a period may have a million rows.
-    for (const reading of own) readings.push(reading);
+    for (const group of byPeriod(observations, true))
+      for (const reading of amounts(group, unit, note)) readings.push(reading);
+  } else {
+    const readPeriod = readPeriods(joining, (row) => toReading(row, unit));
+    for (const group of inOrder(byPeriod(observations, false))) {
+      const reading = readPeriod(group);
+      if (typeof reading === "string") note({ on: group[0]?.at.value.end ?? 0, reason: reading });
+      else if (reading !== null) readings.push(reading);
+    }
   }
   return readings.sort((a, b) => a.on - b.on || a.start - b.start);
 }
@@ -118,26 +126,6 @@ function toReadings(observations: readonly Observation[], unit: Unit | null): re
   return observations.flatMap((observation) => toReading(observation, unit) ?? []);
 }
 
-/** The value of a period; what cannot be settled is noted. */
-function oneValue(
-  group: readonly Observation[],
-  unit: Unit | null,
-  combine: (readings: readonly Reading[]) => Reading | null,
-  note: Note,
-): readonly Reading[] {
-  const voices = byReporter(group).map(settledRow);
-  const open = voices.find((voice) => typeof voice === "string");
-  const rows = voices.flatMap((voice) => (typeof voice === "string" ? [] : [voice]));
-  const readings = toReadings(rows, unit);
-  const on = group[0]?.at.value.end ?? 0;
-  if (open !== undefined) return noted(note, { on, reason: open });
-  if (readings.length < 2) return readings;
-  const combined = combine(readings);
-  if (combined !== null) return [combined];
-  const row = settledRow(rows);
-  return typeof row === "string" ? noted(note, { on, reason: row }) : toReadings([row], unit);
-}
-
 /** Amounts of a flow add up; revisions that disagree, and amounts that cannot be, leave the period without. */
 function amounts(group: readonly Observation[], unit: Unit | null, note: Note): readonly Reading[] {
   const standing = standingRows(group);
@@ -152,15 +140,6 @@ type Note = (unsettled: Unsettled) => void;
 function noted(note: Note, unsettled: Unsettled): readonly Reading[] {
   note(unsettled);
   return [];
-}
-
-/** The rows of each reporter; a row without a reporter speaks for all, so that all rows are then of one voice. */
-function byReporter(group: readonly Observation[]): readonly (readonly Observation[])[] {
-  if (group.length === 1 || group.some((o) => o.reporter === null)) return [group];
-  const rows = new Map<string, Observation[]>();
-  for (const observation of group)
-    entryOf<string, Observation[]>(rows, observation.reporter?.value ?? "", () => []).push(observation);
-  return [...rows.values()];
 }
 
 /** Words in order of their day; words for one period that disagree are noted, and none of them is taken. */
@@ -196,6 +175,11 @@ function byPeriod(observations: readonly Observation[], apart: boolean): Iterabl
     entryOf<string, Observation[]>(groups, key, () => []).push(observation);
   }
   return groups.values();
+}
+
+function inOrder(groups: Iterable<readonly Observation[]>): readonly (readonly Observation[])[] {
+  const day = (group: readonly Observation[]): Day => group[0]?.at.value.end ?? 0;
+  return [...groups].sort((a, b) => day(a) - day(b));
 }
 
 /** Shared: there may be a million readings. */

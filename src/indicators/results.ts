@@ -92,6 +92,8 @@ export interface SeenValue {
   readonly value: Big;
   readonly provisional: boolean;
   readonly span: Span;
+  /** The latest sum over entities, of which some have not reported: shown, and no target is judged by it. */
+  readonly isPartial?: true;
 }
 
 /** Values by group of one column or several (`dimension:NAME`), beside the headline that they never make. */

@@ -39,3 +39,22 @@ export function coverageOf(known: ReadonlySet<string>, scope: RollUpScope): Cove
   }
   return { counted, of: counted + missing.length, missing, own: instead };
 }
+
+/**
+ * Values that are looked through for gaps in one roll-up where entities report beside those below them; of more, all
+ * periods are taken as whole.
+ */
+const mostLookedThrough = 200_000;
+
+/** Tells of a period's entities whether they make up the whole: none that reports at any time is missing among them. */
+export function wholeness(scope: RollUpScope, periods: number): (entities: readonly string[]) => boolean {
+  const { members, tree } = scope;
+  const isWhole = (entities: readonly string[]): boolean =>
+    coverageOf(new Set(entities), scope).missing.length === 0;
+  if (!members.some(([entity]) => tree.below.has(entity))) {
+    // Nobody stands for others: a period is whole when all are there.
+    const canBeWhole = isWhole(members.map(([entity]) => entity));
+    return (entities) => canBeWhole && entities.length === members.length;
+  }
+  return members.length * periods > mostLookedThrough ? () => true : isWhole;
+}

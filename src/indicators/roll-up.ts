@@ -9,8 +9,9 @@ import type { EntityTree } from "../plan/entity-tree.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
 import type { Reading } from "./readings.ts";
+import type { Joining } from "./reporters.ts";
 import type { IndicatorRow } from "./results.ts";
-import { coverageOf } from "./roll-up-coverage.ts";
+import { coverageOf, wholeness } from "./roll-up-coverage.ts";
 import { madeOf } from "./roll-up-parts.ts";
 import { isPercent, quotientInUnit } from "./shares.ts";
 import { standingTotals } from "./standing-totals.ts";
@@ -21,6 +22,8 @@ export interface RolledUp {
   readonly readings: readonly Reading[] | null;
   readonly coverage: NonNullable<IndicatorRow["coverage"]>;
   readonly reason: string | null;
+  /** Days before the latest whose sum lacks entities: none of `readings`, since a part of the whole is not the whole. */
+  readonly partialOn: readonly Day[];
 }
 
 /** Entities with what they report, in the order of the plan. */
@@ -58,19 +61,31 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
   const standing = isRunning ? standingTotals(scope) : null;
   let known: Values = { entities: [], readings: [] };
   const groups = groupByPeriod(members, terms);
+  // Amounts that an entity does not report for a period it may report for a longer one.
+  const isWhole = terms.kind !== "flow" && isSummed(terms) ? wholeness(scope, groups.length) : () => true;
+  const partialOn: Day[] = [];
   const first = isRunning ? groups.length - Math.ceil(mostStanding / Math.max(1, members.length)) : 0;
   for (const [i, group] of groups.entries()) {
     standing?.take(group);
     if (i < first) continue;
     known = standing === null ? group : standing.values();
     const reading = combine === null ? null : combined(group, known, { combine, terms, trace });
-    if (reading !== null) readings.push(reading);
+    if (reading === null) continue;
+    if (isWhole(known.entities)) readings.push(reading);
+    else if (i === groups.length - 1) readings.push({ ...reading, isPartial: true });
+    else partialOn.push(reading.on);
   }
-  const counts = known.readings.map((value) => combine === null || combine([value], terms) !== null);
+  // Shares that come without their counts cannot be weighed: neither is there a whole, nor has nobody reported.
+  const lacksCounts = groups.length > 0 && readings.length === 0 && partialOn.length === 0;
+  const reason = typeof way === "string" ? way : lacksCounts ? "no-counts" : null;
+  const counts = known.readings.map(
+    (value) => combine === null || reason !== null || combine([value], terms) !== null,
+  );
   return {
-    readings: combine === null ? null : readings,
+    readings: reason === null ? readings : null,
     coverage: coverageOf(new Set(known.entities.filter((_, i) => counts[i])), scope),
-    reason: typeof way === "string" ? way : null,
+    reason,
+    partialOn,
   };
 }
 
@@ -81,8 +96,17 @@ function unevenLevels({ members, tree }: RollUpScope, { aggregation }: Terms): s
   return levels.size > 1 ? "mixed-levels" : null;
 }
 
+/** How what several reporters say of one period becomes one value. */
+export function joiningOf(terms: Terms): Joining {
+  return {
+    combine: (readings) => combineReporters(readings, terms),
+    isSum: isSummed(terms),
+    isRunning: terms.kind === "running-total",
+  };
+}
+
 /** The values of several reporters for one period as one; null where the plan declares no way to combine them. */
-export function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
+function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
   const way = wayOf([readings], terms);
   const name = wayName(readings, terms);
   const last = readings.at(-1);

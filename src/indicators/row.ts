@@ -185,10 +185,11 @@ const neverReached: Reached = { reach: null, firstMetOn: null, lostOn: null };
 function reachDates(position: Position, goal: Position["goal"], ahead: MethodFigures): Reached {
   const { latest } = position;
   if (goal === null || latest === null || position.holds || position.isCap) return neverReached;
-  const { series } = position;
+  const isPartial = latest.isPartial === true;
+  const series = isPartial ? position.series.slice(0, -1) : position.series;
   const first = series.findIndex((value) => meetsGoal(value, goal));
   const firstMetOn = series[first]?.on ?? null;
-  if (meetsGoal(latest, goal)) return { reach: null, firstMetOn, lostOn: null };
+  if (isPartial || meetsGoal(latest, goal)) return { reach: null, firstMetOn, lostOn: null };
   const reach = ahead.reachOf(goal.level.toNumber());
   const lastMet = first < 0 ? -1 : series.findLastIndex((value) => meetsGoal(value, goal));
   return { reach, firstMetOn, lostOn: lastMet < 0 ? null : (series[lastMet + 1]?.on ?? null) };

@@ -9,7 +9,7 @@ import type { Day } from "../plan/time.ts";
 import type { Observation, Records } from "../records/records.ts";
 import { entryOf, isSeen, planLevel, type Reading, readingsOf } from "./readings.ts";
 import type { Slicing } from "./results.ts";
-import { combineReporters } from "./roll-up.ts";
+import { joiningOf } from "./roll-up.ts";
 import type { Terms } from "./terms.ts";
 
 /** Seen rows with groups, by indicator id and entity; those of the plan itself stand under "". */
@@ -59,7 +59,7 @@ function slicing(
   for (const row of rows) entryOf<string, Observation[]>(byGroup, groupName(row), () => []).push(row);
   const series = [...byGroup].map(([group, own]) => ({
     group,
-    readings: readingsOf(own, terms.kind, terms.unit, (several) => combineReporters(several, terms)),
+    readings: readingsOf(own, terms.kind, terms.unit, joiningOf(terms)),
   }));
   const spoken = new Set(series.flatMap(({ readings }) => readings.map(periodOf)));
   const whole = headline.findLast((reading) => spoken.has(periodOf(reading))) ?? null;

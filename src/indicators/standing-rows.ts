@@ -9,8 +9,11 @@ import type { Observation } from "../records/records.ts";
 /** A day for which something was reported that cannot be used, and why. */
 export interface Unsettled {
   readonly on: Day;
-  /** Values that disagree; a share that its counts cannot make. */
-  readonly reason: "contested-values" | "impossible-value";
+  /**
+   * Values that disagree; a share that its counts cannot make; a sum that lacks entities; one that lacks a reporter of
+   * several who report together.
+   */
+  readonly reason: "contested-values" | "impossible-value" | "partial-sum" | "missing-reporter";
 }
 
 const rank = { provisional: 0, final: 1, revised: 2 } as const;
@@ -27,7 +30,9 @@ export function standingRows(group: readonly Observation[]): readonly Observatio
 }
 
 /** The one row that stands of rows that speak for one and the same; the reason where several do that disagree. */
-export function settledRow(group: readonly Observation[]): Observation | Unsettled["reason"] {
+export function settledRow(
+  group: readonly Observation[],
+): Observation | "contested-values" | "impossible-value" {
   const rows = lastReported(standingRows(group));
   const impossible = rows.filter((row) => row.impossible === "value").length;
   if (impossible > 0) return impossible === rows.length ? "impossible-value" : "contested-values";

@@ -71,7 +71,11 @@ export function rollUpTree(
   return { byEntity, whole };
 }
 
-const none = { readings: null, coverage: { counted: 0, of: 0, missing: [], own: [] } } as const;
+const none = {
+  readings: null,
+  coverage: { counted: 0, of: 0, missing: [], own: [] },
+  partialOn: [],
+} as const;
 const tooMany: RolledUp = { ...none, reason: "too-many-values" };
 /** Entities that stand above one another in a circle would be counted as parts of themselves. */
 const circular: RolledUp = { ...none, reason: "circular-entities" };

@@ -6,6 +6,7 @@
 import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
 import { planLevel, type Reading } from "./readings.ts";
+import type { RolledUp } from "./roll-up.ts";
 import type { Unsettled } from "./standing-rows.ts";
 
 /** By entity id; those of the plan itself stand under "". Oldest first. */
@@ -34,6 +35,24 @@ export function unsettledAbove(
   if (!isRolledUp) return all;
   const tops = [...tree.roots, ...[...reported.keys()].filter((entity) => !tree.knows(entity))];
   return all.set(planLevel, inOrder(tops.flatMap((entity) => all.get(entity) ?? [])));
+}
+
+/** Adds the days whose sums over entities lack some: targets of those days are not judged by what was there. */
+export function withPartialSums(
+  unsettled: UnsettledByEntity,
+  whole: RolledUp | null,
+  byEntity: ReadonlyMap<string, RolledUp>,
+): UnsettledByEntity {
+  const rolled: (readonly [string, RolledUp])[] = [...byEntity];
+  if (whole !== null) rolled.push([planLevel, whole]);
+  const lacking = rolled.filter(([, { partialOn }]) => partialOn.length > 0);
+  if (lacking.length === 0) return unsettled;
+  const all = new Map(unsettled);
+  for (const [entity, { partialOn }] of lacking) {
+    const days = partialOn.map((on): Unsettled => ({ on, reason: "partial-sum" }));
+    all.set(entity, inOrder([...(all.get(entity) ?? []), ...days]));
+  }
+  return all;
 }
 
 function inOrder(days: readonly Unsettled[]): readonly Unsettled[] {

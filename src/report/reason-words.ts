@@ -22,6 +22,10 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "the plan does not say how entities add up to a whole",
     zhHans: "方案未规定各实施单位数据的汇总方式",
   },
+  "no-counts": {
+    en: "the values of entities come without the counts that they are weighed by",
+    zhHans: "各实施单位未报送分子、分母，无法加权汇总",
+  },
   "partial-sum": {
     en: "the sum lacks values of entities",
     zhHans: "部分实施单位数据缺失，合计数不完整",
@@ -60,6 +64,14 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     en: "the counts reported last cannot make a share",
     zhHans: "最近填报的分子、分母不能成立",
   },
+  "unknown-grade": {
+    en: "the grade to reach is not on its scale",
+    zhHans: "目标等级不在所列等级之中",
+  },
+  "missing-reporter": {
+    en: "not all who report together have reported: their sum is not complete",
+    zhHans: "共同填报的单位未全部填报，合计数不完整",
+  },
   "unreadable-target": { en: "a target cannot be read", zhHans: "目标值无法识别" },
   "unreadable-baseline": { en: "the baseline cannot be read", zhHans: "基期值无法识别" },
   "direction-contradicted": {
@@ -97,6 +109,11 @@ const reasonWords: Readonly<Record<string, Localized>> = {
     zhHans: "数据期数不足，无法给出预计区间",
   },
   "not-judged": { en: "the method was not asked", zhHans: "未按评定方法评定" },
+  "not-due": { en: "no period is over yet", zhHans: "尚无已结束的报告期" },
+  "no-data": {
+    en: "nothing has been reported of the periods that are over",
+    zhHans: "已结束的报告期均未报送数据",
+  },
   "not-of-this-method": { en: "this method does not use it", zhHans: "该评定方法不使用此项" },
   "unknown-method": {
     en: "the method named by the plan is not available",

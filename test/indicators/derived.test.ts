@@ -290,6 +290,26 @@ test("a faulty formula is told before the first value is due too, one whose name
   expect(statusOf("served / total", "2026-02-28 40")).toEqual(["not-due", null]);
 });
 
+test("a formula that builds on one without a value has the same reason, and nobody owes its value", () => {
+  const statusesOf = (first: string): readonly unknown[] => {
+    const common = `unit: "%", frequency: quarterly, direction: increase, baseline: 5% @ 2025-12, targets: [{ reach: 75%, by: 2026-12 }]`;
+    const rows = ["second", "x"].map(
+      (shown) =>
+        rowsOf({
+          served: `unit: 个, ${seen("2026-03-31 20")}`,
+          first: `unit: "%", formula: ${first}`,
+          second: shown === "x" ? `unit: "%", formula: first / 2` : `unit: "%"`,
+          x: `${common}, formula: ${shown === "x" ? "second + 1pp" : "first / 2"}`,
+        })[0],
+    );
+    return rows.map((row) => [row?.status, row?.reason]);
+  };
+  const divides = ["not-computable", "divides-by-zero"];
+  expect(statusesOf("served / (served - served)")).toEqual([divides, divides]);
+  const faulty = ["not-computable", "formula-fault"];
+  expect(statusesOf("served / nobody")).toEqual([faulty, faulty]);
+});
+
 test("an entity whose formula divides by zero is not computable, and the others are judged", () => {
   const rows = rowsOf({
     served: `unit: 个, aggregation: sum, observations: [${at("a", "2026-12-31", 30)}, ${at("b", "2026-12-31", 10)}]`,

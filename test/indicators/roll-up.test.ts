@@ -104,6 +104,14 @@ test("weighted weighs by the denominators", () => {
   expect(figureOf(rowsWith(`${percent}, aggregation: weighted`, seen).whole, "value")).toBe("60");
 });
 
+test.each(["weighted", "ratio-of-sums"])("%s without counts is no whole, and nobody is silent", (way) => {
+  // Two fifths of the way from 50 % to 100 %: 70 are expected, a stands at 70, b at 60.
+  const { whole, parts } = rowsWith(`${percent}, aggregation: ${way}`, [at("a", 70), at("b", 60)]);
+  expect(parts.map((row) => row.status)).toEqual(["on-track", "off-track", "not-due"]);
+  expect(whole).toMatchObject({ status: "off-track", reason: "no-counts" });
+  expect(whole.coverage).toEqual({ counted: 2, of: 3, missing: ["c"], own: [] });
+});
+
 test("an entity's last running total is carried forward", () => {
   const is = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
   const seen = [at("a", 10, "2026-04-30"), at("b", 20, "2026-04-30"), at("a", 15, "2026-05-26")];

@@ -179,6 +179,13 @@ test("a grade is reached by the wanted level or a better one", () => {
   expect([row.word, figureOf(row, "attained"), row.targets[0]?.shown]).toEqual(["优秀", null, "良好"]);
 });
 
+test("a grade that its own scale lacks is neither reached nor missed", () => {
+  const is = `targets: [{ grade: 甲, of: [差, 一般, 良好, 优秀], by: 2026-04 }]`;
+  const row = rowOf({ is, seen: ["2026-04 优秀"], asOf: "2026-04-30" });
+  expect(row).toMatchObject({ status: "not-computable", reason: "unknown-grade", word: "优秀" });
+  expect(targetStatuses(row)).toEqual(["not-computable"]);
+});
+
 const versus = (own: readonly string[], other: string, asOf = "2026-05-26") =>
   rowOf({
     is: `unit: "%", frequency: monthly, targets: [{ versus: y, at-least: +1pp }]`,

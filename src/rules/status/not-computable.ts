@@ -40,6 +40,7 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "contested-values",
   "impossible-value",
   "unit-mismatch",
+  "unknown-grade",
   "no-baseline",
   "unknown-method",
   "bad-parameter",
@@ -68,6 +69,7 @@ const inEnglish: Readonly<Record<string, string>> = {
   "out-of-range": "the figures are beyond what can be computed",
   range: "the method needs one level, and the target is a range",
   "total-of-level": "a level cannot be added up to a total",
+  "missing-reporter": "not all who report together have reported, and their sum is not complete",
 };
 const inChinese: Readonly<Record<string, string>> = {
   "no-direction": "未写明指标方向或数值的上下限关系",
@@ -86,6 +88,7 @@ const inChinese: Readonly<Record<string, string>> = {
   "out-of-range": "数值超出可计算的范围",
   range: "该评定方法要求目标为单一数值，而目标为区间",
   "total-of-level": "时点值不能累计",
+  "missing-reporter": "共同填报的单位未全部填报，合计数不完整",
 };
 
 export const statusNotComputable = defineStatusRule<Args>({

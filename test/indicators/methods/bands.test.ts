@@ -86,6 +86,16 @@ test("absolute-bands: at green it is green, at red it is yellow", () => {
   expectRow(of("39.9999"), { methodStatus: "red", status: "off-track" });
 });
 
+test("absolute-bands have no ratio, which is told as such and not as if nobody had asked them", () => {
+  const is = `unit: "%", direction: increase, assess: { method: absolute-bands, red: 40%, green: 60% }`;
+  const { status, figures } = rowOf({ is, seen: ["2026-05-26 50"] });
+  expect([status, figures.ratio.reason, figures.score.reason]).toEqual([
+    "at-risk",
+    "not-of-this-method",
+    "not-of-this-method",
+  ]);
+});
+
 test("absolute-bands of a decrease, and limits in other units", () => {
   const is = `unit: h, direction: decrease, assess: { method: absolute-bands, red: 2天, green: 24 }`;
   expectRow({ is, seen: on("24") }, { methodStatus: "green" });

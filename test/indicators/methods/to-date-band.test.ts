@@ -113,3 +113,8 @@ test("the band is read from the plan", () => {
     expectRow({ is, seen: ["2026-Q1 89"], asOf: "2026-05-15" }, { methodStatus: "below" });
   }
 });
+
+test("before a period is over the ratio says that none is, not that nobody had asked", () => {
+  const { status, figures } = rowOf({ is: flow, seen: ["2026-02-10 20"], asOf: "2026-03-30" });
+  expect([status, figures.ratio.reason]).toEqual(["not-due", "not-due"]);
+});
