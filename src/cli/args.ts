@@ -21,11 +21,20 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "rules", "config", "schema"] as const;
+export const commandNames = [
+  "check",
+  "status",
+  "explain",
+  "report",
+  "diff",
+  "rules",
+  "config",
+  "schema",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "diff", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["init", "fmt", "import", "export"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -136,6 +145,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   status: "[paths...]",
   explain: "<what>",
   report: "[paths...]",
+  diff: "[sides...]",
   rules: "[family]",
   config: "[path]",
   schema: "[name]",
@@ -202,6 +212,13 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     report.addOption(choice(words, "--by <what>", optionHelp.by, ["owner"]));
     report.option(flags("--to <formats>"), say(optionHelp.to), "html");
     report.option(flags("--out <folder>"), say(optionHelp.out), ".");
+  },
+  diff: (diff, words) => {
+    diff.option(words.flags("--as-of <date>"), words.say(optionHelp.asOf));
+    const forms = ["text", "json", "markdown"];
+    diff.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
+    const limits = ["weakened", "any", "never"];
+    diff.addOption(choice(words, "--fail-on <what>", optionHelp.diffFailOn, limits, "weakened"));
   },
   rules: (rules, words) => {
     const forms = ["text", "json", "markdown"];

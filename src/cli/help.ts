@@ -17,6 +17,10 @@ export const commandHelp = {
     zhHans: "说明某条规则、某种评定方法，或说明某项指标的状态是如何得出的",
   },
   report: { en: "write the report of a plan", zhHans: "生成方案报告" },
+  diff: {
+    en: "compare two states of plans: what changed, and whether a binding target was weakened",
+    zhHans: "比较方案的两个版本：列出变化，指出约束性要求有无放宽",
+  },
   rules: { en: "list the rules", zhHans: "列出全部规则" },
   config: {
     en: "show which settings hold for a file, and where each comes from",
@@ -41,6 +45,11 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans:
         "规则名（如 target/conflict）、评定方法名（如 mid-term），或“方案文件#编号”（如 my.plan.yaml#coverage-rate）",
     },
+    diffArgument: {
+      en: "two files, two folders, or git revisions (HEAD~1 HEAD, v1 -- plans/, v1:plans/my.plan.yaml); a revision alone is compared with the files as they are",
+      zhHans:
+        "两个文件、两个文件夹，或 git 版本（如 `HEAD~1 HEAD`、`v1 -- 方案/`、`v1:方案/我的方案.plan.yaml`）；只写一个版本时与当前文件比较",
+    },
     rulesArgument: {
       en: "only the rules of this family (target, time …)",
       zhHans: "只列出某一类规则（如 target、time）",
@@ -50,8 +59,9 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "方案文件或文件夹；默认为当前文件夹",
     },
     schemaArgument: {
-      en: "plan (the format), configuration (planwright.yaml) or check-output (the JSON of check)",
-      zhHans: "plan（方案格式）、configuration（planwright.yaml）或 check-output（check 的 JSON 输出）",
+      en: "plan (the format), configuration (planwright.yaml), check-output or diff-output (the JSON of check and diff)",
+      zhHans:
+        "plan（方案格式）、configuration（planwright.yaml）、check-output 或 diff-output（check 和 diff 的 JSON 输出）",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -98,6 +108,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "与 --changed 同用：以该分支或提交与当前版本的共同起点为准",
     },
     failOn: { en: "lowest severity that makes the exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
+    diffFailOn: {
+      en: "what makes the exit code 1: weakened, a binding target weakened without a reason; any, any change",
+      zhHans: "以退出码 1 结束的条件：weakened 为无理由放宽约束性要求，any 为有任何变化，never 为从不",
+    },
     rule: {
       en: "set the severity of a rule: target/conflict=warning, or off; may be repeated",
       zhHans: "设定规则的级别，如 target/conflict=warning；off 为关闭；可多次使用",
@@ -151,6 +165,7 @@ type RequiredOption =
   | "only"
   | "format"
   | "failOn"
+  | "diffFailOn"
   | "outputFile"
   | "maxWarnings"
   | "baseline"
@@ -182,6 +197,7 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   command: { en: "command", zhHans: "命令" },
   paths: { en: "paths", zhHans: "路径" },
   what: { en: "what", zhHans: "对象" },
+  sides: { en: "sides", zhHans: "两侧" },
   part: { en: "part", zhHans: "范围" },
   family: { en: "family", zhHans: "类别" },
   name: { en: "name", zhHans: "名称" },
@@ -279,6 +295,34 @@ Examples:
   plan explain 我的方案.plan.yaml#覆盖率
   plan explain 我的方案.plan.yaml#覆盖率 --entity 城北街道 --as-of 2026-06-30
   plan explain 我的方案.plan.yaml#mechanism/津贴   编号相同时注明种类
+`,
+  },
+  diff: {
+    en: `
+Examples:
+  plan diff old.plan.yaml new.plan.yaml
+  plan diff HEAD~1 HEAD                   every plan below this folder, two commits
+  plan diff v1 -- plans/                  a tag against the files as they are
+  plan diff origin/main...HEAD --format markdown > comment.md
+  plan diff v1:my.plan.yaml my.plan.yaml  one file, also under another name
+
+A revision with a reason explains a weakened binding target (exit code 0):
+  revisions:
+    - { date: 2026-04-01, what: indicators/coverage/targets/2027-12,
+        from: ≥85%, to: ≥80%, reason: …, approved-by: … }
+`,
+    zhHans: `
+示例：
+  plan diff 原方案.plan.yaml 新方案.plan.yaml
+  plan diff HEAD~1 HEAD                   比较两次提交中的全部方案
+  plan diff v1 -- 方案/                   某一版本与当前文件
+  plan diff main...HEAD --format markdown > 意见.md
+  plan diff v1:原方案.plan.yaml 新方案.plan.yaml   文件已改名
+
+约束性要求确需放宽的，在 revisions 中说明理由，即不计为问题（退出码 0）：
+  revisions:
+    - { date: 2026-04-01, what: indicators/覆盖率/targets/2027-12,
+        from: ≥85%, to: ≥80%, reason: 说明理由, approved-by: 批准单位 }
 `,
   },
   report: {

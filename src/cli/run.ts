@@ -32,6 +32,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   status: async () => (await import("./commands/status.ts")).runStatus,
   explain: async () => (await import("./commands/explain.ts")).runExplain,
   report: async () => (await import("./commands/report.ts")).runReport,
+  diff: async () => (await import("./commands/diff.ts")).runDiff,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   config: async () => (await import("./commands/config.ts")).runConfig,
   schema: async () => (await import("./commands/schema.ts")).runSchema,

@@ -94,7 +94,7 @@ const obeyed =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** The same JSON with those written as escapes. */
-function terminalSafe(json: string): string {
+export function terminalSafe(json: string): string {
   return json.replace(obeyed, (sign) => sign.split("").map(escaped).join(""));
 }
 
@@ -174,7 +174,8 @@ function relatedJson({ span, note }: RelatedPlace, speaker: Speaker, sectionOf: 
   };
 }
 
-function rangeJson({ file, start, end }: Span): RangeJson {
+/** Lines and columns of a place. */
+export function rangeJson({ file, start, end }: Span): RangeJson {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 

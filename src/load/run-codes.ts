@@ -22,7 +22,9 @@ export const baselineFault = defineCode<{ cause: string; path: string; detail: s
       title: "已知问题清单无法使用",
       message: ({ cause, path, detail }) => {
         if (cause === "version") return `已知问题清单“${path}”的版本为“${detail}”，本程序只能读取版本 1`;
-        return cause === "entry" ? `已知问题清单“${path}”中有条目缺少“${detail}”` : `“${path}”不是已知问题清单`;
+        return cause === "entry"
+          ? `已知问题清单“${path}”中有条目缺少“${detail}”`
+          : `“${path}”不是已知问题清单`;
       },
       why: "已知问题清单若被误读，新出现的问题项可能被当作已知问题放过。",
       fix: "用 `plan check --write-baseline 文件` 重新生成，文件名须为尚不存在的文件。",

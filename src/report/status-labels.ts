@@ -27,7 +27,7 @@ export const statusLabels = {
   indicators: { en: "Indicators", zhHans: "指标完成情况" },
   details: { en: "Indicator by indicator", zhHans: "分项指标情况" },
   rollUp: { en: "By dimension", zhHans: "分维度汇总" },
-  overTime: { en: "Status over time", zhHans: "指标状态变化" },
+  overTime: { en: "How the statuses changed", zhHans: "状态变化情况" },
   byEntity: { en: "By entity", zhHans: "各实施单位情况" },
   traces: { en: "How each figure came about", zhHans: "指标计算过程" },
   traceLink: { en: "how the figures came about", zhHans: "计算过程" },

@@ -66,6 +66,16 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: ["big.js"],
       why: "an output prints what the pipeline gave",
     },
+    diff: {
+      may: ["text", "diagnostics", "plan", "records", "indicators"],
+      outside: ["big.js"],
+      why: "two states of a plan are compared as models; where they come from and how it is told is for others",
+    },
+    "diff-output": {
+      may: ["text", "diagnostics", "plan", "language", "diff", "findings-output", "compile", "report"],
+      outside: [],
+      why: "prints what changed; of reports only how texts are made safe for Markdown",
+    },
     report: {
       may: [
         "text",
@@ -87,6 +97,8 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "compile",
         "codes",
         "report",
+        "diff",
+        "diff-output",
         "findings-output",
         "language",
         "diagnostics",

@@ -22,6 +22,20 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     cause,
   })),
   "input/unknown-kind": [{ path: "说明.docx" }, { path: "planwright.yaml" }],
+  "input/revision": [
+    "no-git",
+    "no-repository",
+    "no-commit",
+    "unknown",
+    "no-common",
+    "no-path",
+    "too-large",
+    "too-slow",
+    "failed",
+  ].flatMap((cause) => [
+    { cause, name: "上一版", detail: "" },
+    { cause, name: "上一版", detail: "bad object 上一版" },
+  ]),
   "usage/invalid-call": [
     { en: "unknown command chek", zhHans: "未知命令“chek”", given: "chek" },
     {

@@ -7,7 +7,7 @@ import type { CommandContext } from "../run.ts";
 import { typed, usageFinding } from "../usage.ts";
 import { refuse } from "./output.ts";
 
-/** Runs `plan schema [plan|configuration|check-output]`, in the language of the call where there are two. */
+/** Runs `plan schema [plan|configuration|check-output|diff-output]`, in the language of the call where there are two. */
 export async function runSchema(call: Call, context: CommandContext): Promise<number> {
   const { host, speaker } = context;
   const name = call.paths[0] ?? "plan";
@@ -25,10 +25,11 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   return EXIT_CLEAN;
 }
 
-const names = ["plan", "configuration", "check-output"];
+const names = ["plan", "configuration", "check-output", "diff-output"];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
+  if (name === "diff-output") return (await import("../../../schemas/diff-output.schema.json")).default;
   if (name === "configuration") {
     return chinese
       ? (await import("../../../schemas/configuration.zh-Hans.schema.json")).default

@@ -98,13 +98,14 @@ export function bindRevisions(binder: Binder, root: YamlMap): readonly Revision[
     if (node.kind !== "map") return [];
     readSection(scope, node);
     const what = text(node, "what");
-    mentionRevised(binder, what);
+    const to = writtenAt(node, "to");
+    if (to !== null || isBelowItem(what)) mentionRevised(binder, what);
     return {
       span: node.span,
       date: whenAt(scope, node, "date"),
       what,
       from: writtenAt(node, "from"),
-      to: writtenAt(node, "to"),
+      to,
       reason: text(node, "reason"),
       approvedBy: readMention(scope, node, "approved-by", ["actor"]),
     };
@@ -112,6 +113,11 @@ export function bindRevisions(binder: Binder, root: YamlMap): readonly Revision[
 }
 
 const revisedPath = /^([a-z]+)\/([^/\s]+)/;
+
+/** A revision of a whole item that leads to nothing tells that it was dropped: its id is no longer there. */
+function isBelowItem(what: Given<string> | null): boolean {
+  return what !== null && what.value.split("/").length > 2;
+}
 
 /** The id in `indicators/coverage-rate/targets/2027-12`. */
 function mentionRevised(binder: Binder, what: Given<string> | null): void {

@@ -23,11 +23,12 @@ export function urgentRows(rows: readonly IndicatorRow[]): readonly IndicatorRow
   return urgent.flatMap((status) => rows.filter((row) => row.status === status));
 }
 
-/** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks. */
+/** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks, `isTraced` the rows with a block in the annex. */
 export function attentionOf(
   rows: readonly IndicatorRow[],
   late: readonly LateTask[],
   context: ViewContext,
+  isTraced: ReadonlySet<IndicatorRow>,
 ): Attention {
   const { speaker } = context;
   const behind = urgentRows(rows);
@@ -36,7 +37,7 @@ export function attentionOf(
   return {
     indicators: behind
       .slice(0, indicatorRoom)
-      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context)),
+      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context, isTraced.has(row))),
     indicatorsLeftOff: leftOff(behind.length - indicatorRoom, speaker, {
       en: "see the status list below",
       zhHans: "见“指标状态一览”",
@@ -61,12 +62,17 @@ function leftOff(rest: number, speaker: Speaker, where: { en: string; zhHans: st
   return speaker.say({ en: `${rest} more: ${where.en}.`, zhHans: `其余${rest}项${where.zhHans}。` });
 }
 
-function attentionRow(row: IndicatorRow, position: number, context: ViewContext): AttentionRow {
+function attentionRow(
+  row: IndicatorRow,
+  position: number,
+  context: ViewContext,
+  isTraced: boolean,
+): AttentionRow {
   const { labels, speaker } = context;
   const { indicator } = row;
   return {
     anchor: anchorOf("indicator", indicator.id.value),
-    trace: traceAnchor(row),
+    trace: isTraced ? traceAnchor(row) : null,
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     status: statusMark(row.status, speaker),

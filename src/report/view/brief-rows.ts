@@ -16,7 +16,7 @@ import { dueDay, isOpen } from "./task-rows.ts";
 /** Shares of the page's width; the print style of the brief has the same. */
 const widths = {
   key: { name: 0.31, value: 0.13, movement: 0.12, target: 0.19, due: 0.125, status: 0.125 },
-  behind: { name: 0.29, status: 0.125, owner: 0.17 },
+  behind: { name: 0.32, status: 0.125, owner: 0.17 },
   overdue: { name: 0.5, due: 0.14, late: 0.1, owner: 0.26 },
   upcoming: { name: 0.4, kind: 0.12, due: 0.14, days: 0.1, owner: 0.24 },
 } as const;

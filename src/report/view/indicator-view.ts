@@ -13,21 +13,23 @@ import { pathFigure } from "./path-figure.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { dueText, levelText, targetRows, targetText, unitText } from "./target-text.ts";
 
-/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1. */
+/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1; `isTraced` where the annex has a block for it. */
 export function indicatorView(
   row: IndicatorRow,
   entityRows: readonly IndicatorRow[],
   position: number,
   context: ViewContext,
+  isTraced = true,
 ): IndicatorView {
   const { labels, speaker } = context;
   const { indicator } = row;
   const anchor = anchorOf("indicator", indicator.id.value);
   const name = nameText(indicator.name, indicator.id.value, speaker);
+  const chart = pathFigure(row, anchor, name, context);
   const deviations = deviationsOf(row, entityRows, context);
   return {
     anchor,
-    trace: traceAnchor(row),
+    trace: isTraced ? traceAnchor(row) : null,
     number: String(position),
     name,
     id: indicator.id.value,
@@ -47,7 +49,7 @@ export function indicatorView(
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
     trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
-    chart: pathFigure(row, anchor, name, context),
+    chart: isTraced || chart === null ? chart : { ...chart, table: null },
     targets: targetRows(row, context),
     deviations: deviations.rows,
     deviationsLeftOff: deviations.leftOff,

@@ -132,7 +132,7 @@ function baselines({ indicator }: IndicatorRow, { speaker }: ViewContext): reado
   return indicator.baseline.map(({ is }) => {
     const { quantity, at } = is.value;
     const day = at?.value.period?.end ?? null;
-    const text = quantity.text.trim();
+    const text = (quantity.text.split("@")[0] ?? "").trim();
     if (day === null) return text;
     return speaker.chinese
       ? `${text}（${printShortDay(day, speaker)}）`

@@ -43,6 +43,8 @@ export interface StatusView extends DocumentFrame {
   readonly entityChart: ChartFigure | null;
   /** The annex: how the figures of each indicator came about, in the order of the numbers. */
   readonly traces: readonly IndicatorTrace[];
+  /** Says how many blocks the annex leaves out; null when it has all. */
+  readonly tracesLeftOff: string | null;
 }
 
 /** How the figures of one indicator came about. */
@@ -105,8 +107,8 @@ export interface Attention {
 
 export interface AttentionRow {
   readonly anchor: string;
-  /** Anchor of the block that tells how its figures came about. */
-  readonly trace: string;
+  /** Anchor of the block that tells how its figures came about; null where the annex has no room for it. */
+  readonly trace: string | null;
   readonly number: string;
   readonly name: string;
   readonly status: StatusMark;
@@ -146,7 +148,7 @@ export interface WaitingGroup {
 
 export interface WaitingIndicator {
   readonly anchor: string;
-  readonly trace: string;
+  readonly trace: string | null;
   readonly number: string;
   readonly name: string;
   readonly traits: string | null;
@@ -169,8 +171,8 @@ export interface IndicatorGroup {
 /** One indicator: its row in the table and its own part of the report. */
 export interface IndicatorView {
   readonly anchor: string;
-  /** Anchor of the block that tells how its figures came about. */
-  readonly trace: string;
+  /** Anchor of the block that tells how its figures came about; null where the annex has no room for it. */
+  readonly trace: string | null;
   readonly number: string;
   readonly name: string;
   readonly id: string;

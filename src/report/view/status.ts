@@ -2,6 +2,7 @@
 
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
@@ -24,6 +25,7 @@ import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts"
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
 import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
 import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
+import { worstFirst } from "./worst-first.ts";
 
 /** What the report is called. */
 const statusTitle: Localized = { en: "Where the plan stands", zhHans: "方案执行情况报告" };
@@ -43,6 +45,8 @@ export function buildStatusView(input: ReportInput): StatusView {
     position: i + 1,
     entities: entityRows.get(row.indicator) ?? [],
   }));
+  const traced = numbered.length <= mostTraces ? numbered : worstOf(numbered);
+  const isTraced = new Set(traced.map(({ row }) => row));
   const rollUps = rollUpRows(context);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
   return {
@@ -53,16 +57,16 @@ export function buildStatusView(input: ReportInput): StatusView {
       counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
       summary[0] ?? "",
     ),
-    attention: attentionOf(rows, late, context),
+    attention: attentionOf(rows, late, context, isTraced),
     grid: statusGrid(rows, context),
     groups: byDimension(
       numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-      ({ row, position, entities }) => indicatorView(row, entities, position, context),
+      ({ row, position, entities }) => indicatorView(row, entities, position, context, isTraced.has(row)),
       context,
     ),
     waiting: byDimension(
       numbered.filter(({ row, entities }) => isWaiting(row, entities)),
-      ({ row, position }) => waitingIndicator(row, position, context),
+      ({ row, position }) => waitingIndicator(row, position, context, isTraced.has(row)),
       context,
     ),
     hasIndicators: rows.length > 0,
@@ -86,8 +90,29 @@ export function buildStatusView(input: ReportInput): StatusView {
     dimensionChart: dimensionStatusFigure(context),
     historyChart: historyFigure(context),
     entityChart: entityStatusFigure(context),
-    traces: numbered.map(({ row, position }) => indicatorTrace(row, position, context)),
+    traces: traced.map(({ row, position }) => indicatorTrace(row, position, context)),
+    tracesLeftOff: tracesLeftOff(numbered.length - traced.length, speaker),
   };
+}
+
+/** More indicators than these make a book of the annex, which nobody prints: the worst have their blocks. */
+const mostTraces = 120;
+
+/** The worst rows, in the order of their numbers. */
+function worstOf(numbered: readonly NumberedRow[]): readonly NumberedRow[] {
+  const placeOf = ({ row }: NumberedRow): number => worstFirst.indexOf(row.status);
+  return [...numbered]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .slice(0, mostTraces)
+    .sort((a, b) => a.position - b.position);
+}
+
+function tracesLeftOff(count: number, speaker: Speaker): string | null {
+  if (count <= 0) return null;
+  return speaker.say({
+    en: `${count} further indicators that stand better are left out here: plan explain PLAN#ID shows each of them.`,
+    zhHans: `另有${count}项状态较好的指标未在此列出，可用 plan explain 方案文件#指标编号 查看。`,
+  });
 }
 
 /** Plan-level rows by dimension in plan order; those without a dimension last. */

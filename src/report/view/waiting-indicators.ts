@@ -25,12 +25,13 @@ export function waitingIndicator(
   row: IndicatorRow,
   position: number,
   context: ViewContext,
+  isTraced: boolean,
 ): WaitingIndicator {
   const { labels, speaker } = context;
   const { indicator } = row;
   return {
     anchor: anchorOf("indicator", indicator.id.value),
-    trace: traceAnchor(row),
+    trace: isTraced ? traceAnchor(row) : null,
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     traits: traitsText(row, context),

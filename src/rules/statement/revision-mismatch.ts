@@ -5,6 +5,7 @@
  * unknown indicator is told as an unknown reference.
  * Reports: the path, where it names no list of the plan (error) or no target; `to` of the last revision, where the plan has
  * another value; `from` of a revision, where the one before it ended elsewhere. Related: the target, the revision before.
+ * A revision of a target that is gone, which leads to no value, tells that it was dropped.
  * Source: FORMAT.md section 5 (`revisions`), DESIGN.md section 4 (an unexplained difference).
  */
 
@@ -73,6 +74,7 @@ export const statementRevisionMismatch = defineRule<Args>({
       if (found === null || what === null) continue;
       const { indicator, targets } = found;
       if (targets.length === 0) {
+        if (to === null || quantityOf(to) === null) continue;
         const args: Args = {
           path,
           value: path.split("/")[3] ?? "",
