@@ -1,6 +1,7 @@
 /** `--baseline` and `--write-baseline` of a run: what is read before the first plan, and what is written after the last. */
 import type { Compilation } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { Host } from "../host/host.ts";
 import { unwritable } from "../load/input-codes.ts";
 import { baselineGone } from "../load/run-codes.ts";
@@ -73,14 +74,18 @@ export function rebased(
 /** Entries of plans that are not there any more. */
 export function goneWithPlans({ baseline }: BaselineTask, host: Host): readonly Diagnostic[] {
   if (baseline === null) return [];
-  const gone = new Map<string, boolean>();
-  return baseline.entries.flatMap(({ plan, rule, at, count, span }) => {
+  const missing = new Map<string, boolean>();
+  const gone = new FindingList();
+  for (const { plan, rule, at, count, span } of baseline.entries) {
     const path = joinPath(baseline.folder, plan);
-    const isGone = gone.get(path) ?? (!plan.startsWith("<") && host.kindOf(path) === "missing");
-    gone.set(path, isGone);
-    const name = printedPath(host.cwd, path);
-    return isGone ? [makeDiagnostic(baselineGone, span, { rule, at, gone: count, plan: name })] : [];
-  });
+    const isGone = missing.get(path) ?? (!plan.startsWith("<") && host.kindOf(path) === "missing");
+    missing.set(path, isGone);
+    if (isGone)
+      gone.push(
+        makeDiagnostic(baselineGone, span, { rule, at, gone: count, plan: printedPath(host.cwd, path) }),
+      );
+  }
+  return gone;
 }
 
 /** A plan of the run: its path, its settings, what was found in it. */

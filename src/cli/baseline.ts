@@ -4,15 +4,13 @@
  */
 import type { Compilation, Only } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic, orderDiagnostics } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import type { Host } from "../host/host.ts";
-import { decodeText } from "../load/decode.ts";
 import { unreadablePath } from "../load/input-codes.ts";
 import { baselineFault, baselineGone } from "../load/run-codes.ts";
-import { readYaml } from "../load/yaml.ts";
-import type { YamlMap, YamlNode } from "../load/yaml-node.ts";
 import { joinPath, parentFolder, printedPath } from "../text/paths.ts";
-import type { Span } from "../text/source.ts";
+import { lineTable, lineText, type SourceFile, type Span } from "../text/source.ts";
 
 /** Findings of one rule at one place of a plan. Paths start from the folder of the baseline. */
 export interface KnownFindings {
@@ -38,9 +36,10 @@ export interface Baseline {
 }
 
 /** The version that is written and read. */
-const version = "1";
+const version = 1;
 
-const maxBytes = 64 * 1024 * 1024;
+/** Largest baseline that is read. */
+const maxBytes = 256 * 1024 * 1024;
 
 /** Reads a baseline; null with a finding when it cannot be used. */
 export function readBaseline(
@@ -52,28 +51,54 @@ export function readBaseline(
   const read = host.read(absolute, { maxBytes });
   const refuse = (...findings: Diagnostic[]) => ({ baseline: null, findings });
   if (!read.ok) return refuse(makeDiagnostic(unreadablePath, null, { path: name, cause: read.failure }));
-  const { value: source } = decodeText(name, read.bytes);
-  const root = source === null ? null : readYaml(source).value.root;
-  const found = root === null ? undefined : scalarOf(root, "planwrightBaseline");
-  if (root === null || found === undefined)
-    return refuse(makeDiagnostic(baselineFault, null, { cause: "form", path: name, detail: "" }));
-  if (found !== version)
-    return refuse(makeDiagnostic(baselineFault, root.span, { cause: "version", path: name, detail: found }));
-  const list = root.entries.find(({ key }) => key.text === "findings")?.value;
-  if (list?.kind !== "list")
-    return refuse(
-      makeDiagnostic(baselineFault, root.span, { cause: "entry", path: name, detail: "findings" }),
-    );
+  const source: SourceFile = { name, text: new TextDecoder().decode(read.bytes) };
+  const whole: Span = { file: source, start: 0, end: 0 };
+  const fault = (cause: string, detail: string, span: Span | null) =>
+    refuse(makeDiagnostic(baselineFault, span, { cause, path: name, detail }));
+  const root = objectOf(source.text);
+  const found = root?.planwrightBaseline;
+  if (root === null || found === undefined) return fault("form", "", null);
+  if (found !== version) return fault("version", String(found).slice(0, 40), whole);
+  if (!Array.isArray(root.findings)) return fault("entry", "findings", whole);
   const entries: PlacedEntry[] = [];
-  for (const item of list.items) {
+  for (const [i, item] of root.findings.entries()) {
+    const span = spanOfEntry(source, i, item) ?? whole;
     const entry = readEntry(item);
-    if (typeof entry === "string")
-      return refuse(makeDiagnostic(baselineFault, item.span, { cause: "entry", path: name, detail: entry }));
-    entries.push(entry);
+    if (typeof entry === "string") return fault("entry", entry, span);
+    entries.push({ ...entry, span });
   }
   const byPlan = grouped(entries);
   const ofPlan = (plan: string): readonly PlacedEntry[] => byPlan.get(plan) ?? [];
   return { baseline: { folder: parentFolder(absolute), entries, ofPlan }, findings: [] };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The object that a JSON text holds; null for any other text. */
+function objectOf(text: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Lines before the first entry, as `baselineText` writes them. */
+const linesBefore = 3;
+
+/** The line of an entry in a file laid out as it was written; null in one that was laid out otherwise. */
+function spanOfEntry(file: SourceFile, position: number, item: unknown): Span | null {
+  const line = position + linesBefore + 1;
+  const text = lineText(file, line);
+  const inner = text.trim().replace(/,$/, "");
+  if (inner === "" || inner !== JSON.stringify(item)) return null;
+  const start = (lineTable(file)[line - 1] ?? 0) + text.indexOf(inner);
+  return { file, start, end: start + inner.length };
 }
 
 function grouped(entries: readonly PlacedEntry[]): ReadonlyMap<string, readonly PlacedEntry[]> {
@@ -87,25 +112,15 @@ function grouped(entries: readonly PlacedEntry[]): ReadonlyMap<string, readonly 
 }
 
 /** An entry, or the name of what it lacks. */
-function readEntry(item: YamlNode): PlacedEntry | string {
-  if (item.kind !== "map") return "plan";
-  const {
-    plan,
-    file,
-    rule,
-    at,
-    count = "1",
-  } = Object.fromEntries(["plan", "file", "rule", "at", "count"].map((key) => [key, scalarOf(item, key)]));
-  if (plan === undefined) return "plan";
-  if (rule === undefined) return "rule";
-  if (at === undefined) return "at";
-  if (!/^[1-9]\d{0,8}$/.test(count)) return "count";
-  return { plan, file: file ?? null, rule, at, count: Number(count), span: item.span };
-}
-
-function scalarOf(map: YamlMap, key: string): string | undefined {
-  const value = map.entries.find((entry) => entry.key.text === key)?.value;
-  return value?.kind === "scalar" ? value.text : undefined;
+function readEntry(item: unknown): KnownFindings | string {
+  if (!isFields(item)) return "plan";
+  const { plan, file = null, rule, at, count = 1 } = item;
+  if (typeof plan !== "string") return "plan";
+  if (file !== null && typeof file !== "string") return "file";
+  if (typeof rule !== "string") return "rule";
+  if (typeof at !== "string") return "at";
+  if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1) return "count";
+  return { plan, file, rule, at, count };
 }
 
 /** What a baseline is held against: the settings of the run. */
@@ -133,7 +148,7 @@ export function withoutKnown(
   if (entries.length === 0) return { compilation, known: [] };
   const counts = countsByKey(compilation, plan, baseline.folder, settings.cwd);
   const known = new Set<string>();
-  const gone: Diagnostic[] = [];
+  const gone = new FindingList();
   for (const entry of entries) {
     const { rule, at, count, span } = entry;
     const found = counts.get(keyOf(entry))?.count ?? 0;

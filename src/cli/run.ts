@@ -1,6 +1,6 @@
 /** Runs one call of `plan`: arguments in, exit code out. Everything outside goes through the host. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import { checkFormats } from "../findings-output/formats.ts";
+import { checkFormats, streamedFormats } from "../findings-output/formats.ts";
 import { type Host, OutputFailure } from "../host/host.ts";
 import {
   type Language,
@@ -52,8 +52,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return parsed.asked ? EXIT_CLEAN : EXIT_COULD_NOT_RUN;
     }
     if (parsed.kind === "fault") {
-      const format = askedFor(argv, "--format", checkFormats) ?? "text";
-      return await refuse({ host, speaker, askedLanguage }, { format }, usageFinding(parsed.fault));
+      const formats = argv.includes("check") ? checkFormats : streamedFormats;
+      const format = askedFor(argv, "--format", formats) ?? "text";
+      return await refuse({ host, speaker, askedLanguage }, { format }, usageFinding(parsed.fault), formats);
     }
     const { call, ...context } = await withDefaults(parsed.call, { host, speaker, askedLanguage });
     const command = await commands[call.command]();

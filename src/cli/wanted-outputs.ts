@@ -4,7 +4,7 @@ import { nearest } from "../diagnostics/suggest.ts";
 import { type CheckFormat, checkFormats, formatOf } from "../findings-output/formats.ts";
 import type { Host } from "../host/host.ts";
 import { unwritable } from "../load/input-codes.ts";
-import { joinPath, printedPath } from "../text/paths.ts";
+import { baseName, joinPath, parentFolder, printedPath } from "../text/paths.ts";
 import type { Call } from "./args.ts";
 import type { Job } from "./session.ts";
 import { typed, usageFinding } from "./usage.ts";
@@ -34,7 +34,7 @@ export function wantedOutputs(
       findings.push(unreadable(given, at));
       continue;
     }
-    const file = host.realPath(joinPath(host.cwd, path.replaceAll("\\", "/")));
+    const file = settled(joinPath(host.cwd, path.replaceAll("\\", "/")), host);
     const name = printedPath(host.cwd, file);
     if (taken.has(file)) findings.push(twice(path));
     else if (host.kindOf(file) === "folder")
@@ -43,6 +43,11 @@ export function wantedOutputs(
     taken.add(file);
   }
   return { outputs, findings };
+}
+
+/** The path with links resolved; those of its folder also where the file is yet to be made. */
+function settled(path: string, host: Host): string {
+  return host.realPath(joinPath(host.realPath(parentFolder(path)), baseName(path)));
 }
 
 function unreadable(given: string, at: number): Diagnostic {

@@ -16,7 +16,7 @@ export const baselineFault = defineCode<{ cause: string; path: string; detail: s
           : `${path} is no baseline`;
       },
       why: "With a baseline that is misread, new findings could pass as known ones.",
-      fix: "Write it anew with `plan check --write-baseline FILE` into a file that does not exist yet.",
+      fix: "Write another one into a new file: `plan check --write-baseline FILE`.",
     },
     zhHans: {
       title: "已知问题清单无法使用",

@@ -152,6 +152,24 @@ test.each([
   }
 });
 
+test("a baseline holds more entries than a plan may have nodes, and one laid out otherwise is read as well", async () => {
+  const entries = Array.from({ length: 150_000 }, (_, i) => ({
+    plan: `p${i}.plan.yaml`,
+    rule: "target/conflict",
+    at: "",
+  }));
+  const own = { plan: "old.plan.yaml", rule: "target/conflict", at: "indicators[coverage].targets.reach" };
+  const files = Object.fromEntries(entries.map(({ plan: name }) => [`/repo/${name}.txt`, ""]).slice(0, 1));
+  const text = JSON.stringify({ planwrightBaseline: 1, findings: [...entries, own] }, null, 2);
+  const { exit, out } = await plan("check . --baseline known.json --quiet", {
+    ...files,
+    ...old,
+    "/repo/known.json": text,
+  });
+  expect(exit).toBe(0);
+  expect(out).toContain("1 known in the baseline");
+});
+
 test("a plan is no baseline, and stays as it is", async () => {
   const { exit, written } = await plan("check . --write-baseline old.plan.yaml", old);
   expect(exit).toBe(2);

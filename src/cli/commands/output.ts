@@ -10,7 +10,12 @@ import {
   plainPaint,
 } from "../../findings-output/check-run.ts";
 import { findingText } from "../../findings-output/finding-text.ts";
-import { formatOf, isPipelineFormat, type StreamedFormat } from "../../findings-output/formats.ts";
+import {
+  type CheckFormat,
+  isPipelineFormat,
+  type StreamedFormat,
+  streamedFormats,
+} from "../../findings-output/formats.ts";
 import { jsonOutput } from "../../findings-output/json.ts";
 import { textOutput } from "../../findings-output/text.ts";
 import type { TextStream } from "../../host/host.ts";
@@ -64,16 +69,17 @@ export async function errorTeller(
 }
 
 /**
- * Ends a call that cannot be followed: on standard output in the format that was asked for, where other programs read it,
- * else in words on standard error.
+ * Ends a call that cannot be followed: on standard output in the format that was asked for, where the command has it (`formats`)
+ * and other programs read it, else in words on standard error.
  */
 export async function refuse(
   context: CommandContext,
   options: Call["options"],
   finding: Diagnostic,
+  formats: readonly CheckFormat[] = streamedFormats,
 ): Promise<number> {
   const { host, speaker } = context;
-  const format = formatOf(options.format) ?? "text";
+  const format = formats.find((one) => one === options.format) ?? "text";
   if (format === "text") {
     (await errorTeller(context, options))(finding);
     return EXIT_COULD_NOT_RUN;
