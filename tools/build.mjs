@@ -24,6 +24,7 @@ const separate = [
   "bin/cached-start.ts",
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
+  "src/starter/index.ts",
 ];
 
 const separateFiles = {
@@ -55,7 +56,11 @@ await build({
   entryPoints: separate.map((path) => ({ in: path, out: nameOf(path) })),
   plugins: [separateFiles],
 });
-await build({ ...options, entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"], plugins: [separateFiles] });
+await build({
+  ...options,
+  entryPoints: ["bin/plan.ts", "bin/worker.ts", "bin/template-worker.ts"],
+  plugins: [separateFiles],
+});
 await buildProgram();
 await writeCodeCache();
 await buildLibrary("./traditional.js");
@@ -94,7 +99,8 @@ function separateFile({ path, resolveDir, kind }) {
 }
 
 function nameOf(path) {
-  return basename(path, extname(path));
+  const name = basename(path, extname(path));
+  return name === "index" ? basename(resolve(path, "..")) : name;
 }
 
 /** esbuild escapes strings but leaves regular expressions as they are. */

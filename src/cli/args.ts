@@ -20,11 +20,11 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "rules", "schema"] as const;
+export const commandNames = ["check", "status", "explain", "report", "rules", "schema", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "diff", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["diff", "fmt", "import", "export"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -137,6 +137,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   report: "[paths...]",
   rules: "[family]",
   schema: "[name]",
+  init: "[folder]",
 };
 
 function addCommand(
@@ -199,6 +200,22 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
   },
   schema: () => undefined,
+  init: (init, words) => {
+    const { say, flags } = words;
+    init.option("--yes", say(optionHelp.yes));
+    init.option("--keep", say(optionHelp.keep));
+    init.option(flags("--title <text>"), say(optionHelp.starterTitle));
+    init.option(flags("--id <id>"), say(optionHelp.starterId));
+    init.addOption(choice(words, "--plan-lang <language>", optionHelp.planLang, [...languages]));
+    init.option(flags("--issuer <name>"), say(optionHelp.issuer));
+    init.option(flags("--period <months>"), say(optionHelp.period));
+    init.option(flags("--indicator <name>"), say(optionHelp.indicator));
+    init.option(flags("--unit <unit>"), say(optionHelp.unit));
+    init.option(flags("--baseline <number>"), say(optionHelp.baseline));
+    init.option(flags("--target <number>"), say(optionHelp.target));
+    init.option(flags("--owner <name>"), say(optionHelp.owner));
+    init.option(flags("--frequency <how>"), say(optionHelp.frequency));
+  },
 };
 
 function choice(

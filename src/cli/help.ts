@@ -22,6 +22,10 @@ export const commandHelp = {
     en: "print the JSON Schema of the plan format, for editors",
     zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
   },
+  init: {
+    en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
+    zhHans: "新建方案：回答几个问题，生成方案及配套文件",
+  },
 } satisfies Record<string, Localized>;
 
 export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in RequiredOption]: Localized } =
@@ -44,6 +48,41 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     schemaArgument: {
       en: "plan (the format) or check-output (the JSON of check)",
       zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）",
+    },
+    initArgument: {
+      en: "folder of the new plan; created if it does not exist; default: the current folder",
+      zhHans: "新方案所在的文件夹，没有时自动新建；默认为当前文件夹",
+    },
+    yes: {
+      en: "ask nothing; take usual values for what is not given",
+      zhHans: "不提问，未给出的一律采用默认内容",
+    },
+    keep: { en: "keep files that exist and write only the others", zhHans: "保留已有文件，只写入其余文件" },
+    starterTitle: { en: "title of the plan", zhHans: "方案名称" },
+    starterId: {
+      en: "id of the plan and name of its file; default: from the title",
+      zhHans: "方案编号，亦作文件名；默认由名称得出",
+    },
+    planLang: {
+      en: "language of the plan; default: that of the messages",
+      zhHans: "方案所用语言；默认与提示语言相同",
+    },
+    issuer: { en: "who issues the plan", zhHans: "制发单位" },
+    period: { en: "first and last month: 2026-01..2027-12", zhHans: "起止月份，如 2026-01..2027-12" },
+    indicator: { en: "what is measured", zhHans: "指标名称" },
+    unit: { en: "unit of the indicator; default: %", zhHans: "指标的计量单位；默认为 %" },
+    baseline: {
+      en: "where the indicator stands now; - when not known yet",
+      zhHans: "基期值（现状）；尚不清楚填 -",
+    },
+    target: { en: "where it shall stand at the end", zhHans: "到期末的目标值" },
+    owner: {
+      en: "who answers for the indicator; default: the issuer",
+      zhHans: "指标的责任主体；默认为制发单位",
+    },
+    frequency: {
+      en: "how often it is reported: weekly, monthly, quarterly, half-yearly, yearly",
+      zhHans: "报送频次：每周、每月、每季度、每半年、每年",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -128,7 +167,20 @@ type RequiredOption =
   | "by"
   | "templates"
   | "to"
-  | "out";
+  | "out"
+  | "yes"
+  | "keep"
+  | "starterTitle"
+  | "starterId"
+  | "planLang"
+  | "issuer"
+  | "period"
+  | "indicator"
+  | "unit"
+  | "baseline"
+  | "target"
+  | "owner"
+  | "frequency";
 
 /** Titles that the library sets above the parts of a help page. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
@@ -157,6 +209,11 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   "rule=level": { en: "rule=level", zhHans: "规则=级别" },
   count: { en: "count", zhHans: "数量" },
   folder: { en: "folder", zhHans: "文件夹" },
+  text: { en: "text", zhHans: "文字" },
+  months: { en: "months", zhHans: "月份" },
+  unit: { en: "unit", zhHans: "单位" },
+  number: { en: "number", zhHans: "数字" },
+  how: { en: "how", zhHans: "频次" },
 };
 
 const exitCodes: Localized = {
@@ -176,6 +233,7 @@ const examples: Localized = {
 A plan is a YAML file named NAME.plan.yaml (or plan.yaml).
 
 Examples:
+  plan init                             begin a plan in this folder
   plan check                            check every plan below this folder
   plan check my.plan.yaml --as-of 2026-06-30
   plan status my.plan.yaml              where each indicator stands
@@ -189,6 +247,7 @@ plan COMMAND --help shows the options of a command. 中文：plan --help --lang 
 方案是名为“名称.plan.yaml”（或 plan.yaml）的 YAML 文件。
 
 示例：
+  plan init                               在当前文件夹新建方案
   plan check                              检查当前文件夹下的全部方案
   plan check 我的方案.plan.yaml --as-of 2026-06-30
   plan status 我的方案.plan.yaml          查看各项指标的进展
@@ -233,6 +292,24 @@ Examples:
   plan explain 我的方案.plan.yaml#覆盖率
   plan explain 我的方案.plan.yaml#覆盖率 --entity 城北街道 --as-of 2026-06-30
   plan explain 我的方案.plan.yaml#mechanism/津贴   编号相同时注明种类
+`,
+  },
+  init: {
+    en: `
+Examples:
+  plan init                               asks, then writes into this folder
+  plan init meals --yes --title "Meals for the elderly" --period 2026-01..2027-12
+  plan init meals --yes --plan-lang zh-Hans --indicator 覆盖率 --baseline 45 --target 85
+
+Files that exist are never overwritten. All files are written, or none.
+`,
+    zhHans: `
+示例：
+  plan init                               回答问题后写入当前文件夹
+  plan init 助餐 --yes --title 老年助餐服务工作方案 --period 2026-01..2027-12
+  plan init 助餐 --yes --indicator 覆盖率 --baseline 45 --target 85
+
+已有文件绝不覆盖。文件要么全部写入，要么一个也不写。
 `,
   },
   report: {

@@ -31,6 +31,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   explain: async () => (await import("./commands/explain.ts")).runExplain,
   report: async () => (await import("./commands/report.ts")).runReport,
   rules: async () => (await import("./commands/rules.ts")).runRules,
+  init: async () => (await import("./commands/init.ts")).runInit,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };
 

@@ -59,6 +59,24 @@ export interface PrintFailure {
   readonly detail: string;
 }
 
+/** A file that does not exist yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** `path` is the file at which writing failed, `code` the operating system's error code (EEXIST: it exists by now). */
+export type NewFilesResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly path: string; readonly code: string };
+
+/** What a user types. */
+export interface TextInput {
+  isTerminal(): boolean;
+  /** The next line without its end, waited for; null when there is no more. */
+  line(): string | null;
+}
+
 export type PrintResult =
   | {
       readonly ok: true;
@@ -101,6 +119,8 @@ export interface Host {
   realPath(path: string): string;
   /** Writes a file whole or not at all, also when the run is broken off; makes its folder. */
   write(path: string, content: string | Uint8Array): Promise<WriteResult>;
+  /** Writes new files, all or none, and over none that exists; makes their folders. */
+  writeNew(files: readonly NewFile[]): Promise<NewFilesResult>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
   /** Processors that this process may use. */
@@ -111,6 +131,7 @@ export interface Host {
   runApart(task: ApartTask): Promise<ApartResult>;
   /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
   holdMemory(): void;
+  readonly input: TextInput;
   readonly out: TextStream;
   readonly err: TextStream;
 }

@@ -69,6 +69,11 @@ export function traceHost(host: Host, apart: string): TracedHost {
       return answer;
     },
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
+    writeNew: (files) => unrepeatable(host.writeNew(files)),
+    input: {
+      isTerminal: () => unrepeatable(host.input.isTerminal()),
+      line: () => unrepeatable(host.input.line()),
+    },
     openPrinter: () => unrepeatable(host.openPrinter()),
     write: (path, content) => {
       const written = host.write(path, content);

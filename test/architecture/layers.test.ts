@@ -81,6 +81,11 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: ["big.js", "handlebars", "markdown-it", "d3-scale", "d3-shape", "generated"],
       why: "a report arranges results; it reads and judges nothing; titles of mechanism keys are those of the schema",
     },
+    starter: {
+      may: ["plan", "language", "report"],
+      outside: [],
+      why: "texts of new files from answers; of reports only the escaping of Markdown",
+    },
     host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
     cli: {
       may: [
@@ -98,6 +103,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "indicators",
         "host",
         "schemas",
+        "starter",
       ],
       outside: ["commander", "chalk", "generated"],
       why: "commands join the parts; they reach the outside through the host",

@@ -22,6 +22,8 @@ export interface FakeHostOptions {
   readonly columns?: number | null;
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
+  /** Lines that are typed at the terminal, then its end; none: the input is no terminal. */
+  readonly typed?: readonly string[];
   /** What the printer gives for a page; none is found by default. */
   readonly print?: (html: string) => PrintResult;
 }
@@ -40,11 +42,13 @@ export function fakeHost({
   deniedFolders = [],
   columns = null,
   writeFailure,
+  typed,
   print = () => noChromium,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
   let err = "";
   const written = new Map<string, string>();
+  const lines = [...(typed ?? [])];
   const paths = [...Object.keys(files), ...Object.keys(failures)];
   const stream = (write: (text: string) => void): TextStream => ({
     isTerminal: columns !== null,
@@ -103,6 +107,14 @@ export function fakeHost({
       written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       return { ok: true };
     },
+    writeNew: async (files) => {
+      const [first] = files;
+      if (writeFailure !== undefined) return { ok: false, path: first?.path ?? "", code: writeFailure };
+      for (const { path, content } of files)
+        written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
+      return { ok: true };
+    },
+    input: { isTerminal: () => typed !== undefined, line: () => lines.shift() ?? null },
     out: stream((text) => {
       out += text;
     }),

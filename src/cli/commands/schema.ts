@@ -35,6 +35,11 @@ async function readSchema(name: string, chinese: boolean): Promise<unknown> {
     : (await import("../../../schemas/plan.schema.json")).default;
 }
 
+/** A schema that there is, as text in the language of the speaker. */
+export async function schemaText(name: "plan" | "check-output", speaker: Speaker): Promise<string> {
+  return `${JSON.stringify(inScript(await readSchema(name, speaker.chinese), speaker), null, 2)}\n`;
+}
+
 /** Titles and descriptions in the script of the speaker; keys, patterns and values stay as they are. */
 function inScript(value: unknown, speaker: Speaker): unknown {
   if (speaker.language !== "zh-Hant") return value;
