@@ -25,6 +25,8 @@ const separate = [
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
   "src/starter/index.ts",
+  "src/completion/index.ts",
+  "src/host/machine.ts",
 ];
 
 const separateFiles = {

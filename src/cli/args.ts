@@ -20,7 +20,17 @@ export type ParsedCall =
   | { readonly kind: "print"; readonly text: string; readonly asked: boolean }
   | { readonly kind: "fault"; readonly fault: CallFault };
 
-export const commandNames = ["check", "status", "explain", "report", "rules", "schema", "init"] as const;
+export const commandNames = [
+  "check",
+  "status",
+  "explain",
+  "report",
+  "rules",
+  "schema",
+  "init",
+  "completion",
+  "doctor",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
@@ -138,6 +148,8 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   rules: "[family]",
   schema: "[name]",
   init: "[folder]",
+  completion: "<shell>",
+  doctor: "",
 };
 
 function addCommand(
@@ -149,13 +161,18 @@ function addCommand(
   const argument = commandArguments[name];
   const command = new Command(name)
     .description(say(commandHelp[name]))
-    .usage(flags(`[options] ${argument}`))
+    .usage(flags(`[options] ${argument}`.trimEnd()))
     .helpOption("-h, --help", say(optionHelp.help))
-    .argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths))
     .copyInheritedSettings(program);
-  command.action((given: string | string[] | undefined, options: Call["options"]) => {
-    const paths = given === undefined ? [] : [given].flat();
-    found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
+  if (argument !== "")
+    command.argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths));
+  command.action((...given: readonly unknown[]) => {
+    const [paths] = argument === "" ? [] : (given as readonly (string | string[] | undefined)[]);
+    found({
+      command: name,
+      paths: paths === undefined ? [] : [paths].flat(),
+      options: { ...program.opts<Call["options"]>(), ...command.opts<Call["options"]>() },
+    });
   });
   program.addCommand(command);
   return command;
@@ -200,6 +217,10 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     rules.addOption(choice(words, "--format <format>", optionHelp.format, forms, "text"));
   },
   schema: () => undefined,
+  completion: () => undefined,
+  doctor: (doctor, words) => {
+    doctor.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  },
   init: (init, words) => {
     const { say, flags } = words;
     init.option("--yes", say(optionHelp.yes));
@@ -217,6 +238,38 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     init.option(flags("--frequency <how>"), say(optionHelp.frequency));
   },
 };
+
+/** An option as a shell completes it. */
+export interface OptionDescription {
+  /** `--format`. */
+  readonly flag: string;
+  readonly help: string;
+  readonly takesValue: boolean;
+  /** Empty where anything may be written. */
+  readonly choices: readonly string[];
+}
+
+/** Every command with its options, those that all take included. */
+export function describeCommands(
+  speaker: Speaker,
+): readonly {
+  readonly name: string;
+  readonly help: string;
+  readonly options: readonly OptionDescription[];
+}[] {
+  const described = buildProgram(speaker, "", commandNames).commands.map((command) => ({
+    name: command.name(),
+    help: command.description(),
+    options: command.options.map((option) => ({
+      flag: option.long ?? "",
+      help: option.description,
+      takesValue: option.required || option.optional,
+      choices: option.argChoices ?? [],
+    })),
+  }));
+  const help = { flag: "--help", help: speaker.say(optionHelp.help), takesValue: false, choices: [] };
+  return described.map((command) => ({ ...command, options: [...command.options, help] }));
+}
 
 function choice(
   { say, flags }: Words,

@@ -26,6 +26,14 @@ export const commandHelp = {
     en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
     zhHans: "新建方案：回答几个问题，生成方案及配套文件",
   },
+  completion: {
+    en: "print a script that lets the shell complete commands and options",
+    zhHans: "输出命令行自动补全脚本",
+  },
+  doctor: {
+    en: "tell whether this machine has what planwright uses",
+    zhHans: "检查本机环境是否齐备",
+  },
 } satisfies Record<string, Localized>;
 
 export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in RequiredOption]: Localized } =
@@ -210,6 +218,7 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   count: { en: "count", zhHans: "数量" },
   folder: { en: "folder", zhHans: "文件夹" },
   text: { en: "text", zhHans: "文字" },
+  shell: { en: "shell", zhHans: "命令行程序" },
   months: { en: "months", zhHans: "月份" },
   unit: { en: "unit", zhHans: "单位" },
   number: { en: "number", zhHans: "数字" },
@@ -310,6 +319,32 @@ Files that exist are never overwritten. All files are written, or none.
   plan init 助餐 --yes --indicator 覆盖率 --baseline 45 --target 85
 
 已有文件绝不覆盖。文件要么全部写入，要么一个也不写。
+`,
+  },
+  completion: {
+    en: `
+Examples, to be done once:
+  bash        echo 'source <(plan completion bash)' >> ~/.bashrc
+  zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    (after compinit)
+  fish        plan completion fish > ~/.config/fish/completions/plan.fish
+  PowerShell  plan completion powershell >> $PROFILE
+`,
+    zhHans: `
+示例（设置一次即可）：
+  bash        echo 'source <(plan completion bash)' >> ~/.bashrc
+  zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    （放在 compinit 之后）
+  fish        plan completion fish > ~/.config/fish/completions/plan.fish
+  PowerShell  plan completion powershell >> $PROFILE
+`,
+  },
+  doctor: {
+    en: `
+Exit codes:
+  0 planwright can work here    1 it cannot
+`,
+    zhHans: `
+退出码：
+  0 可以正常使用    1 不能正常使用
 `,
   },
   report: {

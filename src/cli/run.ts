@@ -32,6 +32,8 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   report: async () => (await import("./commands/report.ts")).runReport,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   init: async () => (await import("./commands/init.ts")).runInit,
+  completion: async () => (await import("./commands/completion.ts")).runCompletion,
+  doctor: async () => (await import("./commands/doctor.ts")).runDoctor,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };
 

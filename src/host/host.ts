@@ -88,6 +88,25 @@ export type PrintResult =
     }
   | { readonly ok: false; readonly failure: PrintFailure };
 
+/** Whether PDFs can be printed. `version` as for `PrintResult`. */
+export type TriedPrinter =
+  | {
+      readonly ok: true;
+      readonly program: string;
+      readonly version: number;
+      readonly lacksChinese: boolean;
+    }
+  | { readonly ok: false; readonly failure: PrintFailure };
+
+/** What the machine has. `git`: its version, null when there is none. */
+export interface MachineFacts {
+  readonly node: string;
+  readonly platform: string;
+  readonly git: string | null;
+  readonly canWrite: boolean;
+  readonly printer: TriedPrinter;
+}
+
 /** Prints pages to PDF by an installed Chromium, which starts at the first page. */
 export interface Printer {
   /** Prints one self-contained page of HTML; it runs no script and reaches neither network nor files. */
@@ -123,6 +142,8 @@ export interface Host {
   writeNew(files: readonly NewFile[]): Promise<NewFilesResult>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
+  /** Looks at the machine for `plan doctor`; `folder` is where files would be written. */
+  examineMachine(folder: string): Promise<MachineFacts>;
   /** Processors that this process may use. */
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */

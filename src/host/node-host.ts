@@ -53,6 +53,11 @@ export function makeNodeHost(program?: string): Host {
       const { makePrinter } = await import("./printer.ts");
       return makePrinter({ env: process.env, maker: `planwright ${version}` });
     },
+    examineMachine: async (folder) => {
+      await stopBetweenFiles();
+      const { examineMachine } = await import("./machine.ts");
+      return examineMachine(folder, { env: process.env, maker: `planwright ${version}` });
+    },
     processors: () => process.getBuiltinModule("node:os").availableParallelism(),
     startWorkers: async (count, task) => {
       if (program === undefined) return [];

@@ -74,6 +74,7 @@ export function traceHost(host: Host, apart: string): TracedHost {
       isTerminal: () => unrepeatable(host.input.isTerminal()),
       line: () => unrepeatable(host.input.line()),
     },
+    examineMachine: (folder) => unrepeatable(host.examineMachine(folder)),
     openPrinter: () => unrepeatable(host.openPrinter()),
     write: (path, content) => {
       const written = host.write(path, content);

@@ -86,6 +86,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: [],
       why: "texts of new files from answers; of reports only the escaping of Markdown",
     },
+    completion: { may: [], outside: [], why: "scripts for shells from a plain table of commands" },
     host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
     cli: {
       may: [
@@ -104,6 +105,8 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "host",
         "schemas",
         "starter",
+        "completion",
+        "package.json",
       ],
       outside: ["commander", "chalk", "generated"],
       why: "commands join the parts; they reach the outside through the host",

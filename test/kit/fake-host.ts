@@ -1,6 +1,6 @@
 /** A host in memory: files, streams and a clock that stands still. */
 import { createHash } from "node:crypto";
-import type { Host, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
+import type { Host, MachineFacts, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
 import { renderOwnTemplate, type TemplateTask } from "../../src/report/own-template.ts";
 
 export interface FakeHost extends Host {
@@ -22,16 +22,18 @@ export interface FakeHostOptions {
   readonly columns?: number | null;
   /** Error code with which every file is refused. */
   readonly writeFailure?: string;
+  /** What the machine has, beside Node 22, git, and a folder that can be written in, but no Chromium. */
+  readonly machine?: Partial<MachineFacts>;
   /** Lines that are typed at the terminal, then its end; none: the input is no terminal. */
   readonly typed?: readonly string[];
   /** What the printer gives for a page; none is found by default. */
   readonly print?: (html: string) => PrintResult;
 }
 
-const noChromium: PrintResult = {
+const noChromium = {
   ok: false,
   failure: { cause: "not-found", program: null, detail: "" },
-};
+} as const;
 
 /** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
 export function fakeHost({
@@ -43,6 +45,7 @@ export function fakeHost({
   columns = null,
   writeFailure,
   typed,
+  machine = {},
   print = () => noChromium,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
@@ -77,6 +80,14 @@ export function fakeHost({
     startWorkers: async () => [],
     runApart: async ({ input }) => ({ ok: true, answer: renderOwnTemplate(input as TemplateTask) }),
     holdMemory: () => undefined,
+    examineMachine: async () => ({
+      node: "22.12.0",
+      platform: "linux x64",
+      git: "2.39.5",
+      canWrite: true,
+      printer: noChromium,
+      ...machine,
+    }),
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
     kindOf,

@@ -14,10 +14,10 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   const schema = await readSchema(name, speaker.chinese);
   if (schema === null) {
     const finding = usageFinding({
-      en: `there is no schema ${typed(name)}; there are ${names.join(", ")}`,
-      zhHans: `没有名为“${name}”的 JSON Schema，可用：${names.join("、")}`,
+      en: `there is no schema ${typed(name)}; there are ${schemaNames.join(", ")}`,
+      zhHans: `没有名为“${name}”的 JSON Schema，可用：${schemaNames.join("、")}`,
       given: name,
-      suggestion: nearest(name, names),
+      suggestion: nearest(name, schemaNames),
     });
     return refuse(context, call.options, finding);
   }
@@ -25,7 +25,8 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   return EXIT_CLEAN;
 }
 
-const names = ["plan", "check-output"];
+/** Names that `plan schema` takes. */
+export const schemaNames: readonly string[] = ["plan", "check-output"];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
