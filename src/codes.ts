@@ -6,6 +6,7 @@ import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
 import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
+import { workbookCodes } from "./load/workbook-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
@@ -15,6 +16,7 @@ export const allCodes: readonly CodeDefinition[] = [
   ...inputCodes,
   templateFault,
   ...printCodes,
+  ...workbookCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

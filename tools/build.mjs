@@ -27,6 +27,7 @@ const separate = [
   "src/starter/index.ts",
   "src/completion/index.ts",
   "src/host/machine.ts",
+  "src/workbook/index.ts",
 ];
 
 const separateFiles = {

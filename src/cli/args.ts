@@ -225,6 +225,9 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     const { say, flags } = words;
     init.option("--yes", say(optionHelp.yes));
     init.option("--keep", say(optionHelp.keep));
+    init.option("--records", say(optionHelp.records));
+    init.option(flags("--as-of <date>"), say(optionHelp.recordsUntil));
+    init.option(flags("--out <folder>"), say(optionHelp.out));
     init.option(flags("--title <text>"), say(optionHelp.starterTitle));
     init.option(flags("--id <id>"), say(optionHelp.starterId));
     init.addOption(choice(words, "--plan-lang <language>", optionHelp.planLang, [...languages]));
@@ -250,9 +253,7 @@ export interface OptionDescription {
 }
 
 /** Every command with its options, those that all take included. */
-export function describeCommands(
-  speaker: Speaker,
-): readonly {
+export function describeCommands(speaker: Speaker): readonly {
   readonly name: string;
   readonly help: string;
   readonly options: readonly OptionDescription[];

@@ -58,14 +58,22 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "plan（方案格式）或 check-output（check 的 JSON 输出）",
     },
     initArgument: {
-      en: "folder of the new plan; created if it does not exist; default: the current folder",
-      zhHans: "新方案所在的文件夹，没有时自动新建；默认为当前文件夹",
+      en: "folder of the new plan (created if missing; default: the current one); with --records the plan",
+      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 合用时为方案",
     },
     yes: {
       en: "ask nothing; take usual values for what is not given",
       zhHans: "不提问，未给出的一律采用默认内容",
     },
     keep: { en: "keep files that exist and write only the others", zhHans: "保留已有文件，只写入其余文件" },
+    records: {
+      en: "for the plan named: write the sheets (XLSX, CSV) in which its figures are filled in",
+      zhHans: "为所指方案生成填报表（XLSX 和 CSV）",
+    },
+    recordsUntil: {
+      en: "with --records: periods begun by this day; default: today",
+      zhHans: "与 --records 合用：截至该日已开始的各期；默认为当天",
+    },
     starterTitle: { en: "title of the plan", zhHans: "方案名称" },
     starterId: {
       en: "id of the plan and name of its file; default: from the title",
@@ -177,6 +185,8 @@ type RequiredOption =
   | "to"
   | "out"
   | "yes"
+  | "records"
+  | "recordsUntil"
   | "keep"
   | "starterTitle"
   | "starterId"
@@ -309,6 +319,7 @@ Examples:
   plan init                               asks, then writes into this folder
   plan init meals --yes --title "Meals for the elderly" --period 2026-01..2027-12
   plan init meals --yes --plan-lang zh-Hans --indicator 覆盖率 --baseline 45 --target 85
+  plan init --records my.plan.yaml        a sheet with a row for each figure due
 
 Files that exist are never overwritten. All files are written, or none.
 `,
@@ -317,6 +328,7 @@ Files that exist are never overwritten. All files are written, or none.
   plan init                               回答问题后写入当前文件夹
   plan init 助餐 --yes --title 老年助餐服务工作方案 --period 2026-01..2027-12
   plan init 助餐 --yes --indicator 覆盖率 --baseline 45 --target 85
+  plan init --records 我的方案.plan.yaml  生成填报表，每个应报数据一行
 
 已有文件绝不覆盖。文件要么全部写入，要么一个也不写。
 `,

@@ -86,6 +86,11 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: [],
       why: "texts of new files from answers; of reports only the escaping of Markdown",
     },
+    workbook: {
+      may: [],
+      outside: ["hucre"],
+      why: "only here is XLSX known; sheets in and out are plain texts",
+    },
     completion: { may: [], outside: [], why: "scripts for shells from a plain table of commands" },
     host: { may: ["package.json"], outside: ["node:", "tinyglobby"], why: "the only door to the outside" },
     cli: {
@@ -106,6 +111,8 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "schemas",
         "starter",
         "completion",
+        "workbook",
+        "tables",
         "package.json",
       ],
       outside: ["commander", "chalk", "generated"],

@@ -7,6 +7,8 @@ export interface FakeHost extends Host {
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly written: ReadonlyMap<string, string>;
+  /** Those that were written as bytes. */
+  readonly writtenBytes: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface FakeHostOptions {
@@ -51,6 +53,7 @@ export function fakeHost({
   let out = "";
   let err = "";
   const written = new Map<string, string>();
+  const writtenBytes = new Map<string, Uint8Array>();
   const lines = [...(typed ?? [])];
   const paths = [...Object.keys(files), ...Object.keys(failures)];
   const stream = (write: (text: string) => void): TextStream => ({
@@ -121,8 +124,10 @@ export function fakeHost({
     writeNew: async (files) => {
       const [first] = files;
       if (writeFailure !== undefined) return { ok: false, path: first?.path ?? "", code: writeFailure };
-      for (const { path, content } of files)
+      for (const { path, content } of files) {
+        if (typeof content !== "string") writtenBytes.set(path, content);
         written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
+      }
       return { ok: true };
     },
     input: { isTerminal: () => typed !== undefined, line: () => lines.shift() ?? null },
@@ -135,5 +140,6 @@ export function fakeHost({
     stdout: () => out,
     stderr: () => err,
     written,
+    writtenBytes,
   };
 }

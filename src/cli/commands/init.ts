@@ -21,6 +21,7 @@ import { schemaText } from "./schema.ts";
 /** Runs `plan init [folder]`. */
 export async function runInit(call: Call, context: CommandContext): Promise<number> {
   const { host, speaker } = context;
+  if (call.options.records === true) return (await import("./init-records.ts")).runInitRecords(call, context);
   const folder = joinPath(host.cwd, (call.paths[0] ?? ".").replaceAll("\\", "/"));
   const plan = await planSpeaker(call, context);
   const kit = await import("../../starter/index.ts");
