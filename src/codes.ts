@@ -8,6 +8,7 @@ import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
 import { workbookCodes } from "./load/workbook-codes.ts";
 import { recordCodes } from "./records/codes.ts";
+import { importCodes } from "./records/import-codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
 
@@ -17,6 +18,7 @@ export const allCodes: readonly CodeDefinition[] = [
   templateFault,
   ...printCodes,
   ...workbookCodes,
+  ...importCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

@@ -30,11 +30,12 @@ export const commandNames = [
   "init",
   "completion",
   "doctor",
+  "import",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["diff", "fmt", "import", "export"];
+const laterCommands: readonly string[] = ["diff", "fmt", "export"];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -150,6 +151,7 @@ const commandArguments: Readonly<Record<CommandName, string>> = {
   init: "[folder]",
   completion: "<shell>",
   doctor: "",
+  import: "<file>",
 };
 
 function addCommand(
@@ -218,6 +220,10 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
   },
   schema: () => undefined,
   completion: () => undefined,
+  import: (load, { say, flags }) => {
+    load.option(flags("--plan <plan>"), say(optionHelp.importPlan));
+    load.option(flags("--out <file>"), say(optionHelp.importOut));
+  },
   doctor: (doctor, words) => {
     doctor.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
   },

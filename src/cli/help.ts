@@ -26,6 +26,10 @@ export const commandHelp = {
     en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
     zhHans: "新建方案：回答几个问题，生成方案及配套文件",
   },
+  import: {
+    en: "take over the figures of a table as people keep it (XLSX or CSV)",
+    zhHans: "导入现有表格（XLSX 或 CSV）中的实际值",
+  },
   completion: {
     en: "print a script that lets the shell complete commands and options",
     zhHans: "输出命令行自动补全脚本",
@@ -60,6 +64,19 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     initArgument: {
       en: "folder of the new plan (created if missing; default: the current one); with --records the plan",
       zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 合用时为方案",
+    },
+    importArgument: {
+      en: "the table: one figure a row, or periods side by side; headings in English or Chinese",
+      zhHans: "表格文件：每行一个数，或各期并列；表头用中文或英文",
+    },
+    importPlan: { en: "the plan whose indicators the table speaks of", zhHans: "表中指标所属的方案" },
+    importOut: {
+      en: "file to write; default: data/observations.csv beside the plan",
+      zhHans: "写入的文件；默认为方案旁的 data/observations.csv",
+    },
+    completionArgument: {
+      en: "bash, zsh, fish or powershell",
+      zhHans: "可为 bash、zsh、fish、powershell",
     },
     yes: {
       en: "ask nothing; take usual values for what is not given",
@@ -185,6 +202,8 @@ type RequiredOption =
   | "to"
   | "out"
   | "yes"
+  | "importPlan"
+  | "importOut"
   | "records"
   | "recordsUntil"
   | "keep"
@@ -228,6 +247,8 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   count: { en: "count", zhHans: "数量" },
   folder: { en: "folder", zhHans: "文件夹" },
   text: { en: "text", zhHans: "文字" },
+  file: { en: "file", zhHans: "文件" },
+  plan: { en: "plan", zhHans: "方案" },
   shell: { en: "shell", zhHans: "命令行程序" },
   months: { en: "months", zhHans: "月份" },
   unit: { en: "unit", zhHans: "单位" },
@@ -331,6 +352,18 @@ Files that exist are never overwritten. All files are written, or none.
   plan init --records 我的方案.plan.yaml  生成填报表，每个应报数据一行
 
 已有文件绝不覆盖。文件要么全部写入，要么一个也不写。
+`,
+  },
+  import: {
+    en: `
+Example:
+  plan import figures.xlsx --plan my.plan.yaml --out data/2026.csv
+  Each row names the cell it came from; what cannot be placed is told and left out.
+`,
+    zhHans: `
+示例：
+  plan import 台账.xlsx --plan 我的方案.plan.yaml --out data/2026.csv
+  每行注明来自哪个单元格；无法对应的逐一列出，不予导入。
 `,
   },
   completion: {

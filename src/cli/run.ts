@@ -34,6 +34,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   init: async () => (await import("./commands/init.ts")).runInit,
   completion: async () => (await import("./commands/completion.ts")).runCompletion,
   doctor: async () => (await import("./commands/doctor.ts")).runDoctor,
+  import: async () => (await import("./commands/import.ts")).runImport,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
 };
 

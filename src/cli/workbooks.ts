@@ -8,7 +8,7 @@ import type { SourceFile } from "../text/source.ts";
 import type { WorkbookNote, WorkbookRead } from "../workbook/read-workbook.ts";
 
 /** Rows of a sheet; CSV files may hold more, for they need not be held twice. */
-const mostRows = 200_000;
+export const mostRows = 200_000;
 
 /** True for the name of a workbook of today's kind. */
 export function isWorkbook(path: string): boolean {
@@ -39,7 +39,7 @@ export function workbookShelf(): WorkbookShelf {
       if (asked.size === 0) return false;
       const { readWorkbook } = await import("../workbook/index.ts");
       for (const [path, { name, bytes }] of asked)
-        read.set(path, included(name, await readWorkbook(bytes, isHeading, mostRows)));
+        read.set(path, included(name, await readWorkbook(bytes, { isHeading, mostRows })));
       asked.clear();
       return true;
     },
@@ -48,7 +48,8 @@ export function workbookShelf(): WorkbookShelf {
 
 const headings = [...observationColumns, ...progressColumns, ...spendingColumns];
 
-function isHeading(text: string): boolean {
+/** True for a heading of any table of records. */
+export function isHeading(text: string): boolean {
   return findColumn(headings, text) !== undefined || sliceOfHeading(text) !== null;
 }
 
@@ -72,7 +73,8 @@ function included(name: string, read: WorkbookRead): IncludedBytes {
 
 const lost: readonly WorkbookNote["kind"][] = ["rows", "formula-without-value"];
 
-function noteFinding({ kind, places, count }: WorkbookNote, file: SourceFile): Diagnostic {
+/** The finding of a note, at the head of the sheet. */
+export function noteFinding({ kind, places, count }: WorkbookNote, file: SourceFile): Diagnostic {
   const code = lost.includes(kind) ? workbookUnread : workbookNote;
   return makeDiagnostic(code, { file, start: 0, end: 0 }, { kind, places: places.join(", "), count });
 }

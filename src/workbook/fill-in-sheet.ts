@@ -21,7 +21,7 @@ export interface FillInSheet {
 
 /**
  * The sheet as CSV. `mark`: begins with a byte-order mark, without which spreadsheet programs garble Chinese. A text that they
- * would run as a formula gets an apostrophe, which they take for "this is text".
+ * would run as a formula gets an apostrophe, which they take for "this is text"; signed figures are none.
  */
 export function csvOf({ columns, rows }: FillInSheet, mark: boolean): string {
   const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(csvCell).join(","));
@@ -29,6 +29,15 @@ export function csvOf({ columns, rows }: FillInSheet, mark: boolean): string {
 }
 
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe =
+    /^[=+\-@\t\r]/.test(text) && !/^[-+]\d[\d.,]*\S{0,12}$/.test(text) && text !== "-" && text !== "--"
+      ? `'${text}`
+      : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** `A`, `Z`, `AA` for 0, 25, 26. */
+export function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }

@@ -1,6 +1,6 @@
 /** Reads a workbook of records as the table that it shows. Loaded only when a plan names one. */
 import { type Cell, type CellValue, readXlsx } from "hucre/xlsx";
-import { columnLetters } from "./write-workbook.ts";
+import { columnLetters } from "./fill-in-sheet.ts";
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
 
@@ -31,6 +31,13 @@ export type WorkbookRead =
     }
   | { readonly ok: false; readonly failure: WorkbookFailure };
 
+export interface WorkbookRequest {
+  readonly isHeading: (text: string) => boolean;
+  readonly mostRows: number;
+  /** True: what stands above the headings is kept. */
+  readonly whole?: boolean;
+}
+
 /** Most cells that are named in a note. */
 const mostPlaces = 5;
 
@@ -40,8 +47,7 @@ const mostPlaces = 5;
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  isHeading: (text: string) => boolean,
-  mostRows: number,
+  { isHeading, mostRows, whole = false }: WorkbookRequest,
 ): Promise<WorkbookRead> {
   if (unpackedSize(bytes) > mostUnpacked) return { ok: false, failure: "too-large" };
   let sheets: readonly Sheet[];
@@ -70,7 +76,7 @@ export async function readWorkbook(
   if (hasMacros(bytes)) notes.add("macros", "vbaProject.bin");
   return {
     ok: true,
-    csv: csvOfSheet(sheet, headingRow(sheet, isHeading) ?? 0, notes),
+    csv: csvOfSheet(sheet, whole ? 0 : (headingRow(sheet, isHeading) ?? 0), notes),
     sheet: sheet.name,
     notes: notes.all(),
   };

@@ -1,6 +1,6 @@
 /** Makes a workbook of a sheet to be filled in. Loaded only for that; only here and in `read-workbook.ts` is XLSX known. */
 import { type Cell, type DataValidation, writeXlsx } from "hucre/xlsx";
-import type { FillInSheet } from "./fill-in-sheet.ts";
+import { columnLetters, type FillInSheet } from "./fill-in-sheet.ts";
 
 /**
  * The workbook: headings that stay in view, choices as lists, notes at headings and cells. Every text is a text, also one
@@ -46,10 +46,4 @@ function validationOf(
   if (choices.length > 0)
     return [{ type: "list", values: [...choices], allowBlank: true, showErrorMessage: true, range, ...told }];
   return note === "" ? [] : [{ type: "custom", formula1: "TRUE", allowBlank: true, range, ...told }];
-}
-
-/** `A`, `Z`, `AA` for 0, 25, 26. */
-export function columnLetters(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }

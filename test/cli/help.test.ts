@@ -12,7 +12,7 @@ async function help(args: readonly string[], columns: number | null = null): Pro
 
 /** What may stand in Latin letters on a Chinese page: names, values, file names, calls. */
 const allowed =
-  /[\w./*]*\.(?:yaml|html|md|json)(?:\.hbs)?(?:#[\w-]+)?|\bplan\b|YAML|\b(?:init|meals|unit|period|completion|doctor|bash|zsh|fish|powershell|PowerShell|source|echo|compinit|plan|config|completions|records|XLSX|CSV|bashrc|zshrc|PROFILE)\b|JSON|Schema|English|markdown|Chromium|Chrome|Edge|\b(?:check|status|explain|report|rules|schema|target|time|all|text|json|error|warning|info|never|auto|always|html|md|pdf|off|out|id|conflict|mechanism|findings|check-output|zh-Hans|zh-Hant|en|only|format|lang|as-of|entity|to|help|mid-term|ID|brief|responsibilities|owner)\b|--?[A-Za-z][A-Za-z-]*/g;
+  /[\w./*]*\.(?:yaml|html|md|json)(?:\.hbs)?(?:#[\w-]+)?|\bplan\b|YAML|\b(?:init|meals|unit|period|completion|doctor|bash|zsh|fish|powershell|PowerShell|source|echo|compinit|plan|config|completions|records|import|xlsx|csv|data|observations|XLSX|CSV|bashrc|zshrc|PROFILE)\b|JSON|Schema|English|markdown|Chromium|Chrome|Edge|\b(?:check|status|explain|report|rules|schema|target|time|all|text|json|error|warning|info|never|auto|always|html|md|pdf|off|out|id|conflict|mechanism|findings|check-output|zh-Hans|zh-Hant|en|only|format|lang|as-of|entity|to|help|mid-term|ID|brief|responsibilities|owner)\b|--?[A-Za-z][A-Za-z-]*/g;
 
 test.each(["", ...commandNames])("the Chinese help of `plan %s` holds no English words", async (name) => {
   const page = await help([...(name === "" ? [] : [name]), "--help", "--lang", "zh-Hans"]);

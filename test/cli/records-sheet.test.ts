@@ -44,9 +44,12 @@ test("a row stands for each indicator, entity and period begun that has no figur
 
 test("the workbook holds the same rows as texts, the states to choose from and notes at the headings", async () => {
   const host = await sheets({ files });
-  const { sheets: found } = await readXlsx(host.writtenBytes.get("/repo/meals-observations.xlsx") ?? new Uint8Array(), {
-    readStyles: true,
-  });
+  const { sheets: found } = await readXlsx(
+    host.writtenBytes.get("/repo/meals-observations.xlsx") ?? new Uint8Array(),
+    {
+      readStyles: true,
+    },
+  );
   const [sheet] = found;
   expect(sheet?.rows[0]?.slice(0, 4)).toEqual(["x-指标名称", "x-计量单位", "指标", "实施单位"]);
   expect(sheet?.rows[1]?.slice(0, 5)).toEqual(["=覆盖率", "%", "cover", "", "2026-Q2"]);

@@ -68,6 +68,15 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     places: "底表",
     count: 1,
   })),
+  "input/not-imported": [
+    { kind: "no-headings", text: "" },
+    { kind: "unknown-indicator", text: "合格率" },
+    { kind: "no-period", text: "去年" },
+  ],
+  "input/import-doubt": [
+    { kind: "column", text: "排名" },
+    { kind: "own-unit", text: "3万人" },
+  ],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };
 
