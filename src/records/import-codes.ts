@@ -7,6 +7,10 @@ const left = {
       "no row names an indicator column with a value column, or with periods side by side; nothing is taken over",
     zhHans: () => "没有找到含指标列以及实际值列（或各期并列）的表头，未导入任何数据",
   },
+  "no-figures": {
+    en: () => "the table holds no figure that can be taken over",
+    zhHans: () => "表中没有可导入的数据",
+  },
   "unknown-indicator": {
     en: (text: string) => `the plan has no indicator "${text}"; the row is not taken over`,
     zhHans: (text: string) => `方案中没有指标“${text}”，该行未导入`,

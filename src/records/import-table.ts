@@ -67,6 +67,8 @@ export function importTable(
     const line = positionAt(file, row.span.start).line;
     imported.push(...rowsOf({ row, head, indicator, reader, findings }, (column) => cellName(line, column)));
   }
+  if (imported.length === 0)
+    findings.push(makeDiagnostic(notImported, head.row.span, { kind: "no-figures", text: "" }));
   return { rows: imported, findings };
 }
 

@@ -70,6 +70,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   })),
   "input/not-imported": [
     { kind: "no-headings", text: "" },
+    { kind: "no-figures", text: "" },
     { kind: "unknown-indicator", text: "合格率" },
     { kind: "no-period", text: "去年" },
   ],

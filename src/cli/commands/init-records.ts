@@ -63,18 +63,25 @@ export async function runInitRecords(call: Call, context: CommandContext): Promi
   }
   const language: Language | null = languageOfTag(plan.language?.value ?? "");
   const own = language === null ? speaker : await makeSpeaker(language);
-  return writeSheets(fillInSheet(due.rows, own), { plan, day, marked: own.chinese }, call, context);
+  return writeSheets(
+    fillInSheet(due.rows, own),
+    { plan, day, marked: own.chinese, folder: job.source.folder },
+    call,
+    context,
+  );
 }
 
 interface About {
   readonly plan: Plan;
   readonly day: string;
   readonly marked: boolean;
+  /** Folder of the plan, from which it names its files. */
+  readonly folder: string;
 }
 
 async function writeSheets(
   sheet: FillInSheet,
-  { plan, day, marked }: About,
+  { plan, day, marked, folder }: About,
   { options }: Call,
   context: CommandContext,
 ): Promise<number> {
@@ -104,7 +111,7 @@ async function writeSheets(
     host.out.write(`${speaker.say({ en: `wrote ${name}`, zhHans: `已生成“${name}”` }, [name])}\n`);
   }
   const [first] = files;
-  const line = `data: { observations: ${printed(first?.path ?? "")} }`;
+  const line = `data: { observations: ${printableLine(printedPath(folder, first?.path ?? ""))} }`;
   host.out.write(
     speaker.say(
       {
