@@ -1,5 +1,7 @@
 /** The pipeline: text → findings and results. Order of stages, nothing else. */
 import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/diagnostic.ts";
+import { gatherCauses } from "./diagnostics/gather.ts";
+import { applyLevels, type Levels } from "./diagnostics/levels.ts";
 import { noSections, type SectionOf } from "./diagnostics/section-of.ts";
 import { applySuppressions } from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
@@ -25,9 +27,6 @@ import { withoutEchoes } from "./rules/echoes.ts";
 import { rulesOfOneItem } from "./rules/of-one-item.ts";
 import { runRules } from "./rules/run.ts";
 import type { SourceFile } from "./text/source.ts";
-
-/** A severity set by the configuration; `off` silences a rule. */
-export type Level = "error" | "warning" | "info" | "off";
 
 /** Which families report: all; all but `status/`; or only `status/` and what stops a file from being read. */
 export type Only = "all" | "plan" | "status";
@@ -58,7 +57,7 @@ export interface CompileInput {
   readonly include: (path: string) => IncludedBytes;
   readonly rules: readonly Rule[];
   /** Severity by rule name, from configuration and command line. */
-  readonly levels: ReadonlyMap<string, Level>;
+  readonly levels: Levels;
   readonly only: Only;
   /** Keep the formula and inputs of every figure, for `explain`. */
   readonly trace?: boolean;
@@ -117,7 +116,14 @@ function compileDocument(
   const ruled = runRules(rules, { plan, index, records: records.value }, results);
   const own = input.only === "status" ? [] : [...schema, ...bound.findings, ...records.findings];
   const told =
-    input.only === "status" ? ruled : withoutEchoes(plan, read, own, asFarAsRead(ruled, [...read, ...own]));
+    input.only === "status"
+      ? ruled
+      : withoutEchoes(
+          { plan, index },
+          read,
+          { read: own, ruled: asFarAsRead(ruled, [...read, ...own]) },
+          input.levels,
+        );
   const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, document.comments, (rule) =>
     hadItsSay(rule, input.only),
@@ -129,7 +135,7 @@ function compileDocument(
     index,
     records: records.value,
     results,
-    findings: orderDiagnostics(applyLevels(findings, input.levels)),
+    findings: gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))),
     sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
     suppressed,
     rules: rules.length,
@@ -150,8 +156,10 @@ function compileHead(
   const plan = bound.value;
   const rules = input.rules.filter(({ code }) => rulesOfOneItem.has(code));
   const records = readRecords(plan, () => ({ value: null, findings: [] })).value;
-  const ruled = runRules(rules, { plan, index: indexPlan(plan), records }, null);
-  const told = withoutEchoes(plan, read, [...schema, ...bound.findings], ruled);
+  const index = indexPlan(plan);
+  const ruled = runRules(rules, { plan, index, records }, null);
+  const own = [...schema, ...bound.findings];
+  const told = withoutEchoes({ plan, index }, read, { read: own, ruled }, input.levels);
   const levelled = applyLevels([...read, ...told], input.levels);
   const { findings, suppressed } = applySuppressions(levelled, text.comments, () => false);
   const sectionOf = sectionPlaces(text.head, file, plan.sections);
@@ -215,18 +223,6 @@ function decodeIncluded({
     : { value, findings: [...findings, ...told(value)] };
 }
 
-function applyLevels(
-  findings: readonly Diagnostic[],
-  levels: ReadonlyMap<string, Level>,
-): readonly Diagnostic[] {
-  if (levels.size === 0) return findings;
-  return findings.flatMap((finding) => {
-    const level = levels.get(finding.code);
-    if (level === undefined || level === finding.severity) return [finding];
-    return level === "off" ? [] : [{ ...finding, severity: level }];
-  });
-}
-
 function stopped(
   file: SourceFile,
   findings: readonly Diagnostic[],
@@ -239,7 +235,7 @@ function stopped(
     index: null,
     records: null,
     results: null,
-    findings: orderDiagnostics(applyLevels(findings, levels)),
+    findings: gatherCauses(orderDiagnostics(applyLevels(findings, levels))),
     sectionOf: noSections,
     suppressed: 0,
     rules: 0,

@@ -20,7 +20,13 @@ writeFileSync(
 );
 writeFileSync(
   "generated/rule-examples.d.ts",
-  "export const ruleExamples: Readonly<Record<string, { readonly found: string | null; readonly passed: string | null }>>;\n",
+  `interface Examples {
+  readonly found: string | null;
+  readonly passed: string | null;
+}
+
+export const ruleExamples: Readonly<Record<string, Examples & { readonly zhHans: Examples | null }>>;
+`,
 );
 writeFileSync("docs/rules.md", reference("en"));
 writeFileSync("docs/rules.zh-Hans.md", reference("zhHans"));
@@ -44,8 +50,8 @@ type Language = "en" | "zhHans";
 function reference(language: Language): string {
   const head =
     language === "zhHans"
-      ? "# 规则\n\n本页由规则文件生成，请勿直接修改。例中箭头（←）所指的行即被查出之处；各例均由测试运行。\n\n| 规则 | 级别 | 查出什么 |\n|---|---|---|"
-      : "# Rules\n\nGenerated from the rule files; do not edit. An arrow (←) stands at the line where a rule finds something; a test runs every example.\n\n| rule | severity | what it finds |\n|---|---|---|";
+      ? '# 规则\n\n本页由规则文件生成，请勿直接修改。例中箭头（←）所指的行即被查出之处；不可见的字符写作编码，如 ⟨0001⟩；`# 1001 × "…"` 表示其后的内容重复若干次；各例均由测试运行。\n\n| 规则 | 级别 | 查出什么 |\n|---|---|---|'
+      : '# Rules\n\nGenerated from the rule files; do not edit. An arrow (←) stands at the line where a rule finds something; signs that do not show stand by their numbers, as ⟨0001⟩; `# 1001 × "…"` is a text that follows so many times; a test runs every example.\n\n| rule | severity | what it finds |\n|---|---|---|';
   const rows = allCodes.map(
     ({ code, severity, text }) =>
       `| [${code}](#${code.replace("/", "")}) | ${severityWords[severity][language]} | ${text[language].title} |`,
@@ -63,7 +69,8 @@ function entry({ code, severity, text }: (typeof allCodes)[number], language: La
     words.why,
     chinese ? `处理：${words.fix}` : `What to do: ${words.fix}`,
   ];
-  const { found = null, passed = null } = examples[code] ?? {};
+  const own = examples[code];
+  const { found = null, passed = null } = (chinese ? own?.zhHans : null) ?? own ?? {};
   if (found !== null) parts.push(chinese ? "会被查出：" : "Found:", fenced(found));
   if (passed !== null) parts.push(chinese ? "不会被查出：" : "Not found:", fenced(passed));
   return parts.join("\n\n");

@@ -1,31 +1,62 @@
 /** The fixtures of the rules as examples: what is found stands as an arrow at its line. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const fixtureFolder = "test/fixtures/rules";
 
-/** A plan (or data file) in which a rule finds something, and one in which it does not. Null: not shown on paper. */
-export interface RuleExample {
+/** A plan (or data file) in which a rule finds something, and one in which it does not. Null: there is no text to show. */
+export interface Examples {
   readonly found: string | null;
   readonly passed: string | null;
+}
+
+/** The examples of a code, and those of Chinese plans where others stand in the Chinese documentation. */
+export interface RuleExample extends Examples {
+  readonly zhHans: Examples | null;
 }
 
 /** The examples of a code; null without fixtures. */
 export function ruleExample(code: string): RuleExample | null {
   const found = exampleOf(code, "err");
   const passed = exampleOf(code, "ok");
-  return found === null && passed === null ? null : { found, passed };
+  if (found === null && passed === null) return null;
+  const chinese = {
+    found: exampleOf(code, "err", chineseVariant(code, "err")),
+    passed: exampleOf(code, "ok", chineseVariant(code, "ok")),
+  };
+  const isOwn = chinese.found !== found || chinese.passed !== passed;
+  return { found, passed, zhHans: isOwn ? chinese : null };
 }
 
-/** A fixture as an example; null for what does not show on paper: bytes that are no text, sheer size. */
-function exampleOf(code: string, kind: "err" | "ok"): string | null {
-  const path = `${fixtureFolder}/${code}.${kind}.plan.yaml`;
+type Kind = "err" | "ok";
+
+/** What the name of a fixture has between the code and its kind for a plan in Chinese; empty for the first fixture, where no other is Chinese. */
+function chineseVariant(code: string, kind: Kind): string {
+  const slash = code.indexOf("/");
+  const folder = `${fixtureFolder}/${code.slice(0, slash)}`;
+  const fault = code.slice(slash + 1);
+  if (!existsSync(folder)) return "";
+  const own = readdirSync(folder)
+    .filter((name) => name.startsWith(`${fault}.`) && name.endsWith(`.${kind}.plan.yaml`))
+    .map((name) => name.slice(fault.length, -`.${kind}.plan.yaml`.length))
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  const isChinese = (variant: string): boolean =>
+    /^language: zh/m.test(readFileSync(`${fixtureFolder}/${code}${variant}.${kind}.plan.yaml`, "utf8"));
+  return own.find(isChinese) ?? "";
+}
+
+/** Made for the Chinese documentation first, then the first fixture, then the others. */
+function rankOf(variant: string): number {
+  return variant === ".zh" ? 0 : variant === "" ? 1 : 2;
+}
+
+/** A fixture as an example; null for a file without text. */
+function exampleOf(code: string, kind: Kind, variant = ""): string | null {
+  const path = `${fixtureFolder}/${code}${variant}.${kind}.plan.yaml`;
   if (!existsSync(path)) return null;
   const text = readFileSync(path, "utf8");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (/[\0-\x08\x0e-\x1f\ufeff\ufffd]/.test(text) || text.trim() === "") return null;
-  const beside = `${fixtureFolder}/${code}.${kind}.expect`;
+  if (text.trim() === "") return null;
+  const beside = `${fixtureFolder}/${code}${variant}.${kind}.expect`;
   const marks = existsSync(beside) ? readFileSync(beside, "utf8") : "";
-  if (/^grow /m.test(marks)) return null;
   const inFile = /^# expect in (\S+?):/m.exec(text)?.[1];
   if (inFile !== undefined && code.startsWith("data/")) return dataExample(code, inFile, text);
   const removed = /^# expect in/m.test(text) ? 1 : 0;
@@ -36,7 +67,17 @@ function exampleOf(code: string, kind: "err" | "ok"): string | null {
     if (line !== undefined && at >= 0)
       lines[at] = line.includes("# ← ") ? `${line}, ${found}` : `${line}   # ← ${found}`;
   }
-  return lines.join("\n").trimEnd();
+  const grown = [...marks.matchAll(/^grow (\d+) (".*")$/gm)].map(([, count, what]) => `# ${count} × ${what}`);
+  return withUnseen([lines.join("\n").trimEnd(), ...grown].join("\n"));
+}
+
+/** Signs that do not show on paper, by their numbers: ⟨0001⟩. */
+function withUnseen(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufeff\ufffd]/g, (sign) => {
+    const number = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `⟨${number}⟩`;
+  });
 }
 
 /** The data file of a fixture: there the fault stands. */

@@ -1,6 +1,7 @@
 /** `planwright.yaml`: the nearest one above a plan. It also bounds what the plan may read. */
-import type { Level } from "../compile.ts";
+
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Level } from "../diagnostics/levels.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Host, ReadResult } from "../host/host.ts";
 import { decodeText } from "../load/decode.ts";

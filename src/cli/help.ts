@@ -169,9 +169,9 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "owner：责任清单每个责任主体一份",
     },
     to: {
-      en: "formats, separated by commas: html, md, pdf (pdf: by an installed Chromium, Chrome or Edge)",
+      en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data that templates are given)",
       zhHans:
-        "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成",
+        "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成；json 为模板所用数据",
     },
     out: {
       en: "folder to write into; created if it does not exist",

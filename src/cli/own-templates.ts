@@ -89,6 +89,9 @@ function escapeGlob(path: string): string {
   return path.replace(/[()[\]{}!*?+@|\\]/g, "\\$&");
 }
 
+/** A document, or why there is none. */
+export type Rendered = { readonly text: string } | { readonly finding: Diagnostic };
+
 /** Renders with the user's template; a fault is a finding at its line. */
 export async function renderOwn(
   view: DocumentFrame,
@@ -96,7 +99,7 @@ export async function renderOwn(
   format: ReportFormatName,
   { partials }: OwnTemplates,
   host: Host,
-): Promise<{ readonly text: string } | { readonly finding: Diagnostic }> {
+): Promise<Rendered> {
   const input: TemplateTask = {
     template,
     partials: partials.filter((one) => one.format === format),

@@ -5,11 +5,11 @@ import {
   type CompileInput,
   compile,
   type IncludedBytes,
-  type Level,
   type Only,
   uncompiled,
 } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Level } from "../diagnostics/levels.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
 import { internalFinding, unreadablePath } from "../load/input-codes.ts";

@@ -68,6 +68,8 @@ export interface FindingExtras {
   readonly related?: readonly RelatedPlace[];
   readonly suggestion?: string | null;
   readonly subject?: Subject | null;
+  /** Arguments that the Chinese message shows otherwise: names where the English one has ids. */
+  readonly inChinese?: MessageArgs | null;
   /** Overrides the code's severity where the format grades one fault by its case. */
   readonly severity?: Severity;
 }
@@ -99,11 +101,13 @@ export function makeDiagnostic<A extends MessageArgs>(
 ): Diagnostic {
   const { en, zhHans } = definition.text;
   const shown = withoutLongTexts(args);
+  const named = extras.inChinese ?? null;
+  const inChinese = named === null ? shown : { ...shown, ...withoutLongTexts(named) };
   return {
     code: definition.code,
     severity: extras.severity ?? definition.severity,
     args: shown,
-    message: { en: en.message(shown), zhHans: zhHans.message(shown) },
+    message: { en: en.message(shown), zhHans: zhHans.message(inChinese) },
     help: { en: en.fix, zhHans: zhHans.fix },
     span,
     related: extras.related ?? [],

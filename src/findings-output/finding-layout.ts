@@ -1,8 +1,9 @@
 /**
- * How the findings of one plan are put before a reader: the gravest first, those of one place together, and the many of
+ * How the findings of one plan are put before a reader: the gravest first, within them what is wrong before what is lacking, those of one place together, and the many of
  * one rule shorter, so that the first screen shows what matters.
  */
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { weightOf } from "./finding-weight.ts";
 
 /** Findings of one rule in one file that are shown in full; of the rest warnings take a line each, infos one together. */
 const inFull: Readonly<Record<Severity, number>> = { error: Number.POSITIVE_INFINITY, warning: 3, info: 2 };
@@ -28,16 +29,17 @@ export interface Layout {
 
 const gravestFirst: readonly Severity[] = ["error", "warning", "info"];
 
-/** Lays findings out; at most `most` of them are shown (null: all). Within a severity they keep their order. */
+/** Lays findings out; at most `most` of them are shown (null: all). Within a severity what is wrong comes before what is lacking. */
 export function layOut(findings: readonly Diagnostic[], most: number | null): Layout {
   let left = most ?? Number.POSITIVE_INFINITY;
   let shown = 0;
   let hidden = 0;
+  const ordered = [...findings].sort((a, b) => weightOf(a.code) - weightOf(b.code));
   const parts = gravestFirst.map((severity): SeverityLayout => {
     const full: Diagnostic[] = [];
     const brief: Diagnostic[] = [];
     const listed: (readonly Diagnostic[])[] = [];
-    for (const same of byRule(findings.filter((finding) => finding.severity === severity))) {
+    for (const same of byRule(ordered.filter((finding) => finding.severity === severity))) {
       full.push(...same.slice(0, inFull[severity]));
       const rest = same.slice(inFull[severity]);
       if (severity === "warning") brief.push(...rest);
@@ -48,7 +50,7 @@ export function layOut(findings: readonly Diagnostic[], most: number | null): La
     left -= count;
     shown += count;
     hidden += full.length + brief.length - count;
-    return { severity, blocks: together(inOrder(kept.full, findings)), brief: kept.brief, listed };
+    return { severity, blocks: together(inOrder(kept.full, ordered)), brief: kept.brief, listed };
   });
   return { parts, shown, hidden };
 }

@@ -22,6 +22,9 @@ const mostFramed = 2;
 /** Places of one note beyond this number stand in one line. */
 const mostPlaces = 4;
 
+/** Lines, or ranges of lines, that are named there. */
+const mostRanges = 30;
+
 /** One finding, or several of one place: then their heads and help, and the place once. */
 export function findingText(findings: readonly Diagnostic[], print: FindingPrint): string {
   const [first, ...others] = findings;
@@ -113,7 +116,9 @@ function sectionWords(span: Span, { speaker, sectionOf }: FindingPrint): string 
 
 function relatedLine(place: RelatedPlace, print: FindingPrint): string {
   const at = printableLine(citePlace(place.span));
-  const section = sectionWords(place.span, print);
+  const words = sectionWords(place.span, print);
+  // A note that names the section is not told it again.
+  const section = words !== "" && print.speaker.say(place.note).includes(words) ? "" : words;
   if (print.speaker.chinese)
     return `${relatedHead(place, print)}（${at}${section === "" ? "" : `，${section}`}）`;
   return `${relatedHead(place, print)} (${at}${section === "" ? "" : `, ${section}`})`;
@@ -132,14 +137,31 @@ function manyPlaces(related: readonly RelatedPlace[], print: FindingPrint): read
   for (const alike of byNote.values()) {
     const [first, ...others] = alike.slice(mostPlaces);
     if (first === undefined) continue;
-    const at = [first, ...others].map(({ span }) => positionAt(span.file, span.start).line);
+    const count = others.length + 1;
+    const at = lineRanges([first, ...others].map(({ span }) => positionAt(span.file, span.start).line));
+    const shown = at.slice(0, mostRanges);
+    const isCut = at.length > shown.length;
     const more = print.speaker.say({
-      en: `, ${at.length} more, at ${at.length === 1 ? "line" : "lines"} ${at.join(", ")}`,
-      zhHans: `，另有 ${at.length} 处，见第 ${at.join("、")} 行`,
+      en: `, ${count} more, at ${at.length === 1 && !at[0]?.includes("–") ? "line" : "lines"} ${shown.join(", ")}${isCut ? " …" : ""}`,
+      zhHans: `，另有 ${count} 处，见第 ${shown.join("、").replaceAll("–", "～")}${isCut ? " 等" : ""} 行`,
     });
     lines.push(`${relatedHead(first, print)}${more}`);
   }
   return lines;
+}
+
+/** Lines in the order of the file, each once, neighbours as a range: 6–12, 14. */
+function lineRanges(lines: readonly number[]): readonly string[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && line === last.to + 1) last.to = line;
+    else ranges.push({ from: line, to: line });
+  }
+  return ranges.flatMap(({ from, to }) => {
+    if (to - from > 1) return [`${from}–${to}`];
+    return from === to ? [`${from}`] : [`${from}`, `${to}`];
+  });
 }
 
 function relatedHead({ note }: RelatedPlace, { speaker }: FindingPrint): string {
@@ -147,7 +169,8 @@ function relatedHead({ note }: RelatedPlace, { speaker }: FindingPrint): string 
 }
 
 function suggestionLines({ suggestion }: Diagnostic, { speaker }: FindingPrint): readonly string[] {
-  return suggestion === null
+  // A sign alone stands in the message, where it can be seen.
+  return suggestion === null || /^[\p{P}\p{S}\s]*$/u.test(suggestion)
     ? []
     : [`  ${speaker.say(tryWord)}${colon(speaker)}${printableLine(suggestion)}`];
 }

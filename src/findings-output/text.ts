@@ -17,6 +17,7 @@ import {
 } from "./check-run.ts";
 import { layOut, type SeverityLayout } from "./finding-layout.ts";
 import { briefText, type FindingPrint, findingText } from "./finding-text.ts";
+import { smartLines } from "./smart-lines.ts";
 import { statusTable } from "./status-table.ts";
 
 /** Text output. */
@@ -118,7 +119,7 @@ function tableText(compilation: Compilation, options: OutputOptions): string {
   const { plan, results, records } = compilation;
   if (plan === null || results === null || results.rows.length === 0) return "";
   const demo = records?.demo === true ? `${options.speaker.say(demoNotice)}\n` : "";
-  return `${statusTable(results, plan, options)}${demo}\n`;
+  return `${statusTable(results, plan, options)}${smartLines(compilation, plan, options)}${demo}\n`;
 }
 
 /** Told wherever figures made from marked data are shown. */

@@ -1,6 +1,7 @@
 /** The arguments of the library: what may be handed over, and in what words anything else is refused. */
 import { allCodes } from "../codes.ts";
-import type { CompileInput, Level, Only } from "../compile.ts";
+import type { CompileInput, Only } from "../compile.ts";
+import type { Level } from "../diagnostics/levels.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { type Speaker, speakerOf, type ToTraditional, traditionalSpeaker } from "../language/speaker.ts";
 import { parseIsoDay } from "../plan/days.ts";

@@ -56,6 +56,16 @@ function diagnoseInside(refusal: Refusal, line: Line): Diagnosis | null {
     text.lastIndexOf(",", offset - 1),
   );
   const before = text.slice(open + 1, offset);
+  // `text：{ … }`: the colon kept the key and what follows in one value.
+  const colon = /^(\s*([\w-]{1,60})[ \u3000]*)([：﹕︰∶])[ \u3000]*/u.exec(before);
+  if (open >= 0 && colon !== null && keys.has(colon[2] ?? "")) {
+    const at = open + 1 + (colon[1] ?? "").length;
+    return {
+      finding: wide(refusal, at, at + 1, colon[3] ?? "", ": "),
+      edits: [{ start: at, end: open + 1 + colon[0].length, text: ": " }],
+      sure: true,
+    };
+  }
   const comma = Math.max(before.lastIndexOf("，"), signBeforeKey(before));
   if (open >= 0 && comma >= 0) {
     const at = open + 1 + comma;

@@ -27,7 +27,7 @@ import type { PlanText, YamlComment, YamlMap, YamlNode } from "./yaml-node.ts";
 import { buildTree, maxNesting, maxNodes, type ParsedText } from "./yaml-tree.ts";
 
 /** Most faults that one run repairs, and most text that it reads again for that. */
-const maxRepairs = 100;
+const maxRepairs = 400;
 const maxRepairText = 8 * 1024 * 1024;
 /** Most lines with tabs between signs that one attempt gets over. */
 const maxTabRounds = 50;
@@ -50,7 +50,7 @@ export function readYaml(file: SourceFile): Outcome<PlanText> {
   if (file.text.length > maxNodes && countStructure(file.text) > maxStructure) {
     return { value: nothing, findings: [makeDiagnostic(yamlTooManyNodes, start(file), { limit: maxNodes })] };
   }
-  const parsed = parseWithRepairs(file);
+  const parsed = parseWithRepairs(file, unpatched(file.text));
   if (parsed.events === null) return { value: nothing, findings: parsed.findings };
   const first = withoutMarker(file, parsed) ?? readDocument(file, parsed.patched, parsed.events);
   const quiet = first.root === null ? null : findQuietTraps(file, first.root, first.comments);
@@ -58,10 +58,37 @@ export function readYaml(file: SourceFile): Outcome<PlanText> {
   const findings = [...parsed.findings, ...quiet.findings];
   const head = readHead(file, parsed, quiet.edits);
   if (quiet.edits.length === 0) return outcome(first, { ...parsed, findings }, head);
-  const repaired = applyEdits(parsed.patched, inCurrentText(parsed.patched, quiet.edits));
-  const again = attempt(repaired.text);
-  const second = again.events === null ? first : readDocument(file, repaired, again.events);
-  return outcome(second, { ...parsed, findings }, head);
+  const last = withoutQuietTraps(file, { parsed, read: first, findings }, quiet.edits);
+  return outcome(last.read, { ...last.parsed, findings: last.findings }, head);
+}
+
+/** Most times that a text is read again for traps which another has hidden. */
+const maxQuietRounds = 3;
+
+/** A text as it was read last, with all that was found on the way. */
+interface Reading {
+  readonly parsed: Parsed;
+  readonly read: Read;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Makes the edits of quiet traps and reads again: where they kept the file in one text, other faults show only now. */
+function withoutQuietTraps(file: SourceFile, before: Reading, edits: readonly Edit[]): Reading {
+  let last = before;
+  let left = edits;
+  for (let round = 0; left.length > 0 && round < maxQuietRounds; round++) {
+    const repaired = applyEdits(last.parsed.patched, inCurrentText(last.parsed.patched, left));
+    const again = parseWithRepairs(file, repaired);
+    if (again.events === null) break;
+    const read = readDocument(file, again.patched, again.events);
+    // A text that was a map before hides nothing behind its quiet traps, and what was told of it would be found again.
+    const wasHidden = last.read.root?.kind !== "map" || again.findings.length > 0;
+    const quiet = wasHidden && read.root !== null ? findQuietTraps(file, read.root, read.comments) : null;
+    const parsed = { ...again, sure: again.sure && last.parsed.sure };
+    left = quiet?.edits ?? [];
+    last = { parsed, read, findings: [...last.findings, ...again.findings, ...(quiet?.findings ?? [])] };
+  }
+  return last;
 }
 
 /** The whole items before a fault that leaves open what was meant; what the tree itself tells is told of the whole text. */
@@ -181,8 +208,8 @@ interface Parsed {
   readonly head: PatchedText | null;
 }
 
-function parseWithRepairs(file: SourceFile): Parsed {
-  let patched = unpatched(file.text);
+function parseWithRepairs(file: SourceFile, text: PatchedText): Parsed {
+  let patched = text;
   let tried = attempt(patched.text);
   patched = { ...patched, text: tried.text };
   if (tried.events !== null) return { events: tried.events, patched, findings: [], sure: true, head: null };

@@ -108,6 +108,8 @@ export interface Name {
 export interface Announcement {
   readonly of: Given<string>;
   readonly count: Given<number>;
+  /** The count with where it is said; several of one thing are compared as any fact is. */
+  readonly statement: Statement<number>;
 }
 
 export interface Section extends Item {
@@ -208,6 +210,8 @@ export interface Indicator extends Item {
   readonly direction: Given<Direction> | null;
   readonly value: Given<"level" | "flow" | "running-total">;
   readonly definition: Given<string> | null;
+  /** Every statement of the definition; `definition` is the first. */
+  readonly definitions: Statements<readonly Given<string>[]>;
   readonly counted: Counted | null;
   readonly collected: Collected | null;
   readonly baseline: Statements<Baseline>;

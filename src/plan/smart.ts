@@ -1,6 +1,6 @@
 /**
  * How well an indicator is made: one point each for specific, measurable, achievable, relevant and time-bound, with what is
- * missing. Told in the JSON of `check` and by `explain`, not as a finding: whatever is missing where it is needed is a
+ * missing. Told below the table of `check`, in its JSON, in the review sheet and by `explain`, not as a finding: whatever is missing where it is needed is a
  * finding of its own already, and a sum of them would tell each cause twice.
  */
 import type { Indicator, Plan, TargetKind } from "./plan.ts";

@@ -53,7 +53,8 @@ export function findMagnitudeSlips(
       factor: formatDecimal(new Big(factor)),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
-    return [makeDiagnostic(magnitude, suspect.value.span, args, { subject })];
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [makeDiagnostic(magnitude, suspect.value.span, args, { subject, inChinese })];
   });
   return isShort && found.length === 0 ? againstPlan(indicator, rows) : found;
 }
@@ -94,7 +95,8 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
       factor: formatDecimal(new Big(factor)),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
-    return [makeDiagnostic(magnitude, value.span, args, { subject })];
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [makeDiagnostic(magnitude, value.span, args, { subject, inChinese })];
   });
 }
 

@@ -141,6 +141,7 @@ function finding(
   };
   return {
     subject: { kind: indicator.kind, id: indicator.id.value },
+    inChinese: { indicator: indicator.name?.text ?? indicator.id.value },
     related: span === null ? [] : [{ span, note: notes[kind] }],
   };
 }

@@ -3,9 +3,10 @@ import type { IndicatorRow } from "../indicators/results.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { printDay } from "./dates.ts";
-import { estimateText, formulaLines, inputLine } from "./explain-figures.ts";
+import { formulaLines, inputLine } from "./explain-figures.ts";
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
+import { estimateText } from "./view/figure-trace.ts";
 import { levelText } from "./view/target-text.ts";
 
 /** One line for each day that is known, in the order of the JSON; that of reaching the target with its formula. */

@@ -10,9 +10,10 @@ import {
   type Status,
   statuses,
 } from "../indicators/results.ts";
+import { missingWords } from "../language/smart-words.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
-import { doubts, type SmartPart, smartOf } from "../plan/smart.ts";
+import { doubts, smartOf } from "../plan/smart.ts";
 import { citePlace } from "../text/source.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
@@ -128,18 +129,6 @@ function computedText(status: Status, speaker: Speaker): string {
   return speaker.say({ en: `by the figures: ${mark} ${word}`, zhHans: `按数据评定：${mark} ${word}` });
 }
 
-/** What each missing part is called. */
-const smartWords: Readonly<Record<SmartPart, { readonly en: string; readonly zhHans: string }>> = {
-  definition: { en: "a definition", zhHans: "定义" },
-  unit: { en: "a unit", zhHans: "计量单位" },
-  baseline: { en: "a baseline", zhHans: "基期值" },
-  source: { en: "a source", zhHans: "数据来源" },
-  target: { en: "a target with a figure", zhHans: "有数值的目标值" },
-  pace: { en: "a pace that was reached before", zhHans: "有先例的进度" },
-  objective: { en: "an objective", zhHans: "目标任务" },
-  date: { en: "a date", zhHans: "时限" },
-};
-
 /** How well the indicator is made, once, at the plan's own row. */
 function smartLines(row: IndicatorRow, { compilation, speaker, labels }: ViewContext): readonly string[] {
   if (row.entity !== null) return [];
@@ -148,14 +137,11 @@ function smartLines(row: IndicatorRow, { compilation, speaker, labels }: ViewCon
   );
   const smart = smartOf(row.indicator, compilation.plan, isDoubted);
   if (smart === null) return [];
-  const missing = smart.missing.map((part) => smartWords[part]);
+  const missing = missingWords(smart.missing);
   const lacking =
-    missing.length === 0
+    smart.missing.length === 0
       ? ""
-      : speaker.say({
-          en: `; missing: ${missing.map(({ en }) => en).join(", ")}`,
-          zhHans: `，缺少${missing.map(({ zhHans }) => zhHans).join("、")}`,
-        });
+      : speaker.say({ en: `; missing: ${missing.en}`, zhHans: `，缺少${missing.zhHans}` });
   const of = speaker.say({ en: `${smart.score} of 5`, zhHans: `${smart.score}/5` });
   return [`  SMART${labels.colon}${of}${lacking}`];
 }

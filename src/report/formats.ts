@@ -17,11 +17,12 @@ export const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
   html: { extension: "html", escaping: "html" },
 };
 
-/** What can be asked for: the formats of the templates, and the HTML printed to PDF. */
-export const outputFormats = [...reportFormats, "pdf"] as const;
+/** What can be asked for: the formats of the templates, the HTML printed to PDF, and the view itself, for those who write templates. */
+export const outputFormats = [...reportFormats, "pdf", "json"] as const;
 export type OutputFormatName = (typeof outputFormats)[number];
 
-/** The templates that an output is written by. */
-export function templateFormat(format: OutputFormatName): ReportFormatName {
+/** The templates that an output is written by; null for what needs none. */
+export function templateFormat(format: OutputFormatName): ReportFormatName | null {
+  if (format === "json") return null;
   return format === "pdf" ? "html" : format;
 }

@@ -22,6 +22,12 @@ export function renderReport(
   return finishedText(engine().template(specification)(safeView(view, format)), format);
 }
 
+/** The view as JSON: what a template is given, with its texts as they are. Markup of charts is left out. */
+export function viewAsJson(view: DocumentFrame): string {
+  const withoutMarkup = (key: string, value: unknown): unknown => (markup.test(key) ? undefined : value);
+  return `${JSON.stringify(view, withoutMarkup, 2)}\n`;
+}
+
 /** The view with every text made safe for a format. */
 export function safeView(view: DocumentFrame, format: ReportFormatName): unknown {
   return formats[format].escaping === "markdown"
@@ -36,9 +42,9 @@ export function finishedText(text: string, format: ReportFormatName): string {
     : unbrokenDays(withoutDeadLinks(withContents(text)));
 }
 
-/** Elements whose text is no running text, tags, days as they are printed. */
+/** Elements whose text is no running text, tags, days as they are printed with the brackets around them. */
 const taggedOrDay =
-  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|(\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)/g;
+  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|([（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?)/g;
 
 /** The same HTML with every day of its running text held together: no line ends between 31 and 日. */
 function unbrokenDays(html: string): string {
@@ -63,6 +69,8 @@ type Change = (text: string) => string;
 
 /** Fields that hold markup of their format, made safe where it was made. */
 const finished = /(?:Html|Markdown)$/;
+
+const markup = /Html$/;
 
 /** A copy of plain data with every text replaced, fields named `code` by their own rule; fields that hold markup stay. */
 function mapTexts(value: unknown, change: Change, changeCode: Change): unknown {

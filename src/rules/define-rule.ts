@@ -23,26 +23,37 @@ export interface StatusRuleInput extends RuleInput {
   readonly results: IndicatorResults;
 }
 
+/** What rules have besides a code's words. */
+interface RuleBase<A extends MessageArgs> extends CodeDefinition<A> {
+  /** Arguments that hold ids: Chinese messages, where ids are foreign, show the items' names in their place. */
+  readonly named?: readonly string[];
+}
+
 /** A rule that reads the plan alone. `stage` tells the runner what it needs. */
-export interface PlanRule<A extends MessageArgs = MessageArgs> extends CodeDefinition<A> {
+export interface PlanRule<A extends MessageArgs = MessageArgs> extends RuleBase<A> {
   readonly stage: "plan";
   check(input: RuleInput & { report(span: Span, args: A, extras?: ReportExtras): void }): void;
 }
 
 /** A rule that reads the evaluation. */
-export interface StatusRule<A extends MessageArgs = MessageArgs> extends CodeDefinition<A> {
+export interface StatusRule<A extends MessageArgs = MessageArgs> extends RuleBase<A> {
   readonly stage: "status";
   check(input: StatusRuleInput & { report(span: Span, args: A, extras?: ReportExtras): void }): void;
 }
 
 export type Rule = PlanRule | StatusRule;
 
+/** A rule as it is declared: `named` are keys of its arguments. */
+type Declared<R extends RuleBase<A>, A extends MessageArgs> = Omit<R, "stage" | "named"> & {
+  readonly named?: readonly (keyof A & string)[];
+};
+
 /** Declares a rule of the plan; path below `rules/` = code = family/fault. */
-export function defineRule<A extends MessageArgs>(rule: Omit<PlanRule<A>, "stage">): PlanRule<A> {
+export function defineRule<A extends MessageArgs>(rule: Declared<PlanRule<A>, A>): PlanRule<A> {
   return { ...rule, stage: "plan" };
 }
 
 /** Declares a rule of family `status/`. */
-export function defineStatusRule<A extends MessageArgs>(rule: Omit<StatusRule<A>, "stage">): StatusRule<A> {
+export function defineStatusRule<A extends MessageArgs>(rule: Declared<StatusRule<A>, A>): StatusRule<A> {
   return { ...rule, stage: "status" };
 }

@@ -3,8 +3,11 @@
  * of the results stay as they are; only the findings of family `status/` that rest on the fault are left out.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { DataFile, Plan } from "../plan/plan.ts";
+import type { PlanIndex } from "../plan/plan-index.ts";
 import { type Span, spanText } from "../text/source.ts";
+import { type Told, withoutFollowers } from "./open-names.ts";
 import { withoutDoubles } from "./told-twice.ts";
 
 /** Faults after which the figures of an indicator lead nowhere. */
@@ -52,19 +55,22 @@ const ofProgress: ReadonlySet<string> = new Set([
 
 /**
  * What was read and what the rules found, without findings that only repeat another of them. `text` holds the faults of
- * the text itself, which are told apart from these.
+ * the text itself, which are told apart from these. A rule that is off is no reason to be silent about what follows from it.
  */
 export function withoutEchoes(
-  plan: Plan,
+  { plan, index }: { readonly plan: Plan; readonly index: PlanIndex },
   text: readonly Diagnostic[],
-  read: readonly Diagnostic[],
-  ruled: readonly Diagnostic[],
+  found: Told,
+  levels: Levels,
 ): readonly Diagnostic[] {
+  const { read, ruled } = withoutFollowers(index, found, levels);
   const all = [...text, ...read];
+  const single = withoutDoubles(plan, read, ruled, levels);
   const told = withoutStatusEchoes(
     plan,
-    all,
-    withoutRevisionEchoes(plan, read, withoutDoubles(plan, read, ruled)),
+    withoutOff(all, levels),
+    withoutRevisionEchoes(plan, read, single, levels),
+    levels,
   );
   return [...withoutUnitEchoes(plan, read, told), ...withoutMisreadings(plan, all, told)];
 }
@@ -138,9 +144,10 @@ function withoutRevisionEchoes(
   plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
+  levels: Levels,
 ): readonly Diagnostic[] {
   if (!ruled.some(({ code }) => code === ofRevisions)) return ruled;
-  const loud = [...read, ...ruled].filter(
+  const loud = withoutOff([...read, ...ruled], levels).filter(
     (f) => f.severity !== "info" && f.code !== ofRevisions && !isStatus(f),
   );
   const indicatorOf = indicatorFinder(plan);
@@ -152,8 +159,11 @@ function withoutStatusEchoes(
   plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
+  levels: Levels,
 ): readonly Diagnostic[] {
-  const faults = [...read, ...ruled].filter((f) => leadsNowhere(f) && f.severity === "error");
+  const faults = withoutOff([...read, ...ruled], levels).filter(
+    (f) => leadsNowhere(f) && f.severity === "error",
+  );
   const files = read.filter((f) => faultsOfFiles.has(f.code));
   if (faults.length === 0 && files.length === 0) return ruled;
   if (faults.some(({ span }) => plan.period !== null && isWithin(span, plan.period.span))) {

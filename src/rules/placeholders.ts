@@ -44,17 +44,44 @@ export function namedBy(index: PlanIndex, id: string): string {
   return item?.name?.text ?? id;
 }
 
-/** Several statements as the plan writes them, at most five; `from` adds the sections that state them. */
-export function shownValues(values: readonly PlacedValue[], from: "sections" | null): Localized {
-  const shown = [...new Map(values.map((one) => [one.key, one])).values()];
-  const texts = shown.slice(0, 5).map(({ key, sections }) => {
-    const text = key.replace(/^[a-z]+: /, "");
-    if (from === null || sections.length === 0) return { en: text, zhHans: text };
-    return { en: `${text} (${sections.join(", ")})`, zhHans: `${text}（${sections.join("、")}）` };
-  });
-  const more = shown.length > 5;
+/** Statements as the plan writes them, as a message carries them: at most five. */
+export type ShownValues = {
+  /** Joined by `|`. */
+  readonly values: string;
+  /** For each value the sections that state it, joined by `,`; the values joined by `|`. Empty where they are not told. */
+  readonly cited: string;
+  /** True for more than are shown. */
+  readonly more: boolean;
+};
+
+/** The values of a placeholder; `from` adds the sections that state them. */
+export function shownValues(found: readonly PlacedValue[], from: "sections" | null): ShownValues {
+  const all = [...new Map(found.map((one) => [one.key, one])).values()];
+  const shown = all.slice(0, 5);
   return {
-    en: `${texts.map(({ en }) => en).join(", ")}${more ? ", …" : ""}`,
-    zhHans: `${texts.map(({ zhHans }) => zhHans).join("、")}${more ? "等" : ""}`,
+    values: shown.map(({ key }) => key.replace(/^[a-z]+: /, "")).join("|"),
+    cited: from === null ? "" : shown.map(({ sections }) => sections.join(",")).join("|"),
+    more: all.length > shown.length,
   };
+}
+
+/** `≥60% (section 2), ≥85% (section 3)` */
+export function valuesInEnglish({ values, cited, more }: ShownValues): string {
+  const sections = cited.split("|");
+  const texts = values.split("|").map((value, i) => {
+    const own = sections[i] ?? "";
+    if (own === "") return value;
+    return `${value} (${own.includes(",") ? "sections" : "section"} ${own.replaceAll(",", ", ")})`;
+  });
+  return `${texts.join(", ")}${more ? ", …" : ""}`;
+}
+
+/** `“≥60%”（章节“2”）、“≥85%”（章节“3”）` */
+export function valuesInChinese({ values, cited, more }: ShownValues): string {
+  const sections = cited.split("|");
+  const texts = values.split("|").map((value, i) => {
+    const own = (sections[i] ?? "").split(",").map((section) => `“${section}”`);
+    return (sections[i] ?? "") === "" ? `“${value}”` : `“${value}”（章节${own.join("")}）`;
+  });
+  return `${texts.join("、").replaceAll("”、“", "”“")}${more ? "等" : ""}`;
 }

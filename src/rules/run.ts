@@ -4,6 +4,7 @@ import { FindingList } from "../diagnostics/finding-list.ts";
 import type { IndicatorResults } from "../indicators/results.ts";
 import type { Span } from "../text/source.ts";
 import type { ReportExtras, Rule, RuleInput } from "./define-rule.ts";
+import { itemNames } from "./item-names.ts";
 
 /** All findings of the given rules; rules of stage `status` run only when there are results. */
 export function runRules(
@@ -13,12 +14,15 @@ export function runRules(
 ): readonly Diagnostic[] {
   const findings = new FindingList();
   const { plan, index, records } = input;
+  const names = itemNames(index);
   for (const rule of rules) {
     const report = (span: Span, args: MessageArgs, extras: ReportExtras = {}): void => {
       assertInside(span, rule.code);
       const { on, ...others } = extras;
+      const named = rule.named === undefined ? null : names.of(rule.named, args, on ?? null);
+      const inChinese = named === null ? (others.inChinese ?? null) : { ...named, ...others.inChinese };
       const subject = on === undefined || on === null ? null : { kind: on.kind, id: on.id.value };
-      findings.push(makeDiagnostic(rule, span, args, { ...others, subject }));
+      findings.push(makeDiagnostic(rule, span, args, { ...others, inChinese, subject }));
     };
     if (rule.stage === "plan") rule.check({ plan, index, records, report });
     else if (results !== null) rule.check({ plan, index, records, results, report });

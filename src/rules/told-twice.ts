@@ -3,18 +3,20 @@
  * speak of the same places, the one that says less is left out.
  */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
-import { type Span, spanText } from "../text/source.ts";
+import { positionAt, type Span, spanText } from "../text/source.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `crossed`: each stands
- * where the other points. `items`: both are about the same two mechanisms.
+ * where the other points. `items`: both are about the same two mechanisms. `line`: they stand on one line, as the cells
+ * of a row do.
  */
 interface Pair {
   readonly echo: string;
   readonly of: readonly string[];
-  readonly at: "same" | "rests" | "crossed" | "items";
+  readonly at: "same" | "rests" | "crossed" | "items" | "line";
 }
 
 /** Faults of a reported value by itself, after which it says nothing of others. */
@@ -23,30 +25,58 @@ const slips = ["data/out-of-bounds", "data/part-above-whole", "data/magnitude", 
 const pairs: readonly Pair[] = [
   { echo: "indicator/baseline-observation", of: slips, at: "rests" },
   { echo: "data/part-of-larger", of: slips, at: "rests" },
+  // A share of more than all is told at its counts, beside the value that follows from them.
+  { echo: "data/part-of-larger", of: ["data/part-above-whole", "data/share-mismatch"], at: "line" },
+  // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
+  {
+    echo: "narrative/ambiguous",
+    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
+    at: "line",
+  },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
+  // Of two announced counts one at least differs from what is listed.
+  { echo: "count/announced", of: ["statement/conflict"], at: "same" },
+  { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
   { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
   { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
   { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
+  // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
+  { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
   { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
   // That two are one scheme by name is the question; that their figures differ is its answer.
   { echo: "mechanism/same-name", of: ["mechanism/two-schemes", "mechanism/cadence-conflict"], at: "items" },
 ];
 
-const ofFigures: ReadonlySet<string> = new Set(["narrative/figure-conflict", "narrative/weight-conflict"]);
+/** As a note they are no reason to leave out what is graver. */
+const quietAsNotes: ReadonlySet<string> = new Set(["narrative/figure-conflict", "target/missing-date"]);
 
-/** The findings of the rules without those that another tells better, or one that was made when the data were read. */
+/** They judge figures of texts at their places. */
+const ofFigures: ReadonlySet<string> = new Set([
+  "narrative/figure-conflict",
+  "narrative/weight-conflict",
+  "narrative/standing-figure",
+  "narrative/change-conflict",
+  "count/part-in-text",
+  "count/shares-in-text",
+]);
+
+/**
+ * The findings of the rules without those that another tells better, or one that was made when the data were read.
+ * A rule that is off tells nothing, so its echo is heard; so is one that the configuration makes graver. A fault that is
+ * suppressed at its line was accepted with a reason, and does not come back as its echo.
+ */
 export function withoutDoubles(
   plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
+  levels: Levels,
 ): readonly Diagnostic[] {
   const byCode = new Map<string, Diagnostic[]>();
-  for (const finding of [...read, ...ruled]) {
-    // A note is no reason to leave out what is graver.
-    if (finding.code === "narrative/figure-conflict" && finding.severity === "info") continue;
+  for (const finding of withoutOff([...read, ...ruled], levels)) {
+    if (finding.severity === "info" && quietAsNotes.has(finding.code)) continue;
     const own = byCode.get(finding.code);
     if (own === undefined) byCode.set(finding.code, [finding]);
     else own.push(finding);
@@ -57,12 +87,20 @@ export function withoutDoubles(
     const echoes = byCode.get(echo);
     const causes = of.flatMap((code) => byCode.get(code) ?? []);
     if (echoes === undefined || causes.length === 0) continue;
-    const keys = new Set(causes.flatMap((cause) => keysOf(cause, at, "cause", mechanismAt)));
-    for (const one of echoes)
-      if (keysOf(one, at, "echo", mechanismAt).some((key) => keys.has(key))) dropped.add(one);
+    const byKey = new Map<string, Diagnostic[]>();
+    for (const cause of causes)
+      for (const key of keysOf(cause, at, "cause", mechanismAt)) {
+        const told = byKey.get(key);
+        if (told === undefined) byKey.set(key, [cause]);
+        else told.push(cause);
+      }
+    for (const one of echoes) {
+      const told = keysOf(one, at, "echo", mechanismAt).flatMap((key) => byKey.get(key) ?? []);
+      if (told.some((cause) => !isMadeGraver(one, cause, levels))) dropped.add(one);
+    }
   }
   const told = dropped.size === 0 ? ruled : ruled.filter((finding) => !dropped.has(finding));
-  return byCode.has(narrativeUnstatedFigure.code) ? withoutToldFigures(told) : told;
+  return byCode.has(narrativeUnstatedFigure.code) ? withoutToldFigures(told, levels) : told;
 }
 
 /** What an echo and its cause have in common where they tell of one fault. */
@@ -73,6 +111,8 @@ function keysOf(
   mechanismAt: (span: Span) => string | null,
 ): readonly string[] {
   if (span === null) return [];
+  if (at === "line")
+    return as === "echo" ? [span, ...related.map((one) => one.span)].map(lineOf) : [lineOf(span)];
   const here = keyOf(span);
   const places = [here, ...related.map((one) => keyOf(one.span))];
   if (at === "rests") return as === "echo" ? places : [here];
@@ -84,6 +124,10 @@ function keysOf(
     const other = mechanismAt(one.span);
     return other === null ? [] : [[own, other].sort().join("\n")];
   });
+}
+
+function lineOf({ file, start }: Span): string {
+  return `${file.name}:${positionAt(file, start).line}`;
 }
 
 function keyOf({ file, start, end }: Span): string {
@@ -107,16 +151,18 @@ function mechanismFinder({ mechanisms }: Plan): (span: Span) => string | null {
 }
 
 /** A figure of a text that contradicts a statement is not told once more as one that nothing states. */
-function withoutToldFigures(ruled: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set(
-    ruled.flatMap(({ code, span }) => (ofFigures.has(code) && span !== null ? endsOf(span) : [])),
+function withoutToldFigures(ruled: readonly Diagnostic[], levels: Levels): readonly Diagnostic[] {
+  const judged = withoutOff(ruled, levels).flatMap(({ code, span, related }) =>
+    ofFigures.has(code) && span !== null ? [span, ...related.map((one) => one.span)] : [],
   );
-  if (told.size === 0) return ruled;
+  if (judged.length === 0) return ruled;
+  const told = new Set(judged.flatMap(endsOf));
+  const isWithin = withinOneOf(judged);
   return ruled.flatMap((finding) => {
     if (finding.code !== narrativeUnstatedFigure.code || finding.span === null) return [finding];
     const note = finding.related[0]?.note;
     const places = [finding.span, ...finding.related.map(({ span }) => span)];
-    const left = places.filter((span) => !endsOf(span).some((end) => told.has(end)));
+    const left = places.filter((span) => !endsOf(span).some((end) => told.has(end)) && !isWithin(span));
     const [first, ...others] = left;
     if (left.length === places.length) return [finding];
     if (first === undefined) return [];
@@ -126,6 +172,21 @@ function withoutToldFigures(ruled: readonly Diagnostic[]): readonly Diagnostic[]
     const { subject, severity } = finding;
     return [makeDiagnostic(narrativeUnstatedFigure, first, args, { subject, related, severity })];
   });
+}
+
+/** Whether a place lies within one of these, of which the last that begins before it is asked: 40%、40%、30% is one place of three. */
+function withinOneOf(spans: readonly Span[]): (place: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return ({ file, start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const near = sorted[low - 1];
+    return near !== undefined && near.file === file && end <= near.end;
+  };
 }
 
 /** One figure may be read with its words of bound (达到60%以上) or without: it begins or ends alike. */

@@ -68,6 +68,27 @@ export function isSumWrong({ weights, missing, sum, expected }: WeightGroup): bo
   return missing.length === 0 || sum.gt(expected);
 }
 
+/** A dimension whose weight is the one slip. */
+export interface DimensionSlip {
+  readonly dimension: Weight;
+  /** Sum of its indicators' weights, which would make the dimensions sum to the whole. */
+  readonly right: Big;
+}
+
+/**
+ * The dimension that explains both sums: the dimensions miss the whole by as much as its weight misses that of its
+ * indicators, and no other dimension misses. Null where the sums are wrong for other reasons.
+ */
+export function slipOfDimension(plan: Plan, during: string | null): DimensionSlip | null {
+  const groups = weightGroups(plan).filter((group) => group.during === during && isSumWrong(group));
+  const whole = groups.find(({ kind }) => kind === "dimensions");
+  const [only, ...others] = groups.filter(({ kind }) => kind === "indicators");
+  if (whole === undefined || only === undefined || others.length > 0 || only.dimension === null) return null;
+  const { dimension, sum } = only;
+  const isExplained = sharesEqual(whole.sum.minus(dimension.share).plus(sum), whole.expected);
+  return isExplained && only.missing.length === 0 ? { dimension, right: sum } : null;
+}
+
 /** Most weights named beside a wrong sum. */
 const mostRelated = 20;
 

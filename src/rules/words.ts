@@ -18,6 +18,7 @@ const fieldWords: Readonly<Record<string, Localized>> = {
   date: { en: "date", zhHans: "日期" },
   frequency: { en: "frequency", zhHans: "报送频次" },
   cadence: { en: "rhythm", zhHans: "频次" },
+  definition: { en: "definition", zhHans: "定义" },
   baseline: { en: "baseline", zhHans: "基期值" },
   target: { en: "target", zhHans: "目标值" },
   amount: { en: "amount", zhHans: "数量" },
@@ -67,10 +68,14 @@ const parameterWords: Readonly<Record<string, Localized>> = {
 
 /** Facts that are figures of a mechanism are named by their id below this. */
 const figurePrefix = "figures/";
+/** Counts that a section or a mechanism announces. */
+const announcedPrefix = /^announce[sd]\//;
 
 /** A field's name in English. */
 export function fieldInEnglish(field: string): string {
   if (field.startsWith(figurePrefix)) return `figure "${field.slice(figurePrefix.length)}"`;
+  const counted = announcedPrefix.exec(field);
+  if (counted !== null) return `announced number of ${field.slice(counted[0].length)}`;
   const { of, key } = pathOf(field);
   const word = own(fieldWords, key)?.en ?? own(parameterWords, key)?.en ?? key;
   return of === null ? word : `${word} of "${of}"`;
@@ -79,6 +84,12 @@ export function fieldInEnglish(field: string): string {
 /** A field's name in Chinese; one without a Chinese name stands in quotation marks. */
 export function fieldInChinese(field: string): string {
   if (field.startsWith(figurePrefix)) return `数据“${field.slice(figurePrefix.length)}”`;
+  const counted = announcedPrefix.exec(field);
+  if (counted !== null) {
+    const of = field.slice(counted[0].length);
+    const word = of === "items" ? "事项" : own(kindWords, of.replace(/s$/, ""))?.zhHans;
+    return `${word ?? `“${of}”`}数量`;
+  }
   const { of, key } = pathOf(field);
   const word = own(fieldWords, key)?.zhHans ?? own(parameterWords, key)?.zhHans ?? `“${key}”`;
   return of === null ? word : `“${of}”的${word}`;

@@ -206,7 +206,7 @@ const measured: Parts = {
       "level 时点值、flow 当期值、running-total 累计值",
     ),
   ),
-  definition: value(both("Definition", "指标定义")),
+  definition: shared("statement", both("Definition", "指标定义")),
   counted: optionalMap(
     {
       per: value(both("Per", "统计单元")),

@@ -49,7 +49,7 @@ const sections = list(
         both("background, goals, schedule and the like", "如 background 背景、goals 目标、schedule 步骤"),
       ),
       announces: open(
-        value(both("Count", "数量")),
+        shared("statement", both("Count", "数量")),
         both("Announced counts", "所述数量"),
         both("Counts that the section announces: { indicators: 2 }", "本节所述数量，如 { indicators: 2 }"),
       ),

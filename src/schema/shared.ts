@@ -146,9 +146,19 @@ export const sharedParts = {
   },
   count: {
     title: both("Announced count", "所述数量"),
-    description: both("A number, or numbers by the thing counted", "数字，或按计数对象分别写数字"),
-    type: ["string", "number", "null", "object"],
-    others: value(both("Count", "数量")),
+    description: both(
+      "A number, or numbers by the thing counted; each may be a list of statements",
+      "数字，或按计数对象分别写数字；原文有多处表述的，写成列表",
+    ),
+    type: ["string", "number", "null", "object", "array"],
+    properties: { is: stated, ...saying },
+    others: { title: both("Count", "数量"), ref: "statement" },
+    items: {
+      title: both("Statement", "表述"),
+      type: ["object"],
+      properties: { is: stated, ...saying },
+      required: ["is"],
+    },
   },
   ids: list(value(both("Id", "编号")), both("Ids", "编号列表")),
   assessment: {

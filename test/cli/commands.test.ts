@@ -95,7 +95,7 @@ test("report writes one file per format and says where", async () => {
 });
 
 test.each([
-  [["report", "small.plan.yaml", "--to", "pdff"], "unknown format pdff"],
+  [["report", "small.plan.yaml", "--to", "pdff"], "there is no format pdff"],
   [["report", "small.plan.yaml", "--template", "nope"], "there is no report nope"],
   [["schema", "nope"], "there is no schema nope"],
   [["rules", "nope"], "there is no family of rules nope"],
@@ -103,6 +103,15 @@ test.each([
   const { exit, err } = await plan(...args);
   expect(exit).toBe(2);
   expect(err).toContain(words);
+});
+
+test("the data of a report is JSON with its texts as they are, without the markup of charts", async () => {
+  const host = fakeHost({ files: { "/repo/small.plan.yaml": minimalPlan } });
+  expect(await run(["report", ".", "--template", "status,brief", "--to", "json"], host)).toBe(0);
+  expect([...host.written.keys()]).toEqual(["/repo/small-status.json", "/repo/small-brief.json"]);
+  const view = JSON.parse(host.written.get("/repo/small-status.json") ?? "");
+  expect(view.title).toBe("Small plan");
+  expect(JSON.stringify(view)).not.toContain("<svg");
 });
 
 test("rules lists every code once, as text, JSON and Markdown", async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { allCodes } from "../../src/codes.ts";
 import { type Diagnostic, defineCode, makeDiagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Severity } from "../../src/diagnostics/severity.ts";
 import { layOut } from "../../src/findings-output/finding-layout.ts";
+import { codesOfLacking } from "../../src/findings-output/finding-weight.ts";
 import type { Span } from "../../src/text/source.ts";
 
 const file = { name: "a.plan.yaml", text: "0123456789".repeat(10) };
@@ -73,4 +75,20 @@ test("at most so many are shown, the gravest of them; what is listed by line is 
   expect(found.parts[1]).toEqual({ blocks: [[1], [2], [3]], brief: [4], listed: [] });
   expect(found.parts[2]).toEqual({ blocks: [], brief: [], listed: [[13]] });
   expect([found.shown, found.hidden]).toEqual([5, 3]);
+});
+
+test("within a severity faults of reading come first, then contradictions, status, and what is lacking", () => {
+  const found = shape([
+    finding("indicator/missing-baseline", "warning", 1),
+    finding("status/missed", "warning", 2),
+    finding("target/conflict", "warning", 3),
+    finding("yaml/list-separator", "warning", 4),
+    finding("statement/conflict", "warning", 5),
+  ]);
+  expect(found.parts[1]?.blocks).toEqual([[4], [3], [5], [2], [1]]);
+});
+
+test("the codes that are told last exist", () => {
+  const known = new Set(allCodes.map(({ code }) => code));
+  expect(codesOfLacking.filter((code) => !known.has(code))).toEqual([]);
 });

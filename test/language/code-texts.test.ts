@@ -127,6 +127,7 @@ function replaced(
 const sameThing: Readonly<Record<string, string>> = {
   actorName: "actor",
   bodyName: "body",
+  dimensionName: "dimension",
   indicatorName: "indicator",
   mechanism: "id",
   name: "id",
@@ -147,8 +148,8 @@ const worded: Readonly<Record<string, RegExp>> = {
   "count/announced": /^of$/,
   "fund/amount-sum": /^part$/,
   "mechanism/incomplete": /^missing/,
-  "narrative/ambiguous": /^(?:asked|values)$/,
-  "narrative/not-stated-here": /^(?:asked|values)$/,
+  "narrative/ambiguous": /^asked$/,
+  "narrative/not-stated-here": /^asked$/,
   "narrative/unresolved": /^asked$/,
   "reference/unused": /^type$/,
   "target/magnitude": /^side$/,

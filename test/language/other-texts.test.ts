@@ -10,6 +10,7 @@ import {
   statusWords,
   targetKindWords,
 } from "../../src/language/words.ts";
+import { chartLabels } from "../../src/report/chart-words.ts";
 import { figureWords } from "../../src/report/figure-words.ts";
 import { statusLabels } from "../../src/report/status-labels.ts";
 import { halfWidthSign, otherChinese, otherEnglish, unquoted } from "../kit/house-style.ts";
@@ -25,7 +26,7 @@ function schemaTexts(node: unknown): readonly string[] {
 const schema = (file: string): readonly string[] =>
   schemaTexts(JSON.parse(readFileSync(`schemas/${file}`, "utf8")));
 const words: readonly Localized[] = [
-  ...[commandHelp, optionHelp, placeholders, statusLabels].flatMap((list): Localized[] =>
+  ...[commandHelp, optionHelp, placeholders, statusLabels, chartLabels].flatMap((list): Localized[] =>
     Object.values(list),
   ),
   ...[directionWords, kindWords, severityWords, statusWords, targetKindWords].flatMap((list): Localized[] =>

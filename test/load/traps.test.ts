@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkSchema } from "../../src/load/schema.ts";
 import { readYaml } from "../../src/load/yaml.ts";
 import { positionAt, spanText } from "../../src/text/source.ts";
+import { compileText } from "../kit/compile.ts";
 
 // Five lines of a sound head, so that the first line of a case is line 6.
 const head = "format: 1\nid: p\ntitle: t\nlanguage: en\nperiod: 2026\n";
@@ -262,4 +263,32 @@ test("ends on thousands of faults", () => {
   for (const line of ['a: "', "a: [b", "\ta: b", "a：b", "a b"]) {
     expect(readYaml({ name: "x", text: `${line}\n`.repeat(5000) }).findings.length).toBeGreaterThan(0);
   }
+});
+
+test("a file with full-width colons throughout has one finding, with the place of each", () => {
+  const text = `format：1
+id：small
+title：小方案
+period：2026-01..2027-12
+sections：
+  - { id："1", title：背景, text：{ file：a.md } }
+  - { id："2", title：目标, announces：{ indicators：1 }, text："达到{{target share}}。" }
+indicators：
+  - { id：share, unit："%", direction：increase, baseline：45% @ 2025-12, targets：[{ reach：≥60%, by：2026-12, section："2" }] }
+`;
+  const { findings, plan } = compileText(text, { asOf: "2026-01-31", files: { "a.md": "背景。" } });
+  const [told, ...others] = findings.filter(({ severity }) => severity !== "info");
+  expect(others.map(({ code }) => code)).toEqual([]);
+  // Lines 1 to 5 and 8 have one each, line 6 has 4, line 7 has 5, line 9 has 8: 6 + 4 + 5 + 8 = 23.
+  expect(told?.message.zhHans).toBe("此处是全角“：”，应为半角“: ”；另有 22 处相同");
+  expect(told?.related).toHaveLength(22);
+  expect(plan?.indicators.map(({ id }) => id.value)).toEqual(["share"]);
+});
+
+test("tabs in several places are one finding", () => {
+  const { findings } = compileText(
+    "format: 1\nid: small\nsources:\n\t- { id: a, title: A }\nactors:\n\t- { id: b, name: B }\nindicators:\n\t- { id: c }\n",
+  );
+  const told = findings.filter(({ code }) => code === "yaml/tab");
+  expect(told.map(({ related }) => related.length)).toEqual([2]);
 });

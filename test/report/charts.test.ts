@@ -28,6 +28,7 @@ function chart(parts: Partial<PathChart> = {}): PathChart {
     pathKind: "linear",
     marks: [{ on: day("2027-12-31"), value: 85, label: "85%", sign: null, governing: true }],
     bounds: [],
+    forecast: null,
     asOf: day("2026-06-30"),
     demo: null,
     lastLabel: "52%",
@@ -59,7 +60,7 @@ test("everything lies within the view box", () => {
     const svg = drawPathChart(chart(parts), zh) ?? "";
     for (const x of ["x", "x1", "x2", "cx"].flatMap((name) => numbersOf(svg, name))) {
       expect(x).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThanOrEqual(440);
+      expect(x).toBeLessThanOrEqual(360);
     }
     for (const y of ["y", "y1", "y2", "cy"].flatMap((name) => numbersOf(svg, name))) {
       expect(y).toBeGreaterThanOrEqual(0);

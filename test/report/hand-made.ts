@@ -154,6 +154,7 @@ export function indicator(id: string, parts: Partial<Indicator> = {}): Indicator
     direction: given("increase"),
     value: given("level"),
     definition: null,
+    definitions: [],
     counted: null,
     collected: null,
     baseline: [],

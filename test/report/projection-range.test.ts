@@ -36,3 +36,24 @@ test("the range of the trend stands beside it, in both languages", async () => {
 test("a range that leaves what is possible is not told", async () => {
   expect(await report("%", "en")).not.toContain("probability");
 });
+
+/** The same days with values that fall: hours that began at 72 and are to be 24. */
+async function fallingReport(values: readonly number[]): Promise<string> {
+  const days = ["01-10", "01-20", "01-30", "02-09", "02-19"];
+  const lines = values.map((value, i) => `      - { at: 2026-${days[i]}, value: ${value} }`).join("\n");
+  const yaml = planIn("h")
+    .replace("direction: increase", "direction: decrease")
+    .replace("baseline: 0 @ 2025-12", "baseline: 72 @ 2025-12")
+    .replace("reach: 200", "reach: 24")
+    .replace(/observations:[\s\S]*$/, `observations:\n${lines}\n`);
+  const compilation = compileText(yaml, { asOf: "2026-02-19" });
+  const speaker = await makeSpeaker("en");
+  return JSON.stringify(buildStatusView({ compilation, speaker, asOf: compilation.asOf, version: "0" }));
+}
+
+test("a trend below zero of what was never negative is not told", async () => {
+  // 4 hours less in ten days: 56 - 315 × 0.4 = -70 hours at the end of the year.
+  expect(await fallingReport([72, 68, 64, 60, 56])).not.toContain("trend goes on");
+  // 1 hour less in ten days: 68 - 315 × 0.1 = 36.5 hours.
+  expect(await fallingReport([72, 71, 70, 69, 68])).toContain("trend goes on (an estimate): 36.5 h");
+});

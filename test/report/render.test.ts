@@ -43,6 +43,21 @@ for (const [name, make] of [
   }
 }
 
+for (const [name, make] of [
+  ["full", fullCompilation],
+  ["hostile", hostileCompilation],
+] as const) {
+  for (const template of reportNames.filter((one) => one !== "status")) {
+    for (const language of ["zh-Hans", "en"] as const) {
+      test(`${template} of the ${name} plan in ${language} as Markdown is as stored`, async () => {
+        const speaker = await makeSpeaker(language);
+        const view = await reports[template].build({ compilation: make(), speaker, asOf, version: "0.0.0" });
+        expectGolden(`${template}-${name}.${language}.md`, renderReport(view, template, "md"));
+      });
+    }
+  }
+}
+
 test("the same input gives the same bytes", async () => {
   expect(await report(fullCompilation(), "html")).toBe(await report(fullCompilation(), "html"));
 });
@@ -77,6 +92,30 @@ test("every link inside the document has its place", async () => {
     const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(links.filter((id) => !ids.has(id))).toEqual([]);
   }
+});
+
+test("every figure of an indicator leads to the block that tells how it came about", async () => {
+  const html = await report(fullCompilation(), "html");
+  const block =
+    /<article class="trace" id="figures-coverage-rate">([\s\S]*?)<\/article>/.exec(html)?.[1] ?? "";
+  // (52 − 45) ÷ (85 − 45) = 7 ÷ 40 = 17.5%, from line 4 of the data file and lines 12 and 14 of the plan.
+  expect(block).toContain("<dt>目标进度</dt><dd><b>17.5%</b>");
+  expect(block).toContain("(52 − 45) ÷ (85 − 45)");
+  const table = /<table class="stack indicators">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? "";
+  const row =
+    /<tr>\s*<th scope="row"><a href="#indicator-coverage-rate">[\s\S]*?<\/tr>/.exec(table)?.[0] ?? "";
+  for (const figure of [
+    "45.0%",
+    "52.0%",
+    "48.5%",
+    "+3.5个百分点",
+    "达到85%以上",
+    "17.5%",
+    "24.8%",
+    "52.4%",
+    "-0.4个百分点",
+  ])
+    expect(row).toContain(`<a class="figure-link" href="#figures-coverage-rate">${figure}</a>`);
 });
 
 test("HTML names its language, loads nothing and runs nothing", async () => {

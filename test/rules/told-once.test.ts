@@ -227,3 +227,139 @@ test("stages are not compared with one that covers more than all", () => {
   expect(stages("60%")).toEqual([]);
   expect(stages("120%")).toEqual(["mechanism/share-above-whole"]);
 });
+
+test("a value whose later deadline stands twice is told once, with both places", () => {
+  const told = findings(
+    `indicators:
+  - id: share
+    name: 覆盖率
+    unit: "%"
+    direction: increase
+    baseline: 50% @ 2023-12
+    targets:
+      - { reach: 100%, by: 2026-12, section: "3" }
+      - { reach: 100%, by: 2026-12, section: "5" }
+      - { reach: 100%, by: 2025-06, section: "7" }
+`,
+    "target/same-value-two-dates",
+  );
+  expect(told.map(({ message }) => message.zhHans)).toEqual([
+    "指标“覆盖率”的目标值“100%”，章节“3”“5”要求 2026-12-31 达到，章节“7”要求 2025-06-30 达到",
+  ]);
+  expect(relatedLines(told[0])).toEqual([18, 17]);
+});
+
+const weighed = (service: string) => `dimensions:
+  - { id: service, name: 服务, weight: ${service} }
+  - { id: trust, name: 获得感, weight: 40% }
+indicators:
+  - { id: a, name: 甲, dimension: service, weight: 60% }
+  - { id: b, name: 乙, dimension: trust, weight: 40% }
+`;
+
+test("a weight of a dimension that explains both sums is one fault, with the weight that would be right", () => {
+  const codes = (body: string) => codesIn(body).filter((code) => code.startsWith("count/"));
+  // 50 + 40 = 90; with the 60 of its indicators 60 + 40 = 100.
+  expect(codes(weighed("50%"))).toEqual(["count/dimension-weight-sum"]);
+  const [told] = findings(weighed("50%"), "count/dimension-weight-sum");
+  expect(told?.message.zhHans).toBe(
+    "各维度的权重合计为 90%，应为 100%；维度“服务”下各指标的权重合计为 60%，该维度权重由 50% 改为 60%，合计即为 100%",
+  );
+  expect([told?.suggestion, relatedLines(told)]).toEqual(["60%", [11]]);
+  // 70 + 40 = 110, and neither 60 + 40 nor 70 + 30 follows from one weight: b has 30, so both groups are wrong.
+  const both = weighed("70%").replace("dimension: trust, weight: 40%", "dimension: trust, weight: 30%");
+  expect(codes(both).sort()).toEqual(["count/dimension-weight-sum", "count/weight-sum", "count/weight-sum"]);
+});
+
+test("an undated target is told as that, not as a placeholder with two values besides", () => {
+  const codes = (second: string): readonly string[] =>
+    compileText(`${head.replace("text: 资源。", 'text: "达到{{target share}}。"')}indicators:
+  - id: share
+    name: 覆盖率
+    unit: "%"
+    direction: increase
+    baseline: 50% @ 2023-12
+    targets:
+      - { reach: ≥60%, by: 2025, section: "3" }
+      - ${second}
+`)
+      .findings.map(({ code }) => code)
+      .filter((code) => code === "target/missing-date" || code === "narrative/ambiguous");
+  expect(codes('{ reach: ≥85%, section: "3" }')).toEqual(["target/missing-date"]);
+  // A bound without dates is a note, and does not say which of the two is meant.
+  expect(codes('{ hold: ≥50%, section: "3" }')).toEqual(["narrative/ambiguous", "target/missing-date"]);
+});
+
+test("counts of which the part is larger than the whole are not held against another indicator besides", () => {
+  const codes = (counts: string): readonly string[] =>
+    compileText(
+      `${head}indicators:
+  - { id: whole, name: 覆盖率, unit: "%", direction: increase, baseline: 45% @ 2023-12, targets: [{ reach: ≥85%, by: 2027-12 }] }
+  - { id: part, name: 其中老城, part-of: whole, unit: "%", direction: increase, baseline: 40% @ 2023-11, targets: [{ reach: ≥80%, by: 2027-12 }] }
+data: { observations: o.csv }
+`,
+      {
+        asOf: "2024-06-30",
+        files: {
+          "o.csv": `indicator,at,value,numerator,denominator\nwhole,2024-03,48,48,100\npart,2024-03,,${counts}\n`,
+        },
+      },
+    )
+      .findings.map(({ code }) => code)
+      .filter((code) => code.startsWith("data/"));
+  // 60 of 50 is more than all; 30 of 50 is 60%, more than the 48% of the whole.
+  expect(codes("60,50")).toEqual(["data/part-above-whole"]);
+  expect(codes("30,50")).toEqual(["data/part-of-larger"]);
+});
+
+test("figures of a text that are told as wrong are not told once more as stated nowhere", () => {
+  const text = (words: string) =>
+    compileText(
+      `${head.replace("text: 资源。", `text: "${words}"`)}resources:\n  - { id: cooks, kind: people, name: 厨师, amount: 40人, section: "3" }\n`,
+      { asOf: "2024-03-01" },
+    )
+      .findings.filter(({ code }) => /^(?:count|narrative)\//.test(code))
+      .map(({ code, message }) => `${code}: ${message.en}`);
+  expect(text("配备厨师60人。")).toEqual([
+    'narrative/standing-figure: section 3 says 60人 of "厨师", but cooks states 40人',
+  ]);
+  // 40 + 40 + 30 = 110; the three shares stand within one place
+  expect(text("权重分别为40%、40%、30%。")).toEqual([
+    "count/shares-in-text: the shares 40% + 40% + 30% in the text of section 3 sum to 110%, not 100%",
+  ]);
+  expect(text("共有学校120所，其中150所设有食堂。")).toEqual([
+    "count/part-in-text: 150所 in the text of section 3 is more than the 120所 of which it is a part",
+  ]);
+});
+
+test("actions that are parts of each other are told as a circle, and not by their dates", () => {
+  const told = compileText(
+    `${head}actions:\n  - { id: a, name: 甲, parent: b, period: 2024 }\n  - { id: b, name: 乙, parent: a, period: 2025 }\n`,
+    { asOf: "2024-03-01", only: "plan" },
+  ).findings.filter(({ severity }) => severity !== "info");
+  expect(told.map(({ code }) => code)).toEqual(["indicator/none", "reference/cycle"]);
+});
+
+test("a figure that two sections state without a date lacks one date", () => {
+  const body = `indicators:
+  - id: a
+    name: 甲
+    unit: "%"
+    direction: increase
+    baseline: [{ is: 50%, at: undated, section: "3" }, { is: 50%, at: undated, section: "5" }]
+    targets: [{ reach: ≥60%, by: undated, section: "3" }, { reach: ≥60%, by: undated, section: "5" }, { reach: ≥70%, by: undated, section: "5" }]
+`;
+  expect(findings(body, "indicator/baseline-undated").map((one) => one.related.length)).toEqual([1]);
+  const told = findings(body, "target/missing-date");
+  expect(told.map(({ args, related }) => [args.value, related.length])).toEqual([
+    ["≥60%", 1],
+    ["≥70%", 0],
+  ]);
+});
+
+test("a figure counted over another time is not said to be beyond conversion", () => {
+  const body = `indicators: [{ id: a, name: 甲, unit: 次/月, direction: increase, baseline: 2次/月 @ 2023-12, targets: [{ reach: ≥1次/周, by: 2024-12 }] }]\n`;
+  expect(findings(body, "target/unit-mismatch").map(({ message }) => message.zhHans)).toEqual([
+    "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
+  ]);
+});

@@ -67,9 +67,14 @@ function unknownRule(name: string, methods: readonly string[]): CallFault {
 }
 
 /** A plan in which a rule finds something, and one in which it does not; null where none can be shown. */
-interface RuleExample {
+interface Examples {
   readonly found: string | null;
   readonly passed: string | null;
+}
+
+/** The examples of a rule, and those for readers of Chinese where they are others. */
+interface RuleExample extends Examples {
+  readonly zhHans: Examples | null;
 }
 
 function ruleText(definition: CodeDefinition, example: RuleExample | null, speaker: Speaker): string {
@@ -85,11 +90,12 @@ function ruleText(definition: CodeDefinition, example: RuleExample | null, speak
     speaker.say({ en: `Why: ${en.why}`, zhHans: `为何检查：${zhHans.why}` }),
     speaker.say({ en: `What to do: ${en.fix}`, zhHans: `如何处理：${zhHans.fix}` }),
   ];
+  const shown = (speaker.chinese ? example?.zhHans : null) ?? example;
   const found = speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" });
   const passed = speaker.say({ en: "One that it passes:", zhHans: "不会被查出的例子：" });
   for (const [words, text] of [
-    [found, example?.found ?? null],
-    [passed, example?.passed ?? null],
+    [found, shown?.found ?? null],
+    [passed, shown?.passed ?? null],
   ] as const) {
     if (text !== null) parts.push("", words, "", text.replace(/^/gm, "    "));
   }

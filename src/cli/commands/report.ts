@@ -7,8 +7,8 @@ import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../l
 import { unwritable } from "../../load/input-codes.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Day } from "../../plan/time.ts";
-import { templateFormat } from "../../report/formats.ts";
-import { renderReport } from "../../report/render.ts";
+import { type OutputFormatName, templateFormat } from "../../report/formats.ts";
+import { renderReport, viewAsJson } from "../../report/render.ts";
 import type { ReportInput } from "../../report/report-input.ts";
 import { reports } from "../../report/reports.ts";
 import { buildIndexView, type IndexedPlan, indexedPlan } from "../../report/view/index-page.ts";
@@ -16,7 +16,7 @@ import { joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
-import { renderOwn } from "../own-templates.ts";
+import { type Rendered, renderOwn } from "../own-templates.ts";
 import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
 import { chosenReports, type ReportChoice } from "../report-choice.ts";
 import type { CommandContext } from "../run.ts";
@@ -89,7 +89,8 @@ async function writeIndex(
   const latest = indexed.reduce((day, { asOf }) => Math.max(day, asOf), Number.NEGATIVE_INFINITY);
   let exit = EXIT_CLEAN;
   for (const format of formats) {
-    const text = renderReport(view, "index", templateFormat(format));
+    const markup = templateFormat(format);
+    const text = markup === null ? viewAsJson(view) : renderReport(view, "index", markup);
     exit = worseExit(exit, await write(`index.${format}`, text, latest));
   }
   return exit;
@@ -148,12 +149,16 @@ async function writeReports(
   const links: { file: string; text: string }[] = [];
   for (const { name, report, own } of wanted) {
     const view = await reports[report].build(input);
+    const rendering = async (format: OutputFormatName): Promise<Rendered> => {
+      const markup = templateFormat(format);
+      if (markup === null) return { text: viewAsJson(view) };
+      const template = own.get(markup);
+      return template === undefined
+        ? { text: renderReport(view, report, markup) }
+        : renderOwn(view, template, markup, templates, host);
+    };
     for (const format of formats) {
-      const template = own.get(templateFormat(format));
-      const rendered =
-        template === undefined
-          ? { text: renderReport(view, report, templateFormat(format)) }
-          : await renderOwn(view, template, templateFormat(format), templates, host);
+      const rendered = await rendering(format);
       if ("finding" in rendered) {
         tell(rendered.finding);
         exit = worseExit(exit, EXIT_COULD_NOT_RUN);

@@ -4,6 +4,7 @@ import type { Given, Statement, Statements } from "../../plan/given.ts";
 import { walkParameters } from "../../plan/parameters.ts";
 import type {
   Action,
+  Announcement,
   Deliverable,
   Dimension,
   Fact,
@@ -15,6 +16,7 @@ import type {
   Phase,
   Resource,
   Risk,
+  Section,
 } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { rhythmKey } from "../../plan/rhythm.ts";
@@ -25,6 +27,7 @@ import { alternativeKey, type TimeUse, whenKey } from "./when.ts";
 
 /** The items that state facts. */
 export interface StatingItems {
+  readonly sections: readonly Section[];
   readonly dimensions: readonly Dimension[];
   readonly indicators: readonly Indicator[];
   readonly phases: readonly Phase[];
@@ -39,6 +42,7 @@ export interface StatingItems {
 /** All facts that are stated at all, in order of kind, then of the plan. */
 export function collectFacts(items: StatingItems): readonly Fact[] {
   return [
+    ...items.sections.flatMap((item) => announcedFacts(item, "announces", item.announces)),
     ...items.dimensions.map((item) => quantityFact(item, "weight", item.weight)),
     ...items.indicators.flatMap(indicatorFacts),
     ...items.phases.map((item) => timeFact(item, "period", item.period, "span")),
@@ -65,6 +69,7 @@ function indicatorFacts(item: Indicator): readonly Fact[] {
   return [
     baselineFact(item),
     quantityFact(item, "weight", item.weight),
+    factOf(item, "definition", item.definitions, wordsKey),
     rhythmFact(item, "frequency", item.frequency),
     ownerFact(item, item.owner),
   ];
@@ -74,6 +79,7 @@ function mechanismFacts(item: Mechanism): readonly Fact[] {
   return [
     ownerFact(item, item.owner),
     rhythmFact(item, "cadence", item.cadence),
+    ...announcedFacts(item, "announced", item.announced),
     ...item.figures.map((figure) => quantityFact(item, `figures/${figure.id.value}`, figure.values)),
     ...parameterFacts(item),
   ];
@@ -81,6 +87,20 @@ function mechanismFacts(item: Mechanism): readonly Fact[] {
 
 /** Keys of times that are spans; all others are points. */
 const spans: ReadonlySet<string> = new Set(["period", "during"]);
+
+/** The counts of each thing counted. */
+function announcedFacts(item: Item, key: string, announced: readonly Announcement[]): readonly Fact[] {
+  const byThing = new Map<string, Statement<number>[]>();
+  for (const { of, statement } of announced) {
+    const known = byThing.get(of.value);
+    if (known === undefined) byThing.set(of.value, [statement]);
+    else known.push(statement);
+  }
+  // One count says nothing that another could contradict.
+  return [...byThing].flatMap(([of, statements]) =>
+    statements.length < 2 ? [] : [factOf(item, `${key}/${of}`, statements, String)],
+  );
+}
 
 /** Every stated value of the mechanism's own type, named by its path: `lines/training/share`. */
 function parameterFacts(item: Mechanism): readonly Fact[] {
@@ -121,9 +141,10 @@ function factOf<T>(
   };
 }
 
-/** The value as written, on one line. */
+/** The value as written, on one line; quotation marks of YAML are not part of it. */
 function shownText({ is }: Statement<unknown>): string {
-  return spanText(is.span).replace(/\s+/g, " ").trim();
+  const written = spanText(is.span).replace(/\s+/g, " ").trim();
+  return /^(["'])[^"'\\]*\1$/.test(written) ? written.slice(1, -1) : written;
 }
 
 function quantityFact(item: Item, name: string, statements: Statements<Quantity>): Fact {

@@ -30,7 +30,19 @@ import { readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
 import { daysAt, quantityAt, readQuantity } from "./quantities.ts";
-import { flag, given, isNothing, itemsAt, listAt, mapAt, nodeAt, text, texts, word } from "./read-map.ts";
+import {
+  flag,
+  given,
+  isNothing,
+  itemsAt,
+  listAt,
+  mapAt,
+  nodeAt,
+  text,
+  textOf,
+  texts,
+  word,
+} from "./read-map.ts";
 import { readStatements } from "./statements.ts";
 import { bindTargets } from "./targets.ts";
 import { placed, whenAt } from "./when.ts";
@@ -44,12 +56,19 @@ export function bindIndicators(binder: Binder, root: YamlMap): readonly Indicato
   );
 }
 
+/** Words as the facts hold them: other words may mean the same. */
+const readWord: ReadValue<readonly Given<string>[]> = (_, node) => {
+  const words = textOf(node);
+  return words === null ? null : given([words], node.span);
+};
+
 /** One literal, though it is long: put together by spreads it takes ten times as long. */
 function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicator {
   const unit = readUnit(map);
   const value = word(map, "value", ["level", "flow", "running-total"]);
   const baseline = readStatements(scope, nodeAt(map, "baseline"), readBaseline);
   const targets = bindTargets(scope, map);
+  const definitions = readStatements(scope, nodeAt(map, "definition"), readWord);
   return {
     kind: head.kind,
     id: head.id,
@@ -69,7 +88,8 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
     attribute: word(map, "attribute", ["binding", "anticipatory"]),
     direction: word(map, "direction", ["increase", "decrease", "maintain"]),
     value: value ?? { value: "level", span: map.span, origin: "assumed" },
-    definition: text(map, "definition"),
+    definition: definitions[0]?.is.value[0] ?? null,
+    definitions,
     counted: readCounted(mapAt(map, "counted")),
     aggregation: text(map, "aggregation"),
     performance: text(map, "performance"),

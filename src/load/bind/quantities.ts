@@ -53,8 +53,14 @@ function reportFault(binder: Binder, written: Given<string>, fault: QuantityFaul
     binder.findings.push(makeDiagnostic(timeUnreadable, place, args, extras));
     return;
   }
-  const args = { text: quoted(written), fault: fault.code, hint: fault.hint };
+  const args = { text: quoted(written), fault: fault.code, hint: inWhole(written.value, fault) };
   binder.findings.push(makeDiagnostic(unreadableQuantity, place, args, extras));
+}
+
+/** What would be right with the words around it: the bound in 七成以上 is not lost. */
+function inWhole(text: string, { hint, start, end }: QuantityFault): string | null {
+  if (hint === null || text.length > longestQuoted) return hint;
+  return `${text.slice(0, start)}${hint}${text.slice(end)}`.trim();
 }
 
 type NoteCode = CodeDefinition<{ readonly text: string; readonly hint: string | null }>;

@@ -7,6 +7,12 @@ export interface ChartPoint {
   readonly value: number;
 }
 
+/** Between which values the projection lies with 80 % probability. */
+interface ChartRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What to draw. Values are doubles in the indicator's unit: a picture needs no more. */
 export interface PathChart {
   /** Unique in the document; made from the order of indicators. */
@@ -31,6 +37,8 @@ export interface PathChart {
     readonly upper: number | null;
     readonly label: string;
   }[];
+  /** Where the trend leads by the target's day, from the latest value on; null where nothing is projected. */
+  readonly forecast: (ChartPoint & { readonly label: string; readonly range: ChartRange | null }) | null;
   readonly asOf: Day;
   /** Printed across the chart when the data are made up; null otherwise. */
   readonly demo: string | null;

@@ -16,13 +16,14 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** Plot area for the values and days that the chart shows, below the rows of its legend. */
+/** Plot area for the values and days that the chart shows, below the rows of its legend: more rows make it higher, not flatter. */
 export function frameOf(chart: PathChart, values: readonly number[], legendRows: number): Frame {
   const days = [...chart.series, ...chart.path, ...chart.marks].map((point) => point.on);
   for (const bound of chart.bounds) days.push(bound.from, bound.to);
+  if (chart.forecast !== null) days.push(chart.forecast.on);
   days.push(chart.asOf);
   const top = 10 + legendRows * size.legendRow + size.font;
-  const bottom = size.height - 26;
+  const bottom = top + size.plot;
   const y = scaleLinear().domain(valueDomain(values)).range([bottom, top]).nice(4);
   const format = tickText(y);
   const left = 10 + Math.max(...y.ticks(4).map((tick) => textWidth(format(tick), size.font)));

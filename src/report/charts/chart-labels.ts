@@ -1,7 +1,7 @@
 /** Puts the labels of a chart where they do not lie on each other; a label that finds no room is left out. */
 import type { Frame } from "./chart-frame.ts";
 import { halo, size } from "./chart-style.ts";
-import { textElement, textWidth } from "./svg.ts";
+import { fitText, textElement, textWidth } from "./svg.ts";
 
 interface Box {
   readonly left: number;
@@ -41,9 +41,12 @@ export function labelPlacer({ left, right, top, bottom }: Frame, points: readonl
     top: y - markerReach,
     bottom: y + markerReach,
   }));
-  return ({ words, x, y, below, fill, bold }) => {
+  const edge = right + 10;
+  // A label as wide as the plot would leave no other any room.
+  const widest = (edge - left) * 0.7;
+  return ({ words: whole, x, y, below, fill, bold }) => {
+    const words = fitText(whole, size.font, widest);
     const half = textWidth(words, size.font) / 2;
-    const edge = right + 10;
     for (const [across, down] of placesAround(half, below)) {
       const middle = Math.max(Math.min(x + across, edge - half), left + half);
       const base = y + down;

@@ -3,8 +3,9 @@ import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { printDay } from "../dates.ts";
 import type { PathChart } from "./chart-data.ts";
-import { diamond, dot, ink, size } from "./chart-style.ts";
-import { coordinate, element, textElement, textWidth } from "./svg.ts";
+import { diamond, dot, ink, leadStyle, size, square } from "./chart-style.ts";
+import { type LegendEntry, legendRows } from "./legend-rows.ts";
+import { element } from "./svg.ts";
 
 const legendWords = {
   value: { en: "reported value", zhHans: "实际值" },
@@ -12,14 +13,11 @@ const legendWords = {
   path: { en: "target path", zhHans: "应达轨迹" },
   target: { en: "target", zhHans: "目标值" },
   bound: { en: "range to hold", zhHans: "应保持范围" },
+  forecast: { en: "projection (estimate)", zhHans: "预计值（估计）" },
+  range: { en: "80% range", zhHans: "80%置信区间" },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-interface LegendEntry {
-  readonly sign: string;
-  readonly label: string;
-}
-
-/** Signs are drawn in a box of 26 × 12 at the origin. */
+/** Only what is drawn. */
 function entriesOf(chart: PathChart, speaker: Speaker): readonly LegendEntry[] {
   const stroke = (colour: string, dash: string): string =>
     element("line", {
@@ -50,6 +48,11 @@ function entriesOf(chart: PathChart, speaker: Speaker): readonly LegendEntry[] {
   add(chart.marks.length > 0, speaker.say(legendWords.target), diamond(13, 6, 5, false));
   const bound = element("rect", { x: 0, y: 1, width: 26, height: 10, fill: ink.bound, stroke: ink.edge });
   add(chart.bounds.length > 0, speaker.say(legendWords.bound), bound);
+  const { forecast } = chart;
+  const lead = element("line", { ...leadStyle, x1: 0, x2: 18, y1: 6, y2: 6 });
+  add(forecast !== null, speaker.say(legendWords.forecast), lead + square(20, 6, 3.5));
+  const range = element("rect", { x: 0, y: 1, width: 26, height: 10, fill: ink.range, stroke: ink.forecast });
+  add(forecast?.range != null, speaker.say(legendWords.range), range);
   const day = printDay(chart.asOf, speaker);
   add(
     true,
@@ -72,22 +75,5 @@ export function drawLegend(
   chart: PathChart,
   speaker: Speaker,
 ): { readonly markup: string; readonly rows: number } {
-  let x = 4;
-  let row = 0;
-  const markup = entriesOf(chart, speaker).map(({ sign, label }) => {
-    const width = 30 + textWidth(label, size.font) + 12;
-    if (x > 4 && x + width > size.width) {
-      x = 4;
-      row += 1;
-    }
-    const at = element(
-      "g",
-      { transform: `translate(${coordinate(x)} ${4 + row * size.legendRow})` },
-      sign,
-      textElement(label, { x: 30, y: 10.5, "font-size": size.font, fill: ink.text }),
-    );
-    x += width;
-    return at;
-  });
-  return { markup: markup.join(""), rows: row + 1 };
+  return legendRows(entriesOf(chart, speaker), size.width);
 }

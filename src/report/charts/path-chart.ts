@@ -1,5 +1,5 @@
 /**
- * The chart of one indicator: target path, bounds to hold, observations and the as-of day, as an SVG element.
+ * The chart of one indicator: target path, bounds to hold, observations, projection and the as-of day, as an SVG element.
  * Told apart by dash, marker and fill, so that it reads in grey as well.
  */
 import { curveLinear, curveStepAfter, line } from "d3-shape";
@@ -11,6 +11,7 @@ import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
 import { type LabelPlacer, labelPlacer } from "./chart-labels.ts";
 import { drawLegend } from "./chart-legend.ts";
 import { diamond, dot, ink, size } from "./chart-style.ts";
+import { drawForecast, drawRange } from "./forecast-mark.ts";
 import { coordinate, element, fitText, textElement } from "./svg.ts";
 
 /** The chart, or null when there is neither a value nor a path to draw. */
@@ -22,14 +23,14 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
   const frame = frameOf(chart, values, legend.rows);
   const place = labelPlacer(
     frame,
-    [...chart.series, ...chart.marks].map((point) => ({ x: frame.x(point.on), y: frame.y(point.value) })),
+    pointsOf(chart).map((point) => ({ x: frame.x(point.on), y: frame.y(point.value) })),
   );
   const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
   return element(
     "svg",
     {
       class: "chart",
-      viewBox: `0 0 ${size.width} ${size.height}`,
+      viewBox: `0 0 ${size.width} ${frame.bottom + size.foot}`,
       role: "img",
       "aria-labelledby": `${names.title} ${names.text}`,
     },
@@ -40,16 +41,25 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
     drawAxes(chart, frame, speaker),
     chart.demo === null ? "" : drawDemo(chart.demo, frame),
     drawAsOf(chart, frame),
+    drawRange(chart, frame),
     drawPath(chart, frame),
     drawSeries(chart, frame, place),
     drawMarks(chart, frame, place),
+    drawForecast(chart, frame, place),
     labelBounds(chart, frame, place),
   );
 }
 
-function valuesOf({ series, path, marks, bounds }: PathChart): number[] {
+function pointsOf({ series, marks, forecast }: PathChart): readonly ChartPoint[] {
+  return [...series, ...marks, ...(forecast === null ? [] : [forecast])];
+}
+
+function valuesOf(chart: PathChart): number[] {
+  const { path, bounds, forecast } = chart;
   const limits = bounds.flatMap(({ lower, upper }) => [lower, upper].filter((limit) => limit !== null));
-  return [...series, ...path, ...marks].map((point) => point.value).concat(limits);
+  const range = forecast?.range ?? null;
+  const ends = range === null ? [] : [range.low, range.high];
+  return [...pointsOf(chart), ...path].map((point) => point.value).concat(limits, ends);
 }
 
 function drawBounds({ bounds }: PathChart, { x, y, top, bottom }: Frame): string {

@@ -1,4 +1,5 @@
 /** One bar with the counts of indicators by status, as an SVG element: shape and number in each part, not colour alone. */
+import { statusFills } from "./chart-style.ts";
 import { coordinate, element, textElement, textWidth } from "./svg.ts";
 
 export interface StatusShare {
@@ -9,19 +10,6 @@ export interface StatusShare {
 }
 
 const size = { width: 640, height: 30, font: 14 };
-const fills: Readonly<Record<string, string>> = {
-  achieved: "#b7dfc0",
-  ahead: "#cdeccb",
-  "on-track": "#d9efd2",
-  "at-risk": "#fbe3a2",
-  "off-track": "#f6c1a6",
-  worsening: "#efb3b3",
-  missed: "#e3a0a0",
-  stale: "#e2dcef",
-  "no-data": "#e6e6e6",
-  "not-due": "#eef3f8",
-  "not-computable": "#dcdcdc",
-};
 
 /** The bar, or null when nothing is counted. `description` says the counts in words. */
 export function drawStatusBar(shares: readonly StatusShare[], description: string): string | null {
@@ -37,7 +25,7 @@ export function drawStatusBar(shares: readonly StatusShare[], description: strin
         y: 1,
         width,
         height: size.height - 2,
-        fill: fills[status] ?? "#fff",
+        fill: statusFills[status] ?? "#fff",
         stroke: "#444",
       }) +
       (label === undefined

@@ -7,6 +7,7 @@ import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { currentValue, figureLevel } from "./figure-text.ts";
+import { traceAnchor } from "./indicator-trace.ts";
 import { governingTarget } from "./indicator-view.ts";
 import { besideText, heldText, noteText } from "./indicator-words.ts";
 import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
@@ -65,6 +66,7 @@ function attentionRow(row: IndicatorRow, position: number, context: ViewContext)
   const { indicator } = row;
   return {
     anchor: anchorOf("indicator", indicator.id.value),
+    trace: traceAnchor(row),
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     status: statusMark(row.status, speaker),

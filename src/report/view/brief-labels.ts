@@ -3,7 +3,6 @@ import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { StatusLabel } from "../status-labels.ts";
 
 export const briefLabels = {
-  overall: { en: "In one sentence", zhHans: "总体判断" },
   keyIndicators: { en: "Key indicators", zhHans: "主要指标" },
   behind: { en: "Behind, worst first", zhHans: "滞后事项（由差到好）" },
   overdue: { en: "Overdue tasks", zhHans: "逾期任务" },

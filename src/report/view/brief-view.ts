@@ -1,27 +1,45 @@
 /** The report `brief` as plain data: what a leader reads on one page. Every list is short enough for the page. */
+import type { TitleSize } from "./brief-fit.ts";
 import type { BriefLabels } from "./brief-labels.ts";
 import type { DocumentFrame } from "./frame.ts";
 import type { StatusCount, StatusMark } from "./status-view.ts";
 
 export interface BriefView extends Omit<DocumentFrame, "labels"> {
   readonly labels: BriefLabels;
+  /** How large the title is printed. */
+  readonly titleSize: TitleSize;
+  /** True where rows can stand further apart on paper. */
+  readonly isRoomy: boolean;
   readonly summary: string;
+  /** Lines that the summary takes on paper. */
+  readonly summaryLines: string;
   readonly counts: readonly StatusCount[];
   readonly statusBarHtml: string | null;
   /** Headline indicators, else binding ones, else the weightiest, else the first of the plan. */
-  readonly key: readonly KeyRow[];
-  readonly behind: readonly BehindRow[];
-  /** What the page has no room for, in one sentence; null when it shows all. */
-  readonly behindLeftOff: string | null;
-  readonly overdue: readonly OverdueRow[];
-  readonly overdueLeftOff: string | null;
-  readonly upcoming: readonly UpcomingRow[];
-  readonly upcomingLeftOff: string | null;
+  readonly key: BriefList<KeyRow>;
+  readonly behind: BriefList<BehindRow>;
+  readonly overdue: BriefList<OverdueRow>;
+  readonly upcoming: BriefList<UpcomingRow>;
   readonly findings: string;
 }
 
-export interface KeyRow {
+/** A list of the page. */
+export interface BriefList<Row> {
+  readonly rows: readonly Row[];
+  /** False where no row names an owner: then the column is left out. */
+  readonly hasOwners: boolean;
+  /** What the page has no room for, in one sentence; null when it shows all. */
+  readonly leftOff: string | null;
+}
+
+/** What every row has. */
+interface BriefRow {
   readonly name: string;
+  /** Lines that the row takes on paper. */
+  readonly lines: string;
+}
+
+export interface KeyRow extends BriefRow {
   readonly value: string;
   readonly target: string;
   readonly due: string;
@@ -29,22 +47,19 @@ export interface KeyRow {
   readonly status: StatusMark;
 }
 
-export interface BehindRow {
-  readonly name: string;
+export interface BehindRow extends BriefRow {
   readonly status: StatusMark;
   readonly why: string;
   readonly owner: string;
 }
 
-export interface OverdueRow {
-  readonly name: string;
+export interface OverdueRow extends BriefRow {
   readonly due: string;
   readonly late: string;
   readonly owner: string;
 }
 
-export interface UpcomingRow {
-  readonly name: string;
+export interface UpcomingRow extends BriefRow {
   readonly kind: string;
   readonly due: string;
   readonly days: string;

@@ -1,31 +1,24 @@
 /** Builder of the report `brief`: one page for a leader. What is left off is counted, never dropped in silence. */
-import type Big from "big.js";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
-import type { IndicatorRow } from "../../indicators/results.ts";
-import type { Day } from "../../plan/time.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
-import { printShortDay } from "../dates.ts";
 import type { ReportInput } from "../report-input.ts";
-import { reasonsOf, urgentRows } from "./attention.ts";
+import type { StatusLabel } from "../status-labels.ts";
+import { urgentRows } from "./attention.ts";
+import { fitTitle, fitted, flowHeight, linesOf, rowsThatFit } from "./brief-fit.ts";
 import { briefLabels } from "./brief-labels.ts";
-import type { BehindRow, BriefView, KeyRow, UpcomingRow } from "./brief-view.ts";
-import { makeContext, nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
-import { currentValue, differenceText } from "./figure-text.ts";
-import { makeFrame } from "./frame.ts";
-import { governingTarget } from "./indicator-view.ts";
-import { itemTitle } from "./item-text.ts";
+import { behindRows, keyRows, overdueRows, upcomingRows } from "./brief-rows.ts";
+import type { BriefList, BriefView } from "./brief-view.ts";
+import { makeContext, type ViewContext } from "./context.ts";
+import { type DocumentFrame, makeFrame } from "./frame.ts";
 import { spoken } from "./spoken.ts";
+import type { LabelledText, StatusCount } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
-import { dueDay, isOpen, lateTasks } from "./task-rows.ts";
+import { lateTasks } from "./task-rows.ts";
 
 const briefTitle: Localized = { en: "Brief", zhHans: "执行情况简报" };
 
-/** Rows of each list: with names of two lines the page holds just these. */
-const most = { key: 6, behind: 5, overdue: 3, upcoming: 4 } as const;
-/** Longest name and reason, in characters; Chinese ones are twice as wide. */
-const longest = { latin: 76, chinese: 38 } as const;
-/** How far ahead a leader looks. */
-const horizon = 90;
+/** Most rows of each list, also where the page has room for more: a leader reads no further. */
+const most = { key: 8, behind: 8, overdue: 5, upcoming: 6 } as const;
 
 /** The view of one plan. The same input gives the same view. */
 export function buildBriefView(input: ReportInput): BriefView {
@@ -38,13 +31,35 @@ export function buildBriefView(input: ReportInput): BriefView {
   const counts = statusCounts(rows, context);
   const late = lateTasks([...plan.actions, ...plan.milestones], context);
   const sentences = summarySentences(rows, 0, late, context);
-  const behind = urgentRows(rows);
-  const upcoming = upcomingRows(rows, context);
+  // The last sentence, on the findings, stands at the foot of the page.
+  const summary = sentences.slice(0, -1).join(speaker.chinese ? "" : " ");
+  const frame = makeFrame(input, context, briefTitle);
+  const head = { title: fitTitle(frame.title), facts: headFacts(frame, context) };
+  const findings = findingSentence(context);
+  const lists = {
+    key: keyRows(rows, context),
+    behind: behindRows(urgentRows(rows), context),
+    overdue: overdueRows(late),
+    upcoming: upcomingRows(rows, context),
+  };
+  const fixed = {
+    title: head.title.height,
+    facts: factsHeight(head.facts, labels.colon),
+    demo: frame.demo === null ? 0 : 12 * linesOf(frame.demo, 8.5) + 13,
+    summary: 13 * linesOf(summary, 9),
+    counts: legendHeight(counts),
+    notes: 12 * (linesOf(findings, 8) + linesOf(labels.legendNote, 8)),
+    rest: lists.upcoming.length === 0 ? otherHeight + emptyHeight : otherHeight,
+  };
+  const taken = Object.values(fixed).reduce((sum, height) => sum + height, 0);
   return {
-    ...makeFrame(input, context, briefTitle),
+    ...frame,
     labels,
-    // The last sentence, on the findings, stands at the foot of the page.
-    summary: sentences.slice(0, -1).join(speaker.chinese ? "" : " "),
+    title: head.title.title,
+    titleSize: head.title.size,
+    facts: head.facts,
+    summary,
+    summaryLines: String(linesOf(summary, 9)),
     counts,
     statusBarHtml:
       rows.length === 0
@@ -53,103 +68,88 @@ export function buildBriefView(input: ReportInput): BriefView {
             counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
             sentences[0] ?? "",
           ),
-    key: keyRows(rows, context),
-    behind: behind.slice(0, most.behind).map((row) => behindRow(row, context)),
-    behindLeftOff: leftOff(behind.length - most.behind, context),
-    overdue: late.slice(0, most.overdue).map(({ name, due, late: days, owner }) => ({
-      name: short(name, context),
-      due,
-      late: days,
-      owner: short(owner, context),
-    })),
-    overdueLeftOff: leftOff(late.length - most.overdue, context),
-    upcoming: upcoming.slice(0, most.upcoming),
-    upcomingLeftOff: leftOff(upcoming.length - most.upcoming, context),
-    findings: findingSentence(context),
+    ...fittedLists(lists, taken, context),
+    findings,
   };
 }
 
-function leftOff(count: number, { speaker }: ViewContext): string | null {
-  if (count <= 0) return null;
-  return speaker.say({
-    en: `${count} more: see the full report.`,
-    zhHans: `另有${count}项，见执行情况报告。`,
-  });
-}
+/** Points of what is the same on every page: line below the title, status bar, gaps, colophon. */
+const otherHeight = 18 + 22 + 4 + 15;
+/** Points of a heading with one line below it, where nothing is to come. */
+const emptyHeight = 23 + 12;
 
-/** A text that takes at most two lines of its column. */
-function short(text: string, { speaker }: ViewContext): string {
-  const characters = [...text];
-  const limit = speaker.chinese || /\p{Script=Han}/u.test(text) ? longest.chinese : longest.latin;
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
-}
+type Lists = {
+  readonly [K in keyof typeof most]: BriefView[K]["rows"];
+};
 
-/** The indicators that a leader is asked about. */
-function keyRows(rows: readonly IndicatorRow[], context: ViewContext): readonly KeyRow[] {
-  const headline = rows.filter(({ indicator }) => indicator.headline);
-  const binding = rows.filter(({ indicator }) => indicator.attribute?.value === "binding");
-  const weightOf = ({ indicator }: IndicatorRow): Big | null => indicator.weight[0]?.is.value.value ?? null;
-  const weighed = rows.flatMap((row) => {
-    const weight = weightOf(row);
-    return weight === null ? [] : [{ row, weight }];
-  });
-  const byWeight = weighed.sort((a, b) => b.weight.cmp(a.weight)).map(({ row }) => row);
-  const chosen = [headline, binding, byWeight, rows].find((some) => some.length > 0) ?? [];
-  return chosen.slice(0, most.key).map((row) => {
-    const target = governingTarget(row, context);
-    const { change } = row.figures;
-    return {
-      name: short(nameText(row.indicator.name, row.indicator.id.value, context.speaker), context),
-      value: currentValue(row, context).text,
-      target: short(target.text, context),
-      due: target.date ?? context.labels.none,
-      movement: change.value === null ? context.labels.none : differenceText(row, "change", context),
-      status: statusMark(row.status, context.speaker),
-    };
-  });
-}
-
-function behindRow(row: IndicatorRow, context: ViewContext): BehindRow {
-  const { labels, speaker } = context;
-  const [reason] = reasonsOf(row, context);
+/** The lists as far as the page holds them. */
+function fittedLists(
+  lists: Lists,
+  taken: number,
+  context: ViewContext,
+): Pick<BriefView, keyof typeof most | "isRoomy"> {
+  const { key, behind, overdue, upcoming } = lists;
+  const heights = (
+    [
+      [key, most.key],
+      [behind, most.behind],
+      [overdue, most.overdue],
+      [upcoming, most.upcoming],
+    ] as const
+  ).map(([rows, limit]) => ({ rows: rows.slice(0, limit).map(({ lines }) => Number(lines)) }));
+  const { counts, isRoomy } = rowsThatFit(heights, taken);
+  const [keys = 0, behinds = 0, overdues = 0, upcomings = 0] = counts;
   return {
-    name: short(nameText(row.indicator.name, row.indicator.id.value, speaker), context),
-    status: statusMark(row.status, speaker),
-    why: reason === undefined ? labels.none : short(reason, context),
-    owner: short(ownerText(row.indicator.owner, context) ?? labels.none, context),
+    isRoomy,
+    key: fittedList(key, keys, context),
+    behind: fittedList(behind, behinds, context),
+    overdue: fittedList(overdue, overdues, context),
+    upcoming: fittedList(upcoming, upcomings, context),
   };
 }
 
-interface Upcoming extends UpcomingRow {
-  readonly on: Day;
+function fittedList<Row extends { readonly lines: string; readonly owner?: string }>(
+  rows: readonly Row[],
+  count: number,
+  { labels, speaker }: ViewContext,
+): BriefList<Row> {
+  const rest = rows.length - count;
+  return {
+    rows: rows.slice(0, count),
+    hasOwners: rows.some(({ owner }) => owner !== undefined && owner !== labels.none),
+    leftOff:
+      rest <= 0
+        ? null
+        : speaker.say({
+            en: `${rest} more: see the full report.`,
+            zhHans: `另有${rest}项，见方案执行情况报告。`,
+          }),
+  };
 }
 
-/** Targets, actions and milestones due after the as-of date and within the horizon, next first. */
-function upcomingRows(rows: readonly IndicatorRow[], context: ViewContext): readonly UpcomingRow[] {
-  const { asOf, labels, plan, speaker } = context;
-  const found: Upcoming[] = [];
-  const add = (on: Day | null, name: string, kind: string, owner: string | null): void => {
-    if (on === null || on <= asOf || on > asOf + horizon) return;
-    found.push({
-      on,
-      name: short(name, context),
-      kind,
-      due: printShortDay(on, speaker),
-      days: String(on - asOf),
-      owner: short(owner ?? labels.none, context),
-    });
-  };
-  for (const { indicator, targets } of rows)
-    for (const { dueOn, assumed } of targets)
-      if (!assumed)
-        add(dueOn, itemTitle(indicator, context), labels.target, ownerText(indicator.owner, context));
-  for (const task of [...plan.actions, ...plan.milestones])
-    if (isOpen(task, context))
-      add(
-        dueDay(task),
-        itemTitle(task, context),
-        task.kind === "action" ? labels.actionKind : labels.milestone,
-        ownerText(task.owner, context),
-      );
-  return found.sort((a, b) => a.on - b.on).map(({ on: _, ...row }) => row);
+/** What a leader asks of a page: as of when, what comes next, whose plan, for how long, which version, whom to call. */
+const factsInHead: readonly StatusLabel[] = ["asOf", "nextReport", "issuer", "period", "version", "contact"];
+/** Longest of them, in points. */
+const longestFact = 220;
+
+function headFacts({ facts }: DocumentFrame, { labels }: ViewContext): readonly LabelledText[] {
+  return factsInHead.flatMap((name) =>
+    facts
+      .filter(({ label }) => label === labels[name])
+      .map(({ label, text }) => ({ label, text: fitted(text, 8.5, 1, longestFact) })),
+  );
+}
+
+function factsHeight(facts: readonly LabelledText[], colon: string): number {
+  const texts = facts.map(({ label, text }) => `${label}${colon}${text}`);
+  return flowHeight(texts, 8.5, 14, 12) + 8;
+}
+
+function legendHeight(counts: readonly StatusCount[]): number {
+  return flowHeight(
+    counts.map(({ mark, word, count }) => `${mark} ${word} ${count}`),
+    7,
+    14,
+    14,
+  );
 }

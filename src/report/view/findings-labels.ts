@@ -5,6 +5,12 @@ import type { StatusLabel } from "../status-labels.ts";
 export const findingsLabels = {
   toMend: { en: "Errors and warnings, section by section", zhHans: "需修改的问题（按章节）" },
   toNote: { en: "Hints", zhHans: "提示事项" },
+  smart: {
+    en: "How well the indicators are made (SMART, of 5)",
+    zhHans: "指标编制质量（SMART，满分 5 分）",
+  },
+  score: { en: "Score", zhHans: "得分" },
+  missing: { en: "Missing", zhHans: "缺少的内容" },
   wording: { en: "Wording", zhHans: "原文表述" },
   opinion: { en: "Finding", zhHans: "审核意见" },
   suggestion: { en: "What to do", zhHans: "修改建议" },

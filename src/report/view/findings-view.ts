@@ -11,6 +11,15 @@ export interface FindingsView extends Omit<DocumentFrame, "labels"> {
   readonly sections: readonly FindingsSection[];
   /** Hints by rule, the most frequent first. */
   readonly hints: readonly HintRow[];
+  /** Indicators that lack something of a well-made one, those that lack most first. */
+  readonly smart: readonly SmartRow[];
+}
+
+export interface SmartRow {
+  readonly name: string;
+  /** `3/5` */
+  readonly score: string;
+  readonly missing: string;
 }
 
 export interface FindingsSection {

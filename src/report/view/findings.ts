@@ -1,13 +1,15 @@
 /** Builder of the report `findings`: what a reviewer hands to the author of the plan, to be answered line by line. */
 import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
+import { missingWords } from "../../language/smart-words.ts";
 import type { Item, ItemKind } from "../../plan/plan.ts";
+import { doubts, smartOf } from "../../plan/smart.ts";
 import type { Span } from "../../text/source.ts";
 import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { findingSeverity, findingTexts, placesText } from "./finding-groups.ts";
 import { findingsLabels } from "./findings-labels.ts";
-import type { FindingRow, FindingsSection, FindingsView, HintRow } from "./findings-view.ts";
+import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } from "./findings-view.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
 import { spoken } from "./spoken.ts";
@@ -38,7 +40,24 @@ export function buildFindingsView(input: ReportInput): FindingsView {
       ofText.filter(({ severity }) => severity === "info"),
       context,
     ),
+    smart: smartRows(context),
   };
+}
+
+function smartRows({ compilation, plan, speaker }: ViewContext): readonly SmartRow[] {
+  const { findings } = compilation;
+  const doubted = new Set(findings.flatMap(({ code, subject }) => (doubts.has(code) ? [subject?.id] : [])));
+  return plan.indicators
+    .flatMap((indicator) => {
+      const smart = smartOf(indicator, plan, doubted.has(indicator.id.value));
+      return smart === null || smart.score === 5 ? [] : [{ indicator, smart }];
+    })
+    .sort((a, b) => a.smart.score - b.smart.score)
+    .map(({ indicator, smart }) => ({
+      name: nameText(indicator.name, indicator.id.value, speaker),
+      score: `${smart.score}/5`,
+      missing: speaker.say(missingWords(smart.missing)),
+    }));
 }
 
 /** Rows are numbered through, as a list that is answered number by number. */

@@ -4,6 +4,7 @@ import type { PathChart } from "../charts/chart-data.ts";
 import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
+import { forecastOf } from "./forecast.ts";
 import { levelText, targetLevelText, targetText, unitText } from "./target-text.ts";
 
 /** More targets than this are drawn without labels, but for the governing one. */
@@ -29,6 +30,7 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     pathKind: pathKind(row),
     marks: marksOf(row, context),
     bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
+    forecast: forecastOf(row, context),
     asOf,
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
     lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
@@ -115,6 +117,18 @@ function describe(row: IndicatorRow, context: ViewContext): string {
       zhHans: due === null ? `目标值：“${wanted}”。` : `目标值：${due}前“${wanted}”。`,
     };
     parts.push(speaker.say(text, [wanted]));
+  }
+  const forecast = forecastOf(row, context);
+  if (forecast !== null) {
+    const on = printDay(forecast.on, speaker);
+    const [between, zhBetween] =
+      forecast.rangeText === null ? ["", ""] : [` (${forecast.rangeText})`, `（${forecast.rangeText}）`];
+    parts.push(
+      speaker.say({
+        en: `Projected for ${on}, an estimate: ${forecast.label}${between}.`,
+        zhHans: `${on}预计值（估计）：${forecast.label}${zhBetween}。`,
+      }),
+    );
   }
   const { word } = statusMark(row.status, speaker);
   parts.push(speaker.say({ en: `Status: ${word}.`, zhHans: `状态：${word}。` }));

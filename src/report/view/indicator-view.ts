@@ -1,6 +1,5 @@
 /** One indicator as the report shows it: its row in the table and its own part. */
 import type { IndicatorRow } from "../../indicators/results.ts";
-import { drawPathChart } from "../charts/path-chart.ts";
 import { trendLine } from "../charts/trend-line.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
@@ -8,8 +7,9 @@ import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts"
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
 import { currentValue, datedBaseline, differenceText, figureLevel, shareText } from "./figure-text.ts";
-import { indicatorChart } from "./indicator-chart.ts";
+import { traceAnchor } from "./indicator-trace.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
+import { pathFigure } from "./path-figure.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { dueText, levelText, targetRows, targetText, unitText } from "./target-text.ts";
 
@@ -27,6 +27,7 @@ export function indicatorView(
   const deviations = deviationsOf(row, entityRows, context);
   return {
     anchor,
+    trace: traceAnchor(row),
     number: String(position),
     name,
     id: indicator.id.value,
@@ -46,7 +47,7 @@ export function indicatorView(
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
     trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
-    chartHtml: drawPathChart(indicatorChart(row, anchor, name, context), speaker),
+    chart: pathFigure(row, anchor, name, context),
     targets: targetRows(row, context),
     deviations: deviations.rows,
     deviationsLeftOff: deviations.leftOff,

@@ -12,6 +12,7 @@ import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts
 import { reasonText } from "../reason-words.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
+import { turnsNegative } from "./forecast.ts";
 import { differenceNumber, levelText, unitText } from "./target-text.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
@@ -198,6 +199,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   const { speaker } = context;
   const { value } = row.figures.projected;
   if (value === null || row.targetOn === null || row.targetOn <= context.asOf) return null;
+  if (turnsNegative(value, row)) return null;
   const day = printDay(row.targetOn, speaker);
   const level = projectedText(value, row, context);
   const reached = row.reachedOn === null ? null : printDay(row.reachedOn, speaker);
@@ -213,7 +215,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
 function rangeText(row: IndicatorRow, context: ViewContext): string {
   const [low, high] = [row.figures.projectedLow.value, row.figures.projectedHigh.value];
   const bounds = row.indicator.bounds?.value;
-  if (low === null || high === null || low.eq(high)) return "";
+  if (low === null || high === null || low.eq(high) || turnsNegative(low, row)) return "";
   if (bounds !== undefined && (low.lt(bounds.value) || (bounds.upper !== null && high.gt(bounds.upper))))
     return "";
   const [from, to] = [levelText(low, row, context), levelText(high, row, context)];

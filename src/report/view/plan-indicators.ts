@@ -6,10 +6,12 @@ import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
+import { remarked } from "./chart-texts.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
+import { weightFigure } from "./share-figures.ts";
 import { dueText, targetText, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column: a landscape page holds no more. */
@@ -42,15 +44,24 @@ export function indicatorAnnex(
   }));
   const hasWeights = rows.some(({ indicator }) => indicator.weight.length > 0);
   const hasOtherTargets = days.length === 0 || lines.some(({ line }) => line.others.length > 0);
-  const columns = 7 + days.length + (hasOtherTargets ? 1 : 0) + (hasWeights ? 1 : 0);
-  return {
-    dueColumns: days.map((day) => printShortDay(day, context.speaker)),
+  const written = lines.map(({ line }) => line);
+  const has = {
+    hasUnits: written.some(({ unit }) => unit !== labels.none),
+    hasAttributes: written.some(({ attribute }) => attribute !== labels.none),
+    hasBaselines: written.some(({ baseline }) => baseline.length > 0),
     hasOtherTargets,
     hasWeights,
+    hasOwners: written.some(({ owner }) => owner !== labels.none),
+    hasOrigins: written.some(({ origin }) => origin.length > 0),
+  };
+  const columns = 2 + days.length + Object.values(has).filter(Boolean).length;
+  return {
+    dueColumns: days.map((day) => printShortDay(day, context.speaker)),
+    ...has,
     columns: String(columns),
     // Numbers follow the order of the table.
     groups: renumbered(groups.filter((group) => group.rows.length > 0)),
-    weightsChart: null,
+    weightsChart: weightFigure(context),
   };
 }
 
@@ -98,7 +109,7 @@ function indicatorLine(
     unit: unitText(indicator) ?? labels.none,
     attribute:
       indicator.attribute === null ? labels.none : speaker.say(attributeWords[indicator.attribute.value]),
-    baseline: baselines(row, context),
+    baseline: [...new Set(baselines(row, context))],
     due: days.map((day) => {
       const texts = inColumn
         .filter(({ dueOn }) => dueOn === day)
@@ -106,9 +117,8 @@ function indicatorLine(
       return texts.length === 0 ? labels.none : texts.join(" / ");
     }),
     others: others.map((target) => {
-      const due = dueText(target, context);
       const text = targetText(target, row, context);
-      return speaker.chinese ? `${text}（${due}）` : `${text} (${due})`;
+      return remarked(text, dueText(target, context, labels.listComma), context);
     }),
     weight: indicator.weight[0]?.is.value.text ?? labels.none,
     owner: ownerText(indicator.owner, context) ?? labels.none,

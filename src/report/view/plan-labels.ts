@@ -15,6 +15,7 @@ export const planLabels = {
   mechanismTable: { en: "Mechanisms", zhHans: "工作机制" },
   sourceTable: { en: "Sources, cases and revisions", zhHans: "来源、例证与调整记录" },
   sequence: { en: "No.", zhHans: "序号" },
+  unitHead: { en: "Unit", zhHans: "单位" },
   attribute: { en: "Nature", zhHans: "属性" },
   definition: { en: "Definition", zhHans: "指标解释" },
   source: { en: "Source", zhHans: "数据来源" },

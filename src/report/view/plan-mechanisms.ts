@@ -1,6 +1,6 @@
 /** Mechanisms as the document tells them: all that each states, under the words of its type. */
 import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
-import type { Parameter, ParameterMap } from "../../plan/parameters.ts";
+import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Part, Parts } from "../../schema/part.ts";
 import { printedSection } from "../outline.ts";
@@ -9,6 +9,9 @@ import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titlesOfIds } from "./item-text.ts";
 import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
+import { quantityWords } from "./quantity-words.ts";
+import { fundFigure, scorecardFigure } from "./share-figures.ts";
+import { whenWords } from "./when-text.ts";
 
 /** Null when the plan has no mechanisms. */
 export async function mechanismAnnex(
@@ -17,7 +20,10 @@ export async function mechanismAnnex(
   const { plan, speaker } = context;
   if (plan.mechanisms.length === 0) return null;
   const types = await loadMechanismKeys();
+  // Where the plan lists resources, its funds stand with them.
+  const funds = plan.resources.length > 0 ? null : fundFigure(context);
   return {
+    charts: [scorecardFigure(context), funds].filter((chart) => chart !== null),
     mechanisms: plan.mechanisms.map((mechanism, i) => {
       const type = types.get(mechanism.type.value);
       return {
@@ -47,7 +53,11 @@ function commonParts(mechanism: Mechanism, context: ViewContext): readonly Outli
     ...part("Section", "章节", section === null ? null : printedSection(section.value, speaker)),
     ...part("Purpose", "目的", purpose?.value ?? null),
     ...part("Owner", "责任单位", ownerText(mechanism.owner, context)),
-    ...part("When", "适用时间", spans.length === 0 ? null : spans.map(({ is }) => is.value.text).join(" / ")),
+    ...part(
+      "When",
+      "适用时间",
+      spans.length === 0 ? null : spans.map(({ is }) => whenWords(is.value, context)).join(" / "),
+    ),
     ...part("Rhythm", "频次", cadence.map(({ is }) => rhythmText(is.value, speaker)).join(" / ")),
     ...part("Needs", "前置条件", titlesOfIds(needs, context)),
     ...part("Governs", "作用对象", titlesOfIds(governs, context)),
@@ -87,9 +97,22 @@ function valuePart(
       return one(yesOrNo(value.flag.value, speaker));
     case "announced":
       return one(value.counts.map(({ count }) => `${count.value}`).join(labels.listComma));
+    case "time":
+      return one([...new Set(value.statements.map(({ is }) => whenWords(is.value, context)))].join(" / "));
+    case "quantity":
+      return one([...new Set(value.statements.map((stated) => amountText(stated, context)))].join(" / "));
     default:
       return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
   }
+}
+
+/** A quantity, and of what it is a share where the plan says so. */
+function amountText({ is, of }: StatedQuantity, { labels, speaker }: ViewContext): string {
+  const text = quantityWords(is.value, speaker);
+  if (of === null) return text;
+  return speaker.chinese
+    ? `${text}${labels.open}基数${labels.colon}${of.value}${labels.close}`
+    : `${text} of ${of.value}`;
 }
 
 /** An entry of a list: its name, and behind it what it states in one line; parts only for what is itself a list. */
@@ -116,7 +139,7 @@ function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): Outl
 function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {
   return figures.map((figure) => ({
     label: itemTitle(figure, context),
-    text: [...new Set(figure.values.map(({ is }) => is.value.text.trim()))].join(" / "),
+    text: [...new Set(figure.values.map(({ is }) => quantityWords(is.value, context.speaker)))].join(" / "),
     parts: [],
   }));
 }

@@ -3,13 +3,18 @@ import type { Statements } from "../../plan/given.ts";
 import type { Evidence, Item, Mitigation, Owner } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
-import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
+import { levelName } from "./level-names.ts";
 import { type PlanLabels, resourceWords, scopeWords } from "./plan-labels.ts";
 import type { ActorAnnex, AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
+import { quantityWords } from "./quantity-words.ts";
+import { revisedText } from "./revision-text.ts";
+import { riskFigure } from "./risk-figure.ts";
+import { fundFigure } from "./share-figures.ts";
+import { whenWords } from "./when-text.ts";
 
 /** Actors in plan order with what they lead and support; null when the plan lists none. */
 export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
@@ -28,10 +33,11 @@ export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHe
       .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
       .map((item) => itemTitle(item, context));
   return {
+    hasLevels: plan.actors.some(({ level }) => level !== null),
     rows: plan.actors.map((actor) => ({
       anchor: anchorOf("actor", actor.id.value),
       name: itemTitle(actor, context),
-      level: actor.level?.value ?? labels.none,
+      level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
       leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
       supports: named((owner) => owner.with, actor.id.value),
     })),
@@ -43,7 +49,8 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
   const { plan } = context;
   if (plan.risks.length === 0) return null;
   return {
-    chart: null,
+    chart: riskFigure(context),
+    hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
       anchor: anchorOf("risk", risk.id.value),
@@ -67,11 +74,13 @@ export function resourceAnnex(context: ViewContext): Omit<ResourceAnnex, keyof A
   const { labels, plan, speaker } = context;
   if (plan.resources.length === 0) return null;
   return {
-    chart: null,
+    chart: fundFigure(context),
+    hasKinds: plan.resources.some(({ kindOf }) => kindOf !== null),
+    hasAmounts: plan.resources.some(({ amount }) => amount.length > 0),
     hasNorms: plan.resources.some(({ norm }) => norm !== null),
     rows: plan.resources.map((resource) => {
       const kind = resource.kindOf === null ? undefined : own(resourceWords, resource.kindOf.value);
-      const amounts = resource.amount.map(({ is }) => is.value.text.trim());
+      const amounts = resource.amount.map(({ is }) => quantityWords(is.value, speaker));
       return {
         anchor: anchorOf("resource", resource.id.value),
         name: itemTitle(resource, context),
@@ -107,7 +116,7 @@ export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof Annex
     })),
     revisions: plan.revisions.map(({ date, what, from, to, reason, approvedBy }) => ({
       date: whenText(date?.value ?? null, context),
-      what: what?.value ?? labels.none,
+      what: what === null ? labels.none : revisedText(what.value, context),
       before: from?.value ?? labels.none,
       after: to?.value ?? labels.none,
       why: reason?.value ?? labels.none,
@@ -139,8 +148,6 @@ function sectionText(section: { readonly value: string } | null, { labels, speak
   return section === null ? labels.none : printedSection(section.value, speaker);
 }
 
-function whenText(when: When | null, { labels, speaker }: ViewContext): string {
-  if (when === null) return labels.none;
-  const end = when.period?.end ?? null;
-  return /年/.test(when.text) || end === null ? when.text : printShortDay(end, speaker);
+function whenText(when: When | null, context: ViewContext): string {
+  return when === null ? context.labels.none : whenWords(when, context);
 }

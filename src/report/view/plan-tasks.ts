@@ -6,6 +6,7 @@ import { anchorOf } from "./anchors.ts";
 import type { ViewContext } from "./context.ts";
 import { itemTitle, titleOfId, titlesOfIds } from "./item-text.ts";
 import { ownerSides } from "./owner-sides.ts";
+import { phaseFigure } from "./phase-figure.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, PhaseAnnex, TaskAnnex, TaskLine } from "./plan-view.ts";
 import { deliverableText, dueText, spanText } from "./task-rows.ts";
@@ -33,8 +34,9 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
   const rows = lines.flatMap((group) => group.rows);
   const hasDeliverables = rows.some(({ deliverable }) => deliverable !== labels.none);
   const hasNeeds = rows.some(({ needs }) => needs !== labels.none);
-  const columns = 6 + Number(hasDeliverables) + Number(hasNeeds);
-  return { hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
+  const hasOwners = rows.some(({ lead, support }) => lead !== labels.none || support !== labels.none);
+  const columns = 4 + [hasOwners, hasOwners, hasDeliverables, hasNeeds].filter(Boolean).length;
+  return { hasOwners, hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
 }
 
 /** An action stands under its objective, a milestone under its phase. */
@@ -64,12 +66,13 @@ function taskLine(
   };
 }
 
-/** Null when the plan has no phases. */
+/** Null when the plan has neither phases nor dated milestones. */
 export function phaseAnnex(context: ViewContext): Omit<PhaseAnnex, keyof AnnexHead> | null {
   const { plan } = context;
-  if (plan.phases.length === 0) return null;
+  const chart = phaseFigure(context);
+  if (plan.phases.length === 0 && chart === null) return null;
   const rows = plan.phases.map((phase) => phaseLine(phase, context));
-  return { chart: null, hasGates: rows.some(({ gates }) => gates.length > 0), rows };
+  return { chart, hasGates: rows.some(({ gates }) => gates.length > 0), rows };
 }
 
 function phaseLine(phase: Phase, context: ViewContext): PhaseAnnex["rows"][number] {

@@ -31,6 +31,8 @@ export interface SectionView {
   readonly heading: string;
   /** The id by which findings and tables cite it, where the printed number does not show it. */
   readonly cited: string | null;
+  /** Said of a heading that has neither a text nor headings below it; null for all others. */
+  readonly empty: string | null;
   readonly textHtml: string;
   readonly textMarkdown: string;
 }
@@ -58,8 +60,14 @@ export interface AnnexHead {
 export interface IndicatorAnnex extends AnnexHead {
   /** Due dates with a column of their own; empty where there are too many: then all targets stand in one column. */
   readonly dueColumns: readonly string[];
+  /** Columns that would hold nothing are left out. */
+  readonly hasUnits: boolean;
+  readonly hasAttributes: boolean;
+  readonly hasBaselines: boolean;
   readonly hasOtherTargets: boolean;
   readonly hasWeights: boolean;
+  readonly hasOwners: boolean;
+  readonly hasOrigins: boolean;
   /** Columns in all, for rows that go across. */
   readonly columns: string;
   readonly groups: readonly {
@@ -90,6 +98,7 @@ export interface IndicatorLine {
 }
 
 export interface TaskAnnex extends AnnexHead {
+  readonly hasOwners: boolean;
   readonly hasDeliverables: boolean;
   readonly hasNeeds: boolean;
   readonly columns: string;
@@ -140,6 +149,7 @@ export interface AnchoredText {
 }
 
 export interface ActorAnnex extends AnnexHead {
+  readonly hasLevels: boolean;
   readonly rows: readonly {
     readonly anchor: string;
     readonly name: string;
@@ -151,6 +161,7 @@ export interface ActorAnnex extends AnnexHead {
 
 export interface RiskAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
+  readonly hasOwners: boolean;
   readonly hasRating: boolean;
   readonly rows: readonly {
     readonly anchor: string;
@@ -165,6 +176,8 @@ export interface RiskAnnex extends AnnexHead {
 
 export interface ResourceAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
+  readonly hasKinds: boolean;
+  readonly hasAmounts: boolean;
   readonly hasNorms: boolean;
   readonly rows: readonly {
     readonly anchor: string;
@@ -177,6 +190,7 @@ export interface ResourceAnnex extends AnnexHead {
 }
 
 export interface MechanismAnnex extends AnnexHead {
+  readonly charts: readonly ChartFigure[];
   readonly mechanisms: readonly {
     readonly anchor: string;
     readonly sequence: string;

@@ -44,8 +44,10 @@ async function sectionsOf(input: ReportInput, context: ViewContext): Promise<rea
   const { plan, speaker } = context;
   const { textHtml, textMarkdown } = await import("../markup.ts");
   const fill = makeFill(makeContext({ ...input, speaker: await planSpeaker(plan) }));
-  return outlineOf(plan, speaker).map((entry) => {
+  const noText = speaker.say(planLabels.noText);
+  return outlineOf(plan, speaker).map((entry, i, all) => {
     const { section, depth } = entry;
+    const isEmpty = (section.text?.text ?? "").trim() === "" && (all[i + 1]?.depth ?? 0) <= depth;
     const pieces = piecesOf(section.text?.text ?? "", fill(section).placeholders, context);
     return {
       anchor: anchorOf("section", section.id.value),
@@ -54,6 +56,7 @@ async function sectionsOf(input: ReportInput, context: ViewContext): Promise<rea
       isPoint: depth > 2,
       heading: headingOf(entry, context),
       cited: citedAs(entry, context),
+      empty: isEmpty ? noText : null,
       textHtml: textHtml(pieces),
       textMarkdown: textMarkdown(pieces),
     };

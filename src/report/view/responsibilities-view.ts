@@ -21,6 +21,11 @@ export interface DutySheet {
 
 export interface DutyGroup {
   readonly name: string;
+  /** Columns that would hold nothing are left out. */
+  readonly hasLeads: boolean;
+  readonly hasSupports: boolean;
+  readonly hasEvidence: boolean;
+  readonly hasStates: boolean;
   readonly rows: readonly DutyRow[];
 }
 
@@ -34,5 +39,6 @@ export interface DutyRow {
   readonly evidence: string;
   /** How it stands on the as-of date; null where nothing is judged or reported of it. */
   readonly state: StatusMark | null;
-  readonly section: string;
+  /** As printed; null where the plan cites none. */
+  readonly section: string | null;
 }

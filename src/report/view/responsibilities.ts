@@ -4,7 +4,6 @@ import { kindWords } from "../../language/words.ts";
 import { wordsAt } from "../../plan/parameters.ts";
 import type { Action, Deliverable, Indicator, Mechanism, Milestone, Owner, Risk } from "../../plan/plan.ts";
 import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
-import type { When } from "../../plan/time.ts";
 import { printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { makeContext, personText, statusMark, type ViewContext } from "./context.ts";
@@ -17,6 +16,7 @@ import { spoken } from "./spoken.ts";
 import type { StatusMark } from "./status-view.ts";
 import { dueText as targetDue } from "./target-text.ts";
 import { dueText, spanText, taskState } from "./task-rows.ts";
+import { whenWords } from "./when-text.ts";
 
 const responsibilitiesTitle: Localized = { en: "Who owes what by when", zhHans: "责任清单" };
 
@@ -63,11 +63,16 @@ function wholeSheet(
   const { speaker } = context;
   const owned = duties.filter(({ owner }) => owner.length > 0);
   const groups = dutyKinds.map((kind) => ({
-    name: speaker.say(kindWords[kind]),
+    name: asHeading(speaker.say(kindWords[kind])),
     duties: owned.filter((duty) => duty.kind === kind),
   }));
   const unowned = { name: labels.unowned, duties: duties.filter(({ owner }) => owner.length === 0) };
   return { name: labels.all, isHandedOut: false, groups: numbered([...groups, unowned], labels, context) };
+}
+
+/** A word as it begins a heading. */
+function asHeading(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }
 
 /** A sheet of each actor with a duty, in the order of the plan; who is named without being listed follows. */
@@ -111,13 +116,20 @@ function numbered(
   let sequence = 0;
   return groups
     .filter(({ duties }) => duties.length > 0)
-    .map(({ name, duties }) => ({
-      name,
-      rows: duties.map((duty) => {
+    .map(({ name, duties }) => {
+      const rows = duties.map((duty) => {
         sequence += 1;
         return dutyRow(duty, sequence, labels, context);
-      }),
-    }));
+      });
+      return {
+        name,
+        rows,
+        hasLeads: rows.some(({ lead }) => lead !== labels.none),
+        hasSupports: rows.some(({ support }) => support !== labels.none),
+        hasEvidence: rows.some(({ evidence }) => evidence !== labels.none),
+        hasStates: rows.some(({ state }) => state !== null),
+      };
+    });
 }
 
 function dutyRow(
@@ -137,7 +149,7 @@ function dutyRow(
     due: deadlineOf(duty, labels, context),
     evidence: evidenceOf(duty, context) ?? labels.none,
     state: stateOf(duty, context),
-    section: duty.section === null ? labels.none : printedSection(duty.section.value, speaker),
+    section: duty.section === null ? null : printedSection(duty.section.value, speaker),
   };
 }
 
@@ -169,8 +181,8 @@ function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewCon
       const rhythm = duty.cadence[0]?.is.value;
       if (rhythm !== undefined)
         return speaker.say({ en: rhythmWords(rhythm).en, zhHans: rhythmInChinese(rhythm) });
-      const when: When | null = duty.during?.value ?? duty.from?.value ?? null;
-      return when?.text ?? labels.standing;
+      const when = duty.during?.value ?? duty.from?.value ?? null;
+      return when === null ? labels.standing : whenWords(when, context);
     }
     case "risk":
       return labels.standing;

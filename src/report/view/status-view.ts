@@ -2,6 +2,7 @@
  * The report `status` as plain data: every text in its language, every number as text, every list in its order.
  * Fields are null where there is nothing to print, never absent. Fields that end in `Html` hold finished markup.
  */
+import type { ChartFigure } from "../charts/chart-figure.ts";
 import type { DocumentFrame } from "./frame.ts";
 
 export interface StatusView extends DocumentFrame {
@@ -36,6 +37,37 @@ export interface StatusView extends DocumentFrame {
   readonly glossary: readonly LabelledText[];
   readonly scale: readonly (StatusMark & { readonly meaning: string })[];
   readonly signatures: Signatures;
+  /** Status over dimensions, time and entities; null where there is nothing to draw. */
+  readonly dimensionChart: ChartFigure | null;
+  readonly historyChart: ChartFigure | null;
+  readonly entityChart: ChartFigure | null;
+  /** The annex: how the figures of each indicator came about, in the order of the numbers. */
+  readonly traces: readonly IndicatorTrace[];
+}
+
+/** How the figures of one indicator came about. */
+export interface IndicatorTrace {
+  readonly anchor: string;
+  readonly number: string;
+  readonly name: string;
+  readonly status: StatusMark;
+  /** What decided the status. */
+  readonly basis: string;
+  /** The method with its bands; null where it was not asked. */
+  readonly method: string | null;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly remark: string | null;
+    /** Formula and the same with the numbers put in; null for what is itself stated. */
+    readonly how: string | null;
+    /** What the formula's letters mean and where the inputs stand; null where all was computed. */
+    readonly sources: string | null;
+  }[];
+  /** Reported values, with the place of each; null when there is none. */
+  readonly values: string | null;
+  /** What could not be computed, and why; null when all could. */
+  readonly missing: string | null;
 }
 
 export interface LabelledText {
@@ -73,6 +105,8 @@ export interface Attention {
 
 export interface AttentionRow {
   readonly anchor: string;
+  /** Anchor of the block that tells how its figures came about. */
+  readonly trace: string;
   readonly number: string;
   readonly name: string;
   readonly status: StatusMark;
@@ -112,6 +146,7 @@ export interface WaitingGroup {
 
 export interface WaitingIndicator {
   readonly anchor: string;
+  readonly trace: string;
   readonly number: string;
   readonly name: string;
   readonly traits: string | null;
@@ -134,6 +169,8 @@ export interface IndicatorGroup {
 /** One indicator: its row in the table and its own part of the report. */
 export interface IndicatorView {
   readonly anchor: string;
+  /** Anchor of the block that tells how its figures came about. */
+  readonly trace: string;
   readonly number: string;
   readonly name: string;
   readonly id: string;
@@ -158,7 +195,7 @@ export interface IndicatorView {
   /** What happened, in a sentence or two. */
   readonly sentences: readonly string[];
   readonly trend: string | null;
-  readonly chartHtml: string | null;
+  readonly chart: ChartFigure | null;
   readonly targets: readonly TargetRow[];
   readonly deviations: readonly Deviation[];
   /** Says how many explanations are not listed; null when all are. */

@@ -8,13 +8,17 @@ import { printDay } from "../dates.ts";
 import type { ReportInput } from "../report-input.ts";
 import { attentionOf } from "./attention.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
+import { entityStatusFigure } from "./entity-figure.ts";
 import { reporterOf } from "./entity-table.ts";
 import { currentValue } from "./figure-text.ts";
 import { findingGroups } from "./finding-groups.ts";
 import { makeFrame } from "./frame.ts";
+import { historyFigure } from "./history-figure.ts";
+import { indicatorTrace } from "./indicator-trace.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
+import { dimensionStatusFigure } from "./status-figures.ts";
 import { statusGrid } from "./status-grid.ts";
 import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
@@ -79,6 +83,10 @@ export function buildStatusView(input: ReportInput): StatusView {
     glossary: glossary(context),
     scale: statusScale(context),
     signatures: signaturesOf(context),
+    dimensionChart: dimensionStatusFigure(context),
+    historyChart: historyFigure(context),
+    entityChart: entityStatusFigure(context),
+    traces: numbered.map(({ row, position }) => indicatorTrace(row, position, context)),
   };
 }
 

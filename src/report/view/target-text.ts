@@ -127,20 +127,30 @@ function relationSign({ relation, upper }: JudgedTarget): string {
 }
 
 /** `>=85%`, `5..8` and `4800` as people write them. */
-function tidySigns(text: string, speaker: Speaker): string {
-  return groupWritten(text, speaker)
+export function tidySigns(text: string, speaker: Speaker): string {
+  const tidied = groupWritten(text, speaker)
     .trim()
     .replace(/^\s*>=\s*/, "≥")
     .replace(/^\s*<=\s*/, "≤")
     .replace(/(\d)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
+  return speaker.chinese ? inChineseUnits(tidied) : tidied;
+}
+
+/** Units for machines as a Chinese reader knows them: `+3pp/year` is +3个百分点/年. */
+function inChineseUnits(text: string): string {
+  return text.replace(/(?<=\d)\s*pp\b/, "个百分点").replace(/\s*\/\s*year\b/, "/年");
 }
 
 function signOf(relation: string): string {
   return relation === ">=" ? "≥" : relation === "<=" ? "≤" : relation;
 }
 
-/** When a target is due, or from when it holds. */
-export function dueText({ target, dueOn, assumed }: JudgedTarget, { labels, speaker }: ViewContext): string {
+/** When a target is due, or from when it holds; `join` stands before a remark where it must not stand in brackets. */
+export function dueText(
+  { target, dueOn, assumed }: JudgedTarget,
+  { labels, speaker }: ViewContext,
+  join: string | null = null,
+): string {
   const start = target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
   const end = dueOn === null ? null : printShortDay(dueOn, speaker);
   if (start !== null) {
@@ -149,7 +159,10 @@ export function dueText({ target, dueOn, assumed }: JudgedTarget, { labels, spea
     return speaker.say({ en: `${from} to ${end}`, zhHans: `${from}至${end}` });
   }
   if (end === null) return labels.undated;
-  return assumed ? (speaker.chinese ? `${end}（${labels.assumed}）` : `${end} (${labels.assumed})`) : end;
+  if (!assumed) return end;
+  return join === null
+    ? `${end}${labels.open}${labels.assumed}${labels.close}`
+    : `${end}${join}${labels.assumed}`;
 }
 
 /** All targets of an indicator with how each was judged, in plan order. */

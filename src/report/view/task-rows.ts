@@ -6,8 +6,10 @@ import type { ProgressEntry, ProgressState } from "../../records/records.ts";
 import { printDay, printShortDay } from "../dates.ts";
 import { printShare } from "../numbers.ts";
 import { progressStateWords } from "../status-labels.ts";
+import { spanWords } from "./chart-texts.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import type { LabelledText, LateTask, Signatures, StatusMark, TaskRow } from "./status-view.ts";
+import { whenWords } from "./when-text.ts";
 
 /** A milestone or an action. */
 type Task = Milestone | Action;
@@ -89,9 +91,11 @@ function lastDay(dates: Statements<When>): Day | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-export function dueText(dates: Statements<When>, { labels, speaker }: ViewContext): string {
+export function dueText(dates: Statements<When>, context: ViewContext): string {
+  const { labels, speaker } = context;
   const days = dates.map(({ is }) => is.value.period?.end ?? null).filter((day) => day !== null);
-  if (days.length === 0) return dates[0]?.is.value.text ?? labels.undated;
+  const [first] = dates;
+  if (days.length === 0) return first === undefined ? labels.undated : whenWords(first.is.value, context);
   return [...new Set(days)].map((day) => printShortDay(day, speaker)).join(" / ");
 }
 
@@ -101,8 +105,9 @@ export function spanText(dates: Statements<When>, context: ViewContext): string 
   const spans = dates.map(({ is: { value } }) => {
     const start = value.period?.start ?? null;
     const end = value.period?.end ?? null;
-    if (start === null && end === null) return value.text;
-    const [from, to] = [start, end].map((day) => (day === null ? "" : printShortDay(day, speaker)));
+    if (start === null && end === null) return whenWords(value, context);
+    if (start === null || end === null) return spanWords(start, end, context);
+    const [from, to] = [start, end].map((day) => printShortDay(day, speaker));
     return speaker.chinese ? `${from}至${to}` : `${from} – ${to}`;
   });
   return spans.length === 0 ? labels.undated : [...new Set(spans)].join(" / ");

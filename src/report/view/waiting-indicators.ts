@@ -4,6 +4,7 @@ import { targetKindWords } from "../../language/words.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { datedBaseline } from "./figure-text.ts";
+import { traceAnchor } from "./indicator-trace.ts";
 import { traitsText } from "./indicator-view.ts";
 import { noteText } from "./indicator-words.ts";
 import type { WaitingIndicator } from "./status-view.ts";
@@ -29,6 +30,7 @@ export function waitingIndicator(
   const { indicator } = row;
   return {
     anchor: anchorOf("indicator", indicator.id.value),
+    trace: traceAnchor(row),
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     traits: traitsText(row, context),

@@ -13,6 +13,7 @@ import type { Given } from "../../plan/given.ts";
 import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { wordsFor } from "../name-of.ts";
 import { counted, kindsInChinese } from "../words.ts";
 
 type Args = {
@@ -23,6 +24,10 @@ type Args = {
   readonly listed: number;
   /** Parts of these, which may be counted as well. */
   readonly parts: number;
+  /** Ids of the items counted, joined by `|`; empty for none. */
+  readonly ids: string;
+  /** Their names, joined by `|`. */
+  readonly names: string;
 };
 
 const mostRelated = 20;
@@ -34,14 +39,14 @@ export const countAnnounced = defineRule<Args>({
     en: {
       title: "Announced count differs from what is listed",
       message: (a) =>
-        `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}${a.parts === 0 ? "" : ` (${a.listed + a.parts} with their parts)`}`,
+        `section ${a.section} announces ${counted(a.announced, a.of)}, but lists ${a.listed}${a.parts === 0 ? "" : ` (${a.listed + a.parts} with their parts)`}${namesInEnglish(a)}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or set the `section` of the items that belong there.",
     },
     zhHans: {
       title: "所列数量与文中所述数量不符",
       message: (a) =>
-        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项${a.parts === 0 ? "" : `（连同分项 ${a.listed + a.parts} 项）`}`,
+        `章节“${a.section}”提出${kindsInChinese(a.kind)}共 ${a.announced} 项，实际列出 ${a.listed} 项${a.parts === 0 ? "" : `（连同分项 ${a.listed + a.parts} 项）`}${namesInChinese(a)}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项，或为应归入该章节的事项填写 `section`。",
     },
@@ -70,6 +75,10 @@ export const countAnnounced = defineRule<Args>({
             announced: count.value,
             listed: listed.length,
             parts: nested,
+            ids: shownItems(listed)
+              .map(({ id }) => id.value)
+              .join("|"),
+            names: shownItems(listed).map(wordsFor).join("|"),
           },
           {
             on: section,
@@ -82,6 +91,23 @@ export const countAnnounced = defineRule<Args>({
     }
   },
 });
+
+function shownItems(listed: readonly Item[]): readonly Item[] {
+  return listed.slice(0, mostRelated);
+}
+
+/** Which were counted: the reader looks for the one too many. */
+function namesInEnglish({ ids, listed }: Args): string {
+  return ids === "" ? "" : `: ${ids.replaceAll("|", ", ")}${listed > mostRelated ? " …" : ""}`;
+}
+
+function namesInChinese({ names, listed }: Args): string {
+  if (names === "") return "";
+  return `：${names
+    .split("|")
+    .map((name) => `“${name}”`)
+    .join("")}${listed > mostRelated ? "等" : ""}`;
+}
 
 /** The items that a section lists, and how many parts of these it lists besides. */
 interface Listed {

@@ -7,12 +7,16 @@
  * Source: FORMAT.md section 5, "Weights".
  */
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { printPercent, printSum, sharesEqual, type WeightGroup, weightGroups } from "../weights.ts";
 
 type Args = {
   readonly id: string;
+  readonly name: string;
   readonly others: number;
   readonly dimension: string | null;
+  /** Its name; empty for none. */
+  readonly dimensionName: string;
   readonly sum: string;
   readonly expected: string;
 };
@@ -33,7 +37,7 @@ export const countMissingWeight = defineRule<Args>({
     zhHans: {
       title: "部分未设权重",
       message: (a) =>
-        `“${a.id}”${a.others > 0 ? `等 ${a.others + 1} 项` : ""}未设权重，${a.dimension === null ? "" : `维度“${a.dimension}”内`}已设权重合计 ${a.sum}，应为 ${a.expected}`,
+        `“${a.name}”${a.others > 0 ? `等 ${a.others + 1} 项` : ""}未设权重，${a.dimension === null ? "" : `维度“${a.dimensionName}”内`}已设权重合计 ${a.sum}，应为 ${a.expected}`,
       why: "未设权重的不计入得分，其余权重又不足整体。",
       fix: "为同组各项都设定权重，或调整其余权重使合计相符。",
     },
@@ -47,8 +51,10 @@ export const countMissingWeight = defineRule<Args>({
         first.id.span,
         {
           id: first.id.value,
+          name: nameOf(first),
           others: others.length,
           dimension: group.dimension?.item.id.value ?? null,
+          dimensionName: group.dimension === null ? "" : nameOf(group.dimension.item),
           sum: printSum(group),
           expected: printPercent(group.expected),
         },

@@ -18,6 +18,7 @@ type Args = { readonly id: string; readonly sum: string; readonly whole: string;
 export const countPartWeight = defineRule<Args>({
   code: "count/part-weight",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Part weighs more than its whole",

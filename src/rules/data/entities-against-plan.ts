@@ -43,6 +43,7 @@ const made: Readonly<Record<Way, { readonly en: string; readonly zhHans: string 
 export const dataEntitiesAgainstPlan = defineRule<Args>({
   code: "data/entities-against-plan",
   severity: "error",
+  named: ["indicator", "entity"],
   text: {
     en: {
       title: "Entities do not make up the value of the whole",

@@ -16,6 +16,7 @@ type Args = { readonly indicator: string; readonly value: string; readonly unit:
 export const dataNegativeCount = defineRule<Args>({
   code: "data/negative-count",
   severity: "error",
+  named: ["indicator"],
   text: {
     en: {
       title: "Negative number of people or things",

@@ -29,6 +29,7 @@ type Args = {
 export const dataPartOfLarger = defineRule<Args>({
   code: "data/part-of-larger",
   severity: "error",
+  named: ["part", "whole"],
   text: {
     en: {
       title: "Reported part larger than its whole",

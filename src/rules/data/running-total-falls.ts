@@ -23,6 +23,7 @@ type Args = {
 export const dataRunningTotalFalls = defineRule<Args>({
   code: "data/running-total-falls",
   severity: "warning",
+  named: ["indicator"],
   text: {
     en: {
       title: "Running total falls",

@@ -20,6 +20,7 @@ type Args = {
 export const dataSeriesTime = defineRule<Args>({
   code: "data/series-time",
   severity: "warning",
+  named: ["indicator"],
   text: {
     en: {
       title: "Observation of an impossible time",

@@ -35,14 +35,25 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
   check({ plan, index, report }) {
     for (const indicator of plan.indicators) {
       if (isContext(indicator)) continue;
+      const told = new Set<string>();
       for (const statement of indicator.baseline) {
         const { quantity, at } = statement.is.value;
         if (at !== null && at.value.state !== "undated") continue;
         if (lenderOf(statement, indicator, index) !== null || isDatedElsewhere(statement, indicator))
           continue;
-        const name = nameOf(indicator);
+        // One figure that several sections state lacks one date.
+        const value = quantity.text.trim();
+        if (told.has(value)) continue;
+        told.add(value);
+        const again = indicator.baseline.filter(
+          (other) => other !== statement && other.is.value.quantity.text.trim() === value,
+        );
+        const related = again.map(({ is }) => ({
+          span: is.value.at?.span ?? is.span,
+          note: { en: "without a date here as well", zhHans: "此处同样未注明时间" },
+        }));
         const span = at?.span ?? statement.is.span;
-        report(span, { id: indicator.id.value, name, value: quantity.text }, { on: indicator });
+        report(span, { id: indicator.id.value, name: nameOf(indicator), value }, { on: indicator, related });
       }
     }
   },

@@ -26,6 +26,7 @@ type Args = {
 export const indicatorPartOfLarger = defineRule<Args>({
   code: "indicator/part-of-larger",
   severity: "error",
+  named: ["whole"],
   text: {
     en: {
       title: "Part larger than its whole",

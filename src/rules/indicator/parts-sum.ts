@@ -9,6 +9,7 @@
  */
 import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -69,7 +70,7 @@ export const indicatorPartsSum = defineRule<Args>({
           name: nameOf(whole.indicator),
           sum: `${added.map(({ value }) => formatDecimal(value)).join(" + ")} = ${formatDecimal(sum)}`,
           whole: figure.text,
-          unit: whole.unit === null ? "" : whole.unit.key === "%" ? "%" : ` ${whole.unit.text}`,
+          unit: unitBehind(whole.unit?.text ?? null),
         };
         const related = [
           { span: figure.span, note: { en: "the whole", zhHans: "整体" } },

@@ -7,15 +7,21 @@
  * Source: FORMAT.md section 5 (`sections`, `text`).
  */
 import { defineRule } from "../define-rule.ts";
-import { askedWord, namedBy, resolvedPlaceholders, shownValues } from "../placeholders.ts";
+import {
+  askedWord,
+  namedBy,
+  resolvedPlaceholders,
+  type ShownValues,
+  shownValues,
+  valuesInChinese,
+  valuesInEnglish,
+} from "../placeholders.ts";
 
-type Args = {
+type Args = ShownValues & {
   readonly asked: string;
   readonly askedInChinese: string;
   readonly name: string;
   readonly section: string;
-  readonly values: string;
-  readonly valuesInChinese: string;
 };
 
 export const narrativeAmbiguous = defineRule<Args>({
@@ -25,14 +31,14 @@ export const narrativeAmbiguous = defineRule<Args>({
     en: {
       title: "Placeholder with several values",
       message: (a) =>
-        `section ${a.section} states several values for the ${a.asked} of "${a.name}": ${a.values}; which is meant is not clear`,
+        `section ${a.section} states several values for the ${a.asked} of "${a.name}": ${valuesInEnglish(a)}; which is meant is not clear`,
       why: "One place in a sentence takes one value; nobody can tell which of them the document means.",
       fix: "Say which is meant by its date or scope, as in {{target ID 2026}}, or write one placeholder for each.",
     },
     zhHans: {
       title: "占位符对应多个数值",
       message: (a) =>
-        `章节“${a.section}”中“${a.name}”的${a.askedInChinese}不止一个（“${a.valuesInChinese}”），占位符取哪一个不明确`,
+        `章节“${a.section}”中“${a.name}”的${a.askedInChinese}不止一个（${valuesInChinese(a)}），占位符取哪一个不明确`,
       why: "句中一处只能填一个数值，无法判断所指是哪一个。",
       fix: "以时间或口径指明所取的一项，如 {{target 编号 2026}}，或分别写成几个占位符。",
     },
@@ -47,8 +53,7 @@ export const narrativeAmbiguous = defineRule<Args>({
         askedInChinese: zhHans,
         name: namedBy(index, id),
         section: section.id.value,
-        values: shown.en,
-        valuesInChinese: shown.zhHans,
+        ...shown,
       };
       const related = values.map(({ span }) => ({ span, note: { en: "stated here", zhHans: "此处写明" } }));
       report(placeholder.span, args, { on: section, related });

@@ -21,6 +21,7 @@ type Args = {
 export const narrativeBrokenOff = defineRule<Args>({
   code: "narrative/broken-off",
   severity: "warning",
+  named: ["of"],
   text: {
     en: {
       title: "Text that breaks off",

@@ -27,6 +27,7 @@ type Args = {
 export const narrativeDateConflict = defineRule<Args>({
   code: "narrative/date-conflict",
   severity: "warning",
+  named: ["id"],
   text: {
     en: {
       title: "Date in the text against the schedule",

@@ -45,6 +45,7 @@ type Args = {
 export const narrativeFigureConflict = defineRule<Args>({
   code: "narrative/figure-conflict",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Figure in the text against the indicator",

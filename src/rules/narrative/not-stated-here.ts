@@ -8,15 +8,21 @@
  * Source: FORMAT.md section 2 (`section`: where it is said) and section 5 (`text`).
  */
 import { defineRule } from "../define-rule.ts";
-import { askedWord, namedBy, resolvedPlaceholders, shownValues } from "../placeholders.ts";
+import {
+  askedWord,
+  namedBy,
+  resolvedPlaceholders,
+  type ShownValues,
+  shownValues,
+  valuesInChinese,
+  valuesInEnglish,
+} from "../placeholders.ts";
 
-type Args = {
+type Args = ShownValues & {
   readonly asked: string;
   readonly askedInChinese: string;
   readonly name: string;
   readonly section: string;
-  readonly values: string;
-  readonly valuesInChinese: string;
   readonly several: boolean;
 };
 
@@ -28,8 +34,8 @@ export const narrativeNotStatedHere = defineRule<Args>({
       title: "Placeholder for a value that the section does not state",
       message: (a) =>
         a.several
-          ? `section ${a.section} does not state the ${a.asked} of "${a.name}", and other sections state several: ${a.values}`
-          : `section ${a.section} does not state the ${a.asked} of "${a.name}"; ${a.values} is taken from elsewhere`,
+          ? `section ${a.section} does not state the ${a.asked} of "${a.name}", and other sections state several: ${valuesInEnglish(a)}`
+          : `section ${a.section} does not state the ${a.asked} of "${a.name}"; ${valuesInEnglish(a)} is taken from elsewhere`,
       why: "The text then says in this section what the document says in another, and changes with it unseen.",
       fix: "If the document says it here too, add a statement with this `section`; else take the placeholder out.",
     },
@@ -37,8 +43,8 @@ export const narrativeNotStatedHere = defineRule<Args>({
       title: "占位符所取的数值本章节未写明",
       message: (a) =>
         a.several
-          ? `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，其他章节所写不一（“${a.valuesInChinese}”）`
-          : `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，“${a.valuesInChinese}”取自其他章节`,
+          ? `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，其他章节所写不一（${valuesInChinese(a)}）`
+          : `章节“${a.section}”没有写明“${a.name}”的${a.askedInChinese}，${valuesInChinese(a)}取自其他章节`,
       why: "正文在此写出了原文在别处的内容，别处一改，此处随之变动而不易察觉。",
       fix: "原文在此处也写明的，补一条以此为 `section` 的表述；没有写明的，删去占位符。",
     },
@@ -54,8 +60,7 @@ export const narrativeNotStatedHere = defineRule<Args>({
         askedInChinese: zhHans,
         name: namedBy(index, id),
         section: section.id.value,
-        values: shown.en,
-        valuesInChinese: shown.zhHans,
+        ...shown,
         several,
       };
       const related = values.map(({ span }) => ({ span, note: { en: "stated here", zhHans: "此处写明" } }));

@@ -22,7 +22,7 @@ export const narrativeRepeatedTitle = defineRule<Args>({
     },
     zhHans: {
       title: "标题重复",
-      message: (a) => `章节“${a.other}”与“${a.section}”的标题都是“${a.title}”`,
+      message: (a) => `章节“${a.other}”与章节“${a.section}”的标题都是“${a.title}”`,
       why: "引用时分不清是哪一节，也可能是复制后未改。",
       fix: "分别拟定标题。",
     },

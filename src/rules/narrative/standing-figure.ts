@@ -31,6 +31,7 @@ type Args = {
 export const narrativeStandingFigure = defineRule<Args>({
   code: "narrative/standing-figure",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Figure in the text against a resource or mechanism",

@@ -22,6 +22,7 @@ type Args = {
 export const objectiveNoAction = defineRule<Args>({
   code: "objective/no-action",
   severity: "warning",
+  named: ["id"],
   text: {
     en: {
       title: "Objective without action",

@@ -23,6 +23,7 @@ type Args = {
 export const objectiveUnlinked = defineRule<Args>({
   code: "objective/unlinked",
   severity: "info",
+  named: ["name"],
   text: {
     en: {
       title: "Not part of the chain of objectives",

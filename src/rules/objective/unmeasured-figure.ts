@@ -35,6 +35,7 @@ const longestText = 20_000;
 export const objectiveUnmeasuredFigure = defineRule<Args>({
   code: "objective/unmeasured-figure",
   severity: "warning",
+  named: ["id"],
   text: {
     en: {
       title: "Headline figure that no indicator measures",

@@ -31,6 +31,7 @@ type Args = {
 export const provenanceEvidenceOrigin = defineRule<Args>({
   code: "provenance/evidence-origin",
   severity: "info",
+  named: ["id"],
   text: {
     en: {
       title: "Figure of unknown origin",

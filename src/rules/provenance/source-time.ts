@@ -34,6 +34,7 @@ type Args = {
 export const provenanceSourceTime = defineRule<Args>({
   code: "provenance/source-time",
   severity: "warning",
+  named: ["by"],
   text: {
     en: {
       title: "Source cannot hold what is cited",

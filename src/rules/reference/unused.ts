@@ -26,6 +26,7 @@ const typesInChinese: Readonly<Record<string, string>> = { body: "组织机构",
 export const referenceUnused = defineRule<Args>({
   code: "reference/unused",
   severity: "info",
+  named: ["id"],
   text: {
     en: {
       title: "Set up and never used",

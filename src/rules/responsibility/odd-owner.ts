@@ -29,6 +29,7 @@ type Args = {
 export const responsibilityOddOwner = defineRule<Args>({
   code: "responsibility/odd-owner",
   severity: "warning",
+  named: ["id", "actorName"],
   text: {
     en: {
       title: "Owner that cannot be meant so",

@@ -21,6 +21,7 @@ type Args = {
 export const responsibilityUnowned = defineRule<Args>({
   code: "responsibility/unowned",
   severity: "info",
+  named: ["id"],
   text: {
     en: {
       title: "Nobody answers for it",

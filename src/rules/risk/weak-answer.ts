@@ -30,6 +30,7 @@ type Args = {
 export const riskWeakAnswer = defineRule<Args>({
   code: "risk/weak-answer",
   severity: "warning",
+  named: ["answer"],
   text: {
     en: {
       title: "Answer that cannot meet the risk",

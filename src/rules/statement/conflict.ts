@@ -12,7 +12,7 @@
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact, Item, Plan } from "../../plan/plan.ts";
+import type { Fact, Item, Mechanism, Plan } from "../../plan/plan.ts";
 import {
   areApart,
   compareValues,
@@ -24,6 +24,7 @@ import {
 } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareHolders, isHolder } from "../holders.ts";
+import { nameOf } from "../name-of.ts";
 import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
@@ -40,6 +41,7 @@ type Args = {
 export const statementConflict = defineRule<Args>({
   code: "statement/conflict",
   severity: "error",
+  named: ["id", "value", "other"],
   text: {
     en: {
       title: "Statements contradict each other",
@@ -78,10 +80,25 @@ export const statementConflict = defineRule<Args>({
         { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
         ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
       ];
-      report(statement.is.span, args, { on: fact.subject, severity, related });
+      report(statement.is.span, args, {
+        on: fact.subject,
+        severity,
+        related,
+        inChinese: { field: namedField(fact) },
+      });
     }
   },
 });
+
+/** The field of a mechanism's figure with the figure's name in place of its id. */
+function namedField({ subject, name }: Fact): string {
+  const id = name.startsWith(figures) ? name.slice(figures.length) : null;
+  const { figures: own = [] } = subject as Item & Partial<Pick<Mechanism, "figures">>;
+  const figure = id === null ? undefined : own.find((one) => one.id.value === id);
+  return figure === undefined ? name : `${figures}${nameOf(figure)}`;
+}
+
+const figures = "figures/";
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {

@@ -33,6 +33,7 @@ type Args = {
 export const statementEvidenceDiffers = defineRule<Args>({
   code: "statement/evidence-differs",
   severity: "error",
+  named: ["about"],
   text: {
     en: {
       title: "Two pieces of evidence disagree",

@@ -17,6 +17,7 @@ type Args = { readonly id: string; readonly field: string; readonly section: str
 export const statementFollowsWithoutPredecessor = defineRule<Args>({
   code: "statement/follows-without-predecessor",
   severity: "warning",
+  named: ["id"],
   text: {
     en: {
       title: "Step up from nothing",

@@ -29,6 +29,7 @@ type Args = {
 export const statementRevisionMismatch = defineRule<Args>({
   code: "statement/revision-mismatch",
   severity: "warning",
+  named: ["other"],
   text: {
     en: {
       title: "Revision and plan disagree",

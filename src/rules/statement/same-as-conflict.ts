@@ -63,6 +63,7 @@ interface Difference {
 export const statementSameAsConflict = defineRule<Args>({
   code: "statement/same-as-conflict",
   severity: "error",
+  named: ["id", "other", "value", "otherValue"],
   text: {
     en: {
       title: "One quantity, two definitions",

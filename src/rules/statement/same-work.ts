@@ -32,6 +32,7 @@ const fieldsInChinese = { owner: "责任主体", date: "完成时限" };
 export const statementSameWork = defineRule<Args>({
   code: "statement/same-work",
   severity: "warning",
+  named: ["other", "value", "otherValue"],
   text: {
     en: {
       title: "One piece of work, two statements",

@@ -24,6 +24,7 @@ type Args = {
 export const statementUnitMismatch = defineRule<Args>({
   code: "statement/unit-mismatch",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Wrong unit",

@@ -38,6 +38,7 @@ const hows = {
 export const statementWording = defineRule<Args>({
   code: "statement/wording",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Printed wording contradicts the value",

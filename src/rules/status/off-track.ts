@@ -30,7 +30,7 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
     },
     zhHans: {
       title: "指标严重滞后",
-      message: (a) => `指标“${a.name}”严重滞后：${missedInChinese(a)}${figuresInChinese(a)}`,
+      message: (a) => `指标“${a.name}”严重滞后：${missedInChinese(a, figuresInChinese(a))}`,
       why: "按目前进度，目标无法实现。",
       fix: "查明原因，研究改进措施；目标确需调整的，在 `revisions` 中说明理由。",
     },

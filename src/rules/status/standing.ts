@@ -8,6 +8,7 @@ import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/result
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import type { StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
@@ -246,18 +247,15 @@ export function missedInEnglish({ missed, missedOn, missedAt, missedLateOn, unit
   return `the target ${missed}${date} was missed${missedAt === null ? "" : ` with ${withUnit(missedAt, unit)}`}${late}; now `;
 }
 
-/** The same in Chinese. */
-export function missedInChinese({
-  missedName,
-  missedOn,
-  missedAt,
-  missedLateOn,
-  unit,
-}: StandingArgs): string {
-  if (missedName === null) return "";
+/** The same in Chinese, with what follows: a figure or a date stands apart from the words before it. */
+export function missedInChinese(
+  { missedName, missedOn, missedAt, missedLateOn, unit }: StandingArgs,
+  now: string,
+): string {
+  if (missedName === null) return now;
   const late = missedLateOn === null ? "" : `，逾期于 ${missedLateOn} 达到`;
   const value = missedAt === null ? "" : `，当时为 ${withUnit(missedAt, unit)}`;
-  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missedName}”未实现${value}${late}；目前`;
+  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missedName}”未实现${value}${late}；目前${/^\d/.test(now) ? " " : ""}${now}`;
 }
 
 const figure = /^[≥≤<>]?-?[\d.]+$/;
@@ -266,5 +264,5 @@ const range = /^-?[\d.]+(?:\.\.|～)-?[\d.]+$/;
 /** `52%`, `47 crossings`; words (a grade, a state) have no unit. */
 export function withUnit(value: string, unit: string): string {
   if (!figure.test(value) && !range.test(value)) return value;
-  return /^[a-z]/i.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
+  return `${value}${unitBehind(unit)}`;
 }

@@ -40,6 +40,7 @@ const hows = {
 export const targetGate = defineRule<Args>({
   code: "target/gate",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "Gate that its indicator cannot meet",

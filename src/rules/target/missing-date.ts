@@ -4,7 +4,8 @@
  * Looks at: every kind of target. A `hold`, `versus`, `each` or `trend` applies to the whole plan when it has none: that is only
  * noted, once for the plan. A `trend` with `by: undated` is to be reached by a day, like a level, and lacks it.
  * A date that could not be read, or that names a phase nobody knows, is another finding.
- * Reports: the undated target, at its value or at its `undated`; of standing bounds the first, related: the others.
+ * Reports: the undated target, at its value or at its `undated`, once where several sections state it alike (related: the
+ * others); of standing bounds the first, related: the others.
  * Source: FORMAT.md section 6 (a missing or `undated` time).
  */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
@@ -93,11 +94,13 @@ export const targetMissingDate = defineRule<Args>({
     const standing: Undated[] = [];
     for (const indicator of plan.indicators) {
       if (indicator.role?.value === "context") continue;
-      for (const target of indicator.targets) {
-        if (isDatedKind(target) && isUndated(target)) {
-          const undated = { indicator, target };
-          report(placeOf(undated), argsOf(undated), { on: indicator });
-        }
+      const undated = indicator.targets.filter((target) => isDatedKind(target) && isUndated(target));
+      for (const [target, ...again] of alike(undated)) {
+        const related = again.map((one) => ({
+          span: placeOf({ indicator, target: one }),
+          note: { en: "without a date here as well", zhHans: "此处同样未注明时间" },
+        }));
+        report(placeOf({ indicator, target }), argsOf({ indicator, target }), { on: indicator, related });
       }
       // One place for an indicator; the reader looks at all its bounds.
       const target = indicator.targets.find(isStandingUndated);
@@ -126,6 +129,20 @@ export const targetMissingDate = defineRule<Args>({
     );
   },
 });
+
+/** Targets by kind and figure: one that two sections state alike lacks one date. */
+function alike(targets: readonly Target[]): readonly (readonly [Target, ...Target[]])[] {
+  const groups = new Map<string, [Target, ...Target[]]>();
+  for (const target of targets) {
+    const figure =
+      target.quantity?.value.text.trim() ?? target.grade?.wanted.value ?? target.trend?.value ?? "";
+    const key = `${target.kind} ${figure}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [target]);
+    else group.push(target);
+  }
+  return [...groups.values()];
+}
 
 interface Undated {
   readonly indicator: Indicator;

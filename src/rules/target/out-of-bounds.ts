@@ -9,6 +9,7 @@
 import type Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -122,6 +123,6 @@ function argsOf(indicator: Indicator, { low, high }: Limits, value: string, leve
     level: level === null ? null : formatDecimal(level),
     low: formatDecimal(low),
     high: high === null ? null : formatDecimal(high),
-    unit: indicator.unit?.value.text ?? "",
+    unit: unitBehind(indicator.unit?.value.text ?? null),
   };
 }

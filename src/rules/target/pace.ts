@@ -13,6 +13,7 @@ import Big from "big.js";
 import { isoDay, yearsBetween } from "../../plan/days.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Evidence, Plan } from "../../plan/plan.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Records } from "../../records/records.ts";
 import { defineRule } from "../define-rule.ts";
@@ -87,7 +88,7 @@ export const targetPace = defineRule<Args>({
         fromOn: ratio === null ? null : isoDay(from.day),
         toOn: ratio === null ? null : isoDay(to.day),
         times: ratio === null ? null : shown(ratio),
-        unit: figures.unit?.key === "%" ? "pp" : ` ${figures.unit?.text ?? ""}`.trimEnd(),
+        unit: figures.unit?.key === "%" ? "pp" : unitBehind(figures.unit?.text ?? null),
       };
       const note = { en: "the quickest so far", zhHans: "以往最快的一段" };
       const related = [from, to].map(({ span }) => ({ span, note }));

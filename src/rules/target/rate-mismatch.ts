@@ -13,6 +13,7 @@ import Big from "big.js";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
@@ -103,7 +104,7 @@ function argsOf(
     years,
     working,
     level: first.quantity.value.text,
-    unit: unit?.text ?? "",
+    unit: unitBehind(unit?.text ?? null),
     needed: step === null ? null : signed(divide(first.value.minus(start.value), new Big(years))),
   };
 }

@@ -14,6 +14,7 @@ import type { Given } from "../../plan/given.ts";
 import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -82,7 +83,7 @@ export const targetRelativeMismatch = defineRule<Args>({
           base: expected.base,
           expected: formatDecimal(expected.value),
           level: against.value.text,
-          unit: unit?.text ?? "",
+          unit: unitBehind(unit?.text ?? null),
           open: sure === null,
         };
         const severity = sure === null ? "info" : "error";

@@ -3,7 +3,7 @@
  *
  * Looks at: dated levels and states of one quantity, stated in different sections. An indicator to be maintained is
  * left alone, and so is what `follows` the other's section.
- * Reports: the later date; related: the earliest statement of the same value. Where the two deadlines differ only by one
+ * Reports: the later date, once however often it is stated; related: the earliest statement of the same value. Where the two deadlines differ only by one
  * reading of a date in doubt (`{ date: undated, or: 2024-12 }`), a note tells both readings.
  * Source: DESIGN.md section 4 (an unexplained difference between two statements).
  */
@@ -18,6 +18,7 @@ type Args = {
   readonly name: string;
   readonly value: string;
   readonly date: string;
+  /** Sections that state this date, joined by `|`. */
   readonly section: string;
   readonly otherDate: string;
   readonly otherSection: string;
@@ -33,7 +34,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
       title: "One value, two deadlines",
       message: (a) =>
         a.read === null
-          ? `${a.id}: ${a.value} is due on ${a.date} in section ${a.section} and already on ${a.otherDate} in section ${a.otherSection}`
+          ? `${a.id}: ${a.value} is due on ${a.date} in ${sectionsInEnglish(a.section)} and already on ${a.otherDate} in section ${a.otherSection}`
           : `${a.id}: ${a.value} has two deadlines if the date in doubt is read as ${a.read}: ${a.date} in section ${a.section}, ${a.otherDate} in section ${a.otherSection}; which reading is meant?`,
       why: "Two deadlines for one level leave open when it is missed.",
       fix: "Keep one deadline, or say that the level is to be kept from then on (`hold`); a declared step takes `follows`.",
@@ -42,7 +43,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
       title: "同一目标值时限不一",
       message: (a) =>
         a.read === null
-          ? `指标“${a.name}”的目标值“${a.value}”，章节“${a.section}”要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`
+          ? `指标“${a.name}”的目标值“${a.value}”，${sectionsInChinese(a.section)}要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`
           : `指标“${a.name}”的目标值“${a.value}”：存疑的时限按 ${a.read} 理解，则有两个时限，章节“${a.section}”为 ${a.date}，章节“${a.otherSection}”为 ${a.otherDate}，应按哪一种理解须明确`,
       why: "同一目标值有两个时限，何时算未完成说不清。",
       fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
@@ -51,15 +52,32 @@ export const targetSameValueTwoDates = defineRule<Args>({
   check({ plan, report }) {
     for (const series of seriesOf(plan)) {
       const dated = series.filter(isDated).sort((a, b) => a.day - b.day);
+      const told = new Map<string, Told>();
       for (const [i, claim] of dated.entries()) {
         if (claim.direction === "maintain") continue;
         const first = dated.slice(0, i).find((e) => statesSame(e, claim));
         if (first === undefined) continue;
+        const key = `${dated.indexOf(first)} ${claim.day}`;
+        const known = told.get(key);
+        if (known === undefined) told.set(key, { claim, first, repeats: [] });
+        else known.repeats.push(claim);
+      }
+      for (const { claim, first, repeats } of told.values()) {
         const note = { en: "the earlier date", zhHans: "较早的时限" };
-        report(placeOf(claim), argsOf(claim, first, null), {
-          related: [{ span: placeOf(first), note }],
-          on: claim.indicator,
-        });
+        const again = { en: "the later date once more", zhHans: "同为较晚的时限" };
+        const args = argsOf(claim, first, null);
+        const sections = [claim, ...repeats].map(({ target }) => target.section?.value ?? "");
+        report(
+          placeOf(claim),
+          { ...args, section: [...new Set(sections)].join("|") },
+          {
+            related: [
+              { span: placeOf(first), note },
+              ...repeats.map((one) => ({ span: placeOf(one), note: again })),
+            ],
+            on: claim.indicator,
+          },
+        );
       }
       const open = inDoubt(series);
       if (open !== null)
@@ -72,10 +90,29 @@ export const targetSameValueTwoDates = defineRule<Args>({
   },
 });
 
+/** A later deadline, stated once or several times, with the earlier one. */
+interface Told {
+  readonly claim: Dated;
+  readonly first: Dated;
+  readonly repeats: Dated[];
+}
+
 interface InDoubt {
   readonly claim: Dated;
   readonly first: Dated;
   readonly read: string;
+}
+
+function sectionsInEnglish(sections: string): string {
+  const all = sections.split("|");
+  return `${all.length === 1 ? "section" : "sections"} ${all.join(", ")}`;
+}
+
+function sectionsInChinese(sections: string): string {
+  return `章节${sections
+    .split("|")
+    .map((section) => `“${section}”`)
+    .join("")}`;
 }
 
 /** The first statement whose other reading gives its value a second deadline, where the stated reading gives none. */

@@ -11,6 +11,7 @@ import type Big from "big.js";
 import { isoDay, yearsBetween } from "../../plan/days.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Day } from "../../plan/time.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { counted } from "../words.ts";
@@ -74,7 +75,7 @@ export const targetUnevenPace = defineRule<Args>({
         pace: shown(pace.times(sign)),
         rest: shown(rest.times(sign)),
         times: formatDecimal(divide(pace, rest).round(1)),
-        unit: figures.unit?.key === "%" ? "pp" : ` ${figures.unit?.text ?? ""}`.trimEnd(),
+        unit: figures.unit?.key === "%" ? "pp" : unitBehind(figures.unit?.text ?? null),
       };
       const related = [
         { span: base.span, note: { en: "the start", zhHans: "起点" } },

@@ -25,6 +25,8 @@ type Args = {
   readonly unit: string;
   /** How many figures agree with each other against the unit, when it is the unit that is blamed; else 0. */
   readonly all: number;
+  /** It is of the unit, but counted over another time. */
+  readonly period: boolean;
 };
 
 export const targetUnitMismatch = defineRule<Args>({
@@ -36,7 +38,9 @@ export const targetUnitMismatch = defineRule<Args>({
       message: (a) =>
         a.all > 0
           ? `${a.id}: the unit is ${a.unit}, but none of its figures is (${a.all} in all, such as ${a.value})`
-          : `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
+          : a.period
+            ? `${a.id}: ${a.value} is counted over another time than the indicator's unit, ${a.unit}`
+            : `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
       why: "Figures in different units cannot be compared.",
       fix: "State the figure in the indicator's unit, or correct the unit.",
     },
@@ -45,7 +49,9 @@ export const targetUnitMismatch = defineRule<Args>({
       message: (a) =>
         a.all > 0
           ? `指标“${a.name}”的计量单位为“${a.unit}”，而其 ${a.all} 个数值（如“${a.value}”）均与之不符`
-          : `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
+          : a.period
+            ? `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”的计算周期不同，不能直接比较`
+            : `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
       why: "计量单位不同的数值无法比较。",
       fix: "按指标的计量单位填写数值，或更正计量单位。",
     },
@@ -62,7 +68,7 @@ export const targetUnitMismatch = defineRule<Args>({
           span,
           note: { en: "in another unit", zhHans: "计量单位不同" },
         }));
-        const args = { ...common, value: first.quantity.text, all: odd.length };
+        const args = { ...common, value: first.quantity.text, all: odd.length, period: false };
         report(indicator.unit.span, args, { related, on: indicator });
         continue;
       }
@@ -73,7 +79,12 @@ export const targetUnitMismatch = defineRule<Args>({
           indicator.unit === null
             ? []
             : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
-        report(span, { ...common, value: quantity.text, all: 0 }, { severity, related, on: indicator });
+        const period = isOfOtherPeriod(quantity, unit);
+        report(
+          span,
+          { ...common, value: quantity.text, all: 0, period },
+          { severity, related, on: indicator },
+        );
       }
     }
   },
@@ -114,10 +125,15 @@ const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;
  */
 function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
   if (own === null || sameDimension(own, unit) || (isShare(own) && isShare(unit))) return null;
-  const [ofOwn, ofUnit] = [perPeriod.exec(own.dimension)?.[1], perPeriod.exec(unit.dimension)?.[1]];
-  if (ofOwn !== undefined && ofOwn === ofUnit) return "warning";
+  if (isOfOtherPeriod({ unit: own }, unit)) return "warning";
   const numerator = isCount(own.dimension) ? "count" : own.dimension;
   return unit.dimension.startsWith(`${numerator}/`) ? "warning" : "error";
+}
+
+/** 次/周 for 次/月: one thing, counted over another time. */
+function isOfOtherPeriod({ unit: own }: Pick<Quantity, "unit">, unit: Unit): boolean {
+  const ofOwn = own === null ? undefined : perPeriod.exec(own.dimension)?.[1];
+  return ofOwn !== undefined && ofOwn === perPeriod.exec(unit.dimension)?.[1];
 }
 
 function isShare(unit: Unit): boolean {

@@ -18,6 +18,7 @@ type Args = { readonly id: string; readonly kind: string; readonly undated: numb
 export const timeMissingDate = defineRule<Args>({
   code: "time/missing-date",
   severity: "warning",
+  named: ["id"],
   text: {
     en: {
       title: "No date",

@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (dates outside period).
  */
 import { isoDay } from "../../plan/days.ts";
+import type { Action } from "../../plan/plan.ts";
 import type { Period } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
@@ -20,6 +21,7 @@ type Args = {
 export const timeOutsideParent = defineRule<Args>({
   code: "time/outside-parent",
   severity: "warning",
+  named: ["id", "parent"],
   text: {
     en: {
       title: "Part outside the action it belongs to",
@@ -45,6 +47,8 @@ export const timeOutsideParent = defineRule<Args>({
       if (parent === undefined || own === null || whole === null || period === null || limits === null)
         continue;
       if (isReversed(period) || isReversed(limits) || isWithin(period, limits)) continue;
+      // Of actions that are parts of each other, one always lies outside: told by `reference/cycle`.
+      if (isPartOfItself(action, actions)) continue;
       report(
         own.span,
         { id: action.id.value, period: print(period), parent: parent.id.value, limits: print(limits) },
@@ -53,6 +57,16 @@ export const timeOutsideParent = defineRule<Args>({
     }
   },
 });
+
+function isPartOfItself(action: Action, actions: ReadonlyMap<string, Action>): boolean {
+  const passed = new Set<Action>();
+  let above: Action | undefined = action;
+  while (above !== undefined && !passed.has(above)) {
+    passed.add(above);
+    above = above.parent === null ? undefined : actions.get(above.parent.value);
+  }
+  return above !== undefined;
+}
 
 function isReversed({ start, end }: Period): boolean {
   return start !== null && end !== null && end < start;

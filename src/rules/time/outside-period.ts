@@ -71,23 +71,29 @@ export const timeOutsidePeriod = defineRule<Args>({
       const first = reading === "point" ? days.end : days.start;
       const last = reading === "start" ? days.start : days.end;
       const yearEnd = endOfNamedYear(when.value, start, end);
+      const inChinese = { text: whenInChinese(when.value.text) };
       const base = { id: item.id.value, name: nameOf(item), field, text: when.value.text, yearEnd };
       if (end !== null && last !== null && last > end) {
         report(
           when.span,
           { ...base, day: isoDay(last), side: "after", limit: isoDay(end) },
-          { on: item, related },
+          { on: item, related, inChinese },
         );
       } else if (start !== null && first !== null && first < start - (startsAtM0(when.value) ? 1 : 0)) {
         report(
           when.span,
           { ...base, day: isoDay(first), side: "before", limit: isoDay(start) },
-          { on: item, related },
+          { on: item, related, inChinese },
         );
       }
     }
   },
 });
+
+/** `before 2024`, which is how `{ before: 2024 }` is told, as 2024年前; what the plan writes itself stays. */
+function whenInChinese(text: string): string {
+  return text.replace(/^before (\d{4})$/, "$1年前").replace(/^before /, "早于 ");
+}
 
 /** The end of the year named by `{ before: 2024 }`, where it lies within the plan; null for every other date. */
 function endOfNamedYear(

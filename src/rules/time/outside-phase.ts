@@ -17,6 +17,7 @@ type Args = { readonly id: string; readonly day: string; readonly phase: string;
 export const timeOutsidePhase = defineRule<Args>({
   code: "time/outside-phase",
   severity: "warning",
+  named: ["id", "phase"],
   text: {
     en: {
       title: "Milestone outside its phase",

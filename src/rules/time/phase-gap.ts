@@ -23,6 +23,7 @@ type Args = {
 export const timePhaseGap = defineRule<Args>({
   code: "time/phase-gap",
   severity: "warning",
+  named: ["id", "before"],
   text: {
     en: {
       title: "Gap between phases",

@@ -15,6 +15,7 @@ type Args = { readonly id: string; readonly other: string; readonly from: string
 export const timePhaseOverlap = defineRule<Args>({
   code: "time/phase-overlap",
   severity: "warning",
+  named: ["id", "other"],
   text: {
     en: {
       title: "Phases overlap",

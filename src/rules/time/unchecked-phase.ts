@@ -1,7 +1,7 @@
 /**
  * A long phase has a point at which it is looked at.
  *
- * Looks at: phases of half a year and more, of plans that set dates within their other phases: milestones, gates, targets, deliverables and actions due
+ * Looks at: phases longer than half a year, of plans that set dates within their other phases: milestones, gates, targets, deliverables and actions due
  * within the phase, and reviews with a rhythm.
  * Reports: the phase in which nothing is due. A note that asks.
  * Source: DESIGN.md section 4 (what an experienced scheduler objects to).
@@ -49,11 +49,11 @@ export const timeUncheckedPhase = defineRule<Args>({
   },
 });
 
-/** Half a year, less the days by which months differ. */
-const fewestDays = 180;
+/** The longest half a year, July to December: a phase of six months is short enough to be looked at when it ends. */
+const halfYear = 184;
 
 function isLong({ start, end }: DatedPhase): boolean {
-  return end !== null && end - start + 1 >= fewestDays;
+  return end !== null && end - start + 1 > halfYear;
 }
 
 /** A review of the whole plan sees every phase. */

@@ -60,6 +60,7 @@ interface DatedBy {
 export const timeUsedBeforeExists = defineRule<Args>({
   code: "time/used-before-exists",
   severity: "warning",
+  named: ["phase"],
   text: {
     en: {
       title: "Used before it exists",

@@ -57,6 +57,7 @@ const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word
 export const timeWordsAgainstDates = defineRule<Args>({
   code: "time/words-against-dates",
   severity: "error",
+  named: ["phase"],
   text: {
     en: {
       title: "Words tell another time than the dates",

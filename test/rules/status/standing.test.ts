@@ -92,7 +92,7 @@ test("off track by an earlier miss alone: when that was made good is told before
     {
       en: "x: off track: the target ≥60% of 2026-02-28 was missed with 59%, reached late on 2026-03-31; now 85% on 2026-05-31; target ≥80% by 2026-12-31",
       zhHans:
-        "指标“甲”严重滞后：2026-02-28 目标值“≥60%”未实现，当时为 59%，逾期于 2026-03-31 达到；目前2026-05-31 实际值 85%；2026-12-31 目标值 ≥80%",
+        "指标“甲”严重滞后：2026-02-28 目标值“≥60%”未实现，当时为 59%，逾期于 2026-03-31 达到；目前 2026-05-31 实际值 85%；2026-12-31 目标值 ≥80%",
     },
   ]);
 });
@@ -125,6 +125,6 @@ test("a state that is done is not called undone because another target was misse
     "the target done of 2026-02-28 was missed, reached late on 2026-05-31; now done on 2026-05-31",
   );
   expect(message?.zhHans).toContain(
-    "2026-02-28 目标值“完成”未实现，逾期于 2026-05-31 达到；目前2026-05-31 已完成",
+    "2026-02-28 目标值“完成”未实现，逾期于 2026-05-31 达到；目前 2026-05-31 已完成",
   );
 });

@@ -1,13 +1,13 @@
 /**
  * What must last in a row is not shorter than the time between two values.
  *
- * Looks at: the length in a row of an alarm or of one of its levels, against the frequency of the indicators that its
- * condition names.
+ * Looks at: the length in a row of an alarm or of one of its levels, against the frequency of the indicators that it
+ * watches (`of`) or that its condition names.
  * Reports: the length; related: the frequency. A note where the length is a quarter of the period or more: a state may be
  * taken to last from one value on.
  * Source: DESIGN.md section 4 (more frequent than its data).
  */
-import { entriesAt, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import { entriesAt, idsAt, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Indicator } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
@@ -51,7 +51,10 @@ export const alarmFasterThanData = defineRule<Args>({
     for (const alarm of alarms) {
       const { parameters } = alarm;
       const maps = [parameters, ...entriesAt(parameters, "levels")];
-      const named = maps.flatMap((map) => wordsAt(map, "when")).flatMap(({ value }) => namedIn(value, byId));
+      const named = [
+        ...maps.flatMap((map) => wordsAt(map, "when")).flatMap(({ value }) => namedIn(value, byId)),
+        ...idsAt(parameters, "of").flatMap(({ value }) => byId.get(value) ?? []),
+      ];
       for (const { is } of maps.flatMap((map) => quantitiesAt(map, "streak"))) {
         const slow = named.find(({ frequency }) => shareOfPeriod(is.value, frequency[0]?.is.value) < 1);
         const frequency = slow?.frequency[0]?.is;

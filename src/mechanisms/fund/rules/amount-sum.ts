@@ -17,6 +17,7 @@ import {
   type StatedQuantity,
 } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
+import { unitBehind } from "../../../plan/unit-behind.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
@@ -100,7 +101,7 @@ function faultsOf(fund: Mechanism, whole: StatedQuantity): readonly Found[] {
       const above = sum.gt(value);
       found.push({
         part,
-        sum: `${amounts.map((one) => formatDecimal(one.value)).join(" + ")} = ${formatDecimal(sum)}${unit?.text ?? ""}`,
+        sum: `${amounts.map((one) => formatDecimal(one.value)).join(" + ")} = ${formatDecimal(sum)}${unitBehind(unit?.text ?? null)}`,
         whole: shown,
         fault: above ? "above" : "below",
         span: first.span,
@@ -117,7 +118,7 @@ function faultsOf(fund: Mechanism, whole: StatedQuantity): readonly Found[] {
       if (share.is.value.unit?.dimension !== "percent") continue;
       const due = (percent ?? share.is.value.value.times(share.is.value.unit.factor)).times(value).div(100);
       if (due.eq(amount.value)) continue;
-      const sumText = `${share.is.value.text.trim()} × ${shown} = ${formatDecimal(due)}${unit?.text ?? ""}`;
+      const sumText = `${share.is.value.text.trim()} × ${shown} = ${formatDecimal(due)}${unitBehind(unit?.text ?? null)}`;
       found.push({
         part: entryName(entry, i),
         sum: sumText,

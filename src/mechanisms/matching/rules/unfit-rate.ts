@@ -27,6 +27,7 @@ type Args = {
 export const matchingUnfitRate = defineRule<Args>({
   code: "matching/unfit-rate",
   severity: "warning",
+  named: ["indicator"],
   text: {
     en: {
       title: "Matching that does not fit",

@@ -25,6 +25,7 @@ type Args = {
 export const reviewFasterThanData = defineRule<Args>({
   code: "review/faster-than-data",
   severity: "info",
+  named: ["indicator"],
   text: {
     en: {
       title: "Review more frequent than its data",

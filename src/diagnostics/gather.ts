@@ -1,0 +1,55 @@
+/**
+ * One cause, one finding: what a single slip makes wrong in many places (a keyboard left in full width, an id that was
+ * renamed where it is declared) is told at the first of them, with the others as further places.
+ */
+import type { Diagnostic, Localized } from "./diagnostic.ts";
+
+/** Which argument names the cause, by code; null: one cause for a file. */
+const causes: ReadonlyMap<string, string | null> = new Map([
+  ["yaml/full-width", null],
+  ["yaml/tab", null],
+  ["reference/unknown", "name"],
+  ["reference/unknown-section", "section"],
+]);
+
+const alike: Localized = { en: "the same here", zhHans: "此处相同" };
+
+/**
+ * Ordered findings with those of one cause gathered at the first; the message tells how many places follow. A place that
+ * is suppressed is to be gone before, so that it hides no other.
+ */
+export function gatherCauses(ordered: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const finding of ordered) {
+    const key = causeOf(finding);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  if (groups.size === 0) return ordered;
+  return ordered.flatMap((finding) => {
+    const key = causeOf(finding);
+    const group = key === null ? undefined : groups.get(key);
+    if (group === undefined || group.length === 1) return [finding];
+    return group[0] === finding ? [gathered(finding, group.slice(1))] : [];
+  });
+}
+
+function causeOf({ code, severity, span, args }: Diagnostic): string | null {
+  const argument = causes.get(code);
+  if (argument === undefined || span === null) return null;
+  return [code, severity, argument === null ? span.file.name : String(args[argument])].join("\n");
+}
+
+function gathered(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
+  const count = others.length;
+  const message = {
+    en: `${first.message.en}; ${count} more ${count === 1 ? "place" : "places"} alike`,
+    zhHans: `${first.message.zhHans}；另有 ${count} 处相同`,
+  };
+  const places = others.flatMap(({ span, related }) =>
+    span === null ? [] : [{ span, note: alike }, ...related],
+  );
+  return { ...first, message, related: [...first.related, ...places] };
+}

@@ -1,0 +1,51 @@
+/** Labels of the rows of a chart: beside the row where there is room, else above it. */
+import { halo, ink } from "./chart-style.ts";
+import { fonts, type Layout } from "./picture.ts";
+import { textElement, wrapText } from "./svg.ts";
+
+/** A label in lines, its height, and how far the row moves to the right and down for it. */
+export interface RowLabel {
+  readonly lines: readonly string[];
+  readonly height: number;
+  /** Where what the label names begins. */
+  readonly left: number;
+  readonly down: number;
+}
+
+/** Distance between the lines of one label. */
+const lineStep = 13;
+const gap = 10;
+
+/** A label of at most `most` lines, `indent` pixels to the right. */
+export function rowLabel(
+  text: string,
+  { width, labelWidth }: Layout,
+  indent: number,
+  most: number,
+): RowLabel {
+  const beside = labelWidth > 0;
+  const room = (beside ? labelWidth - gap : width) - indent;
+  const lines = wrapText(text, fonts.text, room, most);
+  const height = lines.length * lineStep;
+  return { lines, height, left: labelWidth, down: beside ? 0 : height + 2 };
+}
+
+/** The label as markup; `middle` is the height around which a label beside its row stands. */
+export function drawRowLabel(
+  { lines, height, down }: RowLabel,
+  at: { readonly x: number; readonly top: number; readonly middle: number; readonly strong: boolean },
+): string {
+  const first = down > 0 ? at.top + 11 : at.middle - height / 2 + 11;
+  return lines
+    .map((line, i) =>
+      textElement(line, {
+        x: at.x,
+        y: first + i * lineStep,
+        "font-size": fonts.text,
+        "font-weight": at.strong ? "bold" : "normal",
+        fill: ink.text,
+        ...halo,
+      }),
+    )
+    .join("");
+}

@@ -1,0 +1,111 @@
+/**
+ * Room on the one page of the brief. Every block has a height that its style keeps to (`--lines` in the print style of
+ * `.brief`): here it is told beforehand how many lines a text takes, and how many rows of the lists the page holds.
+ */
+import { fitText, textWidth } from "../charts/svg.ts";
+import { plainText } from "../escape.ts";
+
+/** Points of A4 between the margins of the brief (14 mm at the sides and above, 13 mm below), less a little. */
+const page = { width: 515, height: 757 } as const;
+
+/** What wrapping leaves empty at the ends of lines; letters are measured a little wide already. */
+const looseness = 1.03;
+
+/** Lines that a text takes in a width of so many points. */
+export function linesOf(text: string, font: number, width: number = page.width): number {
+  return Math.max(1, Math.ceil((textWidth(text, font) * looseness) / width));
+}
+
+/** A text on one line without control characters, cut with … to so many lines of a width. */
+export function fitted(text: string, font: number, lines: number, width: number = page.width): string {
+  return fitText(plainText(text).replace(/\s+/g, " ").trim(), font, (lines * width) / looseness);
+}
+
+/** Size of the letters of all tables, and what a cell keeps free at its sides. */
+export const cell = { font: 8, padding: 7, mostLines: 2 } as const;
+
+/** Points of a column that takes a share of the page, less the free space of the cell. */
+export function columnWidth(share: number): number {
+  return page.width * share - cell.padding;
+}
+
+/** A text as it fits a cell. */
+export function cellText(text: string, share: number): string {
+  return fitted(text, cell.font, cell.mostLines, columnWidth(share));
+}
+
+/** Lines of a row: those of its longest cell. */
+export function rowLines(cells: readonly (readonly [text: string, share: number])[]): number {
+  const lines = cells.map(([text, share]) => linesOf(text, cell.font, columnWidth(share)));
+  return Math.min(cell.mostLines, Math.max(...lines));
+}
+
+/** Points of a row of so many lines. */
+export function rowHeight(lines: number): number {
+  return 10.4 * lines + 3.5;
+}
+
+/** Heading, head of the table and the line that counts what is left off. */
+const listFrame = 23 + 14 + 12;
+
+/** The sizes in which a title is set, and the lines it may take in each; the last one cuts with …. */
+const titleSizes = [
+  { size: "large", font: 16, lines: 1 },
+  { size: "medium", font: 13, lines: 2 },
+  { size: "small", font: 10.5, lines: 8 },
+] as const;
+
+export type TitleSize = (typeof titleSizes)[number]["size"];
+
+/** How a title is set: as large as it can be. */
+export function fitTitle(title: string): { title: string; size: TitleSize; height: number } {
+  const plain = plainText(title);
+  const found = titleSizes.find(({ font, lines }) => linesOf(plain, font) <= lines) ?? titleSizes[2];
+  const { size, font, lines } = found;
+  const fits = fitted(plain, font, lines);
+  return { title: fits, size, height: linesOf(fits, font) * font * 1.3 };
+}
+
+/** Points of texts that stand one after the other in lines of a height, each with a gap behind it. */
+export function flowHeight(texts: readonly string[], font: number, gap: number, line: number): number {
+  if (texts.length === 0) return 0;
+  // What does not fit the rest of a line begins the next.
+  const width = texts.reduce((sum, text) => sum + textWidth(text, font) + gap, 0);
+  const widest = Math.max(...texts.map((text) => textWidth(text, font) + gap));
+  return Math.ceil(width / Math.max(page.width - widest, page.width / 2)) * line;
+}
+
+/** A list of the page: the lines of each of its rows, most urgent first, and in which order lists give way. */
+export interface FittedList {
+  readonly rows: readonly number[];
+}
+
+/**
+ * How many rows of each list the page holds when so many points are taken by other things. The list with the most rows
+ * gives way, the later one of several; the first row of a list stays. Roomy is a page that has room to spare for all.
+ */
+export function rowsThatFit(
+  lists: readonly FittedList[],
+  taken: number,
+): { readonly counts: readonly number[]; readonly isRoomy: boolean } {
+  const counts = lists.map(({ rows }) => rows.length);
+  const height = (): number =>
+    lists.reduce((sum, { rows }, i) => {
+      const shown = rows.slice(0, counts[i]);
+      return rows.length === 0
+        ? sum
+        : sum + listFrame + shown.reduce((all, lines) => all + rowHeight(lines), 0);
+    }, taken);
+  while (height() > page.height) {
+    const most = Math.max(...counts);
+    if (most <= 1) break;
+    const longest = counts.lastIndexOf(most);
+    counts[longest] = most - 1;
+  }
+  const shown = counts.reduce((sum, count) => sum + count, 0);
+  return { counts, isRoomy: height() + shown * roomyRow + lists.length * roomyHead <= page.height };
+}
+
+/** What a row and a heading take more where the page has room. */
+const roomyRow = 5;
+const roomyHead = 13;

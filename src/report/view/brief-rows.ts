@@ -1,0 +1,136 @@
+/** Rows of the lists of the brief, each text cut to its column. */
+import type Big from "big.js";
+import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Day } from "../../plan/time.ts";
+import { printShortDay } from "../dates.ts";
+import { reasonsOf } from "./attention.ts";
+import { cellText, rowLines } from "./brief-fit.ts";
+import type { BehindRow, KeyRow, OverdueRow, UpcomingRow } from "./brief-view.ts";
+import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
+import { currentValue, differenceText } from "./figure-text.ts";
+import { governingTarget } from "./indicator-view.ts";
+import { itemTitle } from "./item-text.ts";
+import type { LateTask } from "./status-view.ts";
+import { dueDay, isOpen } from "./task-rows.ts";
+
+/** Shares of the page's width; the print style of the brief has the same. */
+const widths = {
+  key: { name: 0.31, value: 0.13, movement: 0.12, target: 0.19, due: 0.125, status: 0.125 },
+  behind: { name: 0.29, status: 0.125, owner: 0.17 },
+  overdue: { name: 0.5, due: 0.14, late: 0.1, owner: 0.26 },
+  upcoming: { name: 0.4, kind: 0.12, due: 0.14, days: 0.1, owner: 0.24 },
+} as const;
+
+/** How far ahead a leader looks, in days. */
+export const horizon = 90;
+
+/** The indicators that a leader is asked about. */
+export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): readonly KeyRow[] {
+  const headline = rows.filter(({ indicator }) => indicator.headline);
+  const binding = rows.filter(({ indicator }) => indicator.attribute?.value === "binding");
+  const weightOf = ({ indicator }: IndicatorRow): Big | null => indicator.weight[0]?.is.value.value ?? null;
+  const weighed = rows.flatMap((row) => {
+    const weight = weightOf(row);
+    return weight === null ? [] : [{ row, weight }];
+  });
+  const byWeight = weighed.sort((a, b) => b.weight.cmp(a.weight)).map(({ row }) => row);
+  const chosen = [headline, binding, byWeight, rows].find((some) => some.length > 0) ?? [];
+  return chosen.map((row) => keyRow(row, context));
+}
+
+function keyRow(row: IndicatorRow, context: ViewContext): KeyRow {
+  const { labels, speaker } = context;
+  const target = governingTarget(row, context);
+  const { change } = row.figures;
+  const width = widths.key;
+  const cells = {
+    name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
+    value: cellText(currentValue(row, context).text, width.value),
+    target: cellText(target.text, width.target),
+    due: cellText(target.date ?? labels.none, width.due),
+    movement: change.value === null ? labels.none : differenceText(row, "change", context),
+  };
+  const keys = ["name", "value", "target", "due", "movement"] as const;
+  const lines = rowLines(keys.map((key) => [cells[key], width[key]]));
+  return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
+}
+
+/** Rows that call for somebody to act, with the first reason. */
+export function behindRows(rows: readonly IndicatorRow[], context: ViewContext): readonly BehindRow[] {
+  const { labels, speaker } = context;
+  const hasOwners = rows.some(({ indicator }) => indicator.owner.length > 0);
+  const width = widths.behind;
+  const why = 1 - width.name - width.status - (hasOwners ? width.owner : 0);
+  return rows.map((row) => {
+    const [reason = labels.none] = reasonsOf(row, context);
+    const cells = {
+      name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
+      why: cellText(reason, why),
+      owner: cellText(ownerText(row.indicator.owner, context) ?? labels.none, width.owner),
+    };
+    const lines = rowLines([
+      [cells.name, width.name],
+      [cells.why, why],
+      [cells.owner, width.owner],
+    ]);
+    return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
+  });
+}
+
+/** Tasks that are overdue, longest first. */
+export function overdueRows(late: readonly LateTask[]): readonly OverdueRow[] {
+  const width = widths.overdue;
+  return late.map(({ name, due, late: days, owner }) => {
+    const cells = {
+      name: cellText(name, width.name),
+      due: cellText(due, width.due),
+      late: days,
+      owner: cellText(owner, width.owner),
+    };
+    const keys = ["name", "due", "owner"] as const;
+    return { ...cells, lines: String(rowLines(keys.map((key) => [cells[key], width[key]]))) };
+  });
+}
+
+/** Targets, actions and milestones due after the as-of date and within the horizon, next first. */
+export function upcomingRows(rows: readonly IndicatorRow[], context: ViewContext): readonly UpcomingRow[] {
+  const { asOf, labels, plan } = context;
+  const found: { readonly on: Day; readonly row: UpcomingRow }[] = [];
+  const add = (on: Day | null, name: string, kind: string, owner: string | null): void => {
+    if (on === null || on <= asOf || on > asOf + horizon) return;
+    found.push({ on, row: upcomingRow(on, name, kind, owner ?? labels.none, context) });
+  };
+  for (const { indicator, targets } of rows) {
+    const days = new Set(targets.flatMap(({ dueOn, assumed }) => (assumed || dueOn === null ? [] : [dueOn])));
+    for (const on of days)
+      add(on, itemTitle(indicator, context), labels.target, ownerText(indicator.owner, context));
+  }
+  for (const task of [...plan.actions, ...plan.milestones])
+    if (isOpen(task, context))
+      add(
+        dueDay(task),
+        itemTitle(task, context),
+        task.kind === "action" ? labels.actionKind : labels.milestone,
+        ownerText(task.owner, context),
+      );
+  return found.sort((a, b) => a.on - b.on).map(({ row }) => row);
+}
+
+function upcomingRow(
+  on: Day,
+  name: string,
+  kind: string,
+  owner: string,
+  { asOf, speaker }: ViewContext,
+): UpcomingRow {
+  const width = widths.upcoming;
+  const cells = {
+    name: cellText(name, width.name),
+    kind,
+    due: printShortDay(on, speaker),
+    days: String(on - asOf),
+    owner: cellText(owner, width.owner),
+  };
+  const keys = ["name", "due", "owner"] as const;
+  return { ...cells, lines: String(rowLines(keys.map((key) => [cells[key], width[key]]))) };
+}

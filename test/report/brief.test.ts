@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
+import { buildBriefView } from "../../src/report/view/brief.ts";
+import { linesOf, rowHeight, rowsThatFit } from "../../src/report/view/brief-fit.ts";
+import type { BriefView } from "../../src/report/view/brief-view.ts";
+import { crowdedCompilation, longTexts } from "./brief-worst.ts";
+import { asOf, compilation, given, indicator, plan, row } from "./hand-made.ts";
+import { fullCompilation } from "./sample-plans.ts";
+
+const english = speakerOf("en");
+
+async function brief(text: string, language: "en" | "zh-Hans" = "zh-Hans"): Promise<BriefView> {
+  const speaker = await makeSpeaker(language);
+  return buildBriefView({
+    compilation: crowdedCompilation(text),
+    speaker,
+    asOf,
+    version: "0.0.0",
+    inputsDigest: "88fd50921b9d0000",
+  });
+}
+
+test("what the page has no room for is counted in every list", async () => {
+  for (const text of Object.values(longTexts)) {
+    const { key, behind, overdue, upcoming } = await brief(text);
+    // Fifty binding indicators, twenty overdue milestones, of the coming ones those of twenty days and fifty targets.
+    expect(key.rows.length + Number(/\d+/.exec(key.leftOff ?? "")?.[0])).toBe(50);
+    expect(overdue.rows.length + Number(/\d+/.exec(overdue.leftOff ?? "")?.[0])).toBe(20);
+    for (const list of [key, behind, overdue, upcoming]) {
+      expect(list.rows.length).toBeGreaterThan(0);
+      expect(list.leftOff).toMatch(/^另有\d+项/);
+    }
+  }
+});
+
+test("longer texts leave room for fewer rows", async () => {
+  const count = ({ key, behind, overdue, upcoming }: BriefView): number =>
+    [key, behind, overdue, upcoming].reduce((sum, { rows }) => sum + rows.length, 0);
+  const short = await brief("覆盖率");
+  const long = await brief("持续提升基层治理和公共服务水平的工作任务".repeat(15));
+  expect(count(long)).toBeLessThan(count(short));
+});
+
+test("a title of 300 characters stands whole, in small letters; a longer one is cut where it is seen", async () => {
+  const whole = "老".repeat(300);
+  expect(await brief(whole)).toMatchObject({ title: whole, titleSize: "small" });
+  const { title } = await brief("老".repeat(3000));
+  expect(title.endsWith("…")).toBe(true);
+  // Eight lines of 515 points hold 8 × 515 ÷ 10.5 = 392 characters, a little less for what lines leave empty.
+  expect([...title].length).toBeGreaterThan(360);
+  expect([...title].length).toBeLessThan(393);
+});
+
+test("a name that is cut ends with …", async () => {
+  const { key } = await brief("持续提升基层治理和公共服务水平的工作任务".repeat(15));
+  expect(key.rows[0]?.name).toMatch(/^持续提升.*…$/);
+  expect(key.rows[0]?.lines).toBe("2");
+});
+
+test("the head has what a leader asks of it, and no file", async () => {
+  const { facts } = await brief("覆盖率");
+  expect(facts.map(({ label }) => label)).toEqual([
+    "数据截止日期",
+    "印发单位",
+    "实施期限",
+    "方案及数据版本",
+    "联系方式",
+  ]);
+});
+
+test("where nobody is named there is no column for owners", () => {
+  const of = indicator("a", { name: null });
+  const made = compilation({
+    plan: plan({ title: given("A"), indicators: [of] }),
+    rows: [row(of, "missed")],
+  });
+  const view = buildBriefView({ compilation: made, speaker: english, asOf, version: "0.0.0" });
+  expect(view.behind).toMatchObject({ hasOwners: false, leftOff: null });
+  const owned = buildBriefView({ compilation: fullCompilation(), speaker: english, asOf, version: "0.0.0" });
+  expect(owned.behind.hasOwners).toBe(true);
+});
+
+test("lists give way one row at a time, the longest first, and keep their first row", () => {
+  const rows = (count: number) => ({ rows: Array.from({ length: count }, () => 2) });
+  expect(rowsThatFit([rows(3), rows(2)], 0)).toEqual({ counts: [3, 2], isRoomy: true });
+  // A page holds 757 points; a list takes 49 besides its rows, a row of two lines 2 × 10.4 + 3.5 = 24.3.
+  expect(rowHeight(2)).toBeCloseTo(24.3);
+  const both = 2 * 49 + 5 * 24.3;
+  expect(rowsThatFit([rows(3), rows(2)], 757 - both).counts).toEqual([3, 2]);
+  expect(rowsThatFit([rows(3), rows(2)], 757 - both + 1).counts).toEqual([2, 2]);
+  expect(rowsThatFit([rows(3), rows(2)], 757 - both + 25).counts).toEqual([2, 1]);
+  expect(rowsThatFit([rows(3), rows(0)], 2000).counts).toEqual([1, 0]);
+});
+
+test("a full-width character takes a whole em of its line", () => {
+  // 50 characters of 10 points are 500 points, 515 with what lines leave empty.
+  expect(linesOf("老".repeat(50), 10, 516)).toBe(1);
+  expect(linesOf("老".repeat(50), 10, 514)).toBe(2);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
+import { speakerOf } from "../../src/language/speaker.ts";
+import { buildFindingsView } from "../../src/report/view/findings.ts";
+import { asOf, at, compilation, given, named, plan } from "./hand-made.ts";
+
+const chinese = speakerOf("zh-Hans");
+
+function finding(line: number, severity: Severity, code = "target/conflict") {
+  const text = { title: "T", message: () => "m", why: "w", fix: "f" };
+  const zhHans = { title: "标题", message: () => `第${line}处`, why: "原因", fix: "改正" };
+  return makeDiagnostic({ code, severity, text: { en: text, zhHans } }, at(line), {});
+}
+
+function section(id: string, title: string) {
+  return {
+    kind: "section" as const,
+    id: given(id),
+    span: at(1),
+    title: named(title),
+    role: null,
+    parent: null,
+    text: null,
+    announced: [],
+  };
+}
+
+/** Lines 1 to 9 are of section 1, 10 to 19 of section 2, later ones of none. */
+function view(findings: readonly ReturnType<typeof finding>[]) {
+  const made = compilation({
+    plan: plan({ sections: [section("1", "背景"), section("2", "目标")] as never }),
+    findings,
+  });
+  const sectionOf = ({ start }: { start: number }) => (start < 90 ? "1" : start < 190 ? "2" : null);
+  return buildFindingsView({ compilation: { ...made, sectionOf }, speaker: chinese, asOf, version: "0.0.0" });
+}
+
+test("errors and warnings stand by section in the order of the plan, numbered through", () => {
+  const { sections } = view([
+    finding(15, "error"),
+    finding(30, "warning"),
+    finding(3, "warning"),
+    finding(16, "error"),
+  ]);
+  expect(sections.map(({ name }) => name)).toEqual(["一 背景", "二 目标", "未注明章节"]);
+  expect(sections.flatMap(({ rows }) => rows.map(({ sequence }) => sequence))).toEqual(["1", "2", "3", "4"]);
+  expect(sections[1]?.rows.map(({ text }) => text.map((part) => part.text).join(""))).toEqual([
+    "第15处",
+    "第16处",
+  ]);
+});
+
+test("hints are one row a rule with their number, most first", () => {
+  const { sections, hints } = view([
+    finding(1, "info", "indicator/missing-owner"),
+    finding(2, "info", "indicator/missing-source"),
+    finding(3, "info", "indicator/missing-source"),
+  ]);
+  expect(sections).toEqual([]);
+  expect(hints.map(({ rule, count }) => [rule, count])).toEqual([
+    ["indicator/missing-source", "2"],
+    ["indicator/missing-owner", "1"],
+  ]);
+});
+
+test("where the plan stands is no fault of its text", () => {
+  const { sections, hints } = view([finding(3, "error", "status/missed")]);
+  expect([sections, hints]).toEqual([[], []]);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { speakerOf } from "../../src/language/speaker.ts";
+import { buildResponsibilitiesView } from "../../src/report/view/responsibilities.ts";
+import type { ResponsibilitiesView } from "../../src/report/view/responsibilities-view.ts";
+import * as made from "./hand-made.ts";
+import { asOf, compilation, given, plan, row, stated } from "./hand-made.ts";
+import { fullCompilation } from "./sample-plans.ts";
+
+const chinese = speakerOf("zh-Hans");
+
+function duties(byOwner: boolean): ResponsibilitiesView {
+  return buildResponsibilitiesView({
+    compilation: fullCompilation(),
+    speaker: chinese,
+    asOf,
+    version: "0.0.0",
+    byOwner,
+  });
+}
+
+test("one list tells by kind who answers for what, and last what nobody answers for", () => {
+  const { summary, sheets } = duties(false);
+  // Three indicators, of which one names owners, and two milestones that name nobody.
+  expect(summary).toBe("责任事项共5项，其中未明确责任主体4项。");
+  const [sheet] = sheets;
+  expect(sheets).toHaveLength(1);
+  expect(sheet?.isHandedOut).toBe(false);
+  expect(sheet?.groups.map(({ name, rows }) => [name, rows.map((one) => one.name)])).toEqual([
+    ["指标", ["助餐服务覆盖率"]],
+    ["未明确责任主体的事项", ["用餐老人满意度", "志愿者人数", "印发实施细则", "建成中央厨房"]],
+  ]);
+  expect(sheet?.groups[0]?.rows[0]).toMatchObject({
+    sequence: "1",
+    lead: "区民政局",
+    support: "区财政局",
+    due: "2027年12月31日",
+    section: "二",
+  });
+});
+
+test("a group in which nobody is named has no columns for it", () => {
+  const [owned, unowned] = duties(false).sheets[0]?.groups ?? [];
+  expect(owned).toMatchObject({ hasLeads: true, hasSupports: true, hasEvidence: false, hasStates: true });
+  expect(unowned).toMatchObject({ hasLeads: false, hasSupports: false, hasStates: true });
+});
+
+test("by owner each has a sheet to sign with what it leads and what it supports, numbered anew", () => {
+  const { sheets } = duties(true);
+  expect(
+    sheets.map(({ name, isHandedOut, groups }) => [
+      name,
+      isHandedOut,
+      groups.map((group) => group.rows[0]?.sequence),
+    ]),
+  ).toEqual([
+    ["区民政局", true, ["1"]],
+    ["区财政局", true, ["1"]],
+    ["未明确责任主体的事项", false, ["1"]],
+  ]);
+  expect(sheets[0]?.groups.map(({ name }) => name)).toEqual(["牵头事项"]);
+  expect(sheets[1]?.groups.map(({ name }) => name)).toEqual(["配合事项"]);
+});
+
+test("who is named without being listed as an actor has a sheet behind the others", () => {
+  const owner = [stated({ lead: given("镇政府"), with: [], leader: null, person: null })];
+  const of = made.indicator("a", { owner });
+  const view = buildResponsibilitiesView({
+    compilation: compilation({ plan: plan({ indicators: [of] }), rows: [row(of, "not-due")] }),
+    speaker: chinese,
+    asOf,
+    version: "0.0.0",
+    byOwner: true,
+  });
+  expect(view.sheets.map(({ name }) => name)).toEqual(["镇政府"]);
+});
+
+test("a time that the plan leaves open is said in words, not in the plan's own word for it", () => {
+  const when = { ...made.when("2026-03-31"), text: "undated", state: "undated" as const, period: null };
+  const step = { ...made.milestone("m", "印发细则", "2026-03-31"), by: [stated(when)] };
+  const view = buildResponsibilitiesView({
+    compilation: compilation({ plan: plan({ milestones: [step] }) }),
+    speaker: chinese,
+    asOf,
+    version: "0.0.0",
+  });
+  expect(view.sheets[0]?.groups[0]?.rows[0]?.due).toBe("未注明");
+});
