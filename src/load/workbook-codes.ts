@@ -73,7 +73,7 @@ const unread: Readonly<Record<string, Words>> = {
     zhHans: "工作簿解压后过大，未读取",
   }),
   rows: ({ count }) => ({
-    en: `only the first ${count} rows of the sheet are read; a CSV file may hold more`,
+    en: `the sheet is read up to row ${count} only; a CSV file may hold more`,
     zhHans: `该表只读取前 ${count} 行；改用 CSV 文件可读取更多`,
   }),
   "formula-without-value": (a) => ({
