@@ -8,7 +8,9 @@ import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
 import { runCodes } from "./load/run-codes.ts";
 import { sourceCodes } from "./load/source-codes.ts";
+import { workbookCodes } from "./load/workbook-codes.ts";
 import { recordCodes } from "./records/codes.ts";
+import { importCodes } from "./records/import-codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
 
@@ -19,6 +21,8 @@ export const allCodes: readonly CodeDefinition[] = [
   templateFault,
   ...printCodes,
   ...sourceCodes,
+  ...workbookCodes,
+  ...importCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

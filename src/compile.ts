@@ -35,8 +35,19 @@ export type Only = "all" | "plan" | "status";
 
 /** A file named by a plan, as the caller read it. */
 export type IncludedBytes =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly failure: ReadFailure };
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** What is to be told of it beside what its text shows. */
+      readonly told?: (file: SourceFile) => readonly Diagnostic[];
+    }
+  | {
+      readonly ok: false;
+      readonly failure: ReadFailure;
+      /** What is told of it at the place that names it, where `failure` does not say enough. */
+      readonly told?: (path: Given<string>) => Diagnostic;
+    };
 
 export interface CompileInput {
   /** Name of the plan as printed. */
@@ -213,11 +224,27 @@ function includer(input: CompileInput): (path: Given<string>) => Outcome<SourceF
     if (bytes.ok) left -= bytes.bytes.length;
     const fits = left >= 0 ? bytes : refused;
     const read: Outcome<SourceFile | null> = fits.ok
-      ? decodeText(fits.name, fits.bytes)
-      : { value: null, findings: [unreadableInclude(path, fits.failure)] };
+      ? decodeIncluded(fits)
+      : {
+          value: null,
+          findings: [
+            ("told" in fits ? fits.told?.(path) : undefined) ?? unreadableInclude(path, fits.failure),
+          ],
+        };
     known.set(path.value, read.value);
     return read;
   };
+}
+
+function decodeIncluded({
+  name,
+  bytes,
+  told,
+}: Extract<IncludedBytes, { readonly ok: true }>): Outcome<SourceFile | null> {
+  const { value, findings } = decodeText(name, bytes);
+  return told === undefined || value === null
+    ? { value, findings }
+    : { value, findings: [...findings, ...told(value)] };
 }
 
 function stopped(

@@ -27,8 +27,12 @@ const separate = [
   "src/report/method-guide/methods-page.ts",
   "src/report/markup.ts",
   "src/format/layout.ts",
-  "src/export/workbook.ts",
+  "src/export/results-workbook.ts",
   "src/host/editor-connection.ts",
+  "src/starter/index.ts",
+  "src/completion/index.ts",
+  "src/host/machine.ts",
+  "src/workbook/index.ts",
 ];
 
 const separateFiles = {
@@ -103,7 +107,8 @@ function separateFile({ path, resolveDir, kind }) {
 }
 
 function nameOf(path) {
-  return basename(path, extname(path));
+  const name = basename(path, extname(path));
+  return name === "index" ? basename(resolve(path, "..")) : name;
 }
 
 /** esbuild escapes strings but leaves regular expressions as they are. */

@@ -27,17 +27,21 @@ export const commandNames = [
   "explain",
   "report",
   "diff",
-  "fmt",
+  "init",
+  "import",
   "export",
+  "fmt",
   "lsp",
   "rules",
   "config",
   "schema",
+  "completion",
+  "doctor",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = ["init", "import"];
+const laterCommands: readonly string[] = [];
 
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
@@ -143,7 +147,7 @@ function argumentTerm(argument: Argument): string {
 }
 
 /** What each command works on; null for nothing. */
-const commandArguments: Readonly<Record<CommandName, string | null>> = {
+const commandArguments: Readonly<Record<CommandName, string>> = {
   check: "[paths...]",
   status: "[paths...]",
   explain: "<what>",
@@ -154,7 +158,11 @@ const commandArguments: Readonly<Record<CommandName, string | null>> = {
   config: "[path]",
   schema: "[name]",
   fmt: "[paths...]",
-  lsp: null,
+  lsp: "",
+  init: "[folder]",
+  completion: "<shell>",
+  doctor: "",
+  import: "<file>",
 };
 
 function addCommand(
@@ -166,18 +174,19 @@ function addCommand(
   const argument = commandArguments[name];
   const command = new Command(name)
     .description(say(commandHelp[name]))
-    .usage(flags(argument === null ? "[options]" : `[options] ${argument}`))
+    .usage(flags(`[options] ${argument}`.trimEnd()))
     .helpOption("-h, --help", say(optionHelp.help))
     .copyInheritedSettings(program);
-  const call = (paths: readonly string[], options: Call["options"]): void =>
-    found({ command: name, paths, options: { ...program.opts<Call["options"]>(), ...options } });
-  if (argument === null) command.action((options: Call["options"]) => call([], options));
-  else {
+  if (argument !== "")
     command.argument(flags(argument), say(optionHelp[`${name}Argument`] ?? optionHelp.paths));
-    command.action((given: string | string[] | undefined, options: Call["options"]) =>
-      call(given === undefined ? [] : [given].flat(), options),
-    );
-  }
+  command.action((...given: readonly unknown[]) => {
+    const [paths] = argument === "" ? [] : (given as readonly (string | string[] | undefined)[]);
+    found({
+      command: name,
+      paths: paths === undefined ? [] : [paths].flat(),
+      options: { ...program.opts<Call["options"]>(), ...command.opts<Call["options"]>() },
+    });
+  });
   program.addCommand(command);
   return command;
 }
@@ -252,11 +261,68 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
   lsp: (lsp, { say }) => {
     lsp.option("--stdio", say(optionHelp.stdio));
   },
+  completion: () => undefined,
+  import: (load, { say, flags }) => {
+    load.option(flags("--plan <plan>"), say(optionHelp.importPlan));
+    load.option(flags("--out <file>"), say(optionHelp.importOut));
+  },
+  doctor: (doctor, words) => {
+    doctor.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));
+  },
+  init: (init, words) => {
+    const { say, flags } = words;
+    init.option("--yes", say(optionHelp.yes));
+    init.option("--keep", say(optionHelp.keep));
+    init.option("--records", say(optionHelp.records));
+    init.option(flags("--as-of <date>"), say(optionHelp.recordsUntil));
+    init.option(flags("--out <folder>"), say(optionHelp.out));
+    init.option(flags("--title <text>"), say(optionHelp.starterTitle));
+    init.option(flags("--id <id>"), say(optionHelp.starterId));
+    init.addOption(choice(words, "--plan-lang <language>", optionHelp.planLang, [...languages]));
+    init.option(flags("--issuer <name>"), say(optionHelp.issuer));
+    init.option(flags("--period <months>"), say(optionHelp.period));
+    init.option(flags("--indicator <name>"), say(optionHelp.indicator));
+    init.option(flags("--unit <unit>"), say(optionHelp.unit));
+    init.option(flags("--baseline <number>"), say(optionHelp.starterBaseline));
+    init.option(flags("--target <number>"), say(optionHelp.target));
+    init.option(flags("--owner <name>"), say(optionHelp.owner));
+    init.option(flags("--frequency <how>"), say(optionHelp.frequency));
+  },
 };
 
 /** An option whose help names what holds when it is not given. */
 function told(option: Option, usual: string): Option {
   return option.default(undefined, usual);
+}
+
+/** An option as a shell completes it. */
+export interface OptionDescription {
+  /** `--format`. */
+  readonly flag: string;
+  readonly help: string;
+  readonly takesValue: boolean;
+  /** Empty where anything may be written. */
+  readonly choices: readonly string[];
+}
+
+/** Every command with its options, those that all take included. */
+export function describeCommands(speaker: Speaker): readonly {
+  readonly name: string;
+  readonly help: string;
+  readonly options: readonly OptionDescription[];
+}[] {
+  const described = buildProgram(speaker, "", commandNames).commands.map((command) => ({
+    name: command.name(),
+    help: command.description(),
+    options: command.options.map((option) => ({
+      flag: option.long ?? "",
+      help: option.description,
+      takesValue: option.required || option.optional,
+      choices: option.argChoices ?? [],
+    })),
+  }));
+  const help = { flag: "--help", help: speaker.say(optionHelp.help), takesValue: false, choices: [] };
+  return described.map((command) => ({ ...command, options: [...command.options, help] }));
 }
 
 function choice(

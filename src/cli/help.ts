@@ -42,6 +42,22 @@ export const commandHelp = {
     en: "print the JSON Schema of the plan format, for editors",
     zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
   },
+  init: {
+    en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
+    zhHans: "新建方案：回答几个问题，生成方案及配套文件",
+  },
+  import: {
+    en: "take over the figures of a table as people keep it (XLSX or CSV)",
+    zhHans: "导入现有表格（XLSX 或 CSV）中的实际值",
+  },
+  completion: {
+    en: "print a script that lets the shell complete commands and options",
+    zhHans: "输出命令行自动补全脚本",
+  },
+  doctor: {
+    en: "tell whether this machine has what planwright uses",
+    zhHans: "检查本机环境是否齐备",
+  },
 } satisfies Record<string, Localized>;
 
 export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in RequiredOption]: Localized } =
@@ -74,6 +90,62 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       en: "plan (the format), configuration (planwright.yaml), or check-output, diff-output, compiled-plan (the JSON of check, diff, export)",
       zhHans:
         "plan（方案格式）、configuration（planwright.yaml），或 check-output、diff-output、compiled-plan（check、diff、export 的 JSON 输出）",
+    },
+    initArgument: {
+      en: "folder of the new plan (created if missing; default: the current one); with --records the plan",
+      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 合用时为方案",
+    },
+    importArgument: {
+      en: "the table: one figure a row, or periods side by side; headings in English or Chinese",
+      zhHans: "表格文件：每行一个数，或各期并列；表头用中文或英文",
+    },
+    importPlan: { en: "the plan whose indicators the table speaks of", zhHans: "表中指标所属的方案" },
+    importOut: {
+      en: "file to write; default: data/observations.csv beside the plan",
+      zhHans: "写入的文件；默认为方案旁的 data/observations.csv",
+    },
+    completionArgument: {
+      en: "bash, zsh, fish or powershell",
+      zhHans: "可为 bash、zsh、fish、powershell",
+    },
+    yes: {
+      en: "ask nothing; take usual values for what is not given",
+      zhHans: "不提问，未给出的一律采用默认内容",
+    },
+    keep: { en: "keep files that exist and write only the others", zhHans: "保留已有文件，只写入其余文件" },
+    records: {
+      en: "for the plan named: write the sheets (XLSX, CSV) in which its figures are filled in",
+      zhHans: "为所指方案生成填报表（XLSX 和 CSV）",
+    },
+    recordsUntil: {
+      en: "with --records: periods begun by this day; default: today",
+      zhHans: "与 --records 合用：截至该日已开始的各期；默认为当天",
+    },
+    starterTitle: { en: "title of the plan", zhHans: "方案名称" },
+    starterId: {
+      en: "id of the plan and name of its file; default: from the title",
+      zhHans: "方案编号，亦作文件名；默认由名称得出",
+    },
+    planLang: {
+      en: "language of the plan; default: that of the messages",
+      zhHans: "方案所用语言；默认与提示语言相同",
+    },
+    issuer: { en: "who issues the plan", zhHans: "制发单位" },
+    period: { en: "first and last month: 2026-01..2027-12", zhHans: "起止月份，如 2026-01..2027-12" },
+    indicator: { en: "what is measured", zhHans: "指标名称" },
+    unit: { en: "unit of the indicator; default: %", zhHans: "指标的计量单位；默认为 %" },
+    starterBaseline: {
+      en: "where the indicator stands now; - when not known yet",
+      zhHans: "基期值（现状）；尚不清楚填 -",
+    },
+    target: { en: "where it shall stand at the end", zhHans: "到期末的目标值" },
+    owner: {
+      en: "who answers for the indicator; default: the issuer",
+      zhHans: "指标的责任主体；默认为制发单位",
+    },
+    frequency: {
+      en: "how often it is reported: weekly, monthly, quarterly, half-yearly, yearly",
+      zhHans: "报送频次：每周、每月、每季度、每半年、每年",
     },
     lang: { en: "language of planwright's own words", zhHans: "提示和报告所用的语言" },
     color: { en: "colour the output; default: only on a terminal", zhHans: "是否着色；默认仅在终端着色" },
@@ -228,7 +300,24 @@ type RequiredOption =
   | "out"
   | "exportTo"
   | "exportOut"
-  | "stdio";
+  | "stdio"
+  | "yes"
+  | "importPlan"
+  | "importOut"
+  | "records"
+  | "recordsUntil"
+  | "keep"
+  | "starterTitle"
+  | "starterId"
+  | "planLang"
+  | "issuer"
+  | "period"
+  | "indicator"
+  | "unit"
+  | "starterBaseline"
+  | "target"
+  | "owner"
+  | "frequency";
 
 /** Titles that the library sets above the parts of a help page. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
@@ -262,6 +351,13 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   path: { en: "path", zhHans: "路径" },
   reference: { en: "reference", zhHans: "引用" },
   "format=file": { en: "format=file", zhHans: "格式=文件" },
+  text: { en: "text", zhHans: "文字" },
+  plan: { en: "plan", zhHans: "方案" },
+  shell: { en: "shell", zhHans: "命令行程序" },
+  months: { en: "months", zhHans: "月份" },
+  unit: { en: "unit", zhHans: "单位" },
+  number: { en: "number", zhHans: "数字" },
+  how: { en: "how", zhHans: "频次" },
 };
 
 const exitCodes: Localized = {
@@ -281,6 +377,7 @@ const examples: Localized = {
 A plan is a YAML file named NAME.plan.yaml (or plan.yaml).
 
 Examples:
+  plan init                             begin a plan in this folder
   plan check                            check every plan below this folder
   plan check my.plan.yaml --as-of 2026-06-30
   plan status my.plan.yaml              where each indicator stands
@@ -295,6 +392,7 @@ plan COMMAND --help shows the options of a command. 中文：plan --help --lang 
 方案是名为“名称.plan.yaml”（或 plan.yaml）的 YAML 文件。
 
 示例：
+  plan init                               在当前文件夹新建方案
   plan check                              检查当前文件夹下的全部方案
   plan check 我的方案.plan.yaml --as-of 2026-06-30
   plan status 我的方案.plan.yaml          查看各项指标的进展
@@ -386,6 +484,64 @@ Examples:
   plan fmt                          当前文件夹下的全部方案
   plan fmt 我的方案.plan.yaml --check
   plan fmt - < 我的方案.plan.yaml   从标准输入读取，写到标准输出
+`,
+  },
+  init: {
+    en: `
+Examples:
+  plan init                               asks, then writes into this folder
+  plan init meals --yes --title "Meals for the elderly" --period 2026-01..2027-12
+  plan init meals --yes --plan-lang zh-Hans --indicator 覆盖率 --baseline 45 --target 85
+  plan init --records my.plan.yaml        a sheet with a row for each figure due
+
+Files that exist are never overwritten. All files are written, or none.
+`,
+    zhHans: `
+示例：
+  plan init                               回答问题后写入当前文件夹
+  plan init 助餐 --yes --title 老年助餐服务工作方案 --period 2026-01..2027-12
+  plan init 助餐 --yes --indicator 覆盖率 --baseline 45 --target 85
+  plan init --records 我的方案.plan.yaml  生成填报表，每个应报数据一行
+
+已有文件绝不覆盖。文件要么全部写入，要么一个也不写。
+`,
+  },
+  import: {
+    en: `
+Example:
+  plan import figures.xlsx --plan my.plan.yaml --out data/2026.csv
+  Each row names the cell it came from; what cannot be placed is told and left out.
+`,
+    zhHans: `
+示例：
+  plan import 台账.xlsx --plan 我的方案.plan.yaml --out data/2026.csv
+  每行注明来自哪个单元格；无法对应的逐一列出，不予导入。
+`,
+  },
+  completion: {
+    en: `
+Examples, to be done once:
+  bash        echo 'source <(plan completion bash)' >> ~/.bashrc
+  zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    (after compinit)
+  fish        plan completion fish > ~/.config/fish/completions/plan.fish
+  PowerShell  plan completion powershell >> $PROFILE
+`,
+    zhHans: `
+示例（设置一次即可）：
+  bash        echo 'source <(plan completion bash)' >> ~/.bashrc
+  zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    （放在 compinit 之后）
+  fish        plan completion fish > ~/.config/fish/completions/plan.fish
+  PowerShell  plan completion powershell >> $PROFILE
+`,
+  },
+  doctor: {
+    en: `
+Exit codes:
+  0 planwright can work here    1 it cannot
+`,
+    zhHans: `
+退出码：
+  0 可以正常使用    1 不能正常使用
 `,
   },
   report: {

@@ -13,7 +13,7 @@ export interface PdfMaker {
 }
 
 /** The first Chromium that prints the boxes in the margins of a page (`@top-left` …), where running title and page number stand. */
-const marginBoxesSince = 131;
+export const marginBoxesSince = 131;
 
 const hanPattern = /\p{Script=Han}/u;
 

@@ -37,6 +37,10 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
   diff: async () => (await import("./commands/diff.ts")).runDiff,
   rules: async () => (await import("./commands/rules.ts")).runRules,
   config: async () => (await import("./commands/config.ts")).runConfig,
+  init: async () => (await import("./commands/init.ts")).runInit,
+  completion: async () => (await import("./commands/completion.ts")).runCompletion,
+  doctor: async () => (await import("./commands/doctor.ts")).runDoctor,
+  import: async () => (await import("./commands/import.ts")).runImport,
   schema: async () => (await import("./commands/schema.ts")).runSchema,
   fmt: async () => (await import("./commands/fmt.ts")).runFmt,
 };

@@ -23,6 +23,7 @@ import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
 import { typed, usageFinding } from "./usage.ts";
+import { isWorkbook, workbookShelf } from "./workbooks.ts";
 
 /** Largest plan, text or data file that is read. */
 export const maxFileBytes = 16 * 1024 * 1024;
@@ -177,6 +178,7 @@ export async function compileJob(
     if (request.trace) read.push(`${path} ${host.digest(bytes)}`);
   };
   if (bytes.ok) seen("", bytes.bytes);
+  const workbooks = workbookShelf();
   const input: CompileInput = {
     name: source.name,
     bytes: bytes.ok ? bytes.bytes : new Uint8Array(maxFileBytes + 1),
@@ -184,7 +186,7 @@ export async function compileJob(
     include: (path) => {
       const found = includeFile(host, source.folder, configuration.root, path);
       if (found.ok) seen(path, found.bytes);
-      return found;
+      return found.ok && isWorkbook(path) ? workbooks.take(path, found) : found;
     },
     rules,
     levels,
@@ -192,7 +194,9 @@ export async function compileJob(
     trace: request.trace,
   };
   try {
-    const compilation = compile(input);
+    let compilation = compile(input);
+    // Workbooks are unpacked between two runs, for the pipeline waits for nothing.
+    if (await workbooks.fill()) compilation = compile(input);
     const inputsDigest = read.length === 0 ? null : host.digest([...new Set(read)].sort().join("\n"));
     return { compilation, exit: EXIT_CLEAN, inputsDigest, levels };
   } catch (error) {

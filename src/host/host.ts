@@ -70,6 +70,24 @@ export interface PrintFailure {
   readonly detail: string;
 }
 
+/** A file that does not exist yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** `path` is the file at which writing failed, `code` the operating system's error code (EEXIST: it exists by now). */
+export type NewFilesResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly path: string; readonly code: string };
+
+/** What a user types. */
+export interface TextInput {
+  isTerminal(): boolean;
+  /** The next line without its end, waited for; null when there is no more. */
+  line(): string | null;
+}
+
 export type PrintResult =
   | {
       readonly ok: true;
@@ -99,6 +117,25 @@ export type GitResult =
       readonly reason: "no-git" | "too-large" | "too-slow" | "failed";
       readonly detail: string;
     };
+
+/** Whether PDFs can be printed. `version` as for `PrintResult`. */
+export type TriedPrinter =
+  | {
+      readonly ok: true;
+      readonly program: string;
+      readonly version: number;
+      readonly lacksChinese: boolean;
+    }
+  | { readonly ok: false; readonly failure: PrintFailure };
+
+/** What the machine has. `git`: its version, null when there is none. */
+export interface MachineFacts {
+  readonly node: string;
+  readonly platform: string;
+  readonly git: string | null;
+  readonly canWrite: boolean;
+  readonly printer: TriedPrinter;
+}
 
 /** Prints pages to PDF by an installed Chromium, which starts at the first page. */
 export interface Printer {
@@ -167,8 +204,12 @@ export interface Host {
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<ReplaceResult>;
   /** Watches files until it is closed. From now on Ctrl-C ends the process with 130, as a shell tells it. */
   watch(watched: Watched): Promise<FileWatcher>;
+  /** Writes new files, all or none, and over none that exists; makes their folders. */
+  writeNew(files: readonly NewFile[]): Promise<NewFilesResult>;
   /** What prints pages to PDF; to be closed after the last. */
   openPrinter(): Promise<Printer>;
+  /** Looks at the machine for `plan doctor`; `folder` is where files would be written. */
+  examineMachine(folder: string): Promise<MachineFacts>;
   /** Processors that this process may use. */
   processors(): number;
   /** Starts other threads of this program for a task of plain data; none where the program cannot be started twice. */
@@ -179,6 +220,7 @@ export interface Host {
   serveEditor(service: EditorService): Promise<number>;
   /** To be called between the plans of a run, of which nothing stays: memory then grows no more than it must. */
   holdMemory(): void;
+  readonly input: TextInput;
   readonly out: TextStream;
   readonly err: TextStream;
   /** Writes bytes to standard output as they are: a text in the encoding that it came in. */

@@ -56,10 +56,20 @@ export function makeNodeHost(program?: string): Host {
       const { watchFiles } = await import("./watch-files.ts");
       return watchFiles(watched);
     },
+    writeNew: async (files) => {
+      await stopBetweenFiles();
+      const { writeNewFiles } = await import("./write-new.ts");
+      return writeNewFiles(files);
+    },
     openPrinter: async () => {
       await stopBetweenFiles();
       const { makePrinter } = await import("./printer.ts");
       return makePrinter({ env: process.env, maker: `planwright ${version}` });
+    },
+    examineMachine: async (folder) => {
+      await stopBetweenFiles();
+      const { examineMachine } = await import("./machine.ts");
+      return examineMachine(folder, { env: process.env, maker: `planwright ${version}` });
     },
     processors: () => process.getBuiltinModule("node:os").availableParallelism(),
     startWorkers: async (count, task) => {
@@ -78,6 +88,7 @@ export function makeNodeHost(program?: string): Host {
       return serveEditor(service, version);
     },
     holdMemory: makeMemoryHolder(() => hasThreads),
+    input: { isTerminal: () => process.getBuiltinModule("node:tty").isatty(0), line: readLine },
     out: streamOf(1, () => process.stdout),
     err: streamOf(2, () => process.stderr),
     writeBytes: writerOf(1),
@@ -203,6 +214,25 @@ function readStdin(maxBytes: number): ReadResult {
     parts.push(Buffer.from(buffer.subarray(0, count)));
   }
   return { ok: true, bytes: Buffer.concat(parts) };
+}
+
+/** One line as it is typed; what stands behind it stays for the next. A terminal gives no more than the line itself. */
+function readLine(): string | null {
+  const bytes: number[] = [];
+  const one = Buffer.alloc(1);
+  for (;;) {
+    let count: number;
+    try {
+      count = readSync(0, one, 0, 1, null);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return null;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      continue;
+    }
+    if (count === 0) return bytes.length === 0 ? null : Buffer.from(bytes).toString("utf8");
+    if (one[0] === 10) return Buffer.from(bytes).toString("utf8").replace(/\r$/, "");
+    bytes.push(one[0] ?? 0);
+  }
 }
 
 async function findPlans(

@@ -5,7 +5,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { type Chromium, ChromiumFailure, startChromium, within } from "./chromium.ts";
 import { chromiumPlaces, chromiumVariable } from "./chromium-places.ts";
-import type { Printer, PrintFailure, PrintResult } from "./host.ts";
+import type { Printer, PrintFailure, PrintResult, TriedPrinter } from "./host.ts";
 
 export interface PrinterOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -55,6 +55,15 @@ export function makePrinter(options: PrinterOptions): Printer {
       }
     },
   };
+}
+
+/** Starts the Chromium that would print, and ends it again: whether it does, and what it has. */
+export async function tryPrinter(options: PrinterOptions): Promise<TriedPrinter> {
+  const started = await startAny({ startSeconds: 20, ...options });
+  if ("cause" in started) return { ok: false, failure: started };
+  const { program, chromium, lacksChinese } = started;
+  await chromium.close();
+  return { ok: true, program, version: chromium.version, lacksChinese };
 }
 
 /** The first of the programs that starts, or why the first of them does not. */

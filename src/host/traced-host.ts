@@ -71,6 +71,12 @@ export function traceHost(host: Host, apart: string): TracedHost {
     readStdin: (maxBytes) => unrepeatable(host.readStdin(maxBytes)),
     git: (args, options) => unrepeatable(host.git(args, options)),
     watch: (watched) => unrepeatable(host.watch(watched)),
+    writeNew: (files) => unrepeatable(host.writeNew(files)),
+    input: {
+      isTerminal: () => unrepeatable(host.input.isTerminal()),
+      line: () => unrepeatable(host.input.line()),
+    },
+    examineMachine: (folder) => unrepeatable(host.examineMachine(folder)),
     openPrinter: () => unrepeatable(host.openPrinter()),
     replace: (path, before, content) => unrepeatable(host.replace(path, before, content)),
     writeBytes: (bytes) => unrepeatable(host.writeBytes(bytes)),

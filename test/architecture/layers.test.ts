@@ -119,6 +119,17 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: ["generated"],
       why: "answers an editor from compiled plans; it reaches files only through what the command hands it",
     },
+    starter: {
+      may: ["plan", "language", "report"],
+      outside: [],
+      why: "texts of new files from answers; of reports only the escaping of Markdown",
+    },
+    workbook: {
+      may: [],
+      outside: ["hucre"],
+      why: "only here is XLSX known; sheets in and out are plain texts",
+    },
+    completion: { may: [], outside: [], why: "scripts for shells from a plain table of commands" },
     host: {
       may: ["package.json"],
       outside: [
@@ -151,6 +162,11 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "host",
         "schemas",
         "format",
+        "starter",
+        "completion",
+        "workbook",
+        "tables",
+        "package.json",
       ],
       outside: ["commander", "chalk", "generated"],
       why: "commands join the parts; they reach the outside through the host",

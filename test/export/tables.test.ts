@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { csvText } from "../../src/export/csv.ts";
 import { type ResultTable, resultTable } from "../../src/export/result-table.ts";
-import { workbookBytes } from "../../src/export/workbook.ts";
+import { workbookBytes } from "../../src/export/results-workbook.ts";
 import { makeSpeaker } from "../../src/language/speaker.ts";
 import { makeContext } from "../../src/report/view/context.ts";
 import { compileText } from "../kit/compile.ts";

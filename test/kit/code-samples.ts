@@ -97,6 +97,26 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   ].map(([cause = "", detail = ""]) => ({ path: "报告.pdf", program: "/usr/bin/chromium", cause, detail })),
   "output/no-chinese-font": [{}],
   "output/old-chromium": [{ version: 120, needed: 131 }],
+  "input/workbook-unread": [
+    ...["damaged", "password", "empty", "too-large"].map((kind) => ({ kind, places: "", count: 0 })),
+    { kind: "rows", places: "", count: 200_000 },
+    { kind: "formula-without-value", places: "B2, B3", count: 7 },
+  ],
+  "input/workbook-note": ["formula", "merged", "hidden-sheet", "other-sheet", "macros"].map((kind) => ({
+    kind,
+    places: "底表",
+    count: 1,
+  })),
+  "input/not-imported": [
+    { kind: "no-headings", text: "" },
+    { kind: "no-figures", text: "" },
+    { kind: "unknown-indicator", text: "合格率" },
+    { kind: "no-period", text: "去年" },
+  ],
+  "input/import-doubt": [
+    { kind: "column", text: "排名" },
+    { kind: "own-unit", text: "3万人" },
+  ],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };
 

@@ -1,6 +1,14 @@
 /** A host in memory: files, streams and a clock that stands still. */
 import { createHash } from "node:crypto";
-import type { GitOptions, GitResult, Host, PathKind, PrintResult, TextStream } from "../../src/host/host.ts";
+import type {
+  GitOptions,
+  GitResult,
+  Host,
+  MachineFacts,
+  PathKind,
+  PrintResult,
+  TextStream,
+} from "../../src/host/host.ts";
 import { renderOwnTemplate, type TemplateTask } from "../../src/report/own-template.ts";
 
 export interface FakeHost extends Host {
@@ -11,6 +19,8 @@ export interface FakeHost extends Host {
   readonly replaced: ReadonlyMap<string, Uint8Array>;
   /** Bytes written to standard output as they are. */
   readonly stdoutBytes: () => Uint8Array;
+  /** Those that were written as bytes. */
+  readonly writtenBytes: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface FakeHostOptions {
@@ -32,14 +42,18 @@ export interface FakeHostOptions {
   readonly writeFailure?: string;
   /** What git answers; by default there is none on this machine. */
   readonly git?: (args: readonly string[], options: GitOptions) => GitResult;
+  /** What the machine has, beside Node 22, git, and a folder that can be written in, but no Chromium. */
+  readonly machine?: Partial<MachineFacts>;
+  /** Lines that are typed at the terminal, then its end; none: the input is no terminal. */
+  readonly typed?: readonly string[];
   /** What the printer gives for a page; none is found by default. */
   readonly print?: (html: string) => PrintResult;
 }
 
-const noChromium: PrintResult = {
+const noChromium = {
   ok: false,
   failure: { cause: "not-found", program: null, detail: "" },
-};
+} as const;
 
 /** Makes a host whose working folder is `/repo` and whose day is 2026-06-30. */
 export function fakeHost({
@@ -53,6 +67,8 @@ export function fakeHost({
   columns = null,
   writeFailure,
   git = () => ({ ok: false, reason: "no-git", detail: "" }),
+  typed,
+  machine = {},
   print = () => noChromium,
 }: FakeHostOptions = {}): FakeHost {
   let out = "";
@@ -62,6 +78,8 @@ export function fakeHost({
   let bytesOut: readonly number[] = [];
   const paths = (): readonly string[] => [...Object.keys(files), ...Object.keys(failures)];
   const coming = [...changes];
+  const writtenBytes = new Map<string, Uint8Array>();
+  const lines = [...(typed ?? [])];
   const stream = (write: (text: string) => void): TextStream => ({
     isTerminal: columns !== null,
     columns,
@@ -98,6 +116,14 @@ export function fakeHost({
       },
       add: () => undefined,
       close: async () => undefined,
+    }),
+    examineMachine: async () => ({
+      node: "22.12.0",
+      platform: "linux x64",
+      git: "2.39.5",
+      canWrite: true,
+      printer: noChromium,
+      ...machine,
     }),
     openPrinter: async () => ({ print: async (html) => print(html), close: async () => undefined }),
     today: () => "2026-06-30",
@@ -142,6 +168,16 @@ export function fakeHost({
       bytesOut = [...bytesOut, ...bytes];
       out += new TextDecoder().decode(bytes);
     },
+    writeNew: async (files) => {
+      const [first] = files;
+      if (writeFailure !== undefined) return { ok: false, path: first?.path ?? "", code: writeFailure };
+      for (const { path, content } of files) {
+        if (typeof content !== "string") writtenBytes.set(path, content);
+        written.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
+      }
+      return { ok: true };
+    },
+    input: { isTerminal: () => typed !== undefined, line: () => lines.shift() ?? null },
     out: stream((text) => {
       out += text;
     }),
@@ -153,6 +189,7 @@ export function fakeHost({
     written,
     replaced,
     stdoutBytes: () => Uint8Array.from(bytesOut),
+    writtenBytes,
   };
 }
 

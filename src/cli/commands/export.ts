@@ -41,7 +41,7 @@ const makers: ReadonlyMap<string, { readonly name: string; readonly make: Maker 
     {
       name: "results.xlsx",
       make: async (view: ViewContext, { host }: CommandContext) => {
-        const { workbookBytes } = await import("../../export/workbook.ts");
+        const { workbookBytes } = await import("../../export/results-workbook.ts");
         return workbookBytes(resultTable(view, host.version), isoDay(view.asOf));
       },
     },

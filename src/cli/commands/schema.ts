@@ -14,10 +14,10 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   const schema = await readSchema(name, speaker.chinese);
   if (schema === null) {
     const finding = usageFinding({
-      en: `there is no schema ${typed(name)}; there are ${names.join(", ")}`,
-      zhHans: `没有名为“${name}”的 JSON Schema，可用：${names.join("、")}`,
+      en: `there is no schema ${typed(name)}; there are ${schemaNames.join(", ")}`,
+      zhHans: `没有名为“${name}”的 JSON Schema，可用：${schemaNames.join("、")}`,
       given: name,
-      suggestion: nearest(name, names),
+      suggestion: nearest(name, schemaNames),
     });
     return refuse(context, call.options, finding);
   }
@@ -25,7 +25,14 @@ export async function runSchema(call: Call, context: CommandContext): Promise<nu
   return EXIT_CLEAN;
 }
 
-const names = ["plan", "configuration", "check-output", "diff-output", "compiled-plan"];
+/** Names that `plan schema` takes. */
+export const schemaNames: readonly string[] = [
+  "plan",
+  "configuration",
+  "check-output",
+  "diff-output",
+  "compiled-plan",
+];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
@@ -40,6 +47,11 @@ async function readSchema(name: string, chinese: boolean): Promise<unknown> {
   return chinese
     ? (await import("../../../schemas/plan.zh-Hans.schema.json")).default
     : (await import("../../../schemas/plan.schema.json")).default;
+}
+
+/** A schema that there is, as text in the language of the speaker. */
+export async function schemaText(name: "plan" | "check-output", speaker: Speaker): Promise<string> {
+  return `${JSON.stringify(inScript(await readSchema(name, speaker.chinese), speaker), null, 2)}\n`;
 }
 
 /** Titles and descriptions in the script of the speaker; keys, patterns and values stay as they are. */

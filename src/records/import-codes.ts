@@ -1,0 +1,75 @@
+/** Findings of reading a table as people keep it into observations. */
+import { defineCode } from "../diagnostics/diagnostic.ts";
+
+const left = {
+  "no-headings": {
+    en: () =>
+      "no row names an indicator column with a value column, or with periods side by side; nothing is taken over",
+    zhHans: () => "没有找到含指标列以及实际值列（或各期并列）的表头，未导入任何数据",
+  },
+  "no-figures": {
+    en: () => "the table holds no figure that can be taken over",
+    zhHans: () => "表中没有可导入的数据",
+  },
+  "unknown-indicator": {
+    en: (text: string) => `the plan has no indicator "${text}"; the row is not taken over`,
+    zhHans: (text: string) => `方案中没有指标“${text}”，该行未导入`,
+  },
+  "no-period": {
+    en: (text: string) => `"${text}" is no date or period; the row is not taken over`,
+    zhHans: (text: string) => `“${text}”不是日期或期间，该行未导入`,
+  },
+} as const;
+
+/** A table, or a row of one, that is not taken over. `kind`: a word of the table above; `text`: what stands there. */
+export const notImported = defineCode<{ kind: keyof typeof left; text: string }>({
+  code: "input/not-imported",
+  severity: "error",
+  text: {
+    en: {
+      title: "Row that could not be taken over",
+      message: ({ kind, text }) => left[kind].en(text),
+      why: "A row under a guessed indicator or date would enter every figure that follows.",
+      fix: "Write the id or the exact name of an indicator of the plan and a period such as 2026-Q2, and import again.",
+    },
+    zhHans: {
+      title: "未能导入的行",
+      message: ({ kind, text }) => left[kind].zhHans(text),
+      why: "指标或期间靠猜测认定，会影响此后全部计算结果。",
+      fix: "按方案填写指标的编号或全称，期间写作 2026-Q2 等形式，再重新导入。",
+    },
+  },
+});
+
+const doubts = {
+  column: {
+    en: (text: string) => `the column "${text}" is not known; it is not taken over`,
+    zhHans: (text: string) => `“${text}”一列无法识别，未导入`,
+  },
+  "own-unit": {
+    en: (text: string) => `a figure is taken over in the unit that the table states: ${text}`,
+    zhHans: (text: string) => `按表中注明的计量单位导入：“${text}”`,
+  },
+} as const;
+
+/** What was taken over but should be looked at, or a column left out. */
+export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string }>({
+  code: "input/import-doubt",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Import to be looked at",
+      message: ({ kind, text }) => doubts[kind].en(text),
+      why: "A table says in its headings and colours what a figure alone does not.",
+      fix: "Compare the row with its source, which stands in the column `source`.",
+    },
+    zhHans: {
+      title: "导入内容须核对",
+      message: ({ kind, text }) => doubts[kind].zhHans(text),
+      why: "表格中有些含义写在表头等处，仅凭数字无法看出。",
+      fix: "按“来源”列注明的单元格与原表核对。",
+    },
+  },
+});
+
+export const importCodes = [notImported, importDoubt];

@@ -1,0 +1,200 @@
+/** A table as people keep it (titles, heads of two rows, units in headings, periods side by side) as rows of observations. */
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { usualLimits } from "../plan/limits.ts";
+import { parseTime, resolveTime } from "../plan/parse-time.ts";
+import type { Indicator, Plan } from "../plan/plan.ts";
+import { type Column, findColumn } from "../tables/columns.ts";
+import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
+import { positionAt, type SourceFile } from "../text/source.ts";
+import { observationColumns, sliceOfHeading } from "./columns.ts";
+import { importDoubt, notImported } from "./import-codes.ts";
+import { isMissing } from "./missing.ts";
+import { makeRecordReader, type RecordReader } from "./record-reader.ts";
+
+/** Column name → text; the names are those of the format. */
+export type ImportedRow = ReadonlyMap<string, string>;
+
+export interface Imported {
+  readonly rows: readonly ImportedRow[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What a column of the table holds. */
+type Meaning =
+  | { readonly kind: "column"; readonly name: string; readonly unit: string | null }
+  | { readonly kind: "period"; readonly text: string; readonly unit: string | null }
+  | { readonly kind: "unit" }
+  | { readonly kind: "none" };
+
+interface Head {
+  readonly row: CsvRow;
+  readonly meanings: readonly Meaning[];
+}
+
+/**
+ * Reads a table. Texts and figures are taken over as they stand, a unit of the heading behind its figure; what cannot be placed
+ * under an indicator and a period is left out and told. `cellName` names the cell of a one-based line and zero-based column.
+ */
+export function importTable(
+  file: SourceFile,
+  plan: Plan,
+  cellName: (line: number, column: number) => string,
+): Imported {
+  const reader = makeRecordReader(plan, usualLimits);
+  const { header, rows } = scanCsv(file);
+  const all = header === null ? [] : [header, ...rows];
+  const findings: Diagnostic[] = [];
+  const head = findHead(all.slice(0, rowsSearched), reader);
+  if (head === null) {
+    const span = { file, start: 0, end: 0 };
+    return { rows: [], findings: [makeDiagnostic(notImported, span, { kind: "no-headings", text: "" })] };
+  }
+  head.row.cells.forEach((cell, at) => {
+    if (head.meanings[at]?.kind === "none" && cell.text !== "" && !/^x-/i.test(cell.text))
+      findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "column", text: cell.text.slice(0, 80) }));
+  });
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id.value, indicator]));
+  const imported: ImportedRow[] = [];
+  for (const row of all.slice(all.indexOf(head.row) + 1)) {
+    const named = cellOf(row, head, "indicator");
+    if (named === null || named.text === "") continue;
+    const indicator = indicators.get(reader.indicators.find(named.text) ?? "");
+    if (indicator === undefined) {
+      const args = { kind: "unknown-indicator", text: named.text.slice(0, 80) } as const;
+      findings.push(makeDiagnostic(notImported, named.span, args));
+      continue;
+    }
+    const line = positionAt(file, row.span.start).line;
+    imported.push(...rowsOf({ row, head, indicator, reader, findings }, (column) => cellName(line, column)));
+  }
+  if (imported.length === 0)
+    findings.push(makeDiagnostic(notImported, head.row.span, { kind: "no-figures", text: "" }));
+  return { rows: imported, findings };
+}
+
+/** Titles and notes stand above headings. */
+const rowsSearched = 20;
+
+/** The first row that, read together with the one above it, names indicators and either values or periods; of a head of two rows the second. */
+function findHead(rows: readonly CsvRow[], reader: RecordReader): Head | null {
+  for (const [i, row] of rows.entries()) {
+    const head = headOf(row, rows[i - 1], reader);
+    if (head === null) continue;
+    const below = rows[i + 1];
+    const at = head.meanings.findIndex(
+      (meaning) => meaning.kind === "column" && meaning.name === "indicator",
+    );
+    const goesOn = ["", row.cells[at]?.text ?? ""].includes(below?.cells[at]?.text ?? "?");
+    return (goesOn && below !== undefined ? headOf(below, row, reader) : null) ?? head;
+  }
+  return null;
+}
+
+function headOf(row: CsvRow, above: CsvRow | undefined, reader: RecordReader): Head | null {
+  let over = "";
+  const meanings = row.cells.map((cell, at) => {
+    const higher = above?.cells[at]?.text ?? "";
+    // A year stands once over its quarters where cells are not merged.
+    if (higher !== "" || !isPeriod(withoutUnit(over).text, reader)) over = higher;
+    return meaningOf(cell.text, cell.text === "" ? higher : over, reader);
+  });
+  const names = new Set(meanings.map((meaning) => (meaning.kind === "column" ? meaning.name : meaning.kind)));
+  const long =
+    names.has("at") && (names.has("value") || (names.has("numerator") && names.has("denominator")));
+  return names.has("indicator") && (long || names.has("period")) ? { row, meanings } : null;
+}
+
+const unitHeadings: readonly string[] = ["unit", "计量单位", "单位", "計量單位", "單位"];
+
+/** `above` is the heading over several columns, where the head has two rows: 2026年 over 一季度. */
+function meaningOf(written: string, above: string, reader: RecordReader): Meaning {
+  const { text, unit } = withoutUnit(written === "" ? above : written);
+  if (unitHeadings.includes(text.toLowerCase())) return { kind: "unit" };
+  const column: Column | undefined = findColumn(observationColumns, text);
+  if (column !== undefined) return { kind: "column", name: column.name, unit };
+  const slice = sliceOfHeading(text);
+  if (slice !== null) return { kind: "column", name: `dimension:${slice}`, unit };
+  const over = withoutUnit(above).text;
+  const period = [over === text ? text : `${over}${text}`, text].find((one) => isPeriod(one, reader));
+  return period === undefined ? { kind: "none" } : { kind: "period", text: period, unit };
+}
+
+/** `实际值（%）`, `Value (%)`, `数值（单位：人）`: the heading and its unit. */
+function withoutUnit(heading: string): { readonly text: string; readonly unit: string | null } {
+  const match = /^([^()（）]{1,100})[(（](?:单位|單位|unit)?[:：]?\s*([^()（）]{1,30})[)）]$/i.exec(
+    heading.trim(),
+  );
+  return match === null
+    ? { text: heading.trim(), unit: null }
+    : { text: (match[1] ?? "").trim(), unit: (match[2] ?? "").trim() };
+}
+
+function isPeriod(text: string, { calendar }: RecordReader): boolean {
+  if (!/\d/.test(text)) return false;
+  const reading = parseTime(text);
+  if (!reading.ok || reading.expression.kind === "name") return false;
+  const period = resolveTime(reading.expression, calendar);
+  return period !== null && period.start !== null && period.end !== null;
+}
+
+function cellOf(row: CsvRow, { meanings }: Head, name: string): CsvCell | null {
+  const at = meanings.findIndex((meaning) => meaning.kind === "column" && meaning.name === name);
+  return at < 0 ? null : (row.cells[at] ?? null);
+}
+
+interface RowContext {
+  readonly row: CsvRow;
+  readonly head: Head;
+  readonly indicator: Indicator;
+  readonly reader: RecordReader;
+  readonly findings: Diagnostic[];
+}
+
+/** One row of a long table, or one for each period of a wide one that holds something. */
+function rowsOf(context: RowContext, cellName: (column: number) => string): readonly ImportedRow[] {
+  const { row, head, indicator, reader, findings } = context;
+  const shared = new Map<string, string>([["indicator", indicator.id.value]]);
+  let source = 0;
+  row.cells.forEach((cell, at) => {
+    const meaning = head.meanings[at];
+    if (meaning?.kind !== "column" || meaning.name === "indicator" || cell.text === "") return;
+    const isValue = meaning.name === "value";
+    if (isValue || (meaning.name === "numerator" && source === 0)) source = at;
+    shared.set(meaning.name, isValue ? withUnit(cell, meaning.unit, context) : cell.text);
+  });
+  const told = shared.get("source");
+  const sourceOf = (column: number): string =>
+    told === undefined ? cellName(column) : `${told} (${cellName(column)})`;
+  const wide = head.meanings.flatMap((meaning, at) => (meaning.kind === "period" ? [{ meaning, at }] : []));
+  if (wide.length > 0) {
+    return wide.flatMap(({ meaning, at }) => {
+      const cell = row.cells[at];
+      if (cell === undefined || cell.text === "") return [];
+      const value = withUnit(cell, meaning.unit, context);
+      return [new Map([...shared, ["at", meaning.text], ["value", value], ["source", sourceOf(at)]])];
+    });
+  }
+  if (![...shared.keys()].some((name) => name === "value" || name === "numerator")) return [];
+  const at = cellOf(row, head, "at");
+  if (at === null || !isPeriod(at.text, reader)) {
+    const args = { kind: "no-period", text: (at?.text ?? "").slice(0, 80) } as const;
+    findings.push(makeDiagnostic(notImported, at?.span ?? row.span, args));
+    return [];
+  }
+  return [new Map([...shared, ["source", sourceOf(source)]])];
+}
+
+/** A bare figure with the unit that its heading or row states, where that is not the indicator's own. */
+function withUnit(
+  cell: CsvCell,
+  inHeading: string | null,
+  { row, head, indicator, findings }: RowContext,
+): string {
+  const ofRow = head.meanings.findIndex(({ kind }) => kind === "unit");
+  const stated = inHeading ?? row.cells[ofRow]?.text ?? "";
+  const same = stated.toLowerCase() === (indicator.unit?.text ?? stated).toLowerCase();
+  if (stated === "" || same || isMissing(cell.text) || !/^[-+]?[\d.,]+$/.test(cell.text)) return cell.text;
+  const value = `${cell.text}${stated}`;
+  findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "own-unit", text: value }));
+  return value;
+}

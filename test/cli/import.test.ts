@@ -1,0 +1,121 @@
+import { writeXlsx } from "hucre/xlsx";
+import { expect, test } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { fakeHost } from "../kit/fake-host.ts";
+
+const plan = `format: 1
+id: p
+title: Meals
+language: en
+period: 2026-01..2027-12
+indicators:
+  - { id: cover, name: { en: Cover, zh-Hans: 覆盖率 }, unit: "%", direction: increase, frequency: quarterly, baseline: 45% @ 2025-12, targets: [{ reach: 85%, by: 2027-12 }] }
+  - { id: meals, name: { en: Meals, zh-Hans: 供餐 }, unit: 人次, frequency: quarterly, targets: [{ reach: 90000, by: 2027-12 }] }
+`;
+
+async function importOf(name: string, content: string | Uint8Array, ...args: readonly string[]) {
+  const host = fakeHost({ files: { "/repo/p.plan.yaml": plan, [`/repo/${name}`]: content } });
+  const exit = await run(["import", name, "--plan", "p.plan.yaml", ...args], host);
+  return { exit, host, csv: host.written.get("/repo/data/observations.csv"), err: host.stderr() };
+}
+
+test("a long CSV is taken over as it stands, each row with its cell", async () => {
+  const { exit, csv, host } = await importOf(
+    "t.csv",
+    "Indicator,Period,Value,Note\nCover,2026-Q1,48%,by phone\ncover,2026-Q2,52,\n",
+  );
+  expect(exit).toBe(0);
+  expect(csv).toBe(
+    "indicator,at,value,source,note\r\ncover,2026-Q1,48%,t.csv!C2,by phone\r\ncover,2026-Q2,52,t.csv!C3,\r\n",
+  );
+  expect(host.stdout()).toBe("wrote data/observations.csv: 2 rows\n");
+});
+
+test("a wide Chinese workbook with a title, a head of two rows, percent cells and a unit column", async () => {
+  const content = await writeXlsx({
+    sheets: [
+      {
+        name: "台账",
+        rows: [
+          ["2026年指标完成情况"],
+          ["指标", "计量单位", "2026年", null, "排名"],
+          [null, null, "一季度", "二季度", null],
+          ["覆盖率", "%", 0.48, 0.523, 1],
+          ["供餐", "万人次", 2.5, null, 2],
+          ["合格率", "%", 0.9, 0.9, 3],
+        ],
+        merges: [
+          { startRow: 0, startCol: 0, endRow: 0, endCol: 4 },
+          { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+          { startRow: 1, startCol: 1, endRow: 2, endCol: 1 },
+          { startRow: 1, startCol: 2, endRow: 1, endCol: 3 },
+        ],
+        cells: new Map([
+          ["3,2", { style: { numFmt: "0%" } }],
+          ["3,3", { style: { numFmt: "0.0%" } }],
+        ]),
+      },
+    ],
+  });
+  const { exit, csv, err } = await importOf("台账.xlsx", content);
+  expect(csv).toBe(
+    [
+      "indicator,at,value,source",
+      "cover,2026年一季度,48%,台账.xlsx#台账!C4",
+      "cover,2026年二季度,52.3%,台账.xlsx#台账!D4",
+      "meals,2026年一季度,2.5万人次,台账.xlsx#台账!C5",
+      "",
+    ].join("\r\n"),
+  );
+  expect(err).toContain('the plan has no indicator "合格率"; the row is not taken over');
+  expect(err).toContain("a figure is taken over in the unit that the table states: 2.5万人次");
+  expect(exit).toBe(1);
+});
+
+test("what was imported is read back: 2.5万人次 is 25,000", async () => {
+  const { csv } = await importOf("t.csv", "指标,时间,数值（万人次）\n供餐,2026-Q1,2.5\n");
+  const host = fakeHost({
+    files: { "/repo/p.plan.yaml": `${plan}data: { observations: d.csv }\n`, "/repo/d.csv": csv ?? "" },
+  });
+  await run(["check", "p.plan.yaml", "--format", "json"], host);
+  const [first] = JSON.parse(host.stdout()).plans;
+  expect(first.indicators[1]).toMatchObject({ id: "meals", value: "25000", observedOn: "2026-03-31" });
+});
+
+test("a row without a period that can be read is told and left out, a column that is unknown as well", async () => {
+  const { exit, csv, err } = await importOf(
+    "t.csv",
+    "indicator,at,value,rank\ncover,last year,48,1\ncover,2026-Q1,50,2\n",
+  );
+  expect(exit).toBe(1);
+  expect(csv).toContain("cover,2026-Q1,50,t.csv!C3\r\n");
+  expect(err).toContain('"last year" is no date or period; the row is not taken over');
+  expect(err).toContain('the column "rank" is not known; it is not taken over');
+});
+
+test("a table without headings, a missing file and a file that exists are refused", async () => {
+  const none = await importOf("t.csv", "a,b\n1,2\n");
+  expect(none.exit).toBe(1);
+  expect(none.csv).toBeUndefined();
+  expect(none.err).toContain("no row names an indicator column");
+  const host = fakeHost({ files: { "/repo/p.plan.yaml": plan } });
+  expect(await run(["import", "no.csv", "--plan", "p.plan.yaml"], host)).toBe(2);
+  const taken = fakeHost({
+    files: { "/repo/p.plan.yaml": plan, "/repo/t.csv": "indicator,at,value\ncover,2026,5\n" },
+    writeFailure: "EEXIST",
+  });
+  expect(await run(["import", "t.csv", "--plan", "p.plan.yaml"], taken)).toBe(2);
+  expect(taken.stderr()).toContain("data/observations.csv exists; nothing was written");
+});
+
+test("a year that stands once over its quarters holds for all of them, in a CSV file too", async () => {
+  const { csv } = await importOf("t.csv", "指标,2026年,,2027年\n,一季度,二季度,上半年\n覆盖率,48,52,60\n");
+  expect(csv).toBe(
+    "indicator,at,value,source\r\ncover,2026年一季度,48,t.csv!B3\r\ncover,2026年二季度,52,t.csv!C3\r\ncover,2027年上半年,60,t.csv!D3\r\n",
+  );
+});
+
+test.each(["=1+1", "@cmd", "+cmd|x"])("the note %s is no formula in what is written", async (note) => {
+  const { csv } = await importOf("t.csv", `indicator,at,value,note\ncover,2026-Q1,-3,${note}\n`);
+  expect(csv).toContain(`cover,2026-Q1,-3,t.csv!C2,"'${note}"\r\n`);
+});

@@ -1,0 +1,185 @@
+import { type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { expect, test } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { fakeHost } from "../kit/fake-host.ts";
+
+const plan = `format: 1
+id: p
+title: Meals
+language: en
+period: 2026-01..2027-12
+indicators:
+  - { id: cover, name: Cover, unit: "%", direction: increase, frequency: quarterly, baseline: 45% @ 2025-12, targets: [{ reach: 85%, by: 2027-12 }] }
+data: { observations: x.xlsx }
+`;
+
+/** What `check` tells of the workbook, as `severity code file:line message`, and the value it judges by. */
+async function check(content: Uint8Array, lang = "en") {
+  const host = fakeHost({ files: { "/repo/p.plan.yaml": plan, "/repo/x.xlsx": content } });
+  await run(["check", "p.plan.yaml", "--format", "json", "--lang", lang], host);
+  const { plans } = JSON.parse(host.stdout());
+  const told = plans[0].findings
+    .filter((f: { rule: string }) => /^(?:data|input|yaml)\//.test(f.rule))
+    .map(
+      (f: {
+        severity: string;
+        rule: string;
+        file: string;
+        range: { start: { line: number } };
+        message: string;
+      }) => `${f.severity} ${f.rule} ${f.file}:${f.range.start.line} ${f.message}`,
+    );
+  const [row] = plans[0].indicators;
+  return { told, value: row.value, on: row.observedOn };
+}
+
+type Rows = NonNullable<WriteOptions["sheets"][number]["rows"]>;
+const book = (
+  rows: Rows,
+  more: Partial<WriteOptions["sheets"][number]> = {},
+  others: WriteOptions["sheets"] = [],
+) => writeXlsx({ sheets: [{ name: "Q", rows, ...more }, ...others] });
+
+test("a percent cell of 0.523 is 52.3%, and a date cell its day", async () => {
+  const content = await book(
+    [
+      ["indicator", "date", "value"],
+      ["cover", new Date("2026-06-30"), 0.523],
+    ],
+    {
+      cells: new Map([["1,2", { style: { numFmt: "0.0%" } }]]),
+    },
+  );
+  expect(await check(content)).toEqual({ told: [], value: "52.3", on: "2026-06-30" });
+});
+
+test("Chinese headings below a title are found, and a bare number is in the unit of the indicator", async () => {
+  const content = await book([["2026年填报表"], [], ["指标", "时间", "实际值"], ["cover", "2026-Q2", 52]]);
+  expect(await check(content)).toEqual({ told: [], value: "52", on: "2026-06-30" });
+});
+
+test("a row that cannot be read is told with file, sheet and row; the good rows are used", async () => {
+  const content = await book([
+    ["indicator", "at", "value"],
+    ["cover", "2026-Q1", "about 5"],
+    ["cover", "2026-Q2", 52],
+  ]);
+  expect(await check(content)).toEqual({
+    told: [expect.stringMatching(/^error data\/unreadable-value x\.xlsx#Q:2 cannot read "about 5"/)],
+    value: "52",
+    on: "2026-06-30",
+  });
+});
+
+test("a day number without a date format is told as the day that it stands for", async () => {
+  // 46203 days after 1899-12-30 is 2026-06-30.
+  const { told } = await check(
+    await book([
+      ["indicator", "at", "value"],
+      ["cover", 46203, 52],
+    ]),
+  );
+  expect(told).toEqual([expect.stringContaining('"46203" is a spreadsheet\'s serial number for 2026-06-30')]);
+});
+
+test("formulas give the value they last had, with a note; one without a value is empty and told as an error", async () => {
+  const content = await book(
+    [
+      ["indicator", "at", "value"],
+      ["cover", "2026-Q1", null],
+      ["cover", "2026-Q2", null],
+    ],
+    {
+      cells: new Map([
+        ["1,2", { type: "formula", formula: "40+8", formulaResult: 48 }],
+        ["2,2", { type: "formula", formula: "NOW()" }],
+      ]),
+    },
+  );
+  const { told, value } = await check(content);
+  expect(value).toBe("48");
+  expect(told).toEqual([
+    "info input/workbook-note x.xlsx#Q:1 the value that a formula last gave is read: C2",
+    "error input/workbook-unread x.xlsx#Q:1 a formula without a computed value, read as empty: C3",
+  ]);
+});
+
+test("a text of merged cells holds for all of them, a figure for the first row only", async () => {
+  const content = await book(
+    [
+      ["indicator", "at", "value"],
+      ["cover", "2026-Q1", 48],
+      [null, "2026-Q2", null],
+    ],
+    {
+      merges: [
+        { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+        { startRow: 1, startCol: 2, endRow: 2, endCol: 2 },
+      ],
+    },
+  );
+  const { told, value, on } = await check(content);
+  expect(told).toEqual([
+    "info input/workbook-note x.xlsx#Q:1 merged cells; a text holds for all of them, a figure for the first row only: A2:A3, C2:C3",
+  ]);
+  expect({ value, on }).toEqual({ value: "48", on: "2026-03-31" });
+});
+
+test("hidden and further sheets are not read and told; the sheet with headings is taken", async () => {
+  const content = await writeXlsx({
+    sheets: [
+      { name: "Cover page", rows: [["Report"]] },
+      {
+        name: "Secret",
+        hidden: true,
+        rows: [
+          ["indicator", "at", "value"],
+          ["cover", "2026-Q2", 99],
+        ],
+      },
+      {
+        name: "Figures",
+        rows: [
+          ["indicator", "at", "value"],
+          ["cover", "2026-Q2", 52],
+        ],
+      },
+    ],
+  });
+  expect(await check(content)).toMatchObject({
+    told: [
+      "info input/workbook-note x.xlsx#Figures:1 another sheet is not read: Cover page",
+      "info input/workbook-note x.xlsx#Figures:1 a hidden sheet is not read: Secret",
+    ],
+    value: "52",
+  });
+});
+
+test("a password, a damaged file and macros are told, in both languages", async () => {
+  const locked = await writeXlsx({
+    sheets: [{ name: "Q", rows: [["indicator"]] }],
+    encryption: { password: "x", spinCount: 1000 },
+  });
+  expect((await check(locked)).told).toEqual([
+    "error input/workbook-unread p.plan.yaml:8 the workbook is protected by a password; nothing of it is read",
+  ]);
+  expect((await check(new TextEncoder().encode("indicator,at\n"), "zh-Hans")).told).toEqual([
+    "error input/workbook-unread p.plan.yaml:8 该文件不是工作簿（.xlsx）或者已损坏，未读取",
+  ]);
+  const macros = await writeXlsx({
+    sheets: [
+      {
+        name: "Q",
+        rows: [
+          ["indicator", "at", "value"],
+          ["cover", "2026-Q2", 52],
+        ],
+      },
+    ],
+    vbaProject: new Uint8Array(64),
+  });
+  expect(await check(macros)).toMatchObject({
+    told: ["info input/workbook-note x.xlsx#Q:1 the workbook holds macros; they are neither run nor read"],
+    value: "52",
+  });
+});
