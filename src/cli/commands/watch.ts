@@ -61,7 +61,7 @@ function callFault({ paths, options }: Call): CallFault | null {
       en: "--watch needs files, not standard input",
       zhHans: "--watch 只能用于文件，不能用于标准输入",
     };
-  return options.format === "text"
+  return (textOf(options.format) ?? "text") === "text"
     ? null
     : { en: "--watch prints text only", zhHans: "--watch 只能以文本格式输出" };
 }
