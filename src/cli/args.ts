@@ -40,9 +40,6 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** Commands of the contract that this version does not have. */
-const laterCommands: readonly string[] = [];
-
 /** Columns of a help page where the output is no terminal. */
 const helpColumns = 80;
 
@@ -389,13 +386,6 @@ function faultOf(error: CommanderError, whole: () => Command): CallFault {
 }
 
 function unknownCommand(name: string): CallFault {
-  if (laterCommands.includes(name)) {
-    return {
-      en: `the command ${name} is not part of this version yet`,
-      zhHans: `本版本尚未提供命令“${name}”`,
-      given: name,
-    };
-  }
   const suggestion = nearest(name, commandNames);
   return { en: `unknown command ${typed(name)}`, zhHans: `未知命令“${name}”`, given: name, suggestion };
 }

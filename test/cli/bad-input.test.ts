@@ -245,10 +245,6 @@ test("--lang and --color may stand before the command", async () => {
   expect([exit, err]).toEqual([2, expect.stringContaining("did you mean: zh-Hant")]);
 });
 
-test("a command that this version does not have is told so", async () => {
-  expect((await plan(["fmt"])).err).toContain("the command fmt is not part of this version yet");
-});
-
 test("JSON holds no sign that a terminal or log viewer obeys", async () => {
   const hostile = minimalPlan.replace("Small plan", '"a\\u009b31m\\u202eb\\u200b"');
   const { out } = await plan(["check", "h.plan.yaml", "--format", "json"], {

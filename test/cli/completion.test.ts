@@ -22,8 +22,14 @@ function offered(source: string, words: readonly string[]): readonly string[] {
 test.each([
   [["plan", "ch"], ["check"]],
   [["plan", "check", "--form"], ["--format"]],
-  [["plan", "check", "--format", "j"], ["json"]],
-  [["plan", "check", "--format", "=", "j"], ["json"]],
+  [
+    ["plan", "check", "--format", "j"],
+    ["json", "junit"],
+  ],
+  [
+    ["plan", "check", "--format", "=", "j"],
+    ["json", "junit"],
+  ],
   [["plan", "--lang", "en", "report", "--template", "bri"], ["brief"]],
   [["plan", "report", "--to", "p"], ["pdf"]],
   [["plan", "explain", "target/confl"], ["target/conflict"]],
