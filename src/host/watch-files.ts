@@ -1,5 +1,5 @@
 /** Watches files over chokidar. Loaded for `--watch` only. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { type FSWatcher, watch } from "chokidar";
 import type { FileChanges, FileWatcher, Watched } from "./host.ts";
 
@@ -16,7 +16,8 @@ export async function watchFiles(watched: Watched): Promise<FileWatcher> {
   const parents = new Set(watched.files.map(parentOf));
   const folders = watched.folders;
   const changed = new Set<string>();
-  const missing = new Set<string>();
+  /** Which folder stands at each path; a folder that was put in the place of another is not watched yet. */
+  const standing = new Map(folders.map((folder) => [folder, identityOf(folder)]));
   let firstAt = 0;
   let timer: NodeJS.Timeout | null = null;
   let waiting: ((changes: FileChanges) => void) | null = null;
@@ -79,15 +80,11 @@ export async function watchFiles(watched: Watched): Promise<FileWatcher> {
   await start();
   const looking = setInterval(() => {
     for (const folder of folders) {
-      const isThere = existsSync(folder);
-      if (isThere !== missing.has(folder)) continue;
-      if (!isThere) {
-        missing.add(folder);
-        note("unlinkDir", folder);
-      } else {
-        missing.delete(folder);
-        void start().then(() => note("addDir", folder));
-      }
+      const identity = identityOf(folder);
+      if (identity === standing.get(folder)) continue;
+      standing.set(folder, identity);
+      if (identity === null) note("unlinkDir", folder);
+      else void start().then(() => note("addDir", folder));
     }
   }, lookMilliseconds);
 
@@ -111,6 +108,12 @@ export async function watchFiles(watched: Watched): Promise<FileWatcher> {
       await watcher?.close();
     },
   };
+}
+
+/** What tells a folder from another at the same path; null where there is none. */
+function identityOf(folder: string): string | null {
+  const stat = statSync(folder, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? null : `${stat.dev} ${stat.ino} ${stat.birthtimeNs}`;
 }
 
 function parentOf(path: string): string {

@@ -389,8 +389,9 @@ async function startWatch(cwd: string, args: readonly string[] = []) {
       if (child.exitCode !== null) throw new Error(`ended before it said ${words}: ${said}`);
       await new Promise((again) => setTimeout(again, 10));
     }
-    const heard = said;
-    said = "";
+    const end = said.indexOf(words) + words.length;
+    const heard = said.slice(0, end);
+    said = said.slice(end);
     return heard;
   };
   return { child, ended, until };
@@ -403,13 +404,13 @@ test.runIf(posix)(
     const file = join(folder, "plans", "a.plan.yaml");
     const { child, ended, until } = await startWatch(folder, ["plans"]);
     await until("watching for changes");
-    // Many saves in a row are one change.
+    // Many saves in a row; a check may fall between two of them.
     for (let i = 0; i < 20; i++) writeFileSync(file, `isuer: Office\n${minimalPlan}`);
-    expect(await until(" ms\n")).toContain("schema/unknown-key");
+    await until("schema/unknown-key");
     writeFileSync(file, "title: [a\n");
-    expect(await until(" ms\n")).toContain("yaml/unclosed");
+    await until("yaml/unclosed");
     rmSync(join(folder, "plans"), { recursive: true });
-    expect(await until(" ms\n")).toContain("input/missing-path");
+    await until("input/missing-path");
     mkdirSync(join(folder, "plans"));
     writeFileSync(file, minimalPlan);
     expect(await until("1 plan: 0 errors")).toContain("gone: error input/missing-path");
