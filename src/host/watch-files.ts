@@ -3,8 +3,11 @@ import { existsSync, statSync } from "node:fs";
 import { type FSWatcher, watch } from "chokidar";
 import type { FileChanges, FileWatcher, Watched } from "./host.ts";
 
-/** Quiet time after which a burst of changes counts as over. */
-const quietMilliseconds = 25;
+/**
+ * Quiet time after which a burst of changes counts as over. chokidar tells nothing of a file for 50 ms after a change of it:
+ * what is written within them is seen only if the check begins later.
+ */
+const quietMilliseconds = 55;
 /** After a file has gone: many programs save by removing a file and putting another in its place. */
 const goneMilliseconds = 80;
 /** How often is looked whether the folders are still there, or there again: of that the system tells nothing sure. */
