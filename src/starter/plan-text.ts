@@ -47,10 +47,10 @@ format: 1
 id: ${yamlText(answers.id)}
 title: ${yamlText(answers.title)}
 language: ${speaker.language}
-period: ${start}..${end}             ${say("# first and last month", "# 起止月份")}
+period: ${start}..${end} ${say("# first and last month", "# 起止月份")}
 issuer: { name: ${yamlText(answers.issuer)} }
-status: draft                        ${say("# draft | consultation | submitted | trial | approved | closed", "# draft 草案 | consultation 征求意见 | submitted 送审 | trial 试行 | approved 已批准 | closed 已结束")}
-assess: linear-pace                  ${say("# how indicators are judged: plan explain linear-pace", "# 指标评定方法，说明见：plan explain linear-pace")}
+status: draft ${say("# draft | consultation | submitted | trial | approved | closed", "# draft 草案 | consultation 征求意见 | submitted 送审 | trial 试行 | approved 已批准 | closed 已结束")}
+assess: linear-pace ${say("# how indicators are judged: plan explain linear-pace", "# 指标评定方法，说明见：plan explain linear-pace")}
 
 ${say('# The document\'s outline. Facts cite the section that states them (section: "2").', '# 文本提纲。各项内容用 section: "2" 注明出自哪一章节。')}
 ${say("# {{target ID}} prints the target, so that a figure stands in one place only.", "# {{target 编号}} 印出该指标的目标值，数字只需写一处。")}
@@ -115,7 +115,7 @@ function indicatorText(indicator: NamedIndicator, answers: Answers, first: boole
   const { period } = answers;
   const direction = directionOf(baseline, target);
   const percent = unit === "%" ? "%" : "";
-  const note = (text: string): string => (first ? `   # ${text}` : "");
+  const note = (text: string): string => (first ? ` # ${text}` : "");
   const goal =
     baseline === null || direction === "maintain"
       ? `hold: ${target}${percent}, from: ${period.start}`

@@ -98,6 +98,14 @@ test("a terminal is asked, wrong answers are asked again, and two indicators sta
   expect(await findings(host, "clinics-2026.plan.yaml")).toEqual([]);
 });
 
+test.each(["en", "zh-Hans", "zh-Hant"])("the plan in %s is in the layout of fmt", async (language) => {
+  const host = fakeHost();
+  expect(await run(["init", "--yes", "--plan-lang", language], host)).toBe(0);
+  const [path, text] = [...host.written].find(([name]) => name.endsWith(".plan.yaml")) ?? ["", ""];
+  const check = fakeHost({ files: { [path]: text } });
+  expect(await run(["fmt", path, "--check"], check)).toBe(0);
+});
+
 test("an input that ends early writes nothing", async () => {
   const host = await init([], { typed: ["Evening clinics"], columns: 80, exit: 2 });
   expect(host.written.size).toBe(0);
