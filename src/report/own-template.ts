@@ -65,10 +65,11 @@ export function renderOwnTemplate({ template, partials, view, format }: Template
     const fault = staticFault(source, names);
     if (fault !== null) return { fault };
   }
+  const nesting: Nesting = { depth: 0 };
   try {
     for (const source of partials)
-      engine.registerPartial(source.name, placed(engine.compile(source.text, options), source));
-    return { text: placed(engine.compile(template.text, options), template)(view) };
+      engine.registerPartial(source.name, placed(engine.compile(source.text, options), source, nesting));
+    return { text: placed(engine.compile(template.text, options), template, nesting)(view) };
   } catch (error) {
     return { fault: faultOf(error, template) };
   }
@@ -86,12 +87,28 @@ class PlacedFault extends Error {
   }
 }
 
-function placed(render: Rendering, source: TemplateSource): Rendering {
+/** How many templates stand inside one another at this moment of a rendering. */
+interface Nesting {
+  depth: number;
+}
+
+/**
+ * Deeper than any plan nests. Counted, because a partial that calls itself would otherwise end with the stack, at a
+ * depth and in words that differ from one version of Node to the next.
+ */
+const deepest = 200;
+
+function placed(render: Rendering, source: TemplateSource, nesting: Nesting): Rendering {
   return (view, options) => {
+    if (nesting.depth === deepest)
+      throw new PlacedFault({ kind: "endless", path: source.path, line: 1, column: 1, detail: source.name });
+    nesting.depth += 1;
     try {
       return render(view, options);
     } catch (error) {
       throw error instanceof PlacedFault ? error : new PlacedFault(faultOf(error, source));
+    } finally {
+      nesting.depth -= 1;
     }
   };
 }
