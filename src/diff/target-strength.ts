@@ -1,10 +1,10 @@
 /** Whether a target asks for less than it did: its figure, its words, its firmness. Exact; units are converted. */
 import type Big from "big.js";
-import { relationOf } from "../plan/compare.ts";
+import { relationOf, reversedRelation } from "../plan/compare.ts";
 import type { Force } from "../plan/given.ts";
 import { measuredUnit } from "../plan/measured-unit.ts";
 import type { Direction, Indicator, Target } from "../plan/plan.ts";
-import type { Quantity, Relation, Unit } from "../plan/quantity.ts";
+import type { Quantity, Unit } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
 import { compareIntervals, type Interval, intervalOf, type Strength } from "./interval.ts";
 
@@ -82,14 +82,6 @@ function allowed(target: Target, quantity: Quantity, direction: Direction | null
   return allowedChange(quantity, direction);
 }
 
-const reversed: Readonly<Record<Relation, Relation>> = {
-  ">=": "<=",
-  "<=": ">=",
-  ">": "<",
-  "<": ">",
-  "=": "=",
-};
-
 /**
  * Changes with their sign: a bare 30% of what is to fall is −30%, and a fall of at least 30% is a change of at most −30%, as the
  * engine reads it.
@@ -108,7 +100,7 @@ function allowedChange({ relation, value, upper, signed }: Quantity, direction: 
     return intervalOf(change.lt(0) ? "<=" : ">=", change, null);
   }
   const ofSize = change.lt(0) && (!signed || relation === ">=" || relation === ">");
-  return intervalOf(ofSize && direction !== "increase" ? reversed[relation] : relation, change, null);
+  return intervalOf(ofSize && direction !== "increase" ? reversedRelation[relation] : relation, change, null);
 }
 
 function compareVersus(

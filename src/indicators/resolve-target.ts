@@ -1,5 +1,6 @@
 /** Resolves the targets of an indicator: level, relation, dates, starting point (ENGINE.md sections 1 and 4). */
 import Big from "big.js";
+import { reversedRelation } from "../plan/compare.ts";
 import { type ClosedPeriod, periodContaining } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Target } from "../plan/plan.ts";
@@ -151,14 +152,6 @@ function startOf(measure: Measure, from: Day | null, terms: Terms): StartPoint |
   return terms.baseline;
 }
 
-const reversed: Readonly<Record<Relation, Relation>> = {
-  ">=": "<=",
-  "<=": ">=",
-  ">": "<",
-  "<": ">",
-  "=": "=",
-};
-
 /**
  * How the value must compare with the level. A stated relation of a fall describes its size (降低30%以上 is at most 70%
  * of the base), so it is turned round.
@@ -175,7 +168,7 @@ function relationOf(
   if (stated !== null) {
     const describesFall =
       change?.lt(0) === true && (!target.quantity?.value.signed || stated === ">=" || stated === ">");
-    return known(describesFall && terms.direction !== "increase" ? reversed[stated] : stated);
+    return known(describesFall && terms.direction !== "increase" ? reversedRelation[stated] : stated);
   }
   if (upper !== null) return known("=");
   if (terms.direction === "increase") return known(">=");

@@ -2,16 +2,12 @@
 
 import type Big from "big.js";
 import type { Quantity } from "../plan/quantity.ts";
+import { yearParts } from "../plan/rhythm.ts";
 import { own } from "../text/own.ts";
 
 /** Spans of a number of times, in one year. */
 const spansAYear: Readonly<Record<string, number>> = {
-  day: 365,
-  week: 52,
-  month: 12,
-  quarter: 4,
-  "half-year": 2,
-  year: 1,
+  ...yearParts,
   天: 365,
   d: 365,
   周: 52,

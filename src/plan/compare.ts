@@ -33,6 +33,15 @@ export function meets(value: Big, relation: Relation, bound: Big, upper: Big | n
   }
 }
 
+/** The relation seen from the other side, as where a fall is stated by its size. */
+export const reversedRelation: Readonly<Record<Relation, Relation>> = {
+  ">=": "<=",
+  "<=": ">=",
+  ">": "<",
+  "<": ">",
+  "=": "=",
+};
+
 /** The relation that a bare value has under a direction: at least, at most, or exactly it. */
 export function relationOf(direction: Direction | null): Relation {
   if (direction === "increase") return ">=";

@@ -1,5 +1,6 @@
 /** What the plan states that a placeholder of a section text can ask for: every statement, with the sections that say it. */
 import { entryCalled, heldValues, parameterValues, sectionsOf } from "./held-values.ts";
+import { ownedItems } from "./owned-items.ts";
 import { labelOf } from "./parameters.ts";
 import { figureKey, placed, quantityValues, timeValues, unplaced } from "./placed-values.ts";
 import type { PlacedValue, PlaceholderVerb } from "./placeholder.ts";
@@ -99,14 +100,7 @@ function weightValues(plan: Plan, index: PlanIndex, id: string): readonly Placed
 }
 
 function ownerValues(plan: Plan, id: string): readonly PlacedValue[] | null {
-  const item = [
-    ...plan.indicators,
-    ...plan.actions,
-    ...plan.milestones,
-    ...plan.deliverables,
-    ...plan.risks,
-    ...plan.mechanisms,
-  ].find(isCalled(id));
+  const item = ownedItems(plan).find(isCalled(id));
   if (item === undefined) return null;
   return item.owner.map((one) => {
     const { lead, with: others, leader, person } = one.is.value;

@@ -11,7 +11,8 @@ const timesAYear = {
   yearly: 1,
 } as const;
 
-const yearParts: Readonly<Record<RhythmSpan, number>> = {
+/** How many of a span a year has. */
+export const yearParts: Readonly<Record<RhythmSpan, number>> = {
   day: 365,
   week: 52,
   month: 12,

@@ -3,7 +3,7 @@
  * missing. Told below the table of `check`, in its JSON, in the review sheet and by `explain`, not as a finding: whatever is missing where it is needed is a
  * finding of its own already, and a sum of them would tell each cause twice.
  */
-import type { Indicator, Plan, TargetKind } from "./plan.ts";
+import { type Indicator, kindsFromBaseline, type Plan, type TargetKind } from "./plan.ts";
 
 /** What may be missing, in the order of the five. */
 export const smartParts = [
@@ -38,15 +38,6 @@ const criteria: Readonly<Record<SmartPart, number>> = {
 
 /** Kinds of target that need no unit. */
 const withoutUnit: ReadonlySet<TargetKind> = new Set(["done", "grade", "versus"]);
-/** Kinds that lead from a baseline to a level. */
-const fromBaseline: ReadonlySet<TargetKind> = new Set([
-  "reach",
-  "change",
-  "relative",
-  "rate",
-  "each",
-  "compound",
-]);
 
 /** The findings that speak against a target being achievable. */
 export const doubts: ReadonlySet<string> = new Set(["target/pace", "target/out-of-bounds"]);
@@ -76,7 +67,7 @@ const lacks: Readonly<Record<SmartPart, Lacks>> = {
     baseline.length === 0 &&
     value.value === "level" &&
     direction?.value !== "maintain" &&
-    targets.some(({ kind }) => fromBaseline.has(kind)),
+    targets.some(({ kind }) => kindsFromBaseline.has(kind)),
   source: ({ source, collected, dataFrom, formula }) =>
     source === null && collected === null && dataFrom.length === 0 && formula === null,
   // A direction without a figure is reached by any change.

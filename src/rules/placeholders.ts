@@ -1,5 +1,5 @@
 /** Placeholders of all section texts with what they resolve to, for the rules that judge them. */
-import type { Localized } from "../diagnostics/diagnostic.ts";
+import type { Localized, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { placeholderWords } from "../language/words.ts";
 import { type PlacedValue, placeholderVerbs } from "../plan/placeholder.ts";
 import { makeResolve, type Resolution } from "../plan/placeholders.ts";
@@ -45,7 +45,7 @@ export function namedBy(index: PlanIndex, id: string): string {
 }
 
 /** Statements as the plan writes them, as a message carries them: at most five. */
-export type ShownValues = {
+type ShownValues = {
   /** Joined by `|`. */
   readonly values: string;
   /** For each value the sections that state it, joined by `,`; the values joined by `|`. Empty where they are not told. */
@@ -54,8 +54,38 @@ export type ShownValues = {
   readonly more: boolean;
 };
 
+/** What a message on the values of a placeholder says. */
+export type PlaceholderArgs = ShownValues & {
+  /** What is asked of the item, in both languages. */
+  readonly asked: string;
+  readonly askedInChinese: string;
+  /** How the item is called. */
+  readonly name: string;
+  /** Id of the section that holds the placeholder. */
+  readonly section: string;
+};
+
+/** The arguments for a placeholder, and the places of its values; `from` as in `shownValues`. */
+export function placeholderFinding(
+  { section, placeholder, id, values }: ResolvedPlaceholder,
+  index: PlanIndex,
+  from: "sections" | null,
+): { readonly args: PlaceholderArgs; readonly related: readonly RelatedPlace[] } {
+  const { en, zhHans } = askedWord(placeholder);
+  return {
+    args: {
+      asked: en,
+      askedInChinese: zhHans,
+      name: namedBy(index, id),
+      section: section.id.value,
+      ...shownValues(values, from),
+    },
+    related: values.map(({ span }) => ({ span, note: { en: "stated here", zhHans: "此处写明" } })),
+  };
+}
+
 /** The values of a placeholder; `from` adds the sections that state them. */
-export function shownValues(found: readonly PlacedValue[], from: "sections" | null): ShownValues {
+function shownValues(found: readonly PlacedValue[], from: "sections" | null): ShownValues {
   const all = [...new Map(found.map((one) => [one.key, one])).values()];
   const shown = all.slice(0, 5);
   return {

@@ -22,6 +22,16 @@ export const targetKinds = [
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
+/** Kinds that lead from a baseline to a level. */
+export const kindsFromBaseline: ReadonlySet<TargetKind> = new Set([
+  "reach",
+  "change",
+  "relative",
+  "rate",
+  "each",
+  "compound",
+]);
+
 /** One target. Exactly one kind; the fields of other kinds are null. */
 export interface Target extends Saying {
   readonly kind: TargetKind;

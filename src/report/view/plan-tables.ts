@@ -1,6 +1,6 @@
 /** The smaller annexes of the plan document: who answers for what, risks, resources, sources. */
-import type { Statements } from "../../plan/given.ts";
-import type { Evidence, Item, Mitigation, Owner } from "../../plan/plan.ts";
+import { ownedItems } from "../../plan/owned-items.ts";
+import type { Evidence, Mitigation, Owner } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
 import { printedSection } from "../outline.ts";
@@ -20,14 +20,7 @@ import { whenWords } from "./when-text.ts";
 export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
   const { labels, plan } = context;
   if (plan.actors.length === 0) return null;
-  const duties: readonly (Item & { readonly owner: Statements<Owner> })[] = [
-    ...plan.indicators,
-    ...plan.actions,
-    ...plan.milestones,
-    ...plan.deliverables,
-    ...plan.risks,
-    ...plan.mechanisms,
-  ];
+  const duties = ownedItems(plan);
   const named = (picks: (owner: Owner) => readonly { readonly value: string }[], id: string): string[] =>
     duties
       .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))

@@ -3,17 +3,13 @@
  * Shared by the rules of this family; not a rule.
  */
 import { itemById } from "../../plan/item-by-id.ts";
-import type { Assessment, Indicator, Plan, TargetKind } from "../../plan/plan.ts";
-
-/** Kinds that lead from a baseline to a level. */
-const levelKinds: ReadonlySet<TargetKind> = new Set([
-  "reach",
-  "change",
-  "relative",
-  "rate",
-  "each",
-  "compound",
-]);
+import {
+  type Assessment,
+  type Indicator,
+  kindsFromBaseline,
+  type Plan,
+  type TargetKind,
+} from "../../plan/plan.ts";
 
 /** Kinds without a figure of the indicator's own. */
 const figurelessKinds: ReadonlySet<TargetKind> = new Set(["done", "grade", "trend", "versus"]);
@@ -44,7 +40,10 @@ export function isContext(indicator: Indicator): boolean {
 /** True when the indicator's status is found on the way from a baseline to a level. */
 export function needsBaseline(indicator: Indicator, plan: Plan): boolean {
   if (isContext(indicator) || indicator.value.value !== "level") return false;
-  if (indicator.direction?.value === "maintain" || !indicator.targets.some((t) => levelKinds.has(t.kind)))
+  if (
+    indicator.direction?.value === "maintain" ||
+    !indicator.targets.some((t) => kindsFromBaseline.has(t.kind))
+  )
     return false;
   const assessment = assessmentOf(indicator, plan);
   if (assessment === null) return true;

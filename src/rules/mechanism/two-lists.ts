@@ -9,7 +9,7 @@
  */
 import { formatDecimal } from "../../plan/decimal.ts";
 import { countsAt, entriesAt, labelOf } from "../../plan/parameters.ts";
-import type { Mechanism } from "../../plan/plan.ts";
+import type { Announcement, Mechanism } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -104,29 +104,11 @@ function listsOf(mechanism: Mechanism): readonly List[] {
   const own = type.value === "list" ? announced : [];
   const partial = type.value === "list" ? entriesAt(mechanism.parameters, "lists") : [];
   return [
-    ...own.map(({ of, count }): List => {
-      const name = of.origin === "assumed" ? nameOf(mechanism) : of.value;
-      return {
-        mechanism,
-        name,
-        count: count.value,
-        shown: `${count.value}`,
-        span: count.span,
-        isFigure: false,
-      };
-    }),
+    ...own.map((one) => announcedList(mechanism, one, nameOf(mechanism))),
     ...partial.flatMap((list) =>
-      countsAt(list, "announced").map(({ of, count }): List => {
-        const name = of.origin === "assumed" ? (labelOf(list) ?? nameOf(mechanism)) : of.value;
-        return {
-          mechanism,
-          name,
-          count: count.value,
-          shown: `${count.value}`,
-          span: count.span,
-          isFigure: false,
-        };
-      }),
+      countsAt(list, "announced").map((one) =>
+        announcedList(mechanism, one, labelOf(list) ?? nameOf(mechanism)),
+      ),
     ),
     ...figures.flatMap((figure) =>
       figure.values.flatMap(({ is }): List[] => {
@@ -146,6 +128,22 @@ function listsOf(mechanism: Mechanism): readonly List[] {
       }),
     ),
   ];
+}
+
+/** A list by the count that is announced of it; `name` is its name where the count does not say of what it is. */
+function announcedList(
+  mechanism: Mechanism,
+  { of, count }: Pick<Announcement, "of" | "count">,
+  name: string,
+): List {
+  return {
+    mechanism,
+    name: of.origin === "assumed" ? name : of.value,
+    count: count.value,
+    shown: `${count.value}`,
+    span: count.span,
+    isFigure: false,
+  };
 }
 
 /** A plain count of entries: `8项`, `12类`. */

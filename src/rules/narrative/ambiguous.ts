@@ -8,23 +8,14 @@
  */
 import { defineRule } from "../define-rule.ts";
 import {
-  askedWord,
-  namedBy,
+  type PlaceholderArgs,
+  placeholderFinding,
   resolvedPlaceholders,
-  type ShownValues,
-  shownValues,
   valuesInChinese,
   valuesInEnglish,
 } from "../placeholders.ts";
 
-type Args = ShownValues & {
-  readonly asked: string;
-  readonly askedInChinese: string;
-  readonly name: string;
-  readonly section: string;
-};
-
-export const narrativeAmbiguous = defineRule<Args>({
+export const narrativeAmbiguous = defineRule<PlaceholderArgs>({
   code: "narrative/ambiguous",
   severity: "warning",
   text: {
@@ -44,19 +35,10 @@ export const narrativeAmbiguous = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    for (const { section, placeholder, id, state, values } of resolvedPlaceholders(plan, index)) {
-      if (state !== "ambiguous") continue;
-      const { en, zhHans } = askedWord(placeholder);
-      const shown = shownValues(values, null);
-      const args = {
-        asked: en,
-        askedInChinese: zhHans,
-        name: namedBy(index, id),
-        section: section.id.value,
-        ...shown,
-      };
-      const related = values.map(({ span }) => ({ span, note: { en: "stated here", zhHans: "此处写明" } }));
-      report(placeholder.span, args, { on: section, related });
+    for (const resolved of resolvedPlaceholders(plan, index)) {
+      if (resolved.state !== "ambiguous") continue;
+      const { args, related } = placeholderFinding(resolved, index, null);
+      report(resolved.placeholder.span, args, { on: resolved.section, related });
     }
   },
 });

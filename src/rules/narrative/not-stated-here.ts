@@ -9,22 +9,14 @@
  */
 import { defineRule } from "../define-rule.ts";
 import {
-  askedWord,
-  namedBy,
+  type PlaceholderArgs,
+  placeholderFinding,
   resolvedPlaceholders,
-  type ShownValues,
-  shownValues,
   valuesInChinese,
   valuesInEnglish,
 } from "../placeholders.ts";
 
-type Args = ShownValues & {
-  readonly asked: string;
-  readonly askedInChinese: string;
-  readonly name: string;
-  readonly section: string;
-  readonly several: boolean;
-};
+type Args = PlaceholderArgs & { readonly several: boolean };
 
 export const narrativeNotStatedHere = defineRule<Args>({
   code: "narrative/not-stated-here",
@@ -50,21 +42,13 @@ export const narrativeNotStatedHere = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    for (const { section, placeholder, id, state, values } of resolvedPlaceholders(plan, index)) {
+    for (const resolved of resolvedPlaceholders(plan, index)) {
+      const { section, placeholder, state } = resolved;
       const several = state === "several-elsewhere";
       if (state !== "elsewhere" && !several) continue;
-      const { en, zhHans } = askedWord(placeholder);
-      const shown = shownValues(values, "sections");
-      const args = {
-        asked: en,
-        askedInChinese: zhHans,
-        name: namedBy(index, id),
-        section: section.id.value,
-        ...shown,
-        several,
-      };
-      const related = values.map(({ span }) => ({ span, note: { en: "stated here", zhHans: "此处写明" } }));
-      report(placeholder.span, args, { on: section, related, ...(several ? { severity: "warning" } : {}) });
+      const { args, related } = placeholderFinding(resolved, index, "sections");
+      const extras = { on: section, related, ...(several ? { severity: "warning" as const } : {}) };
+      report(placeholder.span, { ...args, several }, extras);
     }
   },
 });

@@ -7,21 +7,18 @@
  * Reports: the action, at its id; related: its date and the latest entry.
  * Source: FORMAT.md section 8 (`progress`).
  */
-import { isoDay } from "../../plan/days.ts";
 import type { Action } from "../../plan/plan.ts";
-import type { ProgressState } from "../../records/records.ts";
 import { defineStatusRule } from "../define-rule.ts";
-import { nameOf } from "../name-of.ts";
-import { doneItems, overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
+import {
+  doneItems,
+  type OverdueArgs,
+  overdueItems,
+  reportOverdue,
+  stateInChinese,
+  stateInEnglish,
+} from "./overdue.ts";
 
-type Args = {
-  readonly id: string;
-  readonly name: string;
-  readonly due: string;
-  readonly state: ProgressState | "none";
-};
-
-export const statusActionOverdue = defineStatusRule<Args>({
+export const statusActionOverdue = defineStatusRule<OverdueArgs>({
   code: "status/action-overdue",
   severity: "warning",
   text: {
@@ -44,21 +41,13 @@ export const statusActionOverdue = defineStatusRule<Args>({
     const below = actionsBelow(plan.actions);
     const isDone = doneItems(records, results.asOf);
     for (const overdue of late) {
-      const { item, due, dateSpan, latest } = overdue;
+      const { item, latest } = overdue;
       const parts = below(item.id.value);
       if (latest === null && parts.length > 0) {
         if (parts.some((id) => isLate.has(id)) || parts.every((id) => isDone(id) || below(id).length > 0))
           continue;
       }
-      const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
-      if (latest !== null)
-        related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
-      const name = nameOf(item);
-      report(
-        item.id.span,
-        { id: item.id.value, name, due: isoDay(due), state: stateOf(overdue) },
-        { related, on: item },
-      );
+      reportOverdue(overdue, report);
     }
   },
 });

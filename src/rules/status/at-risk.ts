@@ -6,14 +6,8 @@
  * Source: ENGINE.md section 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import {
-  argsOf,
-  figuresInChinese,
-  figuresInEnglish,
-  placesOf,
-  rowsOf,
-  type StandingArgs,
-} from "./standing.ts";
+import { reportRows, type StandingArgs } from "./standing.ts";
+import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
 export const statusAtRisk = defineStatusRule<StandingArgs>({
   code: "status/at-risk",
@@ -33,12 +27,5 @@ export const statusAtRisk = defineStatusRule<StandingArgs>({
       fix: "在下次报送前检查相关重点任务的推进情况。",
     },
   },
-  check({ results, plan, report }) {
-    for (const row of rowsOf({ results, plan }, "at-risk")) {
-      report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        related: placesOf(row, { results, plan }),
-        on: row.indicator,
-      });
-    }
-  },
+  check: (input) => reportRows(input, "at-risk", { graded: false }),
 });

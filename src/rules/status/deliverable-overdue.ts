@@ -6,20 +6,10 @@
  * Reports: the deliverable, at its id; related: its date and the latest entry.
  * Source: FORMAT.md section 8 (`progress`).
  */
-import { isoDay } from "../../plan/days.ts";
-import type { ProgressState } from "../../records/records.ts";
 import { defineStatusRule } from "../define-rule.ts";
-import { nameOf } from "../name-of.ts";
-import { overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
+import { type OverdueArgs, overdueItems, reportOverdue, stateInChinese, stateInEnglish } from "./overdue.ts";
 
-type Args = {
-  readonly id: string;
-  readonly name: string;
-  readonly due: string;
-  readonly state: ProgressState | "none";
-};
-
-export const statusDeliverableOverdue = defineStatusRule<Args>({
+export const statusDeliverableOverdue = defineStatusRule<OverdueArgs>({
   code: "status/deliverable-overdue",
   severity: "warning",
   text: {
@@ -40,17 +30,8 @@ export const statusDeliverableOverdue = defineStatusRule<Args>({
     const late = overdueItems(plan.milestones, (m) => m.by, records, results);
     const told = new Set(late.map(({ item }) => item.deliverable?.value));
     for (const overdue of overdueItems(plan.deliverables, (d) => d.due, records, results)) {
-      const { item, due, dateSpan, latest } = overdue;
-      if (told.has(item.id.value)) continue;
-      const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
-      if (latest !== null)
-        related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
-      const name = nameOf(item);
-      report(
-        item.id.span,
-        { id: item.id.value, name, due: isoDay(due), state: stateOf(overdue) },
-        { related, on: item },
-      );
+      if (told.has(overdue.item.id.value)) continue;
+      reportOverdue(overdue, report);
     }
   },
 });

@@ -12,7 +12,8 @@ import { writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { placeOf, withUnit } from "./standing.ts";
+import { placeOf } from "./standing.ts";
+import { withUnit } from "./standing-words.ts";
 
 type Args = {
   readonly id: string;

@@ -6,20 +6,10 @@
  * Reports: the milestone, at its id; related: its date and the latest entry.
  * Source: FORMAT.md section 8 (`progress`).
  */
-import { isoDay } from "../../plan/days.ts";
-import type { ProgressState } from "../../records/records.ts";
 import { defineStatusRule } from "../define-rule.ts";
-import { nameOf } from "../name-of.ts";
-import { overdueItems, stateInChinese, stateInEnglish, stateOf } from "./overdue.ts";
+import { type OverdueArgs, overdueItems, reportOverdue, stateInChinese, stateInEnglish } from "./overdue.ts";
 
-type Args = {
-  readonly id: string;
-  readonly name: string;
-  readonly due: string;
-  readonly state: ProgressState | "none";
-};
-
-export const statusMilestoneOverdue = defineStatusRule<Args>({
+export const statusMilestoneOverdue = defineStatusRule<OverdueArgs>({
   code: "status/milestone-overdue",
   severity: "warning",
   text: {
@@ -37,17 +27,7 @@ export const statusMilestoneOverdue = defineStatusRule<Args>({
     },
   },
   check({ plan, records, results, report }) {
-    for (const overdue of overdueItems(plan.milestones, (m) => m.by, records, results)) {
-      const { item, due, dateSpan, latest } = overdue;
-      const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
-      if (latest !== null)
-        related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
-      const name = nameOf(item);
-      report(
-        item.id.span,
-        { id: item.id.value, name, due: isoDay(due), state: stateOf(overdue) },
-        { related, on: item },
-      );
-    }
+    for (const overdue of overdueItems(plan.milestones, (m) => m.by, records, results))
+      reportOverdue(overdue, report);
   },
 });

@@ -6,15 +6,8 @@
  * Source: ENGINE.md section 5, step 3.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import {
-  argsOf,
-  figuresInChinese,
-  figuresInEnglish,
-  placesOf,
-  rowsOf,
-  type StandingArgs,
-  severityOf,
-} from "./standing.ts";
+import { reportRows, type StandingArgs } from "./standing.ts";
+import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
 export const statusMissed = defineStatusRule<StandingArgs>({
   code: "status/missed",
@@ -33,13 +26,5 @@ export const statusMissed = defineStatusRule<StandingArgs>({
       fix: "写明原因和处理结果；另定目标的，须有新的时限，并在 `revisions` 中说明理由。",
     },
   },
-  check({ results, plan, report }) {
-    for (const row of rowsOf({ results, plan }, "missed")) {
-      report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row, { results, plan }),
-        related: placesOf(row, { results, plan }),
-        on: row.indicator,
-      });
-    }
-  },
+  check: (input) => reportRows(input, "missed", { graded: true }),
 });

@@ -6,17 +6,8 @@
  * Source: ENGINE.md sections 1, 5 and 6; DESIGN.md section 4 (a binding indicator: error).
  */
 import { defineStatusRule } from "../define-rule.ts";
-import {
-  argsOf,
-  figuresInChinese,
-  figuresInEnglish,
-  missedInChinese,
-  missedInEnglish,
-  placesOf,
-  rowsOf,
-  type StandingArgs,
-  severityOf,
-} from "./standing.ts";
+import { reportRows, type StandingArgs } from "./standing.ts";
+import { figuresInChinese, figuresInEnglish, missedInChinese, missedInEnglish } from "./standing-words.ts";
 
 export const statusOffTrack = defineStatusRule<StandingArgs>({
   code: "status/off-track",
@@ -35,13 +26,5 @@ export const statusOffTrack = defineStatusRule<StandingArgs>({
       fix: "查明原因，研究改进措施；目标确需调整的，在 `revisions` 中说明理由。",
     },
   },
-  check({ results, plan, report }) {
-    for (const row of rowsOf({ results, plan }, "off-track")) {
-      report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row, { results, plan }),
-        related: placesOf(row, { results, plan }),
-        on: row.indicator,
-      });
-    }
-  },
+  check: (input) => reportRows(input, "off-track", { graded: true }),
 });

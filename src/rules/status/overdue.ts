@@ -1,10 +1,13 @@
 /** What is due and, by the progress records, not done. Shared by the rules on milestones and actions; not a rule. */
 import type { IndicatorResults } from "../../indicators/results.ts";
+import { isoDay } from "../../plan/days.ts";
 import type { Statements } from "../../plan/given.ts";
-import type { Item } from "../../plan/plan.ts";
+import type { Item, Name } from "../../plan/plan.ts";
 import type { Day, When } from "../../plan/time.ts";
 import type { ProgressEntry, ProgressState, Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
+import type { StatusRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export interface Overdue<T extends Item> {
   readonly item: T;
@@ -14,6 +17,14 @@ export interface Overdue<T extends Item> {
   /** The latest entry; null when there is none. */
   readonly latest: ProgressEntry | null;
 }
+
+/** What a message on something overdue says. */
+export type OverdueArgs = {
+  readonly id: string;
+  readonly name: string;
+  readonly due: string;
+  readonly state: ProgressState | "none";
+};
 
 /** States in words, as the messages print them. */
 export const stateInEnglish: Readonly<Record<ProgressState | "none", string>> = {
@@ -66,8 +77,23 @@ export function doneItems(records: Records, asOf: Day): (id: string) => boolean 
   return (id) => isDone(latest.get(id) ?? null);
 }
 
+/** Reports something overdue at its id; related: its date and the latest entry. */
+export function reportOverdue(overdue: Overdue<Item & { readonly name: Name | null }>, report: Report): void {
+  const { item, due, dateSpan, latest } = overdue;
+  const related = [{ span: dateSpan, note: { en: "due", zhHans: "完成时限" } }];
+  if (latest !== null)
+    related.push({ span: latest.span, note: { en: "latest progress", zhHans: "最新进展" } });
+  report(
+    item.id.span,
+    { id: item.id.value, name: nameOf(item), due: isoDay(due), state: stateOf(overdue) },
+    { related, on: item },
+  );
+}
+
+type Report = Parameters<StatusRule<OverdueArgs>["check"]>[0]["report"];
+
 /** The state of the latest entry in one word. */
-export function stateOf({ latest }: Overdue<Item>): ProgressState | "none" {
+function stateOf({ latest }: Overdue<Item>): ProgressState | "none" {
   return latest?.state?.value ?? (latest === null ? "none" : "in-progress");
 }
 

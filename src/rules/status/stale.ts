@@ -6,14 +6,8 @@
  * Source: ENGINE.md section 5, step 4.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import {
-  argsOf,
-  figuresInChinese,
-  figuresInEnglish,
-  placesOf,
-  rowsOf,
-  type StandingArgs,
-} from "./standing.ts";
+import { reportRows, type StandingArgs } from "./standing.ts";
+import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
 export const statusStale = defineStatusRule<StandingArgs>({
   code: "status/stale",
@@ -32,12 +26,5 @@ export const statusStale = defineStatusRule<StandingArgs>({
       fix: "补报上一周期的数据；无法报送的，说明原因。",
     },
   },
-  check({ results, plan, report }) {
-    for (const row of rowsOf({ results, plan }, "stale")) {
-      report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        related: placesOf(row, { results, plan }),
-        on: row.indicator,
-      });
-    }
-  },
+  check: (input) => reportRows(input, "stale", { graded: false }),
 });

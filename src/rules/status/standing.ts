@@ -1,6 +1,6 @@
 /**
  * What the rules on an indicator's status share: which rows they look at, how grave a status is, what belongs to the
- * finding. Not a rule.
+ * finding; `standing-words.ts` puts it in words. Not a rule.
  */
 import type Big from "big.js";
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
@@ -8,8 +8,7 @@ import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/result
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
-import { unitBehind } from "../../plan/unit-behind.ts";
-import type { StatusRuleInput } from "../define-rule.ts";
+import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
 import { isToldByTwin, twinPlaces, twinRows } from "./same-series.ts";
@@ -54,6 +53,8 @@ export type StandingArgs = {
 /** Where a row's entities and their names are found. */
 export type Ground = Pick<StatusRuleInput, "results" | "plan">;
 
+type Report = Parameters<StatusRule<StandingArgs>["check"]>[0]["report"];
+
 /**
  * The rows of whole indicators with a status; rows of single entities belong to the report. One that is judged by the
  * series of another name (`same-as`) is told there.
@@ -62,6 +63,25 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
   return ground.results.rows.filter(
     (row) => row.entity === null && row.status === status && !isToldByTwin(row, ground),
   );
+}
+
+/**
+ * Reports the rows of whole indicators with a status. `graded`: as an error only where something that binds is concerned
+ * (`severityOf`); else with the rule's own severity.
+ */
+export function reportRows(
+  { results, plan, report }: Ground & { readonly report: Report },
+  status: Status,
+  { graded }: { readonly graded: boolean },
+): void {
+  const ground = { results, plan };
+  for (const row of rowsOf(ground, status)) {
+    report(row.indicator.id.span, argsOf(row, ground), {
+      ...(graded ? { severity: severityOf(row, ground) } : {}),
+      related: placesOf(row, ground),
+      on: row.indicator,
+    });
+  }
 }
 
 const failing: ReadonlySet<Status> = new Set(["missed", "worsening", "off-track"]);
@@ -173,96 +193,4 @@ function shortened(value: Big, { targets }: IndicatorRow): string {
 
 function dayText(day: number | null): string | null {
   return day === null ? null : isoDay(day);
-}
-
-/** `52% on 2026-06-30, 52.4384% expected; target 85% by 2027-12-31`, as far as it is known. */
-export function figuresInEnglish(a: StandingArgs): string {
-  const { unit } = a;
-  const who = a.entity === null ? "" : `worst entity ${a.entity}: `;
-  if (a.done !== null) {
-    const late = a.lateOn === null ? "not done" : `done late on ${a.lateOn}`;
-    const state = a.done ? `done${a.on === null ? "" : ` on ${a.on}`}` : late;
-    return `${who}${state}${a.targetOn === null ? "" : `; due ${a.targetOn}`}`;
-  }
-  // Where lower is better, the share is that of the target in the value.
-  const isUpperLimit = /^[≤<]/.test(a.target ?? "");
-  const lacking = a.lacks === null ? "" : ` (no ${a.lacks === "date" ? "due date" : "baseline"})`;
-  const share =
-    a.ofTarget === null
-      ? ""
-      : isUpperLimit
-        ? `target ÷ value ${a.ofTarget}${lacking}: `
-        : `${a.ofTarget} of the target${lacking}: `;
-  const value =
-    a.value === null ? "no value" : `${share}${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;
-  const expected = a.expected === null ? "" : `, ${withUnit(a.expected, unit)} expected`;
-  const target = a.target === null ? "" : ` ${withUnit(a.target, unit)}`;
-  const due = a.targetOn === null ? "" : ` by ${a.targetOn}`;
-  return `${who}${value}${expected}${target + due === "" ? "" : `; target${target}${due}`}${besideInEnglish(a)}`;
-}
-
-/** What keeps the latest value from being what counts. */
-function besideInEnglish(a: StandingArgs): string {
-  if (a.lateOn !== null) return `; reached late on ${a.lateOn}`;
-  if (a.held !== null) return `; kept in ${a.held} of ${a.periods} periods only`;
-  if (a.latest === null) return "";
-  return `; the latest value, ${withUnit(a.latest, a.unit)} on ${a.latestOn}, is of a period that still runs`;
-}
-
-/** The same in Chinese. */
-export function figuresInChinese(a: StandingArgs): string {
-  const { unit } = a;
-  const who = a.entity === null ? "" : `最差的实施单位为“${a.entityName}”，`;
-  if (a.done !== null) {
-    const late = a.lateOn === null ? "尚未完成" : `逾期于 ${a.lateOn} 完成`;
-    const state = a.done ? `${a.on === null ? "" : `${a.on} `}已完成` : late;
-    return `${who}${state}${a.targetOn === null ? "" : `；时限 ${a.targetOn}`}`;
-  }
-  const lacking = a.lacks === null ? "" : a.lacks === "date" ? "（未定完成时限）" : "（无基期值）";
-  const share = a.ofTarget === null ? "" : `完成率 ${a.ofTarget}${lacking}，`;
-  const value =
-    a.value === null
-      ? "无实际值"
-      : `${share}${a.on === null ? "" : `${a.on} `}实际值 ${withUnit(a.value, unit)}`;
-  const expected = a.expected === null ? "" : `，应达值 ${withUnit(a.expected, unit)}`;
-  const due = a.targetOn === null ? "" : `${a.targetOn} `;
-  const beside = besideInChinese(a);
-  if (a.target === null)
-    return `${who}${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}${beside}`;
-  return `${who}${value}${expected}；${due}目标值 ${withUnit(a.target.replace("..", "～"), unit)}${beside}`;
-}
-
-function besideInChinese(a: StandingArgs): string {
-  if (a.lateOn !== null) return `；逾期于 ${a.lateOn} 达到`;
-  if (a.held !== null) return `；${a.periods} 期中仅 ${a.held} 期达标`;
-  if (a.latest === null) return "";
-  return `；最新实际值 ${withUnit(a.latest, a.unit)}（${a.latestOn}）所属报告期尚未结束`;
-}
-
-/** What was missed on the way, where something was: it alone keeps an indicator off track. */
-export function missedInEnglish({ missed, missedOn, missedAt, missedLateOn, unit }: StandingArgs): string {
-  if (missed === null) return "";
-  const late = missedLateOn === null ? "" : `, reached late on ${missedLateOn}`;
-  const date = missedOn === null ? "" : ` of ${missedOn}`;
-  return `the target ${missed}${date} was missed${missedAt === null ? "" : ` with ${withUnit(missedAt, unit)}`}${late}; now `;
-}
-
-/** The same in Chinese, with what follows: a figure or a date stands apart from the words before it. */
-export function missedInChinese(
-  { missedName, missedOn, missedAt, missedLateOn, unit }: StandingArgs,
-  now: string,
-): string {
-  if (missedName === null) return now;
-  const late = missedLateOn === null ? "" : `，逾期于 ${missedLateOn} 达到`;
-  const value = missedAt === null ? "" : `，当时为 ${withUnit(missedAt, unit)}`;
-  return `${missedOn === null ? "" : `${missedOn} `}目标值“${missedName}”未实现${value}${late}；目前${/^\d/.test(now) ? " " : ""}${now}`;
-}
-
-const figure = /^[≥≤<>]?-?[\d.]+$/;
-const range = /^-?[\d.]+(?:\.\.|～)-?[\d.]+$/;
-
-/** `52%`, `47 crossings`; words (a grade, a state) have no unit. */
-export function withUnit(value: string, unit: string): string {
-  if (!figure.test(value) && !range.test(value)) return value;
-  return `${value}${unitBehind(unit)}`;
 }

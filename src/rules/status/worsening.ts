@@ -6,15 +6,8 @@
  * Source: ENGINE.md section 5, step 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import {
-  argsOf,
-  figuresInChinese,
-  figuresInEnglish,
-  placesOf,
-  rowsOf,
-  type StandingArgs,
-  severityOf,
-} from "./standing.ts";
+import { reportRows, type StandingArgs } from "./standing.ts";
+import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
 export const statusWorsening = defineStatusRule<StandingArgs>({
   code: "status/worsening",
@@ -33,13 +26,5 @@ export const statusWorsening = defineStatusRule<StandingArgs>({
       fix: "核实数据；数据无误的，查明原因并调整举措。",
     },
   },
-  check({ results, plan, report }) {
-    for (const row of rowsOf({ results, plan }, "worsening")) {
-      report(row.indicator.id.span, argsOf(row, { results, plan }), {
-        severity: severityOf(row, { results, plan }),
-        related: placesOf(row, { results, plan }),
-        on: row.indicator,
-      });
-    }
-  },
+  check: (input) => reportRows(input, "worsening", { graded: true }),
 });
