@@ -109,8 +109,7 @@ function compileDocument(
   const include = includer(input);
   const schema = checkSchema(document);
   const bound = bindPlan(readAsMeant(document, schema), file, include, input.limits);
-  const plan =
-    input.dataOf === undefined ? bound.value : { ...bound.value, data: input.dataOf(bound.value) };
+  const plan = input.dataOf === undefined ? bound.value : { ...bound.value, data: input.dataOf(bound.value) };
   const index = indexPlan(plan);
   const records = readRecords(plan, include, input.limits);
   const results = evaluate({
