@@ -80,6 +80,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   "output/source-kept": [
     { path: "城北.plan.yaml", cause: "changed" },
     { path: "城北.plan.yaml", cause: "read-only" },
+    { path: "城北.plan.yaml", cause: "linked" },
     { path: "城北.plan.yaml", cause: "encoding" },
     { path: "城北.plan.yaml", cause: "ENOSPC" },
     { path: "城北.plan.yaml", cause: "EIO" },
