@@ -132,10 +132,11 @@ function compileDocument(
           input.levels,
         );
   const levelled = applyLevels([...read, ...told], input.levels);
+  const untold = (): readonly Diagnostic[] => without([...own, ...ruled], told);
   const { findings, silenced } = applySuppressions(
     levelled,
     document.comments,
-    suppressing(input, (rule) => hadItsSay(rule, input.only)),
+    suppressing(input, (rule) => hadItsSay(rule, input.only), untold),
   );
   return {
     file,
@@ -175,7 +176,11 @@ function compileHead(
   const { findings, silenced } = applySuppressions(
     levelled,
     text.comments,
-    suppressing(input, () => false),
+    suppressing(
+      input,
+      () => false,
+      () => [],
+    ),
   );
   const sectionOf = sectionPlaces(text.head, file, plan.sections);
   return {
@@ -188,8 +193,17 @@ function compileHead(
   };
 }
 
-function suppressing(input: CompileInput, ran: (rule: string) => boolean): SuppressionSettings {
-  return { ran, dayOf: parseIsoDay, asOf: input.asOf };
+function suppressing(
+  input: CompileInput,
+  ran: SuppressionSettings["ran"],
+  untold: SuppressionSettings["untold"],
+): SuppressionSettings {
+  return { ran, dayOf: parseIsoDay, asOf: input.asOf, untold };
+}
+
+function without(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const kept = new Set(told);
+  return found.filter((finding) => !kept.has(finding));
 }
 
 /** What the whole plan lacks may stand behind the fault. */
