@@ -30,13 +30,13 @@ export const configurationFault = defineCode<{ en: string; zhHans: string; given
       title: "Configuration that cannot be used",
       message: (a) => a.en,
       why: "A setting that is not understood would silently have no effect.",
-      fix: "`planwright.yaml` may contain `as-of` (a date), `rules` (lines `RULE: LEVEL`, with error, warning, info or off), `templates` (a folder) and `defaults` (`fail-on`, `max-warnings`, `format`, `lang`).",
+      fix: "`planwright.yaml` may contain `as-of` (a date), `rules` (lines `RULE: LEVEL`, with error, warning, info or off), `templates` (a folder), `data` (lines `KIND: FILE`) and `defaults` (`fail-on`, `max-warnings`, `format`, `lang`).",
     },
     zhHans: {
       title: "配置文件有误",
       message: (a) => a.zhHans,
       why: "设置项无法识别时不会生效，且不易察觉。",
-      fix: "`planwright.yaml` 可含 `as-of`（日期）、`rules`（每行写 `规则名: 级别`，级别为 error、warning、info 或 off）、`templates`（报告模板文件夹）和 `defaults`（`fail-on`、`max-warnings`、`format`、`lang` 的默认取值）。",
+      fix: "`planwright.yaml` 可含 `as-of`（日期）、`rules`（每行写 `规则名: 级别`，级别为 error、warning、info 或 off）、`templates`（报告模板文件夹）、`data`（每行写 `数据种类: 文件`）和 `defaults`（`fail-on`、`max-warnings`、`format`、`lang` 的默认取值）。",
     },
   },
 });
