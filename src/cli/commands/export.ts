@@ -1,23 +1,22 @@
 /** `plan export`: writes the compiled plan, its results or its dates for other programs, and says where they are. */
 import type { Compilation } from "../../compile.ts";
-import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import { calendarText } from "../../export/calendar.ts";
 import { compiledPlanJson } from "../../export/compiled-plan.ts";
 import { csvText } from "../../export/csv.ts";
 import { resultTable } from "../../export/result-table.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
-import { unwritable } from "../../load/input-codes.ts";
 import { isoDay } from "../../plan/days.ts";
 import { makeContext, type ViewContext } from "../../report/view/context.ts";
-import { joinPath, printedPath } from "../../text/paths.ts";
-import { printableLine } from "../../text/printable.ts";
+import { joinPath } from "../../text/paths.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import { fileBase } from "../file-base.ts";
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
 import { typed, usageFinding } from "../usage.ts";
+import { writeFile } from "../written-files.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 type Maker = (view: ViewContext, context: CommandContext) => Promise<string | Uint8Array> | string;
@@ -76,7 +75,7 @@ export async function runExport(call: Call, context: CommandContext): Promise<nu
   for (const finding of session.findings) tell(finding);
   let exit = session.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
   const names = new Set<string>();
-  const write = fileWriter(call, context, tell);
+  const out = joinPath(host.cwd, String(call.options.out).replaceAll("\\", "/"));
   for (const job of session.jobs) {
     const compiled = await session.compile(job);
     const { compilation } = compiled;
@@ -93,8 +92,9 @@ export async function runExport(call: Call, context: CommandContext): Promise<nu
     const base = fileBase(compilation, names);
     for (const format of formats) {
       const maker = makers.get(format);
-      if (maker !== undefined)
-        exit = worseExit(exit, await write(`${base}-${maker.name}`, await maker.make(view, context)));
+      if (maker === undefined) continue;
+      const path = joinPath(out, `${base}-${maker.name}`);
+      exit = worseExit(exit, await writeFile(path, await maker.make(view, context), context, tell));
     }
   }
   return exit;
@@ -126,24 +126,4 @@ async function speakerFor(
 ): Promise<Speaker> {
   const language = languageOfTag(plan?.language?.value ?? "");
   return askedLanguage !== null || language === null ? speaker : makeSpeaker(language);
-}
-
-/** Writes files into the folder of the call and says where they are. Gives the exit code. */
-function fileWriter(
-  { options }: Call,
-  { host, speaker }: CommandContext,
-  tell: (finding: Diagnostic) => void,
-): (name: string, content: string | Uint8Array) => Promise<number> {
-  const out = joinPath(host.cwd, String(options.out).replaceAll("\\", "/"));
-  return async (name, content) => {
-    const path = joinPath(out, name);
-    const printed = printableLine(printedPath(host.cwd, path));
-    const result = await host.write(path, content);
-    if (!result.ok) {
-      tell(makeDiagnostic(unwritable, null, { path: printed, cause: result.code }));
-      return EXIT_COULD_NOT_RUN;
-    }
-    host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`);
-    return EXIT_CLEAN;
-  };
 }

@@ -15,6 +15,7 @@ import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exi
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
 import { typed, usageFinding } from "../usage.ts";
+import { sayWritten } from "../written-files.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** Rows of one sheet: as many as people can fill in, and fewer than spreadsheet programs hold. */
@@ -106,10 +107,7 @@ async function writeSheets(
     const failed = makeDiagnostic(unwritable, null, { path: name, cause: result.code });
     return refuse(context, options, result.code === "EEXIST" ? exists : failed);
   }
-  for (const { path } of files) {
-    const name = printed(path);
-    host.out.write(`${speaker.say({ en: `wrote ${name}`, zhHans: `已生成“${name}”` }, [name])}\n`);
-  }
+  for (const { path } of files) sayWritten(path, context);
   const [first] = files;
   const line = `data: { observations: ${printableLine(printedPath(folder, first?.path ?? ""))} }`;
   host.out.write(

@@ -15,6 +15,7 @@ import { EXIT_CLEAN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { gatherAnswers } from "../starter-questions.ts";
 import { type CallFault, usageFinding } from "../usage.ts";
+import { sayWritten } from "../written-files.ts";
 import { errorTeller, refuse } from "./output.ts";
 import { schemaText } from "./schema.ts";
 
@@ -112,10 +113,7 @@ async function writeFiles(
         : makeDiagnostic(unwritable, null, { path: printed(result.path), cause: result.code });
     return refuse(context, call.options, finding);
   }
-  for (const { path } of missing) {
-    const name = printed(path);
-    host.out.write(`${speaker.say({ en: `wrote ${name}`, zhHans: `已生成“${name}”` }, [name])}\n`);
-  }
+  for (const { path } of missing) sayWritten(path, context);
   for (const { path } of there) {
     const name = printed(path);
     host.out.write(`${speaker.say({ en: `kept ${name}`, zhHans: `保留“${name}”` }, [name])}\n`);

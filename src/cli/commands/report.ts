@@ -1,9 +1,8 @@
 /** `plan report`: writes the report of each plan and says where it is. */
 import { allCodes } from "../../codes.ts";
-import { type Diagnostic, type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
-import { unwritable } from "../../load/input-codes.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Day } from "../../plan/time.ts";
 import { type OutputFormatName, templateFormat } from "../../report/formats.ts";
@@ -21,6 +20,7 @@ import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
 import { chosenReports, type ReportChoice } from "../report-choice.ts";
 import type { CommandContext } from "../run.ts";
 import { type Compiled, openSession } from "../session.ts";
+import { writeFile } from "../written-files.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan report`. */
@@ -104,20 +104,15 @@ type Write = (name: string, text: string, asOf: Day) => Promise<number>;
 function fileWriter(
   out: string,
   { tell, makePdf }: { readonly tell: Tell; readonly makePdf: PdfMaker["make"] },
-  { host, speaker }: CommandContext,
+  context: CommandContext,
 ): Write {
+  const { host } = context;
   return async (name, text, asOf) => {
     const path = joinPath(joinPath(host.cwd, out), name);
     const printed = printableLine(printedPath(host.cwd, path));
     const content = name.endsWith(".pdf") ? await makePdf(text, isoDay(asOf), printed) : text;
     if (content === null) return EXIT_COULD_NOT_RUN;
-    const result = await host.write(path, content);
-    if (!result.ok) {
-      tell(makeDiagnostic(unwritable, null, { path: printed, cause: result.code }));
-      return EXIT_COULD_NOT_RUN;
-    }
-    host.out.write(`${speaker.say({ en: `wrote ${printed}`, zhHans: `已生成“${printed}”` }, [printed])}\n`);
-    return EXIT_CLEAN;
+    return writeFile(path, content, context, tell);
   };
 }
 
