@@ -1,18 +1,15 @@
-import { evaluateExpression } from "../expressions/evaluate.ts";
-import { type Failure, type Moment, newBudget } from "../expressions/evaluation.ts";
+/** Derived indicators: when their formulas are computed, and what is known of an indicator once they are. */
+import { newBudget } from "../expressions/evaluation.ts";
 import type { Formula } from "../expressions/formulas.ts";
-import { over, toDecimal } from "../expressions/fraction.ts";
 import type { Indicator } from "../plan/plan.ts";
-import type { Day } from "../plan/time.ts";
-import { agrees, baselineOf } from "./derived-baseline.ts";
+import { baselineOf } from "./derived-baseline.ts";
 import { type DerivedOutcome, emptyLog, type Ground, type Job } from "./derived-job.ts";
 import { orderOf } from "./derived-order.ts";
-import { derivedTrace } from "./derived-trace.ts";
+import { completedReadings } from "./derived-readings.ts";
 import type { Known } from "./known.ts";
-import { operandSeries, type PeriodValue } from "./operand-series.ts";
-import { type OperandValues, operandValues, type UsedValue } from "./operand-values.ts";
 import { planLevel, type Reading } from "./readings.ts";
 
+/** The formulas of a plan under computation. */
 export interface Derivation {
   /** The indicators whose values an indicator's own are computed from, in the order of computation, and itself as last. */
   order(indicator: Indicator, isKnown: (indicator: Indicator) => boolean): readonly Indicator[];
@@ -135,110 +132,6 @@ function coverageOf(headline: readonly Reading[], operands: readonly Known[]): K
   const own = [...new Set(rolled.flatMap(({ coverage }) => coverage.own))];
   const coverage = { counted: Math.max(0, of - missing.length), of, missing, own };
   return { readings: headline, coverage, reason: null, partialOn: [] };
-}
-
-/** What was reported, and between it what the formula gives, in order of time. */
-function completedReadings(job: Job, own: readonly Reading[], entity: string | null): readonly Reading[] {
-  const { known, formula, ground } = job;
-  const { frequency, kind } = known.terms;
-  const { plan, read, knownOf } = ground;
-  const values = operandValues({ plan, names: read.names, formula, frequency, entity, knownOf });
-  const reported = operandSeries(own, kind, null, frequency).byEnd;
-  const readings = [...own];
-  for (const moment of momentsOf(formula, values)) {
-    const derived = derivedAt(job, moment, values, entity);
-    const before = reported.get(moment.end);
-    if (before === undefined) {
-      if (derived !== null) readings.push(derived);
-    } else if (derived !== null) compareWith(job, before, derived, entity);
-  }
-  return readings.sort((a, b) => a.on - b.on || a.start - b.start);
-}
-
-/** Periods in which all names have a value that must have one; any name's where none must. */
-function momentsOf({ direct, names }: Formula, values: OperandValues): readonly PeriodValue[] {
-  const series = direct.flatMap((name) => values.seriesOf(name) ?? []);
-  const [first, ...others] = series;
-  if (first !== undefined)
-    return first.periods.filter(({ end }) => others.every(({ byEnd }) => byEnd.has(end)));
-  const byEnd = new Map<Day, PeriodValue>();
-  for (const name of names)
-    for (const period of values.seriesOf(name)?.periods ?? []) byEnd.set(period.end, period);
-  return [...byEnd.values()].sort((a, b) => a.end - b.end);
-}
-
-function derivedAt(
-  job: Job,
-  moment: PeriodValue,
-  values: OperandValues,
-  entity: string | null,
-): Reading | null {
-  const { ground, formula, computable } = job;
-  const periods = formula.direct.flatMap((name) => values.seriesOf(name)?.byEnd.get(moment.end) ?? []);
-  const used: UsedValue[] = [];
-  values.use = ground.trace ? (one) => used.push(one) : null;
-  const { tree, checked, factor } = computable;
-  const result = areAlike(periods)
-    ? evaluateExpression(tree, moment, { checked, values, budget: ground.budget })
-    : ({ ok: false, reason: "different-periods", at: tree } as const);
-  if (!result.ok) {
-    const isMissing = result.reason === "no-observation" || result.reason === "no-earlier-value";
-    if (!isMissing)
-      job.notComputed.push({
-        entity,
-        on: moment.end,
-        failure: result,
-        span: spanOf(job, result, values, moment),
-      });
-    return null;
-  }
-  if (typeof result.value === "boolean") return null;
-  const value = toDecimal(over(result.value, factor));
-  if (isBeyondMeasure(value)) {
-    const failure: Failure = { ok: false, reason: "too-large", at: tree };
-    job.notComputed.push({ entity, on: moment.end, failure, span: null });
-    return null;
-  }
-  const readings = (periods.length === 0 ? [moment] : periods).flatMap((period) => period.readings);
-  return {
-    on: readings.reduce((last, { on }) => Math.max(last, on), readings[0]?.on ?? moment.end),
-    start: readings.reduce((first, { start }) => Math.min(first, start), moment.start),
-    value,
-    provisional: readings.some(({ provisional }) => provisional),
-    span: formula.text.span,
-    numerator: null,
-    denominator: null,
-    ...(ground.trace ? derivedTrace(formula, used, moment.end, ground.read.names) : { parts: noParts }),
-  };
-}
-
-/** What no plan may state (`parseDecimal`), no formula gives either. */
-const largestPower = 100;
-
-function isBeyondMeasure(value: Big): boolean {
-  return !value.eq(0) && Math.abs(value.e) > largestPower;
-}
-
-const noParts: Reading["parts"] = [];
-
-/** Amounts of a month are not divided by amounts of a quarter. */
-function areAlike(periods: readonly PeriodValue[]): boolean {
-  const lengths = periods.flatMap(({ covers }) => covers ?? []);
-  return lengths.every((days) => days === lengths[0]);
-}
-
-function spanOf(job: Job, { at }: Failure, values: OperandValues, moment: Moment): Reading["span"] | null {
-  const name = job.computable.checked.operands.get(at);
-  const period = name === undefined ? undefined : values.seriesOf(name)?.byEnd.get(moment.end);
-  return period?.readings.at(-1)?.span ?? null;
-}
-
-function compareWith(job: Job, reported: PeriodValue, derived: Reading, entity: string | null): void {
-  const own = reported.readings.at(-1);
-  const value = toDecimal(reported.value);
-  if (own === undefined || agrees(value, derived.value)) return;
-  const { span, on } = own;
-  job.disagreements.push({ entity, reported: value, computed: derived.value, on, span, isBaseline: false });
 }
 
 /** All names have values, and there is no period in which all of them do. */
