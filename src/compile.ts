@@ -19,7 +19,7 @@ import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import { parseIsoDay } from "./plan/days.ts";
 import type { Given } from "./plan/given.ts";
 import { type Limits, usualLimits } from "./plan/limits.ts";
-import type { Plan } from "./plan/plan.ts";
+import type { DataFiles, Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
 import { readRecords } from "./records/read-records.ts";
@@ -58,6 +58,8 @@ export interface CompileInput {
   readonly asOf: Day;
   /** Reads a text or data file named by the plan; path as written, relative to the plan, bounded by the plan's root. */
   readonly include: (path: string) => IncludedBytes;
+  /** The data files of the plan, where others than those that it names itself belong to it. */
+  readonly dataOf?: (plan: Plan) => DataFiles;
   readonly rules: readonly Rule[];
   /** Severity by rule name, from configuration and command line. */
   readonly levels: Levels;
@@ -108,7 +110,7 @@ function compileDocument(
   const include = includer(input);
   const schema = checkSchema(document);
   const bound = bindPlan(readAsMeant(document, schema), file, include, input.limits);
-  const plan = bound.value;
+  const plan = input.dataOf === undefined ? bound.value : { ...bound.value, data: input.dataOf(bound.value) };
   const index = indexPlan(plan);
   const records = readRecords(plan, include, input.limits);
   const results = evaluate({
