@@ -28,6 +28,7 @@ import type { Rule } from "./rules/define-rule.ts";
 import { withoutEchoes } from "./rules/echoes.ts";
 import { rulesOfOneItem } from "./rules/of-one-item.ts";
 import { runRules } from "./rules/run.ts";
+import { toldTogether } from "./rules/told-together.ts";
 import type { SourceFile } from "./text/source.ts";
 
 /** Which families report: all; all but `status/`; or only `status/` and what stops a file from being read. */
@@ -145,7 +146,7 @@ function compileDocument(
     index,
     records: records.value,
     results,
-    findings: gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))),
+    findings: toldTogether(gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))), input.rules),
     sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
     idPathOf: document.root === null ? noIdPaths : idPaths(document.root, file),
     suppressed: silenced.length,

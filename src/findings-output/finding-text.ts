@@ -22,6 +22,9 @@ const mostFramed = 2;
 /** Places of one note beyond this number stand in one line. */
 const mostPlaces = 4;
 
+/** With more further places than this none stands alone but the only one of its note. */
+const mostApart = 12;
+
 /** Lines, or ranges of lines, that are named there. */
 const mostRanges = 30;
 
@@ -74,9 +77,9 @@ function placeLines({ severity, span, related }: Diagnostic, print: FindingPrint
     );
     lines.push(...frameLines(span, width, severityColour(severity, print.paint), print));
   }
-  if (framed.length === 0) return [...lines, ...manyPlaces(related, print)];
+  if (framed.length === 0) return [...lines, ...manyPlaces(related, span, print)];
   for (const place of framed) {
-    lines.push(relatedLine(place, print));
+    lines.push(relatedLine(place, span, print));
     if (span === null || !isOnLineOf(place.span, span))
       lines.push(...frameLines(place.span, width, print.paint.cyan, print));
   }
@@ -114,40 +117,61 @@ function sectionWords(span: Span, { speaker, sectionOf }: FindingPrint): string 
   return speaker.say({ en: `section ${id}`, zhHans: `章节“${id}”` }, [id]);
 }
 
-function relatedLine(place: RelatedPlace, print: FindingPrint): string {
-  const at = printableLine(citePlace(place.span));
-  const words = sectionWords(place.span, print);
-  // A note that names the section is not told it again.
-  const section = words !== "" && print.speaker.say(place.note).includes(words) ? "" : words;
-  if (print.speaker.chinese)
-    return `${relatedHead(place, print)}（${at}${section === "" ? "" : `，${section}`}）`;
-  return `${relatedHead(place, print)} (${at}${section === "" ? "" : `, ${section}`})`;
+/** A further place; in the file of the finding, which is named above, its line is enough. */
+function relatedLine(place: RelatedPlace, from: Span | null, print: FindingPrint): string {
+  const { file, start } = place.span;
+  const at =
+    file === from?.file
+      ? print.speaker.say(lineWords(positionAt(file, start).line))
+      : printableLine(citePlace(place.span));
+  const section = sectionWords(place.span, print);
+  const chinese = print.speaker.chinese;
+  const head = relatedHead(place, print);
+  // A note that names the section is not told it again; where it ends with it, the line stands beside it.
+  const own = section === "" ? "" : chinese ? `（${section}）` : ` (${section})`;
+  if (own !== "" && head.endsWith(own)) {
+    const inner = head.slice(0, -1);
+    return chinese ? `${inner}，${at}）` : `${inner}, ${at})`;
+  }
+  const isNamed = section === "" || print.speaker.say(place.note).includes(section);
+  if (chinese) return `${head}（${at}${isNamed ? "" : `，${section}`}）`;
+  return `${head} (${at}${isNamed ? "" : `, ${section}`})`;
 }
 
 /** Each place on a line; those beyond a few of one note on one together. */
-function manyPlaces(related: readonly RelatedPlace[], print: FindingPrint): readonly string[] {
+function manyPlaces(
+  related: readonly RelatedPlace[],
+  from: Span | null,
+  print: FindingPrint,
+): readonly string[] {
   const lines: string[] = [];
+  const most = related.length > mostApart ? 0 : mostPlaces;
   const byNote = new Map<string, RelatedPlace[]>();
   for (const place of related) {
     const alike = byNote.get(place.note.en) ?? [];
     byNote.set(place.note.en, alike);
     alike.push(place);
-    if (alike.length <= mostPlaces) lines.push(relatedLine(place, print));
+    if (alike.length <= most) lines.push(relatedLine(place, from, print));
   }
   for (const alike of byNote.values()) {
-    const [first, ...others] = alike.slice(mostPlaces);
+    const [first, ...others] = alike.slice(most);
     if (first === undefined) continue;
     const count = others.length + 1;
+    if (count === 1) {
+      lines.push(relatedLine(first, from, print));
+      continue;
+    }
     const at = lineRanges([first, ...others].map(({ span }) => positionAt(span.file, span.start).line));
     const shown = at.slice(0, mostRanges);
     const isCut = at.length > shown.length;
     const more = print.speaker.say({
-      en: `, ${count} more, at ${at.length === 1 && !at[0]?.includes("–") ? "line" : "lines"} ${shown.join(", ")}${isCut ? " …" : ""}`,
-      zhHans: `，另有 ${count} 处，见第 ${shown.join("、").replaceAll("–", "～")}${isCut ? " 等" : ""} 行`,
+      en: `, ${count}${most === 0 ? " places" : " more"}, at ${at.length === 1 && !at[0]?.includes("–") ? "line" : "lines"} ${shown.join(", ")}${isCut ? " …" : ""}`,
+      zhHans: `，${most === 0 ? "共" : "另有"} ${count} 处，见第 ${shown.join("、").replaceAll("–", "～")}${isCut ? " 等行" : " 行"}`,
     });
     lines.push(`${relatedHead(first, print)}${more}`);
   }
-  return lines;
+  // Two places on one line are named alike.
+  return [...new Set(lines)];
 }
 
 /** Lines in the order of the file, each once, neighbours as a range: 6–12, 14. */

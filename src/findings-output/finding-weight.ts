@@ -13,6 +13,7 @@ const ofStatus = /^status\//;
 const ofWhatLacks: ReadonlySet<string> = new Set([
   "count/missing-weight",
   "count/not-countable",
+  "indicator/baseline-undated",
   "indicator/low-frequency",
   "indicator/missing-baseline",
   "indicator/missing-frequency",

@@ -1,5 +1,5 @@
 /** The shape of a rule: everything about one kind of finding in one file. */
-import type { CodeDefinition, FindingExtras, MessageArgs } from "../diagnostics/diagnostic.ts";
+import type { CodeDefinition, FindingExtras, Localized, MessageArgs } from "../diagnostics/diagnostic.ts";
 import type { IndicatorResults } from "../indicators/results.ts";
 import type { Item, Plan } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
@@ -27,6 +27,14 @@ export interface StatusRuleInput extends RuleInput {
 interface RuleBase<A extends MessageArgs> extends CodeDefinition<A> {
   /** Arguments that hold ids: Chinese messages, where ids are foreign, show the items' names in their place. */
   readonly named?: readonly string[];
+  /** How many notes of this rule are told as one (`told-together.ts`); without it each stands for itself. */
+  readonly together?: Together<A>;
+}
+
+/** One finding in place of many: what it says of them, and the note at each place where they differ. */
+interface Together<A extends MessageArgs> {
+  message(many: readonly A[]): Localized;
+  note?(one: A): Localized;
 }
 
 /** A rule that reads the plan alone. `stage` tells the runner what it needs. */

@@ -44,6 +44,7 @@ const faultsOfFiles: ReadonlySet<string> = new Set([
 ]);
 
 const ofUnits = "data/wrong-unit";
+const ofReadings = "time/two-readings";
 const ofRevisions = "statement/revision-mismatch";
 
 /** What silence in a data file makes the evaluation say. */
@@ -73,7 +74,8 @@ export function withoutEchoes(
     withoutRevisionEchoes(plan, read, single, levels),
     levels,
   );
-  return [...withoutUnitEchoes(plan, read, told), ...withoutMisreadings(plan, all, told)];
+  const noted = withoutToldReadings(withoutUnitEchoes(plan, read, told), told);
+  return [...noted, ...withoutMisreadings(plan, all, told)];
 }
 
 /** What a rule says of a value whose text is at fault judges something that nobody meant to write. */
@@ -124,6 +126,16 @@ function countBefore(sorted: readonly { readonly start: number }[], offset: numb
     else high = middle;
   }
   return low;
+}
+
+/** A finding on a date tells both its readings: that it has two is not told besides. */
+function withoutToldReadings(
+  read: readonly Diagnostic[],
+  ruled: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (!read.some(({ code }) => code === ofReadings)) return read;
+  const judged = new Set(ruled.map(({ span }) => span?.start));
+  return read.filter(({ code, span }) => code !== ofReadings || !judged.has(span?.start));
 }
 
 /** Where an indicator's unit is the slip, its data are not blamed for their unit. */

@@ -2,7 +2,7 @@
 import type { MessageArgs } from "../diagnostics/diagnostic.ts";
 import type { Evidence, Item } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
-import { wordsFor } from "./name-of.ts";
+import { beginningOf, wordsFor } from "./name-of.ts";
 
 export interface ItemNames {
   /** The arguments of these keys that are ids of items, each as the item's name; `on` is the item that the finding is about. */
@@ -36,12 +36,13 @@ export function itemNames(index: PlanIndex): ItemNames {
   };
 }
 
-/** Evidence without a name is called by what it is about. */
+/** Evidence without a name is called by its words, else by what it is about: it may tell something else of that. */
 function calledBy(item: Item, items: ReadonlyMap<string, readonly Item[]>): string {
-  const { of } = item as Item & Partial<Pick<Evidence, "of">>;
+  const { of, text } = item as Item & Partial<Pick<Evidence, "of" | "text">>;
   const own = wordsFor(item);
-  if (item.kind !== "evidence" || own !== item.id.value || !of) return own;
-  const [about] = items.get(of.value) ?? [];
+  if (item.kind !== "evidence" || own !== item.id.value) return own;
+  if (text) return beginningOf(text.value) ?? own;
+  const [about] = of ? (items.get(of.value) ?? []) : [];
   return about === undefined ? own : wordsFor(about);
 }
 

@@ -9,18 +9,22 @@ type Named = { readonly id: Given<string>; readonly name: Name | null } & Partia
 
 /** The item's name in the plan's own language; a provision without name is called by what it says, all else by its id. */
 export function nameOf({ id, name, parameters }: Named): string {
-  return name?.text ?? (parameters === undefined ? null : beginningOf(parameters)) ?? id.value;
+  return name?.text ?? statedBy(parameters) ?? id.value;
 }
 
-/** Signs of a statement that stand for the whole. */
+/** Signs of a text that stand for the whole. */
 const mostSigns = 30;
 
-function beginningOf(parameters: Mechanism["parameters"]): string | null {
-  const [statement] = wordsAt(parameters, "statement");
-  if (statement === undefined) return null;
-  const words = statement.value.trim().replace(/[。.;；]$/u, "");
+/** The beginning of a text, by which what has no name is called; null for an empty one. */
+export function beginningOf(text: string): string | null {
+  const words = text.trim().replace(/[。.;；]$/u, "");
   if (words === "") return null;
   return words.length > mostSigns ? `${words.slice(0, mostSigns).trimEnd()}…` : words;
+}
+
+function statedBy(parameters: Mechanism["parameters"] | undefined): string | null {
+  const [statement] = parameters === undefined ? [] : wordsAt(parameters, "statement");
+  return statement === undefined ? null : beginningOf(statement.value);
 }
 
 /** What an item of any kind is called: its name, the statement of an objective or problem, its title, else its id. */
@@ -33,5 +37,5 @@ export function wordsFor(item: Item): string {
     readonly parameters?: Mechanism["parameters"];
   };
   const words = name?.text ?? statement?.text ?? title?.text;
-  return words ?? (parameters === undefined ? null : beginningOf(parameters)) ?? item.id.value;
+  return words ?? statedBy(parameters) ?? item.id.value;
 }

@@ -47,8 +47,10 @@ function firstValue(entry: ParameterMap): Given<Quantity> | undefined {
 
 function figureIn(value: Parameter): Given<Quantity> | undefined {
   if (value.kind === "quantity") return value.statements[0]?.is;
-  const rule = value.kind === "expression" ? value.statements[0]?.is : undefined;
-  const read = rule === undefined ? null : readRuleFigure(rule.value);
-  if (rule === undefined || read === null) return undefined;
-  return { value: { ...read.quantity, text: askedBy(rule.value) }, span: rule.span, origin: rule.origin };
+  const [stated] = value.kind === "expression" ? value.statements : [];
+  const read = stated === undefined ? null : readRuleFigure(stated.is.value);
+  if (stated === undefined || read === null) return undefined;
+  const { is, wording } = stated;
+  const text = wording?.value ?? askedBy(is.value);
+  return { value: { ...read.quantity, text }, span: is.span, origin: is.origin };
 }

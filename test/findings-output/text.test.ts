@@ -57,11 +57,13 @@ test.each(["en", "zh-Hans"])("the whole text of a run, in %s", async (language) 
   expectGolden(`../findings-output/text.${language}.txt`, text.replace(/\d+(?= rules)|(?<=规则 )\d+/, "N"));
 });
 
-test("infos beyond two of a rule are one line with their places", async () => {
+test("what four indicators lack is told once, with all places", async () => {
   const text = await checked();
-  // Four indicators lack an owner; lines 9 and 19 are shown in full.
-  expect(text.match(/^info indicator\/missing-owner: \S+: nobody/gm)).toHaveLength(2);
-  expect(text).toContain("info indicator/missing-owner: 2 more, at lines 20, 21\n");
+  expect(text.match(/^info indicator\/missing-owner: /gm)).toHaveLength(1);
+  expect(text).toContain(
+    "info indicator/missing-owner: 4 indicators have nobody who answers for them: coverage, meals, sites …\n",
+  );
+  for (const line of [19, 20, 21]) expect(text).toContain(`  note: the same here (line ${line})\n`);
 });
 
 test.each([
@@ -78,15 +80,15 @@ test.each([
 });
 
 test.each([
-  ["en", "info indicator/missing-owner: 3 more, at lines 9 (2), 10\n"],
-  ["zh-Hans", "提示 indicator/missing-owner：另有 3 处，见第 9（2 处）、10 行\n"],
+  ["en", "info risk/half-rated: 3 more, at lines 9 (2), 10\n"],
+  ["zh-Hans", "提示 risk/half-rated：另有 3 处，见第 9（2 处）、10 行\n"],
 ])(
   "a line that holds several of the further infos is named once with their number, in %s",
   async (lang, line) => {
-    const entry = (id: string) => `{ id: ${id}, name: 指标${id}, unit: 个, baseline: 1 @ 2025-12 }`;
+    const entry = (id: string) => `{ id: ${id}, name: 风险${id}, likelihood: 3 }`;
     const text = [
       "format: 1\nid: p\ntitle: 方案\nlanguage: zh-Hans\nperiod: 2026-01..2027-12",
-      `indicators: [\n  ${entry("a")},\n  ${entry("b")},`,
+      `risks: [\n  ${entry("a")},\n  ${entry("b")},`,
       `  ${entry("c")}, ${entry("d")},\n  ${entry("e")} ]\n`,
     ].join("\n");
     const host = fakeHost({ files: { "/repo/a.plan.yaml": text } });

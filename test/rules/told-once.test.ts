@@ -363,3 +363,66 @@ test("a figure counted over another time is not said to be beyond conversion", (
     "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
   ]);
 });
+
+function lacking(count: number): string {
+  const one = (_: unknown, i: number) => `  - { id: i${i}, name: 指标${i}, unit: 个, role: output }\n`;
+  return `indicators:\n${Array.from({ length: count }, one).join("")}`;
+}
+
+test("what three indicators lack is told at each, what four lack once with the place of each", () => {
+  expect(findings(lacking(3), "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
+    "i0",
+    "i1",
+    "i2",
+  ]);
+  const told = findings(lacking(4), "indicator/missing-owner");
+  expect(told.map(({ message, subject }) => [message.zhHans, subject])).toEqual([
+    ["4 项指标未明确责任主体：“指标0”“指标1”“指标2”等", null],
+  ]);
+  expect(relatedLines(told[0])).toEqual([11, 12, 13]);
+});
+
+test("one of four that is suppressed with a reason leaves three, each at its place", () => {
+  const text = lacking(4).replace(
+    "role: output }\n",
+    "role: output } # plan-ignore indicator/missing-owner: 另定\n",
+  );
+  expect(findings(text, "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
+    "i1",
+    "i2",
+    "i3",
+  ]);
+  expect(findings(text, "suppression/unused")).toEqual([]);
+});
+
+test("a rule that the configuration makes graver tells each of its places", () => {
+  const levels = new Map([["indicator/missing-owner", "warning" as const]]);
+  const told = compileText(head + lacking(5), { asOf: "2024-03-01", levels }).findings;
+  expect(told.filter(({ code }) => code === "indicator/missing-owner")).toHaveLength(5);
+});
+
+test("mechanisms that lack something are counted by what they lack, each place with its own", () => {
+  const body = `mechanisms:
+  - { id: m1, type: list, name: 甲, owner: 县政府, section: "3" }
+  - { id: m2, type: list, name: 乙, section: "3" }
+  - { id: m3, type: provision, name: 丙, section: "3" }
+  - { id: m4, type: list, name: 丁, section: "3", items: [{ id: x, name: 项 }] }
+`;
+  const [told, ...others] = findings(body, "mechanism/incomplete");
+  expect(others).toEqual([]);
+  expect(told?.message.zhHans).toBe(
+    "4 项工作机制要素不全：清单事项缺 2 项、责任主体缺 2 项、规定内容缺 1 项",
+  );
+  expect(told?.related.map(({ note }) => note.zhHans)).toEqual([
+    "缺少清单事项",
+    "缺少清单事项、责任主体",
+    "缺少规定内容",
+    "缺少责任主体",
+  ]);
+});
+
+test("a date of two readings that another finding spells out is not told besides", () => {
+  const body = `indicators: [{ id: a, name: a, unit: 项, direction: increase, baseline: 0 @ 2023, targets: [{ reach: ≥5项, by: { before: 2024, or: 2024-12 } }] }]\n`;
+  expect(findings(body, "time/outside-period")).toHaveLength(1);
+  expect(findings(body, "time/two-readings")).toEqual([]);
+});

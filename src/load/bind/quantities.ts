@@ -17,7 +17,7 @@ import { given, nodeAt, textOf } from "./read-map.ts";
 const longestQuoted = 80;
 
 /** Reads a quantity from a scalar; null (reported, unless the schema did) when it is none. */
-export const readQuantity: ReadValue<Quantity> = ({ binder }, node) => {
+export const readQuantity: ReadValue<Quantity> = ({ binder, item }, node) => {
   const written = textOf(node);
   if (written === null) return null;
   const reading = parseQuantity(written.value);
@@ -27,7 +27,8 @@ export const readQuantity: ReadValue<Quantity> = ({ binder }, node) => {
   }
   for (const note of reading.notes) reportNote(binder, written, note);
   const { quantity } = reading;
-  if (quantity.soft !== null) {
+  // Nobody is held to a figure of the background.
+  if (quantity.soft !== null && item?.kind !== "evidence") {
     const at = written.value.indexOf(quantity.soft);
     const args = { text: quoted(written), word: quantity.soft };
     binder.findings.push(makeDiagnostic(soft, partOf(written, at, at + quantity.soft.length), args));

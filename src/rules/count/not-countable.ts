@@ -47,6 +47,20 @@ export const countNotCountable = defineRule<Args>({
       fix: "无需处理；如能逐项列入方案，可改为列项，清单事项的类别用 `category` 注明。",
     },
   },
+  together: {
+    message: (many) => {
+      const some = many.slice(0, 3);
+      const cut = many.length > some.length;
+      const inEnglish = some.map(
+        (a) => `${counted(a.announced, a.of)} in ${a.isSection ? "section " : ""}${a.at}`,
+      );
+      const inChinese = some.map((a) => `“${a.at}”的${thingInChinese(a.of)} ${a.announced} 项`);
+      return {
+        en: `${many.length} announced counts are of things not listed as items, and not checked: ${inEnglish.join(", ")}${cut ? " …" : ""}`,
+        zhHans: `${many.length} 处所述数量，方案未逐项列出，未予核对：${inChinese.join("、")}${cut ? "等" : ""}`,
+      };
+    },
+  },
   check({ plan, report }) {
     for (const section of plan.sections) {
       for (const { of, count } of section.announces) {

@@ -13,6 +13,7 @@ import type { Observation } from "../../records/records.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 import { lastDay } from "../times-of.ts";
 
 type Args = {
@@ -48,6 +49,12 @@ export const dataBeforeBaseline = defineRule<Args>({
       why: "进展从基期起算，基期之前的数值不是进展；日期填错的，该数值就用不上。",
       fix: "更正实际值或者基期值的时间；确属历史数据的，可以保留。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `the values of ${many.length} indicators begin before their baselines: history, and not judged (${someOf(many).en})`,
+      zhHans: `${many.length} 项指标有早于基期的实际值，只作历史数据，不参与评定：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, records, report }) {
     const starts = new Map(

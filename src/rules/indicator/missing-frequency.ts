@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 import { hasNoFigure, isContext } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -27,6 +28,12 @@ export const indicatorMissingFrequency = defineRule<{ id: string; name: string; 
       why: "没有报送频次，数据过期或漏报都无从发现。",
       fix: "写明 `frequency`：monthly（月）、quarterly（季）、half-yearly（半年）、yearly（年），或“每两年”“每年两次”。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `${many.length} indicators state no reporting frequency: ${someOf(many).en}`,
+      zhHans: `${many.length} 项指标未列报送频次：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {

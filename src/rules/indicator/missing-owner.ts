@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 import { isContext } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
@@ -26,6 +27,12 @@ export const indicatorMissingOwner = defineRule<{ id: string; name: string }>({
       why: "指标滞后时，要有人负责。",
       fix: "在 `owner` 中写明责任主体。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `${many.length} indicators have nobody who answers for them: ${someOf(many).en}`,
+      zhHans: `${many.length} 项指标未明确责任主体：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {

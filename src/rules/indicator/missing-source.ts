@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 import { statesKey } from "./states-key.ts";
 
 export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
@@ -25,6 +26,12 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
       why: "没有来源的数据无法核实。",
       fix: "在 `source` 中引用方案所列来源，或在 `data-from` 中写明提供数据的成果。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `${many.length} indicators state no source of their values: ${someOf(many).en}`,
+      zhHans: `${many.length} 项指标未说明数据来源：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {

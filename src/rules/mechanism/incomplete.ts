@@ -51,6 +51,24 @@ export const mechanismIncomplete = defineRule<Args>({
       fix: "按方案文本补充相应要素。",
     },
   },
+  together: {
+    message: (many) => ({
+      en: `${many.length} mechanisms do not state all that they need: ${counted(
+        many.flatMap(({ missing }) => missing.split(", ")),
+      )
+        .map(([words, times]) => `${words} (${times})`)
+        .join(", ")}`,
+      zhHans: `${many.length} 项工作机制要素不全：${counted(
+        many.flatMap(({ missingInChinese }) => missingInChinese.split("、")),
+      )
+        .map(([words, times]) => `${words}缺 ${times} 项`)
+        .join("、")}`,
+    }),
+    note: ({ missing, missingInChinese }) => ({
+      en: `without ${missing}`,
+      zhHans: `缺少${missingInChinese}`,
+    }),
+  },
   check({ plan, report }) {
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin !== "plan") continue;
@@ -94,4 +112,11 @@ function isVague(rhythms: Mechanism["cadence"]): boolean {
 
 function promisesRhythm({ name }: Mechanism): boolean {
   return name !== null && [...name.byLanguage.values(), name.text].some((text) => rhythmWords.test(text));
+}
+
+/** Each of the words with how often it stands there, the most frequent first. */
+function counted(words: readonly string[]): readonly (readonly [string, number])[] {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1]);
 }

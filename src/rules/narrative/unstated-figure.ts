@@ -6,7 +6,8 @@
  * Reports: one note per section, at its first such figure; related: the others.
  * Source: DESIGN.md section 4 (a figure without source), FORMAT.md (each fact stands once, or says where it stands twice).
  */
-import type { Plan } from "../../plan/plan.ts";
+import type { Plan, Section } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 import { partSpan } from "../plan-words.ts";
@@ -45,7 +46,8 @@ export const narrativeUnstatedFigure = defineRule<Args>({
         if (quantity.unit === null || ownParts.test(shown)) return false;
         return (
           !measuredFigures(plan).some((one) => isSameFigure(one, quantity)) &&
-          !isToldInWords(shown.trim(), plan)
+          !isToldInWords(shown.trim(), plan) &&
+          !isRestOfEvidence(quantity, section, plan)
         );
       });
       const [first, ...others] = figures;
@@ -65,6 +67,16 @@ function isToldInWords(shown: string, { evidence }: Plan): boolean {
   return evidence.some(({ text }) => {
     const at = text === null ? -1 : text.value.indexOf(shown);
     return text !== null && at >= 0 && !/[\d.,，]/.test(text.value.charAt(at - 1));
+  });
+}
+
+/** 32% who lack something are the rest of the 68% that evidence of the same section states. */
+function isRestOfEvidence({ value, unit }: Quantity, { id }: Section, { evidence }: Plan): boolean {
+  if (unit?.dimension !== "percent") return false;
+  return evidence.some(({ is, section }) => {
+    const told = section?.value === id.value ? is?.value : undefined;
+    if (told?.unit?.dimension !== "percent") return false;
+    return told.value.times(told.unit.factor).plus(value.times(unit.factor)).eq(100);
   });
 }
 

@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 
 export const riskImpliedOnly = defineRule<{ id: string; name: string; count: number }>({
   code: "risk/implied-only",
@@ -25,6 +26,12 @@ export const riskImpliedOnly = defineRule<{ id: string; name: string; count: num
       why: "隐含的措施没有责任主体和时限，难以落实。",
       fix: "明确提出应对措施及其责任主体、时限，或引用承担该措施的重点任务。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `the answers to ${many.length} risks are only implied, nowhere stated: ${someOf(many).en}`,
+      zhHans: `${many.length} 项风险的应对措施均为隐含表述，未明确提出：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const risk of plan.risks) {

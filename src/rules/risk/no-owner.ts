@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 
 export const riskNoOwner = defineRule<{ id: string; name: string }>({
   code: "risk/no-owner",
@@ -24,6 +25,12 @@ export const riskNoOwner = defineRule<{ id: string; name: string }>({
       why: "无人盯防的风险，往往发生后才被发现。",
       fix: "在 `owner` 中写明负责防控该风险的责任主体。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `nobody answers for ${many.length} risks: ${someOf(many).en}`,
+      zhHans: `${many.length} 项风险未明确责任主体：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const risk of plan.risks) {

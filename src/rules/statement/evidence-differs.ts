@@ -76,8 +76,15 @@ export const statementEvidenceDiffers = defineRule<Args>({
       };
       const related = [{ span: other.span, note: { en: "the other figure", zhHans: "另一处数据" } }];
       const on = index.find("indicator", evidence.of?.value ?? "") ?? evidence;
-      const figure = evidence.of === null ? undefined : index.find("figure", evidence.of.value);
-      const inChinese = figure === undefined ? null : { about: wordsFor(figure) };
+      const about =
+        evidence.of === null ? undefined : index.findAny(["indicator", "figure"], evidence.of.value);
+      const words = about === undefined ? null : wordsFor(about);
+      // What has no name is told by the words of the evidence.
+      const isNameless = about === undefined || words === about.id.value;
+      const inChinese =
+        isNameless && evidence.text === null
+          ? null
+          : { about: isNameless ? (evidence.text?.value ?? null) : words };
       report(own.span, args, { on, related, severity, inChinese });
     }
   },

@@ -10,6 +10,7 @@ import type { Direction } from "../../plan/plan.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { someOf } from "../some-of.ts";
 
 type Args = {
   readonly id: string;
@@ -36,6 +37,12 @@ export const targetVague = defineRule<Args>({
       why: "只要朝该方向有变化就算完成，幅度多小都行。",
       fix: "补充数值和时限，如 `{ reach: ≤20%, by: 2027 }`。",
     },
+  },
+  together: {
+    message: (many) => ({
+      en: `the targets of ${many.length} indicators state a direction and no figure: ${someOf(many).en}`,
+      zhHans: `${many.length} 项指标的目标只有方向，没有数值：${someOf(many).zhHans}`,
+    }),
   },
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
