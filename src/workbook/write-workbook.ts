@@ -38,7 +38,7 @@ export async function writeWorkbook({ name, columns, rows }: FillInSheet, day: s
 }
 
 /** Printed, a row is not spread over pages, and each page has the headings. */
-const onPaper: WriteSheet["pageSetup"] = {
+const onPaper: NonNullable<WriteSheet["pageSetup"]> = {
   paperSize: "a4",
   orientation: "landscape",
   fitToPage: true,
