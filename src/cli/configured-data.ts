@@ -6,7 +6,7 @@ import type { YamlNode } from "../load/yaml-node.ts";
 import type { DataFile, DataFiles, Plan } from "../plan/plan.ts";
 import { recordKinds } from "../records/index.ts";
 import { joinPath, printedPath } from "../text/paths.ts";
-import { citePlace } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
 import { type Draft, entriesOf, fault, placeBelow, setPlace, textOf, unknownKey } from "./setting-draft.ts";
 import { typed } from "./usage.ts";
 

@@ -4,7 +4,8 @@ import { nearest } from "../diagnostics/suggest.ts";
 import { configurationFault } from "../load/input-codes.ts";
 import type { YamlEntry, YamlNode } from "../load/yaml-node.ts";
 import { joinPath } from "../text/paths.ts";
-import { citePlace, type Span } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
+import type { Span } from "../text/source.ts";
 import { typed } from "./usage.ts";
 
 /** What all readers of settings share. */

@@ -4,7 +4,7 @@ import { type Change, isUnexplained, isWeakening } from "../diff/change.ts";
 import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { escapeMarkdown } from "../report/escape.ts";
-import { citePlace } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
 import { changeWords } from "./change-words.ts";
 import { type DiffRun, inOrder, isTold, type PlanDiff, plansInOrder, totalsOf } from "./diff-run.ts";
 import {

@@ -8,7 +8,7 @@ import { findingText } from "../findings-output/finding-text.ts";
 import { quotedTexts } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { printableLine } from "../text/printable.ts";
-import { citePlace } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
 import { changeWords } from "./change-words.ts";
 import { type DiffRun, inOrder, isTold, type PlanDiff, plansInOrder, totalsOf } from "./diff-run.ts";
 import {

@@ -5,7 +5,8 @@ import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { severityWords } from "../language/words.ts";
 import { codeFrame } from "../text/frame.ts";
 import { printableLine } from "../text/printable.ts";
-import { citePlace, positionAt, type Span } from "../text/source.ts";
+import { citePlace, sheetCell } from "../text/sheet-cell.ts";
+import { positionAt, type Span } from "../text/source.ts";
 import type { OutputOptions } from "./check-run.ts";
 
 /** What a finding is printed with. */
@@ -72,9 +73,11 @@ function placeLines({ severity, span, related }: Diagnostic, print: FindingPrint
     const { line, column } = positionAt(span.file, span.start);
     const section = sectionWords(span, print);
     const said = section === "" ? "" : ` · ${section}`;
-    lines.push(
-      `${" ".repeat(width)} ${print.paint.cyan("→")} ${printableLine(span.file.name)}:${line}:${column}${said}`,
-    );
+    const place =
+      sheetCell(span) === null
+        ? `${printableLine(span.file.name)}:${line}:${column}`
+        : printableLine(citePlace(span));
+    lines.push(`${" ".repeat(width)} ${print.paint.cyan("→")} ${place}${said}`);
     lines.push(...frameLines(span, width, severityColour(severity, print.paint), print));
   }
   if (framed.length === 0) return [...lines, ...manyPlaces(related, span, print)];

@@ -26,6 +26,8 @@ export interface RelatedJson {
   readonly message: string;
   readonly file: string;
   readonly range: RangeJson;
+  /** The cell of the sheet (`D7`), where the file is a sheet of a workbook. */
+  readonly cell?: string;
   /** Section of the plan's document that states what stands there, as the plan cites it. */
   readonly section: string | null;
 }
@@ -40,7 +42,10 @@ export interface FindingJson {
   readonly help: string;
   /** File of the place: the plan or one that it names; null where there is no place. */
   readonly file: string | null;
+  /** Line and column of the text that was read; of a workbook that which its sheet shows. */
   readonly range: RangeJson | null;
+  /** The cell of the sheet (`D7`), where the file is a sheet of a workbook. */
+  readonly cell?: string;
   /** Section of the plan's document that states what stands there, as the plan cites it. */
   readonly section: string | null;
   /** The item that it is about: kind of the plan format (`indicator`, `phase` …) and id. */

@@ -16,6 +16,7 @@ import { isoDay } from "../plan/days.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import { doubts, smartOf } from "../plan/smart.ts";
 import type { Day } from "../plan/time.ts";
+import { sheetCell } from "../text/sheet-cell.ts";
 import { positionAt, type Span } from "../text/source.ts";
 import { type CheckOutput, countSeverities, type RunHead, type RunTotals } from "./check-run.ts";
 import { earningJson } from "./earned-value-json.ts";
@@ -158,6 +159,7 @@ export function findingJson(finding: Diagnostic, speaker: Speaker, sectionOf: Se
     help: speaker.say(help),
     file: span?.file.name ?? null,
     range: span === null ? null : rangeJson(span),
+    ...cellJson(span),
     section: span === null ? null : sectionOf(span),
     subject,
     related: related.map((place) => relatedJson(place, speaker, sectionOf)),
@@ -171,8 +173,14 @@ function relatedJson({ span, note }: RelatedPlace, speaker: Speaker, sectionOf: 
     message: speaker.say(note, quotedTexts(note.zhHans)),
     file: span.file.name,
     range: rangeJson(span),
+    ...cellJson(span),
     section: sectionOf(span),
   };
+}
+
+function cellJson(span: Span | null): { readonly cell?: string } {
+  const cell = span === null ? null : sheetCell(span);
+  return cell === null ? {} : { cell };
 }
 
 /** Lines and columns of a place. */

@@ -44,8 +44,8 @@ export const yamlBinary = defineCode({
         a.reason === null
           ? "the file contains binary data, not text"
           : `the file contains binary data, not text (${a.reason})`,
-      why: "Only text can be read as a plan or as data.",
-      fix: "Name a text file; save a Word, Excel or PDF file as text first.",
+      why: "A plan can be read from text only, data from text and XLSX workbooks.",
+      fix: "Save a table as CSV or XLSX, and a Word or PDF file as text; then name that file.",
     },
     zhHans: {
       title: "不是文本文件",
@@ -53,8 +53,8 @@ export const yamlBinary = defineCode({
         a.reason === null
           ? "文件内容是二进制数据，不是文本"
           : `文件内容是二进制数据，不是文本（${a.reason}）`,
-      why: "方案和数据只能从文本文件读取。",
-      fix: "改用文本文件；Word、Excel、PDF 文件需先另存为文本。",
+      why: "方案只能从文本文件读取，数据只能从文本文件和 XLSX 工作簿读取。",
+      fix: "表格另存为 CSV 或 XLSX，Word、PDF 文件另存为文本，再改用该文件。",
     },
   },
 });

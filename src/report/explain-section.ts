@@ -3,7 +3,7 @@ import type { Compilation } from "../compile.ts";
 import type { Speaker } from "../language/speaker.ts";
 import type { Section } from "../plan/plan.ts";
 import { printableLine } from "../text/printable.ts";
-import { citePlace } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
 import { placeText } from "./place-text.ts";
 import { type FilledPlaceholder, makeFill, planSpeaker } from "./section-text.ts";
 import { makeContext, nameText, type ViewContext } from "./view/context.ts";

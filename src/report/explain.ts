@@ -14,7 +14,7 @@ import { missingWords } from "../language/smart-words.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusWords, targetKindWords } from "../language/words.ts";
 import { doubts, smartOf } from "../plan/smart.ts";
-import { citePlace } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
 import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { dayLines } from "./explain-days.ts";

@@ -1,5 +1,6 @@
 /** The figure or entry of a mechanism that `explain` was asked for: told first, then marked where it stands. */
-import { citePlace, type Span } from "../text/source.ts";
+import { citePlace } from "../text/sheet-cell.ts";
+import type { Span } from "../text/source.ts";
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 

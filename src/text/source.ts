@@ -87,8 +87,3 @@ function isLineEnd(unit: number): boolean {
 export function spanText(span: Span): string {
   return span.file.text.slice(span.start, span.end);
 }
-
-/** `file:line`, the short form in which inputs are cited. */
-export function citePlace(span: Span): string {
-  return `${span.file.name}:${positionAt(span.file, span.start).line}`;
-}

@@ -1,6 +1,6 @@
 /** Reads a workbook of records as the table that it shows. Loaded only when a plan names one. */
 import { type Cell, type CellValue, readXlsx } from "hucre/xlsx";
-import { columnLetters } from "./fill-in-sheet.ts";
+import { columnLetters } from "../text/sheet-cell.ts";
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
 

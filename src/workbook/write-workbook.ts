@@ -1,6 +1,7 @@
 /** Makes a workbook of a sheet to be filled in. Loaded only for that; only here and in `read-workbook.ts` is XLSX known. */
-import { type Cell, type DataValidation, writeXlsx } from "hucre/xlsx";
-import { columnLetters, type FillInSheet } from "./fill-in-sheet.ts";
+import { type Cell, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { columnLetters } from "../text/sheet-cell.ts";
+import type { FillInSheet } from "./fill-in-sheet.ts";
 
 /**
  * The workbook: headings that stay in view, choices as lists, notes at headings and cells. Every text is a text, also one
@@ -28,12 +29,23 @@ export async function writeWorkbook({ name, columns, rows }: FillInSheet, day: s
         ],
         cells,
         freezePane: { rows: 1 },
+        pageSetup: onPaper,
         dataValidations: columns.flatMap((column, at) => validationOf(column, at, rows.length)),
       },
     ],
     properties: { creator: "planwright", created: new Date(day), modified: new Date(day) },
   });
 }
+
+/** Printed, a row is not spread over pages, and each page has the headings. */
+const onPaper: NonNullable<WriteSheet["pageSetup"]> = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: "$1:$1",
+};
 
 function validationOf(
   { heading, note, choices }: FillInSheet["columns"][number],

@@ -126,7 +126,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "texts of new files from answers; of reports only the escaping of Markdown",
     },
     workbook: {
-      may: [],
+      may: ["text"],
       outside: ["hucre"],
       why: "only here is XLSX known; sheets in and out are plain texts",
     },

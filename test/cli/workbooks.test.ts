@@ -183,3 +183,35 @@ test("a password, a damaged file and macros are told, in both languages", async 
     value: "52",
   });
 });
+
+test("every output names the cell as the sheet does, also behind cells that hold commas, quotes and line breaks", async () => {
+  const content = await book([
+    ["2026年填报表"],
+    ["note", "indicator", "at", "value"],
+    ['a "b", c\nd', "cover", "2026-Q2", "about 5"],
+  ]);
+  const files = { "/repo/p.plan.yaml": plan, "/repo/x.xlsx": content };
+  const outputs = async (format: string): Promise<string> => {
+    const host = fakeHost({ files });
+    expect(await run(["check", "p.plan.yaml", "--format", format, "--lang", "en"], host)).toBe(1);
+    return host.stdout();
+  };
+  expect(await outputs("text")).toMatch(/error data\/unreadable-value: .*\n\s+→ x\.xlsx#Q!D3\n/);
+  const { findings } = JSON.parse(await outputs("json")).plans[0];
+  const found = findings.find(({ rule }: { rule: string }) => rule === "data/unreadable-value");
+  expect(found).toMatchObject({ file: "x.xlsx#Q", cell: "D3", range: { start: { line: 3 } } });
+  expect(await outputs("markdown")).toContain("<code>x.xlsx#&#8203;Q!D3</code>");
+  expect(await outputs("junit")).toContain("x.xlsx#Q!D3");
+  // No lines of a workbook can be shown: what is annotated is the file.
+  expect(await outputs("github")).toContain(
+    '::error file=x.xlsx,title=data/unreadable-value::x.xlsx#Q!D3: cannot read "about 5"',
+  );
+  const sarif = JSON.parse(await outputs("sarif")).runs[0].results.find(
+    ({ ruleId }: { ruleId: string }) => ruleId === "data/unreadable-value",
+  );
+  expect(sarif.locations[0].physicalLocation).toMatchObject({
+    artifactLocation: { uri: "x.xlsx" },
+    region: { startLine: 1, startColumn: 1 },
+  });
+  expect(sarif.message.text).toMatch(/^x\.xlsx#Q!D3: /);
+});

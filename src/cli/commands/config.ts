@@ -12,7 +12,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { recordKinds } from "../../records/index.ts";
 import { joinPath, parentFolder, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
-import { citePlace } from "../../text/source.ts";
+import { citePlace } from "../../text/sheet-cell.ts";
 import { displayWidth, padTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
 import { configurationFinder, configurationName } from "../config.ts";

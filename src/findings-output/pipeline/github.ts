@@ -2,9 +2,11 @@
  * Workflow commands of GitHub Actions. GitHub shows ten annotations of each level for a step: the gravest get them, all
  * others stand in the log as plain lines, and a closing notice says how many they are.
  */
+
 import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { severityWords } from "../../language/words.ts";
 import { printableLine } from "../../text/printable.ts";
+import { workbookOf } from "../../text/sheet-cell.ts";
 import type { RangeJson } from "../json-shape.ts";
 import type { ToldFinding } from "../told-plan.ts";
 import { gravestFirst, type PipelineHead, type PipelineOutput, placeText } from "./pipeline-output.ts";
@@ -59,11 +61,20 @@ function shareOut(findings: readonly ToldFinding[]): Shares {
 /** `::error file=…,line=…,title=…::message` */
 function annotation(finding: ToldFinding, { places, speaker }: PipelineHead): string {
   const { rule, severity, message, help, file, range, suggestion } = finding;
-  const place = file === null ? [] : [["file", places.fromRoot(file)], ...rangeOf(range)];
+  const workbook = file === null ? null : workbookOf(file);
+  // A workbook has no lines that GitHub could show: the place stands in the text.
+  const place =
+    file === null
+      ? []
+      : workbook === null
+        ? [["file", places.fromRoot(file)], ...rangeOf(range)]
+        : [["file", places.fromRoot(workbook)]];
+  const said =
+    workbook === null ? message : `${placeText(finding, places)}${speaker.chinese ? "：" : ": "}${message}`;
   const properties = [...place, ["title", rule]].map(([key, value]) => `${key}=${property(value ?? "")}`);
   const meant = speaker.say({ en: "did you mean", zhHans: "是否为" });
   const colon = speaker.chinese ? "：" : ": ";
-  const words = [message, ...(suggestion === null ? [] : [`${meant}${colon}${suggestion}`]), help];
+  const words = [said, ...(suggestion === null ? [] : [`${meant}${colon}${suggestion}`]), help];
   return `::${commands[severity]} ${properties.join(",")}::${words.map(data).join("%0A")}`;
 }
 

@@ -1,8 +1,10 @@
 /** Markdown for the comment of a pull request: a table of plans, the gravest findings, the others folded; never longer than a comment may be. */
+
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
 import { printableLine } from "../../text/printable.ts";
+import { workbookOf } from "../../text/sheet-cell.ts";
 import type { RunTotals } from "../check-run.ts";
 import type { ToldFinding, ToldPlan } from "../told-plan.ts";
 import { gravestFirst, type PipelineHead, type PipelineOutput, placeText } from "./pipeline-output.ts";
@@ -119,14 +121,20 @@ function weight({ counts }: ToldPlan): number {
 
 /** One finding: severity, place, message, rule; below it what to do, which are words of our own. */
 function item(finding: ToldFinding, { places, speaker }: PipelineHead): string {
-  const { severity, rule, message, help, file, range, suggestion } = finding;
+  const { severity, rule, message, help, file, suggestion } = finding;
   const where = placeText(finding, places);
-  const address = file === null ? null : places.link(file, range?.start.line ?? null);
+  const workbook = file === null ? null : workbookOf(file);
+  const address = file === null ? null : places.link(workbook ?? file, lineOf(finding));
   const place = where === "" ? "" : address === null ? ` ${code(where)}` : ` [${code(where)}](<${address}>)`;
   const colon = speaker.chinese ? "：" : ": ";
   const meant = speaker.say({ en: "did you mean", zhHans: "是否为" });
   const words = suggestion === null ? "" : ` ${meant}${colon}${code(suggestion)}`;
   return `- **${speaker.say(severityWords[severity])}**${place} ${plain(message)}${words} \`${rule}\`<br>${help}`;
+}
+
+/** A forge shows no lines of a workbook. */
+function lineOf({ file, range }: ToldFinding): number | null {
+  return file === null || workbookOf(file) !== null ? null : (range?.start.line ?? null);
 }
 
 function foldedHead(count: number, speaker: Speaker): string {

@@ -35,10 +35,14 @@ export interface PipelineOutput {
   end(totals: RunTotals): string;
 }
 
-/** `file:line:column`, or the file alone; empty for what has no place. */
-export function placeText({ file, range }: Pick<ToldFinding, "file" | "range">, places: Places): string {
+/** `file:line:column`, `figures.xlsx#Q2!D7` for a cell, or the file alone; empty for what has no place. */
+export function placeText(
+  { file, range, cell }: Pick<ToldFinding, "file" | "range" | "cell">,
+  places: Places,
+): string {
   if (file === null) return "";
   const path = places.fromRoot(file);
+  if (cell !== undefined) return `${path}!${cell}`;
   return range === null ? path : `${path}:${range.start.line}:${range.start.column}`;
 }
 

@@ -1,10 +1,12 @@
 /** SARIF 2.1.0 (OASIS Standard incorporating Errata 01), as code scanning of forges and editors read it. */
+
 import type { CodeDefinition, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Language, Speaker } from "../../language/speaker.ts";
 import { printableLine } from "../../text/printable.ts";
+import { workbookOf } from "../../text/sheet-cell.ts";
 import type { RangeJson } from "../json-shape.ts";
 import type { ToldFinding, ToldPlan } from "../told-plan.ts";
-import type { PipelineHead, PipelineOutput, Places } from "./pipeline-output.ts";
+import { type PipelineHead, type PipelineOutput, type Places, placeText } from "./pipeline-output.ts";
 
 const schemaAddress =
   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -106,7 +108,7 @@ function planResults(
       ruleId: finding.rule,
       ruleIndex: ruleIndex.get(finding.rule) ?? -1,
       level: levels[finding.severity],
-      message: { text: messageText(finding.message) },
+      message: { text: messageText(finding.message, finding, places) },
       locations: [{ ...physical(file, finding.range, places), ...logical(finding) }],
       ...relatedOf(finding, places),
       // The same finding keeps it when lines above it come or go, or its plan is told in another language.
@@ -136,12 +138,15 @@ function suppressionsOf({ accepted }: ToldFinding): readonly Sarif[] {
     : [{ kind: "external", status: "accepted" }];
 }
 
-/** A file, and the lines and columns in it; the first line where a finding speaks of the whole file. */
+const fileStart: RangeJson = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+/** A file, and the lines and columns in it; the first line where a finding speaks of the whole file, or of a workbook, which has none. */
 function physical(file: string, range: RangeJson | null, places: Places): Sarif {
-  const { start, end } = range ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const workbook = workbookOf(file);
+  const { start, end } = (workbook === null ? range : null) ?? fileStart;
   return {
     physicalLocation: {
-      artifactLocation: { uri: addressOf(places.fromRoot(file)), uriBaseId: rootName },
+      artifactLocation: { uri: addressOf(places.fromRoot(workbook ?? file)), uriBaseId: rootName },
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
@@ -162,26 +167,35 @@ function logical({ at, subject }: ToldFinding): Sarif {
 function relatedOf({ related }: ToldFinding, places: Places): Sarif {
   if (related.length === 0) return {};
   return {
-    relatedLocations: related.map(({ file, range, message }, id) => ({
+    relatedLocations: related.map((one, id) => ({
       id,
-      ...physical(file, range, places),
-      message: { text: messageText(message) },
+      ...physical(one.file, one.range, places),
+      message: { text: messageText(one.message, one, places) },
     })),
   };
 }
 
-function notification({ rule, severity, message, file, range }: ToldFinding, places: Places): Sarif {
+function notification(finding: ToldFinding, places: Places): Sarif {
+  const { rule, severity, message, file, range } = finding;
   return {
     descriptor: { id: rule },
     level: levels[severity],
-    message: { text: messageText(message) },
+    message: { text: messageText(message, finding, places) },
     ...(file === null ? {} : { locations: [physical(file, range, places)] }),
   };
 }
 
-/** Plan text in a message must not become a link (`[text](target)`), and no reader should obey what it holds. */
-function messageText(text: string): string {
-  return printableLine(text).replace(/\[(?=[^[\]]*\]\()/g, "\\[");
+/** Plan text in a message must not become a link (`[text](target)`), and no reader should obey what it holds. The place in a workbook stands before it. */
+function messageText(
+  text: string,
+  place: Pick<ToldFinding, "file" | "range" | "cell">,
+  places: Places,
+): string {
+  const isCell = place.file !== null && workbookOf(place.file) !== null;
+  return printableLine(isCell ? `${placeText(place, places)}: ${text}` : text).replace(
+    /\[(?=[^[\]]*\]\()/g,
+    "\\[",
+  );
 }
 
 /** A relative path as an address: each part percent-encoded. */
