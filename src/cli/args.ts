@@ -259,9 +259,13 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
     lsp.option("--stdio", say(optionHelp.stdio));
   },
   completion: () => undefined,
-  import: (load, { say, flags }) => {
+  import: (load, words) => {
+    const { say, flags } = words;
+    const kinds = ["observations", "plan"];
+    load.addOption(choice(words, "--as <what>", optionHelp.importAs, kinds, "observations"));
     load.option(flags("--plan <plan>"), say(optionHelp.importPlan));
     load.option(flags("--out <file>"), say(optionHelp.importOut));
+    load.addOption(choice(words, "--plan-lang <language>", optionHelp.planLang, [...languages]));
   },
   doctor: (doctor, words) => {
     doctor.addOption(choice(words, "--format <format>", optionHelp.format, ["text", "json"], "text"));

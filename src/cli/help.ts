@@ -47,8 +47,8 @@ export const commandHelp = {
     zhHans: "新建方案：回答几个问题，生成方案及配套文件",
   },
   import: {
-    en: "take over the figures of a table as people keep it (XLSX or CSV)",
-    zhHans: "导入现有表格（XLSX 或 CSV）中的实际值",
+    en: "take over a table as people keep it: figures, or an indicator table as the draft of a plan",
+    zhHans: "导入现有表格：实际值，或者由指标表生成方案草稿",
   },
   completion: {
     en: "print a script that lets the shell complete commands and options",
@@ -98,6 +98,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     importArgument: {
       en: "the table: one figure a row, or periods side by side; headings in English or Chinese",
       zhHans: "表格文件：每行一个数，或各期并列；表头用中文或英文",
+    },
+    importAs: {
+      en: "what the table holds: reported figures, or the indicators of a plan that is to be written",
+      zhHans: "表格内容：observations 为已报送的实际值，plan 为指标表，据此生成方案草稿",
     },
     importPlan: { en: "the plan whose indicators the table speaks of", zhHans: "表中指标所属的方案" },
     importOut: {
@@ -304,6 +308,7 @@ type RequiredOption =
   | "yes"
   | "importPlan"
   | "importOut"
+  | "importAs"
   | "records"
   | "recordsUntil"
   | "keep"

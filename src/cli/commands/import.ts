@@ -1,28 +1,29 @@
 /** `plan import`: a table as people keep it, XLSX or CSV, into a file of observations. */
-import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findingText } from "../../findings-output/finding-text.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
-import { decodeText } from "../../load/decode.ts";
-import { missingPath, unreadablePath, unwritable } from "../../load/input-codes.ts";
-import { workbookUnread } from "../../load/workbook-codes.ts";
+import { unwritable } from "../../load/input-codes.ts";
 import { observationColumns } from "../../records/columns.ts";
 import { type ImportedRow, importTable } from "../../records/import-table.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import { columnLetters } from "../../text/sheet-cell.ts";
-import type { SourceFile } from "../../text/source.ts";
 import { csvOf } from "../../workbook/fill-in-sheet.ts";
 import type { Call } from "../args.ts";
+import { isWordDocument } from "../draft-tables.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
-import { maxFileBytes, openSession } from "../session.ts";
+import { openSession } from "../session.ts";
+import { readTableFile } from "../table-file.ts";
 import { usageFinding } from "../usage.ts";
-import { isHeading, isWorkbook, mostRows, noteFinding } from "../workbooks.ts";
+import { isHeading } from "../workbooks.ts";
 import { errorTeller, outputOptions, refuse } from "./output.ts";
 
-/** Runs `plan import FILE --plan PLAN`. Exit code 1 when something was left out. */
+/** Runs `plan import TABLE --plan PLAN`. Exit code 1 when something was left out. */
 export async function runImport(call: Call, context: CommandContext): Promise<number> {
   const { host } = context;
+  if (call.options.as === "plan") return (await import("./import-plan.ts")).runImportPlan(call, context);
+  if (isWordDocument(call.paths[0] ?? "")) return refuse(context, call.options, usageFinding(wordNamed));
   const session = await openSession(host, {
     paths: typeof call.options.plan === "string" ? [call.options.plan] : [],
     asOf: undefined,
@@ -41,16 +42,19 @@ export async function runImport(call: Call, context: CommandContext): Promise<nu
     return worseExit(exit, EXIT_FINDINGS);
   }
   const path = joinPath(host.cwd, (call.paths[0] ?? "").replaceAll("\\", "/"));
-  const table = await readTableFile(path, context);
-  if (!("file" in table)) return refuse(context, call.options, table);
-  const named = table.file.name.includes("#")
-    ? table.file.name.slice(table.file.name.lastIndexOf("#") + 1)
+  const table = await readTableFile(host, path, isHeading);
+  const [fault] = table.findings;
+  if (table.value === null)
+    return fault === undefined ? EXIT_COULD_NOT_RUN : refuse(context, call.options, fault);
+  const named = table.value.name.includes("#")
+    ? table.value.name.slice(table.value.name.lastIndexOf("#") + 1)
     : "";
   const cellName = (line: number, column: number): string =>
     `${baseName(path)}${named === "" ? "" : `#${named}`}!${columnLetters(column)}${line}`;
-  const { rows, findings } = importTable(table.file, compilation.plan, cellName);
+  const { rows, findings } = importTable(table.value, compilation.plan, cellName);
   const output = { ...(await outputOptions(context, call.options, host.err)), sectionOf: () => null };
-  for (const finding of [...table.told, ...findings]) host.err.write(`${findingText([finding], output)}\n`);
+  for (const finding of [...table.findings, ...findings])
+    host.err.write(`${findingText([finding], output)}\n`);
   const lost = findings.some(({ severity }) => severity === "error") ? EXIT_FINDINGS : EXIT_CLEAN;
   if (rows.length === 0) return worseExit(lost, EXIT_FINDINGS);
   const language = languageOfTag(compilation.plan.language?.value ?? "");
@@ -61,40 +65,15 @@ export async function runImport(call: Call, context: CommandContext): Promise<nu
   return worseExit(lost, await writeRows(rows, { target, own }, call, context));
 }
 
+const wordNamed = {
+  en: "of a Word document only an indicator table can be taken over, into the draft of a plan: add --as plan",
+  zhHans: "Word 文档只能导入指标表、生成方案草稿，请加 --as plan",
+};
+
 const severalPlans = {
   en: "there are several plans; name one with --plan",
   zhHans: "有多个方案，请用 --plan 指明其中一个",
 };
-
-interface TableFile {
-  readonly file: SourceFile;
-  readonly told: readonly Diagnostic[];
-}
-
-async function readTableFile(path: string, { host }: CommandContext): Promise<TableFile | Diagnostic> {
-  const name = printedPath(host.cwd, path);
-  const read = host.read(path, { maxBytes: maxFileBytes });
-  if (!read.ok) {
-    return read.failure === "missing"
-      ? makeDiagnostic(missingPath, null, { path: name })
-      : makeDiagnostic(unreadablePath, null, { path: name, cause: read.failure });
-  }
-  if (!isWorkbook(path)) {
-    const { value, findings } = decodeText(name, read.bytes);
-    const [first] = findings;
-    if (value !== null) return { file: value, told: findings };
-    return first ?? makeDiagnostic(unreadablePath, null, { path: name, cause: "failed" });
-  }
-  const { readWorkbook } = await import("../../workbook/index.ts");
-  const book = await readWorkbook(read.bytes, { isHeading, mostRows, whole: true });
-  if (!book.ok) {
-    const file = { name, text: "" };
-    const args = { kind: book.failure, places: name, count: 0 };
-    return makeDiagnostic(workbookUnread, { file, start: 0, end: 0 }, args);
-  }
-  const file = { name: `${name}#${book.sheet}`, text: book.csv };
-  return { file, told: book.notes.map((note) => noteFinding(note, file)) };
-}
 
 async function writeRows(
   rows: readonly ImportedRow[],
