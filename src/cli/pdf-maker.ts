@@ -2,6 +2,7 @@
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host, Printer, PrintFailure, PrintResult } from "../host/host.ts";
 import { noChineseFont, noChromium, notPrinted, oldChromium } from "../load/print-codes.ts";
+import { paperHtml, withRelativeLinks } from "../report/paper.ts";
 import { datedPdf } from "../report/pdf-dates.ts";
 import { printableLine } from "../text/printable.ts";
 
@@ -28,7 +29,7 @@ export function pdfMaker(host: Host, tell: (finding: Diagnostic) => void): PdfMa
   return {
     make: async (html, day, path) => {
       printer ??= await host.openPrinter();
-      const printed = await printer.print(html);
+      const printed = await printer.print(paperHtml(html));
       if (!printed.ok) {
         const finding = failureFinding(printed.failure, path);
         if (finding.code === noChromium.code) tellOnce(finding);
@@ -36,7 +37,7 @@ export function pdfMaker(host: Host, tell: (finding: Diagnostic) => void): PdfMa
         return null;
       }
       for (const finding of faultsOf(printed, html)) tellOnce(finding);
-      return datedPdf(printed.bytes, day);
+      return withRelativeLinks(datedPdf(printed.bytes, day));
     },
     close: async () => printer?.close(),
   };

@@ -8,6 +8,7 @@ import { escapeMarkdown } from "../report/escape.ts";
 import { makeContext, nameText, statusMark } from "../report/view/context.ts";
 import { currentValue, datedBaseline, figureLevel, shareText } from "../report/view/figure-text.ts";
 import { noteText } from "../report/view/indicator-words.ts";
+import type { DatedText } from "../report/view/status-view.ts";
 import { dueText, targetText } from "../report/view/target-text.ts";
 
 /** Name, title or statement of an item; its id where it has none. */
@@ -34,8 +35,10 @@ export function standingText(compilation: Compilation, id: string, speaker: Spea
   const say = (en: string, zhHans: string): string => speaker.say({ en, zhHans });
   const line = (name: string, text: string): string =>
     `- ${name}${speaker.chinese ? "：" : ": "}${escapeMarkdown(text)}`;
-  const dated = ({ text, date }: { readonly text: string; readonly date: string | null }): string =>
-    date === null ? text : speaker.chinese ? `${text}（${date}）` : `${text} (${date})`;
+  const dated = ({ text, date, mark }: DatedText): string => {
+    const notes = [date, mark].filter((one) => one !== null).join(speaker.chinese ? "，" : ", ");
+    return notes === "" ? text : speaker.chinese ? `${text}（${notes}）` : `${text} (${notes})`;
+  };
   const note = noteText(row, speaker);
   const lines = [
     line(say("status", "状态"), `${mark} ${word}${speaker.chinese ? `（截至${day}）` : ` (as of ${day})`}`),

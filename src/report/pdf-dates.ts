@@ -1,4 +1,5 @@
 /** The dates inside a PDF: those of the report, so that the same input gives the same bytes. */
+import { ascii, indexOfBytes } from "./pdf-bytes.ts";
 
 /** What stands before a date in the description of a document: `/CreationDate (D:20260630…`. */
 const keys = ["/CreationDate (D:", "/ModDate (D:"].map((key) => ascii(key));
@@ -14,7 +15,7 @@ const zonedDate = /^\d{14}[+-]\d{2}'\d{2}/;
 export function datedPdf(pdf: Uint8Array, day: string): Uint8Array {
   const dated = Uint8Array.from(pdf); // `slice` of a Buffer would share its bytes
   for (const key of keys) {
-    const at = indexOf(dated, key);
+    const at = indexOfBytes(dated, key);
     if (at === null) continue;
     const from = at + key.length;
     const stands = String.fromCharCode(...dated.subarray(from, from + 20));
@@ -23,17 +24,4 @@ export function datedPdf(pdf: Uint8Array, day: string): Uint8Array {
     else if (plainDate.test(stands)) dated.set(ascii(date), from);
   }
   return dated;
-}
-
-/** Where a short row of bytes first stands; null when nowhere. */
-function indexOf(bytes: Uint8Array, wanted: Uint8Array): number | null {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
-  }
-  return null;
-}
-
-function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }

@@ -30,6 +30,9 @@ export const statusLabels = {
   overTime: { en: "How the statuses changed", zhHans: "状态变化情况" },
   byEntity: { en: "By entity", zhHans: "各实施单位情况" },
   traces: { en: "How each figure came about", zhHans: "指标计算过程" },
+  basis: { en: "Basis", zhHans: "评定依据" },
+  legend: { en: "In formulas", zhHans: "公式中的符号" },
+  rollUpTraces: { en: "The whole plan and its dimensions", zhHans: "方案总体和各维度" },
   traceLink: { en: "how the figures came about", zhHans: "计算过程" },
   traceNote: {
     en: "Formula, numbers put in and source of every figure of the report. Lines are those of the plan file and the data files.",
@@ -99,6 +102,7 @@ export const statusLabels = {
   governing: { en: "governing", zhHans: "评定目标" },
   provisional: { en: "provisional", zhHans: "暂定" },
   assumed: { en: "assumed: end of the plan", zhHans: "未注明，按期末计" },
+  assumedDay: { en: "assumed", zhHans: "推定" },
   undated: { en: "undated", zhHans: "未注明" },
   dimensionless: { en: "Without a dimension", zhHans: "未归入维度" },
   none: { en: "–", zhHans: "—" },
@@ -111,6 +115,8 @@ export const statusLabels = {
   open: { en: " (", zhHans: "（" },
   close: { en: ")", zhHans: "）" },
   listComma: { en: ", ", zhHans: "、" },
+  /** Between words and the number after them. */
+  numberGap: { en: " ", zhHans: "" },
   fieldGap: { en: " · ", zhHans: "　" },
   noFindings: { en: "No errors and no warnings.", zhHans: "未发现错误和警告。" },
   noIndicators: { en: "The plan has no indicators.", zhHans: "方案未设指标。" },

@@ -106,12 +106,17 @@ test("the report says it beside the status, at the target and on page one", asyn
 test("the day of a baseline that the plan does not date is marked as taken by rule", async () => {
   const { groups, waiting } = await viewIn("zh-Hans");
   const [late] = groups.flatMap(({ indicators }) => indicators);
-  expect(late?.baseline).toEqual({ text: "42%", date: "未注明日期，按2025年12月31日计", mark: null });
+  expect(late?.baseline).toEqual({ text: "42%", date: "2025年12月31日", mark: "推定" });
   expect(waiting.flatMap(({ indicators }) => indicators)[0]?.baseline).toBe(
-    "基期值：10%（未注明日期，按2025年12月31日计）",
+    "基期值：10%（2025年12月31日、推定）",
   );
   const english = await viewIn("en");
-  expect(english.groups[0]?.indicators[0]?.baseline.date).toBe("undated, counted from 31 Dec 2025");
+  const [first] = english.groups[0]?.indicators ?? [];
+  expect(first?.baseline).toEqual({ text: "42%", date: "31 Dec 2025", mark: "assumed" });
+  // How it was taken stands where the figures are derived.
+  expect(english.traces[0]?.figures.map(({ remark }) => remark)).toContain(
+    "undated, counted from 31 Dec 2025",
+  );
 });
 
 test("explain marks the assumed day and the late one", async () => {

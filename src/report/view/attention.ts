@@ -10,6 +10,7 @@ import { currentValue, figureLevel } from "./figure-text.ts";
 import { traceAnchor } from "./indicator-trace.ts";
 import { governingTarget } from "./indicator-view.ts";
 import { besideText, heldText, noteText } from "./indicator-words.ts";
+import type { ReportExtent } from "./report-extent.ts";
 import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
 import { differenceNumber, lateText, targetText, unitText, valueWord } from "./target-text.ts";
 import { urgent } from "./worst-first.ts";
@@ -23,12 +24,12 @@ export function urgentRows(rows: readonly IndicatorRow[]): readonly IndicatorRow
   return urgent.flatMap((status) => rows.filter((row) => row.status === status));
 }
 
-/** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks, `isTraced` the rows with a block in the annex. */
+/** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks; `isTraced` says which rows have a block in the annex. */
 export function attentionOf(
   rows: readonly IndicatorRow[],
   late: readonly LateTask[],
   context: ViewContext,
-  isTraced: ReadonlySet<IndicatorRow>,
+  { isTraced }: Pick<ReportExtent, "isTraced">,
 ): Attention {
   const { speaker } = context;
   const behind = urgentRows(rows);
@@ -37,7 +38,7 @@ export function attentionOf(
   return {
     indicators: behind
       .slice(0, indicatorRoom)
-      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context, isTraced.has(row))),
+      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context, isTraced(row))),
     indicatorsLeftOff: leftOff(behind.length - indicatorRoom, speaker, {
       en: "see the status list below",
       zhHans: "见“指标状态一览”",

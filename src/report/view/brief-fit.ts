@@ -22,7 +22,7 @@ export function fitted(text: string, font: number, lines: number, width: number 
 }
 
 /** Size of the letters of all tables, and what a cell keeps free at its sides. */
-export const cell = { font: 8, padding: 7, mostLines: 2 } as const;
+export const cell = { font: 9, padding: 7, mostLines: 3 } as const;
 
 /** Points of a column that takes a share of the page, less the free space of the cell. */
 export function columnWidth(share: number): number {
@@ -42,11 +42,11 @@ export function rowLines(cells: readonly (readonly [text: string, share: number]
 
 /** Points of a row of so many lines. */
 export function rowHeight(lines: number): number {
-  return 10.4 * lines + 3.5;
+  return 11.7 * lines + 3.5;
 }
 
 /** Heading, head of the table and the line that counts what is left off. */
-const listFrame = 23 + 14 + 12;
+const listFrame = 23 + 16 + 12;
 
 /** The sizes in which a title is set, and the lines it may take in each; the last one cuts with …. */
 const titleSizes = [

@@ -15,10 +15,10 @@ import { dueDay, isOpen } from "./task-rows.ts";
 
 /** Shares of the page's width; the print style of the brief has the same. */
 const widths = {
-  key: { name: 0.31, value: 0.13, movement: 0.12, target: 0.19, due: 0.125, status: 0.125 },
-  behind: { name: 0.32, status: 0.125, owner: 0.17 },
-  overdue: { name: 0.5, due: 0.14, late: 0.1, owner: 0.26 },
-  upcoming: { name: 0.4, kind: 0.12, due: 0.14, days: 0.1, owner: 0.24 },
+  key: { name: 0.28, value: 0.13, movement: 0.12, target: 0.18, due: 0.15, status: 0.14 },
+  behind: { name: 0.31, status: 0.14, owner: 0.17 },
+  overdue: { name: 0.48, due: 0.15, late: 0.11, owner: 0.26 },
+  upcoming: { name: 0.38, kind: 0.12, due: 0.15, days: 0.11, owner: 0.24 },
 } as const;
 
 /** How far ahead a leader looks, in days. */
@@ -41,13 +41,14 @@ export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): re
 function keyRow(row: IndicatorRow, context: ViewContext): KeyRow {
   const { labels, speaker } = context;
   const target = governingTarget(row, context);
+  const mark = target.mark === null ? "" : `${labels.open}${target.mark}${labels.close}`;
   const { change } = row.figures;
   const width = widths.key;
   const cells = {
     name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
     value: cellText(currentValue(row, context).text, width.value),
     target: cellText(target.text, width.target),
-    due: cellText(target.date ?? labels.none, width.due),
+    due: cellText(`${target.date ?? labels.none}${mark}`, width.due),
     movement: change.value === null ? labels.none : differenceText(row, "change", context),
   };
   const keys = ["name", "value", "target", "due", "movement"] as const;

@@ -18,7 +18,7 @@ import { lateTasks } from "./task-rows.ts";
 const briefTitle: Localized = { en: "Brief", zhHans: "执行情况简报" };
 
 /** Most rows of each list, also where the page has room for more: a leader reads no further. */
-const most = { key: 8, behind: 8, overdue: 5, upcoming: 6 } as const;
+const most = { key: 8, behind: 12, overdue: 6, upcoming: 8 } as const;
 
 /** The view of one plan. The same input gives the same view. */
 export function buildBriefView(input: ReportInput): BriefView {
@@ -46,7 +46,7 @@ export function buildBriefView(input: ReportInput): BriefView {
     title: head.title.height,
     facts: factsHeight(head.facts, labels.colon),
     demo: frame.demo === null ? 0 : 12 * linesOf(frame.demo, 8.5) + 13,
-    summary: 13 * linesOf(summary, 9),
+    summary: 14.5 * linesOf(summary, summaryFont),
     counts: legendHeight(counts),
     notes: 12 * (linesOf(findings, 8) + linesOf(labels.legendNote, 8)),
     rest: lists.upcoming.length === 0 ? otherHeight + emptyHeight : otherHeight,
@@ -59,7 +59,7 @@ export function buildBriefView(input: ReportInput): BriefView {
     titleSize: head.title.size,
     facts: head.facts,
     summary,
-    summaryLines: String(linesOf(summary, 9)),
+    summaryLines: String(linesOf(summary, summaryFont)),
     counts,
     statusBarHtml:
       rows.length === 0
@@ -72,6 +72,9 @@ export function buildBriefView(input: ReportInput): BriefView {
     findings,
   };
 }
+
+/** Size of the letters of the summary; its lines are 14.5 points high. */
+const summaryFont = 10;
 
 /** Points of what is the same on every page: line below the title, status bar, gaps, colophon. */
 const otherHeight = 18 + 22 + 4 + 15;

@@ -2,6 +2,7 @@
 import { type IndicatorRow, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
+import { entityAnchor } from "./entity-trace.ts";
 import { currentValue, differenceText, shareText } from "./figure-text.ts";
 import type { EntityTable } from "./status-view.ts";
 import { worstFirst } from "./worst-first.ts";
@@ -9,17 +10,17 @@ import { worstFirst } from "./worst-first.ts";
 /** Most entities listed; the rest is counted. */
 const mostEntities = 100;
 
-/** The table, or null when no observation names an entity. */
+/** The table, or null when no observation names an entity; `isTraced` where the annex has a line for the row. */
 export function entityTable(
   row: IndicatorRow,
   entityRows: readonly IndicatorRow[],
   context: ViewContext,
+  isTraced: (row: IndicatorRow) => boolean,
 ): EntityTable | null {
   if (entityRows.length === 0) return null;
   const { speaker } = context;
-  const ranked = [...entityRows].sort(compareRows);
-  const listed = ranked.slice(0, mostEntities);
-  const rest = ranked.length - listed.length;
+  const listed = listedEntities(entityRows);
+  const rest = entityRows.length - listed.length;
   const shared = sharedDate(listed, context);
   const columns = filledColumns(listed, shared, context);
   return {
@@ -28,6 +29,7 @@ export function entityTable(
     columns: columns.map(({ label }) => label),
     rows: listed.map((one, i) => ({
       name: personText(one.entity ?? "", context),
+      trace: isTraced(one) ? entityAnchor(one) : null,
       cells: columns.map(({ label, texts }) => ({ label, text: texts[i] ?? context.labels.none })),
       status: statusMark(one.status, speaker),
     })),
@@ -39,6 +41,11 @@ export function entityTable(
             zhHans: `其余${rest}个实施单位未在此列出。`,
           }),
   };
+}
+
+/** The entities that are listed: those that are furthest behind. */
+export function listedEntities(entityRows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return [...entityRows].sort(compareRows).slice(0, mostEntities);
 }
 
 interface Column {

@@ -1,11 +1,19 @@
 /** Figures of a row as text. */
-import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
+import type { FigureName, IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { own } from "../../text/own.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
 import { assessmentOf, type ViewContext } from "./context.ts";
 import type { DatedText } from "./status-view.ts";
-import { differenceNumber, levelText, targetLevelText, unitText, valueWord } from "./target-text.ts";
+import {
+  differenceNumber,
+  dueText,
+  heldFrom,
+  levelText,
+  targetLevelText,
+  unitText,
+  valueWord,
+} from "./target-text.ts";
 
 /** A figure that is a level, with its unit; the sign for "nothing" when there is none. */
 export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewContext): string {
@@ -47,12 +55,23 @@ export function currentValue(row: IndicatorRow, context: ViewContext): DatedText
   };
 }
 
-/** The baseline with its date; a day that the plan does not state is marked as taken by rule. */
+/** The baseline with its date; a day that the plan does not state is marked. */
 export function datedBaseline(row: IndicatorRow, context: ViewContext): DatedText {
   const on = row.baselineOn;
-  const stated = on === null ? null : printShortDay(on, context.speaker);
-  const date = row.figures.baseline.value === null ? null : (assumedDay(row, context) ?? stated);
-  return { text: figureLevel(row, "baseline", context), date, mark: null };
+  const { labels, speaker } = context;
+  const day = on === null ? null : printShortDay(on, speaker);
+  const date = row.figures.baseline.value === null ? null : day;
+  // How it was taken is told where the figures are derived.
+  const isAssumed = date !== null && row.baselineAssumed;
+  return { text: figureLevel(row, "baseline", context), date, mark: isAssumed ? labels.assumedDay : null };
+}
+
+/** When a target is due; a day that the plan does not state is marked. */
+export function datedDue(judged: JudgedTarget, context: ViewContext): Pick<DatedText, "date" | "mark"> {
+  const { dueOn, assumed } = judged;
+  if (dueOn === null || !assumed || heldFrom(judged) !== null)
+    return { date: dueText(judged, context), mark: null };
+  return { date: printShortDay(dueOn, context.speaker), mark: context.labels.assumedDay };
 }
 
 /** The day that the baseline is counted from where the plan states none; null where it states one. */

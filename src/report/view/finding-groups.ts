@@ -1,6 +1,6 @@
 /** Errors and warnings of the plan by rule, with the section of the document and the place in the file. */
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
-import { keptTexts } from "../../language/speaker.ts";
+import { keptTexts, type Speaker } from "../../language/speaker.ts";
 import { severityWords } from "../../language/words.ts";
 import type { ItemKind, Name } from "../../plan/plan.ts";
 import { citePlace } from "../../text/sheet-cell.ts";
@@ -14,6 +14,9 @@ const severityMarks: Readonly<Record<Severity, string>> = { error: "×", warning
 const toldFamily = "status/";
 /** Most further places cited with a finding. */
 const mostRelated = 3;
+
+/** Most findings of one rule that are listed, by severity: the review opinions have them all. */
+const mostListed: Readonly<Record<Severity, number>> = { error: 20, warning: 5, info: 0 };
 
 /**
  * Errors, then warnings, by rule in order of the first place; what only repeats the state of indicators and tasks stands
@@ -40,6 +43,7 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
   const { code } = first;
   const count = rest.length + 1;
   const isTold = code.startsWith(toldFamily);
+  const most = mostListed[first.severity];
   return {
     ...findingSeverity(first, context),
     title: context.titleOf(code),
@@ -49,8 +53,16 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
     note: isTold
       ? speaker.say({ en: "Listed one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
       : null,
-    rows: isTold ? [] : [first, ...rest].map((finding) => findingRow(finding, context)),
+    rows: isTold ? [] : [first, ...rest].slice(0, most).map((finding) => findingRow(finding, context)),
+    leftOff: isTold || count <= most ? null : leftOffText(count - most, speaker),
   };
+}
+
+function leftOffText(rest: number, speaker: Speaker): string {
+  return speaker.say({
+    en: `${rest} more of this kind: see “Review of the plan” (plan report --template findings).`,
+    zhHans: `同类问题另有${rest}条，见“方案审核意见表”（plan report --template findings）。`,
+  });
 }
 
 function findingRow(finding: Diagnostic, context: ViewContext): FindingGroup["rows"][number] {

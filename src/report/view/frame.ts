@@ -66,7 +66,8 @@ function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContex
   const known = status === null ? undefined : own(planStatusWords, status.value);
   add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
   add(labels.contact, issuer?.contact?.value);
-  add(labels.planFile, compilation.file.name);
+  // Without its folders: the same plan makes the same document wherever it lies.
+  add(labels.planFile, compilation.file.name.slice(compilation.file.name.lastIndexOf("/") + 1));
   add(labels.version, inputsDigest?.slice(0, versionDigits));
   return facts;
 }

@@ -1,17 +1,26 @@
 /** The annex that shows how the figures of each indicator came about: formula, numbers put in, sources with their place. */
 import type { FigureInput, IndicatorRow } from "../../indicators/results.ts";
-import { positionAt, type Span } from "../../text/source.ts";
+import { positionAt } from "../../text/source.ts";
 import { printShortDay } from "../dates.ts";
-import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
+import { entityTrace } from "./entity-trace.ts";
 import { missingFigures, type TracedFigure, tracedFigures, tracedInput } from "./figure-trace.ts";
 import { methodText } from "./method-notes.ts";
 import type { IndicatorTrace } from "./status-view.ts";
 import { levelText } from "./target-text.ts";
+import {
+  bracketed,
+  keyOf,
+  legendOf,
+  placesOf,
+  shortened,
+  sourcePlace,
+  substitutedText,
+  type TraceLegend,
+} from "./trace-text.ts";
 
-/** Most inputs told of one figure, and most reported values of one indicator; the rest is counted. */
-const mostInputs = 6;
+/** Most reported values told of one indicator; the rest is counted. */
 const mostValues = 24;
 
 /** The anchor to which every figure of an indicator leads. */
@@ -19,8 +28,41 @@ export function traceAnchor(row: IndicatorRow): string {
   return anchorOf("figures", row.indicator.id.value);
 }
 
-/** The block of one indicator; `position` counts from 1. */
-export function indicatorTrace(row: IndicatorRow, position: number, context: ViewContext): IndicatorTrace {
+/** What a block is made of. */
+export interface TracedRow {
+  readonly row: IndicatorRow;
+  /** Place in the report, from 1. */
+  readonly position: number;
+  /** Rows of the entities that the report lists. */
+  readonly entities: readonly IndicatorRow[];
+  /** False for what stands in the HTML, but not in print. */
+  readonly onPaper: boolean;
+}
+
+/** All blocks in the order of their numbers, and what the signs of their formulas mean. */
+export function tracesOf(
+  rows: readonly TracedRow[],
+  context: ViewContext,
+): { readonly traces: readonly IndicatorTrace[]; readonly traceLegend: string | null } {
+  const { labels, speaker } = context;
+  const legend = legendOf(
+    rows.map(({ row }) => tracedFigures(row, context)),
+    context,
+  );
+  const meanings = [...legend].map(([shown, meaning]) => `${shown} ${meaning}`);
+  const list = meanings.join(speaker.chinese ? "；" : "; ");
+  return {
+    traces: rows.map((row) => indicatorTrace(row, legend, context)),
+    traceLegend: list === "" ? null : `${labels.legend}${labels.colon}${list}${speaker.chinese ? "。" : "."}`,
+  };
+}
+
+/** The block of one indicator and its entities; `legend` has what need not be told in it. */
+function indicatorTrace(
+  { row, position, entities, onPaper }: TracedRow,
+  legend: TraceLegend,
+  context: ViewContext,
+): IndicatorTrace {
   const { labels, speaker } = context;
   const { indicator, decision } = row;
   const figures = tracedFigures(row, context);
@@ -29,18 +71,20 @@ export function indicatorTrace(row: IndicatorRow, position: number, context: Vie
   const told = {
     figures: new Set(stated.flatMap(({ span }) => (span === null ? [] : [keyOf(span)]))),
     values: new Set(row.series.map(({ span }) => keyOf(span))),
+    legend,
   };
-  const because = speaker.say({ en: "Basis", zhHans: "评定依据" });
   return {
     anchor: traceAnchor(row),
+    onPaper,
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     status: statusMark(row.status, speaker),
-    basis: `${because}${labels.colon}${speaker.say(decision.words)}`,
+    basis: `${labels.basis}${labels.colon}${speaker.say(decision.words)}`,
     method: row.methodStatus === null ? null : speaker.say(methodText(row, context)),
     figures: figures.map((figure) => figureTrace(figure, told, context)),
     values: valuesText(row, context),
     missing: missingText(row, context),
+    entities: entities.map((one) => entityTrace(one, figures, context)),
   };
 }
 
@@ -50,12 +94,12 @@ function figureTrace(
   context: ViewContext,
 ): IndicatorTrace["figures"][number] {
   const { speaker } = context;
-  const { formula, substituted, inputs } = figure;
+  const { formula, inputs } = figure;
   // A formula with its numbers is exact already.
   const isOwn = formula === null || figure.estimate !== null;
   const digits = isOwn ? figure.exact : null;
   const exact = digits === null || digits.length > longestExact ? "" : bracketed(digits, context);
-  const how = [formula, substituted === null ? null : substituted.replace(endless, "$1…")]
+  const how = [formula, substitutedText(figure)]
     .filter((one) => one !== null)
     .join(speaker.chinese ? " ＝ " : " = ");
   return {
@@ -68,84 +112,56 @@ function figureTrace(
   };
 }
 
-/** Figures with more decimals than these stand in formulas with their first ones. */
-const endless = /(\d\.\d{6})\d+/g;
-
 /** An endless quotient is not printed to its last digit: its formula says it exactly. */
 const longestExact = 14;
-
-function bracketed(text: string, { labels }: ViewContext): string {
-  return `${labels.open}${text}${labels.close}`;
-}
-
-function keyOf({ file, start }: Span): string {
-  return `${start} ${file.name}`;
-}
-
-/** Where a figure that is itself an input stands; of a sum the first of its parts. */
-function placesOf(inputs: readonly FigureInput[], context: ViewContext): string | null {
-  const places = inputs.flatMap(({ span }) => (span === null ? [] : [sourcePlace(span, context)]));
-  const distinct = [...new Set(places)];
-  if (distinct.length === 0) return null;
-  return shortened(distinct, context);
-}
 
 /** What has a line of its own in the block: base figures and reported values, by the place where they stand. */
 interface Told {
   readonly figures: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
+  readonly legend: TraceLegend;
 }
 
-/** What the letters of a formula mean, with value and place of those that are told nowhere else in the block. */
+/** Value and place of the inputs that are told nowhere else, and what their letters mean where the legend does not say it. */
 function inputsText(inputs: readonly FigureInput[], told: Told, context: ViewContext): string | null {
-  const texts = inputs.flatMap((input) => inputText(input, told, context) ?? []);
-  const distinct = [...new Set(texts)];
-  return distinct.length === 0 ? null : shortened(distinct, context);
+  const texts = withoutPairs(inputs).flatMap((input) => inputText(input, told, context) ?? []);
+  return shortened([...new Set(texts)], context);
+}
+
+/** An input; `denominator` where it is a numerator that stands in one row with it. */
+type PairedInput = FigureInput & { readonly denominator?: FigureInput };
+
+/** Inputs with the two sides of a share as one. */
+function withoutPairs(inputs: readonly FigureInput[]): readonly PairedInput[] {
+  const isPair = (above: FigureInput | undefined, below: FigureInput | undefined): boolean =>
+    above?.part === "numerator" && below?.part === "denominator" && above.name === below.name;
+  return inputs.flatMap((input, i): readonly PairedInput[] => {
+    const next = inputs[i + 1];
+    if (isPair(inputs[i - 1], input)) return [];
+    return [next !== undefined && isPair(input, next) ? { ...input, denominator: next } : input];
+  });
 }
 
 /** Value, baseline and target have lines of their own, also where they are computed. */
 const baseNames: ReadonlySet<string> = new Set(["v", "b", "T"]);
 
 /** Null for an input that the formula names and shows itself. */
-function inputText(input: FigureInput, told: Told, context: ViewContext): string | null {
+function inputText(input: PairedInput, told: Told, context: ViewContext): string | null {
   const { speaker } = context;
   const { shown, meaning, value } = tracedInput(input, context);
   const isDay = value !== input.value;
-  const name = meaning === null ? shown : `${shown}${context.labels.colon}${meaning}`;
+  const untold = meaning === null || told.legend.get(shown) === meaning ? null : meaning;
+  const name = untold === null ? shown : `${shown}${context.labels.colon}${untold}`;
   const place = input.span === null ? null : keyOf(input.span);
-  if (baseNames.has(input.name)) return name;
-  if (!isDay && (place === null || told.figures.has(place))) return meaning === null ? null : name;
+  const isTold = baseNames.has(input.name) || (!isDay && (place === null || told.figures.has(place)));
+  if (isTold) return untold === null ? null : name;
   if (!isDay && meaning === null && place !== null && told.values.has(place))
     return speaker.say({ en: "values: see below", zhHans: "各期数据见下" });
   const where = input.span === null ? "" : bracketed(sourcePlace(input.span, context), context);
-  return `${name} ${value}${where}`;
-}
-
-function shortened(texts: readonly string[], { speaker }: ViewContext): string {
-  const gap = speaker.chinese ? "；" : "; ";
-  const shown = texts.slice(0, mostInputs).join(gap);
-  const rest = texts.length - mostInputs;
-  if (rest <= 0) return shown;
-  return speaker.say({ en: `${shown}${gap}${rest} more`, zhHans: `${shown}${gap}另有${rest}项` }, [shown]);
-}
-
-/** Where a value is stated: the section and line of the plan, or the line of a data file. */
-function sourcePlace({ file, start }: Span, { compilation, speaker }: ViewContext): string {
-  const { line } = positionAt(file, start);
-  if (file.name !== compilation.file.name) {
-    const name = fromFolder(file.name, compilation.file.name);
-    return speaker.say({ en: `${name}, line ${line}`, zhHans: `${name}第${line}行` }, [name]);
-  }
-  const section = compilation.sectionOf({ file, start, end: start });
-  if (section === null) return speaker.say({ en: `plan, line ${line}`, zhHans: `方案第${line}行` });
-  const cited = printedSection(section, speaker);
-  return speaker.say({ en: `section ${cited}, line ${line}`, zhHans: `方案${cited}，第${line}行` }, [cited]);
-}
-
-/** The name of a file as it is found from the folder of the plan. */
-function fromFolder(name: string, planFile: string): string {
-  const folder = planFile.slice(0, planFile.lastIndexOf("/") + 1);
-  return folder !== "" && name.startsWith(folder) ? name.slice(folder.length) : name;
+  const { denominator } = input;
+  if (denominator === undefined) return `${name} ${value}${where}`;
+  const below = tracedInput(denominator, context);
+  return `${name} ${value}${context.labels.listComma}${below.meaning ?? ""} ${below.value}${where}`;
 }
 
 /** The latest reported values, each with its place; null when there is none. */

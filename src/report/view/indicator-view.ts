@@ -6,20 +6,26 @@ import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { deviationsOf } from "./deviations.ts";
 import { entityTable } from "./entity-table.ts";
-import { currentValue, datedBaseline, differenceText, figureLevel, shareText } from "./figure-text.ts";
+import {
+  currentValue,
+  datedBaseline,
+  datedDue,
+  differenceText,
+  figureLevel,
+  shareText,
+} from "./figure-text.ts";
 import { traceAnchor } from "./indicator-trace.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import { pathFigure } from "./path-figure.ts";
+import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
-import { dueText, levelText, targetRows, targetText, unitText } from "./target-text.ts";
+import { levelText, targetRows, targetText, unitText } from "./target-text.ts";
 
-/** The indicator with its plan-level row and the rows of its entities; `position` counts from 1; `isTraced` where the annex has a block for it. */
+/** The indicator with its plan-level row and the rows of its entities; `extent` says what the report tells of it. */
 export function indicatorView(
-  row: IndicatorRow,
-  entityRows: readonly IndicatorRow[],
-  position: number,
+  { row, position, entities: entityRows }: NumberedRow,
   context: ViewContext,
-  isTraced = true,
+  { isTraced, onPaper }: Pick<ReportExtent, "isTraced" | "onPaper">,
 ): IndicatorView {
   const { labels, speaker } = context;
   const { indicator } = row;
@@ -29,7 +35,8 @@ export function indicatorView(
   const deviations = deviationsOf(row, entityRows, context);
   return {
     anchor,
-    trace: isTraced ? traceAnchor(row) : null,
+    onPaper: onPaper(row),
+    trace: isTraced(row) ? traceAnchor(row) : null,
     number: String(position),
     name,
     id: indicator.id.value,
@@ -49,11 +56,11 @@ export function indicatorView(
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
     trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
-    chart: isTraced || chart === null ? chart : { ...chart, table: null },
+    chart: isTraced(row) || chart === null ? chart : { ...chart, table: null },
     targets: targetRows(row, context),
     deviations: deviations.rows,
     deviationsLeftOff: deviations.leftOff,
-    entities: entityTable(row, entityRows, context),
+    entities: entityTable(row, entityRows, context, isTraced),
   };
 }
 
@@ -62,7 +69,7 @@ export function governingTarget(row: IndicatorRow, context: ViewContext): DatedT
   const governing = row.targets.find((judged) => judged.governing);
   return governing === undefined
     ? { text: figureLevel(row, "target", context), date: null, mark: null }
-    : { text: targetText(governing, row, context), date: dueText(governing, context), mark: null };
+    : { text: targetText(governing, row, context), ...datedDue(governing, context) };
 }
 
 /** Unit, binding or anticipatory, weight: what stands below the name. */

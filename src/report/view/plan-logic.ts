@@ -18,7 +18,7 @@ export function logicAnnex(context: ViewContext): Omit<LogicAnnex, keyof AnnexHe
     indicators: [],
     actions: [],
   }));
-  return { rows: [...rows, ...rest] };
+  return { rows: [...rows, ...rest], hasProblems: plan.problems.length > 0 };
 }
 
 function objectiveRow(

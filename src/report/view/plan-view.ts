@@ -133,6 +133,8 @@ export interface PhaseAnnex extends AnnexHead {
 }
 
 export interface LogicAnnex extends AnnexHead {
+  /** False when the plan names no problem: then the column is left out. */
+  readonly hasProblems: boolean;
   readonly rows: readonly {
     readonly problems: readonly AnchoredText[];
     readonly objective: AnchoredText | null;

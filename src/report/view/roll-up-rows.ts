@@ -3,6 +3,7 @@ import { type RollUp, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { printNumber } from "../numbers.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
+import { rollUpAnchor } from "./roll-up-trace.ts";
 import type { RollUpRow } from "./status-view.ts";
 
 /** Rows of the dimensions in plan order, then the whole plan; none when the plan has no dimensions. */
@@ -22,6 +23,7 @@ function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
       : nameText(dimension.name, dimension.id.value, speaker);
   return {
     name: named,
+    trace: rollUpAnchor(id),
     weight: dimension?.weight[0]?.is.value.text ?? labels.none,
     status: statusMark(status, speaker),
     score: scoreText(rollUp, context),

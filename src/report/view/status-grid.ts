@@ -2,11 +2,16 @@
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
+import type { ReportExtent } from "./report-extent.ts";
 import type { GridRow } from "./status-view.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** One row for each status that occurs; `rows` in the order of their numbers. */
-export function statusGrid(rows: readonly IndicatorRow[], { speaker }: ViewContext): readonly GridRow[] {
+export function statusGrid(
+  rows: readonly IndicatorRow[],
+  { speaker }: ViewContext,
+  { onPaper }: Pick<ReportExtent, "onPaper">,
+): readonly GridRow[] {
   const numbered = rows.map((row, i) => ({ row, number: String(i + 1) }));
   return worstFirst
     .map((status) => ({ status, of: numbered.filter(({ row }) => row.status === status) }))
@@ -18,6 +23,7 @@ export function statusGrid(rows: readonly IndicatorRow[], { speaker }: ViewConte
         anchor: anchorOf("indicator", row.indicator.id.value),
         number,
         name: nameText(row.indicator.name, row.indicator.id.value, speaker),
+        onPaper: onPaper(row),
       })),
     }));
 }

@@ -28,8 +28,11 @@ export interface StatusView extends DocumentFrame {
   readonly hasWeights: boolean;
   readonly hasScores: boolean;
   readonly actions: readonly TaskRow[];
+  readonly actionsHaveOwners: boolean;
   readonly actionSignatures: Signatures;
   readonly milestones: readonly TaskRow[];
+  readonly milestonesHaveOwners: boolean;
+  readonly milestonesHaveDeliverables: boolean;
   readonly milestoneSignatures: Signatures;
   readonly findings: readonly FindingGroup[];
   readonly findingCount: string;
@@ -41,15 +44,46 @@ export interface StatusView extends DocumentFrame {
   readonly dimensionChart: ChartFigure | null;
   readonly historyChart: ChartFigure | null;
   readonly entityChart: ChartFigure | null;
+  /** The annex: how status and score of dimensions and plan came about. */
+  readonly rollUpTraces: readonly RollUpTrace[];
   /** The annex: how the figures of each indicator came about, in the order of the numbers. */
   readonly traces: readonly IndicatorTrace[];
-  /** Says how many blocks the annex leaves out; null when it has all. */
+  /** What the signs of the formulas mean; null where there is nothing to tell. */
+  readonly traceLegend: string | null;
+  /** Says what the annex leaves out; null when it has all. */
   readonly tracesLeftOff: string | null;
+  /** Says which indicators are printed in full, and where the others are; null where all are. */
+  readonly paperNote: string | null;
+}
+
+/** How status and score of a dimension or of the whole plan came about. */
+export interface RollUpTrace {
+  readonly anchor: string;
+  readonly name: string;
+  readonly status: StatusMark;
+  /** By what the status was judged; the numbers of `members` follow it. */
+  readonly basis: string;
+  readonly members: readonly { readonly anchor: string; readonly number: string }[];
+  /** Null without a score; then `noScore` says why, where one was to be expected. */
+  readonly score: string | null;
+  readonly how: string | null;
+  readonly noScore: string | null;
+}
+
+/** How the figures of one entity came about, in a line below its indicator. */
+export interface EntityTrace {
+  readonly anchor: string;
+  readonly name: string;
+  readonly status: StatusMark;
+  readonly basis: string;
+  readonly figures: string;
 }
 
 /** How the figures of one indicator came about. */
 export interface IndicatorTrace {
   readonly anchor: string;
+  /** False for a block that stands in the HTML, but is not printed. */
+  readonly onPaper: boolean;
   readonly number: string;
   readonly name: string;
   readonly status: StatusMark;
@@ -70,6 +104,7 @@ export interface IndicatorTrace {
   readonly values: string | null;
   /** What could not be computed, and why; null when all could. */
   readonly missing: string | null;
+  readonly entities: readonly EntityTrace[];
 }
 
 export interface LabelledText {
@@ -137,6 +172,8 @@ export interface GridRow extends StatusCount {
     readonly anchor: string;
     readonly number: string;
     readonly name: string;
+    /** False where only the number is printed: the indicator is not printed in full. */
+    readonly onPaper: boolean;
   }[];
 }
 
@@ -171,6 +208,8 @@ export interface IndicatorGroup {
 /** One indicator: its row in the table and its own part of the report. */
 export interface IndicatorView {
   readonly anchor: string;
+  /** False for a part that stands in the HTML, but is not printed: the table has its figures. */
+  readonly onPaper: boolean;
   /** Anchor of the block that tells how its figures came about; null where the annex has no room for it. */
   readonly trace: string | null;
   readonly number: string;
@@ -237,6 +276,8 @@ export interface EntityTable {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly name: string;
+    /** Anchor of the line that tells how its figures came about; null where the annex has no room for it. */
+    readonly trace: string | null;
     /** One for each column, labelled with its head. */
     readonly cells: readonly LabelledText[];
     readonly status: StatusMark;
@@ -253,6 +294,8 @@ export interface ContextIndicator {
 
 export interface RollUpRow {
   readonly name: string;
+  /** Anchor of the block that tells how status and score came about. */
+  readonly trace: string;
   readonly weight: string;
   readonly status: StatusMark;
   readonly score: string;
@@ -290,6 +333,8 @@ export interface FindingGroup {
     readonly section: string;
     readonly place: string;
   }[];
+  /** Says how many findings are not listed, and where they are; null when all are. */
+  readonly leftOff: string | null;
 }
 
 /** Who filled in, who checked, when; null leaves a line to sign. */

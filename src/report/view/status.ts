@@ -2,7 +2,6 @@
 
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
-import type { Speaker } from "../../language/speaker.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
@@ -15,17 +14,18 @@ import { currentValue } from "./figure-text.ts";
 import { findingGroups } from "./finding-groups.ts";
 import { makeFrame } from "./frame.ts";
 import { historyFigure } from "./history-figure.ts";
-import { indicatorTrace } from "./indicator-trace.ts";
+import { tracesOf } from "./indicator-trace.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
+import { type NumberedRow, reportExtent } from "./report-extent.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
+import { rollUpTraces } from "./roll-up-trace.ts";
 import { dimensionStatusFigure } from "./status-figures.ts";
 import { statusGrid } from "./status-grid.ts";
 import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
 import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
 import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
-import { worstFirst } from "./worst-first.ts";
 
 /** What the report is called. */
 const statusTitle: Localized = { en: "Where the plan stands", zhHans: "方案执行情况报告" };
@@ -38,15 +38,15 @@ export function buildStatusView(input: ReportInput): StatusView {
   const reference = contextIndicators(context);
   const counts = statusCounts(rows, context);
   const late = lateTasks([...context.plan.actions, ...context.plan.milestones], context);
+  const milestones = taskRows(context.plan.milestones, context);
   const summary = summarySentences(rows, reference.length, late, context);
   const entityRows = rowsOfEntities(context);
-  const numbered = rows.map((row, i) => ({
+  const numbered: readonly NumberedRow[] = rows.map((row, i) => ({
     row,
     position: i + 1,
     entities: entityRows.get(row.indicator) ?? [],
   }));
-  const traced = numbered.length <= mostTraces ? numbered : worstOf(numbered);
-  const isTraced = new Set(traced.map(({ row }) => row));
+  const extent = reportExtent(numbered, speaker);
   const rollUps = rollUpRows(context);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
   return {
@@ -57,16 +57,16 @@ export function buildStatusView(input: ReportInput): StatusView {
       counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
       summary[0] ?? "",
     ),
-    attention: attentionOf(rows, late, context, isTraced),
-    grid: statusGrid(rows, context),
+    attention: attentionOf(rows, late, context, extent),
+    grid: statusGrid(rows, context, extent),
     groups: byDimension(
       numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-      ({ row, position, entities }) => indicatorView(row, entities, position, context, isTraced.has(row)),
+      (of) => indicatorView(of, context, extent),
       context,
     ),
     waiting: byDimension(
       numbered.filter(({ row, entities }) => isWaiting(row, entities)),
-      ({ row, position }) => waitingIndicator(row, position, context, isTraced.has(row)),
+      (of) => waitingIndicator(of, context, extent),
       context,
     ),
     hasIndicators: rows.length > 0,
@@ -78,8 +78,11 @@ export function buildStatusView(input: ReportInput): StatusView {
     hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
     hasScores: rollUps.some(({ score }) => score !== labels.none),
     actions: taskRows(context.plan.actions, context),
+    actionsHaveOwners: context.plan.actions.some(({ owner }) => owner.length > 0),
     actionSignatures: taskSignatures(context.plan.actions, context),
-    milestones: taskRows(context.plan.milestones, context),
+    milestones,
+    milestonesHaveOwners: context.plan.milestones.some(({ owner }) => owner.length > 0),
+    milestonesHaveDeliverables: milestones.some(({ deliverable }) => deliverable !== labels.none),
     milestoneSignatures: taskSignatures(context.plan.milestones, context),
     findings: findingGroups(context),
     findingCount: findingSentence(context),
@@ -90,29 +93,11 @@ export function buildStatusView(input: ReportInput): StatusView {
     dimensionChart: dimensionStatusFigure(context),
     historyChart: historyFigure(context),
     entityChart: entityStatusFigure(context),
-    traces: traced.map(({ row, position }) => indicatorTrace(row, position, context)),
-    tracesLeftOff: tracesLeftOff(numbered.length - traced.length, speaker),
+    rollUpTraces: rollUpTraces(rows, context),
+    ...tracesOf(extent.traces, context),
+    tracesLeftOff: extent.tracesLeftOff,
+    paperNote: extent.paperNote,
   };
-}
-
-/** More indicators than these make a book of the annex, which nobody prints: the worst have their blocks. */
-const mostTraces = 120;
-
-/** The worst rows, in the order of their numbers. */
-function worstOf(numbered: readonly NumberedRow[]): readonly NumberedRow[] {
-  const placeOf = ({ row }: NumberedRow): number => worstFirst.indexOf(row.status);
-  return [...numbered]
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .slice(0, mostTraces)
-    .sort((a, b) => a.position - b.position);
-}
-
-function tracesLeftOff(count: number, speaker: Speaker): string | null {
-  if (count <= 0) return null;
-  return speaker.say({
-    en: `${count} further indicators that stand better are left out here: plan explain PLAN#ID shows each of them.`,
-    zhHans: `另有${count}项状态较好的指标未在此列出，可用 plan explain 方案文件#指标编号 查看。`,
-  });
 }
 
 /** Plan-level rows by dimension in plan order; those without a dimension last. */
@@ -123,13 +108,6 @@ function orderedRows({ plan, compilation }: ViewContext): readonly IndicatorRow[
   return compilation.results.rows
     .filter((row) => row.entity === null && !isReference(row))
     .sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-interface NumberedRow {
-  readonly row: IndicatorRow;
-  /** Place in the report, from 1. */
-  readonly position: number;
-  readonly entities: readonly IndicatorRow[];
 }
 
 function rowsOfEntities({ compilation }: ViewContext): ReadonlyMap<Indicator, readonly IndicatorRow[]> {

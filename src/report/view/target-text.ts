@@ -7,6 +7,7 @@ import type { Speaker } from "../../language/speaker.ts";
 import { directionWords, targetKindWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
 import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
@@ -145,13 +146,19 @@ function signOf(relation: string): string {
   return relation === ">=" ? "≥" : relation === "<=" ? "≤" : relation;
 }
 
+/** The day from which a target is to be held; null for other targets. */
+export function heldFrom({ target }: JudgedTarget): Day | null {
+  return target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
+}
+
 /** When a target is due, or from when it holds; `join` stands before a remark where it must not stand in brackets. */
 export function dueText(
-  { target, dueOn, assumed }: JudgedTarget,
+  judged: JudgedTarget,
   { labels, speaker }: ViewContext,
   join: string | null = null,
 ): string {
-  const start = target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
+  const { dueOn, assumed } = judged;
+  const start = heldFrom(judged);
   const end = dueOn === null ? null : printShortDay(dueOn, speaker);
   if (start !== null) {
     const from = printShortDay(start, speaker);

@@ -7,6 +7,7 @@ import { datedBaseline } from "./figure-text.ts";
 import { traceAnchor } from "./indicator-trace.ts";
 import { traitsText } from "./indicator-view.ts";
 import { noteText } from "./indicator-words.ts";
+import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { WaitingIndicator } from "./status-view.ts";
 import { dueText, targetText } from "./target-text.ts";
 
@@ -20,18 +21,17 @@ export function isWaiting(row: IndicatorRow, entityRows: readonly IndicatorRow[]
   );
 }
 
-/** The indicator in brief; `position` counts from 1. */
+/** The indicator in brief; `isTraced` says which rows have a block in the annex. */
 export function waitingIndicator(
-  row: IndicatorRow,
-  position: number,
+  { row, position }: NumberedRow,
   context: ViewContext,
-  isTraced: boolean,
+  { isTraced }: Pick<ReportExtent, "isTraced">,
 ): WaitingIndicator {
   const { labels, speaker } = context;
   const { indicator } = row;
   return {
     anchor: anchorOf("indicator", indicator.id.value),
-    trace: isTraced ? traceAnchor(row) : null,
+    trace: isTraced(row) ? traceAnchor(row) : null,
     number: String(position),
     name: nameText(indicator.name, indicator.id.value, speaker),
     traits: traitsText(row, context),
@@ -50,9 +50,10 @@ export function waitingIndicator(
 /** Baseline and its date; null when the plan states none. */
 function baselineOf(row: IndicatorRow, context: ViewContext): string | null {
   if (row.figures.baseline.value === null) return null;
-  const { labels, speaker } = context;
-  const { text, date } = datedBaseline(row, context);
-  const day = date === null ? "" : speaker.chinese ? `（${date}）` : ` (${date})`;
+  const { labels } = context;
+  const { text, date, mark } = datedBaseline(row, context);
+  const notes = [date, mark].filter((note) => note !== null).join(labels.listComma);
+  const day = notes === "" ? "" : `${labels.open}${notes}${labels.close}`;
   return `${labels.baseline}${labels.colon}${text}${day}`;
 }
 

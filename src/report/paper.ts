@@ -1,0 +1,41 @@
+/**
+ * The HTML of a document as it is printed to PDF, and its links to the documents beside it. A page that is printed has no
+ * address, so that Chromium leaves out what is relative to it: such links are printed with a made-up one, which is taken
+ * out of the PDF again.
+ */
+import { withoutDeadLinks } from "./dead-links.ts";
+import { ascii, indexOfBytes } from "./pdf-bytes.ts";
+
+/** An address that belongs to nobody (RFC 2606). */
+const beside = "https://beside.invalid/";
+
+/** What stands in the HTML and is not printed; only built-in templates write this attribute, on elements that hold none of their kind. */
+const screenOnly = /<(article|span)\b[^>]* data-screen-only>[\s\S]*?<\/\1>/g;
+
+/** Addresses in a link to a document beside this one, as the index writes it. */
+const documentLink = /(<a class="document-link" href=")(?!#|[a-z]+:)/g;
+
+/** The HTML to print: without what is for screens only, and with links that survive printing. */
+export function paperHtml(html: string): string {
+  const printed = html.includes(" data-screen-only>") ? withoutDeadLinks(html.replace(screenOnly, "")) : html;
+  return printed.replace(documentLink, `$1${beside}`);
+}
+
+/** A copy of the PDF whose links to documents beside it are relative again, of equal length, so that all offsets still hold. */
+export function withRelativeLinks(pdf: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(pdf);
+  for (let at = indexOfBytes(copy, start); at !== null; at = indexOfBytes(copy, start, at + 1)) {
+    const from = at + start.length;
+    const end = copy.indexOf(closing, from);
+    if (end < 0) break;
+    // Viewers take an address without a scheme as a place on the net, unless it begins with a point.
+    const link = [...ascii("/URI (./"), ...copy.subarray(from, end), closing];
+    copy.fill(space, at, end + 1);
+    copy.set(link, at);
+  }
+  return copy;
+}
+
+const start = ascii(`/URI (${beside}`);
+const closing = 0x29;
+const space = 0x20;
