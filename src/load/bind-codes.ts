@@ -170,7 +170,7 @@ export const twoReadings = defineCode({
     },
     zhHans: {
       title: "时间有两种理解",
-      message: (a) => `按“${a.read}”计算，同时保留“${a.or}”这一理解`,
+      message: (a) => `时间按“${a.read}”计算，另保留“${a.or}”这一理解`,
       why: "两种理解可能相差一年，而期限只能以一日为准。",
       fix: "向发文机关核实后，写明确切日期。",
     },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
 import { buildFindingsView } from "../../src/report/view/findings.ts";
-import { asOf, at, compilation, given, named, plan } from "./hand-made.ts";
+import { asOf, at, compilation, given, indicator, named, plan } from "./hand-made.ts";
 
 const chinese = speakerOf("zh-Hans");
 
@@ -60,6 +60,27 @@ test("hints are one row a rule with their number, most first", () => {
   expect(hints.map(({ rule, count }) => [rule, count])).toEqual([
     ["indicator/missing-source", "2"],
     ["indicator/missing-owner", "1"],
+  ]);
+});
+
+test("what many items have in common counts for each of them, and names them", () => {
+  const note = { en: "the same here", zhHans: "同类情形" };
+  const together = {
+    ...finding(4, "info", "indicator/missing-owner"),
+    related: [5, 6, 7].map((line) => ({ span: at(line), note })),
+  };
+  const made = compilation({
+    plan: plan({
+      indicators: [4, 5, 6, 7].map((line) =>
+        indicator(`i${line}`, { id: given(`i${line}`, line), name: named(`指标${line}`) }),
+      ),
+    }),
+    findings: [finding(9, "info", "target/vague"), together],
+  });
+  const { hints } = buildFindingsView({ compilation: made, speaker: chinese, asOf, version: "0.0.0" });
+  expect(hints.map(({ rule, count, subjects }) => [rule, count, subjects])).toEqual([
+    ["indicator/missing-owner", "4", "指标4、指标5、指标6、指标7"],
+    ["target/vague", "1", "—"],
   ]);
 });
 

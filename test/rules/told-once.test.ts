@@ -411,7 +411,7 @@ test("mechanisms that lack something are counted by what they lack, each place w
   const [told, ...others] = findings(body, "mechanism/incomplete");
   expect(others).toEqual([]);
   expect(told?.message.zhHans).toBe(
-    "4 项工作机制要素不全：清单事项缺 2 项、责任主体缺 2 项、规定内容缺 1 项",
+    "4 项工作机制要素不全：缺清单事项的 2 项，缺责任主体的 2 项，缺规定内容的 1 项",
   );
   expect(told?.related.map(({ note }) => note.zhHans)).toEqual([
     "缺少清单事项",

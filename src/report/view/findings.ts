@@ -140,6 +140,16 @@ function wordingAt(item: Item, { file, start, end }: Span): string | null {
   return null;
 }
 
+/** How many are told in one finding: those that many items have in common stand for each of them. */
+function countOf(finding: Diagnostic): number {
+  return finding.subject === null ? Math.max(1, placesOf(finding).length) : 1;
+}
+
+/** Offsets of the places of a finding, each once. */
+function placesOf({ span, related }: Diagnostic): readonly number[] {
+  return span === null ? [] : [...new Set([span.start, ...related.map((one) => one.span.start)])];
+}
+
 /** One row a rule: hints are many and alike. */
 function hintRows(findings: readonly Diagnostic[], context: ViewContext): readonly HintRow[] {
   const { compilation, speaker } = context;
@@ -149,13 +159,20 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
     if (group === undefined) groups.set(finding.code, [finding]);
     else group.push(finding);
   }
-  const subjectOf = ({ subject }: Diagnostic): string | undefined => {
-    if (subject === null) return undefined;
+  const atId = new Map(compilation.index.items.map((item) => [item.id.span.start, item]));
+  const subjectsOf = (finding: Diagnostic): readonly (string | undefined)[] => {
+    const { subject } = finding;
+    if (subject === null)
+      return placesOf(finding).map((start) => {
+        const item = atId.get(start);
+        return item === undefined ? undefined : itemTitle(item, context);
+      });
     const item = compilation.index.find(subject.kind as ItemKind, subject.id);
-    return item === undefined ? subject.id : itemTitle(item, context);
+    return [item === undefined ? subject.id : itemTitle(item, context)];
   };
+  const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + countOf(one), 0);
   return [...groups.values()]
-    .sort((a, b) => b.length - a.length)
+    .sort((a, b) => total(b) - total(a))
     .flatMap(([first, ...rest]) => {
       if (first === undefined) return [];
       const of = [first, ...rest];
@@ -163,8 +180,8 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
         {
           title: context.titleOf(first.code),
           rule: first.code,
-          count: String(of.length),
-          subjects: joinNames(of.map(subjectOf), context) ?? context.labels.none,
+          count: String(total(of)),
+          subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
           help: textParts(speaker.say(first.help)),
         },
       ];

@@ -4,10 +4,13 @@ import type { Item, Name } from "../../plan/plan.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, type ViewContext } from "./context.ts";
 
-/** What an item is called: its name, title or statement; its id where it has none. */
+/** What an item is called: its name, title or statement, the text of evidence; its id where it has none. */
 export function itemTitle(item: Item, { speaker }: ViewContext): string {
-  const named = item as Item & Partial<Record<"name" | "title" | "statement", Name | null>>;
-  return nameText(named.name ?? named.title ?? named.statement ?? null, item.id.value, speaker);
+  const named = item as Item &
+    Partial<Record<"name" | "title" | "statement", Name | null>> &
+    Partial<Record<"text", Given<string> | null>>;
+  const words = item.kind === "evidence" ? named.text?.value : undefined;
+  return nameText(named.name ?? named.title ?? named.statement ?? null, words ?? item.id.value, speaker);
 }
 
 /** What the item of an id is called; the id itself when the plan has no such item. */

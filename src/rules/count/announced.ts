@@ -31,6 +31,8 @@ type Args = {
 };
 
 const mostRelated = 20;
+/** Of more items these are named; the places of all follow. */
+const mostNamed = 8;
 
 export const countAnnounced = defineRule<Args>({
   code: "count/announced",
@@ -98,15 +100,14 @@ function shownItems(listed: readonly Item[]): readonly Item[] {
 
 /** Which were counted: the reader looks for the one too many. */
 function namesInEnglish({ ids, listed }: Args): string {
-  return ids === "" ? "" : `: ${ids.replaceAll("|", ", ")}${listed > mostRelated ? " …" : ""}`;
+  const named = ids.split("|").slice(0, mostNamed);
+  return ids === "" ? "" : `: ${named.join(", ")}${listed > named.length ? " …" : ""}`;
 }
 
 function namesInChinese({ names, listed }: Args): string {
   if (names === "") return "";
-  return `：${names
-    .split("|")
-    .map((name) => `“${name}”`)
-    .join("")}${listed > mostRelated ? "等" : ""}`;
+  const named = names.split("|").slice(0, mostNamed);
+  return `：${named.map((name) => `“${name}”`).join("")}${listed > named.length ? "等" : ""}`;
 }
 
 /** The items that a section lists, and how many parts of these it lists besides. */

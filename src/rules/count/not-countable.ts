@@ -54,7 +54,9 @@ export const countNotCountable = defineRule<Args>({
       const inEnglish = some.map(
         (a) => `${counted(a.announced, a.of)} in ${a.isSection ? "section " : ""}${a.at}`,
       );
-      const inChinese = some.map((a) => `“${a.at}”的${thingInChinese(a.of)} ${a.announced} 项`);
+      const inChinese = some.map(
+        (a) => `${a.isSection ? "章节" : ""}“${a.at}”的${thingInChinese(a.of)} ${a.announced} 项`,
+      );
       return {
         en: `${many.length} announced counts are of things not listed as items, and not checked: ${inEnglish.join(", ")}${cut ? " …" : ""}`,
         zhHans: `${many.length} 处所述数量，方案未逐项列出，未予核对：${inChinese.join("、")}${cut ? "等" : ""}`,

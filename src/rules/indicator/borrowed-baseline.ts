@@ -21,6 +21,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { lastDay } from "../times-of.ts";
+import { isStatedBySame, statedAgain } from "./same-baseline.ts";
 
 type Args = {
   readonly id: string;
@@ -92,13 +93,20 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
       for (const [i, statement] of indicator.baseline.entries()) {
         const lender = lenders[i] ?? null;
         if (lender === null || hasOwnTarget(statement, indicator)) continue;
+        if (isStatedBySame(statement, indicator, plan)) continue;
         const { how, from, span } = lender;
         const { quantity } = statement.is.value;
         const ownQuantity = own?.is.value.quantity ?? null;
         const repeated =
           ownQuantity !== null &&
           convert(ownQuantity.value, ownQuantity.unit, quantity.unit)?.eq(quantity.value) === true;
-        const related = [{ span, note: { en: "where it comes from", zhHans: "取值来源" } }];
+        const related = [
+          { span, note: { en: "where it comes from", zhHans: "取值来源" } },
+          ...statedAgain(statement, indicator, plan).map((again) => ({
+            span: again.is.span,
+            note: { en: "stated again", zhHans: "另一处引用" },
+          })),
+        ];
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),

@@ -19,6 +19,7 @@ import { statesAnywhere } from "../states-anywhere.ts";
 type Args = {
   readonly id: string;
   readonly name: string;
+  /** Parts, with `between` between them. */
   readonly missing: string;
   readonly missingInChinese: string;
 };
@@ -40,13 +41,13 @@ export const mechanismIncomplete = defineRule<Args>({
   text: {
     en: {
       title: "Incomplete mechanism",
-      message: (a) => `${a.id} does not state: ${a.missing}`,
+      message: (a) => `${a.id} does not state: ${inEnglish(a)}`,
       why: "A mechanism that does not say what happens, who runs it and how often cannot be followed up.",
       fix: "Add what the document says of it.",
     },
     zhHans: {
       title: "工作机制要素不全",
-      message: (a) => `工作机制“${a.name}”缺少${a.missingInChinese}`,
+      message: (a) => `工作机制“${a.name}”缺少${inChinese(a)}`,
       why: "不写明内容、责任主体和频次的机制，无法督促落实。",
       fix: "按方案文本补充相应要素。",
     },
@@ -54,19 +55,21 @@ export const mechanismIncomplete = defineRule<Args>({
   together: {
     message: (many) => ({
       en: `${many.length} mechanisms do not state all that they need: ${counted(
-        many.flatMap(({ missing }) => missing.split(", ")),
-      )
-        .map(([words, times]) => `${words} (${times})`)
-        .join(", ")}`,
+        many.map(({ missing }) => missing),
+        (words, times) => `${words} (${times})`,
+        "; ",
+        " …",
+      )}`,
       zhHans: `${many.length} 项工作机制要素不全：${counted(
-        many.flatMap(({ missingInChinese }) => missingInChinese.split("、")),
-      )
-        .map(([words, times]) => `${words}缺 ${times} 项`)
-        .join("、")}`,
+        many.map(({ missingInChinese }) => missingInChinese),
+        (words, times) => `缺${words}的 ${times} 项`,
+        "，",
+        "等",
+      )}`,
     }),
-    note: ({ missing, missingInChinese }) => ({
-      en: `without ${missing}`,
-      zhHans: `缺少${missingInChinese}`,
+    note: (a) => ({
+      en: `without ${inEnglish(a)}`,
+      zhHans: `缺少${inChinese(a)}`,
     }),
   },
   check({ plan, report }) {
@@ -77,8 +80,8 @@ export const mechanismIncomplete = defineRule<Args>({
       const args = {
         id: mechanism.id.value,
         name: nameOf(mechanism),
-        missing: missing.map(({ en }) => en).join(", "),
-        missingInChinese: missing.map(({ zhHans }) => zhHans).join("、"),
+        missing: missing.map(({ en }) => en).join(between),
+        missingInChinese: missing.map(({ zhHans }) => zhHans).join(between),
       };
       report(mechanism.id.span, args, { on: mechanism });
     }
@@ -114,9 +117,31 @@ function promisesRhythm({ name }: Mechanism): boolean {
   return name !== null && [...name.byLanguage.values(), name.text].some((text) => rhythmWords.test(text));
 }
 
-/** Each of the words with how often it stands there, the most frequent first. */
-function counted(words: readonly string[]): readonly (readonly [string, number])[] {
+/** What a mechanism may lack is several words, with commas of their own. */
+const between = "|";
+
+function inEnglish({ missing }: Args): string {
+  return missing.replaceAll(between, ", ");
+}
+
+function inChinese({ missingInChinese }: Args): string {
+  return missingInChinese.replaceAll(between, "、");
+}
+
+/** Beyond this number what is seldom missing is told at its places only. */
+const mostCounted = 6;
+
+/** What is missing with how often it is, the most frequent first. */
+function counted(
+  missing: readonly string[],
+  say: (words: string, times: number) => string,
+  comma: string,
+  more: string,
+): string {
   const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1]);
+  for (const words of missing.flatMap((all) => all.split(between)))
+    times.set(words, (times.get(words) ?? 0) + 1);
+  const all = [...times].sort((a, b) => b[1] - a[1]);
+  const some = all.slice(0, mostCounted).map(([words, count]) => say(words, count));
+  return `${some.join(comma)}${all.length > some.length ? more : ""}`;
 }

@@ -38,7 +38,7 @@ export const referenceUnused = defineRule<Args>({
     zhHans: {
       title: "列出而未使用",
       message: (a) =>
-        `${a.type === null ? kindsInChinese(a.kind) : (typesInChinese[a.type] ?? "工作机制")}“${a.id}”${a.kind === "section" ? "没有任何目标、指标、任务或机制与之对应" : "在方案其他各处均未提及"}${a.count > 1 ? `（另有 ${a.count - 1} 处）` : ""}`,
+        `${a.type === null ? kindsInChinese(a.kind) : (typesInChinese[a.type] ?? "工作机制")}“${a.id}”${a.kind === "section" ? "没有任何目标、指标、任务或机制与之对应" : "未见方案其他内容引用"}${a.count > 1 ? `（另有 ${a.count - 1} 处）` : ""}`,
       why: "设立而无人使用，要么没有任务，要么漏写了任务。",
       fix: "在其发挥作用之处写明，或予以删去。",
     },

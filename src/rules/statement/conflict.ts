@@ -129,8 +129,9 @@ function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
   });
 }
 
-/** A rule of a norm without the name of what it asks for, which the field tells. */
+/** A rule of a norm without the name of what it asks for, which the field tells; a list without its brackets. */
 function shownOf({ is, shown }: FactStatement): string {
+  if (Array.isArray(is.value)) return shown.replace(/^\[([^\]]*)\]$/, "$1");
   return typeof is.value === "string" ? askedBy(shown) : shown;
 }
 
