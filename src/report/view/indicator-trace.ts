@@ -28,7 +28,7 @@ export function indicatorTrace(row: IndicatorRow, position: number, context: Vie
   const stated = figures.flatMap(({ formula, inputs }) => (formula === null ? inputs : []));
   const told = {
     figures: new Set(stated.flatMap(({ span }) => (span === null ? [] : [keyOf(span)]))),
-    values: new Set(row.series.map(({ span }) => keyOf(span))),
+    values: new Set(row.series().map(({ span }) => keyOf(span))),
   };
   const because = speaker.say({ en: "Basis", zhHans: "评定依据" });
   return {
@@ -151,8 +151,8 @@ function fromFolder(name: string, planFile: string): string {
 /** The latest reported values, each with its place; null when there is none. */
 function valuesText(row: IndicatorRow, context: ViewContext): string | null {
   const { speaker } = context;
-  if (row.series.length === 0) return null;
-  const shown = row.series.slice(-mostValues);
+  if (row.series().length === 0) return null;
+  const shown = row.series().slice(-mostValues);
   const head = speaker.say({ en: "Values", zhHans: "各期数据" });
   let file: string | null = null;
   const texts = shown.map(({ on, value, span }) => {
@@ -163,7 +163,7 @@ function valuesText(row: IndicatorRow, context: ViewContext): string | null {
     const place = isSame ? near : sourcePlace(span, context);
     return `${printShortDay(on, speaker)} ${levelText(value, row, context)}${bracketed(place, context)}`;
   });
-  const rest = row.series.length - shown.length;
+  const rest = row.series().length - shown.length;
   const earlier = rest === 0 ? "" : speaker.say({ en: `${rest} earlier; `, zhHans: `较早的${rest}期略；` });
   return `${head}${context.labels.colon}${earlier}${texts.join(speaker.chinese ? "；" : "; ")}`;
 }
