@@ -13,6 +13,8 @@ if (entry === undefined) {
   console.error("usage: node tools/run.mjs FILE.ts [arguments]");
   process.exit(2);
 }
+// A bench runs what users run: its code is shaped as the build shapes the program.
+const isBench = /[\\/]bench[\\/]/.test(entry);
 const folder = join(root, "generated", "tools");
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, `${basename(entry, ".ts")}-${process.pid}.mjs`);
@@ -28,10 +30,10 @@ try {
     alias: { "handlebars/runtime": "handlebars/runtime.js" },
     outfile,
     write: false,
+    minifyWhitespace: isBench,
     logLevel: "warning",
   });
-  // As the program is built, so that a bench runs what its users run.
-  for (const { path, text } of outputFiles) writeFileSync(path, withSharedShapes(text));
+  for (const { path, text } of outputFiles) writeFileSync(path, isBench ? withSharedShapes(text) : text);
   const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit", cwd: root });
   process.exitCode = status ?? 3;
 } finally {
