@@ -78,8 +78,10 @@ export interface Compilation {
   readonly index: PlanIndex | null;
   readonly records: Records | null;
   readonly results: IndicatorResults | null;
-  /** Ordered, without suppressed ones. */
+  /** Ordered, without suppressed ones; each item's own, at its line. */
   readonly findings: readonly Diagnostic[];
+  /** The same for a reader: what most items lack is one finding. */
+  readonly findingsTogether: () => readonly Diagnostic[];
   /** Which section of the document states what stands at a place. */
   readonly sectionOf: SectionOf;
   /** Where a place stands in the tree of the plan, by ids: what a finding keeps when lines move. */
@@ -139,6 +141,7 @@ function compileDocument(
     document.comments,
     suppressing(input, (rule) => hadItsSay(rule, input.only), untold),
   );
+  const ordered = gatherCauses(orderDiagnostics(applyLevels(findings, input.levels)));
   return {
     file,
     asOf: input.asOf,
@@ -146,7 +149,8 @@ function compileDocument(
     index,
     records: records.value,
     results,
-    findings: toldTogether(gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))), input.rules),
+    findings: ordered,
+    findingsTogether: () => toldTogether(ordered, input.rules),
     sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
     idPathOf: document.root === null ? noIdPaths : idPaths(document.root, file),
     suppressed: silenced.length,
@@ -269,6 +273,7 @@ function stopped(
   findings: readonly Diagnostic[],
   { asOf, levels }: Pick<CompileInput, "asOf" | "levels">,
 ): Compilation {
+  const ordered = gatherCauses(orderDiagnostics(applyLevels(findings, levels)));
   return {
     file,
     asOf,
@@ -276,7 +281,8 @@ function stopped(
     index: null,
     records: null,
     results: null,
-    findings: gatherCauses(orderDiagnostics(applyLevels(findings, levels))),
+    findings: ordered,
+    findingsTogether: () => ordered,
     sectionOf: noSections,
     idPathOf: noIdPaths,
     suppressed: 0,

@@ -76,7 +76,7 @@ type Values = Omit<MethodInput, keyof Ground | "value">;
 function valuesOf({ goal, latest, series }: Position, figures: PositionFigures): Values {
   return {
     meetsTarget: goal !== null && latest !== null && meetsGoal(latest, goal),
-    series,
+    series: series(),
     attained: figures.attained.value,
     ofTarget: figures.ofTarget.value,
     expected: figures.expected.value,

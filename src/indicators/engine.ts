@@ -15,7 +15,13 @@ import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
-import { planLevel, type Reading, seenObservations, wordsOf } from "./readings.ts";
+import {
+  type ObservationsByIndicator,
+  planLevel,
+  type Reading,
+  seenObservations,
+  wordsOf,
+} from "./readings.ts";
 import { resolveTargets } from "./resolve-target.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
 import type { IndicatorResults, IndicatorRow } from "./results.ts";
@@ -23,7 +29,7 @@ import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
 import { findLenders } from "./same-as.ts";
-import { type SlicesByIndicator, seenSlices, slicingsOf } from "./slices.ts";
+import { slicingsOf } from "./slices.ts";
 import type { Unsettled } from "./standing-rows.ts";
 import { worstOf } from "./status.ts";
 import { sumUp, sumUpDimensions, type WeighedRow } from "./summary.ts";
@@ -82,7 +88,7 @@ interface Evaluation {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly tree: EntityTree;
-  readonly slices: SlicesByIndicator;
+  readonly slices: ObservationsByIndicator;
   readonly make: FigureMaker;
   /** Null where no indicator has a formula. */
   readonly derivation: Derivation | null;
@@ -91,7 +97,7 @@ interface Evaluation {
 }
 
 function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): Evaluation {
-  const seen = seenObservations(records, asOf);
+  const { whole: seen, slices } = seenObservations(records, asOf);
   const lendersOf = findLenders(plan, seen);
   const tree = entityTree(plan.entities);
   const cache = new Map<Indicator, Known>();
@@ -114,7 +120,7 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
     plan,
     asOf,
     tree,
-    slices: seenSlices(records, asOf),
+    slices,
     make: figureMaker(trace),
     derivation,
     find,
@@ -171,7 +177,7 @@ function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly 
   for (const entity of evaluation.tree.above) {
     const row = rows.get(entity);
     const rolled = known.rolledUpEntities.get(entity);
-    if (row === undefined || rolled === undefined || rolled.readings !== null || row.series.length > 0)
+    if (row === undefined || rolled === undefined || rolled.readings !== null || row.series().length > 0)
       continue;
     const below = (evaluation.tree.below.get(entity) ?? []).flatMap((child) => rows.get(child) ?? []);
     rows.set(entity, byWorst(row, rolled.reason, below));
@@ -185,7 +191,7 @@ function rowsOfEntities(ground: EntityGround, evaluation: Evaluation): readonly 
  */
 function withReason(row: IndicatorRow, { derivation }: Evaluation): IndicatorRow {
   const isSilent = row.status === "no-data" || row.status === "not-due";
-  if (derivation === null || !isSilent || row.series.length > 0) return row;
+  if (derivation === null || !isSilent || row.series().length > 0) return row;
   const reason = derivation.whySilent(row.indicator, row.entity);
   if (reason === null || (reason === "never-together" && row.status === "not-due")) return row;
   return withStatusOf(row, { step: "formula", status: "not-computable", reason, basis: null });

@@ -33,7 +33,7 @@ export function trendFigure(position: Position, make: FigureMaker): Figure {
   if (line === null) return make.none("too-few-values");
   const level = heightOn(line, dueOn);
   if (!Number.isFinite(level)) return make.none("out-of-range");
-  const points = () => position.series.map((v) => numberInput(`v${v.on}`, v.value, v.span));
+  const points = () => position.series().map((v) => numberInput(`v${v.on}`, v.value, v.span));
   return make.of(estimateOf(level), () => deriveHeight(line, dueOn, points()), true);
 }
 
@@ -59,7 +59,7 @@ export function rangeFigures(
   const dueOn = position.goal?.dueOn ?? null;
   if (projected.value === null || dueOn === null) return none(projected.reason ?? "no-date");
   if (by !== trendName) return none("not-of-this-method");
-  const range = position.trend()?.range() ?? null;
+  const range = position.trend()?.range ?? null;
   if (range === null || !staysFinite(range, dueOn)) return none("too-few-for-range");
   const end = (line: Line): Figure =>
     make.of(

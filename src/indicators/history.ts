@@ -121,7 +121,7 @@ function metSpells({ series, targets }: IndicatorRow): readonly MetSpell[] {
   const { level, upper, relation } = goal;
   const spells: MetSpell[] = [];
   let from: Day | null = null;
-  for (const { on, value, isPartial } of series) {
+  for (const { on, value, isPartial } of series()) {
     if (isPartial) continue;
     const isMet = meets(value, relation, level, upper);
     if (isMet) from ??= on;

@@ -39,7 +39,7 @@ export interface Position {
   /** First day of all measuring: the baseline's, else the day before the plan's start. */
   readonly startOn: Day | null;
   /** Made when it is first asked for: an entity's part of a sum is judged by its last value alone. */
-  readonly series: readonly SeenValue[];
+  readonly series: () => readonly SeenValue[];
   readonly first: SeenValue | null;
   /** Null too where a newer day than the series' last has values that cannot be used (`unsettled`). */
   readonly latest: SeenValue | null;
@@ -86,9 +86,7 @@ export function findPosition(
     isCap: fromZero && sign < 0 && goal?.measure !== "compound",
     start,
     startOn: start?.on ?? (terms.planStart === null ? null : terms.planStart - 1),
-    get series() {
-      return seriesOnce();
-    },
+    series: seriesOnce,
     first,
     latest: unsettled === null ? last : null,
     unsettled,

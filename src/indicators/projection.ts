@@ -5,7 +5,7 @@
 import { toDouble } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import type { SeenValue } from "./results.ts";
-import { interceptOf, medianOf, type Points, slopeInterval, slopesBetween } from "./slopes.ts";
+import { interceptOf, medianOf, type Points, roomForPoints, slopeInterval, slopesBetween } from "./slopes.ts";
 
 /** A straight line in days: `anchor` on the day `from`, and `slope` more every day after it. */
 export interface Line {
@@ -25,7 +25,7 @@ export interface TrendRange {
 /** The median line through a series. */
 export interface TrendLine extends Line {
   /** Between which lines it lies with 80 % probability on days after all points; null with too few points. Not the range of single values. */
-  range(): TrendRange | null;
+  readonly range: TrendRange | null;
   /** First day on which the line stands at a value or beyond it, seen from `after`; null when it never will. */
   reaches(value: number, after: Day): Day | null;
 }
@@ -43,17 +43,11 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   const slopePerDay = medianOf(slopes);
   if (slopes.length === 0 || !Number.isFinite(slopePerDay)) return null;
   const from = series[0]?.on ?? 0;
-  const lineOf = (slope: number): Line => ({ from, anchor: interceptOf(points, slope, from), slope });
-  const median = lineOf(slopePerDay);
+  const median = lineOf(slopePerDay, points, from);
   return {
     ...median,
-    range() {
-      const interval = slopeInterval(slopes, series.length);
-      if (interval === null) return null;
-      const { rank, low, high } = interval;
-      // A steeper line through the middle of the points stands higher after all of them: low and high never cross.
-      return { low: lineOf(low), high: lineOf(high), rank, pairs: slopes.length };
-    },
+    // At once, not when it is asked for: the slopes stand in a room that the next series takes.
+    range: rangeOf(slopes, points, from),
     reaches(value, after) {
       const left = value - heightOn(median, after);
       if (slopePerDay === 0 || left / slopePerDay <= 0) return null;
@@ -64,6 +58,18 @@ export function trendLine(series: readonly SeenValue[]): TrendLine | null {
   };
 }
 
+function lineOf(slope: number, points: Points, from: Day): Line {
+  return { from, anchor: interceptOf(points, slope, from), slope };
+}
+
+function rangeOf(slopes: Float64Array, points: Points, from: Day): TrendRange | null {
+  const interval = slopeInterval(slopes, points.days.length);
+  if (interval === null) return null;
+  const { rank, low, high } = interval;
+  // A steeper line through the middle of the points stands higher after all of them: low and high never cross.
+  return { low: lineOf(low, points, from), high: lineOf(high, points, from), rank, pairs: slopes.length };
+}
+
 /** Where a line stands on a day. */
 export function heightOn({ from, anchor, slope }: Line, day: Day): number {
   return anchor + slope * (day - from);
@@ -71,8 +77,8 @@ export function heightOn({ from, anchor, slope }: Line, day: Day): number {
 
 /** Null for values beyond floating point. Filled in a loop: a call for each element takes longer than the slopes. */
 function pointsOf(series: readonly SeenValue[]): Points | null {
-  const days = new Float64Array(series.length);
-  const values = new Float64Array(series.length);
+  const points = roomForPoints(series.length);
+  const { days, values } = points;
   for (let i = 0; i < series.length; i++) {
     const seen = series[i];
     if (seen === undefined) continue;
@@ -81,5 +87,5 @@ function pointsOf(series: readonly SeenValue[]): Points | null {
     if (!Number.isFinite(value)) return null;
     values[i] = value;
   }
-  return { days, values };
+  return points;
 }

@@ -36,30 +36,42 @@ export type ObservationsByEntity = ReadonlyMap<string, readonly Observation[]>;
 /** Key of the plan's own observations. */
 export const planLevel = "";
 
-/** All seen observations, by indicator id and entity; an entity whose values are all unseen has an empty list. */
-export function seenObservations(records: Records, asOf: Day): ReadonlyMap<string, ObservationsByEntity> {
-  const byIndicator = new Map<string, Map<string, Observation[]>>();
+/** Seen rows by indicator id and entity. */
+export type ObservationsByIndicator = ReadonlyMap<string, ObservationsByEntity>;
+
+/** What a day sees. */
+export interface SeenRows {
+  /** Rows of the whole; an entity whose values are all unseen has an empty list. */
+  readonly whole: ObservationsByIndicator;
+  /** Rows that name a group. */
+  readonly slices: ObservationsByIndicator;
+}
+
+/** Sorts what a day sees: once, since there may be a million rows. */
+export function seenObservations(records: Records, asOf: Day): SeenRows {
+  const whole: RowsByIndicator = new Map();
+  const slices: RowsByIndicator = new Map();
   // Rows of one entity mostly follow each other.
   let last: { readonly of: Observation; readonly rows: Observation[] } | null = null;
   for (const observation of records.observations) {
     const seen = isSeen(observation, asOf);
-    if (observation.slices.size > 0 || (!seen && observation.entity === null)) continue;
-    if (last?.of.indicator !== observation.indicator || last.of.entity !== observation.entity) {
-      const byEntity: Map<string, Observation[]> = entryOf(
-        byIndicator,
-        observation.indicator,
-        () => new Map(),
-      );
-      const rows: Observation[] = entryOf<string, Observation[]>(
-        byEntity,
-        observation.entity ?? planLevel,
-        () => [],
-      );
-      last = { of: observation, rows };
+    if (observation.slices.size > 0) {
+      if (seen) rowsFor(observation, slices).push(observation);
+      continue;
     }
+    if (!seen && observation.entity === null) continue;
+    if (last?.of.indicator !== observation.indicator || last.of.entity !== observation.entity)
+      last = { of: observation, rows: rowsFor(observation, whole) };
     if (seen) last.rows.push(observation);
   }
-  return byIndicator;
+  return { whole, slices };
+}
+
+type RowsByIndicator = Map<string, Map<string, Observation[]>>;
+
+function rowsFor({ indicator, entity }: Observation, all: RowsByIndicator): Observation[] {
+  const byEntity = entryOf<string, Map<string, Observation[]>>(all, indicator, () => new Map());
+  return entryOf<string, Observation[]>(byEntity, entity ?? planLevel, () => []);
 }
 
 /** The entry of a map, made at its first use. */

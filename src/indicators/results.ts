@@ -158,8 +158,11 @@ export interface IndicatorRow {
   };
   /** Last word observed, for targets of kind `grade` and `done`; null when there is none. */
   readonly word: string | null;
-  /** Series as seen on the as-of date, oldest first; for charts and `explain`. Of a flow the running sum that the target is judged by. */
-  readonly series: readonly SeenValue[];
+  /**
+   * Series as seen on the as-of date, oldest first; for charts and `explain`. Of a flow the running sum that the target is
+   * judged by. Made when it is first asked for; a getter would give every row a hidden class of its own.
+   */
+  readonly series: () => readonly SeenValue[];
   /** Trajectory from baseline through the targets; empty when there is none. */
   readonly path: readonly PathPoint[];
   /** Entities whose values are missing from a roll-up, and how many it covers; null when it is no roll-up. */

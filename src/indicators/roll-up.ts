@@ -8,7 +8,7 @@ import { divide, sumOf } from "../plan/decimal.ts";
 import type { EntityTree } from "../plan/entity-tree.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import type { Day } from "../plan/time.ts";
-import type { Reading } from "./readings.ts";
+import { entryOf, type Reading } from "./readings.ts";
 import type { Joining } from "./reporters.ts";
 import type { IndicatorRow } from "./results.ts";
 import { coverageOf, wholeness } from "./roll-up-coverage.ts";
@@ -78,9 +78,8 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
   // Shares that come without their counts cannot be weighed: neither is there a whole, nor has nobody reported.
   const lacksCounts = groups.length > 0 && readings.length === 0 && partialOn.length === 0;
   const reason = typeof way === "string" ? way : lacksCounts ? "no-counts" : null;
-  const counts = known.readings.map(
-    (value) => combine === null || reason !== null || combine([value], terms) !== null,
-  );
+  const needsCounts = reason === null && (combine === ratioOfSums || combine === weightedMean);
+  const counts = known.readings.map((value) => !needsCounts || combine([value], terms) !== null);
   return {
     readings: reason === null ? readings : null,
     coverage: coverageOf(new Set(known.entities.filter((_, i) => counts[i])), scope),
@@ -212,16 +211,10 @@ interface Group extends Values {
  * within it; of levels the last counts.
  */
 function groupByPeriod(members: Members, terms: Terms): readonly Group[] {
-  const groups = new Map<Day, { start: Day; on: Day; entities: string[]; readings: Reading[] }>();
-  const keyOf = periodKeys(terms);
+  const { groups, groupOf } = periodGroups(terms);
   for (const [entity, own] of members) {
     for (const reading of own) {
-      const key = keyOf(reading.on);
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = { start: reading.start, on: reading.on, entities: [], readings: [] };
-        groups.set(key, group);
-      }
+      const group = groupOf(reading);
       if (reading.start < group.start) group.start = reading.start;
       if (reading.on > group.on) group.on = reading.on;
       const { entities, readings } = group;
@@ -233,20 +226,37 @@ function groupByPeriod(members: Members, terms: Terms): readonly Group[] {
       } else readings[last] = terms.kind === "flow" ? added(before, reading) : reading;
     }
   }
-  return [...groups.values()].sort((a, b) => a.on - b.on);
+  return groups.sort((a, b) => a.on - b.on);
 }
 
-/** The last day of the reporting period of a day. Entities report on the same days: each period is found once. */
-function periodKeys({ frequency }: Terms): (day: Day) => Day {
-  if (frequency === null) return (day) => day;
-  const known = new Map<Day, Day>();
-  return (day) => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const { end } = periodContaining(day, frequency);
-    known.set(day, end);
-    return end;
+interface OpenGroup extends Group {
+  start: Day;
+  on: Day;
+  readonly entities: string[];
+  readonly readings: Reading[];
+}
+
+/** Groups by the last day of their reporting period. Entities report on the same days: the group of each is found once. */
+function periodGroups({ frequency }: Terms) {
+  const groups: OpenGroup[] = [];
+  const byEnd = new Map<Day, OpenGroup>();
+  const byDay = new Map<Day, OpenGroup>();
+  const groupOf = ({ start, on }: Reading): OpenGroup => {
+    const known = byDay.get(on);
+    if (known !== undefined) return known;
+    const group = entryOf<Day, OpenGroup>(
+      byEnd,
+      frequency === null ? on : periodContaining(on, frequency).end,
+      () => {
+        const made = { start, on, entities: [], readings: [] };
+        groups.push(made);
+        return made;
+      },
+    );
+    byDay.set(on, group);
+    return group;
   };
+  return { groups, groupOf };
 }
 
 function added(a: Reading, b: Reading): Reading {

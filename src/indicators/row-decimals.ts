@@ -59,7 +59,7 @@ function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
       look(upper);
     }
   }
-  for (const { value } of series.slice(-mostLooked)) look(value);
+  for (const { value } of series().slice(-mostLooked)) look(value);
   return most;
 }
 

@@ -87,9 +87,7 @@ export function makeRow(input: RowInput): IndicatorRow {
       toJudgedTarget(target, judgement, target === position.governing.target),
     ),
     decision: decisionOf(result.step),
-    get series() {
-      return position.series;
-    },
+    series: position.series,
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
@@ -186,7 +184,7 @@ function reachDates(position: Position, goal: Position["goal"], ahead: MethodFig
   const { latest } = position;
   if (goal === null || latest === null || position.holds || position.isCap) return neverReached;
   const isPartial = latest.isPartial === true;
-  const series = isPartial ? position.series.slice(0, -1) : position.series;
+  const series = isPartial ? position.series().slice(0, -1) : position.series();
   const first = series.findIndex((value) => meetsGoal(value, goal));
   const firstMetOn = series[first]?.on ?? null;
   if (isPartial || meetsGoal(latest, goal)) return { reach: null, firstMetOn, lostOn: null };

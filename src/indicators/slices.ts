@@ -5,30 +5,11 @@
 import Big from "big.js";
 import { divide, isZero, sumOf } from "../plan/decimal.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
-import type { Day } from "../plan/time.ts";
-import type { Observation, Records } from "../records/records.ts";
-import { entryOf, isSeen, planLevel, type Reading, readingsOf } from "./readings.ts";
+import type { Observation } from "../records/records.ts";
+import { entryOf, type Reading, readingsOf } from "./readings.ts";
 import type { Slicing } from "./results.ts";
 import { joiningOf } from "./roll-up.ts";
 import type { Terms } from "./terms.ts";
-
-/** Seen rows with groups, by indicator id and entity; those of the plan itself stand under "". */
-export type SlicesByIndicator = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
-
-/** All seen rows that name a group. */
-export function seenSlices(records: Records, asOf: Day): SlicesByIndicator {
-  const byIndicator = new Map<string, Map<string, Observation[]>>();
-  for (const observation of records.observations) {
-    if (observation.slices.size === 0 || !isSeen(observation, asOf)) continue;
-    const byEntity = entryOf<string, Map<string, Observation[]>>(
-      byIndicator,
-      observation.indicator,
-      () => new Map(),
-    );
-    entryOf<string, Observation[]>(byEntity, observation.entity ?? planLevel, () => []).push(observation);
-  }
-  return byIndicator;
-}
 
 /**
  * The groupings of a row, in the order of their names. Each is of the last period for which the row has a value too, else

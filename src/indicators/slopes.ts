@@ -10,6 +10,8 @@
 export interface Points {
   readonly days: Float64Array;
   readonly values: Float64Array;
+  /** Where heights above a line are worked out. */
+  readonly heights: Float64Array;
 }
 
 /** Most points of which all pairs are taken. */
@@ -17,34 +19,55 @@ const mostWhole = 32;
 /** Pairs of a longer series. */
 const mostPairs = 500;
 
-/** Slopes between points of different days, in no order; empty when there are none. */
+/** Where slopes are worked out: ten thousand series would each leave as many numbers behind. 32 points have 496 pairs. */
+const slopeRoom = new Float64Array(mostPairs);
+let pointRoom = newPoints(0);
+
+/** Points to be filled in, so many. They stand in a room that the next series takes. */
+export function roomForPoints(count: number): Points {
+  if (pointRoom.days.length < count) pointRoom = newPoints(2 * count);
+  const { days, values, heights } = pointRoom;
+  return {
+    days: days.subarray(0, count),
+    values: values.subarray(0, count),
+    heights: heights.subarray(0, count),
+  };
+}
+
+function newPoints(count: number): Points {
+  return {
+    days: new Float64Array(count),
+    values: new Float64Array(count),
+    heights: new Float64Array(count),
+  };
+}
+
+/** Slopes between points of different days, in no order; empty when there are none. Theirs is the room until the next call. */
 export function slopesBetween(points: Points): Float64Array {
   return points.days.length <= mostWhole ? slopesOfAll(points) : slopesOfSome(points);
 }
 
 function slopesOfAll({ days, values }: Points): Float64Array {
-  const slopes = new Float64Array((days.length * (days.length - 1)) / 2);
   let count = 0;
   for (let i = 0; i < days.length; i++) {
     for (let j = i + 1; j < days.length; j++) {
       const apart = at(days, j) - at(days, i);
-      if (apart !== 0) slopes[count++] = (at(values, j) - at(values, i)) / apart;
+      if (apart !== 0) slopeRoom[count++] = (at(values, j) - at(values, i)) / apart;
     }
   }
-  return slopes.subarray(0, count);
+  return slopeRoom.subarray(0, count);
 }
 
 function slopesOfSome({ days, values }: Points): Float64Array {
-  const slopes = new Float64Array(mostPairs);
-  const draw = drawer(days.length);
+  const drawn = drawnOf(days.length);
   let count = 0;
-  for (let pair = 0; pair < mostPairs; pair++) {
-    const i = draw();
-    const j = draw();
+  for (let pair = 0; pair < drawn.length; pair += 2) {
+    const i = drawn[pair] ?? 0;
+    const j = drawn[pair + 1] ?? 0;
     const apart = at(days, j) - at(days, i);
-    if (apart !== 0) slopes[count++] = (at(values, j) - at(values, i)) / apart;
+    if (apart !== 0) slopeRoom[count++] = (at(values, j) - at(values, i)) / apart;
   }
-  return slopes.subarray(0, count);
+  return slopeRoom.subarray(0, count);
 }
 
 function at(numbers: Float64Array, i: number): number {
@@ -52,10 +75,21 @@ function at(numbers: Float64Array, i: number): number {
 }
 
 /** The height at day 0 at which the line of a slope leaves half of the points above it; `origin` is the day 0. */
-export function interceptOf({ days, values }: Points, slope: number, origin: number): number {
-  const heights = new Float64Array(days.length);
+export function interceptOf({ days, values, heights }: Points, slope: number, origin: number): number {
   for (let i = 0; i < days.length; i++) heights[i] = at(values, i) - slope * (at(days, i) - origin);
   return medianOf(heights);
+}
+
+/** Series of one plan are mostly equally long: the places drawn last are kept. */
+let lastDrawn: { readonly count: number; readonly places: Int32Array } | null = null;
+
+/** Places of pairs, two and two: whole numbers below a count. */
+function drawnOf(count: number): Int32Array {
+  if (lastDrawn?.count === count) return lastDrawn.places;
+  const draw = drawer(count);
+  const places = Int32Array.from({ length: 2 * mostPairs }, draw);
+  lastDrawn = { count, places };
+  return places;
 }
 
 /** Whole numbers below a count, each about as often: a congruential generator, of which the upper bits are used. */
@@ -71,7 +105,11 @@ function drawer(count: number): () => number {
 export function medianOf(numbers: Float64Array): number {
   const middle = numbers.length >> 1;
   const upper = ranked(numbers, middle);
-  return numbers.length % 2 === 1 ? upper : (ranked(numbers, middle - 1) + upper) / 2;
+  if (numbers.length % 2 === 1) return upper;
+  // None of those that now stand before it is greater.
+  let lower = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < middle; i++) lower = Math.max(lower, at(numbers, i));
+  return (lower + upper) / 2;
 }
 
 /**

@@ -123,18 +123,20 @@ export function sumOf(values: readonly Big[]): Big {
 /** Digits of whole numbers that a double holds. */
 const exactDigits = 15;
 
-/** Null where a value or the sum has more digits than a double holds. */
+/** Null where a value or a sum on the way has more digits than a double holds. */
 function sumOfShort(values: readonly Big[]): Big | null {
   let places = 0;
   let longest = 0;
-  for (const { c, e } of values) {
-    places = Math.max(places, c.length - 1 - e);
-    longest = Math.max(longest, e + 1);
-  }
-  if (places + longest > exactDigits) return null;
   let sum = 0;
-  for (const { s, c, e } of values) sum += s * wholeOf(c) * 10 ** (places - (c.length - 1 - e));
-  if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) return null;
+  for (const { s, c, e } of values) {
+    const own = c.length - 1 - e;
+    const more = Math.max(own - places, 0);
+    places += more;
+    longest = Math.max(longest, e + 1);
+    if (places + longest > exactDigits) return null;
+    sum = sum * tenTo(more) + s * wholeOf(c) * tenTo(places - own);
+    if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) return null;
+  }
   return new Big(places === 0 ? sum : `${sum}e-${places}`);
 }
 
@@ -154,6 +156,12 @@ export function compareDecimals(a: Big, b: Big): number {
 
 /** Powers of ten up to which a double holds them exactly. */
 const exactPower = 22;
+const powersOfTen = Array.from({ length: exactPower + 1 }, (_, power) => Number(`1e${power}`));
+
+/** A power of ten that a double holds exactly, 0 to 22: read, not computed, since it is asked for a million times. */
+function tenTo(power: number): number {
+  return powersOfTen[power] ?? Number.NaN;
+}
 
 /** The nearest double, for estimates: what `toNumber` gives, without going through text where the decimal is short. */
 export function toDouble(value: Big): number {
@@ -161,7 +169,7 @@ export function toDouble(value: Big): number {
   const power = e - (c.length - 1);
   if (c.length > exactDigits || Math.abs(power) > exactPower) return Number(value.toString());
   // Both are exact, so that one multiplication or division rounds once.
-  return power < 0 ? (s * wholeOf(c)) / 10 ** -power : s * wholeOf(c) * 10 ** power;
+  return power < 0 ? (s * wholeOf(c)) / tenTo(-power) : s * wholeOf(c) * tenTo(power);
 }
 
 function divideLong(a: Big, b: Big): Big {

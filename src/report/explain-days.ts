@@ -42,7 +42,7 @@ function dayLine(
 
 /** The value of a day, with its place. */
 function seenOn(day: Day | null, row: IndicatorRow, context: ViewContext): string {
-  const seen = row.series.find(({ on }) => on === day);
+  const seen = row.series().find(({ on }) => on === day);
   return seen === undefined
     ? ""
     : `  ${levelText(seen.value, row, context)}  ${placeText(seen.span, context)}`;

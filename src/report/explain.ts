@@ -186,11 +186,11 @@ function oneTarget(
 }
 
 function seriesLines(row: IndicatorRow, context: ViewContext): readonly string[] {
-  if (row.series.length === 0) {
+  if (row.series().length === 0) {
     if (row.word === null || row.observedOn === null) return [];
     return [`  ${printDay(row.observedOn, context.speaker)}  ${valueWord(row.word, row, context)}`];
   }
-  return row.series.map((seen) => `  ${seriesLine(seen, row, context)}`);
+  return row.series().map((seen) => `  ${seriesLine(seen, row, context)}`);
 }
 
 function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): string {

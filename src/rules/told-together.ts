@@ -1,6 +1,7 @@
 /**
- * What a plan leaves out of most of its items is told once, with all places: fifty indicators without owner are one thing
- * to put right. Rules say with `together` how the many are told.
+ * What a plan leaves out of most of its items is told to a reader once, with the places: fifty indicators without owner are
+ * one thing to put right. Rules say with `together` how the many are told. Only for the text on a terminal: programs,
+ * baselines and suppressions go by the finding of each item.
  */
 import type { Diagnostic, Localized } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "./define-rule.ts";
@@ -8,17 +9,14 @@ import type { Rule } from "./define-rule.ts";
 /** So many of one rule in one file still stand each for itself. */
 const mostApart = 3;
 
-/** Places of one finding. */
-const mostPlaces = 1000;
-
 const alike: Localized = { en: "the same here", zhHans: "同类情形" };
 
 /**
- * Ordered findings with the many notes of one rule in one file as one, at the first of them. Asked after the suppressions, so
- * that a suppressed place is not among them; what the configuration makes graver stays apart.
+ * Ordered findings with the many notes of one rule in one file as one, at the first of them. What the configuration makes
+ * graver stays apart, and so does what says that there were too many of a kind.
  */
 export function toldTogether(findings: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
-  const notes = findings.filter(({ severity }) => severity === "info");
+  const notes = findings.filter(({ severity, args }) => severity === "info" && Object.keys(args).length > 0);
   if (notes.length <= mostApart) return findings;
   const ruleOf = new Map(rules.flatMap((rule) => (rule.together === undefined ? [] : [[rule.code, rule]])));
   const groups = new Map<string, Diagnostic[]>();
@@ -49,10 +47,7 @@ function asOne(leader: Diagnostic, group: readonly Diagnostic[], { together }: R
   return {
     ...leader,
     message: together.message(group.map(({ args }) => args)),
-    related: places
-      .slice(0, mostPlaces)
-      .flatMap(({ span, args }) => (span === null ? [] : [{ span, note: note(args) }])),
+    related: places.flatMap(({ span, args }) => (span === null ? [] : [{ span, note: note(args) }])),
     suggestion: null,
-    subject: null,
   };
 }

@@ -30,7 +30,7 @@ function rowsOf(
 /** The values of `x` with their days, oldest first. */
 function seriesOf(indicators: Readonly<Record<string, string>>, options: Options = {}): readonly string[] {
   const [row] = rowsOf(indicators, options);
-  return (row?.series ?? []).map(({ on, value }) => `${isoDay(on)} ${formatDecimal(value)}`);
+  return (row?.series() ?? []).map(({ on, value }) => `${isoDay(on)} ${formatDecimal(value)}`);
 }
 
 const seen = (...written: readonly string[]): string =>
@@ -64,7 +64,7 @@ test("amounts of a month and of a quarter are not put together", () => {
     quarter: `unit: 个, value: flow, ${seen("2026-Q1 30")}`,
     x: 'unit: "%", formula: month / quarter',
   });
-  expect(rows[2]?.series).toEqual([]);
+  expect(rows[2]?.series()).toEqual([]);
   expect(derived.get("x")?.notComputed.map(({ failure }) => failure.reason)).toEqual(["different-periods"]);
 });
 
@@ -122,7 +122,7 @@ test("what is reported goes before what is computed, and is told where it disagr
     total: `unit: 个, ${seen("2026-03-31 60", "2026-06-30 60")}`,
     x: `unit: "%", formula: served / total, ${seen("2026-03-31 33.3%", "2026-06-30 34%")}`,
   });
-  expect(rows[2]?.series.map(({ value }) => formatDecimal(value))).toEqual(["33.3", "34"]);
+  expect(rows[2]?.series().map(({ value }) => formatDecimal(value))).toEqual(["33.3", "34"]);
   const told = derived
     .get("x")
     ?.disagreements.map(({ reported, on }) => [formatDecimal(reported), isoDay(on)]);
@@ -190,7 +190,7 @@ test("a value that is zero below the line leaves its period out, and no other", 
     total: `unit: 个, ${seen("2026-03-31 0", "2026-06-30 40")}`,
     x: 'unit: "%", formula: served / total',
   });
-  expect(rows[2]?.series.map(({ value }) => formatDecimal(value))).toEqual(["50"]);
+  expect(rows[2]?.series().map(({ value }) => formatDecimal(value))).toEqual(["50"]);
   const [first] = derived.get("x")?.notComputed ?? [];
   expect([first?.failure.reason, first?.span && spanText(first.span)]).toEqual(["divides-by-zero", "0"]);
 });

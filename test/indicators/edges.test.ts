@@ -148,16 +148,16 @@ test("a value before the baseline is history: it is compared with, but neither j
   const is = `unit: "%", direction: increase, frequency: quarterly, baseline: 50% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
   const row = rowOf({ is, seen: ["2025-Q1 99", "2026-Q1 60"] });
   expect(figuresOf(row, ["value", "yearOnYear"])).toEqual({ value: "60", yearOnYear: "-39" });
-  expect([row.firstMetOn, row.series.length]).toEqual([null, 1]);
+  expect([row.firstMetOn, row.series().length]).toEqual([null, 1]);
 });
 
 // 8.19, section 8
 test("a provisional value counts and is marked until a final one replaces it", () => {
   const first = rowOf({ is: rising, seen: ["{ at: 2026-05-26, value: 70, state: provisional }"] });
-  expect([figureOf(first, "value"), first.series.at(-1)?.provisional]).toEqual(["70", true]);
+  expect([figureOf(first, "value"), first.series().at(-1)?.provisional]).toEqual(["70", true]);
   const both = ["{ at: 2026-04-30, value: 70, state: provisional }", "2026-04-30 66"];
   const second = rowOf({ is: rising, seen: both });
-  expect([figureOf(second, "value"), second.series.at(-1)?.provisional]).toEqual(["66", false]);
+  expect([figureOf(second, "value"), second.series().at(-1)?.provisional]).toEqual(["66", false]);
 });
 
 test("a revision that withdraws a value leaves the period without one", () => {

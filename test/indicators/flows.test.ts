@@ -19,7 +19,7 @@ test("a total is held against the sum so far, from 0 the day before its span", (
     expected: "400",
     pace: "1",
   });
-  expect([row.status, dayText(row.baselineOn), row.series.length]).toEqual(["on-track", "2025-12-31", 3]);
+  expect([row.status, dayText(row.baselineOn), row.series().length]).toEqual(["on-track", "2025-12-31", 3]);
 });
 
 test("previous and change of a flow are amounts of single periods", () => {

@@ -39,7 +39,7 @@ test("an indicator without values is judged by those of the one that it names, a
   ]);
   const places = row("other").figures.value.inputs.map(({ span }) => span?.start);
   expect(places).toEqual(row("own").figures.value.inputs.map(({ span }) => span?.start));
-  const span = row("other").series[0]?.span;
+  const span = row("other").series()[0]?.span;
   expect(span === undefined ? null : spanText(span)).toBe("70");
 });
 

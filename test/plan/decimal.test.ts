@@ -165,6 +165,8 @@ const sums: readonly (readonly [values: readonly string[], sum: string])[] = [
   [["900719925474099", "0.1"], "900719925474099.1"],
   [["1e90", "1e-90", "-1e90"], "1e-90"],
   [Array.from({ length: 20 }, () => "999999999999999"), "19999999999999980"],
+  // Eleven and five of the opposite: 6 × 999999999999999, though the sum was beyond 2⁵³ on the way.
+  [Array.from({ length: 16 }, (_, i) => `${i < 11 ? "" : "-"}999999999999999`), "5999999999999994"],
 ];
 
 test.each(sums)("the sum of %j is exact", (values, sum) => {

@@ -234,7 +234,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     targets: [],
     decision: { step: "no-observation", words: { en: "nothing was reported", zhHans: "尚无上报数据" } },
     word: null,
-    series: [],
+    series: () => [],
     path: [],
     coverage: null,
     ...parts,
@@ -274,13 +274,14 @@ export function observation(
 
 /** The series of a row from observations. */
 export function seriesOf(observations: readonly Observation[]): IndicatorRow["series"] {
-  return observations.map((seen) => ({
+  const values = observations.map((seen) => ({
     on: seen.at.value.end,
     start: seen.at.value.start,
     value: seen.value?.value ?? new Big(0),
     provisional: seen.state === "provisional",
     span: seen.span,
   }));
+  return () => values;
 }
 
 export function dimension(id: string, name: string, weight: string): Dimension {
@@ -424,6 +425,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
       derived: new Map(),
     },
     findings: parts.findings ?? [],
+    findingsTogether: () => parts.findings ?? [],
     sectionOf: parts.section === undefined ? noSections : () => parts.section ?? null,
     idPathOf: () => "",
     suppressed: 0,

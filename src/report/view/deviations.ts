@@ -29,7 +29,7 @@ export function deviationsOf(
 
 function latestExplanation({ series, entity }: IndicatorRow, context: ViewContext): Deviation[] {
   const { labels, speaker } = context;
-  for (const { span, on } of [...series].reverse()) {
+  for (const { span, on } of [...series()].reverse()) {
     const seen = context.observationAt(span);
     if (seen === undefined || (seen.reason === null && seen.action === null)) continue;
     const day = printDay(on, speaker);

@@ -129,6 +129,6 @@ function coverageText({ coverage }: IndicatorRow, context: ViewContext): string 
 
 /** Who reported the latest value of a row; null when the data do not say. */
 export function reporterOf({ series }: IndicatorRow, context: ViewContext): string | null {
-  const last = series.at(-1);
+  const last = series().at(-1);
   return last === undefined ? null : (context.observationAt(last.span)?.reporter?.value ?? null);
 }

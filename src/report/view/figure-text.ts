@@ -47,7 +47,7 @@ export function currentValue(row: IndicatorRow, context: ViewContext): DatedText
   const { value } = row.figures.value;
   const word = value === null && row.word !== null ? valueWord(row.word, row, context) : null;
   const on = row.observedOn;
-  const last = row.series.at(-1);
+  const last = row.series().at(-1);
   return {
     text: word ?? figureLevel(row, "value", context),
     date: on === null ? null : printShortDay(on, speaker),

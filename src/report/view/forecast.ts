@@ -18,7 +18,7 @@ const mostHeights = 2;
 export function forecastOf(row: IndicatorRow, context: ViewContext): Forecast | null {
   const { targetOn } = row;
   const projected = row.figures.projected.value;
-  const last = row.series.at(-1);
+  const last = row.series().at(-1);
   if (projected === null || targetOn === null || last === undefined) return null;
   if (targetOn <= context.asOf || targetOn <= last.on || turnsNegative(projected, row)) return null;
   const value = withinBounds(projected, row);
@@ -60,7 +60,7 @@ export function turnsNegative(
   const levels = [figures.baseline.value, ...targets.map(({ level }) => level)].filter(
     (level) => level !== null,
   );
-  return [...series.map(({ value }) => value), ...levels].every((value) => value.gte(0));
+  return [...series().map(({ value }) => value), ...levels].every((value) => value.gte(0));
 }
 
 /** A straight line knows no 100%. */
@@ -73,7 +73,7 @@ function withinBounds(value: Big, { indicator }: IndicatorRow): Big {
 
 function isNear(values: readonly Big[], { series, path, targets }: IndicatorRow): boolean {
   const levels = targets.flatMap(({ level }) => (level === null ? [] : [level]));
-  const shown = [...series, ...path].map((point) => point.value).concat(levels);
+  const shown = [...series(), ...path].map((point) => point.value).concat(levels);
   const numbers = shown.map((value) => value.toNumber());
   const low = numbers.reduce((a, b) => Math.min(a, b));
   const high = numbers.reduce((a, b) => Math.max(a, b));

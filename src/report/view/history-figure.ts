@@ -24,7 +24,7 @@ const mostObservations = 50_000;
 export function historyFigure(context: ViewContext): ChartFigure | null {
   const { compilation, asOf } = context;
   if (compilation.records.observations.length > mostObservations) return null;
-  const judged = judgedRows(context).filter((row) => row.series.length > 0 || row.word !== null);
+  const judged = judgedRows(context).filter((row) => row.series().length > 0 || row.word !== null);
   const days = daysOf(judged, context);
   if (days.length < 2) return null;
   const statuses = days.map((day) =>
@@ -85,7 +85,7 @@ const rhythms: readonly Frequency[] = ["monthly", "quarterly", "half-yearly", "y
 /** Ends of the last periods of the commonest rhythm since the first value, then the as-of date; oldest first. */
 function daysOf(judged: readonly IndicatorRow[], { asOf }: ViewContext): readonly Day[] {
   const first = judged
-    .map((row) => row.firstObservedOn ?? row.series[0]?.on ?? asOf)
+    .map((row) => row.firstObservedOn ?? row.series()[0]?.on ?? asOf)
     .reduce((a, b) => Math.min(a, b), asOf);
   const rhythm = commonRhythm(judged);
   const room = Math.floor(mostJudgements / Math.max(1, judged.length));

@@ -13,14 +13,14 @@ const mostLabels = 4;
 /** The chart of a row. */
 export function indicatorChart(row: IndicatorRow, id: string, name: string, context: ViewContext): PathChart {
   const { asOf, speaker, compilation } = context;
-  const last = row.series.at(-1);
+  const last = row.series().at(-1);
   const value = row.figures.value.value;
   return {
     id,
     title: name,
     description: describe(row, context),
     unit: unitText(row.indicator),
-    series: row.series.map((seen) => ({
+    series: row.series().map((seen) => ({
       on: seen.on,
       value: seen.value.toNumber(),
       provisional: seen.provisional,
@@ -75,7 +75,7 @@ function boundsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext)
   const { target, level, upper, relation, dueOn } = judged;
   const { plan, asOf } = context;
   if (target.kind !== "hold" || level === null) return [];
-  const from = target.from?.value.period?.start ?? plan.period?.start?.value ?? row.series[0]?.on ?? asOf;
+  const from = target.from?.value.period?.start ?? plan.period?.start?.value ?? row.series()[0]?.on ?? asOf;
   const to = dueOn ?? plan.period?.end?.value ?? asOf;
   if (to < from) return [];
   const limit = level.toNumber();
@@ -94,7 +94,8 @@ function boundsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext)
 /** The chart in words. */
 function describe(row: IndicatorRow, context: ViewContext): string {
   const { speaker } = context;
-  const { series, figures } = row;
+  const { figures } = row;
+  const series = row.series();
   const first = series[0];
   const last = series.at(-1);
   const governing = row.targets.find((judged) => judged.governing);

@@ -70,7 +70,7 @@ function indicatorTrace(
   const stated = figures.flatMap(({ formula, inputs }) => (formula === null ? inputs : []));
   const told = {
     figures: new Set(stated.flatMap(({ span }) => (span === null ? [] : [keyOf(span)]))),
-    values: new Set(row.series.map(({ span }) => keyOf(span))),
+    values: new Set(row.series().map(({ span }) => keyOf(span))),
     legend,
   };
   return {
@@ -167,8 +167,8 @@ function inputText(input: PairedInput, told: Told, context: ViewContext): string
 /** The latest reported values, each with its place; null when there is none. */
 function valuesText(row: IndicatorRow, context: ViewContext): string | null {
   const { speaker } = context;
-  if (row.series.length === 0) return null;
-  const shown = row.series.slice(-mostValues);
+  if (row.series().length === 0) return null;
+  const shown = row.series().slice(-mostValues);
   const head = speaker.say({ en: "Values", zhHans: "各期数据" });
   let file: string | null = null;
   const texts = shown.map(({ on, value, span }) => {
@@ -179,7 +179,7 @@ function valuesText(row: IndicatorRow, context: ViewContext): string | null {
     const place = isSame ? near : sourcePlace(span, context);
     return `${printShortDay(on, speaker)} ${levelText(value, row, context)}${bracketed(place, context)}`;
   });
-  const rest = row.series.length - shown.length;
+  const rest = row.series().length - shown.length;
   const earlier = rest === 0 ? "" : speaker.say({ en: `${rest} earlier; `, zhHans: `较早的${rest}期略；` });
   return `${head}${context.labels.colon}${earlier}${texts.join(speaker.chinese ? "；" : "; ")}`;
 }

@@ -55,7 +55,7 @@ export function indicatorView(
     held: heldText(row, speaker),
     note: noteText(row, speaker),
     sentences: sentencesOf(row, context),
-    trend: trendLine(row.series.map((seen) => seen.value.toNumber())),
+    trend: trendLine(row.series().map((seen) => seen.value.toNumber())),
     chart: isTraced(row) || chart === null ? chart : { ...chart, table: null },
     targets: targetRows(row, context),
     deviations: deviations.rows,

@@ -26,7 +26,7 @@ export function pathFigure(
     id: `${id}-chart`,
     svgHtml: svg,
     caption: dataCaption(word("pathCaption", context), context),
-    note: earlierNote(row.series.length - mostValues, context),
+    note: earlierNote(row.series().length - mostValues, context),
     tableLabel: word("tableLabel", context),
     table: {
       head: [word("dateHead", context), word("figureHead", context), word("valueHead", context)],
@@ -46,7 +46,8 @@ function earlierNote(count: number, context: ViewContext): string | null {
 }
 
 function valueRows(row: IndicatorRow, context: ViewContext): Rows {
-  return row.series
+  return row
+    .series()
     .slice(-mostValues)
     .map(({ on, value, provisional }) => [
       printShortDay(on, context.speaker),

@@ -143,7 +143,7 @@ function byDimension<T>(
 
 /** Who reported the values of the table, and what `demo` and provisional values mean for it. */
 function indicatorNote(rows: readonly IndicatorRow[], context: ViewContext): string | null {
-  const hasProvisional = rows.some((row) => row.series.at(-1)?.provisional === true);
+  const hasProvisional = rows.some((row) => row.series().at(-1)?.provisional === true);
   if (!hasProvisional) return null;
   return context.speaker.say({
     en: "Provisional values may still be revised.",
@@ -172,7 +172,7 @@ function signaturesOf(context: ViewContext): Signatures {
   const { rows } = context.compilation.results;
   const reporters = rows.map((row) => reporterOf(row, context) ?? undefined);
   const days = rows.flatMap((row) => {
-    const last = row.series.at(-1);
+    const last = row.series().at(-1);
     const reported = last === undefined ? null : (context.observationAt(last.span)?.reported ?? null);
     return reported === null ? [] : [reported.value];
   });

@@ -15,7 +15,7 @@ import { dueText, targetText } from "./target-text.ts";
 export function isWaiting(row: IndicatorRow, entityRows: readonly IndicatorRow[]): boolean {
   return (
     row.figures.value.value === null &&
-    row.series.length === 0 &&
+    row.series().length === 0 &&
     row.word === null &&
     entityRows.length === 0
   );

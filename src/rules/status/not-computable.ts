@@ -110,7 +110,7 @@ export const statusNotComputable = defineStatusRule<Args>({
   },
   check({ results, plan, report }) {
     for (const row of rowsOf({ results, plan }, "not-computable")) {
-      if (row.series.length === 0 || isToldElsewhere(row)) continue;
+      if (row.series().length === 0 || isToldElsewhere(row)) continue;
       const { indicator, reason } = row;
       const missing = row.coverage?.missing ?? [];
       const name = (id: string): string => itemById(plan.entities, id)?.name?.text ?? id;

@@ -91,6 +91,6 @@ function sameSeries({ results, plan }: Ground): readonly (readonly IndicatorRow[
 /** Place of the last observation that a row was judged by; empty for one without any. */
 function lastPlace(row: IndicatorRow, results: IndicatorResults): string {
   const { series, targets } = decidingRow(row, results);
-  const last = series.at(-1)?.span ?? targets.find(({ governing }) => governing)?.judgedBy?.span;
+  const last = series().at(-1)?.span ?? targets.find(({ governing }) => governing)?.judgedBy?.span;
   return last === undefined ? "" : `${last.file.name} ${last.start}`;
 }

@@ -102,7 +102,7 @@ export function placesOf(whole: IndicatorRow, ground: Ground): readonly RelatedP
     else if (judged.status === "missed")
       places.push(placeOf(judged, { en: "missed", zhHans: "未实现的目标值" }));
   }
-  const latest = row.series.at(-1);
+  const latest = row.series().at(-1);
   if (latest !== undefined)
     places.push({ span: latest.span, note: { en: "the latest value", zhHans: "最新实际值" } });
   places.push(...twinPlaces(whole, ground));
