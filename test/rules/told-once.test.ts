@@ -17,6 +17,12 @@ function findings(body: string, code: string) {
   return compileText(head + body, { asOf: "2024-03-01" }).findings.filter((finding) => finding.code === code);
 }
 
+/** As the text on a terminal tells them. */
+function together(body: string, code: string) {
+  const { findingsTogether } = compileText(head + body, { asOf: "2024-03-01" });
+  return findingsTogether().filter((finding) => finding.code === code);
+}
+
 function relatedLines(finding: ReturnType<typeof findings>[number] | undefined): readonly number[] {
   return finding?.related.map(({ span }) => positionAt(span.file, span.start).line) ?? [];
 }
@@ -369,15 +375,16 @@ function lacking(count: number): string {
   return `indicators:\n${Array.from({ length: count }, one).join("")}`;
 }
 
-test("what three indicators lack is told at each, what four lack once with the place of each", () => {
-  expect(findings(lacking(3), "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
+test("what three indicators lack is told at each, what four lack once with the place of each; each remains a finding", () => {
+  expect(findings(lacking(4), "indicator/missing-owner")).toHaveLength(4);
+  expect(together(lacking(3), "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
     "i0",
     "i1",
     "i2",
   ]);
-  const told = findings(lacking(4), "indicator/missing-owner");
-  expect(told.map(({ message, subject }) => [message.zhHans, subject])).toEqual([
-    ["4 项指标未明确责任主体：“指标0”“指标1”“指标2”等", null],
+  const told = together(lacking(4), "indicator/missing-owner");
+  expect(told.map(({ message }) => message.zhHans)).toEqual([
+    "4 项指标未明确责任主体：“指标0”“指标1”“指标2”等",
   ]);
   expect(relatedLines(told[0])).toEqual([11, 12, 13]);
 });
@@ -387,7 +394,7 @@ test("one of four that is suppressed with a reason leaves three, each at its pla
     "role: output }\n",
     "role: output } # plan-ignore indicator/missing-owner: 另定\n",
   );
-  expect(findings(text, "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
+  expect(together(text, "indicator/missing-owner").map(({ subject }) => subject?.id)).toEqual([
     "i1",
     "i2",
     "i3",
@@ -397,8 +404,8 @@ test("one of four that is suppressed with a reason leaves three, each at its pla
 
 test("a rule that the configuration makes graver tells each of its places", () => {
   const levels = new Map([["indicator/missing-owner", "warning" as const]]);
-  const told = compileText(head + lacking(5), { asOf: "2024-03-01", levels }).findings;
-  expect(told.filter(({ code }) => code === "indicator/missing-owner")).toHaveLength(5);
+  const { findingsTogether } = compileText(head + lacking(5), { asOf: "2024-03-01", levels });
+  expect(findingsTogether().filter(({ code }) => code === "indicator/missing-owner")).toHaveLength(5);
 });
 
 test("mechanisms that lack something are counted by what they lack, each place with its own", () => {
@@ -408,7 +415,7 @@ test("mechanisms that lack something are counted by what they lack, each place w
   - { id: m3, type: provision, name: 丙, section: "3" }
   - { id: m4, type: list, name: 丁, section: "3", items: [{ id: x, name: 项 }] }
 `;
-  const [told, ...others] = findings(body, "mechanism/incomplete");
+  const [told, ...others] = together(body, "mechanism/incomplete");
   expect(others).toEqual([]);
   expect(told?.message.zhHans).toBe(
     "4 项工作机制要素不全：缺清单事项的 2 项，缺责任主体的 2 项，缺规定内容的 1 项",
