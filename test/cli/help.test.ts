@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandNames } from "../../src/cli/args.ts";
+import { commandNames } from "../../src/cli/forms/index.ts";
 import { run } from "../../src/cli/run.ts";
 import { displayWidth } from "../../src/text/width.ts";
 import { fakeHost } from "../kit/fake-host.ts";
