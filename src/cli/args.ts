@@ -261,9 +261,10 @@ const addOptions: Readonly<Record<CommandName, (command: Command, words: Words) 
   completion: () => undefined,
   import: (load, words) => {
     const { say, flags } = words;
-    const kinds = ["observations", "plan"];
+    const kinds = ["observations", "progress", "plan"];
     load.addOption(choice(words, "--as <what>", optionHelp.importAs, kinds, "observations"));
     load.option(flags("--plan <plan>"), say(optionHelp.importPlan));
+    load.option(flags("--at <date>"), say(optionHelp.importAt));
     load.option(flags("--out <file>"), say(optionHelp.importOut));
     load.addOption(choice(words, "--plan-lang <language>", optionHelp.planLang, [...languages]));
   },
