@@ -2,12 +2,14 @@
 
 import type { CodeDefinition } from "./diagnostics/diagnostic.ts";
 import { suppressionCodes } from "./diagnostics/suppress.ts";
+import { draftCodes } from "./draft/codes.ts";
 import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
 import { inputCodes } from "./load/input-codes.ts";
 import { printCodes } from "./load/print-codes.ts";
 import { runCodes } from "./load/run-codes.ts";
 import { sourceCodes } from "./load/source-codes.ts";
+import { wordCodes } from "./load/word-codes.ts";
 import { workbookCodes } from "./load/workbook-codes.ts";
 import { recordCodes } from "./records/codes.ts";
 import { importCodes } from "./records/import-codes.ts";
@@ -22,7 +24,9 @@ export const allCodes: readonly CodeDefinition[] = [
   ...printCodes,
   ...sourceCodes,
   ...workbookCodes,
+  ...wordCodes,
   ...importCodes,
+  ...draftCodes,
   ...loadCodes,
   ...bindCodes,
   ...recordCodes,

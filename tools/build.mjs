@@ -34,6 +34,8 @@ const separate = [
   "src/completion/index.ts",
   "src/host/machine.ts",
   "src/workbook/index.ts",
+  "src/word/index.ts",
+  "src/draft/index.ts",
 ];
 
 const separateFiles = {

@@ -1,6 +1,8 @@
 /** A table of results as a workbook (XLSX). Loaded only when one is written: the library is large. */
+
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { parseIsoDay } from "../plan/days.ts";
+import { columnLetters } from "../text/column-letters.ts";
 import type { Cell } from "./result-columns.ts";
 import type { ResultTable } from "./result-table.ts";
 
@@ -84,9 +86,4 @@ function cellsOf(rows: readonly (readonly Written[])[]): Cells {
 
 function fitting(text: string): string {
   return text.replace(notInXml, "").slice(0, mostLetters);
-}
-
-function columnLetters(index: number): string {
-  const before = Math.floor(index / 26);
-  return (before === 0 ? "" : columnLetters(before - 1)) + String.fromCharCode(65 + (index % 26));
 }

@@ -191,3 +191,11 @@ export function periodsBetween(from: Day, to: Day, frequency: Frequency): readon
   }
   return periods;
 }
+
+/** Spreadsheets count days from here. */
+const serialStart = countDays(1899, 12, 30);
+
+/** The date that a spreadsheet's day number of the years 1982 to 2091 stands for, as ISO day; null for other texts. */
+export function daySerial(text: string): string | null {
+  return /^[3-6]\d{4}$/.test(text) ? isoDay(serialStart + Number(text)) : null;
+}

@@ -4,7 +4,7 @@ import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
 import { fundsOf } from "../plan/budgets.ts";
 import { toSimplified } from "../plan/chinese-number.ts";
-import { dayOf, isoDay } from "../plan/days.ts";
+import { daySerial } from "../plan/days.ts";
 import type { Given } from "../plan/given.ts";
 import type { Limits } from "../plan/limits.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
@@ -133,14 +133,6 @@ export function readPeriod(
   const suggestion = serial ?? fault?.hint ?? null;
   reader.findings.push(makeDiagnostic(unreadableDate, cell.span, args, { suggestion }));
   return null;
-}
-
-/** Spreadsheets count days from here. */
-const serialStart = dayOf(1899, 12, 30) ?? 0;
-
-/** The date that a spreadsheet's day number of the years 1982 to 2091 stands for, as ISO day; null for other texts. */
-function daySerial(text: string): string | null {
-  return /^[3-6]\d{4}$/.test(text) ? isoDay(serialStart + Number(text)) : null;
 }
 
 /** A word of a cell and what it means; null for an empty cell or (reported) an unknown word. */

@@ -35,9 +35,3 @@ function csvCell(text: string): string {
       : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** `A`, `Z`, `AA` for 0, 25, 26. */
-export function columnLetters(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
-}

@@ -1,6 +1,6 @@
 /** Reads a workbook of records as the table that it shows. Loaded only when a plan names one. */
 import { type Cell, type CellValue, readXlsx } from "hucre/xlsx";
-import { columnLetters } from "./fill-in-sheet.ts";
+import { columnLetters } from "../text/column-letters.ts";
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
 
@@ -27,9 +27,19 @@ export type WorkbookRead =
       /** The sheet as CSV: row n of the sheet is line n. */
       readonly csv: string;
       readonly sheet: string;
+      /** Merged ranges of the sheet. */
+      readonly merged: readonly MergedCells[];
       readonly notes: readonly WorkbookNote[];
     }
   | { readonly ok: false; readonly failure: WorkbookFailure };
+
+/** A merged range; lines one-based as in the CSV, columns zero-based, ends inclusive and cut to the rows that there are. */
+export interface MergedCells {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
 
 export interface WorkbookRequest {
   readonly isHeading: (text: string) => boolean;
@@ -64,6 +74,7 @@ export async function readWorkbook(
   const visible = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
   const sheet = visible.find((one) => headingRow(one, isHeading) !== null) ?? visible[0];
   if (sheet === undefined) return { ok: false, failure: "empty" };
+  if (mergedSize(sheet) > mostMerged) return { ok: false, failure: "too-large" };
   const notes = new NoteBook();
   for (const other of sheets) {
     if (other === sheet || other.rows.length === 0) continue;
@@ -78,6 +89,12 @@ export async function readWorkbook(
     ok: true,
     csv: csvOfSheet(sheet, whole ? 0 : (headingRow(sheet, isHeading) ?? 0), notes),
     sheet: sheet.name,
+    merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      firstLine: startRow + 1,
+      lastLine: Math.min(endRow + 1, sheet.rows.length),
+      firstColumn: startCol,
+      lastColumn: endCol,
+    })),
     notes: notes.all(),
   };
 }
@@ -146,6 +163,18 @@ function csvOfSheet(sheet: Sheet, first: number, notes: NoteBook): string {
     return cells.map(quotedCell).join(",");
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** Most cells that merged ranges may cover together: overlapping ones could cover a sheet a million times. */
+const mostMerged = 2_000_000;
+
+function mergedSize({ merges = [], rows }: Sheet): number {
+  return merges.reduce(
+    (sum, { startRow, startCol, endRow, endCol }) =>
+      sum +
+      Math.max(0, Math.min(endRow, rows.length - 1) - startRow + 1) * Math.min(endCol - startCol + 1, 201),
+    0,
+  );
 }
 
 /** Each cell of a merged range but the first → the first. A range of whole columns is cut to the rows that there are. */

@@ -1,6 +1,7 @@
 /** Makes a workbook of a sheet to be filled in. Loaded only for that; only here and in `read-workbook.ts` is XLSX known. */
 import { type Cell, type DataValidation, writeXlsx } from "hucre/xlsx";
-import { columnLetters, type FillInSheet } from "./fill-in-sheet.ts";
+import { columnLetters } from "../text/column-letters.ts";
+import type { FillInSheet } from "./fill-in-sheet.ts";
 
 /**
  * The workbook: headings that stay in view, choices as lists, notes at headings and cells. Every text is a text, also one

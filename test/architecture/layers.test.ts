@@ -126,9 +126,19 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "texts of new files from answers; of reports only the escaping of Markdown",
     },
     workbook: {
-      may: [],
+      may: ["text"],
       outside: ["hucre"],
       why: "only here is XLSX known; sheets in and out are plain texts",
+    },
+    word: {
+      may: [],
+      outside: [],
+      why: "only here are Word documents known; their tables are plain texts",
+    },
+    draft: {
+      may: ["text", "diagnostics", "plan", "language", "tables", "records"],
+      outside: [],
+      why: "an indicator table as the text of a draft plan; it reads no file and writes none",
     },
     completion: { may: [], outside: [], why: "scripts for shells from a plain table of commands" },
     host: {
@@ -166,6 +176,8 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "starter",
         "completion",
         "workbook",
+        "word",
+        "draft",
         "tables",
         "package.json",
       ],
@@ -195,7 +207,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       why: "the order of the stages, nothing else",
     },
     codes: {
-      may: ["diagnostics", "load", "records", "report", "rules"],
+      may: ["diagnostics", "draft", "load", "records", "report", "rules"],
       outside: [],
       why: "one list of all codes",
     },
