@@ -1,5 +1,6 @@
 /** Further rules, in the order of the rule table: schedules, counts in words, chains, numbering, texts, risks, owners. */
 import { countInText } from "./count/in-text.ts";
+import { countNamedBeside } from "./count/named-beside.ts";
 import { countPartInText } from "./count/part-in-text.ts";
 import { countSharesInText } from "./count/shares-in-text.ts";
 import type { Rule } from "./define-rule.ts";
@@ -53,6 +54,7 @@ export const rulesC: readonly Rule[] = [
   timeBeforeInText,
   timeUncheckedPhase,
   countInText,
+  countNamedBeside,
   countSharesInText,
   countPartInText,
   mechanismCountInText,

@@ -17,7 +17,9 @@ export interface NamedPlace<T> extends NamedThing<T> {
 export type NamesByEnd<T> = ReadonlyMap<string, readonly NamedThing<T>[]>;
 
 /** Items with a name that is long enough to be known again. Two of one name are neither. */
-export function namedThings<T extends { readonly name: Name | null }>(items: readonly T[]): NamesByEnd<T> {
+export function namedThings<T extends { readonly name: Pick<Name, "text"> | null }>(
+  items: readonly T[],
+): NamesByEnd<T> {
   const byName = new Map<string, T | null>();
   for (const item of items) {
     const name = item.name?.text.trim().toLowerCase() ?? "";

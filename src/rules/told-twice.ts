@@ -33,6 +33,12 @@ const pairs: readonly Pair[] = [
     of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
     at: "line",
   },
+  // A count that the sentence itself contradicts is the slip; that the plan lists another follows.
+  { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
+  // What can never be reached is first impossible, and then also on the wrong side.
+  { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
+  // A baseline later than its own targets is later than the plan's start as well.
+  { echo: "provenance/baseline-age", of: ["target/before-baseline"], at: "same" },
   // A level under `change` (提高到60%) lacks no points: it belongs elsewhere.
   { echo: "target/percent-points", of: ["target/no-share"], at: "same" },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },

@@ -15,7 +15,7 @@ import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { findUnit } from "../../plan/units.ts";
 import { spanText } from "../../text/source.ts";
 import { unreadableQuantity } from "../bind-codes.ts";
-import type { YamlMap } from "../yaml-node.ts";
+import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { readAssessment } from "./assessment.ts";
 import {
   type Binder,
@@ -35,6 +35,7 @@ import {
   given,
   isNothing,
   itemsAt,
+  itemsOf,
   listAt,
   mapAt,
   nodeAt,
@@ -66,8 +67,9 @@ const readWord: ReadValue<readonly Given<string>[]> = (_, node) => {
 function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicator {
   const unit = readUnit(map);
   const value = word(map, "value", ["level", "flow", "running-total"]);
-  const baseline = readStatements(scope, nodeAt(map, "baseline"), readBaseline);
   const targets = bindTargets(scope, map);
+  const isGrade = startsAtGrade(nodeAt(map, "baseline"), targets);
+  const baseline = readStatements(scope, nodeAt(map, "baseline"), isGrade ? () => null : readBaseline);
   const definitions = readStatements(scope, nodeAt(map, "definition"), readWord);
   return {
     kind: head.kind,
@@ -97,7 +99,7 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
     assess: readAssessment(map),
     baseline,
     targets,
-    unreadable: unreadablePart(map, baseline, targets),
+    unreadable: unreadablePart(map, isGrade ? null : baseline, targets),
     weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
     trajectory: readTrajectory(scope, mapAt(map, "trajectory")),
     bounds: readBounds(scope, map, unit),
@@ -112,15 +114,26 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
   };
 }
 
+/** The baseline is one of the grades that a target of the indicator names (一般 before 良好): a word, and no figure. */
+function startsAtGrade(node: YamlNode | null, targets: Indicator["targets"]): boolean {
+  const grades = new Set(targets.flatMap(({ grade }) => grade?.levels ?? []));
+  if (grades.size === 0) return false;
+  const words = itemsOf(node).map((one) => textOf(one.kind === "map" ? nodeAt(one, "is") : one));
+  return (
+    words.length > 0 &&
+    words.every((one) => one !== null && grades.has(one.value.split("@")[0]?.trim() ?? ""))
+  );
+}
+
 /** What is written but says nothing that can be judged; told where it stands. */
 function unreadablePart(
   map: YamlMap,
-  baseline: Indicator["baseline"],
+  baseline: Indicator["baseline"] | null,
   targets: Indicator["targets"],
 ): "baseline" | "target" | null {
   if (itemsAt(map, "targets").length > targets.length) return "target";
   const stated = nodeAt(map, "baseline");
-  return baseline.length === 0 && stated !== null && !isNothing(stated) ? "baseline" : null;
+  return baseline?.length === 0 && stated !== null && !isNothing(stated) ? "baseline" : null;
 }
 
 function readUnit(map: YamlMap): Indicator["unit"] {

@@ -2,19 +2,17 @@
  * A count in the words of a section must equal what the plan lists there.
  *
  * Looks at: counts of phases, indicators, objectives, dimensions, actions, milestones, deliverables, risks and problems in section texts
- * (分三个阶段, 共5项指标, seven actions), without 等, such as, each or 每. They are held against what the section announces of the
+ * (分三个阶段, 启动、攻坚、巩固三个阶段, 三步走, 共5项指标, 重点任务共5项, seven actions), without 等, such as, each or 每. They are held against what the section announces of the
  * same kind (`announces`), else against the items that cite the section or one below it; phases, where none cites any
  * section, against all.
  * Reports: the words; related: the announced count, or the items counted. An error where every item of the kind stands in
  * this section, or the section announces another count; else a warning.
  * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
  */
-import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
-import type { Item, ItemKind, Plan, Section } from "../../plan/plan.ts";
-import type { Span } from "../../text/source.ts";
+import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
-import { partSpan, sentencesOf } from "../plan-words.ts";
+import { countsIn } from "../text-counts.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = {
@@ -74,67 +72,6 @@ export const countInText = defineRule<Args>({
     }
   },
 });
-
-interface TextCount {
-  readonly section: Section;
-  readonly kind: ItemKind;
-  readonly said: number;
-  readonly words: string;
-  readonly span: Span;
-}
-
-const chinese = new RegExp(
-  `(?:分为?|共设?有?|设置?立?|提出|确定|明确|列出|安排|按|划分为|实施|部署|聚焦|抓好|推进|落实|形成|存在|面临)(?:以下|如下)?([${numeralClass}]{1,3}|\\d{1,3})(?:个|项|大|类|条)(阶段|指标|考核指标|目标任务|目标|维度|重点任务|任务|举措|风险|问题|关键节点|成果)(?!等|以上|左右|组|群|制|的)`,
-  "gu",
-);
-/** Cheap looks before both, which take a millisecond to make. */
-const chineseThing = /[个项大类条](?:阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)/;
-const englishThing =
-  / (?:phase|indicator|objective|goal|dimension|action|risk|problem|milestone|deliverable)s/i;
-const english =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (phases|indicators|objectives|goals|dimensions|actions|risks|problems|milestones|deliverables)\b(?! (?:each|per|such as|including|a year|of))/giu;
-const words: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
-  ...(["阶段", "phases"] as const).map((w): [string, ItemKind] => [w, "phase"]),
-  ...(["指标", "考核指标", "indicators"] as const).map((w): [string, ItemKind] => [w, "indicator"]),
-  ...(["目标任务", "目标", "objectives", "goals"] as const).map((w): [string, ItemKind] => [w, "objective"]),
-  ...(["维度", "dimensions"] as const).map((w): [string, ItemKind] => [w, "dimension"]),
-  ...(["重点任务", "任务", "举措", "actions"] as const).map((w): [string, ItemKind] => [w, "action"]),
-  ...(["风险", "risks"] as const).map((w): [string, ItemKind] => [w, "risk"]),
-  ...(["问题", "problems"] as const).map((w): [string, ItemKind] => [w, "problem"]),
-  ...(["成果", "deliverables"] as const).map((w): [string, ItemKind] => [w, "deliverable"]),
-  ...(["关键节点", "milestones"] as const).map((w): [string, ItemKind] => [w, "milestone"]),
-]);
-const numbers = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
-    (word, i) => [word, i + 2],
-  ),
-);
-/** A count for each of several things, or of a part, is none of the whole. */
-const partial =
-  /每|各(?:阶段|维度|目标)|其中|(?<![当目])前|首批|\b(?:each|every|per|of the|first|last|other)\b/i;
-
-function countsIn(section: Section): readonly TextCount[] {
-  if (section.text === null) return [];
-  const { text, span } = section.text;
-  const patterns = [
-    ...(chineseThing.test(text) ? [chinese] : []),
-    ...(englishThing.test(text) ? [english] : []),
-  ];
-  if (patterns.length === 0) return [];
-  const matchesIn = (sentence: string) => patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]);
-  return sentencesOf(text).flatMap((sentence) =>
-    matchesIn(sentence.text).flatMap((match): TextCount[] => {
-      const [shown, figure = "", thing = ""] = match;
-      const before = sentence.text.slice(Math.max(0, match.index - 12), match.index);
-      const kind = words.get(thing.toLowerCase());
-      const said = /^\d+$/.test(figure)
-        ? Number(figure)
-        : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
-      if (kind === undefined || said === null || partial.test(before)) return [];
-      return [{ section, kind, said, words: shown, span: partSpan(span, shown, sentence.at + match.index) }];
-    }),
-  );
-}
 
 function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {
   switch (kind) {

@@ -6,10 +6,10 @@
  * Reports: the value; related: the unit.
  * Source: DESIGN.md section 4 (impossible values).
  */
-import { isCount } from "../../plan/units.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type Figures, figuresOf } from "../target/levels.ts";
+import { isPlainCount } from "../target/limits.ts";
 
 type Args = { readonly indicator: string; readonly value: string; readonly unit: string };
 
@@ -34,7 +34,7 @@ export const dataNegativeCount = defineRule<Args>({
   check({ plan, records, report }) {
     const counted = new Map(
       figuresOf(plan)
-        .filter(isPlainCount)
+        .filter(isPositiveCount)
         .map(({ indicator }) => [indicator.id.value, indicator] as const),
     );
     if (counted.size === 0) return;
@@ -48,12 +48,7 @@ export const dataNegativeCount = defineRule<Args>({
   },
 });
 
-const mayFall =
-  /净|增减|增量|增加|变化|变动|差|\b(?:net|change|balance|growth|difference|increase|decrease)\b/i;
-
-function isPlainCount({ indicator, baselines, levels }: Figures): boolean {
-  const { unit, bounds, name, definition } = indicator;
-  if (unit === null || bounds !== null || !isCount(unit.value.dimension)) return false;
-  if (mayFall.test(name?.text ?? "") || mayFall.test(definition?.value ?? "")) return false;
+function isPositiveCount({ indicator, baselines, levels }: Figures): boolean {
+  if (indicator.bounds !== null || !isPlainCount(indicator)) return false;
   return baselines.every(({ value }) => value.gte(0)) && levels.every(({ value }) => value.gte(0));
 }

@@ -3,13 +3,16 @@
  *
  * Looks at: sentences of section texts that name one item with an owner (indicator, action, milestone, deliverable, risk,
  * mechanism) and say which actor leads it (由区财政局牵头, led by the Finance Office). A part of the work (负责资金保障) is no lead,
- * nor is one of several bodies.
+ * nor is one of several bodies. The word of a kind (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the
+ * section that it cites; who holds a review answers for it.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
- * actor is stated as taking part.
+ * actor is stated as taking part, or the text only tells the kind.
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
+import { wordsAt } from "../../plan/parameters.ts";
 import type { Item, Name, Owner, Plan } from "../../plan/plan.ts";
+import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { defineRule } from "../define-rule.ts";
 import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
@@ -48,15 +51,26 @@ export const narrativeOwnerConflict = defineRule<Args>({
     if (told.length === 0 || plan.actors.length === 0) return;
     const things = namedThings(ownedThings(plan));
     const actors = namedThings(plan.actors);
+    const kinds = calledByKind(plan.mechanisms);
     for (const section of told) {
       if (section.text === null) continue;
+      const byKind = namedThings(
+        kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value)).flatMap(ownedByKind),
+      );
       for (const sentence of sentencesOf(section.text.text)) {
         if (!tellsLead.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const lead = leadIn(sentence.text, actors);
+        if (lead === null) continue;
+        const isApart = (one: NamedPlace<Owned>): boolean => !overlap(one, lead);
+        const byName = placesIn(sentence.text, things).filter(isApart);
         const named =
-          lead === null ? [] : placesIn(sentence.text, things).filter((one) => !overlap(one, lead));
+          byName.length > 0
+            ? byName
+            : placesIn(sentence.text, byKind)
+                .filter(isApart)
+                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)));
         const [thing] = named;
-        if (lead === null || thing === undefined || named.length > 1) continue;
+        if (thing === undefined || named.length > 1) continue;
         if (!isWhole(sentence.text, lead, thing)) continue;
         const stated = statedLead(thing.item.owners, lead.item, plan);
         if (stated === null) continue;
@@ -72,7 +86,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
           takesPart,
         };
         const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
-        const severity = takesPart ? "warning" : "error";
+        const severity = takesPart || byName.length === 0 ? "warning" : "error";
         report(partSpan(section.text.span, said, sentence.at + lead.at), args, {
           on: section,
           related,
@@ -85,12 +99,17 @@ export const narrativeOwnerConflict = defineRule<Args>({
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织实施)|\b(?:led|run|managed|owned) by\b|\b(?:leads|is responsible for|is in charge of|answers for)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展)|\b(?:led|run|managed|owned) by\b|\b(?:leads|is responsible for|is in charge of|answers for)\b/u;
 const before = /(?:由|\b(?:led|run|managed|owned) by (?:the )?)$/iu;
 const behind =
   /^(?:（[^（）]{0,20}）)?(?:牵头|总牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责)(?=[，。；、）！]|$)/u;
-const behindWithThing = /^(?:牵头|负责|组织实施)(?=[^，。；]{2})/u;
+const verbs = "牵头|负责|组织实施|组织开展|组织|召集|主持|召开|开展";
+const behindWithThing = new RegExp(`^(?:${verbs})(?=[^，。；]{2})`, "u");
+const onlyVerbs = new RegExp(`^(?:${verbs})(?:组织|推进|做好|开展|实施|建立|召开)?$`, "u");
 const behindEnglish = /^ (?:leads|is responsible for|is in charge of|answers for) /iu;
+
+/** Behind the word of a kind: 联席会议经费 is something else. */
+const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
 
 type Actor = Plan["actors"][number];
 
@@ -113,12 +132,12 @@ function isWhole(sentence: string, lead: NamedPlace<Actor>, thing: NamedPlace<Ow
   const tail = sentence.slice(lead.end, lead.end + 60);
   if (!behindWithThing.test(tail) || behind.test(tail)) return true;
   const between = sentence.slice(lead.end, thing.at);
-  return thing.at > lead.end && /^(?:牵头|负责|组织实施)(?:组织|推进|做好|开展|实施)?$/u.test(between);
+  return thing.at > lead.end && onlyVerbs.test(between);
 }
 
 interface Owned {
   readonly item: Item;
-  readonly name: Name | null;
+  readonly name: Pick<Name, "text"> | null;
   readonly owners: readonly Owner[];
 }
 
@@ -135,6 +154,17 @@ function ownedThings(plan: Plan): readonly Owned[] {
     const owners = item.owner.map(({ is }) => is.value);
     return owners.length === 0 ? [] : [{ item, name: item.name, owners }];
   });
+}
+
+/** The one mechanism of a kind; of a review, whoever holds it answers for it. */
+function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
+  const stated = mechanism.owner.map(({ is }) => is.value);
+  const holders = stated.length > 0 ? [] : wordsAt(mechanism.parameters, "by");
+  const owners = [
+    ...stated,
+    ...holders.map((lead): Owner => ({ lead, with: [], leader: null, person: null })),
+  ];
+  return owners.length === 0 ? [] : [{ item: mechanism, name, owners }];
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

@@ -2,8 +2,10 @@
  * How often a text says that something is held must be as often as is stated.
  *
  * Looks at: sentences of section texts with the name of a body, review or other mechanism and a rhythm right behind it (领导小组每月召开一次会议,
- * the board meets monthly), against its rhythm (`meets`, `cadence`).
- * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another.
+ * the board meets monthly), against its rhythm (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one
+ * mechanism of that kind, in the section that it cites; elsewhere at the head of its clause (考核每季度一次).
+ * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
+ * text only tells the kind.
  * Source: DESIGN.md section 4 (two rhythms for one review).
  */
 import type { Given } from "../../plan/given.ts";
@@ -12,8 +14,8 @@ import { parseRhythm } from "../../plan/parse-rhythm.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
+import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { defineRule } from "../define-rule.ts";
-import { nameOf } from "../name-of.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 
@@ -47,31 +49,37 @@ export const narrativeRhythmConflict = defineRule<Args>({
   check({ plan, report }) {
     const held = plan.mechanisms.filter((one) => one.origin === "plan" && rhythmsOf(one).length > 0);
     if (held.length === 0) return;
-    const things = namedThings(held);
+    const byName = namedThings(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name })));
+    const kinds = calledByKind(plan.mechanisms).filter(({ mechanism }) => held.includes(mechanism));
     for (const section of plan.sections) {
       if (section.text === null || !anyRhythm.test(section.text.text)) continue;
+      const byKind = namedThings(kinds);
+      const isHere = ({ mechanism }: CalledByKind): boolean => standsIn(mechanism, section.id.value);
       for (const sentence of sentencesOf(section.text.text)) {
         if (!anyRhythm.test(sentence.text)) continue;
-        for (const { item, end } of placesIn(sentence.text, things)) {
-          const match = behind.exec(sentence.text.slice(end, end + 60));
-          const [joined, said] = [match?.[1] ?? match?.[3] ?? "", match?.[2] ?? match?.[4] ?? ""];
-          const rhythm = said === "" ? null : parseRhythm(said);
-          const times = rhythm === null ? null : perYear(rhythm);
-          const stated = rhythmsOf(item);
-          const [first] = stated;
-          if (times === null || first === undefined || stated.some(({ value }) => perYear(value) === times))
-            continue;
-          if (perYear(first.value) === null) continue;
+        const named = placesIn(sentence.text, byName);
+        const called = placesIn(sentence.text, byKind).filter(
+          (one) =>
+            !named.some(({ at, end }) => at < one.end && one.at < end) &&
+            // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
+            (isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at))),
+        );
+        for (const place of [...named, ...called]) {
+          const { mechanism } = place.item;
+          const told = rhythmTold(sentence.text, place, called.includes(place));
+          const [first] = rhythmsOf(mechanism);
+          if (told === null || first === undefined || !isOther(told.said, mechanism)) continue;
           const args = {
             section: section.id.value,
-            id: item.id.value,
-            name: nameOf(item),
-            said,
+            id: mechanism.id.value,
+            name: sentence.text.slice(place.at, place.end),
+            said: told.said,
             stated: first.value,
           };
-          const span = partSpan(section.text.span, said, sentence.at + end + joined.length);
+          const span = partSpan(section.text.span, told.said, sentence.at + told.at);
           const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          report(span, args, { on: section, related });
+          const severity = called.includes(place) ? "warning" : "error";
+          report(span, args, { on: section, related, severity });
         }
       }
     }
@@ -83,6 +91,36 @@ const anyRhythm =
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
 const behind =
   /^(["”]?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|year))\b/iu;
+/** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
+const before =
+  /(每(?:半年|两周|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;
+/** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
+const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
+
+const clauseHead = /(?:^|[，；：。])$/u;
+
+function rhythmTold(
+  sentence: string,
+  { at, end }: { readonly at: number; readonly end: number },
+  isKind: boolean,
+): { readonly said: string; readonly at: number } | null {
+  const match = behind.exec(sentence.slice(end, end + 60));
+  const [joined, said] = [match?.[1] ?? match?.[3] ?? "", match?.[2] ?? match?.[4] ?? ""];
+  if (said !== "") return { said, at: end + joined.length };
+  const start = Math.max(0, at - 30);
+  const front = isKind ? before.exec(sentence.slice(start, at)) : null;
+  if (front === null || !onceBehind.test(sentence.slice(end, end + 8))) return null;
+  return { said: front[1] ?? "", at: start + front.index };
+}
+
+/** A rhythm other than all that are stated. */
+function isOther(said: string, mechanism: Mechanism): boolean {
+  const rhythm = parseRhythm(said);
+  const times = rhythm === null ? null : perYear(rhythm);
+  const stated = rhythmsOf(mechanism);
+  if (times === null || stated.some(({ value }) => perYear(value) === times)) return false;
+  return stated.some(({ value }) => perYear(value) !== null);
+}
 
 function rhythmsOf({ parameters, cadence }: Mechanism): readonly Given<Rhythm>[] {
   return [...rhythmsAt(parameters, "meets"), ...cadence].map(({ is }) => is);

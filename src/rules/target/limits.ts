@@ -1,7 +1,18 @@
-/** What an indicator can be by its bounds, for the rules that hold figures against them. Not a rule. */
-import type Big from "big.js";
-import { convert } from "../../plan/units.ts";
+/** What an indicator can be by its bounds or its unit, for the rules that hold figures against them. Not a rule. */
+import Big from "big.js";
+import type { Indicator } from "../../plan/plan.ts";
+import { convert, isCount } from "../../plan/units.ts";
 import type { Figures } from "./levels.ts";
+
+/** A balance or a change may be below zero, also of people. */
+const mayFall =
+  /净|增减|增量|增加|增长|减少|变化|变动|差|缺口|\b(?:net|change|balance|growth|difference|increase|decrease|gap|surplus|deficit)\b/i;
+
+/** True for an indicator that counts people or things and is no balance. */
+export function isPlainCount({ unit, name, definition }: Indicator): boolean {
+  if (unit === null || !isCount(unit.value.dimension)) return false;
+  return !mayFall.test(name?.text ?? "") && !mayFall.test(definition?.value ?? "");
+}
 
 /** What an indicator can be, in its own unit. */
 export interface Limits {
@@ -9,9 +20,11 @@ export interface Limits {
   readonly high: Big | null;
 }
 
-/** The bounds in the indicator's unit; null when there are none. */
+const fromNone: Limits = { low: new Big(0), high: null };
+
+/** The bounds in the indicator's unit, nothing below zero for what is counted; null when there are none. */
 export function limitsOf({ indicator, unit }: Figures): Limits | null {
-  if (indicator.bounds === null) return null;
+  if (indicator.bounds === null) return isPlainCount(indicator) ? fromNone : null;
   const { value, upper, unit: own } = indicator.bounds.value;
   const low = convert(value, own, unit);
   const high = upper === null ? null : convert(upper, own, unit);

@@ -1,8 +1,9 @@
 /**
  * Baselines and targets lie within what the indicator can be.
  *
- * Looks at: baselines, levels and the levels that follow from changes, against the indicator's bounds (0..100 for a
- * percent unless the plan states others); a relative cut of more than 100%.
+ * Looks at: baselines, levels and the levels that follow from changes and from yearly rates over whole years, against the
+ * indicator's bounds (0..100 for a percent unless the plan states others); a relative cut of more than 100%; numbers of
+ * people or things below zero. A rate that must lead to a stated level is `target/rate-mismatch`.
  * Reports: the value; related: the bounds, where the plan states them.
  * Source: DESIGN.md section 4 (beyond 0–100%), FORMAT.md section 5 (`bounds`).
  */
@@ -15,6 +16,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 import { isBeyond, type Limits, limitsOf } from "./limits.ts";
+import { levelAfterRate } from "./rates.ts";
 
 type Args = {
   readonly id: string;
@@ -73,6 +75,14 @@ export const targetOutOfBounds = defineRule<Args>({
           level.quantity.value.text,
           level.target.kind === "change" ? level.value : null,
         );
+      }
+      for (const target of indicator.targets) {
+        const led = levelAfterRate(target, figures, plan);
+        if (target.quantity === null || led === null) continue;
+        // Beyond by more than the rounding of the rate explains.
+        const ends = [led.value.minus(led.slack), led.value.plus(led.slack)];
+        if (ends.every((end) => isBeyond(end, limits)))
+          say(target.quantity.span, target.quantity.value.text, led.value);
       }
       for (const { kind, quantity } of indicator.targets) {
         if (quantity === null || (kind !== "relative" && kind !== "compound")) continue;

@@ -1,7 +1,7 @@
 /** What a yearly change leads to: where it begins, over how many years, to what level. Shared by rules; not a rule. */
 import Big from "big.js";
 import { yearsBetween } from "../../plan/days.ts";
-import type { Target } from "../../plan/plan.ts";
+import type { Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Relation } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
@@ -76,6 +76,23 @@ export function expectedAfter(
   const value = start.value.times(one.plus(share).pow(years));
   const upper = start.value.times(one.plus(share).plus(half).pow(years));
   return { value, slack: upper.minus(value).abs(), relation, step: null };
+}
+
+/**
+ * Where a `rate` or `each` leads by the end of its span, or of the plan where it states none; null where that cannot be
+ * told, where the rate only caps the change, or where a level is stated that it must lead to.
+ */
+export function levelAfterRate(target: Target, figures: Figures, plan: Plan): Followed | null {
+  const rate = target.quantity?.value ?? null;
+  if (rate === null || (target.kind !== "rate" && target.kind !== "each")) return null;
+  if (rate.relation?.startsWith("<") === true) return null;
+  if ((rate.per !== null && rate.per !== "year") || rate.upper !== null || rate.soft !== null) return null;
+  if (figures.levels.some((level) => level.target.kind === "reach")) return null;
+  const start = startOf(target, figures);
+  const end = target.over === null ? (plan.period?.end?.value ?? null) : statedDay(target);
+  if (start === null || start.bound !== null || start.narrowed || end === null) return null;
+  const years = wholeYears(start.on, end);
+  return years === null ? null : expectedAfter(years, start, rate, figures);
 }
 
 /** The bound that follows from two; a floor and a cap together bound nothing (undefined). */

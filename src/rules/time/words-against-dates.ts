@@ -2,7 +2,7 @@
  * Names and titles that tell a time must tell the time that is stated.
  *
  * Looks at: spans of years in the title of the plan and in sentences of section texts that speak of the plan's period
- * (实施期、规划期 …, the plan runs); 三年 in the title; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
+ * (实施期、规划期 …, the plan runs); 三年 in the title; 用五年时间 in a text of a shorter plan; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
  * in names of phases; 三年 in the name of a mechanism of the plan, against its own time, else against the last date of the
  * indicators that it governs.
  * Reports: the words; related: the stated time. Two spans of years or months are an error where the plan states its period, a
@@ -15,7 +15,7 @@ import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
-import { tellsLength, toldLength } from "../plan-length.ts";
+import { type ToldLength, tellsLength, toldLength, toldYears } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { statedPeriod } from "../times-of.ts";
 import { anyYear, lasts, monthsOf, placeNamed, spanNamed, yearSpans, yearsNamed } from "./named-times.ts";
@@ -134,7 +134,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
       : undefined;
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
     for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
-      const told = toldLength(one.text);
+      const told = toldLength(one.text) ?? longerThan(toldYears(one.text), monthsOf(start, end));
       if (told === null || lasts(told.months / 12, start, end) || monthsOf(start, end) === told.months)
         continue;
       const args = { words: told.words, phase: null, id: null, name: null, stated, fault: "length" } as const;
@@ -142,6 +142,11 @@ function ofThePlan(plan: Plan): readonly Found[] {
     }
   }
   return found.filter((one) => one !== null);
+}
+
+/** 用五年时间 in a plan of three; fewer years may be those of a part. */
+function longerThan(told: ToldLength | null, months: number): ToldLength | null {
+  return told !== null && told.months > months + 11 ? told : null;
 }
 
 /** The name is that of a plan of years; a 五年规划 is a kind of document above the plan. */

@@ -1,0 +1,35 @@
+/** Mechanisms that a text calls by what they are, where the plan has only one of the kind: 考核, 调度, 领导小组. Not a rule. */
+import { wordsAt } from "../plan/parameters.ts";
+import type { Mechanism } from "../plan/plan.ts";
+
+/** A mechanism under its name, or the word of its kind. */
+export interface CalledByKind {
+  readonly mechanism: Mechanism;
+  readonly name: { readonly text: string } | null;
+}
+
+const bodyWords = /(?:领导小组|工作专班|专班|委员会|指挥部|联席会议)$/u;
+
+/** The words under which the plan's own mechanisms are known; a word that two of them share is left out. */
+export function calledByKind(mechanisms: readonly Mechanism[]): readonly CalledByKind[] {
+  const byWord = new Map<string, Mechanism | null>();
+  for (const mechanism of mechanisms) {
+    if (mechanism.origin !== "plan") continue;
+    for (const word of new Set(wordsOf(mechanism))) byWord.set(word, byWord.has(word) ? null : mechanism);
+  }
+  return [...byWord].flatMap(([text, mechanism]) =>
+    mechanism === null || mechanism.name?.text.trim() === text ? [] : [{ mechanism, name: { text } }],
+  );
+}
+
+function wordsOf({ type, name, parameters }: Mechanism): readonly string[] {
+  if (type.value === "scorecard") return ["考核"];
+  if (type.value === "review") return wordsAt(parameters, "kind").map(({ value }) => value.trim());
+  const [word] = type.value === "body" ? (bodyWords.exec(name?.text.trim() ?? "") ?? []) : [];
+  return word === undefined ? [] : [word];
+}
+
+/** The plan's mechanisms that stand in a section, by the section that they cite. */
+export function standsIn({ section, alsoIn }: Mechanism, id: string): boolean {
+  return section?.value === id || alsoIn.some(({ value }) => value === id);
+}

@@ -1,0 +1,167 @@
+/**
+ * What a sentence names beside its own count must be as many.
+ *
+ * Looks at: section texts: a count of parts, steps, groups (三个阶段, 四项机制, three phases) with the names joined by 、 right before it
+ * or, behind a colon, to the end of the sentence. 和, 与 and `and` may join two names or stand within one: both readings are
+ * tried. Before 等 more may be meant than are named. A long name, brackets or a comma end the list.
+ * Reports: the count. An error, as the sentence contradicts itself; a warning for names behind a colon, which may hold lists of
+ * their own.
+ * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
+ */
+import { chineseInteger } from "../../plan/chinese-number.ts";
+import type { Section } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { defineRule } from "../define-rule.ts";
+import { partSpan, sentencesOf } from "../plan-words.ts";
+
+type Args = {
+  readonly section: string;
+  readonly words: string;
+  readonly named: number;
+  readonly names: string;
+};
+
+export const countNamedBeside = defineRule<Args>({
+  code: "count/named-beside",
+  severity: "error",
+  text: {
+    en: {
+      title: "Count and names beside it differ",
+      message: (a) => `section ${a.section} says "${a.words}" and names ${a.named}: ${a.names}`,
+      why: "A reader who counts finds one missing or one too many, and cannot tell which.",
+      fix: "Correct the count or the names; write `such as` where more are meant.",
+    },
+    zhHans: {
+      title: "数量与紧邻所列名称不符",
+      message: (a) => `章节“${a.section}”写“${a.words}”，而紧邻列出 ${a.named} 项：“${a.names}”`,
+      why: "同一句话中数量与所列名称对不上，无法判断是漏列还是多列。",
+      fix: "更正数量或所列名称；未列全的写明“等”。",
+    },
+  },
+  check({ plan, report }) {
+    for (const section of plan.sections) {
+      if (section.text === null || !anyCount.test(section.text.text)) continue;
+      for (const { span, severity, ...args } of faultsIn(section, section.text.text, section.text.span))
+        report(span, args, { on: section, severity });
+    }
+  },
+});
+
+const nouns =
+  "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系|支柱|层面|内容|功能|类型|网络|架构|联动|督查|机构|阵地|品牌|短板|难题";
+const inChinese = new RegExp(
+  `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:(?:重点|主要|核心|专项|关键)?(?:${nouns})|(?=[，。；、]|$))`,
+  "gu",
+);
+const inEnglish =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:main |key |further )?(phases|steps|stages|goals|objectives|actions|measures|indicators|dimensions|pillars|areas|risks|problems|priorities|groups|strands|levels|bands|tasks|principles)\b/giu;
+const anyCount = /[二两三四五六七八九十\d][个项大类条张级种]|: [a-z]/i;
+const numbers = new Map(
+  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map((word, i) => [word, i + 2]),
+);
+/** Where a list of names may begin within its clause. */
+const leads =
+  /分为?|分成|按照?|包括|围绕|推进|落实|抓好|抓实|实施|建立|健全|设立?|形成|聚焦|突出|坚持|明确|针对|紧扣|对|在|从|以|把|做好|开展/gu;
+/** The last name runs on into something else that is counted (街道、社区设三个平台), or tells where the counted things are. */
+const runsOn =
+  /(?<=.)(?:的$|[二两三四五六七八九十\d](?:个|项|大|类|条|张|级|种)|建(?!设)|(?<!建)设|推进|实施|落实|抓好|开展|提[升高]|达到|完成|通过|实现|解决|化解|打造|构建|培育|配备|组成|细化|形成|明确|部署|安排|为|有|共|是|用|将|到|分|(?:部门|单位|行业|领域|方面|层面|区域|方向|环节|上|中|内|下)$|[省市县区乡镇村组]$)/u;
+/** What a name adds in brackets: 街道督查（每月一次）. */
+const inBrackets = /（[^（）]{0,60}）|\([^()]{0,60}\)/gu;
+const ownCount = /[二两三四五六七八九十\d](?:个|项|大|类|条|张|种)/u;
+/** Longest name of a list: more is a sentence. */
+const longestName = { zh: 14, en: 40 };
+
+interface Fault extends Args {
+  readonly span: Span;
+  readonly severity: "error" | "warning";
+}
+
+function* faultsIn(section: Section, text: string, span: Span): Generator<Fault> {
+  for (const sentence of sentencesOf(text)) {
+    const isChinese = /[\u4e00-\u9fff]/.test(sentence.text);
+    for (const match of sentence.text.matchAll(isChinese ? inChinese : inEnglish)) {
+      const [words] = match;
+      const said = countOf((isChinese ? match[2] : match[1]) ?? "");
+      if (said === null || said < 2) continue;
+      const before = isChinese ? namesBefore(sentence.text.slice(0, match.index)) : [];
+      const behind = namesBehind(sentence.text.slice(match.index + words.length), isChinese);
+      const readings = before.length > 0 ? before : behind === null ? [] : [behind];
+      const isOpen = isChinese && match[1] === "等";
+      const [shortest] = readings;
+      if (shortest === undefined || readings.some((one) => fits(one, said, isOpen))) continue;
+      const shown = words.replace(/^等/, "");
+      yield {
+        section: section.id.value,
+        words: shown,
+        named: shortest.least,
+        names: shortest.names.join(isChinese ? "、" : ", "),
+        span: partSpan(span, shown, sentence.at + match.index),
+        severity: before.length > 0 ? "error" : "warning",
+      };
+    }
+  }
+}
+
+function countOf(figure: string): number | null {
+  if (/^\d+$/.test(figure)) return Number(figure);
+  return numbers.get(figure.toLowerCase()) ?? chineseInteger(figure);
+}
+
+interface Named {
+  readonly names: readonly string[];
+  readonly least: number;
+  /** With every joining word read as a join. */
+  readonly most: number;
+}
+
+function fits({ least, most }: Named, said: number, isOpen: boolean): boolean {
+  return isOpen ? said >= least : said >= least && said <= most;
+}
+
+/** The names before a count, from the last sign on, the shortest list first: where verbs lead to them, from behind each verb. */
+function namesBefore(head: string): readonly Named[] {
+  const [clause = ""] = /[^，。；：:（）()“”]*$/u.exec(head) ?? [];
+  const last = clause.slice(clause.lastIndexOf("、") + 1);
+  if (!clause.includes("、") || clause.length > 80 || runsOn.test(last)) return [];
+  const starts = [0, ...[...clause.matchAll(leads)].map((one) => one.index + one[0].length)];
+  return starts
+    .map((start) => clause.slice(start).split("、"))
+    .filter(([first = "", ...others]) => first !== "" && others.length > 0)
+    .flatMap((names) =>
+      areNames(names.slice(1), longestName.zh) && !ownCount.test(names[0] ?? "")
+        ? [named(names, /和|与|及/gu)]
+        : [],
+    )
+    .reverse();
+}
+
+/** The names behind a colon, to the end of the sentence; null where something else stands there. */
+function namesBehind(told: string, isChinese: boolean): Named | null {
+  const tail = told.replace(inBrackets, "");
+  const pattern = isChinese
+    ? /^[^，。；：:、（]{0,8}(?:[：:]|，即)\s?([^：:（）()“”]+)$/u
+    : /^[^,.;:()]{0,20}: ([^:;()"]+)$/u;
+  const [, all = ""] = pattern.exec(tail.trimEnd()) ?? [];
+  // 即 names things to the next comma, a colon to the end of the sentence.
+  const list = tail.includes("，即") ? all.replace(/，.*$/u, "") : all;
+  if (list.includes("，") || /等$|[一二三四]是|\b(?:such as|etc|and so on|for example)\b/u.test(list))
+    return null;
+  const names = list.split(isChinese ? "、" : ", ");
+  if (names.length < 2 || !areNames(names, isChinese ? longestName.zh : longestName.en)) return null;
+  if (isChinese) return named(names, /以及|和|与|及/gu);
+  // `a, b and c` are three: the last of several is joined by `and`.
+  const last = names.at(-1) ?? "";
+  const parts = last.startsWith("and ") ? [...names.slice(0, -1), last.slice(4)] : names;
+  const { least, most } = named(parts, / and /gu);
+  return { names: parts, least: last.includes(" and ") ? least + 1 : least, most };
+}
+
+/** Names, of which none is itself counted (过程指标五项、结果指标五项). */
+function areNames(names: readonly string[], longest: number): boolean {
+  return names.every((name) => name.trim() !== "" && name.length <= longest && !ownCount.test(name));
+}
+
+function named(names: readonly string[], joints: RegExp): Named {
+  const joined = names.reduce((sum, name) => sum + [...name.matchAll(joints)].length, 0);
+  return { names, least: names.length, most: names.length + joined };
+}
