@@ -1,9 +1,10 @@
 /** What `planwright.yaml` says for options that a call leaves out. It is that of the working folder: a call has one format, whatever it reads. */
 import { languages, makeSpeaker } from "../language/speaker.ts";
 import { printedPath } from "../text/paths.ts";
-import type { Call, CommandName } from "./args.ts";
+import type { Call } from "./args.ts";
 import { configurationFinder } from "./config.ts";
 import type { Configuration } from "./configuration.ts";
+import type { CommandName } from "./forms/index.ts";
 import type { CommandContext } from "./run.ts";
 
 /** Commands that read plans, and so heed settings. */

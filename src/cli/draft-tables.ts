@@ -14,16 +14,23 @@ export function isWordDocument(path: string): boolean {
   return /\.(?:doc[xm]?|dot[xm]?|rtf)$/i.test(path);
 }
 
+export interface TableRequest {
+  readonly isHeading: (text: string) => boolean;
+  /** Rows of a sheet. */
+  readonly mostRows: number;
+  /** Names the tables of a document. */
+  readonly speaker: Speaker;
+}
+
 /** The tables, and what of the file is read otherwise than it stands; null when nothing can be read. `name`: the file as printed. */
 export async function draftTables(
   name: string,
   bytes: Uint8Array,
-  isHeading: (text: string) => boolean,
-  speaker: Speaker,
+  { isHeading, mostRows, speaker }: TableRequest,
 ): Promise<Outcome<readonly DraftTable[] | null>> {
   if (isWordDocument(name)) return wordTables(name, bytes, speaker);
   if (isWorkbook(name)) {
-    const { value, findings } = await readSheet(name, bytes, isHeading);
+    const { value, findings } = await readSheet(name, bytes, isHeading, mostRows);
     if (value === null) return { value: null, findings };
     return { value: [{ file: value.file, merged: value.merged, above: [] }], findings };
   }

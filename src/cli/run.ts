@@ -10,10 +10,11 @@ import {
   type Speaker,
 } from "../language/speaker.ts";
 import { internalFinding, unwritable } from "../load/input-codes.ts";
-import { type Call, type CommandName, parseArgs } from "./args.ts";
+import { type Call, parseArgs } from "./args.ts";
 import { errorTeller, refuse } from "./commands/output.ts";
 import { withDefaults } from "./defaults.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
+import type { CommandName } from "./forms/index.ts";
 import { usageFinding } from "./usage.ts";
 
 /** A command: what it is given, its exit code. */

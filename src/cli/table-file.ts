@@ -26,14 +26,15 @@ export interface Sheet {
   readonly merged: readonly MergedCells[];
 }
 
-/** The first visible sheet of a workbook that holds headings; null when nothing can be read, which is told. */
+/** The first visible sheet of a workbook that holds headings, up to `most` rows; null when nothing can be read, which is told. */
 export async function readSheet(
   name: string,
   bytes: Uint8Array,
   isHeading: (text: string) => boolean,
+  most = mostRows,
 ): Promise<Outcome<Sheet | null>> {
   const { readWorkbook } = await import("../workbook/index.ts");
-  const book = await readWorkbook(bytes, { isHeading, mostRows, whole: true });
+  const book = await readWorkbook(bytes, { isHeading, mostRows: most, whole: true });
   if (!book.ok) {
     const file = { name, text: "" };
     const args = { kind: book.failure, places: name, count: 0 };

@@ -170,4 +170,25 @@ export const noDraft = defineCode<{ readonly kind: keyof typeof refusals }>({
   },
 });
 
-export const draftCodes = [draftDoubt, noDraft];
+/** A table with more rows than are read. */
+export const tooManyRows = defineCode<{ readonly most: number }>({
+  code: "input/indicator-rows",
+  severity: "error",
+  text: {
+    en: {
+      title: "Indicator table with too many rows",
+      message: ({ most }) =>
+        `only the first ${most} rows of the table are read; from here on nothing is in the draft`,
+      why: "No plan has that many indicators: most likely the table holds reported figures, or another sheet is meant.",
+      fix: "Split the table, or take over reported figures without `--as plan`.",
+    },
+    zhHans: {
+      title: "指标表行数过多",
+      message: ({ most }) => `该表只读取前 ${most} 行，自此起的内容不在草稿中`,
+      why: "方案不会有这么多指标，多半是报送数据的表，或者选错了工作表。",
+      fix: "拆分表格；导入已报送的实际值时不加 `--as plan`。",
+    },
+  },
+});
+
+export const draftCodes = [draftDoubt, noDraft, tooManyRows];

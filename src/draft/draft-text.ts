@@ -148,8 +148,14 @@ function mark({ kind, cell, text, more }: Doubt, speaker: Speaker): string {
   return `${todo(speaker)}${speaker.say({ en: `${oneLine(cell)}: `, zhHans: `“${oneLine(cell)}”：` }, [cell])}${said}`;
 }
 
+/** Most doubts that stand beside one place; the findings of the import name them all. */
+const mostBeside = 5;
+
 function marks(doubts: readonly Doubt[], speaker: Speaker): string {
-  return doubts.length === 0 ? "" : ` # ${doubts.map((doubt) => mark(doubt, speaker)).join("; ")}`;
+  if (doubts.length === 0) return "";
+  const more = doubts.length - mostBeside;
+  const rest = more > 0 ? [speaker.say({ en: `and ${more} more`, zhHans: `另有 ${more} 处` })] : [];
+  return ` # ${[...doubts.slice(0, mostBeside).map((doubt) => mark(doubt, speaker)), ...rest].join("; ")}`;
 }
 
 /** A comment ends with its line, and may hold no control characters. */

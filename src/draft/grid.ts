@@ -1,5 +1,5 @@
 /** A table as rows of texts with their places. */
-import { type CsvCell, scanCsv } from "../tables/scan-csv.ts";
+import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
 
 /** A merged range; lines one-based, columns zero-based, ends inclusive. */
@@ -28,16 +28,27 @@ export interface GridRow {
 /** Most rows of a table that are read: no plan has more indicators, and the draft is held in memory. */
 export const mostRows = 20_000;
 
-/** The rows that hold something. */
-export function gridRows({ file }: DraftTable): readonly GridRow[] {
+/** The rows that hold something; `cut` is the first that is not read. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly cut: Span | null;
+}
+
+/** The rows of a table, up to the limit. */
+export function gridOf({ file }: DraftTable): Grid {
   const { header, rows } = scanCsv(file);
-  if (header === null) return [];
+  if (header === null) return { rows: [], cut: null };
   const found: GridRow[] = [];
-  for (const { span, cells } of [header, ...rows]) {
-    if (found.length === mostRows) break;
+  for (const { span, cells } of rowsOf(header, rows)) {
+    if (found.length === mostRows) return { rows: found, cut: span };
     found.push({ line: positionAt(file, span.start).line, cells, span });
   }
-  return found;
+  return { rows: found, cut: null };
+}
+
+function* rowsOf(header: CsvRow, rows: Iterable<CsvRow>): Generator<CsvRow> {
+  yield header;
+  yield* rows;
 }
 
 /** Text of a cell; empty where the row has none. */

@@ -1,11 +1,12 @@
 /** Indicator tables as a draft plan. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { columnLetters } from "../text/sheet-cell.ts";
-import { noDraft } from "./codes.ts";
+import type { Span } from "../text/source.ts";
+import { noDraft, tooManyRows } from "./codes.ts";
 import { type Columns, sortColumns } from "./columns.ts";
 import { type CellPlace, type DoubtBook, makeDoubtBook } from "./doubt-book.ts";
 import type { Doubt, Draft, DraftIndicator, Fact } from "./draft.ts";
-import { type DraftTable, type GridRow, gridRows, mergedFinder } from "./grid.ts";
+import { type DraftTable, type GridRow, gridOf, mergedFinder, mostRows } from "./grid.ts";
 import { findHead, type Head } from "./head.ts";
 import { readIndicators } from "./read-table.ts";
 import { type LineAbove, linesAbove, periodOf, titleOf, unitAbove } from "./table-heading.ts";
@@ -23,6 +24,8 @@ interface FoundTable {
   /** Which of the file's tables it is, from 1. */
   readonly number: number;
   readonly rows: readonly GridRow[];
+  /** The first row that is not read; null where all are. */
+  readonly cut: Span | null;
   readonly head: Head;
   readonly lines: readonly LineAbove[];
   readonly place: (row: GridRow, column: number) => CellPlace;
@@ -48,7 +51,8 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
   found.forEach((one, ordinal) => {
     const { columns, unit } = sorted(one, beginning, book);
     doubts.push(...columns.doubts, ...(unit?.doubts ?? []));
-    const { rows, head, place } = one;
+    const { rows, cut, head, place } = one;
+    if (cut !== null) book.findings.push(makeDiagnostic(tooManyRows, cut, { most: mostRows }));
     const findMerged = mergedFinder(one.table);
     indicators.push(
       ...readIndicators({ ordinal, rows, head, columns, findMerged, unit, book, leftOut: doubts, place }),
@@ -71,14 +75,14 @@ function refusal(kind: "no-table" | "no-indicators", table: DraftTable | undefin
 }
 
 function tableOf(table: DraftTable, number: number): FoundTable | null {
-  const rows = gridRows(table);
+  const { rows, cut } = gridOf(table);
   const head = findHead(rows);
   if (head === null) return null;
   const place = (row: GridRow, column: number): CellPlace => ({
     span: row.cells[column]?.span ?? row.span,
     cell: `${columnLetters(column)}${row.line}`,
   });
-  return { table, number, rows, head, lines: linesAbove(table.above, rows.slice(0, head.first)), place };
+  return { table, number, rows, cut, head, lines: linesAbove(table.above, rows.slice(0, head.first)), place };
 }
 
 function sorted(

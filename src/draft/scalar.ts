@@ -5,7 +5,7 @@ const notTexts = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i;
 
 const plainText = /^\p{L}(?:[\p{L}\p{M}\p{N} .()（）、。《》〔〕·/_-]*[\p{L}\p{M}\p{N}.)）》〕])?$/u;
 const plainFigure =
-  /^[≥≤]?\d[\d.]*(?:[%‰]|[\p{L}/]{0,12})$|^-\d[\d.]*%?$|^\d{4}(?:-\d{2}){1,2}$|^\d{4}\.\.\d{4}$|^\d{4}年[\p{L}\d]{0,10}$/u;
+  /^(?:[≥≤]|\p{Script=Han}{1,6})?\d[\d.]*[%‰]?[\p{L}/]{0,12}$|^-\d[\d.]*%?$|^\d{4}(?:-\d{2}){1,2}$|^\d{4}\.\.\d{4}$|^\d{4}年[\p{L}\d]{0,10}$/u;
 
 /** Signs that YAML does not take in a text, or that would end its line. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;

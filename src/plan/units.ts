@@ -231,6 +231,27 @@ export function sameDimension(a: Unit | null, b: Unit | null): boolean {
   return a.dimension === "count" || b.dimension === "count";
 }
 
+/** What measure words count; a word in two groups goes with both, one in none (个, 项, 条) with all. */
+const countedThings = [
+  "家所处座间幢栋套",
+  "件起宗例部",
+  "场期届轮",
+  "份本册篇部",
+  "台辆架艘套部",
+  "株棵",
+  "头只",
+];
+
+/** True for two measure words that never count one thing (场 and 件), which convert as bare counts do all the same. */
+export function countUnlikeThings(a: Unit | null, b: Unit | null): boolean {
+  if (a === null || b === null || a.key === b.key || a.dimension !== "count" || b.dimension !== "count")
+    return false;
+  const groupsOf = ({ key }: Unit): readonly string[] =>
+    key.length === 1 ? countedThings.filter((group) => group.includes(key)) : [];
+  const [ofA, ofB] = [groupsOf(a), groupsOf(b)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((group) => ofB.includes(group));
+}
+
 /** The value in another unit, exact where the quotient ends within 30 digits; null when the units do not convert. */
 export function convert(value: Big, from: Unit | null, to: Unit | null): Big | null {
   if (from === null || to === null) return value;

@@ -1,13 +1,14 @@
 /** A table as people keep it (titles, heads of two rows, units in headings, periods side by side) as rows of observations. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { daySerial } from "../plan/days.ts";
 import { usualLimits } from "../plan/limits.ts";
-import { parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { type Column, findColumn } from "../tables/columns.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
 import { observationColumns, sliceOfHeading } from "./columns.ts";
 import { importDoubt, notImported } from "./import-codes.ts";
+import { isPeriod, withoutUnit } from "./import-heading.ts";
 import { isMissing } from "./missing.ts";
 import { makeRecordReader, type RecordReader } from "./record-reader.ts";
 
@@ -119,24 +120,6 @@ function meaningOf(written: string, above: string, reader: RecordReader): Meanin
   return period === undefined ? { kind: "none" } : { kind: "period", text: period, unit };
 }
 
-/** `实际值（%）`, `Value (%)`, `数值（单位：人）`: the heading and its unit. */
-function withoutUnit(heading: string): { readonly text: string; readonly unit: string | null } {
-  const match = /^([^()（）]{1,100})[(（](?:单位|單位|unit)?[:：]?\s*([^()（）]{1,30})[)）]$/i.exec(
-    heading.trim(),
-  );
-  return match === null
-    ? { text: heading.trim(), unit: null }
-    : { text: (match[1] ?? "").trim(), unit: (match[2] ?? "").trim() };
-}
-
-function isPeriod(text: string, { calendar }: RecordReader): boolean {
-  if (!/\d/.test(text)) return false;
-  const reading = parseTime(text);
-  if (!reading.ok || reading.expression.kind === "name") return false;
-  const period = resolveTime(reading.expression, calendar);
-  return period !== null && period.start !== null && period.end !== null;
-}
-
 function cellOf(row: CsvRow, { meanings }: Head, name: string): CsvCell | null {
   const at = meanings.findIndex((meaning) => meaning.kind === "column" && meaning.name === name);
   return at < 0 ? null : (row.cells[at] ?? null);
@@ -176,6 +159,11 @@ function rowsOf(context: RowContext, cellName: (column: number) => string): read
   }
   if (![...shared.keys()].some((name) => name === "value" || name === "numerator")) return [];
   const at = cellOf(row, head, "at");
+  const day = at === null ? null : daySerial(at.text);
+  if (at !== null && day !== null) {
+    findings.push(makeDiagnostic(importDoubt, at.span, { kind: "serial", text: `${at.text} → ${day}` }));
+    return [new Map([...shared, ["at", day], ["source", sourceOf(source)]])];
+  }
   if (at === null || !isPeriod(at.text, reader)) {
     const args = { kind: "no-period", text: (at?.text ?? "").slice(0, 80) } as const;
     findings.push(makeDiagnostic(notImported, at?.span ?? row.span, args));

@@ -12,7 +12,8 @@ import { atColumn, itemColumn, progressColumns } from "./columns.ts";
 import { type RecordReader, readPeriod, readWord, requiredCell, textCell } from "./record-reader.ts";
 import type { ProgressEntry, ProgressState } from "./records.ts";
 
-const states: ReadonlyMap<string, ProgressState> = new Map<string, ProgressState>([
+/** Words of cells → states; the first five are those of the format, the next five theirs in Chinese. */
+export const progressWords: ReadonlyMap<string, ProgressState> = new Map<string, ProgressState>([
   ["not-started", "not-started"],
   ["in-progress", "in-progress"],
   ["done", "done"],
@@ -63,7 +64,7 @@ function readEntry(reader: RecordReader, row: TableRow): ProgressEntry | null {
   const cell = requiredCell(reader, row, atColumn);
   const at = cell === null ? null : readPeriod(reader, cell, "at");
   const kind = readWord(reader, row, "kind", kinds);
-  const state = readWord(reader, row, "state", states);
+  const state = readWord(reader, row, "state", progressWords);
   const share = readShare(reader, row);
   const planned = textCell(reader, row, "planned");
   if (id === null || at === null || share === undefined) return null;
@@ -118,7 +119,8 @@ function plannedShare(planned: Given<string>, share: Given<string> | null): Give
   return isCount && (share === null || parseDecimal(share.value) === null) ? null : { ...planned, value };
 }
 
-function shareOf(text: string): Big | null {
+/** The share that a text states, `60%`, `0.6` or `60`; null for words. It may lie outside 0..1. */
+export function shareOf(text: string): Big | null {
   const bare = parseDecimal(text);
   if (bare !== null) return bare.gt(1) ? bare.times("0.01") : bare;
   const reading = parseQuantity(text);

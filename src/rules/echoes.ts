@@ -179,8 +179,9 @@ function withoutStatusEchoes(
   );
   const files = read.filter((f) => faultsOfFiles.has(f.code));
   if (faults.length === 0 && files.length === 0) return ruled;
-  if (faults.some(({ span }) => plan.period !== null && isWithin(span, plan.period.span))) {
-    return ruled.filter((finding) => !isStatus(finding));
+  const { period } = plan;
+  if (period !== null && faults.some(({ span }) => isWithin(span, period.span))) {
+    return ruled.filter((finding) => !isStatus(finding) && !isCountedFrom(period.span, finding));
   }
   const indicatorOf = indicatorFinder(plan);
   const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
@@ -192,6 +193,12 @@ function withoutStatusEchoes(
     if (lacksProgress && ofProgress.has(finding.code)) return false;
     return finding.subject?.kind !== "indicator" || !clouded.has(finding.subject.id);
   });
+}
+
+/** Where the plan's own period is at fault, its months and what is held against it lead nowhere. */
+function isCountedFrom(period: Span, { code, span, related }: Diagnostic): boolean {
+  if (isWithin(span, period)) return false;
+  return code.startsWith("time/") || related.some((one) => isWithin(one.span, period));
 }
 
 function leadsNowhere({ code, args }: Diagnostic): boolean {

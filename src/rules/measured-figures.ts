@@ -25,11 +25,31 @@ function isShare(unit: Quantity["unit"]): boolean {
 }
 
 const known = new WeakMap<Plan, readonly Quantity[]>();
+const knownResults = new WeakMap<Plan, readonly Quantity[]>();
+
+/** Shares that divide a sum of money or marks: nobody promises them as a result. */
+const division = /^(?:lines|sources|components|modules)\/.*\/?(?:share|weight)$/;
 
 /** All figures of the plan that somebody measures or states as a fact. */
 export function measuredFigures(plan: Plan): readonly Quantity[] {
   const before = known.get(plan);
   if (before !== undefined) return before;
+  const found = readFigures(plan, () => true);
+  known.set(plan, found);
+  return found;
+}
+
+/** The same without exact shares that only divide money or marks, with which a promised figure agrees by chance. */
+export function measuredResults(plan: Plan): readonly Quantity[] {
+  const before = knownResults.get(plan);
+  if (before !== undefined) return before;
+  const isBound = (value: unknown): boolean => (quantityOf(value)?.relation ?? "=") !== "=";
+  const found = readFigures(plan, (name, value) => !division.test(name) || isBound(value));
+  knownResults.set(plan, found);
+  return found;
+}
+
+function readFigures(plan: Plan, isFigure: (name: string, value: unknown) => boolean): readonly Quantity[] {
   const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory }) => [
     ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
     ...baseline.map(({ is }) => is.value.quantity),
@@ -37,19 +57,19 @@ export function measuredFigures(plan: Plan): readonly Quantity[] {
   ]);
   const stated = plan.facts
     .filter(({ name }) => name !== "weight")
-    .flatMap(({ statements }) => statements.map(({ is }) => is.value));
+    .flatMap(({ name, statements }) =>
+      statements.flatMap(({ is }) => (isFigure(name, is.value) ? [is.value] : [])),
+    );
   const told: readonly Evidence[] = [
     ...plan.evidence,
     ...plan.problems.flatMap((problem) => problem.evidence),
   ];
   const evidence = told.flatMap(({ is, from, to }) => [is?.value, from?.value, to?.value]);
   const gates = plan.phases.flatMap(({ gates: all }) => all.map(({ reach }) => reach?.value));
-  const found = [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
+  return [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
     if (typeof value === "string") return readRuleFigure(value)?.quantity ?? [];
     return quantityOf(value) ?? [];
   });
-  known.set(plan, found);
-  return found;
 }
 
 // Two expressions: one for both languages takes three times as long to make.

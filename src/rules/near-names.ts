@@ -6,7 +6,7 @@
 import { chinese } from "../text/chinese.ts";
 
 const brackets = /[（(［[【〔][^（）()［］[\]【】〔〕]{0,60}[）)］\]】〕]/g;
-const chineseFillers = /服务|占比|比例|比率|比重|情况|水平|程度|的|率|度|数|量|之|及|和|与/g;
+const chineseFillers = /服务|占比|比例|比率|比重|情况|水平|程度|的|性|率|度|数|量|之|及|和|与/g;
 const englishFillers = new Set(
   "the a an of for with in on to and by per rate ratio share percentage percent proportion level degree number count total".split(
     " ",

@@ -23,3 +23,11 @@ export function phasesByStart(plan: Plan): readonly DatedPhase[] {
   });
   return dated.sort((a, b) => a.start - b.start);
 }
+
+/** The days of phases that end before they start. */
+export function reversedPhases(plan: Plan): readonly { readonly start: Day; readonly end: Day }[] {
+  return plan.phases.flatMap((phase) => {
+    const { start = null, end = null } = statedPeriod(firstDated(phase.period)) ?? {};
+    return start === null || end === null || end >= start ? [] : [{ start, end }];
+  });
+}

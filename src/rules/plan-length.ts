@@ -16,9 +16,21 @@ const english =
   /\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)(?: for| over)? ((?:a period of )?(one|two|three|four|five|six|\d{1,2}) (years?|months?))\b/iu;
 const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
 
+const spent = new RegExp(
+  `(?:用|经过|通过|力争|争取)(([${numeralClass}]{1,2}|\\d{1,2})年)(?:的?时间|的?努力|的?建设)`,
+  "u",
+);
+
+/** The years that a text spends on its aims (用五年时间), which may be those of a part, but not more than those of the whole. */
+export function toldYears(sentence: string): ToldLength | null {
+  const [, words = "", figure = ""] = spent.exec(sentence) ?? [];
+  const count = /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+  return words === "" || count === null || count === 0 ? null : { words, months: count * 12 };
+}
+
 /** A cheap sign that a text may give the length of the plan. */
 export const tellsLength =
-  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)/iu;
+  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|年的?(?:时间|努力|建设)|\bthe (?:plan|programme|strategy) (?:runs|lasts|covers|spans)/iu;
 
 /** The length in a sentence; null where it gives none, or only a year of the calendar. */
 export function toldLength(sentence: string): ToldLength | null {

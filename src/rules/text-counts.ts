@@ -16,11 +16,17 @@ export interface TextCount {
 const figure = `([${numeralClass}]{1,3}|\\d{1,3})`;
 const things = "(阶段|指标|考核指标|目标任务|目标|维度|重点任务|任务|举措|风险|问题|关键节点|成果)";
 const verbs =
-  "分为?|分成|共设?有?|设置?立?|提出|确定|明确|列出|安排|按照?|围绕|突出|划分为|实施|部署|聚焦|抓好|推进|落实|形成|存在|面临";
+  "分解为|细分为|分为?|分成|从|包括|涵盖|共设?有?|设置?立?|提出|确定|明确|列出|安排|按照?|围绕|突出|划分为|实施|部署|聚焦|抓好|推进|落实|形成|存在|面临";
+/** 十五项可量化指标. */
+const adjectives = "(?:可量化|量化|具体|重点|主要|核心|关键|约束性|预期性)?";
 const closed = "(?!等|以上|左右|组|群|制|的)";
 /** Each with the group of the figure and that of the thing; 步走 is always said of phases. */
 const chinesePatterns: readonly (readonly [RegExp, figureAt: number, thingAt: number])[] = [
-  [new RegExp(`(?:${verbs})(?:以下|如下)?${figure}(?:个|项|大|类|条)${things}${closed}`, "gu"), 1, 2],
+  [
+    new RegExp(`(?:${verbs})(?:以下|如下)?${figure}(?:个|项|大|类|条)${adjectives}${things}${closed}`, "gu"),
+    1,
+    2,
+  ],
   // Names that are joined by 、 stand before their number: 启动、攻坚、巩固三个阶段.
   [new RegExp(`、[^，。；、：:（）\\d]{1,12}?等?${figure}(?:个|项|大|类|条)${things}${closed}`, "gu"), 1, 2],
   [new RegExp(`${things}(?:共有?|共计|合计|总计)${figure}(?:个|项|类|条)(?=[，。；、（：:]|$)`, "gu"), 2, 1],
@@ -28,7 +34,7 @@ const chinesePatterns: readonly (readonly [RegExp, figureAt: number, thingAt: nu
 ];
 /** Cheap looks before both, which take a millisecond to make. */
 const chineseThing =
-  /[个项大类条](?:阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)|步走|[标度务施险题点果段](?:共|合计|总计)/;
+  /[个项大类条](?:可量化|量化|具体|主要|核心|约束性|预期性|阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)|步走|[标度务施险题点果段](?:共|合计|总计)/;
 const englishThing =
   / (?:phase|indicator|objective|goal|dimension|action|risk|problem|milestone|deliverable)s/i;
 const english =

@@ -146,13 +146,17 @@ function groupsDuring(plan: Plan, during: string | null, bareShare: Big): Weight
   const members = new Map<string, Weighable[]>();
   for (const indicator of judged) {
     const id = indicator.dimension?.value;
-    const known = id === undefined ? undefined : members.get(id);
-    if (known !== undefined) known.push(indicator);
+    const alike = id === undefined ? undefined : members.get(id);
+    if (alike !== undefined) alike.push(indicator);
     else if (id !== undefined) members.set(id, [indicator]);
   }
+  const known = new Set(plan.dimensions.map(({ id }) => id.value));
+  const hasStray = judged.some(({ dimension }) => dimension !== null && !known.has(dimension.value));
   const ofDimensions = dimensions.flatMap((weight) => {
     if (weight === "none" || weight === "unreadable") return [];
-    return group(members.get(weight.item.id.value) ?? [], weight);
+    const own = group(members.get(weight.item.id.value) ?? [], weight);
+    // What is missing may be the weight of an indicator whose dimension is misspelt.
+    return hasStray ? own.filter(({ sum, expected }) => sum.gte(expected)) : own;
   });
   return [...group(plan.dimensions, null), ...ofDimensions];
 }

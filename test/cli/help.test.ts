@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandNames } from "../../src/cli/args.ts";
+import { commandNames } from "../../src/cli/forms/index.ts";
 import { run } from "../../src/cli/run.ts";
 import { displayWidth } from "../../src/text/width.ts";
 import { fakeHost } from "../kit/fake-host.ts";
@@ -12,7 +12,7 @@ async function help(args: readonly string[], columns: number | null = null): Pro
 
 /** What may stand in Latin letters on a Chinese page: names, values, file names, calls. */
 const allowed =
-  /[\w./*]*\.(?:yaml|html|md|json|ics|csv|xlsx)(?:\.hbs)?(?:#[\w-]+)?|\bplan\b|YAML|JSON|Schema|English|markdown|Chromium|Chrome|Edge|\b(?:check|status|explain|report|diff|rules|schema|target|time|all|text|json|error|warning|info|never|auto|always|html|md|pdf|off|out|id|conflict|mechanism|findings|check-output|zh-Hans|zh-Hant|en|only|format|lang|as-of|entity|to|help|mid-term|ID|brief|responsibilities|owner|diff-output|weakened|any|git|HEAD|main|revisions|date|what|indicators|targets|from|to|reason|approved-by|v1|sarif|junit|github|plans|known|config|configuration|fmt|watch|fix|Ctrl|export|lsp|csv|xlsx|ics|compiled-plan|docs|editor|init|meals|unit|period|completion|doctor|bash|zsh|fish|powershell|PowerShell|source|echo|compinit|plan|completions|records|import|data|observations|XLSX|CSV|bashrc|zshrc|PROFILE)\b|--?[A-Za-z][A-Za-z-]*/g;
+  /[\w./*]*\.(?:yaml|html|md|json|ics|csv|xlsx|docx)(?:\.hbs)?(?:#[\w-]+)?|\bplan\b|YAML|JSON|Schema|English|markdown|Chromium|Chrome|Edge|\b(?:check|status|explain|report|diff|rules|schema|target|time|all|text|json|error|warning|info|never|auto|always|html|md|pdf|off|out|id|conflict|mechanism|findings|check-output|zh-Hans|zh-Hant|en|only|format|lang|as-of|entity|to|help|mid-term|ID|brief|responsibilities|owner|diff-output|weakened|any|git|HEAD|main|revisions|date|what|indicators|targets|from|to|reason|approved-by|v1|sarif|junit|github|plans|known|config|configuration|fmt|watch|fix|Ctrl|export|lsp|csv|xlsx|ics|compiled-plan|docs|editor|init|meals|unit|period|completion|doctor|bash|zsh|fish|powershell|PowerShell|source|echo|compinit|plan|completions|records|import|progress|Word|data|observations|XLSX|CSV|bashrc|zshrc|PROFILE)\b|--?[A-Za-z][A-Za-z-]*/g;
 
 test.each(["", ...commandNames])("the Chinese help of `plan %s` holds no English words", async (name) => {
   const page = await help([...(name === "" ? [] : [name]), "--help", "--lang", "zh-Hans"]);

@@ -174,7 +174,7 @@ indicators:
     baseline: { is: 45%, at: 2024年, source: table, x-cell: F6 }
     targets:
       - { reach: 60%, by: 2026年, source: table, x-cell: G6 }
-      - { reach: "不低于85%", by: 2027年12月底前, source: table, x-cell: H6 }
+      - { reach: 不低于85%, by: 2027年12月底前, source: table, x-cell: H6 }
     weight: 30
     owner: owner-1
     source: source-2

@@ -27,3 +27,17 @@ test.each(shown)("$page: plan $call", async ({ call, output }) => {
   expect(await run(call.split(" "), host)).toBe(0);
   expect(host.stdout()).toBe(output);
 });
+
+const importPages = [
+  { page: "docs/import.md", table: "indicators.csv", lang: "en" },
+  { page: "docs/import.zh-Hans.md", table: "指标表.csv", lang: "zh-Hans" },
+];
+
+test.each(importPages)("$page: its table gives its draft", async ({ page, table, lang }) => {
+  const text = readFileSync(page, "utf8");
+  const block = (kind: string): string =>
+    new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``).exec(text)?.[1] ?? "";
+  const host = fakeHost({ files: { [`/repo/${table}`]: block("csv") } });
+  expect(await run(["import", table, "--as", "plan", "--lang", lang], host)).toBe(0);
+  expect([...host.written.values()]).toEqual([block("yaml")]);
+});

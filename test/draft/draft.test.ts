@@ -7,9 +7,12 @@ import { compileText } from "../kit/compile.ts";
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+const readTable = (csv: string) =>
+  makeDraft([{ file: { name: "t.csv", text: csv }, merged: [], above: [] }], "t");
+
 function draftOf(rows: readonly (readonly string[])[], language: "en" | "zhHans" = "en") {
   const csv = rows.map((cells) => cells.map(quoted).join(",")).join("\n");
-  const { draft } = makeDraft([{ file: { name: "t.csv", text: csv }, merged: [], above: [] }], "t");
+  const { draft } = readTable(csv);
   if (draft === null) return null;
   return draftText({ draft, id: "t", speaker: speakerOf(language === "en" ? "en" : "zh-Hans") });
 }
@@ -107,7 +110,7 @@ test("a text that cannot be read is kept whole, with its cell and heading", () =
   );
 });
 
-test("a table of twenty thousand rows is read up to the limit in one pass", () => {
+test("a table of more than twenty thousand rows is read up to the limit, which is told as an error", () => {
   const rows = Array.from({ length: 20_100 }, (_, at) => [
     String(at),
     `指标${at}`,
@@ -122,6 +125,9 @@ test("a table of twenty thousand rows is read up to the limit in one pass", () =
   ]);
   const text = draftOf([heading, ...rows]) ?? "";
   expect(text.match(/^ {2}- id:/gm)).toHaveLength(19_999);
+  const { findings } = readTable(`指标,单位\n${"甲,个\n".repeat(20_001)}`);
+  // The headings are the first of 20,000 rows, so that row 20,001 of the file is the first that is not read.
+  expect(findings.find(({ code }) => code === "input/indicator-rows")?.message.en).toContain("20000 rows");
 });
 
 test("ids: those of the table, else made of a Latin name, else numbered; none twice", () => {

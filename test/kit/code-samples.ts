@@ -114,10 +114,19 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "no-figures", text: "" },
     { kind: "unknown-indicator", text: "合格率" },
     { kind: "no-period", text: "去年" },
+    { kind: "no-progress-headings", text: "" },
+    { kind: "unknown-item", text: "建厨房" },
+    { kind: "no-day", text: "" },
   ],
   "input/import-doubt": [
     { kind: "column", text: "排名" },
     { kind: "own-unit", text: "3万人" },
+    { kind: "serial", text: "46203 → 2026-06-30" },
+    { kind: "title-day", text: "截至2026年6月30日" },
+    { kind: "state-as", text: "正常推进 → 推进中" },
+    { kind: "share-as", text: "60" },
+    { kind: "no-state", text: "基本完成" },
+    { kind: "no-share", text: "过半" },
   ],
   "input/word-unread": ["damaged", "password", "old", "too-large", "no-table", "cut"].map((kind) => ({
     kind,
@@ -151,6 +160,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "nameless", text: "20%", more: "" },
     { kind: "column", text: "排名", more: "" },
   ].map((sample) => ({ cell: "C7", ...sample })),
+  "input/indicator-rows": [{ most: 20_000 }],
   "input/no-indicator-table": [{ kind: "no-table" }, { kind: "no-indicators" }],
   "internal/fault": [{ version: "0.1.0", cause: "TypeError: x" }],
 };

@@ -1,7 +1,9 @@
 /** The words beside those of the codes: schema, help, labels of reports, vocabulary. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { commandHelp, optionHelp, placeholders } from "../../src/cli/help.ts";
+import { commandForms } from "../../src/cli/forms/index.ts";
+import { aboutProgram, commonOptions, helpHelp, versionHelp } from "../../src/cli/forms/program.ts";
+import { placeholders } from "../../src/cli/forms/words.ts";
 import type { Localized } from "../../src/diagnostics/diagnostic.ts";
 import {
   directionWords,
@@ -26,9 +28,13 @@ function schemaTexts(node: unknown): readonly string[] {
 const schema = (file: string): readonly string[] =>
   schemaTexts(JSON.parse(readFileSync(`schemas/${file}`, "utf8")));
 const words: readonly Localized[] = [
-  ...[commandHelp, optionHelp, placeholders, statusLabels, chartLabels].flatMap((list): Localized[] =>
-    Object.values(list),
-  ),
+  ...[aboutProgram, helpHelp, versionHelp, ...commonOptions.map(({ help }) => help)],
+  ...Object.values(commandForms).flatMap(({ about, argument, options }) => [
+    about,
+    ...(argument === null ? [] : [argument.help]),
+    ...options.map(({ help }) => help),
+  ]),
+  ...[placeholders, statusLabels, chartLabels].flatMap((list): Localized[] => Object.values(list)),
   ...[directionWords, kindWords, severityWords, statusWords, targetKindWords].flatMap((list): Localized[] =>
     Object.values(list),
   ),

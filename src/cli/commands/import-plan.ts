@@ -1,7 +1,6 @@
 /** `plan import TABLE --as plan`: an indicator table, XLSX, CSV or Word, into the draft of a plan. */
 import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DraftTable } from "../../draft/index.ts";
-import { findingText } from "../../findings-output/finding-text.ts";
 import { type Language, languageOfTag, makeSpeaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
 import { wordNote } from "../../load/word-codes.ts";
@@ -15,7 +14,7 @@ import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { importedBytes } from "../table-file.ts";
 import { usageFinding } from "../usage.ts";
-import { outputOptions, refuse } from "./output.ts";
+import { errorTeller, refuse } from "./output.ts";
 
 /** Runs `plan import TABLE --as plan`. Exit code 1 when no draft could be made, or a part of the file could not be read. */
 export async function runImportPlan(call: Call, context: CommandContext): Promise<number> {
@@ -25,14 +24,18 @@ export async function runImportPlan(call: Call, context: CommandContext): Promis
   const bytes = importedBytes(host, path);
   if (!(bytes instanceof Uint8Array)) return refuse(context, call.options, bytes);
   const kit = await import("../../draft/index.ts");
-  const output = { ...(await outputOptions(context, call.options, host.err)), sectionOf: () => null };
+  const tell = await errorTeller(context, call.options);
   const name = printedPath(host.cwd, path);
-  const { value: tables, findings } = await draftTables(name, bytes, kit.isIndicatorHeading, speaker);
+  const { value: tables, findings } = await draftTables(name, bytes, {
+    isHeading: kit.isIndicatorHeading,
+    mostRows: kit.mostRows,
+    speaker,
+  });
   const fileBase = baseName(path).replace(/\.[^.]+$/, "");
   const made = tables === null ? null : kit.makeDraft(tables, fileBase);
   const others = made?.draft == null || tables === null ? [] : leftOut(tables, made.others, name);
   const told = [...findings, ...others, ...(made?.findings ?? [])];
-  for (const finding of told) host.err.write(`${findingText([finding], output)}\n`);
+  for (const finding of told) tell(finding);
   if (made === null || made.draft === null) return EXIT_FINDINGS;
   const language = languageAsked(call) ?? languageOf(tables ?? []);
   const own = await makeSpeaker(language);

@@ -1,13 +1,19 @@
-/** `plan import`: a table as people keep it, XLSX or CSV, into a file of observations. */
+/** `plan import`: a table as people keep it, XLSX or CSV, into a file of observations or progress, or the draft of a plan. */
+import type { Compilation } from "../../compile.ts";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { findingText } from "../../findings-output/finding-text.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
-import { observationColumns } from "../../records/columns.ts";
-import { type ImportedRow, importTable } from "../../records/import-table.ts";
+import { parseTime } from "../../plan/parse-time.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { observationColumns, progressColumns } from "../../records/columns.ts";
+import { doubtColumn, importProgress, sourceColumn } from "../../records/import-progress.ts";
+import { type Imported, type ImportedRow, importTable } from "../../records/import-table.ts";
+import { isProgressHeading } from "../../records/progress-headings.ts";
+import type { Column } from "../../tables/columns.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import { columnLetters } from "../../text/sheet-cell.ts";
+import type { SourceFile } from "../../text/source.ts";
 import { csvOf } from "../../workbook/fill-in-sheet.ts";
 import type { Call } from "../args.ts";
 import { isWordDocument } from "../draft-tables.ts";
@@ -15,15 +21,44 @@ import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exi
 import type { CommandContext } from "../run.ts";
 import { openSession } from "../session.ts";
 import { readTableFile } from "../table-file.ts";
-import { usageFinding } from "../usage.ts";
+import { type CallFault, typed, usageFinding } from "../usage.ts";
 import { isHeading } from "../workbooks.ts";
-import { errorTeller, outputOptions, refuse } from "./output.ts";
+import { errorTeller, refuse } from "./output.ts";
+
+type CellName = (line: number, column: number) => string;
+
+/** What can be taken over into records: how its table is known and read, its columns, where it is written beside the plan. */
+interface ImportKind {
+  readonly isHeading: (text: string) => boolean;
+  readonly columns: readonly Column[];
+  readonly target: string;
+  read(file: SourceFile, plan: Plan, cellName: CellName, call: Call): Imported;
+}
+
+const kinds: Readonly<Record<string, ImportKind>> = {
+  observations: {
+    isHeading,
+    columns: observationColumns,
+    target: "data/observations.csv",
+    read: (file, plan, cellName) => importTable(file, plan, cellName),
+  },
+  progress: {
+    isHeading: isProgressHeading,
+    columns: progressColumns,
+    target: "data/progress.csv",
+    read: (file, plan, cellName, { options }) =>
+      importProgress(file, plan, { at: typeof options.at === "string" ? options.at : null, cellName }),
+  },
+};
 
 /** Runs `plan import TABLE --plan PLAN`. Exit code 1 when something was left out. */
 export async function runImport(call: Call, context: CommandContext): Promise<number> {
-  const { host } = context;
   if (call.options.as === "plan") return (await import("./import-plan.ts")).runImportPlan(call, context);
   if (isWordDocument(call.paths[0] ?? "")) return refuse(context, call.options, usageFinding(wordNamed));
+  const { host } = context;
+  const { at } = call.options;
+  if (typeof at === "string" && !isDate(at)) return refuse(context, call.options, usageFinding(noDate(at)));
+  const kind = kinds[String(call.options.as)] ?? kinds.observations;
   const session = await openSession(host, {
     paths: typeof call.options.plan === "string" ? [call.options.plan] : [],
     asOf: undefined,
@@ -34,35 +69,28 @@ export async function runImport(call: Call, context: CommandContext): Promise<nu
   const tell = await errorTeller(context, call.options);
   for (const finding of session.findings) tell(finding);
   const [job, second] = session.jobs;
-  if (session.findings.length > 0 || job === undefined) return EXIT_COULD_NOT_RUN;
+  if (session.findings.length > 0 || job === undefined || kind === undefined) return EXIT_COULD_NOT_RUN;
   if (second !== undefined) return refuse(context, call.options, usageFinding(severalPlans));
   const { compilation, exit } = await session.compile(job);
   if (compilation.plan === null || compilation.index === null) {
     for (const finding of compilation.findings) tell(finding);
     return worseExit(exit, EXIT_FINDINGS);
   }
-  const path = joinPath(host.cwd, (call.paths[0] ?? "").replaceAll("\\", "/"));
-  const table = await readTableFile(host, path, isHeading);
-  const [fault] = table.findings;
-  if (table.value === null)
-    return fault === undefined ? EXIT_COULD_NOT_RUN : refuse(context, call.options, fault);
-  const named = table.value.name.includes("#")
-    ? table.value.name.slice(table.value.name.lastIndexOf("#") + 1)
-    : "";
-  const cellName = (line: number, column: number): string =>
-    `${baseName(path)}${named === "" ? "" : `#${named}`}!${columnLetters(column)}${line}`;
-  const { rows, findings } = importTable(table.value, compilation.plan, cellName);
-  const output = { ...(await outputOptions(context, call.options, host.err)), sectionOf: () => null };
-  for (const finding of [...table.findings, ...findings])
-    host.err.write(`${findingText([finding], output)}\n`);
-  const lost = findings.some(({ severity }) => severity === "error") ? EXIT_FINDINGS : EXIT_CLEAN;
-  if (rows.length === 0) return worseExit(lost, EXIT_FINDINGS);
-  const language = languageOfTag(compilation.plan.language?.value ?? "");
-  const own = language === null ? context.speaker : await makeSpeaker(language);
-  const out = typeof call.options.out === "string" ? call.options.out : null;
-  const target =
-    out === null ? joinPath(job.source.folder, "data/observations.csv") : joinPath(host.cwd, out);
-  return worseExit(lost, await writeRows(rows, { target, own }, call, context));
+  const usual = joinPath(job.source.folder, kind.target);
+  return importInto(compilation, { kind, usual }, call, context);
+}
+
+function isDate(text: string): boolean {
+  const reading = parseTime(text);
+  return reading.ok && reading.expression.kind === "calendar";
+}
+
+function noDate(given: string): CallFault {
+  return {
+    en: `--at cannot be ${typed(given)}: it is a day or period such as 2026-06-30`,
+    zhHans: `--at 不能取“${given}”，应为日期或期间，如 2026-06-30`,
+    given,
+  };
 }
 
 const wordNamed = {
@@ -75,24 +103,54 @@ const severalPlans = {
   zhHans: "有多个方案，请用 --plan 指明其中一个",
 };
 
+async function importInto(
+  { plan }: Compilation,
+  { kind, usual }: { readonly kind: ImportKind; readonly usual: string },
+  call: Call,
+  context: CommandContext,
+): Promise<number> {
+  const { host } = context;
+  const path = joinPath(host.cwd, (call.paths[0] ?? "").replaceAll("\\", "/"));
+  const table = await readTableFile(host, path, kind.isHeading);
+  const tell = await errorTeller(context, call.options);
+  for (const finding of table.findings) tell(finding);
+  // A path that cannot be read has no place in a file; a file that holds no table has.
+  if (table.value === null || plan === null)
+    return table.findings.some(({ span }) => span !== null) ? EXIT_FINDINGS : EXIT_COULD_NOT_RUN;
+  const { name } = table.value;
+  const sheet = name.includes("#") ? name.slice(name.lastIndexOf("#")) : "";
+  const { rows, findings } = kind.read(
+    table.value,
+    plan,
+    (line, column) => `${baseName(path)}${sheet}!${columnLetters(column)}${line}`,
+    call,
+  );
+  for (const finding of findings) tell(finding);
+  const lost = [...table.findings, ...findings].some(({ severity }) => severity === "error")
+    ? EXIT_FINDINGS
+    : EXIT_CLEAN;
+  if (rows.length === 0) return worseExit(lost, EXIT_FINDINGS);
+  const language = languageOfTag(plan.language?.value ?? "");
+  const own = language === null ? context.speaker : await makeSpeaker(language);
+  const out = typeof call.options.out === "string" ? call.options.out : null;
+  const target = out === null ? usual : joinPath(host.cwd, out);
+  return worseExit(lost, await writeRows(rows, { target, own, columns: kind.columns }, call, context));
+}
+
+interface Writing {
+  readonly target: string;
+  readonly own: Speaker;
+  readonly columns: readonly Column[];
+}
+
 async function writeRows(
   rows: readonly ImportedRow[],
-  { target, own }: { readonly target: string; readonly own: Speaker },
+  { target, own, columns }: Writing,
   call: Call,
   context: CommandContext,
 ): Promise<number> {
   const { host, speaker } = context;
-  const used = new Set(rows.flatMap((row) => [...row.keys()]));
-  const known = observationColumns.filter(({ name }) => used.has(name));
-  const further = [...used].filter((name) => !known.some((column) => column.name === name));
-  const shown = { width: 0, note: "", choices: [], isText: false };
-  const columns = [
-    ...known.map(({ name, chinese }) => ({ ...shown, heading: own.say({ en: name, zhHans: chinese }) })),
-    ...further.map((heading) => ({ ...shown, heading })),
-  ];
-  const names = [...known.map(({ name }) => name), ...further];
-  const cells = rows.map((row) => names.map((name) => row.get(name) ?? ""));
-  const text = csvOf({ name: "", columns, rows: cells }, own.chinese);
+  const text = csvOfRows(rows, columns, own);
   const name = printableLine(printedPath(host.cwd, target));
   const result = await host.writeNew([{ path: target, content: text }]);
   if (!result.ok) {
@@ -107,4 +165,24 @@ async function writeRows(
   const words = { en: `wrote ${name}: ${rows.length} rows`, zhHans: `已生成“${name}”，共 ${rows.length} 行` };
   host.out.write(`${speaker.say(words, [name])}\n`);
   return EXIT_CLEAN;
+}
+
+/** Columns that hold something, in the order of the format, further ones behind them; headings in the language of the plan. */
+function csvOfRows(rows: readonly ImportedRow[], columns: readonly Column[], own: Speaker): string {
+  const used = new Set<string>();
+  for (const row of rows) for (const name of row.keys()) used.add(name);
+  const known = columns.filter(({ name }) => used.has(name));
+  const further = [...used].filter((name) => !known.some((column) => column.name === name));
+  const shown = { width: 0, note: "", choices: [], isText: false };
+  const ownWords = new Map([doubtColumn, sourceColumn].map((words) => [words.en as string, words]));
+  const headings = [
+    ...known.map(({ name, chinese }) => own.say({ en: name, zhHans: chinese })),
+    ...further.map((name) => own.say(ownWords.get(name) ?? { en: name, zhHans: name })),
+  ];
+  const names = [...known.map(({ name }) => name), ...further];
+  const cells = rows.map((row) => names.map((name) => row.get(name) ?? ""));
+  return csvOf(
+    { name: "", columns: headings.map((heading) => ({ ...shown, heading })), rows: cells },
+    own.chinese,
+  );
 }

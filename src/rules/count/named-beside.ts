@@ -48,9 +48,9 @@ export const countNamedBeside = defineRule<Args>({
 });
 
 const nouns =
-  "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系";
+  "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系|支柱|层面|内容|功能|类型|网络|架构|联动|督查|机构|阵地|品牌|短板|难题";
 const inChinese = new RegExp(
-  `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:重点|主要|核心|专项|关键)?(?:${nouns})`,
+  `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:(?:重点|主要|核心|专项|关键)?(?:${nouns})|(?=[，。；、]|$))`,
   "gu",
 );
 const inEnglish =
@@ -64,7 +64,10 @@ const leads =
   /分为?|分成|按照?|包括|围绕|推进|落实|抓好|抓实|实施|建立|健全|设立?|形成|聚焦|突出|坚持|明确|针对|紧扣|对|在|从|以|把|做好|开展/gu;
 /** The last name runs on into something else that is counted (街道、社区设三个平台), or tells where the counted things are. */
 const runsOn =
-  /(?<=.)(?:的$|[二两三四五六七八九十\d](?:个|项|大|类|条|张|级|种)|设|建|推进|实施|落实|抓好|开展|提[升高]|达到|完成|通过|实现|解决|化解|打造|构建|培育|配备|组成|细化|形成|明确|部署|安排|为|有|共|是|用|将|到|分|(?:部门|单位|行业|领域|方面|层面|区域|方向|环节|上|中|内|下)$)/u;
+  /(?<=.)(?:的$|[二两三四五六七八九十\d](?:个|项|大|类|条|张|级|种)|建(?!设)|(?<!建)设|推进|实施|落实|抓好|开展|提[升高]|达到|完成|通过|实现|解决|化解|打造|构建|培育|配备|组成|细化|形成|明确|部署|安排|为|有|共|是|用|将|到|分|(?:部门|单位|行业|领域|方面|层面|区域|方向|环节|上|中|内|下)$|[省市县区乡镇村组]$)/u;
+/** What a name adds in brackets: 街道督查（每月一次）. */
+const inBrackets = /（[^（）]{0,60}）|\([^()]{0,60}\)/gu;
+const ownCount = /[二两三四五六七八九十\d](?:个|项|大|类|条|张|种)/u;
 /** Longest name of a list: more is a sentence. */
 const longestName = { zh: 14, en: 40 };
 
@@ -124,17 +127,25 @@ function namesBefore(head: string): readonly Named[] {
   return starts
     .map((start) => clause.slice(start).split("、"))
     .filter(([first = "", ...others]) => first !== "" && others.length > 0)
-    .flatMap((names) => (areNames(names.slice(1), longestName.zh) ? [named(names, /和|与|及/gu)] : []))
+    .flatMap((names) =>
+      areNames(names.slice(1), longestName.zh) && !ownCount.test(names[0] ?? "")
+        ? [named(names, /和|与|及/gu)]
+        : [],
+    )
     .reverse();
 }
 
 /** The names behind a colon, to the end of the sentence; null where something else stands there. */
-function namesBehind(tail: string, isChinese: boolean): Named | null {
+function namesBehind(told: string, isChinese: boolean): Named | null {
+  const tail = told.replace(inBrackets, "");
   const pattern = isChinese
-    ? /^[^，。；：:、（]{0,8}[：:]\s?([^，：:（）()“”]+)$/u
+    ? /^[^，。；：:、（]{0,8}(?:[：:]|，即)\s?([^：:（）()“”]+)$/u
     : /^[^,.;:()]{0,20}: ([^:;()"]+)$/u;
-  const [, list = ""] = pattern.exec(tail.trimEnd()) ?? [];
-  if (/等$|[一二三四]是|\b(?:such as|etc|and so on|for example)\b/u.test(list)) return null;
+  const [, all = ""] = pattern.exec(tail.trimEnd()) ?? [];
+  // 即 names things to the next comma, a colon to the end of the sentence.
+  const list = tail.includes("，即") ? all.replace(/，.*$/u, "") : all;
+  if (list.includes("，") || /等$|[一二三四]是|\b(?:such as|etc|and so on|for example)\b/u.test(list))
+    return null;
   const names = list.split(isChinese ? "、" : ", ");
   if (names.length < 2 || !areNames(names, isChinese ? longestName.zh : longestName.en)) return null;
   if (isChinese) return named(names, /以及|和|与|及/gu);
@@ -145,8 +156,9 @@ function namesBehind(tail: string, isChinese: boolean): Named | null {
   return { names: parts, least: last.includes(" and ") ? least + 1 : least, most };
 }
 
+/** Names, of which none is itself counted (过程指标五项、结果指标五项). */
 function areNames(names: readonly string[], longest: number): boolean {
-  return names.every((name) => name.trim() !== "" && name.length <= longest);
+  return names.every((name) => name.trim() !== "" && name.length <= longest && !ownCount.test(name));
 }
 
 function named(names: readonly string[], joints: RegExp): Named {

@@ -3,7 +3,7 @@
  *
  * Looks at: sentences of section texts with the name of a body, review or other mechanism and a rhythm right behind it (领导小组每月召开一次会议,
  * the board meets monthly), against its rhythm (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one
- * mechanism of that kind, in the section that it cites.
+ * mechanism of that kind, in the section that it cites; elsewhere at the head of its clause (考核每季度一次).
  * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
  * text only tells the kind.
  * Source: DESIGN.md section 4 (two rhythms for one review).
@@ -53,12 +53,16 @@ export const narrativeRhythmConflict = defineRule<Args>({
     const kinds = calledByKind(plan.mechanisms).filter(({ mechanism }) => held.includes(mechanism));
     for (const section of plan.sections) {
       if (section.text === null || !anyRhythm.test(section.text.text)) continue;
-      const byKind = namedThings(kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value)));
+      const byKind = namedThings(kinds);
+      const isHere = ({ mechanism }: CalledByKind): boolean => standsIn(mechanism, section.id.value);
       for (const sentence of sentencesOf(section.text.text)) {
         if (!anyRhythm.test(sentence.text)) continue;
         const named = placesIn(sentence.text, byName);
         const called = placesIn(sentence.text, byKind).filter(
-          (one) => !named.some(({ at, end }) => at < one.end && one.at < end),
+          (one) =>
+            !named.some(({ at, end }) => at < one.end && one.at < end) &&
+            // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
+            (isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at))),
         );
         for (const place of [...named, ...called]) {
           const { mechanism } = place.item;
@@ -92,6 +96,8 @@ const before =
   /(每(?:半年|两周|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;
 /** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
 const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
+
+const clauseHead = /(?:^|[，；：。])$/u;
 
 function rhythmTold(
   sentence: string,

@@ -3,8 +3,9 @@
  *
  * Looks at: every dimension; where the objectives name all other dimensions, also for an objective of its own, unless
  * its indicators serve those of others.
- * Reports: the dimension that no objective and no indicator names, or no objective while others have one, at its id.
- * Source: FORMAT.md section 5 (`dimensions`).
+ * Reports: the dimension that no objective and no indicator names, or no objective while others have one, at its id. A warning
+ * where it is empty and others are not; else a note.
+ * Source: FORMAT.md section 5 (`dimensions`), DESIGN.md section 4 (a gap in a chain).
  */
 import type { Given } from "../../plan/given.ts";
 import { defineRule } from "../define-rule.ts";
@@ -12,7 +13,7 @@ import { nameOf } from "../name-of.ts";
 
 export const objectiveEmptyDimension = defineRule<{ id: string; name: string; measured: boolean }>({
   code: "objective/empty-dimension",
-  severity: "info",
+  severity: "warning",
   text: {
     en: {
       title: "Dimension without content",
@@ -46,7 +47,9 @@ export const objectiveEmptyDimension = defineRule<{ id: string; name: string; me
       const isOnly = pursued.size > 0 && pursued.size >= plan.dimensions.length - 1;
       if (pursued.has(value) || (isMeasured && (!isOnly || serves))) continue;
       const args = { id: value, name: nameOf(dimension), measured: isMeasured };
-      report(dimension.id.span, args, { on: dimension });
+      // Empty beside others that hold something: a gap in the chain. Where none holds anything, they are only headings.
+      const isGap = !isMeasured && pursued.size + measured.size > 0;
+      report(dimension.id.span, args, { on: dimension, severity: isGap ? "warning" : "info" });
     }
   },
 });

@@ -12,7 +12,7 @@ import type { Item } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure, measuredResults } from "../measured-figures.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -55,7 +55,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
     const tell = (span: Span, text: string, item: Item): void => {
       const levels = levelsIn(text);
       if (levels.length === 0) return;
-      const known = measured ?? measuredFigures(plan);
+      const known = measured ?? measuredResults(plan);
       measured = known;
       const figure = levels.find(({ quantity }) => !known.some((one) => isSameFigure(one, quantity)));
       if (figure === undefined) return;

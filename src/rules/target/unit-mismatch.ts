@@ -12,7 +12,7 @@ import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { isMultipleOfBase } from "../../plan/level-words.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
-import { isCount, sameDimension } from "../../plan/units.ts";
+import { countUnlikeThings, isCount, sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -124,6 +124,7 @@ const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;
  * guessed, and the engine does not guess.
  */
 function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
+  if (countUnlikeThings(own, unit)) return "error";
   if (own === null || sameDimension(own, unit) || (isShare(own) && isShare(unit))) return null;
   if (isOfOtherPeriod({ unit: own }, unit)) return "warning";
   const numerator = isCount(own.dimension) ? "count" : own.dimension;

@@ -10,7 +10,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
-import { type DatedPhase, phasesByStart } from "../phase-order.ts";
+import { type DatedPhase, phasesByStart, reversedPhases } from "../phase-order.ts";
 
 type Args = {
   readonly id: string;
@@ -47,10 +47,13 @@ export const timePhaseGap = defineRule<Args>({
   check({ plan, report }) {
     const phases = phasesByStart(plan);
     const [first] = phases;
+    // A phase whose ends are exchanged covers the time between them; that they are is told by `time/reversed`.
+    const reversed = reversedPhases(plan);
     let latest: DatedPhase | null = null;
     for (const phase of phases) {
       const end: number | null = latest === null ? null : latest.end;
-      if (latest !== null && end !== null && phase.start > end + 1) {
+      const isFilled = reversed.some((one) => one.start > (end ?? phase.start) && one.end < phase.start);
+      if (latest !== null && end !== null && phase.start > end + 1 && !isFilled) {
         report(
           phase.when.span,
           {

@@ -2,23 +2,23 @@
  * Names and titles that tell a time must tell the time that is stated.
  *
  * Looks at: spans of years in the title of the plan and in sentences of section texts that speak of the plan's period
- * (实施期、规划期 …, the plan runs); 三年 in the title; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
+ * (实施期、规划期 …, the plan runs); 三年 in the title; 用五年时间 in a text of a shorter plan; years, months (第4—9个月) and the number in the order (第二阶段, phase 2)
  * in names of phases; 三年 in the name of a mechanism of the plan, against its own time, else against the last date of the
  * indicators that it governs.
  * Reports: the words; related: the stated time. Two spans of years or months are an error where the plan states its period, a
  * number of years and an order a warning.
  * Source: DESIGN.md section 4 (statements that cannot both hold; phases).
  */
-import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
-import { addMonths, dateParts, isoDay, monthStart } from "../../plan/days.ts";
+import { addMonths, dateParts, isoDay } from "../../plan/days.ts";
 import type { Indicator, Mechanism, Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
-import { tellsLength, toldLength } from "../plan-length.ts";
+import { type ToldLength, tellsLength, toldLength, toldYears } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { statedPeriod } from "../times-of.ts";
+import { anyYear, lasts, monthsOf, placeNamed, spanNamed, yearSpans, yearsNamed } from "./named-times.ts";
 
 type Args = {
   /** What the words say. */
@@ -32,27 +32,8 @@ type Args = {
   readonly fault: "span" | "length" | "order" | "programme" | "done-early";
 };
 
-// Each of these takes up to a millisecond and a half to make: a cheap look for a word of theirs stands before them.
-const anyYear = /(?:19|20)\d\d/;
-const yearWord = /年|year/i;
-const monthWord = /月|month/i;
-const orderWord = /第|phase/i;
-const years = /((?:19|20)\d\d)\s?年?\s?(?:[-–—~～]{1,2}|至|到|\bto\b)\s?((?:19|20)\d\d)\s?年?/u;
-const allYears = new RegExp(years.source, "gu");
-const length = new RegExp(
-  `([${numeralClass}]{1,3}|\\d{1,2})(?:年行动|年计划|年规划|年方案|年攻坚|年工作)|\\b(two|three|four|five|six)[- ]year\\b`,
-  "iu",
-);
-const months =
-  /第?\s?(\d{1,3})\s?(?:[-–—~～]{1,2}|至|到)\s?第?\s?(\d{1,3})\s?个?月(?!\d|日)|\bmonths? (\d{1,3})\s?(?:[-–—]|to)\s?(\d{1,3})\b/iu;
-const oneYear = /[（(]\s?((?:19|20)\d\d)年?\s?[）)]/u;
-const order = new RegExp(
-  `第([${numeralClass}]{1,2})(?:阶段|步)|\\bphase (\\d{1,2}|one|two|three|four|five)\\b`,
-  "iu",
-);
 const ofPlan =
   /实施期|规划期|计划期|方案期|期限|本方案.{0,6}(?:实施|执行)|\bplan (?:runs|covers|lasts)|\bthe plan's period/iu;
-const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
 
 export const timeWordsAgainstDates = defineRule<Args>({
   code: "time/words-against-dates",
@@ -129,14 +110,11 @@ function ofThePlan(plan: Plan): readonly Found[] {
   const stated = `${isoDay(start)}..${isoDay(end)}`;
   const severity = period.stated ? "error" : "info";
   const spanIn = (text: string, span: Span): Found | null => {
-    const spans = anyYear.test(text) ? [...text.slice(0, 1000).matchAll(allYears)] : [];
-    const [words = ""] = spans[0] ?? [];
-    if (
-      words === "" ||
-      text.includes("《") ||
-      spans.some(([, a, b]) => Number(a) === from && Number(b) === to)
-    )
-      return null;
+    const spans = yearSpans(text.slice(0, 1000));
+    const [first] = spans;
+    if (first === undefined || text.includes("《")) return null;
+    if (spans.some((one) => one.from === from && one.to === to)) return null;
+    const { words } = first;
     return {
       span: partSpan(span, words),
       args: { words, phase: null, id: null, name: null, stated, fault: "span" },
@@ -152,11 +130,11 @@ function ofThePlan(plan: Plan): readonly Found[] {
   for (const { text } of plan.sections) {
     if (text === null) continue;
     const sentence = anyYear.test(text.text)
-      ? sentencesOf(text.text).find((one) => ofPlan.test(one.text) && years.test(one.text))
+      ? sentencesOf(text.text).find((one) => ofPlan.test(one.text) && yearSpans(one.text).length > 0)
       : undefined;
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
     for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
-      const told = toldLength(one.text);
+      const told = toldLength(one.text) ?? longerThan(toldYears(one.text), monthsOf(start, end));
       if (told === null || lasts(told.months / 12, start, end) || monthsOf(start, end) === told.months)
         continue;
       const args = { words: told.words, phase: null, id: null, name: null, stated, fault: "length" } as const;
@@ -166,24 +144,9 @@ function ofThePlan(plan: Plan): readonly Found[] {
   return found.filter((one) => one !== null);
 }
 
-/** 三年 in 三年行动方案. */
-function yearsNamed(text: string): { readonly words: string; readonly count: number } | null {
-  const [words = "", chinese = "", english = ""] = yearWord.test(text) ? (length.exec(text) ?? []) : [];
-  if (words === "") return null;
-  const count =
-    numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
-  return count === null || count === 0 ? null : { words, count };
-}
-
-/** A number of years from one day to another; a year begun counts as one. */
-function lasts(count: number, start: Day, end: Day): boolean {
-  const years = dateParts(end).year - dateParts(start).year + 1;
-  return count === years || count === Math.ceil(monthsOf(start, end) / 12);
-}
-
-function monthsOf(start: Day, end: Day): number {
-  const [from, to] = [dateParts(start), dateParts(end)];
-  return (to.year - from.year) * 12 + to.month - from.month + 1;
+/** 用五年时间 in a plan of three; fewer years may be those of a part. */
+function longerThan(told: ToldLength | null, months: number): ToldLength | null {
+  return told !== null && told.months > months + 11 ? told : null;
 }
 
 /** The name is that of a plan of years; a 五年规划 is a kind of document above the plan. */
@@ -252,7 +215,7 @@ function lengthFault(text: string, span: Span, start: Day, end: Day, stated: str
 /** Years or months of the plan in the name of a phase. */
 function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: Plan): Found | null {
   if (end === null) return null;
-  const named = yearsIn(name) ?? monthsIn(name, plan);
+  const named = spanNamed(name, plan);
   if (named === null || (named.start === start && named.end === end)) return null;
   // 2024—2025年 beside 2024-03..2025-11 names the years that it touches.
   if (
@@ -273,50 +236,12 @@ function spanFault({ phase, when, start, end }: DatedPhase, name: string, plan: 
   return { span, args, phase, severity: "error" };
 }
 
-interface Named {
-  readonly words: string;
-  readonly start: Day;
-  readonly end: Day;
-  readonly years: boolean;
-}
-
-const day = (year: number, month: number, date: number): Day =>
-  Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
-
-function yearsIn(name: string): Named | null {
-  if (!anyYear.test(name)) return null;
-  const [words = "", a = "", b = ""] = years.exec(name) ?? [];
-  const [single = "", year = ""] = words === "" ? (oneYear.exec(name) ?? []) : [];
-  if (words === "" && single === "") return null;
-  const [from, to] = words === "" ? [Number(year), Number(year)] : [Number(a), Number(b)];
-  return { words: words === "" ? single : words, start: day(from, 1, 1), end: day(to, 12, 31), years: true };
-}
-
-/** Months counted from the start of the plan; where it is unknown nothing. 4-9月 of a calendar year are left alone. */
-function monthsIn(name: string, plan: Plan): Named | null {
-  if (!monthWord.test(name)) return null;
-  const [words = "", a = "", b = "", c = "", d = ""] = months.exec(name) ?? [];
-  const start = plan.period?.start?.value ?? null;
-  if (words === "" || start === null || !/个月|month/i.test(words)) return null;
-  const [from, to] = [Number(a === "" ? c : a), Number(b === "" ? d : b)];
-  if (from < 1 || to < from) return null;
-  const first = monthStart(start);
-  return {
-    words,
-    start: from === 1 ? start : addMonths(first, from - 1),
-    end: addMonths(first, to) - 1,
-    years: false,
-  };
-}
-
 /** 第二阶段 that begins first. */
 function orderFault({ phase }: DatedPhase, name: string, inOrder: readonly Phase[]): Found | null {
-  if (!orderWord.test(name)) return null;
-  const [words = "", chinese = "", english = ""] = order.exec(name) ?? [];
-  const count =
-    chinese === "" ? (numbers.get(english.toLowerCase()) ?? Number(english)) : chineseInteger(chinese);
+  const told = placeNamed(name);
   const at = inOrder.indexOf(phase) + 1;
-  if (words === "" || count === null || count === at || !Number.isInteger(count) || count < 1) return null;
+  if (told === null || told.place === at) return null;
+  const { words } = told;
   const span = phase.name === null ? phase.id.span : partSpan(phase.name.span, words);
   return {
     span,

@@ -2,7 +2,8 @@
  * Two norms over one set ask the same of it.
  *
  * Looks at: norms of the plan that name a set in common (`over`), rule by rule and role by role under one condition. Two
- * floors, two caps or two counts of one thing cannot both be the norm; a count and a floor below it can. Norms that set up
+ * floors, two caps or two counts of one thing cannot both be the norm; a count and a floor below it can. Bare rates (5..8 per
+ * 10,000 population) of norms whose names or roles tell of unlike staff may both hold. Norms that set up
  * the make-up of one set in different roles may add up or take each other's place. Statements of one rule are
  * `statement/conflict`.
  * Reports: the later rule; related: the earlier. What only may differ, and two make-ups, are notes.
@@ -106,10 +107,26 @@ function differences(norm: Mechanism, other: Mechanism): readonly Difference[] {
       const comparison = compareQuantities(claim.quantity, against.quantity);
       if (comparison === "same" || comparison === "apart") continue;
       told.add(claim.subject);
-      return [{ claim, against, certain: comparison === "conflict" }];
+      const ofOthers = /^\d/.test(claim.shown) && countOthers(norm, other);
+      return [{ claim, against, certain: comparison === "conflict" && !ofOthers }];
     }
     return [];
   });
+}
+
+/** A bare rate (2..4 per 10,000 population) says nothing of what it counts; names or make-ups may show that it is not the same. */
+function countOthers(norm: Mechanism, other: Mechanism): boolean {
+  const [ofNorm, ofOther] = [norm, other].map(({ name }) => (name?.text ?? "").replace(fillers, "").trim());
+  if (ofNorm !== "" && ofOther !== "" && ofNorm !== ofOther) return true;
+  const [roles, otherRoles] = [rolesOf(norm), rolesOf(other)];
+  return roles.length > 0 && otherRoles.length > 0 && !roles.some((role) => otherRoles.includes(role));
+}
+
+const fillers =
+  /人员|工作|队伍|力量|数量|配置|配备|配比|编制|核定|标准|要求|占比|计划|更新|第.|\b(?:staff(?:ing)?|norms?|standards?|levels?|numbers?|quota|plan|of|the|for|by|section \S+)\b/giu;
+
+function rolesOf(norm: Mechanism): readonly string[] {
+  return claimsOf(norm).flatMap(({ role }) => (role === null ? [] : [role]));
 }
 
 /** It says of which roles the set is made up, in numbers. */
