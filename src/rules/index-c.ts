@@ -6,6 +6,7 @@ import { countSharesInText } from "./count/shares-in-text.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorComplement } from "./indicator/complement.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
+import { mechanismActorId } from "./mechanism/actor-id.ts";
 import { mechanismCountInText } from "./mechanism/count-in-text.ts";
 import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
@@ -57,6 +58,7 @@ export const rulesC: readonly Rule[] = [
   countNamedBeside,
   countSharesInText,
   countPartInText,
+  mechanismActorId,
   mechanismCountInText,
   narrativeNumbering,
   narrativeRepeatedTitle,

@@ -23,6 +23,7 @@ const calendarMonths = new RegExp(
   `^(${lead})((?:19|20)\\d\\d年\\d{1,2}月${to}(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?!\\d|[1-3]?\\d日))`,
   "u",
 );
+const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
 const length =
   /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for) ))\s?((\d{1,3})(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
@@ -48,6 +49,11 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
     const from = periodOf(`${year}-${first.padStart(2, "0")}`, calendar);
     const until = periodOf(`${other ?? year}-${last.padStart(2, "0")}`, calendar);
     return spanOf(shown, end + before.length, from, until);
+  }
+  const inYears = yearsTold.exec(rest);
+  if (inYears !== null) {
+    const [, before = "", shown = "", first = "", last = ""] = inYears;
+    return spanOf(shown, end + before.length, periodOf(first, calendar), periodOf(last, calendar));
   }
   const lasting = length.exec(rest);
   if (lasting !== null) {

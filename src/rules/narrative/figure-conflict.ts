@@ -7,7 +7,7 @@
  * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, soft figures
  * and placeholders are left out.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a note
- * that asks, where it states none for it.
+ * that asks, where it states none for it, and a warning where a section of goals promises it undated (达到90%).
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -15,7 +15,7 @@ import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { mentionsIn } from "../indicator-mentions.ts";
-import { isSameFigure } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
@@ -84,7 +84,7 @@ export const narrativeFigureConflict = defineRule<Args>({
           const found = judge(mention.figures, figure, date);
           if (found === null) continue;
           // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
-          const isKnown = told.item.kind === "objective" || isEvidence(figure, plan);
+          const isKnown = told.item.kind === "objective" || isEvidence(figure, mention.figures, plan);
           if (found.fault !== "conflict" && isKnown) continue;
           report(...findingOf(told, figure, mention.figures, found));
         }
@@ -93,10 +93,13 @@ export const narrativeFigureConflict = defineRule<Args>({
   },
 });
 
-function isEvidence({ quantity }: TextFigure, plan: Plan): boolean {
+/** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */
+function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan): boolean {
   const told = [...plan.evidence, ...plan.problems.flatMap(({ evidence }) => evidence)];
-  return told.some(({ is, from, to }) =>
-    [is, from, to].some((one) => one !== null && isSameFigure(one.value, quantity)),
+  return told.some(
+    ({ of, is, from, to }) =>
+      (of === null || of.value === indicator.id.value) &&
+      [is, from, to].some((one) => one !== null && isSameFigure(one.value, quantity)),
   );
 }
 
@@ -159,6 +162,10 @@ function verdict(
   };
 }
 
+/** What a section of goals says will be reached is a target, whatever its date. */
+const promised =
+  /(?:达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+
 function findingOf(told: ToldSentence, figure: TextFigure, { indicator }: Figures, found: Verdict) {
   const args: Args = {
     section: told.section?.id.value ?? null,
@@ -173,6 +180,11 @@ function findingOf(told: ToldSentence, figure: TextFigure, { indicator }: Figure
   };
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
-  const severity: "error" | "info" = found.fault === "conflict" ? "error" : "info";
+  const isPromise =
+    found.fault === "unclear" &&
+    told.section !== null &&
+    isOfGoals(told.section) &&
+    promised.test(told.plain.slice(Math.max(0, figure.at - 12), figure.at));
+  const severity = found.fault === "conflict" ? "error" : isPromise ? "warning" : "info";
   return [span, args, { on: told.item, related, severity }] as const;
 }

@@ -1,20 +1,21 @@
 /**
  * The months or days that a text gives a phase must be those of the phase.
  *
- * Looks at: sentences of section texts with the name of one phase and right behind it its months (试点阶段为第1至9个月, months 1 to
- * 9), its days (2026年1月至9月), when it begins or ends, or how long it lasts.
+ * Looks at: titles and sentences of sections with the name of one phase and right behind it its months (试点阶段为第1至9个月, months 1 to
+ * 9), its years (试点阶段（2026—2027年）), its days (2026年1月至9月), when it begins or ends, or how long it lasts.
  * Reports: the words of the text; related: the stated period. An error: both cannot hold.
  * Source: DESIGN.md section 4 (two values for one thing).
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Name, Phase, Plan } from "../../plan/plan.ts";
+import type { Name, Phase, Plan, Section } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { type PhaseTold, phaseTold } from "../phase-words.ts";
-import { partSpan, sentencesOf } from "../plan-words.ts";
+import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
@@ -49,8 +50,7 @@ export const narrativePhaseConflict = defineRule<Args>({
     if (phases.size === 0) return;
     const calendar = calendarOf(plan);
     for (const section of plan.sections) {
-      if (section.text === null || !/\d/.test(section.text.text)) continue;
-      for (const sentence of sentencesOf(section.text.text)) {
+      for (const { sentence, span } of sentencesAndTitle(section)) {
         if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         for (const place of placesIn(sentence.text, phases)) {
           const told = phaseTold(sentence.text, place.end, calendar);
@@ -63,7 +63,7 @@ export const narrativePhaseConflict = defineRule<Args>({
             stated: periods.map(print).join(", "),
           };
           const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
-          report(partSpan(section.text.span, told.shown, sentence.at + told.at), args, {
+          report(partSpan(span, told.shown, sentence.at + told.at), args, {
             on: section,
             related,
           });
@@ -72,6 +72,13 @@ export const narrativePhaseConflict = defineRule<Args>({
     }
   },
 });
+
+/** The title of a section stands for a sentence: 试点阶段（2026—2027年）. */
+function* sentencesAndTitle({ title, text }: Section): Generator<{ sentence: Sentence; span: Span }> {
+  if (title !== null) yield { sentence: { text: title.text, at: 0 }, span: title.span };
+  if (text === null || !/\d/.test(text.text)) return;
+  for (const sentence of sentencesOf(text.text)) yield { sentence, span: text.span };
+}
 
 interface DatedPhase {
   readonly phase: Phase;
@@ -86,10 +93,12 @@ function phasesOf({ phases }: Plan): readonly DatedPhase[] {
     const { name } = phase;
     const periods = phase.period.flatMap(({ is }) => statedPeriod(is) ?? []);
     const [first] = phase.period;
-    if (name === null || first === undefined || periods.length === 0 || /[（(\d]/.test(name.text)) return [];
-    const text = chinese.test(name.text)
-      ? `${name.text.replace(/阶段$/u, "")}阶段`
-      : `${name.text.replace(/ phase$/i, "")} phase`;
+    const plain = name?.text.replace(/[（(][^（）()]{0,60}[）)]$/u, "").trim() ?? "";
+    if (name === null || plain === "" || first === undefined || periods.length === 0 || /[（(\d]/.test(plain))
+      return [];
+    const text = chinese.test(plain)
+      ? `${plain.replace(/阶段$/u, "")}阶段`
+      : `${plain.replace(/ phase$/i, "")} phase`;
     return [{ phase, name: { ...name, text }, when: first.is, periods }];
   });
 }
