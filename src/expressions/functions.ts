@@ -1,4 +1,4 @@
-/** The functions of the language and what they take; `check.ts` holds the calls to it, `docs/expressions.md` lists them. */
+/** The functions of the language and what they take; `check-calls.ts` holds the calls to it, `docs/expressions.md` lists them. */
 
 /**
  * What a function may be given. `across`: several figures of one period; `over-time`: one figure or condition over the

@@ -4,7 +4,18 @@
  * Reading ends at the first fault; what was understood up to there tells whether an expression was meant at all.
  */
 import { expressionLimits } from "../plan/limits.ts";
-import { type Fault, type FaultCode, type FaultKind, faultAt } from "./fault.ts";
+import { type Fault, faultAt } from "./fault.ts";
+import {
+  deeper,
+  fail,
+  isOperator,
+  made,
+  type Parser,
+  peek,
+  startParser,
+  take,
+  unexpected,
+} from "./parser.ts";
 import type { IsName } from "./scanner.ts";
 import { spanOfLiteral } from "./span.ts";
 import { readTokens, type Token } from "./tokens.ts";
@@ -15,15 +26,6 @@ export type Parsed =
   /** `compares`: a comparison sign or a range stood before the fault, so that a condition was meant and no prose. */
   | { readonly ok: false; readonly fault: Fault; readonly compares: boolean };
 
-interface Parser {
-  readonly tokens: Token[];
-  at: number;
-  depth: number;
-  nodes: number;
-  compares: boolean;
-  fault: Fault | null;
-}
-
 /** Reads an expression. Never throws. */
 export function parseExpression(text: string, isName: IsName = () => false): Parsed {
   if (text.length > expressionLimits.length) {
@@ -31,7 +33,7 @@ export function parseExpression(text: string, isName: IsName = () => false): Par
     return { ok: false, fault, compares: false };
   }
   const tokens = readTokens(text, isName, expressionLimits.nodes * 4);
-  const parser: Parser = { tokens, at: 0, depth: 0, nodes: 0, compares: false, fault: null };
+  const parser = startParser(tokens);
   if (tokens[0]?.kind === "end") {
     const fault = faultAt("syntax", "empty", { start: 0, end: text.length });
     return { ok: false, fault, compares: false };
@@ -42,78 +44,6 @@ export function parseExpression(text: string, isName: IsName = () => false): Par
   const place = { start: text.length, end: text.length };
   const fault = parser.fault ?? faultAt("syntax", "ends-early", place);
   return { ok: false, fault, compares: parser.compares };
-}
-
-const nothing: Token = { kind: "end", start: 0, end: 0, text: "" };
-
-function peek({ tokens, at }: Parser): Token {
-  return tokens[at] ?? tokens.at(-1) ?? nothing;
-}
-
-function isOperator(token: Token, text: string): boolean {
-  return token.kind === "operator" && token.text === text;
-}
-
-/** Takes the operator that comes next if it is one of these. */
-function take(parser: Parser, operators: readonly string[]): Token | null {
-  splitJoined(parser);
-  const token = peek(parser);
-  if (token.kind !== "operator" || !operators.includes(token.text)) return null;
-  parser.at++;
-  if (comparing.has(token.text)) parser.compares = true;
-  return token;
-}
-
-const comparing: ReadonlySet<string> = new Set(["=", "≠", "<", "≤", ">", "≥", ".."]);
-const joined = /^(并且|且|或者|或)(?=.)/;
-
-/** `85%且满意率`: where an operator must stand, no name can, so the word in front of the name is one. */
-function splitJoined(parser: Parser): void {
-  const token = peek(parser);
-  const word = token.kind === "name" ? joined.exec(token.text)?.[1] : undefined;
-  if (word === undefined) return;
-  const middle = token.start + word.length;
-  parser.tokens.splice(
-    parser.at,
-    1,
-    { kind: "operator", start: token.start, end: middle, text: word.endsWith("且") ? "and" : "or" },
-    { kind: "name", start: middle, end: token.end, text: token.text.slice(word.length) },
-  );
-}
-
-function fail(
-  parser: Parser,
-  kind: FaultKind,
-  code: FaultCode,
-  token: { readonly start: number; readonly end: number; readonly text?: string },
-  other: string | null = null,
-): null {
-  parser.fault ??= faultAt(kind, code, token, { text: token.text ?? "", other });
-  return null;
-}
-
-function unexpected(parser: Parser): null {
-  const token = peek(parser);
-  if (token.kind === "fault") {
-    parser.fault ??= token.fault;
-    return null;
-  }
-  return fail(parser, "syntax", token.kind === "end" ? "ends-early" : "unexpected", token);
-}
-
-/** Counts a node; null once there are too many. */
-function made(parser: Parser, tree: Tree): Tree | null {
-  parser.nodes++;
-  return parser.nodes > expressionLimits.nodes ? fail(parser, "size", "too-many", tree) : tree;
-}
-
-/** Reads something one level further down. */
-function deeper(parser: Parser, read: (parser: Parser) => Tree | null): Tree | null {
-  if (parser.depth >= expressionLimits.depth) return fail(parser, "size", "too-deep", peek(parser));
-  parser.depth++;
-  const tree = read(parser);
-  parser.depth--;
-  return tree;
 }
 
 function chain<O extends string>(
@@ -134,23 +64,15 @@ function chain<O extends string>(
 }
 
 function readOr(parser: Parser): Tree | null {
-  return chain(parser, ["or"], readAnd, (operator, left, right) => ({
-    kind: "logic",
-    operator,
-    left,
-    right,
-    ...between(left, right),
-  }));
+  return chain<"or">(parser, ["or"], readAnd, logic);
 }
 
 function readAnd(parser: Parser): Tree | null {
-  return chain(parser, ["and"], readNot, (operator, left, right) => ({
-    kind: "logic",
-    operator,
-    left,
-    right,
-    ...between(left, right),
-  }));
+  return chain<"and">(parser, ["and"], readNot, logic);
+}
+
+function logic(operator: "and" | "or", left: Tree, right: Tree): Tree {
+  return { kind: "logic", operator, left, right, ...between(left, right) };
 }
 
 function between(left: Tree, right: Tree): { start: number; end: number } {
@@ -234,7 +156,6 @@ function arithmetic(operator: Arithmetic, left: Tree, right: Tree): Tree {
   return { kind: "arithmetic", operator, left, right, ...between(left, right) };
 }
 
-/** What may follow a range that is open above: nothing, or what cannot begin a value. */
 function readRange(parser: Parser): Tree | null {
   const open = take(parser, [".."]);
   const low = open === null ? readSigned(parser) : null;
@@ -247,6 +168,7 @@ function readRange(parser: Parser): Tree | null {
   return made(parser, { kind: "range", low, high, start, end: high?.end ?? sign.end });
 }
 
+/** Behind the dots of a range that is open above stands nothing, or what cannot begin a value. */
 function beginsValue(token: Token): boolean {
   if (token.kind === "operator") return ["(", "-", "+"].includes(token.text);
   return token.kind !== "end";

@@ -1,6 +1,6 @@
 /** What the computation of one formula is given, and what it came upon. */
 import type Big from "big.js";
-import type { Budget, Failure } from "../expressions/evaluate.ts";
+import type { Budget, Failure } from "../expressions/evaluation.ts";
 import type { Computable, Formula, PlanFormulas } from "../expressions/formulas.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Day } from "../plan/time.ts";

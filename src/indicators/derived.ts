@@ -1,4 +1,5 @@
-import { evaluateExpression, type Failure, type Moment, newBudget } from "../expressions/evaluate.ts";
+import { evaluateExpression } from "../expressions/evaluate.ts";
+import { type Failure, type Moment, newBudget } from "../expressions/evaluation.ts";
 import type { Formula } from "../expressions/formulas.ts";
 import { over, toDecimal } from "../expressions/fraction.ts";
 import type { Indicator } from "../plan/plan.ts";

@@ -3,7 +3,7 @@
  * derived indicator where it has a rhythm, else whatever the values themselves are dated at.
  */
 
-import type { Moment } from "../expressions/evaluate.ts";
+import type { Moment } from "../expressions/evaluation.ts";
 import { type Fraction, plus, times, whole } from "../expressions/fraction.ts";
 import { measureOf } from "../expressions/measure.ts";
 import { periodContaining } from "../plan/days.ts";

@@ -1,6 +1,6 @@
 /** Where a formula finds its values: readings of indicators, facts of entities, figures of mechanisms, time that has passed. */
 import Big from "big.js";
-import type { Moment, Values, WhyNot } from "../expressions/evaluate.ts";
+import type { Moment, Values, WhyNot } from "../expressions/evaluation.ts";
 import type { Formula } from "../expressions/formulas.ts";
 import { type Fraction, over, plus, whole } from "../expressions/fraction.ts";
 import type { Named, PlanNames } from "../expressions/names.ts";

@@ -43,9 +43,12 @@ export function searchInvisible(search: Search, word: YamlScalar, isSure: boolea
   search.findings.push(makeDiagnostic(yamlControlCharacter, part(search, at, at + 1), { character }));
 }
 
+/** What nearly every key is made of; asked first, because a look at all of Unicode takes longer. */
+const visible = /^[\x20-\x7e\u3400-\u9fff]*$/;
+
 /** True for a text with marks without width. */
 export function hasInvisible(text: string): boolean {
-  return /\p{Cf}/u.test(text);
+  return !visible.test(text) && /\p{Cf}/u.test(text);
 }
 
 /** A character by its number, as `U+0085`. */

@@ -3,7 +3,8 @@
  * values may be prose as well: one is held to the language where a comparison sign or a range stands in it, or where it can
  * be read as a whole. Not a rule.
  */
-import { type Checked, checkExpression } from "../expressions/check.ts";
+import { checkExpression } from "../expressions/check.ts";
+import type { Checked } from "../expressions/checker.ts";
 import type { Fault } from "../expressions/fault.ts";
 import { faultWords } from "../expressions/fault-words.ts";
 import { namedType, type PlanNames, planNames } from "../expressions/names.ts";

@@ -3,6 +3,7 @@
  * 助餐服务覆盖率, 排口 of 排口数, clinics of `Number of clinics`). Shared by rules; not a rule.
  */
 import type { Indicator } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
 
 /** `whole`: a name as stated; `stem`: one without its word of measure; `tail`: any end of it may stand for it. */
 export interface NameForm {
@@ -33,7 +34,6 @@ export function formsOf({ name, alsoCalled }: Indicator): readonly NameForm[] {
   return [...forms.values()];
 }
 
-const chinese = /[\u3400-\u9fff]/;
 const longestName = 200;
 
 function shortened(whole: string): readonly NameForm[] {

@@ -3,11 +3,10 @@
  * away. Words that carry meaning (人均, 年均, 不) are kept, and no word is ever exchanged for another: 响应率 and 解决率
  * differ in one word and are two quantities.
  */
+import { chinese } from "../text/chinese.ts";
 
 const brackets = /[（(［[【〔][^（）()［］[\]【】〔〕]{0,60}[）)］\]】〕]/g;
 const chineseFillers = /服务|占比|比例|比率|比重|情况|水平|程度|的|率|度|数|量|之|及|和|与/g;
-// Ranges instead of Unicode properties, which cost a millisecond to compile.
-const chinese = /[\u3400-\u9fff]/;
 const englishFillers = new Set(
   "the a an of for with in on to and by per rate ratio share percentage percent proportion level degree number count total".split(
     " ",

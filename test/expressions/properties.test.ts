@@ -2,8 +2,10 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkExpression, type Scope } from "../../src/expressions/check.ts";
-import { evaluateExpression, newBudget, type Values } from "../../src/expressions/evaluate.ts";
+import { checkExpression } from "../../src/expressions/check.ts";
+import type { Scope } from "../../src/expressions/checker.ts";
+import { evaluateExpression } from "../../src/expressions/evaluate.ts";
+import { newBudget, type Values } from "../../src/expressions/evaluation.ts";
 import { toDecimal, whole } from "../../src/expressions/fraction.ts";
 import { parseExpression } from "../../src/expressions/parse.ts";
 import { printExpression } from "../../src/expressions/print.ts";

@@ -9,6 +9,7 @@
  */
 import type { Indicator } from "../../plan/plan.ts";
 import { isCount, sameDimension } from "../../plan/units.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -101,7 +102,6 @@ function denominatorOf(definition: string): string | null {
   return sides.length === 2 ? (sides[1] ?? null) : null;
 }
 
-const chinese = /[\u3400-\u9fff]/;
 const fillers = /全部|所有|全体|总数|总量|总|数量?|[的人个家户件项]/g;
 const englishFillers = new Set([
   "all",

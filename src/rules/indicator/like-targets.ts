@@ -9,6 +9,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Indicator } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { nameKey } from "../near-names.ts";
@@ -77,7 +78,6 @@ export const indicatorLikeTargets = defineRule<Args>({
 });
 
 const mostAlike = 20;
-const chinese = /[\u3400-\u9fff]/;
 const characters = 5;
 const words = 3;
 

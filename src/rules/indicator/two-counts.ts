@@ -9,6 +9,7 @@
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { sameDimension } from "../../plan/units.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection } from "../section-words.ts";
@@ -86,7 +87,7 @@ function withoutDeeds(name: string): string {
 function keyOf(name: string): string | null {
   const thing = withoutDeeds(name.normalize("NFKC").toLowerCase().slice(0, 200));
   if (thing.replace(/\s/g, "") === name.toLowerCase().replace(/\s/g, "")) return null;
-  const parts = /\p{Script=Han}/u.test(thing)
+  const parts = chinese.test(thing)
     ? [...thing.replace(/\s+/g, "")]
     : thing.split(/\s+/).filter((word) => word !== "");
   return parts.length < 2 || parts.join("").length < 4 ? null : parts.sort().join(" ");

@@ -10,6 +10,7 @@
 import { formatDecimal } from "../../plan/decimal.ts";
 import { countsAt, entriesAt, labelOf } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -157,7 +158,6 @@ const englishWords = new Set(
     " ",
   ),
 );
-const chinese = /[\u3400-\u9fff]/;
 
 /** What is left of a name without the words for an entry; null where that is too little to tell a kind by. */
 function kindKey(name: string): string | null {

@@ -10,6 +10,7 @@ import { isoDay } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
 import type { Item, Name, Phase, Plan } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
@@ -94,7 +95,7 @@ function stepsOf(plan: Plan): readonly Step[] {
     const periods = dated
       .flatMap((is) => [statedPeriod(is), is.value.alternative])
       .filter((one) => one !== null);
-    if (periods.length === 0 || name.length < (/\p{Script=Han}/u.test(name) ? 4 : 10)) return;
+    if (periods.length === 0 || name.length < (chinese.test(name) ? 4 : 10)) return;
     steps.push({ item, name, statements: dated, periods });
   };
   for (const one of plan.milestones) add(one, one.by);
@@ -108,7 +109,7 @@ function stepsOf(plan: Plan): readonly Step[] {
 function addPhase(phase: Phase, add: (item: Phase, statements: Statements<When>) => void): void {
   const { name } = phase;
   if (name === null || /[（(\d]/.test(name.text)) return;
-  const text = /\p{Script=Han}/u.test(name.text)
+  const text = chinese.test(name.text)
     ? `${name.text.replace(/阶段$/u, "")}阶段`
     : `${name.text.replace(/ phase$/i, "")} phase`;
   add({ ...phase, name: { ...name, text } }, phase.period);

@@ -10,6 +10,7 @@ import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Name, Phase, Plan } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { type PhaseTold, phaseTold } from "../phase-words.ts";
@@ -86,7 +87,7 @@ function phasesOf({ phases }: Plan): readonly DatedPhase[] {
     const periods = phase.period.flatMap(({ is }) => statedPeriod(is) ?? []);
     const [first] = phase.period;
     if (name === null || first === undefined || periods.length === 0 || /[（(\d]/.test(name.text)) return [];
-    const text = /\p{Script=Han}/u.test(name.text)
+    const text = chinese.test(name.text)
       ? `${name.text.replace(/阶段$/u, "")}阶段`
       : `${name.text.replace(/ phase$/i, "")} phase`;
     return [{ phase, name: { ...name, text }, when: first.is, periods }];

@@ -7,6 +7,7 @@
  * Source: DESIGN.md section 4 (near-identical names; what only may be a conflict).
  */
 import type { Deliverable } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection } from "../section-words.ts";
@@ -61,7 +62,6 @@ export const statementNearDocuments = defineRule<Args>({
 
 /** Names of one ending that later ones are held against. */
 const mostAlike = 30;
-const chinese = /[\u3400-\u9fff]/;
 
 /** Characters of a Chinese name, words of another. */
 function partsOf(name: string): readonly string[] {
