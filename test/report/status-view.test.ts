@@ -153,7 +153,12 @@ test("reference indicators are shown apart and not counted", async () => {
     made.compilation({ plan: made.plan({ indicators: [base] }), rows: [row] }),
   );
   expect(context).toEqual([
-    { name: "gdp", value: { text: "5.25%", date: "2026年6月30日", mark: null }, owner: "—" },
+    {
+      anchor: "indicator-gdp",
+      name: "gdp",
+      value: { text: "5.25%", date: "2026年6月30日", mark: null },
+      owner: "—",
+    },
   ]);
   expect(counts).toEqual([]);
   expect(groups).toEqual([]);
