@@ -365,3 +365,19 @@ test("of several missed targets page one tells the latest and counts the others,
     "1 further target missed",
   ]);
 });
+
+test("the level that a rate comes to is printed with as many decimals as people write", async () => {
+  const only = made.indicator("x");
+  const rate = made.judged(made.target("rate", made.quantity("-4%/年", "-4", "%")), {
+    relation: "<=",
+    level: new Big("26.58114994176"),
+    dueOn: made.day("2030-12-31"),
+    governing: true,
+  });
+  const row = made.row(only, "on-track", {
+    targets: [rate],
+    figures: made.figures({ value: "28.5", target: "26.58114994176" }),
+  });
+  const of = made.compilation({ plan: made.plan({ indicators: [only] }), rows: [row] });
+  expect(shown(await view(of))[0]?.target.text).toBe("-4%/年（即≤26.6%）");
+});
