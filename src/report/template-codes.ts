@@ -21,7 +21,7 @@ export const templateFault = defineCode<Args>({
           failed: `the template fails: ${detail}`,
         })[kind],
       why: "A document with a gap where something was meant to stand looks complete; none is written.",
-      fix: "Correct the template. `docs/templates.md` lists the fields, partials and helpers; fields inside `each` and `with` are those of the entry, `@root.` leads to the whole.",
+      fix: "Correct the template. `docs/reports.md` lists the fields, partials and helpers; fields inside `each` and `with` are those of the entry, `@root.` leads to the whole.",
     },
     zhHans: {
       title: "模板有误",
@@ -35,7 +35,7 @@ export const templateFault = defineCode<Args>({
           failed: `模板运行出错：“${detail}”`,
         })[kind],
       why: "本应有内容的地方若留空，文件看上去仍像是完整的，因此未生成文件。",
-      fix: "更正模板。可用的数据项、局部模板和辅助函数见 `docs/templates.zh-Hans.md`；在 `each` 和 `with` 之内只能取当前条目的数据项，取整体的数据项用 `@root.`。",
+      fix: "更正模板。可用的数据项、局部模板和辅助函数见 `docs/reports.zh-Hans.md`；在 `each` 和 `with` 之内只能取当前条目的数据项，取整体的数据项用 `@root.`。",
     },
   },
 });

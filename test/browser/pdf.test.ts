@@ -1,6 +1,6 @@
 /** Every report on paper, printed by an installed Chromium as `plan report --to pdf` prints it, and read by poppler's programs. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,8 +9,17 @@ import { pathToFileURL } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 import type { Printer } from "../../src/host/host.ts";
 import { makePrinter } from "../../src/host/printer.ts";
+import { paperHtml, withRelativeLinks } from "../../src/report/paper.ts";
 import { datedPdf } from "../../src/report/pdf-dates.ts";
-import { htmlOf, madeNames, manyCount, manyNames, pagesOf, type ReportPage } from "./report-pages.ts";
+import {
+  htmlOf,
+  indexIn,
+  madeNames,
+  manyCount,
+  manyNames,
+  pagesOf,
+  type ReportPage,
+} from "./report-pages.ts";
 import {
   hasPdfTools,
   type PdfLine,
@@ -32,9 +41,9 @@ afterAll(async () => {
 });
 
 async function pdfOf(html: string, by: Printer = printer): Promise<Uint8Array> {
-  const printed = await by.print(html);
+  const printed = await by.print(paperHtml(html));
   if (!printed.ok) throw new Error(JSON.stringify(printed.failure));
-  return datedPdf(printed.bytes, "2026-07-31");
+  return withRelativeLinks(datedPdf(printed.bytes, "2026-07-31"));
 }
 
 let files = 0;
@@ -171,6 +180,45 @@ pdfTest.each(longPages)(
       });
       expect(Math.max(...runs)).toBeGreaterThan(2);
     }
+  },
+  limit,
+);
+
+pdfTest(
+  "of very many indicators the worst are printed in full, and no link leads to what is not printed",
+  async () => {
+    const [of] = pagesOf([many], ["zh-Hans"]).filter(({ report }) => report === "status");
+    if (of === undefined) throw new Error("no report");
+    const path = saved(await pdfOf(await htmlOf(of)));
+    const facts = pdfFacts(path);
+    expect(Number(facts.Pages)).toBeLessThan(100);
+    const text = tight(execFileSync("pdftotext", [path, "-"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+    expect(text).toContain("指标共500项，纸质版详列状态最差的60项");
+    // Every name stands in the table at least.
+    for (const i of [0, 250, 499]) expect(text).toContain(manyNames(i)[0]);
+    const places = execFileSync("pdfinfo", ["-dests", path], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const known = new Set([...places.matchAll(/"(.*?)"\s*$/gm)].map(([, name = ""]) => name));
+    const asked = [...readFileSync(path, "latin1").matchAll(/\/Dest \/([\w.-]+)/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((name) => !known.has(name))).toEqual([]);
+  },
+  limit,
+);
+
+pdfTest(
+  "an index that is printed leads to the documents beside it",
+  async () => {
+    const path = saved(await pdfOf(await indexIn("zh-Hans")));
+    const links = execFileSync("pdfinfo", ["-url", path], { encoding: "utf8" });
+    expect(links.match(/\.\/\S+/g)).toEqual(
+      expect.arrayContaining(["./safe-crossings-status.html", "./elderly-meals-brief.html"]),
+    );
+    expect(links).not.toContain("invalid");
+    // All offsets still hold: nothing had to be repaired.
+    const complaints = spawnSync("pdftotext", [path, "-"], { encoding: "utf8" }).stderr;
+    expect(complaints).toBe("");
   },
   limit,
 );

@@ -103,6 +103,19 @@ export async function htmlOf({ plan, report, language }: ReportPage): Promise<st
   }
 }
 
+/** Sheets of responsibilities, one for each owner. */
+export async function sheetsIn(language: PageLanguage): Promise<string> {
+  const plan = examples["safe-crossings"];
+  return written(["report", plan, "--template", "responsibilities", "--by", "owner", "--lang", language]);
+}
+
+/** The page that leads to the reports of several plans */
+export async function indexIn(language: PageLanguage): Promise<string> {
+  const plans = [examples["safe-crossings"], examples["elderly-meals"], examples["street-duty-guarantee"]];
+  return written(["report", ...plans, "--template", "status,brief", "--lang", language]);
+}
+
+/** The last page that a call writes. */
 async function written(args: readonly string[]): Promise<string> {
   const texts: string[] = [];
   const silent = { isTerminal: false, columns: null, write: () => undefined };
@@ -121,7 +134,7 @@ async function written(args: readonly string[]): Promise<string> {
       return { ok: true };
     },
   });
-  const [html] = texts;
+  const html = texts.at(-1);
   if (html === undefined) throw new Error(`exit ${exit}: ${complaints}`);
   return html;
 }

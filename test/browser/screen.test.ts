@@ -3,7 +3,17 @@ import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { keepFew, overflowing, structure } from "./in-page.ts";
-import { bilingualNames, chineseNames, htmlOf, madeNames, pagesOf, type ReportPage } from "./report-pages.ts";
+import {
+  bilingualNames,
+  chineseNames,
+  htmlOf,
+  indexIn,
+  madeNames,
+  type PageLanguage,
+  pagesOf,
+  type ReportPage,
+  sheetsIn,
+} from "./report-pages.ts";
 import { browserTest, chromiumPath } from "./tools.ts";
 
 const widths = [360, 768, 1280];
@@ -69,32 +79,49 @@ const cases = [
 
 browserTest.each(cases)(
   "%s fits every window, is in order, asks for nothing and is accessible",
-  async (_, of) => {
-    const { page, heard } = await opened(await htmlOf(of));
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([width, await page.evaluate(overflowing)]).toEqual([width, []]);
-    }
-    expect(await page.evaluate(structure)).toEqual({
-      language: of.language,
-      firstHeadings: 1,
-      skipped: [],
-      emptyHeadings: 0,
-      twiceUsedIds: [],
-      leadingNowhere: [],
-    });
-    // Forty cards of one kind say no more than ten, and take axe half a minute.
-    await page.evaluate(keepFew);
-    await page.evaluate(axe.source);
-    for (const width of of.language === "en" ? [360, 1280] : [360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([width, await inaccessible(page)]).toEqual([width, []]);
-    }
-    expect(heard).toEqual([]);
-    await page.context().close();
-  },
+  async (_, of) => expectGood(await htmlOf(of), of.language),
   limit,
 );
+
+const languages = ["en", "zh-Hans", "zh-Hant"] as const;
+
+browserTest.each(languages)(
+  "sheets of owners in %s fit every window, are in order and accessible",
+  async (language) => expectGood(await sheetsIn(language), language),
+  limit,
+);
+
+browserTest.each(languages)(
+  "the index of several plans in %s fits every window, is in order and accessible",
+  async (language) => expectGood(await indexIn(language), language),
+  limit,
+);
+
+/** What holds for every page. */
+async function expectGood(html: string, language: PageLanguage): Promise<void> {
+  const { page, heard } = await opened(html);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await page.evaluate(overflowing)]).toEqual([width, []]);
+  }
+  expect(await page.evaluate(structure)).toEqual({
+    language,
+    firstHeadings: 1,
+    skipped: [],
+    emptyHeadings: 0,
+    twiceUsedIds: [],
+    leadingNowhere: [],
+  });
+  // Forty cards of one kind say no more than ten, and take axe half a minute.
+  await page.evaluate(keepFew);
+  await page.evaluate(axe.source);
+  for (const width of language === "en" ? [360, 1280] : [360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await inaccessible(page)]).toEqual([width, []]);
+  }
+  expect(heard).toEqual([]);
+  await page.context().close();
+}
 
 browserTest(
   "a report reads the same with JavaScript off",

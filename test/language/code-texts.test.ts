@@ -3,6 +3,7 @@
  * sentences of `why` and `fix` begin with a capital, a message does not, since a name and a colon may stand before it.
  * Chinese: full-width signs, plan text between “ and ”, one space between Chinese and half-width letters or digits.
  */
+import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allCodes } from "../../src/codes.ts";
 import type { Localized } from "../../src/diagnostics/diagnostic.ts";
@@ -221,4 +222,15 @@ test("one thing is singular in English", () => {
     }),
   );
   expect([...new Set(plural)]).toEqual([]);
+});
+
+test("a page of the documentation that a text names is there", () => {
+  const texts = allCodes.flatMap(({ code, text }) =>
+    [text.en, text.zhHans].flatMap(({ why, fix }) => [`${code}: ${why}`, `${code}: ${fix}`]),
+  );
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/docs\/[\w.-]+\.md/g)].map(([page]) => [page, text]),
+  );
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter(([page = ""]) => !existsSync(page))).toEqual([]);
 });

@@ -54,7 +54,8 @@ test("the indicator table has a column only for what some indicator has", async 
     columns: "9",
   });
   expect(annexes.tasks).toMatchObject({
-    hasOwners: false,
+    hasLeads: false,
+    hasSupports: false,
     hasDeliverables: false,
     hasNeeds: false,
     columns: "4",

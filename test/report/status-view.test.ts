@@ -153,7 +153,12 @@ test("reference indicators are shown apart and not counted", async () => {
     made.compilation({ plan: made.plan({ indicators: [base] }), rows: [row] }),
   );
   expect(context).toEqual([
-    { name: "gdp", value: { text: "5.25%", date: "2026年6月30日", mark: null }, owner: "—" },
+    {
+      anchor: "indicator-gdp",
+      name: "gdp",
+      value: { text: "5.25%", date: "2026年6月30日", mark: null },
+      owner: "—",
+    },
   ]);
   expect(counts).toEqual([]);
   expect(groups).toEqual([]);
@@ -359,4 +364,20 @@ test("of several missed targets page one tells the latest and counts the others,
     "missed on 31 Dec 2025: ≥50%",
     "1 further target missed",
   ]);
+});
+
+test("the level that a rate comes to is printed with as many decimals as people write", async () => {
+  const only = made.indicator("x");
+  const rate = made.judged(made.target("rate", made.quantity("-4%/年", "-4", "%")), {
+    relation: "<=",
+    level: new Big("26.58114994176"),
+    dueOn: made.day("2030-12-31"),
+    governing: true,
+  });
+  const row = made.row(only, "on-track", {
+    targets: [rate],
+    figures: made.figures({ value: "28.5", target: "26.58114994176" }),
+  });
+  const of = made.compilation({ plan: made.plan({ indicators: [only] }), rows: [row] });
+  expect(shown(await view(of))[0]?.target.text).toBe("-4%/年（即≤26.6%）");
 });

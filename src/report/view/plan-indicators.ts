@@ -14,8 +14,8 @@ import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { weightFigure } from "./share-figures.ts";
 import { dueText, targetText, unitText } from "./target-text.ts";
 
-/** More due dates than these stand in one column: a landscape page holds no more. */
-const mostDueColumns = 4;
+/** More due dates than these stand in one column: a landscape page holds no more beside all the others. */
+const mostDueColumns = 3;
 
 /** Null when the plan has no indicators. */
 export function indicatorAnnex(

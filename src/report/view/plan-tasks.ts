@@ -34,9 +34,10 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
   const rows = lines.flatMap((group) => group.rows);
   const hasDeliverables = rows.some(({ deliverable }) => deliverable !== labels.none);
   const hasNeeds = rows.some(({ needs }) => needs !== labels.none);
-  const hasOwners = rows.some(({ lead, support }) => lead !== labels.none || support !== labels.none);
-  const columns = 4 + [hasOwners, hasOwners, hasDeliverables, hasNeeds].filter(Boolean).length;
-  return { hasOwners, hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
+  const hasLeads = rows.some(({ lead }) => lead !== labels.none);
+  const hasSupports = rows.some(({ support }) => support !== labels.none);
+  const columns = 4 + [hasLeads, hasSupports, hasDeliverables, hasNeeds].filter(Boolean).length;
+  return { hasLeads, hasSupports, hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
 }
 
 /** An action stands under its objective, a milestone under its phase. */

@@ -98,7 +98,8 @@ export interface IndicatorLine {
 }
 
 export interface TaskAnnex extends AnnexHead {
-  readonly hasOwners: boolean;
+  readonly hasLeads: boolean;
+  readonly hasSupports: boolean;
   readonly hasDeliverables: boolean;
   readonly hasNeeds: boolean;
   readonly columns: string;

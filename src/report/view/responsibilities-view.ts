@@ -30,6 +30,8 @@ export interface DutyGroup {
 }
 
 export interface DutyRow {
+  /** Null where the duty stands in an earlier sheet already. */
+  readonly anchor: string | null;
   readonly sequence: string;
   readonly kind: string;
   readonly name: string;

@@ -6,6 +6,7 @@ import type { Action, Deliverable, Indicator, Mechanism, Milestone, Owner, Risk 
 import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import { printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
+import { anchorOf } from "./anchors.ts";
 import { makeContext, personText, statusMark, type ViewContext } from "./context.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
@@ -33,12 +34,24 @@ export function buildResponsibilitiesView(input: ReportInput): ResponsibilitiesV
   return {
     ...makeFrame(input, context, responsibilitiesTitle),
     labels,
-    summary: speaker.say({
-      en: `${duties.length} duties; ${unowned} of them name nobody.`,
-      zhHans: `责任事项共${duties.length}项，其中未明确责任主体${unowned}项。`,
-    }),
-    sheets:
+    summary: speaker.say(summaryOf(duties.length, unowned)),
+    sheets: anchoredOnce(
       input.byOwner === true ? ownerSheets(duties, labels, context) : [wholeSheet(duties, labels, context)],
+    ),
+  };
+}
+
+function summaryOf(all: number, unowned: number): Localized {
+  const duties = `${all} ${all === 1 ? "duty" : "duties"}`;
+  if (all === 0) return { en: "The plan lays no duty on anybody.", zhHans: "方案未列责任事项。" };
+  if (unowned === 0)
+    return {
+      en: `${duties}; each names who answers for it.`,
+      zhHans: `责任事项共${all}项，均已明确责任主体。`,
+    };
+  return {
+    en: `${duties}; ${unowned} of them ${unowned === 1 ? "names" : "name"} nobody.`,
+    zhHans: `责任事项共${all}项，其中未明确责任主体${unowned}项。`,
   };
 }
 
@@ -107,6 +120,19 @@ function partiesOf({ lead, with: others }: Owner): readonly string[] {
   return [...(lead === null ? [] : [lead]), ...others].map(({ value }) => value);
 }
 
+/** The same sheets, in which a duty is anchored where it stands first. */
+function anchoredOnce(sheets: readonly DutySheet[]): readonly DutySheet[] {
+  const known = new Set<string | null>();
+  const isFirst = (anchor: string | null): boolean => !known.has(anchor) && known.add(anchor).size > 0;
+  return sheets.map((sheet) => ({
+    ...sheet,
+    groups: sheet.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, anchor: isFirst(row.anchor) ? row.anchor : null })),
+    })),
+  }));
+}
+
 /** Rows numbered through a sheet; groups without a duty are left out. */
 function numbered(
   groups: readonly { readonly name: string; readonly duties: readonly Duty[] }[],
@@ -141,6 +167,7 @@ function dutyRow(
   const { speaker } = context;
   const { lead, support } = ownerSides(duty.owner, context);
   return {
+    anchor: anchorOf(duty.kind, duty.id.value),
     sequence: String(sequence),
     kind: speaker.say(kindWords[duty.kind]),
     name: itemTitle(duty, context),

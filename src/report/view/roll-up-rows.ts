@@ -2,6 +2,7 @@
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { printNumber } from "../numbers.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
 import { rollUpAnchor } from "./roll-up-trace.ts";
 import type { RollUpRow } from "./status-view.ts";
@@ -22,6 +23,7 @@ function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
       ? (id ?? labels.wholePlan)
       : nameText(dimension.name, dimension.id.value, speaker);
   return {
+    anchor: id === null ? null : anchorOf("dimension", id),
     name: named,
     trace: rollUpAnchor(id),
     weight: dimension?.weight[0]?.is.value.text ?? labels.none,

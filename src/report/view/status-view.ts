@@ -287,12 +287,15 @@ export interface EntityTable {
 }
 
 export interface ContextIndicator {
+  readonly anchor: string;
   readonly name: string;
   readonly value: DatedText;
   readonly owner: string;
 }
 
 export interface RollUpRow {
+  /** Null for the whole plan. */
+  readonly anchor: string | null;
   readonly name: string;
   /** Anchor of the block that tells how status and score came about. */
   readonly trace: string;
@@ -305,6 +308,7 @@ export interface RollUpRow {
 
 /** A milestone or an action with its latest entry. */
 export interface TaskRow {
+  readonly anchor: string;
   readonly name: string;
   /** Phase of a milestone, objective of an action. */
   readonly belongsTo: string;

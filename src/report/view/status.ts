@@ -6,6 +6,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
 import type { ReportInput } from "../report-input.ts";
+import { anchorOf } from "./anchors.ts";
 import { attentionOf } from "./attention.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
 import { entityStatusFigure } from "./entity-figure.ts";
@@ -157,6 +158,7 @@ function contextIndicators(context: ViewContext): readonly ContextIndicator[] {
   return compilation.results.rows
     .filter((row) => row.entity === null && isReference(row))
     .map((row) => ({
+      anchor: anchorOf("indicator", row.indicator.id.value),
       name: nameText(row.indicator.name, row.indicator.id.value, speaker),
       value: currentValue(row, context),
       owner: ownerText(row.indicator.owner, context) ?? labels.none,

@@ -58,13 +58,13 @@ const whole = 100;
 /** Levels on whose side a printed value must stay: of the targets, of the method, the other one of value and expected. */
 function guardsOf(value: Big, row: IndicatorRow, context: ViewContext): readonly (Big | number)[] {
   const levels = row.targets.flatMap(({ level, upper }) => [level, upper]);
-  // An endless quotient must not be told from itself.
-  const others = [row.figures.value.value, row.figures.expected.value].filter(
+  // An endless quotient must not be told from itself, be it a value or the level that a rate comes to.
+  const others = [...levels, row.figures.value.value, row.figures.expected.value].filter(
     (other) => other?.minus(value).abs().gt(sameWithin) === true,
   );
   // What is short of the whole is never printed as the whole.
   const all = unitText(row.indicator) === "%" ? [whole] : [];
-  return [...[...levels, ...others].filter((limit) => limit !== null), ...all, ...methodLevels(row, context)];
+  return [...others.filter((limit) => limit !== null), ...all, ...methodLevels(row, context)];
 }
 
 /** Methods whose parameters are levels in the indicator's unit. */

@@ -6,6 +6,7 @@ import type { ProgressEntry, ProgressState } from "../../records/records.ts";
 import { printDay, printShortDay } from "../dates.ts";
 import { printShare } from "../numbers.ts";
 import { progressStateWords } from "../status-labels.ts";
+import { anchorOf } from "./anchors.ts";
 import { spanWords } from "./chart-texts.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import type { LabelledText, LateTask, Signatures, StatusMark, TaskRow } from "./status-view.ts";
@@ -28,6 +29,7 @@ export function taskRows(tasks: readonly Task[], context: ViewContext): readonly
   return tasks.map((task) => {
     const entry = latestEntry(task, context);
     return {
+      anchor: anchorOf(task.kind, task.id.value),
       name: nameText(task.name, task.id.value, speaker),
       belongsTo: belongsTo(task, context) ?? labels.none,
       due: task.kind === "action" ? spanText(task.period, context) : dueText(task.by, context),
