@@ -7,7 +7,7 @@ import { type Diagnostic, makeDiagnostic, orderDiagnostics } from "../diagnostic
 import { FindingList } from "../diagnostics/finding-list.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import type { Host } from "../host/host.ts";
-import { unreadablePath } from "../load/input-codes.ts";
+import { missingPath, unreadablePath } from "../load/input-codes.ts";
 import { baselineFault, baselineGone } from "../load/run-codes.ts";
 import { joinPath, parentFolder, printedPath } from "../text/paths.ts";
 import { lineTable, lineText, type SourceFile, type Span } from "../text/source.ts";
@@ -50,7 +50,12 @@ export function readBaseline(
   const name = printedPath(host.cwd, absolute);
   const read = host.read(absolute, { maxBytes });
   const refuse = (...findings: Diagnostic[]) => ({ baseline: null, findings });
-  if (!read.ok) return refuse(makeDiagnostic(unreadablePath, null, { path: name, cause: read.failure }));
+  if (!read.ok)
+    return refuse(
+      read.failure === "missing"
+        ? makeDiagnostic(missingPath, null, { path: name })
+        : makeDiagnostic(unreadablePath, null, { path: name, cause: read.failure }),
+    );
   const source: SourceFile = { name, text: new TextDecoder().decode(read.bytes) };
   const whole: Span = { file: source, start: 0, end: 0 };
   const fault = (cause: string, detail: string, span: Span | null) =>

@@ -26,6 +26,7 @@ export function wantedOutputs(
   const outputs: WantedOutput[] = [{ format: formatOf(options.format) ?? "text", file: null, given: "" }];
   const findings: Diagnostic[] = [];
   const taken = new Set<string>();
+  const doubled = new Set<string>();
   for (const given of Array.isArray(options.outputFile) ? options.outputFile : []) {
     const at = given.indexOf("=");
     const format = formatOf(given.slice(0, Math.max(at, 0)));
@@ -36,13 +37,16 @@ export function wantedOutputs(
     }
     const file = settled(joinPath(host.cwd, path.replaceAll("\\", "/")), host);
     const name = printedPath(host.cwd, file);
-    if (taken.has(file)) findings.push(twice(path));
-    else if (host.kindOf(file) === "folder")
+    if (taken.has(file)) {
+      doubled.add(file);
+      findings.push(twice(path));
+    } else if (host.kindOf(file) === "folder")
       findings.push(makeDiagnostic(unwritable, null, { path: name, cause: "EISDIR" }));
     else outputs.push({ format, file, given });
     taken.add(file);
   }
-  return { outputs, findings };
+  // Which of two was meant for a file cannot be known: neither is written.
+  return { outputs: outputs.filter(({ file }) => file === null || !doubled.has(file)), findings };
 }
 
 /** The path with links resolved; those of its folder also where the file is yet to be made. */

@@ -90,8 +90,8 @@ const fieldVerbs: Readonly<Partial<Record<ChangeKind, Moved>>> = {
   strengthened: { en: "strengthened", zhHans: "提高要求" },
 };
 
-function fieldChangeWords({ kind, from, to, names }: Change, field: string): Localized {
-  const words = fieldWords(field);
+function fieldChangeWords({ kind, from, to, names, subject }: Change, field: string): Localized {
+  const words = fieldWords(field, subject.kind);
   const [was, is] = [chineseSide(field, names.from ?? from), chineseSide(field, names.to ?? to)];
   if (from === null) return { en: `${words.en} is now stated: ${to}`, zhHans: `新增${words.zhHans}${is}` };
   if (to === null)

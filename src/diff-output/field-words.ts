@@ -1,6 +1,7 @@
 /** What the fields of a plan are called in running text. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { own } from "../text/own.ts";
+import { mechanismFieldWords } from "./mechanism-words.ts";
 
 const words: Readonly<Record<string, Localized>> = {
   "also-called": { en: "other names", zhHans: "别称" },
@@ -63,6 +64,8 @@ const words: Readonly<Record<string, Localized>> = {
   place: { en: "place", zhHans: "地点" },
   purpose: { en: "purpose", zhHans: "目的" },
   role: { en: "role", zhHans: "类型" },
+  section: { en: "section cited", zhHans: "出处章节" },
+  target: { en: "target", zhHans: "目标值" },
   scope: { en: "scope", zhHans: "范围" },
   serves: { en: "objectives that it serves", zhHans: "服务的目标任务" },
   source: { en: "source", zhHans: "来源" },
@@ -78,8 +81,18 @@ const words: Readonly<Record<string, Localized>> = {
   weight: { en: "weight", zhHans: "权重" },
 };
 
-/** A field in words: by its whole path, else by its first part with the rest behind it, else as the plan writes it. */
-export function fieldWords(field: string): Localized {
+/**
+ * A field in words: by its whole path, else by its first part with the rest behind it, else as the plan writes it. The keys of
+ * mechanisms have words of their own.
+ */
+export function fieldWords(field: string, of?: string): Localized {
+  const cited = /^(.+)\/section$/.exec(field)?.[1];
+  if (cited !== undefined) {
+    const stated = fieldWords(cited, of);
+    return { en: `section cited for the ${stated.en}`, zhHans: `${stated.zhHans}的出处章节` };
+  }
+  const ofMechanism = of === "mechanism" ? mechanismFieldWords(field) : null;
+  if (ofMechanism !== null) return ofMechanism;
   const whole = own(words, field);
   if (whole !== undefined) return whole;
   const at = field.indexOf("/");

@@ -7,7 +7,7 @@ import { type Draft, notRead, noValue, plain } from "./draft.ts";
 import { indicatorChanges } from "./indicator-changes.ts";
 import { factsOf, headParts, listsOf, type PlanItem, partsOf, titleOf } from "./item-parts.ts";
 import { type Candidate, type Pair, pairItems } from "./pair-items.ts";
-import { factsByItem, type Part, type Parts, plainKey } from "./parts.ts";
+import { factsByItem, isCitation, type Part, type Parts, plainKey } from "./parts.ts";
 
 /** What the comparison of one list needs. */
 interface Comparison {
@@ -95,7 +95,7 @@ function candidates(
 
 /** All that an item says; an item that says nothing is like no other. */
 function contentOf(item: PlanItem, parts: Parts): string {
-  const fields = [...parts].map(([field, { key }]) => `${field}: ${key}`);
+  const fields = [...parts].flatMap(([field, { key }]) => (isCitation(field) ? [] : [`${field}: ${key}`]));
   const targets =
     item.kind === "indicator"
       ? item.targets.map(({ stated, by }) => `${stated.value} ${by?.value.text}`)
@@ -109,12 +109,14 @@ function pairChanges(list: string, pair: Pair<PlanItem>, comparison: Comparison)
   if (after === null) return before === null ? [] : [droppedItem(list, before, comparison)];
   if (before === null) return [addedItem(list, after)];
   const subject = subjectOf(after, before);
+  const newId = (id: string): string => comparison.newIds.get(id) ?? id;
   const found = differences(
     partsOf(before, factsOf(comparison.facts.before, before)),
     partsOf(after, factsOf(comparison.facts.after, after)),
-    (id) => comparison.newIds.get(id) ?? id,
+    newId,
   ).map((difference) => {
-    const names = namesOf(difference, comparison.titles);
+    // Sections are cited by their numbers.
+    const names = isCitation(difference.field) ? plain.names : namesOf(difference, comparison.titles);
     return [{ ...fieldDraft(list, subject, difference), names }, difference] as const;
   });
   const renamed: readonly Draft[] = subject.formerId === null ? [] : [renamedItem(subject, before, after)];
@@ -122,7 +124,7 @@ function pairChanges(list: string, pair: Pair<PlanItem>, comparison: Comparison)
     const binding = isBinding(before);
     return [
       ...renamed,
-      ...indicatorChanges({ before, after, plans: comparison.plans, subject, binding }, found),
+      ...indicatorChanges({ before, after, plans: comparison.plans, subject, binding, newId }, found),
     ];
   }
   return [...renamed, ...found.map(([draft]) => draft)];

@@ -24,6 +24,8 @@ export interface IndicatorPair {
   readonly plans: { readonly before: Plan; readonly after: Plan };
   readonly subject: ChangeSubject;
   readonly binding: boolean;
+  /** The id that an item of the former plan has now. */
+  readonly newId: (id: string) => string;
 }
 
 interface Side {
@@ -113,6 +115,12 @@ function changesOf(pair: IndicatorPair, a: Side, b: Side): readonly Draft[] {
   const changes: Draft[] = [];
   if (strength !== "same") changes.push(ofValue(pair, a, b, strength));
   if (move !== null) changes.push(ofTime(pair, a, b, move));
+  const [cited, cites] = [a, b].map(({ target }) => target.section?.value ?? null);
+  if ((cited == null ? cited : pair.newId(cited)) !== cites) {
+    const kind = cited == null ? "added" : cites == null ? "dropped" : "changed";
+    const sections = { from: cited ?? null, to: cites ?? null };
+    changes.push({ ...common(pair, a, b), ...sections, kind, field: "target/section", path: null });
+  }
   return changes;
 }
 

@@ -1,4 +1,4 @@
-/** The fields of every kind of item that a change can be told of. Sections that a thing cites are not among them. */
+/** The fields of every kind of item that a change can be told of, and the sections that are cited for them. */
 import type {
   Entity,
   Evidence,
@@ -39,6 +39,12 @@ export function partsOf(item: PlanItem, facts: readonly Fact[]): Parts {
   writeOwn(item, writer);
   for (const fact of facts) putFact(writer.parts, fact);
   if (item.kind === "mechanism") putParameters(writer, item.parameters);
+  if ("section" in item) writer.cited("", [item.section]);
+  for (const { name, statements } of facts)
+    writer.cited(
+      `${name}/`,
+      statements.map(({ section }) => section),
+    );
   return writer.parts;
 }
 

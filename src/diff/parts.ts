@@ -20,6 +20,14 @@ export interface Part {
 
 export type Parts = Map<string, Part>;
 
+/** Field of the sections that a thing, or the field before it, cites. */
+export const citedField = "section";
+
+/** True for a field that only says where something is stated. */
+export function isCitation(field: string): boolean {
+  return field === citedField || field.endsWith(`/${citedField}`);
+}
+
 /** Blanks and width apart, what is written. */
 export function plainKey(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, " ").trim();
@@ -31,6 +39,8 @@ export interface PartWriter {
   text(field: string, value: Given<unknown> | null): void;
   name(field: string, value: Name | null): void;
   ids(field: string, values: readonly (Given<string> | null)[]): void;
+  /** The sections that state it, under the field and `section`; what is taken over from elsewhere is not cited. */
+  cited(above: string, sections: readonly (Given<string> | null)[]): void;
   quantity(field: string, value: Given<Quantity> | null): void;
   time(field: string, value: Given<When> | null): void;
   assess(value: Given<Assessment> | null): void;
@@ -41,8 +51,21 @@ export function partWriter(parts: Parts = new Map()): PartWriter {
   const put = (field: string, key: string, shown: string, span: Span, more: Partial<Part> = {}): void => {
     parts.set(field, { key, shown: oneLine(shown), span, measure: null, ids: [], ...more });
   };
+  const ids: PartWriter["ids"] = (field, values) => {
+    const stated = values.filter((value) => value !== null);
+    const [first] = stated;
+    if (first === undefined) return;
+    const named = stated.map(({ value }) => value);
+    put(field, named.join("\n"), named.join(", "), first.span, { ids: named });
+  };
   return {
     parts,
+    ids,
+    cited: (above, sections) =>
+      ids(
+        `${above}${citedField}`,
+        sections.filter((section) => section?.origin === "given"),
+      ),
     text: (field, value) => {
       if (value === null || value.origin === "assumed") return;
       const text = String(value.value);
@@ -52,13 +75,6 @@ export function partWriter(parts: Parts = new Map()): PartWriter {
       if (value === null) return;
       const all = [...value.byLanguage].map(([tag, text]) => `${tag} ${plainKey(text)}`).join("\n");
       put(field, `${plainKey(value.text)}\n${all}`, value.text, value.span);
-    },
-    ids: (field, values) => {
-      const stated = values.filter((value) => value !== null);
-      const [first] = stated;
-      if (first === undefined) return;
-      const ids = stated.map(({ value }) => value);
-      put(field, ids.join("\n"), ids.join(", "), first.span, { ids });
     },
     quantity: (field, value) => {
       if (value !== null)

@@ -179,5 +179,5 @@ test("a plan is no baseline, and stays as it is", async () => {
 test("a baseline that is not there is told", async () => {
   const { exit, out } = await plan("check . --baseline missing.json", old);
   expect(exit).toBe(2);
-  expect(out).toContain("missing.json cannot be read");
+  expect(out).toContain('there is no file or folder "missing.json"');
 });

@@ -46,6 +46,20 @@ test.each([
   expect([...written.keys()].filter((path) => path.endsWith(".yaml"))).toEqual([]);
 });
 
+test("of two outputs to one file neither is written, and the others are", async () => {
+  const options = "--output-file sarif=a --output-file json=./a --output-file junit=b.xml";
+  const { exit, written } = await plan(`check . ${options}`, { files: wrong });
+  expect(exit).toBe(2);
+  expect([...written.keys()]).toEqual(["/repo/b.xml"]);
+});
+
+test("a baseline that does not exist is told as a missing path", async () => {
+  const { exit, out } = await plan("check . --baseline known.json", { files: wrong });
+  expect(exit).toBe(2);
+  expect(out).toContain('input/missing-path: there is no file or folder "known.json"');
+  expect(out).toContain("target/conflict");
+});
+
 test("a file that cannot be written is told on standard error", async () => {
   const { exit, err } = await plan("check . --output-file json=a.json", {
     files: wrong,

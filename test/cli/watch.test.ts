@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { type FakeHost, fakeHost } from "../kit/fake-host.ts";
@@ -50,6 +51,16 @@ test("a change is checked again: what is new is told in full, what is gone on on
   expect(first).toMatch(/\n14:03:12 · 1 new, 0 gone · 1 plan: 1 error, .* · 12 ms\n$/);
   expect(second).toContain("gone: error schema/unknown-key");
   expect(second).toMatch(/\n14:03:12 · 0 new, 1 gone · 1 plan: 0 errors, .* · 12 ms\n$/);
+});
+
+test.each([
+  ["docs/fix.md", []],
+  ["docs/fix.zh-Hans.md", ["--lang", "zh-Hans"]],
+] as const)("%s shows the summary line as it is printed, but for figures", async (page, options) => {
+  const { told } = await watch({ [path]: sound }, [{ [path]: broken }], options);
+  const shape = (line: string): string => line.replace(/\d+/g, "N").replace(/N errors?/, "N error");
+  const shown = /```text\n(.*)\n```/.exec(readFileSync(page, "utf8"))?.[1] ?? "";
+  expect(shape(told().trimEnd().split("\n").at(-1) ?? "")).toBe(shape(shown));
 });
 
 test("in Chinese", async () => {

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import type { Change } from "../../src/diff/change.ts";
 import { comparePlans } from "../../src/diff/compare-plans.ts";
 import { changeWords } from "../../src/diff-output/change-words.ts";
+import { fieldWords } from "../../src/diff-output/field-words.ts";
+import { mechanismFieldWords } from "../../src/diff-output/mechanism-words.ts";
+import { mechanismTypes } from "../../src/mechanisms/mechanism-types.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import type { Parts } from "../../src/schema/part.ts";
 import { compileText } from "../kit/compile.ts";
 import { halfWidthSign, otherChinese, otherEnglish, unquoted } from "../kit/house-style.ts";
 
@@ -473,6 +477,64 @@ test("a target that cannot be read is not told as dropped for sure, but counts",
   const [change] = comparePlans(planOf(base), planOf(changed(["reach: ≥85%", "reach: many"])));
   expect(brief(change as Change)).toBe("!dropped indicator/coverage target unclear ≥85% → –");
   expect(change?.note?.en).toContain("cannot be read");
+});
+
+const cited = base
+  .replace("definition: covered", 'section: "1"\n    definition: covered')
+  .replace("≥85%, by: 2027-12 }", '≥85%, by: 2027-12, section: "2" }')
+  .replace("    weight: 60%", '    weight: { is: 60%, section: "2" }')
+  .replace("type: fund, name: Pot", 'type: fund, name: Pot, section: "1"');
+
+test("another section that is cited for an item, a target or a stated value is told, and weakens nothing", () => {
+  const after = cited
+    .replace('section: "1"\n', 'section: "2"\n')
+    .replace('2027-12, section: "2"', '2027-12, section: "1"')
+    .replace('60%, section: "2"', '60%, section: "1"')
+    .replace('Pot, section: "1"', 'Pot, section: "2"');
+  expect(compare(cited, after)).toEqual([
+    "changed indicator/coverage target/section none 2 → 1",
+    "changed indicator/coverage section none 1 → 2",
+    "changed indicator/coverage weight/section none 2 → 1",
+    "changed mechanism/pot section none 1 → 2",
+  ]);
+  expect(compare(base, cited)).toEqual([
+    "added indicator/coverage target/section none – → 2",
+    "added indicator/coverage section none – → 1",
+    "added indicator/coverage weight/section none – → 2",
+    "added mechanism/pot section none – → 1",
+  ]);
+  const [target, , weight] = comparePlans(planOf(cited), planOf(after)).map(changeWords);
+  expect(target).toEqual({
+    en: "indicator coverage: section cited for the target is changed, from 2 to 1",
+    zhHans: "指标“Coverage”：目标值的出处章节有变化，由“2”调整为“1”",
+  });
+  expect(weight?.en).toBe("indicator coverage: section cited for the weight is changed, from 2 to 1");
+});
+
+test("a section that has another number, under the same title, is not told again by all that cites it", () => {
+  const renumbered = cited.replaceAll('"2"', '"3"');
+  expect(compare(cited, renumbered)).toEqual(["renamed section/3 none 2 → 3"]);
+});
+
+test("every key of every mechanism type has words in a comparison, entries by their ids", async () => {
+  const wordless: string[] = [];
+  const look = (parts: Parts, above: string): void => {
+    for (const [key, part] of Object.entries(parts)) {
+      const field = `${above}${key}`;
+      if (mechanismFieldWords(field) === null) wordless.push(field);
+      look(part.properties ?? {}, `${field}/`);
+      if (part.items !== undefined) look(part.items.properties ?? {}, `${field}/x/`);
+    }
+  };
+  for (const { keys } of mechanismTypes.values()) look((await keys()).keys, "");
+  expect(wordless).toEqual([]);
+  expect(fieldWords("lines/training/share", "mechanism")).toEqual({
+    en: "share of line `training`",
+    zhHans: "支出科目“training”的占比",
+  });
+  expect(fieldWords("lines/training", "mechanism").zhHans).toBe("支出科目“training”");
+  expect(fieldWords("by", "mechanism").en).toBe("who carries it out");
+  expect(fieldWords("stages/first/by", "mechanism").en).toBe("date of stage `first`");
 });
 
 test("places of both sides stand with a change", () => {

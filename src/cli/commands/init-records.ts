@@ -113,7 +113,7 @@ async function writeSheets(
   host.out.write(
     speaker.say(
       {
-        en: `${sheet.rows.length} rows to fill in. Use one of the two; the plan names it: \`${line}\`\n`,
+        en: `${sheet.rows.length} ${sheet.rows.length === 1 ? "row" : "rows"} to fill in. Use one of the two; the plan names it: \`${line}\`\n`,
         zhHans: `共 ${sheet.rows.length} 行待填。两个文件任用其一，在方案中写明：\`${line}\`\n`,
       },
       [line],
