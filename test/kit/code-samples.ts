@@ -145,6 +145,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "first-year", text: "2020年", more: "2025年" },
     { kind: "before-period", text: "2024年", more: "2026—2028年指标表" },
     { kind: "actual", text: "2024年完成值", more: "" },
+    { kind: "reported", text: "2025年完成值", more: "" },
     { kind: "heading-time", text: "目标值（3年内）", more: "3年内" },
     { kind: "first-leads", text: "区民政局、区财政局", more: "区民政局" },
     { kind: "unit-is-owner", text: "单位", more: "区民政局" },
