@@ -104,8 +104,8 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "表格内容：observations 为实际值，progress 为任务进展，plan 为指标表（据此生成方案草稿）",
     },
     importAt: {
-      en: "with --as progress: the day that is told of, where the table has no dates",
-      zhHans: "与 --as progress 合用：表中没有日期时，指明填报的是哪一天的进展",
+      en: "the day or period of all rows, where the table has no dates",
+      zhHans: "表中没有日期时，指明各行所属的日期或期间",
     },
     importPlan: {
       en: "the plan whose indicators or tasks the table speaks of; not with --as plan",

@@ -132,9 +132,9 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     kind,
   })),
   "input/word-note": [
-    ...["changes", "hidden", "macros", "nested", "other", "prose"].map((kind) => ({ kind, count: 2 })),
-    { kind: "changes", count: 1 },
-    { kind: "hidden", count: 1 },
+    ...["macros", "prose"].map((kind) => ({ kind, count: 1, places: "" })),
+    ...["changes", "hidden"].flatMap((kind) => [1, 2].map((count) => ({ kind, count, places: "" }))),
+    ...["nested", "other"].flatMap((kind) => [2, 5].map((count) => ({ kind, count, places: "2, 3" }))),
   ],
   "input/draft-doubt": [
     { kind: "unread", text: "显著提升", more: "2027年" },
