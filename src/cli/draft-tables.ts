@@ -5,6 +5,7 @@ import type { Speaker } from "../language/speaker.ts";
 import { decodeText } from "../load/decode.ts";
 import { unreadablePath } from "../load/input-codes.ts";
 import { wordNote, wordUnread } from "../load/word-codes.ts";
+import type { SourceFile } from "../text/source.ts";
 import type { WordTable } from "../word/index.ts";
 import { readSheet } from "./table-file.ts";
 import { isWorkbook } from "./workbooks.ts";
@@ -54,19 +55,35 @@ async function wordTables(
   if (tables.length === 0)
     return { value: null, findings: [makeDiagnostic(wordUnread, span, { kind: "no-table" })] };
   const findings: Diagnostic[] = [];
-  const note = (kind: "changes" | "hidden" | "macros" | "nested", count: number): void => {
-    findings.push(makeDiagnostic(wordNote, span, { kind, count }));
+  const note = (kind: "changes" | "hidden" | "macros", count: number): void => {
+    if (count > 0) findings.push(makeDiagnostic(wordNote, span, { kind, count, places: "" }));
   };
   if (isCut) findings.push(makeDiagnostic(wordUnread, span, { kind: "cut" }));
-  if (changes > 0) note("changes", changes);
-  if (hidden > 0) note("hidden", hidden);
-  if (hasMacros) note("macros", 1);
-  tables.forEach(({ inside }, at) => {
-    if (inside !== null) note("nested", at + 1);
-  });
+  note("changes", changes);
+  note("hidden", hidden);
+  note("macros", hasMacros ? 1 : 0);
+  const nested = tables.flatMap(({ inside }, at) => (inside === null ? [] : [at]));
+  findings.push(...tablesNote("nested", nested, file));
   const named = (at: number): string =>
     `${name}#${speaker.say({ en: `table ${at + 1}`, zhHans: `表${at + 1}` })}`;
   return { value: tables.map((table, at) => draftTable(table, named(at))), findings };
+}
+
+/** Most tables that a note names. */
+const mostNamed = 10;
+
+/** A note about tables of a document, by their places from 0; none for none. */
+export function tablesNote(
+  kind: "nested" | "other",
+  tables: readonly number[],
+  file: SourceFile,
+): readonly Diagnostic[] {
+  if (tables.length === 0) return [];
+  const places = tables
+    .slice(0, mostNamed)
+    .map((at) => at + 1)
+    .join(", ");
+  return [makeDiagnostic(wordNote, { file, start: 0, end: 0 }, { kind, count: tables.length, places })];
 }
 
 function draftTable({ csv, merged, above }: WordTable, name: string): DraftTable {

@@ -34,6 +34,10 @@ export function readFigure(text: string): FigureReading {
     return readLevel((behind[1] ?? "").trim(), (behind[2] ?? "").trim());
   const before = /^(?:到|至|截至)?(\d{4}年(?:底|末|\d{1,2}月底?)?)[，, ]?(.+)$/.exec(text);
   if (before !== null && isDay(before[1] ?? "")) return readLevel((before[2] ?? "").trim(), before[1] ?? "");
+  const english =
+    /^(.+?) (?:by|in) ((?:end |mid-)?\d{4}(?:-\d{2}){0,2}|[A-Za-z]{3,9} \d{4}|Q[1-4] \d{4})$/.exec(text);
+  if (english !== null && isDay(english[2] ?? ""))
+    return readLevel((english[1] ?? "").trim(), english[2] ?? "");
   return alone;
 }
 
@@ -156,9 +160,13 @@ function folded(text: string): string {
   return toSimplified(text).trim().toLowerCase();
 }
 
+/** Longest name in which a unit or a role is looked for. */
+const longestName = 200;
+
 /** `助餐覆盖率（%）` → the name and its unit; only units that are known are taken out of a name. */
 export function nameAndUnit(text: string): { readonly name: string; readonly unit: string | null } {
-  const match = /^(.{1,200}?)\s*[(（](?:单位[:：])?([^()（）]{1,12})[)）]$/.exec(text);
+  const match =
+    text.length > longestName ? null : /^(.{1,200}?)\s*[(（](?:单位[:：])?([^()（）]{1,12})[)）]$/.exec(text);
   const unit = match?.[2]?.trim() ?? "";
   return unit !== "" && !/^\d/.test(unit) && isKnownUnit(unit)
     ? { name: match?.[1] ?? text, unit }
@@ -199,8 +207,8 @@ export function readOwners(text: string): OwnersReading {
   }
   const mark = /\s*[(（](?:牵头|主责|主办|lead)(?:单位|部门)?[)）]$/i;
   const names = namesIn(plain);
-  const marked = names.filter((name) => mark.test(name));
-  const clean = names.map((name) => name.replace(mark, ""));
+  const marked = names.filter((name) => name.length <= longestName && mark.test(name));
+  const clean = names.map((name) => (marked.includes(name) ? name.replace(mark, "") : name));
   const [lead] = marked;
   const first = lead === undefined ? [] : [lead.replace(mark, "")];
   return { names: distinct([...first, ...clean]), sure: clean.length < 2 || marked.length === 1 };

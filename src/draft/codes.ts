@@ -48,6 +48,11 @@ const doubts = {
     en: (a: Words) => `the figures under "${a.text}" are taken as baselines`,
     zhHans: (a: Words) => `“${a.text}”一列按基期值读取`,
   },
+  reported: {
+    en: (a: Words) =>
+      `the figures under "${a.text}" were reported and are no part of a plan; they are kept as they stand under \`x-unread\``,
+    zhHans: (a: Words) => `“${a.text}”一列是已报送的数据，不属于方案内容，原文保留在 \`x-unread\` 中`,
+  },
   "heading-time": {
     en: (a: Words) =>
       `"${a.more}" in the heading "${a.text}" is no date; the targets below have none from it`,

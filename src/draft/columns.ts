@@ -6,7 +6,7 @@ import type { CellPlace, DoubtBook } from "./doubt-book.ts";
 import type { Doubt } from "./draft.ts";
 import { type GridRow, textAt } from "./grid.ts";
 import type { Head } from "./head.ts";
-import type { Meaning, PlainKind } from "./headings.ts";
+import { foldedHeading, type Meaning, type PlainKind } from "./headings.ts";
 import { isKnownUnit } from "./known-unit.ts";
 
 /** A column of baselines or targets. */
@@ -65,29 +65,41 @@ export function sortColumns(
   const unknown: PlainColumn[] = [];
   const figures: FigureColumn[] = [];
   const first = firstYear(head, beginning);
+  const targets = head.columns.flatMap(({ meaning }) => (meaning?.kind === "target" ? [meaning.time] : []));
   head.columns.forEach(({ heading, meaning }, at) => {
     if (meaning === null) {
       if (heading === "") return;
       doubts.push(tell("column", at, heading));
       unknown.push({ at, heading, unit: null });
     } else if (meaning.kind === "level") levels.push({ at, heading, unit: null, depth: meaning.depth });
-    else if ("time" in meaning) figures.push(figureColumn({ at, heading, meaning, beginning, first, tell }));
-    else {
+    else if (meaning.kind === "actual" && !isBefore(meaning.time, targets)) {
+      doubts.push(tell("reported", at, heading));
+      unknown.push({ at, heading, unit: null });
+    } else if ("time" in meaning)
+      figures.push(figureColumn({ at, heading, meaning, beginning, first, tell }));
+    else if (meaning.kind !== "name" || !isOnlyHeading(rows, at, heading)) {
       const body = meaning.kind === "unit" ? bodyIn(rows, at) : null;
       if (body !== null) doubts.push(tell("unit-is-owner", at, heading, body));
       add(body === null ? meaning.kind : "owner", { at, heading, unit: meaning.unit });
     }
   });
   levels.sort((a, b) => a.depth - b.depth);
-  const named = plain.get("name") ?? [];
+  const [name, ...further] = plain.get("name") ?? [];
+  for (const column of further) doubts.push(tell("column", column.at, column.heading));
   return {
-    names: named.length > 0 ? named.slice(0, 1) : [...levels].reverse(),
-    groups: [...(plain.get("group") ?? []), ...(named.length > 0 ? levels : levels.slice(0, -1))],
+    names: name === undefined ? [...levels].reverse() : [name],
+    groups: [...(plain.get("group") ?? []), ...(name === undefined ? levels.slice(0, -1) : levels)],
     figures,
     plain,
-    unknown,
+    unknown: [...unknown, ...further],
     doubts,
   };
+}
+
+/** True for a time that lies before all targets; without one, where no target of the headings has one. */
+function isBefore(time: string | null, targets: readonly (string | null)[]): boolean {
+  const day = lastDayOf(time);
+  return targets.every((target) => (time === null ? target === null : day < lastDayOf(target)));
 }
 
 /** A heading that is only a year, and the year behind it. */
@@ -130,6 +142,15 @@ function figureColumn({ at, heading, meaning, beginning, first, tell }: FigureIn
   else if (kind === "year") doubts.push(tell("bare-year", at, heading));
   const role = kind === "baseline" || kind === "actual" || isPast || isFirst ? "baseline" : "target";
   return { at, heading, role, time, unit, doubts };
+}
+
+/** True for a column that says 绩效指标 at the side of all rows: it names none. */
+function isOnlyHeading(rows: readonly GridRow[], at: number, heading: string): boolean {
+  const texts = rows
+    .slice(0, rowsLookedAt)
+    .map((row) => textAt(row, at))
+    .filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => foldedHeading(text) === foldedHeading(heading));
 }
 
 function lastDayOf(time: string | null): number {

@@ -15,7 +15,7 @@ export interface DraftIds {
 /** Ids for all that the draft names. A Latin name is the id of its indicator (`meal-coverage`), where it is the only one. */
 export function draftIds({ tables, indicators }: Draft): DraftIds {
   const taken = new Set<string>();
-  const wanted = indicators.map(({ code, name }) => code ?? latinId(name));
+  const wanted = indicators.map(({ code, name }) => (code !== null && isId(code) ? code : latinId(name)));
   const counts = new Map<string, number>();
   for (const id of wanted) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const own = wanted.map((id) => (id !== null && counts.get(id) === 1 ? id : null));
@@ -36,6 +36,10 @@ export function draftIds({ tables, indicators }: Draft): DraftIds {
       indicators.map(({ groups }) => groups[0]),
     ),
   };
+}
+
+function isId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,59}$/u.test(text);
 }
 
 function numberAll(kind: string, names: readonly (string | undefined)[]): ReadonlyMap<string, string> {

@@ -69,7 +69,7 @@ function indicatorLines(
   ids: DraftIds,
   speaker: Speaker,
 ): readonly string[] {
-  const { name, groups, table, baselines, targets, unread, doubts } = indicator;
+  const { name, code, groups, table, baselines, targets, unread, doubts } = indicator;
   const [dimension, ...further] = groups;
   const dimensionId = dimension === undefined ? undefined : ids.dimensions.get(dimension);
   const facts = (list: readonly DatedFact[], key: string, time: string): readonly string[] =>
@@ -79,6 +79,7 @@ function indicatorLines(
   return [
     `  - id: ${idScalar(ids.indicators[at] ?? "")}`,
     `    name: ${scalar(name)}${marks(doubts, speaker)}`,
+    ...(code === null || code === ids.indicators[at] ? [] : [`    x-code: ${scalar(code)}`]),
     ...(dimensionId === undefined ? [] : [`    dimension: ${dimensionId}`]),
     ...(further.length === 0 ? [] : [`    x-groups: [${further.map(scalar).join(", ")}]`]),
     ...before.flatMap((field) => fieldLine(indicator, field, ids, speaker)),

@@ -40,7 +40,7 @@ export type TextField =
 
 export interface DraftIndicator {
   readonly name: string;
-  /** The id that the table gives; null where it gives none that can be one. */
+  /** What the table gives as its number or code; null where it gives none. */
   readonly code: string | null;
   /** Ordinal of the table, from 0. */
   readonly table: number;

@@ -167,7 +167,7 @@ function isSharedCell(row: GridRow, column: number, { columns, findMerged }: Sor
 function addCode({ builder, row, table }: RowInput): void {
   const [column] = table.columns.plain.get("code") ?? [];
   const text = column === undefined ? "" : textAt(row, column.at);
-  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,59}$/u.test(text)) builder.code ??= text;
+  if (!isBlank(text)) builder.code ??= text;
 }
 
 function addOwners({ builder, row, table }: RowInput): void {
@@ -264,21 +264,23 @@ interface Deadline {
   readonly doubts: readonly Doubt[];
 }
 
-/** The day by which the row's targets are to be reached; null when the row gives none, or (kept) none that can be read. */
+/** The day by which the row's targets are to be reached; null when the row gives none that can be read. Others are kept. */
 function deadlineOf({ builder, row, table }: RowInput): Deadline | null {
+  let found: Deadline | null = null;
   for (const { at, heading } of table.columns.plain.get("deadline") ?? []) {
     const written = textAt(row, at);
     if (isBlank(written)) continue;
     const place = table.place(row, at);
     const reading = readDeadline(written);
-    if (reading.kind === "unread") {
-      keepUnread(builder, { kind: "unread", place, text: written, heading }, table);
+    if (reading.kind === "unread" || found !== null) {
+      const kind = reading.kind === "unread" ? "unread" : "spare-date";
+      keepUnread(builder, { kind, place, text: written, heading }, table);
       continue;
     }
     const doubts = reading.kind === "serial" ? [table.book.doubt("serial", place, written, reading.day)] : [];
-    return { text: reading.kind === "serial" ? reading.day : reading.text, written, heading, place, doubts };
+    found = { text: reading.kind === "serial" ? reading.day : reading.text, written, heading, place, doubts };
   }
-  return null;
+  return found;
 }
 
 /** True where the deadline lies in the year of the heading, and so says more than it. */

@@ -9,7 +9,14 @@ import type { Doubt, Draft, DraftIndicator, Fact } from "./draft.ts";
 import { type DraftTable, type GridRow, gridOf, mergedFinder, mostRows } from "./grid.ts";
 import { findHead, type Head } from "./head.ts";
 import { readIndicators } from "./read-table.ts";
-import { type LineAbove, linesAbove, periodOf, titleOf, unitAbove } from "./table-heading.ts";
+import {
+  type LineAbove,
+  linesAbove,
+  type StatedPeriod,
+  statedPeriod,
+  titleOf,
+  unitAbove,
+} from "./table-heading.ts";
 
 /** Null where no table is an indicator table, or none holds an indicator; the findings say why. */
 export interface DraftRead {
@@ -44,8 +51,8 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
   const [first] = found;
   if (first === undefined) return { draft: null, others, findings: [refusal("no-table", tables[0])] };
   const title = titleFact(first, fileBase, book);
-  const period = periodOf(title.text);
-  const beginning = period === null ? null : { day: period.first, text: title.text };
+  const stated = statedPeriod(first.lines);
+  const beginning = stated === null ? null : { day: stated.period.first, text: stated.line.text };
   const doubts: Doubt[] = [];
   const indicators: DraftIndicator[] = [];
   found.forEach((one, ordinal) => {
@@ -60,10 +67,10 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
   });
   if (indicators.length === 0)
     return { draft: null, others, findings: [...book.findings, refusal("no-indicators", first.table)] };
-  const periodFact = period === null ? null : statedPeriod(first, title, period.text, book);
+  const period = stated === null ? null : periodFact(first, stated, book);
   const names = found.map(({ table, number }) => ({ name: table.file.name, number }));
   return {
-    draft: { title, period: periodFact, tables: names, indicators, doubts },
+    draft: { title, period, tables: names, indicators, doubts },
     findings: book.findings,
     others,
   };
@@ -115,8 +122,11 @@ function titleFact({ lines, table, place }: FoundTable, fileBase: string, book: 
   return { text: fileBase, cell: "", doubts: [book.doubt("file-title", wholeTable(table), fileBase)] };
 }
 
-function statedPeriod({ table, lines, place }: FoundTable, title: Fact, text: string, book: DoubtBook): Fact {
-  const line = titleOf(lines);
-  const at = line === null ? wholeTable(table) : placeOf(line, table, place);
-  return { text, cell: at.cell, doubts: [book.doubt("title-period", at, title.text, text)] };
+function periodFact(
+  { table, place }: FoundTable,
+  { line, period: { text } }: StatedPeriod,
+  book: DoubtBook,
+): Fact {
+  const at = placeOf(line, table, place);
+  return { text, cell: at.cell, doubts: [book.doubt("title-period", at, line.text, text)] };
 }

@@ -41,7 +41,7 @@ export function titleOf(lines: readonly LineAbove[]): LineAbove | null {
 
 function isDate(text: string): boolean {
   const reading = parseTime(text);
-  return reading.ok && reading.expression.kind === "calendar";
+  return reading.ok && reading.expression.kind === "calendar" && reading.expression.grain !== "year";
 }
 
 /** A period as it stands in a title, with its first day. */
@@ -54,8 +54,28 @@ const years = "((?:19|20)\\d{2})";
 const spanOfYears = new RegExp(`${years}年?\\s*(?:[-—–~～至到]{1,2}|\\bto\\b)\\s*${years}(?!\\d)`);
 const oneYear = new RegExp(`(?<!\\d)${years}\\s*年(?:度)?(?![\\d末底])`);
 
+export interface StatedPeriod {
+  readonly line: LineAbove;
+  readonly period: TitlePeriod;
+}
+
+/** A line of its own beside the title: （2026年度）. */
+const onlyYears = /^[（(]?\D{0,4}(?:19|20)\d{2}.{0,12}$/;
+
+/** The period that the title names, or a line of its own below it; null when none does. */
+export function statedPeriod(lines: readonly LineAbove[]): StatedPeriod | null {
+  const title = titleOf(lines);
+  for (const line of lines) {
+    if (line !== title && (!onlyYears.test(line.text) || isDate(line.text.replace(/[（()）]/g, "").trim())))
+      continue;
+    const period = periodOf(line.text);
+    if (period !== null) return { line, period };
+  }
+  return null;
+}
+
 /** `2026—2028年` or `2026年度` in a title; null when it names no years. */
-export function periodOf(title: string): TitlePeriod | null {
+function periodOf(title: string): TitlePeriod | null {
   const span = spanOfYears.exec(title);
   const one = span === null ? oneYear.exec(title) : null;
   const text = span === null ? (one?.[1] ?? null) : `${span[1]}..${span[2]}`;

@@ -47,49 +47,62 @@ export const wordUnread = defineCode<{ readonly kind: keyof typeof failures }>({
   },
 });
 
-const notes = {
+type NoteArgs = { readonly kind: NoteKind; readonly count: number; readonly places: string };
+type NoteKind = "changes" | "hidden" | "macros" | "nested" | "other" | "prose";
+type Words = Readonly<Record<"en" | "zhHans", (args: Omit<NoteArgs, "kind">) => string>>;
+
+/** "2, 3 and 4 more". */
+function listed({ count, places }: Omit<NoteArgs, "kind">): { readonly en: string; readonly zhHans: string } {
+  const more = count - places.split(", ").length;
+  const chinese = places.replaceAll(", ", "、");
+  return {
+    en: more > 0 ? `${places} and ${more} more` : places,
+    zhHans: more > 0 ? `${chinese} 等 ${count}` : chinese,
+  };
+}
+
+const notes: Readonly<Record<NoteKind, Words>> = {
   changes: {
-    en: (count: number) =>
+    en: ({ count }) =>
       `the document holds ${count} tracked ${count === 1 ? "change" : "changes"} that nobody accepted: inserted text is read, deleted text is not`,
-    zhHans: (count: number) => `文档有 ${count} 处修订尚未接受：插入的内容已读取，删除的内容未读取`,
+    zhHans: ({ count }) => `文档有 ${count} 处修订尚未接受：插入的内容已读取，删除的内容未读取`,
   },
   hidden: {
-    en: (count: number) => `hidden text is not read: ${count} ${count === 1 ? "place" : "places"}`,
-    zhHans: (count: number) => `隐藏文字未读取，共 ${count} 处`,
+    en: ({ count }) => `hidden text is not read: ${count} ${count === 1 ? "place" : "places"}`,
+    zhHans: ({ count }) => `隐藏文字未读取，共 ${count} 处`,
   },
   macros: {
     en: () => "the document holds macros; they are neither run nor read",
     zhHans: () => "文档含有宏，既不运行也不读取",
   },
   nested: {
-    en: (count: number) =>
-      `a table inside a cell of another table is read as a table of its own: table ${count}`,
-    zhHans: (count: number) => `第 ${count} 个表格嵌套在其他表格的单元格中，按单独的表格读取`,
+    en: (a) => `tables inside cells of other tables are read as tables of their own: ${listed(a).en}`,
+    zhHans: (a) => `第 ${listed(a).zhHans} 个表格嵌套在其他表格的单元格中，按单独的表格读取`,
   },
   other: {
-    en: (count: number) => `a table without headings of an indicator table is not read: table ${count}`,
-    zhHans: (count: number) => `第 ${count} 个表格没有指标表的表头，未读取`,
+    en: (a) => `tables without headings of an indicator table are not read: ${listed(a).en}`,
+    zhHans: (a) => `第 ${listed(a).zhHans} 个表格没有指标表的表头，未读取`,
   },
   prose: {
     en: () => "only tables are read; what the paragraphs of the document say is not in the draft",
     zhHans: () => "只读取表格，正文段落的内容不在草稿中",
   },
-} as const;
+};
 
-/** `count`: how many there are, or the ordinal of a table, from 1. */
-export const wordNote = defineCode<{ readonly kind: keyof typeof notes; readonly count: number }>({
+/** `count`: how many there are; `places`: the first of the tables that are meant, counted from 1. */
+export const wordNote = defineCode<NoteArgs>({
   code: "input/word-note",
   severity: "info",
   text: {
     en: {
       title: "Word document read otherwise than it looks",
-      message: ({ kind, count }) => notes[kind].en(count),
+      message: ({ kind, ...args }) => notes[kind].en(args),
       why: "What a document shows and what it holds can differ: changes that wait to be accepted, tables that draw the page.",
       fix: "Nothing need be done where that is meant. Otherwise accept or reject the changes, and import again.",
     },
     zhHans: {
       title: "Word 文档按特定方式读取",
-      message: ({ kind, count }) => notes[kind].zhHans(count),
+      message: ({ kind, ...args }) => notes[kind].zhHans(args),
       why: "文档所见与所存可能不同，如尚未接受的修订、用于排版的表格。",
       fix: "本意如此的不必处理；否则接受或拒绝修订后重新导入。",
     },

@@ -27,8 +27,8 @@ const left = {
   },
   "no-day": {
     en: () =>
-      "neither the table nor the call says for which day progress is told (`--at 2026-06-30`); nothing is taken over",
-    zhHans: () => "表中没有填报日期，命令中也未指明（如 `--at 2026-06-30`），未导入任何数据",
+      "neither the table nor the call says for which day it holds (`--at 2026-06-30`); nothing is taken over",
+    zhHans: () => "表中没有日期，命令中也未指明（如 `--at 2026-06-30`），未导入任何数据",
   },
   "no-period": {
     en: (text: string) => `"${text}" is no date or period; the row is not taken over`,

@@ -3,13 +3,12 @@ import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
 import { daySerial } from "../plan/days.ts";
 import { usualLimits } from "../plan/limits.ts";
-import { parseTime } from "../plan/parse-time.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
 import { importDoubt, notImported } from "./import-codes.ts";
-import { isPeriod } from "./import-heading.ts";
-import type { Imported, ImportedRow } from "./import-table.ts";
+import { dayOfTitle, isPeriod } from "./import-heading.ts";
+import type { Imported, ImportedRow, ImportRequest } from "./import-table.ts";
 import { isMissing } from "./missing.ts";
 import { type ReadCell, readMixed, readShareCell, readStateCell } from "./progress-cells.ts";
 import { type ProgressColumn, progressColumn } from "./progress-headings.ts";
@@ -18,13 +17,6 @@ import { makeRecordReader, type RecordReader } from "./record-reader.ts";
 /** Name of the column in which doubts about a row stand, and of that for its cells; data files may hold any `x-` column. */
 export const doubtColumn = { en: "x-doubt", zhHans: "x-待核" } as const;
 export const sourceColumn = { en: "x-source", zhHans: "x-来源" } as const;
-
-export interface ProgressRequest {
-  /** Day of all rows where the table has no column of dates; as written, null when the call names none. */
-  readonly at: string | null;
-  /** Names the cell of a one-based line and zero-based column. */
-  readonly cellName: (line: number, column: number) => string;
-}
 
 type Meaning =
   | { readonly kind: "column"; readonly name: ProgressColumn; readonly unit: string | null }
@@ -40,7 +32,7 @@ interface Head {
  * Reads a table of progress. States are taken over in the words of the format, what is neither state nor share as words about
  * the progress; both are told and stand in the row's column of doubts. A row of a task that the plan does not know is left out.
  */
-export function importProgress(file: SourceFile, plan: Plan, { at, cellName }: ProgressRequest): Imported {
+export function importProgress(file: SourceFile, plan: Plan, { at, cellName }: ImportRequest): Imported {
   const reader = makeRecordReader(plan, usualLimits);
   const findings: Diagnostic[] = new FindingList();
   const { header, rows } = scanCsv(file);
@@ -109,22 +101,6 @@ function isDated({ meanings }: Head): boolean {
   return meanings.some(
     (meaning) => meaning.kind === "period" || (meaning.kind === "column" && meaning.name === "at"),
   );
-}
-
-const titleDay =
-  /截[至止](?:到|于)?\s*[:：]?\s*(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*(?:\d{1,2}\s*日?|底)?)|\bas (?:of|at)[: ]\s*([\w ,/-]{6,30})/i;
-
-/** The day that a line above the headings names (截至2026年6月30日), which is told; null when none does. */
-function dayOfTitle(above: readonly CsvRow[], reader: RecordReader, findings: Diagnostic[]): string | null {
-  for (const cell of above.flatMap(({ cells }) => cells)) {
-    const match = titleDay.exec(cell.text.slice(0, 500));
-    const day = (match?.[1] ?? match?.[2] ?? "").replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+/g, "").trim();
-    const reading = day === "" ? null : parseTime(day);
-    if (reading?.ok !== true || reading.expression.kind !== "calendar" || !isPeriod(day, reader)) continue;
-    findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "title-day", text: day }));
-    return day;
-  }
-  return null;
 }
 
 interface RowContext {

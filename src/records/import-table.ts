@@ -1,15 +1,16 @@
 /** A table as people keep it (titles, heads of two rows, units in headings, periods side by side) as rows of observations. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import { FindingList } from "../diagnostics/finding-list.ts";
 import { daySerial } from "../plan/days.ts";
 import { usualLimits } from "../plan/limits.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
-import { type Column, findColumn } from "../tables/columns.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
-import { observationColumns, sliceOfHeading } from "./columns.ts";
+import { sliceOfHeading } from "./columns.ts";
 import { importDoubt, notImported } from "./import-codes.ts";
-import { isPeriod, withoutUnit } from "./import-heading.ts";
+import { dayOfTitle, isPeriod, withoutUnit } from "./import-heading.ts";
 import { isMissing } from "./missing.ts";
+import { isRowNumber, observationColumn } from "./observation-headings.ts";
 import { makeRecordReader, type RecordReader } from "./record-reader.ts";
 
 /** Column name → text; the names are those of the format. */
@@ -32,26 +33,38 @@ interface Head {
   readonly meanings: readonly Meaning[];
 }
 
+export interface ImportRequest {
+  /** Day of all rows where the table has no dates; as written, null when the call names none. */
+  readonly at: string | null;
+  /** Names the cell of a one-based line and zero-based column. */
+  readonly cellName: (line: number, column: number) => string;
+}
+
 /**
  * Reads a table. Texts and figures are taken over as they stand, a unit of the heading behind its figure; what cannot be placed
- * under an indicator and a period is left out and told. `cellName` names the cell of a one-based line and zero-based column.
+ * under an indicator and a period is left out and told.
  */
-export function importTable(
-  file: SourceFile,
-  plan: Plan,
-  cellName: (line: number, column: number) => string,
-): Imported {
+export function importTable(file: SourceFile, plan: Plan, { at, cellName }: ImportRequest): Imported {
   const reader = makeRecordReader(plan, usualLimits);
   const { header, rows } = scanCsv(file);
   const all = header === null ? [] : [header, ...rows];
-  const findings: Diagnostic[] = [];
+  const findings: Diagnostic[] = new FindingList();
   const head = findHead(all.slice(0, rowsSearched), reader);
   if (head === null) {
     const span = { file, start: 0, end: 0 };
     return { rows: [], findings: [makeDiagnostic(notImported, span, { kind: "no-headings", text: "" })] };
   }
-  head.row.cells.forEach((cell, at) => {
-    if (head.meanings[at]?.kind === "none" && cell.text !== "" && !/^x-/i.test(cell.text))
+  const isDated = head.meanings.some(
+    (meaning) => meaning.kind === "period" || (meaning.kind === "column" && meaning.name === "at"),
+  );
+  const day = isDated ? null : (at ?? dayOfTitle(all.slice(0, all.indexOf(head.row)), reader, findings));
+  if (!isDated && day === null) {
+    findings.push(makeDiagnostic(notImported, head.row.span, { kind: "no-day", text: "" }));
+    return { rows: [], findings };
+  }
+  head.row.cells.forEach((cell, column) => {
+    const isUnknown = head.meanings[column]?.kind === "none" && !isRowNumber(cell.text);
+    if (isUnknown && cell.text !== "" && !/^x-/i.test(cell.text))
       findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "column", text: cell.text.slice(0, 80) }));
   });
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id.value, indicator]));
@@ -66,7 +79,9 @@ export function importTable(
       continue;
     }
     const line = positionAt(file, row.span.start).line;
-    imported.push(...rowsOf({ row, head, indicator, reader, findings }, (column) => cellName(line, column)));
+    imported.push(
+      ...rowsOf({ row, head, indicator, reader, findings, day }, (column) => cellName(line, column)),
+    );
   }
   if (imported.length === 0)
     findings.push(makeDiagnostic(notImported, head.row.span, { kind: "no-figures", text: "" }));
@@ -100,9 +115,18 @@ function headOf(row: CsvRow, above: CsvRow | undefined, reader: RecordReader): H
     return meaningOf(cell.text, cell.text === "" ? higher : over, reader);
   });
   const names = new Set(meanings.map((meaning) => (meaning.kind === "column" ? meaning.name : meaning.kind)));
-  const long =
-    names.has("at") && (names.has("value") || (names.has("numerator") && names.has("denominator")));
-  return names.has("indicator") && (long || names.has("period")) ? { row, meanings } : null;
+  const long = names.has("value") || (names.has("numerator") && names.has("denominator"));
+  return names.has("indicator") && (long || names.has("period"))
+    ? { row, meanings: meanings.map(onlyFirst) }
+    : null;
+}
+
+/** A column that stands twice (本期值, 累计值) is taken once; the second is told as not known. */
+function onlyFirst(meaning: Meaning, at: number, meanings: readonly Meaning[]): Meaning {
+  const isSecond =
+    meaning.kind === "column" &&
+    meanings.slice(0, at).some((other) => other.kind === "column" && other.name === meaning.name);
+  return isSecond ? { kind: "none" } : meaning;
 }
 
 const unitHeadings: readonly string[] = ["unit", "计量单位", "单位", "計量單位", "單位"];
@@ -111,8 +135,8 @@ const unitHeadings: readonly string[] = ["unit", "计量单位", "单位", "計�
 function meaningOf(written: string, above: string, reader: RecordReader): Meaning {
   const { text, unit } = withoutUnit(written === "" ? above : written);
   if (unitHeadings.includes(text.toLowerCase())) return { kind: "unit" };
-  const column: Column | undefined = findColumn(observationColumns, text);
-  if (column !== undefined) return { kind: "column", name: column.name, unit };
+  const name = observationColumn(text);
+  if (name !== null) return { kind: "column", name, unit };
   const slice = sliceOfHeading(text);
   if (slice !== null) return { kind: "column", name: `dimension:${slice}`, unit };
   const over = withoutUnit(above).text;
@@ -131,6 +155,8 @@ interface RowContext {
   readonly indicator: Indicator;
   readonly reader: RecordReader;
   readonly findings: Diagnostic[];
+  /** Day of all rows where the table has no dates. */
+  readonly day: string | null;
 }
 
 /** One row of a long table, or one for each period of a wide one that holds something. */
@@ -158,6 +184,7 @@ function rowsOf(context: RowContext, cellName: (column: number) => string): read
     });
   }
   if (![...shared.keys()].some((name) => name === "value" || name === "numerator")) return [];
+  if (context.day !== null) return [new Map([...shared, ["at", context.day], ["source", sourceOf(source)]])];
   const at = cellOf(row, head, "at");
   const day = at === null ? null : daySerial(at.text);
   if (at !== null && day !== null) {

@@ -1,6 +1,5 @@
 /** Headings of tables in which progress is kept, in Chinese and English. */
-import { foldHeading } from "../tables/columns.ts";
-import { withoutUnit } from "./import-heading.ts";
+import { foldedHeading, withoutUnit } from "./import-heading.ts";
 
 /** `mixed`: a share, a state or words, as its cells say; `aside`: what the plan itself states, or a running number. */
 export type ProgressColumn =
@@ -50,13 +49,8 @@ export function progressColumn(
   heading: string,
 ): { readonly name: ProgressColumn; readonly unit: string | null } | null {
   const { text, unit } = withoutUnit(heading);
-  const name = columns.get(folded(text)) ?? columns.get(folded(heading));
+  const name = columns.get(foldedHeading(text)) ?? columns.get(foldedHeading(heading));
   return name === undefined ? null : { name, unit };
-}
-
-/** In Chinese a blank only widens a heading (责 任 单 位). */
-function folded(heading: string): string {
-  return foldHeading(heading).replace(/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, "");
 }
 
 /** True for a heading by which a table of progress is known among the sheets of a workbook. */

@@ -327,7 +327,7 @@ test("a Word document: tables with merged cells, one nested in another; what is 
       - { reach: ≥85, by: 2027年, source: table-1, x-cell: E3 }
 `);
   expect(text).toContain("- { reach: 3, by: 2027年, source: table-4, x-cell: C2 }");
-  expect(err).toContain("第 2 个表格没有指标表的表头，未读取");
+  expect(err).toContain("第 2、3 个表格没有指标表的表头，未读取");
   expect(err).toContain("第 4 个表格嵌套在其他表格的单元格中，按单独的表格读取");
   expect((await checkOf(text)).fmt).toBe(0);
 });
@@ -398,4 +398,66 @@ test("a workbook in Traditional characters gives a draft in them", async () => {
   expect(text).toContain("language: zh-Hant");
   expect(text).toContain("name: 覆蓋率");
   expect(text).toContain("note: 含農村");
+});
+
+test("a workbook: hidden sheets, formulas, macros and merged cells are told; what a formula does not give is an error", async () => {
+  const content = await writeXlsx({
+    sheets: [
+      {
+        name: "底表",
+        hidden: true,
+        rows: [
+          ["指标名称", "单位"],
+          ["隐藏指标", "个"],
+        ],
+      },
+      {
+        name: "指标表",
+        rows: [
+          ["指标名称", "单位", "2027年目标值"],
+          ["甲", "个", null],
+          ["乙", "个", null],
+        ],
+        cells: new Map([
+          ["1,2", { type: "formula", formula: "2+3", formulaResult: 5 }],
+          ["2,2", { type: "formula", formula: "NOW()" }],
+        ]),
+      },
+    ],
+    vbaProject: new Uint8Array(64),
+  });
+  const { exit, text, err } = await importOf("m.xlsm", content);
+  expect(exit).toBe(1);
+  expect(text).toContain("- { reach: 5, by: 2027年, source: table, x-cell: C2 }");
+  expect(text).not.toContain("隐藏指标");
+  for (const told of [
+    "a hidden sheet is not read: 底表",
+    "the value that a formula last gave is read: C2",
+    "a formula without a computed value, read as empty: C3",
+    "the workbook holds macros",
+  ])
+    expect(err).toContain(told);
+});
+
+test("a workbook with a password, and one whose merged cells cover each other thousands of times, are refused", async () => {
+  const locked = await writeXlsx({
+    sheets: [{ name: "Q", rows: [["指标"]] }],
+    encryption: { password: "x", spinCount: 1000 },
+  });
+  expect(await importOf("l.xlsx", locked)).toMatchObject({
+    exit: 1,
+    path: "",
+    err: expect.stringContaining("protected by a password"),
+  });
+  // 3,000 ranges of 1,000 cells: three million.
+  const merges = Array.from({ length: 3000 }, () => merge(0, 0, 999, 0));
+  const covered = await book(
+    Array.from({ length: 1000 }, () => ["指标", "单位"]),
+    { merges },
+  );
+  expect(await importOf("c.xlsx", covered)).toMatchObject({
+    exit: 1,
+    path: "",
+    err: expect.stringContaining("more than can be read"),
+  });
 });

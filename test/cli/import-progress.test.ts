@@ -95,7 +95,7 @@ test("without dates the call names the day; without either nothing is taken over
   const table = "任务,状态\n建设中央厨房,已完成\n";
   const none = await importOf("t.csv", table, "zh-Hans");
   expect({ exit: none.exit, csv: none.csv }).toEqual({ exit: 1, csv: undefined });
-  expect(none.err).toContain("neither the table nor the call says for which day");
+  expect(none.err).toContain("neither the table nor the call says for which day it holds");
   const named = await importOf("t.csv", table, "zh-Hans", "--at", "2026-06-30");
   expect(named.exit).toBe(0);
   expect(named.csv).toContain("kitchens,2026-06-30,已完成,t.csv!A2\r\n");

@@ -119,3 +119,25 @@ test.each(["=1+1", "@cmd", "+cmd|x"])("the note %s is no formula in what is writ
   const { csv } = await importOf("t.csv", `indicator,at,value,note\ncover,2026-Q1,-3,${note}\n`);
   expect(csv).toContain(`cover,2026-Q1,-3,t.csv!C2,"'${note}"\r\n`);
 });
+
+test("other usual headings are known, a running number is passed over, the period is taken from the title or the call", async () => {
+  const table = "2026年二季度指标完成情况表,,\n序号,考核指标,实际完成值（%）\n1,覆盖率,52\n";
+  const titled = await importOf("t.csv", table);
+  expect(titled.exit).toBe(0);
+  expect(titled.csv).toBe("indicator,at,value,source\r\ncover,2026年二季度,52,t.csv!C3\r\n");
+  expect(titled.err).toContain("the day is taken from its title: 2026年二季度");
+  expect(titled.err).not.toContain("序号");
+  const named = await importOf("t.csv", "KPI,Actual\nCover,52\n", "--at", "2026-Q2");
+  expect(named.csv).toBe("indicator,at,value,source\r\ncover,2026-Q2,52,t.csv!B2\r\n");
+  const none = await importOf("t.csv", "2026—2027年指标表,\nKPI,Actual\nCover,52\n");
+  expect({ exit: none.exit, csv: none.csv }).toEqual({ exit: 1, csv: undefined });
+  expect(none.err).toContain("neither the table nor the call says for which day it holds");
+});
+
+test("a day number is read as its day, and told; a second column of values is told and left out", async () => {
+  // 46203 days after 1899-12-30 is 2026-06-30.
+  const { csv, err } = await importOf("t.csv", "指标,时间,本期值,实际数\n覆盖率,46203,52,60\n");
+  expect(csv).toBe("indicator,at,value,source\r\ncover,2026-06-30,52,t.csv!C2\r\n");
+  expect(err).toContain("a day number is taken as the day that it stands for: 46203 → 2026-06-30");
+  expect(err).toContain('the column "实际数" is not known');
+});

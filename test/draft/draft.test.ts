@@ -130,6 +130,73 @@ test("a table of more than twenty thousand rows is read up to the limit, which i
   expect(findings.find(({ code }) => code === "input/indicator-rows")?.message.en).toContain("20000 rows");
 });
 
+test("a code that cannot be the id, or is that of several, is kept beside it", () => {
+  const text =
+    draftOf([
+      ["Code", "Indicator", "Unit"],
+      ["x", "甲", "个"],
+      ["x", "乙", "个"],
+      ["a/b", "丙", "个"],
+    ]) ?? "";
+  expect(text.match(/x-code: .*$/gm)).toEqual(["x-code: x", "x-code: x", "x-code: a/b"]);
+});
+
+test("texts of two hundred thousand signs are read in passing", () => {
+  const long = [" ", "(", "单位 ", "、", "a ", "（牵头）", "2026年", "1,", "-", "a (b"].map(
+    (sign) => `a${sign.repeat(200_000 / sign.length)}b`,
+  );
+  for (const text of long) {
+    const draft = draftOf([
+      ["a", ...heading.slice(1).map(() => text)],
+      heading,
+      heading.map((_, at) => (at === 1 ? text : `${text}c`)),
+    ]);
+    expect(draft?.length).toBeGreaterThan(text.length);
+  }
+});
+
+test("what was reported is no baseline where targets lie no later; before them it is", () => {
+  const text =
+    draftOf(
+      [
+        ["指标", "2025年目标值", "2025年完成值", "2026年目标值"],
+        ["覆盖率", "60%", "58%", "70%"],
+      ],
+      "zhHans",
+    ) ?? "";
+  expect(text).not.toContain("baseline:");
+  expect(text).toContain('{ cell: C2, heading: "2025年完成值", text: "58%" }');
+  const before =
+    draftOf(
+      [
+        ["指标", "2024年完成值", "2026年目标值"],
+        ["覆盖率", "58%", "70%"],
+      ],
+      "zhHans",
+    ) ?? "";
+  expect(before).toContain("baseline: { is: 58%, at: 2024年, source: table, x-cell: B2 } # 待核：");
+});
+
+test("the form of performance targets: a column beside all rows, a line with the year, three levels", () => {
+  const text =
+    draftOf(
+      [
+        ["项目支出绩效目标申报表", "", "", "", ""],
+        ["（2026年度）", "", "", "", ""],
+        ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
+        ["绩效指标", "产出指标", "数量指标", "新建助餐点", "≥30个"],
+        ["绩效指标", "满意度指标", "服务对象满意度指标", "用餐老人满意度", "90% by 2026"],
+      ],
+      "zhHans",
+    ) ?? "";
+  expect(text).toContain("period: 2026 # 待核：");
+  expect(text).toContain(
+    "    performance: quantity\n    unit: 个\n    targets:\n      - { reach: ≥30个, source: table, x-cell: E4 }\n",
+  );
+  expect(text).toContain("    performance: satisfaction\n");
+  expect(text).toContain("- { reach: 90%, by: 2026, source: table, x-cell: E5 }");
+});
+
 test("ids: those of the table, else made of a Latin name, else numbered; none twice", () => {
   const text =
     draftOf([

@@ -132,9 +132,9 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     kind,
   })),
   "input/word-note": [
-    ...["changes", "hidden", "macros", "nested", "other", "prose"].map((kind) => ({ kind, count: 2 })),
-    { kind: "changes", count: 1 },
-    { kind: "hidden", count: 1 },
+    ...["macros", "prose"].map((kind) => ({ kind, count: 1, places: "" })),
+    ...["changes", "hidden"].flatMap((kind) => [1, 2].map((count) => ({ kind, count, places: "" }))),
+    ...["nested", "other"].flatMap((kind) => [2, 5].map((count) => ({ kind, count, places: "2, 3" }))),
   ],
   "input/draft-doubt": [
     { kind: "unread", text: "显著提升", more: "2027年" },
@@ -145,6 +145,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "first-year", text: "2020年", more: "2025年" },
     { kind: "before-period", text: "2024年", more: "2026—2028年指标表" },
     { kind: "actual", text: "2024年完成值", more: "" },
+    { kind: "reported", text: "2025年完成值", more: "" },
     { kind: "heading-time", text: "目标值（3年内）", more: "3年内" },
     { kind: "first-leads", text: "区民政局、区财政局", more: "区民政局" },
     { kind: "unit-is-owner", text: "单位", more: "区民政局" },

@@ -7,9 +7,8 @@ import { wordNote } from "../../load/word-codes.ts";
 import { toSimplified } from "../../plan/chinese-number.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
-import type { SourceFile } from "../../text/source.ts";
 import type { Call } from "../args.ts";
-import { draftTables, isWordDocument } from "../draft-tables.ts";
+import { draftTables, isWordDocument, tablesNote } from "../draft-tables.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
 import { importedBytes } from "../table-file.ts";
@@ -33,7 +32,7 @@ export async function runImportPlan(call: Call, context: CommandContext): Promis
   });
   const fileBase = baseName(path).replace(/\.[^.]+$/, "");
   const made = tables === null ? null : kit.makeDraft(tables, fileBase);
-  const others = made?.draft == null || tables === null ? [] : leftOut(tables, made.others, name);
+  const others = made === null || made.draft === null ? [] : leftOut(made.others, name);
   const told = [...findings, ...others, ...(made?.findings ?? [])];
   for (const finding of told) tell(finding);
   if (made === null || made.draft === null) return EXIT_FINDINGS;
@@ -57,18 +56,11 @@ const planNamed = {
 };
 
 /** What of a Word document is not in the draft: other tables, and paragraphs. */
-function leftOut(
-  tables: readonly DraftTable[],
-  others: readonly number[],
-  name: string,
-): readonly Diagnostic[] {
-  const note = (file: SourceFile, kind: "other" | "prose", count: number): Diagnostic =>
-    makeDiagnostic(wordNote, { file, start: 0, end: 0 }, { kind, count });
-  const unused = others.flatMap((at) => {
-    const table = tables[at];
-    return table === undefined ? [] : [note(table.file, "other", at + 1)];
-  });
-  return isWordDocument(name) ? [...unused, note({ name, text: "" }, "prose", 0)] : unused;
+function leftOut(others: readonly number[], name: string): readonly Diagnostic[] {
+  if (!isWordDocument(name)) return [];
+  const file = { name, text: "" };
+  const args = { kind: "prose", count: 0, places: "" } as const;
+  return [...tablesNote("other", others, file), makeDiagnostic(wordNote, { file, start: 0, end: 0 }, args)];
 }
 
 function languageAsked({ options }: Call): Language | null {

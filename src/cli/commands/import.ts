@@ -7,7 +7,13 @@ import { parseTime } from "../../plan/parse-time.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { observationColumns, progressColumns } from "../../records/columns.ts";
 import { doubtColumn, importProgress, sourceColumn } from "../../records/import-progress.ts";
-import { type Imported, type ImportedRow, importTable } from "../../records/import-table.ts";
+import {
+  type Imported,
+  type ImportedRow,
+  type ImportRequest,
+  importTable,
+} from "../../records/import-table.ts";
+import { observationColumn } from "../../records/observation-headings.ts";
 import { isProgressHeading } from "../../records/progress-headings.ts";
 import type { Column } from "../../tables/columns.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
@@ -25,29 +31,26 @@ import { type CallFault, typed, usageFinding } from "../usage.ts";
 import { isHeading } from "../workbooks.ts";
 import { errorTeller, refuse } from "./output.ts";
 
-type CellName = (line: number, column: number) => string;
-
 /** What can be taken over into records: how its table is known and read, its columns, where it is written beside the plan. */
 interface ImportKind {
   readonly isHeading: (text: string) => boolean;
   readonly columns: readonly Column[];
   readonly target: string;
-  read(file: SourceFile, plan: Plan, cellName: CellName, call: Call): Imported;
+  read(file: SourceFile, plan: Plan, request: ImportRequest): Imported;
 }
 
 const kinds: Readonly<Record<string, ImportKind>> = {
   observations: {
-    isHeading,
+    isHeading: (text) => isHeading(text) || observationColumn(text) !== null,
     columns: observationColumns,
     target: "data/observations.csv",
-    read: (file, plan, cellName) => importTable(file, plan, cellName),
+    read: importTable,
   },
   progress: {
     isHeading: isProgressHeading,
     columns: progressColumns,
     target: "data/progress.csv",
-    read: (file, plan, cellName, { options }) =>
-      importProgress(file, plan, { at: typeof options.at === "string" ? options.at : null, cellName }),
+    read: importProgress,
   },
 };
 
@@ -119,12 +122,11 @@ async function importInto(
     return table.findings.some(({ span }) => span !== null) ? EXIT_FINDINGS : EXIT_COULD_NOT_RUN;
   const { name } = table.value;
   const sheet = name.includes("#") ? name.slice(name.lastIndexOf("#")) : "";
-  const { rows, findings } = kind.read(
-    table.value,
-    plan,
-    (line, column) => `${baseName(path)}${sheet}!${columnLetters(column)}${line}`,
-    call,
-  );
+  const { at } = call.options;
+  const { rows, findings } = kind.read(table.value, plan, {
+    at: typeof at === "string" ? at : null,
+    cellName: (line, column) => `${baseName(path)}${sheet}!${columnLetters(column)}${line}`,
+  });
   for (const finding of findings) tell(finding);
   const lost = [...table.findings, ...findings].some(({ severity }) => severity === "error")
     ? EXIT_FINDINGS

@@ -34,8 +34,8 @@ export const importForm: CommandForm = {
     {
       flags: "--at <date>",
       help: {
-        en: "with --as progress: the day that is told of, where the table has no dates",
-        zhHans: "与 --as progress 合用：表中没有日期时，指明填报的是哪一天的进展",
+        en: "the day or period of all rows, where the table has no dates",
+        zhHans: "表中没有日期时，指明各行所属的日期或期间",
       },
     },
     {
