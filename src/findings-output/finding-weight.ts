@@ -1,10 +1,13 @@
 /** What comes first among findings of one severity: a reader of the first screen wants to see what is wrong before what is lacking. */
 
 /** Lower comes first. */
-type Weight = 0 | 1 | 2 | 3;
+type Weight = 0 | 1 | 2 | 3 | 4;
 
 /** What keeps a text or a table from being read: all else hangs on it. */
 const ofReading = /^(?:input|yaml|schema)\//;
+
+/** Where a figure comes from, which is asked once the figures agree. */
+const ofOrigins = /^(?:provenance\/|indicator\/(?:borrowed-baseline|evidence-))/;
 
 /** What the calendar says of a plan that is carried out. */
 const ofStatus = /^status\//;
@@ -54,11 +57,12 @@ const ofWhatLacks: ReadonlySet<string> = new Set([
   "time/unstated-start",
 ]);
 
-/** Where findings of a code stand among those of their severity: reading, contradictions, status, what is lacking. */
+/** Where findings of a code stand among those of their severity: reading, contradictions, origins, status, what is lacking. */
 export function weightOf(code: string): Weight {
   if (ofReading.test(code)) return 0;
-  if (ofStatus.test(code)) return 2;
-  return ofWhatLacks.has(code) ? 3 : 1;
+  if (ofStatus.test(code)) return 3;
+  if (ofWhatLacks.has(code)) return 4;
+  return ofOrigins.test(code) ? 2 : 1;
 }
 
 /** Codes that are told last, for the test that each of them exists. */

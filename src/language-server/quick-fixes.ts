@@ -1,6 +1,7 @@
 /** Quick fixes: sure cures, the text that a finding suggests (tried before it is offered), and a comment that accepts the finding. */
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic, FixEdit } from "../diagnostics/diagnostic.ts";
+import { toldCount } from "../diagnostics/told-count.ts";
 import type { EditorAction, EditorEdit, EditorRange } from "../host/editor-service.ts";
 import { lineTable, positionAt, type SourceFile, type Span, spanText } from "../text/source.ts";
 import { editorDiagnostic, type FindingContext } from "./findings.ts";
@@ -143,10 +144,10 @@ async function replacement(finding: Diagnostic, context: FixContext): Promise<Ed
   return actionOf(finding, [edit], { title, isPreferred: true }, context);
 }
 
-/** One finding of this kind fewer, and no kind of error more than before. */
+/** One of this kind fewer (or one place of many that are told together), and no kind of error more than before. */
 function isCured({ code }: Diagnostic, before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
   const count = (list: readonly Diagnostic[], of: string): number =>
-    list.filter((one) => one.code === of).length;
+    list.filter((one) => one.code === of).reduce((sum, one) => sum + toldCount(one), 0);
   return count(after, code) < count(before, code) && errorsOf(after) <= errorsOf(before);
 }
 

@@ -92,3 +92,14 @@ test("the codes that are told last exist", () => {
   const known = new Set(allCodes.map(({ code }) => code));
   expect(codesOfLacking.filter((code) => !known.has(code))).toEqual([]);
 });
+
+test("figures that contradict each other come before the question where a figure comes from", () => {
+  const found = shape([
+    finding("indicator/borrowed-baseline", "warning", 1),
+    finding("provenance/two-origins", "warning", 2),
+    finding("status/missed", "warning", 3),
+    finding("indicator/baseline-undated", "warning", 4),
+    finding("target/weakening", "warning", 5),
+  ]);
+  expect(found.parts[1]?.blocks).toEqual([[5], [1], [2], [3], [4]]);
+});

@@ -1,6 +1,7 @@
 /** Quick fixes over the fixtures of all rules: each that is offered does what it says. */
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
+import { toldCount } from "../../src/diagnostics/told-count.ts";
 import type { EditorAction } from "../../src/host/editor-service.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
 import { offsetAt, rangeOf } from "../../src/language-server/places.ts";
@@ -44,8 +45,9 @@ test("a fix that is offered takes its finding away, and there is one for misspel
     if (finding?.span == null || finding.span.file !== compilation.file) continue;
     const actions = await fixesAt(rangeOf(finding.span), contextOf(compilation));
     for (const action of actions.filter(({ diagnostics }) => diagnostics[0]?.code === code)) {
-      const count = (list: readonly { readonly code: string }[]): number =>
-        list.filter((one) => one.code === code).length;
+      // Of places that are told together one is fewer.
+      const count = (list: Compilation["findings"]): number =>
+        list.filter((one) => one.code === code).reduce((sum, one) => sum + toldCount(one), 0);
       const { findings } = compileText(after(compilation.file, action));
       // Behind a fault that kept the plan from being read there may be another of its kind.
       if (compilation.plan !== null)

@@ -1,5 +1,6 @@
 /** Builder of the report `findings`: what a reviewer hands to the author of the plan, to be answered line by line. */
 import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
+import { placesTold, toldCount } from "../../diagnostics/told-count.ts";
 import { missingWords } from "../../language/smart-words.ts";
 import type { Item, ItemKind } from "../../plan/plan.ts";
 import { doubts, smartOf } from "../../plan/smart.ts";
@@ -140,16 +141,6 @@ function wordingAt(item: Item, { file, start, end }: Span): string | null {
   return null;
 }
 
-/** How many are told in one finding: those that many items have in common stand for each of them. */
-function countOf(finding: Diagnostic): number {
-  return finding.subject === null ? Math.max(1, placesOf(finding).length) : 1;
-}
-
-/** Offsets of the places of a finding, each once. */
-function placesOf({ span, related }: Diagnostic): readonly number[] {
-  return span === null ? [] : [...new Set([span.start, ...related.map((one) => one.span.start)])];
-}
-
 /** One row a rule: hints are many and alike. */
 function hintRows(findings: readonly Diagnostic[], context: ViewContext): readonly HintRow[] {
   const { compilation, speaker } = context;
@@ -163,14 +154,14 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
   const subjectsOf = (finding: Diagnostic): readonly (string | undefined)[] => {
     const { subject } = finding;
     if (subject === null)
-      return placesOf(finding).map((start) => {
+      return placesTold(finding).map((start) => {
         const item = atId.get(start);
         return item === undefined ? undefined : itemTitle(item, context);
       });
     const item = compilation.index.find(subject.kind as ItemKind, subject.id);
     return [item === undefined ? subject.id : itemTitle(item, context)];
   };
-  const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + countOf(one), 0);
+  const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + toldCount(one), 0);
   return [...groups.values()]
     .sort((a, b) => total(b) - total(a))
     .flatMap(([first, ...rest]) => {
