@@ -35,7 +35,7 @@ export const commandHelp = {
     zhHans: "查看某个文件适用的各项设置及其来源",
   },
   fmt: {
-    en: "write plan files in the one layout; what they say stays the same",
+    en: "rewrite plan files in one standard layout; what they say stays the same",
     zhHans: "统一方案文件的排版，内容不变",
   },
   schema: {
@@ -43,11 +43,11 @@ export const commandHelp = {
     zhHans: "输出方案格式的 JSON Schema，供编辑器使用",
   },
   init: {
-    en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
+    en: "start a plan: asks a few questions, then writes the plan and the files that go with it",
     zhHans: "新建方案：回答几个问题，生成方案及配套文件",
   },
   import: {
-    en: "take over the figures of a table as people keep it (XLSX or CSV)",
+    en: "import the figures of an existing table (XLSX or CSV)",
     zhHans: "导入现有表格（XLSX 或 CSV）中的实际值",
   },
   completion: {
@@ -55,8 +55,8 @@ export const commandHelp = {
     zhHans: "输出命令行自动补全脚本",
   },
   doctor: {
-    en: "tell whether this machine has what planwright uses",
-    zhHans: "检查本机环境是否齐备",
+    en: "check that this machine has what planwright needs",
+    zhHans: "检查本机是否具备运行条件",
   },
 } satisfies Record<string, Localized>;
 
@@ -92,14 +92,14 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
         "plan（方案格式）、configuration（planwright.yaml），或 check-output、diff-output、compiled-plan（check、diff、export 的 JSON 输出）",
     },
     initArgument: {
-      en: "folder of the new plan (created if missing; default: the current one); with --records the plan",
-      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 合用时为方案",
+      en: "folder of the new plan (created if missing; default: the current one); with --records, the plan file",
+      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 同用时为方案文件",
     },
     importArgument: {
       en: "the table: one figure a row, or periods side by side; headings in English or Chinese",
       zhHans: "表格文件：每行一个数，或各期并列；表头用中文或英文",
     },
-    importPlan: { en: "the plan whose indicators the table speaks of", zhHans: "表中指标所属的方案" },
+    importPlan: { en: "the plan that has the indicators of the table", zhHans: "表中指标所属的方案" },
     importOut: {
       en: "file to write; default: data/observations.csv beside the plan",
       zhHans: "写入的文件；默认为方案旁的 data/observations.csv",
@@ -109,17 +109,17 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "可为 bash、zsh、fish、powershell",
     },
     yes: {
-      en: "ask nothing; take usual values for what is not given",
+      en: "ask nothing; use default values for what is not given",
       zhHans: "不提问，未给出的一律采用默认内容",
     },
     keep: { en: "keep files that exist and write only the others", zhHans: "保留已有文件，只写入其余文件" },
     records: {
-      en: "for the plan named: write the sheets (XLSX, CSV) in which its figures are filled in",
+      en: "for the plan named: write the reporting sheets (XLSX, CSV) to be filled in",
       zhHans: "为所指方案生成填报表（XLSX 和 CSV）",
     },
     recordsUntil: {
       en: "with --records: periods begun by this day; default: today",
-      zhHans: "与 --records 合用：截至该日已开始的各期；默认为当天",
+      zhHans: "与 --records 同用：截至该日已开始的各期；默认为当天",
     },
     starterTitle: { en: "title of the plan", zhHans: "方案名称" },
     starterId: {
@@ -135,10 +135,10 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     indicator: { en: "what is measured", zhHans: "指标名称" },
     unit: { en: "unit of the indicator; default: %", zhHans: "指标的计量单位；默认为 %" },
     starterBaseline: {
-      en: "where the indicator stands now; - when not known yet",
+      en: "where the indicator stands now; - if not known yet",
       zhHans: "基期值（现状）；尚不清楚填 -",
     },
-    target: { en: "where it shall stand at the end", zhHans: "到期末的目标值" },
+    target: { en: "where it is to stand at the end", zhHans: "到期末的目标值" },
     owner: {
       en: "who answers for the indicator; default: the issuer",
       zhHans: "指标的责任主体；默认为制发单位",
@@ -163,37 +163,37 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "列出历次报告日的状态（以当时已报送的数据评定）",
     },
     only: {
-      en: "plan: what is wrong with the text; status: what the evaluation found; default: both",
+      en: "plan: only faults of the plan text; status: only what the evaluation finds; default: both",
       zhHans: "plan 只查方案文本，status 只查执行情况；默认都查",
     },
-    format: { en: "form of the output", zhHans: "输出格式" },
+    format: { en: "output format", zhHans: "输出格式" },
     outputFile: {
       en: "also write the output in a format to a file: sarif=plans.sarif; may be repeated",
       zhHans: "另将结果以某种格式写入文件，如 sarif=plans.sarif；可多次使用",
     },
     maxWarnings: {
-      en: "most warnings with which the exit code is not 1",
+      en: "exit with 1 if there are more warnings than this",
       zhHans: "警告数量上限，超过时以退出码 1 结束",
     },
     baseline: {
-      en: "leave out the findings that this file knows; tell those that are gone",
+      en: "leave out the findings known to this file; report those that are gone",
       zhHans: "不列出该清单中的已知问题项，并提示其中已消除的",
     },
     writeBaseline: {
-      en: "write the findings to this file as known; with --baseline only those still there",
+      en: "write the findings to this file as known; with --baseline, only those still there",
       zhHans: "将现有问题项作为已知问题写入该文件；与 --baseline 同用时只保留仍存在的",
     },
     changed: {
-      en: "only plans that changed since the last commit of git, by themselves or by a file that they name",
+      en: "only plans that changed since the last git commit, or that use a file that changed",
       zhHans: "只检查自 git 最近一次提交以来有变动的方案，包括其所引用文件有变动的方案",
     },
     since: {
-      en: "with --changed: since the branch or commit from which this one began",
+      en: "with --changed: compare with the point at which the current branch left this branch or commit",
       zhHans: "与 --changed 同用：以该分支或提交与当前版本的共同起点为准",
     },
     failOn: { en: "lowest severity that makes the exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
     diffFailOn: {
-      en: "what makes the exit code 1: weakened, a binding target weakened without a reason; any, any change",
+      en: "what makes the exit code 1: weakened: a binding target weakened without a reason; any: any change",
       zhHans: "以退出码 1 结束的条件：weakened 为无理由放宽约束性要求，any 为有任何变化，never 为从不",
     },
     rule: {
@@ -202,37 +202,37 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
     },
     quiet: { en: "only errors and the summary line", zhHans: "只显示错误和汇总行" },
     maxFindings: {
-      en: "print at most this many findings; all are counted",
+      en: "print at most this many findings; the counts include all",
       zhHans: "最多列出多少个问题项，计数不受影响",
     },
     jobs: {
-      en: "threads that check many plans at once; auto takes all processors; default: 1",
+      en: "number of threads that check plans in parallel; auto uses all processors; default: 1",
       zhHans: "同时检查多个方案的线程数；auto 为全部处理器；默认为 1",
     },
     cache: {
-      en: "folder that keeps answers, so that unchanged plans are not checked again",
-      zhHans: "缓存文件夹，未变动的方案不再重复检查",
+      en: "folder in which results are kept, so that unchanged plans are not checked again",
+      zhHans: "缓存文件夹；未变动的方案不再重复检查",
     },
     checkLayout: {
       en: "write nothing: list the files that would change, and exit with 1 if there are any",
       zhHans: "不改写文件，只列出需要整理的文件；有此类文件时退出码为 1",
     },
     fix: {
-      en: "write the cures that are sure into the plan files, then check them",
-      zhHans: "把有把握的改法写入方案文件，然后再检查",
+      en: "apply the fixes that are certain to the plan files, then check them",
+      zhHans: "将确有把握的修改写入方案文件，然后再检查",
     },
     fixDryRun: {
-      en: "show what --fix would change, and write nothing",
-      zhHans: "只显示 --fix 将作的改动，不改写文件",
+      en: "show what --fix would change, without writing anything",
+      zhHans: "只显示 --fix 将作的修改，不改写文件",
     },
     watch: {
-      en: "stay, and check again what changes; Ctrl-C ends it",
+      en: "keep running and check again whatever changes; Ctrl-C ends it",
       zhHans: "持续运行，文件一有变动就重新检查；按 Ctrl-C 结束",
     },
     template: {
-      en: "reports, separated by commas: plan, status, brief, responsibilities, findings; default: status",
+      en: "reports, separated by commas: plan, status, brief, responsibilities, findings",
       zhHans:
-        "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
+        "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表",
     },
     templates: {
       en: "folder of your own templates: FOLDER/REPORT/NAME.html.hbs",
@@ -243,13 +243,13 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "owner：责任清单每个责任主体一份",
     },
     to: {
-      en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data that templates are given)",
+      en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data given to templates)",
       zhHans:
         "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成；json 为模板所用数据",
     },
     out: {
       en: "folder to write into; created if it does not exist",
-      zhHans: "存放报告的文件夹，没有时自动新建",
+      zhHans: "输出文件夹，没有时自动新建",
     },
     exportTo: {
       en: "formats, separated by commas: json (compiled plan), csv, xlsx (results), ics (calendar)",
@@ -260,8 +260,8 @@ export const optionHelp: Readonly<Record<string, Localized>> & { readonly [K in 
       zhHans: "存放导出文件的文件夹，没有时自动新建",
     },
     stdio: {
-      en: "talk over standard input and output; always so",
-      zhHans: "通过标准输入输出通信；始终如此，可不写",
+      en: "communicate over standard input and output (always the case)",
+      zhHans: "通过标准输入输出通信（本就如此，可不写）",
     },
   };
 type RequiredOption =
@@ -333,7 +333,7 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   command: { en: "command", zhHans: "命令" },
   paths: { en: "paths", zhHans: "路径" },
   what: { en: "what", zhHans: "对象" },
-  sides: { en: "sides", zhHans: "两侧" },
+  sides: { en: "sides", zhHans: "比较双方" },
   part: { en: "part", zhHans: "范围" },
   family: { en: "family", zhHans: "类别" },
   name: { en: "name", zhHans: "名称" },
@@ -349,7 +349,7 @@ export const placeholders: Readonly<Record<string, Localized>> = {
   folder: { en: "folder", zhHans: "文件夹" },
   file: { en: "file", zhHans: "文件" },
   path: { en: "path", zhHans: "路径" },
-  reference: { en: "reference", zhHans: "引用" },
+  reference: { en: "reference", zhHans: "分支或提交" },
   "format=file": { en: "format=file", zhHans: "格式=文件" },
   text: { en: "text", zhHans: "文字" },
   plan: { en: "plan", zhHans: "方案" },
@@ -377,7 +377,7 @@ const examples: Localized = {
 A plan is a YAML file named NAME.plan.yaml (or plan.yaml).
 
 Examples:
-  plan init                             begin a plan in this folder
+  plan init                             start a plan in this folder
   plan check                            check every plan below this folder
   plan check my.plan.yaml --as-of 2026-06-30
   plan status my.plan.yaml              where each indicator stands
@@ -414,7 +414,7 @@ Examples:
   plan check "plans/**/*.plan.yaml" --format json > findings.json
   plan check - < my.plan.yaml             from standard input
   plan check --changed --since main --format github --output-file sarif=plans.sarif
-  plan check --write-baseline known.json  accept what is there; then --baseline known.json
+  plan check --write-baseline known.json  accept what is there now; later use --baseline known.json
 `,
     zhHans: `
 示例：
@@ -423,7 +423,7 @@ Examples:
   plan check "方案/**/*.plan.yaml" --format json > findings.json
   plan check - < 我的方案.plan.yaml           从标准输入读取
   plan check --changed --since main --format github --output-file sarif=plans.sarif
-  plan check --write-baseline known.json      先收下现有问题项，以后用 --baseline known.json
+  plan check --write-baseline known.json      先将现有问题项列为已知，以后用 --baseline known.json
 `,
   },
   explain: {
@@ -510,7 +510,7 @@ Files that exist are never overwritten. All files are written, or none.
     en: `
 Example:
   plan import figures.xlsx --plan my.plan.yaml --out data/2026.csv
-  Each row names the cell it came from; what cannot be placed is told and left out.
+  Each row names the cell it came from; what cannot be matched is listed and left out.
 `,
     zhHans: `
 示例：
@@ -520,7 +520,7 @@ Example:
   },
   completion: {
     en: `
-Examples, to be done once:
+Examples (run once):
   bash        echo 'source <(plan completion bash)' >> ~/.bashrc
   zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    (after compinit)
   fish        plan completion fish > ~/.config/fish/completions/plan.fish
@@ -548,9 +548,9 @@ Exit codes:
     en: `
 Example:
   plan report my.plan.yaml --to html,md --out out
-  writes out/ID-status.html and out/ID-status.md, ID being the id of the plan.
+  writes out/ID-status.html and out/ID-status.md, where ID is the id of the plan.
   plan report plans --template plan,status,brief --out out
-  writes three documents of each plan, and out/index.html that leads to them.
+  writes three documents for each plan, and out/index.html, which links to them.
 `,
     zhHans: `
 示例：
@@ -565,7 +565,7 @@ Example:
 Example:
   plan export my.plan.yaml --to json,csv,xlsx,ics --out out
   writes out/ID-plan.json, out/ID-results.csv, out/ID-results.xlsx and
-  out/ID-calendar.ics, ID being the id of the plan.
+  out/ID-calendar.ics, where ID is the id of the plan.
 `,
     zhHans: `
 示例：
@@ -576,8 +576,8 @@ Example:
   },
   lsp: {
     en: `
-An editor starts this command by itself. How to set one up
-(VS Code, Neovim, Helix): docs/editor.md of the package.
+An editor starts this command itself. To set one up
+(VS Code, Neovim, Helix), see docs/editor.md in the package.
 `,
     zhHans: `
 该命令由编辑器自行启动。

@@ -62,7 +62,7 @@ export const unreadablePath = defineCode<{ path: string; cause: string }>({
       title: "File that cannot be read",
       message: (a) => `${a.path} cannot be read: ${englishCause(a.cause)}`,
       why: "What cannot be read cannot be checked.",
-      fix: "Check the permissions of the path, and that it is a plain file within the folder of its plans.",
+      fix: "Check the permissions of the path, and that it is an ordinary file within the folder of its plans.",
     },
     zhHans: {
       title: "文件无法读取",
@@ -86,7 +86,7 @@ const causes: Readonly<Record<string, Localized>> = {
   denied: { en: "permission denied", zhHans: "没有访问权限" },
   "folder-denied": { en: "the folder cannot be listed, permission denied", zhHans: "没有查看该文件夹的权限" },
   "not-a-file": {
-    en: "it is no plain file (a device, a pipe or a socket)",
+    en: "it is not an ordinary file but a device, a pipe or a socket",
     zhHans: "不是普通文件（设备、管道或套接字）",
   },
   folder: { en: "it is a folder", zhHans: "是文件夹" },
@@ -94,7 +94,7 @@ const causes: Readonly<Record<string, Localized>> = {
     en: "it is a link that leads out of the root folder of its plans",
     zhHans: "该链接指向方案根目录之外",
   },
-  missing: { en: "it has disappeared meanwhile", zhHans: "文件在检查期间已被移走或删除" },
+  missing: { en: "it has disappeared in the meantime", zhHans: "文件在检查期间已被移走或删除" },
   "too-large": { en: "it is too large", zhHans: "文件过大" },
 };
 
@@ -112,7 +112,7 @@ export const unknownKind = defineCode<{ path: string }>({
         isSettings(a.path)
           ? `${a.path} holds the settings, not a plan`
           : `${a.path} is not a kind of file that can be checked`,
-      why: "Passing over a file in silence would look like a check that it passed.",
+      why: "A file that is silently passed over would look as if it had passed the check.",
       fix: "Plans are YAML files: `name.plan.yaml` or `plan.yaml` (any `.yaml` or `.yml` file when named directly).",
     },
     zhHans: {
@@ -168,24 +168,27 @@ const revisionFaults: Readonly<Record<RevisionFault, (name: string) => Localized
     en: "git is not installed, or cannot be started",
     zhHans: "本机没有 git，或者无法启动",
   }),
-  "no-repository": () => ({ en: "the folder is in no git repository", zhHans: "当前文件夹不在 git 仓库中" }),
+  "no-repository": () => ({
+    en: "the folder is not in a git repository",
+    zhHans: "当前文件夹不在 git 仓库中",
+  }),
   "no-commit": () => ({ en: "the git repository has no commit yet", zhHans: "git 仓库尚无任何提交" }),
   unknown: (name) => ({
     en: `"${name}" is neither a file or folder nor a revision`,
     zhHans: `“${name}”既不是文件或文件夹，也不是版本`,
   }),
   "no-common": (name) => ({
-    en: `the two revisions of "${name}" have no common one`,
-    zhHans: `“${name}”所指的两个版本没有共同的来源`,
+    en: `the two revisions of "${name}" have no common ancestor`,
+    zhHans: `“${name}”所指的两个版本没有共同的起点`,
   }),
   "no-path": (name) => ({
-    en: `the revision has no such file or folder: "${name}"`,
+    en: `the revision has no file or folder "${name}"`,
     zhHans: `该版本中没有“${name}”`,
   }),
   "too-large": (name) => ({ en: `"${name}" holds too many files`, zhHans: `“${name}”的文件过多` }),
   "too-slow": (name) => ({
-    en: `git gave no answer in time: "${name}"`,
-    zhHans: `git 未在时限内答复：“${name}”`,
+    en: `git did not answer in time for "${name}"`,
+    zhHans: `读取“${name}”时 git 未在时限内响应`,
   }),
   failed: (name) => ({ en: `git cannot read "${name}"`, zhHans: `git 无法读取“${name}”` }),
 };

@@ -67,7 +67,7 @@ const sections = list(
     both("Section", "章节"),
   ),
   both("Sections", "章节"),
-  both("Outline of the document", "方案文本的提纲"),
+  both("Outline of the document", "方案文本的目录"),
 );
 
 const sources = list(
@@ -160,7 +160,7 @@ const mechanisms = list(
         "also-in": valueOrList(
           both("Also in", "又见"),
           both(
-            "Further sections that tell of it, where they state nothing that has a key of its own",
+            "Further sections that mention it without stating a value that has a key of its own",
             "另有提及的章节；有数值的，章节写在数值处",
           ),
         ),

@@ -40,7 +40,7 @@ test("explain RULE prints why, what to do and an example; a near miss is suggest
   const { exit, out } = await plan("explain", "target/conflict");
   expect(exit).toBe(0);
   expect(out).toContain("Why:");
-  expect(out).toContain("An example that it finds:");
+  expect(out).toContain("An example that this rule finds:");
   const missed = await plan("explain", "target/conflit");
   expect(missed.exit).toBe(2);
   expect(missed.err).toContain("did you mean: target/conflict");

@@ -349,7 +349,7 @@ test("--jobs and --cache change nothing of what is printed, in either format", (
     writeFileSync(join(folder, "p1.plan.yaml"), files["p1.plan.yaml"] ?? "");
   }
   const wrong = plan(folder, ["check", ".", "--jobs", "0"]);
-  expect([wrong.exit, wrong.out]).toEqual([2, expect.stringContaining("--jobs is no count")]);
+  expect([wrong.exit, wrong.out]).toEqual([2, expect.stringContaining("--jobs is not a count")]);
 });
 
 test("two runs may share a cache", async () => {

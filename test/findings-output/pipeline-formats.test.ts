@@ -211,7 +211,7 @@ test("GitHub shows ten of each level; the eleventh stands in the log and is coun
   expect(lines.filter((line) => line.startsWith("error target/conflict many.plan.yaml:"))).toHaveLength(1);
   const notices = lines.filter((line) => line.startsWith("::notice "));
   expect(notices.length).toBeLessThanOrEqual(10);
-  expect(notices.at(-1)).toMatch(/::\d+ more findings stand in the log only \(1 errors, /);
+  expect(notices.at(-1)).toMatch(/::\d+ more findings only in the log \(1 error, /);
 });
 
 test("ten errors need no closing notice", async () => {

@@ -139,7 +139,9 @@ function sourcePlace({ file, start }: Span, { compilation, speaker }: ViewContex
   const section = compilation.sectionOf({ file, start, end: start });
   if (section === null) return speaker.say({ en: `plan, line ${line}`, zhHans: `方案第${line}行` });
   const cited = printedSection(section, speaker);
-  return speaker.say({ en: `section ${cited}, line ${line}`, zhHans: `方案${cited}，第${line}行` }, [cited]);
+  return speaker.say({ en: `section ${cited}, line ${line}`, zhHans: `方案章节“${cited}”第${line}行` }, [
+    cited,
+  ]);
 }
 
 /** The name of a file as it is found from the folder of the plan. */

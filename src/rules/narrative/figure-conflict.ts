@@ -25,6 +25,7 @@ import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { isMove, isSoft, levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { blot, type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { quotedList } from "../words.ts";
 
 type Args = {
   /** Null for the statement of an item. */
@@ -50,7 +51,7 @@ export const narrativeFigureConflict = defineRule<Args>({
     en: {
       title: "Figure in the text against the indicator",
       message: (a) => {
-        const head = `${a.section === null ? a.of : `section ${a.section}`} says ${a.figure}${a.date === null ? "" : ` for "${a.date}"`} of "${a.name}"`;
+        const head = `${a.section === null ? a.of : `section ${a.section}`} says ${a.figure} for "${a.name}"${a.date === null ? "" : ` ("${a.date}")`}`;
         if (a.fault === "conflict")
           return `${head}, but ${a.id} states ${a.stated}${a.on === null ? "" : ` on ${a.on}`}`;
         return `${head}; ${a.id} states ${a.stated}${a.fault === "other-date" ? ", and nothing for that date" : ""}: which is meant?`;
@@ -61,10 +62,10 @@ export const narrativeFigureConflict = defineRule<Args>({
     zhHans: {
       title: "正文数值与指标不符",
       message: (a) => {
-        const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”${a.date === null ? "" : `“${a.date}”`}为“${a.figure}”`;
+        const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”为“${a.figure}”${a.date === null ? "" : `（“${a.date}”）`}`;
         if (a.fault === "conflict")
           return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated}”`;
-        return `${head}，指标“${a.id}”所列为“${a.stated}”${a.fault === "other-date" ? "，该时间没有数值" : ""}，以哪一个为准不明`;
+        return `${head}，指标“${a.id}”所列为${quotedList(a.stated)}${a.fault === "other-date" ? "，该时间没有数值" : ""}，以哪一个为准不明`;
       },
       why: "读者看正文，考核看指标，两者不一致就无所适从。",
       fix: "更正其中一处，或改用占位符取数，如 `{{target coverage-rate}}`。",
