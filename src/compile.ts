@@ -19,7 +19,7 @@ import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import { parseIsoDay } from "./plan/days.ts";
 import type { Given } from "./plan/given.ts";
 import { type Limits, usualLimits } from "./plan/limits.ts";
-import type { Plan } from "./plan/plan.ts";
+import type { DataFiles, Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
 import { readRecords } from "./records/read-records.ts";
@@ -57,6 +57,8 @@ export interface CompileInput {
   readonly asOf: Day;
   /** Reads a text or data file named by the plan; path as written, relative to the plan, bounded by the plan's root. */
   readonly include: (path: string) => IncludedBytes;
+  /** The data files of the plan, where others than those that it names itself belong to it. */
+  readonly dataOf?: (plan: Plan) => DataFiles;
   readonly rules: readonly Rule[];
   /** Severity by rule name, from configuration and command line. */
   readonly levels: Levels;
@@ -107,7 +109,7 @@ function compileDocument(
   const include = includer(input);
   const schema = checkSchema(document);
   const bound = bindPlan(readAsMeant(document, schema), file, include, input.limits);
-  const plan = bound.value;
+  const plan = input.dataOf === undefined ? bound.value : { ...bound.value, data: input.dataOf(bound.value) };
   const index = indexPlan(plan);
   const records = readRecords(plan, include, input.limits);
   const results = evaluate({
@@ -130,10 +132,11 @@ function compileDocument(
           input.levels,
         );
   const levelled = applyLevels([...read, ...told], input.levels);
+  const untold = (): readonly Diagnostic[] => without([...own, ...ruled], told);
   const { findings, silenced } = applySuppressions(
     levelled,
     document.comments,
-    suppressing(input, (rule) => hadItsSay(rule, input.only)),
+    suppressing(input, (rule) => hadItsSay(rule, input.only), untold),
   );
   return {
     file,
@@ -173,7 +176,11 @@ function compileHead(
   const { findings, silenced } = applySuppressions(
     levelled,
     text.comments,
-    suppressing(input, () => false),
+    suppressing(
+      input,
+      () => false,
+      () => [],
+    ),
   );
   const sectionOf = sectionPlaces(text.head, file, plan.sections);
   return {
@@ -186,8 +193,17 @@ function compileHead(
   };
 }
 
-function suppressing(input: CompileInput, ran: (rule: string) => boolean): SuppressionSettings {
-  return { ran, dayOf: parseIsoDay, asOf: input.asOf };
+function suppressing(
+  input: CompileInput,
+  ran: SuppressionSettings["ran"],
+  untold: SuppressionSettings["untold"],
+): SuppressionSettings {
+  return { ran, dayOf: parseIsoDay, asOf: input.asOf, untold };
+}
+
+function without(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const kept = new Set(told);
+  return found.filter((finding) => !kept.has(finding));
 }
 
 /** What the whole plan lacks may stand behind the fault. */

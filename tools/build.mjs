@@ -12,6 +12,7 @@ import { basename, extname, resolve } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { buildLibrary } from "./build-library.mjs";
+import { withSharedShapes } from "./shared-shapes.mjs";
 
 /** Data that only some commands need; each is a file of its own. */
 const separate = [
@@ -87,14 +88,6 @@ async function buildProgram() {
   });
   for (const { path, text } of outputFiles)
     writeFileSync(path, path.endsWith(".js") ? withSharedShapes(inAscii(text)) : text);
-}
-
-/**
- * V8 of Node 20 gives each object of a literal that begins with a spread and adds to it a hidden class of its own: making
- * it takes twenty times as long, and all that reads it later loses its inline caches. A spread of nothing before avoids it.
- */
-function withSharedShapes(code) {
-  return code.replace(/\{(\s*)\.\.\.(?=[\w$])/g, "{$1...null,...");
 }
 
 function separateFile({ path, resolveDir, kind }) {

@@ -1,11 +1,14 @@
 /** `--changed`: which plans of a run differ from a commit, by their own file, a file that they name, or their settings. */
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { GitResult, Host } from "../host/host.ts";
+import { text } from "../load/bind/read-map.ts";
 import { decodeText } from "../load/decode.ts";
 import { changesUnknown, noCommits } from "../load/run-codes.ts";
 import { readYaml } from "../load/yaml.ts";
 import type { YamlNode } from "../load/yaml-node.ts";
 import { baseName, joinPath, parentFolder } from "../text/paths.ts";
+import type { Configuration } from "./configuration.ts";
+import { configuredFiles } from "./configured-data.ts";
 import { type Job, maxFileBytes } from "./session.ts";
 
 /** The jobs to do. `unchanged` is how many were left out; with a fault nothing is known, and none is left. */
@@ -124,8 +127,8 @@ function namesChanged(
 ): boolean {
   if (source.path === null) return true;
   const read = host.read(source.path, { maxBytes: maxFileBytes, root: configuration.root });
-  const text = read.ok ? decodeText(source.name, read.bytes).value : null;
-  const tree = text === null ? null : readYaml(text).value.root;
+  const planText = read.ok ? decodeText(source.name, read.bytes).value : null;
+  const tree = planText === null ? null : readYaml(planText).value.root;
   if (tree === null) return true;
   const seen = new Set<YamlNode>();
   const isNamed = (node: YamlNode): boolean => {
@@ -139,7 +142,22 @@ function namesChanged(
       touches(path, changed, root) || (fileName.test(path) && touches(host.realPath(path), changed, root))
     );
   };
-  return isNamed(tree);
+  return isNamed(tree) || dataChanged(configuration, text(tree, "id")?.value ?? null, changed, root, host);
+}
+
+/** A data file that the settings give to the plan is a changed one. */
+function dataChanged(
+  { data, root: folder }: Configuration,
+  id: string | null,
+  changed: ReadonlySet<string>,
+  root: string,
+  host: Host,
+): boolean {
+  const files = Object.values(data).flatMap((list) => configuredFiles(list, folder, id));
+  return files.some(({ path }) => {
+    const settledPath = settled(path.value, host);
+    return touches(settledPath, changed, root) || touches(host.realPath(path.value), changed, root);
+  });
 }
 
 /** What may be a link to a file. */

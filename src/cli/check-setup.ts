@@ -5,8 +5,8 @@ import type { Host } from "../host/host.ts";
 import type { Call } from "./args.ts";
 import type { CheckedPlan } from "./baseline-file.ts";
 import type { Changes } from "./changes.ts";
-import { errorTeller, refuse } from "./commands/output.ts";
-import { EXIT_CLEAN, EXIT_COULD_NOT_RUN } from "./exit-code.ts";
+import type { FixesMade, RunToFix } from "./commands/fix.ts";
+import { EXIT_CLEAN } from "./exit-code.ts";
 import { type Bench, benchOf, requestOf, textOf } from "./plan-checker.ts";
 import type { CommandContext } from "./run.ts";
 import { type Job, levelsOf, openSession } from "./session.ts";
@@ -52,20 +52,11 @@ export async function setUpCheck(
   const { call, findings } = settledOutputs(asked, host, session.jobs);
   const bench = await benchOf(call, context);
   const baseline = await baselineOf(bench, host);
-  const fixes = options.fix === true || options.fixDryRun === true ? await import("./commands/fix.ts") : null;
-  const fixFaults = fixes?.fixFaults(call, session.jobs) ?? [];
-  const faults = [
-    ...session.findings,
-    ...optionFaults,
-    ...findings,
-    ...scope.faults,
-    ...baseline.faults,
-    ...fixFaults,
-  ];
-  if (fixes !== null && options.fixDryRun === true)
-    return { exit: await tryFixes(call, context, scope.jobs, faults) };
-  const canFix = fixes !== null && fixFaults.length === 0;
-  const exit = canFix ? await fixes.fixPlans(call, context, scope.jobs) : EXIT_CLEAN;
+  const callFaults = [...session.findings, ...optionFaults, ...findings, ...scope.faults, ...baseline.faults];
+  const fixes = await fixesOf(call, context, { all: session.jobs, jobs: scope.jobs, faults: callFaults });
+  const { exit } = fixes;
+  if (fixes.isAll) return { exit };
+  const faults = [...callFaults, ...fixes.faults];
   const notices = [...scope.notices, ...baseline.notices];
   const head = {
     version: host.version,
@@ -95,21 +86,10 @@ export async function setUpCheck(
   };
 }
 
-/** `--fix-dry-run`: the diff alone; whatever is wrong with the call is told beside it. */
-async function tryFixes(
-  call: Call,
-  context: CommandContext,
-  jobs: readonly Job[],
-  faults: readonly Diagnostic[],
-): Promise<number> {
-  const { showFixes } = await import("./commands/fix.ts");
-  const [first] = faults;
-  if (first !== undefined && call.options.format === "json") return refuse(context, call.options, first);
-  const tell = await errorTeller(context, call.options);
-  for (const fault of faults) tell(fault);
-  if (faults.length > 0 && jobs.some(({ source }) => source.path === null)) return EXIT_COULD_NOT_RUN;
-  const exit = await showFixes(call, context, jobs);
-  return faults.length > 0 ? EXIT_COULD_NOT_RUN : exit;
+async function fixesOf(call: Call, context: CommandContext, run: RunToFix): Promise<FixesMade> {
+  const { fix, fixDryRun } = call.options;
+  if (fix !== true && fixDryRun !== true) return { exit: EXIT_CLEAN, faults: [], isAll: false };
+  return (await import("./commands/fix.ts")).runFixes(call, context, run);
 }
 
 /** The jobs of a run: all, or with `--changed` those of which something changed. */

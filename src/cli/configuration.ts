@@ -1,17 +1,16 @@
 /** What `planwright.yaml` may hold, as data, and how it is read. */
 
-import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { checkFormats } from "../findings-output/formats.ts";
 import { languages } from "../language/speaker.ts";
-import { configurationFault } from "../load/input-codes.ts";
-import type { YamlEntry, YamlNode } from "../load/yaml-node.ts";
+import type { YamlEntry } from "../load/yaml-node.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";
-import { joinPath } from "../text/paths.ts";
-import { citePlace, type Span } from "../text/source.ts";
+import { type ConfiguredData, noConfiguredData, readConfiguredData } from "./configured-data.ts";
 import { dayMeant } from "./day-meant.ts";
+import { type Draft, entriesOf, fault, placeBelow, setPlace, textOf, unknownKey } from "./setting-draft.ts";
 import { typed } from "./usage.ts";
 
 /** Options that a repository sets for whoever gives none. */
@@ -32,6 +31,8 @@ export interface Configuration {
   readonly levels: ReadonlyMap<string, Level>;
   /** Absolute folder of report templates; null for none. */
   readonly templates: string | null;
+  /** Data files of the plans that name none of a kind themselves. */
+  readonly data: ConfiguredData;
   readonly defaults: Defaults;
   /** `file:line` of every setting by its name (`as-of`, `rules.target/conflict`, `defaults.format`). */
   readonly places: ReadonlyMap<string, string>;
@@ -51,6 +52,7 @@ export function emptyConfiguration(root: string, file: string | null): Configura
     asOf: null,
     levels: new Map(),
     templates: null,
+    data: noConfiguredData,
     defaults: noDefaults,
     places: new Map(),
     findings: [],
@@ -58,7 +60,7 @@ export function emptyConfiguration(root: string, file: string | null): Configura
 }
 
 /** Keys of the file. `x-…` is free. */
-export const settingNames = ["as-of", "rules", "templates", "defaults"] as const;
+export const settingNames = ["as-of", "rules", "templates", "data", "defaults"] as const;
 
 /** Keys under `defaults`, with the option that each stands for and what it may be; null for a count. */
 export const defaultSettings: Readonly<
@@ -70,18 +72,6 @@ export const defaultSettings: Readonly<
   lang: { option: "lang", values: languages },
 };
 
-/** A configuration while it is read. */
-interface Draft {
-  readonly root: string;
-  readonly knownCodes: () => readonly string[];
-  readonly levels: Map<string, Level>;
-  readonly places: Map<string, string>;
-  readonly findings: Diagnostic[];
-  asOf: Day | null;
-  templates: string | null;
-  defaults: Defaults;
-}
-
 /** Reads the keys of a configuration; every fault is told at its place. */
 export function readSettings(
   root: string,
@@ -90,7 +80,7 @@ export function readSettings(
   before: readonly Diagnostic[],
   knownCodes: () => readonly string[],
 ): Configuration {
-  const draft: Draft = {
+  const draft: SettingsDraft = {
     root,
     knownCodes,
     levels: new Map(),
@@ -98,20 +88,31 @@ export function readSettings(
     findings: before.filter((f) => f.severity === "error"),
     asOf: null,
     templates: null,
+    data: noConfiguredData,
     defaults: noDefaults,
   };
   for (const entry of entries) {
     const name = entry.key.text;
     if (name.startsWith("x-")) continue;
-    const read = readers[name];
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (read === undefined) unknownKey(draft, entry.key, settingNames);
     else read(draft, entry);
   }
-  const { asOf, levels, templates, defaults, places, findings } = draft;
-  return { root, file, asOf, levels, templates, defaults, places, findings };
+  const { asOf, levels, templates, data, defaults, places, findings } = draft;
+  return { root, file, asOf, levels, templates, data, defaults, places, findings };
 }
 
-const readers: Readonly<Record<string, (draft: Draft, entry: YamlEntry) => void>> = {
+/** A configuration while it is read. */
+interface SettingsDraft extends Draft {
+  readonly knownCodes: () => readonly string[];
+  readonly levels: Map<string, Level>;
+  asOf: Day | null;
+  templates: string | null;
+  data: ConfiguredData;
+  defaults: Defaults;
+}
+
+const readers: Readonly<Record<string, (draft: SettingsDraft, entry: YamlEntry) => void>> = {
   "as-of": (draft, { value }) => {
     const text = textOf(value);
     draft.asOf = parseIsoDay(text);
@@ -134,16 +135,18 @@ const readers: Readonly<Record<string, (draft: Draft, entry: YamlEntry) => void>
     for (const entry of entriesOf(draft, value, ...words)) readLevel(draft, entry);
   },
   templates: (draft, { value }) => {
-    const text = textOf(value).replaceAll("\\", "/");
-    const folder = joinPath(draft.root, text);
-    const inside = folder === draft.root || folder.startsWith(draft.root === "/" ? "/" : `${draft.root}/`);
-    if (text !== "" && inside) {
+    const text = textOf(value);
+    const folder = placeBelow(draft.root, text);
+    if (folder !== null) {
       draft.templates = folder;
       setPlace(draft, "templates", value);
       return;
     }
     const en = `templates must be a folder below that of this file, not ${typed(text)}`;
     fault(draft, value.span, en, `templates 应为本文件所在文件夹之内的文件夹，不能是“${text}”`, text);
+  },
+  data: (draft, { value }) => {
+    draft.data = readConfiguredData(draft, value);
   },
   defaults: (draft, { value }) => {
     const words = [
@@ -154,7 +157,7 @@ const readers: Readonly<Record<string, (draft: Draft, entry: YamlEntry) => void>
   },
 };
 
-function readLevel(draft: Draft, { key, value }: YamlEntry): void {
+function readLevel(draft: SettingsDraft, { key, value }: YamlEntry): void {
   const codes = draft.knownCodes();
   if (!codes.includes(key.text)) {
     const near = nearest(key.text, codes);
@@ -180,7 +183,7 @@ function readLevel(draft: Draft, { key, value }: YamlEntry): void {
   fault(draft, value.span, en, zhHans, text, nearest(text, levelNames));
 }
 
-function readDefault(draft: Draft, { key, value }: YamlEntry): void {
+function readDefault(draft: SettingsDraft, { key, value }: YamlEntry): void {
   if (key.text.startsWith("x-")) return;
   const setting = Object.hasOwn(defaultSettings, key.text) ? defaultSettings[key.text] : undefined;
   if (setting === undefined) {
@@ -204,35 +207,4 @@ function readDefault(draft: Draft, { key, value }: YamlEntry): void {
     text,
     values === null ? null : nearest(text, values),
   );
-}
-
-function entriesOf(draft: Draft, value: YamlNode, en: string, zhHans: string): readonly YamlEntry[] {
-  if (value.kind === "map") return value.entries;
-  const text = textOf(value);
-  if (value.kind !== "scalar" || text !== "") fault(draft, value.span, en, zhHans, text);
-  return [];
-}
-
-function unknownKey(draft: Draft, key: YamlEntry["key"], known: readonly string[]): void {
-  const near = nearest(key.text, known);
-  fault(draft, key.span, `unknown setting ${typed(key.text)}`, `未知设置项“${key.text}”`, key.text, near);
-}
-
-function textOf(value: YamlNode): string {
-  return value.kind === "scalar" ? value.text : "";
-}
-
-function setPlace({ places }: Draft, name: string, { span }: YamlNode): void {
-  places.set(name, citePlace(span));
-}
-
-function fault(
-  { findings }: Draft,
-  span: Span,
-  en: string,
-  zhHans: string,
-  given: string,
-  suggestion: string | null = null,
-): void {
-  findings.push(makeDiagnostic(configurationFault, span, { en, zhHans, given }, { suggestion }));
 }

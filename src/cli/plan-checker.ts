@@ -6,6 +6,7 @@ import { traceHost } from "../host/traced-host.ts";
 import type { Call } from "./args.ts";
 import type { BaselineTask } from "./baseline-file.ts";
 import { checkOutput } from "./commands/output.ts";
+import { dataPaths } from "./configured-data.ts";
 import { asPlainData, outcomeOf, type PlanOutcome, type Telling } from "./plan-outcome.ts";
 import type { CommandContext } from "./run.ts";
 import { compileJob, type Job, type SessionRequest } from "./session.ts";
@@ -118,5 +119,7 @@ function askedOf(job: Job, call: Call, { host, speaker }: CommandContext): reado
   const { cache: _, jobs: __, failOn: ___, ...options } = call.options;
   const colours = [host.out.isTerminal, host.out.columns, host.env.NO_COLOR, host.env.TERM];
   const levels = [...configuration.levels];
-  return ["plan", host.cwd, source, asOf, configuration.root, levels, options, speaker.language, colours];
+  const data = dataPaths(configuration.data);
+  const settings = [configuration.root, levels, data];
+  return ["plan", host.cwd, source, asOf, ...settings, options, speaker.language, colours];
 }

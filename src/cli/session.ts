@@ -19,6 +19,7 @@ import { rules } from "../rules/index.ts";
 import { joinPath, printedPath } from "../text/paths.ts";
 import { configurationFinder } from "./config.ts";
 import { type Configuration, levelNames } from "./configuration.ts";
+import { dataDesk } from "./configured-data.ts";
 import { dayMeant } from "./day-meant.ts";
 import { discover, type PlanSource } from "./discover.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_INTERNAL } from "./exit-code.ts";
@@ -179,6 +180,7 @@ export async function compileJob(
   };
   if (bytes.ok) seen("", bytes.bytes);
   const workbooks = workbookShelf();
+  const desk = dataDesk(configuration, source.folder, host.cwd);
   const input: CompileInput = {
     name: source.name,
     bytes: bytes.ok ? bytes.bytes : new Uint8Array(maxFileBytes + 1),
@@ -186,8 +188,10 @@ export async function compileJob(
     include: (path) => {
       const found = includeFile(host, source.folder, configuration.root, path);
       if (found.ok) seen(path, found.bytes);
+      else if (found.failure === "missing" && desk !== null) return desk.lacking(path);
       return found.ok && isWorkbook(path) ? workbooks.take(path, found) : found;
     },
+    ...(desk === null ? {} : { dataOf: desk.dataOf }),
     rules,
     levels,
     only: request.only,

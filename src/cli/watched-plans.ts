@@ -2,6 +2,7 @@
 import { type Diagnostic, orderDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { SectionOf } from "../diagnostics/section-of.ts";
 import type { Host } from "../host/host.ts";
+import { dataPaths } from "./configured-data.ts";
 import { compileJob, type Job, type SessionRequest } from "./session.ts";
 
 /** A plan as it was checked last. */
@@ -52,7 +53,7 @@ export function isTouched(known: CheckedPlan, job: Job, changed: readonly string
 }
 
 function settingsOf({ asOf, configuration }: Job): string {
-  return JSON.stringify([asOf, configuration.root, [...configuration.levels]]);
+  return JSON.stringify([asOf, configuration.root, [...configuration.levels], dataPaths(configuration.data)]);
 }
 
 /** What changed from one check to the next. A finding that only moved to another line has not changed. */

@@ -4,12 +4,14 @@
  */
 import type { Diagnostic, Localized } from "./diagnostic.ts";
 
-/** Which argument names the cause, by code; null: one cause for a file. */
-const causes: ReadonlyMap<string, string | null> = new Map([
-  ["yaml/full-width", null],
-  ["yaml/tab", null],
-  ["reference/unknown", "name"],
-  ["reference/unknown-section", "section"],
+/** Which arguments name the cause, by code; none: one cause for a file. */
+const causes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["yaml/full-width", []],
+  ["yaml/tab", []],
+  ["reference/unknown", ["name"]],
+  ["reference/unknown-section", ["section"]],
+  // A baseline under the wrong number meets every target.
+  ["target/already-met", ["id", "baseline"]],
 ]);
 
 const alike: Localized = { en: "the same here", zhHans: "此处相同" };
@@ -37,9 +39,10 @@ export function gatherCauses(ordered: readonly Diagnostic[]): readonly Diagnosti
 }
 
 function causeOf({ code, severity, span, args }: Diagnostic): string | null {
-  const argument = causes.get(code);
-  if (argument === undefined || span === null) return null;
-  return [code, severity, argument === null ? span.file.name : String(args[argument])].join("\n");
+  const naming = causes.get(code);
+  if (naming === undefined || span === null) return null;
+  const named = naming.length === 0 ? [span.file.name] : naming.map((key) => String(args[key]));
+  return [code, severity, ...named].join("\n");
 }
 
 function gathered(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {

@@ -115,6 +115,8 @@ export interface SuppressionSettings {
   /** Days are counted from any one day; null for a text that is no ISO day. */
   readonly dayOf: (text: string) => number | null;
   readonly asOf: number;
+  /** What was found and is not told, as another finding tells the cause: a suppression of it has its use. */
+  readonly untold: () => readonly Diagnostic[];
 }
 
 /** What is left after suppressing, and what was silenced. */
@@ -158,6 +160,10 @@ export function applySuppressions(
     silenced.push({ finding, reason: hit.reason });
     return false;
   });
+  for (const echo of settings.untold()) {
+    const hit = silencerOf(echo, byPlace);
+    if (hit !== null) hit.used = true;
+  }
   for (const { rule, span, used } of suppressions) {
     if (!used && settings.ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));
   }

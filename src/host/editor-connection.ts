@@ -69,12 +69,18 @@ function listen(server: Server, version: string): void {
   let watches = false;
   connection.onInitialize((params: InitializeParams) => {
     watches = params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    service.begin({ locale: typeof params.locale === "string" ? params.locale : null, docs: docsFolder() });
+    const { locale, workspaceFolders, rootUri } = params;
+    const folder = workspaceFolders?.[0]?.uri ?? rootUri;
+    service.begin({
+      locale: typeof locale === "string" ? locale : null,
+      docs: docsFolder(),
+      folder: typeof folder === "string" ? folder : null,
+    });
     return { serverInfo: { name: "planwright", version }, capabilities };
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: "**/*.{yaml,yml,csv,tsv,md,txt}" }];
+    const watchers = [{ globPattern: "**/*.{yaml,yml,csv,tsv,md,txt,xlsx,xlsm}" }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -92,7 +98,7 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: ["quickfix"] },
+  codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.planwright"] },
 };
 
 /** The documentation of the package lies beside the built program. */
@@ -191,7 +197,8 @@ function answer({ connection, service }: Server): void {
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await service.symbols(uri)) as never);
   connection.onCodeAction(
-    async ({ textDocument: { uri }, range }) => (await service.actions(uri, range)) as never,
+    async ({ textDocument: { uri }, range, context }) =>
+      (await service.actions(uri, range, Array.isArray(context?.only) ? context.only : null)) as never,
   );
 }
 

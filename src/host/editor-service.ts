@@ -67,7 +67,7 @@ export interface EditorSymbol {
 
 export interface EditorAction {
   readonly title: string;
-  readonly kind: "quickfix";
+  readonly kind: "quickfix" | "source.fixAll.planwright";
   readonly diagnostics: readonly EditorDiagnostic[];
   readonly isPreferred: boolean;
   readonly edit: EditorChanges;
@@ -84,8 +84,15 @@ export type EditorRename =
 
 /** Answers for the documents that an editor has open. A document that is not open has no answer: null or an empty list. */
 export interface EditorService {
-  /** Called once, before all else. `locale`: the editor's language; `docs`: URI of the folder of documentation, with `/` at its end. */
-  begin(settings: { readonly locale: string | null; readonly docs: string | null }): void;
+  /**
+   * Called once, before all else. `locale`: the editor's language; `docs`: URI of the folder of documentation, with `/` at its end;
+   * `folder`: URI of the folder that is open, where documents without a place of their own are taken to stand.
+   */
+  begin(settings: {
+    readonly locale: string | null;
+    readonly docs: string | null;
+    readonly folder: string | null;
+  }): void;
   /** A document was opened or has another text. */
   opened(uri: string, text: string): void;
   closed(uri: string): void;
@@ -95,6 +102,7 @@ export interface EditorService {
   diagnose(uri: string): Promise<readonly EditorDiagnostics[]>;
   completions(uri: string, at: EditorPosition): Promise<readonly EditorCompletion[]>;
   hover(uri: string, at: EditorPosition): Promise<EditorHover | null>;
+  /** Where the id under the cursor is declared, or the file that a path names. */
   definition(uri: string, at: EditorPosition): Promise<readonly EditorLocation[]>;
   references(uri: string, at: EditorPosition, withDefinition: boolean): Promise<readonly EditorLocation[]>;
   /** The range and text of what can be renamed here; null for nothing. */
@@ -104,5 +112,6 @@ export interface EditorService {
   ): Promise<{ readonly range: EditorRange; readonly placeholder: string } | null>;
   rename(uri: string, at: EditorPosition, newName: string): Promise<EditorRename>;
   symbols(uri: string): Promise<readonly EditorSymbol[]>;
-  actions(uri: string, range: EditorRange): Promise<readonly EditorAction[]>;
+  /** `only`: the kinds that are asked for, each with all kinds below it; null for all. */
+  actions(uri: string, range: EditorRange, only: readonly string[] | null): Promise<readonly EditorAction[]>;
 }

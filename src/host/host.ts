@@ -42,7 +42,7 @@ export class OutputFailure extends Error {
  */
 export type ReplaceResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly cause: "changed" | "read-only" }
+  | { readonly ok: false; readonly cause: "changed" | "read-only" | "linked" }
   | { readonly ok: false; readonly cause: "failed"; readonly code: string };
 
 /** `code` is the operating system's error code. */

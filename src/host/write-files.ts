@@ -44,8 +44,10 @@ export async function replaceWhole(
   let temporary: string | null = null;
   try {
     const real = realpathSync(path);
-    const { mode, uid, gid } = statSync(real);
+    const { mode, uid, gid, nlink } = statSync(real);
     if ((mode & 0o222) === 0) return { ok: false, cause: "read-only" };
+    // A file that is put in its place takes one name only: under the others the old text would stay, unnoticed.
+    if (nlink > 1) return { ok: false, cause: "linked" };
     accessSync(real, constants.W_OK);
     temporary = `${real}.${crypto.randomUUID()}.tmp`;
     writeFileSync(temporary, content, { flag: "wx", mode });

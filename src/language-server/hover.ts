@@ -28,7 +28,7 @@ const mostFindings = 5;
 export function hoverAt(context: HoverContext): EditorHover | null {
   const parts: string[] = [];
   const { file, offset, compilation, speaker } = context;
-  const named = namedAt(compilation, file.name, offset);
+  const named = namedAt(compilation, file, offset);
   let range: Span | null = named?.at ?? null;
   if (named !== null) {
     parts.push(itemLine(named.item, speaker));

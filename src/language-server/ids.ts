@@ -2,9 +2,12 @@
 import type { Compilation } from "../compile.ts";
 import type { Given } from "../plan/given.ts";
 import { walkParameters } from "../plan/parameters.ts";
-import type { Item } from "../plan/plan.ts";
+import type { Item, Plan } from "../plan/plan.ts";
 import { partOf } from "../plan/sub-span.ts";
-import { type Span, spanText } from "../text/source.ts";
+import { observationColumns } from "../records/columns.ts";
+import { findColumn } from "../tables/columns.ts";
+import { type SourceFile, type Span, spanText } from "../text/source.ts";
+import { cellAt, dataFilesOf, mostCells, type NamingCell, namingCells } from "./data-cells.ts";
 
 /** An item and the id that names it at a place. */
 export interface NamedItem {
@@ -12,11 +15,11 @@ export interface NamedItem {
   readonly at: Span;
 }
 
-/** The item whose id stands at an offset of a file: where it is declared or mentioned. Null for none. */
-export function namedAt({ plan, index }: Compilation, file: string, offset: number): NamedItem | null {
+/** The item whose id stands at an offset of a file: where it is declared, mentioned or reported on. Null for none. */
+export function namedAt({ plan, index }: Compilation, file: SourceFile, offset: number): NamedItem | null {
   if (plan === null || index === null) return null;
   const holds = ({ file: { name }, start, end }: Span): boolean =>
-    name === file && start <= offset && offset <= end;
+    name === file.name && start <= offset && offset <= end;
   const found: NamedItem[] = [];
   for (const item of index.items) if (holds(item.id.span)) found.push({ item, at: item.id.span });
   for (const { name, kinds } of plan.references) {
@@ -24,8 +27,12 @@ export function namedAt({ plan, index }: Compilation, file: string, offset: numb
     const item = index.findAny(kinds, name.value);
     if (item !== undefined) found.push({ item, at: name.span });
   }
-  const inExpression = found.length === 0 ? indicatorInExpression({ plan, index }, file, offset) : null;
-  if (inExpression !== null) return inExpression;
+  for (const { value, span } of inlineEntities(plan)) {
+    const item = holds(span) ? index.find("entity", value) : undefined;
+    if (item !== undefined) found.push({ item, at: span });
+  }
+  if (found.length === 0)
+    return indicatorInExpression({ plan, index }, file.name, offset) ?? cellAt(index, file, offset);
   return found.sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start))[0] ?? null;
 }
 
@@ -37,11 +44,38 @@ export function mentionsOf({ plan, index }: Compilation, item: Item): readonly S
     if (name.value === item.id.value && index.findAny(kinds, name.value) === item) spans.push(name.span);
   }
   if (item.kind === "indicator") spans.push(...inExpressions({ plan, index }, item));
+  if (item.kind === "entity")
+    spans.push(...inlineEntities(plan).flatMap(({ value, span }) => (value === item.id.value ? [span] : [])));
   const seen = new Set<string>();
   return spans.filter(({ file, start }) => {
     const key = `${start} ${file.name}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+}
+
+/** Entities of observations that stand in the plan itself. */
+function inlineEntities({ indicators }: Plan): readonly Given<string>[] {
+  return indicators.flatMap(({ observations }) =>
+    observations.flatMap(({ cells }) =>
+      [...cells].flatMap(([key, cell]) =>
+        findColumn(observationColumns, key)?.name === "entity" ? [cell] : [],
+      ),
+    ),
+  );
+}
+
+/** Cells of data files that name an item, by id or by name: as many as are listed at most. */
+export function cellsOf(compilation: Compilation, item: Item): readonly NamingCell[] {
+  const { index } = compilation;
+  const found: NamingCell[] = [];
+  if (index === null) return found;
+  for (const file of dataFilesOf(compilation)) {
+    for (const cell of namingCells(index, file)) {
+      if (cell.item === item) found.push(cell);
+      if (found.length >= mostCells) return found;
+    }
+  }
+  return found;
 }
 
 type Whole = { readonly [K in "plan" | "index"]: NonNullable<Compilation[K]> };

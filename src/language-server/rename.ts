@@ -1,10 +1,12 @@
-/** Renaming an id: in its declaration and everywhere the plan names it, texts of sections included. */
+/** Renaming an id: in its declaration and everywhere the plan, its texts and its data files name it. */
 import type { Compilation } from "../compile.ts";
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { EditorEdit } from "../host/editor-service.ts";
 import type { Item } from "../plan/plan.ts";
 import { sharedIdKinds } from "../plan/plan-index.ts";
-import { bareSpan, mentionsOf } from "./ids.ts";
+import type { SourceFile } from "../text/source.ts";
+import { isWorkbookName, mostCells } from "./data-cells.ts";
+import { bareSpan, cellsOf, mentionsOf } from "./ids.ts";
 import { rangeOf } from "./places.ts";
 
 export type RenameOutcome =
@@ -31,13 +33,17 @@ export function renameItem(compilation: Compilation, item: Item, newName: string
   const kinds = sharedIdKinds.includes(item.kind) ? sharedIdKinds : [item.kind];
   if (newName !== old && compilation.index?.findAny(kinds, newName) !== undefined)
     return refuse(`"${newName}" is taken already`, `编号“${newName}”已被使用`);
-  if (item.id.span.file !== compilation.file)
+  if (isWorkbookName(item.id.span.file.name))
     return refuse(
-      `"${old}" is declared in a data file; rename it there`,
-      `编号“${old}”在数据文件中定义，请在该文件中修改`,
+      `"${old}" is declared in a workbook; rename it there`,
+      `编号“${old}”在工作簿中定义，请在该文件中修改`,
     );
   const edits = new Map<string, EditorEdit[]>();
-  for (const span of mentionsOf(compilation, item)) {
+  const cells = cellsOf(compilation, item);
+  // Of more rows than are listed none is changed: half of a series under another id would be worse.
+  const inData = cells.length < mostCells ? cells.filter(({ written }) => written === old) : [];
+  const isReached = ({ name }: SourceFile): boolean => cells.length < mostCells && !isWorkbookName(name);
+  for (const span of [...mentionsOf(compilation, item), ...inData.map(({ at }) => at)]) {
     const bare = bareSpan(span, old);
     if (bare === null)
       return refuse(
@@ -48,13 +54,18 @@ export function renameItem(compilation: Compilation, item: Item, newName: string
     edits.set(span.file.name, list);
     list.push({ range: rangeOf(bare), newText: newName });
   }
-  return { ok: true, edits, rowsLeft: rowsNaming(compilation, item) };
+  return { ok: true, edits, rowsLeft: rowsNaming(compilation, item, isReached) };
 }
 
-function rowsNaming({ records, file }: Compilation, { kind, id }: Item): number {
+/** Rows of data files that keep the old id: those of workbooks, and all where they are too many. */
+function rowsNaming(
+  { records, file }: Compilation,
+  { kind, id }: Item,
+  isReached: (file: SourceFile) => boolean,
+): number {
   if (records === null) return 0;
   const outside = [...records.observations, ...records.progress, ...records.spending].filter(
-    ({ span }) => span.file !== file,
+    ({ span }) => span.file !== file && !isReached(span.file),
   );
   return outside.filter((row) => {
     if ("indicator" in row)

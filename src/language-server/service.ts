@@ -11,10 +11,11 @@ import type { SourceFile, Span } from "../text/source.ts";
 import { completionsAt } from "./completion.ts";
 import { byDocument, type FindingContext } from "./findings.ts";
 import { hoverAt } from "./hover.ts";
-import { bareSpan, mentionsOf, namedAt } from "./ids.ts";
+import { bareSpan, cellsOf, mentionsOf, namedAt } from "./ids.ts";
+import { fileNamedAt } from "./named-files.ts";
 import { makeOpenPlans, type OpenPlan, type Workshop } from "./open-plans.ts";
 import { offsetAt, pathOfUri, rangeOf } from "./places.ts";
-import { fixesAt } from "./quick-fixes.ts";
+import { type FixContext, fixAllAction, fixAllKind, fixesAt, isCurable } from "./quick-fixes.ts";
 import { renameItem } from "./rename.ts";
 import type { SchemaPart } from "./schema-place.ts";
 import { outlineSymbols } from "./symbols.ts";
@@ -61,7 +62,7 @@ export function makeEditorService({ workshop, asked, environment, schema }: Serv
     };
   };
   const nameIn = ({ compilation }: OpenPlan, uri: string): string => {
-    const path = pathOfUri(uri) ?? "";
+    const path = plans.pathOf(uri) ?? "";
     const spans = compilation.plan?.references.map(({ name }) => name.span.file.name) ?? [];
     const names = new Set([
       ...spans,
@@ -71,16 +72,19 @@ export function makeEditorService({ workshop, asked, environment, schema }: Serv
     return path;
   };
   const namedIn = (one: Found): ReturnType<typeof namedAt> =>
-    namedAt(one.plan.compilation, one.file.name, one.offset);
+    namedAt(one.plan.compilation, one.file, one.offset);
 
   return {
     begin: (settings) => {
       locale = languageOfTag(settings.locale ?? "");
       docs = settings.docs;
+      const folder = pathOfUri(settings.folder ?? "");
+      if (folder !== null) plans.home(folder);
     },
     opened: plans.open,
     closed: plans.close,
-    affected: plans.touch,
+    // What is no plan any more takes back what was told of it.
+    affected: (uri) => [...new Set([...plans.touch(uri), ...(told.has(uri) ? [uri] : [])])],
     diagnose: async (uri) => {
       const plan = plans.isOpen(uri) ? await plans.planOf(uri) : null;
       const before = told.get(uri) ?? new Map();
@@ -109,7 +113,9 @@ export function makeEditorService({ workshop, asked, environment, schema }: Serv
     definition: async (uri, at) => {
       const one = await found(uri, at);
       const named = one === null ? null : namedIn(one);
-      return named === null ? [] : [locationOf(named.item.id.span)];
+      if (named !== null) return [locationOf(named.item.id.span)];
+      const path = one?.isPlan === true ? fileNamedAt(one.file, one.offset, one.plan) : null;
+      return path === null ? [] : [{ uri: plans.uriOf(path), range: fileStart }];
     },
     references: async (uri, at, withDefinition) => {
       const one = await found(uri, at);
@@ -117,6 +123,7 @@ export function makeEditorService({ workshop, asked, environment, schema }: Serv
       if (one === null || named === null) return [];
       return mentionsOf(one.plan.compilation, named.item)
         .slice(withDefinition ? 0 : 1)
+        .concat(cellsOf(one.plan.compilation, named.item).map(({ at: cell }) => cell))
         .map(locationOf);
     },
     renamable: async (uri, at) => {
@@ -148,14 +155,21 @@ export function makeEditorService({ workshop, asked, environment, schema }: Serv
       if (plan === null || plan.uri !== uri) return [];
       return outlineSymbols(plan.compilation, await speakerFor(plan.compilation));
     },
-    actions: async (uri, range) => {
-      const plan = await plans.planOf(uri);
-      if (plan === null || plan.uri !== uri) return [];
+    actions: async (uri, range, only) => {
+      const one = await found(uri, range.start);
+      const path = plans.pathOf(uri);
+      if (one === null || path === null) return [];
+      const { plan, file, isPlan } = one;
+      const { compilation } = plan;
+      const openText = (of: string): string | null => plans.textOf(plans.uriOf(of));
       const tried = async (text: string) =>
-        (await workshop.compile(plan.path, (path) => (path === plan.path ? text : openText(path))))
-          .compilation.findings;
-      const openText = (path: string): string | null => plans.textOf(plans.uriOf(path));
-      return fixesAt(range, { ...(await contextOf(plan)), compilation: plan.compilation, tried });
+        (await workshop.compile(plan.path, (of) => (of === path ? text : openText(of)))).compilation.findings;
+      const context: FixContext = { ...(await contextOf(plan)), compilation, file, tried };
+      const actions = isAskedFor("quickfix", only) ? await fixesAt(range, context) : [];
+      const canAll = isPlan && compilation.findings.some((finding) => isCurable(finding, file));
+      if (!canAll || !isAskedFor(fixAllKind, only)) return actions;
+      const cured = await workshop.cured(plan.path, openText);
+      return cured === null ? actions : [...actions, fixAllAction(cured, context)];
     },
   };
 }
@@ -165,6 +179,13 @@ interface Found {
   readonly file: SourceFile;
   readonly offset: number;
   readonly isPlan: boolean;
+}
+
+const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A kind of action is asked for by its name, or that of a kind above it. */
+function isAskedFor(kind: string, only: readonly string[] | null): boolean {
+  return only === null || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
 }
 
 /** What all open plans tell of a document; two plans that name one data file tell the same of it once. */

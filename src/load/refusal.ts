@@ -85,3 +85,9 @@ export function unquoted(
 export function quoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
+
+/** A colon with the space that stands behind it, so that columns stay; with one where there is none before a value. */
+export function colonWith(space: string, next: string | undefined): string {
+  const isEnd = next === undefined || next === "\n" || next === "\r";
+  return `:${space.replaceAll("\u3000", " ") || (isEnd ? "" : " ")}`;
+}

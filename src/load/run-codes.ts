@@ -53,6 +53,27 @@ export const baselineGone = defineCode<{ rule: string; at: string; gone: number;
   },
 });
 
+/** `setting`: where `planwright.yaml` names the file. */
+export const noDataFile = defineCode<{ path: string; setting: string }>({
+  code: "configuration/no-data-file",
+  severity: "info",
+  text: {
+    en: {
+      title: "No data file where the settings look for one",
+      message: ({ path, setting }) =>
+        `there is no file ${path}, where ${setting} looks for the figures of this plan`,
+      why: "A file under another name would pass unread, and the plan as one without figures.",
+      fix: "Write the figures into this file, correct the path in `planwright.yaml`, or name the plan's own file under `data`.",
+    },
+    zhHans: {
+      title: "设置所指的数据文件不存在",
+      message: ({ path, setting }) => `“${setting}”为本方案指定的数据文件“${path}”不存在`,
+      why: "文件若用了别的名称，其中数据就读不到，方案会被当作没有数据。",
+      fix: "在该文件中填写数据，或改正 `planwright.yaml` 中的路径，或在方案的 `data` 中写明自己的数据文件。",
+    },
+  },
+});
+
 /** `cause`: `no-git`, `no-repository`, `no-reference`, `no-common`, or `failed`; `detail` is the reference, or git's own words. */
 export const changesUnknown = defineCode<{ cause: string; detail: string }>({
   code: "input/no-changes",
@@ -138,4 +159,4 @@ export const tooManyWarnings = defineCode<{ warnings: number; most: number }>({
   },
 });
 
-export const runCodes = [baselineFault, baselineGone, changesUnknown, noCommits, tooManyWarnings];
+export const runCodes = [baselineFault, baselineGone, noDataFile, changesUnknown, noCommits, tooManyWarnings];

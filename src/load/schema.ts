@@ -72,12 +72,21 @@ export function checkSchema(document: YamlDocument): readonly Diagnostic[] {
   for (const [key, severity] of expected) {
     const entry = document.root.entries.find((candidate) => candidate.key.text === key);
     if (entry !== undefined && jsonType(entry.value) !== "null") continue;
+    if (entry === undefined && isMisspelt(key, document.root, check.findings)) continue;
     const span = entry?.key.span ?? placeOf(document.root);
     check.findings.push(makeDiagnostic(schemaMissingKey, span, { key }, { severity }));
   }
   if (check.findings.length <= most) return check.findings;
   const more = makeDiagnostic(schemaMore, placeOf(document.root), { listed: most });
   return [...check.findings.slice(0, most), more];
+}
+
+/** A key of the head that stands there in another spelling is told as such. */
+function isMisspelt(key: string, head: YamlMap, findings: readonly Diagnostic[]): boolean {
+  const meant = findings.filter(
+    ({ code, suggestion }) => code === schemaUnknownKey.code && suggestion === key,
+  );
+  return meant.some(({ span }) => head.entries.some((entry) => entry.key.span === span));
 }
 
 function checkNode(check: Check, node: YamlNode, given: Schema, key: string): void {

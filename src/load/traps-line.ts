@@ -1,7 +1,7 @@
 /** Traps that one line shows by itself. */
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
-import { type Diagnosis, quoted, type Refusal, spanIn, unquoted, wide } from "./refusal.ts";
+import { colonWith, type Diagnosis, quoted, type Refusal, spanIn, unquoted, wide } from "./refusal.ts";
 import { shown } from "./shown.ts";
 import { type Line, longestLine } from "./trap-lines.ts";
 import { diagnoseBullet } from "./traps-bullet.ts";
@@ -68,7 +68,7 @@ function wideColon(refusal: Refusal, line: Line): Diagnosis | null {
   const end = line.start + line.content + found[0].length;
   return {
     finding: wide(refusal, at, at + 1, found[0][offset] ?? "", ": "),
-    edits: [{ start: at, end, text: ": " }],
+    edits: [{ start: at, end, text: colonWith(found[0].slice(offset + 1), content[found[0].length]) }],
     sure: true,
   };
 }

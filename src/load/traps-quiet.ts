@@ -5,6 +5,7 @@ import { lineStartAt, type SourceFile } from "../text/source.ts";
 import { yamlCutValue, yamlMissingSpace, yamlUnquotedRelation } from "./codes.ts";
 import type { Edit } from "./patched-text.ts";
 import { fixOf, keys, longest, part, reportWide, type Search } from "./quiet-search.ts";
+import { colonWith } from "./refusal.ts";
 import { shown } from "./shown.ts";
 import { searchBullet } from "./traps-bullet.ts";
 import {
@@ -182,7 +183,8 @@ function searchLoneText(search: Search, node: YamlScalar): void {
     if (found !== null && keys.has(found[1] ?? "")) {
       const offset = found[0].search(/[：﹕︰∶]/);
       const colon = at + offset;
-      reportWide(search, colon, colon + 1, found[0][offset] ?? "", ": ", ": ", at + found[0].length);
+      const right = colonWith(found[0].slice(offset + 1), content[found[0].length]);
+      reportWide(search, colon, colon + 1, found[0][offset] ?? "", ": ", right, at + found[0].length);
     } else if (tight !== undefined && keys.has(tight)) reportTight(search, at + tight.length, tight);
     offset += line.length;
   }

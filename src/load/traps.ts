@@ -5,7 +5,7 @@
 import { planKeys } from "../../generated/plan-schema.js";
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { yamlControlCharacter, yamlEscape, yamlMissingColon, yamlMissingComma, yamlSyntax } from "./codes.ts";
-import { type Diagnosis, type Refusal, removal, spanIn, unquoted, wide } from "./refusal.ts";
+import { colonWith, type Diagnosis, type Refusal, removal, spanIn, unquoted, wide } from "./refusal.ts";
 import { shown } from "./shown.ts";
 import { type Line, lineAbove, lineNumberAt, longestLine } from "./trap-lines.ts";
 import { diagnoseBracket, diagnoseIndentation, diagnoseQuote } from "./traps-extent.ts";
@@ -62,7 +62,13 @@ function diagnoseInside(refusal: Refusal, line: Line): Diagnosis | null {
     const at = open + 1 + (colon[1] ?? "").length;
     return {
       finding: wide(refusal, at, at + 1, colon[3] ?? "", ": "),
-      edits: [{ start: at, end: open + 1 + colon[0].length, text: ": " }],
+      edits: [
+        {
+          start: at,
+          end: open + 1 + colon[0].length,
+          text: colonWith(colon[0].slice((colon[1] ?? "").length + 1), before[colon[0].length]),
+        },
+      ],
       sure: true,
     };
   }

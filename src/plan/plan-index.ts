@@ -1,6 +1,6 @@
 /** Indexes of a plan by id, built once and shared by rules, engine and reports. */
 import { walkParameters, wordsAt } from "./parameters.ts";
-import type { Indicator, Item, ItemKind, Mechanism, Plan } from "./plan.ts";
+import type { Indicator, Item, ItemKind, Mechanism, Name, Plan } from "./plan.ts";
 
 /** Kinds that share one id space: `needs`, `mitigations` and time literals name ids of it. */
 export const sharedIdKinds: readonly ItemKind[] = ["action", "milestone", "deliverable", "phase"];
@@ -94,7 +94,7 @@ export function indexPlan(plan: Plan): PlanIndex {
 }
 
 interface HeldEntry {
-  readonly entry: Item;
+  readonly entry: Item & { readonly name: Name | null };
   readonly mechanism: Mechanism;
 }
 
@@ -105,21 +105,24 @@ function entriesOnDemand(plan: Plan): () => ReadonlyMap<string, HeldEntry> {
     if (known !== null) return known;
     known = new Map();
     for (const mechanism of plan.mechanisms) {
-      for (const { id, span } of entriesWithId(mechanism)) {
-        if (!known.has(id.value)) known.set(id.value, { entry: { kind: "figure", id, span }, mechanism });
+      for (const { id, name, span } of entriesWithId(mechanism)) {
+        const entry: HeldEntry["entry"] = { kind: "figure", id, name, span };
+        if (!known.has(id.value)) known.set(id.value, { entry, mechanism });
       }
     }
     return known;
   };
 }
 
-function entriesWithId(mechanism: Mechanism): readonly Pick<Item, "id" | "span">[] {
-  const found: Pick<Item, "id" | "span">[] = [];
+function entriesWithId(mechanism: Mechanism): readonly Pick<HeldEntry["entry"], "id" | "name" | "span">[] {
+  const found: Pick<HeldEntry["entry"], "id" | "name" | "span">[] = [];
   walkParameters(mechanism.parameters, (_, value) => {
     if (value.kind !== "list") return;
     for (const entry of value.entries) {
       const [id] = wordsAt(entry, "id");
-      if (id !== undefined) found.push({ id, span: entry.span });
+      const name = entry.get("name");
+      if (id !== undefined)
+        found.push({ id, name: name?.kind === "name" ? name.name : null, span: entry.span });
     }
   });
   return found;

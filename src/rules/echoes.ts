@@ -9,6 +9,7 @@ import type { PlanIndex } from "../plan/plan-index.ts";
 import { type Span, spanText } from "../text/source.ts";
 import { type Told, withoutFollowers } from "./open-names.ts";
 import { withoutDoubles } from "./told-twice.ts";
+import { withoutIndicatorFollowers } from "./without-indicators.ts";
 
 /** Faults after which the figures of an indicator lead nowhere. */
 const faultsOfFigures: ReadonlySet<string> = new Set([
@@ -63,7 +64,7 @@ export function withoutEchoes(
   found: Told,
   levels: Levels,
 ): readonly Diagnostic[] {
-  const { read, ruled } = withoutFollowers(index, found, levels);
+  const { read, ruled } = withoutFollowers(index, withoutIndicatorFollowers(found, levels), levels);
   const all = [...text, ...read];
   const single = withoutDoubles(plan, read, ruled, levels);
   const told = withoutStatusEchoes(

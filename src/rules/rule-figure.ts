@@ -25,6 +25,14 @@ export function readRuleFigure(rule: string): RuleFigure | null {
   return reading.ok ? { subject: `${name.trim()} ${noun}`, quantity: reading.quantity } : null;
 }
 
+/** What a simple rule asks, without the name that stands before the comparison: `≥80 m²` of `area >= 80 m²`; others as written. */
+export function askedBy(rule: string): string {
+  const [, , relation = null, figure = ""] = comparison().exec(rule.trim()) ?? [];
+  return relation === null ? rule : `${signs[relation] ?? relation}${figure}`;
+}
+
+const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
+
 /** `1000` as the reader of quantities knows it: `1,000`. */
 function grouped(digits: string): string {
   return digits.replaceAll(",", "").replace(/\B(?=(?:\d{3})+$)/g, ",");

@@ -7,7 +7,7 @@ import { labelOf, type Parameter, type ParameterMap, walkParameters, wordsAt } f
 import type { Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { nameOf } from "./name-of.ts";
-import { readRuleFigure } from "./rule-figure.ts";
+import { askedBy, readRuleFigure } from "./rule-figure.ts";
 
 /** A figure with its first value. */
 export interface StandingFigure {
@@ -50,5 +50,5 @@ function figureIn(value: Parameter): Given<Quantity> | undefined {
   const rule = value.kind === "expression" ? value.statements[0]?.is : undefined;
   const read = rule === undefined ? null : readRuleFigure(rule.value);
   if (rule === undefined || read === null) return undefined;
-  return { value: { ...read.quantity, text: rule.value }, span: rule.span, origin: rule.origin };
+  return { value: { ...read.quantity, text: askedBy(rule.value) }, span: rule.span, origin: rule.origin };
 }

@@ -15,6 +15,14 @@ const words = {
     en: "Folder of report templates of one's own, below that of this file",
     zhHans: "自有报告模板文件夹，须在本文件所在文件夹之内",
   },
+  data: {
+    en: "Data files, below the folder of this file, of the plans that name none of a kind themselves; {id} in a path stands for the id of a plan",
+    zhHans: "数据文件，须在本文件所在文件夹之内；用于未写明该类数据文件的方案，路径中的 {id} 代表方案编号",
+  },
+  observations: { en: "Observations", zhHans: "实际值" },
+  progress: { en: "Progress", zhHans: "进展" },
+  spending: { en: "Spending", zhHans: "支出" },
+  demo: { en: "Made-up data: reports say so", zhHans: "演示数据，报告中予以注明" },
   defaults: {
     en: "Defaults for options that a call within this folder leaves out",
     zhHans: "在本文件夹内运行命令而未写明选项时的取值",
@@ -56,6 +64,21 @@ export function configurationSchema(
     }),
     lang: described(words.lang, { type: "string", enum: ["en", "zh-Hans", "zh-Hant"] }),
   });
+  const path = { type: "string", minLength: 1, pattern: "^(?:[^{}]|\\{id\\})*$" };
+  const file = {
+    ...map({ file: path, demo: described(words.demo, { type: "boolean" }) }),
+    type: ["object", "string"],
+    minLength: 1,
+    pattern: path.pattern,
+    required: ["file"],
+  };
+  const files = (text: Localized): JsonSchema =>
+    described(text, { ...file, type: ["object", "string", "array", "null"], items: file });
+  const data = map({
+    observations: files(words.observations),
+    progress: files(words.progress),
+    spending: files(words.spending),
+  });
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     $id: identifier,
@@ -69,6 +92,7 @@ export function configurationSchema(
         additionalProperties: false,
       }),
       templates: described(words.templates, { type: "string", minLength: 1 }),
+      data: described(words.data, data),
       defaults: described(words.defaults, defaults),
     }),
   };

@@ -1,7 +1,7 @@
 /** Parts that occur in many places: statements, times, owners, names, counts (FORMAT.md sections 2–4). */
 import { forces } from "../plan/given.ts";
 import { methodParameters } from "./assessment.ts";
-import { both, choice, list, type Part, type Parts, value, valueOrMap } from "./part.ts";
+import { both, choice, list, ownId, type Part, type Parts, shared, value, valueOrMap } from "./part.ts";
 
 const sectionKey = value(
   both("Section", "章节"),
@@ -10,6 +10,11 @@ const sectionKey = value(
     "原文的出处章节，写章节编号（id 或印发时的编号）",
   ),
 );
+
+/** The keys that most items have. */
+export const id = ownId(both("Id", "编号"));
+export const name = shared("name", both("Name", "名称"));
+export const owner = shared("ownerStatement", both("Owner", "责任主体"));
 
 /** What any item may say of its own place in the document. */
 export const citing: Parts = {

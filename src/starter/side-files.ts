@@ -11,11 +11,15 @@ export function settingsText(speaker: Speaker): string {
 # as-of: 2026-06-30          # judge all plans on this day; without it today
 # rules:
 #   provenance/uncited-source: off   # error | warning | info | off; all rules: plan rules
+# data:                      # figures of the plans that name no file themselves
+#   observations: data/{id}.csv      # {id}: the id of the plan
 `,
     zhHans: `# 本方案库的设置。本文件夹也是方案可读取文件的范围，方案不能引用此外的文件。
 # as-of: 2026-06-30          # 统一按该日期评定；不设则为当天
 # rules:
 #   provenance/uncited-source: off   # error 错误 | warning 警告 | info 提示 | off 关闭；规则列表：plan rules
+# data:                      # 用于自身未写明数据文件的方案
+#   observations: data/{id}.csv      # {id} 代表方案编号
 `,
   });
 }

@@ -110,6 +110,7 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
         "indicators",
         "load",
         "records",
+        "tables",
         "report",
         "compile",
         "codes",

@@ -79,6 +79,19 @@ const files = {
   "notes.md": "x\n",
 };
 
+test("a plan is changed where the file that the settings give to it by its id is", () => {
+  const folder = repository({
+    "planwright.yaml": "data:\n  observations: data/{id}.csv\n",
+    "a.plan.yaml": minimalPlan,
+    "b.plan.yaml": minimalPlan.replace("id: small", "id: other"),
+    "data/other.csv": "indicator,at,value\n",
+  });
+  write(folder, { "data/other.csv": "indicator,at,value\ncoverage,2026-06,57\n" });
+  expect(checked(folder, "--changed")).toEqual({ plans: ["b.plan.yaml"], unchanged: 1 });
+  write(folder, { "data/small.csv": "indicator,at,value\n" });
+  expect(checked(folder, "--changed")).toEqual({ plans: ["a.plan.yaml", "b.plan.yaml"], unchanged: 0 });
+});
+
 test("only the plan that was edited is checked; the others are counted", () => {
   const folder = repository(files);
   expect(checked(folder, "--changed")).toEqual({ plans: [], unchanged: 3 });

@@ -142,7 +142,7 @@ test("line ends of Windows and GB18030 stay", async () => {
   );
 });
 
-test.each(["changed", "read-only"] as const)(
+test.each(["changed", "read-only", "linked"] as const)(
   "a file that is %s is told and kept, and still checked",
   async (cause) => {
     const host = fakeHost({

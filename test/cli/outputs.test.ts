@@ -171,6 +171,11 @@ test.each([
   ["defaults:\n  max-warnings: few\n", false],
   ["as-of: soon\n", false],
   ["templates: ''\n", false],
+  ["data:\n  observations: 'data/{id}.csv'\n  progress: [a.csv, { file: b.csv }]\n  spending:\n", true],
+  ["data:\n  observations: 'data/{name}.csv'\n", false],
+  ["data:\n  observation: a.csv\n", false],
+  ["data:\n  spending: { demo: true }\n", false],
+  ["data:\n  spending: { file: a.csv, when: now }\n", false],
 ])("the schema of the configuration and the program judge %j alike", async (text, good) => {
   const { exit } = await plan("config", { files: { "/repo/planwright.yaml": text } });
   expect(exit).toBe(good ? 0 : 2);

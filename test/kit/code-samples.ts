@@ -62,6 +62,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { warnings: 12, most: 10 },
     { warnings: 1, most: 0 },
   ],
+  "configuration/no-data-file": [{ path: "数据/方案一.csv", setting: "planwright.yaml:3" }],
   "configuration/invalid": [{ en: "unknown setting 语言", zhHans: "未知设置项“语言”", given: "语言" }],
   "output/unwritable": [
     { path: null, cause: "ENOSPC" },
@@ -79,6 +80,7 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   "output/source-kept": [
     { path: "城北.plan.yaml", cause: "changed" },
     { path: "城北.plan.yaml", cause: "read-only" },
+    { path: "城北.plan.yaml", cause: "linked" },
     { path: "城北.plan.yaml", cause: "encoding" },
     { path: "城北.plan.yaml", cause: "ENOSPC" },
     { path: "城北.plan.yaml", cause: "EIO" },

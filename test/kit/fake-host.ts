@@ -28,7 +28,7 @@ export interface FakeHostOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   /** Paths that cannot be replaced, with the cause. */
-  readonly kept?: Readonly<Record<string, "changed" | "read-only">>;
+  readonly kept?: Readonly<Record<string, "changed" | "read-only" | "linked">>;
   readonly env?: Readonly<Record<string, string>>;
   /** Paths that exist but cannot be read, with the failure. */
   readonly failures?: Readonly<Record<string, "denied" | "not-a-file" | "failed" | "outside-root">>;

@@ -18,6 +18,7 @@ export interface Client {
   /** Notifications to show something to the user. */
   readonly shown: readonly string[];
   readonly stderr: () => string;
+  /** Opens a file, or a document that was never saved by its URI; gives the URI. */
   open(path: string, text: string): string;
   change(uri: string, text: string): void;
   /** The next diagnostics of a document that fulfil a condition. */
@@ -73,7 +74,7 @@ export async function startClient(
     shown,
     stderr: () => stderr,
     open: (path, text) => {
-      const uri = pathToFileURL(path).href;
+      const uri = path.startsWith("untitled:") ? path : pathToFileURL(path).href;
       latest.delete(uri);
       void connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId: "yaml", version: 1, text },

@@ -1,7 +1,8 @@
 /** The language server as an editor uses it: the built program, driven by a protocol client. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import { afterAll, afterEach, expect, test } from "vitest";
 import type {
   CodeAction,
@@ -222,10 +223,10 @@ test("definition, references and rename know every place, texts of sections incl
     await client.ask<Location[]>("textDocument/definition", { textDocument: { uri }, position }),
   ).toMatchObject([{ uri, range: { start: declared } }]);
   const params = { textDocument: { uri }, position, context: { includeDeclaration: true } };
-  const places = (await client.ask<Location[]>("textDocument/references", params)).map(
+  const found = (await client.ask<Location[]>("textDocument/references", params)).map(
     ({ range }) => range.start,
   );
-  expect(places).toEqual([declared, positionOf(derived, "coverage}}"), positionOf(derived, "coverage / 2")]);
+  expect(found).toEqual([declared, positionOf(derived, "coverage}}"), positionOf(derived, "coverage / 2")]);
   expect(await client.ask("textDocument/prepareRename", { textDocument: { uri }, position })).toMatchObject({
     placeholder: "coverage",
   });
@@ -260,11 +261,95 @@ test.each([
   await expect(client.ask("textDocument/rename", params)).rejects.toThrow(reason);
 });
 
-test("what a rename leaves in data files is said", async () => {
-  const { client, path } = await start({
-    "o.csv": "indicator,at,value\ncoverage,2026-03,51\ncoverage,2026-06,56\n",
+const figures =
+  'indicator,entity,at,value\ncoverage,east,2026-03,51\n"coverage",east,2026-06,56\nCoverage,,2026-06,56\n';
+const places = "id,name,parent\nwest,West,\neast,East,west\n";
+const withFiles = plan
+  .replace(/ {4}observations: .*\n/, "")
+  .replace('text: "We reach {{target coverage}} of all."', "text: { file: text/goals.md }")
+  .concat("entities: { file: data/places.csv }\ndata: { observations: data/o.csv }\n");
+const files = {
+  "data/o.csv": figures,
+  "data/places.csv": places,
+  "text/goals.md": "# Goals\n\nWe reach {{target coverage}} of all.\n",
+};
+
+test("a rename reaches the text and data files of the plan, unsaved ones too; rows by name stay", async () => {
+  const { client, path } = await start(files);
+  const uri = client.open(path, withFiles);
+  const [text, data, entities] = ["text/goals.md", "data/o.csv", "data/places.csv"].map((name) =>
+    uri.replace("a.plan.yaml", name),
+  ) as [string, string, string];
+  const unsaved = figures.concat("coverage,west,2026-06,40\n");
+  client.open(decodeURIComponent(new URL(data).pathname), unsaved);
+  const edit = await client.ask<WorkspaceEdit>("textDocument/rename", {
+    textDocument: { uri },
+    position: positionOf(withFiles, "coverage\n"),
+    newName: "rate",
   });
-  const text = plan.replace(/ {4}observations: .*\n/, "").concat("data: { observations: o.csv }\n");
+  expect(applied(withFiles, edit, uri)).toBe(withFiles.replace("id: coverage", "id: rate"));
+  expect(applied(files["text/goals.md"], edit, text)).toBe("# Goals\n\nWe reach {{target rate}} of all.\n");
+  expect(applied(unsaved, edit, data)).toBe(unsaved.replaceAll("coverage", "rate"));
+  expect(client.shown).toEqual([]);
+  client.open(decodeURIComponent(new URL(entities).pathname), places);
+  // An entity is declared in one data file, a parent there, and named in the other.
+  const renamed = await client.ask<WorkspaceEdit>("textDocument/rename", {
+    textDocument: { uri: entities },
+    position: positionOf(places, "west", { plus: 1 }),
+    newName: "west-side",
+  });
+  expect(applied(places, renamed, entities)).toBe(places.replaceAll("west", "west-side"));
+  expect(applied(unsaved, renamed, data)).toBe(unsaved.replace("west", "west-side"));
+  expect(Object.keys(renamed.changes ?? {})).toHaveLength(2);
+});
+
+test("go to definition leads from rows of data files, by id or name, to the plan, and from paths to their files", async () => {
+  const { client, path } = await start(files);
+  const uri = client.open(path, withFiles);
+  await client.diagnostics(uri);
+  const at = (name: string): string => uri.replace("a.plan.yaml", name);
+  client.open(decodeURIComponent(new URL(at("data/o.csv")).pathname), figures);
+  const definition = async (of: string, position: unknown): Promise<readonly unknown[]> =>
+    (await client.ask<Location[]>("textDocument/definition", { textDocument: { uri: of }, position })).map(
+      ({ uri: to, range }) => [to, range.start],
+    );
+  const declared = [[uri, positionOf(withFiles, "coverage\n")]];
+  expect(await definition(at("data/o.csv"), positionOf(figures, "coverage,east", { plus: 3 }))).toEqual(
+    declared,
+  );
+  expect(await definition(at("data/o.csv"), positionOf(figures, "Coverage", { plus: 1 }))).toEqual(declared);
+  expect(await definition(at("data/o.csv"), positionOf(figures, "east"))).toEqual([
+    [at("data/places.csv"), positionOf(places, "east")],
+  ]);
+  expect(await definition(at("data/o.csv"), positionOf(figures, "51"))).toEqual([]);
+  const start_ = { line: 0, character: 0 };
+  expect(await definition(uri, positionOf(withFiles, "data/o.csv", { plus: 4 }))).toEqual([
+    [at("data/o.csv"), start_],
+  ]);
+  expect(await definition(uri, positionOf(withFiles, "text/goals.md"))).toEqual([
+    [at("text/goals.md"), start_],
+  ]);
+  expect(await definition(uri, positionOf(withFiles, "Small plan"))).toEqual([]);
+  const params = {
+    textDocument: { uri },
+    position: positionOf(withFiles, "coverage\n"),
+    context: { includeDeclaration: false },
+  };
+  const named = await client.ask<Location[]>("textDocument/references", params);
+  expect(
+    named.map(({ uri: of, range }) => `${of.slice(uri.lastIndexOf("/") + 1)}:${range.start.line}`),
+  ).toEqual(["text/goals.md:2", "data/o.csv:1", "data/o.csv:2", "data/o.csv:3"]);
+});
+
+test("what a rename leaves in workbooks is said", async () => {
+  const { client, path, folder } = await start();
+  const rows = [
+    ["indicator", "at", "value"],
+    ["coverage", "2026-03", "51"],
+    ["coverage", "2026-06", "56"],
+  ];
+  writeFileSync(join(folder, "o.xlsx"), await writeXlsx({ sheets: [{ name: "Q2", rows }] }));
+  const text = plan.replace(/ {4}observations: .*\n/, "").concat("data: { observations: o.xlsx }\n");
   const uri = client.open(path, text);
   await client.ask("textDocument/rename", {
     textDocument: { uri },
@@ -272,6 +357,35 @@ test("what a rename leaves in data files is said", async () => {
     newName: "rate",
   });
   expect(client.shown).toEqual(["2 rows of data files still name coverage; change them too"]);
+});
+
+test("a document that was never saved is checked once it reads as a plan, beside the files of the open folder", async () => {
+  const { client, folder } = await start(files);
+  const uri = client.open("untitled:Untitled-1", withFiles.replace("owner: office", "owner: offce"));
+  const found = await client.diagnostics(uri, (list) => list.length > 0);
+  expect(found.map(({ code }) => code)).toContain("reference/unknown");
+  expect(found.map(({ code }) => code)).not.toContain("reference/missing-file");
+  const position = positionOf(withFiles, "coverage\n");
+  const [declared] = await client.ask<Location[]>("textDocument/definition", {
+    textDocument: { uri },
+    position,
+  });
+  expect(declared?.uri).toBe(uri);
+  const actions = await client.ask<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range: { start: positionOf(withFiles, "owner"), end: positionOf(withFiles, "observations") },
+    context: { diagnostics: [] },
+  });
+  const fix = actions.find(({ title }) => title === "Write office");
+  expect(Object.keys(fix?.edit?.changes ?? {})).toEqual([uri]);
+  client.change(uri, "a note\n");
+  expect(await client.diagnostics(uri)).toEqual([]);
+  client.change(uri, plan.replace("owner: office", "owner: offce"));
+  await client.diagnostics(uri, (list) => list.some(({ code }) => code === "reference/unknown"));
+  const note = client.open("untitled:Untitled-2", "format of the day: none\n");
+  const hover = { textDocument: { uri: note }, position: { line: 0, character: 1 } };
+  expect(await client.ask("textDocument/hover", hover)).toBeNull();
+  expect(existsSync(join(folder, "Untitled-1.plan.yaml"))).toBe(false);
 });
 
 test("the outline holds the items by kind", async () => {
@@ -337,6 +451,52 @@ test("quick fixes write what was meant, or a comment that accepts the finding on
   const found = await codes(accepted.replace("unknown: \n", "unknown: agreed\n"), "reference/unused");
   expect(found).not.toContain("suppression/no-reason");
   expect(found).not.toContain("reference/unknown");
+});
+
+test("sure cures are quick fixes where their finding stands, and one action makes them all", async () => {
+  const faulty = plan
+    .replace("id: small", "id：small")
+    .replace('unit: "%"', "unit: %")
+    .replace("direction:", "directon:");
+  const { client, path } = await start();
+  const uri = client.open(path, faulty);
+  const actionsAt = (sought: string, only?: readonly string[]): Promise<CodeAction[]> => {
+    const at = positionOf(faulty, sought);
+    const context = { diagnostics: [], ...(only === undefined ? {} : { only }) };
+    return client.ask("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context,
+    });
+  };
+  const cure = (await actionsAt("：")).find(({ isPreferred }) => isPreferred === true);
+  expect(cure).toMatchObject({ title: "Write id: small", kind: "quickfix" });
+  expect(applied(faulty, cure?.edit, uri)).toBe(faulty.replace("：", ": "));
+  expect((await actionsAt("%\n")).map(({ title }) => title)).toContain('Write unit: "%"');
+  const [all, ...others] = await actionsAt("title", ["source.fixAll"]);
+  expect(others).toEqual([]);
+  expect(all?.kind).toBe("source.fixAll.planwright");
+  expect(applied(faulty, all?.edit, uri)).toBe(plan);
+  expect((await actionsAt("：", ["refactor"])).length).toBe(0);
+  client.change(uri, plan);
+  expect(await actionsAt("title", ["source.fixAll"])).toEqual([]);
+});
+
+test("in a data file what was probably meant is offered, and no comment that its table could not hold", async () => {
+  const wrong = figures.replace("coverage,east,2026-03", "coverge,east,2026-03");
+  const { client, path } = await start({ ...files, "data/o.csv": wrong });
+  const uri = client.open(path, withFiles);
+  const data = client.open(path.replace("a.plan.yaml", "data/o.csv"), wrong);
+  await client.diagnostics(data, (list) => list.length > 0);
+  const at = positionOf(wrong, "coverge", { plus: 2 });
+  const actions = await client.ask<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: data },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title }) => title)).toEqual(["Write coverage"]);
+  expect(applied(wrong, actions[0]?.edit, data)).toBe(figures);
+  expect(uri).not.toBe(data);
 });
 
 test("broken YAML, nonsense and unknown documents end nothing", async () => {

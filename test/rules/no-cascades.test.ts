@@ -256,3 +256,42 @@ mechanisms:
     ["statement/unreadable-quantity", "2..5"],
   ]);
 });
+
+test.each([
+  ["titel: Small plan", "title"],
+  ["perid: 2026-01..2027-12", "period"],
+  ["langauge: en", "language"],
+])("a misspelt key of the head is not also missing: %s", (line, key) => {
+  const text = head.replace(new RegExp(`^${key}: `, "m"), line.slice(0, line.indexOf(" ") + 1));
+  const { findings } = compileText(
+    `${text}  - { id: coverage, unit: "%", direction: increase, baseline: 45% @ 2025-12, targets: [{ reach: ≥85%, by: 2027-12 }] }\n`,
+    { asOf: "2026-01-01" },
+  );
+  const shape = findings.filter(({ code }) => code.startsWith("schema/"));
+  expect(shape.map(({ code, suggestion }) => `${code} → ${suggestion}`)).toEqual([
+    `schema/unknown-key → ${key}`,
+  ]);
+});
+
+test("ids of indicators in a plan that lists none are not told one by one", () => {
+  const { findings } = compileText(
+    `${head.replace("indicators:\n", "indicators: []\n")}objectives: [{ id: near, statement: Meals nearby }]
+sections: [{ id: "1", title: Goals, announces: { indicators: 2 }, text: "Coverage is {{target coverage}}." }]
+`,
+    { asOf: "2026-01-01" },
+  );
+  const loud = findings.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect(loud).toEqual(["indicator/none"]);
+});
+
+test("an id of another kind in a plan without indicators is a fault of its own", () => {
+  const { findings } = compileText(
+    `${head.replace("indicators:\n", "indicators: []\n")}objectives: [{ id: near, statement: Meals nearby }]
+sections: [{ id: "1", title: Goals, text: "Coverage is {{target near}}." }]
+`,
+    { asOf: "2026-01-01" },
+  );
+  expect(findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["indicator/none", "reference/unknown"]),
+  );
+});

@@ -42,3 +42,16 @@ test("an echo that the configuration makes graver is told besides", () => {
 test("a fault that is accepted with a reason does not come back as its echo", () => {
   expect(told(new Map(), " # plan-ignore time/outside-parent: agreed")).toEqual([]);
 });
+
+test("the suppression of an echo has its use while the cause is told", () => {
+  expect(told(new Map(), " # plan-ignore time/outside-period: agreed")).toEqual([
+    "warning time/outside-parent",
+  ]);
+});
+
+test("a suppression of what nothing finds is told", () => {
+  expect(told(new Map(), " # plan-ignore time/phase-gap: agreed")).toEqual([
+    "warning time/outside-parent",
+    "warning suppression/unused",
+  ]);
+});

@@ -1,16 +1,26 @@
 /** `plan config`: which settings hold for a file, and where each comes from. */
 import { allCodes } from "../../codes.ts";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
+import { bindData } from "../../load/bind/head.ts";
+import { text } from "../../load/bind/read-map.ts";
+import { decodeText } from "../../load/decode.ts";
 import { missingPath } from "../../load/input-codes.ts";
+import { readYaml } from "../../load/yaml.ts";
 import { isoDay } from "../../plan/days.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { recordKinds } from "../../records/index.ts";
 import { joinPath, parentFolder, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
+import { citePlace } from "../../text/source.ts";
 import { displayWidth, padTo } from "../../text/width.ts";
 import type { Call } from "../args.ts";
 import { configurationFinder, configurationName } from "../config.ts";
 import { type Configuration, defaultSettings } from "../configuration.ts";
+import { configuredFiles } from "../configured-data.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN } from "../exit-code.ts";
 import type { CommandContext } from "../run.ts";
+import { maxFileBytes } from "../session.ts";
 import { errorTeller, refuse } from "./output.ts";
 
 /** A setting as it holds. `from`: `file:line`; null where planwright's own default holds. */
@@ -30,7 +40,8 @@ export async function runConfig(call: Call, context: CommandContext): Promise<nu
     return refuse(context, call.options, makeDiagnostic(missingPath, null, { path: given }));
   const configurationOf = configurationFinder(host, () => allCodes.map(({ code }) => code));
   const configuration = configurationOf(kind === "folder" ? path : parentFolder(path));
-  const settings = settingsOf(configuration, configurationOf(host.cwd), context);
+  const plan = kind === "file" ? planHead(host, path, configuration.root) : null;
+  const settings = settingsOf(configuration, { here: configurationOf(host.cwd), plan }, context);
   if (call.options.format === "json") host.out.write(jsonText(configuration, settings, context));
   else host.out.write(plainText(configuration, settings, context));
   const tell = await errorTeller(context, call.options);
@@ -38,12 +49,46 @@ export async function runConfig(call: Call, context: CommandContext): Promise<nu
   return configuration.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
 }
 
-/** Every setting: that of the file where it sets one, else what holds without. `here` is the configuration of the working folder. */
-function settingsOf(
-  { asOf, levels, templates, places }: Configuration,
-  here: Configuration,
+/** What a plan says itself that a setting says for others; null for what is no plan that can be read. */
+function planHead(host: Host, path: string, root: string): PlanHead | null {
+  const read = host.read(path, { maxBytes: maxFileBytes, root });
+  const file = read.ok ? decodeText(printedPath(host.cwd, path), read.bytes).value : null;
+  const tree = file === null ? null : readYaml(file).value.root;
+  return tree === null ? null : { folder: parentFolder(path), id: text(tree, "id"), data: bindData(tree) };
+}
+
+interface PlanHead extends Pick<Plan, "id" | "data"> {
+  readonly folder: string;
+}
+
+/** The data files that hold: those that the plan names, else those of the settings. */
+function dataSettings(
+  { data, root, places }: Configuration,
+  plan: PlanHead | null,
   { host, speaker }: CommandContext,
 ): readonly Setting[] {
+  return recordKinds.map(({ name }) => {
+    const own = plan?.data[name] ?? [];
+    const configured = plan === null ? data[name] : configuredFiles(data[name], root, plan.id?.value ?? null);
+    const folder = own.length > 0 ? (plan?.folder ?? root) : root;
+    const paths = (own.length > 0 ? own : configured).map(({ path }) => {
+      const absolute = joinPath(folder, path.value.replaceAll("\\", "/"));
+      return printedPath(host.cwd, absolute);
+    });
+    const from = own[0] === undefined ? (places.get(`data.${name}`) ?? null) : citePlace(own[0].span);
+    const none = speaker.say({ en: "none", zhHans: "无" });
+    return { name: `data.${name}`, value: paths.length === 0 ? none : paths.join(", "), from };
+  });
+}
+
+/** Every setting: that of the file where it sets one, else what holds without. `here` is the configuration of the working folder. */
+function settingsOf(
+  configuration: Configuration,
+  { here, plan }: { readonly here: Configuration; readonly plan: PlanHead | null },
+  context: CommandContext,
+): readonly Setting[] {
+  const { asOf, levels, templates, places } = configuration;
+  const { host, speaker } = context;
   const from = (name: string): string | null => places.get(name) ?? null;
   const usual: Readonly<Record<string, string>> = {
     "fail-on": "error",
@@ -59,6 +104,7 @@ function settingsOf(
         templates === null ? speaker.say({ en: "none", zhHans: "无" }) : printedPath(host.cwd, templates),
       from: from("templates"),
     },
+    ...dataSettings(configuration, plan, context),
     // Of a call, not of a plan: they come from the working folder.
     ...Object.entries(defaultSettings).map(([key, { option }]) => {
       const name = `defaults.${key}`;

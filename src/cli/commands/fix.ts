@@ -3,17 +3,49 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { lineDiff } from "../../text/line-diff.ts";
 import { printable, printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
-import { EXIT_CLEAN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
+import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
 import { makeFixes } from "../make-fixes.ts";
 import { requestOf } from "../plan-checker.ts";
 import type { CommandContext } from "../run.ts";
 import type { Job } from "../session.ts";
 import { openSource, replaceSource } from "../source-file.ts";
 import { usageFinding } from "../usage.ts";
-import { errorTeller } from "./output.ts";
+import { errorTeller, refuse } from "./output.ts";
+
+/** What a run of `check` knows before it makes fixes. */
+export interface RunToFix {
+  /** Every plan that was named. */
+  readonly all: readonly Job[];
+  /** Those of them that are to be checked. */
+  readonly jobs: readonly Job[];
+  /** What is wrong with the call so far. */
+  readonly faults: readonly Diagnostic[];
+}
+
+export interface FixesMade {
+  /** The exit code that the run has to end with, at the least. */
+  readonly exit: number;
+  /** What is wrong with the call besides. */
+  readonly faults: readonly Diagnostic[];
+  /** The call asked for nothing more (`--fix-dry-run`), and all is told. */
+  readonly isAll: boolean;
+}
+
+/** Does what `--fix` or `--fix-dry-run` asks of a run, before its plans are checked. */
+export async function runFixes(
+  call: Call,
+  context: CommandContext,
+  { all, jobs, faults: before }: RunToFix,
+): Promise<FixesMade> {
+  const faults = fixFaults(call, all);
+  if (call.options.fixDryRun === true)
+    return { exit: await tryFixes(call, context, jobs, [...before, ...faults]), faults, isAll: true };
+  const exit = faults.length > 0 ? EXIT_CLEAN : await fixPlans(call, context, jobs);
+  return { exit, faults, isAll: false };
+}
 
 /** What is wrong with a call of `--fix` or `--fix-dry-run` over these plans. */
-export function fixFaults({ options }: Call, jobs: readonly Job[]): readonly Diagnostic[] {
+function fixFaults({ options }: Call, jobs: readonly Job[]): readonly Diagnostic[] {
   const option = options.fixDryRun === true ? "--fix-dry-run" : "--fix";
   if (options.fixDryRun === true && options.format === "json") {
     return [
@@ -33,7 +65,7 @@ export function fixFaults({ options }: Call, jobs: readonly Job[]): readonly Dia
 }
 
 /** Writes the cures of all plans, and says on standard error how many. The value: the exit code that the run has to end with. */
-export async function fixPlans(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
+async function fixPlans(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
   const { host, speaker } = context;
   const tell = await errorTeller(context, call.options);
   let exit = EXIT_CLEAN;
@@ -57,8 +89,24 @@ export async function fixPlans(call: Call, context: CommandContext, jobs: readon
   return exit;
 }
 
+/** `--fix-dry-run`: the diff alone; whatever is wrong with the call is told beside it. */
+async function tryFixes(
+  call: Call,
+  context: CommandContext,
+  jobs: readonly Job[],
+  faults: readonly Diagnostic[],
+): Promise<number> {
+  const [first] = faults;
+  if (first !== undefined && call.options.format === "json") return refuse(context, call.options, first);
+  const tell = await errorTeller(context, call.options);
+  for (const fault of faults) tell(fault);
+  if (faults.length > 0 && jobs.some(({ source }) => source.path === null)) return EXIT_COULD_NOT_RUN;
+  const exit = await showFixes(call, context, jobs);
+  return faults.length > 0 ? EXIT_COULD_NOT_RUN : exit;
+}
+
 /** Shows the cures of all plans as a diff. Exit code 1 when there are any, as with `fmt --check`. */
-export async function showFixes(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
+async function showFixes(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
   const { host } = context;
   const tell = await errorTeller(context, call.options);
   let exit = EXIT_CLEAN;

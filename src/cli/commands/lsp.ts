@@ -1,15 +1,16 @@
 /** `plan lsp`: serves an editor over standard input and output. */
 import { allCodes } from "../../codes.ts";
 import type { Host, ReadResult } from "../../host/host.ts";
-import type { OpenPlan, Workshop } from "../../language-server/open-plans.ts";
+import type { Workshop } from "../../language-server/open-plans.ts";
 import type { SchemaPart } from "../../language-server/schema-place.ts";
 import { makeEditorService } from "../../language-server/service.ts";
 import { parseIsoDay } from "../../plan/days.ts";
 import { joinPath, parentFolder, printedPath } from "../../text/paths.ts";
 import type { Call } from "../args.ts";
 import { configurationFinder } from "../config.ts";
+import { makeFixes } from "../make-fixes.ts";
 import type { CommandContext } from "../run.ts";
-import { compileJob } from "../session.ts";
+import { compileJob, type Job } from "../session.ts";
 
 /** Runs `plan lsp` until the editor ends it. */
 export async function runLsp(_call: Call, { host, speaker, askedLanguage }: CommandContext): Promise<number> {
@@ -31,26 +32,32 @@ async function readSchema(chinese: boolean): Promise<SchemaPart> {
 
 /** Compiles as `plan check` does, with the texts of open documents in place of the files. */
 export function workshopOf(host: Host): Workshop {
+  const deskFor = (path: string, textOf: (path: string) => string | null) => {
+    const read = new Set<string>();
+    const desk = withOpenTexts(host, textOf, read);
+    const folder = parentFolder(path);
+    const configuration = configurationFinder(desk, () => allCodes.map(({ code }) => code))(folder);
+    const asOf = configuration.asOf ?? parseIsoDay(host.today()) ?? 0;
+    const job: Job = { source: { name: printedPath(host.cwd, path), path, folder }, configuration, asOf };
+    return { desk, read, job };
+  };
   return {
     absolute: (name) => joinPath(host.cwd, name),
-    compile: async (path, textOf): Promise<Pick<OpenPlan, "compilation" | "configuration" | "read">> => {
-      const read = new Set<string>();
-      const desk = withOpenTexts(host, textOf, read);
-      const folder = parentFolder(path);
-      const configuration = configurationFinder(desk, () => allCodes.map(({ code }) => code))(folder);
-      const { compilation } = await compileJob(
-        desk,
-        { only: "all", levels: [], trace: false },
-        {
-          source: { name: printedPath(host.cwd, path), path, folder },
-          configuration,
-          asOf: configuration.asOf ?? parseIsoDay(host.today()) ?? 0,
-        },
-      );
-      return { compilation, configuration: configuration.findings, read };
+    compile: async (path, textOf) => {
+      const { desk, read, job } = deskFor(path, textOf);
+      const { compilation } = await compileJob(desk, asked, job);
+      return { compilation, configuration: job.configuration.findings, read };
+    },
+    cured: async (path, textOf) => {
+      const { desk, job } = deskFor(path, textOf);
+      const { file } = (await compileJob(desk, asked, job)).compilation;
+      const { text } = await makeFixes(desk, asked, job, file);
+      return text === file.text ? null : text;
     },
   };
 }
+
+const asked = { only: "all", levels: [], trace: false } as const;
 
 function withOpenTexts(host: Host, textOf: (path: string) => string | null, read: Set<string>): Host {
   return {

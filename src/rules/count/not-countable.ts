@@ -11,6 +11,7 @@ import { own } from "../../text/own.ts";
 import { announcedCounts } from "../announced-counts.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { counted, kindsInChinese } from "../words.ts";
 
 type Args = {
@@ -66,7 +67,7 @@ export const countNotCountable = defineRule<Args>({
         if (of === null || listed !== null || open) continue;
         const at = mechanism.id.value;
         const args = { at, isSection: false, of: of.value, announced: count.value, meant: null };
-        report(of.span, args, { on: mechanism });
+        report(of.span, args, { on: mechanism, inChinese: { at: nameOf(mechanism) } });
       }
     }
   },

@@ -28,6 +28,7 @@ type Args = {
 export const countPartInText = defineRule<Args>({
   code: "count/part-in-text",
   severity: "error",
+  named: ["of"],
   text: {
     en: {
       title: "Part in the text larger than its whole",

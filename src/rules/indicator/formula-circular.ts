@@ -7,6 +7,7 @@
  */
 import { formulasOf } from "../../expressions/formulas.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 
 export const indicatorFormulaCircular = defineRule<{ path: string }>({
   code: "indicator/formula-circular",
@@ -29,17 +30,17 @@ export const indicatorFormulaCircular = defineRule<{ path: string }>({
     for (const { steps } of formulasOf(plan)?.circles ?? []) {
       const [first, ...others] = steps;
       if (first === undefined) continue;
-      const path = [...steps.map(({ indicator }) => indicator.id.value), first.indicator.id.value].join(
-        " → ",
-      );
+      const indicators = [...steps, first].map(({ indicator }) => indicator);
+      const path = indicators.map(({ id }) => id.value).join(" → ");
+      const inChinese = { path: indicators.map(nameOf).join(" → ") };
       const related = others.map(({ indicator, span }) => ({
         span,
         note: {
           en: `the formula of ${indicator.id.value} names it`,
-          zhHans: `“${indicator.id.value}”的公式引用此项`,
+          zhHans: `“${nameOf(indicator)}”的公式引用此项`,
         },
       }));
-      report(first.span, { path }, { on: first.indicator, related });
+      report(first.span, { path }, { on: first.indicator, related, inChinese });
     }
   },
 });

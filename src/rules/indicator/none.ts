@@ -17,7 +17,7 @@ export const indicatorNone = defineRule<Args>({
     en: {
       title: "Plan without indicators",
       message: (a) =>
-        `${a.plan === "" ? "the plan" : a.plan} states no indicators: there is nothing to check or to evaluate`,
+        `the plan${a.plan === "" ? "" : ` "${a.plan}"`} states no indicators: there is nothing to check or to evaluate`,
       why: "A plan without indicators would pass every check, and nobody could tell whether it succeeds.",
       fix: "List the plan's indicators under `indicators`.",
     },
@@ -30,6 +30,7 @@ export const indicatorNone = defineRule<Args>({
   },
   check({ plan, report }) {
     if (plan.indicators.length > 0 || plan.unusableKinds.includes("indicator")) return;
-    report(plan.id?.span ?? plan.span, { plan: plan.id?.value ?? plan.title?.value ?? "" });
+    const { id, title } = plan;
+    report(id?.span ?? plan.span, { plan: title?.value ?? id?.value ?? "" });
   },
 });

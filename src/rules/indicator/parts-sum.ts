@@ -57,8 +57,11 @@ export const indicatorPartsSum = defineRule<Args>({
       const siblings = (parts.get(whole.indicator.id.value) ?? []).filter(
         (part) => !countOverOtherBases(part, whole) && (!isPercent(whole.unit) || haveOneBase(part, whole)),
       );
-      if (siblings.length < 2 || whole.indicator.direction?.value === "decrease") continue;
+      if (siblings.length < 2) continue;
+      const falls = whole.indicator.direction?.value === "decrease";
       for (const figure of figuresWithDay(whole)) {
+        // Caps of the parts may leave more room than the cap of the whole; what was counted may not.
+        if (falls && figure.sort === "target") continue;
         const added = siblings.flatMap((part) => valueAt(part, whole, figure));
         const sum = added.reduce((total, { value }) => total.plus(value), new Big(0));
         const last = added.at(-1);

@@ -11,6 +11,7 @@
  */
 import { announcedCounts } from "../announced-counts.ts";
 import { defineRule } from "../define-rule.ts";
+import { entryName } from "../entry-names.ts";
 import { nameOf } from "../name-of.ts";
 
 type Args = {
@@ -55,7 +56,8 @@ export const mechanismAnnounced = defineRule<Args>({
           listed,
           open: isFewer,
         };
-        report(count.span, args, { on: mechanism, severity: isFewer ? "info" : "error" });
+        const inChinese = of === null ? null : { of: entryName(mechanism, of.value) };
+        report(count.span, args, { on: mechanism, severity: isFewer ? "info" : "error", inChinese });
       }
     }
   },

@@ -23,7 +23,7 @@ export const mechanismSameName = defineRule<Args>({
     },
     zhHans: {
       title: "两项机制同名",
-      message: (a) => `“${a.id}”与“${a.other}”都名为“${a.name}”，是一项还是两项未写明`,
+      message: (a) => `编号“${a.id}”与“${a.other}”的两项机制都名为“${a.name}”，是一项还是两项未写明`,
       why: "两处所写的时限、责任和频次可能不一致，不知以哪一处为准。",
       fix: "合并为一项，各章节的说法分别写明；确为两项的，名称应加以区分。",
     },

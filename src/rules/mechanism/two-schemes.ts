@@ -11,6 +11,7 @@
 import type { Fact, Item, Mechanism } from "../../plan/plan.ts";
 import { areApart, compareValues } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { pathWithNames } from "../entry-names.ts";
 import { nameOf } from "../name-of.ts";
 import { bracketsOf, nameKey } from "../near-names.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
@@ -39,7 +40,7 @@ export const mechanismTwoSchemes = defineRule<Args>({
     zhHans: {
       title: "同一机制两处数值不一",
       message: (a) =>
-        `“${a.name}”的${fieldInChinese(a.field)}为“${a.value}”，同名的“${a.otherName}”（“${a.other}”）为“${a.otherValue}”`,
+        `“${a.name}”的${fieldInChinese(a.field)}为“${a.value}”，${a.name === a.otherName ? "另一处同名机制" : `与其同名或近似的“${a.otherName}”`}为“${a.otherValue}”`,
       why: "同一机制两个数值，执行时以哪一个为准不明。",
       fix: "合并为一项，各处表述列在一起并注明章节；确为两项的，名称应体现区别。",
     },
@@ -69,7 +70,8 @@ export const mechanismTwoSchemes = defineRule<Args>({
           };
           const related = [{ span: before.is.span, note: { en: "the other value", zhHans: "另一处数值" } }];
           const severity = compareValues(own, before) === "maybe" ? "info" : "warning";
-          report(own.is.span, args, { on: mechanism, related, severity });
+          const inChinese = { field: pathWithNames(mechanism, field) };
+          report(own.is.span, args, { on: mechanism, related, severity, inChinese });
         }
       }
       if (others.length < mostOfOne) others.push(mechanism);

@@ -41,6 +41,7 @@ type Args = {
 export const narrativeChangeConflict = defineRule<Args>({
   code: "narrative/change-conflict",
   severity: "error",
+  named: ["of"],
   text: {
     en: {
       title: "Change in the text against the values",

@@ -10,6 +10,7 @@ import type { Given } from "../../plan/given.ts";
 import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { sharedIdKinds } from "../../plan/plan-index.ts";
 import { defineRule } from "../define-rule.ts";
+import { wordsFor } from "../name-of.ts";
 
 type Args = { readonly path: string; readonly field: string };
 
@@ -50,12 +51,14 @@ export const referenceCycle = defineRule<Args>({
       for (const circle of circlesOf(steps)) {
         const [first, ...others] = circle;
         if (first === undefined) continue;
-        const path = [...circle.map((step) => step.item.id.value), first.item.id.value].join(" → ");
+        const items = [...circle.map((step) => step.item), first.item];
+        const path = items.map((item) => item.id.value).join(" → ");
+        const inChinese = { path: items.map(wordsFor).join(" → ") };
         const related = others.map((step) => ({
           span: step.name.span,
-          note: { en: `${step.item.id.value} names it`, zhHans: `“${step.item.id.value}”引用此项` },
+          note: { en: `${step.item.id.value} names it`, zhHans: `“${wordsFor(step.item)}”引用此项` },
         }));
-        report(first.name.span, { path, field }, { on: first.item, related });
+        report(first.name.span, { path, field }, { on: first.item, related, inChinese });
       }
     }
   },

@@ -13,6 +13,7 @@ import type { PlanIndex } from "../../plan/plan-index.ts";
 import { late } from "../../text/late.ts";
 import { isCitation, isNameOfTime } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { wordsFor } from "../name-of.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = {
@@ -21,6 +22,8 @@ type Args = {
   /** What was probably meant: the nearest id, the id of the item with that name, or several names. */
   readonly meant: string | null;
   readonly by: "nearest" | "name" | "several" | null;
+  /** What the nearest id is the id of; null where that has no name. */
+  readonly meantName: string | null;
   /** Kind of the item that has the id but may not be named here. */
   readonly wrongKind: ItemKind | null;
 };
@@ -55,7 +58,10 @@ export const referenceUnknown = defineRule<Args>({
       if (search.standsUnreadable(name.value)) continue;
       const [meant, by] = search.meantBy(reference);
       const wrongKind = search.kindOf(name.value);
-      const args = { name: name.value, kinds: reference.kinds.join("|"), meant, by, wrongKind };
+      const near = by === "nearest" && meant !== null ? index.findAny(reference.kinds, meant) : undefined;
+      const words = near === undefined ? meant : wordsFor(near);
+      const meantName = words === meant ? null : words;
+      const args = { name: name.value, kinds: reference.kinds.join("|"), meant, by, meantName, wrongKind };
       report(name.span, args, { on: reference.from, suggestion: meant });
     }
   },
@@ -72,7 +78,9 @@ function missingInEnglish(a: Args): string {
 function hintInEnglish(a: Args): string {
   if (a.meant === null) return "";
   if (a.by === "several") return `; if several are meant, write ${a.meant}`;
-  return a.by === "name" ? `; "${a.meant}" has that name` : `; the nearest is "${a.meant}"`;
+  return a.by === "name"
+    ? `; "${a.meant}" has that name`
+    : `; the nearest is "${a.meant}"${a.meantName === null ? "" : ` ("${a.meantName}")`}`;
 }
 
 function missingInChinese(a: Args): string {
@@ -86,7 +94,9 @@ function missingInChinese(a: Args): string {
 function hintInChinese(a: Args): string {
   if (a.meant === null) return "";
   if (a.by === "several") return `；如指多项，请写作“${a.meant}”`;
-  return a.by === "name" ? `；以此为名称的，其编号是“${a.meant}”` : `，最接近的是“${a.meant}”`;
+  return a.by === "name"
+    ? `；以此为名称的，其编号是“${a.meant}”`
+    : `，最接近的是“${a.meant}”${a.meantName === null ? "" : `（“${a.meantName}”）`}`;
 }
 
 /** Unknown names that are looked for in the text of the plan: beyond them something else is amiss. */

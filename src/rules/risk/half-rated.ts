@@ -35,7 +35,7 @@ export const riskHalfRated = defineRule<Args>({
       message: (a) =>
         a.other === null
           ? `风险“${a.name}”的可能性与影响程度评为“${a.rating}”，缺少其中一项`
-          : `“${a.id}”与“${a.other}”名称相同（“${a.name}”），分别评为“${a.rating}”和“${a.otherRating}”`,
+          : `编号“${a.id}”与“${a.other}”的两项风险都名为“${a.name}”，分别评为“${a.rating}”和“${a.otherRating}”`,
       why: "风险高低由可能性乘影响程度得出，缺一项或有两种评定，就无从排序。",
       fix: "补全评定并只保留一处；确为两项风险的，名称应加以区分。",
     },

@@ -12,7 +12,7 @@
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact, Item, Mechanism, Plan } from "../../plan/plan.ts";
+import type { Fact, Item, Plan } from "../../plan/plan.ts";
 import {
   areApart,
   compareValues,
@@ -23,9 +23,10 @@ import {
   quantityOf,
 } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { pathWithNames } from "../entry-names.ts";
 import { compareHolders, isHolder } from "../holders.ts";
-import { nameOf } from "../name-of.ts";
-import { readRuleFigure } from "../rule-figure.ts";
+import { wordsFor } from "../name-of.ts";
+import { askedBy, readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
 type Args = {
@@ -70,8 +71,8 @@ export const statementConflict = defineRule<Args>({
       const args = {
         id: fact.subject.id.value,
         field: fact.name === "by" && isHolder(fact) ? "held-by" : fact.name,
-        value: statement.shown,
-        other: other.shown,
+        value: shownOf(statement),
+        other: shownOf(other),
         section: statement.section?.value ?? null,
         otherSection: other.section?.value ?? null,
         certain: severity === "info" ? 0 : 1,
@@ -84,21 +85,11 @@ export const statementConflict = defineRule<Args>({
         on: fact.subject,
         severity,
         related,
-        inChinese: { field: namedField(fact) },
+        inChinese: { field: pathWithNames(fact.subject, args.field) },
       });
     }
   },
 });
-
-/** The field of a mechanism's figure with the figure's name in place of its id. */
-function namedField({ subject, name }: Fact): string {
-  const id = name.startsWith(figures) ? name.slice(figures.length) : null;
-  const { figures: own = [] } = subject as Item & Partial<Pick<Mechanism, "figures">>;
-  const figure = id === null ? undefined : own.find((one) => one.id.value === id);
-  return figure === undefined ? name : `${figures}${nameOf(figure)}`;
-}
-
-const figures = "figures/";
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
@@ -138,8 +129,13 @@ function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
   });
 }
 
+/** A rule of a norm without the name of what it asks for, which the field tells. */
+function shownOf({ is, shown }: FactStatement): string {
+  return typeof is.value === "string" ? askedBy(shown) : shown;
+}
+
 function repeated({ fact, statement, other }: Found): readonly RelatedPlace[] {
-  const note = { en: `the same at ${fact.subject.id.value}`, zhHans: `“${fact.subject.id.value}”处同样` };
+  const note = { en: `the same at ${fact.subject.id.value}`, zhHans: `“${wordsFor(fact.subject)}”处同样` };
   return [statement, other].map(({ is }) => ({ span: is.span, note }));
 }
 

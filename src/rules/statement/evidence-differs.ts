@@ -17,6 +17,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { figuresInText } from "../figures-in-text.ts";
+import { wordsFor } from "../name-of.ts";
 import { nameKey } from "../near-names.ts";
 import { lastDay } from "../times-of.ts";
 
@@ -75,7 +76,9 @@ export const statementEvidenceDiffers = defineRule<Args>({
       };
       const related = [{ span: other.span, note: { en: "the other figure", zhHans: "另一处数据" } }];
       const on = index.find("indicator", evidence.of?.value ?? "") ?? evidence;
-      report(own.span, args, { on, related, severity });
+      const figure = evidence.of === null ? undefined : index.find("figure", evidence.of.value);
+      const inChinese = figure === undefined ? null : { about: wordsFor(figure) };
+      report(own.span, args, { on, related, severity, inChinese });
     }
   },
 });

@@ -10,6 +10,7 @@
 import type { Given, Saying } from "../../plan/given.ts";
 import { makeIsWithin } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { pathWithNames } from "../entry-names.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
 type Args = { readonly id: string; readonly field: string; readonly section: string };
@@ -48,7 +49,8 @@ export const statementFollowsWithoutPredecessor = defineRule<Args>({
         const { follows } = statement;
         if (follows === null || !lacks(fact.statements, statement, follows)) continue;
         const args = { id: fact.subject.id.value, field: fact.name, section: follows.value };
-        report(follows.span, args, { on: fact.subject });
+        const inChinese = { field: pathWithNames(fact.subject, fact.name) };
+        report(follows.span, args, { on: fact.subject, inChinese });
       }
     }
     for (const indicator of plan.indicators) {

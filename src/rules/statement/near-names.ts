@@ -12,7 +12,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { bracketsOf, nameKey } from "../near-names.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly other: string; readonly otherId: string };
+type Args = { readonly id: string; readonly name: string; readonly other: string };
 
 /** Names of one key that later ones are held against: the work grows with their square. */
 const mostAlike = 50;
@@ -29,13 +29,13 @@ export const statementNearNames = defineRule<Args>({
   text: {
     en: {
       title: "Two names, perhaps one quantity",
-      message: (a) => `${a.id}: "${a.name}" and "${a.other}" (${a.otherId}) may be one quantity`,
+      message: (a) => `${a.id}: "${a.name}" and "${a.other}" may be one quantity`,
       why: "One quantity under two names gets two targets, two series and two results.",
       fix: "Declare `same-as` if they are one; otherwise name them so that the difference shows.",
     },
     zhHans: {
       title: "指标名称近似",
-      message: (a) => `指标“${a.id}”的名称“${a.name}”与“${a.other}”（“${a.otherId}”）近似，可能为同一指标`,
+      message: (a) => `指标“${a.name}”与“${a.other}”名称近似，可能为同一指标`,
       why: "同一指标使用两个名称，会形成两套目标、两套数据、两种结论。",
       fix: "确为同一指标的用 `same-as` 注明；不是的，名称应体现区别。",
     },
@@ -56,12 +56,7 @@ export const statementNearNames = defineRule<Args>({
       if (other === undefined) continue;
       report(
         place.span,
-        {
-          id: place.indicator.id.value,
-          name: place.name,
-          other: other.name,
-          otherId: other.indicator.id.value,
-        },
+        { id: place.indicator.id.value, name: place.name, other: other.name },
         {
           on: place.indicator,
           related: [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }],

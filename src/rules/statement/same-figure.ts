@@ -37,7 +37,10 @@ export const statementSameFigure = defineRule<Args>({
     },
     zhHans: {
       title: "同名数据数值不一",
-      message: (a) => `“${a.name}”为“${a.value}”，而“${a.otherName}”（“${a.other}”）为“${a.otherValue}”`,
+      message: (a) =>
+        a.name === a.otherName
+          ? `“${a.name}”此处为“${a.value}”，另一处为“${a.otherValue}”`
+          : `“${a.name}”为“${a.value}”，而“${a.otherName}”为“${a.otherValue}”`,
       why: "名称相同即为同一标准，两个数值无法同时执行。",
       fix: "更正其中一处；确为两项的，名称应体现区别。",
     },

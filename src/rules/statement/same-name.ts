@@ -39,8 +39,8 @@ export const statementSameName = defineRule<Args>({
       title: "指标重名",
       message: (a) =>
         a.own === null
-          ? `指标“${a.id}”与“${a.otherId}”同名，均为“${a.name}”`
-          : `指标“${a.id}”与“${a.otherId}”同名，均为“${a.name}”，而同一时点的数值分别为“${a.own}”和“${a.others}”`,
+          ? `编号“${a.id}”与“${a.otherId}”的两项指标都名为“${a.name}”`
+          : `编号“${a.id}”与“${a.otherId}”的两项指标都名为“${a.name}”，同一时点的数值却分别为“${a.own}”和“${a.others}”`,
       why: "名称相同即被视为同一指标，应当只有一套目标、一套数据。",
       fix: "确为同一指标的用 `same-as` 注明；不是的，名称应体现区别。",
     },

@@ -10,6 +10,7 @@ import type { Fact } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { onOneScale, quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { pathWithNames } from "../entry-names.ts";
 import { isShareUnit } from "../weights.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
@@ -50,13 +51,16 @@ export const statementUnitMismatch = defineRule<Args>({
       if (fact.name.startsWith("target") || fact.name === "baseline") continue;
       const quantities = quantitiesOf(fact);
       const first = quantities[0];
+      const inChinese = { field: pathWithNames(fact.subject, fact.name) };
       for (const { quantity, span, shown } of quantities) {
         const base = { id: fact.subject.id.value, field: fact.name, value: shown };
         if (fact.name === "weight") {
-          if (!isShareUnit(quantity.unit)) report(span, { ...base, expected: null }, { on: fact.subject });
+          if (!isShareUnit(quantity.unit))
+            report(span, { ...base, expected: null }, { on: fact.subject, inChinese });
         } else if (first !== undefined && !areComparable(first.quantity, quantity)) {
           const related = [{ span: first.span, note: { en: "stated first", zhHans: "在前表述" } }];
-          report(span, { ...base, expected: first.quantity.unit?.text ?? "" }, { on: fact.subject, related });
+          const expected = first.quantity.unit?.text ?? "";
+          report(span, { ...base, expected }, { on: fact.subject, related, inChinese });
         }
       }
     }

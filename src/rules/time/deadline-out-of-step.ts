@@ -10,9 +10,10 @@
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { walkParameters } from "../../plan/parameters.ts";
-import type { Indicator, Item, Plan } from "../../plan/plan.ts";
+import type { Indicator, Item, Mechanism, Plan } from "../../plan/plan.ts";
 import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { entryName } from "../entry-names.ts";
 import { nameOf } from "../name-of.ts";
 import { firstDated, lastDay, statedPeriod } from "../times-of.ts";
 
@@ -72,6 +73,7 @@ export const timeDeadlineOutOfStep = defineRule<Args>({
       report(at.span, args, {
         on: item,
         related: [{ span: against.span, note: { en: "the other date", zhHans: "另一时间" } }],
+        inChinese: fault === "entry" ? { otherName: entryName(item as Mechanism, otherName) } : null,
       });
     }
   },

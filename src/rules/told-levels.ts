@@ -1,0 +1,95 @@
+/**
+ * The level that a sentence tells of an indicator that it names: the figure behind the name, or before it, and its date. Shared
+ * by rules on texts; not a rule.
+ */
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { Mention } from "./indicator-mentions.ts";
+import { dateOf, inUnitOf } from "./stated-figures.ts";
+import type { Figures } from "./target/levels.ts";
+import type { TextDate } from "./text-dates.ts";
+import { isMove, isSoft, type TextFigure } from "./text-figures.ts";
+import { blot } from "./told-sentences.ts";
+
+/** A figure of a sentence, with the date that it is told for; null for none. */
+export interface LevelTold {
+  readonly figure: TextFigure;
+  readonly date: TextDate | null;
+}
+
+/** The level that a sentence tells of a named indicator, or the two of a movement (由72.6%提高到90%). */
+export function levelsTold(
+  sentence: string,
+  mention: Mention,
+  all: readonly TextFigure[],
+  dates: readonly TextDate[],
+): readonly LevelTold[] {
+  const isFit = (one: TextFigure): boolean =>
+    !dates.some((d) => d.at < one.end && one.at < d.end) && isLevelOf(one, sentence, mention.figures);
+  const within = all.find((one) => one.inWords === "all" && one.end === mention.end && one.at > mention.at);
+  if (within !== undefined)
+    return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
+  const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
+  if (first === undefined || !isOf(sentence, mention, first)) {
+    const front = figureBefore(sentence, mention, all);
+    if (front === null || !isFit(front)) return [];
+    return [{ figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) }];
+  }
+  if (sentence.slice(mention.at, first.at).includes(blot)) return [];
+  // The date is that of the level reached, not of the one where it starts.
+  if (!isStart(sentence, first)) return [{ figure: first, date: dateOf(first, dates, sentence) }];
+  const start = { figure: first, date: null };
+  return second === undefined || sentence.slice(first.end, second.at).includes(blot)
+    ? [start]
+    : [start, { figure: second, date: dateOf(second, dates, sentence) }];
+}
+
+/** Words that join a shortened name with its figure; anything else makes it part of another name. */
+const joins =
+  /^(?:总?数量?|个数)?(?:[将要应均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
+
+function isOf(sentence: string, { isShort, end }: Mention, { at }: TextFigure): boolean {
+  return !isShort || joins.test(sentence.slice(end, at));
+}
+
+const standing =
+  /(?:^|[，,、：:\s有达成为至到共于过少]|\b(?:there (?:are|is|were|will be)|ha(?:s|ve|d)|reach(?:es)?|to|with|than|least|most|only|of))\s?$/iu;
+const numberBefore = /(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)( ?%| per ?cent)?(?: of (?:the |all )?)? ?$/i;
+
+/** A figure right before the name: 共有100个社区助餐点, at least 30 serious injuries, 95% of streets. */
+function figureBefore(sentence: string, { at }: Mention, all: readonly TextFigure[]): TextFigure | null {
+  const before = sentence.slice(Math.max(0, at - 30), at);
+  const start = at - before.length;
+  const beside = all.find((one) => one.end === at || (one.end === at - 1 && sentence[at - 1] === "的"));
+  if (beside !== undefined)
+    return standing.test(sentence.slice(Math.max(0, beside.at - 20), beside.at)) ? beside : null;
+  const match = numberBefore.exec(before);
+  const [, digits = "", share = ""] = match ?? [];
+  if (match === null || !standing.test(before.slice(0, match.index))) return null;
+  const shown = `${digits}${share.trimEnd()}`;
+  const reading = parseQuantity(shown.replace(/ per ?cent/i, "%"));
+  const place = start + match.index;
+  return reading.ok ? { shown, at: place, end: place + shown.length, quantity: reading.quantity } : null;
+}
+
+const startBefore = /(?:由|从|自|在|\bfrom)\s?[^，。；,;\d]{0,8}$/iu;
+const startBehind = /^(?:的?基础上|(?:\s?[^，。；,;\d]{0,10}(?:到|至|为|达)|[^.;]{0,20}\bto\b))/iu;
+
+/** Where a movement begins: `由72.6%提高到…`, `在72.6%的基础上`, `from 72.6% to …`. */
+function isStart(sentence: string, { at, end }: TextFigure): boolean {
+  return (
+    startBefore.test(sentence.slice(Math.max(0, at - 12), at)) &&
+    startBehind.test(sentence.slice(end, end + 24))
+  );
+}
+
+/** It is in the unit of the indicator, and says where it stands. */
+function isLevelOf(figure: TextFigure, sentence: string, { unit, indicator }: Figures): boolean {
+  if (
+    figure.quantity.soft !== null ||
+    figure.quantity.upper !== null ||
+    isMove(sentence, figure) ||
+    isSoft(sentence, figure)
+  )
+    return false;
+  return inUnitOf(figure, unit, indicator) !== null;
+}
