@@ -68,7 +68,7 @@ test("a wide Chinese workbook with a title, a head of two rows, percent cells an
     ].join("\r\n"),
   );
   expect(err).toContain('the plan has no indicator "合格率"; the row is not imported');
-  expect(err).toContain("a figure is taken over in the unit that the table states: 2.5万人次");
+  expect(err).toContain("a figure is imported in the unit stated in the table: 2.5万人次");
   expect(exit).toBe(1);
 });
 
