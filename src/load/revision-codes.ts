@@ -44,7 +44,10 @@ const revisionFaults: Readonly<Record<RevisionFault, (name: string) => Localized
     en: "git is not installed, or cannot be started",
     zhHans: "本机没有 git，或者无法启动",
   }),
-  "no-repository": () => ({ en: "the folder is not in a git repository", zhHans: "当前文件夹不在 git 仓库中" }),
+  "no-repository": () => ({
+    en: "the folder is not in a git repository",
+    zhHans: "当前文件夹不在 git 仓库中",
+  }),
   "no-commit": () => ({ en: "the git repository has no commit yet", zhHans: "git 仓库尚无任何提交" }),
   unknown: (name) => ({
     en: `"${name}" is neither a file or folder nor a revision`,
