@@ -33,7 +33,7 @@ test("status shows figures without findings of the text", async () => {
   expect(out).toContain("Small plan  as of 2026-06-30");
   // (56 − 45) ÷ (85 − 45) = 27.5 %
   expect(out).toContain("27.5%");
-  expect(out).toContain("whole plan: on track 1");
+  expect(out).toContain("whole plan: 1 on track");
 });
 
 test("explain RULE prints why, what to do and an example; a near miss is suggested", async () => {
