@@ -3,12 +3,13 @@
  * without texts, for our own check (`generated/`, made at build). ajv compiles each in strict mode, so that a schema
  * with a misspelt keyword is not written.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { allCodes } from "../src/codes.ts";
 import { configurationSchema } from "../src/schema/configuration-schema.ts";
 import { type JsonSchema, planJsonSchema } from "../src/schema/json-schema.ts";
 import { compiledPlanSchema } from "./compiled-plan-schema.ts";
+import { outputWords } from "./output-schema-words.ts";
 
 const base = "https://planwright.invalid/schemas/";
 for (const folder of ["schemas", "generated"]) mkdirSync(folder, { recursive: true });
@@ -30,6 +31,11 @@ for (const [file, language] of [
 }
 const compiled = checked(compiledPlanSchema(`${base}compiled-plan.schema.json`));
 writeFileSync("schemas/compiled-plan.schema.json", `${JSON.stringify(compiled, null, 2)}\n`);
+for (const name of ["check-output", "diff-output", "compiled-plan"]) {
+  const english = JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8")) as JsonSchema;
+  const schema = checked(inChinese(english) as JsonSchema);
+  writeFileSync(`schemas/${name}.zh-Hans.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
 const compact = checked(withSharedParts(planJsonSchema(null, `${base}plan.json`)));
 writeFileSync("generated/plan-schema.js", `${schemaModule(compact)}${keysLine(compact)}`);
 writeFileSync(
@@ -56,6 +62,22 @@ function schemaModule(schema: JsonSchema): string {
   const parsed = `const texts = [${texts}];\nconst parsed = [];\nconst parsedCases = (at) => (parsed[at] ??= JSON.parse(texts[at]));\n`;
   const lazy = text.replace(/"allOf":"cases (\d+)"/g, "get allOf() { return parsedCases($1); }");
   return `${parsed}export const planSchema = ${lazy};\n`;
+}
+
+/** A schema of our outputs with its titles and descriptions in Chinese; throws where one has no Chinese words. */
+function inChinese(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(inChinese);
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (typeof value !== "string") return [key, inChinese(value)];
+      if (key === "$id") return [key, value.replace(/\.schema\.json$/, ".zh-Hans.schema.json")];
+      if (key !== "title" && key !== "description") return [key, value];
+      const words = outputWords[value];
+      if (words === undefined) throw new Error(`no Chinese words in output-schema-words.ts for "${value}"`);
+      return [key, words];
+    }),
+  );
 }
 
 function checked(schema: JsonSchema): JsonSchema {

@@ -79,7 +79,7 @@ export async function readOwnTemplates(host: Host, folder: string): Promise<OwnT
 
 function emptyFolder(folder: string): Diagnostic {
   return usageFinding({
-    en: `--templates: no template in "${folder}"; it must be FOLDER/REPORT/NAME.html.hbs or .md.hbs, REPORT being one of ${reportNames.join(", ")}`,
+    en: `--templates: no template in "${folder}"; it must be FOLDER/REPORT/NAME.html.hbs or .md.hbs, where REPORT is one of ${reportNames.join(", ")}`,
     zhHans: `--templates：“${folder}”中没有模板；模板应为“文件夹/报告/名称.html.hbs”或“.md.hbs”，报告为 ${reportNames.join("、")} 之一`,
     given: folder,
   });

@@ -107,7 +107,7 @@ function readAsOf(text: string | undefined): {
   const day = parseIsoDay(text);
   if (day !== null) return { day, findings: [] };
   const finding = usageFinding({
-    en: `--as-of is no date: ${typed(text)}; write a day such as 2026-06-30`,
+    en: `--as-of is not a date: ${typed(text)}; write a day such as 2026-06-30`,
     zhHans: `--as-of 不是有效日期：“${text}”，应写成 2026-06-30 这样的日期`,
     given: text,
     suggestion: dayMeant(text),

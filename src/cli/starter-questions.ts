@@ -108,7 +108,7 @@ function askAll(
   if (asking) {
     host.out.write(
       `${speaker.say({
-        en: "A few questions; Enter takes what stands in brackets. Nothing is written before the last.",
+        en: "A few questions; Enter accepts the value in brackets. Nothing is written until all are answered.",
         zhHans: "请回答几个问题；直接按回车，即采用方括号内的内容。全部答完后才写入文件。",
       })}\n`,
     );
@@ -120,7 +120,7 @@ function askAll(
     label: { en: "Id, also the file's name", zhHans: "编号（亦作文件名）" },
     usual: kit.idOf(title) ?? "plan",
     wanted: {
-      en: "letters and digits, also . _ - inside, at most 60",
+      en: "letters and digits, with . _ - in between, at most 60 characters",
       zhHans: "由文字和数字组成，中间可用 . _ -，不超过 60 个字符",
     },
     read: (text) => (kit.isId(text) ? text : null),

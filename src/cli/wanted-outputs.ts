@@ -56,7 +56,7 @@ function settled(path: string, host: Host): string {
 
 function unreadable(given: string, at: number): Diagnostic {
   return usageFinding({
-    en: `--output-file cannot be read: ${typed(given)}; write FORMAT=FILE, FORMAT being one of ${checkFormats.join(", ")}`,
+    en: `--output-file cannot be read: ${typed(given)}; write FORMAT=FILE, where FORMAT is one of ${checkFormats.join(", ")}`,
     zhHans: `--output-file 无法识别：“${given}”，应写成“格式=文件”，格式为 ${checkFormats.join("、")} 之一`,
     given,
     suggestion: at < 0 ? null : nearest(given.slice(0, at), checkFormats),

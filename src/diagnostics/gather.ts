@@ -48,7 +48,7 @@ function causeOf({ code, severity, span, args }: Diagnostic): string | null {
 function gathered(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
   const count = others.length;
   const message = {
-    en: `${first.message.en}; ${count} more ${count === 1 ? "place" : "places"} alike`,
+    en: `${first.message.en}; ${count} more such ${count === 1 ? "place" : "places"}`,
     zhHans: `${first.message.zhHans}；另有 ${count} 处相同`,
   };
   const places = others.flatMap(({ span, related }) =>

@@ -60,7 +60,7 @@ export const expiredSuppression = defineCode<{ rule: string; until: string }>({
   text: {
     en: {
       title: "Suppression that has expired",
-      message: (a) => `the suppression of ${a.rule} held until ${a.until}; its findings are told again`,
+      message: (a) => `the suppression of ${a.rule} held until ${a.until}; its findings are reported again`,
       why: "A finding was accepted for a time only; that time is over.",
       fix: "Correct what the rule finds and delete the comment, or write a later day where the reason still holds.",
     },
@@ -78,8 +78,8 @@ export const suppressionWithoutDay = defineCode<{ rule: string; until: string }>
   severity: "warning",
   text: {
     en: {
-      title: "Suppression until a day that is none",
-      message: (a) => `the suppression of ${a.rule} ends on "${a.until}", which is no day`,
+      title: "Suppression with an invalid end date",
+      message: (a) => `the suppression of ${a.rule} ends on "${a.until}", which is not a valid date`,
       why: "A suppression that cannot be dated would never end. Until it has a day it silences nothing.",
       fix: "Write the day as in `(until 2027-01-01)`, or leave it out.",
     },

@@ -39,7 +39,7 @@ const words: Readonly<Record<string, Localized>> = {
   facts: { en: "fact", zhHans: "基本情况" },
   figures: { en: "figure", zhHans: "数据" },
   formula: { en: "formula", zhHans: "计算公式" },
-  frequency: { en: "frequency", zhHans: "报送频率" },
+  frequency: { en: "frequency", zhHans: "报送频次" },
   from: { en: "start", zhHans: "开始时间" },
   gates: { en: "gate", zhHans: "转段条件" },
   governs: { en: "items that it governs", zhHans: "适用对象" },

@@ -16,14 +16,14 @@ const { depth, nodes, length } = expressionLimits;
 const wordsOf: Readonly<Record<FaultCode, Words>> = {
   empty: fixed("nothing is written", "为空"),
   unexpected: {
-    en: (text) => `"${text}" cannot stand here`,
+    en: (text) => `"${text}" is not expected here`,
     zhHans: (text) => `中“${text}”出现的位置不对`,
   },
   "ends-early": fixed("it ends where a value should follow", "不完整，末尾缺少数值或名称"),
-  "unclosed-bracket": fixed("a bracket is not closed", "的括号没有闭合"),
-  "unclosed-quote": fixed("a quotation mark is not closed", "的引号没有闭合"),
+  "unclosed-bracket": fixed("a bracket is not closed", "中有括号没有闭合"),
+  "unclosed-quote": fixed("a quotation mark is not closed", "中有引号没有闭合"),
   sign: {
-    en: (text) => `"${text}" is not a sign of the expression language`,
+    en: (text) => `"${text}" is not part of the expression language`,
     zhHans: (text) => `含有无法识别的符号“${text}”`,
   },
   "minus-or-range": fixed(
@@ -44,7 +44,7 @@ const wordsOf: Readonly<Record<FaultCode, Words>> = {
   },
   chain: fixed("two comparisons stand in a row; join them with `and`", "连写了两个比较，应当用 `and` 连接"),
   "no-function": {
-    en: (text) => `"${text}" is not a function of the language`,
+    en: (text) => `there is no function "${text}"`,
     zhHans: (text) => `使用了不存在的函数“${text}”`,
   },
   span: {
@@ -56,7 +56,7 @@ const wordsOf: Readonly<Record<FaultCode, Words>> = {
     zhHans: (text) => `长达 ${text} 字，最多读取 ${length} 字`,
   },
   "too-deep": fixed(
-    `brackets, signs and calls stand more than ${depth} deep in each other`,
+    `brackets, signs and calls are nested more than ${depth} levels deep`,
     `嵌套超过 ${depth} 层`,
   ),
   "too-many": fixed(`it has more than ${nodes} parts`, `超过 ${nodes} 项`),
@@ -73,27 +73,24 @@ const wordsOf: Readonly<Record<FaultCode, Words>> = {
   "text-and-figure": fixed("a word and a figure cannot be compared", "将文字与数值作比较"),
   "range-place": fixed("a range can only be compared with a figure", "中的区间只能用来与数值比较"),
   "range-reversed": fixed("a range ends below its start", "中的区间上限小于下限"),
-  "lasting-place": fixed(
-    "`for` and a time follow a condition, and this is none",
-    "中 `for` 加时长只能接在条件之后",
-  ),
+  "lasting-place": fixed("`for` and a time can only follow a condition", "中 `for` 加时长只能接在条件之后"),
   arguments: {
-    en: (text) => `"${text}" is not given what it takes`,
+    en: (text) => `"${text}" has the wrong arguments`,
     zhHans: (text) => `中函数“${text}”的参数不对`,
   },
   "needs-name": {
-    en: (text) => `"${text}" takes one name`,
+    en: (text) => `"${text}" takes exactly one name`,
     zhHans: (text) => `中函数“${text}”只能写一个名称`,
   },
-  "gives-condition": fixed("the result is a condition, not a figure", "的结果是条件，不是数值"),
+  "gives-condition": fixed("the result is a condition, not a figure", "结果是条件，不是数值"),
   words: fixed("words stand where a figure is needed", "在应为数值处写了文字"),
   "unlike-units": {
-    en: (text, other) => `"${text}" and "${other}" cannot be put together`,
+    en: (text, other) => `"${text}" and "${other}" are units that do not convert`,
     zhHans: (text, other) => `中“${text}”与“${other}”单位不同，无法换算`,
   },
   "percent-points": fixed("percent and percentage points are mixed up", "混用了百分比与百分点"),
   "bare-number": {
-    en: (text) => `a number without unit stands beside "${text}"`,
+    en: (text) => `a number without a unit stands beside "${text}"`,
     zhHans: (text) => `中与“${text}”相加减或比较的数没有单位`,
   },
   "result-unit": {

@@ -160,7 +160,7 @@ function fitted(
 function leftOut(left: readonly Printed[], room: number, speaker: Speaker): string {
   const titles = left.map(({ lines }) => lines[0] ?? "");
   const words = speaker.say({
-    en: `Not shown in this width: ${titles.join(", ")}.`,
+    en: `Not shown at this width: ${titles.join(", ")}.`,
     zhHans: `窗口较窄，未显示：${titles.join("、")}。`,
   });
   return indented(words, margin, room);

@@ -1,5 +1,6 @@
 /** The text of `check` for people: findings by file, a table of indicators, one summary line. */
 import type { Compilation } from "../compile.ts";
+import { grouped, plural } from "../diagnostics/counts.ts";
 import type { Diagnostic, Localized, Severity } from "../diagnostics/diagnostic.ts";
 import { noSections, type SectionOf } from "../diagnostics/section-of.ts";
 import { statuses } from "../indicators/results.ts";
@@ -81,7 +82,7 @@ function furtherInfos(
   const file = name === plan || name === null ? null : printableLine(name);
   const words = speaker.say(
     {
-      en: `${findings.length} more, at ${plural(places.length, "line")} ${places.map(([line, count]) => (count === 1 ? line : `${line} (${count})`)).join(", ")}${file === null ? "" : ` of ${file}`}`,
+      en: `${grouped(findings.length)} more, at ${places.length === 1 ? "line" : "lines"} ${places.map(([line, count]) => (count === 1 ? line : `${line} (${count})`)).join(", ")}${file === null ? "" : ` of ${file}`}`,
       zhHans: `另有 ${findings.length} 处，见${file === null ? "" : `“${file}”`}第 ${places.map(([line, count]) => (count === 1 ? line : `${line}（${count} 处）`)).join("、")} 行`,
     },
     file === null ? [] : [file],
@@ -110,7 +111,7 @@ function planHeading({ file, plan, findings }: Compilation, { paint, speaker }: 
 
 function countWords({ error, warning, info }: Readonly<Record<Severity, number>>): Localized {
   return {
-    en: `${error} ${plural(error, "error")}, ${warning} ${plural(warning, "warning")}, ${info} info`,
+    en: `${plural(error, "error")}, ${plural(warning, "warning")}, ${info} info`,
     zhHans: `错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个`,
   };
 }
@@ -144,10 +145,10 @@ function summaryText(
   });
   const more = hidden === 0 ? "" : `${speaker.say(hiddenText(hidden))}\n`;
   const english = [
-    `${totals.plans} ${plural(totals.plans, "plan")} in ${totals.files} ${plural(totals.files, "file")}${asOf === null ? "" : `, as of ${asOf}`}`,
+    `${plural(totals.plans, "plan")} in ${plural(totals.files, "file")}${asOf === null ? "" : `, as of ${asOf}`}`,
     ...(totals.unchanged === undefined ? [] : [`${totals.unchanged} unchanged, not checked`]),
-    `${totals.rules} ${plural(totals.rules, "rule")}`,
-    `${totals.checked} ${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
+    `${plural(totals.rules, "rule")}`,
+    `${plural(totals.checked, "indicator")} checked, ${totals.skipped} not judged`,
     `${counts.en}${totals.suppressed === 0 ? "" : `, ${totals.suppressed} suppressed`}${totals.known === undefined ? "" : `, ${totals.known} known in the baseline`}`,
     ...(counted.length === 0
       ? []
@@ -169,11 +170,7 @@ function summaryText(
 
 function hiddenText(hidden: number): Localized {
   return {
-    en: `${hidden} more ${plural(hidden, "finding")} not shown (--max-findings)`,
+    en: `${plural(hidden, "more finding")} not shown (--max-findings)`,
     zhHans: `另有 ${hidden} 个问题项未显示（--max-findings）`,
   };
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`;
 }

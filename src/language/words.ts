@@ -19,6 +19,12 @@ export const statusWords: Readonly<Record<Status | InterimStatus, Localized>> = 
   met: { en: "met", zhHans: "已实现" },
 };
 
+/** How many have a status: `4 on track`, 正常 4. */
+export function statusCount(status: Status, count: number): Localized {
+  const { en, zhHans } = statusWords[status];
+  return { en: `${count} ${en}`, zhHans: `${zhHans} ${count}` };
+}
+
 /** Shape beside each status word, so that colour is never alone; all are in common CJK and Latin fonts. */
 export const statusMarks: Readonly<Record<Status, string>> = {
   achieved: "✓",

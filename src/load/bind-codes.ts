@@ -1,4 +1,5 @@
 /** Every code of the binding: literals that cannot be read or are unusual, and files beside the plan. */
+import { grouped, inWan } from "../diagnostics/counts.ts";
 import { type CodeDefinition, defineCode } from "../diagnostics/diagnostic.ts";
 import type { QuantityFaultCode } from "../plan/parse-quantity.ts";
 import type { TimeFaultCode } from "../plan/parse-time.ts";
@@ -215,8 +216,8 @@ const fileFailures: Readonly<Record<FileFailure, { readonly en: string; readonly
   denied: { en: "may not be read", zhHans: "无读取权限" },
   "too-large": { en: "is too large", zhHans: "过大" },
   "too-large-together": {
-    en: "is not read: the files that a plan names have 64 MiB together at most",
-    zhHans: "未读取：方案引用的文件合计不得超过64 MiB",
+    en: "is not read: the files that a plan names may have at most 64 MiB together",
+    zhHans: "未读取：方案引用的文件合计不得超过 64 MiB",
   },
   "outside-root": { en: "lies outside the root of the plan", zhHans: "不在方案根目录之内" },
   failed: { en: "cannot be read", zhHans: "无法读取" },
@@ -250,13 +251,13 @@ export const tooManyItems = defineCode({
     en: {
       title: "List with too many items",
       message: (a: { list: string; items: number; most: number }) =>
-        `\`${a.list}\` has ${a.items} items; from here on they are not read: at most ${a.most} are`,
+        `\`${a.list}\` has ${grouped(a.items)} items; from here on they are not read: at most ${grouped(a.most)} are allowed`,
       why: "Beyond that a check would need more memory than many machines have; what is left out is neither checked nor counted.",
       fix: "Split the plan into several; values that repeat for each unit belong into a data file with `entity`.",
     },
     zhHans: {
       title: "列表条目过多",
-      message: (a) => `\`${a.list}\` 共 ${a.items} 条，上限为 ${a.most} 条，自此起未读取`,
+      message: (a) => `\`${a.list}\` 共 ${a.items} 条，上限为 ${inWan(a.most, "条")}，自此起未读取`,
       why: "条目再多，检查所需内存会超出一般计算机的容量；未读取的条目不作检查，也不计数。",
       fix: "将方案拆分为多份；按单位重复的数值，应在数据文件中以“实施单位”列区分。",
     },

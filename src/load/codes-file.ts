@@ -1,4 +1,5 @@
 /** Codes for what keeps a file from being read as text or as a YAML document. */
+import { grouped, inWan } from "../diagnostics/counts.ts";
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
 /** How the decoder names UTF-8 with a byte-order mark. */
@@ -66,7 +67,7 @@ export const yamlTooLarge = defineCode({
     en: {
       title: "File too large",
       message: (a: { found: number; limit: number }) =>
-        `the file is larger than ${mebibytes(a)} MiB, the most that is read`,
+        `the file is larger than the limit of ${mebibytes(a)} MiB`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move long texts and data into files of their own, and name them in the plan.",
     },
@@ -86,13 +87,13 @@ export const yamlTooManyNodes = defineCode({
     en: {
       title: "Too many values",
       message: (a: { limit: number }) =>
-        `the file contains more than ${a.limit} values, counting each use of an alias`,
+        `the file contains more than ${grouped(a.limit)} values, counting each use of an alias`,
       why: "The limit keeps a broken or hostile file from using up memory and time.",
       fix: "Move data into CSV files; write aliased parts out only where they are needed.",
     },
     zhHans: {
       title: "内容项过多",
-      message: (a) => `文件中的内容项（含别名展开）超过 ${a.limit} 个`,
+      message: (a) => `文件中的内容项（含别名展开）超过 ${inWan(a.limit, "个")}`,
       why: "设置上限是为防止损坏或恶意的文件耗尽内存和时间。",
       fix: "将数据移到 CSV 文件；别名只在确有需要处使用。",
     },

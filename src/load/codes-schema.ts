@@ -1,4 +1,5 @@
 /** Codes for data that do not have the shape of a plan. */
+import { grouped } from "../diagnostics/counts.ts";
 import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
 
 /** What can stand in a place of the plan; args carry these words. */
@@ -170,8 +171,9 @@ export const schemaMore = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Further faults of shape",
-      message: (a: { listed: number }) => `more than ${a.listed} faults of shape; the others are not listed`,
+      title: "Further structural faults",
+      message: (a: { listed: number }) =>
+        `more than ${grouped(a.listed)} structural faults; the others are not listed`,
       why: "So many faults usually have one cause, such as a file of another format.",
       fix: "Correct the first ones and check again.",
     },

@@ -150,7 +150,7 @@ export const yamlMissingComma = defineCode({
     en: {
       title: "No comma between entries",
       message: (a: { before: string }) => `no comma before "${a.before}"`,
-      why: "Inside `{ }` and `[ ]` entries are told apart by commas.",
+      why: "Inside `{ }` and `[ ]` entries are separated by commas.",
       fix: "Put a comma and a space between the entries; put a text that holds a colon in quotes.",
     },
     zhHans: {

@@ -62,7 +62,7 @@ export const unreadablePath = defineCode<{ path: string; cause: string }>({
       title: "File that cannot be read",
       message: (a) => `${a.path} cannot be read: ${englishCause(a.cause)}`,
       why: "What cannot be read cannot be checked.",
-      fix: "Check the permissions of the path, and that it is a plain file within the folder of its plans.",
+      fix: "Check the permissions of the path, and that it is an ordinary file within the folder of its plans.",
     },
     zhHans: {
       title: "文件无法读取",
@@ -86,7 +86,7 @@ const causes: Readonly<Record<string, Localized>> = {
   denied: { en: "permission denied", zhHans: "没有访问权限" },
   "folder-denied": { en: "the folder cannot be listed, permission denied", zhHans: "没有查看该文件夹的权限" },
   "not-a-file": {
-    en: "it is no plain file (a device, a pipe or a socket)",
+    en: "it is not an ordinary file but a device, a pipe or a socket",
     zhHans: "不是普通文件（设备、管道或套接字）",
   },
   folder: { en: "it is a folder", zhHans: "是文件夹" },
@@ -94,7 +94,7 @@ const causes: Readonly<Record<string, Localized>> = {
     en: "it is a link that leads out of the root folder of its plans",
     zhHans: "该链接指向方案根目录之外",
   },
-  missing: { en: "it has disappeared meanwhile", zhHans: "文件在检查期间已被移走或删除" },
+  missing: { en: "it has disappeared in the meantime", zhHans: "文件在检查期间已被移走或删除" },
   "too-large": { en: "it is too large", zhHans: "文件过大" },
 };
 
@@ -112,7 +112,7 @@ export const unknownKind = defineCode<{ path: string }>({
         isSettings(a.path)
           ? `${a.path} holds the settings, not a plan`
           : `${a.path} is not a kind of file that can be checked`,
-      why: "Passing over a file in silence would look like a check that it passed.",
+      why: "A file that is silently passed over would look as if it had passed the check.",
       fix: "Plans are YAML files: `name.plan.yaml` or `plan.yaml` (any `.yaml` or `.yml` file when named directly).",
     },
     zhHans: {

@@ -11,7 +11,7 @@ export const noChromium = defineCode<{ named: string | null }>({
       message: ({ named }) =>
         named === null
           ? "no PDF can be made: no Chromium, Google Chrome or Microsoft Edge was found"
-          : `no PDF can be made: PLANWRIGHT_CHROMIUM names "${named}", which is no program that can be run`,
+          : `no PDF can be made: PLANWRIGHT_CHROMIUM names "${named}", which is not a program that can be run`,
       why: "PDF pages are printed by an installed Chromium; without one only the other formats can be written.",
       fix: "Install Chromium, Google Chrome or Microsoft Edge, or set PLANWRIGHT_CHROMIUM to the path of its program. A report written with `--to html` can be printed from any browser.",
     },

@@ -44,24 +44,27 @@ const revisionFaults: Readonly<Record<RevisionFault, (name: string) => Localized
     en: "git is not installed, or cannot be started",
     zhHans: "本机没有 git，或者无法启动",
   }),
-  "no-repository": () => ({ en: "the folder is in no git repository", zhHans: "当前文件夹不在 git 仓库中" }),
+  "no-repository": () => ({
+    en: "the folder is not in a git repository",
+    zhHans: "当前文件夹不在 git 仓库中",
+  }),
   "no-commit": () => ({ en: "the git repository has no commit yet", zhHans: "git 仓库尚无任何提交" }),
   unknown: (name) => ({
     en: `"${name}" is neither a file or folder nor a revision`,
     zhHans: `“${name}”既不是文件或文件夹，也不是版本`,
   }),
   "no-common": (name) => ({
-    en: `the two revisions of "${name}" have no common one`,
-    zhHans: `“${name}”所指的两个版本没有共同的来源`,
+    en: `the two revisions of "${name}" have no common ancestor`,
+    zhHans: `“${name}”所指的两个版本没有共同的起点`,
   }),
   "no-path": (name) => ({
-    en: `the revision has no such file or folder: "${name}"`,
+    en: `the revision has no file or folder "${name}"`,
     zhHans: `该版本中没有“${name}”`,
   }),
   "too-large": (name) => ({ en: `"${name}" holds too many files`, zhHans: `“${name}”的文件过多` }),
   "too-slow": (name) => ({
-    en: `git gave no answer in time: "${name}"`,
-    zhHans: `git 未在时限内答复：“${name}”`,
+    en: `git did not answer in time for "${name}"`,
+    zhHans: `读取“${name}”时 git 未在时限内响应`,
   }),
   failed: (name) => ({ en: `git cannot read "${name}"`, zhHans: `git 无法读取“${name}”` }),
 };

@@ -1,4 +1,5 @@
 /** Findings about workbooks that a plan names as data: what of them is not read, and what is read otherwise than it stands. */
+import { grouped, inWan } from "../diagnostics/counts.ts";
 import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
 
 /** `kind`: a word of the table below; `places`: cells, sheets or rows, as text; `count`: how many there are in all. */
@@ -28,10 +29,10 @@ export const workbookNote = defineCode<WorkbookArgs>({
   severity: "info",
   text: {
     en: {
-      title: "Workbook read otherwise than it looks",
+      title: "Workbook not read as it looks",
       message: (a) => (notes[a.kind] ?? otherSheet)(a).en,
-      why: "What stands in a workbook beside plain cells can show one thing and mean another.",
-      fix: "Nothing need be done where that is meant. Otherwise paste formulas as values, split merged cells, and keep the figures in the first sheet.",
+      why: "Whatever a workbook holds besides plain cells can show one thing and mean another.",
+      fix: "Nothing needs to be done where that is intended. Otherwise paste formulas as values, split merged cells, and keep the figures in the first sheet.",
     },
     zhHans: {
       title: "工作簿按特定方式读取",
@@ -54,7 +55,7 @@ function listed({ places, count }: WorkbookArgs): Localized {
 }
 
 const damaged: Words = () => ({
-  en: "the file is no workbook (.xlsx), or a damaged one; nothing of it is read",
+  en: "the file is not a workbook (.xlsx) or is damaged; nothing of it is read",
   zhHans: "该文件不是工作簿（.xlsx）或者已损坏，未读取",
 });
 
@@ -73,8 +74,8 @@ const unread: Readonly<Record<string, Words>> = {
     zhHans: "工作簿解压后过大，未读取",
   }),
   rows: ({ count }) => ({
-    en: `the sheet is read up to row ${count} only; a CSV file may hold more`,
-    zhHans: `该表只读取前 ${count} 行；改用 CSV 文件可读取更多`,
+    en: `the sheet is read up to row ${grouped(count)} only; a CSV file may hold more`,
+    zhHans: `该表只读取前 ${inWan(count, "行")}；改用 CSV 文件可读取更多`,
   }),
   "formula-without-value": (a) => ({
     en: `a formula without a computed value, read as empty: ${listed(a).en}`,

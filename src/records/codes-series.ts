@@ -1,4 +1,5 @@
 /** Codes for what a record names and for records against each other. */
+import { grouped, inWan } from "../diagnostics/counts.ts";
 import { defineCode } from "../diagnostics/diagnostic.ts";
 import type { UnknownNameArgs } from "./name-book.ts";
 
@@ -15,13 +16,13 @@ export const tooManySeries = defineCode({
     en: {
       title: "Too many indicators times entities",
       message: (a: { most: number }) =>
-        `with this row more than ${a.most} pairs of indicator and entity have values; rows of further pairs are not read`,
+        `with this row more than ${grouped(a.most)} pairs of indicator and entity have values; rows of further pairs are not read`,
       why: "Every pair is judged by itself; beyond that a check would need more memory than many machines have.",
-      fix: "Check whether `entity` holds what it should (names of units, no numbers that differ in each row), or split the plan by region or by group of indicators.",
+      fix: "Check whether `entity` holds what it should (names of units, not numbers that differ in each row), or split the plan by region or by group of indicators.",
     },
     zhHans: {
       title: "指标与单位的组合过多",
-      message: (a) => `自此行起，指标与实施单位的组合超过 ${a.most} 个，其余组合的数据未读取`,
+      message: (a) => `自此行起，指标与实施单位的组合超过 ${inWan(a.most, "个")}，其余组合的数据未读取`,
       why: "每个组合均须单独评定，数量再多，检查所需内存会超出一般计算机的容量。",
       fix: "核对“实施单位”列是否填写有误（应填单位名称，不应是每行不同的序号）；确有这么多的，按地区或指标类别拆分方案。",
     },
@@ -137,7 +138,7 @@ export const duplicateObservation = defineCode({
           : a.value === a.first
             ? `${a.indicator}: ${a.at} is already reported, with the same value ${a.first}`
             : `${a.indicator}: ${a.at} has the value ${a.value} here and ${a.first} before`,
-      why: "One period has one value; which of the two counts cannot be guessed. Where the values differ none is used, and what hangs on them is not computable.",
+      why: "One period has one value; which of the two counts cannot be guessed. Where the values differ none is used, and what depends on them is not computable.",
       fix: "Remove one row, or mark the later one as `revised` with the day on which it was reported. Where several reporters report, declare with `aggregation` how their values combine.",
     },
     zhHans: {
@@ -147,7 +148,7 @@ export const duplicateObservation = defineCode({
           ? `指标“${a.indicator}”在“${a.at}”由“${a.firstReporter}”报送“${a.first}”，由“${a.reporter}”报送“${a.value}”，方案未规定可行的合并方式（\`aggregation\`）`
           : a.value === a.first
             ? `指标“${a.indicator}”在“${a.at}”已报送过相同的数值“${a.first}”`
-            : `指标“${a.indicator}”在“${a.at}”此处为“${a.value}”，前面已报送“${a.first}”`,
+            : `指标“${a.indicator}”在“${a.at}”的数值，此处为“${a.value}”，前面为“${a.first}”`,
       why: "同一期间只能有一个数值，以哪个为准无法推断；数值不一致的均不采用，据以评定的指标无法评定。",
       fix: "删去其中一行；属于修订的，将后报的一行标为“修订”并填写报送日期；多个填报人分别报送的，用 `aggregation` 规定合并方式。",
     },
@@ -168,7 +169,7 @@ export const sameDayAmounts = defineCode({
     zhHans: {
       title: "同日两笔数据",
       message: (a) => `指标“${a.indicator}”在“${a.at}”有第二笔数据，两笔累加计算`,
-      why: "当期值同日多笔按累加处理，重复录入则会虚增。",
+      why: "当期值同日多笔按累加处理，重复录入会造成虚增。",
       fix: "属于重复录入的删去一行；确为两笔的，填写填报人或者备注。",
     },
   },
@@ -194,6 +195,10 @@ export const outOfBounds = defineCode({
   },
 });
 
+/** `10` is `10 times`, `1/10` stays. */
+const timesOf = (factor: string): string => (factor.startsWith("1/") ? `${factor} of` : `${factor} times`);
+
+/** `factor`: `10`, `100` … or `1/10`, `1/100` … */
 export const magnitude = defineCode({
   code: "data/magnitude",
   severity: "warning",
@@ -201,13 +206,14 @@ export const magnitude = defineCode({
     en: {
       title: "Value looks like a slip of magnitude",
       message: (a: { indicator: string; value: string; usual: string; factor: string }) =>
-        `${a.indicator}: ${a.value} is about ${a.factor} times the usual ${a.usual}`,
+        `${a.indicator}: ${a.value} is about ${timesOf(a.factor)} the usual ${a.usual}`,
       why: "A slip of the decimal point or of 万 and 亿 changes a value by a power of ten.",
       fix: "Compare with the source; if the value is right, say so in `note` and suppress this finding.",
     },
     zhHans: {
       title: "疑似数量级差错",
-      message: (a) => `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual}”的 ${a.factor} 倍`,
+      message: (a) =>
+        `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual}”的 ${a.factor.startsWith("1/") ? a.factor : `${a.factor} 倍`}`,
       why: "小数点错位或者万、亿单位填错，数值会相差十的整数次方。",
       fix: "与原始资料核对；数值无误的，在备注中说明并忽略本问题项。",
     },
@@ -241,7 +247,7 @@ export const shareMismatch = defineCode({
     en: {
       title: "Value differs from its numerator and denominator",
       message: (a: { indicator: string; value: string; share: string; counts: string }) =>
-        `${a.indicator}: ${a.value} is reported, but ${a.counts} gives ${a.share}`,
+        `${a.indicator}: ${a.value} is reported, but ${a.counts} is ${a.share}`,
       why: "The value and its counts cannot both be right, and a roll-up uses the counts.",
       fix: "Correct the value, or the numerator and denominator.",
     },

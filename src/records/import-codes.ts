@@ -4,15 +4,15 @@ import { defineCode } from "../diagnostics/diagnostic.ts";
 const left = {
   "no-headings": {
     en: () =>
-      "no row names an indicator column with a value column, or with periods side by side; nothing is taken over",
-    zhHans: () => "没有找到含指标列以及实际值列（或各期并列）的表头，未导入任何数据",
+      "no row of headings was found with an indicator column and a value column (or periods side by side); nothing is imported",
+    zhHans: () => "没有找到既有指标列又有实际值列（或各期并列）的表头，未导入任何数据",
   },
   "no-figures": {
-    en: () => "the table holds no figure that can be taken over",
+    en: () => "the table holds no figure that can be imported",
     zhHans: () => "表中没有可导入的数据",
   },
   "unknown-indicator": {
-    en: (text: string) => `the plan has no indicator "${text}"; the row is not taken over`,
+    en: (text: string) => `the plan has no indicator "${text}"; the row is not imported`,
     zhHans: (text: string) => `方案中没有指标“${text}”，该行未导入`,
   },
   "no-progress-headings": {
@@ -31,7 +31,7 @@ const left = {
     zhHans: () => "表中没有日期，命令中也未指明（如 `--at 2026-06-30`），未导入任何数据",
   },
   "no-period": {
-    en: (text: string) => `"${text}" is no date or period; the row is not taken over`,
+    en: (text: string) => `"${text}" is not a date or period; the row is not imported`,
     zhHans: (text: string) => `“${text}”不是日期或期间，该行未导入`,
   },
 } as const;
@@ -42,7 +42,7 @@ export const notImported = defineCode<{ kind: keyof typeof left; text: string }>
   severity: "error",
   text: {
     en: {
-      title: "Row that could not be taken over",
+      title: "Row that could not be imported",
       message: ({ kind, text }) => left[kind].en(text),
       why: "A row under a guessed indicator, task or date would enter every figure that follows.",
       fix: "Write the id or the exact name that the plan has, and a period such as 2026-Q2, and import again.",
@@ -58,7 +58,7 @@ export const notImported = defineCode<{ kind: keyof typeof left; text: string }>
 
 const doubts = {
   column: {
-    en: (text: string) => `the column "${text}" is not known; it is not taken over`,
+    en: (text: string) => `the column "${text}" is not known and is not imported`,
     zhHans: (text: string) => `“${text}”一列无法识别，未导入`,
   },
   serial: {
@@ -87,7 +87,7 @@ const doubts = {
     zhHans: (text: string) => `“${text}”不是 0 至 100% 的比例，按进展情况的文字导入`,
   },
   "own-unit": {
-    en: (text: string) => `a figure is taken over in the unit that the table states: ${text}`,
+    en: (text: string) => `a figure is imported in the unit stated in the table: ${text}`,
     zhHans: (text: string) => `按表中注明的计量单位导入：“${text}”`,
   },
 } as const;
@@ -98,10 +98,10 @@ export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string 
   severity: "warning",
   text: {
     en: {
-      title: "Import to be looked at",
+      title: "Imported data to be checked",
       message: ({ kind, text }) => doubts[kind].en(text),
-      why: "A table says in its headings and colours what a figure alone does not.",
-      fix: "Compare the row with its source, which stands in the column `source`.",
+      why: "Headings and notes of a table say things that a figure alone does not.",
+      fix: "Compare the row with the cell that the column `source` names.",
     },
     zhHans: {
       title: "导入内容须核对",

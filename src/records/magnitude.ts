@@ -50,7 +50,7 @@ export function findMagnitudeSlips(
       indicator: indicator.id.value,
       value: formatDecimal(suspect.value.value),
       usual: formatDecimal(new Big(usual)),
-      factor: formatDecimal(new Big(factor)),
+      factor: timesWritten(factor),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
     const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
@@ -92,7 +92,7 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
       indicator: indicator.id.value,
       value: formatDecimal(value.value),
       usual: low === high ? formatDecimal(new Big(low)) : `${low}..${high}`,
-      factor: formatDecimal(new Big(factor)),
+      factor: timesWritten(factor),
     };
     const subject = { kind: indicator.kind, id: indicator.id.value };
     const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
@@ -138,4 +138,9 @@ function medianOf(sorted: readonly number[]): number {
 function isSteady(sorted: readonly number[], usual: number): boolean {
   const [lowest, highest] = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
   return lowest / usual > 1 / steadyFactor && highest / usual < steadyFactor;
+}
+
+/** A power of ten as messages write it: `10`, `1/10`. */
+function timesWritten(factor: number): string {
+  return factor < 1 ? `1/${Math.round(1 / factor)}` : `${Math.round(factor)}`;
 }

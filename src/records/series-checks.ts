@@ -122,8 +122,8 @@ function checkShare(indicator: Indicator, { value, numerator, denominator }: Obs
   const args = {
     indicator: indicator.id.value,
     value: written,
-    share: formatDecimal(share.value.value.round(4)),
-    counts: `${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)}`,
+    share: `${formatDecimal(share.value.value.round(4))}${dimension === "percent" ? (indicator.unit?.text ?? "") : ""}`,
+    counts: `${formatDecimal(numerator.value)} ÷ ${formatDecimal(denominator.value)}`,
   };
   return makeDiagnostic(shareMismatch, value.span, args, finding(indicator, numerator.span, "counts"));
 }

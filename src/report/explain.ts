@@ -12,7 +12,7 @@ import {
 } from "../indicators/results.ts";
 import { missingWords } from "../language/smart-words.ts";
 import type { Speaker } from "../language/speaker.ts";
-import { statusWords, targetKindWords } from "../language/words.ts";
+import { statusCount, targetKindWords } from "../language/words.ts";
 import { doubts, smartOf } from "../plan/smart.ts";
 import { citePlace } from "../text/sheet-cell.ts";
 import { printDay } from "./dates.ts";
@@ -253,7 +253,7 @@ function statusCounts(rows: readonly IndicatorRow[], speaker: Speaker): readonly
       count: rows.filter((one) => one.entity !== null && one.status === status).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`);
+    .map(({ status, count }) => speaker.say(statusCount(status, count)));
 }
 
 /** Who reports for itself and stands in the whole in place of those below it. */

@@ -82,7 +82,7 @@ export const figureWords: Readonly<Record<FigureName, FigureWords>> = {
     reads: "difference",
   },
   gapPoints: {
-    name: { en: "gap in points", zhHans: "差百分点" },
+    name: { en: "gap in points", zhHans: "进度差" },
     meaning: {
       en: "(attained − share expected by now) × 100",
       zhHans: "目标进度与应达进度之差，以百分点计",

@@ -9,7 +9,7 @@ const inputWords: Readonly<Record<string, Localized>> = {
   v: figureWords.value.name,
   b: figureWords.baseline.name,
   T: figureWords.target.name,
-  t: { en: "day looked at", zhHans: "计算日" },
+  t: { en: "day of calculation", zhHans: "计算日" },
   t0: { en: "start", zhHans: "起算日" },
   tT: { en: "due date", zhHans: "完成时限" },
   p0: { en: "path before", zhHans: "前一轨迹点数值" },

@@ -35,7 +35,7 @@ export const statusLabels = {
   rollUpTraces: { en: "The whole plan and its dimensions", zhHans: "方案总体和各维度" },
   traceLink: { en: "how the figures came about", zhHans: "计算过程" },
   traceNote: {
-    en: "Formula, numbers put in and source of every figure of the report. Lines are those of the plan file and the data files.",
+    en: "Formula, inserted values and source of every figure in the report. Line numbers refer to the plan file and the data files.",
     zhHans: "逐项列明报告所用数据的公式、代入数值和来源。行号为方案文件和数据文件中的行号。",
   },
   waiting: { en: "Indicators without data", zhHans: "尚无数据的指标" },

@@ -13,14 +13,14 @@ export const templateFault = defineCode<Args>({
       title: "Template that cannot be used",
       message: ({ kind, detail }) =>
         ({
-          syntax: `this is no Handlebars template: ${detail}`,
-          "missing-field": `there is no "${detail}" here in what the template is given`,
+          syntax: `this is not a Handlebars template: ${detail}`,
+          "missing-field": `the data given to the template have no "${detail}" here`,
           "missing-partial": `there is no partial "${detail}"`,
           "unknown-helper": `there is no helper "${detail}"`,
-          endless: "the template does not come to an end",
+          endless: "the template does not finish and was stopped",
           failed: `the template fails: ${detail}`,
         })[kind],
-      why: "A document with a gap where something was meant to stand looks complete; none is written.",
+      why: "A document with a gap where something should stand would look complete, so none is written.",
       fix: "Correct the template. `docs/reports.md` lists the fields, partials and helpers; fields inside `each` and `with` are those of the entry, `@root.` leads to the whole.",
     },
     zhHans: {
@@ -31,7 +31,7 @@ export const templateFault = defineCode<Args>({
           "missing-field": `此处的数据中没有“${detail}”`,
           "missing-partial": `没有名为“${detail}”的局部模板`,
           "unknown-helper": `没有名为“${detail}”的辅助函数`,
-          endless: "模板无法运行完毕",
+          endless: "模板运行不能结束，已中止",
           failed: `模板运行出错：“${detail}”`,
         })[kind],
       why: "本应有内容的地方若留空，文件看上去仍像是完整的，因此未生成文件。",

@@ -138,3 +138,19 @@ export function quotedList(joined: string): string {
     .map((text) => `“${text}”`)
     .join("");
 }
+
+/** `2026-01-01..2026-06-30` in words: from and to, or the one end that is stated. */
+export function spanInEnglish(span: string): string {
+  const [from = "", to = from] = span.split("..");
+  if (from === "") return `until ${to}`;
+  if (to === "") return `from ${from}`;
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** The same in Chinese: 至, 截至 … or … 起. */
+export function spanInChinese(span: string): string {
+  const [from = "", to = from] = span.split("..");
+  if (from === "") return `截至 ${to}`;
+  if (to === "") return `${from} 起`;
+  return from === to ? from : `${from} 至 ${to}`;
+}

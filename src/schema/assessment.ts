@@ -28,7 +28,7 @@ const selfScore: Parts = {
   steps: {
     title: both("Steps", "逐档扣分"),
     description: both(
-      "Each begun step by which the value falls short takes marks off",
+      "Marks are deducted for each step, even a partial one, by which the value falls short",
       "每低于目标值一档（不足一档按一档计）扣减相应分数",
     ),
     type: ["object", "null"],

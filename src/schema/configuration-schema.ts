@@ -24,11 +24,11 @@ const words = {
   spending: { en: "Spending", zhHans: "支出" },
   demo: { en: "Made-up data: reports say so", zhHans: "演示数据，报告中予以注明" },
   defaults: {
-    en: "Options for calls from within this folder that leave them out",
+    en: "Defaults for options that a call within this folder leaves out",
     zhHans: "在本文件夹内运行命令而未写明选项时的取值",
   },
   failOn: { en: "Lowest severity that makes the exit code 1", zhHans: "问题项达到该级别时以退出码 1 结束" },
-  maxWarnings: { en: "Most warnings with which the exit code is not 1", zhHans: "警告数量上限" },
+  maxWarnings: { en: "Largest number of warnings with which the exit code is not 1", zhHans: "警告数量上限" },
   format: { en: "Format of check", zhHans: "check 的输出格式" },
   lang: { en: "Language of messages", zhHans: "提示所用的语言" },
 } satisfies Record<string, Localized>;

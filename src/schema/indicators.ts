@@ -37,7 +37,7 @@ const measured: Parts = {
       per: value(both("Per", "统计单元")),
       of: value(both("Of", "统计范围")),
       where: value(both("Where", "条件")),
-      window: value(both("Window", "统计窗口")),
+      window: value(both("Window", "统计时段")),
     },
     both("Base of the count", "统计口径"),
   ),
@@ -117,7 +117,7 @@ export const indicators = list(
         ["outcome", "output", "process", "input", "context"],
         both("Role", "指标类型"),
         both(
-          "context: reference series, not judged",
+          "outcome, output, process, input or context (a reference series, not judged)",
           "outcome 结果、output 产出、process 过程、input 投入、context 参考（不评定）",
         ),
       ),

@@ -40,7 +40,7 @@ export const mechanisms = list(
         "also-in": valueOrList(
           both("Also in", "又见"),
           both(
-            "Further sections that tell of it, where they state nothing that has a key of its own",
+            "Further sections that mention it without stating a value that has a key of its own",
             "另有提及的章节；有数值的，章节写在数值处",
           ),
         ),

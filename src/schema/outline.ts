@@ -30,7 +30,7 @@ export const sections = list(
     both("Section", "章节"),
   ),
   both("Sections", "章节"),
-  both("Outline of the document", "方案文本的提纲"),
+  both("Outline of the document", "方案文本的目录"),
 );
 
 export const sources = list(

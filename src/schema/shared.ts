@@ -63,8 +63,8 @@ const timeKeys: Parts = {
   ),
   date: value(both("Date", "日期")),
   inherited: value(
-    both("Taken over from", "沿用自"),
-    both("Section from which the date is taken over", "日期沿用自哪一章节"),
+    both("Inherited from", "沿用自"),
+    both("Section from which the date is inherited", "日期沿用自哪一章节"),
   ),
 };
 

@@ -52,7 +52,7 @@ issuer: { name: ${yamlText(answers.issuer)} }
 status: draft ${say("# draft | consultation | submitted | trial | approved | closed", "# draft 草案 | consultation 征求意见 | submitted 送审 | trial 试行 | approved 已批准 | closed 已结束")}
 assess: linear-pace ${say("# how indicators are judged: plan explain linear-pace", "# 指标评定方法，说明见：plan explain linear-pace")}
 
-${say('# The document\'s outline. Facts cite the section that states them (section: "2").', '# 文本提纲。各项内容用 section: "2" 注明出自哪一章节。')}
+${say('# The document\'s outline. Facts cite the section that states them (section: "2").', '# 文本目录。各项内容用 section: "2" 注明出自哪一章节。')}
 ${say("# {{target ID}} prints the target, so that a figure stands in one place only.", "# {{target 编号}} 印出该指标的目标值，数字只需写一处。")}
 sections:
   - { id: "1", title: ${say("Background", "背景")}, role: background, text: ${yamlText(say("Why this plan is needed.", "说明为何制定本方案。"))} }

@@ -1,4 +1,5 @@
 /** Codes for a table as a whole: its headings, the shape of its rows, its required cells. */
+import { grouped, inWan } from "../diagnostics/counts.ts";
 import { defineCode } from "../diagnostics/diagnostic.ts";
 
 export const emptyDataFile = defineCode({
@@ -159,8 +160,8 @@ export const tooManyColumns = defineCode({
     en: {
       title: "Data file with too many columns",
       message: (a: { columns: number; most: number }) =>
-        `the data file has ${a.columns} columns, at most ${a.most} are read; nothing is read`,
-      why: "No table of records is that wide; most likely rows and columns are exchanged.",
+        `the data file has ${grouped(a.columns)} columns and is not read: at most ${grouped(a.most)} are allowed`,
+      why: "No table of records is that wide; most likely rows and columns have been swapped.",
       fix: "Write one observation a row, with the columns of the format; delete empty columns with stray texts at the right.",
     },
     zhHans: {
@@ -180,13 +181,13 @@ export const tooManyRows = defineCode({
     en: {
       title: "Too many rows",
       message: (a: { row: number; most: number }) =>
-        `row ${a.row} and all after it are not read: at most ${a.most} rows are read, those of all files together`,
+        `row ${a.row} and all after it are not read: the data files together may have at most ${grouped(a.most)} ${a.most === 1 ? "row" : "rows"}`,
       why: "Beyond that a check would need more memory than many machines have. Figures that rest on rows left out would be wrong.",
       fix: "Split the file by year and name in the plan only the years that are judged, or split the plan.",
     },
     zhHans: {
       title: "数据行数过多",
-      message: (a) => `第 ${a.row} 行及以后各行未读取：各文件合计最多读取 ${a.most} 行`,
+      message: (a) => `第 ${a.row} 行及以后各行未读取：各文件合计最多读取 ${inWan(a.most, "行")}`,
       why: "数据再多，检查所需内存会超出一般计算机的容量；未读取的数据不计入，结果会失准。",
       fix: "按年度拆分文件，方案中只列需要评定的年度；也可拆分方案。",
     },

@@ -46,10 +46,10 @@ test.each([
 
 test.each([
   ["check missing.plan.yaml", 'there is no file or folder "missing.plan.yaml"'],
-  ["check --as-of 2026-02-30 small.plan.yaml", "--as-of is no date"],
+  ["check --as-of 2026-02-30 small.plan.yaml", "--as-of is not a date"],
   ["check --rule target/conflit=warning small.plan.yaml", "there is no rule target/conflit"],
   ["check --rule target/conflict=warn small.plan.yaml", "--rule cannot be read"],
-  ["check --max-findings many small.plan.yaml", "--max-findings is no count"],
+  ["check --max-findings many small.plan.yaml", "--max-findings is not a count"],
   ["check notes.txt", "not a kind of file"],
 ])("%s exits 2 and says why", async (args, words) => {
   const files = { ...small.files, "/repo/notes.txt": "x" };
@@ -68,7 +68,7 @@ test.each([
   const { exit, out, err } = await plan(args, wrong);
   expect(exit).toBe(2);
   expect(`${out}${err}`.match(/^(?:error|warning|info) .*/gm)).toEqual([
-    expect.stringMatching(/^error usage\/\S+: --as-of is no date: 2026-02-30/),
+    expect.stringMatching(/^error usage\/\S+: --as-of is not a date: 2026-02-30/),
   ]);
   expect(out).not.toContain("wrong.plan.yaml");
 });

@@ -33,14 +33,14 @@ test("status shows figures without findings of the text", async () => {
   expect(out).toContain("Small plan  as of 2026-06-30");
   // (56 − 45) ÷ (85 − 45) = 27.5 %
   expect(out).toContain("27.5%");
-  expect(out).toContain("whole plan: on track 1");
+  expect(out).toContain("whole plan: 1 on track");
 });
 
 test("explain RULE prints why, what to do and an example; a near miss is suggested", async () => {
   const { exit, out } = await plan("explain", "target/conflict");
   expect(exit).toBe(0);
   expect(out).toContain("Why:");
-  expect(out).toContain("An example that it finds:");
+  expect(out).toContain("An example that this rule finds:");
   const missed = await plan("explain", "target/conflit");
   expect(missed.exit).toBe(2);
   expect(missed.err).toContain("did you mean: target/conflict");

@@ -161,7 +161,7 @@ test("what git cannot give is told: no repository, no commit, no such revision o
   expect(diff(none, "HEAD~1", "HEAD")).toEqual({
     exit: 2,
     out: "",
-    err: expect.stringContaining("the folder is in no git repository"),
+    err: expect.stringContaining("the folder is not in a git repository"),
   });
   const empty = join(base, "empty");
   mkdirSync(empty);
@@ -171,7 +171,7 @@ test("what git cannot give is told: no repository, no commit, no such revision o
   const folder = repository({ "a.plan.yaml": binding });
   expect(diff(folder, "v9", "HEAD").err).toContain('"v9" is neither a file or folder nor a revision');
   expect(diff(folder, "HEAD:b.plan.yaml", "a.plan.yaml").err).toContain(
-    'the revision has no such file or folder: "HEAD:b.plan.yaml"',
+    'the revision has no file or folder "HEAD:b.plan.yaml"',
   );
   expect(diff(folder, "HEAD", "--", "b").exit).toBe(2);
   // Of several paths one that neither side has is a slip; the others are compared.

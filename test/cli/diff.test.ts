@@ -122,7 +122,7 @@ test.each([
   [["a.plan.yaml", "b.plan.yaml", "c"], "paths after the two sides go only with two revisions"],
   [["a.plan.yaml", "nowhere"], "git is not installed"],
   [["HEAD~1", "HEAD"], "git is not installed"],
-  [["a.plan.yaml", "b.plan.yaml", "--as-of", "soon"], "--as-of is no date: soon"],
+  [["a.plan.yaml", "b.plan.yaml", "--as-of", "soon"], "--as-of is not a date: soon"],
   [["a.plan.yaml", "b.plan.yaml", "--format", "xml"], "--format cannot be xml"],
 ] as const)("`plan diff %s` cannot be followed: exit 2, and why", async (args, words) => {
   const files = { ...two, "/repo/folder/c.plan.yaml": binding, "/repo/empty/readme.md": "" };

@@ -13,10 +13,10 @@ const chromium = { ok: true, program: "/usr/bin/chromium", version: 140, lacksCh
 test("where everything is there each line says so", async () => {
   const { exit, out } = await doctor({ machine: { printer: chromium } });
   expect(exit).toBe(0);
-  expect(out).toBe(`✓ ok  planwright: 0.0.0-test; plan format 1, JSON of check 1
+  expect(out).toBe(`✓ ok  planwright: 0.0.0-test; plan format 1, JSON output of check 1
 ✓ ok  Node.js: 22.12.0 (linux x64)
-✓ ok  settings: no planwright.yaml; the usual ones hold
-✓ ok  folder: /repo can be written in
+✓ ok  settings: no planwright.yaml; the defaults apply
+✓ ok  folder: /repo is writable
 ✓ ok  git: 2.39.5
 ✓ ok  Chromium: 140 (/usr/bin/chromium)
 ✓ ok  Chinese font: found
@@ -55,7 +55,7 @@ test("an old Chromium, one without Chinese letters and a folder that cannot be w
   expect(exit).toBe(0);
   expect(out).toContain("page numbers need version 131 or later");
   expect(out).toContain("Chinese in PDFs needs a font");
-  expect(out).toContain("◆ missing  folder: /repo cannot be written in");
+  expect(out).toContain("◆ missing  folder: /repo is not writable");
 });
 
 test("JSON holds the same", async () => {

@@ -161,7 +161,7 @@ test("standard input cannot be fixed, and a diff is no JSON", async () => {
   expect(host.stdout()).toContain("--fix needs files");
   const json = fakeHost({ files: { [path]: head } });
   expect(await run(["check", "--fix-dry-run", "--format", "json"], json)).toBe(2);
-  expect(JSON.parse(json.stdout()).findings[0].message).toContain("no JSON");
+  expect(JSON.parse(json.stdout()).findings[0].message).toContain("not JSON");
 });
 
 test("a suppressed finding is not cured", async () => {

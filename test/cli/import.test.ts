@@ -67,8 +67,8 @@ test("a wide Chinese workbook with a title, a head of two rows, percent cells an
       "",
     ].join("\r\n"),
   );
-  expect(err).toContain('the plan has no indicator "合格率"; the row is not taken over');
-  expect(err).toContain("a figure is taken over in the unit that the table states: 2.5万人次");
+  expect(err).toContain('the plan has no indicator "合格率"; the row is not imported');
+  expect(err).toContain("a figure is imported in the unit stated in the table: 2.5万人次");
   expect(exit).toBe(1);
 });
 
@@ -89,15 +89,15 @@ test("a row without a period that can be read is told and left out, a column tha
   );
   expect(exit).toBe(1);
   expect(csv).toContain("cover,2026-Q1,50,t.csv!C3\r\n");
-  expect(err).toContain('"last year" is no date or period; the row is not taken over');
-  expect(err).toContain('the column "rank" is not known; it is not taken over');
+  expect(err).toContain('"last year" is not a date or period; the row is not imported');
+  expect(err).toContain('the column "rank" is not known and is not imported');
 });
 
 test("a table without headings, a missing file and a file that exists are refused", async () => {
   const none = await importOf("t.csv", "a,b\n1,2\n");
   expect(none.exit).toBe(1);
   expect(none.csv).toBeUndefined();
-  expect(none.err).toContain("no row names an indicator column");
+  expect(none.err).toContain("no row of headings was found");
   const host = fakeHost({ files: { "/repo/p.plan.yaml": plan } });
   expect(await run(["import", "no.csv", "--plan", "p.plan.yaml"], host)).toBe(2);
   const taken = fakeHost({

@@ -86,7 +86,7 @@ test.each([
 test("--max-warnings takes a count", async () => {
   const { exit, out } = await plan("check . --max-warnings few", { files: wrong });
   expect(exit).toBe(2);
-  expect(out).toContain("--max-warnings is no count: few");
+  expect(out).toContain("--max-warnings is not a count: few");
 });
 
 const settings = `defaults:

@@ -69,7 +69,7 @@ test.runIf(posix)("a FIFO as plan or as data file is told at once, and never wai
   const folder = folderWith({ "p.plan.yaml": withData("values.csv") });
   execFileSync("mkfifo", [join(folder, "pipe.plan.yaml"), join(folder, "values.csv")]);
   const asPlan = plan(folder, ["check", "pipe.plan.yaml"]);
-  expect([asPlan.exit, asPlan.out]).toEqual([2, expect.stringContaining("it is no plain file")]);
+  expect([asPlan.exit, asPlan.out]).toEqual([2, expect.stringContaining("it is not an ordinary file")]);
   const asData = plan(folder, ["check", "p.plan.yaml"]);
   expect([asData.exit, asData.out]).toEqual([1, expect.stringContaining("reference/missing-file")]);
 });
@@ -187,8 +187,8 @@ test.each([
   ["field", "t/status/field.html.hbs:2:3", "tittle"],
   ["partial", "t/status/partial.html.hbs:3:2", "hed.html"],
   ["helper", "t/status/helper.html.hbs:1:1", "readFile"],
-  ["open", "t/status/open.html.hbs:2", "no Handlebars template"],
-  ["deep", "t/partials/self.html.hbs", "does not come to an end"],
+  ["open", "t/status/open.html.hbs:2", "not a Handlebars template"],
+  ["deep", "t/partials/self.html.hbs", "does not finish"],
 ])("a wrong template (%s) is told at its line, and nothing is written", (name, place, word) => {
   const folder = folderWith(ownTemplates);
   const { exit, err } = plan(folder, ["report", ".", "--templates", "t", "--template", name]);
@@ -349,7 +349,7 @@ test("--jobs and --cache change nothing of what is printed, in either format", (
     writeFileSync(join(folder, "p1.plan.yaml"), files["p1.plan.yaml"] ?? "");
   }
   const wrong = plan(folder, ["check", ".", "--jobs", "0"]);
-  expect([wrong.exit, wrong.out]).toEqual([2, expect.stringContaining("--jobs is no count")]);
+  expect([wrong.exit, wrong.out]).toEqual([2, expect.stringContaining("--jobs is not a count")]);
 });
 
 test("two runs may share a cache", async () => {

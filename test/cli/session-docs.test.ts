@@ -8,7 +8,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { commandNames } from "../../src/cli/args.ts";
+import { commandNames } from "../../src/cli/forms/index.ts";
 
 const base = mkdtempSync(join(tmpdir(), "plan-session-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));

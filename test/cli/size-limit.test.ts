@@ -20,5 +20,7 @@ test("a data file of 16 MiB with more than a million rows is read up to the limi
     { cwd: folder, encoding: "utf8" },
   );
   expect([status, stderr]).toEqual([1, ""]);
-  expect(stdout).toContain("row 1000002 and all after it are not read: at most 1000000 rows are read");
+  expect(stdout).toContain(
+    "row 1000002 and all after it are not read: the data files together may have at most 1,000,000 rows",
+  );
 }, 120_000);

@@ -56,7 +56,7 @@ test("the built program writes sheets, reads them back and takes over a table", 
   );
   // Nothing is filled in yet, so that there is nothing to take over.
   expect(imported.status).toBe(1);
-  expect(imported.stderr).toContain("the table holds no figure that can be taken over");
+  expect(imported.stderr).toContain("the table holds no figure that can be imported");
   expect(plan("doctor").stdout).toContain("Node.js");
   const script = plan("completion", "bash").stdout;
   expect(spawnSync("bash", ["-n"], { input: script }).status).toBe(0);

@@ -40,8 +40,15 @@ const words: readonly Localized[] = [
   ),
   ...Object.values(figureWords).flatMap(({ name, meaning }) => [name, meaning]),
 ];
-const chinese = [...schema("plan.zh-Hans.schema.json"), ...words.map(({ zhHans }) => zhHans)];
-const english = [...schema("plan.schema.json"), ...words.map(({ en }) => en)];
+const outputs = ["check-output", "diff-output", "compiled-plan"];
+const chinese = [
+  ...["plan", ...outputs].flatMap((name) => schema(`${name}.zh-Hans.schema.json`)),
+  ...words.map(({ zhHans }) => zhHans),
+];
+const english = [
+  ...["plan", ...outputs].flatMap((name) => schema(`${name}.schema.json`)),
+  ...words.map(({ en }) => en),
+];
 
 const broken = (texts: readonly string[], breaks: (text: string) => boolean): readonly string[] => [
   ...new Set(texts.filter(breaks)),
@@ -71,4 +78,11 @@ test("the schema is titled in both languages alike", () => {
   expect(broken(schema("plan.schema.json"), (text) => text.trim() === "" || / [.,;:]/.test(text))).toEqual(
     [],
   );
+});
+
+test.each(outputs)("the schema of %s is described in both languages alike", (name) => {
+  const [inEnglish, inChinese] = [schema(`${name}.schema.json`), schema(`${name}.zh-Hans.schema.json`)];
+  expect(inEnglish.length).toBeGreaterThan(3);
+  expect(inChinese).toHaveLength(inEnglish.length);
+  expect(inChinese.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
 });

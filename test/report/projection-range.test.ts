@@ -55,5 +55,5 @@ test("a trend below zero of what was never negative is not told", async () => {
   // 4 hours less in ten days: 56 - 315 × 0.4 = -70 hours at the end of the year.
   expect(await fallingReport([72, 68, 64, 60, 56])).not.toContain("trend goes on");
   // 1 hour less in ten days: 68 - 315 × 0.1 = 36.5 hours.
-  expect(await fallingReport([72, 71, 70, 69, 68])).toContain("trend goes on (an estimate): 36.5 h");
+  expect(await fallingReport([72, 71, 70, 69, 68])).toContain("trend continues (an estimate): 36.5 h");
 });

@@ -60,7 +60,7 @@ test("a ranking and its slower data are called by their names", () => {
   expect(told([card], "scorecard/faster-than-data")).toEqual([
     {
       en: "card is monthly, but response-time is only quarterly",
-      zhHans: "考核评价“月度考核”每月一次，而“群众诉求响应时间”每季度一次才有数据",
+      zhHans: "考核评价“月度考核”每月一次，而“群众诉求响应时间”的数据更新频次仅为每季度一次",
     },
   ]);
 });

@@ -28,7 +28,7 @@ test("a bonus that makes the whole is asked about; without a bonus the same sum 
     [
       "warning",
       "s: the weights sum to 80% without the bonus and to 100% with it: is it a bonus on top, or part of the whole?",
-      "考核评价“s”的权重不含加分项合计为 80%，含加分项恰为 100%，该项是另行加分还是整体的一部分",
+      "考核评价“s”的权重不含加分项合计为 80%，含加分项恰为 100%，该项是另行加分还是整体的一部分未写明",
     ],
   ]);
   // 80% and 10% on top make no whole: the weights themselves are short
@@ -53,7 +53,7 @@ test("a ranking without data is held against slower assessments of its subjects,
     [
       "warning",
       "r is monthly and does not say what it ranks; a assesses the same subjects only quarterly: where do its data come from?",
-      "考核评价“r”每月一次，未写明依据；同一对象的“a”每季度一次才考核，其数据从何而来",
+      "考核评价“r”每月一次，未写明依据；同一对象的“a”考核频次仅为每季度一次，所用数据的来源未写明",
     ],
   ]);
   const soft = told("scorecard/faster-than-data", `${assessment}\n${ranking(", components: [{ id: y }]")}`);

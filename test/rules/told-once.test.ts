@@ -327,7 +327,7 @@ test("figures of a text that are told as wrong are not told once more as stated 
       .findings.filter(({ code }) => /^(?:count|narrative)\//.test(code))
       .map(({ code, message }) => `${code}: ${message.en}`);
   expect(text("配备厨师60人。")).toEqual([
-    'narrative/standing-figure: section 3 says 60人 of "厨师", but cooks states 40人',
+    'narrative/standing-figure: section 3 says 60人 for "厨师", but cooks states 40人',
   ]);
   // 40 + 40 + 30 = 110; the three shares stand within one place
   expect(text("权重分别为40%、40%、30%。")).toEqual([

@@ -91,7 +91,7 @@ function isCount(value: unknown): boolean {
 
 function wholeNumber(option: string, given: string, example: string): Diagnostic {
   return usageFinding({
-    en: `${option} is no count: ${typed(given)}; write a whole number such as ${example}`,
+    en: `${option} is not a count: ${typed(given)}; write a whole number such as ${example}`,
     zhHans: `${option} 应为整数，如 ${example}，不能是“${given}”`,
     given,
   });

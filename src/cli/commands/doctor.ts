@@ -56,7 +56,7 @@ function versionCheck(version: string): Check {
     name: same("planwright"),
     state: "ok",
     found: {
-      en: `${version}; plan format ${formatVersion}, JSON of check ${outputVersion}`,
+      en: `${version}; plan format ${formatVersion}, JSON output of check ${outputVersion}`,
       zhHans: `${version}，方案格式第 ${formatVersion} 版，check 的 JSON 输出第 ${outputVersion} 版`,
     },
     cure: null,
@@ -105,7 +105,7 @@ function configurationCheck({ root, findings }: Configuration, { host }: Command
     found: there
       ? { en: printed, zhHans: `“${printed}”` }
       : {
-          en: `no ${configurationName}; the usual ones hold`,
+          en: `no ${configurationName}; the defaults apply`,
           zhHans: `没有 ${configurationName}，采用默认设置`,
         },
     cure: null,
@@ -119,8 +119,8 @@ function folderCheck({ canWrite }: MachineFacts, cwd: string): Check {
     name: { en: "folder", zhHans: "当前文件夹" },
     state: canWrite ? "ok" : "missing",
     found: canWrite
-      ? { en: `${folder} can be written in`, zhHans: `“${folder}”可以写入` }
-      : { en: `${folder} cannot be written in`, zhHans: `“${folder}”不能写入` },
+      ? { en: `${folder} is writable`, zhHans: `“${folder}”可以写入` }
+      : { en: `${folder} is not writable`, zhHans: `“${folder}”不能写入` },
     cure: canWrite
       ? null
       : { en: "reports need --out with another folder", zhHans: "生成报告时用 --out 另选文件夹" },
@@ -171,13 +171,13 @@ function chromiumCheck(printer: TriedPrinter): Check {
       cause === "not-found"
         ? { en: "not found", zhHans: "未找到" }
         : cause === "not-a-program"
-          ? { en: `${where} is no program`, zhHans: `“${where}”不是可执行程序` }
+          ? { en: `${where} is not a program`, zhHans: `“${where}”不是可执行程序` }
           : {
               en: `${where} does not start${words === "" ? "" : `: ${words}`}`,
               zhHans: `“${where}”无法启动${words === "" ? "" : `：“${words}”`}`,
             },
     cure: {
-      en: "for PDFs, install Chromium, Chrome or Edge, or name it in PLANWRIGHT_CHROMIUM; all else works without",
+      en: "for PDFs, install Chromium, Chrome or Edge, or name it in PLANWRIGHT_CHROMIUM; everything else works without",
       zhHans:
         "如需生成 PDF，请安装 Chromium、Chrome 或 Edge，或用 PLANWRIGHT_CHROMIUM 指明其位置；其他功能不受影响",
     },

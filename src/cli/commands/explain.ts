@@ -92,8 +92,8 @@ function ruleText(definition: CodeDefinition, example: RuleExample | null, speak
     speaker.say({ en: `What to do: ${en.fix}`, zhHans: `如何处理：${zhHans.fix}` }),
   ];
   const shown = (speaker.chinese ? example?.zhHans : null) ?? example;
-  const found = speaker.say({ en: "An example that it finds:", zhHans: "会被查出的例子：" });
-  const passed = speaker.say({ en: "One that it passes:", zhHans: "不会被查出的例子：" });
+  const found = speaker.say({ en: "An example that this rule finds:", zhHans: "会被查出的示例：" });
+  const passed = speaker.say({ en: "An example that passes:", zhHans: "不会被查出的示例：" });
   for (const [words, text] of [
     [found, shown?.found ?? null],
     [passed, shown?.passed ?? null],

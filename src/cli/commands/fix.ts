@@ -50,7 +50,7 @@ function fixFaults({ options }: Call, jobs: readonly Job[]): readonly Diagnostic
   if (options.fixDryRun === true && options.format === "json") {
     return [
       usageFinding({
-        en: "--fix-dry-run shows a diff, which is no JSON; every finding of the JSON holds its edits in `fix`",
+        en: "--fix-dry-run shows a diff, not JSON; in the JSON each finding has its edits in `fix`",
         zhHans: "--fix-dry-run 显示的是改动对照，不是 JSON；JSON 中各问题项的 `fix` 已列出改法",
       }),
     ];

@@ -102,7 +102,7 @@ const wordNamed = {
 };
 
 const severalPlans = {
-  en: "there are several plans; name one with --plan",
+  en: "there are several plans; name one of them with --plan",
   zhHans: "有多个方案，请用 --plan 指明其中一个",
 };
 
@@ -164,7 +164,10 @@ async function writeRows(
     const failed = makeDiagnostic(unwritable, null, { path: name, cause: result.code });
     return refuse(context, call.options, result.code === "EEXIST" ? exists : failed);
   }
-  const words = { en: `wrote ${name}: ${rows.length} rows`, zhHans: `已生成“${name}”，共 ${rows.length} 行` };
+  const words = {
+    en: `wrote ${name}: ${rows.length} ${rows.length === 1 ? "row" : "rows"}`,
+    zhHans: `已生成“${name}”，共 ${rows.length} 行`,
+  };
   host.out.write(`${speaker.say(words, [name])}\n`);
   return EXIT_CLEAN;
 }

@@ -1,4 +1,5 @@
 /** `plan init --records`: the sheets, as XLSX and CSV, in which the figures of a plan that are due are filled in. */
+import { grouped, inWan } from "../../diagnostics/counts.ts";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
@@ -53,7 +54,7 @@ export async function runInitRecords(call: Call, context: CommandContext): Promi
   }
   if (due.cut) {
     host.err.write(
-      `${speaker.say({ en: `only the first ${mostRows} rows are written`, zhHans: `只列出前 ${mostRows} 行` })}\n`,
+      `${speaker.say({ en: `only the first ${grouped(mostRows)} rows are written`, zhHans: `只列出前 ${inWan(mostRows, "行")}` })}\n`,
     );
   }
   if (due.rows.length === 0) {

@@ -122,7 +122,7 @@ async function writeFiles(
 }
 
 const endedEarly: CallFault = {
-  en: "the input ended before the last question; nothing was written (--yes takes the usual answers)",
+  en: "the input ended before the last question; nothing was written (--yes uses the default answers)",
   zhHans: "问题尚未答完，输入已结束，未写入任何文件（用 --yes 可采用默认内容）",
 };
 
@@ -134,7 +134,7 @@ const contradiction: CallFault = {
 function existing(names: readonly string[]): CallFault {
   return {
     en: `already there: ${names.join(", ")}; nothing was written (--keep keeps them and writes the others)`,
-    zhHans: `以下文件已存在：“${names.join("”、“")}”；未写入任何文件（用 --keep 可保留这些文件，只写入其余的）`,
+    zhHans: `以下文件已存在：“${names.join("”“")}”；未写入任何文件（用 --keep 可保留这些文件，只写入其余的）`,
     given: names.join("、"),
   };
 }

@@ -7,7 +7,7 @@ import type { CommandContext } from "../run.ts";
 import { typed, usageFinding } from "../usage.ts";
 import { refuse } from "./output.ts";
 
-/** Runs `plan schema [plan|configuration|check-output|diff-output|compiled-plan]`, in the language of the call where there are two. */
+/** Runs `plan schema [plan|configuration|check-output|diff-output|compiled-plan]`, in the language of the call. */
 export async function runSchema(call: Call, context: CommandContext): Promise<number> {
   const { host, speaker } = context;
   const name = call.paths[0] ?? "plan";
@@ -35,9 +35,21 @@ export const schemaNames: readonly string[] = [
 ];
 
 async function readSchema(name: string, chinese: boolean): Promise<unknown> {
-  if (name === "check-output") return (await import("../../../schemas/check-output.schema.json")).default;
-  if (name === "compiled-plan") return (await import("../../../schemas/compiled-plan.schema.json")).default;
-  if (name === "diff-output") return (await import("../../../schemas/diff-output.schema.json")).default;
+  if (name === "check-output") {
+    return chinese
+      ? (await import("../../../schemas/check-output.zh-Hans.schema.json")).default
+      : (await import("../../../schemas/check-output.schema.json")).default;
+  }
+  if (name === "compiled-plan") {
+    return chinese
+      ? (await import("../../../schemas/compiled-plan.zh-Hans.schema.json")).default
+      : (await import("../../../schemas/compiled-plan.schema.json")).default;
+  }
+  if (name === "diff-output") {
+    return chinese
+      ? (await import("../../../schemas/diff-output.zh-Hans.schema.json")).default
+      : (await import("../../../schemas/diff-output.schema.json")).default;
+  }
   if (name === "configuration") {
     return chinese
       ? (await import("../../../schemas/configuration.zh-Hans.schema.json")).default

@@ -9,7 +9,7 @@ import { statusTable } from "../../findings-output/status-table.ts";
 import { demoNotice } from "../../findings-output/text.ts";
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { keptTexts, type Speaker } from "../../language/speaker.ts";
-import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
+import { severityWords, statusCount, statusMarks, statusWords } from "../../language/words.ts";
 import { isoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import { printableLine } from "../../text/printable.ts";
@@ -99,7 +99,7 @@ function rollUps({ plan, results }: Compilation, output: OutputOptions): string 
 function rollUpLine(name: string, rollUp: RollUp, { speaker }: OutputOptions): string {
   const counts = statuses.flatMap((status) => {
     const count = rollUp.statuses[status];
-    return count === undefined ? [] : [`${speaker.say(statusWords[status])} ${count}`];
+    return count === undefined ? [] : [speaker.say(statusCount(status, count))];
   });
   const score = scoreText(rollUp, speaker);
   const joined = counts.join(speaker.chinese ? "、" : ", ");

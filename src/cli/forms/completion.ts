@@ -16,7 +16,7 @@ export const completionForm: CommandForm = {
   options: [],
   below: {
     en: `
-Examples, to be done once:
+Examples (run once):
   bash        echo 'source <(plan completion bash)' >> ~/.bashrc
   zsh         echo 'source <(plan completion zsh)' >> ~/.zshrc    (after compinit)
   fish        plan completion fish > ~/.config/fish/completions/plan.fish

@@ -21,7 +21,7 @@ export const diffForm: CommandForm = {
     {
       flags: "--fail-on <what>",
       help: {
-        en: "what makes the exit code 1: weakened, a binding target weakened without a reason; any, any change",
+        en: "what makes the exit code 1: weakened: a binding target weakened without a reason; any: any change",
         zhHans: "以退出码 1 结束的条件：weakened 为无理由放宽约束性要求，any 为有任何变化，never 为从不",
       },
       choices: ["weakened", "any", "never"],

@@ -4,8 +4,8 @@ import { formatOption } from "./shared.ts";
 
 export const doctorForm: CommandForm = {
   about: {
-    en: "tell whether this machine has what planwright uses",
-    zhHans: "检查本机环境是否齐备",
+    en: "check that this machine has what planwright needs",
+    zhHans: "检查本机是否具备运行条件",
   },
   argument: null,
   options: [formatOption(["text", "json"])],

@@ -32,7 +32,7 @@ export const exportForm: CommandForm = {
 Example:
   plan export my.plan.yaml --to json,csv,xlsx,ics --out out
   writes out/ID-plan.json, out/ID-results.csv, out/ID-results.xlsx and
-  out/ID-calendar.ics, ID being the id of the plan.
+  out/ID-calendar.ics, where ID is the id of the plan.
 `,
     zhHans: `
 示例：

@@ -4,7 +4,7 @@ import { plans } from "./shared.ts";
 
 export const fmtForm: CommandForm = {
   about: {
-    en: "write plan files in the one layout; what they say stays the same",
+    en: "rewrite plan files in one standard layout; what they say stays the same",
     zhHans: "统一方案文件的排版，内容不变",
   },
   argument: plans,

@@ -4,21 +4,21 @@ import { outFolder, planLang } from "./shared.ts";
 
 export const initForm: CommandForm = {
   about: {
-    en: "begin a plan: asks a few questions, then writes the plan and what belongs beside it",
+    en: "start a plan: asks a few questions, then writes the plan and the files that go with it",
     zhHans: "新建方案：回答几个问题，生成方案及配套文件",
   },
   argument: {
     form: "[folder]",
     help: {
-      en: "folder of the new plan (created if missing; default: the current one); with --records the plan",
-      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 合用时为方案",
+      en: "folder of the new plan (created if missing; default: the current one); with --records, the plan file",
+      zhHans: "新方案所在的文件夹，没有时自动新建，默认为当前文件夹；与 --records 同用时为方案文件",
     },
   },
   options: [
     {
       flags: "--yes",
       help: {
-        en: "ask nothing; take usual values for what is not given",
+        en: "ask nothing; use default values for what is not given",
         zhHans: "不提问，未给出的一律采用默认内容",
       },
     },
@@ -29,7 +29,7 @@ export const initForm: CommandForm = {
     {
       flags: "--records",
       help: {
-        en: "for the plan named: write the sheets (XLSX, CSV) in which its figures are filled in",
+        en: "for the plan named: write the reporting sheets (XLSX, CSV) to be filled in",
         zhHans: "为所指方案生成填报表（XLSX 和 CSV）",
       },
     },
@@ -37,7 +37,7 @@ export const initForm: CommandForm = {
       flags: "--as-of <date>",
       help: {
         en: "with --records: periods begun by this day; default: today",
-        zhHans: "与 --records 合用：截至该日已开始的各期；默认为当天",
+        zhHans: "与 --records 同用：截至该日已开始的各期；默认为当天",
       },
     },
     outFolder,
@@ -72,13 +72,13 @@ export const initForm: CommandForm = {
     {
       flags: "--baseline <number>",
       help: {
-        en: "where the indicator stands now; - when not known yet",
+        en: "where the indicator stands now; - if not known yet",
         zhHans: "基期值（现状）；尚不清楚填 -",
       },
     },
     {
       flags: "--target <number>",
-      help: { en: "where it shall stand at the end", zhHans: "到期末的目标值" },
+      help: { en: "where it is to stand at the end", zhHans: "到期末的目标值" },
     },
     {
       flags: "--owner <name>",

@@ -11,15 +11,15 @@ export const lspForm: CommandForm = {
     {
       flags: "--stdio",
       help: {
-        en: "talk over standard input and output; always so",
-        zhHans: "通过标准输入输出通信；始终如此，可不写",
+        en: "communicate over standard input and output (always the case)",
+        zhHans: "通过标准输入输出通信（本就如此，可不写）",
       },
     },
   ],
   below: {
     en: `
-An editor starts this command by itself. How to set one up
-(VS Code, Neovim, Helix): docs/editor.md of the package.
+An editor starts this command itself. To set one up
+(VS Code, Neovim, Helix), see docs/editor.md in the package.
 `,
     zhHans: `
 该命令由编辑器自行启动。

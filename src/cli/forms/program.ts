@@ -44,7 +44,7 @@ export const belowCommands: Localized = joined(
 A plan is a YAML file named NAME.plan.yaml (or plan.yaml).
 
 Examples:
-  plan init                             begin a plan in this folder
+  plan init                             start a plan in this folder
   plan check                            check every plan below this folder
   plan check my.plan.yaml --as-of 2026-06-30
   plan status my.plan.yaml              where each indicator stands

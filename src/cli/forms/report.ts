@@ -10,9 +10,9 @@ export const reportForm: CommandForm = {
     {
       flags: "--template <name>",
       help: {
-        en: "reports, separated by commas: plan, status, brief, responsibilities, findings; default: status",
+        en: "reports, separated by commas: plan, status, brief, responsibilities, findings",
         zhHans:
-          "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表；默认为 status",
+          "报告模板，多个用逗号隔开：plan 方案全文，status 执行情况报告，brief 一页简报，responsibilities 责任清单，findings 审核意见表",
       },
       usual: "status",
     },
@@ -34,7 +34,7 @@ export const reportForm: CommandForm = {
     {
       flags: "--to <formats>",
       help: {
-        en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data that templates are given)",
+        en: "formats, separated by commas: html, md, pdf (by an installed Chromium, Chrome or Edge), json (the data given to templates)",
         zhHans:
           "报告格式 html、md、pdf，多个格式用逗号隔开；pdf 由本机安装的 Chromium、Chrome 或 Edge 打印生成；json 为模板所用数据",
       },
@@ -46,9 +46,9 @@ export const reportForm: CommandForm = {
     en: `
 Example:
   plan report my.plan.yaml --to html,md --out out
-  writes out/ID-status.html and out/ID-status.md, ID being the id of the plan.
+  writes out/ID-status.html and out/ID-status.md, where ID is the id of the plan.
   plan report plans --template plan,status,brief --out out
-  writes three documents of each plan, and out/index.html that leads to them.
+  writes three documents for each plan, and out/index.html, which links to them.
 `,
     zhHans: `
 示例：

@@ -30,7 +30,7 @@ export const outFolder: OptionForm = {
   flags: "--out <folder>",
   help: {
     en: "folder to write into; created if it does not exist",
-    zhHans: "存放报告的文件夹，没有时自动新建",
+    zhHans: "输出文件夹，没有时自动新建",
   },
 };
 
@@ -47,7 +47,7 @@ export const planLang: OptionForm = {
 export function formatOption(choices: readonly string[]): OptionForm {
   return {
     flags: "--format <format>",
-    help: { en: "form of the output", zhHans: "输出格式" },
+    help: { en: "output format", zhHans: "输出格式" },
     choices,
     usual: "text",
   };

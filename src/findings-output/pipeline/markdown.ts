@@ -1,5 +1,5 @@
 /** Markdown for the comment of a pull request: a table of plans, the gravest findings, the others folded; never longer than a comment may be. */
-
+import { plural } from "../../diagnostics/counts.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
@@ -144,13 +144,9 @@ function foldedHead(count: number, speaker: Speaker): string {
 
 function leftWords(left: number): Localized {
   return {
-    en: `${plural(left, "finding")} left out: a comment may hold no more. The log of the run has them all.`,
+    en: `${plural(left, "finding")} left out: a comment cannot hold more. The log of the run has them all.`,
     zhHans: `评论长度有限，另有 ${left} 个问题项未列出，完整结果见运行日志。`,
   };
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 function cut(text: string): string {

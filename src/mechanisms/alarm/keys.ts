@@ -32,7 +32,7 @@ export const keys: Parts = {
         both("praise, normal, warning or sanction", "praise 表扬、normal 正常、warning 警示、sanction 惩戒"),
       ),
       then: text(both("Then", "措施")),
-      tell: reference(owners, both("Told", "告知")),
+      tell: reference(owners, both("Notified", "告知")),
       owner: owner(both("Owner", "责任主体")),
     },
     both("Levels", "预警等级"),
@@ -42,7 +42,11 @@ export const keys: Parts = {
     both("In a row", "连续时长"),
     both("How long it must last: 1 month", "持续多久才触发，如 1 month"),
   ),
-  tell: reference(owners, both("Told", "告知"), both("Ids of those who are told", "接收预警者的编号")),
+  tell: reference(
+    owners,
+    both("Notified", "告知"),
+    both("Ids of those who are notified", "接收预警者的编号"),
+  ),
   "answer-within": quantity(both("Answer within", "答复时限")),
   escalate: reference(
     [...owners, "action"],

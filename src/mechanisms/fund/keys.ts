@@ -28,7 +28,7 @@ export const keys: Parts = {
   lines: entries(part, both("Lines", "支出科目")),
   complete: flag(
     both("Complete", "已列全"),
-    both("true: the shares stated make up the whole", "true 表示所列占比构成全部，合计应为100%"),
+    both("true: the shares stated make up the whole", "true 表示所列占比构成全部，合计应为 100%"),
   ),
   "per-head": quantity(both("Per head", "人均标准")),
   growth: quantity(both("Growth", "增长幅度")),

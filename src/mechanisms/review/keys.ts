@@ -9,7 +9,7 @@ export const words = both("review", "督导评估");
 const kind = text(
   both("Kind", "方式"),
   both(
-    "调度 研判 例会 联席会议 督查 通报 评估 第三方评估 会商 监督 考核 评议 审计 满意度测评, or another word; only equal kinds are compared",
+    "such as meeting, inspection, evaluation, audit or survey (调度, 督查, 评估, 审计, 满意度测评), or another word; only equal kinds are compared",
     "调度、研判、例会、联席会议、督查、通报、评估、第三方评估、会商、监督、考核、评议、审计、满意度测评等，也可另写；方式相同的才作比较",
   ),
 );

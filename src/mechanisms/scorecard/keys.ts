@@ -27,12 +27,12 @@ export const keys: Parts = {
     both("Complete", "自成体系"),
     both(
       "false: the components are a share of somebody else's scheme, so their weights need not sum to 100%",
-      "false 表示只是他方考核中的一部分，权重合计不必为100%",
+      "false 表示只是他方考核中的一部分，权重合计不必为 100%",
     ),
   ),
   full: quantity(
     both("Full marks", "满分"),
-    both("Sum of weights given in marks; 100 unless stated", "以分值计权时的满分，未写按100分"),
+    both("Sum of weights given in marks; 100 unless stated", "以分值计权时的满分，未写明的为 100 分"),
   ),
   components: entries(
     {
@@ -58,7 +58,7 @@ export const keys: Parts = {
         both("Data from", "数据来自"),
         both("Ids of what yields the data", "提供数据的成果、机制等的编号"),
       ),
-      bonus: flag(both("Bonus", "加分项"), both("true: on top of the 100%", "true 表示在100%之外另行加分")),
+      bonus: flag(both("Bonus", "加分项"), both("true: on top of the 100%", "true 表示在 100% 之外另行加分")),
       evidence: text(both("Evidence", "佐证材料")),
     },
     both("Components", "考核内容构成"),

@@ -1,6 +1,6 @@
 /** The entities of an indicator, furthest behind first. */
 import { type IndicatorRow, statuses } from "../../indicators/results.ts";
-import { statusWords } from "../../language/words.ts";
+import { statusCount } from "../../language/words.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { entityAnchor } from "./entity-trace.ts";
 import { currentValue, differenceText, shareText } from "./figure-text.ts";
@@ -107,7 +107,7 @@ function summaryText(rows: readonly IndicatorRow[], { labels, speaker }: ViewCon
   const counts = statuses
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${speaker.say(statusWords[status])} ${count}`)
+    .map(({ status, count }) => speaker.say(statusCount(status, count)))
     .join(labels.listComma);
   return speaker.say({
     en: `${rows.length} ${rows.length === 1 ? "entity" : "entities"}: ${counts}.`,

@@ -7,7 +7,7 @@ export const findingsLabels = {
   toNote: { en: "Hints", zhHans: "提示事项" },
   smart: {
     en: "How well the indicators are made (SMART, of 5)",
-    zhHans: "指标编制质量（SMART，满分 5 分）",
+    zhHans: "指标编制质量（SMART，满分5分）",
   },
   score: { en: "Score", zhHans: "得分" },
   missing: { en: "Missing", zhHans: "缺少的内容" },

@@ -175,7 +175,7 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   const day = printDay(row.targetOn, speaker);
   const verb = changeVerb(value, unitText(row.indicator) ?? "");
   return speaker.say({
-    en: `Still needed until ${day}: a ${value.lt(0) ? "fall" : "rise"} of ${size} a year.`,
+    en: `Still needed by ${day}: a ${value.lt(0) ? "fall" : "rise"} of ${size} a year.`,
     zhHans: `至${day}，年均还需${verb}${size}。`,
   });
 }
@@ -206,7 +206,7 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   const en = reached === null ? "" : `, meeting the target about ${reached}`;
   const zh = reached === null ? "" : `，约于${reached}达到目标值`;
   return speaker.say({
-    en: `If the trend goes on (an estimate): ${level} on ${day}${rangeText(row, context)}${en}.`,
+    en: `If the trend continues (an estimate): ${level} on ${day}${rangeText(row, context)}${en}.`,
     zhHans: `按现有趋势推算（估计值），${day}为${level}${rangeText(row, context)}${zh}。`,
   });
 }

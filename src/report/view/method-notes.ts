@@ -80,8 +80,8 @@ export function glossary({ speaker }: ViewContext): readonly LabelledText[] {
 
 const statusMeanings: Readonly<Record<Status, Localized>> = {
   achieved: { en: "the value meets the target", zhHans: "实际值已达到目标值" },
-  ahead: { en: "further than the target path asks", zhHans: "进度快于应达轨迹" },
-  "on-track": { en: "as far as the target path asks", zhHans: "进度符合应达轨迹" },
+  ahead: { en: "further than the target path requires", zhHans: "进度快于应达轨迹" },
+  "on-track": { en: "as far as the target path requires", zhHans: "进度符合应达轨迹" },
   "at-risk": { en: "somewhat behind the target path", zhHans: "进度略落后于应达轨迹" },
   "off-track": {
     en: "far behind the target path, or a due target missed",

@@ -193,7 +193,7 @@ function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewCon
           ? null
           : speaker.say({
               en: `reported ${rhythmWords(rhythm).en}`,
-              zhHans: `${rhythmInChinese(rhythm)}报送`,
+              zhHans: `报送频次：${rhythmInChinese(rhythm)}`,
             }),
       ].filter((part) => part !== null);
       return parts.length === 0 ? labels.none : parts.join(speaker.chinese ? "；" : "; ");

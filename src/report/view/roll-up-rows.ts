@@ -1,6 +1,6 @@
 /** Dimensions and the plan as a whole: status, score and counts. */
 import { type RollUp, statuses } from "../../indicators/results.ts";
-import { statusWords } from "../../language/words.ts";
+import { statusCount } from "../../language/words.ts";
 import { printNumber } from "../numbers.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
@@ -33,7 +33,7 @@ function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
       statuses
         .map((one) => ({ one, count: counts[one] ?? 0 }))
         .filter(({ count }) => count > 0)
-        .map(({ one, count }) => `${speaker.say(statusWords[one])} ${count}`)
+        .map(({ one, count }) => speaker.say(statusCount(one, count)))
         .join(labels.listComma) || labels.none,
     isWhole: id === null,
   };

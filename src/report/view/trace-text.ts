@@ -28,7 +28,9 @@ export function sourcePlace({ file, start }: Span, { compilation, speaker }: Vie
   const section = compilation.sectionOf({ file, start, end: start });
   if (section === null) return speaker.say({ en: `plan, line ${line}`, zhHans: `方案第${line}行` });
   const cited = printedSection(section, speaker);
-  return speaker.say({ en: `section ${cited}, line ${line}`, zhHans: `方案${cited}，第${line}行` }, [cited]);
+  return speaker.say({ en: `section ${cited}, line ${line}`, zhHans: `方案章节“${cited}”第${line}行` }, [
+    cited,
+  ]);
 }
 
 /** The name of a file as it is found from the folder of the plan. */

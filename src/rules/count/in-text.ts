@@ -13,7 +13,7 @@ import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { countsIn } from "../text-counts.ts";
-import { kindsInChinese, kindsInEnglish } from "../words.ts";
+import { counted, kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = {
   readonly section: string;
@@ -31,14 +31,14 @@ export const countInText = defineRule<Args>({
     en: {
       title: "Count in the text differs from what is listed",
       message: (a) =>
-        `"${a.words}" in the text of section ${a.section}, but ${a.announced ? "announces" : "the plan lists"} ${a.listed} of the kind ${kindsInEnglish(a.kind)}${a.announced ? "" : " there"}`,
+        `"${a.words}" in the text of section ${a.section}, but ${a.announced ? "the section announces" : "the plan lists"} ${counted(a.listed, `${kindsInEnglish(a.kind)}s`)}${a.announced ? "" : " there"}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
     },
     zhHans: {
       title: "正文所述数量与所列不符",
       message: (a) =>
-        `章节“${a.section}”正文写作“${a.words}”，而${a.announced ? "所述数量为" : "方案在此列出"}${kindsInChinese(a.kind)} ${a.listed} 项`,
+        `章节“${a.section}”正文写作“${a.words}”，而${a.announced ? "该章节所述为" : "方案在此列出"}${kindsInChinese(a.kind)} ${a.listed} 项`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量或补列缺项；未列全的写明“等”。",
     },

@@ -29,7 +29,8 @@ export const countPartWeight = defineRule<Args>({
     },
     zhHans: {
       title: "部分的权重大于整体",
-      message: (a) => `“${a.id}”的 ${a.parts} 个部分权重合计为 ${a.sum}，大于其自身权重 ${a.whole}`,
+      message: (a) =>
+        `“${a.id}”的${a.parts === 1 ? "部分权重" : ` ${a.parts} 个部分权重合计`}为 ${a.sum}，大于其自身权重 ${a.whole}`,
       why: "部分的权重包含在整体权重之内，两者不可能同时成立。",
       fix: "更正其中一处权重；并非从属关系的，删去 `part-of`。",
     },

@@ -33,7 +33,7 @@ export const countWeightSum = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Weights do not sum",
+      title: "Weights do not add up",
       message: (a) =>
         `weights of the indicators${a.dimension === null ? "" : ` of ${a.dimension}`}${a.during === null ? "" : ` during ${a.during}`} sum to ${a.sum}, not ${a.expected}`,
       why: "A score is only comparable when its weights make up the whole.",

@@ -57,7 +57,7 @@ export const dataSeriesTime = defineRule<Args>({
       const args = { indicator, at: spanText(at.span) };
       if (isLate) {
         const related =
-          period === null ? [] : [{ span: period.span, note: { en: "period", zhHans: "规划期" } }];
+          period === null ? [] : [{ span: period.span, note: { en: "period", zhHans: "实施期限" } }];
         report(at.span, { ...args, reported: null, end: isoDay(end) }, { on, related });
       } else if (reported !== null) {
         const related = [{ span: at.span, note: { en: "date", zhHans: "数据时间" } }];

@@ -25,7 +25,7 @@ type Args = {
 const hows = {
   count: {
     en: (a: Args) =>
-      `the definition "${a.definition}" counts things, but the unit is ${a.against}: of what is it the share?`,
+      `the definition "${a.definition}" counts things, but the unit is ${a.against}: a share of what?`,
     zhHans: (a: Args) => `定义“${a.definition}”是数量，计量单位却为“${a.against}”，以什么为基数须说明`,
   },
   share: {
@@ -34,7 +34,7 @@ const hows = {
   },
   base: {
     en: (a: Args) =>
-      `the definition "${a.definition}" divides by something else than the base "${a.against}"`,
+      `the definition "${a.definition}" divides by something other than the base "${a.against}"`,
     zhHans: (a: Args) => `定义“${a.definition}”的分母与计算基数“${a.against}”不一致`,
   },
 };

@@ -122,7 +122,7 @@ function inEnglish({ method, name, written, kind }: Args): string {
     case "equal-limits":
       return `${name} of the method ${method} is ${written}, the same as its other limit: no value is ever between the two`;
     case "no-effect":
-      return `${name} of the method ${method} is ${written}, with which it changes nothing`;
+      return `${name} of the method ${method} is ${written}, which has no effect`;
   }
 }
 

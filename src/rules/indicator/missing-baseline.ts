@@ -64,7 +64,7 @@ const mostFigures = 3;
 /** Levels that the plan tells of the indicator without calling them its baseline; cases of other places are none. */
 function toldAsBackground(indicator: Indicator, plan: Plan): readonly RelatedPlace[] {
   const unit = indicator.unit?.value ?? null;
-  const note = { en: "told as background: is this the baseline?", zhHans: "背景所述数值，是否为基期值" };
+  const note = { en: "stated as background: is this the baseline?", zhHans: "背景所述数值，是否为基期值" };
   return plan.evidence
     .filter(
       ({ of, kindOf, is }) =>

@@ -32,7 +32,7 @@ export const indicatorTwoCounts = defineRule<Args>({
     en: {
       title: "Two counts of one thing",
       message: (a) =>
-        `${a.id} asks ${a.value}, ${a.other} asks ${a.otherValue} in the same time, ${a.times} times apart: is the one chosen from the other, or are they one count?`,
+        `${a.id} requires ${a.value}, ${a.other} ${a.otherValue} in the same time, ${a.times} times apart: is one selected from the other, or are they one count?`,
       why: "Where the same thing is counted twice in different numbers, each reader takes the one that suits.",
       fix: "Say with `part-of` that one is a part of the other, or keep one of them.",
     },

@@ -19,7 +19,7 @@ export const mechanismExpressionMeaning = defineRule<ExpressionArgs>({
     en: {
       title: "Condition compares unlike things",
       message: expressionMessages.en,
-      why: "Such a condition is never rightly met: percent, points, words and unlike units cannot be held against each other.",
+      why: "Such a condition is never rightly met: percent, points, words and unlike units cannot be compared with each other.",
       fix: "Bring both sides to one kind of unit; write differences of percents in pp.",
     },
     zhHans: {

@@ -28,13 +28,13 @@ export const mechanismExpressionName = defineRule<Args>({
   text: {
     en: {
       title: "Misspelt name in a condition",
-      message: (a) => `${a.id}: \`${a.key}\`: the plan knows no "${a.text}", but "${a.near}"`,
+      message: (a) => `${a.id}: \`${a.key}\`: the plan has no "${a.text}"; "${a.near}" may be meant`,
       why: "A condition on a name that nothing has is never met.",
       fix: "Write the name as the plan has it, unless something else is meant.",
     },
     zhHans: {
       title: "条件中的名称写错",
-      message: (a) => `“${a.name}”的 \`${a.key}\` 引用了“${a.text}”，方案中只有“${a.near}”`,
+      message: (a) => `“${a.name}”的 \`${a.key}\` 引用了方案中没有的“${a.text}”，是否应为“${a.near}”`,
       why: "名称写错，条件永远不会成立。",
       fix: "如系笔误，改为方案中的名称。",
     },

@@ -11,6 +11,7 @@
  */
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -50,7 +51,7 @@ export const narrativeChangeConflict = defineRule<Args>({
         if (a.fault === "points") return `${head}, but ${sum}: points are meant`;
         return `${head}, but ${sum}${a.fault === "unclear" ? ": which change is meant?" : ""}`;
       },
-      why: "Whoever reckons with the change arrives at another figure than the one that is set.",
+      why: "Whoever calculates with the change arrives at a figure other than the one that is set.",
       fix: "Correct the change or the values; write points where a share rises by points.",
     },
     zhHans: {
@@ -85,7 +86,7 @@ export const narrativeChangeConflict = defineRule<Args>({
           move: move.shown,
           from,
           to,
-          way: `${points.gt(0) ? "+" : ""}${formatDecimal(points)}${unit}`,
+          way: `${points.gt(0) ? "+" : ""}${formatDecimal(points)}${unit === "pp" ? unit : unitBehind(unit)}`,
           share:
             verdict.percent === null || move.size.unit?.dimension !== "percent"
               ? null

@@ -24,11 +24,11 @@ export const narrativeCountDiffers = defineRule<Args>({
   severity: "warning",
   text: {
     en: {
-      title: "Count told otherwise in two sections",
+      title: "Two sections give different counts",
       message: (a) =>
         `section ${a.section} says "${a.count}", and section ${a.otherSection} "${a.otherCount}": which holds?`,
       why: "Shares, norms and funds are reckoned from such counts; with two of them every result is in doubt.",
-      fix: "Correct one of them, or say of what time each is.",
+      fix: "Correct one of them, or say which time each is for.",
     },
     zhHans: {
       title: "两处正文数量不一致",
@@ -55,7 +55,7 @@ export const narrativeCountDiffers = defineRule<Args>({
           otherSection: first.section.id.value,
           otherCount: first.shown,
         };
-        const related = [{ span: placeOf(first), note: { en: "told here", zhHans: "此处所写" } }];
+        const related = [{ span: placeOf(first), note: { en: "stated here", zhHans: "此处所写" } }];
         report(placeOf({ told, shown, at }), args, { on: told.section, related });
       }
     }

@@ -16,6 +16,7 @@ import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
+import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
   readonly section: string;
@@ -33,14 +34,14 @@ export const narrativeDateConflict = defineRule<Args>({
     en: {
       title: "Date in the text against the schedule",
       message: (a) =>
-        `section ${a.section} says "${a.said}" of "${a.name}", but ${a.id} is set for ${a.stated}: which holds?`,
+        `section ${a.section} says "${a.said}" of "${a.name}", but ${a.id} is set for ${spanInEnglish(a.stated)}: which holds?`,
       why: "Whoever reads the text works to another date than whoever reads the schedule.",
-      fix: "Correct one of the dates, or say what of it the text means.",
+      fix: "Correct one of the dates, or say which part of it the text means.",
     },
     zhHans: {
       title: "正文时间与进度安排不符",
       message: (a) =>
-        `章节“${a.section}”写“${a.name}”的时间为“${a.said}”，而“${a.id}”安排在 ${a.stated}，以哪一个为准不明`,
+        `章节“${a.section}”写“${a.name}”的时间为“${a.said}”，而“${a.id}”安排在 ${spanInChinese(a.stated)}，以哪一个为准不明`,
       why: "看正文的与看进度表的按不同时间推进。",
       fix: "更正其中一处；正文所指是其中一部分的，应写明。",
     },

@@ -24,7 +24,7 @@ export const narrativeDeadCitation = defineRule<Args>({
     },
     zhHans: {
       title: "正文引用的章节不存在",
-      message: (a) => `章节“${a.section}”写有“${a.words}”，提纲中没有章节“${a.cited}”`,
+      message: (a) => `章节“${a.section}”写有“${a.words}”，目录中没有章节“${a.cited}”`,
       why: "读者按图索骥，却找不到所引内容。",
       fix: "更正编号，或补写该章节。",
     },

@@ -50,7 +50,7 @@ export const narrativeFigureConflict = defineRule<Args>({
     en: {
       title: "Figure in the text against the indicator",
       message: (a) => {
-        const head = `${a.section === null ? a.of : `section ${a.section}`} says ${a.figure}${a.date === null ? "" : ` for "${a.date}"`} of "${a.name}"`;
+        const head = `${a.section === null ? a.of : `section ${a.section}`} says ${a.figure} for "${a.name}"${a.date === null ? "" : ` ("${a.date}")`}`;
         if (a.fault === "conflict")
           return `${head}, but ${a.id} states ${a.stated}${a.on === null ? "" : ` on ${a.on}`}`;
         return `${head}; ${a.id} states ${a.stated}${a.fault === "other-date" ? ", and nothing for that date" : ""}: which is meant?`;
@@ -61,7 +61,7 @@ export const narrativeFigureConflict = defineRule<Args>({
     zhHans: {
       title: "正文数值与指标不符",
       message: (a) => {
-        const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”${a.date === null ? "" : `“${a.date}”`}为“${a.figure}”`;
+        const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”为“${a.figure}”${a.date === null ? "" : `（“${a.date}”）`}`;
         if (a.fault === "conflict")
           return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated}”`;
         return `${head}，指标“${a.id}”所列为“${a.stated.replaceAll(", ", "”“")}”${a.fault === "other-date" ? "，该时间没有数值" : ""}，以哪一个为准不明`;

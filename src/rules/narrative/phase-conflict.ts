@@ -19,6 +19,7 @@ import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
+import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
   readonly section: string;
@@ -34,13 +35,15 @@ export const narrativePhaseConflict = defineRule<Args>({
   text: {
     en: {
       title: "Time of a phase in the text against the schedule",
-      message: (a) => `section ${a.section} says "${a.said}" of phase ${a.id}, which is set for ${a.stated}`,
+      message: (a) =>
+        `section ${a.section} says "${a.said}" of phase ${a.id}, which is set for ${spanInEnglish(a.stated)}`,
       why: "Whoever reads the text works to other dates than whoever reads the schedule.",
       fix: "Correct the text or the period of the phase.",
     },
     zhHans: {
       title: "正文所写阶段时间与安排不符",
-      message: (a) => `章节“${a.section}”写阶段“${a.id}”为“${a.said}”，而该阶段安排在 ${a.stated}`,
+      message: (a) =>
+        `章节“${a.section}”写阶段“${a.id}”为“${a.said}”，而该阶段安排在 ${spanInChinese(a.stated)}`,
       why: "看正文的与看进度表的按不同时间推进。",
       fix: "更正正文或阶段的起止时间。",
     },

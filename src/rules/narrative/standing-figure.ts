@@ -36,7 +36,7 @@ export const narrativeStandingFigure = defineRule<Args>({
     en: {
       title: "Figure in the text against a resource or mechanism",
       message: (a) =>
-        `section ${a.section} says ${a.figure} of "${a.name}", but ${a.id} states ${a.stated}${a.several ? ": which is meant?" : ""}`,
+        `section ${a.section} says ${a.figure} for "${a.name}", but ${a.id} states ${a.stated}${a.several ? ": which is meant?" : ""}`,
       why: "Readers go by the text and the work by what is stated; both cannot hold.",
       fix: "Correct one of them, or draw the figure with a placeholder.",
     },

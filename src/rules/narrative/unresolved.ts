@@ -40,7 +40,7 @@ export const narrativeUnresolved = defineRule<Args>({
       message: (a) =>
         a.which === null
           ? `the plan states no ${a.asked} of "${a.name}"; the text would have a gap here`
-          : `no ${a.asked} of "${a.name}" is told apart by "${a.which}"; the text would have a gap here`,
+          : `no ${a.asked} of "${a.name}" is marked "${a.which}"; the text would have a gap here`,
       why: "What stands between {{ and }} is printed from the plan; a value that nobody states leaves a hole in the sentence.",
       fix: "State the value with its `section`, or take the placeholder out of the text.",
     },

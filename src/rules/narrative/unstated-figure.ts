@@ -22,7 +22,7 @@ export const narrativeUnstatedFigure = defineRule<Args>({
     en: {
       title: "Figure that nothing states",
       message: (a) =>
-        `${a.figure}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""} in the text of section ${a.section} is stated by no target, mechanism, resource or evidence`,
+        `${a.figure}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""} in the text of section ${a.section} ${a.count > 1 ? "are" : "is"} stated by no target, mechanism, resource or evidence`,
       why: "A figure that stands in the text alone is checked by nobody, and contradicts the others unseen.",
       fix: "State it where it belongs (`targets`, `evidence`, `resources`, a mechanism), and draw it with a placeholder.",
     },

@@ -36,7 +36,7 @@ export const provenanceBaselineAge = defineRule<Args>({
       title: "Baseline of another time",
       message: (a) =>
         a.years === null
-          ? `${a.id}: the baseline ${a.value} is of ${a.date}, later than ${a.against}, when the plan was issued or had begun`
+          ? `${a.id}: the baseline ${a.value} dates from ${a.date}, later than ${a.against}, by when the plan had been issued or had begun`
           : `${a.id}: the baseline ${a.value} of ${a.date} is ${a.years} years older than the plan, which starts on ${a.against}`,
       why: "Progress of years before the plan is counted as its own, or the start is fixed when the work has begun.",
       fix: "Measure the baseline once more close to the start, or say in `note` why the old one still holds.",

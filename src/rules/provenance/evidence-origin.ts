@@ -36,7 +36,7 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
     en: {
       title: "Figure of unknown origin",
       message: (a) =>
-        `${a.id}: ${a.value} is told without ${lackings[a.lacking].en}${a.others === 0 ? "" : `, and so are ${a.others} more`}`,
+        `${a.id}: ${a.value} is given without ${lackings[a.lacking].en}${a.others === 0 ? "" : `, and so ${a.others === 1 ? "is" : "are"} ${a.others} more`}`,
       why: "A figure that nobody can look up convinces nobody, and cannot be corrected.",
       fix: "Add `source`, `at` and, for a case, `place`.",
     },

@@ -26,9 +26,9 @@ export const provenanceOneFigureTwoThings = defineRule<Args>({
   severity: "info",
   text: {
     en: {
-      title: "One figure told of two things",
+      title: "One figure used for two things",
       message: (a) =>
-        `${a.id}: section ${a.section} tells ${a.figure} of "${a.words}", section ${a.other} tells it as the baseline of "${a.name}": is one measurement used for both?`,
+        `${a.id}: section ${a.section} gives ${a.figure} for "${a.words}", section ${a.other} gives it as the baseline of "${a.name}": is one measurement used for both?`,
       why: "A figure of one thing does not become the state of another; the baseline may have been taken from it.",
       fix: "Check the source; keep the figure where it was measured, and measure the other.",
     },

@@ -40,10 +40,10 @@ export const provenanceSourceTime = defineRule<Args>({
       title: "Source cannot hold what is cited",
       message: (a) =>
         a.ahead
-          ? `${a.by}: ${a.value} is told as evidence of ${a.date}, but the plan was written by ${a.other}`
+          ? `${a.by}: ${a.value} is given as evidence for ${a.date}, but the plan was written by ${a.other}`
           : a.value === null
-            ? `${a.id}: the source is of ${a.date}, after the plan was issued on ${a.other}`
-            : `${a.by}: ${a.value} is of ${a.other}, but its source ${a.id} is of ${a.date} already`,
+            ? `${a.id}: the source is dated ${a.date}, after the plan was issued on ${a.other}`
+            : `${a.by}: ${a.value} is dated ${a.other}, but its source ${a.id} is dated ${a.date}`,
       why: "What did not exist yet cannot be cited, so one of the two dates or the source is wrong.",
       fix: "Correct the date of the source or of the figure, or cite the source that has it.",
     },

@@ -32,12 +32,12 @@ export const responsibilityOddOwner = defineRule<Args>({
   named: ["id", "actorName"],
   text: {
     en: {
-      title: "Owner that cannot be meant so",
+      title: "Owner that cannot be right",
       message: (a) => {
         if (a.fault === "both") return `${a.id}: ${a.actor} leads and is named among those who help`;
         if (a.fault === "twice") return `${a.id}: ${a.actor} is named twice among those who help`;
         if (a.fault === "gone")
-          return `${a.id}: answered for by ${a.actor}, "${a.actorName}", which is no more`;
+          return `${a.id}: the owner is ${a.actor}, "${a.actorName}", which no longer exists`;
         if (a.fault === "two")
           return `${a.id}: ${a.actor} answers for it, but ${a.other} for the milestone that brings it`;
         return `${a.count} of ${a.of} matters are led by ${a.actor}: can one body carry them all?`;

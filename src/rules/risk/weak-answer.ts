@@ -72,7 +72,7 @@ function inEnglish(a: Args): string {
   if (a.fault === "late")
     return `${a.id}: its answer ${a.answer} begins only on ${a.begins}, after ${a.phase} ends on ${a.ends}`;
   if (a.fault === "cited")
-    return `${a.id}: its answer ${a.answer} is told of another place and set up by nobody here`;
+    return `${a.id}: its answer ${a.answer} belongs to another place, and nobody sets it up here`;
   return `${a.id}: rated ${a.likelihood} × ${a.impact} = ${a.likelihood * a.impact}, but answered only in words, by no action or mechanism`;
 }
 
@@ -81,7 +81,7 @@ function inChinese(a: Args): string {
   if (a.fault === "late")
     return `风险“${a.name}”的应对措施“${a.answer}”自 ${a.begins} 才开始，而“${a.phase}”于 ${a.ends} 已结束`;
   if (a.fault === "cited") return `风险“${a.name}”的应对措施“${a.answer}”是外地做法，本方案并未设立`;
-  return `风险“${a.name}”评为 ${a.likelihood}×${a.impact}＝${a.likelihood * a.impact}，而应对措施只有文字，没有对应的任务或机制`;
+  return `风险“${a.name}”评为“${a.likelihood} × ${a.impact} = ${a.likelihood * a.impact}”，而应对措施只有文字，没有对应的任务或机制`;
 }
 
 interface Found {

@@ -43,7 +43,7 @@ export const statementWording = defineRule<Args>({
     en: {
       title: "Printed wording contradicts the value",
       message: (a) => `${a.id}: stated as ${a.value}, but printed as "${a.printed}", ${hows[a.how].en}`,
-      why: "Reports print the wording and the evaluation uses the value: readers are told another target than the one judged.",
+      why: "Reports print the wording and the evaluation uses the value: readers see a target other than the one that is judged.",
       fix: "Correct the value or the wording.",
     },
     zhHans: {

@@ -16,7 +16,7 @@ export const statusDeliverableOverdue = defineStatusRule<OverdueArgs>({
     en: {
       title: "Deliverable overdue",
       message: (a) => `${a.id}: due on ${a.due} and not handed over (${stateInEnglish[a.state]})`,
-      why: "What is to be built on it waits, and nobody is told.",
+      why: "What builds on it has to wait, and nobody is told.",
       fix: "Report it as done if it is; otherwise say what holds it up and until when.",
     },
     zhHans: {

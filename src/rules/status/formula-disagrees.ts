@@ -32,7 +32,7 @@ export const statusFormulaDisagrees = defineStatusRule<Args>({
     en: {
       title: "Reported value disagrees with the formula",
       message: (a) =>
-        `${a.id}: ${a.baseline ? "the baseline" : "the value"} of ${a.on}${a.entity === null ? "" : ` (${a.entity})`} is ${a.reported}, the formula gives ${a.computed}${a.others === 0 ? "" : `; so do ${a.others} more`}`,
+        `${a.id}: ${a.baseline ? "the baseline" : "the value"} of ${a.on}${a.entity === null ? "" : ` (${a.entity})`} is ${a.reported}, the formula gives ${a.computed}${a.others === 0 ? "" : `; ${a.others} more ${a.others === 1 ? "differs" : "differ"}`}`,
       why: "One of the two is wrong, or they are of different things; the reported value is used.",
       fix: "Correct the value or what it is computed from, or change the formula to what is really reported.",
     },

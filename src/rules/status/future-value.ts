@@ -20,8 +20,8 @@ export const statusFutureValue = defineStatusRule<{
     en: {
       title: "Value of a period that is not over",
       message: (a) =>
-        `${a.values} ${a.values === 1 ? "value does" : "values do"} not count yet: of a period that ends after ${a.asOf} (this one on ${a.until})`,
-      why: "On a day only what is dated up to it is known; a value of a running year would be taken for its result.",
+        `${a.values} ${a.values === 1 ? "value does" : "values do"} not count yet: ${a.values === 1 ? "its period ends" : "their periods end"} after ${a.asOf} (this one on ${a.until})`,
+      why: "On any day only what is dated up to it is known; a value for a year still running would be taken for its result.",
       fix: "Nothing, if the as-of date is meant; otherwise correct the date, or give the period so far its own date.",
     },
     zhHans: {

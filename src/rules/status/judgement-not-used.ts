@@ -62,7 +62,7 @@ function inEnglish({ why, names, written }: Args): string {
     case "unreadable":
       return `the judgement is not used: its ${names}, ${written}, cannot be read`;
     case "not-yet":
-      return `the judgement is not used: it is dated ${written}, after the day looked at`;
+      return `the judgement is not used: it is dated ${written}, after the as-of date`;
     case "expired":
       return `the judgement is not used: it expired on ${written}`;
     case "endless":
@@ -70,12 +70,22 @@ function inEnglish({ why, names, written }: Args): string {
   }
 }
 
+const keys: Readonly<Record<string, string>> = {
+  status: "评定结果",
+  person: "评定人",
+  date: "评定日期",
+  reason: "理由",
+  expires: "有效期",
+};
+
+const keyInChinese = (key: string): string => `${keys[key] ?? "参数"}（\`${key}\`）`;
+
 function inChinese({ why, names, written }: Args): string {
   switch (why) {
     case "incomplete":
-      return `人工评定未采用：未写明“${names.replaceAll(", ", "”“")}”`;
+      return `人工评定未采用：未写明${names.split(", ").map(keyInChinese).join("、")}`;
     case "unreadable":
-      return `人工评定未采用：其中“${names}”写作“${written}”，无法识别`;
+      return `人工评定未采用：${keyInChinese(names)}写作“${written}”，无法识别`;
     case "not-yet":
       return `人工评定未采用：评定日期“${written}”晚于数据截止日期`;
     case "expired":

@@ -51,9 +51,9 @@ function laterInChinese({ later, asOf }: Args): string {
 
 function silenceInEnglish(a: Args): string {
   return a.kept !== null
-    ? `${a.id}: no data for some periods: kept in all ${a.kept} that were reported, the others are not known`
+    ? `${a.id}: no data for some periods: kept in ${a.kept === 1 ? "the one that was" : `each of the ${a.kept} that were`} reported, the others are not known`
     : a.first !== null
-      ? `${a.id}: no data: none by ${a.by}; the first is of ${a.first}`
+      ? `${a.id}: no data: none by ${a.by}; the first is dated ${a.first}`
       : a.since !== null
         ? `${a.id}: no data since ${a.since}: a value is due and none has been reported`
         : a.any === "yes" || a.count === 1

@@ -6,6 +6,8 @@
  * Reports: the figure; related: the others.
  * Source: DESIGN.md section 4 (a slip of ×10, ×100, ×1000 or of 万/亿).
  */
+
+import { grouped } from "../../diagnostics/counts.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { quotedList } from "../words.ts";
@@ -20,12 +22,12 @@ type Args = {
   readonly side: "above" | "below";
 };
 
-const inChinese: Readonly<Record<Factor, string>> = {
-  10: "10 倍",
-  100: "100 倍",
-  1000: "1000 倍",
-  10000: "1 万倍",
-  100000000: "1 亿倍",
+const inChinese: Readonly<Record<Factor, { readonly above: string; readonly below: string }>> = {
+  10: { above: " 10 倍", below: "十分之一" },
+  100: { above: " 100 倍", below: "百分之一" },
+  1000: { above: " 1000 倍", below: "千分之一" },
+  10000: { above: " 1 万倍", below: "万分之一" },
+  100000000: { above: " 1 亿倍", below: "亿分之一" },
 };
 
 export const targetMagnitude = defineRule<Args>({
@@ -35,14 +37,14 @@ export const targetMagnitude = defineRule<Args>({
     en: {
       title: "Figure off by a power of ten",
       message: (a) =>
-        `${a.id}: ${a.value} is about ${a.factor} times ${a.side} the indicator's other figures (${a.others})`,
+        `${a.id}: ${a.value} is about ${a.side === "above" ? `${grouped(a.factor)} times` : `1/${grouped(a.factor)} of`} the indicator's other figures (${a.others})`,
       why: "A zero too many, a misplaced point or a lost 万 makes a target unreachable or reached from the start.",
       fix: "Check the figure and its unit.",
     },
     zhHans: {
       title: "数值疑似相差数量级",
       message: (a) =>
-        `指标“${a.name}”的“${a.value}”与其他数值（${quotedList(a.others)}）相比，约${a.side === "above" ? "大" : "小"} ${inChinese[a.factor]}`,
+        `指标“${a.name}”的“${a.value}”约为其他数值（${quotedList(a.others)}）的${inChinese[a.factor][a.side]}`,
       why: "多写一个零、错一位小数点或漏写“万”“亿”，目标就会无法实现，或者一开始就已达到。",
       fix: "核对该数值及其计量单位。",
     },

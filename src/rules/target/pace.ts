@@ -40,6 +40,8 @@ type Args = {
   readonly unit: string;
 };
 
+const yearsOf = ({ years }: Args): string => `${years} ${years === "1" ? "year" : "years"}`;
+
 export const targetPace = defineRule<Args>({
   code: "target/pace",
   severity: "warning",
@@ -48,8 +50,8 @@ export const targetPace = defineRule<Args>({
       title: "Pace never reached before",
       message: (a) =>
         a.best === null
-          ? `${a.id}: from ${a.baseline} to ${a.target} in ${a.years} years asks for ${a.required}${a.unit} a year, and no value known so far moved that way`
-          : `${a.id}: from ${a.baseline} to ${a.target} in ${a.years} years asks for ${a.required}${a.unit} a year, ${a.times} times the quickest so far (${a.from} on ${a.fromOn} to ${a.to} on ${a.toOn}: ${a.best}${a.unit} a year)`,
+          ? `${a.id}: from ${a.baseline} to ${a.target} in ${yearsOf(a)} asks for ${a.required}${a.unit} a year, and no value known so far moved that way`
+          : `${a.id}: from ${a.baseline} to ${a.target} in ${yearsOf(a)} asks for ${a.required}${a.unit} a year, ${a.times} times the quickest so far (${a.from} on ${a.fromOn} to ${a.to} on ${a.toOn}: ${a.best}${a.unit} a year)`,
       why: "A target far beyond all that was ever achieved is missed, unless something new carries it.",
       fix: "Say what makes the new pace possible (an action, a fund, a case that reached it), or lower the target or move its date.",
     },

@@ -37,7 +37,7 @@ export const timeCycleTooLong = defineRule<Args>({
     en: {
       title: "Cycle longer than its time",
       message: (a) =>
-        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${counted(a.months, "months")} (${a.from}..${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
+        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${counted(a.months, "months")} (${a.from} to ${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
       why: "What comes round less often than the time lasts may never take place in it.",
       fix: "Shorten the cycle, lengthen its time, or state the date on which it takes place within the plan.",
     },

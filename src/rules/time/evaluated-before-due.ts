@@ -38,7 +38,7 @@ export const timeEvaluatedBeforeDue = defineRule<Args>({
     en: {
       title: "Evaluated before the targets are due",
       message: (a) =>
-        `${a.id}: ${a.final ? "the final evaluation" : "the last evaluation"} is on ${a.day}, but ${a.later === 1 ? "one target is" : `${a.later} targets are`} due later, ${a.indicator}${sectionInEnglish(a.section)} on ${a.due}${a.final ? "" : ": who judges them?"}`,
+        `${a.id}: ${a.final ? "the final evaluation" : "the last evaluation"} is on ${a.day}, but ${a.later === 1 ? "one target is" : `${a.later} targets are`} due later, ${a.indicator}${sectionInEnglish(a.section)} on ${a.due}${a.final ? "" : `: who judges ${a.later === 1 ? "it" : "them"}?`}`,
       why: "An evaluation that comes before the targets are due can only find them not met, or guess.",
       fix: "Hold the evaluation after the last target is due, bring the targets forward, or call it a mid-term evaluation and add a final one.",
     },

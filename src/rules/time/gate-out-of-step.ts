@@ -45,7 +45,7 @@ export const timeGateOutOfStep = defineRule<Args>({
     en: {
       title: "Condition of a phase out of step with the targets",
       message: inEnglish,
-      why: "A phase that waits for what is due only later cannot end on its day; one that asks less than is due lets a miss pass.",
+      why: "A phase that waits for what is due only later cannot end on its day; one that requires less than is due lets a miss pass.",
       fix: "Let the condition ask what the targets ask on the last day of the phase.",
     },
     zhHans: {
@@ -88,10 +88,10 @@ function inEnglish(a: Args): string {
   const head = `${a.phase}: the condition ${a.indicator} ${a.gate}${a.day === null ? "" : ` on ${a.day}`}`;
   if (a.fault === "met") return `${head} is already met by the baseline, ${a.other}`;
   const target = `the target ${a.other}${sectionInEnglish(a.section)} is due on ${a.due}`;
-  if (a.fault === "hard") return `${head} asks more than is due that day: ${target}`;
+  if (a.fault === "hard") return `${head} requires more than is due that day: ${target}`;
   return a.fault === "early"
-    ? `${head} asks what is due only later: ${target}`
-    : `${head} asks less than is due by then: ${target}`;
+    ? `${head} requires what is due only later: ${target}`
+    : `${head} requires less than is due by then: ${target}`;
 }
 
 function inChinese(a: Args): string {

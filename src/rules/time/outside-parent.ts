@@ -10,6 +10,7 @@ import type { Action } from "../../plan/plan.ts";
 import type { Period } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
+import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
   readonly id: string;
@@ -25,13 +26,15 @@ export const timeOutsideParent = defineRule<Args>({
   text: {
     en: {
       title: "Part outside the action it belongs to",
-      message: (a) => `${a.id}: runs ${a.period}, outside ${a.parent}, which runs ${a.limits}`,
+      message: (a) =>
+        `${a.id}: runs ${spanInEnglish(a.period)}, outside ${a.parent}, which runs ${spanInEnglish(a.limits)}`,
       why: "An action is done when its parts are; a part that lies outside contradicts the dates of the whole.",
       fix: "Correct the period of the part or of the action above it.",
     },
     zhHans: {
       title: "子任务超出所属任务的时间",
-      message: (a) => `“${a.id}”的时间 ${a.period} 超出所属任务“${a.parent}”的时间 ${a.limits}`,
+      message: (a) =>
+        `“${a.id}”的时间（${spanInChinese(a.period)}）超出所属任务“${a.parent}”的时间（${spanInChinese(a.limits)}）`,
       why: "各子任务完成，任务才算完成；子任务落在任务时间之外，二者的时间就相互矛盾。",
       fix: "更正子任务或所属任务的起止时间。",
     },

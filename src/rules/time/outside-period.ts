@@ -45,14 +45,14 @@ export const timeOutsidePeriod = defineRule<Args>({
     en: {
       title: "Date outside the plan's period",
       message: (a) =>
-        `${a.id}: ${fieldInEnglish(a.field)} ${a.text} (${a.day}) lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}${a.yearEnd === null ? "" : `; read as ${a.yearEnd} it would lie within: which is meant?`}`,
+        `${a.id}: ${fieldInEnglish(a.field)}${a.field.includes("/") ? "," : ""} ${a.text}${a.text === a.day ? "" : ` (${a.day})`}${a.field.includes("/") ? "," : ""} lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}${a.yearEnd === null ? "" : `; read as ${a.yearEnd} it would lie within: which is meant?`}`,
       why: "Nobody answers under this plan for what falls outside its period.",
       fix: "Correct the date, or extend the plan's period.",
     },
     zhHans: {
       title: "时间超出实施期限",
       message: (a) =>
-        `“${a.name}”的${fieldInChinese(a.field)}“${a.text}”（${a.day}）${a.side === "after" ? "晚于实施期限截止时间" : "早于方案起始时间"} ${a.limit}${a.yearEnd === null ? "" : `；按 ${a.yearEnd} 理解则在期限之内，应按哪一种理解须明确`}`,
+        `“${a.name}”的${fieldInChinese(a.field)}${a.field === "target" ? "时间" : ""}“${a.text}”${a.text === a.day ? "" : `（${a.day}）`}${a.side === "after" ? "晚于实施期限截止时间" : "早于方案起始时间"} ${a.limit}${a.yearEnd === null ? "" : `；按 ${a.yearEnd} 理解则在期限之内，应按哪一种理解须明确`}`,
       why: "超出实施期限的事项，在本方案内无人负责。",
       fix: "更正时间，或调整实施期限。",
     },

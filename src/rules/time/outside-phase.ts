@@ -11,6 +11,7 @@ import type { Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { lastDay, statedPeriod } from "../times-of.ts";
+import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = { readonly id: string; readonly day: string; readonly phase: string; readonly period: string };
 
@@ -21,13 +22,14 @@ export const timeOutsidePhase = defineRule<Args>({
   text: {
     en: {
       title: "Milestone outside its phase",
-      message: (a) => `${a.id}: due on ${a.day}, but its phase ${a.phase} runs ${a.period}`,
+      message: (a) => `${a.id}: due on ${a.day}, but its phase ${a.phase} runs ${spanInEnglish(a.period)}`,
       why: "A phase is closed on its milestones; one that falls outside cannot be checked with it.",
       fix: "Correct the date, or name the phase in which the milestone falls.",
     },
     zhHans: {
       title: "关键节点不在所属阶段内",
-      message: (a) => `关键节点“${a.id}”的时间 ${a.day} 不在所属阶段“${a.phase}”（${a.period}）之内`,
+      message: (a) =>
+        `关键节点“${a.id}”的时间 ${a.day} 不在所属阶段“${a.phase}”（${spanInChinese(a.period)}）之内`,
       why: "阶段验收以关键节点为依据，关键节点落在阶段之外，就无法随阶段验收。",
       fix: "更正关键节点的时间，或改为其实际所在的阶段。",
     },

@@ -29,8 +29,8 @@ export const timePhaseGap = defineRule<Args>({
       title: "Gap between phases",
       message: (a) =>
         a.before === null
-          ? `${a.id}: no phase covers ${a.from}..${a.to} of the plan's period`
-          : `${a.id}: no phase covers ${a.from}..${a.to}, between ${a.before} and this one`,
+          ? `${a.id}: no phase covers ${a.from} to ${a.to} of the plan's period`
+          : `${a.id}: no phase covers ${a.from} to ${a.to}, between ${a.before} and this one`,
       why: "In a time that belongs to no phase nobody knows which tasks and conditions apply.",
       fix: "Let the later phase start on the day after the earlier one ends, or add the phase between them.",
     },

@@ -19,13 +19,13 @@ export const timePhaseOverlap = defineRule<Args>({
   text: {
     en: {
       title: "Phases overlap",
-      message: (a) => `${a.id}: overlaps ${a.other} in ${a.from}..${a.to}`,
+      message: (a) => `${a.id}: overlaps ${a.other} from ${a.from} to ${a.to}`,
       why: "Where two phases hold at once it is open which tasks, conditions and figures apply.",
       fix: "Let the later phase start after the earlier one ends.",
     },
     zhHans: {
       title: "阶段时间重叠",
-      message: (a) => `阶段“${a.id}”与“${a.other}”在 ${a.from} 至 ${a.to} 重叠`,
+      message: (a) => `阶段“${a.id}”与“${a.other}”在 ${a.from} 至 ${a.to} 期间重叠`,
       why: "两个阶段同时有效时，适用哪一阶段的任务、条件和数值不明确。",
       fix: "使后一阶段在前一阶段结束之后开始。",
     },

@@ -18,6 +18,7 @@ import { type DatedPhase, phasesByStart } from "../phase-order.ts";
 import { type ToldLength, tellsLength, toldLength, toldYears } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { statedPeriod } from "../times-of.ts";
+import { spanInChinese, spanInEnglish } from "../words.ts";
 import { anyYear, lasts, monthsOf, placeNamed, spanNamed, yearSpans, yearsNamed } from "./named-times.ts";
 
 type Args = {
@@ -41,15 +42,16 @@ export const timeWordsAgainstDates = defineRule<Args>({
   named: ["phase"],
   text: {
     en: {
-      title: "Words tell another time than the dates",
+      title: "Words and dates disagree",
       message: (a) => {
-        if (a.fault === "programme") return `${a.id} is called "${a.words}", but it runs ${a.stated}`;
+        if (a.fault === "programme")
+          return `${a.id} is called "${a.words}", but it runs ${spanInEnglish(a.stated)}`;
         if (a.fault === "done-early")
           return `${a.id} is called "${a.words}", but all that it governs is due by ${a.stated}: what do the later years hold?`;
         const of = a.phase === null ? "the plan" : `phase ${a.phase}`;
         if (a.fault === "order")
           return `phase ${a.phase} is called "${a.words}", but by its dates it is number ${a.stated}`;
-        return `the words "${a.words}" and the stated period of ${of}, ${a.stated}, do not agree`;
+        return `the words "${a.words}" and the stated period of ${of}, ${spanInEnglish(a.stated)}, do not agree`;
       },
       why: "Readers go by the words and the schedule by the dates; both cannot hold.",
       fix: "Correct the words or the dates.",
@@ -58,12 +60,12 @@ export const timeWordsAgainstDates = defineRule<Args>({
       title: "文字所述时间与填写时间不符",
       message: (a) => {
         if (a.fault === "programme")
-          return `工作机制“${a.name}”名称写作“${a.words}”，起止时间却为 ${a.stated}`;
+          return `工作机制“${a.name}”名称写作“${a.words}”，起止时间却为 ${spanInChinese(a.stated)}`;
         if (a.fault === "done-early")
-          return `工作机制“${a.name}”名称写作“${a.words}”，所作用的指标却都在 ${a.stated} 前到期，以后年度做什么未写明`;
+          return `工作机制“${a.name}”名称写作“${a.words}”，所涉指标却都在 ${a.stated} 前到期，以后年度的安排未写明`;
         if (a.fault === "order")
           return `阶段“${a.phase}”名称写作“${a.words}”，按起止时间应为第 ${a.stated} 个阶段`;
-        return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`} ${a.stated} 不符`;
+        return `文字写作“${a.words}”，与${a.phase === null ? "实施期限" : `阶段“${a.phase}”的起止时间`}（${spanInChinese(a.stated)}）不符`;
       },
       why: "读者看文字，进度按日期，两者不一致时无所适从。",
       fix: "更正文字或时间。",

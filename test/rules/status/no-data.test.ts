@@ -27,7 +27,7 @@ test("values that came after the due date are named with the first of them", () 
   // Due on 31 March; the first of two later values is that of 30 April.
   expect(messages("{ at: 2026-04, value: 90% }, { at: 2026-05, value: 91% }")).toEqual([
     {
-      en: "coverage: no data: none by 2026-03-31; the first is of 2026-04-30",
+      en: "coverage: no data: none by 2026-03-31; the first is dated 2026-04-30",
       zhHans: "指标“覆盖率”截至 2026-03-31 没有实际值，最早一期为 2026-04-30",
     },
   ]);

@@ -29,7 +29,7 @@ export const alarmForeignUnit = defineRule<Args>({
     en: {
       title: "Alarm level in another unit",
       message: (a) =>
-        `${a.id}: the level "${a.level}" begins at ${a.value}, which cannot be held against ${a.other}`,
+        `${a.id}: the level "${a.level}" begins at ${a.value}, which cannot be compared with ${a.other}`,
       why: "A level on another scale than the condition is never raised, or always.",
       fix: "Write all thresholds in the unit of what the alarm watches.",
     },

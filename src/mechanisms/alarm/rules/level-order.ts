@@ -98,11 +98,11 @@ function inEnglish({ level, other, fault }: Args): string {
     case "equal":
       return `the levels "${other}" and "${level}" have one threshold`;
     case "turned":
-      return `the threshold of "${level}" turns back behind that of "${other}"`;
+      return `the threshold of "${level}" runs against the order of the levels before it ("${other}")`;
     case "graver-first":
-      return `of "${other}" and "${level}" the graver level is reached first`;
+      return `"${other}" and "${level}" are reversed: the graver level is reached first`;
     case "early":
-      return `the level "${level}" begins before the condition is met, which asks for ${other}`;
+      return `the level "${level}" begins before the condition (${other}) is met`;
     case "late":
       return `the condition is met from ${other}, but the first level is only "${level}"`;
   }

@@ -37,9 +37,9 @@ export const alarmMisdirected = defineRule<Args>({
       message: (a) =>
         a.fault === "side"
           ? `${a.id}: "${a.words}" is raised when the target ${a.other} is met`
-          : `${a.id}: escalates to ${a.words}, who is told from the start`,
-      why: "An alarm that is raised by success or passed on to the same hands warns nobody.",
-      fix: "Turn the comparison round, or name who takes over.",
+          : `${a.id}: escalates to ${a.words}, which has been told from the start`,
+      why: "An alarm that is raised by success, or passed on to the same hands, warns nobody.",
+      fix: "Reverse the comparison, or name who takes over.",
     },
     zhHans: {
       title: "预警设置不当",

@@ -42,7 +42,7 @@ export const fundAmountSum = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Amounts of a fund do not sum",
+      title: "Amounts of a fund do not add up",
       message: (a) => {
         if (a.fault === "cap") return `${a.id}: the cap ${a.sum} is more than the whole fund, ${a.whole}`;
         if (a.fault === "share")

@@ -108,7 +108,7 @@ function shortOf(fund: Mechanism, rate: Quantity, years: number, plan: Plan): Sh
     const amount = promised(fund).find(({ is }) => isAbove(is.value, grown, figures));
     if (amount === undefined) continue;
     const bound = start.quantity.relation?.startsWith("<") === true ? "<" : "";
-    const working = `${bound}${formatDecimal(start.value)} × (1 + ${formatDecimal(rate.value)}%)^${years} ${bound === "" ? "=" : bound} ${formatDecimal(grown.round(2))}`;
+    const working = `${bound}${formatDecimal(start.value)} × (1 + ${formatDecimal(rate.value)}%)^${years} = ${bound}${formatDecimal(grown.round(2))}`;
     return { amount: amount.is, start, working };
   }
   return null;

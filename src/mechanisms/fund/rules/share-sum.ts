@@ -39,7 +39,7 @@ export const fundShareSum = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Shares of a fund do not sum",
+      title: "Shares of a fund do not add up",
       message: (a) =>
         `${a.id}: the shares of its ${a.part} sum to ${a.sum}, ${a.above ? "more than" : "not"} 100%`,
       why: "Money cannot be spent twice, and what no line takes nobody answers for.",

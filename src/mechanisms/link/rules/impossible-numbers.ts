@@ -33,7 +33,7 @@ export const linkImpossibleNumbers = defineRule<Args>({
     en: {
       title: "Numbers of links that cannot be",
       message: (a) =>
-        `${a.id}: "${a.from}" come to ${a.fromSide} links, "${a.to}" to ${a.toSide}; no pairing meets both`,
+        `${a.id}: links counted from "${a.from}" are ${a.fromSide}, from "${a.to}" ${a.toSide}; no pairing meets both`,
       why: "Every link has two ends; what the one side may give must be what the other side needs.",
       fix: "Correct one of the numbers, or the size of a set.",
     },

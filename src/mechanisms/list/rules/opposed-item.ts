@@ -26,13 +26,13 @@ export const listOpposedItem = defineRule<Args>({
     en: {
       title: "One matter in two opposed lists",
       message: (a) => `${a.id}: "${a.item}" is also in ${a.other}, which this list is opposed to`,
-      why: "What one list demands and the other forbids can only be done wrong.",
+      why: "Whatever one does, one of the two lists is broken.",
       fix: "Take the matter out of one of the lists, or tell the two apart.",
     },
     zhHans: {
       title: "同一事项见于对立清单",
       message: (a) => `清单“${a.name}”的“${a.item}”又列入与之对立的清单“${a.otherName}”`,
-      why: "一张清单要求的，另一张清单禁止，怎么做都不对。",
+      why: "一张清单要求的，另一张清单禁止，执行中无所适从。",
       fix: "从其中一张清单删去该事项，或把两者区别开来。",
     },
   },

@@ -35,7 +35,7 @@ export const matchingUnfitRate = defineRule<Args>({
         a.indicator === null
           ? `${a.id}: demand and supply are both "${a.value}"`
           : `${a.id}: the rate ${a.value} is below the target ${a.target} of ${a.indicator}, which it governs`,
-      why: "What is matched with itself is always met, and a rate below the target lets the target be missed.",
+      why: "Something matched with itself always fits, and a rate below the target lets the target be missed.",
       fix: "Name both sides, or raise the rate to the target.",
     },
     zhHans: {
@@ -44,7 +44,7 @@ export const matchingUnfitRate = defineRule<Args>({
         a.indicator === null
           ? `供需对接“${a.name}”的需求与供给都写作“${a.value}”`
           : `供需对接“${a.name}”的对接率“${a.value}”低于所管指标“${a.indicator}”的目标值“${a.target}”`,
-      why: "自己与自己对接总能对上；对接率低于目标值，按要求做到目标仍会落空。",
+      why: "供需同为一项，对接没有意义；对接率低于目标值，即使做到，目标仍会落空。",
       fix: "分别写明供需两方，或把对接率提高到目标值。",
     },
   },

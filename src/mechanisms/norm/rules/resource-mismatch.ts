@@ -30,8 +30,8 @@ export const normResourceMismatch = defineRule<Args>({
   text: {
     en: {
       title: "Resource and norm disagree",
-      message: (a) => `${a.id}: ${a.value}, but the norm ${a.norm} that it rests on asks ${a.asked}`,
-      why: "What is provided for and what is asked for differ, so the norm is broken from the start or the sum is wrong.",
+      message: (a) => `${a.id}: ${a.value}, but the norm ${a.norm} that it rests on requires ${a.asked}`,
+      why: "What is provided and what is required differ, so the norm is broken from the start or the figure is wrong.",
       fix: "Correct the amount or the norm; take out `norm` if the amount rests on something else.",
     },
     zhHans: {
@@ -60,7 +60,7 @@ export const normResourceMismatch = defineRule<Args>({
         };
         const related = asked.map(({ span }) => ({
           span,
-          note: { en: "asked by the norm", zhHans: "标准要求" },
+          note: { en: "required by the norm", zhHans: "标准要求" },
         }));
         report(is.span, args, { on: resource, related, severity: asked.length === 1 ? "error" : "warning" });
       }

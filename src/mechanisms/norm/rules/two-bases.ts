@@ -31,8 +31,8 @@ export const normTwoBases = defineRule<Args>({
     en: {
       title: "One role with two bases",
       message: (a) =>
-        `${a.id} asks ${a.value} of "${a.label}", ${a.other} asks ${a.otherValue}: do they add up, or which applies?`,
-      why: "Counted by residents and by units the same staff comes to two numbers, and nobody knows which is due.",
+        `${a.id} requires ${a.value} of "${a.label}", ${a.other} requires ${a.otherValue}: do they add up, or which applies?`,
+      why: "Counted by residents and by units, the same staff comes to two numbers, and nobody knows which is due.",
       fix: "Say how the two relate, or give the two roles different names.",
     },
     zhHans: {

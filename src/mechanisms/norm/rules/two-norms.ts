@@ -36,8 +36,8 @@ export const normTwoNorms = defineRule<Args>({
       title: "Two norms for one set",
       message: (a) =>
         a.value === null
-          ? `${a.id} and ${a.other} both set the make-up of one set: do they add up, or does one take the other's place?`
-          : `${a.id} asks ${a.value} of the same set of which ${a.other} asks ${a.otherValue}${a.certain ? "" : ": both can hold, but only one can be the norm"}`,
+          ? `${a.id} and ${a.other} both define the make-up of one set: do they add up, or does one take the other's place?`
+          : `${a.id} requires ${a.value}, and ${a.other} requires ${a.otherValue} of the same set${a.certain ? "" : ": both can hold, but only one can be the norm"}`,
       why: "Whoever meets one norm falls short of the other.",
       fix: "Keep one norm, or say with `over` and `where` to what each applies.",
     },

@@ -27,7 +27,7 @@ export const reviewAtLeast = defineRule<Args>({
     en: {
       title: "More reviews than the rhythm allows",
       message: (a) =>
-        `${a.id}: at least ${a.number} is asked, but the rhythm is ${rhythmWords(a.cadence).en}`,
+        `${a.id}: at least ${a.number} is required, but the rhythm is ${rhythmWords(a.cadence).en}`,
       why: "Whoever holds the reviews must break one of the two.",
       fix: "Correct the number or the rhythm; set apart with `during` or `scope` what holds for different cases.",
     },

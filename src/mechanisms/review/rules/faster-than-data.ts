@@ -37,7 +37,7 @@ export const reviewFasterThanData = defineRule<Args>({
     zhHans: {
       title: "督导评估频次高于数据报送频次",
       message: (a) =>
-        `“${a.name}”${rhythmInChinese(a.rhythm)}，而“${a.indicator}”${rhythmInChinese(a.frequency)}才报送${a.count > 1 ? `（共 ${a.count} 项如此）` : ""}，其间评估什么未写明`,
+        `“${a.name}”${rhythmInChinese(a.rhythm)}，而“${a.indicator}”报送频次仅为${rhythmInChinese(a.frequency)}${a.count > 1 ? `（共 ${a.count} 项如此）` : ""}，其间评估什么未写明`,
       why: "两次数据之间，只能对着旧数再看一遍。",
       fix: "按报送频次开展，或提高报送频次，或写明另外评估的内容。",
     },

@@ -33,7 +33,7 @@ export const reviewSlowerThanLimit = defineRule<Args>({
       message: (a) =>
         `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.indicator}, which it governs, allows only ${a.limit}: from when does that time run?`,
       why: "A need that arises right after one review is seen at the next, when its time is already over.",
-      fix: "Review as often as the limit asks, or say from when the time runs (such as from the review).",
+      fix: "Review as often as the limit requires, or say from when the time runs (such as from the review).",
     },
     zhHans: {
       title: "督导评估频次跟不上办理时限",

@@ -40,7 +40,7 @@ export const reviewTwoRhythms = defineRule<Args>({
       title: "One reviewer, two rhythms",
       message: (a) =>
         `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
-      why: "Two reviews of one kind by one holder, told apart by nothing but their names, are one review with two rhythms to those who have to hold it.",
+      why: "Two reviews of one kind by one holder that differ only in name look like one review with two rhythms to those who have to hold it.",
       fix: "Say what each looks at (`of`, `aspects`), or keep one rhythm.",
     },
     zhHans: {

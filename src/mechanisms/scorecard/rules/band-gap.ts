@@ -34,9 +34,9 @@ export const scorecardBandGap = defineRule<Args>({
       title: "Bands that do not fit together",
       message: (a) => {
         if (a.fault === "gap")
-          return `${a.id}: from ${a.from} to ${a.to} no band holds, between "${a.other}" and "${a.band}"`;
+          return `${a.id}: no band covers scores from ${a.from} to ${a.to}, between "${a.other}" and "${a.band}"`;
         if (a.fault === "order") return `${a.id}: "${a.band}" praises lower scores than "${a.other}" blames`;
-        return `${a.id}: "${a.band}" asks ${a.from}, but full marks are ${a.to}`;
+        return `${a.id}: "${a.band}" requires ${a.from}, but full marks are ${a.to}`;
       },
       why: "Whoever scores in a gap has no grade, and whoever does better must not fare worse.",
       fix: "Let each band begin where the one below it ends.",

@@ -31,8 +31,8 @@ export const scorecardConsequenceBand = defineRule<Args>({
       title: "Consequence without its band",
       message: (a) =>
         a.rank === null
-          ? `${a.id}: a consequence falls on "${a.condition}", but no band has that name`
-          : `${a.id}: a consequence falls on "${a.condition}", but the band is "${a.rank}"`,
+          ? `${a.id}: a consequence applies to "${a.condition}", but no band has that name`
+          : `${a.id}: a consequence applies to "${a.condition}", but the band is "${a.rank}"`,
       why: "Whoever falls between the two, or into a band that is not drawn, cannot tell what follows.",
       fix: "Let condition and band agree, or add the band that is meant.",
     },

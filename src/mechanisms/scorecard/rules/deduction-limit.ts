@@ -31,7 +31,7 @@ export const scorecardDeductionLimit = defineRule<Args>({
       title: "Deduction that cannot be applied",
       message: (a) => {
         if (a.fault === "veto") return `${a.id}: "${a.deduction}" is a deduction and a veto: which applies?`;
-        return `${a.id}: "${a.deduction}" takes off ${a.points}, more than ${a.fault === "cap" ? "its cap" : "full marks"}, ${a.limit}`;
+        return `${a.id}: "${a.deduction}" deducts ${a.points}, more than ${a.fault === "cap" ? "its cap" : "full marks"}, ${a.limit}`;
       },
       why: "A deduction beyond its own limit cannot be made, and a fault with two consequences is disputed.",
       fix: "Correct the points or the cap; let a fault be a deduction or a veto.",

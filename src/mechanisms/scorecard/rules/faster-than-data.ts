@@ -44,7 +44,7 @@ export const scorecardFasterThanData = defineRule<Args>({
       title: "Ranking more frequent than its data",
       message: inEnglish,
       why: "Between two values the ranking repeats the last one, and rewards or blames twice for it.",
-      fix: "Rank as often as the slowest data come, collect them as often as is ranked, or name with `data-from` what is ranked.",
+      fix: "Rank no more often than the slowest data come in, collect the data as often as you rank, or name with `data-from` what is ranked.",
     },
     zhHans: {
       title: "考核频次高于数据更新频次",
@@ -112,8 +112,8 @@ function inChinese({ name, by, cadence, slowName, frequency, slower }: Args): st
   const [own, other] = [rhythmInChinese(cadence), rhythmInChinese(frequency)];
   if (by === "streak") return `考核评价“${name}”${own}，而结果运用以“${slowName}”连续计算`;
   if (by === "data")
-    return `考核评价“${name}”${own}，而“${slowName}”${other}才有数据${slower > 1 ? `（共${slower}项如此）` : ""}`;
-  return `考核评价“${name}”${own}，未写明依据；同一对象的“${slowName}”${other}才考核${slower > 1 ? `（共${slower}项如此）` : ""}，其数据从何而来`;
+    return `考核评价“${name}”${own}，而“${slowName}”的数据更新频次仅为${other}${slower > 1 ? `（共 ${slower} 项如此）` : ""}`;
+  return `考核评价“${name}”${own}，未写明依据；同一对象的“${slowName}”考核频次仅为${other}${slower > 1 ? `（共 ${slower} 项如此）` : ""}，所用数据的来源未写明`;
 }
 
 /** What yields data is an indicator, a mechanism or what a review yields. */

@@ -30,9 +30,9 @@ export const scorecardOtherWeight = defineRule<Args>({
   severity: "warning",
   text: {
     en: {
-      title: "Scorecard weighs otherwise than the plan",
+      title: "Scorecard and plan weigh differently",
       message: (a) =>
-        `${a.id}: "${a.component}" weighs ${a.weight} here, but ${a.otherWeight} as ${a.other} of the plan: which holds?`,
+        `${a.id}: "${a.component}" weighs ${a.weight} here, but ${a.other} weighs ${a.otherWeight} in the plan: which holds?`,
       why: "Units are ranked by one weight while the plan is judged by another.",
       fix: "Use one weight in both places, or say with `complete: false` or another name that they are not one scheme.",
     },

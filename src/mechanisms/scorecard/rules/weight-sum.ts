@@ -39,7 +39,7 @@ export const scorecardWeightSum = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Weights of a scorecard do not sum",
+      title: "Weights of a scorecard do not add up",
       message: (a) =>
         `${a.id}: the weights${a.during === null ? "" : ` during ${a.during}`} sum to ${a.sum}${a.withBonus === null ? `, not ${a.whole}` : ` without the bonus and to ${a.withBonus} with it: is it a bonus on top, or part of the whole?`}`,
       why: "A score is only comparable when its weights make up the whole.",
@@ -48,7 +48,7 @@ export const scorecardWeightSum = defineRule<Args>({
     zhHans: {
       title: "考核权重合计不符",
       message: (a) =>
-        `考核评价“${a.name}”${a.during === null ? "" : `在“${a.during}”期间`}的权重${a.withBonus === null ? `合计为 ${a.sum}，应为 ${a.whole}` : `不含加分项合计为 ${a.sum}，含加分项恰为 ${a.withBonus}，该项是另行加分还是整体的一部分`}`,
+        `考核评价“${a.name}”${a.during === null ? "" : `在“${a.during}”期间`}的权重${a.withBonus === null ? `合计为 ${a.sum}，应为 ${a.whole}` : `不含加分项合计为 ${a.sum}，含加分项恰为 ${a.withBonus}，该项是另行加分还是整体的一部分未写明`}`,
       why: "权重合计不等于整体时，得分无法比较。",
       fix: "更正权重；另行加分的注明 `bonus: true`，只占他方考核一部分的注明 `complete: false`。",
     },

@@ -19,7 +19,7 @@ export const trainingModuleShare = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Shares of the modules do not sum",
+      title: "Shares of the modules do not add up",
       message: (a) => `${a.id}: the shares of the modules sum to ${a.sum}, not 100%`,
       why: "Hours that no module fills, or that two claim, cannot be planned.",
       fix: "Correct the shares, or mark the list with `open: true`.",

@@ -30,7 +30,7 @@ export const workflowStateOrder = defineRule<Args>({
           ? `${a.id}: the clock starts at "${a.state}", which comes after "${a.other}", where it stops`
           : `${a.id}: the state "${a.state}" is named twice`,
       why: "A clock that runs backwards measures no time, and a state named twice leaves open which is meant.",
-      fix: "Turn the clock round, or name each state once.",
+      fix: "Swap the start and the stop of the clock, or name each state once.",
     },
     zhHans: {
       title: "办理环节次序有误",

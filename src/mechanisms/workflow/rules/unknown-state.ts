@@ -26,7 +26,7 @@ export const workflowUnknownState = defineRule<Args>({
       title: "Clock names no state",
       message: (a) =>
         `${a.id}: the clock names "${a.state}", which is none of the states${a.nearest === null ? "" : `; the nearest is "${a.nearest}"`}`,
-      why: "A time limit can only be held against states through which a case goes.",
+      why: "A time limit can only run between states through which a case goes.",
       fix: "Name two of the workflow's states, or add the state.",
     },
     zhHans: {
