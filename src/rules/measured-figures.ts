@@ -27,8 +27,8 @@ function isShare(unit: Quantity["unit"]): boolean {
 const known = new WeakMap<Plan, readonly Quantity[]>();
 const knownResults = new WeakMap<Plan, readonly Quantity[]>();
 
-/** Shares that divide a sum of money or marks: nobody promises them as a result. */
-const division = /^(?:lines|sources|components|modules)\/.*\/?(?:share|weight)$/;
+/** Shares that divide a sum of money or marks, and marks that divide bands: nobody promises them as a result. */
+const division = /^(?:(?:lines|sources|components|modules)\/.*\/?(?:share|weight)|bands\/.*\/?score)$/;
 
 /** All figures of the plan that somebody measures or states as a fact. */
 export function measuredFigures(plan: Plan): readonly Quantity[] {
@@ -43,7 +43,8 @@ export function measuredFigures(plan: Plan): readonly Quantity[] {
 export function measuredResults(plan: Plan): readonly Quantity[] {
   const before = knownResults.get(plan);
   if (before !== undefined) return before;
-  const isBound = (value: unknown): boolean => (quantityOf(value)?.relation ?? "=") !== "=";
+  const isBound = (value: unknown): boolean =>
+    typeof value !== "string" && (quantityOf(value)?.relation ?? "=") !== "=";
   const found = readFigures(plan, (name, value) => !division.test(name) || isBound(value));
   knownResults.set(plan, found);
   return found;

@@ -22,6 +22,8 @@ export function inUnitOf({ quantity }: TextFigure, unit: Unit | null, indicator:
   return convert(quantity.value, quantity.unit, unit);
 }
 
+const compared = /(?:比|较|相比于?|与|\b(?:than|over|on|against|compared (?:with|to)) (?:in )?)\s?$/iu;
+
 /** The date nearest to the figure; one behind it where both are as near, in English. */
 export function dateOf(
   { at, end }: Pick<TextFigure, "at" | "end">,
@@ -37,6 +39,13 @@ export function dateOf(
     if (
       !isBefore &&
       !/^\s?(?:or (?:more|less) )?(?:by|in|at|on|until|before|of)? ?(?:the )?(?:end of )?$/iu.test(between)
+    )
+      continue;
+    // 比2025年提高23个百分点，达到75%: the year that is compared with is that of another figure.
+    if (
+      isBefore &&
+      !/^的?$/u.test(between) &&
+      compared.test(sentence.slice(Math.max(0, date.at - 14), date.at))
     )
       continue;
     const distance = between.length - (isBefore ? 0 : 6);

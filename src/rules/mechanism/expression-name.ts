@@ -1,15 +1,17 @@
 /**
- * A name in a condition that is nearly that of an indicator is that indicator, misspelt.
+ * A name in a condition that is nearly that of an indicator is that indicator, misspelt; so is one that is nearly a fact of the entities.
  *
  * Looks at: names in expressions of mechanisms that the plan does not know. Most are facts of records and nobody's fault;
- * short names, and words that are compared with (`kind = kitchen`), are not looked at.
+ * what a rate is counted over (`per 10,000 population`) is a name of facts too; short names, and words that are compared with (`kind = kitchen`), are not looked at.
  * Reports: the name, with the near one.
  * Source: FORMAT.md section 7 (names of facts, indicators, records and spans).
  */
 import { placeOf } from "../../expressions/formulas.ts";
+import { findUnit } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { mechanismExpressions } from "../mechanism-expressions.ts";
 import { nameOf } from "../name-of.ts";
+import { partSpan } from "../plan-words.ts";
 
 type Args = {
   readonly id: string;
@@ -21,6 +23,14 @@ type Args = {
 
 /** Fewest letters of a name that is compared. */
 const fewestLetters = 6;
+
+/** What a rate is counted over, where the expression ends with it: 5..8 per 10,000 population. */
+const perNoun = /\bper [\d,]{1,12} ([a-z][a-z_-]{2,40})$/i;
+
+/** A word that the table of units has needs no fact. */
+function isKnown(noun: string): boolean {
+  return !findUnit(noun).dimension.startsWith("text:");
+}
 
 export const mechanismExpressionName = defineRule<Args>({
   code: "mechanism/expression-name",
@@ -48,6 +58,11 @@ export const mechanismExpressionName = defineRule<Args>({
         const args = { id: mechanism.id.value, name: nameOf(mechanism), key, text: tree.name, near };
         report(placeOf(text, tree), args, { on: mechanism, suggestion: near });
       }
+      const noun = perNoun.exec(text.value)?.[1] ?? "";
+      const near = noun.length < fewestLetters || isKnown(noun) ? null : (names?.near(noun) ?? null);
+      if (near === null || names?.has(noun) === true) continue;
+      const args = { id: mechanism.id.value, name: nameOf(mechanism), key, text: noun, near };
+      report(partSpan(text.span, noun), args, { on: mechanism, suggestion: near });
     }
   },
 });

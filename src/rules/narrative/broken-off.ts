@@ -62,7 +62,22 @@ export const narrativeBrokenOff = defineRule<Args>({
 
 const longestTail = 60;
 const openSigns = "、，：；,:;（(“《—";
-const openWords = ["以及", "并且", "或者", "同时", "其中", "包括", "例如", "通过", "按照", "根据"];
+const openWords = [
+  "以及",
+  "并且",
+  "或者",
+  "同时",
+  "其中",
+  "包括",
+  "例如",
+  "通过",
+  "按照",
+  "根据",
+  "进一步",
+  "建立健全",
+  "不断完善",
+  "切实加强",
+];
 const openEnglish: ReadonlySet<string> = new Set(
   "and or the a an of to in with for by from that which including".split(" "),
 );

@@ -99,12 +99,14 @@ export const narrativeOwnerConflict = defineRule<Args>({
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展)|\b(?:led|run|managed|owned) by\b|\b(?:leads|is responsible for|is in charge of|answers for)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|\b(?:led|run|managed|owned) by\b|\b(?:leads|is responsible for|is in charge of|answers for)\b/u;
 const before = /(?:由|\b(?:led|run|managed|owned) by (?:the )?)$/iu;
 const behind =
   /^(?:（[^（）]{0,20}）)?(?:牵头|总牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责)(?=[，。；、）！]|$)/u;
 const verbs = "牵头|负责|组织实施|组织开展|组织|召集|主持|召开|开展";
 const behindWithThing = new RegExp(`^(?:${verbs})(?=[^，。；]{2})`, "u");
+/** 由区财政局考核: the kind itself is the verb. */
+const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs = new RegExp(`^(?:${verbs})(?:组织|推进|做好|开展|实施|建立|召开)?$`, "u");
 const behindEnglish = /^ (?:leads|is responsible for|is in charge of|answers for) /iu;
 
@@ -122,14 +124,14 @@ function leadIn(sentence: string, actors: NamesByEnd<Actor>): NamedPlace<Actor> 
   const tail = sentence.slice(only.end, only.end + 60);
   if (behindEnglish.test(tail)) return only;
   if (!before.test(head)) return null;
-  return /[a-z]/i.test(sentence[only.at] ?? "") || behind.test(tail) || behindWithThing.test(tail)
-    ? only
-    : null;
+  const leads = behind.test(tail) || behindWithThing.test(tail) || kindAsVerb.test(tail);
+  return leads || /[a-z]/i.test(sentence[only.at] ?? "") ? only : null;
 }
 
 /** What is led is the item itself: nothing else stands behind the verb (负责资金保障 is a part). */
 function isWhole(sentence: string, lead: NamedPlace<Actor>, thing: NamedPlace<Owned>): boolean {
   const tail = sentence.slice(lead.end, lead.end + 60);
+  if (kindAsVerb.test(tail)) return thing.at === lead.end;
   if (!behindWithThing.test(tail) || behind.test(tail)) return true;
   const between = sentence.slice(lead.end, thing.at);
   return thing.at > lead.end && onlyVerbs.test(between);

@@ -90,7 +90,7 @@ const anyRhythm =
   /每半?(?:[日天周旬月季年]|两周|个月)|\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|year))\b/iu;
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
 const behind =
-  /^(["”]?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|year))\b/iu;
+  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|year))\b/iu;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before =
   /(每(?:半年|两周|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;

@@ -72,6 +72,8 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
   },
 });
 
+const softBehind = /^(?:左右|上下)/u;
+
 interface Promised {
   readonly quantity: Quantity;
   readonly shown: string;
@@ -84,6 +86,9 @@ function levelsIn(text: string): readonly Promised[] {
     for (const match of text.matchAll(pattern)) {
       const shown = (match[1] ?? "").trim();
       const reading = parseQuantity(shown);
+      const end = match.index + match[0].lastIndexOf(shown) + shown.length;
+      // 力争达到80%左右 is a wish beside the target, not one of its own.
+      if (softBehind.test(text.slice(end, end + 3))) continue;
       if (reading.ok) found.push({ quantity: reading.quantity, shown });
     }
   }

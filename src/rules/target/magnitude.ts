@@ -2,7 +2,7 @@
  * A figure that is off by a power of ten against the indicator's own series is probably a slip.
  *
  * Looks at: the baselines and levels of one indicator. With two other figures that lie close together ×10 is noticed,
- * with one only ×1000 and more (or ×100 against the direction): growth of that size does happen.
+ * with one only ×1000 and more (or ×100 against the direction, or between totals of spans of one length): growth of that size does happen.
  * Reports: the figure; related: the others.
  * Source: DESIGN.md section 4 (a slip of ×10, ×100, ×1000 or of 万/亿).
  */

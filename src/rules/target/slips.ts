@@ -3,7 +3,7 @@
  *
  * With two other figures or more that lie close together, the odd one is a slip when moving it by ×10 … ×10⁸ puts it among
  * them. Between a baseline and its targets, or between two figures alone, growth cannot be told from a slip, so only
- * ×1000 and more counts, or ×100 against the indicator's direction. Shared by the rules of this family; not a rule.
+ * ×1000 and more counts, or ×100 against the indicator's direction or between totals. Shared by the rules of this family; not a rule.
  */
 import Big from "big.js";
 import { divide, isZero } from "../../plan/decimal.ts";
@@ -153,14 +153,19 @@ function slipAmong(indicator: Indicator, point: Point, others: readonly Point[])
   return null;
 }
 
-function slipOfTwo({ indicator, direction, baselines }: Figures, points: readonly Point[]): Slip | null {
+function slipOfTwo(
+  { indicator, direction, baselines, levels }: Figures,
+  points: readonly Point[],
+): Slip | null {
   const [first, second] = points;
   if (first === undefined || second === undefined) return null;
   const rises = second.value.gt(first.value);
   const ratio = rises ? divide(second.value, first.value) : divide(first.value, second.value);
   const againstDirection =
     baselines.length > 0 && ((direction === "increase" && !rises) || (direction === "decrease" && rises));
-  const smallest = againstDirection ? 100 : 1000;
+  // Two totals of spans of one length are work of one kind, which does not grow a hundredfold.
+  const areTotals = baselines.length === 0 && levels.length === 0;
+  const smallest = againstDirection || areTotals ? 100 : 1000;
   const factor = factors.find((f) => f >= smallest && ratio.gte(f / 2) && ratio.lte(f * 2));
   return factor === undefined ? null : { indicator, point: second, others: [first], factor, tooLarge: rises };
 }
