@@ -109,9 +109,13 @@ function valuePart(
   }
 }
 
-/** Ids and words in a row, as people read them. */
+/** Ids and words in a row, as people read them; as they are written where one of them is known to nobody. */
 function wordsText(words: readonly { readonly value: string }[], context: ViewContext): string {
-  return words.map(({ value }) => machineWord(value, context)).join(context.labels.listComma);
+  const written = words.map(({ value }) => value);
+  const told = written.map((word) => machineWord(word, context));
+  const isMixed =
+    context.speaker.chinese && told.some((word, i) => word === written[i] && /^[a-z-]+$/.test(word));
+  return (isMixed ? written : told).join(context.labels.listComma);
 }
 
 /** A quantity, and of what it is a share where the plan says so. */
