@@ -7,6 +7,7 @@ import { buildPlanView } from "../../src/report/view/plan.ts";
 import type { PlanView } from "../../src/report/view/plan-view.ts";
 import { quantityWords } from "../../src/report/view/quantity-words.ts";
 import { revisedText } from "../../src/report/view/revision-text.ts";
+import { compileText } from "../kit/compile.ts";
 import * as made from "./hand-made.ts";
 import { asOf, at, compilation, given, plan, quantity } from "./hand-made.ts";
 import { fullCompilation } from "./sample-plans.ts";
@@ -139,4 +140,32 @@ test("a quantity with a unit in letters is Chinese in a Chinese table, and the p
   expect(quantityWords(yearly, english)).toBe("2 per year");
   expect(quantityWords(quantity(">=85%", "85"), chinese)).toBe("≥85%");
   expect(quantityWords(quantity("+3pp/year", "3"), chinese)).toBe("+3个百分点/年");
+});
+
+test("mechanisms name who acts and what is meant, not ids and words for machines", async () => {
+  const compiled = compileText(
+    `format: 1
+id: p
+title: P
+language: zh-Hans
+period: 2026-01..2026-12
+actors: [{ id: third-party, name: 第三方评估机构 }]
+mechanisms:
+  - { id: m, name: 评估, type: review, kind: 评估, by: third-party }
+  - { id: n, name: 清单, type: list, kind: negative }
+  - { id: o, name: 标准, type: norm, over: entities, rule: age <= 4 years }
+`,
+    { asOf: "2026-06-30" },
+  );
+  const { annexes } = await buildPlanView({
+    compilation: compiled,
+    speaker: speakerOf("zh-Hans"),
+    asOf: compiled.asOf,
+    version: "0",
+  });
+  const written = JSON.stringify(annexes.mechanisms?.mechanisms.map(({ parts }) => parts));
+  expect(written).toContain("第三方评估机构");
+  expect(written).toContain("负面");
+  expect(written).toContain("各实施单位");
+  expect(written).not.toMatch(/third-party|negative|entities|编号/);
 });

@@ -8,6 +8,7 @@ import { rhythmText, statedTexts, yesOrNo } from "../parameter-text.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titlesOfIds } from "./item-text.ts";
+import { machineWord } from "./machine-words.ts";
 import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
 import { quantityWords } from "./quantity-words.ts";
 import { fundFigure, scorecardFigure } from "./share-figures.ts";
@@ -101,9 +102,20 @@ function valuePart(
       return one([...new Set(value.statements.map(({ is }) => whenWords(is.value, context)))].join(" / "));
     case "quantity":
       return one([...new Set(value.statements.map((stated) => amountText(stated, context)))].join(" / "));
+    case "text":
+      return one([...new Set(value.statements.map(({ is }) => wordsText(is.value, context)))].join(" / "));
     default:
       return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
   }
+}
+
+/** Ids and words in a row, as people read them; as they are written where one of them is known to nobody. */
+function wordsText(words: readonly { readonly value: string }[], context: ViewContext): string {
+  const written = words.map(({ value }) => value);
+  const told = written.map((word) => machineWord(word, context));
+  const isMixed =
+    context.speaker.chinese && told.some((word, i) => word === written[i] && /^[a-z-]+$/.test(word));
+  return (isMixed ? written : told).join(context.labels.listComma);
 }
 
 /** A quantity, and of what it is a share where the plan says so. */
@@ -115,14 +127,18 @@ function amountText({ is, of }: StatedQuantity, { labels, speaker }: ViewContext
     : `${text} of ${of.value}`;
 }
 
-/** An entry of a list: its name, and behind it what it states in one line; parts only for what is itself a list. */
+/** An entry of a list: its name (an id is none where the entry says more), and behind it what it states in one line; parts only for what is itself a list. */
 function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): OutlinePart {
   const { labels, speaker } = context;
   const name = entry.get("name");
   const called = name?.kind === "name" ? nameText(name.name, "", speaker) : null;
   const rest = {
     ...entry,
-    values: new Map([...entry.values].filter(([key]) => key !== "name" && (key !== "id" || called === null))),
+    values: new Map(
+      [...entry.values].filter(
+        ([key]) => key !== "name" && (key !== "id" || (called === null && entry.values.size === 1)),
+      ),
+    ),
   };
   const parts = mapParts(rest, keys, context);
   const inLine = parts.filter((part) => part.parts.length === 0 && part.text !== null);
