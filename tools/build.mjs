@@ -36,6 +36,7 @@ const separate = [
   "src/workbook/index.ts",
   "src/word/index.ts",
   "src/draft/index.ts",
+  "src/records/import-kinds.ts",
 ];
 
 const separateFiles = {

@@ -13,6 +13,8 @@ export interface CellPlace {
 
 export interface DoubtBook {
   readonly findings: Diagnostic[];
+  /** How many doubts there are; of very many only the first are findings. */
+  count(): number;
   /** Tells a doubt, and gives it back for the draft. */
   doubt(kind: DoubtKind, place: CellPlace, text: string, more?: string): Doubt;
 }
@@ -22,9 +24,12 @@ const longestTold = 300;
 
 export function makeDoubtBook(): DoubtBook {
   const findings = new FindingList();
+  let count = 0;
   return {
     findings,
+    count: () => count,
     doubt: (kind, { span, cell }, text, more = "") => {
+      count++;
       const doubt = { kind, cell, text: shortened(text), more: shortened(more) };
       findings.push(makeDiagnostic(draftDoubt, span, doubt));
       return doubt;

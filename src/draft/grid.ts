@@ -41,9 +41,14 @@ export function gridOf({ file }: DraftTable): Grid {
   const found: GridRow[] = [];
   for (const { span, cells } of rowsOf(header, rows)) {
     if (found.length === mostRows) return { rows: found, cut: span };
-    found.push({ line: positionAt(file, span.start).line, cells, span });
+    found.push({ line: positionAt(file, span.start).line, cells: cells.map(inOneLine), span });
   }
   return { rows: found, cut: null };
+}
+
+/** Cells of CSV files may hold line ends, which only break a text for the eye. */
+function inOneLine(cell: CsvCell): CsvCell {
+  return /[\r\n]/.test(cell.text) ? { ...cell, text: cell.text.replace(/[\r\n]+[ \t]*/g, " ") } : cell;
 }
 
 function* rowsOf(header: CsvRow, rows: Iterable<CsvRow>): Generator<CsvRow> {

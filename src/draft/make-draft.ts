@@ -22,6 +22,8 @@ import {
 export interface DraftRead {
   readonly draft: Draft | null;
   readonly findings: readonly Diagnostic[];
+  /** Places that are doubtful. */
+  readonly doubts: number;
   /** Ordinals of the tables that are no indicator tables. */
   readonly others: readonly number[];
 }
@@ -49,7 +51,8 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
     else found.push(one);
   });
   const [first] = found;
-  if (first === undefined) return { draft: null, others, findings: [refusal("no-table", tables[0])] };
+  if (first === undefined)
+    return { draft: null, doubts: 0, others, findings: [refusal("no-table", tables[0])] };
   const title = titleFact(first, fileBase, book);
   const stated = statedPeriod(first.lines);
   const beginning = stated === null ? null : { day: stated.period.first, text: stated.line.text };
@@ -66,12 +69,18 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
     );
   });
   if (indicators.length === 0)
-    return { draft: null, others, findings: [...book.findings, refusal("no-indicators", first.table)] };
+    return {
+      draft: null,
+      doubts: 0,
+      others,
+      findings: [...book.findings, refusal("no-indicators", first.table)],
+    };
   const period = stated === null ? null : periodFact(first, stated, book);
   const names = found.map(({ table, number }) => ({ name: table.file.name, number }));
   return {
     draft: { title, period, tables: names, indicators, doubts },
     findings: book.findings,
+    doubts: book.count(),
     others,
   };
 }

@@ -1,6 +1,7 @@
 import { type WriteOptions, writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { gb18030 } from "../kit/encode.ts";
 import { fakeHost } from "../kit/fake-host.ts";
 import { cell, paragraph, row, table, wordFile } from "../kit/word-file.ts";
 
@@ -388,6 +389,16 @@ test("a draft is written over no file, --plan is refused beside --as plan, and a
   const word = fakeHost({ files: { "/repo/t.docx": "" } });
   expect(await run(["import", "t.docx"], word)).toBe(2);
   expect(word.stderr()).toContain("add --as plan");
+});
+
+test("a CSV file in GB18030 with line ends inside its cells", async () => {
+  const { text } = await importOf(
+    "g.csv",
+    gb18030('指标,"目标值\n（2027年）",责任单位\n"助餐\r\n覆盖率",85%,"区民政局\n区财政局"\n'),
+  );
+  expect(text).toContain("name: 助餐 覆盖率");
+  expect(text).toContain("- { reach: 85%, by: 2027年, source: table, x-cell: B3 }");
+  expect(text).toContain("owner: { lead: owner-1, with: [owner-2] }");
 });
 
 test("a workbook in Traditional characters gives a draft in them", async () => {

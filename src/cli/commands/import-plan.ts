@@ -43,7 +43,7 @@ export async function runImportPlan(call: Call, context: CommandContext): Promis
   const out = typeof call.options.out === "string" ? call.options.out : `${fileBase}.plan.yaml`;
   const written = await writeDraft(text, joinPath(host.cwd, out), call, context);
   if (written !== EXIT_CLEAN) return written;
-  const counts = { indicators: made.draft.indicators.length, doubts: made.findings.length };
+  const counts = { indicators: made.draft.indicators.length, doubts: made.doubts };
   host.out.write(
     `${summary(printableLine(printedPath(host.cwd, joinPath(host.cwd, out))), counts, context)}\n`,
   );

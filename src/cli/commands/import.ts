@@ -1,20 +1,12 @@
 /** `plan import`: a table as people keep it, XLSX or CSV, into a file of observations or progress, or the draft of a plan. */
 import type { Compilation } from "../../compile.ts";
-import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Localized, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { unwritable } from "../../load/input-codes.ts";
 import { parseTime } from "../../plan/parse-time.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { observationColumns, progressColumns } from "../../records/columns.ts";
-import { doubtColumn, importProgress, sourceColumn } from "../../records/import-progress.ts";
-import {
-  type Imported,
-  type ImportedRow,
-  type ImportRequest,
-  importTable,
-} from "../../records/import-table.ts";
-import { observationColumn } from "../../records/observation-headings.ts";
-import { isProgressHeading } from "../../records/progress-headings.ts";
+import type { Imported, ImportedRow, ImportRequest } from "../../records/import-kinds.ts";
 import type { Column } from "../../tables/columns.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
@@ -35,24 +27,32 @@ import { errorTeller, refuse } from "./output.ts";
 interface ImportKind {
   readonly isHeading: (text: string) => boolean;
   readonly columns: readonly Column[];
+  /** Columns besides those of the format, by their English names. */
+  readonly further: readonly Localized[];
   readonly target: string;
   read(file: SourceFile, plan: Plan, request: ImportRequest): Imported;
 }
 
-const kinds: Readonly<Record<string, ImportKind>> = {
-  observations: {
-    isHeading: (text) => isHeading(text) || observationColumn(text) !== null,
+/** The kinds by the word of `--as`; what reads them is loaded only when a table is imported. */
+async function importKind(as: unknown): Promise<ImportKind> {
+  const kit = await import("../../records/import-kinds.ts");
+  const further = [kit.doubtColumn, kit.sourceColumn];
+  if (as === "progress")
+    return {
+      isHeading: kit.isProgressHeading,
+      columns: progressColumns,
+      further,
+      target: "data/progress.csv",
+      read: kit.importProgress,
+    };
+  return {
+    isHeading: (text) => isHeading(text) || kit.observationColumn(text) !== null,
     columns: observationColumns,
+    further: [],
     target: "data/observations.csv",
-    read: importTable,
-  },
-  progress: {
-    isHeading: isProgressHeading,
-    columns: progressColumns,
-    target: "data/progress.csv",
-    read: importProgress,
-  },
-};
+    read: kit.importTable,
+  };
+}
 
 /** Runs `plan import TABLE --plan PLAN`. Exit code 1 when something was left out. */
 export async function runImport(call: Call, context: CommandContext): Promise<number> {
@@ -61,7 +61,7 @@ export async function runImport(call: Call, context: CommandContext): Promise<nu
   const { host } = context;
   const { at } = call.options;
   if (typeof at === "string" && !isDate(at)) return refuse(context, call.options, usageFinding(noDate(at)));
-  const kind = kinds[String(call.options.as)] ?? kinds.observations;
+  const kind = await importKind(call.options.as);
   const session = await openSession(host, {
     paths: typeof call.options.plan === "string" ? [call.options.plan] : [],
     asOf: undefined,
@@ -72,7 +72,7 @@ export async function runImport(call: Call, context: CommandContext): Promise<nu
   const tell = await errorTeller(context, call.options);
   for (const finding of session.findings) tell(finding);
   const [job, second] = session.jobs;
-  if (session.findings.length > 0 || job === undefined || kind === undefined) return EXIT_COULD_NOT_RUN;
+  if (session.findings.length > 0 || job === undefined) return EXIT_COULD_NOT_RUN;
   if (second !== undefined) return refuse(context, call.options, usageFinding(severalPlans));
   const { compilation, exit } = await session.compile(job);
   if (compilation.plan === null || compilation.index === null) {
@@ -136,23 +136,24 @@ async function importInto(
   const own = language === null ? context.speaker : await makeSpeaker(language);
   const out = typeof call.options.out === "string" ? call.options.out : null;
   const target = out === null ? usual : joinPath(host.cwd, out);
-  return worseExit(lost, await writeRows(rows, { target, own, columns: kind.columns }, call, context));
+  return worseExit(lost, await writeRows(rows, { target, own, kind }, call, context));
 }
 
 interface Writing {
   readonly target: string;
+  /** Speaks the language of the plan. */
   readonly own: Speaker;
-  readonly columns: readonly Column[];
+  readonly kind: ImportKind;
 }
 
 async function writeRows(
   rows: readonly ImportedRow[],
-  { target, own, columns }: Writing,
+  { target, own, kind }: Writing,
   call: Call,
   context: CommandContext,
 ): Promise<number> {
   const { host, speaker } = context;
-  const text = csvOfRows(rows, columns, own);
+  const text = csvOfRows(rows, kind, own);
   const name = printableLine(printedPath(host.cwd, target));
   const result = await host.writeNew([{ path: target, content: text }]);
   if (!result.ok) {
@@ -173,13 +174,13 @@ async function writeRows(
 }
 
 /** Columns that hold something, in the order of the format, further ones behind them; headings in the language of the plan. */
-function csvOfRows(rows: readonly ImportedRow[], columns: readonly Column[], own: Speaker): string {
+function csvOfRows(rows: readonly ImportedRow[], kind: ImportKind, own: Speaker): string {
   const used = new Set<string>();
   for (const row of rows) for (const name of row.keys()) used.add(name);
-  const known = columns.filter(({ name }) => used.has(name));
+  const known = kind.columns.filter(({ name }) => used.has(name));
   const further = [...used].filter((name) => !known.some((column) => column.name === name));
   const shown = { width: 0, note: "", choices: [], isText: false };
-  const ownWords = new Map([doubtColumn, sourceColumn].map((words) => [words.en as string, words]));
+  const ownWords = new Map(kind.further.map((words) => [words.en, words]));
   const headings = [
     ...known.map(({ name, chinese }) => own.say({ en: name, zhHans: chinese })),
     ...further.map((name) => own.say(ownWords.get(name) ?? { en: name, zhHans: name })),
