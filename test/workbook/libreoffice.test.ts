@@ -151,7 +151,7 @@ test.runIf(program !== undefined)(
     expect(cell("current value")).toBe("55");
     expect(cell("value of")).toMatch(/^2026-06-30$/);
     // (55 - 45) ÷ (85 - 45)
-    expect(cell("attained")).toBe("25%");
+    expect(cell("attained")).toBe("25.0%");
   },
   240_000,
 );
