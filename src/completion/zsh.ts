@@ -25,7 +25,8 @@ export function zshScript(commands: readonly CompletedCommand[]): string {
 ${helpers.join("")}_plan() {
   local curcontext="$curcontext" state line
   typeset -A opt_args
-  _arguments -C '1: :->command' '*:: :->rest'
+  _arguments -C --help --version '--lang=: :(en zh-Hans zh-Hant)' '--color=: :(auto always never)' \\
+    '1: :->command' '*:: :->rest'
   case $state in
     command)
       local -a commands

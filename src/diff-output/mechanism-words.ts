@@ -127,7 +127,7 @@ const keys: Readonly<Record<string, Localized>> = {
 const dueDate: Localized = { en: "date", zhHans: "时限" };
 
 /** The word of a key below the keys and ids of a mechanism; undefined for one that is none of its types'. */
-export function mechanismKeyWords(key: string, isNested = false): Localized | undefined {
+function mechanismKeyWords(key: string, isNested = false): Localized | undefined {
   if (key === "by" && isNested) return dueDate;
   return own(keys, key) ?? own(entries, key);
 }

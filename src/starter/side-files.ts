@@ -155,7 +155,7 @@ repos:
         entry: plan check --only plan
         language: node
         additional_dependencies: ["planwright@${version}"]
-        files: '(^|/)([^/]*\\.)?plan\\.yaml$|\\.csv$|(^|/)planwright\\.yaml$'
+        files: '(^|/)([^/]*\\.)?plan\\.yaml$|\\.(csv|xlsx|md|txt)$|(^|/)planwright\\.yaml$'
         pass_filenames: false
 `;
 }

@@ -216,7 +216,7 @@ test("one thing is singular in English", () => {
   const plural = samples.flatMap((sample) =>
     Object.entries(sample.args).flatMap(([key, value]) => {
       const said = typeof value === "number" && !noCount.test(key) ? replaced(sample, key, 1) : null;
-      return said !== null && /(?<![\d.,:-])1 (?!is |was |has |does |lists |as )[a-z]+s\b/.test(said.en)
+      return said !== null && /(?<![\d.,:-])1 (?!is |was |has |does |lists |says |as )[a-z]+s\b/.test(said.en)
         ? [`${sample.definition.code} ${key}: ${said.en}`]
         : [];
     }),

@@ -125,3 +125,33 @@ test.runIf(program !== undefined)(
   },
   240_000,
 );
+
+test.runIf(program !== undefined)(
+  "the results that are exported open in LibreOffice: figures as figures, shares as percents, days as days, texts as texts",
+  async () => {
+    const observed = `${plan.replace("name: 覆盖率", 'name: "=覆盖率"')}data: { observations: o.csv }\n`;
+    const host = fakeHost({
+      files: { "/repo/meals.plan.yaml": observed, "/repo/o.csv": "indicator,at,value\ncover,2026-Q2,55%\n" },
+    });
+    const args = ["export", "meals.plan.yaml", "--to", "xlsx", "--as-of", "2026-06-30", "--lang", "en"];
+    let workbook: string | Uint8Array = "";
+    const write = async (_: string, content: string | Uint8Array) => {
+      workbook = content;
+      return { ok: true } as const;
+    };
+    expect(await run(args, { ...host, write })).toBe(0);
+    const saved = converted("results.xlsx", workbook, `csv:${asCsv.replace("2052", "1033")}`);
+    const [headings = [], row = []] = saved
+      .toString("utf8")
+      .replace('"target, upper end"', "target to")
+      .split("\n")
+      .map((line) => line.split(","));
+    const cell = (heading: string): string | undefined => row[headings.indexOf(heading)];
+    expect(cell("indicator")).toBe("=覆盖率");
+    expect(cell("current value")).toBe("55");
+    expect(cell("value of")).toMatch(/^2026-06-30$/);
+    // (55 - 45) ÷ (85 - 45)
+    expect(cell("attained")).toBe("25.0%");
+  },
+  240_000,
+);
