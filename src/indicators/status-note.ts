@@ -141,7 +141,7 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       };
     case "too-late":
       return {
-        en: `no data by ${print(note.due)}; the first is of ${print(note.first)}`,
+        en: `no data by ${print(note.due)}; the first is dated ${print(note.first)}`,
         zhHans: `截至${zh(note.due)}没有实际值，最早一期为${zh(note.first).trimEnd()}`,
       };
     case "gaps":

@@ -125,7 +125,7 @@ function indicatorText(indicator: NamedIndicator, answers: Answers, first: boole
     `  - id: ${id}`,
     `    name: ${yamlText(name)}`,
     "    objective: objective-1",
-    `    role: outcome${note(say("outcome | output | process | input | context", "outcome 效果 | output 产出 | process 过程 | input 投入 | context 参考"))}`,
+    `    role: outcome${note(say("outcome | output | process | input | context", "outcome 结果 | output 产出 | process 过程 | input 投入 | context 参考"))}`,
     `    unit: ${yamlText(unit)}`,
     `    direction: ${direction}${note(say("increase | decrease | maintain", "increase 越高越好 | decrease 越低越好 | maintain 保持"))}`,
     baseline === null

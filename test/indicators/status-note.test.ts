@@ -86,7 +86,7 @@ test("a bound that was broken once is missed at its end, and the periods are cou
 test("no data beside a value: it came too late, or it is of before", () => {
   expect(told({ is, seen: ["2026-05-31 85"], asOf: "2026-06-30" })).toEqual([
     "no-data",
-    "no data by 2026-03-31; the first is of 2026-05-31",
+    "no data by 2026-03-31; the first is dated 2026-05-31",
     "截至 2026-03-31 没有实际值，最早一期为 2026-05-31",
   ]);
   // The bound holds from 2026 on; the only value is of 2025.
