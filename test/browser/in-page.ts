@@ -48,6 +48,6 @@ export function structure(): Structure {
 
 /** Removes all but the first ten of many alike. */
 export function keepFew(): void {
-  for (const parent of document.querySelectorAll("tbody, ul, ol, dl, .cards"))
+  for (const parent of document.querySelectorAll("tbody, ul, ol, dl, .cards, .trace-list"))
     for (const child of [...parent.children].slice(10)) child.remove();
 }
