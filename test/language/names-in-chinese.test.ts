@@ -12,7 +12,7 @@ const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "fixtures",
 
 /** Codes that speak of the id itself, tell items of one name apart by it, or quote an expression. */
 const ofIds =
-  /^(?:reference\/(?:unknown|duplicate-id)|data\/unknown-.*|schema\/id|mechanism\/(?:same-name|expression-.*)|risk\/half-rated|statement\/same-name|indicator\/formula-(?!circular).*|status\/formula-.*|time\/unresolved)$/;
+  /^(?:reference\/(?:unknown|duplicate-id)|data\/unknown-.*|schema\/id|mechanism\/(?:same-name|actor-id|expression-.*)|risk\/half-rated|statement\/same-name|indicator\/formula-(?!circular).*|status\/formula-.*|time\/unresolved)$/;
 
 function filesBeside(path: string, text: string): Record<string, string> {
   const names = [...text.matchAll(/[\w./-]+\.(?:csv|md)/g)].map(([name]) => name);

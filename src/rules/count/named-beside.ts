@@ -27,7 +27,8 @@ export const countNamedBeside = defineRule<Args>({
   text: {
     en: {
       title: "Count and names beside it differ",
-      message: (a) => `section ${a.section} says "${a.words}" and names ${a.named}: ${a.names}`,
+      message: (a) =>
+        `"${a.words}" in the text of section ${a.section}, but the names beside it (${a.names}) make ${a.named}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count or the names; write `such as` where more are meant.",
     },
