@@ -1,6 +1,8 @@
 /** Periods that are missing from a sum of amounts (ENGINE.md sections 4 and 7: missing is never zero, and is named). */
 import { expect, test } from "vitest";
 import { isoDay } from "../../src/plan/days.ts";
+import { compileText } from "../kit/compile.ts";
+import { explainText } from "../kit/explain.ts";
 import { evaluateText, figureOf, planOf, rowOf } from "./evaluate-text.ts";
 
 const is = `unit: 个, value: flow, frequency: quarterly, direction: increase, targets: [{ total: ≥100, during: 2025 }]`;
@@ -37,6 +39,30 @@ test("nothing is missing where zero was reported, or an amount of a longer stret
 test("a dated amount speaks for its period, and what is not over yet is not missing", () => {
   const row = rowOf({ is, seen: ["2025-02-10 30", "2025-05-10 30", "2025-08-10 30"], asOf: "2025-09-15" });
   expect(lacking(row)).toEqual([]);
+});
+
+test("a period that begins before the span, or ends after the last amount, is nobody's to report", () => {
+  // From 15 February on the first quarter is not whole; the amount of 10 November is not the end of the last.
+  const since = is.replace("during: 2025", "from: 2025-02-15, by: 2025-12").replace("total", "reach");
+  const row = rowOf({ is: since, seen: ["2025-Q2 30", "2025-Q3 30", "2025-11-10 30"], asOf: "2025-11-20" });
+  expect([figureOf(row, "value"), lacking(row)]).toEqual(["90", []]);
+});
+
+test("an amount that only touches a period on its first or last day speaks for it", () => {
+  const ends = ["2025-Q1 30", "2025-06-30 5", "2025-07-01 5", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: ends, asOf }))).toEqual([]);
+  const over = ["2025-Q1 30", "{ at: 2025-06-30..2025-07-01, value: 5 }", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: over, asOf }))).toEqual([]);
+  const late = ["2025-Q1 30", "2025-07-01 5", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: late, asOf }))).toEqual(["null 2025-04-01"]);
+});
+
+test("explain says in words that the sum lacks a period", async () => {
+  const seen = ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"];
+  const compilation = compileText(planOf({ is, seen }), { asOf });
+  const told = await explainText(compilation, "x");
+  expect(told).toContain("the sum lacks a period");
+  expect(told).not.toContain("missing-periods");
 });
 
 test("without a rhythm no amount is due, and a level has no sum", () => {
