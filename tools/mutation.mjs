@@ -12,15 +12,22 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const keptFile = "generated/mutation/scores.json";
 
-/** Methods, trajectory, status, and what methods count with: what a wrong figure would come from. */
+/** Methods, trajectory, status, roll-up, and what methods count with: what a wrong figure would come from. */
 const judged = [
   ...readdirSync("src/indicators/methods")
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/indicators/methods/${name}`),
   "src/indicators/growth.ts",
   "src/indicators/judgement.ts",
+  "src/indicators/missing-periods.ts",
   "src/indicators/path/trajectory.ts",
+  "src/indicators/reporters.ts",
+  "src/indicators/roll-up-coverage.ts",
+  "src/indicators/roll-up.ts",
+  "src/indicators/standing-rows.ts",
+  "src/indicators/standing-totals.ts",
   "src/indicators/status.ts",
+  "src/indicators/tree-roll-up.ts",
 ];
 
 const asked = process.argv.slice(2);

@@ -15,6 +15,7 @@ import { withFirstObservation } from "./first-observation.ts";
 import { governingTarget, pull } from "./govern.ts";
 import type { Evidence } from "./judge-target.ts";
 import { type Known, learn } from "./known.ts";
+import { type Reporters, reportersOf } from "./missing-periods.ts";
 import {
   type ObservationsByIndicator,
   planLevel,
@@ -206,9 +207,17 @@ function planRow(known: Known, targets: readonly Target[], evaluation: Evaluatio
     whole: null,
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
+    reporters: known.terms.kind === "flow" ? amountsOf(known) : [],
     slices: slicesOf(known, planLevel, known.headline, evaluation),
     make: evaluation.make,
   });
+}
+
+/** Whose amounts the plan's sum is made of: its own, or those of entities that are not sums of others themselves. */
+function amountsOf({ rolledUp, headline, observations, byEntity, rolledUpEntities }: Known): Reporters {
+  return rolledUp === null
+    ? [[null, headline]]
+    : reportersOf(observations, byEntity, (entity) => rolledUpEntities.has(entity));
 }
 
 /** The direction that the plan's own baseline and target tell: an entity may stand on the other side of the target. */
@@ -261,6 +270,7 @@ function entityRow(entity: string, ground: EntityGround, evaluation: Evaluation)
     whole: ground.whole,
     entity,
     coverage: known.rolledUpEntities.get(entity)?.coverage ?? null,
+    reporters: [],
     slices: slicesOf(known, entity, readings, evaluation),
     make: evaluation.make,
   });

@@ -6,6 +6,7 @@ import type { Position } from "./position.ts";
 import { whyNotBetween } from "./position-inputs.ts";
 import { hasLevel } from "./resolved-target.ts";
 import type { Figure, FigureInput, PathPoint } from "./results.ts";
+import { hasUnusablePoints } from "./terms.ts";
 
 /** Null without a trajectory, with the reason. */
 export function expectedFigure(position: Position, make: FigureMaker): Figure {
@@ -13,9 +14,13 @@ export function expectedFigure(position: Position, make: FigureMaker): Figure {
   const reason = whyNotBetween(position);
   if (reason !== null || latest === null) return make.none(reason ?? "no-observation");
   const expected = path?.expectedOn(latest.on) ?? null;
-  if (path === null || expected === null)
-    return make.none(position.goal?.dueOn === null ? "no-date" : "no-trajectory");
+  if (path === null || expected === null) return make.none(whyNoPath(position));
   return make.of(expected, () => deriveExpected(path.points, latest.on, position));
+}
+
+function whyNoPath({ goal, evidence }: Position): string {
+  if (goal?.dueOn === null) return "no-date";
+  return hasUnusablePoints(evidence.terms) ? "unit-mismatch" : "no-trajectory";
 }
 
 /** The two points of the trajectory around the day, and how the value between them is found. */

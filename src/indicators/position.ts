@@ -18,7 +18,7 @@ import {
 } from "./resolved-target.ts";
 import type { PathPoint, SeenValue } from "./results.ts";
 import type { Unsettled } from "./standing-rows.ts";
-import { inUnit, lastDay, type Terms } from "./terms.ts";
+import { hasUnusablePoints, inUnit, lastDay, type Terms } from "./terms.ts";
 import { openSince } from "./unsettled.ts";
 
 export interface Position {
@@ -143,6 +143,7 @@ function pathOf(
   }
   if (start === null || start.on === null || goal.dueOn === null || goal.dueOn <= start.on) return null;
   if (holds) return constantPath(start.on, goal.dueOn, goal.level);
+  if (hasUnusablePoints(terms)) return null;
   const from = { on: start.on, value: start.value };
   const stops = stopsOf(goal, targets, from.on, terms);
   return buildPath(terms.indicator.trajectory?.kind.value ?? "linear", from, stops, terms.frequency);

@@ -1,5 +1,6 @@
 /** What the engine gives: one row per indicator and entity, with every figure and its inputs (ENGINE.md). Types only. */
 import type Big from "big.js";
+import type { ClosedPeriod } from "../plan/days.ts";
 import type { Indicator, Target } from "../plan/plan.ts";
 import type { Relation } from "../plan/quantity.ts";
 import type { Day } from "../plan/time.ts";
@@ -113,6 +114,17 @@ export interface Slicing {
 /** The `basis` of a status that rests on the values of some entities only; `coverage` names the others. */
 export const partialRollUp = "partial-roll-up";
 
+/** The `basis` of a status that rests on a sum in which periods are missing; `gaps` names them. */
+export const missingPeriods = "missing-periods";
+
+/** Periods for which somebody reported nothing although a sum goes over them. */
+export interface Gap {
+  /** Null for the plan itself. */
+  readonly entity: string | null;
+  /** Oldest first, never none. */
+  readonly periods: readonly ClosedPeriod[];
+}
+
 /** One row: an indicator of the plan (`entity` null) or of one entity. */
 export interface IndicatorRow {
   readonly indicator: Indicator;
@@ -124,7 +136,7 @@ export interface IndicatorRow {
   readonly methodStatus: string | null;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
-  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`, `partial-roll-up`), else null. */
+  /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`, `partial-roll-up`, `missing-periods`), else null. */
   readonly basis: string | null;
   readonly unit: string | null;
   readonly observedOn: Day | null;
@@ -173,6 +185,8 @@ export interface IndicatorRow {
     /** Entities above others whose own value stands in place of what lies below them. */
     readonly own: readonly string[];
   } | null;
+  /** Periods that are missing from the plan's sum; empty for most, and for rows of entities. */
+  readonly gaps: readonly Gap[];
   /** Values by group; empty for most. */
   readonly slices: readonly Slicing[];
 }

@@ -88,9 +88,12 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
   };
 }
 
-/** A mean counts every value once: of communities and of whole districts side by side it would be a mean of nothing. */
+/**
+ * A mean counts every value once: of communities and of whole districts side by side it would be a mean of nothing, also where
+ * the plan names no community of such a district.
+ */
 function unevenLevels({ members, tree }: RollUpScope, { aggregation }: Terms): string | null {
-  if (aggregation !== "mean" || !members.some(([entity]) => tree.below.has(entity))) return null;
+  if (aggregation !== "mean") return null;
   const levels = new Set(members.map(([entity]) => tree.levelOf(entity)));
   return levels.size > 1 ? "mixed-levels" : null;
 }

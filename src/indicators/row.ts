@@ -7,10 +7,11 @@ import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { judgementOf } from "./judgement.ts";
 import { type MethodFigures, methodFigures } from "./method-figures.ts";
+import { gapsOf, type Reporters } from "./missing-periods.ts";
 import { findPosition, meetsGoal, type Position } from "./position.ts";
 import type { Reach } from "./reach.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
-import { type IndicatorRow, partialRollUp, statuses } from "./results.ts";
+import { type Gap, type IndicatorRow, missingPeriods, partialRollUp, statuses } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
 import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdict } from "./status.ts";
@@ -23,6 +24,8 @@ export interface RowInput {
   readonly whole: LevelTarget | null;
   readonly entity: string | null;
   readonly coverage: IndicatorRow["coverage"];
+  /** Who reports the amounts of the plan's sum; none for an entity. */
+  readonly reporters: Reporters;
   readonly slices: IndicatorRow["slices"];
   readonly make: FigureMaker;
 }
@@ -57,6 +60,7 @@ export function makeRow(input: RowInput): IndicatorRow {
   const range = rangeFigures(position, scored.projected, by, make);
   const hold = holdOf(position, judgements);
   const dates = datesOf(position, scored);
+  const gaps = gapsOf(position, input.reporters);
   return {
     indicator,
     entity: input.entity,
@@ -65,7 +69,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     computedStatus: judgement === null ? null : computed.status,
     methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
     reason: result.reason,
-    basis: basisOf(result, judged, input),
+    basis: basisOf(result, judged, gaps, input),
     unit: unitText,
     observedOn: dates.observedOn,
     firstObservedOn: dates.firstObservedOn,
@@ -91,17 +95,23 @@ export function makeRow(input: RowInput): IndicatorRow {
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,
+    gaps,
     slices: input.slices,
   };
 }
 
-/** What the status rests on where it is not all that it should be: no baseline of the plan's own, not all entities. */
-function basisOf(result: StatusResult, judged: boolean, input: RowInput): string | null {
+/** What the status rests on where it is not all that it should be: no baseline of the plan's own, not all entities or periods. */
+function basisOf(
+  result: StatusResult,
+  judged: boolean,
+  gaps: readonly Gap[],
+  input: RowInput,
+): string | null {
   if (result.basis !== null || !judged) return result.basis;
   if (input.evidence.terms.startsAtFirst) return "first-observation";
-  return isPartial(input) && statuses.indexOf(result.status) <= statuses.indexOf("missed")
-    ? partialRollUp
-    : null;
+  if (statuses.indexOf(result.status) > statuses.indexOf("missed")) return null;
+  if (isPartial(input)) return partialRollUp;
+  return gaps.length > 0 ? missingPeriods : null;
 }
 
 /** A mean or a ratio of which some entities have no value: the others may hide them, but they do say something. */

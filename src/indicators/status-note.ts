@@ -6,7 +6,13 @@
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { meets } from "../plan/compare.ts";
 import type { Day } from "../plan/time.ts";
-import { type IndicatorRow, type JudgedTarget, partialRollUp, type Status } from "./results.ts";
+import {
+  type IndicatorRow,
+  type JudgedTarget,
+  missingPeriods,
+  partialRollUp,
+  type Status,
+} from "./results.ts";
 
 export type StatusNote =
   /** The governing target was reached after its day; `state` where it is one to be done. */
@@ -30,6 +36,8 @@ export type StatusNote =
   | { readonly kind: "no-path"; readonly lacks: "baseline" | "date" }
   /** Rolled up from some entities only. */
   | { readonly kind: "partial"; readonly counted: number; readonly of: number }
+  /** A sum in which periods are missing. */
+  | { readonly kind: "periods-missing"; readonly periods: number; readonly entities: number }
   /** `zones`: the value is worse than the baseline, and the ratio is shown as 0. */
   | { readonly kind: "floored" };
 
@@ -43,8 +51,15 @@ export function statusNote(row: IndicatorRow): StatusNote | null {
     (isFloored(row) ? { kind: "floored" } : null) ??
     (basis === partialRollUp && coverage !== null
       ? { kind: "partial", counted: coverage.counted, of: coverage.of }
-      : null)
+      : null) ??
+    (basis === missingPeriods ? gapNote(row) : null)
   );
+}
+
+function gapNote({ gaps }: IndicatorRow): StatusNote {
+  const starts = new Set(gaps.flatMap(({ periods }) => periods.map(({ start }) => start)));
+  const entities = gaps.filter(({ entity }) => entity !== null).length;
+  return { kind: "periods-missing", periods: starts.size, entities };
 }
 
 /** The ratio of `zones` stops at 0 where the way made is a way back (ENGINE.md section 6). */
@@ -155,6 +170,11 @@ export function noteWords(note: StatusNote, print: (day: Day) => string): Locali
       return {
         en: `from ${note.counted} of ${note.of} entities only`,
         zhHans: `仅按${note.of}个实施单位中的${note.counted}个汇总`,
+      };
+    case "periods-missing":
+      return {
+        en: `the sum lacks ${note.periods === 1 ? "a period" : `${note.periods} periods`}${note.entities === 0 ? "" : ` of ${note.entities === 1 ? "an entity" : `${note.entities} entities`}`}`,
+        zhHans: `累计数缺${note.entities === 0 ? "" : `${note.entities}个实施单位`}${note.periods}个报告期的数据`,
       };
     case "so-far":
       return {

@@ -126,6 +126,12 @@ export function inUnit(quantity: Quantity, unit: Unit | null): Big | null {
   return convertValue(quantity.value, quantity.unit, unit);
 }
 
+/** A point of a custom trajectory is in a unit that does not convert: the way without it would be another way. */
+export function hasUnusablePoints({ indicator: { trajectory }, unit }: Terms): boolean {
+  if (trajectory?.kind.value !== "custom") return false;
+  return trajectory.points.some(({ is }) => inUnit(is.value, unit) === null);
+}
+
 /** Upper end of a range in the indicator's unit; null when there is none or the units do not convert. */
 export function upperInUnit(quantity: Quantity, unit: Unit | null): Big | null {
   return quantity.upper === null ? null : convertValue(quantity.upper, quantity.unit, unit);

@@ -5,6 +5,7 @@
 import type { Target } from "../plan/plan.ts";
 import type { Position } from "./position.ts";
 import type { MethodAnswer } from "./status.ts";
+import { hasUnusablePoints } from "./terms.ts";
 
 /** Why an indicator is not judged: `unreadable-target`, `unreadable-baseline`, `unit-mismatch`, `unknown-grade`; null where all can be used. */
 export function whyUnusable(position: Position, answer: MethodAnswer): string | null {
@@ -13,6 +14,8 @@ export function whyUnusable(position: Position, answer: MethodAnswer): string | 
   if (unreadable === "target") return "unreadable-target";
   if (position.targets.some((target) => target.reason === "unit-mismatch")) return "unit-mismatch";
   if (position.targets.some(({ target }) => asksUnknownGrade(target))) return "unknown-grade";
+  if (byPath.has(answer.method?.name ?? "") && !position.holds && hasUnusablePoints(terms))
+    return "unit-mismatch";
   if (!needsBaseline(position, answer)) return null;
   if (unreadable === "baseline") return "unreadable-baseline";
   // A first observation in its place would be another baseline than the plan's.
@@ -37,6 +40,9 @@ function needsBaseline({ governing, goal, evidence }: Position, { method }: Meth
     return parameter("preset") !== "pepfar" && parameter("basis") !== "zero";
   return !needingNone.has(method.name);
 }
+
+/** Methods that hold the value against the trajectory. */
+const byPath: ReadonlySet<string> = new Set(["linear-pace", "csi"]);
 
 /** Methods that ask for no baseline. Source: ENGINE.md section 4. */
 const needingNone: ReadonlySet<string> = new Set(["absolute-bands", "self-score", "to-date-band"]);

@@ -1,8 +1,9 @@
 /** Which figures of a plan are still to be reported: one for each indicator, entity and reporting period. */
 
 import type { ClosedPeriod } from "../plan/days.ts";
-import { isoDay, nextPeriod, periodContaining } from "../plan/days.ts";
+import { nextPeriod, periodContaining } from "../plan/days.ts";
 import { entityTree } from "../plan/entity-tree.ts";
+import { periodText } from "../plan/period-text.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { periodAsked } from "../plan/rhythm.ts";
 import type { Day } from "../plan/time.ts";
@@ -77,18 +78,4 @@ function reporters({ entities }: Plan, { aggregation }: Indicator): readonly (st
   if (entities.length === 0 || aggregation === null || aggregation.value === "none") return [null];
   const { below } = entityTree(entities);
   return entities.map(({ id }) => id.value).filter((id) => !below.has(id));
-}
-
-/** A calendar period as it is written: a year, half, quarter or month by its name, all others by their last day. */
-function periodText({ start, end }: ClosedPeriod): string {
-  const [from, to] = [isoDay(start), isoDay(end)];
-  const year = from.slice(0, 4);
-  const first = Number(from.slice(5, 7));
-  const last = Number(to.slice(5, 7));
-  const whole = from.endsWith("-01") && isoDay(end + 1).endsWith("-01") && to.startsWith(year);
-  if (!whole) return to;
-  if (last === first) return from.slice(0, 7);
-  if (last - first === 11) return year;
-  if (last - first === 5) return `${year}-H${last / 6}`;
-  return last - first === 2 ? `${year}-Q${last / 3}` : to;
 }

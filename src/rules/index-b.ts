@@ -3,6 +3,8 @@ import { dataBeforeBaseline } from "./data/before-baseline.ts";
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
 import { dataPartOfLarger } from "./data/part-of-larger.ts";
+import { dataProgressTwice } from "./data/progress-twice.ts";
+import { dataReportersApart } from "./data/reporters-apart.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
 import type { Rule } from "./define-rule.ts";
@@ -62,6 +64,8 @@ import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
+import { statusMissingPeriod } from "./status/missing-period.ts";
+import { statusMixedScales } from "./status/mixed-scales.ts";
 import { statusNoData } from "./status/no-data.ts";
 import { statusNotComputable } from "./status/not-computable.ts";
 import { statusOffTrack } from "./status/off-track.ts";
@@ -75,6 +79,7 @@ import { targetEachOrAverage } from "./target/each-or-average.ts";
 import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
+import { targetGradeWithoutScale } from "./target/grade-without-scale.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
 import { targetInBackground } from "./target/in-background.ts";
 import { targetMagnitude } from "./target/magnitude.ts";
@@ -123,6 +128,7 @@ export const rulesB: readonly Rule[] = [
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,
+  targetGradeWithoutScale,
   targetVague,
   targetGate,
   targetOtherScope,
@@ -167,6 +173,8 @@ export const rulesB: readonly Rule[] = [
   dataBeforeBaseline,
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
+  dataProgressTwice,
+  dataReportersApart,
   dataNegativeCount,
   objectiveNoIndicator,
   objectiveNoHeadline,
@@ -187,6 +195,8 @@ export const rulesB: readonly Rule[] = [
   statusFutureValue,
   statusNotComputable,
   statusPartialRollUp,
+  statusMissingPeriod,
+  statusMixedScales,
   statusJudgementNotUsed,
   statusFormulaDisagrees,
   statusFormulaNotComputed,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { IndicatorRow } from "../../src/indicators/results.ts";
 import { compileText } from "../kit/compile.ts";
 import { explainText } from "../kit/explain.ts";
-import { figureOf, planOf, rowsOf } from "./evaluate-text.ts";
+import { evaluateText, figureOf, planOf, rowsOf } from "./evaluate-text.ts";
 
 /** Province p; districts d1 (communities a, b) and d2 (communities c, e). */
 const province = `entities:
@@ -129,6 +129,22 @@ test("a mean over entities of different levels is refused", () => {
   const row = byEntity(`${percent}, aggregation: mean`, [at("d1", 60), at("c", 90), at("e", 80)]);
   expect([figureOf(row(""), "value"), row("").reason]).toEqual([null, "mixed-levels"]);
   expect(figureOf(row("d2"), "value")).toBe("85");
+});
+
+test("a mean over the lowest entities is refused too where they are of different levels", () => {
+  // d2 has nobody below it: 60 of a community and 90 of a whole district have no mean.
+  const entities = [
+    "{ id: d1, level: district }",
+    "{ id: d2, level: district }",
+    "{ id: a, level: community, parent: d1 }",
+  ];
+  const seen = ["{ at: 2026-05, value: 60, entity: a }", "{ at: 2026-05, value: 90, entity: d2 }"];
+  const plan = `entities: [${entities.join(", ")}]`;
+  const { rows } = evaluateText(planOf({ is: `${percent}, aggregation: mean`, seen, plan }), {
+    asOf: "2026-05-31",
+  });
+  const whole = rows.find(({ entity }) => entity === null);
+  expect(whole?.figures.value).toMatchObject({ value: null, reason: "mixed-levels" });
 });
 
 test("a whole of districts that all report for themselves has its mean", () => {

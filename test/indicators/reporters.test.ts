@@ -1,7 +1,7 @@
 /** Several reporters of one thing: combined as the plan declares, and missed where one of them is silent (ENGINE.md section 8). */
 import { expect, test } from "vitest";
 import type { IndicatorRow } from "../../src/indicators/results.ts";
-import { figureOf, rowOf } from "./evaluate-text.ts";
+import { dayText, figureOf, rowOf } from "./evaluate-text.ts";
 
 const by = (reporter: string, at: string, value: number): string =>
   `{ at: ${at}, value: ${value}, reporter: ${reporter} }`;
@@ -54,4 +54,20 @@ test("a sum of levels that lacks one of its reporters is none", () => {
   expect(figureOf(levels(complete), "value")).toBe("93");
   // A mean of those that have reported is a mean.
   expect(figureOf(levels([...together, by("a", fourth, 41)], "mean"), "value")).toBe("41");
+});
+
+test("what is carried forward is dated by the newest of its parts, in whatever order the reporters stand", () => {
+  const together = [by("a", first, 1), by("b", first, 3)];
+  for (const one of ["a", "b"])
+    expect(dayText(totals([...together, by(one, second, 5)]).observedOn)).toBe(second);
+});
+
+test("a row without a reporter speaks for all of its period: one beside it that says otherwise contests it", () => {
+  const all = `{ at: ${first}, value: 7 }`;
+  // Not 7 + 3: what speaks for all holds the part of a already.
+  expect(totals([all, by("a", first, 3)])).toMatchObject({
+    status: "not-computable",
+    reason: "contested-values",
+  });
+  expect(figureOf(totals([all, by("a", first, 7)]), "value")).toBe("7");
 });

@@ -253,3 +253,20 @@ test("growth beyond what can be computed expects nothing, and nothing is drawn t
   expect(path?.expectedOn(3)).toBeNull();
   expect(path?.points.map(({ on }) => on)).toEqual([0, 1, 2, 4]);
 });
+
+test("a point of the trajectory in another unit leaves no path, and the value is not held against what is left of it", () => {
+  const custom = (point: string) =>
+    `unit: h, direction: decrease, baseline: 48h @ 2025-12, trajectory: { kind: custom, points: [{ at: 2026-06, is: ${point} }] }, targets: [{ reach: ≤24h, by: 2026-12 }]`;
+  const seen = ["2026-05-26 40"];
+  const row = rowOf({ is: custom("5元"), seen });
+  expect([row.status, row.reason, row.figures.expected.reason]).toEqual([
+    "not-computable",
+    "unit-mismatch",
+    "unit-mismatch",
+  ]);
+  // (40 − 48) ÷ (24 − 48): what needs no path is still computed, and so is the status of a method without one.
+  expect(figureOf(row, "attained")).toMatch(/^0\.3333/);
+  expect(rowOf({ is: `${custom("5元")}, assess: achievement`, seen }).status).toBe("off-track");
+  // A unit that converts is converted: 1.5 days are 36 hours by the end of June, 181 days on; by day 146 48 − 12 × 146 ÷ 181.
+  expect(figureOf(rowOf({ is: custom("1.5天"), seen }), "expected")).toMatch(/^38\.3204/);
+});

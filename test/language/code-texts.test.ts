@@ -129,6 +129,7 @@ const sameThing: Readonly<Record<string, string>> = {
   actorName: "actor",
   bodyName: "body",
   dimensionName: "dimension",
+  entityName: "entity",
   indicatorName: "indicator",
   mechanism: "id",
   name: "id",

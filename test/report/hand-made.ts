@@ -228,6 +228,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     reached: null,
     firstMetOn: null,
     lostOn: null,
+    gaps: [],
     slices: [],
     held: null,
     periods: null,

@@ -28,6 +28,14 @@ const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans
     en: "judged from the first observation, since there is no baseline",
     zhHans: "无基期值，以首期实际值为起点评定",
   },
+  "partial-roll-up": {
+    en: "judged by the values of some entities only",
+    zhHans: "仅按部分实施单位的数据评定",
+  },
+  "missing-periods": {
+    en: "judged by a sum in which periods are missing",
+    zhHans: "按缺少部分报告期的累计数评定",
+  },
   window: {
     en: "judged from the first value of the years that the plan looks back",
     zhHans: "以方案规定回溯年限内的首个数值为起点评定",
@@ -48,6 +56,9 @@ const tellingSteps: ReadonlySet<string> = new Set(["missed-target", "entities", 
 
 /** What the report tells of a status in another way: `held` beside it, the basis in its own words. */
 const toldBeside: ReadonlySet<string> = new Set(["broken-before", "no-path"]);
+
+/** Notes that tell the basis, with its figures. */
+const basisNotes: ReadonlySet<string> = new Set(["partial", "periods-missing"]);
 
 /** Why the status stands beside a value that seems to say something else; null where value and target explain it. */
 export function besideText(row: IndicatorRow, speaker: Speaker): string | null {
@@ -71,7 +82,7 @@ export function noteText(row: IndicatorRow, speaker: Speaker, withDecision = tru
   const isTold = beside !== null && decision.step === "missed-target";
   if (withDecision && !isTold && tellingSteps.has(decision.step)) parts.push(speaker.say(decision.words));
   if (reason !== null) parts.push(speaker.say(reasonText(reason)));
-  if (basis !== null) {
+  if (basis !== null && !(beside !== null && basisNotes.has(statusNote(row)?.kind ?? ""))) {
     const undated = basis === "of-target" && figures.baseline.value !== null;
     const words = own(basisWords, undated ? "of-target undated" : basis);
     parts.push(speaker.say(words ?? { en: basis, zhHans: basis }));

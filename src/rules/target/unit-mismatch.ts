@@ -1,7 +1,7 @@
 /**
  * Figures of an indicator are in its unit, or convert to it.
  *
- * Looks at: the baselines, levels, totals and absolute changes of every indicator; a bare number is in the indicator's
+ * Looks at: the baselines, levels, totals and absolute changes of every indicator, and the points of its trajectory; a bare number is in the indicator's
  * unit. Without a stated unit the first figure that has one gives it. Percent beside points has a rule of its own.
  * Reports: the value; related: the unit. Where all figures agree with each other, the unit is reported once. A warning
  * where the figure only lacks what the unit counts it over (`5次` for `次/年`), or is counted over another period (`1次/周`
@@ -114,7 +114,11 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
     }
     return quantity !== null && isAbsolute ? [{ span: quantity.span, quantity: quantity.value }] : [];
   });
-  return [...baselines, ...targets];
+  const points = (indicator.trajectory?.points ?? []).map(({ is }) => ({
+    span: is.span,
+    quantity: is.value,
+  }));
+  return [...baselines, ...targets, ...points];
 }
 
 const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;

@@ -1,0 +1,70 @@
+/**
+ * Periods inside the span of a sum for which nothing was reported: what is added up without them is not the whole, and is
+ * never taken for nothing (ENGINE.md sections 4 and 7).
+ */
+import { type ClosedPeriod, periodsBetween } from "../plan/days.ts";
+import type { Day } from "../plan/time.ts";
+import type { Position } from "./position.ts";
+import type { ObservationsByEntity, Reading } from "./readings.ts";
+import type { Gap } from "./results.ts";
+
+/** Who reports amounts: the plan itself (`null`), or an entity below which nobody does. */
+export type Reporters = readonly (readonly [entity: string | null, readings: readonly Reading[]])[];
+
+const none: readonly Gap[] = [];
+
+/**
+ * The gaps of those who report an indicator, from the begin of its sum up to the last period that anybody reports. Empty for
+ * what is no sum of amounts, and without a rhythm, which would say that an amount is due.
+ */
+export function gapsOf(
+  { goal, latest, evidence: { terms } }: Position,
+  reporters: Reporters,
+): readonly Gap[] {
+  if (terms.kind !== "flow" || terms.frequency === null || goal === null || goal.measure !== "sum")
+    return none;
+  const { from } = goal;
+  if (from === null || latest === null) return none;
+  // A period that begins before the span, or ends after the last amount, is nobody's to report whole.
+  const asked = periodsBetween(from, latest.on, terms.frequency).filter(
+    ({ start, end }) => start >= from && end <= latest.on,
+  );
+  return reporters.flatMap(([entity, readings]): readonly Gap[] => {
+    const periods = unreported(asked, readings);
+    return periods.length === 0 || periods.length === asked.length ? [] : [{ entity, periods }];
+  });
+}
+
+/** Periods that share no day with any of the readings, which stand in order of their last day. */
+function unreported(asked: readonly ClosedPeriod[], readings: readonly Reading[]): readonly ClosedPeriod[] {
+  const missing: ClosedPeriod[] = [];
+  let begins: readonly Day[] | null = null;
+  let next = 0;
+  for (const period of asked) {
+    while ((readings[next]?.on ?? period.start) < period.start) next += 1;
+    if ((readings[next]?.start ?? Number.POSITIVE_INFINITY) <= period.end) continue;
+    // A later amount may be of a longer stretch that holds this period too.
+    begins ??= earliestBegins(readings);
+    if ((begins[next] ?? Number.POSITIVE_INFINITY) > period.end) missing.push(period);
+  }
+  return missing;
+}
+
+/** For each reading the earliest day that it or any after it speaks for. */
+function earliestBegins(readings: readonly Reading[]): readonly Day[] {
+  const begins = readings.map(({ start }) => start);
+  for (let i = begins.length - 2; i >= 0; i--)
+    begins[i] = Math.min(begins[i] ?? 0, begins[i + 1] ?? Number.POSITIVE_INFINITY);
+  return begins;
+}
+
+/** Those whose own amounts make up the plan's series: of entities those without a roll-up, and with a row of their own. */
+export function reportersOf(
+  observations: ObservationsByEntity,
+  byEntity: ReadonlyMap<string, readonly Reading[]>,
+  isRolledUp: (entity: string) => boolean,
+): Reporters {
+  return [...byEntity].filter(
+    ([entity]) => (observations.get(entity)?.length ?? 0) > 0 && !isRolledUp(entity),
+  );
+}

@@ -1,0 +1,92 @@
+/** Periods that are missing from a sum of amounts (ENGINE.md sections 4 and 7: missing is never zero, and is named). */
+import { expect, test } from "vitest";
+import { isoDay } from "../../src/plan/days.ts";
+import { compileText } from "../kit/compile.ts";
+import { explainText } from "../kit/explain.ts";
+import { evaluateText, figureOf, planOf, rowOf } from "./evaluate-text.ts";
+
+const is = `unit: 个, value: flow, frequency: quarterly, direction: increase, targets: [{ total: ≥100, during: 2025 }]`;
+const asOf = "2026-01-20";
+
+/** Entity and first day of every period that a row lacks. */
+function lacking(row: ReturnType<typeof rowOf>): readonly string[] {
+  return row.gaps.flatMap(({ entity, periods }) => periods.map(({ start }) => `${entity} ${isoDay(start)}`));
+}
+
+test("a period inside the span of a sum that was not reported is named, and the status says what it rests on", () => {
+  const row = rowOf({ is, seen: ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"], asOf });
+  // 30 + 30 + 30: the figure stands for what was reported, and 90 of 100 is missed.
+  expect([figureOf(row, "value"), row.status, row.basis]).toEqual(["90", "missed", "missing-periods"]);
+  expect(lacking(row)).toEqual(["null 2025-04-01"]);
+});
+
+test("the first periods of the span are missing like any other", () => {
+  const row = rowOf({ is, seen: ["2025-Q3 30", "2025-Q4 30"], asOf });
+  expect(lacking(row)).toEqual(["null 2025-01-01", "null 2025-04-01"]);
+});
+
+test("nothing is missing where zero was reported, or an amount of a longer stretch holds the period", () => {
+  for (const seen of [
+    ["2025-Q1 30", "2025-Q2 0", "2025-Q3 30", "2025-Q4 30"],
+    ["2025-Q1 30", "2025-Q3 30", "2025 60"],
+    ["2025-H1 30", "2025-Q3 30", "2025-Q4 30"],
+  ]) {
+    const row = rowOf({ is, seen, asOf });
+    expect([lacking(row), row.basis]).toEqual([[], null]);
+  }
+});
+
+test("a dated amount speaks for its period, and what is not over yet is not missing", () => {
+  const row = rowOf({ is, seen: ["2025-02-10 30", "2025-05-10 30", "2025-08-10 30"], asOf: "2025-09-15" });
+  expect(lacking(row)).toEqual([]);
+});
+
+test("a period that begins before the span, or ends after the last amount, is nobody's to report", () => {
+  // From 15 February on the first quarter is not whole; the amount of 10 November is not the end of the last.
+  const since = is.replace("during: 2025", "from: 2025-02-15, by: 2025-12").replace("total", "reach");
+  const row = rowOf({ is: since, seen: ["2025-Q2 30", "2025-Q3 30", "2025-11-10 30"], asOf: "2025-11-20" });
+  expect([figureOf(row, "value"), lacking(row)]).toEqual(["90", []]);
+});
+
+test("an amount that only touches a period on its first or last day speaks for it", () => {
+  const ends = ["2025-Q1 30", "2025-06-30 5", "2025-07-01 5", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: ends, asOf }))).toEqual([]);
+  const over = ["2025-Q1 30", "{ at: 2025-06-30..2025-07-01, value: 5 }", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: over, asOf }))).toEqual([]);
+  const late = ["2025-Q1 30", "2025-07-01 5", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: late, asOf }))).toEqual(["null 2025-04-01"]);
+});
+
+test("explain says in words that the sum lacks a period", async () => {
+  const seen = ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"];
+  const compilation = compileText(planOf({ is, seen }), { asOf });
+  const told = await explainText(compilation, "x");
+  expect(told).toContain("the sum lacks a period");
+  expect(told).not.toContain("missing-periods");
+});
+
+test("without a rhythm no amount is due, and a level has no sum", () => {
+  const seen = ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"];
+  expect(rowOf({ is: is.replace("frequency: quarterly, ", ""), seen, asOf }).gaps).toEqual([]);
+  const level = `unit: 个, frequency: quarterly, direction: increase, baseline: 0 @ 2024-12, targets: [{ reach: ≥100, by: 2025-12 }]`;
+  expect(rowOf({ is: level, seen, asOf }).gaps).toEqual([]);
+});
+
+test("the gap of one entity is named although the others fill the period", () => {
+  const of = (entity: string, at: string) => `{ at: ${at}, value: 10, entity: ${entity} }`;
+  const seen = [
+    ...["2025-Q1", "2025-Q3", "2025-Q4"].map((at) => of("a", at)),
+    ...["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map((at) => of("b", at)),
+  ];
+  const plan = "entities: [{ id: all }, { id: a, parent: all }, { id: b, parent: all }]";
+  const { rows } = evaluateText(planOf({ is: `${is}, aggregation: sum`, seen, plan }), { asOf });
+  const [whole, ...entities] = rows;
+  if (whole === undefined) throw new Error("no row");
+  // 3 × 10 + 4 × 10.
+  expect([figureOf(whole, "value"), whole.basis, lacking(whole)]).toEqual([
+    "70",
+    "missing-periods",
+    ["a 2025-04-01"],
+  ]);
+  expect(entities.flatMap(lacking)).toEqual([]);
+});
