@@ -80,8 +80,8 @@ export interface Compilation {
   readonly results: IndicatorResults | null;
   /** Ordered, without suppressed ones; each item's own, at its line. */
   readonly findings: readonly Diagnostic[];
-  /** The same for a reader: what most items lack is one finding. */
-  readonly findingsTogether: () => readonly Diagnostic[];
+  /** Those findings, or some of them, for a reader: what most items lack is one finding. */
+  readonly together: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
   /** Which section of the document states what stands at a place. */
   readonly sectionOf: SectionOf;
   /** Where a place stands in the tree of the plan, by ids: what a finding keeps when lines move. */
@@ -141,7 +141,6 @@ function compileDocument(
     document.comments,
     suppressing(input, (rule) => hadItsSay(rule, input.only), untold),
   );
-  const ordered = gatherCauses(orderDiagnostics(applyLevels(findings, input.levels)));
   return {
     file,
     asOf: input.asOf,
@@ -149,8 +148,8 @@ function compileDocument(
     index,
     records: records.value,
     results,
-    findings: ordered,
-    findingsTogether: () => toldTogether(ordered, input.rules),
+    findings: gatherCauses(orderDiagnostics(applyLevels(findings, input.levels))),
+    together: (told) => toldTogether(told, input.rules),
     sectionOf: document.root === null ? noSections : sectionPlaces(document.root, file, plan.sections),
     idPathOf: document.root === null ? noIdPaths : idPaths(document.root, file),
     suppressed: silenced.length,
@@ -273,7 +272,6 @@ function stopped(
   findings: readonly Diagnostic[],
   { asOf, levels }: Pick<CompileInput, "asOf" | "levels">,
 ): Compilation {
-  const ordered = gatherCauses(orderDiagnostics(applyLevels(findings, levels)));
   return {
     file,
     asOf,
@@ -281,8 +279,8 @@ function stopped(
     index: null,
     records: null,
     results: null,
-    findings: ordered,
-    findingsTogether: () => ordered,
+    findings: gatherCauses(orderDiagnostics(applyLevels(findings, levels))),
+    together: (told) => told,
     sectionOf: noSections,
     idPathOf: noIdPaths,
     suppressed: 0,

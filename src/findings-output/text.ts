@@ -44,7 +44,11 @@ export function textOutput(options: OutputOptions): CheckOutput {
       return findingsText(head.findings, null, noSections);
     },
     plan: (compilation) => {
-      const body = findingsText(compilation.findingsTogether(), compilation.file.name, compilation.sectionOf);
+      const body = findingsText(
+        compilation.together(compilation.findings),
+        compilation.file.name,
+        compilation.sectionOf,
+      );
       const table = options.quiet ? "" : tableText(compilation, options);
       if (body === "" && table === "") return [];
       return [`${planHeading(compilation, options)}\n\n${body}${table}`];

@@ -426,7 +426,7 @@ export function compilation(parts: CompilationParts = {}): Compilation {
       derived: new Map(),
     },
     findings: parts.findings ?? [],
-    findingsTogether: () => parts.findings ?? [],
+    together: (findings) => findings,
     sectionOf: parts.section === undefined ? noSections : () => parts.section ?? null,
     idPathOf: () => "",
     suppressed: 0,

@@ -19,8 +19,8 @@ function findings(body: string, code: string) {
 
 /** As the text on a terminal tells them. */
 function together(body: string, code: string) {
-  const { findingsTogether } = compileText(head + body, { asOf: "2024-03-01" });
-  return findingsTogether().filter((finding) => finding.code === code);
+  const { findings: all, together: asTold } = compileText(head + body, { asOf: "2024-03-01" });
+  return asTold(all).filter((finding) => finding.code === code);
 }
 
 function relatedLines(finding: ReturnType<typeof findings>[number] | undefined): readonly number[] {
@@ -404,8 +404,8 @@ test("one of four that is suppressed with a reason leaves three, each at its pla
 
 test("a rule that the configuration makes graver tells each of its places", () => {
   const levels = new Map([["indicator/missing-owner", "warning" as const]]);
-  const { findingsTogether } = compileText(head + lacking(5), { asOf: "2024-03-01", levels });
-  expect(findingsTogether().filter(({ code }) => code === "indicator/missing-owner")).toHaveLength(5);
+  const { findings: all, together: asTold } = compileText(head + lacking(5), { asOf: "2024-03-01", levels });
+  expect(asTold(all).filter(({ code }) => code === "indicator/missing-owner")).toHaveLength(5);
 });
 
 test("mechanisms that lack something are counted by what they lack, each place with its own", () => {
