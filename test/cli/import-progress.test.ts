@@ -127,7 +127,7 @@ test("a table without tasks, one whose date cannot be read, and one that exists 
     "任务,日期,状态\n建设中央厨房,上周,已完成\n开展用餐评议,2026-05,已完成\n",
     "en",
   );
-  expect(dated.err).toContain('"上周" is no date or period');
+  expect(dated.err).toContain('"上周" is not a date or period');
   expect(dated.csv?.split("\r\n")).toHaveLength(3);
   const files = {
     "/repo/p.plan.yaml": planIn("en"),
