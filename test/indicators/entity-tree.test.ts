@@ -136,17 +136,17 @@ test("of running totals the newer counts, an entity's own or those below it, and
     `{ at: ${at}, value: ${value}, entity: ${entity} }`;
   const below = ["a", "b", "c", "e"].map((entity, i) => total(entity, "2026-02-28", 25 + i));
   const is = `unit: 人, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 1000, by: 2026 }]`;
-  const valueOf = (seen: readonly string[]) => {
+  const wholeOf = (seen: readonly string[]) => {
     const { rows } = evaluateText(planOf({ is, seen, plan: province }), { asOf: "2026-05-26" });
     const whole = rows.find(({ entity }) => entity === null);
     return whole === undefined ? null : figureOf(whole, "value");
   };
   // 25 + 26 + 27 + 28: newer than the 100 of the province, two levels above them.
-  expect(valueOf([total("p", "2026-01-31", 100), ...below])).toBe("106");
-  expect(valueOf([total("p", "2026-03-31", 110), ...below])).toBe("110");
-  expect(valueOf([total("p", "2026-02-28", 100), ...below])).toBe("100");
+  expect(wholeOf([total("p", "2026-01-31", 100), ...below])).toBe("106");
+  expect(wholeOf([total("p", "2026-03-31", 110), ...below])).toBe("110");
+  expect(wholeOf([total("p", "2026-02-28", 100), ...below])).toBe("100");
   // 60 of district d1 on the day of its communities in place of 25 + 26.
-  expect(valueOf([total("d1", "2026-02-28", 60), ...below])).toBe("115");
+  expect(wholeOf([total("d1", "2026-02-28", 60), ...below])).toBe("115");
 });
 
 test("a mean over the lowest entities is refused too where they are of different levels", () => {
