@@ -40,13 +40,25 @@ export function wantedOutputs(
     if (taken.has(file)) {
       doubled.add(file);
       findings.push(twice(path));
-    } else if (host.kindOf(file) === "folder")
+    } else if (sourceName.test(file)) findings.push(sourceNamed(name));
+    else if (host.kindOf(file) === "folder")
       findings.push(makeDiagnostic(unwritable, null, { path: name, cause: "EISDIR" }));
     else outputs.push({ format, file, given });
     taken.add(file);
   }
   // Which of two was meant for a file cannot be known: neither is written.
   return { outputs: outputs.filter(({ file }) => file === null || !doubled.has(file)), findings };
+}
+
+/** No output is called so; a plan, its records or a table to be imported may stand there. */
+const sourceName = /\.(?:ya?ml|csv|tsv|xlsx?|xlsm|ods|docx?|docm)$/i;
+
+function sourceNamed(path: string): Diagnostic {
+  return usageFinding({
+    en: `${typed(path)} is named like a plan or a table, and no output is written there; use .json, .sarif, .xml, .md or .txt`,
+    zhHans: `“${path}”的扩展名属于方案或数据表，不用作输出文件；请改用 .json、.sarif、.xml、.md 或 .txt`,
+    given: path,
+  });
 }
 
 /** The path with links resolved; those of its folder also where the file is yet to be made. */

@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -16,12 +17,24 @@ import { dirname } from "node:path";
 import type { ReplaceResult, WriteResult } from "./host.ts";
 import { stopBetweenFiles } from "./stop-between-files.ts";
 
+/** One folder after the other: Node's own way goes on for ever where a system has no place for any, as below /proc. */
+function makeFolders(path: string): void {
+  if (existsSync(path) || dirname(path) === path) return;
+  makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have been faster.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 /** Writes beside the destination and renames: a reader sees the old file or the new one, never half of one. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<WriteResult> {
   await stopBetweenFiles();
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(temporary, content, { flag: "wx" });
     renameSync(temporary, path);
     return { ok: true };

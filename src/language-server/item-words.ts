@@ -56,7 +56,7 @@ export function standingText(compilation: Compilation, id: string, speaker: Spea
       : [line(say("expected by now", "应达值"), figureLevel(row, "expected", context))]),
     ...(row.figures.attained.value === null
       ? []
-      : [line(say("way made", "目标进度"), shareText(row, "attained", context))]),
+      : [line(say("attained", "目标进度"), shareText(row, "attained", context))]),
   ];
   return lines.join("\n");
 }

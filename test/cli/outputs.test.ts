@@ -34,8 +34,9 @@ test.each([
   ["--output-file xml=a", "--output-file cannot be read: xml=a"],
   ["--output-file sarif", "--output-file cannot be read: sarif"],
   ["--output-file sarif=", "--output-file cannot be read: sarif="],
-  ["--output-file json=wrong.plan.yaml", "wrong.plan.yaml is read in this run and cannot be written by it"],
-  ["--output-file json=planwright.yaml", "planwright.yaml is read in this run"],
+  ["--output-file json=wrong.plan.yaml", "wrong.plan.yaml is named like a plan or a table"],
+  ["--output-file json=planwright.yaml", "planwright.yaml is named like a plan or a table"],
+  ["--output-file sarif=data/observations.csv", "data/observations.csv is named like a plan or a table"],
   ["--output-file json=folder", "folder cannot be written: a folder has that name"],
 ])("%s is exit code 2 and told", async (options, words) => {
   const files = { ...wrong, "/repo/planwright.yaml": "", "/repo/folder/x.txt": "" };

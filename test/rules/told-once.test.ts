@@ -433,3 +433,21 @@ test("a date of two readings that another finding spells out is not told besides
   expect(findings(body, "time/outside-period")).toHaveLength(1);
   expect(findings(body, "time/two-readings")).toEqual([]);
 });
+
+test("the end of a reversed period is no evaluation before its time", () => {
+  const body = `indicators: [{ id: a, name: 覆盖率, unit: "%", direction: increase, baseline: 50% @ 2023, targets: [{ reach: ≥70%, by: 2027-12 }] }]
+actions: [{ id: e, name: 开展服务评议, period: 2027-06..2026-06 }]
+`;
+  expect(findings(body, "time/reversed")).toHaveLength(1);
+  expect(findings(body, "time/evaluated-before-due")).toEqual([]);
+});
+
+test("two indicators of one name and different values are a question where each is defined in its own words", () => {
+  const body = (definitions: readonly string[]): string => `indicators:
+${definitions.map((definition, i) => `  - { id: a${i}, name: 覆盖率, unit: "%", direction: increase, definition: ${definition}, baseline: ${50 - 2 * i}% @ 2023, targets: [{ reach: ≥70%, by: 2027-12 }] }`).join("\n")}
+`;
+  const severities = (...definitions: readonly string[]) =>
+    findings(body(definitions), "statement/same-name").map(({ severity }) => severity);
+  expect(severities("达标学生 / 全部参测学生", "达标学生 / 全部在册学生")).toEqual(["warning"]);
+  expect(severities("达标学生 / 全部参测学生", "达标学生 / 全部参测学生")).toEqual(["error"]);
+});

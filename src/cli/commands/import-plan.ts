@@ -118,7 +118,7 @@ function summary(
   return speaker.say(
     {
       en: `wrote ${name}: ${count(indicators, "indicator", "indicators")}, ${count(doubts, "place", "places")} to be looked at; then: plan check ${name}`,
-      zhHans: `已生成“${name}”：指标 ${indicators} 项，待核 ${doubts} 处；请核对后运行 plan check “${name}”`,
+      zhHans: `已生成“${name}”：指标 ${indicators} 项，待核 ${doubts} 处；请核对后运行：plan check ${name}`,
     },
     [name],
   );

@@ -8,7 +8,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { observationColumns } from "../../records/columns.ts";
 import { type DueRow, dueRows } from "../../records/due-rows.ts";
 import { nameText } from "../../report/view/context.ts";
-import { joinPath, printedPath } from "../../text/paths.ts";
+import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
 import { csvOf, type FillInColumn, type FillInSheet } from "../../workbook/fill-in-sheet.ts";
 import type { Call } from "../args.ts";
@@ -110,12 +110,17 @@ async function writeSheets(
   }
   for (const { path } of files) sayWritten(path, context);
   const [first] = files;
-  const line = `data: { observations: ${printableLine(printedPath(folder, first?.path ?? ""))} }`;
+  const name = printableLine(printedPath(folder, first?.path ?? ""));
+  // A plan reads nothing beyond its root, which is mostly its folder.
+  const line = `data: { observations: ${name.startsWith("..") ? baseName(name) : name} }`;
+  const moved = name.startsWith("..")
+    ? { en: "put it beside the plan, which then", zhHans: "放在方案旁，并" }
+    : { en: "the plan", zhHans: "" };
   host.out.write(
     speaker.say(
       {
-        en: `${sheet.rows.length} ${sheet.rows.length === 1 ? "row" : "rows"} to fill in. Use one of the two; the plan names it: \`${line}\`\n`,
-        zhHans: `共 ${sheet.rows.length} 行待填。两个文件任用其一，在方案中写明：\`${line}\`\n`,
+        en: `${sheet.rows.length} ${sheet.rows.length === 1 ? "row" : "rows"} to fill in. Use one of the two; ${moved.en} names it: \`${line}\`\n`,
+        zhHans: `共 ${sheet.rows.length} 行待填。两个文件任用其一，${moved.zhHans}在方案中写明：\`${line}\`\n`,
       },
       [line],
     ),

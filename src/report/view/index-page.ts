@@ -86,9 +86,7 @@ const indexTitle: Localized = { en: "Reports", zhHans: "方案报告目录" };
 export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, version: string): IndexView {
   const labels = { ...spoken(statusLabels, speaker), ...spoken(indexLabels, speaker) };
   const title = speaker.say(indexTitle);
-  const rank = ({ status }: IndexedPlan): number => worstFirst.indexOf(status);
-  const sorted = [...plans].sort((a, b) => rank(a) - rank(b));
-  const days = [...new Set(plans.map(({ asOf }) => asOf))];
+  const sorted = [...plans].sort(byWorst);
   return {
     language: speaker.language,
     labels,
@@ -96,13 +94,36 @@ export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, 
     reportTitle: speaker.say({ en: `${plans.length} plans`, zhHans: `共${plans.length}个方案` }),
     documentTitle: title,
     pageCssHtml: pageCss(title, "", speaker),
-    facts: days.map((day) => ({ label: labels.asOf, text: printDay(day, speaker) })),
+    facts: plans.length === 0 ? [] : [{ label: labels.asOf, text: daysText(plans, speaker) }],
     demo: null,
     demoCaption: null,
     colophon: `${labels.madeWith}${labels.colon}planwright ${version}`,
     summary: summaryOf(sorted, speaker),
     plans: sorted.map((plan) => indexRow(plan, speaker)),
   };
+}
+
+/** By the status of the plan, then by how many indicators stand at the worst status, the next worst, and so on. */
+function byWorst(a: IndexedPlan, b: IndexedPlan): number {
+  if (a.status !== b.status) return worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status);
+  for (const status of worstFirst) {
+    const more = (b.counts.get(status) ?? 0) - (a.counts.get(status) ?? 0);
+    if (more !== 0) return more;
+  }
+  return 0;
+}
+
+/** The day of all plans, or from which day to which: each row names its own. */
+function daysText(plans: readonly IndexedPlan[], speaker: Speaker): string {
+  const days = plans.map(({ asOf }) => asOf);
+  const first = printDay(Math.min(...days), speaker);
+  const last = printDay(Math.max(...days), speaker);
+  return first === last
+    ? first
+    : speaker.say({
+        en: `${first} to ${last}, see each plan`,
+        zhHans: `${first}至${last}，以各方案所列为准`,
+      });
 }
 
 /** How many plans stand at each status. */

@@ -3,7 +3,7 @@
  *
  * Looks at: names of indicators that do not declare each other `same-as` or `part-of`; width, case and blanks aside.
  * Reports: the later name; related: the earlier one, and the two values where they state different ones for one date
- * (then an error: it is one quantity).
+ * (then an error: it is one quantity; a warning where each has a definition of its own, which may explain it).
  * Source: DESIGN.md section 4 (the same quantity with two values for one date; names).
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
@@ -69,11 +69,16 @@ export const statementSameName = defineRule<Args>({
       report(indicator.name.span, args, {
         on: indicator,
         related,
-        severity: difference === null ? "warning" : "error",
+        severity: difference === null || isDefinedApart(indicator, other) ? "warning" : "error",
       });
     }
   },
 });
+
+/** Each states what it is, and not in the same words. */
+function isDefinedApart({ definition: a }: Indicator, { definition: b }: Indicator): boolean {
+  return a !== null && b !== null && plainName(a.value) !== plainName(b.value);
+}
 
 interface Difference {
   readonly own: string;

@@ -89,7 +89,7 @@ const finalWords =
 /** A report that is drawn up in the last month may rest on the last figures. */
 const oneMonth = 31;
 const middleWords =
-  /中期|期中|年度|半年|季度|月|试点|前期|基线|首次|第一次|\bmid|\binterim|\bbaseline|\bannual|\byearly|\bfirst\b|\bpilot|\bprogress/iu;
+  /中期|期中|年度|半年|季度|月|试点|前期|基线|需求|首次|第一次|\bneeds?\b|\bmid|\binterim|\bbaseline|\bannual|\byearly|\bfirst\b|\bpilot|\bprogress/iu;
 
 interface Evaluation {
   readonly item: Item;
@@ -112,6 +112,8 @@ function evaluationsOf(plan: Plan): readonly Evaluation[] {
     const day = lastDay(when);
     // Standards, platforms and rules of evaluation are things, not evaluations.
     if (when === null || day === null || !evaluationWords.test(words) || thingWords.test(name)) return;
+    // The end of a reversed period is no date to go by: `time/reversed` has it.
+    if (isReversed(when.value)) return;
     found.push({ item, name, words, when, day, of });
   };
   const parents = new Set(plan.actions.flatMap(({ parent }) => (parent === null ? [] : [parent.value])));
@@ -126,6 +128,11 @@ function evaluationsOf(plan: Plan): readonly Evaluation[] {
     add(one, nameOf(one), [...kinds, nameOf(one)].join(" "), one.during, of);
   }
   return found;
+}
+
+function isReversed({ period }: When): boolean {
+  if (period === null || period.start === null || period.end === null) return false;
+  return period.start > period.end;
 }
 
 /** One evaluation is told as an action, a milestone and a mechanism; the mechanism says most of it. */
