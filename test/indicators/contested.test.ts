@@ -64,6 +64,29 @@ test.each([
   expect([row.reason, figureOf(row, "value")]).toEqual([null, value]);
 });
 
+/** A share of 60 with its counts beside it. */
+const counted = (numerator: number, denominator: number): string =>
+  `{ at: 2026-03, value: 60, numerator: ${numerator}, denominator: ${denominator} }`;
+const weighed = (denominator: number): string => `{ at: 2026-03, value: 60, denominator: ${denominator} }`;
+
+test.each([
+  ["a share and the same with its counts", ["2026-03 60", counted(30, 50)], "60"],
+  ["the same counts twice", [counted(30, 50), counted(30, 50)], "60"],
+  ["the same denominator twice", [weighed(50), weighed(50)], "60"],
+  ["other counts of the same share", [counted(30, 50), counted(60, 100)], null],
+  ["other numerators of a rounded share", [counted(3000, 5000), counted(3001, 5000)], null],
+  ["other denominators", [weighed(50), weighed(100)], null],
+])("%s for one day: agreed on or contested", (_, seen, value) => {
+  const row = eitherWay({ is: level, seen });
+  expect([row.reason, figureOf(row, "value")]).toEqual([value === null ? "contested-values" : null, value]);
+});
+
+test("a value beside one that cannot be is contested by it", () => {
+  // 12 of 10 is no share.
+  const seen = ["2026-03 60", "{ at: 2026-03, numerator: 12, denominator: 10 }"];
+  expect(eitherWay({ is: level, seen })).toMatchObject(contested);
+});
+
 test("reporters that are combined give one value; one who contradicts himself gives none", () => {
   const is = `${level}, aggregation: mean`;
   const seen = ["{ at: 2026-03, value: 70, reporter: a }", "{ at: 2026-03, value: 60, reporter: b }"];
