@@ -75,10 +75,24 @@ test.each([
   ["the same denominator twice", [weighed(50), weighed(50)], "60"],
   ["other counts of the same share", [counted(30, 50), counted(60, 100)], null],
   ["other numerators of a rounded share", [counted(3000, 5000), counted(3001, 5000)], null],
+  ["a numerator beside none", [counted(30, 50), weighed(50)], null],
   ["other denominators", [weighed(50), weighed(100)], null],
 ])("%s for one day: agreed on or contested", (_, seen, value) => {
   const row = eitherWay({ is: level, seen });
   expect([row.reason, figureOf(row, "value")]).toEqual([value === null ? "contested-values" : null, value]);
+});
+
+test("of two rows that agree the one with its counts takes part in a ratio of sums", () => {
+  const entities = "entities: [{ id: b, name: B }, { id: c, name: C }]";
+  const of = (entity: string, says: string): string => `{ at: 2026-03, entity: ${entity}, ${says} }`;
+  const seen = [
+    of("b", "value: 60"),
+    of("b", "value: 60, numerator: 30, denominator: 50"),
+    of("c", "numerator: 10, denominator: 50"),
+  ];
+  // (30 + 10) ÷ (50 + 50).
+  const row = eitherWay({ is: `${level}, aggregation: ratio-of-sums`, plan: entities, seen });
+  expect(figureOf(row, "value")).toBe("40");
 });
 
 test("a value beside one that cannot be is contested by it", () => {
@@ -121,6 +135,8 @@ test("two states of one day say neither", () => {
 test("amounts of a flow add up still; two revisions that disagree leave the sum open", () => {
   const is = `unit: 个, value: flow, direction: increase, targets: [{ total: ≥100, during: 2026 }]`;
   expect(figureOf(eitherWay({ is, seen: ["2026-03 30", "2026-03 20"] }), "value")).toBe("50");
+  const later = "{ at: 2026-03, value: 20, reported: 2026-04-09 }";
+  expect(figureOf(eitherWay({ is, seen: ["2026-03 30", later] }), "value")).toBe("50");
   const revised = (value: number) => `{ at: 2026-03, value: ${value}, state: revised, reported: 2026-04-09 }`;
   expect(eitherWay({ is, seen: ["2026-02 10", revised(30), revised(20)] })).toMatchObject(contested);
 });

@@ -1,5 +1,6 @@
 /** Entities and their whole: roll-up, coverage, and rows of their own (ENGINE.md section 7). */
 import { expect, test } from "vitest";
+import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
 import { dayText, evaluateText, figureOf, rowsOf } from "./evaluate-text.ts";
 
 const entities = "entities: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }]";
@@ -365,4 +366,15 @@ test("a period begins with the first day of all its amounts", () => {
   expect(series.map(({ start, on }) => [dayText(start), dayText(on)])).toEqual([
     ["2026-01-05", "2026-03-31"],
   ]);
+});
+
+test("of very many standing totals the earliest days get no value, and the latest do", () => {
+  // 2,000 entities make 2,000,000 totals on 1,000 days: of 1,005 days the first five are left out.
+  const begin = parseIsoDay("2023-01-01") ?? 0;
+  const days = Array.from({ length: 1005 }, (_, i) => at("e0", 5, isoDay(begin + i)));
+  const others = Array.from({ length: 1999 }, (_, i) => at(`e${i + 1}`, 1, "2023-01-01"));
+  const is =
+    "unit: 个, value: running-total, direction: increase, aggregation: max, targets: [{ reach: 5, by: 2026 }]";
+  const [whole] = rowsOf({ is, seen: [...days, ...others], period: "2023-01..2026-12" });
+  expect(dayText(whole?.firstMetOn ?? null)).toBe("2023-01-06");
 });
