@@ -265,8 +265,9 @@ function periodGroups({ frequency }: Terms) {
   return { groups, groupOf };
 }
 
+/** Amounts of one entity in one period; the group knows when the period begins. */
 function added(a: Reading, b: Reading): Reading {
-  return { ...b, start: Math.min(a.start, b.start), value: a.value.plus(b.value) };
+  return { ...b, value: a.value.plus(b.value), provisional: a.provisional || b.provisional };
 }
 
 interface Combining {

@@ -99,6 +99,8 @@ test("a value beside one that cannot be is contested by it", () => {
   // 12 of 10 is no share.
   const seen = ["2026-03 60", "{ at: 2026-03, numerator: 12, denominator: 10 }"];
   expect(eitherWay({ is: level, seen })).toMatchObject(contested);
+  const both = [seen[1] ?? "", "{ at: 2026-03, numerator: 11, denominator: 10 }"];
+  expect(eitherWay({ is: level, seen: both })).toMatchObject({ ...contested, reason: "impossible-value" });
 });
 
 test("reporters that are combined give one value; one who contradicts himself gives none", () => {
@@ -130,6 +132,25 @@ test("two states of one day say neither", () => {
   const is = `targets: [{ done: true, by: 2026-12 }]`;
   expect(eitherWay({ is, seen: ["2026-03 true", "2026-03 false"] })).toMatchObject(contested);
   expect(eitherWay({ is, seen: ["2026-03 true", "2026-03 true"] }).status).toBe("achieved");
+});
+
+test.each([
+  ["before its date", "targets: [{ done: true, by: 2026-12 }]", "2026-05-26"],
+  ["while reports for its date may come", "targets: [{ done: true, by: 2026-05-20 }]", "2026-05-26"],
+  ["on its date", "targets: [{ done: true, by: 2026-03-31 }]", "2026-04-10"],
+  ["without a date", "targets: [{ done: true }]", "2026-05-26"],
+])("what was done by an earlier word is open again %s", (_, is, asOf) => {
+  const row = eitherWay({ is, seen: ["2026-02 true", "2026-03 true", "2026-03 false"], asOf });
+  expect([row.status, row.reason, row.decision.step]).toEqual([
+    "not-computable",
+    "contested-values",
+    "unsettled",
+  ]);
+});
+
+test("without a target contested values are judged by no limits either", () => {
+  const is = `unit: "%", assess: { method: absolute-bands, red: 40, green: 60 }`;
+  expect(eitherWay({ is, seen: ["2026-03 81", "2026-03 60"] })).toMatchObject(contested);
 });
 
 test("amounts of a flow add up still; two revisions that disagree leave the sum open", () => {

@@ -172,6 +172,20 @@ test("a mean over entities of different levels is refused", () => {
   expect(figureOf(row("d2"), "value")).toBe("85");
 });
 
+test("running totals that stand are written in the order of the plan", () => {
+  const is = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
+  const below = [
+    at("e", 4, "2026-04-30"),
+    at("c", 3, "2026-04-30"),
+    at("b", 2, "2026-04-30"),
+    at("a", 1, "2026-04-30"),
+  ];
+  const seen = [...below, at("d1", 9, "2026-02-28")];
+  const plan = `${province}\n  - { id: q }`;
+  const [whole] = rowsOf({ is, seen: [...seen, at("q", 5, "2026-04-30")], plan, trace: true });
+  expect(whole?.figures.value.substituted).toBe("1 + 2 + 3 + 4 + 5");
+});
+
 test("of running totals the newer counts, an entity's own or those below it, and of one day its own", () => {
   const total = (entity: string, at: string, value: number) =>
     `{ at: ${at}, value: ${value}, entity: ${entity} }`;

@@ -357,9 +357,9 @@ test("of an entity's values of one period the last counts, and its amounts add u
 test("a period begins with the first day of all its amounts", () => {
   const flow = `unit: 个, value: flow, frequency: quarterly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
   const seen = [
-    at("b", 20, "2026-02-03..2026-03-31"),
-    at("a", 10, "2026-01-05..2026-01-31"),
-    at("a", 12, "2026-02"),
+    at("a", 20, "2026-02-03..2026-03-31"),
+    at("b", 10, "2026-01-05..2026-01-31"),
+    at("b", 12, "2026-02"),
     at("c", 1, "2026-03-20"),
   ];
   const series = rowsWith(flow, seen).whole.series();
@@ -377,4 +377,34 @@ test("of very many standing totals the earliest days get no value, and the lates
     "unit: 个, value: running-total, direction: increase, aggregation: max, targets: [{ reach: 5, by: 2026 }]";
   const [whole] = rowsOf({ is, seen: [...days, ...others], period: "2023-01..2026-12" });
   expect(dayText(whole?.firstMetOn ?? null)).toBe("2023-01-06");
+});
+
+test.each([
+  ["aggregation: ratio-of-sums", "no-observation"],
+  ["aggregation: none", "no-aggregation"],
+  ["frequency: monthly", "no-aggregation"],
+])("where nobody has reported, nobody's counts are lacking (%s)", (more, reason) => {
+  const { whole } = rowsWith(`${percent}, ${more}`, [at("a", "未报送")]);
+  expect(whole.figures.value).toMatchObject({ value: null, reason });
+});
+
+test("an entity without a denominator has no weight, and is missing from what is weighed", () => {
+  const seen = [at("a", 90, "2026-05-26", ", denominator: 4"), at("b", 50)];
+  const { whole } = rowsWith(`${percent}, aggregation: weighted`, seen);
+  expect(figureOf(whole, "value")).toBe("90");
+  expect(whole.coverage).toEqual({ counted: 1, of: 3, missing: ["b", "c"], own: [] });
+});
+
+test("a whole is provisional where one of its entities is, or one of its amounts of the period", () => {
+  const isProvisional = (is: string, seen: readonly string[]) =>
+    rowsWith(is, seen).whole.series().at(-1)?.provisional;
+  const early = at("a", 10, "2026-04-05", ", state: provisional");
+  const later = at("a", 12, "2026-04-20");
+  const other = at("b", 20, "2026-04-20");
+  const level = `${count}, aggregation: sum, frequency: monthly`;
+  expect([isProvisional(level, [early, other]), isProvisional(level, [later, other])]).toEqual([true, false]);
+  // Of a level the later value stands in place of the provisional one; amounts add up.
+  expect(isProvisional(level, [early, later, other])).toBe(false);
+  const flow = `unit: 个, value: flow, frequency: monthly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  expect(isProvisional(flow, [early, later, other])).toBe(true);
 });

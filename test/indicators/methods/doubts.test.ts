@@ -11,5 +11,5 @@ test.each([
   ["absolute-bands", "red: 5, green: 6", []],
 ])("%s with `%s` is doubted: %j", (name, parameters, doubts) => {
   const method = findMethod(name);
-  expect(method === null ? null : doubtsOf(method, parameters)).toEqual(doubts);
+  expect(method === undefined ? null : doubtsOf(method, parameters)).toEqual(doubts);
 });
