@@ -184,6 +184,8 @@ test("running totals that stand are written in the order of the plan", () => {
   const plan = `${province}\n  - { id: q }`;
   const [whole] = rowsOf({ is, seen: [...seen, at("q", 5, "2026-04-30")], plan, trace: true });
   expect(whole?.figures.value.substituted).toBe("1 + 2 + 3 + 4 + 5");
+  expect(whole?.figures.value.inputs.map(({ name }) => name)).toEqual(["a", "b", "c", "e", "q"]);
+  expect(whole?.coverage).toEqual({ counted: 5, of: 5, missing: [], own: [] });
 });
 
 test("of running totals the newer counts, an entity's own or those below it, and of one day its own", () => {

@@ -165,3 +165,10 @@ test("what a formula gives is reported by nobody, who would have gaps", () => {
     ["120", []],
   ]);
 });
+
+test("a sum that nothing says the begin of has no gaps before its first amount, and none after", () => {
+  const open = is.replace("during: 2025", "by: 2025-12");
+  const text = planOf({ is: open, seen: ["2025-Q1 30", "2025-Q4 30"] }).replace(/^period: .*\n/m, "");
+  const [row] = evaluateText(text, { asOf }).rows;
+  expect([row?.status, row?.gaps]).toEqual(["missed", []]);
+});
