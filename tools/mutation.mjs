@@ -32,7 +32,7 @@ const judged = [
 
 const asked = process.argv.slice(2);
 const files = asked.length > 0 ? asked : judged;
-const explained = readFileSync("test/mutation/survivors.md", "utf8");
+const explained = readFileSync("test/mutation/survivors.md", "utf8").split("\n");
 const { mutants, bundle } = await mutated(files);
 const byId = new Map(mutants.map((mutant) => [mutant.id, described(mutant)]));
 const { killed, failed } = await tried(bundle, mutants, (id) => tell(byId.get(id)));
@@ -47,8 +47,11 @@ const table = summary();
 console.log(table);
 writeFileSync("test/mutation/result.md", table);
 
-function tell({ change, text }) {
-  console.log(`${explained.includes(`\`${change}\``) ? "explained" : "SURVIVED "} ${text}`);
+function tell({ file, change, text }) {
+  const isExplained = explained.some(
+    (line) => line.startsWith(`- ${file}:`) && line.includes(`\`${change}\``),
+  );
+  console.log(`${isExplained ? "explained" : "SURVIVED "} ${text}`);
 }
 
 /** Where a mutant is, and what it makes of what. */

@@ -207,17 +207,18 @@ function planRow(known: Known, targets: readonly Target[], evaluation: Evaluatio
     whole: null,
     entity: null,
     coverage: known.rolledUp?.coverage ?? null,
-    reporters: known.terms.kind === "flow" ? amountsOf(known) : [],
+    reporters: known.terms.kind === "flow" ? amountsOf(known, evaluation.tree) : [],
     slices: slicesOf(known, planLevel, known.headline, evaluation),
     make: evaluation.make,
   });
 }
 
 /** Whose amounts the plan's sum is made of: its own, or those of entities that are not sums of others themselves. */
-function amountsOf({ rolledUp, headline, observations, byEntity, rolledUpEntities }: Known): Reporters {
-  return rolledUp === null
-    ? [[null, headline]]
-    : reportersOf(observations, byEntity, (entity) => rolledUpEntities.has(entity));
+function amountsOf(known: Known, tree: EntityTree): Reporters {
+  const { rolledUp, headline, observations, byEntity, rolledUpEntities } = known;
+  if (rolledUp === null) return [[null, headline]];
+  if (rolledUp.readings === null) return [];
+  return reportersOf(observations, byEntity, (entity) => rolledUpEntities.has(entity), tree);
 }
 
 /** The direction that the plan's own baseline and target tell: an entity may stand on the other side of the target. */

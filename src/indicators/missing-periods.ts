@@ -3,13 +3,17 @@
  * never taken for nothing (ENGINE.md sections 4 and 7).
  */
 import { type ClosedPeriod, periodsBetween } from "../plan/days.ts";
+import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
 import type { Position } from "./position.ts";
 import type { ObservationsByEntity, Reading } from "./readings.ts";
 import type { Gap } from "./results.ts";
 
-/** Who reports amounts: the plan itself (`null`), or an entity below which nobody does. */
-export type Reporters = readonly (readonly [entity: string | null, readings: readonly Reading[]])[];
+/** What an amount speaks for, up to its last day. */
+type Stretch = Pick<Reading, "start" | "on">;
+
+/** Who reports amounts, in order of their last day: the plan itself (`null`), or an entity below which nobody does. */
+export type Reporters = readonly (readonly [entity: string | null, amounts: readonly Stretch[]])[];
 
 const none: readonly Gap[] = [];
 
@@ -36,7 +40,7 @@ export function gapsOf(
 }
 
 /** Periods that share no day with any of the readings, which stand in order of their last day. */
-function unreported(asked: readonly ClosedPeriod[], readings: readonly Reading[]): readonly ClosedPeriod[] {
+function unreported(asked: readonly ClosedPeriod[], readings: readonly Stretch[]): readonly ClosedPeriod[] {
   const missing: ClosedPeriod[] = [];
   let begins: readonly Day[] | null = null;
   let next = 0;
@@ -51,20 +55,44 @@ function unreported(asked: readonly ClosedPeriod[], readings: readonly Reading[]
 }
 
 /** For each reading the earliest day that it or any after it speaks for. */
-function earliestBegins(readings: readonly Reading[]): readonly Day[] {
+function earliestBegins(readings: readonly Stretch[]): readonly Day[] {
   const begins = readings.map(({ start }) => start);
   for (let i = begins.length - 2; i >= 0; i--)
     begins[i] = Math.min(begins[i] ?? 0, begins[i + 1] ?? Number.POSITIVE_INFINITY);
   return begins;
 }
 
-/** Those whose own amounts make up the plan's series: of entities those without a roll-up, and with a row of their own. */
+/**
+ * Those whose own amounts make up the plan's series: of entities those without a roll-up, and with a row of their own. What
+ * an entity above them states itself stands in place of theirs, and is none that they lack.
+ */
 export function reportersOf(
   observations: ObservationsByEntity,
   byEntity: ReadonlyMap<string, readonly Reading[]>,
   isRolledUp: (entity: string) => boolean,
+  tree: EntityTree,
 ): Reporters {
-  return [...byEntity].filter(
-    ([entity]) => (observations.get(entity)?.length ?? 0) > 0 && !isRolledUp(entity),
-  );
+  const stated = statedAbove(observations, tree);
+  return [...byEntity]
+    .filter(([entity]) => (observations.get(entity)?.length ?? 0) > 0 && !isRolledUp(entity))
+    .map(([entity, readings]) => {
+      const above = stated.get(entity);
+      return [entity, above === undefined ? readings : [...readings, ...above].sort((a, b) => a.on - b.on)];
+    });
+}
+
+/** By entity what those above it state themselves; found from the highest down. */
+function statedAbove(
+  observations: ObservationsByEntity,
+  tree: EntityTree,
+): ReadonlyMap<string, readonly Stretch[]> {
+  const stated = new Map<string, readonly Stretch[]>();
+  for (const entity of tree.above.toReversed()) {
+    const own = (observations.get(entity) ?? []).flatMap(({ missing, at: { value } }) =>
+      missing === null ? [{ start: value.start, on: value.end }] : [],
+    );
+    const all = [...(stated.get(entity) ?? []), ...own];
+    if (all.length > 0) for (const child of tree.below.get(entity) ?? []) stated.set(child, all);
+  }
+  return stated;
 }

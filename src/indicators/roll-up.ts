@@ -76,7 +76,7 @@ export function rollUp(scope: RollUpScope, terms: Terms, trace: boolean): Rolled
     else partialOn.push(reading.on);
   }
   // Shares that come without their counts cannot be weighed: neither is there a whole, nor has nobody reported.
-  const lacksCounts = groups.length > 0 && readings.length === 0 && partialOn.length === 0;
+  const lacksCounts = groups.length > 0 && readings.length === 0;
   const reason = typeof way === "string" ? way : lacksCounts ? "no-counts" : null;
   const needsCounts = reason === null && (combine === ratioOfSums || combine === weightedMean);
   const counts = known.readings.map((value) => !needsCounts || combine([value], terms) !== null);
@@ -110,11 +110,14 @@ export function joiningOf(terms: Terms): Joining {
 /** The values of several reporters for one period as one; null where the plan declares no way to combine them. */
 function combineReporters(readings: readonly Reading[], terms: Terms): Reading | null {
   const way = wayOf([readings], terms);
-  const name = wayName(readings, terms);
+  const name = wayName(terms);
   const last = readings.at(-1);
   // The latest of one period is none; and what has no counts would drop out of a ratio unseen.
-  const byCounts = name === "ratio-of-sums" || name === "weighted";
-  const lacksCounts = byCounts && readings.some(({ denominator }) => denominator === null);
+  const lacksCounts = readings.some(
+    ({ numerator, denominator }) =>
+      (name === "ratio-of-sums" && (numerator === null || denominator === null)) ||
+      (name === "weighted" && denominator === null),
+  );
   const value = typeof way === "string" || name === "latest" || lacksCounts ? null : way(readings, terms);
   if (last === undefined || value === null) return null;
   const made = madeOf({ entities: readings.map((_, i) => `v${i + 1}`), readings }, name, terms);
@@ -127,11 +130,12 @@ function combineReporters(readings: readonly Reading[], terms: Terms): Reading |
   };
 }
 
-/** Numerators and denominators stay together for a roll-up over entities. */
+/** Sums of the counts, for a roll-up over entities: a mean by weight needs denominators only. Null where one has none. */
 function sumsOfParts(readings: readonly Reading[]): Pick<Reading, "numerator" | "denominator"> {
-  const whole = readings.every((r) => r.numerator !== null && r.denominator !== null);
-  if (!whole) return { numerator: null, denominator: null };
-  const sum = (part: "numerator" | "denominator"): Big => sumOf(readings.map((r) => r[part] ?? new Big(0)));
+  const sum = (part: "numerator" | "denominator"): Big | null => {
+    const given = readings.flatMap((r) => r[part] ?? []);
+    return given.length === readings.length ? sumOf(given) : null;
+  };
   return { numerator: sum("numerator"), denominator: sum("denominator") };
 }
 
@@ -180,10 +184,9 @@ function wayOf(series: readonly (readonly Reading[])[], terms: Terms): Combine |
   return (aggregation === "sum" ? whyNotSummed(terms) : null) ?? ways.get(aggregation) ?? "no-aggregation";
 }
 
-/** The way that the plan declares; shares with their parts are a ratio of sums by themselves. */
-function wayName(readings: readonly Reading[], terms: Terms): string {
-  const { aggregation } = terms;
-  return aggregation ?? (readings.every((r) => r.numerator !== null) ? "ratio-of-sums" : "latest");
+/** The way that the plan declares; without one, only shares with their parts have any. */
+function wayName({ aggregation }: Terms): string {
+  return aggregation ?? "ratio-of-sums";
 }
 
 /** Why the values of an indicator are never added up; null where they may be. Source: ENGINE.md section 7. */
@@ -262,8 +265,9 @@ function periodGroups({ frequency }: Terms) {
   return { groups, groupOf };
 }
 
+/** Amounts of one entity in one period; the group knows when the period begins. */
 function added(a: Reading, b: Reading): Reading {
-  return { ...b, start: Math.min(a.start, b.start), value: a.value.plus(b.value) };
+  return { ...b, value: a.value.plus(b.value), provisional: a.provisional || b.provisional };
 }
 
 interface Combining {
@@ -285,6 +289,6 @@ function combined(group: Group, values: Values, { combine, terms, trace }: Combi
     span: first.span,
     numerator: null,
     denominator: null,
-    ...(trace ? madeOf(values, wayName(readings, terms), terms) : { parts: [] }),
+    ...(trace ? madeOf(values, wayName(terms), terms) : { parts: [] }),
   };
 }

@@ -109,16 +109,14 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
 }
 
 /** The newest values cannot be used: those before them are not judged in their place, but a date that had passed by then stands. */
-function whenUnsettled(
-  { unsettled, governing, evidence }: Position,
-  judgements: Judgements,
-): StatusResult | null {
+function whenUnsettled({ unsettled, governing }: Position, judgements: Judgements): StatusResult | null {
   if (unsettled === null) return null;
   const { target } = governing;
   const judged = target === null ? null : judgements.get(target);
   const isOver = target !== null && target.dueOn !== null && target.dueOn < unsettled.on;
-  const stands = isOver && target.dueOn <= evidence.asOf && decided.has(judged?.status ?? "");
-  return stands ? null : hit("unsettled", "not-computable", unsettled.reason);
+  return isOver && decided.has(judged?.status ?? "")
+    ? null
+    : hit("unsettled", "not-computable", unsettled.reason);
 }
 
 const decided: ReadonlySet<string> = new Set(["met", "missed", "achieved"]);

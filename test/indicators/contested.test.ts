@@ -64,6 +64,45 @@ test.each([
   expect([row.reason, figureOf(row, "value")]).toEqual([null, value]);
 });
 
+/** A share of 60 with its counts beside it. */
+const counted = (numerator: number, denominator: number): string =>
+  `{ at: 2026-03, value: 60, numerator: ${numerator}, denominator: ${denominator} }`;
+const weighed = (denominator: number): string => `{ at: 2026-03, value: 60, denominator: ${denominator} }`;
+
+test.each([
+  ["a share and the same with its counts", ["2026-03 60", counted(30, 50)], "60"],
+  ["the same counts twice", [counted(30, 50), counted(30, 50)], "60"],
+  ["the same denominator twice", [weighed(50), weighed(50)], "60"],
+  ["other counts of the same share", [counted(30, 50), counted(60, 100)], null],
+  ["other numerators of a rounded share", [counted(3000, 5000), counted(3001, 5000)], null],
+  ["a numerator beside none", [counted(30, 50), weighed(50)], null],
+  ["other denominators", [weighed(50), weighed(100)], null],
+])("%s for one day: agreed on or contested", (_, seen, value) => {
+  const row = eitherWay({ is: level, seen });
+  expect([row.reason, figureOf(row, "value")]).toEqual([value === null ? "contested-values" : null, value]);
+});
+
+test("of two rows that agree the one with its counts takes part in a ratio of sums", () => {
+  const entities = "entities: [{ id: b, name: B }, { id: c, name: C }]";
+  const of = (entity: string, says: string): string => `{ at: 2026-03, entity: ${entity}, ${says} }`;
+  const seen = [
+    of("b", "value: 60"),
+    of("b", "value: 60, numerator: 30, denominator: 50"),
+    of("c", "numerator: 10, denominator: 50"),
+  ];
+  // (30 + 10) ÷ (50 + 50).
+  const row = eitherWay({ is: `${level}, aggregation: ratio-of-sums`, plan: entities, seen });
+  expect(figureOf(row, "value")).toBe("40");
+});
+
+test("a value beside one that cannot be is contested by it", () => {
+  // 12 of 10 is no share.
+  const seen = ["2026-03 60", "{ at: 2026-03, numerator: 12, denominator: 10 }"];
+  expect(eitherWay({ is: level, seen })).toMatchObject(contested);
+  const both = [seen[1] ?? "", "{ at: 2026-03, numerator: 11, denominator: 10 }"];
+  expect(eitherWay({ is: level, seen: both })).toMatchObject({ ...contested, reason: "impossible-value" });
+});
+
 test("reporters that are combined give one value; one who contradicts himself gives none", () => {
   const is = `${level}, aggregation: mean`;
   const seen = ["{ at: 2026-03, value: 70, reporter: a }", "{ at: 2026-03, value: 60, reporter: b }"];
@@ -95,9 +134,30 @@ test("two states of one day say neither", () => {
   expect(eitherWay({ is, seen: ["2026-03 true", "2026-03 true"] }).status).toBe("achieved");
 });
 
+test.each([
+  ["before its date", "targets: [{ done: true, by: 2026-12 }]", "2026-05-26"],
+  ["while reports for its date may come", "targets: [{ done: true, by: 2026-05-20 }]", "2026-05-26"],
+  ["on its date", "targets: [{ done: true, by: 2026-03-31 }]", "2026-04-10"],
+  ["without a date", "targets: [{ done: true }]", "2026-05-26"],
+])("what was done by an earlier word is open again %s", (_, is, asOf) => {
+  const row = eitherWay({ is, seen: ["2026-02 true", "2026-03 true", "2026-03 false"], asOf });
+  expect([row.status, row.reason, row.decision.step]).toEqual([
+    "not-computable",
+    "contested-values",
+    "unsettled",
+  ]);
+});
+
+test("without a target contested values are judged by no limits either", () => {
+  const is = `unit: "%", assess: { method: absolute-bands, red: 40, green: 60 }`;
+  expect(eitherWay({ is, seen: ["2026-03 81", "2026-03 60"] })).toMatchObject(contested);
+});
+
 test("amounts of a flow add up still; two revisions that disagree leave the sum open", () => {
   const is = `unit: 个, value: flow, direction: increase, targets: [{ total: ≥100, during: 2026 }]`;
   expect(figureOf(eitherWay({ is, seen: ["2026-03 30", "2026-03 20"] }), "value")).toBe("50");
+  const later = "{ at: 2026-03, value: 20, reported: 2026-04-09 }";
+  expect(figureOf(eitherWay({ is, seen: ["2026-03 30", later] }), "value")).toBe("50");
   const revised = (value: number) => `{ at: 2026-03, value: ${value}, state: revised, reported: 2026-04-09 }`;
   expect(eitherWay({ is, seen: ["2026-02 10", revised(30), revised(20)] })).toMatchObject(contested);
 });

@@ -84,6 +84,30 @@ test("a quarter's own amount stands in place of the months of those below it", (
   expect(figureOf(byEntity(flow, seen)(""), "value")).toBe("40");
 });
 
+const amounts =
+  "unit: 人, value: flow, direction: increase, aggregation: sum, targets: [{ total: 1000, during: 2026 }]";
+
+test.each([
+  // 50 of d1 speak for the 15th, without a rhythm; with one, for all of March.
+  ["a day", amounts, [at("d1", 50, "2026-03-15"), at("a", 10, "2026-03-15"), at("a", 5, "2026-03-20")], "55"],
+  [
+    "the month of a day",
+    `${amounts}, frequency: monthly`,
+    [at("d1", 50, "2026-03-10"), at("a", 10, "2026-03-20"), at("a", 7, "2026-04")],
+    "57",
+  ],
+  ["months apart", amounts, [at("d1", 10, "2026-01"), at("d1", 20, "2026-03"), at("a", 5, "2026-02")], "35"],
+  // February is a part of what is stated of the first quarter.
+  [
+    "a quarter and a month of it",
+    amounts,
+    [at("d1", 10, "2026-02"), at("d1", 50, "2026-Q1"), at("a", 5, "2026-01"), at("a", 5, "2026-03-20")],
+    "60",
+  ],
+])("what a district states of %s stands in place of those below it, and of no more", (_, is, seen, value) => {
+  expect(figureOf(byEntity(is, seen)(""), "value")).toBe(value);
+});
+
 test("of running totals the newer counts, the entity's own or those below it", () => {
   const running = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
   const seen = [at("a", 10, "2026-02-28"), at("b", 5, "2026-02-28"), at("d1", 16, "2026-03-31")];
@@ -99,6 +123,23 @@ test("what is missing is named at the level that reports", () => {
   // Where districts report, it is the silent district that is missing, not its two communities.
   const districts = byEntity(summed, [at("d1", 30)]);
   expect(districts("").coverage).toEqual({ counted: 1, of: 2, missing: ["d2"], own: ["d1"] });
+});
+
+test("where the lowest report, those below a silent district are missing, not the district", () => {
+  const row = byEntity(summed, [at("a", 10), at("b", 20)]);
+  expect(row("").coverage).toEqual({ counted: 2, of: 4, missing: ["c", "e"], own: [] });
+});
+
+test("a district that reported before is itself missing, unless some of those below it report now", () => {
+  const monthly = `${summed}, frequency: monthly`;
+  const before = [at("d1", 33, "2026-03-31"), at("d2", 70)];
+  expect(byEntity(monthly, before)("").coverage).toEqual({ counted: 1, of: 2, missing: ["d1"], own: ["d2"] });
+  expect(byEntity(monthly, [...before, at("a", 12)])("").coverage).toEqual({
+    counted: 2,
+    of: 3,
+    missing: ["b"],
+    own: ["d2"],
+  });
 });
 
 test("percent rolls up as ratio of sums at every level", () => {
@@ -129,6 +170,22 @@ test("a mean over entities of different levels is refused", () => {
   const row = byEntity(`${percent}, aggregation: mean`, [at("d1", 60), at("c", 90), at("e", 80)]);
   expect([figureOf(row(""), "value"), row("").reason]).toEqual([null, "mixed-levels"]);
   expect(figureOf(row("d2"), "value")).toBe("85");
+});
+
+test("running totals that stand are written in the order of the plan", () => {
+  const is = `unit: 个, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]`;
+  const below = [
+    at("e", 4, "2026-04-30"),
+    at("c", 3, "2026-04-30"),
+    at("b", 2, "2026-04-30"),
+    at("a", 1, "2026-04-30"),
+  ];
+  const seen = [...below, at("d1", 9, "2026-02-28")];
+  const plan = `${province}\n  - { id: q }`;
+  const [whole] = rowsOf({ is, seen: [...seen, at("q", 5, "2026-04-30")], plan, trace: true });
+  expect(whole?.figures.value.substituted).toBe("1 + 2 + 3 + 4 + 5");
+  expect(whole?.figures.value.inputs.map(({ name }) => name)).toEqual(["a", "b", "c", "e", "q"]);
+  expect(whole?.coverage).toEqual({ counted: 5, of: 5, missing: [], own: [] });
 });
 
 test("of running totals the newer counts, an entity's own or those below it, and of one day its own", () => {

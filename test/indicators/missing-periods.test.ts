@@ -90,3 +90,85 @@ test("the gap of one entity is named although the others fill the period", () =>
   ]);
   expect(entities.flatMap(lacking)).toEqual([]);
 });
+
+/** What the plan's row lacks of a sum over the entities a and b, below `all`. */
+function lackingOf(
+  a: readonly string[],
+  b: readonly string[],
+  more: readonly string[] = [],
+): readonly string[] {
+  const of = (entity: string, at: string) => `{ at: ${at}, value: 10, entity: ${entity} }`;
+  const seen = [...a.map((at) => of("a", at)), ...b.map((at) => of("b", at)), ...more];
+  const plan = "entities: [{ id: all }, { id: a, parent: all }, { id: b, parent: all }]";
+  return lacking(rowOf({ is: `${is}, aggregation: sum`, seen, plan, asOf }));
+}
+
+const quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"] as const;
+
+test("what is due is counted up to the last amount of anybody", () => {
+  // All of the last quarter is over by the amount of a: b lacks it. By one of 10 November it is not.
+  expect(lackingOf(quarters, quarters.slice(0, 3))).toEqual(["b 2025-10-01"]);
+  expect(lackingOf([...quarters.slice(0, 3), "2025-11-10"], quarters.slice(0, 3))).toEqual([]);
+});
+
+test("an entity that reported nothing of the span is silent, not full of gaps", () => {
+  expect(lackingOf(quarters, ["2024-Q4"])).toEqual([]);
+  expect(lackingOf(quarters, [])).toEqual([]);
+});
+
+test("a gap of all entities is theirs, and not named again for the one above them", () => {
+  const others = quarters.filter((quarter) => quarter !== "2025-Q2");
+  expect(lackingOf(others, others)).toEqual(["a 2025-04-01", "b 2025-04-01"]);
+});
+
+test("what the one above them states itself is no gap of theirs", () => {
+  const later = quarters.slice(1);
+  const all = (at: string, value: string) => `{ at: ${at}, value: ${value}, entity: all }`;
+  expect(lackingOf(later, later, [all("2025-Q1", "20")])).toEqual([]);
+  expect(lackingOf(later, later, [all("2025-Q1", "未报送")])).toEqual(["a 2025-01-01", "b 2025-01-01"]);
+  // Nor is what all lack named again for the one that stated another.
+  const half = ["2025-Q3", "2025-Q4"];
+  expect(lackingOf(half, half, [all("2025-Q1", "20")])).toEqual(["a 2025-04-01", "b 2025-04-01"]);
+  // Stated between their own, and of a part that lies with others.
+  expect(lackingOf(["2025-Q1", "2025-Q4"], later, [all("2025-Q2", "20"), all("2025-Q1", "20")])).toEqual([
+    "a 2025-07-01",
+  ]);
+});
+
+test("an amount of a longer stretch that ends later fills the periods before it", () => {
+  // From the last day of the second quarter on, after an amount that begins in the third.
+  const since = ["2025-Q1 30", "2025-07 5", "{ at: 2025-06-30..2025-09-30, value: 5 }", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: since, asOf }))).toEqual([]);
+  // Of the first half-year, after an amount of April.
+  const half = ["2025-04 5", "2025-H1 30", "2025-Q3 30", "2025-Q4 30"];
+  expect(lacking(rowOf({ is, seen: half, asOf }))).toEqual([]);
+});
+
+test.each([
+  ["growth", `unit: "%"`, "targets: [{ compound: 5%, during: 2025 }]"],
+  // The amount of half a year as baseline: the latest half year is compared with it, not the sum since January.
+  ["an amount of half a year", "unit: 个", "baseline: 80 @ 2024-H2, targets: [{ reach: ≥100, by: 2025-12 }]"],
+])("%s is no sum and has no gaps", (_, unit, goal) => {
+  const judged = is.replace("unit: 个", unit).replace(/targets: .*/, goal);
+  expect(rowOf({ is: judged, seen: ["2025-Q1 3", "2025-Q3 3", "2025-Q4 3"], asOf }).gaps).toEqual([]);
+});
+
+test("what a formula gives is reported by nobody, who would have gaps", () => {
+  const of = (entity: string, at: string) => `{ at: ${at}, value: 10, entity: ${entity} }`;
+  const seen = [...quarters.map((at) => of("a", at)), ...["2025-Q1", "2025-Q4"].map((at) => of("b", at))];
+  const plan = `  - { id: y, name: Y, ${is}, formula: x + x }\nentities: [{ id: a }, { id: b }]`;
+  const { rows } = evaluateText(planOf({ is: `${is}, aggregation: sum`, seen, plan }), { asOf });
+  const whole = rows.filter(({ entity }) => entity === null);
+  // x: 4 × 10 + 2 × 10.
+  expect(whole.map((row) => [figureOf(row, "value"), lacking(row)])).toEqual([
+    ["60", ["b 2025-04-01", "b 2025-07-01"]],
+    ["120", []],
+  ]);
+});
+
+test("a sum that nothing says the begin of has no gaps before its first amount, and none after", () => {
+  const open = is.replace("during: 2025", "by: 2025-12");
+  const text = planOf({ is: open, seen: ["2025-Q1 30", "2025-Q4 30"] }).replace(/^period: .*\n/m, "");
+  const [row] = evaluateText(text, { asOf }).rows;
+  expect([row?.status, row?.gaps]).toEqual(["missed", []]);
+});

@@ -1,7 +1,9 @@
 /** A sum over entities of which some have not reported is no value of the whole, in whatever period (ENGINE.md section 7). */
 import { expect, test } from "vitest";
 import { historyOf } from "../../src/indicators/history.ts";
-import { engineInput, figureOf, type OneIndicator, planOf, rowOf } from "./evaluate-text.ts";
+import type { IndicatorRow } from "../../src/indicators/results.ts";
+import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
+import { dayText, engineInput, figureOf, type OneIndicator, planOf, rowOf } from "./evaluate-text.ts";
 
 const plan = "entities: [{ id: a, name: A }, { id: b, name: B }]";
 const count = "unit: 个, direction: increase, aggregation: sum, frequency: quarterly, baseline: 0 @ 2025-12";
@@ -69,6 +71,35 @@ test("what an entity above others reports itself fills the place of those below 
   const seen = [of("d", "2026-03-31", 21), ...lateStart.slice(1)];
   expect(statusesOf({ is, plan: tree, seen, asOf })).toEqual(["met", "not-due"]);
   expect(statusesOf({ is, plan: tree, seen: lateStart, asOf })).toEqual(["not-computable", "not-due"]);
+});
+
+test("a sum over entities beside one above them is partial in each period of its own", () => {
+  const tree = "entities: [{ id: d, name: D }, { id: a, name: A, parent: d }, { id: b, name: B, parent: d }]";
+  const is = `${count}, targets: [{ reach: ≥20, by: 2026-03 }, { reach: ≥100, by: 2026-12 }]`;
+  // Of the second quarter d speaks for both; of the first there is only a part.
+  const seen = [of("a", "2026-03-31", 25), of("d", "2026-06-30", 60)];
+  expect(statusesOf({ is, plan: tree, seen, asOf })).toEqual(["not-computable", "not-due"]);
+});
+
+/** Entity `d` speaks for all of the last day; of the days before, only one of the many below it does. */
+function partsOf(days: number): IndicatorRow {
+  const begin = parseIsoDay("2025-01-01") ?? 0;
+  // With d, 500 that report.
+  const names = Array.from({ length: 499 }, (_, i) => `e${i}`);
+  const entities = names.map((name) => `{ id: ${name}, parent: d }`).join(", ");
+  const seen = [
+    ...Array.from({ length: days - 1 }, (_, i) => of("e0", isoDay(begin + i), 30)),
+    ...names.slice(1).map((name) => of(name, "2025-01-02", 0)),
+    of("d", isoDay(begin + days - 1), 60),
+  ];
+  const is = "unit: 个, direction: increase, aggregation: sum, targets: [{ reach: ≥20, by: 2026-12 }]";
+  return rowOf({ is, plan: `entities: [{ id: d }, ${entities}]`, seen, period: "2025-01..2026-12", asOf });
+}
+
+test("sums of very many values are all taken for whole, since nobody could wait", () => {
+  // 500 entities on 400 days are looked through: all but e0 lack on the first day, not on the second. On 401 they are not.
+  expect(dayText(partsOf(400).firstMetOn)).toBe("2025-01-02");
+  expect(dayText(partsOf(401).firstMetOn)).toBe("2025-01-01");
 });
 
 test("a mean of those that have reported is a mean", () => {

@@ -71,3 +71,38 @@ test("a row without a reporter speaks for all of its period: one beside it that 
   });
   expect(figureOf(totals([all, by("a", first, 7)]), "value")).toBe("7");
 });
+
+test("the values that are carried forward stand in their order, the newest last", () => {
+  const substituted = (seen: readonly string[]) => {
+    const is =
+      "unit: 人, value: running-total, direction: increase, aggregation: sum, targets: [{ reach: 100, by: 2026 }]";
+    return rowOf({ is, seen, trace: true }).figures.value.substituted;
+  };
+  const together = [by("a", first, 1), by("b", first, 3), by("c", first, 5)];
+  expect(substituted(together)).toBe("1 + 3 + 5");
+  expect(substituted([...together, by("a", second, 7)])).toBe("3 + 5 + 7");
+  expect(substituted([...together, by("a", second, 7), by("b", second, 8)])).toBe("5 + 7 + 8");
+});
+
+const takenBack = (at: string): string => `{ at: ${at}, value: 未报送, state: revised, reporter: a }`;
+
+test("a value that its reporter takes back is none: the sum lacks him", () => {
+  const seen = [
+    by("a", third, 40),
+    by("b", third, 50),
+    by("a", fourth, 41),
+    takenBack(fourth),
+    by("b", fourth, 52),
+  ];
+  expect(levels(seen)).toMatchObject({ status: "not-computable", reason: "missing-reporter" });
+  expect(figureOf(levels(seen, "mean"), "value")).toBe("52");
+});
+
+test.each(["sum", "mean", "min"])(
+  "a period of which all is taken back leaves the one before it (%s)",
+  (way) => {
+    expect(figureOf(levels([by("a", third, 40), by("a", fourth, 41), takenBack(fourth)], way), "value")).toBe(
+      "40",
+    );
+  },
+);

@@ -1,6 +1,7 @@
 /** Entities and their whole: roll-up, coverage, and rows of their own (ENGINE.md section 7). */
 import { expect, test } from "vitest";
-import { evaluateText, figureOf, rowsOf } from "./evaluate-text.ts";
+import { isoDay, parseIsoDay } from "../../src/plan/days.ts";
+import { dayText, evaluateText, figureOf, rowsOf } from "./evaluate-text.ts";
 
 const entities = "entities: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }]";
 
@@ -302,4 +303,108 @@ test("a ratio of sums that lacks an entity says that it does", () => {
 
 test("the latest of all entities is one value, and lacks none", () => {
   expect(rowsWith(`${count}, aggregation: latest`, [at("a", 30), at("b", 40)]).whole.basis).toBe(null);
+});
+
+test("no way is no whole, and the reason says so", () => {
+  const { whole } = rowsWith(`${count}, aggregation: none`, [at("a", 30), at("b", 40)]);
+  expect(whole.figures.value).toMatchObject({ value: null, reason: "no-aggregation" });
+});
+
+test.each(["value: 70, denominator: 10", "value: 70, numerator: 7"])(
+  "an entity with `%s` takes no part in a ratio of sums",
+  (says) => {
+    const seen = [`{ at: 2026-05-26, entity: a, ${says} }`, share("b", 6, 10)];
+    expect(figureOf(rowsWith(`${percent}, aggregation: ratio-of-sums`, seen).whole, "value")).toBe("60");
+    // Where the plan declares nothing, all entities have to have both counts.
+    expect(rowsWith(percent, seen).whole.figures.value).toMatchObject({
+      value: null,
+      reason: "no-aggregation",
+    });
+  },
+);
+
+test("shares are a ratio of sums by themselves only where all of every entity have their counts", () => {
+  const earlier = "{ at: 2026-03, entity: a, value: 55 }";
+  const seen = [share("a", 30, 40), share("b", 40, 60)];
+  expect(figureOf(rowsWith(percent, seen).whole, "value")).toBe("70");
+  expect(rowsWith(percent, [earlier, ...seen]).whole.figures.value.reason).toBe("no-aggregation");
+});
+
+test("the latest of a period is the value of its last day, wherever it stands", () => {
+  const seen = [at("a", 30, "2026-04-10"), at("b", 40, "2026-04-28"), at("c", 50, "2026-04-20")];
+  expect(figureOf(rowsWith(`${count}, aggregation: latest, frequency: monthly`, seen).whole, "value")).toBe(
+    "40",
+  );
+});
+
+test("of an entity's values of one period the last counts, and its amounts add up", () => {
+  const seen = [
+    at("a", 10, "2026-04-05"),
+    at("a", 12, "2026-04-20"),
+    at("b", 20, "2026-04-20"),
+    at("c", 1, "2026-04-20"),
+  ];
+  // 12 + 20 + 1.
+  expect(figureOf(rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen).whole, "value")).toBe(
+    "33",
+  );
+  const flow = `unit: 个, value: flow, frequency: monthly, direction: increase, targets: [{ total: 100, during: 2026 }]`;
+  expect(figureOf(rowsWith(`${flow}, aggregation: sum`, seen).whole, "value")).toBe("43");
+  // The most of a month is that of a: 10 + 12.
+  expect(figureOf(rowsWith(`${flow}, aggregation: max`, seen).whole, "value")).toBe("22");
+});
+
+test("a period begins with the first day of all its amounts", () => {
+  const flow = `unit: 个, value: flow, frequency: quarterly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  const seen = [
+    at("a", 20, "2026-02-03..2026-03-31"),
+    at("b", 10, "2026-01-05..2026-01-31"),
+    at("b", 12, "2026-02"),
+    at("c", 1, "2026-03-20"),
+  ];
+  const series = rowsWith(flow, seen).whole.series();
+  expect(series.map(({ start, on }) => [dayText(start), dayText(on)])).toEqual([
+    ["2026-01-05", "2026-03-31"],
+  ]);
+});
+
+test("of very many standing totals the earliest days get no value, and the latest do", () => {
+  // 2,000 entities make 2,000,000 totals on 1,000 days: of 1,005 days the first five are left out.
+  const begin = parseIsoDay("2023-01-01") ?? 0;
+  const days = Array.from({ length: 1005 }, (_, i) => at("e0", 5, isoDay(begin + i)));
+  const others = Array.from({ length: 1999 }, (_, i) => at(`e${i + 1}`, 1, "2023-01-01"));
+  const is =
+    "unit: 个, value: running-total, direction: increase, aggregation: max, targets: [{ reach: 5, by: 2026 }]";
+  const [whole] = rowsOf({ is, seen: [...days, ...others], period: "2023-01..2026-12" });
+  expect(dayText(whole?.firstMetOn ?? null)).toBe("2023-01-06");
+});
+
+test.each([
+  ["aggregation: ratio-of-sums", "no-observation"],
+  ["aggregation: none", "no-aggregation"],
+  ["frequency: monthly", "no-aggregation"],
+])("where nobody has reported, nobody's counts are lacking (%s)", (more, reason) => {
+  const { whole } = rowsWith(`${percent}, ${more}`, [at("a", "未报送")]);
+  expect(whole.figures.value).toMatchObject({ value: null, reason });
+});
+
+test("an entity without a denominator has no weight, and is missing from what is weighed", () => {
+  const seen = [at("a", 90, "2026-05-26", ", denominator: 4"), at("b", 50)];
+  const { whole } = rowsWith(`${percent}, aggregation: weighted`, seen);
+  expect(figureOf(whole, "value")).toBe("90");
+  expect(whole.coverage).toEqual({ counted: 1, of: 3, missing: ["b", "c"], own: [] });
+});
+
+test("a whole is provisional where one of its entities is, or one of its amounts of the period", () => {
+  const isProvisional = (is: string, seen: readonly string[]) =>
+    rowsWith(is, seen).whole.series().at(-1)?.provisional;
+  const early = at("a", 10, "2026-04-05", ", state: provisional");
+  const later = at("a", 12, "2026-04-20");
+  const other = at("b", 20, "2026-04-20");
+  const level = `${count}, aggregation: sum, frequency: monthly`;
+  expect([isProvisional(level, [early, other]), isProvisional(level, [later, other])]).toEqual([true, false]);
+  // Of a level the later value stands in place of the provisional one; amounts add up.
+  expect(isProvisional(level, [early, later, other])).toBe(false);
+  const flow = `unit: 个, value: flow, frequency: monthly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
+  expect(isProvisional(flow, [early, later, other])).toBe(true);
 });

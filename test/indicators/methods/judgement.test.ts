@@ -112,3 +112,8 @@ indicators:
     ["a", "on-track", null],
   ]);
 });
+
+test("its parameters under another method are no judgement", () => {
+  const row = rowOf({ is: judged("red").replace("method: judgement", "method: linear-pace"), seen });
+  expect([row.status, row.reason, row.computedStatus]).toEqual(["not-computable", "bad-parameter", null]);
+});

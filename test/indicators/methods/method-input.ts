@@ -31,6 +31,13 @@ export function faultsOf(
   return reader.faults.map(({ name, kind }) => `${name} ${kind}`);
 }
 
+/** What a method doubts in its parameters: `limit no-effect`. */
+export function doubtsOf(method: Method, parameters: string): readonly string[] {
+  const reader = readerOf(parameters);
+  method.check?.(reader);
+  return reader.doubts.map(({ name, kind }) => `${name} ${kind}`);
+}
+
 export function seen(value: string, on: number): SeenValue {
   return { on, start: on, value: new Big(value), provisional: false, span };
 }
