@@ -300,3 +300,14 @@ test("entities that stand above one another in a circle are counted nowhere", ()
   ]);
   expect(rows[0]).toMatchObject({ status: "not-computable", reason: "circular-entities" });
 });
+
+test("what lies below a circle is no value of those that form it", () => {
+  const plan = "entities: [{ id: a, parent: b }, { id: b, parent: a }, { id: c, parent: b }]";
+  const rows = rowsOf({ is: summed, plan, seen: [at("c", 40)] });
+  expect(rows.map((row) => [row.entity, figureOf(row, "value")])).toEqual([
+    [null, null],
+    ["a", null],
+    ["b", null],
+    ["c", "40"],
+  ]);
+});
