@@ -128,7 +128,8 @@ function item(finding: ToldFinding, { places, speaker }: PipelineHead): string {
   const place = where === "" ? "" : address === null ? ` ${code(where)}` : ` [${code(where)}](<${address}>)`;
   const colon = speaker.chinese ? "：" : ": ";
   const meant = speaker.say({ en: "did you mean", zhHans: "是否为" });
-  const words = suggestion === null ? "" : `${speaker.chinese ? "；" : "; "}${meant}${colon}${code(suggestion)}`;
+  const words =
+    suggestion === null ? "" : `${speaker.chinese ? "；" : "; "}${meant}${colon}${code(suggestion)}`;
   return `- **${speaker.say(severityWords[severity])}**${place} ${plain(message)}${words} \`${rule}\`<br>${help}`;
 }
 
