@@ -128,7 +128,7 @@ test("a Chinese workbook with a head of two rows, merged groups, percent cells a
   expect({ exit, path, out }).toEqual({
     exit: 0,
     path: "/repo/指标表.plan.yaml",
-    out: "已生成“指标表.plan.yaml”：指标 3 项，待核 7 处；请核对后运行 plan check “指标表.plan.yaml”\n",
+    out: "已生成“指标表.plan.yaml”：指标 3 项，待核 7 处；请核对后运行：plan check 指标表.plan.yaml\n",
   });
   // 46387 days after 1899-12-30 is 2026-12-31.
   expect(text).toBe(`# 由“指标表.xlsx#指标表”导入的方案草稿。标有“待核”处请对照原表核对，x-cell 为所在单元格。
