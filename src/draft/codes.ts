@@ -93,6 +93,10 @@ const doubts = {
     en: (a: Words) => `no title stands above the table; the name of the file is taken: "${a.text}"`,
     zhHans: (a: Words) => `表格上方没有标题，以文件名“${a.text}”作为方案名称`,
   },
+  "no-period": {
+    en: () => "the table states no period of the plan (`period`)",
+    zhHans: () => "表中未注明方案的实施期（`period`）",
+  },
   "title-period": {
     en: (a: Words) => `the period ${a.more} is taken from "${a.text}"`,
     zhHans: (a: Words) => `实施期“${a.more}”取自“${a.text}”`,

@@ -22,9 +22,7 @@ export function draftText({ draft, id, speaker }: DraftTextInput): string {
     `id: ${scalar(id)}`,
     `title: ${scalar(draft.title.text)}${marks(draft.title.doubts, speaker)}`,
     `language: ${speaker.language}`,
-    ...(draft.period === null
-      ? [`# ${todo(speaker)}${speaker.say(noPeriod)}`]
-      : [`period: ${draft.period.text}${marks(draft.period.doubts, speaker)}`]),
+    ...(draft.period === null ? [] : [`period: ${draft.period.text}${marks(draft.period.doubts, speaker)}`]),
     "status: draft",
     "sources:",
     ...draft.tables.map(({ name }, at) => `  - { id: ${ids.table(at)}, title: ${scalar(name)} }`),
@@ -36,11 +34,6 @@ export function draftText({ draft, id, speaker }: DraftTextInput): string {
   ];
   return `${lines.join("\n")}\n`;
 }
-
-const noPeriod = {
-  en: "the table states no period (`period`)",
-  zhHans: "表中未注明实施期（`period`）",
-};
 
 function opening({ tables, doubts }: Draft, speaker: Speaker): readonly string[] {
   const names = tables.map(({ name }) => oneLine(name));

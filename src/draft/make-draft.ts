@@ -76,6 +76,7 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
       findings: [...book.findings, refusal("no-indicators", first.table)],
     };
   const period = stated === null ? null : periodFact(first, stated, book);
+  if (period === null) doubts.push(book.doubt("no-period", wholeTable(first.table), ""));
   const names = found.map(({ table, number }) => ({ name: table.file.name, number }));
   return {
     draft: { title, period, tables: names, indicators, doubts },

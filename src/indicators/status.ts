@@ -232,8 +232,8 @@ function byHold(goal: LevelTarget, position: Position, judgements: Judgements): 
   const judged = goal.role === "hold" ? judgements.get(goal) : judgeHeld(asBound(goal), position.evidence);
   const status = (judged?.status ?? "not-computable") as Status;
   if (status === "achieved" || status === "missed") return hit("due", status);
-  if (status === "not-computable" && position.latest?.isPartial === true)
-    return hit("partial-sum", status, "partial-sum");
+  // Nothing else leaves a bound without a judgement here.
+  if (status === "not-computable") return hit("partial-sum", status, "partial-sum");
   if (status === "no-data" && judged?.hold?.last != null) return hit("unreported", status);
   return whenStale(position) ?? hit(status === "not-due" || status === "no-data" ? status : "hold", status);
 }

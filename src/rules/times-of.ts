@@ -62,6 +62,11 @@ export function statedPeriod(when: Given<When> | null): Period | null {
   return when.value.period;
 }
 
+/** A period that ends before it starts holds no day: `time/reversed` tells it, and no other rule goes by its dates. */
+export function isReversed({ start, end }: Period): boolean {
+  return start !== null && end !== null && end < start;
+}
+
 /** The last day of a time, which is what it means as a point; null when it has none. */
 export function lastDay(when: Given<When> | null): Day | null {
   return statedPeriod(when)?.end ?? null;

@@ -231,7 +231,7 @@ No.,Indicator,Unit,Baseline (2024),Target 2026,Target 2028,Weight,Lead,Partners,
       - { cell: L3, heading: Rank, text: "1" }
 `);
   expect(text).toContain('baseline: { is: "90,000", at: 2024, source: table, x-cell: D4 }');
-  expect(text).toContain("# TODO: the table states no period (`period`)");
+  expect(text).toContain("# TODO: kpi.csv: the table states no period of the plan (`period`)");
   expect(text).toContain("x-cell: E5 } # TODO: E5: 0.85 under the unit percent may be a share");
   expect(text).toContain("{ cell: F5, heading: Target 2028, text: improving } # TODO: F5:");
   expect(err).toContain(

@@ -38,7 +38,7 @@ test("a workbook and a Word document give the same draft, places aside; a second
   );
   expect(plan("import", "a.xlsx", "--as", "plan")).toMatchObject({
     exit: 0,
-    out: "已生成“a.plan.yaml”：指标 1 项，待核 0 处；请核对后运行：plan check a.plan.yaml\n",
+    out: "已生成“a.plan.yaml”：指标 1 项，待核 1 处；请核对后运行：plan check a.plan.yaml\n",
   });
   expect(plan("import", "b.docx", "--as", "plan").exit).toBe(0);
   const draft = (name: string): string =>

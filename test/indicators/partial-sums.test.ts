@@ -55,6 +55,7 @@ test("a bound is not broken by a part of the sum", () => {
   });
   const alone = rowOf({ is, plan, seen: lateStart.slice(0, 1), asOf: "2026-04-15" });
   expect(alone).toMatchObject({ status: "not-computable", reason: "partial-sum", held: 0, periods: 0 });
+  expect(alone.decision.step).toBe("partial-sum");
 });
 
 test("a running total is whole from the day on which the last entity has reported", () => {

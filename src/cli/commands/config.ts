@@ -2,6 +2,7 @@
 import { allCodes } from "../../codes.ts";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { bindData } from "../../load/bind/head.ts";
 import { text } from "../../load/bind/read-map.ts";
 import { decodeText } from "../../load/decode.ts";
@@ -26,7 +27,8 @@ import { errorTeller, refuse } from "./output.ts";
 /** A setting as it holds. `from`: `file:line`; null where planwright's own default holds. */
 interface Setting {
   readonly name: string;
-  readonly value: string;
+  /** Null for none, and for no limit. */
+  readonly value: string | null;
   readonly from: string | null;
 }
 
@@ -65,7 +67,7 @@ interface PlanHead extends Pick<Plan, "id" | "data"> {
 function dataSettings(
   { data, root, places }: Configuration,
   plan: PlanHead | null,
-  { host, speaker }: CommandContext,
+  { host }: CommandContext,
 ): readonly Setting[] {
   return recordKinds.map(({ name }) => {
     const own = plan?.data[name] ?? [];
@@ -76,8 +78,7 @@ function dataSettings(
       return printedPath(host.cwd, absolute);
     });
     const from = own[0] === undefined ? (places.get(`data.${name}`) ?? null) : citePlace(own[0].span);
-    const none = speaker.say({ en: "none", zhHans: "无" });
-    return { name: `data.${name}`, value: paths.length === 0 ? none : paths.join(", "), from };
+    return { name: `data.${name}`, value: paths.length === 0 ? null : paths.join(", "), from };
   });
 }
 
@@ -92,7 +93,6 @@ function settingsOf(
   const from = (name: string): string | null => places.get(name) ?? null;
   const usual: Readonly<Record<string, string>> = {
     "fail-on": "error",
-    "max-warnings": speaker.say({ en: "no limit", zhHans: "不限" }),
     format: "text",
     lang: speaker.language,
   };
@@ -100,15 +100,18 @@ function settingsOf(
     { name: "as-of", value: asOf === null ? host.today() : isoDay(asOf), from: from("as-of") },
     {
       name: "templates",
-      value:
-        templates === null ? speaker.say({ en: "none", zhHans: "无" }) : printedPath(host.cwd, templates),
+      value: templates === null ? null : printedPath(host.cwd, templates),
       from: from("templates"),
     },
     ...dataSettings(configuration, plan, context),
     // Of a call, not of a plan: they come from the working folder.
     ...Object.entries(defaultSettings).map(([key, { option }]) => {
       const name = `defaults.${key}`;
-      return { name, value: here.defaults[option] ?? usual[key] ?? "", from: here.places.get(name) ?? null };
+      return {
+        name,
+        value: here.defaults[option] ?? usual[key] ?? null,
+        from: here.places.get(name) ?? null,
+      };
     }),
     ...[...levels].map(([rule, level]) => ({
       name: `rules.${rule}`,
@@ -133,14 +136,24 @@ function plainText(
     `${speaker.say({ en: "root", zhHans: "根目录" })}${colon}${printableLine(printedPath(host.cwd, root))}`,
   ];
   const usual = speaker.say({ en: "default", zhHans: "默认值" });
+  const shown = settings.map(({ name, value, from }) => ({
+    name: printableLine(name),
+    value: value === null ? nothingIn(name, speaker) : printableLine(value),
+    from: from === null ? usual : printableLine(from),
+  }));
   const width = (key: "name" | "value"): number =>
-    Math.max(...settings.map((setting) => displayWidth(printableLine(setting[key]))));
+    Math.max(...shown.map((setting) => displayWidth(setting[key])));
   const [names, values] = [width("name"), width("value")];
-  const rows = settings.map(
-    ({ name, value, from }) =>
-      `  ${padTo(printableLine(name), names)}  ${padTo(printableLine(value), values)}  ${from === null ? usual : printableLine(from)}`,
+  const rows = shown.map(
+    ({ name, value, from }) => `  ${padTo(name, names)}  ${padTo(value, values)}  ${from}`,
   );
   return `${[...head, ...rows].join("\n")}\n`;
+}
+
+function nothingIn(name: string, speaker: Speaker): string {
+  return name === "defaults.max-warnings"
+    ? speaker.say({ en: "no limit", zhHans: "不限" })
+    : speaker.say({ en: "none", zhHans: "无" });
 }
 
 function jsonText(

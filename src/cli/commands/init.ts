@@ -103,8 +103,11 @@ async function writeFiles(
   const placed = files.map(({ path, text }) => ({ path: joinPath(folder, path), content: text }));
   const there = placed.filter(({ path }) => host.kindOf(path) !== "missing");
   const missing = placed.filter((file) => !there.includes(file));
-  if (there.length > 0 && (call.options.keep !== true || missing.length === 0))
-    return refuse(context, call.options, usageFinding(existing(there.map(({ path }) => printed(path)))));
+  if (there.length > 0 && (call.options.keep !== true || missing.length === 0)) {
+    const names = there.map(({ path }) => printed(path));
+    const fault = call.options.keep === true ? nothingMissing(names) : existing(names);
+    return refuse(context, call.options, usageFinding(fault));
+  }
   const result = await host.writeNew(missing);
   if (!result.ok) {
     const finding =
@@ -130,6 +133,15 @@ const contradiction: CallFault = {
   en: "the answers do not make a plan without errors; nothing was written",
   zhHans: "按所填内容生成的方案存在错误，未写入任何文件",
 };
+
+/** With `--keep`, when there is nothing to write beside what is kept. */
+function nothingMissing(names: readonly string[]): CallFault {
+  return {
+    en: `nothing left to write: ${names.join(", ")} are all there`,
+    zhHans: `没有需要写入的文件：“${names.join("”“")}”均已存在`,
+    given: names.join("、"),
+  };
+}
 
 function existing(names: readonly string[]): CallFault {
   return {

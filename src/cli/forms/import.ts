@@ -1,6 +1,6 @@
 /** How `plan import` is called. */
+import { languages } from "../../language/speaker.ts";
 import type { CommandForm } from "./form.ts";
-import { planLang } from "./shared.ts";
 
 export const importForm: CommandForm = {
   about: {
@@ -46,7 +46,14 @@ export const importForm: CommandForm = {
           "写入的文件；默认为方案旁的 data/observations.csv 或 data/progress.csv；与 --as plan 合用时为“表格名.plan.yaml”",
       },
     },
-    planLang,
+    {
+      flags: "--plan-lang <language>",
+      help: {
+        en: "with --as plan: language of the draft; default: that of the table",
+        zhHans: "与 --as plan 同用：草稿所用语言；默认与表格相同",
+      },
+      choices: languages,
+    },
   ],
   below: {
     en: `

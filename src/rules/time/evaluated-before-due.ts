@@ -16,7 +16,7 @@ import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection, sectionInChinese, sectionInEnglish } from "../section-words.ts";
-import { firstDated, lastDay } from "../times-of.ts";
+import { firstDated, isReversed, lastDay, statedPeriod } from "../times-of.ts";
 
 type Args = {
   readonly id: string;
@@ -112,8 +112,8 @@ function evaluationsOf(plan: Plan): readonly Evaluation[] {
     const day = lastDay(when);
     // Standards, platforms and rules of evaluation are things, not evaluations.
     if (when === null || day === null || !evaluationWords.test(words) || thingWords.test(name)) return;
-    // The end of a reversed period is no date to go by: `time/reversed` has it.
-    if (isReversed(when.value)) return;
+    const period = statedPeriod(when);
+    if (period === null || isReversed(period)) return;
     found.push({ item, name, words, when, day, of });
   };
   const parents = new Set(plan.actions.flatMap(({ parent }) => (parent === null ? [] : [parent.value])));
@@ -128,11 +128,6 @@ function evaluationsOf(plan: Plan): readonly Evaluation[] {
     add(one, nameOf(one), [...kinds, nameOf(one)].join(" "), one.during, of);
   }
   return found;
-}
-
-function isReversed({ period }: When): boolean {
-  if (period === null || period.start === null || period.end === null) return false;
-  return period.start > period.end;
 }
 
 /** One evaluation is told as an action, a milestone and a mechanism; the mechanism says most of it. */

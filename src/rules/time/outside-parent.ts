@@ -9,7 +9,7 @@ import { isoDay } from "../../plan/days.ts";
 import type { Action } from "../../plan/plan.ts";
 import type { Period } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
-import { firstDated, statedPeriod } from "../times-of.ts";
+import { firstDated, isReversed, statedPeriod } from "../times-of.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
@@ -69,10 +69,6 @@ function isPartOfItself(action: Action, actions: ReadonlyMap<string, Action>): b
     above = above.parent === null ? undefined : actions.get(above.parent.value);
   }
   return above !== undefined;
-}
-
-function isReversed({ start, end }: Period): boolean {
-  return start !== null && end !== null && end < start;
 }
 
 /** An open side of the part is not held against the whole. */

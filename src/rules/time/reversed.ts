@@ -8,9 +8,9 @@
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Plan, Target } from "../../plan/plan.ts";
-import type { Day, When } from "../../plan/time.ts";
+import type { Period, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
-import { statedPeriod, timesOf } from "../times-of.ts";
+import { isReversed, statedPeriod, timesOf } from "../times-of.ts";
 
 type Args = { readonly start: string; readonly end: string };
 
@@ -37,8 +37,8 @@ export const timeReversed = defineRule<Args>({
     for (const { when, item } of timesOf(plan)) {
       const period = statedPeriod(when);
       // A phase named as a time is told at the phase itself.
-      if (period !== null && when.value.phase === null && isReversed(period.start, period.end)) {
-        report(when.span, argsOf(period.start, period.end), { on: item });
+      if (period !== null && when.value.phase === null && isReversed(period)) {
+        report(when.span, argsOf(period), { on: item });
       }
     }
     for (const indicator of plan.indicators) {
@@ -52,26 +52,20 @@ export const timeReversed = defineRule<Args>({
   },
 });
 
-function isReversed(start: Day | null, end: Day | null): boolean {
-  return start !== null && end !== null && end < start;
-}
-
-function argsOf(start: Day | null, end: Day | null): Args {
+function argsOf({ start, end }: Period): Args {
   return { start: start === null ? "" : isoDay(start), end: end === null ? "" : isoDay(end) };
 }
 
 function planDays({ period }: Plan) {
-  if (period === null || !isReversed(period.start?.value ?? null, period.end?.value ?? null)) return null;
-  return { span: period.span, args: argsOf(period.start?.value ?? null, period.end?.value ?? null) };
+  if (period === null) return null;
+  const days = { start: period.start?.value ?? null, end: period.end?.value ?? null };
+  return isReversed(days) ? { span: period.span, args: argsOf(days) } : null;
 }
 
 function reversedTarget(
   target: Target,
 ): { readonly from: Given<When>; readonly by: Given<When>; readonly args: Args } | null {
   const { from, by } = target;
-  const start = statedPeriod(from)?.start ?? null;
-  const end = statedPeriod(by)?.end ?? null;
-  return from !== null && by !== null && isReversed(start, end)
-    ? { from, by, args: argsOf(start, end) }
-    : null;
+  const days = { start: statedPeriod(from)?.start ?? null, end: statedPeriod(by)?.end ?? null };
+  return from !== null && by !== null && isReversed(days) ? { from, by, args: argsOf(days) } : null;
 }
