@@ -167,7 +167,7 @@ test("zones below the baseline have the ratio 0, and a warning", () => {
     }),
     { asOf: "2026-05-26" },
   );
-  const [row] = results.rows;
+  const row = results?.rows[0];
   expect([row?.figures.ratio.value?.toString(), row?.methodStatus, row?.status]).toEqual([
     "0",
     "fail",
