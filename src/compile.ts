@@ -35,7 +35,7 @@ import { recordCodes } from "./records/codes.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
-import { withoutEchoes } from "./rules/echoes.ts";
+import { withoutEchoes, withoutSplitEchoes } from "./rules/echoes.ts";
 import { rulesOfOneItem } from "./rules/of-one-item.ts";
 import { runRules } from "./rules/run.ts";
 import { toldTogether } from "./rules/told-together.ts";
@@ -144,8 +144,9 @@ function compileDocument(
           { read: own, ruled: asFarAsRead(ruled, [...read, ...own]) },
           input.levels,
         );
-  const levelled = applyLevels([...read, ...told], input.levels);
-  const untold = (): readonly Diagnostic[] => without([...own, ...ruled], told);
+  const said = [...withoutSplitEchoes(read, told, input.levels), ...told];
+  const levelled = applyLevels(said, input.levels);
+  const untold = (): readonly Diagnostic[] => without([...read, ...own, ...ruled], said);
   const { findings, silenced } = applySuppressions(
     levelled,
     document.comments,
