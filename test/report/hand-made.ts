@@ -345,6 +345,7 @@ export function progress(id: string, iso: string, parts: Partial<ProgressEntry> 
     evidence: null,
     filledBy: null,
     checkedBy: null,
+    source: null,
     ...parts,
   };
 }
