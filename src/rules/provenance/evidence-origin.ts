@@ -1,8 +1,8 @@
 /**
  * A figure that is told as evidence says from where, of when and of which place it is.
  *
- * Looks at: evidence with a figure, of the plan and of its problems: its source (a place with a date leads to it as well),
- * its date, and for a case its place. A figure that repeats a baseline of its day has that one's source. All that lack the
+ * Looks at: evidence with a figure, of the plan and of its problems: its source (a place with a date leads to it as well, but
+ * not to that of a case, which is told to convince), its date, and for a case its place. A figure that repeats a baseline of its day has that one's source. All that lack the
  * same are told together.
  * Reports: the first figure; related: the others.
  * Source: DESIGN.md section 4 (missing source or date); a figure without source.
@@ -68,11 +68,15 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
       };
       report(first.figure.span, args, { on: first.evidence, related });
     };
-    tell("source", ({ source, place, at }) => source === null && (place === null || at === null));
+    tell("source", isWithoutSource);
     tell("date", ({ at, kindOf }) => at === null && kindOf?.value !== "standard");
     tell("place", ({ kindOf, place, scope }) => kindOf?.value === "case" && place === null && scope === null);
   },
 });
+
+function isWithoutSource({ source, place, at, kindOf }: Evidence): boolean {
+  return source === null && (place === null || at === null || kindOf?.value === "case");
+}
 
 function repeatsBaseline({ of, is, at }: Evidence, { indicators }: Plan): boolean {
   const own = of === null ? undefined : indicators.find(({ id }) => id.value === of.value);
