@@ -43,7 +43,7 @@ export const statusMetEarly = defineStatusRule<Args>({
     zhHans: {
       title: "最终目标提前较多达到",
       message: (a) =>
-        `指标“${a.name}”在 ${a.on} 已为 ${a.value}，优于 ${a.due} 的最终目标“${a.targetName}”，是否须提高目标应予明确`,
+        `指标“${a.name}”在 ${a.on} 已为“${a.value}”，优于 ${a.due} 的最终目标“${a.targetName}”，是否须提高目标应予明确`,
       why: "此后即使数值回落，指标仍显示正常。",
       fix: "调整目标或改为保持要求（`hold`），并在 `revisions` 中记录；数值异常的先行核对。",
     },

@@ -59,6 +59,7 @@ export const alarmLevelOrder = defineRule<Args>({
       const name = nameOf(alarm);
       const worse = condition?.worse ?? (levels[0]?.isDistance === true ? 1 : null);
       let way = 0;
+      let isReversed = false;
       for (const [i, level] of levels.entries()) {
         const before = levels[i - 1];
         if (before === undefined) continue;
@@ -70,6 +71,7 @@ export const alarmLevelOrder = defineRule<Args>({
           worse === null ? 0 : worse * compareGravity(level.entry, before.entry),
         );
         if (fault === null) continue;
+        if (fault === "graver-first") isReversed = true;
         const related = [{ span: before.span, note: { en: "the level before", zhHans: "前一级" } }];
         report(
           level.span,
@@ -78,7 +80,8 @@ export const alarmLevelOrder = defineRule<Args>({
         );
       }
       const start = condition === null ? null : startOf(levels, condition);
-      if (condition === null || start === null) continue;
+      // Where a condition is reversed, every level begins before it.
+      if (condition === null || start === null || isReversed) continue;
       const args = {
         id,
         name,
