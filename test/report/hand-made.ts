@@ -236,6 +236,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     decision: { step: "no-observation", words: { en: "nothing was reported", zhHans: "尚无上报数据" } },
     word: null,
     series: () => [],
+    behind: () => null,
     path: [],
     coverage: null,
     ...parts,
