@@ -28,7 +28,7 @@ export const unusedSuppression = defineCode<{ rule: string; near?: string | null
           ? `nothing here is found by ${rule}, so this suppression is not needed`
           : `there is no rule ${rule}${near === null ? "" : `; did you mean ${near}?`} This suppression silences nothing`,
       why: "A suppression that outlives its finding hides the next one.",
-      fix: "Delete the comment, write the name that stands behind the finding, or move it to the line of the finding (or the line above it).",
+      fix: "Delete the comment, correct the name of the rule, or move it to the line of the finding (or the line above it).",
     },
     zhHans: {
       title: "无效的忽略标记",

@@ -21,7 +21,7 @@ import { figureLines, missingLines } from "./explain-figures.ts";
 import { seriesLines } from "./explain-series.ts";
 import { formulaText } from "./formula-words.ts";
 import { printNumber, printShare } from "./numbers.ts";
-import { placeText } from "./place-text.ts";
+import { citationText, placeText } from "./place-text.ts";
 import { reasonText } from "./reason-words.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -176,6 +176,7 @@ function oneTarget(
     ...section,
     `${mark} ${word}`,
     ...(governing ? [labels.governing] : []),
+    ...citationText(target.source, context),
     placeText(target.span, context),
   ];
   if (judgedBy === null) return [`  ${head.join("  ")}`];

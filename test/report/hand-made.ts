@@ -346,6 +346,7 @@ export function progress(id: string, iso: string, parts: Partial<ProgressEntry> 
     evidence: null,
     filledBy: null,
     checkedBy: null,
+    source: null,
     ...parts,
   };
 }
