@@ -78,6 +78,8 @@ function englishCore(text: string): readonly string[] | null {
   return words.filter((word) => !/\d/.test(word)).length < 2 ? null : words;
 }
 
+const relations = /\bnot? (?:more|fewer|less) than\b/giu;
+
 /** The indicators that a clause speaks of in words of their own; figures and dates are blotted out in it. */
 export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core[]>): readonly Core[] {
   if (clause.length > longestText) return [];
@@ -88,7 +90,7 @@ export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core
       for (const core of cores.get(plain.slice(at, at + 2)) ?? []) if (isToldIn(plain, core)) found.add(core);
     return [...found];
   }
-  const said = stemsIn(clause);
+  const said = stemsIn(clause.replace(relations, " "));
   const stems = new Set(said);
   return [...stems].flatMap((stem) =>
     (cores.get(stem) ?? []).filter(
@@ -130,7 +132,7 @@ function isToldIn(clause: string, { words: core, beside }: Core): boolean {
 }
 
 const emptyStems: ReadonlySet<string> = new Set(
-  "a an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet"
+  "a among an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet"
     .split(" ")
     .map(stemOf),
 );

@@ -192,7 +192,7 @@ test("a milestone whose day has passed is overdue unless it is done", async () =
 test("findings cite section and line, errors before warnings", async () => {
   const { findings } = await view(fullCompilation());
   expect(findings).toMatchObject([
-    { key: "error", rule: "target/conflict", count: "1条", rows: [{ section: "2", place: "第14行" }] },
+    { key: "error", rule: "target/conflict", count: "1条", rows: [{ section: "二", place: "第14行" }] },
   ]);
 });
 
