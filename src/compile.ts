@@ -3,17 +3,26 @@ import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/d
 import { gatherCauses } from "./diagnostics/gather.ts";
 import { applyLevels, type Levels } from "./diagnostics/levels.ts";
 import { noSections, type SectionOf } from "./diagnostics/section-of.ts";
-import { applySuppressions, type Silenced, type SuppressionSettings } from "./diagnostics/suppress.ts";
+import {
+  applySuppressions,
+  type Silenced,
+  type SuppressionSettings,
+  suppressionCodes,
+} from "./diagnostics/suppress.ts";
 import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
 import { readAsMeant } from "./load/as-meant.ts";
 import { bindPlan, unreadableInclude } from "./load/bind.ts";
+import { bindCodes } from "./load/bind-codes.ts";
+import { loadCodes } from "./load/codes.ts";
 import { schemaMissingKey } from "./load/codes-schema.ts";
 import { decodeText } from "./load/decode.ts";
 import { type IdPathOf, idPaths, noIdPaths } from "./load/id-paths.ts";
+import { inputCodes } from "./load/input-codes.ts";
 import { checkSchema } from "./load/schema.ts";
 import { sectionPlaces } from "./load/section-places.ts";
+import { workbookCodes } from "./load/workbook-codes.ts";
 import { readYaml } from "./load/yaml.ts";
 import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import { parseIsoDay } from "./plan/days.ts";
@@ -22,10 +31,11 @@ import { type Limits, usualLimits } from "./plan/limits.ts";
 import type { DataFiles, Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
+import { recordCodes } from "./records/codes.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
-import { withoutEchoes } from "./rules/echoes.ts";
+import { withoutEchoes, withoutSplitEchoes } from "./rules/echoes.ts";
 import { rulesOfOneItem } from "./rules/of-one-item.ts";
 import { runRules } from "./rules/run.ts";
 import { toldTogether } from "./rules/told-together.ts";
@@ -134,8 +144,9 @@ function compileDocument(
           { read: own, ruled: asFarAsRead(ruled, [...read, ...own]) },
           input.levels,
         );
-  const levelled = applyLevels([...read, ...told], input.levels);
-  const untold = (): readonly Diagnostic[] => without([...own, ...ruled], told);
+  const said = [...withoutSplitEchoes(read, told, input.levels), ...told];
+  const levelled = applyLevels(said, input.levels);
+  const untold = (): readonly Diagnostic[] => without([...read, ...own, ...ruled], said);
   const { findings, silenced } = applySuppressions(
     levelled,
     document.comments,
@@ -197,12 +208,23 @@ function compileHead(
   };
 }
 
+/** What is found of a plan before its rules run. */
+const readingCodes = [
+  ...inputCodes,
+  ...workbookCodes,
+  ...loadCodes,
+  ...bindCodes,
+  ...recordCodes,
+  ...suppressionCodes,
+];
+
 function suppressing(
   input: CompileInput,
   ran: SuppressionSettings["ran"],
   untold: SuppressionSettings["untold"],
 ): SuppressionSettings {
-  return { ran, dayOf: parseIsoDay, asOf: input.asOf, untold };
+  const ruleNames = (): readonly string[] => [...input.rules, ...readingCodes].map(({ code }) => code);
+  return { ran, dayOf: parseIsoDay, asOf: input.asOf, endsByDate: input.only !== "plan", ruleNames, untold };
 }
 
 function without(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {

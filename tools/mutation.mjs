@@ -35,11 +35,13 @@ const files = asked.length > 0 ? asked : judged;
 const explained = readFileSync("test/mutation/survivors.md", "utf8").split("\n");
 const { mutants, bundle } = await mutated(files);
 const byId = new Map(mutants.map((mutant) => [mutant.id, described(mutant)]));
+const survived = new Set();
 const { killed, failed } = await tried(bundle, mutants, (id) => tell(byId.get(id)));
 if (failed.length > 0) {
   console.error(`Tests fail without a mutant:\n${failed.join("\n")}`);
   process.exit(1);
 }
+for (const line of explained.filter(isOutdated)) console.log(`outdated  ${line}`);
 const scores = keptScores();
 for (const file of files) scores[file] = scoreOf(file);
 writeFileSync(keptFile, JSON.stringify(scores));
@@ -47,11 +49,15 @@ const table = summary();
 console.log(table);
 writeFileSync("test/mutation/result.md", table);
 
-function tell({ file, change, text }) {
-  const isExplained = explained.some(
-    (line) => line.startsWith(`- ${file}:`) && line.includes(`\`${change}\``),
-  );
+function tell({ file, line, change, text }) {
+  survived.add(`- ${file}:${line} \`${change}\``);
+  const isExplained = explained.some((one) => one.startsWith(`- ${file}:`) && one.includes(`\`${change}\``));
   console.log(`${isExplained ? "explained" : "SURVIVED "} ${text}`);
+}
+
+/** An explanation of what is killed by now, or stands at another line. */
+function isOutdated(line) {
+  return files.some((file) => line.startsWith(`- ${file}:`)) && !survived.has(line);
 }
 
 /** Where a mutant is, and what it makes of what. */
@@ -63,7 +69,8 @@ function described({ fileName, location: { start, end }, replacement }) {
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
   lines[0] = lines[0].slice(start.column);
   const change = `${oneLine(lines.join(" "))} → ${oneLine(replacement)}`;
-  return { file, change, text: `${file}:${start.line + 1}:${start.column + 1} ${change}` };
+  const line = start.line + 1;
+  return { file, line, change, text: `${file}:${line}:${start.column + 1} ${change}` };
 }
 
 function oneLine(text) {

@@ -70,7 +70,8 @@ function readConfiguration(
   }
   const yaml = readYaml(decoded.value);
   if (yaml.value.root === null) return { ...empty, findings: yaml.findings };
-  return readSettings(root, path, yaml.value.root.entries, yaml.findings, knownCodes);
+  const isFolder = (folder: string): boolean => host.kindOf(folder) === "folder";
+  return readSettings(root, path, yaml.value.root.entries, yaml.findings, { knownCodes, isFolder });
 }
 
 /** A configuration may be a link, but only to a place within its folder or its repository: its lines are printed. */

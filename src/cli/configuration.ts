@@ -78,11 +78,12 @@ export function readSettings(
   file: string,
   entries: readonly YamlEntry[],
   before: readonly Diagnostic[],
-  knownCodes: () => readonly string[],
+  { knownCodes, isFolder }: SettingsSurroundings,
 ): Configuration {
   const draft: SettingsDraft = {
     root,
     knownCodes,
+    isFolder,
     levels: new Map(),
     places: new Map(),
     findings: before.filter((f) => f.severity === "error"),
@@ -102,9 +103,16 @@ export function readSettings(
   return { root, file, asOf, levels, templates, data, defaults, places, findings };
 }
 
-/** A configuration while it is read. */
-interface SettingsDraft extends Draft {
+/** What settings name that they do not hold themselves. */
+export interface SettingsSurroundings {
+  /** The names of the rules that may be set. */
   readonly knownCodes: () => readonly string[];
+  /** True for the absolute path of a folder. */
+  readonly isFolder: (path: string) => boolean;
+}
+
+/** A configuration while it is read. */
+interface SettingsDraft extends Draft, SettingsSurroundings {
   readonly levels: Map<string, Level>;
   asOf: Day | null;
   templates: string | null;
@@ -137,9 +145,14 @@ const readers: Readonly<Record<string, (draft: SettingsDraft, entry: YamlEntry) 
   templates: (draft, { value }) => {
     const text = textOf(value);
     const folder = placeBelow(draft.root, text);
-    if (folder !== null) {
+    if (folder !== null && draft.isFolder(folder)) {
       draft.templates = folder;
       setPlace(draft, "templates", value);
+      return;
+    }
+    if (folder !== null) {
+      const none = `templates: there is no folder ${typed(text)} beside this file`;
+      fault(draft, value.span, none, `templates：本文件旁没有名为“${text}”的文件夹`, text);
       return;
     }
     const en = `templates must be a folder below that of this file, not ${typed(text)}`;

@@ -31,14 +31,19 @@ export async function withDefaults(
 
 function defaultsOf(
   { command, options }: Call,
-  { defaults, templates }: Configuration,
+  { defaults, templates, places }: Configuration,
   { host }: CommandContext,
 ): Call["options"] {
+  if (command === "report" && options.templates !== undefined) return {};
   const given: Record<string, string | null> =
     command === "check"
       ? { failOn: defaults.failOn, maxWarnings: defaults.maxWarnings, format: defaults.format }
       : command === "report"
-        ? { templates: templates === null ? null : printedPath(host.cwd, templates) }
+        ? {
+            templates: templates === null ? null : printedPath(host.cwd, templates),
+            // No option of a call: where the setting stands, for what is told of it.
+            templatesFrom: places.get("templates") ?? null,
+          }
         : {};
   const missing = Object.entries(given).filter(
     ([name, value]) => value !== null && options[name] === undefined,

@@ -78,7 +78,7 @@ async function openSide(
     const name = { name: paths.join(" "), commit: null };
     return { ok: true, side: await sideOf(host, name, paths, asOf, null) };
   }
-  const repository = openRepository(host);
+  const repository = openRepository(host, revision);
   if (!repository.ok) return repository;
   const named = findCommit(host, revision);
   if (!named.ok) return named;

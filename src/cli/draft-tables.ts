@@ -33,12 +33,12 @@ export async function draftTables(
   if (isWorkbook(name)) {
     const { value, findings } = await readSheet(name, bytes, isHeading, mostRows);
     if (value === null) return { value: null, findings };
-    return { value: [{ file: value.file, merged: value.merged, above: [] }], findings };
+    return { value: [{ file: value.file, merged: value.merged, above: [], changed: [] }], findings };
   }
   const { value, findings } = decodeText(name, bytes);
   if (value === null && findings.length === 0)
     return { value: null, findings: [makeDiagnostic(unreadablePath, null, { path: name, cause: "failed" })] };
-  return { value: value === null ? null : [{ file: value, merged: [], above: [] }], findings };
+  return { value: value === null ? null : [{ file: value, merged: [], above: [], changed: [] }], findings };
 }
 
 async function wordTables(
@@ -86,6 +86,6 @@ export function tablesNote(
   return [makeDiagnostic(wordNote, { file, start: 0, end: 0 }, { kind, count: tables.length, places })];
 }
 
-function draftTable({ csv, merged, above }: WordTable, name: string): DraftTable {
-  return { file: { name, text: csv }, merged, above };
+function draftTable({ csv, merged, above, changed }: WordTable, name: string): DraftTable {
+  return { file: { name, text: csv }, merged, above, changed };
 }

@@ -38,13 +38,16 @@ const maxBytes = 1024 * 1024;
 const partialsFolder = "partials";
 const fileName = /^(.+)\.(md|html)\.hbs$/;
 
-/** Reads `FOLDER/REPORT/NAME.FORMAT.hbs` and `FOLDER/partials/NAME.FORMAT.hbs`; nothing outside the folder is read. */
-export async function readOwnTemplates(host: Host, folder: string): Promise<OwnTemplates> {
+/**
+ * Reads `FOLDER/REPORT/NAME.FORMAT.hbs` and `FOLDER/partials/NAME.FORMAT.hbs`; nothing outside the folder is read. `named`: where
+ * the folder is named, `--templates` or the place of the setting.
+ */
+export async function readOwnTemplates(host: Host, folder: string, named: string): Promise<OwnTemplates> {
   const root = host.realPath(joinPath(host.cwd, folder));
   if (host.kindOf(root) !== "folder") {
     const finding = usageFinding({
-      en: `--templates: there is no folder "${folder}"`,
-      zhHans: `--templates：没有名为“${folder}”的文件夹`,
+      en: `${named}: there is no folder "${folder}"`,
+      zhHans: `${named}：没有名为“${folder}”的文件夹`,
       given: folder,
     });
     return { ...noOwnTemplates, findings: [finding] };
@@ -73,14 +76,14 @@ export async function readOwnTemplates(host: Host, folder: string): Promise<OwnT
       reports.set(name, { name, report, own });
     }
   }
-  if (reports.size === 0 && findings.length === 0) findings.push(emptyFolder(folder));
+  if (reports.size === 0 && findings.length === 0) findings.push(emptyFolder(folder, named));
   return { reports, partials, findings };
 }
 
-function emptyFolder(folder: string): Diagnostic {
+function emptyFolder(folder: string, named: string): Diagnostic {
   return usageFinding({
-    en: `--templates: no template in "${folder}"; it must be FOLDER/REPORT/NAME.html.hbs or .md.hbs, where REPORT is one of ${reportNames.join(", ")}`,
-    zhHans: `--templates：“${folder}”中没有模板；模板应为“文件夹/报告/名称.html.hbs”或“.md.hbs”，报告为 ${reportNames.join("、")} 之一`,
+    en: `${named}: no template in "${folder}"; it must be FOLDER/REPORT/NAME.html.hbs or .md.hbs, where REPORT is one of ${reportNames.join(", ")}`,
+    zhHans: `${named}：“${folder}”中没有模板；模板应为“文件夹/报告/名称.html.hbs”或“.md.hbs”，报告为 ${reportNames.join("、")} 之一`,
     given: folder,
   });
 }

@@ -22,7 +22,9 @@ const listMark = /[,，、]/;
 /** The reports and formats asked for, or the first thing that is wrong with the call. */
 export async function chosenReports({ options }: Call, host: Host): Promise<ReportChoice | Diagnostic> {
   const folder = options.templates;
-  const templates = typeof folder === "string" ? await readOwnTemplates(host, folder) : noOwnTemplates;
+  const { templatesFrom } = options;
+  const named = typeof templatesFrom === "string" ? `templates (${templatesFrom})` : "--templates";
+  const templates = typeof folder === "string" ? await readOwnTemplates(host, folder, named) : noOwnTemplates;
   const [fault] = templates.findings;
   if (fault !== undefined) return fault;
   const wanted = new Map<string, ChosenReport>();

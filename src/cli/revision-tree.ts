@@ -35,12 +35,12 @@ interface TreeEntry {
   readonly size: number;
 }
 
-/** The repository of the working folder, if it has any commit. */
-export function openRepository(host: Host): Found<Repository> {
+/** The repository of the working folder, if it has any commit. `wanted`: what was named and is looked for in it. */
+export function openRepository(host: Host, wanted: string): Found<Repository> {
   const place = ask(host, host.cwd, ["rev-parse", "--show-toplevel", "--show-prefix"]);
-  if (!place.ok) return noAnswer(place, "no-repository", "");
+  if (!place.ok) return noAnswer(place, "no-repository", wanted);
   const head = ask(host, host.cwd, ["rev-parse", "--verify", "--quiet", "HEAD"]);
-  if (!head.ok) return noAnswer(head, "no-commit", "");
+  if (!head.ok) return noAnswer(head, "no-commit", wanted);
   const [top = "", prefix = ""] = new TextDecoder().decode(place.out).split(/\r?\n/);
   return { ok: true, value: { top: topAsSeen(host.cwd, top.replaceAll("\\", "/"), prefix) } };
 }

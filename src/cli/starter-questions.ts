@@ -22,6 +22,8 @@ interface Question<T> {
   readonly label: Localized;
   /** What an empty answer means; null when it means nothing. */
   readonly usual: string | null;
+  /** How the usual answer is shown; left out where it is shown as it stands. */
+  readonly usualWords?: Localized;
   readonly wanted: Localized;
   readonly read: (text: string) => T | null;
 }
@@ -62,7 +64,8 @@ function asker({ options }: Call, { host, speaker }: CommandContext, asking: boo
       throw new WrongOption(wrongAnswer(question, given));
     }
     if (!asking) return readUsual(question);
-    const usual = question.usual === null || question.usual === "" ? "" : ` [${question.usual}]`;
+    const shown = question.usualWords === undefined ? question.usual : speaker.say(question.usualWords);
+    const usual = shown === null || shown === "" ? "" : ` [${shown}]`;
     const colon = speaker.chinese ? "：" : ": ";
     for (;;) {
       host.out.write(`${speaker.say(question.label)}${usual}${colon}`);
@@ -233,6 +236,7 @@ function frequencyQuestion({ frequencies }: Kit): Question<StarterFrequency> {
       zhHans: "报送频次（每周、每月、每季度、每半年、每年）",
     },
     usual: "quarterly",
+    usualWords: { en: "quarterly", zhHans: "每季度" },
     wanted: { en: `one of ${frequencies.join(", ")}`, zhHans: "可填每周、每月、每季度、每半年、每年" },
     read: (text) => {
       const folded = text.toLowerCase();

@@ -65,6 +65,8 @@ export interface CodeText<A extends MessageArgs> {
   message(args: A): string;
   readonly why: string;
   readonly fix: string;
+  /** What to do in this case, where that depends on it; null for `fix`. */
+  help?(args: A): string | null;
 }
 
 /** A kind of finding: its name, its default severity and its words in every language. */
@@ -122,7 +124,7 @@ export function makeDiagnostic<A extends MessageArgs>(
     severity: extras.severity ?? definition.severity,
     args: shown,
     message: { en: en.message(shown), zhHans: zhHans.message(inChinese) },
-    help: { en: en.fix, zhHans: zhHans.fix },
+    help: { en: en.help?.(shown) ?? en.fix, zhHans: zhHans.help?.(inChinese) ?? zhHans.fix },
     span,
     related: extras.related ?? [],
     suggestion: (extras.suggestion?.length ?? 0) > longestSuggestion ? null : (extras.suggestion ?? null),

@@ -5,6 +5,7 @@
 import { positionAt, type SourceFile, type Span } from "../text/source.ts";
 import { type Diagnostic, defineCode, makeDiagnostic } from "./diagnostic.ts";
 import { FindingList } from "./finding-list.ts";
+import { nearest } from "./suggest.ts";
 
 /** A comment of the source; the same shape as the YAML reader's. */
 interface Comment {
@@ -15,21 +16,28 @@ interface Comment {
 
 const directive = /^\s*plan-ignore\b\s*([^\s:：]*)\s*(?:[:：]\s*(.*))?$/su;
 
-export const unusedSuppression = defineCode<{ rule: string }>({
+/** `near`: the rule that is perhaps meant, where the name is that of none; null for none, undefined where the rule exists. */
+export const unusedSuppression = defineCode<{ rule: string; near?: string | null }>({
   code: "suppression/unused",
   severity: "warning",
   text: {
     en: {
       title: "Suppression that silences nothing",
-      message: (a) => `nothing here is found by ${a.rule}, so this suppression is not needed`,
+      message: ({ rule, near }) =>
+        near === undefined
+          ? `nothing here is found by ${rule}, so this suppression is not needed`
+          : `there is no rule ${rule}${near === null ? "" : `; did you mean ${near}?`} This suppression silences nothing`,
       why: "A suppression that outlives its finding hides the next one.",
-      fix: "Delete the comment, or move it to the line of the finding (or the line above it).",
+      fix: "Delete the comment, correct the name of the rule, or move it to the line of the finding (or the line above it).",
     },
     zhHans: {
       title: "无效的忽略标记",
-      message: (a) => `此处没有“${a.rule}”的问题项，该忽略标记已无必要`,
+      message: ({ rule, near }) =>
+        near === undefined
+          ? `此处没有“${rule}”的问题项，该忽略标记已无必要`
+          : `没有名为“${rule}”的规则${near === null ? "" : `（是否指“${near}”？）`}，该忽略标记不起作用`,
       why: "问题项消除后仍保留的忽略标记，会掩盖以后出现的同类问题项。",
-      fix: "删除该注释，或将其移到问题项所在行（或上一行）。",
+      fix: "删除该注释，或按问题项所列的规则名更正，或将其移到问题项所在行（或上一行）。",
     },
   },
 });
@@ -54,19 +62,26 @@ export const suppressionWithoutReason = defineCode<{ rule: string }>({
   },
 });
 
-export const expiredSuppression = defineCode<{ rule: string; until: string }>({
+/** `held`: it still silences, as the run does not judge by the calendar. */
+export const expiredSuppression = defineCode<{ rule: string; until: string; held: boolean }>({
   code: "suppression/expired",
   severity: "warning",
   text: {
     en: {
       title: "Suppression that has expired",
-      message: (a) => `the suppression of ${a.rule} held until ${a.until}; its findings are reported again`,
+      message: (a) =>
+        a.held
+          ? `the suppression of ${a.rule} ended on ${a.until}; a check of the text alone (\`--only plan\`) still heeds it, every other reports its findings again`
+          : `the suppression of ${a.rule} held until ${a.until}; its findings are reported again`,
       why: "A finding was accepted for a time only; that time is over.",
       fix: "Correct what the rule finds and delete the comment, or write a later day where the reason still holds.",
     },
     zhHans: {
       title: "忽略标记已过期",
-      message: (a) => `忽略“${a.rule}”的期限为 ${a.until}，现已过期，相关问题项重新列出`,
+      message: (a) =>
+        a.held
+          ? `忽略“${a.rule}”的期限为 ${a.until}，现已过期；只查文本时（\`--only plan\`）仍予忽略，其他检查重新列出相关问题项`
+          : `忽略“${a.rule}”的期限为 ${a.until}，现已过期，相关问题项重新列出`,
       why: "该问题项只在一定期限内予以接受，期限已过。",
       fix: "改正规则所查出的问题后删除该注释；理由仍然成立的，写明新的期限。",
     },
@@ -115,6 +130,10 @@ export interface SuppressionSettings {
   /** Days are counted from any one day; null for a text that is no ISO day. */
   readonly dayOf: (text: string) => number | null;
   readonly asOf: number;
+  /** False where only the text is judged: then the calendar alone must not bring a finding back, and an end that is past is noted. */
+  readonly endsByDate: boolean;
+  /** The names of all rules; asked only when a suppression silenced nothing. */
+  readonly ruleNames: () => readonly string[];
   /** What was found and is not told, as another finding tells the cause: a suppression of it has its use. */
   readonly untold: () => readonly Diagnostic[];
 }
@@ -165,15 +184,20 @@ export function applySuppressions(
     if (hit !== null) hit.used = true;
   }
   for (const { rule, span, used } of suppressions) {
-    if (!used && settings.ran(rule)) own.push(makeDiagnostic(unusedSuppression, span, { rule }));
+    if (used || !settings.ran(rule)) continue;
+    const names = settings.ruleNames();
+    const near = nearest(rule, names);
+    own.push(makeDiagnostic(unusedSuppression, span, names.includes(rule) ? { rule } : { rule, near }));
   }
   return { findings: [...kept, ...own], silenced };
 }
 
+const asNote = { severity: "info" } as const;
+
 /** The suppression of a comment; null for another comment, and for one that does not hold, which is told. */
 function readSuppression(
   { text, span, ownLine }: Comment,
-  { dayOf, asOf, ran }: SuppressionSettings,
+  { dayOf, asOf, ran, endsByDate }: SuppressionSettings,
   told: FindingList,
 ): Suppression | null {
   const match = directive.exec(text);
@@ -187,10 +211,14 @@ function readSuppression(
     return null;
   }
   const last = until === null ? Number.POSITIVE_INFINITY : dayOf(until);
-  if (last === null || last < asOf) {
-    const code = last === null ? suppressionWithoutDay : expiredSuppression;
-    if (last === null || ran(rule)) told.push(makeDiagnostic(code, span, { rule, until: until ?? "" }));
+  if (last === null) {
+    told.push(makeDiagnostic(suppressionWithoutDay, span, { rule, until: until ?? "" }));
     return null;
+  }
+  if (last < asOf) {
+    const args = { rule, until: until ?? "", held: !endsByDate };
+    if (ran(rule)) told.push(makeDiagnostic(expiredSuppression, span, args, endsByDate ? {} : asNote));
+    if (endsByDate) return null;
   }
   const { line } = positionAt(span.file, span.start);
   return { rule, reason: words, span, file: span.file, line: ownLine ? line + 1 : line, used: false };

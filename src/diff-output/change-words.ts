@@ -93,17 +93,23 @@ const fieldVerbs: Readonly<Partial<Record<ChangeKind, Moved>>> = {
 function fieldChangeWords({ kind, from, to, names, subject }: Change, field: string): Localized {
   const words = fieldWords(field, subject.kind);
   const [was, is] = [chineseSide(field, names.from ?? from), chineseSide(field, names.to ?? to)];
-  if (from === null) return { en: `${words.en} is now stated: ${to}`, zhHans: `新增${words.zhHans}${is}` };
+  const [first, last] = [englishSide(from, names.from), englishSide(to, names.to)];
+  if (from === null) return { en: `${words.en} is now stated: ${last}`, zhHans: `新增${words.zhHans}${is}` };
   if (to === null)
     return {
-      en: `${words.en} is no longer stated: ${from}`,
+      en: `${words.en} is no longer stated: ${first}`,
       zhHans: `不再列明${words.zhHans}（原为${was}）`,
     };
   const verb = verbOf(kind, field);
   return {
-    en: `${words.en} is ${verb.en}, from ${from} to ${to}`,
+    en: `${words.en} is ${verb.en}, from ${first} to ${last}`,
     zhHans: `${words.zhHans}${verb.zhHans}，由${was}调整为${is}`,
   };
+}
+
+/** Ids with what they are called. */
+function englishSide(ids: string | null, names: string | null): string | null {
+  return names === null || names === ids ? ids : `${ids} (${shortened(names)?.replaceAll("、", ", ")})`;
 }
 
 function chineseSide(field: string, text: string | null): string {

@@ -1,6 +1,7 @@
 /** The comparison as Markdown, for a comment on a pull request. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { type Change, isUnexplained, isWeakening } from "../diff/change.ts";
+import type { StatusChange } from "../diff/statuses.ts";
 import { keptTexts, quotedTexts, type Speaker } from "../language/speaker.ts";
 import { isoDay } from "../plan/days.ts";
 import { escapeMarkdown } from "../report/escape.ts";
@@ -12,6 +13,7 @@ import {
   effectWords,
   reasonWords,
   stateWords,
+  statusBesideWords,
   statusChangeWords,
   totalWords,
   unusableWords,
@@ -56,14 +58,14 @@ function planBlocks(plan: PlanDiff, say: Say, speaker: Speaker): readonly string
         .map((finding) => `- ${escapeMarkdown(speaker.say(finding.message, keptTexts(finding)))}`)
         .join("\n"),
     );
-  if (plan.changes.length > 0) blocks.push(changeTable(plan.changes, say));
+  if (plan.changes.length > 0) blocks.push(changeTable(plan, say));
   const unusable = unusableWords(plan.unusable);
   if (unusable !== null) blocks.push(say(unusable));
   const statuses = statusTable(plan, say);
   return statuses === null ? blocks : [...blocks, statuses];
 }
 
-function changeTable(all: readonly Change[], say: Say): string {
+function changeTable({ changes: all, statuses }: PlanDiff, say: Say): string {
   const head = [
     say({ en: "effect", zhHans: "影响" }),
     say({ en: "change", zhHans: "变更内容" }),
@@ -71,7 +73,7 @@ function changeTable(all: readonly Change[], say: Say): string {
   ];
   const rows = inOrder(all)
     .slice(0, mostShown)
-    .map((change) => row([effectCell(change, say), changeCell(change, say), placeCell(change)]));
+    .map((change) => row([effectCell(change, say), changeCell(change, statuses, say), placeCell(change)]));
   const left = all.length - mostShown;
   const rest =
     left > 0
@@ -90,8 +92,9 @@ function effectCell(change: Change, say: Say): string {
   return isUnexplained(change) ? `**${text}**` : text;
 }
 
-function changeCell(change: Change, say: Say): string {
-  const parts = [say(changeWords(change))];
+function changeCell(change: Change, statuses: readonly StatusChange[], say: Say): string {
+  const status = statusBesideWords(change, statuses);
+  const parts = [say(changeWords(change)), ...(status === null ? [] : [say(status)])];
   if (change.note !== null) parts.push(say(change.note));
   if (change.revision !== null) parts.push(say(reasonWords(change.revision)));
   else if (isWeakening(change)) parts.push(say(adviceWords(change)));

@@ -16,6 +16,7 @@ import {
   effectWords,
   reasonWords,
   stateWords,
+  statusBesideWords,
   statusChangeWords,
   totalWords,
   unusableWords,
@@ -37,7 +38,7 @@ function planText(plan: PlanDiff, output: OutputOptions): string {
   if (plan.state !== "changed") lines.push(`  ${say(stateWords[plan.state], output)}`);
   for (const finding of plan.findings)
     lines.push(findingText([finding], { ...output, sectionOf: noSections }).trimEnd());
-  for (const change of inOrder(plan.changes)) lines.push(...changeLines(change, output));
+  for (const change of inOrder(plan.changes)) lines.push(...changeLines(change, plan, output));
   const unusable = unusableWords(plan.unusable);
   if (unusable !== null) lines.push(`  ${say(unusable, output)}`);
   lines.push(...statusLines(plan, output));
@@ -55,7 +56,7 @@ function headLine({ name, formerName, before, after, asOf }: PlanDiff, output: O
   return `${paint.bold(printableLine(name))}${from}  ${shown}  ${date}`;
 }
 
-function changeLines(change: Change, output: OutputOptions): readonly string[] {
+function changeLines(change: Change, { statuses }: PlanDiff, output: OutputOptions): readonly string[] {
   const { speaker, paint } = output;
   const { mark, words } = effectWords(change);
   const colour = isUnexplained(change)
@@ -71,6 +72,8 @@ function changeLines(change: Change, output: OutputOptions): readonly string[] {
     span === null ? [] : [printableLine(citePlace(span))],
   );
   lines.push(`      ${paint.dim(places.join(" → "))}`);
+  const status = statusBesideWords(change, statuses);
+  if (status !== null) lines.push(`      ${say(status, output)}`);
   if (change.note !== null) lines.push(`      ${say(change.note, output)}`);
   if (change.revision !== null) lines.push(`      ${say(reasonWords(change.revision), output)}`);
   else if (isWeakening(change)) lines.push(`      ${say(adviceWords(change), output)}`);

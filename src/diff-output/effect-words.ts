@@ -51,6 +51,16 @@ export function statusChangeWords({ before, after }: StatusChange): Localized {
   return { en: `${from?.en} → ${to?.en}`, zhHans: `${from?.zhHans} → ${to?.zhHans}` };
 }
 
+/** What the indicator that a change is about is today by either plan; null for what is no indicator of them. */
+export function statusBesideWords({ subject }: Change, statuses: readonly StatusChange[]): Localized | null {
+  const found = subject.kind === "indicator" ? statuses.find(({ id }) => id === subject.id) : undefined;
+  if (found === undefined) return null;
+  const words = statusChangeWords(found);
+  if (found.before !== found.after) return { en: `status: ${words.en}`, zhHans: `评定状态：${words.zhHans}` };
+  const { en, zhHans } = found.after === null ? { en: "none", zhHans: "无" } : statusWords[found.after];
+  return { en: `status: ${en}, as before`, zhHans: `评定状态：${zhHans}，没有变化` };
+}
+
 export const stateWords: Readonly<Record<PlanState, Localized>> = {
   same: { en: "no change", zhHans: "没有变化" },
   changed: { en: "changed", zhHans: "有变化" },

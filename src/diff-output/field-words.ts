@@ -1,5 +1,7 @@
 /** What the fields of a plan are called in running text. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
+import { parseRhythm } from "../plan/parse-rhythm.ts";
+import { rhythmInChinese } from "../plan/rhythm.ts";
 import { own } from "../text/own.ts";
 import { mechanismFieldWords } from "./mechanism-words.ts";
 
@@ -104,8 +106,26 @@ export function fieldWords(field: string, of?: string): Localized {
 
 /** Words of the format that stand as values, in Chinese; English has them as they are. */
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aggregation: {
+    sum: "合计",
+    mean: "平均",
+    weighted: "加权平均",
+    "ratio-of-sums": "按合计数计算比例",
+    latest: "取最新值",
+    min: "取最小值",
+    max: "取最大值",
+    none: "不汇总",
+  },
   attribute: { binding: "约束性", anticipatory: "预期性" },
   direction: { increase: "上升", decrease: "下降", maintain: "保持" },
+  performance: {
+    cost: "成本指标",
+    quantity: "数量指标",
+    quality: "质量指标",
+    timeliness: "时效指标",
+    benefit: "效益指标",
+    satisfaction: "满意度指标",
+  },
   role: { outcome: "效果", output: "产出", process: "过程", input: "投入", context: "参考" },
   status: {
     draft: "草案",
@@ -120,6 +140,10 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** A value of a field in Chinese: the word of the format, else the text of the plan in quotes. */
 export function chineseValue(field: string, text: string): string {
+  if (/(?:^|\/)(?:frequency|cadence)$/.test(field) && /^[a-z\d -]+$/i.test(text)) {
+    const rhythm = parseRhythm(text);
+    if (rhythm !== null) return rhythmInChinese(rhythm);
+  }
   const words = own(values, field);
   return (words === undefined ? undefined : own(words, text)) ?? `“${text}”`;
 }

@@ -72,6 +72,18 @@ const doubts = {
     zhHans: (a: Words) =>
       `计量单位为“${a.more}”，“${a.text}”可能是小数形式的比例（如 0.85 即 85%），未作换算`,
   },
+  "figure-or-day": {
+    en: (a: Words) => `${a.text} may be the day ${a.more} that lost its format; it is kept as a figure`,
+    zhHans: (a: Words) => `“${a.text}”可能是丢失格式的日期“${a.more}”，按数值保留`,
+  },
+  tracked: {
+    en: (a: Words) =>
+      a.text === ""
+        ? "what stood here is deleted in a tracked change that nobody accepted"
+        : `"${a.text}" stands as in a tracked change that nobody accepted`,
+    zhHans: (a: Words) =>
+      a.text === "" ? "此处内容在尚未接受的修订中被删除" : `“${a.text}”按尚未接受的修订读取`,
+  },
   "table-unit": {
     en: (a: Words) => `the unit "${a.more}" is taken from "${a.text}" above the table`,
     zhHans: (a: Words) => `计量单位“${a.more}”取自表头上方的“${a.text}”`,

@@ -38,8 +38,8 @@ export function draftText({ draft, id, speaker }: DraftTextInput): string {
 function opening({ tables, doubts }: Draft, speaker: Speaker): readonly string[] {
   const names = tables.map(({ name }) => oneLine(name));
   const words = {
-    en: `Draft made from ${names.join(", ")}. Compare what is marked TODO with the table; x-cell names the cell.`,
-    zhHans: `由“${names.join("”“")}”导入的方案草稿。标有“待核”处请对照原表核对，x-cell 为所在单元格。`,
+    en: `Draft made from ${names.join(", ")}. Compare what is marked TODO with the table; what follows # in source is the cell.`,
+    zhHans: `由“${names.join("”“")}”导入的方案草稿。标有“待核”处请对照原表核对，source 中 # 后为所在单元格。`,
   };
   return [`# ${speaker.say(words, names)}`, ...doubts.map((doubt) => `# ${mark(doubt, speaker)}`)];
 }
@@ -62,7 +62,8 @@ function indicatorLines(
   ids: DraftIds,
   speaker: Speaker,
 ): readonly string[] {
-  const { name, code, groups, table, baselines, targets, unread, doubts } = indicator;
+  const { name, cell, code, groups, table, baselines, targets, unread, doubts } = indicator;
+  // Where the indicator stands in the table; `source` would say where its values come from.
   const [dimension, ...further] = groups;
   const dimensionId = dimension === undefined ? undefined : ids.dimensions.get(dimension);
   const facts = (list: readonly DatedFact[], key: string, time: string): readonly string[] =>
@@ -72,6 +73,7 @@ function indicatorLines(
   return [
     `  - id: ${idScalar(ids.indicators[at] ?? "")}`,
     `    name: ${scalar(name)}${marks(doubts, speaker)}`,
+    `    x-source: ${ids.table(table)}#${cell}`,
     ...(code === null || code === ids.indicators[at] ? [] : [`    x-code: ${scalar(code)}`]),
     ...(dimensionId === undefined ? [] : [`    dimension: ${dimensionId}`]),
     ...(further.length === 0 ? [] : [`    x-groups: [${further.map(scalar).join(", ")}]`]),
@@ -129,7 +131,7 @@ interface FactWriting {
 
 function factMap({ text, at, cell, doubts }: DatedFact, { key, time, source, speaker }: FactWriting): string {
   const when = at === null ? "" : `${time}: ${figureScalar(at)}, `;
-  return `{ ${key}: ${figureScalar(text)}, ${when}source: ${source}, x-cell: ${scalar(cell)} }${marks(doubts, speaker)}`;
+  return `{ ${key}: ${figureScalar(text)}, ${when}source: ${source}#${cell} }${marks(doubts, speaker)}`;
 }
 
 function todo(speaker: Speaker): string {

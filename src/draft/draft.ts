@@ -40,6 +40,8 @@ export type TextField =
 
 export interface DraftIndicator {
   readonly name: string;
+  /** The cell that names it. */
+  readonly cell: string;
   /** What the table gives as its number or code; null where it gives none. */
   readonly code: string | null;
   /** Ordinal of the table, from 0. */

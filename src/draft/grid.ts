@@ -17,6 +17,8 @@ export interface DraftTable {
   readonly merged: readonly MergedRange[];
   /** What stands above the table outside it, the last line nearest to it. */
   readonly above: readonly string[];
+  /** Cells with tracked changes that nobody accepted; line one-based, column zero-based. */
+  readonly changed: readonly { readonly line: number; readonly column: number }[];
 }
 
 export interface GridRow {
@@ -77,4 +79,12 @@ export function mergedFinder({ merged }: DraftTable): FindMerged {
   return (line, column) =>
     byLine.get(line)?.find(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn) ??
     null;
+}
+
+/** True for the cells that hold tracked changes. */
+export type IsChanged = (line: number, column: number) => boolean;
+
+export function changeFinder({ changed }: DraftTable): IsChanged {
+  const cells = new Set(changed.map(({ line, column }) => `${line} ${column}`));
+  return (line, column) => cells.size > 0 && cells.has(`${line} ${column}`);
 }

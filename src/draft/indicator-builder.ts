@@ -1,4 +1,5 @@
 /** An indicator of a draft, gathered from its row, or its rows. */
+import { daySerial } from "../plan/days.ts";
 import {
   attributeOf,
   directionOf,
@@ -21,6 +22,7 @@ import type { SortedTable } from "./read-table.ts";
 
 export interface IndicatorBuilder {
   readonly name: string;
+  readonly cell: string;
   /** The name as the table writes it. */
   readonly written: string;
   readonly groups: readonly string[];
@@ -59,6 +61,7 @@ export function beginIndicator(
     texts.set("performance", { text: performance, cell, doubts: [] });
   return {
     name,
+    cell,
     written,
     groups: own,
     table: table.ordinal,
@@ -78,7 +81,8 @@ export function addRow(builder: IndicatorBuilder, row: GridRow, table: SortedTab
   addCode(input);
   for (const [kind, field, read] of textColumns) addText(input, kind, field, read);
   addOwners(input);
-  addFigures(input);
+  const told = addFigures(input);
+  addChanges(input, told);
   for (const { at, heading } of table.columns.unknown) {
     const text = textAt(row, at);
     if (!isBlank(text)) builder.unread.push({ text, heading, cell: table.place(row, at).cell, doubts: [] });
@@ -187,8 +191,18 @@ function addOwners({ builder, row, table }: RowInput): void {
   builder.owners = distinct([...builder.owners, ...names]);
 }
 
-function addFigures(input: RowInput): void {
+/** Cells of the row with tracked changes, but for those of figures, beside which it stands already. */
+function addChanges({ builder, row, table }: RowInput, told: ReadonlySet<number>): void {
+  row.cells.forEach(({ text }, at) => {
+    if (table.isChanged(row.line, at) && !told.has(at))
+      builder.doubts.push(table.book.doubt("tracked", table.place(row, at), text));
+  });
+}
+
+/** Adds the figures of a row; gives the columns beside whose figures it stands that they are a tracked change. */
+function addFigures(input: RowInput): ReadonlySet<number> {
   const { builder, row, table } = input;
+  const told = new Set<number>();
   const deadline = deadlineOf(input);
   let used = false;
   for (const column of table.columns.figures) {
@@ -210,7 +224,12 @@ function addFigures(input: RowInput): void {
       ...column.doubts,
       ...(by !== null && at === by.text ? by.doubts : []),
       ...fractionDoubt(figure, unit, place, table),
+      ...dayDoubt(figure, unit, place, table),
     ];
+    if (table.isChanged(row.line, column.at)) {
+      doubts.push(table.book.doubt("tracked", place, text));
+      told.add(column.at);
+    }
     const list = column.role === "baseline" ? builder.baselines : builder.targets;
     list.push({ text: figure, cell: place.cell, at, doubts });
   }
@@ -220,6 +239,7 @@ function addFigures(input: RowInput): void {
       { kind: "spare-date", place: deadline.place, text: deadline.written, heading: deadline.heading },
       table,
     );
+  return told;
 }
 
 interface FigureInUnit {
@@ -252,8 +272,30 @@ function fractionDoubt(
   place: CellPlace,
   { book }: SortedTable,
 ): readonly Doubt[] {
-  const isPercent = unit !== null && /^(?:%|％|百分比|percent(?:age)?)$/i.test(unit);
-  return isPercent && /^0?\.\d+$/.test(text) ? [book.doubt("fraction", place, text, unit)] : [];
+  return isShare(unit) && unit !== null && /^0?\.\d+$/.test(text)
+    ? [book.doubt("fraction", place, text, unit)]
+    : [];
+}
+
+/**
+ * A day number among figures, as sheets give a day that lost its format: the first or last day of a month, or any where shares
+ * are told. Other figures of five digits are figures.
+ */
+function dayDoubt(
+  text: string,
+  unit: string | null,
+  place: CellPlace,
+  { book }: SortedTable,
+): readonly Doubt[] {
+  const day = /^\d{5}$/.test(text) ? daySerial(text) : null;
+  if (day === null || day < "2015" || day > "2046") return [];
+  const next = daySerial(`${Number(text) + 1}`) ?? "";
+  const isEdge = day.endsWith("-01") || next.endsWith("-01");
+  return isEdge || isShare(unit) ? [book.doubt("figure-or-day", place, text, day)] : [];
+}
+
+function isShare(unit: string | null): boolean {
+  return unit !== null && /^(?:%|％|百分比|percent(?:age)?)$/i.test(unit);
 }
 
 interface Deadline {

@@ -6,7 +6,7 @@ import { noDraft, tooManyRows } from "./codes.ts";
 import { type Columns, sortColumns } from "./columns.ts";
 import { type CellPlace, type DoubtBook, makeDoubtBook } from "./doubt-book.ts";
 import type { Doubt, Draft, DraftIndicator, Fact } from "./draft.ts";
-import { type DraftTable, type GridRow, gridOf, mergedFinder, mostRows } from "./grid.ts";
+import { changeFinder, type DraftTable, type GridRow, gridOf, mergedFinder, mostRows } from "./grid.ts";
 import { findHead, type Head } from "./head.ts";
 import { readIndicators } from "./read-table.ts";
 import {
@@ -63,10 +63,9 @@ export function makeDraft(tables: readonly DraftTable[], fileBase: string): Draf
     doubts.push(...columns.doubts, ...(unit?.doubts ?? []));
     const { rows, cut, head, place } = one;
     if (cut !== null) book.findings.push(makeDiagnostic(tooManyRows, cut, { most: mostRows }));
-    const findMerged = mergedFinder(one.table);
-    indicators.push(
-      ...readIndicators({ ordinal, rows, head, columns, findMerged, unit, book, leftOut: doubts, place }),
-    );
+    const [findMerged, isChanged] = [mergedFinder(one.table), changeFinder(one.table)];
+    const table = { ordinal, rows, head, columns, findMerged, isChanged, unit, book, leftOut: doubts, place };
+    indicators.push(...readIndicators(table));
   });
   if (indicators.length === 0)
     return {

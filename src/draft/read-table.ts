@@ -1,11 +1,11 @@
 /** One indicator table → the indicators of a draft. */
-import { toSimplified } from "../plan/chinese-number.ts";
+import { isRemark, isTotal } from "../records/side-rows.ts";
 import type { CsvCell } from "../tables/scan-csv.ts";
 import { isBlank } from "./cell-texts.ts";
 import type { Columns, PlainColumn } from "./columns.ts";
 import type { CellPlace, DoubtBook } from "./doubt-book.ts";
 import type { Doubt, DraftIndicator, Fact } from "./draft.ts";
-import { type FindMerged, type GridRow, textAt } from "./grid.ts";
+import { type FindMerged, type GridRow, type IsChanged, textAt } from "./grid.ts";
 import type { Head } from "./head.ts";
 import { addRow, beginIndicator, finished, type IndicatorBuilder } from "./indicator-builder.ts";
 
@@ -16,6 +16,7 @@ export interface SortedTable {
   readonly head: Head;
   readonly columns: Columns;
   readonly findMerged: FindMerged;
+  readonly isChanged: IsChanged;
   /** A unit that holds for all figures; null when none is stated. */
   readonly unit: Fact | null;
   readonly book: DoubtBook;
@@ -31,6 +32,7 @@ export function readIndicators(table: SortedTable): readonly DraftIndicator[] {
   let heading: string | null = null;
   const groupsAbove: string[] = [];
   const filled = new Set<number>();
+  tellChangedHead(table);
   for (const row of rows.slice(head.last + 1)) {
     if (isHeadAgain(row, table) || isLeftOut(row, table)) continue;
     const named = groupOfRow(row, table);
@@ -63,6 +65,14 @@ export function readIndicators(table: SortedTable): readonly DraftIndicator[] {
   return found.map((builder) => finished(builder, table));
 }
 
+/** Headings that hold tracked changes. */
+function tellChangedHead({ rows, head, isChanged, leftOut, book, place }: SortedTable): void {
+  for (const row of rows.slice(head.first, head.last + 1))
+    row.cells.forEach(({ text }, at) => {
+      if (isChanged(row.line, at)) leftOut.push(book.doubt("tracked", place(row, at), text));
+    });
+}
+
 function nameColumn(row: GridRow, { names }: Columns): PlainColumn | null {
   return names.find(({ at }) => !isBlank(textAt(row, at))) ?? null;
 }
@@ -83,36 +93,17 @@ function isHeadAgain(row: GridRow, { rows, head }: SortedTable): boolean {
   });
 }
 
-const remark = /^(?:注|备注|说明|填表说明|填报说明|数据来源|notes?|remarks?|sources?)\s*\d*\s*[:：]/i;
-const totals: ReadonlySet<string> = new Set([
-  "合计",
-  "总计",
-  "小计",
-  "总分",
-  "合计得分",
-  "total",
-  "sum",
-  "subtotal",
-  "grand total",
-]);
-
 function isLeftOut(row: GridRow, table: SortedTable): boolean {
   const texts = distinctTexts(row);
   const [first = ""] = texts;
-  if (remark.test(first) && texts.length <= 2) {
+  if (isRemark(first) && texts.length <= 2) {
     tellRow("note-row", row, table);
     return true;
   }
   const named = [first, ...table.columns.names.map(({ at }) => textAt(row, at))];
-  const isTotal = named.some((text) =>
-    totals.has(
-      toSimplified(text)
-        .replace(/(?<=\p{Script=Han})\s+|[:：]$/gu, "")
-        .toLowerCase(),
-    ),
-  );
-  if (isTotal) tellRow("total-row", row, table);
-  return isTotal;
+  const sumsUp = named.some(isTotal);
+  if (sumsUp) tellRow("total-row", row, table);
+  return sumsUp;
 }
 
 function tellRow(

@@ -175,6 +175,8 @@ export interface IndicatorRow {
    * judged by. Made when it is first asked for; a getter would give every row a hidden class of its own.
    */
   readonly series: () => readonly SeenValue[];
+  /** Values that were worse than the trajectory on their days, for `explain`; null where nothing was expected of a day. */
+  readonly behind: () => readonly SeenValue[] | null;
   /** Trajectory from baseline through the targets; empty when there is none. */
   readonly path: readonly PathPoint[];
   /** Entities whose values are missing from a roll-up, and how many it covers; null when it is no roll-up. */

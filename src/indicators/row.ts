@@ -1,5 +1,6 @@
 /** One row of the results: an indicator of the plan, or of one entity. */
 import { askMethod } from "./assess.ts";
+import { behindPath } from "./behind-path.ts";
 import { decisionOf, type Step } from "./decision.ts";
 import type { FigureMaker } from "./figures.ts";
 import { type RangeFigures, rangeFigures } from "./forecast.ts";
@@ -92,6 +93,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     ),
     decision: decisionOf(result.step),
     series: position.series,
+    behind: () => behindPath(position),
     path: position.path?.points ?? [],
     word: evidence.words.at(-1)?.word ?? null,
     coverage: input.coverage,

@@ -110,16 +110,22 @@ function withoutGoal({ governing }: Position, judgements: Judgements): StatusRes
 
 /** The newest values cannot be used: those before them are not judged in their place, but a date that had passed by then stands. */
 function whenUnsettled({ unsettled, governing }: Position, judgements: Judgements): StatusResult | null {
-  if (unsettled === null) return null;
-  const { target } = governing;
-  const judged = target === null ? null : judgements.get(target);
-  const isOver = target !== null && target.dueOn !== null && target.dueOn < unsettled.on;
-  return isOver && decided.has(judged?.status ?? "")
-    ? null
-    : hit("unsettled", "not-computable", unsettled.reason);
+  if (unsettled === null || wasDecided(governing.target, unsettled.on, judgements)) return null;
+  return hit("unsettled", "not-computable", unsettled.reason);
 }
 
-const decided: ReadonlySet<string> = new Set(["met", "missed", "achieved"]);
+/** True where a target's date had passed before a day, and what was seen by then says whether it was met. */
+function wasDecided(target: ResolvedTarget | null, before: Day, judgements: Judgements): boolean {
+  if (target === null || target.dueOn === null || target.dueOn >= before) return false;
+  return decided.has(ownStatus(target, judgements));
+}
+
+const decided: ReadonlySet<unknown> = new Set(["met", "missed", "achieved"]);
+
+/** What a target's own judgement says; every target has one. */
+function ownStatus(target: ResolvedTarget, judgements: Judgements): TargetJudgement["status"] | undefined {
+  return judgements.get(target)?.status;
+}
 
 /** Step 2: no observation. Where all periods are judged, one of any of them breaks the silence. */
 function whenSilent(position: Position, ofAllPeriods: boolean): StatusResult | null {
@@ -189,7 +195,7 @@ function firstDayOf(planStart: Day | null, startOn: Day | null): Day | null {
 
 /** Step 3: the due date has passed. */
 function atDueDate(goal: LevelTarget, judgements: Judgements): StatusResult | null {
-  const judged = judgements.get(goal)?.status;
+  const judged = ownStatus(goal, judgements);
   if (judged === "met") return hit("due", "achieved");
   if (judged === "missed") return hit("due", "missed");
   return judged === "no-data" ? hit("no-data", "no-data") : null;
@@ -245,7 +251,7 @@ export function asBound(goal: LevelTarget): LevelTarget {
 
 /** `done` and `grade`: reached or not; before its date one that is not reached is not due. */
 function byWord(target: ResolvedTarget, judgements: Judgements, position: Position): StatusResult {
-  const judged = judgements.get(target)?.status;
+  const judged = ownStatus(target, judgements);
   const dueReached = target.dueOn !== null && position.evidence.asOf >= target.dueOn;
   if (judged === "met") return hit(dueReached ? "due" : "meets-target", "achieved");
   if (judged === "missed") return hit("due", "missed");

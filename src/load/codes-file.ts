@@ -21,7 +21,7 @@ export const yamlEncoding = defineCode({
           ? "the file begins with a byte-order mark; read as UTF-8"
           : `read as ${a.encoding}, not as UTF-8`,
       why: "Other programs that read the file may take it for something else.",
-      fix: "Nothing is lost; save it as UTF-8 without byte-order mark where you can. CSV files for Excel may keep the mark.",
+      fix: "Nothing is lost; save it as UTF-8 without byte-order mark where you can.",
     },
     zhHans: {
       title: "文件不是标准 UTF-8 编码",
@@ -30,7 +30,7 @@ export const yamlEncoding = defineCode({
           ? "文件带有签名（BOM），已按 UTF-8 编码读取"
           : `文件不是 UTF-8 编码，已按 ${a.encoding} 编码读取`,
       why: "其他软件读取时可能出现乱码。",
-      fix: "内容已正确读取；有条件时另存为不带签名（BOM）的 UTF-8 编码。供 Excel 使用的 CSV 文件可保留签名。",
+      fix: "内容已正确读取；有条件时另存为不带签名（BOM）的 UTF-8 编码。",
     },
   },
 });

@@ -31,8 +31,9 @@ function strict(label: string): Decoder {
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 
 /**
- * Decodes a file. UTF-8 is the rule; UTF-16 and GB18030 are read with a note (`yaml/encoding`). Null when the file is
- * not text (`yaml/binary`) or has more than 16 MiB (`yaml/too-large`). Damaged characters: `yaml/broken-text`.
+ * Decodes a file. UTF-8 is the rule; UTF-16, GB18030 and a byte-order mark are read with a note (`yaml/encoding`), but not the
+ * mark of a table that needs it. Null when the file is not text (`yaml/binary`) or has more than 16 MiB (`yaml/too-large`).
+ * Damaged characters: `yaml/broken-text`.
  */
 export function decodeText(name: string, bytes: Uint8Array): Outcome<SourceFile | null> {
   if (bytes.length > maxBytes) {
@@ -47,7 +48,8 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<SourceFile 
   const text = read.replaceAll("\0", "\ufffd");
   const file: SourceFile = { name, text };
   const findings: Diagnostic[] = [];
-  if (!plain) findings.push(makeDiagnostic(yamlEncoding, { file, start: 0, end: 0 }, { encoding }));
+  const isTold = !plain && !(encoding === markedUtf8 && needsMark(file));
+  if (isTold) findings.push(makeDiagnostic(yamlEncoding, { file, start: 0, end: 0 }, { encoding }));
   if (lossy || text !== read) {
     const damaged = text.indexOf("\ufffd");
     const count = countOf(text, /\ufffd/g);
@@ -56,6 +58,11 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<SourceFile 
     );
   }
   return { value: file, findings };
+}
+
+/** True for a table with more than ASCII: without the mark spreadsheet programs garble it, and we write such tables so. */
+function needsMark({ name, text }: SourceFile): boolean {
+  return /\.[ct]sv$/i.test(name) && /[\u0080-\uffff]/.test(text);
 }
 
 interface Decoded {

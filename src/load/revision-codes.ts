@@ -40,15 +40,18 @@ export const unknownRevision = defineCode<{ cause: RevisionFault; name: string; 
 });
 
 const revisionFaults: Readonly<Record<RevisionFault, (name: string) => Localized>> = {
-  "no-git": () => ({
-    en: "git is not installed, or cannot be started",
-    zhHans: "本机没有 git，或者无法启动",
+  "no-git": (name) => ({
+    en: `there is no file or folder "${name}", and it cannot be a revision: git is not installed, or cannot be started`,
+    zhHans: `没有名为“${name}”的文件或文件夹；本机没有 git，或者无法启动，因此也不能作为版本读取`,
   }),
-  "no-repository": () => ({
-    en: "the folder is not in a git repository",
-    zhHans: "当前文件夹不在 git 仓库中",
+  "no-repository": (name) => ({
+    en: `there is no file or folder "${name}", and it cannot be a revision: the folder is not in a git repository`,
+    zhHans: `没有名为“${name}”的文件或文件夹；当前文件夹不在 git 仓库中，因此也不能作为版本读取`,
   }),
-  "no-commit": () => ({ en: "the git repository has no commit yet", zhHans: "git 仓库尚无任何提交" }),
+  "no-commit": (name) => ({
+    en: `there is no file or folder "${name}", and it cannot be a revision: the git repository has no commit yet`,
+    zhHans: `没有名为“${name}”的文件或文件夹；git 仓库尚无任何提交，因此也不能作为版本读取`,
+  }),
   unknown: (name) => ({
     en: `"${name}" is neither a file or folder nor a revision`,
     zhHans: `“${name}”既不是文件或文件夹，也不是版本`,

@@ -1,10 +1,15 @@
 /** Findings about Word documents that are imported: what of them is not read, and what is read otherwise than it stands. */
-import { defineCode } from "../diagnostics/diagnostic.ts";
+import { defineCode, type Localized } from "../diagnostics/diagnostic.ts";
 
+/** Why nothing, or not all, of a document is read, and what to do about it. */
 const failures = {
   damaged: {
     en: "the file is no Word document (.docx), or a damaged one; nothing of it is read",
     zhHans: "该文件不是 Word 文档（.docx）或者已损坏，未读取",
+  },
+  workbook: {
+    en: "the file is a workbook (.xlsx) under the name of a Word document; nothing of it is read",
+    zhHans: "该文件是工作簿（.xlsx），文件名却是 Word 文档，未读取",
   },
   password: {
     en: "the document is protected by a password; nothing of it is read",
@@ -28,6 +33,37 @@ const failures = {
   },
 } as const;
 
+const cures: Readonly<Record<keyof typeof failures, Localized>> = {
+  damaged: {
+    en: "Open it in Word or WPS and save it as .docx again; or copy the table into a workbook.",
+    zhHans: "用 Word 或 WPS 打开后另存为 .docx；或者将表格复制到工作簿。",
+  },
+  workbook: {
+    en: "Give the file its own ending, .xlsx, and import it again.",
+    zhHans: "将扩展名改回 .xlsx 后重新导入。",
+  },
+  password: {
+    en: "Open the document in Word or WPS and save it as .docx without password.",
+    zhHans: "用 Word 或 WPS 打开，取消密码后另存为 .docx。",
+  },
+  old: {
+    en: "Open the document in Word or WPS and save it as .docx.",
+    zhHans: "用 Word 或 WPS 打开后另存为 .docx。",
+  },
+  "too-large": {
+    en: "Copy the indicator table into a document or a workbook of its own.",
+    zhHans: "将指标表复制到单独的文档或工作簿。",
+  },
+  "no-table": {
+    en: "Put the indicators into a table with headings such as Indicator, Unit, Target 2027; prose is not read.",
+    zhHans: "将指标列成表格，用“指标名称”“计量单位”“2027年目标值”等作表头；正文不读取。",
+  },
+  cut: {
+    en: "Copy the indicator table into a document or a workbook of its own.",
+    zhHans: "将指标表复制到单独的文档或工作簿。",
+  },
+};
+
 export const wordUnread = defineCode<{ readonly kind: keyof typeof failures }>({
   code: "input/word-unread",
   severity: "error",
@@ -37,12 +73,14 @@ export const wordUnread = defineCode<{ readonly kind: keyof typeof failures }>({
       message: ({ kind }) => failures[kind].en,
       why: "A draft of half a table would look like the whole.",
       fix: "Open the document in Word or WPS and save it as .docx without password; or copy the table into a workbook.",
+      help: ({ kind }) => cures[kind].en,
     },
     zhHans: {
       title: "Word 文档无法读取",
       message: ({ kind }) => failures[kind].zhHans,
       why: "只读了一半的表格，看上去会像是全部。",
       fix: "用 Word 或 WPS 打开，取消密码后另存为 .docx；或者将表格复制到工作簿。",
+      help: ({ kind }) => cures[kind].zhHans,
     },
   },
 });
@@ -64,8 +102,9 @@ function listed({ count, places }: Omit<NoteArgs, "kind">): { readonly en: strin
 const notes: Readonly<Record<NoteKind, Words>> = {
   changes: {
     en: ({ count }) =>
-      `the document holds ${count} tracked ${count === 1 ? "change" : "changes"} that nobody accepted: inserted text is read, deleted text is not`,
-    zhHans: ({ count }) => `文档有 ${count} 处修订尚未接受：插入的内容已读取，删除的内容未读取`,
+      `the document holds ${count} tracked ${count === 1 ? "change" : "changes"} that nobody accepted: inserted text is read, deleted text is not; the cells are marked in the draft`,
+    zhHans: ({ count }) =>
+      `文档有 ${count} 处修订尚未接受：插入的内容已读取，删除的内容未读取，草稿中已标记所在单元格`,
   },
   hidden: {
     en: ({ count }) => `hidden text is not read: ${count} ${count === 1 ? "place" : "places"}`,
@@ -89,22 +128,49 @@ const notes: Readonly<Record<NoteKind, Words>> = {
   },
 };
 
+/** What to do about each; what needs nothing says so. */
+const advice: Readonly<Record<NoteKind, Localized>> = {
+  changes: {
+    en: "Accept or reject the changes in Word and import again, or look at the marked places.",
+    zhHans: "在 Word 中接受或拒绝修订后重新导入，或者逐一核对已标记之处。",
+  },
+  hidden: {
+    en: "Where the hidden text matters, show it in Word (Font, Hidden) and import again.",
+    zhHans: "隐藏文字确有需要的，在 Word 中取消隐藏（字体、隐藏）后重新导入。",
+  },
+  macros: { en: "Nothing need be done.", zhHans: "不必处理。" },
+  nested: {
+    en: "Nothing need be done where the inner table is meant; compare it with the draft.",
+    zhHans: "本意如此的不必处理；请与草稿核对。",
+  },
+  other: {
+    en: "Where such a table lists indicators, give it headings such as Indicator, Unit, Target 2027, and import again.",
+    zhHans: "其中确有指标的，用“指标名称”“计量单位”“2027年目标值”等作表头后重新导入。",
+  },
+  prose: {
+    en: "Write what the paragraphs say (goals, measures, phases, who answers for what) into the draft by hand.",
+    zhHans: "正文中的目标、举措、步骤、责任分工等，请手工写入草稿。",
+  },
+};
+
 /** `count`: how many there are; `places`: the first of the tables that are meant, counted from 1. */
 export const wordNote = defineCode<NoteArgs>({
   code: "input/word-note",
   severity: "info",
   text: {
     en: {
-      title: "Word document read otherwise than it looks",
+      title: "Part of a Word document that is not in the draft, or not as it looks",
       message: ({ kind, ...args }) => notes[kind].en(args),
-      why: "What a document shows and what it holds can differ: changes that wait to be accepted, tables that draw the page.",
-      fix: "Nothing need be done where that is meant. Otherwise accept or reject the changes, and import again.",
+      why: "A draft looks like the whole document; it must be plain what of the document is not in it.",
+      fix: "Nothing need be done where that is meant. Otherwise change the document, and import again.",
+      help: ({ kind }) => advice[kind].en,
     },
     zhHans: {
-      title: "Word 文档按特定方式读取",
+      title: "Word 文档中未读取或者与所见不同的内容",
       message: ({ kind, ...args }) => notes[kind].zhHans(args),
-      why: "文档所见与所存可能不同，如尚未接受的修订、用于排版的表格。",
-      fix: "本意如此的不必处理；否则接受或拒绝修订后重新导入。",
+      why: "草稿看上去像是文档的全部内容，因此须说明哪些不在其中。",
+      fix: "本意如此的不必处理；否则修改文档后重新导入。",
+      help: ({ kind }) => advice[kind].zhHans,
     },
   },
 });

@@ -18,11 +18,17 @@ export interface Given<T> {
 export const forces = ["ensure", "require", "strive", "expected", "recommend"] as const;
 export type Force = (typeof forces)[number];
 
+/** The id of a source, and where in it: `table#D7` is cell D7 of the source `table`. */
+export interface Citation extends Given<string> {
+  /** A cell, a page, a paragraph, as written; null where only the source is named. */
+  readonly within: string | null;
+}
+
 /** What may stand beside any stated value (FORMAT.md section 2). Null where the plan says nothing. */
 export interface Saying {
   /** Section of the document that states the value. */
   readonly section: Given<string> | null;
-  readonly source: Given<string> | null;
+  readonly source: Citation | null;
   /** The words as printed in the document; reports print them again. */
   readonly wording: Given<string> | null;
   readonly note: Given<string> | null;

@@ -37,6 +37,7 @@ export const progressColumns: readonly Column[] = [
   column("evidence", "佐证", ["佐证材料"]),
   column("filled-by", "填表人", ["填报人"]),
   column("checked-by", "审核人"),
+  column("source", "来源", ["数据来源"]),
 ];
 
 export const amountColumn = required("amount", "金额", ["支出金额", "支出"]);

@@ -1,5 +1,8 @@
 /** Findings of reading a table as people keep it into observations or progress. */
-import { defineCode } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, defineCode, type Localized, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { CsvRow } from "../tables/scan-csv.ts";
+import type { Span } from "../text/source.ts";
+import { isRemark, isTotal } from "./side-rows.ts";
 
 const left = {
   "no-headings": {
@@ -14,6 +17,10 @@ const left = {
   "unknown-indicator": {
     en: (text: string) => `the plan has no indicator "${text}"; the row is not imported`,
     zhHans: (text: string) => `方案中没有指标“${text}”，该行未导入`,
+  },
+  nameless: {
+    en: (text: string) => `the row names no indicator or task; it is not imported: ${text}`,
+    zhHans: (text: string) => `该行没有指标或任务名称，未导入：“${text}”`,
   },
   "no-progress-headings": {
     en: () =>
@@ -36,6 +43,45 @@ const left = {
   },
 } as const;
 
+const headings = {
+  en: "Give the columns headings such as Indicator, Period, Value, or the periods side by side (2026-Q1, 2026-Q2).",
+  zhHans: "各列用“指标”“时间”“实际值”等作表头，或者将各期并列（如“2026年一季度”“2026年二季度”）。",
+};
+const day = {
+  en: "Add a column of dates, or say the day in the call: `--at 2026-06-30`.",
+  zhHans: "增加日期列，或者在命令中用 `--at 2026-06-30` 指明日期。",
+};
+
+/** What to do about each. */
+const cures: Readonly<Record<keyof typeof left, Localized>> = {
+  "no-headings": headings,
+  "no-figures": {
+    en: "See that the right sheet is the first one, and that figures stand below the headings.",
+    zhHans: "核对要导入的工作表是否为第一张，表头之下是否填有数据。",
+  },
+  "unknown-indicator": {
+    en: "Write the id or the exact name that the indicator has in the plan, and import again.",
+    zhHans: "按方案填写指标的编号或全称，再重新导入。",
+  },
+  nameless: {
+    en: "Write the name in every row; a cell that was merged over several keeps its text in the first one only when it is saved as CSV.",
+    zhHans: "每行都填写名称；合并单元格另存为 CSV 后，只有首行保留文字。",
+  },
+  "no-progress-headings": {
+    en: "Give the columns headings such as Task, Date, Status, % complete, Work done.",
+    zhHans: "各列用“任务”“日期”“状态”“完成率”“进展情况”等作表头。",
+  },
+  "unknown-item": {
+    en: "Write the id or the exact name that the action, milestone, deliverable or phase has in the plan, and import again.",
+    zhHans: "按方案填写重点任务、关键节点、成果或阶段的编号或全称，再重新导入。",
+  },
+  "no-day": day,
+  "no-period": {
+    en: "Write the day or the period as in 2026-06-30, 2026-Q2 or 2026, and import again.",
+    zhHans: "日期或期间写作“2026-06-30”“2026年二季度”“2026”等形式，再重新导入。",
+  },
+};
+
 /** A table, or a row of one, that is not taken over. `kind`: a word of the table above; `text`: what stands there. */
 export const notImported = defineCode<{ kind: keyof typeof left; text: string }>({
   code: "input/not-imported",
@@ -46,12 +92,14 @@ export const notImported = defineCode<{ kind: keyof typeof left; text: string }>
       message: ({ kind, text }) => left[kind].en(text),
       why: "A row under a guessed indicator, task or date would enter every figure that follows.",
       fix: "Write the id or the exact name that the plan has, and a period such as 2026-Q2, and import again.",
+      help: ({ kind }) => cures[kind].en,
     },
     zhHans: {
       title: "未能导入的行",
       message: ({ kind, text }) => left[kind].zhHans(text),
       why: "指标、任务或期间靠猜测认定，会影响此后全部计算结果。",
       fix: "按方案填写编号或全称，期间写作 2026-Q2 等形式，再重新导入。",
+      help: ({ kind }) => cures[kind].zhHans,
     },
   },
 });
@@ -86,13 +134,36 @@ const doubts = {
       `"${text}" is no share between 0 and 100%; it is taken over as words about the progress`,
     zhHans: (text: string) => `“${text}”不是 0 至 100% 的比例，按进展情况的文字导入`,
   },
+  "total-row": {
+    en: (text: string) => `the row "${text}" sums others up; it is left out`,
+    zhHans: (text: string) => `“${text}”按合计行处理，未导入`,
+  },
+  "note-row": {
+    en: (text: string) => `a remark below the figures is left out: "${text}"`,
+    zhHans: (text: string) => `表中说明文字未导入：“${text}”`,
+  },
   "own-unit": {
     en: (text: string) => `a figure is imported in the unit stated in the table: ${text}`,
     zhHans: (text: string) => `按表中注明的计量单位导入：“${text}”`,
   },
 } as const;
 
-/** What was taken over but should be looked at, or a column left out. */
+const sideRowCure = {
+  en: "Nothing need be done. Where the row is an indicator or a task of the plan, write its id or exact name, and import again.",
+  zhHans: "不必处理；确属方案中的指标或任务的，按方案填写编号或全称后重新导入。",
+};
+
+/** What to do about what is left out; the others are compared. */
+const leftOutCures: Readonly<Partial<Record<keyof typeof doubts, Localized>>> = {
+  column: {
+    en: "Nothing need be done where the column is not wanted. Otherwise give it a heading of the format (docs/records.md), and import again.",
+    zhHans: "不需要该列的不必处理；需要的，改用规定的表头（见 docs/records.zh-Hans.md）后重新导入。",
+  },
+  "total-row": sideRowCure,
+  "note-row": sideRowCure,
+};
+
+/** What was taken over but should be looked at, or a column or row left out. */
 export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string }>({
   code: "input/import-doubt",
   severity: "warning",
@@ -102,14 +173,32 @@ export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string 
       message: ({ kind, text }) => doubts[kind].en(text),
       why: "Headings and notes of a table say things that a figure alone does not.",
       fix: "Compare the row with the cell that the column `source` names.",
+      help: ({ kind }) => leftOutCures[kind]?.en ?? null,
     },
     zhHans: {
       title: "导入内容须核对",
       message: ({ kind, text }) => doubts[kind].zhHans(text),
       why: "表格中有些含义写在表头等处，仅凭数字无法看出。",
       fix: "按“来源”列注明的单元格与原表核对。",
+      help: ({ kind }) => leftOutCures[kind]?.zhHans ?? null,
     },
   },
 });
+
+/** A total or a remark that stands among the rows, in the place of a name that the plan does not have; null for another name. */
+export function sideRow(text: string, span: Span): Diagnostic | null {
+  const kind = isTotal(text) ? "total-row" : isRemark(text) ? "note-row" : null;
+  return kind === null
+    ? null
+    : makeDiagnostic(importDoubt, span, { kind, text: text.slice(0, 80) }, { severity: "info" });
+}
+
+/** A row that says something under known headings, but not of what; null for one that says nothing, and for a total. */
+export function namelessRow(told: readonly string[], row: CsvRow): Diagnostic | null {
+  if (told.length === 0) return null;
+  const first = row.cells.find(({ text }) => text !== "")?.text ?? "";
+  const text = told.slice(0, 5).join(", ").slice(0, 80);
+  return sideRow(first, row.span) ?? makeDiagnostic(notImported, row.span, { kind: "nameless", text });
+}
 
 export const importCodes = [notImported, importDoubt];

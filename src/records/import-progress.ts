@@ -6,7 +6,7 @@ import { usualLimits } from "../plan/limits.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
-import { importDoubt, notImported } from "./import-codes.ts";
+import { importDoubt, namelessRow, notImported, sideRow } from "./import-codes.ts";
 import { dayOfTitle, isPeriod } from "./import-heading.ts";
 import type { Imported, ImportedRow, ImportRequest } from "./import-table.ts";
 import { isMissing } from "./missing.ts";
@@ -14,9 +14,8 @@ import { type ReadCell, readMixed, readShareCell, readStateCell } from "./progre
 import { type ProgressColumn, progressColumn } from "./progress-headings.ts";
 import { makeRecordReader, type RecordReader } from "./record-reader.ts";
 
-/** Name of the column in which doubts about a row stand, and of that for its cells; data files may hold any `x-` column. */
+/** Name of the column in which doubts about a row stand; data files may hold any `x-` column. */
 export const doubtColumn = { en: "x-doubt", zhHans: "x-待核" } as const;
-export const sourceColumn = { en: "x-source", zhHans: "x-来源" } as const;
 
 type Meaning =
   | { readonly kind: "column"; readonly name: ProgressColumn; readonly unit: string | null }
@@ -76,6 +75,10 @@ function findHead(rows: readonly CsvRow[], reader: RecordReader): Head | null {
 
 const told: readonly string[] = ["state", "share", "mixed", "done", "period"];
 
+function isTold(meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && told.includes(meaning.kind === "column" ? meaning.name : meaning.kind);
+}
+
 function headOf(row: CsvRow, above: CsvRow | undefined, reader: RecordReader): Head | null {
   let over = "";
   const meanings = row.cells.map((cell, column): Meaning => {
@@ -116,15 +119,22 @@ interface RowContext {
 function rowsOf(context: RowContext): readonly ImportedRow[] {
   const { row, head, reader, findings, cellName } = context;
   const id = cellOf(row, head, "id");
-  if (id === null || id.text === "") return [];
+  if (id === null || id.text === "") {
+    const words = row.cells.flatMap(({ text }, at) =>
+      isTold(head.meanings[at]) && text !== "" ? [text] : [],
+    );
+    const nameless = namelessRow(words, row);
+    if (nameless !== null) findings.push(nameless);
+    return [];
+  }
   const item = itemOf(id.text, reader);
   const filled = row.cells.filter((cell, at) => cell.text !== "" && head.meanings[at]?.kind !== "none");
   if (item === null) {
     // A line across the table heads the tasks below it.
-    if (new Set(filled.map(({ text }) => text)).size > 1 || filled.length === 1)
-      findings.push(
-        makeDiagnostic(notImported, id.span, { kind: "unknown-item", text: id.text.slice(0, 80) }),
-      );
+    if (new Set(filled.map(({ text }) => text)).size > 1 || filled.length === 1) {
+      const args = { kind: "unknown-item", text: id.text.slice(0, 80) } as const;
+      findings.push(sideRow(id.text, id.span) ?? makeDiagnostic(notImported, id.span, args));
+    }
     return [];
   }
   const shared = new Map<string, string>([["id", item]]);
@@ -150,7 +160,8 @@ function rowsOf(context: RowContext): readonly ImportedRow[] {
 
 function withPlace(row: Map<string, string>, doubts: readonly string[], place: string): ImportedRow {
   if (doubts.length > 0) row.set(doubtColumn.en, doubts.join("; "));
-  return row.set(sourceColumn.en, place);
+  const told = row.get("source");
+  return row.set("source", told === undefined ? place : `${told} (${place})`);
 }
 
 function cellOf(row: CsvRow, { meanings }: Head, name: ProgressColumn): CsvCell | null {

@@ -7,7 +7,7 @@ import type { Indicator, Plan } from "../plan/plan.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
 import { sliceOfHeading } from "./columns.ts";
-import { importDoubt, notImported } from "./import-codes.ts";
+import { importDoubt, namelessRow, notImported, sideRow } from "./import-codes.ts";
 import { dayOfTitle, isPeriod, withoutUnit } from "./import-heading.ts";
 import { isMissing } from "./missing.ts";
 import { isRowNumber, observationColumn } from "./observation-headings.ts";
@@ -71,11 +71,15 @@ export function importTable(file: SourceFile, plan: Plan, { at, cellName }: Impo
   const imported: ImportedRow[] = [];
   for (const row of all.slice(all.indexOf(head.row) + 1)) {
     const named = cellOf(row, head, "indicator");
-    if (named === null || named.text === "") continue;
+    if (named === null || named.text === "") {
+      const nameless = namelessRow(figuresOf(row, head), row);
+      if (nameless !== null) findings.push(nameless);
+      continue;
+    }
     const indicator = indicators.get(reader.indicators.find(named.text) ?? "");
     if (indicator === undefined) {
       const args = { kind: "unknown-indicator", text: named.text.slice(0, 80) } as const;
-      findings.push(makeDiagnostic(notImported, named.span, args));
+      findings.push(sideRow(named.text, named.span) ?? makeDiagnostic(notImported, named.span, args));
       continue;
     }
     const line = positionAt(file, row.span.start).line;
@@ -147,6 +151,14 @@ function meaningOf(written: string, above: string, reader: RecordReader): Meanin
 function cellOf(row: CsvRow, { meanings }: Head, name: string): CsvCell | null {
   const at = meanings.findIndex((meaning) => meaning.kind === "column" && meaning.name === name);
   return at < 0 ? null : (row.cells[at] ?? null);
+}
+
+/** The figures of a row, whatever they are of. */
+function figuresOf({ cells }: CsvRow, { meanings }: Head): readonly string[] {
+  const isFigure = (meaning: Meaning | undefined): boolean =>
+    meaning?.kind === "period" ||
+    (meaning?.kind === "column" && ["value", "numerator", "denominator"].includes(meaning.name));
+  return cells.flatMap(({ text }, at) => (isFigure(meanings[at]) && /\d/.test(text) ? [text] : []));
 }
 
 interface RowContext {

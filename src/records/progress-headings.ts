@@ -15,6 +15,7 @@ export type ProgressColumn =
   | "evidence"
   | "filled-by"
   | "checked-by"
+  | "source"
   | "mixed"
   | "aside";
 
@@ -33,6 +34,7 @@ const words: Readonly<Record<ProgressColumn, string>> = {
   evidence: "evidence|佐证|佐证材料|证明材料|支撑材料|proof",
   "filled-by": "filled-by|填表人|填报人|填写人|经办人|reported-by|reporter",
   "checked-by": "checked-by|审核人|复核人|reviewed-by|approved-by",
+  source: "source|来源|数据来源",
   mixed: "进度|完成情况|落实情况|工作进度|任务进度",
   aside:
     "序号|no|no.|#|责任单位|责任部门|责任主体|牵头单位|配合单位|责任人|完成时限|完成时间|时限|截止时间|owner|lead|partners|responsible|deadline|due|due-date",

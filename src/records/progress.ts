@@ -83,6 +83,7 @@ function readEntry(reader: RecordReader, row: TableRow): ProgressEntry | null {
     evidence: textCell(reader, row, "evidence"),
     filledBy: textCell(reader, row, "filled-by"),
     checkedBy: textCell(reader, row, "checked-by"),
+    source: textCell(reader, row, "source"),
   };
 }
 

@@ -61,6 +61,8 @@ export interface ProgressEntry {
   readonly evidence: Given<string> | null;
   readonly filledBy: Given<string> | null;
   readonly checkedBy: Given<string> | null;
+  /** Where it was taken from, such as the cell of a table. */
+  readonly source: Given<string> | null;
 }
 
 /** What an action or a fund has spent on a day or in a period (支出). A negative amount is money that came back. */

@@ -1,7 +1,7 @@
 /** Figures of a row for `explain`: value, formula, numbers put in, every input with its place; and those that are missing. */
 import type { Figure, FigureInput, IndicatorRow } from "../indicators/results.ts";
 import { formulaText } from "./formula-words.ts";
-import { placeText } from "./place-text.ts";
+import { citationText, placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 import { missingFigures, type TracedFigure, tracedFigures, tracedInput } from "./view/figure-trace.ts";
 
@@ -10,10 +10,10 @@ export const mostInputs = 40;
 
 /** Lines of the figures that have a value, in the order of their definitions. */
 export function figureLines(row: IndicatorRow, context: ViewContext): readonly string[] {
-  return tracedFigures(row, context).flatMap((figure) => oneFigure(figure, context));
+  return tracedFigures(row, context).flatMap((figure) => oneFigure(figure, row, context));
 }
 
-function oneFigure(figure: TracedFigure, context: ViewContext): readonly string[] {
+function oneFigure(figure: TracedFigure, row: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker, labels } = context;
   const { formula, substituted, inputs, exact } = figure;
   const full =
@@ -24,7 +24,9 @@ function oneFigure(figure: TracedFigure, context: ViewContext): readonly string[
   const [only, second] = inputs;
   const isPlain = formula === null;
   const ownPlace =
-    isPlain && only !== undefined && second === undefined ? `  ${inputPlace(only, context)}` : null;
+    isPlain && only !== undefined && second === undefined
+      ? ["", ...citedBy(only, row, context), inputPlace(only, context)].join("  ")
+      : null;
   return [
     `  ${figure.name} = ${figure.printed}${full}${assumed}${guess}${ownPlace ?? ""}`,
     ...(formula === null ? [] : [`      ${label("formula", "公式")}${formula}`]),
@@ -34,6 +36,16 @@ function oneFigure(figure: TracedFigure, context: ViewContext): readonly string[
       .map((input) => `      ${isPlain ? inputPlace(input, context) : inputLine(input, context)}`),
     ...(inputs.length > mostInputs ? [`      … ${inputs.length - mostInputs}`] : []),
   ];
+}
+
+/** The source of a figure that is a baseline of the indicator. */
+function citedBy(
+  { span }: FigureInput,
+  { indicator }: IndicatorRow,
+  context: ViewContext,
+): readonly string[] {
+  const stated = indicator.baseline.find(({ is }) => span !== null && is.span.start === span.start);
+  return citationText(stated?.source ?? null, context);
 }
 
 /** The formula with names, and with the numbers put in where that says more. */

@@ -5,7 +5,6 @@ import {
   type Figure,
   type IndicatorRow,
   type JudgedTarget,
-  type SeenValue,
   type Slicing,
   type Status,
   statuses,
@@ -19,9 +18,10 @@ import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { dayLines } from "./explain-days.ts";
 import { figureLines, missingLines } from "./explain-figures.ts";
+import { seriesLines } from "./explain-series.ts";
 import { formulaText } from "./formula-words.ts";
 import { printNumber, printShare } from "./numbers.ts";
-import { placeText } from "./place-text.ts";
+import { citationText, placeText } from "./place-text.ts";
 import { reasonText } from "./reason-words.ts";
 import { makeContext, nameText, personText, statusMark, type ViewContext } from "./view/context.ts";
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
@@ -176,6 +176,7 @@ function oneTarget(
     ...section,
     `${mark} ${word}`,
     ...(governing ? [labels.governing] : []),
+    ...citationText(target.source, context),
     placeText(target.span, context),
   ];
   if (judgedBy === null) return [`  ${head.join("  ")}`];
@@ -183,25 +184,6 @@ function oneTarget(
   const by = `${labels.judgedBy}${labels.colon}${value}  ${printDay(judgedBy.on, speaker)}  ${placeText(judgedBy.span, context)}`;
   const late = lateText(judged, context);
   return [`  ${head.join("  ")}`, `     ${by}`, ...(late === null ? [] : [`     ${late}`])];
-}
-
-function seriesLines(row: IndicatorRow, context: ViewContext): readonly string[] {
-  if (row.series().length === 0) {
-    if (row.word === null || row.observedOn === null) return [];
-    return [`  ${printDay(row.observedOn, context.speaker)}  ${valueWord(row.word, row, context)}`];
-  }
-  return row.series().map((seen) => `  ${seriesLine(seen, row, context)}`);
-}
-
-function seriesLine(seen: SeenValue, row: IndicatorRow, context: ViewContext): string {
-  const { labels, speaker } = context;
-  const parts = [
-    printDay(seen.on, speaker),
-    levelText(seen.value, row, context),
-    ...(seen.provisional ? [labels.provisional] : []),
-    placeText(seen.span, context),
-  ];
-  return parts.join("  ");
 }
 
 /** The groups of each column, and how much of the whole they are together. */

@@ -44,6 +44,9 @@ const faultsOfFiles: ReadonlySet<string> = new Set([
   "data/unclosed-quote",
 ]);
 
+/** A value that says nothing even in full. */
+const unreadValues: ReadonlySet<string> = new Set([...faultsOfValues, "data/unreadable-value"]);
+
 /** What an indicator's values and limits seem to be where its unit is the slip. */
 const ofUnits: ReadonlySet<string> = new Set([
   "data/wrong-unit",
@@ -88,6 +91,29 @@ export function withoutEchoes(
   const fit = withoutUnitEchoes(plan, { read, ruled: told }, levels);
   const noted = withoutToldReadings(fit.read, fit.ruled);
   return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
+}
+
+/**
+ * The faults of the text without those of a value that cannot be read as a whole either (`7,2%`): in quotes, as they advise,
+ * it would only be the other fault, which knows the cure.
+ */
+export function withoutSplitEchoes(
+  text: readonly Diagnostic[],
+  told: readonly Diagnostic[],
+  levels: Levels,
+): readonly Diagnostic[] {
+  if (!text.some(isSplit)) return text;
+  const placeOf = ({ span }: Diagnostic): string => `${span?.file.name}:${span?.start}`;
+  const unread = new Set(
+    withoutOff(told, levels)
+      .filter(({ code }) => unreadValues.has(code))
+      .map(placeOf),
+  );
+  return text.filter((fault) => !isSplit(fault) || !unread.has(placeOf(fault)));
+}
+
+function isSplit({ code }: Diagnostic): boolean {
+  return code === "yaml/split-text";
 }
 
 /** What a rule says of a value whose text is at fault judges something that nobody meant to write. */

@@ -40,6 +40,7 @@ import { statementSameFigure } from "./statement/same-figure.ts";
 import { statementSameName } from "./statement/same-name.ts";
 import { statementSameWork } from "./statement/same-work.ts";
 import { statementTotalOrYearly } from "./statement/total-or-yearly.ts";
+import { statementTwoDenominators } from "./statement/two-denominators.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { statementWording } from "./statement/wording.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
@@ -79,6 +80,7 @@ export const rulesA: readonly Rule[] = [
   statementEvidenceDiffers,
   statementNearNames,
   statementNearDefinitions,
+  statementTwoDenominators,
   statementNearDocuments,
   statementSameName,
   statementSameFigure,

@@ -62,6 +62,7 @@ import { statusFormulaNotComputed } from "./status/formula-not-computed.ts";
 import { statusFutureValue } from "./status/future-value.ts";
 import { statusInterimMissed } from "./status/interim-missed.ts";
 import { statusJudgementNotUsed } from "./status/judgement-not-used.ts";
+import { statusMetEarly } from "./status/met-early.ts";
 import { statusMilestoneOverdue } from "./status/milestone-overdue.ts";
 import { statusMissed } from "./status/missed.ts";
 import { statusMissingPeriod } from "./status/missing-period.ts";
@@ -193,6 +194,7 @@ export const rulesB: readonly Rule[] = [
   statusStale,
   statusNoData,
   statusFutureValue,
+  statusMetEarly,
   statusNotComputable,
   statusPartialRollUp,
   statusMissingPeriod,

@@ -23,6 +23,7 @@ import { narrativePhaseConflict } from "./narrative/phase-conflict.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
 import { narrativeRhythmConflict } from "./narrative/rhythm-conflict.ts";
 import { narrativeStandingFigure } from "./narrative/standing-figure.ts";
+import { narrativeThresholdConflict } from "./narrative/threshold-conflict.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
 import { narrativeWeightConflict } from "./narrative/weight-conflict.ts";
 import { objectiveUnlinked } from "./objective/unlinked.ts";
@@ -69,6 +70,7 @@ export const rulesC: readonly Rule[] = [
   narrativeRhythmConflict,
   narrativeStandingFigure,
   narrativeWeightConflict,
+  narrativeThresholdConflict,
   narrativeDateConflict,
   narrativePhaseConflict,
   narrativeOwnerConflict,

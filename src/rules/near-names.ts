@@ -26,6 +26,49 @@ export function nameKey(name: string): string | null {
   return key.length < fewestLetters ? null : key;
 }
 
+/** Words for one group of people, of which the last stands for all. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/老年人|老年群体|长者/g, "老人"],
+  [/居民|市民|公众|社会公众/g, "群众"],
+  [/\b(?:the )?(?:elderly|older (?:people|persons|adults)|seniors?)\b/gi, "elders"],
+  [/\b(?:students?|schoolchildren)\b/gi, "pupil"],
+  [/\b(?:citizens?|inhabitants?)\b/gi, "resident"],
+];
+/** Words by which the same quantity is merely named at greater length. */
+const roundabout =
+  /全[区县市镇乡省]|本[区县市镇乡省]|辖区内?|总体|整体|综合|阶段|(?<=教育.{0,4})学生|\b(?:overall|general|in the (?:district|city|county|region|plan area))\b/gi;
+
+/** As `nameKey`, where words of one meaning are one and the words of a longer form are left out. For questions only. */
+export function looseKey(name: string): string | null {
+  let plain = name.normalize("NFKC");
+  for (const [words, one] of alike) plain = plain.replace(words, one);
+  return nameKey(plain.replace(roundabout, "")) ?? nameKey(name);
+}
+
+/** Fewest letters or words that two names share where one has a word more. */
+const fewestShared = { letters: 4, words: 2 };
+const longestInner = 4;
+
+/** True when the longer name is the shorter one with one word more: 助餐服务覆盖率 and 社区助餐服务覆盖率. */
+export function hasOneWordMore(longer: string, shorter: string): boolean {
+  const [long, short] = [longer, shorter].map((name) =>
+    name.normalize("NFKC").toLowerCase().replace(brackets, ""),
+  );
+  if (long === undefined || short === undefined || chinese.test(long) !== chinese.test(short)) return false;
+  if (!chinese.test(long)) {
+    const [more, words] = [englishWords(long), new Set(englishWords(short))];
+    const added = more.filter((word) => !words.has(word));
+    return words.size >= fewestShared.words && more.length === words.size + 1 && added.length === 1;
+  }
+  const [a, b] = [long, short].map((name) => name.replace(chineseFillers, "").replace(/\s/g, ""));
+  if (a === undefined || b === undefined || b.length < fewestShared.letters) return false;
+  const added = a.length - b.length;
+  if (added < 1 || added > longestInner) return false;
+  let head = 0;
+  while (head < b.length && a[head] === b[head]) head += 1;
+  return a.slice(head + added) === b.slice(head);
+}
+
 /** What a name says in brackets; two that both say something there, and not the same, are meant apart. */
 export function bracketsOf(name: string): string {
   return (name.normalize("NFKC").match(brackets) ?? []).join("").replace(/\s+/g, "");
@@ -38,11 +81,15 @@ function chineseKey(name: string): string {
 }
 
 function englishKey(name: string): string {
-  const words = (name.match(wordPattern) ?? []).filter(
-    (word) => word.length > 1 && !englishFillers.has(word),
-  );
+  const words = englishWords(name);
   const [only = ""] = words;
-  return words.length < 2 && only.length < fewestLatin ? "" : words.map(singular).sort().join(" ");
+  return words.length < 2 && only.length < fewestLatin ? "" : [...words].sort().join(" ");
+}
+
+function englishWords(name: string): readonly string[] {
+  return (name.match(wordPattern) ?? [])
+    .filter((word) => word.length > 1 && !englishFillers.has(word))
+    .map(singular);
 }
 
 function singular(word: string): string {

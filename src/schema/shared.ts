@@ -19,7 +19,13 @@ export const owner = shared("ownerStatement", both("Owner", "责任主体"));
 /** What any item may say of its own place in the document. */
 export const citing: Parts = {
   section: sectionKey,
-  source: value(both("Source", "来源"), both("Id of a source", "来源的编号")),
+  source: value(
+    both("Source", "来源"),
+    both(
+      "Id of a source; after # perhaps the place in it (a cell, a page)",
+      "来源的编号，# 后可注明其中的位置（单元格、页码等）",
+    ),
+  ),
   wording: value(
     both("Printed words", "原文表述"),
     both("The words as printed; reports print them again", "文字与原文一致，报告中照录"),

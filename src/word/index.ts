@@ -1,12 +1,13 @@
 /** Reads the tables of a Word document (.docx, .docm). Loaded only when one is imported. */
+
+import { listParts, unpack } from "../office/unzip.ts";
+import { attributeOf, xmlTokens } from "../office/xml-tokens.ts";
 import { readBody, type WordBody } from "./read-body.ts";
-import { listParts, unpack } from "./unzip.ts";
-import { attributeOf, xmlTokens } from "./xml-tokens.ts";
 
 export type { WordTable } from "./read-body.ts";
 
-/** Why a document gives nothing. `old`: a .doc or .rtf file. */
-export type WordFailure = "password" | "damaged" | "old" | "too-large";
+/** Why a document gives nothing. `old`: a .doc or .rtf file; `workbook`: an .xlsx file. */
+export type WordFailure = "workbook" | "password" | "damaged" | "old" | "too-large";
 
 export type WordRead =
   | ({ readonly ok: true; readonly hasMacros: boolean } & WordBody)
@@ -30,7 +31,8 @@ export async function readWord(bytes: Uint8Array): Promise<WordRead> {
   const rels = relations === undefined ? null : await unpack(bytes, relations, mostRelations);
   const name = rels?.ok === true ? mainPart(textOf(rels.bytes)) : "word/document.xml";
   const main = parts.get(name) ?? parts.get("word/document.xml");
-  if (main === undefined) return { ok: false, failure: "damaged" };
+  if (main === undefined || main === parts.get("xl/workbook.xml"))
+    return { ok: false, failure: parts.has("xl/workbook.xml") ? "workbook" : "damaged" };
   const unpacked = await unpack(bytes, main, mostUnpacked);
   if (!unpacked.ok) return unpacked;
   const hasMacros = [...parts.keys()].some((part) => /(?:^|\/)vbaProject\.bin$/i.test(part));

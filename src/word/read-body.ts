@@ -1,6 +1,7 @@
 /** The body of a Word document: its tables, and the paragraphs above each. */
+
+import { attributeOf, xmlTokens } from "../office/xml-tokens.ts";
 import { type SquareTable, squareTable, type WordCell, type WordRow } from "./word-table.ts";
-import { attributeOf, xmlTokens } from "./xml-tokens.ts";
 
 /** A table in the order in which tables begin; `inside` is the ordinal of the table that it is nested in, null for none. */
 export interface WordTable extends SquareTable {
@@ -29,7 +30,9 @@ interface OpenTable {
   before: number;
   isDeleted: boolean;
   cells: WordCell[];
-  cell: { lines: string[]; span: number; vertical: WordCell["vertical"] } | null;
+  /** The row was inserted by a tracked change. */
+  isInserted: boolean;
+  cell: { lines: string[]; span: number; vertical: WordCell["vertical"]; isChanged: boolean } | null;
 }
 
 /** Parts that hold no text of the document, or hold it a second time, or no longer. */
@@ -95,7 +98,7 @@ class BodyReader {
   open(name: string, attributes: string): void {
     const parent = this.#path.at(-1) ?? "";
     this.#path.push(name);
-    if (changeMarks.has(name)) this.#changes++;
+    if (changeMarks.has(name)) this.#change();
     if (this.#passed !== null) return;
     // In the properties of a row or of a paragraph's mark, `del` is a sign and not a part.
     if (passedOver.has(name) && parent !== "trPr" && parent !== "rPr") {
@@ -116,6 +119,12 @@ class BodyReader {
     } else if (table !== undefined) this.#openInTable(table, name, attributes, parent);
   }
 
+  #change(): void {
+    this.#changes++;
+    const cell = this.#open.at(-1)?.cell;
+    if (cell !== undefined && cell !== null && this.#passed === null) cell.isChanged = true;
+  }
+
   #openTable(): void {
     if (this.#open.length >= most.depth) {
       this.#isCut = true;
@@ -133,6 +142,7 @@ class BodyReader {
       rows: [],
       before: 0,
       isDeleted: false,
+      isInserted: false,
       cells: [],
       cell: null,
     });
@@ -141,10 +151,11 @@ class BodyReader {
 
   #openInTable(table: OpenTable, name: string, attributes: string, parent: string): void {
     const number = (): number => Number(attributeOf(attributes, "val") ?? "") || 0;
-    if (name === "tr") Object.assign(table, { before: 0, isDeleted: false, cells: [] });
-    else if (name === "tc") table.cell = { lines: [], span: 1, vertical: null };
+    if (name === "tr") Object.assign(table, { before: 0, isDeleted: false, isInserted: false, cells: [] });
+    else if (name === "tc") table.cell = { lines: [], span: 1, vertical: null, isChanged: table.isInserted };
     else if (name === "gridBefore") table.before = number();
     else if (name === "del" && parent === "trPr") table.isDeleted = true;
+    else if (name === "ins" && parent === "trPr") table.isInserted = true;
     else if (name === "gridSpan" && table.cell !== null) table.cell.span = Math.max(1, number());
     else if (name === "vMerge" && table.cell !== null)
       table.cell.vertical = attributeOf(attributes, "val") === "restart" ? "restart" : "continue";
@@ -187,7 +198,10 @@ class BodyReader {
     table.cell = null;
     if (cell === null) return;
     if (++this.#cells > most.cells) this.#isCut = true;
-    else table.cells.push({ text: cell.lines.join(" "), span: cell.span, vertical: cell.vertical });
+    else {
+      const { lines, ...rest } = cell;
+      table.cells.push({ ...rest, text: lines.join(" ") });
+    }
   }
 
   #closeRow(table: OpenTable): void {

@@ -7,6 +7,14 @@ export interface WordCell {
   readonly span: number;
   /** `restart`: the first of several rows; `continue`: the cell above goes on. */
   readonly vertical: "restart" | "continue" | null;
+  /** It holds tracked changes that are not accepted yet. */
+  readonly isChanged: boolean;
+}
+
+/** A cell by its place; line one-based, column zero-based. */
+export interface CellAt {
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface WordRow {
@@ -27,6 +35,8 @@ export interface SquareTable {
   /** As CSV; row n is line n. */
   readonly csv: string;
   readonly merged: readonly MergedCells[];
+  /** The cells with tracked changes. */
+  readonly changed: readonly CellAt[];
 }
 
 /** Most columns of a table; Word draws 63. */
@@ -46,6 +56,7 @@ export function squareTable(rows: readonly WordRow[]): SquareTable {
     lastColumn: number;
     text: string;
   }[] = [];
+  const changed: CellAt[] = [];
   let open = new Map<number, (typeof merged)[number]>();
   const lines = rows.map(({ before, cells }, at) => {
     const line = at + 1;
@@ -54,9 +65,10 @@ export function squareTable(rows: readonly WordRow[]): SquareTable {
       first: true,
     }));
     const goingOn = new Map<number, (typeof merged)[number]>();
-    for (const { text, span, vertical } of cells) {
+    for (const { text, span, vertical, isChanged } of cells) {
       const column = placed.length;
       if (column >= mostColumns) break;
+      if (isChanged) changed.push({ line, column });
       const wide = Math.max(1, Math.min(span, mostColumns - column));
       const above = vertical === "continue" ? open.get(column) : undefined;
       const range = above ?? {
@@ -86,6 +98,7 @@ export function squareTable(rows: readonly WordRow[]): SquareTable {
           lastLine > firstLine || lastColumn > firstColumn,
       )
       .map(({ text: _, ...range }) => range),
+    changed,
   };
 }
 

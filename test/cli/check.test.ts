@@ -224,6 +224,42 @@ test("a suppression without a reason silences nothing", async () => {
   expect(out).toContain("suppression/no-reason");
 });
 
+test("a suppression of a rule that does not exist names the rule that is meant", async () => {
+  const second = "      - { reach: ≥90%, by: 2027-12 }";
+  const marked = contradictoryPlan.replace(second, `${second} # plan-ignore target/conflit: agreed`);
+  const files = { "/repo/s.plan.yaml": marked };
+  const { exit, out } = await plan("check s.plan.yaml", { files });
+  expect(exit).toBe(1);
+  expect(out).toContain(
+    "warning suppression/unused: there is no rule target/conflit; did you mean target/conflict? This suppression silences nothing",
+  );
+  expect((await plan("check s.plan.yaml --lang zh-Hans", { files })).out).toContain(
+    "没有名为“target/conflit”的规则（是否指“target/conflict”？），该忽略标记不起作用",
+  );
+});
+
+test("a suppression that has ended brings its finding back, but not where the calendar alone must not fail", async () => {
+  const second = "      - { reach: ≥90%, by: 2027-12 }";
+  const marked = contradictoryPlan.replace(
+    second,
+    `${second} # plan-ignore target/conflict: agreed (until 2026-06-29)`,
+  );
+  const check = async (options: string): Promise<readonly [number, string]> => {
+    const files = { "/repo/s.plan.yaml": marked };
+    const { exit, out } = await plan(`check s.plan.yaml --as-of 2026-06-30${options}`, { files });
+    return [exit, out];
+  };
+  const [exit, out] = await check("");
+  expect(exit).toBe(1);
+  expect(out).toContain(
+    "warning suppression/expired: the suppression of target/conflict held until 2026-06-29",
+  );
+  const [exitOfText, text] = await check(" --only plan --fail-on warning");
+  expect(exitOfText).toBe(0);
+  expect(text).toContain("info suppression/expired: the suppression of target/conflict ended on 2026-06-29");
+  expect(text).not.toContain("error target/conflict");
+});
+
 test("messages follow --lang, then the environment; ids and source stay", async () => {
   expect((await plan("check wrong.plan.yaml --lang zh-Hans", wrong)).out).toContain("错误 target/conflict：");
   expect((await plan("check wrong.plan.yaml --lang zh-Hant", wrong)).out).toContain("錯誤 target/conflict：");

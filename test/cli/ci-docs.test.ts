@@ -33,7 +33,7 @@ test.each(pages)("the commands of $page print what it shows", async ({ page, lan
     const isConfig = command.includes("config");
     const files = {
       "/repo/my.plan.yaml": plan,
-      ...(isConfig ? { "/repo/planwright.yaml": settingsOf(page) } : {}),
+      ...(isConfig ? { "/repo/planwright.yaml": settingsOf(page), "/repo/templates/brief.md.hbs": "" } : {}),
     };
     const host = fakeHost({ files });
     await run([...command.replace("$ plan ", "").split(" "), "--lang", lang], host);
@@ -43,7 +43,9 @@ test.each(pages)("the commands of $page print what it shows", async ({ page, lan
 });
 
 test.each(pages)("the settings that $page shows are accepted", async ({ page }) => {
-  const host = fakeHost({ files: { "/repo/planwright.yaml": settingsOf(page) } });
+  const host = fakeHost({
+    files: { "/repo/planwright.yaml": settingsOf(page), "/repo/templates/brief.md.hbs": "" },
+  });
   expect(await run(["config"], host)).toBe(0);
 });
 

@@ -114,7 +114,7 @@ test("plan config shows the file of a plan and who names it: the settings, or th
       name.startsWith("data."),
     );
   };
-  const none = ["data.progress", "data.spending"].map((name) => ({ name, value: "none", from: null }));
+  const none = ["data.progress", "data.spending"].map((name) => ({ name, value: null, from: null }));
   expect(await settings("a.plan.yaml")).toEqual([
     { name: "data.observations", value: "data/small.csv", from: "planwright.yaml:2" },
     ...none,

@@ -161,8 +161,12 @@ test("what git cannot give is told: no repository, no commit, no such revision o
   expect(diff(none, "HEAD~1", "HEAD")).toEqual({
     exit: 2,
     out: "",
-    err: expect.stringContaining("the folder is not in a git repository"),
+    err: expect.stringContaining(
+      'there is no file or folder "HEAD", and it cannot be a revision: the folder is not in a git repository',
+    ),
   });
+  // A slip in a file's name outside of a repository
+  expect(diff(none, "a.plan.yaml", "b.plan.yaml").err).toContain('there is no file or folder "b.plan.yaml"');
   const empty = join(base, "empty");
   mkdirSync(empty);
   git(empty, "init", "-q");

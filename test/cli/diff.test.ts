@@ -180,3 +180,49 @@ test("Traditional Chinese leaves the texts of the plan as they are", async () =>
   const { out } = await diff(["a.plan.yaml", "b.plan.yaml", "--lang", "zh-Hant"], { files });
   expect(out).toContain("放寬約束性要求：指標“覆盖率”：目標值（“2027-12”）放寬，由“≥85%”調整為“≥80%”");
 });
+
+const reported = (plan: string): string =>
+  plan
+    .replace("value: 56%", "value: 52%")
+    .replace(
+      "indicators:",
+      "actors: [{ id: a, name: Health office }, { id: b, name: Civil affairs }]\nindicators:",
+    )
+    .replace("    unit:", "    owner: a\n    unit:");
+
+test("below each change stands what its indicator is by either plan, in text, Markdown and JSON", async () => {
+  // 45% at the end of 2025, 52% after 181 of 730 days. To 85% the way is 9.918 points by then, and 7 ÷ 9.918 = 0.706 is below 0.8;
+  // to 80% it is 8.678, and 7 ÷ 8.678 = 0.807 is not.
+  const before = reported(binding);
+  const files = {
+    "/repo/a.plan.yaml": before,
+    "/repo/b.plan.yaml": before.replace("≥85%", "≥80%").replace("Health", "Healthy"),
+  };
+  const said = await diff(["a.plan.yaml", "b.plan.yaml", "--as-of", "2026-06-30"], { files });
+  expect(said.out).toContain(
+    "from ≥85% to ≥80%\n      a.plan.yaml:17 → b.plan.yaml:17\n      status: off track → at risk\n",
+  );
+  expect(said.out.match(/^ {6}status: /gm)).toHaveLength(1);
+  const markdown = await diff(["a.plan.yaml", "b.plan.yaml", "--format", "markdown"], { files });
+  expect(markdown.out).toMatch(/from ≥85% to ≥80%<br>status: .* → .*<br>/);
+  const json = JSON.parse((await diff(["a.plan.yaml", "b.plan.yaml", "--format", "json"], { files })).out);
+  expect(json.plans[0].changes.map((change: { status: unknown }) => change.status)).toContainEqual({
+    before: "off-track",
+    after: "at-risk",
+  });
+  const stays = { ...files, "/repo/b.plan.yaml": before.replace("quarterly", "monthly") };
+  const same = await diff(["a.plan.yaml", "b.plan.yaml", "--as-of", "2026-06-30"], { files: stays });
+  expect(same.out).toContain("\n      status: off track, as before\n");
+});
+
+test("rhythms are told in Chinese, owners by name in both languages", async () => {
+  const before = reported(binding);
+  const after = before.replace("quarterly", "monthly").replace("owner: a", "owner: b");
+  const files = { "/repo/a.plan.yaml": before, "/repo/b.plan.yaml": after };
+  const chinese = (await diff(["a.plan.yaml", "b.plan.yaml", "--lang", "zh-Hans"], { files })).out;
+  expect(chinese).toContain("报送频次有变化，由每季度一次调整为每月一次");
+  expect(chinese).toContain("责任单位有变化，由“Health office”调整为“Civil affairs”");
+  const english = (await diff(["a.plan.yaml", "b.plan.yaml"], { files })).out;
+  expect(english).toContain("frequency is changed, from quarterly to monthly");
+  expect(english).toContain("owner is changed, from a (Health office) to b (Civil affairs)");
+});

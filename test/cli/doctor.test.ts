@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { type FakeHostOptions, fakeHost } from "../kit/fake-host.ts";
@@ -13,7 +14,9 @@ const chromium = { ok: true, program: "/usr/bin/chromium", version: 140, lacksCh
 test("where everything is there each line says so", async () => {
   const { exit, out } = await doctor({ machine: { printer: chromium } });
   expect(exit).toBe(0);
-  expect(out).toBe(`✓ ok  planwright: 0.0.0-test; plan format 1, JSON output of check 1
+  expect(
+    out,
+  ).toBe(`✓ ok  planwright: 0.0.0-test; plan format 1; JSON output of check 1, of diff 1, of export 1
 ✓ ok  Node.js: 22.12.0 (linux x64)
 ✓ ok  settings: no planwright.yaml; the defaults apply
 ✓ ok  folder: /repo is writable
@@ -71,4 +74,16 @@ test("JSON holds the same", async () => {
       { id: "chromium", state: "missing", found: "not found" },
     ],
   });
+});
+
+test("the versions of the schemas are those that the schemas state", async () => {
+  const { out } = await doctor({}, "--format", "json");
+  const { schemas } = JSON.parse(out);
+  const stated = (name: string): unknown => {
+    const { properties, definitions } = JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8"));
+    const version = name === "plan" ? properties.format : (definitions?.version ?? properties.schemaVersion);
+    return version.const ?? version.enum[0];
+  };
+  const names = ["plan", "check-output", "diff-output", "compiled-plan"];
+  expect(schemas).toEqual(Object.fromEntries(names.map((name) => [name, Number(stated(name))])));
 });

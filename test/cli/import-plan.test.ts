@@ -131,7 +131,9 @@ test("a Chinese workbook with a head of two rows, merged groups, percent cells a
     out: "已生成“指标表.plan.yaml”：指标 3 项，待核 7 处；请核对后运行：plan check 指标表.plan.yaml\n",
   });
   // 46387 days after 1899-12-30 is 2026-12-31.
-  expect(text).toBe(`# 由“指标表.xlsx#指标表”导入的方案草稿。标有“待核”处请对照原表核对，x-cell 为所在单元格。
+  expect(
+    text,
+  ).toBe(`# 由“指标表.xlsx#指标表”导入的方案草稿。标有“待核”处请对照原表核对，source 中 # 后为所在单元格。
 # 待核：“A8”：“合计”按合计行处理，未作为指标导入
 # 待核：“A9”：表中说明文字不是指标，未导入：“注：本表数据以统计部门公布为准。”
 format: 1
@@ -155,38 +157,41 @@ dimensions:
 indicators:
   - id: indicator-1
     name: 助餐点数量
+    x-source: table#D5
     dimension: dimension-1
     x-groups: [数量指标]
     performance: quantity
     unit: 个
-    baseline: { is: 120, at: 2024年, source: table, x-cell: F5 }
+    baseline: { is: 120, at: 2024年, source: table#F5 }
     targets:
-      - { reach: ≥150, by: 2026-12-31, source: table, x-cell: G5 } # 待核：“L5”：日期序号“46387”按“2026-12-31”读取
-      - { reach: 200, by: 2027年, source: table, x-cell: H5 }
+      - { reach: ≥150, by: 2026-12-31, source: table#G5 } # 待核：“L5”：日期序号“46387”按“2026-12-31”读取
+      - { reach: 200, by: 2027年, source: table#H5 }
     weight: 20
     owner: { lead: owner-1, with: [owner-2, owner-3] }
     source: source-1
   - id: indicator-2
     name: 助餐服务覆盖率
+    x-source: table#D6
     dimension: dimension-1
     x-groups: [质量指标]
     performance: quality
     unit: "%"
-    baseline: { is: 45%, at: 2024年, source: table, x-cell: F6 }
+    baseline: { is: 45%, at: 2024年, source: table#F6 }
     targets:
-      - { reach: 60%, by: 2026年, source: table, x-cell: G6 }
-      - { reach: 不低于85%, by: 2027年12月底前, source: table, x-cell: H6 }
+      - { reach: 60%, by: 2026年, source: table#G6 }
+      - { reach: 不低于85%, by: 2027年12月底前, source: table#H6 }
     weight: 30
     owner: owner-1
     source: source-2
     note: 含农村
   - id: indicator-3
     name: 用餐老人满意度 # 待核：“J7”：“区民政局、各街道办事处”列有多个单位，按排在首位的“区民政局”牵头读取
+    x-source: table#D7
     dimension: dimension-2
     performance: satisfaction
     unit: "%"
     targets:
-      - { reach: 90以上, by: 2026年, source: table, x-cell: G7 }
+      - { reach: 90以上, by: 2026年, source: table#G7 }
     weight: 30
     owner: { lead: owner-1, with: [owner-4] }
     x-unread:
@@ -218,21 +223,22 @@ No.,Indicator,Unit,Baseline (2024),Target 2026,Target 2028,Weight,Lead,Partners,
   expect(exit).toBe(0);
   expect(text).toContain(`  - id: meal-coverage
     name: Meal coverage
+    x-source: table#B3
     unit: "%"
     definition: "Communities served, of all"
-    baseline: { is: 45%, at: 2024, source: table, x-cell: D3 }
+    baseline: { is: 45%, at: 2024, source: table#D3 }
     targets:
-      - { reach: 60%, by: 2026, source: table, x-cell: E3 }
-      - { reach: ">=85%", by: 2028, source: table, x-cell: F3 }
+      - { reach: 60%, by: 2026, source: table#E3 }
+      - { reach: ">=85%", by: 2028, source: table#F3 }
     weight: 60%
     owner: { lead: owner-1, with: [owner-2, owner-3] }
     source: source-1
     x-unread:
       - { cell: L3, heading: Rank, text: "1" }
 `);
-  expect(text).toContain('baseline: { is: "90,000", at: 2024, source: table, x-cell: D4 }');
+  expect(text).toContain('baseline: { is: "90,000", at: 2024, source: table#D4 }');
   expect(text).toContain("# TODO: kpi.csv: the table states no period of the plan (`period`)");
-  expect(text).toContain("x-cell: E5 } # TODO: E5: 0.85 under the unit percent may be a share");
+  expect(text).toContain("source: table#E5 } # TODO: E5: 0.85 under the unit percent may be a share");
   expect(text).toContain("{ cell: F5, heading: Target 2028, text: improving } # TODO: F5:");
   expect(err).toContain(
     'L2: the column "Rank" is not known; its cells are kept as they stand under `x-unread`',
@@ -242,8 +248,8 @@ No.,Indicator,Unit,Baseline (2024),Target 2026,Target 2028,Weight,Lead,Partners,
 
 test("headings that are only years: what lies before the period, or alone before a gap, is taken as baseline, and each place is marked", async () => {
   const gap = await importOf("a.csv", "指标,2020年,2025年\n生产总值（亿元）,500,700\n");
-  expect(gap.text).toContain("baseline: { is: 500, at: 2020年, source: table, x-cell: B2 } # 待核：“B1”：");
-  expect(gap.text).toContain("- { reach: 700, by: 2025年, source: table, x-cell: C2 } # 待核：“C1”：");
+  expect(gap.text).toContain("baseline: { is: 500, at: 2020年, source: table#B2 } # 待核：“B1”：");
+  expect(gap.text).toContain("- { reach: 700, by: 2025年, source: table#C2 } # 待核：“C1”：");
   const steps = await importOf("b.csv", "指标,2025年,2026年\n生产总值（亿元）,500,700\n");
   expect(steps.text).toContain("- { reach: 500, by: 2025年,");
   const period = await importOf(
@@ -251,7 +257,7 @@ test("headings that are only years: what lies before the period, or alone before
     "2025—2027年指标表,,\n指标,2024年,2025年\n生产总值（亿元）,500,700\n",
   );
   expect(period.text).toContain(
-    "baseline: { is: 500, at: 2024年, source: table, x-cell: B3 } # 待核：“B2”：表头“2024年”早于",
+    "baseline: { is: 500, at: 2024年, source: table#B3 } # 待核：“B2”：表头“2024年”早于",
   );
 });
 
@@ -261,8 +267,8 @@ test("rows that head a group, rows of one indicator one below another, and a col
     "序号,指标,年度,目标值,单位\n一,助餐服务,,,\n1,覆盖率,2026年,60%,区民政局\n,,2027年,85%,\n2,满意度,2027年,90%以上,区民政局\n",
   );
   expect(text).toContain("  - { id: dimension-1, name: 一、助餐服务 }\n");
-  expect(text).toContain(`      - { reach: 60%, by: 2026年, source: table, x-cell: D3 }
-      - { reach: 85%, by: 2027年, source: table, x-cell: D4 }
+  expect(text).toContain(`      - { reach: 60%, by: 2026年, source: table#D3 }
+      - { reach: 85%, by: 2027年, source: table#D4 }
 `);
   expect(text).toContain("# 待核：“B4”：该行按“覆盖率”的续行读取");
   expect(text).toContain("# 待核：“E1”：“单位”一列填的是“区民政局”等单位，按责任单位读取");
@@ -288,7 +294,7 @@ test("a figure in a cell merged over several indicators is given to none", async
 
 test("no date is made up: a target without one has none, and check tells it", async () => {
   const { text } = await importOf("n.csv", "指标名称,计量单位,目标值\n覆盖率,%,85\n");
-  expect(text).toContain("- { reach: 85, source: table, x-cell: C2 }");
+  expect(text).toContain("- { reach: 85, source: table#C2 }");
   expect(text).not.toMatch(/\b(?:19|20)\d\d\b/);
   expect((await checkOf(text)).told).toContain("warning target/missing-date");
 });
@@ -322,12 +328,13 @@ test("a Word document: tables with merged cells, one nested in another; what is 
     '  - { id: table-1, title: "方案.docx#表1" }\n  - { id: table-4, title: "方案.docx#表4" }\n',
   );
   expect(text).toContain(`    name: 覆盖率
+    x-source: table-1#B3
     unit: "%"
     targets:
-      - { reach: 60, by: 2026年, source: table-1, x-cell: D3 }
-      - { reach: ≥85, by: 2027年, source: table-1, x-cell: E3 }
+      - { reach: 60, by: 2026年, source: table-1#D3 }
+      - { reach: ≥85, by: 2027年, source: table-1#E3 }
 `);
-  expect(text).toContain("- { reach: 3, by: 2027年, source: table-4, x-cell: C2 }");
+  expect(text).toContain("- { reach: 3, by: 2027年, source: table-4#C2 }");
   expect(err).toContain("第 2、3 个表格没有指标表的表头，未读取");
   expect(err).toContain("第 4 个表格嵌套在其他表格的单元格中，按单独的表格读取");
   expect((await checkOf(text)).fmt).toBe(0);
@@ -346,6 +353,67 @@ test("tracked changes: what was deleted is not read, what was inserted is, and i
   expect(text).toContain("- { reach: 85, by: 2027年,");
   expect(text).not.toContain("已删指标");
   expect(err).toContain("4 tracked changes that nobody accepted");
+  expect(text).toContain(
+    "- { reach: 85, by: 2027年, source: table#B2 } # 待核：“B2”：“85”按尚未接受的修订读取",
+  );
+});
+
+test("names, headings and cells that are empty by a tracked change are marked as well; accepted text is not", async () => {
+  const mark = (name: string, text: string): string =>
+    `<w:p><w:${name} w:id="1" w:author="a"><w:r><w:t>${text}</w:t></w:r></w:${name}></w:p>`;
+  const added = `<w:tr><w:trPr><w:ins w:id="3" w:author="a"/></w:trPr>${cell("Meals")}${cell("90")}${cell("")}</w:tr>`;
+  const { text } = await importOf(
+    "d.docx",
+    wordFile(
+      table(
+        row("Indicator", cell(mark("ins", "Target 2027")), "Unit"),
+        row("Coverage", "85", cell(mark("del", "%"))),
+        added,
+      ),
+    ),
+  );
+  const todo = (cell: string, words: string): string => `TODO: ${cell}: ${words}`;
+  const deleted = "what stood here is deleted in a tracked change that nobody accepted";
+  const inserted = (words: string): string => `"${words}" stands as in a tracked change that nobody accepted`;
+  expect(text).toContain(`# ${todo("B1", inserted("Target 2027"))}\n`);
+  expect(text).toContain(`    name: Coverage # ${todo("C2", deleted)}\n`);
+  expect(text).toContain("- { reach: 85, by: 2027, source: table#B2 }\n");
+  expect(text).toContain(`# ${todo("A3", inserted("Meals"))}`);
+  expect(text).toContain(`- { reach: 90, by: 2027, source: table#B3 } # ${todo("B3", inserted("90"))}\n`);
+});
+
+test("a workbook under the name of a Word document is told as one", async () => {
+  const { exit, err } = await importOf("t.docx", await book([["Indicator", "Target 2027"]]));
+  expect(exit).toBe(1);
+  expect(err).toContain("the file is a workbook (.xlsx) under the name of a Word document");
+  expect(err).toContain("Give the file its own ending, .xlsx");
+});
+
+test("a day number among figures is marked: the edge of a month, or any where shares are told; other figures are not", async () => {
+  // 46387 is 2026-12-31, 46388 the day after it, 46203 2026-06-30; 45678 is 2025-01-21
+  const { text } = await importOf(
+    "t.csv",
+    [
+      "Indicator,Unit,Target 2027",
+      "Coverage,%,46387",
+      "Share,%,45678",
+      "Meals,meals,46388",
+      "Income,yuan,45678",
+      "Visits,visits,146387",
+    ].join("\n"),
+  );
+  const marked = [...text.matchAll(/reach: (\d+),.*?(?:# TODO: (\w+): (.*))?$/gm)].map(
+    ([, ...parts]) => parts,
+  );
+  const doubt = (figure: string, day: string): string =>
+    `${figure} may be the day ${day} that lost its format; it is kept as a figure`;
+  expect(marked).toEqual([
+    ["46387", "C2", doubt("46387", "2026-12-31")],
+    ["45678", "C3", doubt("45678", "2025-01-21")],
+    ["46388", "C4", doubt("46388", "2027-01-01")],
+    ["45678", undefined, undefined],
+    ["146387", undefined, undefined],
+  ]);
 });
 
 test("documents that cannot be read are told, in both languages, and nothing is written", async () => {
@@ -397,7 +465,7 @@ test("a CSV file in GB18030 with line ends inside its cells", async () => {
     gb18030('指标,"目标值\n（2027年）",责任单位\n"助餐\r\n覆盖率",85%,"区民政局\n区财政局"\n'),
   );
   expect(text).toContain("name: 助餐 覆盖率");
-  expect(text).toContain("- { reach: 85%, by: 2027年, source: table, x-cell: B3 }");
+  expect(text).toContain("- { reach: 85%, by: 2027年, source: table#B3 }");
   expect(text).toContain("owner: { lead: owner-1, with: [owner-2] }");
 });
 
@@ -439,7 +507,7 @@ test("a workbook: hidden sheets, formulas, macros and merged cells are told; wha
   });
   const { exit, text, err } = await importOf("m.xlsm", content);
   expect(exit).toBe(1);
-  expect(text).toContain("- { reach: 5, by: 2027年, source: table, x-cell: C2 }");
+  expect(text).toContain("- { reach: 5, by: 2027年, source: table#C2 }");
   expect(text).not.toContain("隐藏指标");
   for (const told of [
     "a hidden sheet is not read: 底表",

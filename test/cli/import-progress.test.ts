@@ -43,10 +43,10 @@ test("a table as it is kept: numbered tasks, states in other words, the day in t
   expect(exit).toBe(1);
   expect(csv).toBe(
     `\ufeff${[
-      "编号,时间,状态,比例,进展,问题,下一步,x-待核,x-来源",
-      "kitchens,2026年6月30日,推进中,60%,,选址未定,落实场地,正常推进 → 推进中,进展.xlsx#进展!B3",
-      "tasting,2026年6月30日,推进中,,已开展两轮评议,,,,进展.xlsx#进展!B4",
-      "rules,2026年6月30日,已完成,,,,,,进展.xlsx#进展!B5",
+      "编号,时间,状态,比例,进展,问题,下一步,来源,x-待核",
+      "kitchens,2026年6月30日,推进中,60%,,选址未定,落实场地,进展.xlsx#进展!B3,正常推进 → 推进中",
+      "tasting,2026年6月30日,推进中,,已开展两轮评议,,,进展.xlsx#进展!B4,",
+      "rules,2026年6月30日,已完成,,,,,进展.xlsx#进展!B5,",
       "",
     ].join("\r\n")}`,
   );
@@ -64,9 +64,9 @@ test("English headings, a day number, a share under (%), and words where a state
   // 46203 days after 1899-12-30 is 2026-06-30; 1 under (%) is 1%, and 250% is no share.
   expect(csv).toBe(
     [
-      "id,at,state,share,done,problem,x-doubt,x-source",
-      "kitchens,2026-06-30,in-progress,1%,,none,On track → in-progress; 46203 → 2026-06-30,t.csv!A2",
-      "tasting,2026-06,,,half way; 250,,half way; 250,t.csv!A3",
+      "id,at,state,share,done,problem,source,x-doubt",
+      "kitchens,2026-06-30,in-progress,1%,,none,t.csv!A2,On track → in-progress; 46203 → 2026-06-30",
+      "tasting,2026-06,,,half way; 250,,t.csv!A3,half way; 250",
       "",
     ].join("\r\n"),
   );
@@ -82,12 +82,29 @@ test("periods side by side give a row each", async () => {
   );
   expect(csv).toBe(
     `\ufeff${[
-      "编号,时间,状态,比例,x-来源,x-待核",
+      "编号,时间,状态,比例,来源,x-待核",
       "kitchens,2026年一季度,,20%,t.csv!B3,",
       "kitchens,2026年二季度,已完成,,t.csv!C3,",
       "tasting,2026年二季度,,60,t.csv!C4,60",
       "",
     ].join("\r\n")}`,
+  );
+});
+
+test("totals and remarks are left out with a note; a row without a task is told", async () => {
+  const { exit, csv, err } = await importOf(
+    "t.csv",
+    "Task,Date,Status\nkitchens,2026-06,done\n,2026-06,done\nTotal,,1 of 2\nNote: as told by phone,,\n",
+    "en",
+  );
+  expect(exit).toBe(1);
+  expect(csv).toBe("id,at,state,source\r\nkitchens,2026-06,done,t.csv!A2\r\n");
+  expect(err).toContain(
+    "error input/not-imported: the row names no indicator or task; it is not imported: done",
+  );
+  expect(err).toContain('info input/import-doubt: the row "Total" sums others up; it is left out');
+  expect(err).toContain(
+    'info input/import-doubt: a remark below the figures is left out: "Note: as told by phone"',
   );
 });
 

@@ -141,3 +141,24 @@ test("a day number is read as its day, and told; a second column of values is to
   expect(err).toContain("a day number is taken as the day that it stands for: 46203 → 2026-06-30");
   expect(err).toContain('the column "实际数" is not known');
 });
+
+test("totals and remarks are left out with a note, which is no fault; a figure without an indicator is one", async () => {
+  const table = "Indicator,Period,Value\ncover,2026-Q1,48%\nTotal,2026-Q1,96%\nNotes: by phone,,\n";
+  const { exit, csv, err } = await importOf("t.csv", table);
+  expect(exit).toBe(0);
+  expect(csv).toBe("indicator,at,value,source\r\ncover,2026-Q1,48%,t.csv!C2\r\n");
+  expect(err).toContain('info input/import-doubt: the row "Total" sums others up; it is left out');
+  expect(err).toContain('info input/import-doubt: a remark below the figures is left out: "Notes: by phone"');
+  // As a merged cell is saved to CSV: its text stands in the first row only.
+  const merged = await importOf("t.csv", "Indicator,Period,Value\ncover,2026-Q1,48%\n,2026-Q2,52%\n,,\n");
+  expect(merged.exit).toBe(1);
+  expect(merged.err).toContain("the row names no indicator or task; it is not imported: 52%");
+  expect(merged.err).toContain("a cell that was merged over several keeps its text in the first one only");
+});
+
+test("what to do about a row that is left out depends on why", async () => {
+  const table = "Indicator,Period,Value\ncover,soon,48%\nShare,2026-Q1,96%\n";
+  const { err } = await importOf("t.csv", table);
+  expect(err).toContain("help: Write the day or the period as in 2026-06-30, 2026-Q2 or 2026");
+  expect(err).toContain("help: Write the id or the exact name that the indicator has in the plan");
+});

@@ -120,6 +120,7 @@ test.each([
   ["defaults: 3", "defaults holds lines of the form OPTION: VALUE", "help"],
   ["templates: ../outside", "templates must be a folder below that of this file, not ../outside", "help"],
   ["templates: [a]", "templates must be a folder", "help"],
+  ["templates: onw", "templates: there is no folder onw beside this file", "help"],
 ])("the setting %s is refused at its line", async (text, words, more) => {
   const { exit, out } = await plan("check .", { files: { ...wrong, "/repo/planwright.yaml": text } });
   expect(exit).toBe(2);
@@ -134,6 +135,7 @@ test("plan config tells what holds for a file and from where; the nearest file w
     "/repo/planwright.yaml": `as-of: 2026-01-31\n${settings}`,
     "/repo/plans/planwright.yaml": "rules:\n  target/conflict: warning\ntemplates: own\n",
     "/repo/plans/a.plan.yaml": minimalPlan,
+    "/repo/plans/own/status/short.md.hbs": "",
   };
   const { exit, out } = await plan("config plans/a.plan.yaml --lang en", { files });
   expect(exit).toBe(0);
@@ -146,6 +148,22 @@ test("plan config tells what holds for a file and from where; the nearest file w
   const above = JSON.parse((await plan("config --format json --lang en", { files })).out);
   expect(above.configuration).toBe("planwright.yaml");
   expect(above.settings[0]).toEqual({ name: "as-of", value: "2026-01-31", from: "planwright.yaml:1" });
+});
+
+test("plan config says that the defaults of a file further down hold for calls made there only", async () => {
+  const files = {
+    "/repo/plans/planwright.yaml": "as-of: 2026-01-31\ndefaults:\n  fail-on: warning\n",
+    "/repo/plans/a.plan.yaml": minimalPlan,
+  };
+  const { out } = await plan("config plans/a.plan.yaml --lang en", { files });
+  expect(out).toContain("defaults.fail-on       error       default\n");
+  expect(out).toMatch(
+    /\nplans\/planwright\.yaml:3: its defaults hold for calls made from within plans, not for this one\n$/,
+  );
+  expect((await plan("config plans/a.plan.yaml --lang zh-Hans", { files })).out).toContain(
+    "“plans/planwright.yaml:3”中的 defaults 只对在“plans”内执行的命令有效，对本次命令无效",
+  );
+  expect((await plan("config --lang en", { files })).out).not.toContain("its defaults");
 });
 
 test("plan config of a path that is not there, and of a configuration with faults, is exit code 2", async () => {
@@ -171,6 +189,17 @@ test("templates of the configuration are those of plan report", async () => {
   expect([...host.written.values()].join("")).toContain("short: Small plan");
 });
 
+test("a template folder of the configuration without a template is told with the place of the setting", async () => {
+  const files = {
+    "/repo/small.plan.yaml": minimalPlan,
+    "/repo/planwright.yaml": "# settings\ntemplates: own\n",
+    "/repo/own/notes.txt": "",
+  };
+  const { exit, err } = await plan("report small.plan.yaml --to md", { files });
+  expect(exit).toBe(2);
+  expect(err).toContain('templates (planwright.yaml:2): no template in "own"');
+});
+
 const configurationSchemas = ["configuration.schema.json", "configuration.zh-Hans.schema.json"].map((file) =>
   new Ajv({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(`schemas/${file}`, "utf8"))),
 );
@@ -192,7 +221,8 @@ test.each([
   ["data:\n  spending: { demo: true }\n", false],
   ["data:\n  spending: { file: a.csv, when: now }\n", false],
 ])("the schema of the configuration and the program judge %j alike", async (text, good) => {
-  const { exit } = await plan("config", { files: { "/repo/planwright.yaml": text } });
+  const files = { "/repo/planwright.yaml": text, "/repo/own/status/short.md.hbs": "" };
+  const { exit } = await plan("config", { files });
   expect(exit).toBe(good ? 0 : 2);
   const data = dataOf(text);
   for (const isValid of configurationSchemas) expect(isValid(data), JSON.stringify(data)).toBe(good);

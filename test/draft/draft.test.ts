@@ -8,7 +8,7 @@ import { compileText } from "../kit/compile.ts";
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const readTable = (csv: string) =>
-  makeDraft([{ file: { name: "t.csv", text: csv }, merged: [], above: [] }], "t");
+  makeDraft([{ file: { name: "t.csv", text: csv }, merged: [], above: [], changed: [] }], "t");
 
 function draftOf(rows: readonly (readonly string[])[], language: "en" | "zhHans" = "en") {
   const csv = rows.map((cells) => cells.map(quoted).join(",")).join("\n");
@@ -174,7 +174,7 @@ test("what was reported is no baseline where targets lie no later; before them i
       ],
       "zhHans",
     ) ?? "";
-  expect(before).toContain("baseline: { is: 58%, at: 2024年, source: table, x-cell: B2 } # 待核：");
+  expect(before).toContain("baseline: { is: 58%, at: 2024年, source: table#B2 } # 待核：");
 });
 
 test("the form of performance targets: a column beside all rows, a line with the year, three levels", () => {
@@ -191,10 +191,10 @@ test("the form of performance targets: a column beside all rows, a line with the
     ) ?? "";
   expect(text).toContain("period: 2026 # 待核：");
   expect(text).toContain(
-    "    performance: quantity\n    unit: 个\n    targets:\n      - { reach: ≥30个, source: table, x-cell: E4 }\n",
+    "    performance: quantity\n    unit: 个\n    targets:\n      - { reach: ≥30个, source: table#E4 }\n",
   );
   expect(text).toContain("    performance: satisfaction\n");
-  expect(text).toContain("- { reach: 90%, by: 2026, source: table, x-cell: E5 }");
+  expect(text).toContain("- { reach: 90%, by: 2026, source: table#E5 }");
 });
 
 test("ids: those of the table, else made of a Latin name, else numbered; none twice", () => {

@@ -34,6 +34,19 @@ test("a state and a grade are told as words beside a value of null", async () =>
   expect([grade.value, grade.word]).toEqual([null, "差"]);
 });
 
+test("each target stands with kind, value, relation, date, section, status and where its date is from", async () => {
+  const [row] = await rowsOf(`
+  - { id: x, name: X, unit: km, direction: increase, baseline: 0 @ 2025-12, frequency: monthly, observations: [{ at: 2026-03, value: 20 }], targets: [{ reach: 30, by: 2026-03, section: "2.1" }, { hold: 10..90, by: 2026-12 }, { trend: increase, during: 2026 }, { reach: 100 }] }
+`);
+  const said = ["kind", "value", "upper", "relation", "by", "section", "status", "origin"] as const;
+  expect(row.targets.map((target: Record<string, unknown>) => said.map((name) => target[name]))).toEqual([
+    ["reach", "30", null, ">=", "2026-03-31", "2.1", "missed", "given"],
+    ["hold", "10..90", "90", "=", "2026-12-31", null, "on-track", "given"],
+    ["trend", "increase", null, ">=", "2026-12-31", null, "on-track", "given"],
+    ["reach", "100", null, ">=", "2026-12-31", null, "not-due", "assumed"],
+  ]);
+});
+
 test("a finding and its further place tell the section beside the range", async () => {
   const plan = `format: 1
 id: p

@@ -162,6 +162,12 @@ const figures: readonly Case[] = [
     { ofTarget: "0.8", attained: "0.75", gap: "25", gapPoints: "25" },
   ],
   [
+    // Day 365 of the 1826 to the end of 2025: 365 ÷ 1826 of the way were expected then, half of it on the day of judging.
+    "what is expected is that of the value's day, not of the day of judging",
+    { is: `${up}, ${to(reach(1826))}`, seen: ["2021-12-31 365"] },
+    { expected: "365", pace: "1", gap: "0", elapsed: "0.5" },
+  ],
+  [
     "pace is null while what is expected equals the baseline",
     { is: `${up}, ${to(reach(100))}`, seen: ["2020-12-31 0"], asOf: "2021-01-31" },
     { expected: "0", pace: null },

@@ -1,6 +1,7 @@
 /** Entities above others, to any depth: nothing counts twice, nothing that is missing goes unsaid (ENGINE.md section 7). */
 import { expect, test } from "vitest";
 import type { IndicatorRow } from "../../src/indicators/results.ts";
+import { isoDay } from "../../src/plan/days.ts";
 import { compileText } from "../kit/compile.ts";
 import { explainText } from "../kit/explain.ts";
 import { evaluateText, figureOf, planOf, rowsOf } from "./evaluate-text.ts";
@@ -76,6 +77,21 @@ test("its own value counts for its own period only", () => {
   expect(figureOf(byEntity(monthly, seen)("d1"), "value")).toBe("32");
 });
 
+test("its own value stands in place of what lies below it on another day of the period", () => {
+  const seen = [at("d1", 33, "2026-05-10"), at("a", 10, "2026-05-20"), at("b", 20, "2026-05-20")];
+  expect(figureOf(byEntity(`${summed}, frequency: monthly`, seen)("d1"), "value")).toBe("33");
+});
+
+test("a quarter's own level is that of its last month: the months before stay those of the entities below", () => {
+  const seen = [at("a", 10, "2026-01"), at("b", 20, "2026-01"), at("d1", 50, "2026-Q1")];
+  const row = byEntity(`${summed}, frequency: monthly`, seen)("d1");
+  // 10 + 20 of January, 50 of March.
+  expect(row.series().map(({ on, value }) => `${isoDay(on)} ${value}`)).toEqual([
+    "2026-01-31 30",
+    "2026-03-31 50",
+  ]);
+});
+
 test("a quarter's own amount stands in place of the months of those below it", () => {
   const flow = `unit: 人, value: flow, direction: increase, aggregation: sum, frequency: monthly, targets: [{ total: 1000, during: 2026 }]`;
   const seen = ["2026-01", "2026-02", "2026-03", "2026-04"].map((month) => at("a", 10, month));
@@ -97,6 +113,7 @@ test.each([
     "57",
   ],
   ["months apart", amounts, [at("d1", 10, "2026-01"), at("d1", 20, "2026-03"), at("a", 5, "2026-02")], "35"],
+  ["a later month", amounts, [at("d1", 20, "2026-03"), at("a", 5, "2026-01")], "25"],
   // February is a part of what is stated of the first quarter.
   [
     "a quarter and a month of it",
@@ -114,6 +131,13 @@ test("of running totals the newer counts, the entity's own or those below it", (
   expect(figureOf(byEntity(running, seen)("d1"), "value")).toBe("16");
   // a reports again in April: 14 and the 5 that stand for b.
   expect(figureOf(byEntity(running, [...seen, at("a", 14, "2026-04-30")])("d1"), "value")).toBe("19");
+});
+
+test("of running totals the newer counts within one period as well", () => {
+  const running = `unit: 个, value: running-total, direction: increase, aggregation: sum, frequency: monthly, targets: [{ reach: 100, by: 2026 }]`;
+  const seen = [at("d1", 16, "2026-03-10"), at("a", 12, "2026-03-20"), at("b", 8, "2026-03-20")];
+  // 12 + 8 of the 20th are newer than the 16 of the 10th.
+  expect(figureOf(byEntity(running, seen)("d1"), "value")).toBe("20");
 });
 
 test("what is missing is named at the level that reports", () => {
@@ -224,6 +248,12 @@ test("a mean over the lowest entities is refused too where they are of different
 
 test("a whole of districts that all report for themselves has its mean", () => {
   const row = byEntity(`${percent}, aggregation: mean`, [at("d1", 60), at("d2", 90)]);
+  expect([figureOf(row(""), "value"), figureOf(row("p"), "value")]).toEqual(["75", "75"]);
+});
+
+test("what lies below districts that all report for themselves takes no part in their mean", () => {
+  const seen = [at("d1", 60), at("d2", 90), at("a", 10), at("c", 20)];
+  const row = byEntity(`${percent}, aggregation: mean`, seen);
   expect([figureOf(row(""), "value"), figureOf(row("p"), "value")]).toEqual(["75", "75"]);
 });
 

@@ -85,6 +85,16 @@ test.each(ways)("a roll-up by %s says so", (aggregation, formula, putIn) => {
   expect([value.formula, value.substituted]).toEqual([formula, putIn]);
 });
 
+test("a projection is marked as an estimate, a figure of arithmetic is not", () => {
+  const seen = ["2026-03-26 54", "2026-04-26 60", "2026-05-26 66"];
+  const { projected, attained, required } = rowOf({ is, seen, trace: true }).figures;
+  expect([projected, attained, required].map(({ value, estimate }) => [value !== null, estimate])).toEqual([
+    [true, true],
+    [true, false],
+    [true, false],
+  ]);
+});
+
 test("year on year names the value of the same period last year; a trend the day of every value", () => {
   const monthly = `unit: 个, direction: increase, frequency: monthly, baseline: 0 @ 2024-12, targets: [{ reach: 100, by: 2026 }]`;
   const { yearOnYear, projected } = rowOf({

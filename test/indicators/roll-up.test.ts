@@ -407,4 +407,5 @@ test("a whole is provisional where one of its entities is, or one of its amounts
   expect(isProvisional(level, [early, later, other])).toBe(false);
   const flow = `unit: 个, value: flow, frequency: monthly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
   expect(isProvisional(flow, [early, later, other])).toBe(true);
+  expect(isProvisional(flow, [at("a", 10, "2026-04-05"), later, other])).toBe(false);
 });

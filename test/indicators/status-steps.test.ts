@@ -96,6 +96,20 @@ const steps: readonly (readonly [what: string, one: OneIndicator, decided: strin
     "meets-target achieved",
   ],
   [
+    "nothing seen by a method that judges periods, while none is over",
+    { is: `${rise}, assess: to-date-band` },
+    "not-due not-due",
+  ],
+  [
+    "a state without date, reached by an earlier word, and contradicted by the newest",
+    {
+      is: "targets: [{ done: true }]",
+      period: "2026..",
+      seen: ["2026-03 true", "2026-04 true", "2026-04 false"],
+    },
+    "unsettled not-computable contested-values",
+  ],
+  [
     "an old word",
     {
       is: `${done.replace("2026-06", "2026-12")}, frequency: monthly`,

@@ -208,6 +208,20 @@ test("versus without a common period is no judgement", () => {
   expect(targetStatuses(row)).toEqual(["no-data"]);
 });
 
+test("a comparison without a span is held over the whole plan", () => {
+  // The plan is of 2026: the broken December of 2025 does not count, and the comparison ends with the year.
+  const own = ["2025-12 1", "2026-01 6", "2026-12 6"];
+  const other = "{ at: 2025-12, value: 5 }, { at: 2026-01, value: 5 }, { at: 2026-12, value: 5 }";
+  const [judged] = versus(own, other).targets;
+  expect([judged?.status, dayText(judged?.dueOn ?? null), dayText(judged?.judgedBy?.on ?? null)]).toEqual([
+    "on-track",
+    "2026-12-31",
+    "2026-01-31",
+  ]);
+  // Ten months were never reported: nobody knows whether it was kept.
+  expect(targetStatuses(versus(own, other, "2027-02-28"))).toEqual(["no-data"]);
+});
+
 test("trend compares the latest value with the baseline", () => {
   const is = `unit: 件, baseline: 100 @ 2025-12, targets: [{ trend: decrease, during: 2026 }]`;
   expect(targetStatuses(rowOf({ is, seen: ["2026-03 99"] }))).toEqual(["on-track"]);

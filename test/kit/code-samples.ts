@@ -101,7 +101,9 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   "output/old-chromium": [{ version: 120, needed: 131 }],
   "input/workbook-unread": [
     ...["damaged", "password", "empty", "too-large"].map((kind) => ({ kind, places: "", count: 0 })),
-    { kind: "rows", places: "", count: 200_000 },
+    ...["rows", "too-many-rows"].flatMap((kind) =>
+      [20_000, 200_000].map((count) => ({ kind, places: "", count })),
+    ),
     { kind: "formula-without-value", places: "B2, B3", count: 7 },
   ],
   "input/workbook-note": ["formula", "merged", "hidden-sheet", "other-sheet", "macros"].map((kind) => ({
@@ -116,21 +118,24 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "no-period", text: "去年" },
     { kind: "no-progress-headings", text: "" },
     { kind: "unknown-item", text: "建厨房" },
+    { kind: "nameless", text: "52%" },
     { kind: "no-day", text: "" },
   ],
   "input/import-doubt": [
     { kind: "column", text: "排名" },
     { kind: "own-unit", text: "3万人" },
     { kind: "serial", text: "46203 → 2026-06-30" },
+    { kind: "total-row", text: "合计" },
+    { kind: "note-row", text: "注：以统计部门公布为准" },
     { kind: "title-day", text: "截至2026年6月30日" },
     { kind: "state-as", text: "正常推进 → 推进中" },
     { kind: "share-as", text: "60" },
     { kind: "no-state", text: "基本完成" },
     { kind: "no-share", text: "过半" },
   ],
-  "input/word-unread": ["damaged", "password", "old", "too-large", "no-table", "cut"].map((kind) => ({
-    kind,
-  })),
+  "input/word-unread": ["damaged", "workbook", "password", "old", "too-large", "no-table", "cut"].map(
+    (kind) => ({ kind }),
+  ),
   "input/word-note": [
     ...["macros", "prose"].map((kind) => ({ kind, count: 1, places: "" })),
     ...["changes", "hidden"].flatMap((kind) => [1, 2].map((count) => ({ kind, count, places: "" }))),
@@ -150,6 +155,8 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
     { kind: "first-leads", text: "区民政局、区财政局", more: "区民政局" },
     { kind: "unit-is-owner", text: "单位", more: "区民政局" },
     { kind: "fraction", text: "0.85", more: "%" },
+    { kind: "figure-or-day", text: "46387", more: "2026-12-31" },
+    ...["", "85"].map((text) => ({ kind: "tracked", text, more: "" })),
     { kind: "table-unit", text: "单位：万元", more: "万元" },
     { kind: "further-row", text: "", more: "覆盖率" },
     { kind: "empty-group", text: "一级指标", more: "产出指标" },

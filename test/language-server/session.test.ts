@@ -274,6 +274,28 @@ const files = {
   "text/goals.md": "# Goals\n\nWe reach {{target coverage}} of all.\n",
 };
 
+test("a source that is cited with the place in it is renamed, and the place stays", async () => {
+  const cited = plan
+    .replace("indicators:", "sources: [{ id: survey, title: Survey }]\nindicators:")
+    .replace(
+      "    unit:",
+      '    definition: { is: Meals, source: "survey#Table 3" }\n    source: survey#p.4\n    unit:',
+    );
+  const { client, path } = await start();
+  const uri = client.open(path, cited);
+  const edit = await client.ask<WorkspaceEdit>("textDocument/rename", {
+    textDocument: { uri },
+    position: positionOf(cited, "survey,", { plus: 1 }),
+    newName: "2025",
+  });
+  expect(applied(cited, edit, uri)).toBe(
+    cited
+      .replace("id: survey", "id: 2025")
+      .replace("survey#Table", "2025#Table")
+      .replace("survey#p", "2025#p"),
+  );
+});
+
 test("a rename reaches the text and data files of the plan, unsaved ones too; rows by name stay", async () => {
   const { client, path } = await start(files);
   const uri = client.open(path, withFiles);

@@ -25,6 +25,11 @@ const messages = (language: keyof Localized): readonly Said[] =>
     where: definition.code,
     text: definition.text[language].message(args),
   }));
+const helps = (language: keyof Localized): readonly Said[] =>
+  samples.flatMap(({ definition, args }) => {
+    const text = definition.text[language].help?.(args) ?? null;
+    return text === null ? [] : [{ where: definition.code, text }];
+  });
 const notes = (language: keyof Localized): readonly Said[] =>
   samples.flatMap(({ definition, notes }) =>
     notes.map((note) => ({ where: definition.code, text: note[language] })),
@@ -37,14 +42,18 @@ function broken(said: readonly Said[], breaks: (text: string) => boolean): reado
 
 const chinese = {
   titles: ofCodes((text) => text.zhHans.title),
-  sentences: [...ofCodes((text) => text.zhHans.why), ...ofCodes((text) => text.zhHans.fix)],
+  sentences: [
+    ...ofCodes((text) => text.zhHans.why),
+    ...ofCodes((text) => text.zhHans.fix),
+    ...helps("zhHans"),
+  ],
   messages: messages("zhHans"),
   notes: notes("zhHans"),
 };
 const allChinese = Object.values(chinese).flat();
 const english = {
   titles: ofCodes((text) => text.en.title),
-  sentences: [...ofCodes((text) => text.en.why), ...ofCodes((text) => text.en.fix)],
+  sentences: [...ofCodes((text) => text.en.why), ...ofCodes((text) => text.en.fix), ...helps("en")],
   messages: messages("en"),
   notes: notes("en"),
 };

@@ -49,6 +49,18 @@ test("a map with `is` keeps all that stands beside the value", () => {
   expect(statement && spanText(statement.is.span)).toBe("70%");
 });
 
+test.each([
+  ["survey", "survey", null, "survey"],
+  ["table#D7", "table", "D7", "table"],
+  ['"survey#Table 3"', "survey", "Table 3", "survey"],
+  ["survey#", "survey", null, "survey"],
+  ["'#3'", "#3", null, "'#3'"],
+])("the source %s is the id %s, in it %s", (written, id, within, place) => {
+  const [statement] = indicatorOf(`weight: { is: 70%, source: ${written} }`).weight;
+  expect(statement?.source).toMatchObject({ value: id, within });
+  expect(statement?.source && spanText(statement.source.span)).toBe(place);
+});
+
 test("a list gives its statements in the order of the document", () => {
   const weight = indicatorOf(
     `weight: [{ is: 60%, section: "3.3" }, { is: 70%, section: "6.2" }, 80%]`,

@@ -17,6 +17,14 @@ test("takes a byte-order mark off and says so", () => {
   expect(codes(bytes([0xef, 0xbb, 0xbf], "id: a"))).toEqual(["yaml/encoding"]);
 });
 
+test("the mark of a table that needs it is not told: spreadsheet programs garble Chinese without it", () => {
+  const codesOf = (name: string, text: string): string[] =>
+    decodeText(name, bytes([0xef, 0xbb, 0xbf], text)).findings.map(({ code }) => code);
+  expect(codesOf("data/o.csv", "指标,时间\n")).toEqual([]);
+  expect(codesOf("data/o.csv", "indicator,at\n")).toEqual(["yaml/encoding"]);
+  expect(codesOf("a.plan.yaml", "title: 方案\n")).toEqual(["yaml/encoding"]);
+});
+
 test("reads UTF-16 of both orders, with mark and without", () => {
   const little = new Uint8Array(Buffer.from("title: 方案\n", "utf16le"));
   const big = new Uint8Array(Buffer.from("title: 方案\n", "utf16le").swap16());

@@ -48,6 +48,32 @@ indicators:
   expect(text).toContain("      b baseline = 1 ");
 });
 
+test.each([
+  [
+    "en",
+    "baseline = 45%  Yearbook 2025 p. 12  :9",
+    "≥85%  level to reach  31 Dec 2027  · not due  governing  Yearbook 2025 C7  :9",
+  ],
+  ["zh-Hans", "基期值 = 45%  “Yearbook 2025”（p. 12）  :9", "“Yearbook 2025”（C7）  :9"],
+] as const)("in %s a baseline and a target tell the place in their source", async (language, ...lines) => {
+  const compilation = compileText(
+    `format: 1
+id: p
+title: P
+language: en
+period: 2026-01..2027-12
+sources:
+  - { id: book, title: Yearbook 2025 }
+indicators:
+  - { id: x, name: X, unit: "%", direction: increase, baseline: { is: 45%, at: 2025-12, source: "book#p. 12" }, targets: [{ reach: ≥85%, by: 2027-12, source: book#C7 }] }
+`,
+    { trace: true },
+  );
+  const speaker = await makeSpeaker(language);
+  const text = explainIndicator({ compilation, id: "x", entity: null, speaker });
+  for (const line of lines) expect(text).toContain(line);
+});
+
 test("figures stand in the order of their definitions", async () => {
   const text = await explain(null, "en");
   const places = ["attained =", "elapsed =", "expected =", "pace =", "gap =", "previous value ="].map(

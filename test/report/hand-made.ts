@@ -236,6 +236,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     decision: { step: "no-observation", words: { en: "nothing was reported", zhHans: "尚无上报数据" } },
     word: null,
     series: () => [],
+    behind: () => null,
     path: [],
     coverage: null,
     ...parts,
@@ -345,6 +346,7 @@ export function progress(id: string, iso: string, parts: Partial<ProgressEntry> 
     evidence: null,
     filledBy: null,
     checkedBy: null,
+    source: null,
     ...parts,
   };
 }

@@ -451,3 +451,24 @@ ${definitions.map((definition, i) => `  - { id: a${i}, name: 覆盖率, unit: "%
   expect(severities("达标学生 / 全部参测学生", "达标学生 / 全部在册学生")).toEqual(["warning"]);
   expect(severities("达标学生 / 全部参测学生", "达标学生 / 全部参测学生")).toEqual(["error"]);
 });
+
+test("a figure that its comma splits and that no one could read in quotes either is told once, with the cure that helps", () => {
+  const body = `indicators:
+  - id: a
+    name: 占比
+    unit: "%"
+    baseline: { is: 7,2%, at: 2023 }
+    observations: [{ at: 2024-01, value: 7,3% }]
+`;
+  const { findings: told } = compileText(head + body, { asOf: "2024-03-01" });
+  const errors = told.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, suggestion }) => [code, suggestion])).toEqual([
+    ["statement/unreadable-quantity", "7.2"],
+    ["data/unreadable-value", "7.3"],
+  ]);
+});
+
+test("a text that its comma splits is told where it stands", () => {
+  const body = "indicators: [{ id: a, name: 占比, unit: 项, definition: 全区, 试点 }]\n";
+  expect(findings(body, "yaml/split-text")).toHaveLength(1);
+});

@@ -43,9 +43,10 @@ export async function runConfig(call: Call, context: CommandContext): Promise<nu
   const configurationOf = configurationFinder(host, () => allCodes.map(({ code }) => code));
   const configuration = configurationOf(kind === "folder" ? path : parentFolder(path));
   const plan = kind === "file" ? planHead(host, path, configuration.root) : null;
-  const settings = settingsOf(configuration, { here: configurationOf(host.cwd), plan }, context);
+  const here = configurationOf(host.cwd);
+  const settings = settingsOf(configuration, { here, plan }, context);
   if (call.options.format === "json") host.out.write(jsonText(configuration, settings, context));
-  else host.out.write(plainText(configuration, settings, context));
+  else host.out.write(plainText(configuration, settings, context) + passedOver(configuration, here, context));
   const tell = await errorTeller(context, call.options);
   for (const finding of configuration.findings) tell(finding);
   return configuration.findings.length > 0 ? EXIT_COULD_NOT_RUN : EXIT_CLEAN;
@@ -148,6 +149,23 @@ function plainText(
     ({ name, value, from }) => `  ${padTo(name, names)}  ${padTo(value, values)}  ${from}`,
   );
   return `${[...head, ...rows].join("\n")}\n`;
+}
+
+/** What a file further down says for calls, which heed the file of the folder that they are made in; empty for nothing. */
+function passedOver(
+  { file, root, places }: Configuration,
+  here: Configuration,
+  { host, speaker }: CommandContext,
+): string {
+  const found = file === here.file ? undefined : [...places].find(([name]) => name.startsWith("defaults."));
+  if (found === undefined) return "";
+  const [, place] = found;
+  const folder = printedPath(host.cwd, root);
+  const words = {
+    en: `${place}: its defaults hold for calls made from within ${folder}, not for this one`,
+    zhHans: `“${place}”中的 defaults 只对在“${folder}”内执行的命令有效，对本次命令无效`,
+  };
+  return `${printableLine(speaker.say(words, [place, folder]))}\n`;
 }
 
 function nothingIn(name: string, speaker: Speaker): string {

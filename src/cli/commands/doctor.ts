@@ -24,9 +24,8 @@ interface Check {
   readonly cure: Localized | null;
 }
 
-/** Versions of the plan format and of the JSON that `check` prints. */
-const formatVersion = 1;
-const outputVersion = 1;
+/** Versions of the plan format and of the JSON that commands print, by the names of their schemas. */
+const schemaVersions = { plan: 1, "check-output": 1, "diff-output": 1, "compiled-plan": 1 } as const;
 
 /** Runs `plan doctor`. Exit code 1 when planwright cannot work here. */
 export async function runDoctor(call: Call, context: CommandContext): Promise<number> {
@@ -51,13 +50,14 @@ function same(value: string): Localized {
 }
 
 function versionCheck(version: string): Check {
+  const { plan, "check-output": check, "diff-output": diff, "compiled-plan": compiled } = schemaVersions;
   return {
     id: "planwright",
     name: same("planwright"),
     state: "ok",
     found: {
-      en: `${version}; plan format ${formatVersion}, JSON output of check ${outputVersion}`,
-      zhHans: `${version}，方案格式第 ${formatVersion} 版，check 的 JSON 输出第 ${outputVersion} 版`,
+      en: `${version}; plan format ${plan}; JSON output of check ${check}, of diff ${diff}, of export ${compiled}`,
+      zhHans: `${version}；方案格式第 ${plan} 版；JSON 输出：check 第 ${check} 版，diff 第 ${diff} 版，export 第 ${compiled} 版`,
     },
     cure: null,
   };
@@ -227,6 +227,7 @@ function json(checks: readonly Check[], { host, speaker }: CommandContext): stri
   const output = {
     schemaVersion: 1,
     tool: { name: "planwright", version: host.version },
+    schemas: schemaVersions,
     checks: checks.map(({ id, state, found, cure }) => ({
       id,
       state,

@@ -36,12 +36,11 @@ interface ImportKind {
 /** The kinds by the word of `--as`; what reads them is loaded only when a table is imported. */
 async function importKind(as: unknown): Promise<ImportKind> {
   const kit = await import("../../records/import-kinds.ts");
-  const further = [kit.doubtColumn, kit.sourceColumn];
   if (as === "progress")
     return {
       isHeading: kit.isProgressHeading,
       columns: progressColumns,
-      further,
+      further: [kit.doubtColumn],
       target: "data/progress.csv",
       read: kit.importProgress,
     };

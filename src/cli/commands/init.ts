@@ -38,7 +38,8 @@ export async function runInit(call: Call, context: CommandContext): Promise<numb
     schema: await schemaText("plan", plan),
     whole: settingsAbove(host, folder) === null,
   });
-  const faults = compiledNew(files, host).findings.filter(({ severity }) => severity === "error");
+  const found = compiledNew(files, host).findings;
+  const faults = found.filter(({ severity, code }) => severity === "error" && !code.startsWith("status/"));
   if (faults.length > 0) {
     const tell = await errorTeller(context, call.options);
     for (const finding of faults) tell(finding);
@@ -52,6 +53,8 @@ export async function runInit(call: Call, context: CommandContext): Promise<numb
       files.map((f) => f.path),
     ),
   );
+  const owed = found.find(({ code }) => code.startsWith("status/"));
+  if (owed !== undefined) host.out.write(`${speaker.say(figuresOwed(owed.code, host, folder, files))}\n`);
   return EXIT_CLEAN;
 }
 
@@ -88,7 +91,7 @@ function compiledNew(files: readonly StarterFile[], host: Host): Compilation {
     },
     rules,
     levels: new Map(),
-    only: "plan",
+    only: "all",
   });
 }
 
@@ -171,6 +174,20 @@ function nextSteps(
   return {
     en: `\nNext:\n  1. Replace the examples in ${plan}.\n  2. ${check}\n  3. plan report ${quoted(plan)} --to html\n${move.en}`,
     zhHans: `\n下一步：\n  1. 替换“${plan}”中的示例内容。\n  2. ${check}\n  3. plan report ${quoted(plan)} --to html\n${move.zhHans}`,
+  };
+}
+
+/** A period that has begun owes figures from the first day on: what `plan check` will say of it, and what to do. */
+function figuresOwed(
+  rule: string,
+  host: Host,
+  folder: string,
+  files: readonly StarterFile[],
+): { readonly en: string; readonly zhHans: string } {
+  const plan = quoted(printableLine(printedPath(host.cwd, joinPath(folder, files[0]?.path ?? ""))));
+  return {
+    en: `\nThe period has begun, and its figures are not reported yet: until they are, plan check warns (${rule}).\nplan init --records ${plan} writes the sheet of what is due.`,
+    zhHans: `\n实施期已经开始，实际值尚未报送：补报之前，plan check 会给出警告（${rule}）。\nplan init --records ${plan} 可生成应报数据的填报表。`,
   };
 }
 

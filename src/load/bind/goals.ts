@@ -4,7 +4,7 @@ import type { Dimension, Evidence, ItemKind, Objective, Problem } from "../../pl
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { readAssessment } from "./assessment.ts";
 import { type Binder, type ItemSource, itemSources, type Scope } from "./binder.ts";
-import { readMention, readMentions, readSection } from "./mentions.ts";
+import { readMention, readMentions, readSection, readSource } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { quantityAt, readQuantity } from "./quantities.ts";
 import { itemsAt, nodeAt, text, word } from "./read-map.ts";
@@ -98,7 +98,7 @@ function evidenceOf(binder: Binder, { map, head }: ItemSource<"evidence">): Evid
     to: quantityAt(scope, map, "to"),
     at: whenAt(scope, map, "at"),
     cause: readMention(scope, map, "cause", causeKinds),
-    source: readMention(scope, map, "source", ["source"]),
+    source: readSource(scope, map),
     name: readName(binder, map),
     section: readSection(scope, map),
     text: text(map, "text"),

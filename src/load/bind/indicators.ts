@@ -26,7 +26,7 @@ import {
   type Scope,
 } from "./binder.ts";
 import { frequencyAt, readFrequencies } from "./frequency.ts";
-import { readMention, readMentions, readSection } from "./mentions.ts";
+import { citationOf, readMention, readMentions, readSection } from "./mentions.ts";
 import { readName } from "./names.ts";
 import { readOwners } from "./owner.ts";
 import { daysAt, quantityAt, readQuantity } from "./quantities.ts";
@@ -83,7 +83,7 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
     sameAs: readMention(scope, map, "same-as", ["indicator"]),
     partOf: readMention(scope, map, "part-of", ["indicator"]),
     section: readSection(scope, map),
-    source: text(map, "source"),
+    source: citationOf(text(map, "source")),
     headline: flag(map, "headline") === true,
     unit,
     role: word(map, "role", ["outcome", "output", "process", "input", "context"]),

@@ -1,5 +1,5 @@
 /** Reading ids that name other items, each noted as a mention. */
-import type { Given } from "../../plan/given.ts";
+import type { Citation, Given } from "../../plan/given.ts";
 import type { ItemKind } from "../../plan/plan.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { mention, mentionAll, neededKinds, type Scope } from "./binder.ts";
@@ -7,9 +7,29 @@ import { text, texts } from "./read-map.ts";
 
 /** The section that an item cites as its own; its source and the section that it follows are noted too. */
 export function readSection(scope: Scope, map: YamlMap): Given<string> | null {
-  readMention(scope, map, "source", ["source"]);
+  readSource(scope, map);
   readMention(scope, map, "follows", ["section"]);
   return readMention(scope, map, "section", ["section"]);
+}
+
+/** The source that a fact or item cites: an id, and behind `#` perhaps the place in it. Only the id must be known. */
+export function readSource(scope: Scope, map: YamlMap): Citation | null {
+  const source = citationOf(text(map, "source"));
+  mention(scope.binder, source, ["source"], scope.item, "source");
+  return source;
+}
+
+/** `table#D7` taken apart. An id holds no `#`. */
+export function citationOf(written: Given<string> | null): Citation | null {
+  if (written === null) return null;
+  const { value, span, origin } = written;
+  const at = value.indexOf("#");
+  if (at <= 0) return { value, span, origin, within: null };
+  const within = value.slice(at + 1).trim();
+  // In a quoted text the id stands behind the quotation mark.
+  const start = span.start + (span.end - span.start > value.length ? 1 : 0);
+  const ofId = { file: span.file, start, end: start + at };
+  return { value: value.slice(0, at), span: ofId, origin, within: within === "" ? null : within };
 }
 
 /** One id under a key. */

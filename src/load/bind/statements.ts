@@ -2,6 +2,7 @@
 import { type Force, forces, type Saying, type Statement, type Statements } from "../../plan/given.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { mention, type ReadValue, type Scope } from "./binder.ts";
+import { citationOf } from "./mentions.ts";
 import { itemsOf, nodeAt, text, word } from "./read-map.ts";
 import { checkDuring } from "./when.ts";
 
@@ -44,7 +45,7 @@ export function readStatement<T>(scope: Scope, node: YamlNode, read: ReadValue<T
 export function readSaying(scope: Scope, map: YamlMap): Saying {
   const saying = {
     section: text(map, "section"),
-    source: text(map, "source"),
+    source: citationOf(text(map, "source")),
     wording: text(map, "wording"),
     note: text(map, "note"),
     during: text(map, "during"),

@@ -12,7 +12,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { nameKey } from "../near-names.ts";
+import { looseKey } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
 import { areRelated, plainName } from "../statement/near-names.ts";
 import { figuresOf, type Level, statedDay } from "../target/levels.ts";
@@ -103,7 +103,7 @@ function namedOf(indicator: Indicator, name: string): Named {
   return {
     indicator,
     name,
-    key: nameKey(name),
+    key: looseKey(name),
     isChinese: chinese.test(name),
     characters: [...name].length,
     words: name.split(" ").length,

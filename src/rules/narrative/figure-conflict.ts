@@ -3,7 +3,8 @@
  *
  * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name of
  * an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数, clinics for
- * `Number of clinics`), and beside it a figure in its unit. A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
+ * `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at grade level, 95%的社区建有助餐点).
+ * A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
  * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, soft figures
  * and placeholders are left out.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a note
@@ -11,6 +12,7 @@
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
+import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -24,6 +26,7 @@ import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { levelsTold } from "../told-levels.ts";
+import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -75,23 +78,28 @@ export const narrativeFigureConflict = defineRule<Args>({
     const calendar = calendarOf(plan);
     for (const told of toldSentences(plan)) {
       if (ofElsewhere.test(told.plain)) continue;
-      let dates: readonly TextDate[] | null = null;
-      let all: readonly TextFigure[] | null = null;
-      for (const mention of mentionsIn(told.plain, plan)) {
-        dates ??= datesIn(told.plain, calendar);
-        all ??= levelsIn(told.plain);
-        for (const { figure, date } of levelsTold(told.plain, mention, all, dates)) {
-          const found = judge(mention.figures, figure, date);
-          if (found === null) continue;
-          // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
-          const isKnown = told.item.kind === "objective" || isEvidence(figure, mention.figures, plan);
-          if (found.fault !== "conflict" && isKnown) continue;
-          report(...findingOf(told, figure, mention.figures, found));
-        }
+      for (const { figures, figure, date } of levelsOf(told.plain, plan, calendar)) {
+        const found = judge(figures, figure, date);
+        if (found === null) continue;
+        // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
+        const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
+        if (found.fault !== "conflict" && isKnown) continue;
+        report(...findingOf(told, figure, figures, found));
       }
     }
   },
 });
+
+/** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
+function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
+  const dates = datesIn(sentence, calendar);
+  const all = levelsIn(sentence);
+  const beside = mentionsIn(sentence, plan).flatMap((mention) =>
+    levelsTold(sentence, mention, all, dates).map((told) => ({ ...told, figures: mention.figures })),
+  );
+  const taken = new Set(beside.map(({ figure }) => figure.at));
+  return [...beside, ...levelsToldOtherwise(sentence, plan, all, dates, taken)];
+}
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */
 function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan): boolean {

@@ -1,8 +1,8 @@
 /**
  * A figure that is told as evidence says from where, of when and of which place it is.
  *
- * Looks at: evidence with a figure, of the plan and of its problems: its source (a place with a date leads to it as well),
- * its date, and for a case its place. A figure that repeats a baseline of its day has that one's source. All that lack the
+ * Looks at: evidence with a figure, of the plan and of its problems: its source (a place with a date leads to it as well, but
+ * not to that of a case, which is told to convince), its date, and for a case its place. A figure that repeats a baseline of its day has that one's source. All that lack the
  * same are told together.
  * Reports: the first figure; related: the others.
  * Source: DESIGN.md section 4 (missing source or date); a figure without source.
@@ -86,7 +86,7 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
 
 function lackingIn({ source, place, at, kindOf, scope }: Evidence): readonly Lacking[] {
   const lacking: Lacking[] = [];
-  if (source === null && (place === null || at === null)) lacking.push("source");
+  if (source === null && (place === null || at === null || kindOf?.value === "case")) lacking.push("source");
   if (at === null && kindOf?.value !== "standard") lacking.push("date");
   if (kindOf?.value === "case" && place === null && scope === null) lacking.push("place");
   return lacking;

@@ -2,7 +2,8 @@
  * Two indicators with all but the same name may be one quantity.
  *
  * Looks at: names and other names of indicators whose units convert, that do not declare each other `same-as` or
- * `part-of`. Names are near when they are equal without brackets, filler words (率, 度, rate) and the order of words.
+ * `part-of`. Names are near when they are equal without brackets, filler words (率, 度, rate) and the order of words, with words of
+ * one meaning (老年人, 老人) taken for one; or when one has a word more, and both start from the same value of the same day.
  * Reports: the later name; related: the earlier one. A note: only a reader can tell.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
@@ -10,7 +11,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { bracketsOf, nameKey } from "../near-names.ts";
+import { bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly other: string };
 
@@ -41,30 +42,45 @@ export const statementNearNames = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const known = new Map<string, NamedPlace[]>();
+    const byName = new Map<string, NamedPlace[]>();
+    const byStart = new Map<string, NamedPlace[]>();
     for (const place of plan.indicators.flatMap(namesOf)) {
-      const key = nameKey(place.name);
-      if (key === null) continue;
-      const others = known.get(key);
-      if (others === undefined) {
-        known.set(key, [place]);
-        continue;
-      }
-      const other = others.find((o) => mayBeOne(o, place));
-      const isFirst = others.length < mostAlike && !others.some((o) => o.indicator === place.indicator);
-      if (isFirst) others.push(place);
+      const near = earlierOf(byName, looseKey(place.name), place, () => true);
+      const isLonger = ({ name }: NamedPlace): boolean =>
+        hasOneWordMore(place.name, name) || hasOneWordMore(name, place.name);
+      const other = near ?? earlierOf(byStart, startOf(place.indicator), place, isLonger);
       if (other === undefined) continue;
-      report(
-        place.span,
-        { id: place.indicator.id.value, name: place.name, other: other.name },
-        {
-          on: place.indicator,
-          related: [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }],
-        },
-      );
+      const related = [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }];
+      const args = { id: place.indicator.id.value, name: place.name, other: other.name };
+      report(place.span, args, { on: place.indicator, related });
     }
   },
 });
+
+/** An earlier name of the same key that may mean the same; the name itself is kept for later ones. */
+function earlierOf(
+  known: Map<string, NamedPlace[]>,
+  key: string | null,
+  place: NamedPlace,
+  isNear: (other: NamedPlace) => boolean,
+): NamedPlace | undefined {
+  if (key === null) return undefined;
+  const others = known.get(key) ?? [];
+  const found = others.find((other) => isNear(other) && mayBeOne(other, place));
+  const isFirst = others.length < mostAlike && !others.some((o) => o.indicator === place.indicator);
+  if (isFirst) known.set(key, [...others, place]);
+  return found;
+}
+
+/** The value and the day that an indicator starts from; null where one of them is missing. */
+function startOf({ baseline }: Indicator): string | null {
+  const [first] = baseline;
+  const { quantity, at } = first?.is.value ?? { quantity: null, at: null };
+  const day = at?.value.period?.end ?? null;
+  return quantity === null || day === null || quantity.value.eq(0)
+    ? null
+    : [quantity.value.toFixed(), quantity.unit?.key, day].join(" ");
+}
 
 function namesOf(indicator: Indicator): NamedPlace[] {
   const own =

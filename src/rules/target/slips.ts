@@ -2,7 +2,7 @@
  * Figures that stand apart from their own series by a power of ten, as when a zero, a decimal point, 万 or 亿 slipped.
  *
  * With two other figures or more that lie close together, the odd one is a slip when moving it by ×10 … ×10⁸ puts it among
- * them. Between a baseline and its targets, or between two figures alone, growth cannot be told from a slip, so only
+ * them; so is one that breaks the order of its two neighbours and keeps it when moved. Between a baseline and its targets, or between two figures alone, growth cannot be told from a slip, so only
  * ×1000 and more counts, or ×100 against the indicator's direction or between totals. Shared by the rules of this family; not a rule.
  */
 import Big from "big.js";
@@ -11,7 +11,7 @@ import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
-import { type Figures, figuresOf } from "./levels.ts";
+import { type Figures, figuresOf, statedDay } from "./levels.ts";
 
 /** One figure of an indicator's series. */
 interface Point {
@@ -61,7 +61,29 @@ function findSlip(figures: Figures): Slip | null {
     return slip === null ? [] : [slip];
   });
   const [slip] = slips;
-  return slips.length === 1 && slip !== undefined ? slip : null;
+  return slips.length === 1 && slip !== undefined ? slip : slipOfOrder(figures, points);
+}
+
+/** A figure between two others that breaks their order, and keeps it when moved by a power of ten: 1.2, 30, 4.5. */
+function slipOfOrder({ indicator, direction, levels }: Figures, points: readonly Point[]): Slip | null {
+  if (direction !== "increase" && direction !== "decrease") return null;
+  const days = new Map(levels.map((level) => [level.quantity.span, statedDay(level.target)] as const));
+  const dated = points.filter(({ span, isBaseline }) => isBaseline || typeof days.get(span) === "number");
+  const series = [...dated].sort((a, b) => (days.get(a.span) ?? 0) - (days.get(b.span) ?? 0));
+  const found = series.slice(1, -1).flatMap((point, i): Slip[] => {
+    const [before, after] = [series[i], series[i + 2]];
+    if (before === undefined || after === undefined) return [];
+    const [low, high] = direction === "increase" ? [before.value, after.value] : [after.value, before.value];
+    const tooLarge = point.value.gt(high);
+    if (!low.lt(high) || (!tooLarge && point.value.gte(low))) return [];
+    const factor = factors.find((one) => {
+      const moved = tooLarge ? divide(point.value, new Big(one)) : point.value.times(one);
+      return moved.gte(low) && moved.lte(high);
+    });
+    return factor === undefined ? [] : [{ indicator, point, others: [before, after], factor, tooLarge }];
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : null;
 }
 
 /** True when no figure is even six times another: the least slip, by ×10, leaves more between them. */

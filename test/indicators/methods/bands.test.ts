@@ -1,6 +1,7 @@
 /** `achievement`, `absolute-bands`, `zones`: fixed limits, on both sides of each. */
 import { expect, test } from "vitest";
-import { rowOf } from "../evaluate-text.ts";
+import { compileText } from "../../kit/compile.ts";
+import { planOf, rowOf } from "../evaluate-text.ts";
 import { expectRow } from "./method-cases.ts";
 
 const way = `unit: "%", direction: increase, baseline: 0% @ 2025-12, targets: [{ reach: 100%, by: 2026 }]`;
@@ -156,6 +157,25 @@ test("zones of a decrease, below zero", () => {
   expectRow({ is, seen: on("-19") }, { ratio: "0.18", methodStatus: "fail" });
   expectRow({ is, seen: on("-20") }, { ratio: "0.2", methodStatus: "commit", status: "at-risk" });
   expectRow({ is, seen: on("-60") }, { ratio: "1", methodStatus: "stretch", status: "achieved" });
+});
+
+test("zones below the baseline have the ratio 0, and a warning", () => {
+  const { findings, results } = compileText(
+    planOf({
+      is: `unit: km, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: 70, by: 2026 }], assess: { method: zones, commit: 30, stretch: 100 }`,
+      seen: ["2026-05-26 -5"],
+    }),
+    { asOf: "2026-05-26" },
+  );
+  const row = results?.rows[0];
+  expect([row?.figures.ratio.value?.toString(), row?.methodStatus, row?.status]).toEqual([
+    "0",
+    "fail",
+    "worsening",
+  ]);
+  expect(findings.filter(({ severity }) => severity === "warning").map(({ code }) => code)).toEqual([
+    "status/worsening",
+  ]);
 });
 
 test("zones out of order judge nothing", () => {

@@ -9,11 +9,11 @@
 import Big from "big.js";
 import type { Given } from "../../../plan/given.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import { parseRank } from "../../../plan/rank.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { entryName, ofType } from "../../of-type.ts";
-import { parseRank } from "../rank.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly band: string; readonly other: string };
 

@@ -10,10 +10,10 @@
 import type { Given } from "../../../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
+import { parseRank, type Rank } from "../../../plan/rank.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
-import { parseRank, type Rank } from "../rank.ts";
 
 type Args = {
   readonly id: string;

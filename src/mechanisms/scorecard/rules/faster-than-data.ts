@@ -15,12 +15,12 @@ import { itemById } from "../../../plan/item-by-id.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
+import { parseRank } from "../../../plan/rank.ts";
 import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
-import { parseRank } from "../rank.ts";
 import { type DataRhythm, dataRhythmsIn } from "../rhythm-of-data.ts";
 
 type Args = {

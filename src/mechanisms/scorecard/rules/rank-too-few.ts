@@ -12,10 +12,10 @@ import { formatDecimal } from "../../../plan/decimal.ts";
 import type { Given } from "../../../plan/given.ts";
 import { entriesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
+import { parseRank, type Rank } from "../../../plan/rank.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
-import { parseRank, type Rank } from "../rank.ts";
 
 type Args = {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** `first 10%`, `last 3`, 前10%, 后三名: a place in a ranking. */
-import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Quantity } from "../../plan/quantity.ts";
+import { parseQuantity } from "./parse-quantity.ts";
+import type { Quantity } from "./quantity.ts";
 
 export interface Rank {
   readonly end: "first" | "last";

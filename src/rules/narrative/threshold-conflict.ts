@@ -1,0 +1,124 @@
+/**
+ * From where on a band or an alarm level holds is the same in the text and in the mechanism.
+ *
+ * Looks at: clauses of section texts that name one band of a scorecard or one level of an alarm beside a score (90分以上为优秀, 85 or more
+ * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯). Examinations
+ * and marks that are given or taken are left out.
+ * Reports: the figure; related: the band or level.
+ * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
+ */
+import type { Plan } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
+import { type Threshold, type ToldThreshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
+import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
+import { partSpan } from "../plan-words.ts";
+import { ofElsewhere } from "../text-figures.ts";
+import { toldSentences } from "../told-sentences.ts";
+
+type Args = {
+  readonly section: string;
+  readonly id: string;
+  readonly name: string;
+  readonly band: string;
+  readonly said: string;
+  readonly stated: string;
+};
+
+export const narrativeThresholdConflict = defineRule<Args>({
+  code: "narrative/threshold-conflict",
+  severity: "error",
+  named: ["id"],
+  text: {
+    en: {
+      title: "Threshold in the text against the mechanism",
+      message: (a) => `section ${a.section} says ${a.said} for "${a.band}", but ${a.id} states ${a.stated}`,
+      why: "Whoever is judged by the text comes into one band, and by the mechanism into another.",
+      fix: "Correct the text, or the band or level of the mechanism.",
+    },
+    zhHans: {
+      title: "正文等次界限与机制不符",
+      message: (a) => `章节“${a.section}”写“${a.band}”为“${a.said}”，而“${a.name}”所列为“${a.stated}”`,
+      why: "按正文与按机制划分的等次不同，考核结果会有争议。",
+      fix: "更正正文，或更正机制中的等次、等级。",
+    },
+  },
+  check({ plan, report }) {
+    const byName = namedThresholds(plan);
+    if (byName.size === 0) return;
+    for (const { plain, sentence, section, span } of toldSentences(plan)) {
+      if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
+      for (const { clause, at } of clausesOf(plain)) {
+        const found = conflictIn(clause, byName);
+        if (found === null) continue;
+        const { threshold, told } = found;
+        const args = {
+          section: section.id.value,
+          id: threshold.mechanism.id.value,
+          name: nameOf(threshold.mechanism),
+          band: threshold.name,
+          said: told.shown.trim(),
+          stated: threshold.stated,
+        };
+        const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
+        report(partSpan(span, args.said, sentence.at + at + told.at), args, { on: section, related });
+      }
+    }
+  },
+});
+
+const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
+const mostNames = 200;
+
+/** Thresholds by the name of their band or level in small letters; longest names first. */
+function namedThresholds(plan: Plan): ReadonlyMap<string, readonly Threshold[]> {
+  const byName = new Map<string, Threshold[]>();
+  for (const one of thresholdsIn(plan).slice(0, mostNames)) {
+    const name = one.name.toLowerCase();
+    if (name.length < (chinese.test(name) ? 2 : 3)) continue;
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  return new Map([...byName].sort(([a], [b]) => b.length - a.length));
+}
+
+const borders = /[，、；：,;]|(?<=[^\d]) and (?!(?:above|over|more|higher|below|less|under)\b)/gu;
+
+function clausesOf(sentence: string): readonly { readonly clause: string; readonly at: number }[] {
+  const clauses: { readonly clause: string; readonly at: number }[] = [];
+  let at = 0;
+  for (const { index, 0: sign } of sentence.matchAll(borders)) {
+    clauses.push({ clause: sentence.slice(at, index), at });
+    at = index + sign.length;
+  }
+  return [...clauses, { clause: sentence.slice(at), at }];
+}
+
+/** The clause names one band or level, and says what none of that name states. */
+function conflictIn(
+  clause: string,
+  byName: ReadonlyMap<string, readonly Threshold[]>,
+): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
+  if (!/\d/.test(clause)) return null;
+  let rest = clause.toLowerCase();
+  const named: (readonly Threshold[])[] = [];
+  for (const [name, thresholds] of byName) {
+    const at = rest.indexOf(name);
+    if (at < 0 || !isWord(rest, at, name)) continue;
+    named.push(thresholds);
+    rest = rest.replaceAll(name, "|".repeat(name.length));
+  }
+  const [only, other] = named;
+  if (only === undefined || other !== undefined) return null;
+  const told = only.flatMap((threshold) => {
+    const said = toldIn(clause, threshold);
+    return said === null ? [] : [{ threshold, told: said }];
+  });
+  return told.some((one) => one.told.agrees) ? null : (told[0] ?? null);
+}
+
+/** Not within a longer word: 优秀教师 and greenhouse are no bands. */
+function isWord(text: string, at: number, name: string): boolean {
+  const behind = text.slice(at + name.length);
+  if (!chinese.test(name)) return !/[a-z]/.test(text.charAt(at - 1)) && !/^[a-z]/.test(behind);
+  return !/^(?:率|教师|党员|干部|学校|单位比例|个人|比例|人[数次]|案例|项目)/u.test(behind);
+}

@@ -1,0 +1,39 @@
+/** English words as stems, so that `reading` and `read` are one word. Rough: two words of one stem only meet here. Not a rule. */
+
+const irregular: Readonly<Record<string, string>> = {
+  seen: "see",
+  saw: "see",
+  taught: "teach",
+  built: "build",
+  held: "hold",
+  met: "meet",
+  made: "make",
+  kept: "keep",
+  left: "leave",
+  given: "give",
+  taken: "take",
+  found: "find",
+  paid: "pay",
+  children: "child",
+  people: "person",
+  persons: "person",
+  women: "woman",
+  men: "man",
+};
+
+/** The stem of a word in small letters. */
+export function stemOf(word: string): string {
+  const known = irregular[word];
+  if (known !== undefined) return known;
+  if (word.length < 4 || /\d/.test(word)) return word;
+  return word
+    .replace(/(?:'s|’s)$/, "")
+    .replace(/(?:ies|ied|y)$/, "i")
+    .replace(/(?:ing|ed|es|s|e)$/, "")
+    .replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+}
+
+/** The words of a text as stems, in its order. */
+export function stemsIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-z\d\u00c0-\u1fff]+(?:['’]s)?/g) ?? []).map(stemOf);
+}
