@@ -16,8 +16,8 @@ import { importCodes } from "./records/import-codes.ts";
 import { templateFault } from "./report/template-codes.ts";
 import { rules } from "./rules/index.ts";
 
-/** In the order in which things are read, then judged. */
-export const allCodes: readonly CodeDefinition[] = [
+/** In the order in which things are read, then judged; rules say which of their arguments hold ids. */
+export const allCodes: readonly (CodeDefinition & { readonly named?: readonly string[] })[] = [
   ...inputCodes,
   ...runCodes,
   templateFault,

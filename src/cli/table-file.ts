@@ -37,7 +37,7 @@ export async function readSheet(
   const book = await readWorkbook(bytes, { isHeading, mostRows: most, whole: true });
   if (!book.ok) {
     const file = { name, text: "" };
-    const args = { kind: book.failure, places: name, count: 0 };
+    const args = { kind: book.failure, places: name, count: most };
     return { value: null, findings: [makeDiagnostic(workbookUnread, { file, start: 0, end: 0 }, args)] };
   }
   const file = { name: `${name}#${book.sheet}`, text: book.csv };

@@ -60,7 +60,8 @@ function included(name: string, read: WorkbookRead): IncludedBytes {
     return {
       ok: false,
       failure: "failed",
-      told: ({ span }) => makeDiagnostic(workbookUnread, span, { kind: failure, places: name, count: 0 }),
+      told: ({ span }) =>
+        makeDiagnostic(workbookUnread, span, { kind: failure, places: name, count: mostRows }),
     };
   }
   return {

@@ -1,58 +1,124 @@
 /**
  * One cause, one finding: what a single slip makes wrong in many places (a keyboard left in full width, an id that was
- * renamed where it is declared) is told at the first of them, with the others as further places.
+ * renamed where it is declared, a period that ends too early) is told once, with the others as further places.
  */
-import type { Diagnostic, Localized } from "./diagnostic.ts";
+import type { Diagnostic, Localized, MessageArgs } from "./diagnostic.ts";
 
 /** Which arguments name the cause, by code; none: one cause for a file. */
 const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ["yaml/full-width", []],
   ["yaml/tab", []],
-  ["reference/unknown", ["name"]],
   ["reference/unknown-section", ["section"]],
   // A baseline under the wrong number meets every target.
   ["target/already-met", ["id", "baseline"]],
 ]);
 
+/** The plan's own use of a name that nothing has, at which its use in data and mechanisms is told as well. */
+const unknownName = "reference/unknown";
+
+/** The argument that holds the name, by the code that tells that nothing has it. */
+const namesOf: ReadonlyMap<string, string> = new Map([
+  [unknownName, "name"],
+  ["data/unknown-indicator", "name"],
+  ["data/unknown-item", "name"],
+  ["data/unknown-entity", "name"],
+  ["mechanism/actor-id", "text"],
+  ["mechanism/expression-name", "text"],
+]);
+
+/** Those of one rule that rest on one place, their first further one, tell what is wrong there. */
+const restingOnPlace: ReadonlySet<string> = new Set([
+  // A value that is too strong makes all later ones weaker.
+  "target/weakening",
+  // A date that is too late, or too early, for all that is held against it.
+  "target/before-baseline",
+  "time/used-before-exists",
+  "provenance/source-time",
+  "data/series-time",
+]);
+
+/** A rule of whose findings many on one place are told at that place. */
+export interface Turning {
+  readonly code: string;
+  /** What so many say of the place; null where each stands for itself. */
+  readonly turned?: (many: readonly MessageArgs[]) => Localized | null;
+}
+
 const alike: Localized = { en: "the same here", zhHans: "此处相同" };
 
 /**
- * Ordered findings with those of one cause gathered at the first; the message tells how many places follow. A place that
- * is suppressed is to be gone before, so that it hides no other.
+ * Ordered findings with those of one cause gathered at the first, or at the place that they all rest on; the message tells
+ * how many places follow. A place that is suppressed is to be gone before, so that it hides no other.
  */
-export function gatherCauses(ordered: readonly Diagnostic[]): readonly Diagnostic[] {
+export function gatherCauses(
+  ordered: readonly Diagnostic[],
+  rules: readonly Turning[],
+): readonly Diagnostic[] {
+  const turners = new Map(
+    rules.flatMap(({ code, turned }) => (turned === undefined ? [] : [[code, turned]])),
+  );
   const groups = new Map<string, Diagnostic[]>();
   for (const finding of ordered) {
-    const key = causeOf(finding);
+    const key = causeOf(finding, turners);
     if (key === null) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
   if (groups.size === 0) return ordered;
-  return ordered.flatMap((finding) => {
-    const key = causeOf(finding);
-    const group = key === null ? undefined : groups.get(key);
-    if (group === undefined || group.length === 1) return [finding];
-    return group[0] === finding ? [gathered(finding, group.slice(1))] : [];
-  });
+  const told = new Map<Diagnostic, Diagnostic>();
+  const gone = new Set<Diagnostic>();
+  for (const group of groups.values()) {
+    const leader = group.find(({ code }) => code === unknownName) ?? group[0];
+    if (leader === undefined || group.length === 1) continue;
+    const turned = turners.get(leader.code);
+    const whole = turned === undefined ? gathered(leader, group) : turnedOf(group, turned);
+    if (whole === null) continue;
+    for (const finding of group) gone.add(finding);
+    told.set(leader, whole);
+  }
+  return ordered.flatMap((finding) => told.get(finding) ?? (gone.has(finding) ? [] : [finding]));
 }
 
-function causeOf({ code, severity, span, args }: Diagnostic): string | null {
+function causeOf(
+  { code, severity, span, related, args }: Diagnostic,
+  turners: ReadonlyMap<string, unknown>,
+): string | null {
+  if (span === null) return null;
+  const name = namesOf.get(code);
+  if (name !== undefined) return [unknownName, severity, String(args[name])].join("\n");
+  const [first] = related;
+  if (restingOnPlace.has(code) || turners.has(code))
+    return first === undefined ? null : [code, severity, first.span.file.name, first.span.start].join("\n");
   const naming = causes.get(code);
-  if (naming === undefined || span === null) return null;
+  if (naming === undefined) return null;
   const named = naming.length === 0 ? [span.file.name] : naming.map((key) => String(args[key]));
   return [code, severity, ...named].join("\n");
 }
 
-function gathered(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
+/** The place that all rest on, and what they say of it together; null where they say nothing of it. */
+function turnedOf(group: readonly Diagnostic[], turned: NonNullable<Turning["turned"]>): Diagnostic | null {
+  const [first] = group;
+  const place = first?.related[0];
+  if (first === undefined || place === undefined) return null;
+  const message = turned(group.map(({ args }) => args));
+  if (message === null) return null;
+  const related = group.flatMap(({ span }) => (span === null ? [] : [{ span, note: alike }]));
+  return { ...first, message, span: place.span, related, suggestion: null, subject: null };
+}
+
+function gathered(leader: Diagnostic, group: readonly Diagnostic[]): Diagnostic | null {
+  const others = group.filter((finding) => finding !== leader);
+  // A name that only data and mechanisms use is told by each of them in its own words.
+  if (namesOf.has(leader.code) && leader.code !== unknownName) return null;
   const count = others.length;
   const message = {
-    en: `${first.message.en}; ${count} more such ${count === 1 ? "place" : "places"}`,
-    zhHans: `${first.message.zhHans}；另有 ${count} 处相同`,
+    en: `${leader.message.en}; ${count} more such ${count === 1 ? "place" : "places"}`,
+    zhHans: `${leader.message.zhHans}；另有 ${count} 处相同`,
   };
+  const known = new Set([leader.span, ...leader.related.map(({ span }) => span)]);
   const places = others.flatMap(({ span, related }) =>
-    span === null ? [] : [{ span, note: alike }, ...related],
+    span === null ? [] : [{ span, note: alike }, ...related.filter((one) => !known.has(one.span))],
   );
-  return { ...first, message, related: [...first.related, ...places] };
+  return { ...leader, message, related: [...leader.related, ...places] };
 }

@@ -8,7 +8,7 @@ import { severityWords, statusWords } from "../language/words.ts";
 import { isoDay } from "../plan/days.ts";
 import { printableLine } from "../text/printable.ts";
 import { positionAt } from "../text/source.ts";
-import { cutTo } from "../text/width.ts";
+import { cutTo, wrapTo } from "../text/width.ts";
 import {
   type CheckOutput,
   countSeverities,
@@ -95,6 +95,11 @@ function furtherInfos(
   return `${head}${cutTo(words, Math.max(40, columns * 2))}\n\n`;
 }
 
+/** A line as it is, or wrapped where it is read on a terminal. */
+function withinColumns(line: string, { tableColumns }: OutputOptions): readonly string[] {
+  return tableColumns === null ? [line] : wrapTo(line, Math.max(40, tableColumns));
+}
+
 /** How often each line occurs, in order of first occurrence. */
 function countsOf(lines: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
@@ -123,7 +128,8 @@ function countWords({ error, warning, info }: Readonly<Record<Severity, number>>
 function tableText(compilation: Compilation, options: OutputOptions): string {
   const { plan, results, records } = compilation;
   if (plan === null || results === null || results.rows.length === 0) return "";
-  const demo = records?.demo === true ? `${options.speaker.say(demoNotice)}\n` : "";
+  const notice = records?.demo === true ? withinColumns(options.speaker.say(demoNotice), options) : [];
+  const demo = notice.map((line) => `${line}\n`).join("");
   return `${statusTable(results, plan, options)}${smartLines(compilation, plan, options)}${demo}\n`;
 }
 
@@ -134,12 +140,8 @@ export const demoNotice: Localized = {
 };
 
 /** The last line: what was checked, found and suppressed. A clean run says so. */
-function summaryText(
-  totals: RunTotals,
-  hidden: number,
-  asOf: string | null,
-  { speaker, paint }: OutputOptions,
-): string {
+function summaryText(totals: RunTotals, hidden: number, asOf: string | null, options: OutputOptions): string {
+  const { speaker, paint } = options;
   const { error, warning } = totals.findings;
   const counts = countWords(totals.findings);
   const counted = statuses.flatMap((status) => {
@@ -169,7 +171,8 @@ function summaryText(
       : [counted.map((c) => `${statusWords[c.status].zhHans} ${c.count} 项`).join("、")]),
   ].join(" · ");
   const line = speaker.say({ en: english, zhHans: chinese });
-  return `${more}${error > 0 ? paint.red(line) : warning > 0 ? paint.yellow(line) : paint.green(line)}\n`;
+  const colour = error > 0 ? paint.red : warning > 0 ? paint.yellow : paint.green;
+  return `${more}${withinColumns(line, options).map(colour).join("\n")}\n`;
 }
 
 function hiddenText(hidden: number): Localized {

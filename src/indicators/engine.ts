@@ -29,7 +29,7 @@ import type { IndicatorResults, IndicatorRow } from "./results.ts";
 import { targetsOn } from "./revisions.ts";
 import { isSummed } from "./roll-up.ts";
 import { makeRow, withStatusOf } from "./row.ts";
-import { findLenders } from "./same-as.ts";
+import { findSameQuantities } from "./same-as.ts";
 import { slicingsOf } from "./slices.ts";
 import type { Unsettled } from "./standing-rows.ts";
 import { worstOf } from "./status.ts";
@@ -99,7 +99,7 @@ interface Evaluation {
 
 function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): Evaluation {
   const { whole: seen, slices } = seenObservations(records, asOf);
-  const lendersOf = findLenders(plan, seen);
+  const sameQuantityOf = findSameQuantities(plan, seen);
   const tree = entityTree(plan.entities);
   const cache = new Map<Indicator, Known>();
   const find = (id: string) => itemById(plan.indicators, id);
@@ -113,7 +113,7 @@ function startEvaluation({ plan, records, asOf, trace = false }: EngineInput): E
     const order = derivation?.order(indicator, (one) => cache.has(one)) ?? [indicator];
     for (const one of order) {
       const own = seen.get(one.id.value) ?? new Map();
-      const known = learn(one, plan, { own, lenders: lendersOf(one) }, { asOf, trace, tree });
+      const known = learn(one, plan, { own, ...sameQuantityOf(one) }, { asOf, trace, tree });
       cache.set(one, derivation?.complete(known) ?? known);
     }
   };

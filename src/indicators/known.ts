@@ -6,7 +6,7 @@ import type { Day } from "../plan/time.ts";
 import { entryOf, type ObservationsByEntity, planLevel, type Reading, readingsOf } from "./readings.ts";
 import { formerFact } from "./revisions.ts";
 import { joiningOf, type RolledUp } from "./roll-up.ts";
-import { borrow, hasValues, type Lender } from "./same-as.ts";
+import { borrow, hasValues, type Lender, withSharedBaseline } from "./same-as.ts";
 import type { Unsettled } from "./standing-rows.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { rollUpTree } from "./tree-roll-up.ts";
@@ -33,28 +33,33 @@ export interface Known {
 export interface SeenObservations {
   readonly own: ObservationsByEntity;
   readonly lenders: readonly Lender[];
+  /** The indicators that name the same quantity. */
+  readonly twins: readonly Indicator[];
 }
 
 /** Learns what is known of an indicator from its seen observations. */
 export function learn(
   indicator: Indicator,
   plan: Plan,
-  { own: ownObservations, lenders }: SeenObservations,
+  { own: ownObservations, lenders, twins }: SeenObservations,
   { asOf, trace, tree }: { readonly asOf: Day; readonly trace: boolean; readonly tree: EntityTree },
 ): Known {
-  const former = (fact: "baseline" | "weight") => formerFact(indicator, fact, plan.revisions, asOf);
-  const ownTerms = termsOf(indicator, plan, { baseline: former("baseline"), weight: former("weight") });
+  const termsBy = (one: Indicator): Terms => {
+    const former = (fact: "baseline" | "weight") => formerFact(one, fact, plan.revisions, asOf);
+    return termsOf(one, plan, { baseline: former("baseline"), weight: former("weight") });
+  };
+  const ownTerms = withSharedBaseline(termsBy(indicator), twins, termsBy);
   const borrowed =
     lenders.length === 0 || hasValues(ownObservations) ? null : borrow(ownTerms, lenders, plan);
   const { terms, observations } = borrowed ?? { terms: ownTerms, observations: ownObservations };
   const unsettled = new Map<string, Unsettled[]>();
-  const read = (entity: string) =>
+  const readEntity = (entity: string) =>
     readingsOf(observations.get(entity) ?? [], terms.kind, terms.unit, joiningOf(terms), (one) =>
       entryOf<string, Unsettled[]>(unsettled, entity, () => []).push(one),
     );
-  const own = read(planLevel);
+  const own = readEntity(planLevel);
   const named = entitiesOf(plan, observations);
-  const reported = new Map(named.map((entity) => [entity, read(entity)]));
+  const reported = new Map(named.map((entity) => [entity, readEntity(entity)]));
   const alone = named.length === 0 || speaksForItself(observations);
   const rolled = named.length === 0 ? null : rollUpTree(reported, tree, terms, trace);
   const rolledUp = alone || rolled === null ? null : rolled.whole();

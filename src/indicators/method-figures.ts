@@ -122,6 +122,13 @@ function sourceInput({ name, on, value, span }: Source): FigureInput {
   return numberInput(`${name}${on}`, value, span);
 }
 
+/** Numbers that a plan gives a method inside a parameter. */
+const partOf: ReadonlyMap<string, string> = new Map([
+  ["every", "steps"],
+  ["minus", "steps"],
+  ["share", "grades"],
+]);
+
 function inputNamed(
   name: string,
   verdict: Verdict | null,
@@ -130,7 +137,8 @@ function inputNamed(
 ): FigureInput | null {
   const named = verdict?.named;
   const own = named !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
-  const written = position.evidence.terms.computedBy.parameters.get(name);
+  const { parameters } = position.evidence.terms.computedBy;
+  const written = parameters.get(name) ?? parameters.get(partOf.get(name) ?? name);
   if (own !== undefined) return numberInput(name, own, written?.span ?? null);
   const { latest, start, goal } = position;
   switch (name) {

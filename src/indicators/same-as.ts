@@ -1,6 +1,6 @@
 /**
- * One quantity under two names (`same-as`): an indicator without values of its own is judged by those of an indicator
- * that it is the same as, in either direction of the declaration and over others between them. Values keep their places.
+ * One quantity under two names (`same-as`): an indicator without values or baseline of its own is judged by those of an indicator
+ * that it is the same as, in either direction of the declaration and over others between them. Both keep their places.
  * Source: FORMAT.md section 5 (`same-as`: all rules for one quantity apply).
  */
 import type { Indicator, Plan } from "../plan/plan.ts";
@@ -14,26 +14,69 @@ export interface Lender {
   readonly observations: ObservationsByEntity;
 }
 
-/** The lenders of an indicator: the one that it names itself first, others in plan order. None for most. */
-export type LendersOf = (indicator: Indicator) => readonly Lender[];
+/** What an indicator may borrow from: the one that it names itself first, others in plan order. None for most. */
+export interface SameQuantity {
+  readonly lenders: readonly Lender[];
+  /** All that name the quantity, with values or without; itself left out. */
+  readonly twins: readonly Indicator[];
+}
 
-const nobody: readonly Lender[] = [];
+export type SameQuantityOf = (indicator: Indicator) => SameQuantity;
+
+const nobody: SameQuantity = { lenders: [], twins: [] };
 
 /** Finds who may lend to whom, from the observations that are seen. */
-export function findLenders(plan: Plan, seen: ReadonlyMap<string, ObservationsByEntity>): LendersOf {
-  const lenders = new Map<string, readonly Lender[]>();
+export function findSameQuantities(
+  plan: Plan,
+  seen: ReadonlyMap<string, ObservationsByEntity>,
+): SameQuantityOf {
+  const groups = new Map<
+    string,
+    { readonly lenders: readonly Lender[]; readonly all: readonly Indicator[] }
+  >();
   for (const group of sameQuantities(plan)) {
     const lending = group.flatMap((indicator): Lender[] => {
       const observations = seen.get(indicator.id.value);
       return observations !== undefined && hasValues(observations) ? [{ indicator, observations }] : [];
     });
-    for (const { id } of group) lenders.set(id.value, lending);
+    for (const { id } of group) groups.set(id.value, { lenders: lending, all: group });
   }
   return (indicator) => {
-    const all = lenders.get(indicator.id.value) ?? nobody;
-    const named = all.filter((l) => l.indicator.id.value === indicator.sameAs?.value);
-    return named.length === 0 ? all : [...named, ...all.filter((l) => !named.includes(l))];
+    const group = groups.get(indicator.id.value);
+    if (group === undefined) return nobody;
+    const named = indicator.sameAs?.value;
+    return {
+      lenders: firstThat(group.lenders, (one) => one.indicator.id.value === named),
+      twins: firstThat(
+        group.all.filter((one) => one !== indicator),
+        ({ id }) => id.value === named,
+      ),
+    };
   };
+}
+
+/** Those that are meant before the others, each in its order. */
+function firstThat<T>(all: readonly T[], isMeant: (one: T) => boolean): readonly T[] {
+  return [...all.filter(isMeant), ...all.filter((one) => !isMeant(one))];
+}
+
+/**
+ * The terms with the baseline of the first indicator of the same quantity that has one, for an indicator that states none: where
+ * the quantity started is one fact. Its place is where it is stated. `termsOfTwin` reads the terms of one.
+ */
+export function withSharedBaseline(
+  own: Terms,
+  twins: readonly Indicator[],
+  termsOfTwin: (twin: Indicator) => Terms,
+): Terms {
+  if (own.indicator.baseline.length > 0) return own;
+  for (const twin of twins) {
+    const { baseline, unit, kind } = termsOfTwin(twin);
+    const value = baseline === null ? null : convertValue(baseline.value, unit, own.unit);
+    if (baseline === null || value === null || (own.kind === "flow") !== (kind === "flow")) continue;
+    return { ...own, baseline: { ...baseline, value } };
+  }
+  return own;
 }
 
 /** True when anything but missing values was reported. */

@@ -14,12 +14,14 @@ export const workbookUnread = defineCode<WorkbookArgs>({
       message: (a) => (unread[a.kind] ?? damaged)(a).en,
       why: "Figures that are not read must not look as if they had not been reported.",
       fix: "Open the workbook in a spreadsheet program and save it as .xlsx without password, with its formulas computed, or save the sheet as CSV.",
+      help: ({ kind }) => cures[kind]?.en ?? null,
     },
     zhHans: {
       title: "工作簿无法读取",
       message: (a) => (unread[a.kind] ?? damaged)(a).zhHans,
       why: "未读取的数据不应被当作从未报送。",
       fix: "用表格软件打开，取消密码、算出公式结果后另存为 .xlsx，或者将该表另存为 CSV。",
+      help: ({ kind }) => cures[kind]?.zhHans ?? null,
     },
   },
 });
@@ -42,6 +44,37 @@ export const workbookNote = defineCode<WorkbookArgs>({
     },
   },
 });
+
+const split = {
+  en: "Save the sheet as CSV, which may hold more, or split it into several workbooks.",
+  zhHans: "将该表另存为 CSV（可容纳更多行），或者拆分为多个工作簿。",
+};
+
+/** What to do about what is not read; left out where the code's own words fit. */
+const cures: Readonly<Record<string, Localized>> = {
+  damaged: {
+    en: "Open it in a spreadsheet program and save it as .xlsx again, or save the sheet as CSV.",
+    zhHans: "用表格软件打开后另存为 .xlsx，或者将该表另存为 CSV。",
+  },
+  password: {
+    en: "Open the workbook in a spreadsheet program and save it without password.",
+    zhHans: "用表格软件打开，取消密码后保存。",
+  },
+  empty: {
+    en: "Show the sheet that holds the figures, and save.",
+    zhHans: "取消隐藏数据所在的工作表后保存。",
+  },
+  "too-large": split,
+  "too-many-rows": split,
+  rows: {
+    en: "See what stands that far down, and delete it where it is left over; or save the sheet as CSV.",
+    zhHans: "查看下方是否有多余内容，有则删除；或者将该表另存为 CSV。",
+  },
+  "formula-without-value": {
+    en: "Open the workbook in a spreadsheet program, let it compute, and save; or paste the formulas as values.",
+    zhHans: "用表格软件打开、算出结果后保存，或者将公式粘贴为数值。",
+  },
+};
 
 type Words = (args: WorkbookArgs) => Localized;
 
@@ -72,6 +105,10 @@ const unread: Readonly<Record<string, Words>> = {
   "too-large": () => ({
     en: "the workbook unpacks to more than can be read; nothing of it is read",
     zhHans: "工作簿解压后过大，未读取",
+  }),
+  "too-many-rows": ({ count }) => ({
+    en: `the sheet has rows with figures or texts beyond the limit of ${grouped(count)}; nothing of it is read`,
+    zhHans: `该表有内容的行超过 ${inWan(count, "行")}的上限，未读取`,
   }),
   rows: ({ count }) => ({
     en: `the sheet is read up to row ${grouped(count)} only; a CSV file may hold more`,

@@ -80,3 +80,21 @@ function groupDigits(text: string, leastDigits: number): string {
   const grouped = digits.length < leastDigits ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${whole.startsWith("-") ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
+
+const leadingNumber = /^([+-]?\d[\d,]*)(?:\.(\d+))?(?![\d,])/;
+
+/** The texts of a column with as many decimals behind each leading number as the longest has; a text without number stays. */
+export function evenDecimals(texts: readonly string[]): readonly string[] {
+  const decimals = texts.map((text) => leadingNumber.exec(text)?.[2]?.length ?? 0);
+  const most = Math.max(0, ...decimals.filter((count) => count <= mostEven));
+  if (most === 0) return texts;
+  return texts.map((text) =>
+    text.replace(
+      leadingNumber,
+      (_, whole: string, fraction = "") => `${whole}.${fraction.padEnd(most, "0")}`,
+    ),
+  );
+}
+
+/** Finer figures stand for themselves: a column is not filled with zeros for one of them. */
+const mostEven = 3;

@@ -1,6 +1,8 @@
 /** Rules of norms inside a sentence: the bound that they set. */
+import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
+import { own } from "../text/own.ts";
 import { proseLevel } from "./prose-quantity.ts";
 
 const comparison = /(>=|<=|>|<|=)/;
@@ -15,12 +17,28 @@ export function expressionText(text: string, speaker: Speaker): string {
   // "per member" only says of what; the sentence does so too.
   const figure = (parts[2] ?? text).trim().replace(/ per [a-z_-]+$/, "");
   const perPeople = people.exec(figure);
-  if (perPeople !== null) return speaker.chinese ? perPeopleText(perPeople) : figure.replace("..", " to ");
+  if (perPeople !== null) {
+    const bound = own(bounds, relation) ?? noBound;
+    return speaker.chinese
+      ? perPeopleText(perPeople, bound.zhHans)
+      : `${bound.en}${figure.replace("..", " to ").replace(/[_-](?=[a-z])/g, " ")}`;
+  }
   const reading = parseQuantity(`${relation === "=" ? "" : relation}${figure}`);
   return reading.ok ? proseLevel(reading.quantity, null, speaker) : text;
 }
 
-function perPeopleText([, low = "", high, base = ""]: readonly (string | undefined)[]): string {
+const noBound: Localized = { en: "", zhHans: "" };
+const bounds: Readonly<Record<string, Localized>> = {
+  ">=": { en: "at least ", zhHans: "不少于" },
+  "<=": { en: "at most ", zhHans: "不超过" },
+  ">": { en: "more than ", zhHans: "超过" },
+  "<": { en: "less than ", zhHans: "不足" },
+};
+
+function perPeopleText(
+  [, low = "", high, base = ""]: readonly (string | undefined)[],
+  bound: string,
+): string {
   const all = baseWords[base.replace(",", "")] ?? base;
-  return `每${all}人${low}${high === undefined ? "" : `～${high}`}名`;
+  return `每${all}人${bound}${low}${high === undefined ? "" : `～${high}`}名`;
 }

@@ -93,15 +93,17 @@ function joinEach(each: string, bounded: string, { chinese }: Speaker): string {
 
 /** Units that plans write in letters, for a Chinese sentence. */
 const chineseUnits: readonly (readonly [RegExp, string])[] = [
-  [/\s*pp\b/, "个百分点"],
-  [/\s*(?:m²|m2|平方米)/, "平方米"],
-  [/\s*(?:minutes?|mins?)\b/, "分钟"],
-  [/\s*(?:hours?|hrs?|h)\b/, "小时"],
-  [/\s*working days?\b/, "个工作日"],
-  [/\s*(?:days?|d)\b/, "天"],
-  [/\s*months?\b/, "个月"],
-  [/\s*years?\b/, "年"],
-  [/\s*(?:people|persons?)\b/, "人"],
+  [/(?<=\d)\s*pp\b/, "个百分点"],
+  [/(?<=\d)\s*(?:m²|m2|平方米)/, "平方米"],
+  [/(?<=\d)\s*(?:minutes?|mins?)\b/, "分钟"],
+  [/(?<=\d)\s*(?:hours?|hrs?|h)\b/, "小时"],
+  [/(?<=\d)\s*working days?\b/, "个工作日"],
+  [/(?<=\d)\s*(?:days?|d)\b/, "天"],
+  [/(?<=\d)\s*weeks?\b/, "周"],
+  [/(?<=\d)\s*months?\b/, "个月"],
+  [/(?<=\d)\s*quarters?\b/, "个季度"],
+  [/(?<=\d)\s*years?\b/, "年"],
+  [/(?<=\d)\s*(?:people|persons?)\b/, "人"],
 ];
 
 /** 20000 is written 2万, 5000000 is 500万; figures that are not round stay. */

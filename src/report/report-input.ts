@@ -1,6 +1,6 @@
 /** What a report is made from. */
 import type { Compilation } from "../compile.ts";
-import type { Localized } from "../diagnostics/diagnostic.ts";
+import type { Localized, MessageArgs } from "../diagnostics/diagnostic.ts";
 import type { Speaker } from "../language/speaker.ts";
 import type { Day } from "../plan/time.ts";
 
@@ -21,8 +21,17 @@ export interface ReportInput {
   readonly inputsDigest?: string | null;
   /** One sheet for each owner instead of one list of all; only `responsibilities` knows sheets. */
   readonly byOwner?: boolean;
-  /** Title of the rule behind a code; null when it has none. Without it findings are headed by their codes. */
-  readonly titleOf?: (code: string) => Localized | null;
+  /** The words of the rule behind a code; null when there is none. Without it findings are headed by their codes. */
+  readonly ruleOf?: (code: string) => RuleWords | null;
+}
+
+/** What documents print of a rule. */
+export interface RuleWords {
+  readonly title: Localized;
+  /** Arguments that hold ids, in whose place a document prints names. */
+  readonly named: readonly string[];
+  /** The English message with other arguments. */
+  message(args: MessageArgs): string;
 }
 
 /** The compilation with its parts at hand; asking for a report on a plan that could not be read is our own mistake. */

@@ -29,6 +29,8 @@ interface RuleBase<A extends MessageArgs> extends CodeDefinition<A> {
   readonly named?: readonly string[];
   /** How many notes of this rule are told as one (`told-together.ts`); without it each stands for itself. */
   readonly together?: Together<A>;
+  /** What many findings that rest on one place say of it, where it is told in their stead; null: each stands for itself. */
+  turned?(many: readonly A[]): Localized | null;
 }
 
 /** One finding in place of many: what it says of them, and the note at each place where they differ. */

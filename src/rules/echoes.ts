@@ -4,10 +4,11 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
-import type { DataFile, Plan } from "../plan/plan.ts";
+import type { DataFile, Indicator, Plan, Target } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
-import { type Span, spanText } from "../text/source.ts";
+import { isWithin, type Span, spanText } from "../text/source.ts";
 import { type Told, withoutFollowers } from "./open-names.ts";
+import { hangsOnPeriod, withoutPeriodEchoes } from "./period-in-doubt.ts";
 import { withoutDoubles } from "./told-twice.ts";
 import { withoutIndicatorFollowers } from "./without-indicators.ts";
 
@@ -46,7 +47,17 @@ const faultsOfFiles: ReadonlySet<string> = new Set([
 /** A value that says nothing even in full. */
 const unreadValues: ReadonlySet<string> = new Set([...faultsOfValues, "data/unreadable-value"]);
 
-const ofUnits = "data/wrong-unit";
+/** What an indicator's values and limits seem to be where its unit is the slip. */
+const ofUnits: ReadonlySet<string> = new Set([
+  "data/wrong-unit",
+  "data/out-of-bounds",
+  "indicator/definition-unit",
+  "indicator/method-parameter",
+  "indicator/sum-of-shares",
+  "target/percent-points",
+]);
+/** Held against the unit itself. */
+const againstUnit = "target/gate";
 const ofReadings = "time/two-readings";
 const ofRevisions = "statement/revision-mismatch";
 
@@ -70,15 +81,16 @@ export function withoutEchoes(
 ): readonly Diagnostic[] {
   const { read, ruled } = withoutFollowers(index, withoutIndicatorFollowers(found, levels), levels);
   const all = [...text, ...read];
-  const single = withoutDoubles(plan, read, ruled, levels);
+  const single = withoutDoubles(plan, read, withoutPeriodEchoes(plan, ruled, levels), levels);
   const told = withoutStatusEchoes(
     plan,
     withoutOff(all, levels),
     withoutRevisionEchoes(plan, read, single, levels),
     levels,
   );
-  const noted = withoutToldReadings(withoutUnitEchoes(plan, read, told), told);
-  return [...noted, ...withoutMisreadings(plan, all, told)];
+  const fit = withoutUnitEchoes(plan, { read, ruled: told }, levels);
+  const noted = withoutToldReadings(fit.read, fit.ruled);
+  return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
 }
 
 /**
@@ -164,18 +176,42 @@ function withoutToldReadings(
   return read.filter(({ code, span }) => code !== ofReadings || !judged.has(span?.start));
 }
 
-/** Where an indicator's unit is the slip, its data are not blamed for their unit. */
-function withoutUnitEchoes(
-  plan: Plan,
-  read: readonly Diagnostic[],
-  ruled: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  if (!read.some(({ code }) => code === ofUnits)) return read;
-  const slips = plan.indicators.filter(({ unit }) =>
-    ruled.some(({ code, span }) => code === "target/unit-mismatch" && unit !== null && span === unit.span),
+/** Where an indicator's unit is the slip, nothing else of it is blamed for its unit: values, limits of its method, conditions. */
+function withoutUnitEchoes(plan: Plan, told: Told, levels: Levels): Told {
+  const mismatches = new Map<string, Span[]>();
+  for (const { code, subject, span } of withoutOff(told.ruled, levels)) {
+    if (code !== "target/unit-mismatch" || subject === null || span === null) continue;
+    const known = mismatches.get(subject.id);
+    if (known === undefined) mismatches.set(subject.id, [span]);
+    else known.push(span);
+  }
+  if (mismatches.size === 0) return told;
+  const slips = plan.indicators.filter((indicator) =>
+    isUnitSlip(indicator, mismatches.get(indicator.id.value)),
   );
   const ids = new Set(slips.map(({ id }) => id.value));
-  return read.filter(({ code, subject }) => code !== ofUnits || !ids.has(subject?.id ?? ""));
+  const units = new Set(slips.map(({ unit }) => unit?.span));
+  const isLeft = ({ code, subject, related }: Diagnostic): boolean =>
+    code === againstUnit
+      ? !related.some(({ span }) => units.has(span))
+      : !ofUnits.has(code) || !ids.has(subject?.id ?? "");
+  return { read: told.read.filter(isLeft), ruled: told.ruled.filter(isLeft) };
+}
+
+/** Kinds of targets whose figures are in the indicator's unit. */
+const inUnit: ReadonlySet<Target["kind"]> = new Set(["reach", "hold", "total", "change"] as const);
+
+/** The mismatch is told at the unit, or no figure of the indicator fits it. */
+function isUnitSlip(
+  { unit, baseline, targets }: Indicator,
+  mismatches: readonly Span[] | undefined,
+): boolean {
+  if (unit === null || mismatches === undefined) return false;
+  if (mismatches.includes(unit.span)) return true;
+  const figures = targets.filter(
+    ({ kind, quantity }) => inUnit.has(kind) && (quantity?.value.unit ?? null) !== null,
+  );
+  return mismatches.length >= baseline.length + figures.length;
 }
 
 /** What the record of revisions disagrees with is the fault itself, where a target of the indicator has one. */
@@ -206,8 +242,8 @@ function withoutStatusEchoes(
   const files = read.filter((f) => faultsOfFiles.has(f.code));
   if (faults.length === 0 && files.length === 0) return ruled;
   const { period } = plan;
-  if (period !== null && faults.some(({ span }) => isWithin(span, period.span))) {
-    return ruled.filter((finding) => !isStatus(finding) && !isCountedFrom(period.span, finding));
+  if (period !== null && faults.some(({ span }) => span !== null && isWithin(span, period.span))) {
+    return ruled.filter((finding) => !isStatus(finding) && !hangsOnPeriod(period.span, finding));
   }
   const indicatorOf = indicatorFinder(plan);
   const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
@@ -219,12 +255,6 @@ function withoutStatusEchoes(
     if (lacksProgress && ofProgress.has(finding.code)) return false;
     return finding.subject?.kind !== "indicator" || !clouded.has(finding.subject.id);
   });
-}
-
-/** Where the plan's own period is at fault, its months and what is held against it lead nowhere. */
-function isCountedFrom(period: Span, { code, span, related }: Diagnostic): boolean {
-  if (isWithin(span, period)) return false;
-  return code.startsWith("time/") || related.some((one) => isWithin(one.span, period));
 }
 
 function leadsNowhere({ code, args }: Diagnostic): boolean {
@@ -248,13 +278,11 @@ function indicatorFinder(plan: Plan): (finding: Diagnostic) => string | null {
   };
 }
 
-function isWithin(span: Span | null, whole: Span): boolean {
-  return span !== null && span.file === whole.file && span.start >= whole.start && span.end <= whole.end;
-}
-
 /** The fault is told at the file's name in the plan, or in the file itself. */
 function concerns({ span }: Diagnostic, files: readonly DataFile[]): boolean {
   return files.some(
-    ({ path }) => isWithin(span, path.span) || span?.file.name.endsWith(path.value.replace(/^\.\//, "")),
+    ({ path }) =>
+      (span !== null && isWithin(span, path.span)) ||
+      span?.file.name.endsWith(path.value.replace(/^\.\//, "")),
   );
 }

@@ -6,7 +6,7 @@ import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { Item } from "../plan/plan.ts";
 import { type PlanIndex, sharedIdKinds } from "../plan/plan-index.ts";
-import type { Span } from "../text/source.ts";
+import { isWithin, type Span } from "../text/source.ts";
 
 /** What was read and what the rules found. */
 export interface Told {
@@ -173,10 +173,6 @@ function hangsOn(
     .filter((place) => own.some((one) => one !== null && isWithin(one, place)));
   // Two items of one id are no two statements of one thing; what one of them says by itself is its own.
   return touched.length > (isJoined ? 0 : 1);
-}
-
-function isWithin(span: Span, whole: Span): boolean {
-  return span.file === whole.file && span.start >= whole.start && span.end <= whole.end;
 }
 
 /** A number that is cited, and that by its row the section with another number should have. */

@@ -7,58 +7,7 @@ import { isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts"
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import { positionAt, type Span, spanText } from "../text/source.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
-
-/**
- * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `crossed`: each stands
- * where the other points. `items`: both are about the same two mechanisms. `line`: they stand on one line, as the cells
- * of a row do.
- */
-interface Pair {
-  readonly echo: string;
-  readonly of: readonly string[];
-  readonly at: "same" | "rests" | "crossed" | "items" | "line";
-}
-
-/** Faults of a reported value by itself, after which it says nothing of others. */
-const slips = ["data/out-of-bounds", "data/part-above-whole", "data/magnitude", "data/share-mismatch"];
-
-const pairs: readonly Pair[] = [
-  { echo: "indicator/baseline-observation", of: slips, at: "rests" },
-  { echo: "data/part-of-larger", of: slips, at: "rests" },
-  // A share of more than all is told at its counts, beside the value that follows from them.
-  { echo: "data/part-of-larger", of: ["data/part-above-whole", "data/share-mismatch"], at: "line" },
-  // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
-  {
-    echo: "narrative/ambiguous",
-    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
-    at: "line",
-  },
-  // A count that the sentence itself contradicts is the slip; that the plan lists another follows.
-  { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
-  // What can never be reached is first impossible, and then also on the wrong side.
-  { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
-  // A baseline later than its own targets is later than the plan's start as well.
-  { echo: "provenance/baseline-age", of: ["target/before-baseline"], at: "same" },
-  // A level under `change` (提高到60%) lacks no points: it belongs elsewhere.
-  { echo: "target/percent-points", of: ["target/no-share"], at: "same" },
-  { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
-  // Of two announced counts one at least differs from what is listed.
-  { echo: "count/announced", of: ["statement/conflict"], at: "same" },
-  { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
-  { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
-  { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
-  { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
-  // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
-  { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
-  // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
-  { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
-  // A date beside the name of a phase is one of those that the phase is said to have.
-  { echo: "narrative/date-conflict", of: ["narrative/phase-conflict"], at: "line" },
-  { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
-  { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
-  // That two are one scheme by name is the question; that their figures differ is its answer.
-  { echo: "mechanism/same-name", of: ["mechanism/two-schemes", "mechanism/cadence-conflict"], at: "items" },
-];
+import { type Pair, pairs } from "./told-pairs.ts";
 
 /** As a note they are no reason to leave out what is graver. */
 const quietAsNotes: ReadonlySet<string> = new Set(["narrative/figure-conflict", "target/missing-date"]);
@@ -94,7 +43,7 @@ export function withoutDoubles(
   }
   const dropped = new Set<Diagnostic>();
   const mechanismAt = mechanismFinder(plan);
-  for (const { echo, of, at } of pairs) {
+  for (const { echo, of, at, where } of pairs) {
     const echoes = byCode.get(echo);
     const causes = of.flatMap((code) => byCode.get(code) ?? []);
     if (echoes === undefined || causes.length === 0) continue;
@@ -107,7 +56,9 @@ export function withoutDoubles(
       }
     for (const one of echoes) {
       const told = keysOf(one, at, "echo", mechanismAt).flatMap((key) => byKey.get(key) ?? []);
-      if (told.some((cause) => !isMadeGraver(one, cause, levels))) dropped.add(one);
+      const isTold = (cause: Diagnostic): boolean =>
+        where?.(one, cause) !== false && !isMadeGraver(one, cause, levels);
+      if (told.some(isTold)) dropped.add(one);
     }
   }
   const told = dropped.size === 0 ? ruled : ruled.filter((finding) => !dropped.has(finding));
@@ -116,16 +67,18 @@ export function withoutDoubles(
 
 /** What an echo and its cause have in common where they tell of one fault. */
 function keysOf(
-  { span, related }: Diagnostic,
+  { span, related, subject }: Diagnostic,
   at: Pair["at"],
   as: "cause" | "echo",
   mechanismAt: (span: Span) => string | null,
 ): readonly string[] {
   if (span === null) return [];
+  if (at === "subject") return subject === null ? [] : [`${subject.kind} ${subject.id}`];
   if (at === "line")
     return as === "echo" ? [span, ...related.map((one) => one.span)].map(lineOf) : [lineOf(span)];
   const here = keyOf(span);
   const places = [here, ...related.map((one) => keyOf(one.span))];
+  if (at === "shared") return places;
   if (at === "rests") return as === "echo" ? places : [here];
   if (at === "same") return as === "echo" ? [here] : places;
   if (at === "crossed") return related.map((one) => [here, keyOf(one.span)].sort().join(" "));

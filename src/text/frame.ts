@@ -1,4 +1,4 @@
-/** Code frames: the source line of a finding with a caret under its span, right at display width. */
+/** Code frames: the source line of a finding with carets under its span and dashes under others of that line, at display width. */
 import { printableLine } from "./printable.ts";
 import { lineText, positionAt, type Span } from "./source.ts";
 import { cutTo, displayWidth } from "./width.ts";
@@ -7,8 +7,10 @@ import { cutTo, displayWidth } from "./width.ts";
 export interface CodeFrame {
   readonly line: number;
   readonly source: string;
-  /** Spaces and carets that stand under `source`. */
+  /** Spaces, carets and, under further spans, dashes that stand under `source`. */
   readonly carets: string;
+  /** Further spans that are marked; those of other lines, and what was cut off, are not. */
+  readonly marked: readonly Span[];
 }
 
 /** Columns kept before the span when a line is too long to be shown whole. */
@@ -17,8 +19,14 @@ const contextBefore = 30;
 /** Characters that are looked at on each side: a line may be as long as a file. */
 const longest = 1000;
 
-/** The frame of a span; a span over several lines is marked to the end of its first. `columns` bounds the source line. */
-export function codeFrame(span: Span, columns: number): CodeFrame {
+/** Further spans that are looked at. */
+const mostBesides = 20;
+
+/**
+ * The frame of a span; a span over several lines is marked to the end of its first. `columns` bounds the source line,
+ * `besides` are further spans, of which those on the same line are marked as well.
+ */
+export function codeFrame(span: Span, columns: number, besides: readonly Span[] = []): CodeFrame {
   const { line, column } = positionAt(span.file, span.start);
   const whole = lineText(span.file, line);
   const from = column - 1;
@@ -29,11 +37,43 @@ export function codeFrame(span: Span, columns: number): CodeFrame {
   const shown = before + cutTo(marked, columns - displayWidth(before));
   const after = shown === before + marked ? printableLine(whole.slice(to, to + longest)) : "";
   const width = displayWidth(before);
-  return {
-    line,
-    source: shown + cutTo(after, columns - displayWidth(shown)),
-    carets: " ".repeat(width) + "^".repeat(Math.max(1, displayWidth(shown) - width)),
+  const source = shown + cutTo(after, columns - displayWidth(shown));
+  const carets = " ".repeat(width) + "^".repeat(Math.max(1, displayWidth(shown) - width));
+  const lineStart = span.start - from;
+  /** Columns from the start of the span to an offset of the line; negative before it. */
+  const columnOf = (offset: number): number => {
+    const at = offset - lineStart;
+    const between =
+      at < from
+        ? whole.slice(Math.max(at, from - longest), from)
+        : whole.slice(from, Math.min(at, from + longest));
+    return width + (at < from ? -1 : 1) * displayWidth(printableLine(between));
   };
+  const first = before.startsWith("…") && isLong ? 1 : 0;
+  const last = displayWidth(source) - (source.endsWith("…") && isLong ? 1 : 0);
+  const ranges = besides.slice(0, mostBesides).flatMap((other) => {
+    if (other.file !== span.file || other.start < lineStart || other.start >= lineStart + whole.length)
+      return [];
+    const start = columnOf(other.start);
+    const end = Math.max(start + 1, columnOf(Math.min(other.end, lineStart + whole.length)));
+    return start < first || start >= last ? [] : [{ other, start, end: Math.min(end, last) }];
+  });
+  return { line, source, carets: withDashes(carets, ranges), marked: ranges.map(({ other }) => other) };
+}
+
+/** Carets stay where both would stand. */
+function withDashes(
+  carets: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): string {
+  if (ranges.length === 0) return carets;
+  const marks = [...carets];
+  for (const { start, end } of ranges)
+    for (let at = start; at < end; at++) {
+      while (marks.length <= at) marks.push(" ");
+      if (marks[at] === " ") marks[at] = "-";
+    }
+  return marks.join("");
 }
 
 /** The end of a text that stands before a span, with … where its beginning was cut off. */

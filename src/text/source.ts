@@ -87,3 +87,8 @@ function isLineEnd(unit: number): boolean {
 export function spanText(span: Span): string {
   return span.file.text.slice(span.start, span.end);
 }
+
+/** True when a span lies inside another of the same file. */
+export function isWithin(span: Span, whole: Span): boolean {
+  return span.file === whole.file && span.start >= whole.start && span.end <= whole.end;
+}

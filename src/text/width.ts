@@ -59,6 +59,23 @@ export function wrapTo(text: string, columns: number): readonly string[] {
   });
 }
 
+/**
+ * Words behind a head of so many columns, wrapped to the columns of the output: the lines after the first begin with
+ * `indent` spaces. One line where no bound is set (null) or all fits.
+ */
+export function hangingLines(
+  words: string,
+  head: number,
+  columns: number | null,
+  indent: number,
+): readonly string[] {
+  if (columns === null || head + displayWidth(words) <= columns) return [words];
+  // What stands for the head holds to the first word and is as wide as the head is beyond the indent.
+  const stand = "x".repeat(Math.max(0, head - indent));
+  const [first = "", ...others] = wrapTo(stand + words, columns - indent);
+  return [first.slice(stand.length), ...others.map((line) => " ".repeat(indent) + line)];
+}
+
 /** Pieces between which a line may break; spaces belong to the piece before them. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];

@@ -1,7 +1,8 @@
 /** Reads the tables of a Word document (.docx, .docm). Loaded only when one is imported. */
+
+import { listParts, unpack } from "../office/unzip.ts";
+import { attributeOf, xmlTokens } from "../office/xml-tokens.ts";
 import { readBody, type WordBody } from "./read-body.ts";
-import { listParts, unpack } from "./unzip.ts";
-import { attributeOf, xmlTokens } from "./xml-tokens.ts";
 
 export type { WordTable } from "./read-body.ts";
 

@@ -1,6 +1,7 @@
 /** The body of a Word document: its tables, and the paragraphs above each. */
+
+import { attributeOf, xmlTokens } from "../office/xml-tokens.ts";
 import { type SquareTable, squareTable, type WordCell, type WordRow } from "./word-table.ts";
-import { attributeOf, xmlTokens } from "./xml-tokens.ts";
 
 /** A table in the order in which tables begin; `inside` is the ordinal of the table that it is nested in, null for none. */
 export interface WordTable extends SquareTable {

@@ -1,11 +1,12 @@
 /** Reads a workbook of records as the table that it shows. Loaded only when a plan names one. */
 import { type Cell, type CellValue, readXlsx } from "hucre/xlsx";
 import { columnLetters } from "../text/sheet-cell.ts";
+import { longSheets, reachesBeyond } from "./long-sheets.ts";
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
 
 /** Why a workbook gives no table. */
-export type WorkbookFailure = "password" | "damaged" | "empty" | "too-large";
+export type WorkbookFailure = "password" | "damaged" | "empty" | "too-large" | "too-many-rows";
 
 /** What was read otherwise than it stands, or not read; `places` are cells (`B7`) or names of sheets, the first of them. */
 export interface WorkbookNote {
@@ -53,16 +54,20 @@ const mostPlaces = 5;
 
 /**
  * Reads the first visible sheet that holds a row for which `isHeading` is true of some cell (else the first visible one).
- * Rows above the headings are left empty. No more than `mostRows` rows are read, which is told.
+ * Rows above the headings are left empty. A sheet of which more than `mostRows` rows hold something is not read: half of its
+ * figures would look like all.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   { isHeading, mostRows, whole = false }: WorkbookRequest,
 ): Promise<WorkbookRead> {
   if (unpackedSize(bytes) > mostUnpacked) return { ok: false, failure: "too-large" };
+  const long = await longSheets(bytes, mostRows);
+  const isRead = ({ name }: { readonly name: string }): boolean => !long.some((one) => one.name === name);
   let sheets: readonly Sheet[];
   try {
-    sheets = (await readXlsx(bytes, { readStyles: true, maxRows: mostRows + 1 })).sheets;
+    const options = { readStyles: true, maxRows: mostRows + 1 };
+    sheets = (await readXlsx(bytes, long.length === 0 ? options : { ...options, sheets: isRead })).sheets;
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     const large = error instanceof Error && /exceed|too (?:large|many)|limit/i.test(error.message);
@@ -72,16 +77,20 @@ export async function readWorkbook(
     };
   }
   const visible = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
-  const sheet = visible.find((one) => headingRow(one, isHeading) !== null) ?? visible[0];
+  const withHeadings = visible.find((one) => headingRow(one, isHeading) !== null);
+  if (withHeadings === undefined && long.some(({ isHidden }) => !isHidden))
+    return { ok: false, failure: "too-many-rows" };
+  const sheet = withHeadings ?? visible[0];
   if (sheet === undefined) return { ok: false, failure: "empty" };
   if (mergedSize(sheet) > mostMerged) return { ok: false, failure: "too-large" };
   const notes = new NoteBook();
+  for (const { name, isHidden } of long) notes.add(isHidden ? "hidden-sheet" : "other-sheet", name);
   for (const other of sheets) {
     if (other === sheet || other.rows.length === 0) continue;
     notes.add(visible.includes(other) ? "other-sheet" : "hidden-sheet", other.name);
   }
   if (sheet.rows.length > mostRows) {
-    notes.add("rows", String(mostRows), mostRows);
+    if (await reachesBeyond(bytes, sheet.name, mostRows)) notes.add("rows", String(mostRows), mostRows);
     sheet.rows.length = mostRows;
   }
   if (hasMacros(bytes)) notes.add("macros", "vbaProject.bin");

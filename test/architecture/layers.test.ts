@@ -125,13 +125,18 @@ const layers: Readonly<Record<string, { may: readonly string[]; outside: readonl
       outside: [],
       why: "texts of new files from answers; of reports only the escaping of Markdown",
     },
+    office: {
+      may: [],
+      outside: [],
+      why: "files of Office programs are ZIP files of XML: both as far as they are needed, and bounded",
+    },
     workbook: {
-      may: ["text"],
+      may: ["text", "office"],
       outside: ["hucre"],
       why: "only here is XLSX known; sheets in and out are plain texts",
     },
     word: {
-      may: [],
+      may: ["office"],
       outside: [],
       why: "only here are Word documents known; their tables are plain texts",
     },

@@ -2,6 +2,7 @@ import { type WriteOptions, writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { fakeHost } from "../kit/fake-host.ts";
+import { zipOf } from "../kit/word-file.ts";
 
 const plan = `format: 1
 id: p
@@ -215,3 +216,57 @@ test("every output names the cell as the sheet does, also behind cells that hold
   });
   expect(sarif.message.text).toMatch(/^x\.xlsx#Q!D3: /);
 });
+
+/** A workbook of sheets by name, each the XML of its rows: what a library would take minutes to write. */
+function rawBook(sheets: Readonly<Record<string, string>>): Uint8Array {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const rels = (inner: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const names = Object.keys(sheets);
+  const part = (i: number): string => `xl/worksheets/sheet${i + 1}.xml`;
+  const listed = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`);
+  const related = names.map(
+    (_, i) => `<Relationship Id="r${i}" Type="${type}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  return zipOf(
+    {
+      "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      "_rels/.rels": rels(`<Relationship Id="r" Type="${type}/officeDocument" Target="xl/workbook.xml"/>`),
+      "xl/workbook.xml": `<workbook ${main} xmlns:r="${type}"><sheets>${listed.join("")}</sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": rels(related.join("")),
+      ...Object.fromEntries(
+        names.map((name, i) => [
+          part(i),
+          `<worksheet ${main}><sheetData>${sheets[name]}</sheetData></worksheet>`,
+        ]),
+      ),
+    },
+    names.map((_, i) => part(i)),
+  );
+}
+
+const text = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+const figures = `<row>${["indicator", "at", "value"].map(text).join("")}</row><row>${text("cover")}${text("2026-Q2")}<c><v>52</v></c></row>`;
+
+test("a sheet with more rows than are read is told as too long and not read; rows that are only formatted do not count", async () => {
+  const full = "<row><c><v>1</v></c></row>".repeat(200_000);
+  const empty = '<row><c s="1"/></row>'.repeat(300_000);
+  const { told, value } = await check(rawBook({ Q: figures + full }));
+  expect(told).toEqual([
+    "error input/workbook-unread p.plan.yaml:8 the sheet has rows with figures or texts beyond the limit of 200,000; nothing of it is read",
+  ]);
+  expect(value).toBeNull();
+  expect(await check(rawBook({ Raw: full + full, Q: figures }))).toMatchObject({
+    told: ["info input/workbook-note x.xlsx#Q:1 another sheet is not read: Raw"],
+    value: "52",
+  });
+  expect(await check(rawBook({ Q: figures + empty }))).toMatchObject({ told: [], value: "52" });
+  const astray = `<row r="1048576"><c r="A1048576"><v>7</v></c></row>`;
+  expect(await check(rawBook({ Q: figures + astray }))).toMatchObject({
+    told: [
+      "error input/workbook-unread x.xlsx#Q:1 the sheet is read up to row 200,000 only; a CSV file may hold more",
+    ],
+    value: "52",
+  });
+}, 120_000);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { displayWidth } from "../../src/text/width.ts";
 import { fakeHost } from "../kit/fake-host.ts";
 import { expectGolden } from "../report/golden.ts";
 
@@ -134,4 +135,40 @@ test("full-width parentheses of a plan stay as they are in English, so that the 
   const source = "2 | 助餐服务覆盖率（含特殊困难老年人）;2026-03;约51%;";
   // Chinese characters and full-width signs take two columns: 17 of them, then 9 signs, before four columns of 约51%.
   expect(await checked()).toContain(`${source}\n  | ${" ".repeat(17 * 2 + 9)}^^^^^\n`);
+});
+
+test("on a terminal long messages, notes and help are wrapped to its width; in a pipe each stays on its line", async () => {
+  const files = { "/repo/a.plan.yaml": plan };
+  const lines = async (columns: number | null, lang: string): Promise<readonly string[]> => {
+    const host = fakeHost({ files, columns });
+    await run(["check", "a.plan.yaml", "--lang", lang, "--color", "never", "--only", "plan"], host);
+    return host.stdout().split("\n");
+  };
+  for (const lang of ["en", "zh-Hans"]) {
+    const whole = await lines(null, lang);
+    const wrapped = await lines(60, lang);
+    expect(whole.some((line) => displayWidth(line) > 100)).toBe(true);
+    expect(wrapped.filter((line) => displayWidth(line) > 60)).toEqual([]);
+    expect(wrapped.filter((line) => /^\s*[，。、）”]/.test(line))).toEqual([]);
+    const together = (of: readonly string[]): string => of.join("").replace(/\s/g, "");
+    const summary = lang === "en" ? "indicators checked" : "指标 4 项";
+    expect(together(wrapped)).toContain(together([whole.find((line) => line.includes(summary)) ?? "-"]));
+  }
+});
+
+test("two places on one line are both marked in its frame, which is shown once", async () => {
+  const text = plan.replace(
+    "targets: [{ reach: ≥9个, by: 2027-12 }]",
+    "targets: [{ reach: ≥9个, by: 2027-12 }, { reach: ≥7个, by: 2027-12 }]",
+  );
+  const host = fakeHost({ files: { "/repo/a.plan.yaml": text } });
+  await run(["check", "a.plan.yaml", "--lang", "en", "--only", "plan"], host);
+  const lines = host.stdout().split("\n");
+  const at = lines.findIndex((line) => line.startsWith("error target/conflict: sites"));
+  expect(lines.slice(at + 1, at + 5)).toEqual([
+    "   → a.plan.yaml:20:145",
+    "20 | …≥9个, by: 2027-12 }, { reach: ≥7个, by: 2027-12 }], frequency: quarterly }",
+    "   |  ----                          ^^^^",
+    "  note: the other value (line 20)",
+  ]);
 });

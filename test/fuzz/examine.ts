@@ -109,7 +109,7 @@ function report(compilation: Compilation, speaker: Speaker): void {
     speaker,
     asOf: compilation.asOf,
     version: "0",
-    titleOf: () => null,
+    ruleOf: () => null,
   });
   for (const format of ["html", "md"] as const) {
     const text = renderReport(view, "status", format);

@@ -35,6 +35,12 @@ test("nor is it met by one, while the sum is the latest", () => {
   expect(figureOf(rowOf(one), "value")).toBe("25");
 });
 
+test("a part of the sum that reaches the target by itself has not met it", () => {
+  const is = `${count}, targets: [{ reach: ≥100, by: 2026-12 }]`;
+  const row = rowOf({ is, plan, seen: [of("a", "2026-03-31", 120)], asOf: "2026-05-15" });
+  expect([figureOf(row, "value"), row.status, row.firstMetOn]).toEqual(["120", "not-computable", null]);
+});
+
 test("a part of the sum is neither met nor lost, nor the value before", () => {
   const is = `unit: 个, direction: decrease, aggregation: sum, frequency: quarterly, baseline: 100 @ 2025-12, targets: [{ reach: ≤40, by: 2026-12 }]`;
   const one = { is, plan, seen: [of("a", "2026-03-31", 35), ...lateStart.slice(1)], asOf };

@@ -126,10 +126,9 @@ test("a level that is not reported is not carried forward", () => {
 });
 
 test("values of one reporting period belong together", () => {
-  const seen = [at("a", 10, "2026-04-28"), at("b", 20, "2026-04-30")];
-  expect(figureOf(rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen).whole, "value")).toBe(
-    "30",
-  );
+  const seen = [at("a", 10, "2026-04-28"), at("b", 20, "2026-04-29")];
+  const { whole } = rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen);
+  expect([figureOf(whole, "value"), dayText(whole.observedOn)]).toEqual(["30", "2026-04-29"]);
 });
 
 test("amounts of a flow are pooled over entities and periods", () => {
@@ -407,4 +406,5 @@ test("a whole is provisional where one of its entities is, or one of its amounts
   expect(isProvisional(level, [early, later, other])).toBe(false);
   const flow = `unit: 个, value: flow, frequency: monthly, direction: increase, aggregation: sum, targets: [{ total: 100, during: 2026 }]`;
   expect(isProvisional(flow, [early, later, other])).toBe(true);
+  expect(isProvisional(flow, [at("a", 10, "2026-04-05"), later, other])).toBe(false);
 });

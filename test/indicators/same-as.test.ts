@@ -43,6 +43,42 @@ test("an indicator without values is judged by those of the one that it names, a
   expect(span === undefined ? null : spanText(span)).toBe("70");
 });
 
+test.each(["named: own", "naming: other"])(
+  "the baseline of one quantity is one: stated once it holds for both (%s)",
+  (which) => {
+    const bare = 'unit: "%", direction: increase';
+    const isNamed = which === "named: own";
+    const row = rowsBy({
+      own: { is: `${isNamed ? rate : bare}, ${reach(100)}`, seen: [at(70)] },
+      other: { is: `${isNamed ? bare : rate}, ${reach(75)}, same-as: own` },
+    });
+    // As with a baseline in both: 70 of 100 and 60 of 75 expected; (70 − 50) ÷ (100 − 50) = 0.4, (70 − 50) ÷ (75 − 50) = 0.8.
+    const figures = ["own", "other"].map((id) => [
+      figureOf(row(id), "baseline"),
+      figureOf(row(id), "expected"),
+      figureOf(row(id), "attained"),
+    ]);
+    expect(figures).toEqual([
+      ["50", "70", "0.4"],
+      ["50", "60", "0.8"],
+    ]);
+    const [own, other] = ["own", "other"].map((id) => row(id).figures.baseline.inputs[0]?.span?.start);
+    expect(own).toBe(other);
+  },
+);
+
+test("a baseline in another unit is converted, one that does not convert or is the start of a flow is not taken", () => {
+  const waiting = "direction: decrease, baseline: 2天 @ 2025-12, unit: 天";
+  const row = rowsBy({
+    days: { is: `${waiting}, targets: [{ reach: 1天, by: 2026 }]` },
+    hours: { is: "direction: decrease, unit: 小时, targets: [{ reach: 24小时, by: 2026 }], same-as: days" },
+    people: { is: "unit: 人, targets: [{ reach: 9人, by: 2026 }], same-as: days" },
+    made: { is: "unit: 小时, value: flow, targets: [{ total: 9小时, during: 2026 }], same-as: days" },
+  });
+  expect(["hours", "people"].map((id) => figureOf(row(id), "baseline"))).toEqual(["48", null]);
+  expect(figureOf(row("made"), "baseline")).not.toBe("48");
+});
+
 test("the declaration holds in the other direction too", () => {
   const row = rowsBy({
     named: { is: `${rate}, ${reach(100)}` },

@@ -42,6 +42,12 @@ test("parameters of no method are not read as those of the usual one", () => {
   expect(said.told).toContain("schema/missing-key");
 });
 
+test("a list of methods is not read as the usual one", () => {
+  const said = judged("[achievement]");
+  expect([said.status, said.reason]).toEqual(["not-computable", "unknown-method"]);
+  expect(said.told).toEqual(["schema/type"]);
+});
+
 test("a key of one's own is no parameter", () => {
   expect(judged("{ method: linear-pace, x-agreed: 2026 }").status).toBe("off-track");
 });

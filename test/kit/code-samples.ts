@@ -101,7 +101,9 @@ const outside: Readonly<Record<string, readonly MessageArgs[]>> = {
   "output/old-chromium": [{ version: 120, needed: 131 }],
   "input/workbook-unread": [
     ...["damaged", "password", "empty", "too-large"].map((kind) => ({ kind, places: "", count: 0 })),
-    { kind: "rows", places: "", count: 200_000 },
+    ...["rows", "too-many-rows"].flatMap((kind) =>
+      [20_000, 200_000].map((count) => ({ kind, places: "", count })),
+    ),
     { kind: "formula-without-value", places: "B2, B3", count: 7 },
   ],
   "input/workbook-note": ["formula", "merged", "hidden-sheet", "other-sheet", "macros"].map((kind) => ({

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
+import { renderReport } from "../../src/report/render.ts";
 import { buildBriefView } from "../../src/report/view/brief.ts";
 import { linesOf, rowHeight, rowsThatFit } from "../../src/report/view/brief-fit.ts";
 import type { BriefView } from "../../src/report/view/brief-view.ts";
+import { compileText } from "../kit/compile.ts";
 import { crowdedCompilation, longTexts } from "./brief-worst.ts";
 import { asOf, compilation, given, indicator, plan, row } from "./hand-made.ts";
 import { fullCompilation } from "./sample-plans.ts";
@@ -82,10 +84,10 @@ test("where nobody is named there is no column for owners", () => {
 
 test("lists give way one row at a time, the longest first, and keep their first row", () => {
   const rows = (count: number) => ({ rows: Array.from({ length: count }, () => 2) });
-  expect(rowsThatFit([rows(3), rows(2)], 0)).toEqual({ counts: [3, 2], isRoomy: true });
-  // A page holds 757 points; a list takes 51 besides its rows, a row of two lines 2 × 11.7 + 3.5 = 26.9.
+  expect(rowsThatFit([rows(3), rows(2)], 0)).toMatchObject({ counts: [3, 2], isWhole: true, isRoomy: true });
+  // A page holds 757 points; a list takes 39 besides its rows and 12 more where one is left off, a row of two lines 2 × 11.7 + 3.5 = 26.9.
   expect(rowHeight(2)).toBeCloseTo(26.9);
-  const both = 2 * 51 + 5 * 26.9;
+  const both = 2 * 39 + 5 * 26.9;
   expect(rowsThatFit([rows(3), rows(2)], 757 - both).counts).toEqual([3, 2]);
   expect(rowsThatFit([rows(3), rows(2)], 757 - both + 1).counts).toEqual([2, 2]);
   expect(rowsThatFit([rows(3), rows(2)], 757 - both + 27).counts).toEqual([2, 1]);
@@ -96,4 +98,58 @@ test("a full-width character takes a whole em of its line", () => {
   // 50 characters of 10 points are 500 points, 515 with what lines leave empty.
   expect(linesOf("老".repeat(50), 10, 516)).toBe(1);
   expect(linesOf("老".repeat(50), 10, 514)).toBe(2);
+});
+
+/** Indicators of which only the first is binding, each with as many values a quarter as asked for. */
+function plainPlan(indicators: number, values: number): string {
+  const one = (i: number): string =>
+    [
+      `  - { id: x${i}, name: Indicator ${i}, unit: 个, direction: increase, frequency: quarterly, ${i === 0 ? "attribute: binding, " : ""}baseline: 0 @ 2025-12,`,
+      `      targets: [{ reach: 100, by: 2027 }], observations: [${["2026-03", "2026-06"]
+        .slice(0, values)
+        .map((at, j) => `{ at: ${at}, value: ${10 + 10 * j} }`)
+        .join(", ")}] }`,
+    ].join("\n");
+  return `format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: 2026..2027\nindicators:\n${Array.from({ length: indicators }, (_, i) => one(i)).join("\n")}\n`;
+}
+
+function briefOf(indicators: number, values: number) {
+  const compilation = compileText(plainPlan(indicators, values), { asOf: "2026-06-30" });
+  return buildBriefView({ compilation, speaker: english, asOf: compilation.asOf, version: "0" });
+}
+
+test("where no indicator has a previous value, the column for it is left out", () => {
+  const [without, having] = [briefOf(2, 1), briefOf(2, 2)];
+  expect([without.key.hasMovements, having.key.hasMovements]).toEqual([false, true]);
+  expect(renderReport(without, "brief", "html")).not.toContain('class="c-movement"');
+  expect(renderReport(having, "brief", "html")).toContain('class="c-movement"');
+});
+
+test("a page with room lists the other indicators behind the key ones, and then draws courses", () => {
+  const few = briefOf(3, 2);
+  expect(few.key).toMatchObject({ isAll: true, leftOff: null });
+  expect(few.key.rows.map(({ name }) => name)).toEqual(["Indicator 0", "Indicator 1", "Indicator 2"]);
+  // Whole rows of two.
+  expect(few.charts.map(({ name }) => name)).toEqual(["Indicator 0", "Indicator 1"]);
+  const many = briefOf(60, 2);
+  expect(many.key.isAll).toBe(false);
+  expect(many.key.rows.length).toBeGreaterThan(12);
+  expect(many.key.leftOff).toMatch(/^\d+ more: see the full report\.$/);
+  expect(many.charts).toEqual([]);
+});
+
+test("a Chinese day takes one line of its column, so that no row is thought higher than it is", () => {
+  const compilation = compileText(plainPlan(2, 1).replace("by: 2027 ", "by: 2027-12-31 "), {
+    asOf: "2026-06-30",
+  });
+  const view = buildBriefView({
+    compilation,
+    speaker: speakerOf("zh-Hans"),
+    asOf: compilation.asOf,
+    version: "0",
+  });
+  expect(view.key.rows.map(({ due, lines }) => [due, lines])).toEqual([
+    ["2027年12月31日", "1"],
+    ["2027年12月31日", "1"],
+  ]);
 });

@@ -124,7 +124,17 @@ function block(text: string, head: string): readonly string[] {
 
 /** Figures that are stated or reported, and stand with their place alone. */
 const plain: ReadonlySet<FigureName> = new Set(["value", "baseline", "target", "previous"]);
-const functions: ReadonlySet<string> = new Set(["max", "min", "round", "clamp", "days", "roll-up", "step"]);
+const functions: ReadonlySet<string> = new Set([
+  "max",
+  "min",
+  "round",
+  "clamp",
+  "ceil",
+  "band",
+  "days",
+  "roll-up",
+  "step",
+]);
 
 function namesWithoutNumber(lines: readonly string[]): readonly string[] {
   const formula =
@@ -175,6 +185,27 @@ test.each(cases)("%s: every figure and day of the JSON is traced", async (_name,
   if (row.projectedBy !== null) expect(text).toContain(`(${row.projectedBy})`);
   if (row.held !== null) expect(text).toContain(`${row.held} of ${row.periods}`);
 });
+
+/** The lines of the figures. */
+function figureSection(text: string, heading: string): readonly string[] {
+  const lines = text.split("\n");
+  const at = lines.indexOf(heading);
+  return lines.slice(at + 1, lines.indexOf("", at));
+}
+
+test.each(cases)(
+  "%s: in Chinese every figure is traced as in English, in Chinese words",
+  async (_name, { plan, asOf }) => {
+    const compilation = compileText(plan, { asOf, trace: true });
+    const english = figureSection(await explainText(compilation, "x"), "Figures");
+    const chinese = figureSection(await explainText(compilation, "x", { language: "zh-Hans" }), "数据项");
+    expect(chinese.length).toBe(english.length);
+    const formulas = chinese.filter((line) => line.startsWith("      公式："));
+    expect(formulas.length).toBe(english.filter((line) => line.startsWith("      formula: ")).length);
+    const foreign = formulas.flatMap((line) => line.match(/[A-Za-z]{3,}/g) ?? []);
+    expect(foreign.filter((word) => !["max", "min", "clamp"].includes(word))).toEqual([]);
+  },
+);
 
 test("the days of the sample cases are all there at least once, so that their lines are tried", async () => {
   const speaker = await makeSpeaker("en");

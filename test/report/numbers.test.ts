@@ -4,6 +4,7 @@ import { makeSpeaker } from "../../src/language/speaker.ts";
 import { printDay, printMonth } from "../../src/report/dates.ts";
 import {
   differenceUnit,
+  evenDecimals,
   joinUnit,
   printNumber,
   printShare,
@@ -64,4 +65,11 @@ test("days are written out by language", () => {
   expect(printDay(day("2026-06-30"), zh)).toBe("2026年6月30日");
   expect(printDay(day("2026-06-30"), en)).toBe("30 June 2026");
   expect(printMonth(day("2026-06-01"), en)).toBe("Jun 2026");
+});
+
+test("numbers of a column have as many decimals as the finest, up to three", () => {
+  expect(evenDecimals(["73%", "106.3%", "–", "-8.15%"])).toEqual(["73.00%", "106.30%", "–", "-8.15%"]);
+  expect(evenDecimals(["7 处", "12 处"])).toEqual(["7 处", "12 处"]);
+  expect(evenDecimals(["1,200", "0.5", "scales differ"])).toEqual(["1,200.0", "0.5", "scales differ"]);
+  expect(evenDecimals(["0.00012", "3"])).toEqual(["0.00012", "3"]);
 });

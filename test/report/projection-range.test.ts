@@ -33,8 +33,12 @@ test("the range of the trend stands beside it, in both languages", async () => {
   expect(await report("个", "zh-Hans")).toContain("（80% 置信区间为86.5个至138.2个）");
 });
 
-test("a range that leaves what is possible is not told", async () => {
-  expect(await report("%", "en")).not.toContain("probability");
+test("a range that passes what is possible is cut there, and says so", async () => {
+  // 121 % and 138.2 % of a share are none: the projection and the upper end stand at 100 %.
+  expect(await report("%", "en")).toContain(
+    "100%, the most possible, on 31 December 2026 (86.5% to 100% with 80% probability; no value can lie above 100%)",
+  );
+  expect(await report("%", "zh-Hans")).toContain("（80% 置信区间为86.5%至100%，取值不高于100%）");
 });
 
 /** The same days with values that fall: hours that began at 72 and are to be 24. */
@@ -56,4 +60,28 @@ test("a trend below zero of what was never negative is not told", async () => {
   expect(await fallingReport([72, 68, 64, 60, 56])).not.toContain("trend goes on");
   // 1 hour less in ten days: 68 - 315 × 0.1 = 36.5 hours.
   expect(await fallingReport([72, 71, 70, 69, 68])).toContain("trend continues (an estimate): 36.5 h");
+});
+
+/** Counts that fall unevenly towards 2: the lower end of the range lies below zero on the last day. */
+async function countReport(language: "en" | "zh-Hans"): Promise<string> {
+  const values = [50, 40, 44, 30, 36];
+  const days = ["01-31", "02-28", "03-31", "04-30", "05-31"];
+  const lines = values.map((value, i) => `      - { at: 2026-${days[i]}, value: ${value} }`).join("\n");
+  const yaml = planIn("件")
+    .replace("direction: increase", "direction: decrease")
+    .replace("baseline: 0 @ 2025-12", "baseline: 52 @ 2025-12")
+    .replace("reach: 200", "reach: 2")
+    .replace(/observations:[\s\S]*$/, `observations:\n${lines}\n`);
+  const compilation = compileText(yaml, { asOf: "2026-05-31" });
+  const [row] = compilation.results?.rows ?? [];
+  expect(row?.figures.projectedLow.value?.lt(0)).toBe(true);
+  const speaker = await makeSpeaker(language);
+  return JSON.stringify(buildStatusView({ compilation, speaker, asOf: compilation.asOf, version: "0" }));
+}
+
+test("a count is not forecast below zero, in the sentence, the picture and its table", async () => {
+  const english = await countReport("en");
+  expect(english).toMatch(/\(0 件 to [\d.]+ 件 with 80% probability; no value can lie below 0 件\)/);
+  expect(english).toMatch(/"0 件 to [\d.]+ 件; no value can lie below 0 件"/);
+  expect(await countReport("zh-Hans")).toMatch(/（80% 置信区间为0件至[\d.]+件，取值不低于0件）/);
 });

@@ -186,7 +186,7 @@ test("words to type in a help text are code, in no format between bare backticks
   const [finding] = fullCompilation().findings;
   if (finding === undefined) throw new Error("the sample has a finding");
   const help = { en: "Add `follows: a|b`.", zhHans: "请注明 `follows: a|b`。" };
-  const of = { ...fullCompilation(), findings: [{ ...finding, help }] };
+  const of = { ...fullCompilation(), findings: [{ ...finding, code: "other/rule", help }] };
   const html = await report(of, "html", "en");
   expect(html).toContain("Add <code>follows: a|b</code>.");
   expect(await report(of, "md", "en")).toContain("Add `follows: a\\|b`.");

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { speakerOf } from "../../src/language/speaker.ts";
+import { renderReport } from "../../src/report/render.ts";
 import { buildResponsibilitiesView } from "../../src/report/view/responsibilities.ts";
 import type { ResponsibilitiesView } from "../../src/report/view/responsibilities-view.ts";
+import { compileText } from "../kit/compile.ts";
 import * as made from "./hand-made.ts";
 import { asOf, compilation, given, plan, row, stated } from "./hand-made.ts";
 import { fullCompilation } from "./sample-plans.ts";
@@ -84,4 +86,58 @@ test("a time that the plan leaves open is said in words, not in the plan's own w
     version: "0.0.0",
   });
   expect(view.sheets[0]?.groups[0]?.rows[0]?.due).toBe("未注明");
+});
+
+const deliveries = `format: 1
+id: p
+title: P
+language: zh-Hans
+period: 2026
+actors: [{ id: office, name: 办公室 }]
+indicators: [{ id: x, name: X, unit: 个, owner: office, targets: [{ reach: 3, by: 2026 }] }]
+milestones: [{ id: issue, name: 印发规定, by: 2026-06, owner: office, deliverable: rules }]
+deliverables: [{ id: rules, name: 规定, due: 2026-06 }, { id: guide, name: 指南, due: 2026-09 }]
+`;
+
+test("a deliverable is owed by whoever answers for the milestone that brings it", () => {
+  const made = compileText(deliveries);
+  const view = buildResponsibilitiesView({
+    compilation: made,
+    speaker: chinese,
+    asOf: made.asOf,
+    version: "0",
+  });
+  expect(view.summary).toBe("责任事项共4项，其中未明确责任主体1项。");
+  const rows = view.sheets[0]?.groups.map(({ name, rows: own }) => [
+    name,
+    own.map((one) => [one.name, one.lead]),
+  ]);
+  expect(rows).toContainEqual(["成果", [["规定", "办公室"]]]);
+  expect(rows?.at(-1)).toEqual(["未明确责任主体的事项", [["指南", "—"]]]);
+});
+
+test("every sheet that is handed out says of which plan and of what day it is", () => {
+  const made = compileText(
+    deliveries
+      .replace("actors: [", "issuer: { name: 某局 }\nactors: [{ id: centre, name: 中心 }, ")
+      .replace("due: 2026-09", "due: 2026-09, owner: centre"),
+  );
+  const view = buildResponsibilitiesView({
+    compilation: made,
+    speaker: chinese,
+    asOf: made.asOf,
+    version: "0",
+    inputsDigest: "0123456789abcdef",
+    byOwner: true,
+  });
+  expect(view.sheets.map(({ name }) => name)).toEqual(["中心", "办公室"]);
+  const html = renderReport(view, "responsibilities", "html");
+  const markdown = renderReport(view, "responsibilities", "md");
+  // In print the head of the second sheet stands before its name, in Markdown behind it.
+  const sheets = [
+    html.slice(html.indexOf(">中心</h2>"), html.indexOf(">办公室</h2>")),
+    markdown.slice(markdown.indexOf("## 办公室")),
+  ];
+  for (const sheet of sheets)
+    for (const text of ["责任清单", "某局", "2026年6月30日", "0123456789ab"]) expect(sheet).toContain(text);
 });

@@ -144,7 +144,7 @@ test("decimals that only tell value and expected value apart are not put on othe
     "0.52 名/床",
     "0.5400 名/床",
     "0.5398 名/床",
-    "+0.0002",
+    "+0.0002 名/床",
   ]);
 });
 

@@ -40,7 +40,7 @@ test("the summary says the same in English", async () => {
   const { summary } = await view(fullCompilation(), "en");
   expect(summary).toBe(
     "On 30 June 2026 the plan had 3 indicators: 1 at risk, 1 not due, 1 no data. By its weakest indicator the plan as a " +
-      "whole is: at risk. 2 indicators need attention; 1 task is overdue. The check of the plan found 1 error, 0 warnings and 0 info.",
+      "whole is: at risk. 2 indicators need attention; 1 task is due without a word on progress. The check of the plan found 1 error, 0 warnings and 0 info.",
   );
 });
 
@@ -192,7 +192,7 @@ test("a milestone whose day has passed is overdue unless it is done", async () =
 test("findings cite section and line, errors before warnings", async () => {
   const { findings } = await view(fullCompilation());
   expect(findings).toMatchObject([
-    { key: "error", rule: "target/conflict", count: "1条", rows: [{ section: "2", place: "第14行" }] },
+    { key: "error", rule: "target/conflict", count: "1条", rows: [{ section: "二", place: "第14行" }] },
   ]);
 });
 
@@ -246,7 +246,7 @@ test("a plan in which nothing is behind or overdue says so", async () => {
     made.compilation({ plan: made.plan({ indicators: [only] }), rows: [made.row(only, "achieved")] }),
     "en",
   );
-  expect(attention.nothing).toBe("No indicator is behind or unreported, and nothing reported on is overdue.");
+  expect(attention.nothing).toBe("No indicator is behind or unreported, and no task is overdue.");
 });
 
 test("overdue actions and milestones are told, longest overdue first", async () => {
@@ -270,11 +270,14 @@ test("overdue actions and milestones are told, longest overdue first", async () 
   ]);
 });
 
-test("a kind of task on which nothing is reported is not called overdue on page one", async () => {
+test("a task that is due without an entry needs attention, and is not called overdue", async () => {
   const plan = made.plan({ actions: [made.action("a", "甲", "2026-05-31")] });
-  const { attention, actions } = await view(made.compilation({ plan }));
-  expect(attention.tasks).toEqual([]);
+  const { attention, actions, summary } = await view(made.compilation({ plan }));
+  expect(attention.tasks.map(({ name, state }) => [name, state.word])).toEqual([
+    ["甲", "已到期，无进展记录"],
+  ]);
   expect(actions[0]?.state.word).toBe("已到期，无进展记录");
+  expect(summary).toContain("已到期而未报送进展的事项1项。");
 });
 
 test("an entry whose share is whole is done without the word", async () => {

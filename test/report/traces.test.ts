@@ -157,5 +157,5 @@ test("of the findings of one rule the first are listed, and it is said where the
   const group = findings.find(({ rule }) => rule === "indicator/missing-baseline");
   expect(group?.count).toBe("7条");
   expect(group?.rows).toHaveLength(5);
-  expect(group?.leftOff).toBe("同类问题另有2条，见“方案审核意见表”（plan report --template findings）。");
+  expect(group?.leftOff).toBe("同类问题另有2条，见“方案审核意见表”。");
 });

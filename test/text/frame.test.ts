@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { codeFrame } from "../../src/text/frame.ts";
 import { printableLine } from "../../src/text/printable.ts";
 import { lineText, positionAt, type SourceFile } from "../../src/text/source.ts";
-import { cutTo, displayWidth, padTo } from "../../src/text/width.ts";
+import { cutTo, displayWidth, hangingLines, padTo } from "../../src/text/width.ts";
 
 const file = (text: string): SourceFile => ({ name: "a.yaml", text });
 
@@ -57,4 +57,37 @@ test("what has a short way to its width is as wide as the full tables say", () =
   expect(signs.filter((sign) => fastWidth(sign) !== 1 || displayWidth(sign) !== 1)).toEqual([]);
   expect(wide.filter((sign) => fastWidth(sign) !== 2 || displayWidth(sign) !== 2)).toEqual([]);
   expect(displayWidth("≥60% 覆盖率（一）")).toBe(5 + 6 + 6);
+});
+
+test("a second place on the line is marked with dashes, before or behind the first", () => {
+  const source = file("权重: 60% then 70%, and 60%\n");
+  const span = (text: string, from = 0) => {
+    const start = source.text.indexOf(text, from);
+    return { file: source, start, end: start + text.length };
+  };
+  const [first, second, third] = [span("60%"), span("70%"), span("60%", 10)];
+  const frame = codeFrame(second, 80, [first, third, { file: file("70%"), start: 0, end: 3 }]);
+  // 2 × 2 + 2 = 6 columns before the first, 3 + 6 between, 3 + 6 again
+  expect(frame.carets).toBe("      ---      ^^^      ---");
+  expect(frame.marked).toEqual([first, third]);
+});
+
+test("a further place that was cut off with the line is not marked", () => {
+  const source = file(`A${"a".repeat(500)}X${"b".repeat(500)}B`);
+  const at = (start: number) => ({ file: source, start, end: start + 1 });
+  const frame = codeFrame(at(501), 60, [at(0), at(490), at(1002)]);
+  expect(frame.marked).toEqual([at(490)]);
+  expect(frame.carets.trim()).toBe(`-${" ".repeat(10)}^`);
+});
+
+test("words behind a head are wrapped by display width, and no line begins with a closing sign", () => {
+  const words = "指标“覆盖率”的目标值，在两个章节中不一致。";
+  const lines = hangingLines(words, 10, 30, 4);
+  expect(lines.join("").replaceAll(" ", "")).toBe(words);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const [i, line] of lines.entries()) {
+    expect(displayWidth(line) + (i === 0 ? 10 : 0)).toBeLessThanOrEqual(30);
+    if (i > 0) expect(line).toMatch(/^ {4}[^ ，。、）”]/);
+  }
+  expect(hangingLines(words, 10, null, 4)).toEqual([words]);
 });

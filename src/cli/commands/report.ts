@@ -1,6 +1,5 @@
 /** `plan report`: writes the report of each plan and says where it is. */
-import { allCodes } from "../../codes.ts";
-import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { type Language, languageOfTag, makeSpeaker, type Speaker } from "../../language/speaker.ts";
 import { isoDay } from "../../plan/days.ts";
@@ -18,6 +17,7 @@ import { fileBase } from "../file-base.ts";
 import { type Rendered, renderOwn } from "../own-templates.ts";
 import { type PdfMaker, pdfMaker } from "../pdf-maker.ts";
 import { chosenReports, type ReportChoice } from "../report-choice.ts";
+import { ruleWords } from "../rule-words.ts";
 import type { CommandContext } from "../run.ts";
 import { type Compiled, openSession } from "../session.ts";
 import { writeFile } from "../written-files.ts";
@@ -129,7 +129,7 @@ async function reportInput(
     version: context.host.version,
     inputsDigest,
     byOwner: options.by === "owner",
-    titleOf: ruleTitle,
+    ruleOf: ruleWords,
   };
 }
 
@@ -166,12 +166,6 @@ async function writeReports(
     }
   }
   return { exit, links };
-}
-
-/** Title of the rule behind a finding. */
-function ruleTitle(code: string): Localized | null {
-  const text = allCodes.find((definition) => definition.code === code)?.text;
-  return text === undefined ? null : { en: text.en.title, zhHans: text.zhHans.title };
 }
 
 /** The index speaks the language of its plans where they have one in common. */

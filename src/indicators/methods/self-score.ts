@@ -17,7 +17,14 @@
 import Big from "big.js";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Status } from "../statuses.ts";
-import { type Ground, type Method, type MethodInput, refused, type Verdict } from "./method.ts";
+import {
+  type DatedTarget,
+  type Ground,
+  type Method,
+  type MethodInput,
+  refused,
+  type Verdict,
+} from "./method.ts";
 import { type SelfScoreSettings, selfScoreSettings } from "./self-score-settings.ts";
 
 const one = new Big(1);
@@ -101,15 +108,15 @@ function bySteps(input: MethodInput, { marks, steps }: SelfScoreSettings): Scori
   if (steps === null || input.target === null) return { reason: "no-target" };
   const every = inUnit(steps.every, input.target.value);
   if (every.lte(zero)) return { reason: "zero-target" };
-  const begun = stepsIn(shortOf(input), every);
-  const left = marks.minus(steps.minus.times(begun));
+  const short = shortOf(input);
+  const left = marks.minus(steps.minus.times(stepsIn(short, every)));
   const score = left.lt(zero) ? zero : left;
   return {
     ratio: divide(score, marks),
     formula: "score ÷ marks",
     score,
-    scoreFormula: "max(0, marks − minus × begun)",
-    named: { score, marks, minus: steps.minus, begun },
+    scoreFormula: `max(0, marks − minus × ceil(${shortFormula(input.sign, input.target)} ÷ every))`,
+    named: { score, marks, minus: steps.minus, short, every },
   };
 }
 
@@ -122,15 +129,16 @@ function stepsIn(short: Big, every: Big): Big {
 function byBands(input: MethodInput, { marks, bands }: SelfScoreSettings): Scoring {
   const { target, value } = input;
   if (target === null) return { reason: "no-target" };
-  const distance = target.upper === null ? value.value.minus(target.value).abs() : shortOf(input);
+  const short = shortOf(input);
+  const distance = target.upper === null ? value.value.minus(target.value).abs() : short;
   const band = bands.find(({ within }) => distance.lte(inUnit(within, target.value)));
-  const given = band?.marks ?? zero;
+  const score = band?.marks ?? zero;
   return {
-    ratio: divide(given, marks),
-    formula: "given ÷ marks",
-    score: given,
-    scoreFormula: "given",
-    named: { given, distance, marks },
+    ratio: divide(score, marks),
+    formula: "score ÷ marks",
+    score,
+    scoreFormula: target.upper === null ? "band(|v − T|)" : "band(short)",
+    named: { score, short, marks },
   };
 }
 
@@ -142,6 +150,12 @@ function shortOf({ value, target, sign }: MethodInput): Big {
   const short =
     target.upper !== null || sign === 0 ? (below.gt(above) ? below : above) : sign > 0 ? below : above;
   return short.lt(zero) ? zero : short;
+}
+
+/** The same as a formula; of a range, and where both sides are worse, by the name of the number. */
+function shortFormula(sign: MethodInput["sign"], { upper }: DatedTarget): string {
+  if (sign === 0 || upper !== null) return "short";
+  return sign > 0 ? "max(0, T − v)" : "max(0, v − T)";
 }
 
 function inUnit({ value, relative }: { readonly value: Big; readonly relative: boolean }, level: Big): Big {

@@ -76,7 +76,11 @@ const stagnation: Outcome = {
   scale,
 };
 
-function outcomeOf(ratio: Big, [high, low]: readonly Big[]): Outcome {
+function outcomeOf(ratio: Big, bands: readonly Big[]): Outcome {
+  return { ...bandOf(ratio, bands), scoreFormula: "band(ratio)" };
+}
+
+function bandOf(ratio: Big, [high, low]: readonly Big[]): Outcome {
   if (high !== undefined && ratio.gte(high)) return onTrack;
   if (low !== undefined && ratio.gte(low)) return fair;
   return ratio.lt(0) ? { ...stagnation, status: "worsening" } : stagnation;

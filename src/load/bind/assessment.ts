@@ -5,9 +5,10 @@ import { spanText } from "../../text/source.ts";
 import type { YamlMap, YamlNode } from "../yaml-node.ts";
 import { given, isNothing, nodeAt, text, textOf } from "./read-map.ts";
 
-/** The method under `assess`, with its parameters as they are written; the empty name where a map states none. */
+/** The method under `assess`, with its parameters as they are written; the empty name where a map or a list states none. */
 export function readAssessment(map: YamlMap): Given<Assessment> | null {
   const node = nodeAt(map, "assess");
+  if (node?.kind === "list") return given({ method: "", parameters: new Map() }, node.span);
   if (node?.kind !== "map") {
     const method = textOf(node);
     return method === null ? null : given({ method: method.value, parameters: new Map() }, method.span);

@@ -45,8 +45,9 @@ export function rowHeight(lines: number): number {
   return 11.7 * lines + 3.5;
 }
 
-/** Heading, head of the table and the line that counts what is left off. */
-const listFrame = 23 + 16 + 12;
+/** Heading and head of a table; the line that counts what is left off. */
+const listFrame = 23 + 16;
+const leftOffLine = 12;
 
 /** The sizes in which a title is set, and the lines it may take in each; the last one cuts with …. */
 const titleSizes = [
@@ -78,23 +79,32 @@ export function flowHeight(texts: readonly string[], font: number, gap: number, 
 /** A list of the page: the lines of each of its rows, most urgent first, and in which order lists give way. */
 export interface FittedList {
   readonly rows: readonly number[];
+  /** True where more rows are left off than these. */
+  readonly isCut?: boolean;
 }
 
 /**
  * How many rows of each list the page holds when so many points are taken by other things. The list with the most rows
- * gives way, the later one of several; the first row of a list stays. Roomy is a page that has room to spare for all.
+ * gives way, the later one of several; the first row of a list stays. Whole is a page that holds all, roomy one that has
+ * room to spare besides.
  */
 export function rowsThatFit(
   lists: readonly FittedList[],
   taken: number,
-): { readonly counts: readonly number[]; readonly isRoomy: boolean } {
+): {
+  readonly counts: readonly number[];
+  readonly isWhole: boolean;
+  readonly isRoomy: boolean;
+  /** Points that are left below all, rows set roomily where they are. */
+  readonly left: number;
+} {
   const counts = lists.map(({ rows }) => rows.length);
   const height = (): number =>
-    lists.reduce((sum, { rows }, i) => {
+    lists.reduce((sum, { rows, isCut = false }, i) => {
+      if (rows.length === 0) return sum;
       const shown = rows.slice(0, counts[i]);
-      return rows.length === 0
-        ? sum
-        : sum + listFrame + shown.reduce((all, lines) => all + rowHeight(lines), 0);
+      const frame = listFrame + (isCut || shown.length < rows.length ? leftOffLine : 0);
+      return sum + frame + shown.reduce((all, lines) => all + rowHeight(lines), 0);
     }, taken);
   while (height() > page.height) {
     const most = Math.max(...counts);
@@ -103,7 +113,12 @@ export function rowsThatFit(
     counts[longest] = most - 1;
   }
   const shown = counts.reduce((sum, count) => sum + count, 0);
-  return { counts, isRoomy: height() + shown * roomyRow + lists.length * roomyHead <= page.height };
+  const isWhole = counts.every((count, i) => count === lists[i]?.rows.length);
+  const spare = page.height - height();
+  const headings = lists.filter(({ rows }) => rows.length > 0).length + 1;
+  const forRoom = shown * roomyRow + headings * roomyHead;
+  const isRoomy = forRoom <= spare;
+  return { counts, isWhole, isRoomy, left: isRoomy ? spare - forRoom : spare };
 }
 
 /** What a row and a heading take more where the page has room. */

@@ -4,8 +4,10 @@ import type { StatusLabel } from "../status-labels.ts";
 
 export const briefLabels = {
   keyIndicators: { en: "Key indicators", zhHans: "主要指标" },
+  allIndicators: { en: "Indicators", zhHans: "各项指标" },
+  courses: { en: "Course so far", zhHans: "指标走势" },
   behind: { en: "Behind, worst first", zhHans: "滞后事项（由差到好）" },
-  overdue: { en: "Overdue tasks", zhHans: "逾期任务" },
+  overdue: { en: "Overdue, or due without an entry", zhHans: "逾期或到期未报的任务" },
   upcoming: { en: "Due in the next 90 days", zhHans: "今后90天内到期" },
   nothingUpcoming: { en: "Nothing is due in the next 90 days.", zhHans: "今后90天内没有到期事项。" },
   days: { en: "Days left", zhHans: "剩余天数" },

@@ -13,19 +13,19 @@ import { itemTitle } from "./item-text.ts";
 import type { LateTask } from "./status-view.ts";
 import { dueDay, isOpen } from "./task-rows.ts";
 
-/** Shares of the page's width; the print style of the brief has the same. */
+/** Shares of the page's width; the print style of the brief has the same. A Chinese day stands on one line in 0.16. */
 const widths = {
-  key: { name: 0.28, value: 0.13, movement: 0.12, target: 0.18, due: 0.15, status: 0.14 },
+  key: { name: 0.27, value: 0.13, movement: 0.12, target: 0.18, due: 0.16, status: 0.14 },
   behind: { name: 0.31, status: 0.14, owner: 0.17 },
-  overdue: { name: 0.48, due: 0.15, late: 0.11, owner: 0.26 },
-  upcoming: { name: 0.38, kind: 0.12, due: 0.15, days: 0.11, owner: 0.24 },
+  overdue: { name: 0.47, due: 0.16, late: 0.11, owner: 0.26 },
+  upcoming: { name: 0.37, kind: 0.12, due: 0.16, days: 0.11, owner: 0.24 },
 } as const;
 
 /** How far ahead a leader looks, in days. */
 export const horizon = 90;
 
-/** The indicators that a leader is asked about. */
-export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): readonly KeyRow[] {
+/** The indicators that a leader is asked about first, and the others, for a page that has room. */
+export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): KeyRows {
   const headline = rows.filter(({ indicator }) => indicator.headline);
   const binding = rows.filter(({ indicator }) => indicator.attribute?.value === "binding");
   const weightOf = ({ indicator }: IndicatorRow): Big | null => indicator.weight[0]?.is.value.value ?? null;
@@ -35,15 +35,32 @@ export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): re
   });
   const byWeight = weighed.sort((a, b) => b.weight.cmp(a.weight)).map(({ row }) => row);
   const chosen = [headline, binding, byWeight, rows].find((some) => some.length > 0) ?? [];
-  return chosen.map((row) => keyRow(row, context));
+  const others = rows.filter((row) => !chosen.includes(row)).slice(0, mostOthers);
+  const hasMovements = [...chosen, ...others].some(({ figures }) => figures.change.value !== null);
+  const told = (row: IndicatorRow): KeyRow => keyRow(row, hasMovements, context);
+  return { chosen: chosen.map(told), others: others.map(told), order: [...chosen, ...others], hasMovements };
 }
 
-function keyRow(row: IndicatorRow, context: ViewContext): KeyRow {
+/** What a page has room for at most. */
+const mostOthers = 40;
+
+export interface KeyRows {
+  readonly chosen: readonly KeyRow[];
+  readonly others: readonly KeyRow[];
+  /** What both show, in their order. */
+  readonly order: readonly IndicatorRow[];
+  /** False where no row has a previous value: then the column is left out. */
+  readonly hasMovements: boolean;
+}
+
+function keyRow(row: IndicatorRow, hasMovements: boolean, context: ViewContext): KeyRow {
   const { labels, speaker } = context;
   const target = governingTarget(row, context);
   const mark = target.mark === null ? "" : `${labels.open}${target.mark}${labels.close}`;
   const { change } = row.figures;
-  const width = widths.key;
+  const width = hasMovements
+    ? widths.key
+    : { ...widths.key, target: widths.key.target + widths.key.movement };
   const cells = {
     name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
     value: cellText(currentValue(row, context).text, width.value),
@@ -51,7 +68,7 @@ function keyRow(row: IndicatorRow, context: ViewContext): KeyRow {
     due: cellText(`${target.date ?? labels.none}${mark}`, width.due),
     movement: change.value === null ? labels.none : differenceText(row, "change", context),
   };
-  const keys = ["name", "value", "target", "due", "movement"] as const;
+  const keys = ["name", "value", "target", "due", ...(hasMovements ? (["movement"] as const) : [])] as const;
   const lines = rowLines(keys.map((key) => [cells[key], width[key]]));
   return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
 }

@@ -15,12 +15,19 @@ export interface BriefView extends Omit<DocumentFrame, "labels"> {
   readonly summaryLines: string;
   readonly counts: readonly StatusCount[];
   readonly statusBarHtml: string | null;
-  /** Headline indicators, else binding ones, else the weightiest, else the first of the plan. */
-  readonly key: BriefList<KeyRow>;
+  /** Headline indicators, else binding ones, else the weightiest, else the first of the plan; the others behind them where the page has room. */
+  readonly key: KeyList;
   readonly behind: BriefList<BehindRow>;
   readonly overdue: BriefList<OverdueRow>;
   readonly upcoming: BriefList<UpcomingRow>;
+  /** Courses of the first indicators, where the page has room for them. */
+  readonly charts: readonly BriefChart[];
   readonly findings: string;
+}
+
+export interface BriefChart {
+  readonly name: string;
+  readonly svgHtml: string;
 }
 
 /** A list of the page. */
@@ -30,6 +37,13 @@ export interface BriefList<Row> {
   readonly hasOwners: boolean;
   /** What the page has no room for, in one sentence; null when it shows all. */
   readonly leftOff: string | null;
+}
+
+export interface KeyList extends BriefList<KeyRow> {
+  /** False where no row has a previous value: then the column is left out. */
+  readonly hasMovements: boolean;
+  /** True where these are all indicators of the plan. */
+  readonly isAll: boolean;
 }
 
 /** What every row has. */

@@ -4,9 +4,10 @@ import { drawStatusBar } from "../charts/status-bar.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { StatusLabel } from "../status-labels.ts";
 import { urgentRows } from "./attention.ts";
+import { chartsThatFit } from "./brief-charts.ts";
 import { fitTitle, fitted, flowHeight, linesOf, rowsThatFit } from "./brief-fit.ts";
 import { briefLabels } from "./brief-labels.ts";
-import { behindRows, keyRows, overdueRows, upcomingRows } from "./brief-rows.ts";
+import { behindRows, type KeyRows, keyRows, overdueRows, upcomingRows } from "./brief-rows.ts";
 import type { BriefList, BriefView } from "./brief-view.ts";
 import { makeContext, type ViewContext } from "./context.ts";
 import { type DocumentFrame, makeFrame } from "./frame.ts";
@@ -81,34 +82,60 @@ const otherHeight = 18 + 22 + 4 + 15;
 /** Points of a heading with one line below it, where nothing is to come. */
 const emptyHeight = 23 + 12;
 
-type Lists = {
-  readonly [K in keyof typeof most]: BriefView[K]["rows"];
-};
+interface Lists extends Pick<{ readonly [K in keyof typeof most]: BriefView[K]["rows"] }, Others> {
+  readonly key: KeyRows;
+}
+type Others = "behind" | "overdue" | "upcoming";
 
-/** The lists as far as the page holds them. */
+/** The lists as far as the page holds them; where it has room for all, the other indicators follow the key ones. */
 function fittedLists(
   lists: Lists,
   taken: number,
   context: ViewContext,
-): Pick<BriefView, keyof typeof most | "isRoomy"> {
+): Pick<BriefView, keyof typeof most | "isRoomy" | "charts"> {
   const { key, behind, overdue, upcoming } = lists;
-  const heights = (
+  const all = [...key.chosen, ...key.others];
+  const others = (
     [
-      [key, most.key],
       [behind, most.behind],
       [overdue, most.overdue],
       [upcoming, most.upcoming],
     ] as const
-  ).map(([rows, limit]) => ({ rows: rows.slice(0, limit).map(({ lines }) => Number(lines)) }));
-  const { counts, isRoomy } = rowsThatFit(heights, taken);
+  ).map(([rows, limit]) => ({
+    rows: rows.slice(0, limit).map(({ lines }) => Number(lines)),
+    isCut: rows.length > limit,
+  }));
+  const fitting = (keys: number) => {
+    const shown = all.slice(0, keys).map(({ lines }) => Number(lines));
+    return rowsThatFit([{ rows: shown, isCut: keys < key.chosen.length }, ...others], taken);
+  };
+  const first = fitting(Math.min(key.chosen.length, most.key));
+  const more = first.isWhole ? moreKeys(all.length, key.chosen.length, fitting) : null;
+  const { counts, isRoomy, left } = more ?? first;
   const [keys = 0, behinds = 0, overdues = 0, upcomings = 0] = counts;
   return {
     isRoomy,
-    key: fittedList(key, keys, context),
+    charts: chartsThatFit(key.order, isRoomy ? left : 0, context),
+    key: {
+      ...fittedList(keys > key.chosen.length ? all : key.chosen, keys, context),
+      hasMovements: key.hasMovements,
+      isAll: keys === all.length,
+    },
     behind: fittedList(behind, behinds, context),
     overdue: fittedList(overdue, overdues, context),
     upcoming: fittedList(upcoming, upcomings, context),
   };
+}
+
+type Fit = ReturnType<typeof rowsThatFit>;
+
+/** As many of the indicators as stand on the page with nothing giving way to them; null where no more do. */
+function moreKeys(all: number, chosen: number, fitting: (keys: number) => Fit): Fit | null {
+  for (let keys = all; keys > Math.min(chosen, most.key); keys--) {
+    const fit = fitting(keys);
+    if (fit.counts[0] === keys && fit.isWhole) return fit;
+  }
+  return null;
 }
 
 function fittedList<Row extends { readonly lines: string; readonly owner?: string }>(

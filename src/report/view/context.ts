@@ -9,7 +9,12 @@ import type { Assessment, Indicator, Name, Owner, Plan } from "../../plan/plan.t
 import type { Day } from "../../plan/time.ts";
 import type { Observation } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
-import { type ReadyCompilation, type ReportInput, readyCompilation } from "../report-input.ts";
+import {
+  type ReadyCompilation,
+  type ReportInput,
+  type RuleWords,
+  readyCompilation,
+} from "../report-input.ts";
 import { type StatusLabel, statusLabels } from "../status-labels.ts";
 import { spoken } from "./spoken.ts";
 import type { StatusMark } from "./status-view.ts";
@@ -20,8 +25,10 @@ export interface ViewContext {
   readonly speaker: Speaker;
   readonly asOf: Day;
   readonly labels: Readonly<Record<StatusLabel, string>>;
-  /** Title of a rule; its code where the caller gave no titles. */
+  /** Title of a rule; its code where the caller gave no rules. */
   titleOf(code: string): string;
+  /** The words of a rule; null where the caller gave none. */
+  ruleOf(code: string): RuleWords | null;
   /** The observation that a value of a series was read from. */
   observationAt(span: Span): Observation | undefined;
 }
@@ -39,9 +46,10 @@ export function makeContext(input: Omit<ReportInput, "version">): ViewContext {
     asOf,
     labels: spoken(statusLabels, speaker),
     titleOf: (code) => {
-      const title = input.titleOf?.(code) ?? null;
-      return title === null ? code : speaker.say(title);
+      const rule = input.ruleOf?.(code) ?? null;
+      return rule === null ? code : speaker.say(rule.title);
     },
+    ruleOf: (code) => input.ruleOf?.(code) ?? null,
     observationAt: (span) => {
       byPlace ??= new Map(compilation.records.observations.map((seen) => [placeOf(seen.span), seen]));
       return byPlace.get(placeOf(span));

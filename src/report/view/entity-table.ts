@@ -1,11 +1,13 @@
 /** The entities of an indicator, furthest behind first. */
 import { type IndicatorRow, statuses } from "../../indicators/results.ts";
 import { statusCount } from "../../language/words.ts";
+import { evenDecimals } from "../numbers.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { entityAnchor } from "./entity-trace.ts";
-import { currentValue, differenceText, shareText } from "./figure-text.ts";
+import { currentValue, differenceText, gapText, shareText } from "./figure-text.ts";
+import { statusReasons } from "./status-reasons.ts";
 import type { EntityTable } from "./status-view.ts";
-import { worstFirst } from "./worst-first.ts";
+import { urgent, worstFirst } from "./worst-first.ts";
 
 /** Most entities listed; the rest is counted. */
 const mostEntities = 100;
@@ -32,6 +34,7 @@ export function entityTable(
       trace: isTraced(one) ? entityAnchor(one) : null,
       cells: columns.map(({ label, texts }) => ({ label, text: texts[i] ?? context.labels.none })),
       status: statusMark(one.status, speaker),
+      why: whyText(one, context),
     })),
     leftOff:
       rest === 0
@@ -83,10 +86,18 @@ function filledColumns(
     },
     { label: labels.change, texts: rows.map((row) => differenceText(row, "change", context)) },
     { label: labels.attained, texts: rows.map((row) => shareText(row, "attained", context)) },
-    { label: labels.gap, texts: rows.map((row) => differenceText(row, "gap", context)) },
+    { label: labels.gap, texts: rows.map((row) => gapText(row, context)) },
     { label: labels.reporter, texts: rows.map((row) => reporterOf(row, context) ?? labels.none) },
   ];
-  return columns.filter(({ texts }, i) => i === 0 || texts.some((text) => text !== labels.none));
+  return columns
+    .filter(({ texts }, i) => i === 0 || texts.some((text) => text !== labels.none))
+    .map(({ label, texts }) => ({ label, texts: evenDecimals(texts) }));
+}
+
+/** Why a status that calls for action stands beside figures that do not show it; null where they do. */
+function whyText(row: IndicatorRow, context: ViewContext): string | null {
+  if (!urgent.includes(row.status)) return null;
+  return statusReasons(row, context).join(context.speaker.chinese ? "；" : "; ") || null;
 }
 
 function withNote(text: string, note: string, { speaker }: ViewContext): string {

@@ -35,6 +35,18 @@ export function differenceText(row: IndicatorRow, name: FigureName, context: Vie
   );
 }
 
+/** The distance to the path, signed and with its unit: it stands for itself. */
+export function gapText(row: IndicatorRow, context: ViewContext): string {
+  const { labels, speaker } = context;
+  const { value } = row.figures.gap;
+  if (value === null) return labels.none;
+  return joinUnit(
+    differenceNumber(value, row, context, { signed: true }),
+    differenceUnit(unitText(row.indicator), speaker),
+    speaker,
+  );
+}
+
 /** A figure that is a share, as percent. */
 export function shareText(row: IndicatorRow, name: FigureName, { labels, speaker }: ViewContext): string {
   const { value } = row.figures[name];

@@ -1,12 +1,14 @@
 /** Errors and warnings of the plan by rule, with the section of the document and the place in the file. */
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
-import { keptTexts, type Speaker } from "../../language/speaker.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { severityWords } from "../../language/words.ts";
-import type { ItemKind, Name } from "../../plan/plan.ts";
 import { citePlace } from "../../text/sheet-cell.ts";
 import type { Span } from "../../text/source.ts";
+import { adviceFor } from "../advice/advice.ts";
+import { printedSection } from "../outline.ts";
 import type { ViewContext } from "./context.ts";
-import type { FindingGroup, TextPart } from "./status-view.ts";
+import { findingTexts } from "./finding-words.ts";
+import type { FindingGroup } from "./status-view.ts";
 import { textParts } from "./text-parts.ts";
 
 const severityMarks: Readonly<Record<Severity, string>> = { error: "×", warning: "!", info: "·" };
@@ -49,7 +51,7 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
     title: context.titleOf(code),
     rule: code,
     count: speaker.say({ en: String(count), zhHans: `${count}条` }),
-    help: textParts(speaker.say(first.help)),
+    help: textParts(speaker.say(adviceFor(first))),
     note: isTold
       ? speaker.say({ en: "Listed one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
       : null,
@@ -60,16 +62,17 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
 
 function leftOffText(rest: number, speaker: Speaker): string {
   return speaker.say({
-    en: `${rest} more of this kind: see “Review of the plan” (plan report --template findings).`,
-    zhHans: `同类问题另有${rest}条，见“方案审核意见表”（plan report --template findings）。`,
+    en: `${rest} more of this kind: see “Review of the plan”.`,
+    zhHans: `同类问题另有${rest}条，见“方案审核意见表”。`,
   });
 }
 
 function findingRow(finding: Diagnostic, context: ViewContext): FindingGroup["rows"][number] {
-  const { compilation, labels } = context;
+  const { compilation, labels, speaker } = context;
+  const section = finding.span === null ? null : compilation.sectionOf(finding.span);
   return {
     text: findingTexts(finding, context),
-    section: (finding.span === null ? null : compilation.sectionOf(finding.span)) ?? labels.none,
+    section: section === null ? labels.none : printedSection(section, speaker),
     place: placesText(finding, context),
   };
 }
@@ -80,28 +83,6 @@ export function findingSeverity(
   { speaker }: ViewContext,
 ): { readonly key: string; readonly mark: string; readonly severity: string } {
   return { key: severity, mark: severityMarks[severity], severity: speaker.say(severityWords[severity]) };
-}
-
-/** The message, with its subject before it where it does not name it. */
-export function findingTexts(finding: Diagnostic, context: ViewContext): readonly TextPart[] {
-  const { labels, speaker } = context;
-  const { subject } = finding;
-  const message = speaker.say(finding.message, keptTexts(finding));
-  const text = isNamed(finding, message, context) ? message : `${subject?.id ?? ""}${labels.colon}${message}`;
-  // A backtick that comes from the plan is text, not markup.
-  return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
-    ? [{ text, code: null }]
-    : textParts(text);
-}
-
-/** True when the message needs no subject before it: there is none, or it names it by id or name. */
-function isNamed({ subject }: Diagnostic, message: string, { compilation }: ViewContext): boolean {
-  if (subject === null || message.includes(subject.id)) return true;
-  const item = compilation.index.find(subject.kind as ItemKind, subject.id) as
-    | { name?: Name | null }
-    | undefined;
-  const name = item?.name?.text;
-  return name !== undefined && message.includes(name);
 }
 
 /** Where it stands, and the places that belong to it. */
@@ -117,6 +98,15 @@ export function placesText({ span, related }: Diagnostic, context: ViewContext):
   return speaker.chinese
     ? `${own}（${speaker.say({ en: "see", zhHans: "参见" })}${others}）`
     : `${own}; see ${others}`;
+}
+
+/** The line of the file where it stands, for whoever keeps the file. */
+export function linePlace({ span }: Diagnostic, context: ViewContext): string {
+  if (span === null) return context.labels.none;
+  const place = placeText(span, context);
+  return span.file === context.plan.file
+    ? context.speaker.say({ en: `plan file, ${place}`, zhHans: `方案文件${place}` })
+    : place;
 }
 
 /** The line in the plan's own file; of another file its name, as seen from the plan's folder, and the line. */

@@ -33,10 +33,13 @@ export interface FindingRow {
   readonly key: string;
   readonly mark: string;
   readonly severity: string;
-  /** Words of the document as the plan keeps them, else the value as written; null where the finding is about nothing written. */
+  /** Words of the document as the plan keeps them, else the value as written, else the name of what the finding is about; null for none. */
   readonly wording: string | null;
   readonly text: readonly TextPart[];
   readonly help: readonly TextPart[];
+  /** Other sections that it concerns; null for none. */
+  readonly see: string | null;
+  /** Line of the file, for whoever keeps it. */
   readonly place: string;
 }
 

@@ -5,16 +5,19 @@ import { missingWords } from "../../language/smart-words.ts";
 import type { Item, ItemKind } from "../../plan/plan.ts";
 import { doubts, smartOf } from "../../plan/smart.ts";
 import type { Span } from "../../text/source.ts";
+import { adviceFor } from "../advice/advice.ts";
 import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
-import { findingSeverity, findingTexts, placesText } from "./finding-groups.ts";
+import { findingSeverity, linePlace } from "./finding-groups.ts";
+import { findingTexts, subjectOf } from "./finding-words.ts";
 import { findingsLabels } from "./findings-labels.ts";
 import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } from "./findings-view.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
 import { spoken } from "./spoken.ts";
 import { findingSentence } from "./summary.ts";
+import { tidySigns } from "./target-text.ts";
 import { joinNames } from "./task-rows.ts";
 import { textParts } from "./text-parts.ts";
 
@@ -102,27 +105,51 @@ function findingRow(finding: Diagnostic, sequence: number, context: ViewContext)
   return {
     sequence: String(sequence),
     ...findingSeverity(finding, context),
-    wording: wordingOf(finding, context),
+    wording: wordingOf(finding, context) ?? subjectOf(finding, context),
     text: findingTexts(finding, context),
-    help: textParts(context.speaker.say(finding.help)),
-    place: placesText(finding, context),
+    help: textParts(context.speaker.say(adviceFor(finding))),
+    see: otherSections(finding, context),
+    place: linePlace(finding, context),
   };
 }
+
+/** Sections besides its own whose statements belong to a finding, as printed; null for none. */
+function otherSections(
+  { span, related }: Diagnostic,
+  { compilation, labels, speaker }: ViewContext,
+): string | null {
+  const own = span === null ? null : compilation.sectionOf(span);
+  const others = new Set(related.map((place) => compilation.sectionOf(place.span)));
+  const printed = [...others]
+    .filter((section) => section !== null && section !== own)
+    .map((section) => printedSection(section ?? "", speaker));
+  if (printed.length === 0) return null;
+  const all = printed.slice(0, mostSections).join(labels.listComma);
+  return speaker.say({
+    en: `see also section${printed.length === 1 ? "" : "s"} ${all}`,
+    zhHans: `另见${all}`,
+  });
+}
+
+/** Most other sections that are cited with a finding. */
+const mostSections = 4;
 
 /** Longest piece of the plan that is quoted. */
 const longestQuote = 120;
 
 /** The wording that the plan keeps of the statement, else what is written at the place of the finding. */
-function wordingOf({ span, subject }: Diagnostic, { compilation }: ViewContext): string | null {
+function wordingOf({ span, subject }: Diagnostic, context: ViewContext): string | null {
+  const { compilation, speaker } = context;
   if (span === null || span.end <= span.start) return null;
   const item = subject === null ? undefined : compilation.index.find(subject.kind as ItemKind, subject.id);
   const wording = item === undefined ? null : wordingAt(item, span);
   if (wording !== null) return wording;
   const written = span.file.text.slice(span.start, Math.min(span.end, span.start + longestQuote + 1)).trim();
-  const line = written.split(/\r?\n/)[0]?.trim() ?? "";
-  // A map or a key is how the plan is kept, not what the document says.
-  if (line === "" || /^(?:[\w-]+:?$|[[{]|[\w-]+:\s)/.test(line)) return null;
-  return [...line].length > longestQuote ? `${[...line].slice(0, longestQuote).join("")}…` : line;
+  const line = (written.split(/\r?\n/)[0]?.trim() ?? "").replace(/^(["'])(.*)\1$/, "$2");
+  // A map, a key, an id, a section's number or a condition is how the plan is kept, not what the document says.
+  if (line === "" || /^(?:[\w-]+:?$|[\d.]+$|[[{]|[\w-]+:\s)|[\w)] ?[<>=]=? /.test(line)) return null;
+  const told = tidySigns(line, speaker).replace(/^=\s*/, "");
+  return [...told].length > longestQuote ? `${[...told].slice(0, longestQuote).join("")}…` : told;
 }
 
 /** The wording of the statement of an item that holds a place. */
@@ -141,6 +168,11 @@ function wordingAt(item: Item, { file, start, end }: Span): string | null {
   return null;
 }
 
+/** The item of the plan's file in which a place lies. */
+function itemAround(start: number, { compilation }: ViewContext): Item | undefined {
+  return compilation.index.items.findLast(({ span }) => span.start <= start && start < span.end);
+}
+
 /** One row a rule: hints are many and alike. */
 function hintRows(findings: readonly Diagnostic[], context: ViewContext): readonly HintRow[] {
   const { compilation, speaker } = context;
@@ -152,14 +184,13 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
   }
   const atId = new Map(compilation.index.items.map((item) => [item.id.span.start, item]));
   const subjectsOf = (finding: Diagnostic): readonly (string | undefined)[] => {
-    const { subject } = finding;
-    if (subject === null)
-      return placesTold(finding).map((start) => {
-        const item = atId.get(start);
-        return item === undefined ? undefined : itemTitle(item, context);
-      });
-    const item = compilation.index.find(subject.kind as ItemKind, subject.id);
-    return [item === undefined ? subject.id : itemTitle(item, context)];
+    const subject = subjectOf(finding, context);
+    if (subject !== null) return [subject];
+    const titles = placesTold(finding).map((start) => {
+      const item = atId.get(start) ?? itemAround(start, context);
+      return item === undefined ? undefined : itemTitle(item, context);
+    });
+    return [...new Set(titles)];
   };
   const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + toldCount(one), 0);
   return [...groups.values()]
@@ -173,7 +204,7 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
           rule: first.code,
           count: String(total(of)),
           subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
-          help: textParts(speaker.say(first.help)),
+          help: textParts(speaker.say(adviceFor(first))),
         },
       ];
     });

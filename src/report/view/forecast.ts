@@ -1,9 +1,11 @@
 /** Where the trend leads, as far as it is worth telling. */
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import type { PathChart } from "../charts/chart-data.ts";
 import type { ViewContext } from "./context.ts";
 import { levelText, targetLevelText } from "./target-text.ts";
+import { cutToBounds, rangeOf, rangeWords, valueBounds } from "./value-bounds.ts";
 
 /** The projection with its range in words. */
 export type Forecast = NonNullable<PathChart["forecast"]> & { readonly rangeText: string | null };
@@ -13,7 +15,7 @@ const mostHeights = 2;
 
 /**
  * Where the trend leads by the target's day; null where the engine projects nothing, or so far away that nothing else
- * could be read. The range only where both ends are possible values, as in the sentence that tells it.
+ * could be read. The range is cut at what values can be, as in the sentence that tells it.
  */
 export function forecastOf(row: IndicatorRow, context: ViewContext): Forecast | null {
   const { targetOn } = row;
@@ -21,31 +23,28 @@ export function forecastOf(row: IndicatorRow, context: ViewContext): Forecast | 
   const last = row.series().at(-1);
   if (projected === null || targetOn === null || last === undefined) return null;
   if (targetOn <= context.asOf || targetOn <= last.on || turnsNegative(projected, row)) return null;
-  const value = withinBounds(projected, row);
+  const value = cutToBounds(projected, valueBounds(row));
   if (!isNear([value], row)) return null;
-  const [low, high] = [row.figures.projectedLow.value, row.figures.projectedHigh.value];
-  const isRange =
-    low !== null &&
-    high !== null &&
-    !low.eq(high) &&
-    !turnsNegative(low, row) &&
-    withinBounds(low, row).eq(low) &&
-    withinBounds(high, row).eq(high) &&
-    isNear([low, high], row);
+  const range = rangeOf(row);
+  const words = range !== null && isNear([range.low, range.high], row) ? rangeWords(row, context) : null;
   const { speaker } = context;
   return {
     on: targetOn,
     value: value.toNumber(),
     // A bound is nobody's measurement: it has no zeros behind it.
-    label: value.eq(projected) ? levelText(value, row, context) : targetLevelText(value, row, context),
-    range: isRange ? { low: low.toNumber(), high: high.toNumber() } : null,
-    rangeText: isRange
-      ? speaker.say({
-          en: `${levelText(low, row, context)} to ${levelText(high, row, context)}`,
-          zhHans: `${levelText(low, row, context)}至${levelText(high, row, context)}`,
-        })
-      : null,
+    label: value === projected ? levelText(value, row, context) : targetLevelText(value, row, context),
+    range:
+      range === null || words === null ? null : { low: range.low.toNumber(), high: range.high.toNumber() },
+    rangeText: words === null ? null : rangeText(words, speaker),
   };
+}
+
+function rangeText(
+  { from, to, cut }: NonNullable<ReturnType<typeof rangeWords>>,
+  { chinese }: Speaker,
+): string {
+  if (chinese) return `${from}至${to}${cut === null ? "" : `，${cut}`}`;
+  return `${from} to ${to}${cut === null ? "" : `; ${cut}`}`;
 }
 
 /**
@@ -61,14 +60,6 @@ export function turnsNegative(
     (level) => level !== null,
   );
   return [...series().map(({ value }) => value), ...levels].every((value) => value.gte(0));
-}
-
-/** A straight line knows no 100%. */
-function withinBounds(value: Big, { indicator }: IndicatorRow): Big {
-  const bounds = indicator.bounds?.value;
-  if (bounds === undefined) return value;
-  if (value.lt(bounds.value)) return bounds.value;
-  return bounds.upper !== null && value.gt(bounds.upper) ? bounds.upper : value;
 }
 
 function isNear(values: readonly Big[], { series, path, targets }: IndicatorRow): boolean {

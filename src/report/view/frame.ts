@@ -55,8 +55,9 @@ function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContex
   const { asOf, labels, plan, speaker } = context;
   const { issuer, status } = plan;
   const facts: LabelledText[] = [];
+  // Dots and dashes alone hold a place for what is not known yet.
   const add = (label: string, text: string | null | undefined): void => {
-    if (text !== null && text !== undefined && text !== "") facts.push({ label, text });
+    if (text !== null && text !== undefined && !/^[\s….·_—–-]*$/.test(text)) facts.push({ label, text });
   };
   add(labels.asOf, printDay(asOf, speaker));
   add(labels.nextReport, nextReportText(context));

@@ -12,6 +12,7 @@ import {
   datedDue,
   differenceText,
   figureLevel,
+  gapText,
   shareText,
 } from "./figure-text.ts";
 import { traceAnchor } from "./indicator-trace.ts";
@@ -50,10 +51,13 @@ export function indicatorView(
     attained: shareText(row, "attained", context),
     elapsed: shareText(row, "elapsed", context),
     expected: figureLevel(row, "expected", context),
-    gap: row.figures.gap.value === null ? null : differenceText(row, "gap", context),
+    gap: row.figures.gap.value === null ? null : gapText(row, context),
     owner: ownerText(indicator.owner, context) ?? labels.none,
     held: heldText(row, speaker),
     note: noteText(row, speaker),
+    remarks: [heldText(row, speaker), noteText(row, speaker)].flatMap((text) =>
+      text === null ? [] : [asSentence(text, context)],
+    ),
     sentences: sentencesOf(row, context),
     trend: trendLine(row.series().map((seen) => seen.value.toNumber())),
     chart: isTraced(row) || chart === null ? chart : { ...chart, table: null },
@@ -62,6 +66,12 @@ export function indicatorView(
     deviationsLeftOff: deviations.leftOff,
     entities: entityTable(row, entityRows, context, isTraced),
   };
+}
+
+/** A remark that stands beside a status, as a sentence of its own; what begins with a name of the plan keeps it. */
+function asSentence(text: string, { speaker }: ViewContext): string {
+  if (speaker.chinese) return `${text}。`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** What the status is judged against. */

@@ -14,6 +14,7 @@ import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
 import { turnsNegative } from "./forecast.ts";
 import { differenceNumber, levelText, unitText } from "./target-text.ts";
+import { rangeWords, valueBounds } from "./value-bounds.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
   "of-target": {
@@ -222,31 +223,28 @@ function projection(row: IndicatorRow, context: ViewContext): string | null {
   });
 }
 
-/** Between which levels the trend leads, where both are possible values; empty where that is not known. */
+/** Between which levels the trend leads, cut at what values can be; empty where that is not known. */
 function rangeText(row: IndicatorRow, context: ViewContext): string {
-  const [low, high] = [row.figures.projectedLow.value, row.figures.projectedHigh.value];
-  const bounds = row.indicator.bounds?.value;
-  if (low === null || high === null || low.eq(high) || turnsNegative(low, row)) return "";
-  if (bounds !== undefined && (low.lt(bounds.value) || (bounds.upper !== null && high.gt(bounds.upper))))
-    return "";
-  const [from, to] = [levelText(low, row, context), levelText(high, row, context)];
+  const range = rangeWords(row, context);
+  if (range === null) return "";
+  const { from, to, cut } = range;
   return context.speaker.say({
-    en: ` (${from} to ${to} with 80% probability)`,
-    zhHans: `（80% 置信区间为${from}至${to}）`,
+    en: ` (${from} to ${to} with 80% probability${cut === null ? "" : `; ${cut}`})`,
+    zhHans: `（80% 置信区间为${from}至${to}${cut === null ? "" : `，${cut}`}）`,
   });
 }
 
 /** The projection, but never beyond what the value can be: a straight line knows no 100%. */
 function projectedText(value: Big, row: IndicatorRow, context: ViewContext): string {
   const { speaker } = context;
-  const bounds = row.indicator.bounds?.value;
-  if (bounds?.upper != null && value.gt(bounds.upper)) {
-    const most = levelText(bounds.upper, row, context);
-    return speaker.say({ en: `${most}, the most possible,`, zhHans: `${most}（上限）` });
+  const { least, most } = valueBounds(row);
+  if (most !== null && value.gt(most)) {
+    const level = levelText(most, row, context);
+    return speaker.say({ en: `${level}, the most possible,`, zhHans: `${level}（上限）` });
   }
-  if (bounds !== undefined && value.lt(bounds.value)) {
-    const least = levelText(bounds.value, row, context);
-    return speaker.say({ en: `${least}, the least possible,`, zhHans: `${least}（下限）` });
+  if (least !== null && value.lt(least)) {
+    const level = levelText(least, row, context);
+    return speaker.say({ en: `${level}, the least possible,`, zhHans: `${level}（下限）` });
   }
   return levelText(value, row, context);
 }

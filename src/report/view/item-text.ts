@@ -1,5 +1,6 @@
 /** Names of items, as documents print them: never an id where the plan has a name. */
 import type { Given } from "../../plan/given.ts";
+import { walkParameters, wordsAt } from "../../plan/parameters.ts";
 import type { Item, Name } from "../../plan/plan.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, type ViewContext } from "./context.ts";
@@ -16,7 +17,23 @@ export function itemTitle(item: Item, { speaker }: ViewContext): string {
 /** What the item of an id is called; the id itself when the plan has no such item. */
 export function titleOfId(id: string, context: ViewContext): string {
   const item = itemOfId(id, context);
-  return item === undefined ? id : itemTitle(item, context);
+  if (item !== undefined) return itemTitle(item, context);
+  return entryTitle(id, context) ?? id;
+}
+
+/** What the entry of a mechanism with an id is called: its name, else its role; null where there is none or it has neither. */
+function entryTitle(id: string, { compilation, speaker }: ViewContext): string | null {
+  const holder = compilation.index.holderOf(id);
+  let found: string | null = null;
+  if (holder !== undefined)
+    walkParameters(holder.parameters, (_, value) => {
+      const entries = value.kind === "list" ? value.entries : [];
+      const entry = entries.find((one) => wordsAt(one, "id").some((word) => word.value === id));
+      const name = entry?.get("name");
+      const role = entry === undefined ? undefined : wordsAt(entry, "role")[0]?.value;
+      found ??= (name?.kind === "name" ? nameText(name.name, "", speaker) : role) ?? null;
+    });
+  return found;
 }
 
 /** The anchor of the item of an id; null when the plan has no such item. */

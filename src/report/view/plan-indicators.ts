@@ -12,7 +12,7 @@ import { itemTitle, titleOfId } from "./item-text.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { weightFigure } from "./share-figures.ts";
-import { dueText, targetText, unitText } from "./target-text.ts";
+import { dueText, targetText, tidySigns, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column: a landscape page holds no more beside all the others. */
 const mostDueColumns = 3;
@@ -109,17 +109,20 @@ function indicatorLine(
     unit: unitText(indicator) ?? labels.none,
     attribute:
       indicator.attribute === null ? labels.none : speaker.say(attributeWords[indicator.attribute.value]),
-    baseline: [...new Set(baselines(row, context))],
+    baseline: distinct(baselines(row, context)),
     due: days.map((day) => {
       const texts = inColumn
         .filter(({ dueOn }) => dueOn === day)
         .map((target) => targetText(target, row, context));
-      return texts.length === 0 ? labels.none : texts.join(" / ");
+      return texts.length === 0 ? labels.none : distinct(texts).join(" / ");
     }),
-    others: others.map((target) => {
-      const text = targetText(target, row, context);
-      return remarked(text, dueText(target, context, labels.listComma), context);
-    }),
+    // What the document says in two sections is one requirement.
+    others: distinct(
+      others.map((target) => {
+        const text = targetText(target, row, context);
+        return remarked(text, dueText(target, context, labels.listComma), context);
+      }),
+    ),
     weight: indicator.weight[0]?.is.value.text ?? labels.none,
     owner: ownerText(indicator.owner, context) ?? labels.none,
     origin: originOf(row, context),
@@ -127,12 +130,16 @@ function indicatorLine(
   };
 }
 
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
 /** Each stated baseline with its date. */
 function baselines({ indicator }: IndicatorRow, { speaker }: ViewContext): readonly string[] {
   return indicator.baseline.map(({ is }) => {
     const { quantity, at } = is.value;
     const day = at?.value.period?.end ?? null;
-    const text = (quantity.text.split("@")[0] ?? "").trim();
+    const text = tidySigns((quantity.text.split("@")[0] ?? "").trim(), speaker);
     if (day === null) return text;
     return speaker.chinese
       ? `${text}（${printShortDay(day, speaker)}）`

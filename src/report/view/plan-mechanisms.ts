@@ -3,12 +3,14 @@ import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Part, Parts } from "../../schema/part.ts";
+import { own } from "../../text/own.ts";
+import { conditionWords } from "../condition-words.ts";
 import { printedSection } from "../outline.ts";
 import { rhythmText, statedTexts, yesOrNo } from "../parameter-text.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
-import { itemTitle, titlesOfIds } from "./item-text.ts";
-import { machineWord } from "./machine-words.ts";
+import { itemTitle, titleOfId, titlesOfIds } from "./item-text.ts";
+import { choiceWords, machineWord } from "./machine-words.ts";
 import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
 import { quantityWords } from "./quantity-words.ts";
 import { fundFigure, scorecardFigure } from "./share-figures.ts";
@@ -103,10 +105,41 @@ function valuePart(
     case "quantity":
       return one([...new Set(value.statements.map((stated) => amountText(stated, context)))].join(" / "));
     case "text":
-      return one([...new Set(value.statements.map(({ is }) => wordsText(is.value, context)))].join(" / "));
+      return one(
+        distinct(value.statements.map((one) => one.wording?.value ?? saidText(one.is.value, part, context))),
+      );
+    case "expression":
+      return one(
+        distinct(value.statements.map((one) => one.wording?.value ?? conditionText(one.is.value, context))),
+      );
     default:
       return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
   }
+}
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts)].join(" / ");
+}
+
+/** A condition with the names of what it is about. */
+function conditionText(text: string, context: ViewContext): string {
+  const nameOf = (id: string): string | null => {
+    const title = titleOfId(id, context);
+    return title === id ? null : title;
+  };
+  return conditionWords(text, nameOf, context.speaker);
+}
+
+/** Words under a key; where the key takes one of a few, that one as people say it. */
+function saidText(
+  words: readonly { readonly value: string }[],
+  part: Part | undefined,
+  context: ViewContext,
+): string {
+  const [only] = words;
+  const choice =
+    part?.enum?.includes(only?.value ?? "") === true ? own(choiceWords, only?.value ?? "") : undefined;
+  return choice === undefined ? wordsText(words, context) : context.speaker.say(choice);
 }
 
 /** Ids and words in a row, as people read them; as they are written where one of them is known to nobody. */
@@ -119,12 +152,14 @@ function wordsText(words: readonly { readonly value: string }[], context: ViewCo
 }
 
 /** A quantity, and of what it is a share where the plan says so. */
-function amountText({ is, of }: StatedQuantity, { labels, speaker }: ViewContext): string {
+function amountText({ is, of }: StatedQuantity, context: ViewContext): string {
+  const { labels, speaker } = context;
   const text = quantityWords(is.value, speaker);
   if (of === null) return text;
+  const base = machineWord(of.value, context);
   return speaker.chinese
-    ? `${text}${labels.open}基数${labels.colon}${of.value}${labels.close}`
-    : `${text} of ${of.value}`;
+    ? `${text}${labels.open}基数${labels.colon}${base}${labels.close}`
+    : `${text} of ${base}`;
 }
 
 /** An entry of a list: its name (an id is none where the entry says more), and behind it what it states in one line; parts only for what is itself a list. */

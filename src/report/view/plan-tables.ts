@@ -123,7 +123,7 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
   const { speaker } = context;
   const subject =
     name === null ? (of === null ? "" : titleOfId(of.value, context)) : nameText(name, "", speaker);
-  const levels = [is, from, to].map((level) => level?.value.text.trim() ?? null);
+  const levels = [is, from, to].map((level) => (level === null ? null : quantityWords(level.value, speaker)));
   const [level, before, after] = levels;
   const change =
     before !== null && after !== null

@@ -29,7 +29,7 @@ export function buildResponsibilitiesView(input: ReportInput): ResponsibilitiesV
   const context = makeContext(input);
   const { speaker } = context;
   const labels = { ...context.labels, ...spoken(responsibilitiesLabels, speaker) };
-  const duties = dutiesOf(context);
+  const duties = dutiesOf(context).map((duty) => withOwner(duty, context));
   const unowned = duties.filter(({ owner }) => owner.length === 0).length;
   return {
     ...makeFrame(input, context, responsibilitiesTitle),
@@ -66,6 +66,13 @@ function dutiesOf({ plan }: ViewContext): readonly Duty[] {
     ...plan.risks,
   ];
   return dutyKinds.flatMap((kind) => all.filter((duty) => duty.kind === kind));
+}
+
+/** A deliverable that names nobody is owed by whoever answers for the milestone that brings it. */
+function withOwner(duty: Duty, { plan }: ViewContext): Duty {
+  if (duty.kind !== "deliverable" || duty.owner.length > 0) return duty;
+  const brings = plan.milestones.filter(({ deliverable }) => deliverable?.value === duty.id.value);
+  return { ...duty, owner: brings.flatMap(({ owner }) => owner) };
 }
 
 function wholeSheet(

@@ -1,7 +1,7 @@
 /** Dimensions and the plan as a whole: status, score and counts. */
 import { type RollUp, statuses } from "../../indicators/results.ts";
 import { statusCount } from "../../language/words.ts";
-import { printNumber } from "../numbers.ts";
+import { evenDecimals, printNumber } from "../numbers.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
 import { rollUpAnchor } from "./roll-up-trace.ts";
@@ -11,7 +11,9 @@ import type { RollUpRow } from "./status-view.ts";
 export function rollUpRows(context: ViewContext): readonly RollUpRow[] {
   const { dimensions, plan } = context.compilation.results;
   if (dimensions.length === 0) return [];
-  return [...dimensions, plan].map((rollUp) => rollUpRow(rollUp, context));
+  const rows = [...dimensions, plan].map((rollUp) => rollUpRow(rollUp, context));
+  const scores = evenDecimals(rows.map(({ score }) => score));
+  return rows.map((row, i) => ({ ...row, score: scores[i] ?? row.score }));
 }
 
 function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {

@@ -1,4 +1,5 @@
 /** Weights of dimensions and indicators, parts of funds, components of scorecards as figures with bars. */
+
 import { ofType } from "../../mechanisms/of-type.ts";
 import { itemById } from "../../plan/item-by-id.ts";
 import {
@@ -15,6 +16,7 @@ import { drawShareBars, mostBars, type ShareBars } from "../charts/share-bars.ts
 import { plainText } from "../escape.ts";
 import { chartName, leftOffNote, remarked, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
+import { machineWord } from "./machine-words.ts";
 import { type StatedBar, scaledBars, statedBars } from "./stated-bars.ts";
 import { sentence } from "./status-figures.ts";
 
@@ -95,7 +97,8 @@ function baseText(base: string, context: ViewContext): string {
   const item = context.compilation.index.findAny(kindsOfBase, base);
   const name =
     item === undefined || !("name" in item) ? base : chartName(item.name as Name | null, base, context);
-  return context.speaker.say({ en: `of ${name}`, zhHans: `占“${name}”` }, [name]);
+  const told = name === base ? plainText(machineWord(base, context)) : name;
+  return context.speaker.say({ en: `of ${told}`, zhHans: `基数：${told}` }, [told]);
 }
 
 /** Components of each scorecard with their weights. Null when none states any. */

@@ -127,5 +127,6 @@ function writtenText({ text }: Quantity, { speaker }: ViewContext): string {
 function duringText(during: string | undefined, context: ViewContext): string | null {
   if (during === undefined) return null;
   const phase = itemById(context.plan.phases, during);
-  return phase === undefined ? plainText(during) : chartName(phase.name, during, context);
+  if (phase !== undefined) return chartName(phase.name, during, context);
+  return plainText(during.replace(/(?<=\S)\s*\.\.\s*(?=\S)/, context.speaker.chinese ? "至" : " to "));
 }

@@ -160,6 +160,8 @@ export interface LateTask {
   readonly kind: string;
   readonly due: string;
   readonly late: string;
+  /** False where nothing was reported of it at all. */
+  readonly isReported: boolean;
   readonly state: StatusMark;
   readonly share: string | null;
   readonly remarks: readonly LabelledText[];
@@ -233,6 +235,8 @@ export interface IndicatorView {
   readonly held: string | null;
   /** Why there is no status, or by what else than the method's own way it was judged. */
   readonly note: string | null;
+  /** Both as sentences. */
+  readonly remarks: readonly string[];
   /** What happened, in a sentence or two. */
   readonly sentences: readonly string[];
   readonly trend: string | null;
@@ -281,6 +285,8 @@ export interface EntityTable {
     /** One for each column, labelled with its head. */
     readonly cells: readonly LabelledText[];
     readonly status: StatusMark;
+    /** Why, where the figures do not show it; null where they do. */
+    readonly why: string | null;
   }[];
   /** Says how many entities are not listed; null when all are. */
   readonly leftOff: string | null;

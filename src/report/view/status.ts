@@ -5,6 +5,7 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
+import { evenDecimals } from "../numbers.ts";
 import type { ReportInput } from "../report-input.ts";
 import { anchorOf } from "./anchors.ts";
 import { attentionOf } from "./attention.ts";
@@ -60,10 +61,12 @@ export function buildStatusView(input: ReportInput): StatusView {
     ),
     attention: attentionOf(rows, late, context, extent),
     grid: statusGrid(rows, context, extent),
-    groups: byDimension(
-      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-      (of) => indicatorView(of, context, extent),
-      context,
+    groups: withEvenShares(
+      byDimension(
+        numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
+        (of) => indicatorView(of, context, extent),
+        context,
+      ),
     ),
     waiting: byDimension(
       numbered.filter(({ row, entities }) => isWaiting(row, entities)),
@@ -99,6 +102,22 @@ export function buildStatusView(input: ReportInput): StatusView {
     tracesLeftOff: extent.tracesLeftOff,
     paperNote: extent.paperNote,
   };
+}
+
+/** The shares attained and elapsed stand one below the other: with as many decimals each. */
+function withEvenShares(groups: StatusView["groups"]): StatusView["groups"] {
+  const all = groups.flatMap(({ indicators }) => indicators);
+  const [attained, elapsed] = [
+    evenDecimals(all.map((one) => one.attained)),
+    evenDecimals(all.map((one) => one.elapsed)),
+  ];
+  const even = new Map(
+    all.map((one, i) => [one, { attained: attained[i] ?? "", elapsed: elapsed[i] ?? "" }]),
+  );
+  return groups.map((group) => ({
+    ...group,
+    indicators: group.indicators.map((one) => ({ ...one, ...even.get(one) })),
+  }));
 }
 
 /** Plan-level rows by dimension in plan order; those without a dimension last. */

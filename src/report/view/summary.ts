@@ -1,5 +1,5 @@
 /** The first paragraph of the report, in words, and the counts that it names. */
-import type { Severity } from "../../diagnostics/diagnostic.ts";
+import type { Localized, Severity } from "../../diagnostics/diagnostic.ts";
 import { type IndicatorRow, statuses } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { printDay } from "../dates.ts";
@@ -65,15 +65,31 @@ function attentionSentence(
 ): string | null {
   const behind = urgentRows(rows).length;
   if (behind + late.length === 0) return null;
+  const tasks = lateWords(late);
   const en = [
     behind === 0 ? null : `${plural(behind, "indicator")} ${behind === 1 ? "needs" : "need"} attention`,
-    late.length === 0 ? null : `${plural(late.length, "task")} ${late.length === 1 ? "is" : "are"} overdue`,
+    tasks?.en ?? null,
   ].filter((part) => part !== null);
-  const zh = [
-    behind === 0 ? null : `需重点关注的指标${behind}项`,
-    late.length === 0 ? null : `逾期事项${late.length}项`,
-  ].filter((part) => part !== null);
+  const zh = [behind === 0 ? null : `需重点关注的指标${behind}项`, tasks?.zhHans ?? null].filter(
+    (part) => part !== null,
+  );
   return speaker.say({ en: `${en.join("; ")}.`, zhHans: `${zh.join("，")}。` });
+}
+
+/** Tasks that are due and not done: where nothing was reported, nobody knows whether they are overdue. */
+function lateWords(late: readonly LateTask[]): Localized | null {
+  if (late.length === 0) return null;
+  const silent = late.filter(({ isReported }) => !isReported).length;
+  const verb = late.length === 1 ? "is" : "are";
+  if (silent === late.length)
+    return {
+      en: `${plural(silent, "task")} ${verb} due without a word on progress`,
+      zhHans: `已到期而未报送进展的事项${silent}项`,
+    };
+  return {
+    en: `${plural(late.length, "task")} ${verb} overdue${silent === 0 ? "" : `, ${silent} of them without a word on progress`}`,
+    zhHans: `逾期事项${late.length}项${silent === 0 ? "" : `（其中${silent}项未报送进展）`}`,
+  };
 }
 
 function contextSentence(count: number, { speaker }: ViewContext): string | null {

@@ -131,15 +131,16 @@ function relationSign({ relation, upper }: JudgedTarget): string {
 export function tidySigns(text: string, speaker: Speaker): string {
   const tidied = groupWritten(text, speaker)
     .trim()
+    .replace(/^[=＝]\s*/, "")
     .replace(/^\s*>=\s*/, "≥")
     .replace(/^\s*<=\s*/, "≤")
-    .replace(/(\d)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
+    .replace(/(\d%?)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
   return speaker.chinese ? inChineseUnits(tidied) : tidied;
 }
 
 /** Units for machines as a Chinese reader knows them: `+3pp/year` is +3个百分点/年. */
-function inChineseUnits(text: string): string {
-  return text.replace(/(?<=\d)\s*pp\b/, "个百分点").replace(/\s*\/\s*year\b/, "/年");
+export function inChineseUnits(text: string): string {
+  return text.replace(/(?<=\d)\s?pp\b/g, "个百分点").replace(/ ?\/ ?year\b/g, "/年");
 }
 
 function signOf(relation: string): string {

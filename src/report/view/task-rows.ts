@@ -57,11 +57,10 @@ export function taskState(task: Task, context: ViewContext): StatusMark {
   return stateMark(latestEntry(task, context), dueDay(task), context);
 }
 
-/** Tasks that are due and not done, longest overdue first; none of a kind on which nothing is reported at all. */
+/** Tasks that are due and of which nothing says that they are done, longest overdue first. */
 export function lateTasks(tasks: readonly Task[], context: ViewContext): readonly LateTask[] {
   const { asOf, labels, speaker } = context;
   const entries = tasks.map((task) => ({ task, entry: latestEntry(task, context) }));
-  if (entries.every(({ entry }) => entry === null)) return [];
   return entries
     .flatMap(({ task, entry }) => {
       const due = lastDay(datesOf(task));
@@ -76,6 +75,7 @@ export function lateTasks(tasks: readonly Task[], context: ViewContext): readonl
         en: `${asOf - due} ${asOf - due === 1 ? "day" : "days"}`,
         zhHans: `${asOf - due}天`,
       }),
+      isReported: entry !== null,
       state: stateMark(entry, due, context),
       share: shareText(entry, context),
       remarks: entry === null ? [] : remarksOf({ ...entry, done: null }, context),

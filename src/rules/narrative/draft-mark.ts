@@ -2,10 +2,12 @@
  * Marks of a draft must not be left in a plan.
  *
  * Looks at: all names, statements and texts for TODO, TBD, 待定, 待补充, ×× and XX in the place of a figure or a name, and runs of
- * underscores or question marks.
+ * underscores or question marks; these and the issuer's lines for dots alone (`contact: …`).
  * Reports: the mark. A plan whose status says that it is a draft gets a note.
  * Source: DESIGN.md section 4 (headings without text; what is missing).
  */
+import type { Plan } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, textsOf } from "../plan-words.ts";
 
@@ -30,7 +32,7 @@ export const narrativeDraftMark = defineRule<Args>({
   },
   check({ plan, report }) {
     const severity = plan.status?.value === "draft" ? "info" : "warning";
-    for (const { text, span, item } of textsOf(plan)) {
+    for (const { text, span, item } of [...textsOf(plan), ...issuerTexts(plan)]) {
       if (!anyMark.test(text)) continue;
       const match = marks.exec(text.slice(0, longestText));
       if (match === null) continue;
@@ -44,8 +46,16 @@ export const narrativeDraftMark = defineRule<Args>({
   },
 });
 
+/** Lines of the head that reports print as they stand. */
+function issuerTexts({ issuer }: Plan): readonly { text: string; span: Span; item: null }[] {
+  if (issuer === null) return [];
+  return [issuer.name, issuer.number, issuer.signed, issuer.contact].flatMap((line) =>
+    line === null ? [] : [{ text: line.value, span: line.span, item: null }],
+  );
+}
+
 const longestText = 50_000;
 /** What every mark has something of: most texts have none, and are not searched further. */
-const anyMark = /TODO|TBD|TBC|FIXME|o be |待|[×✕XＸ_?？□〇]{2}/;
+const anyMark = /TODO|TBD|TBC|FIXME|o be |待|[×✕XＸ_?？□〇]{2}|^(?:…|\.{3})/;
 const marks =
-  /\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\b[Tt]o be (?:determined|confirmed|completed|added)\b|待定(?![向点位居])|待(?:补充|完善后填|填写|核实|明确后)|[×✕]{2,}|(?<=[\p{Script=Han}\s\d，。、（]|^)(?<!\b[A-Z][a-z]{1,15} )[XＸ]{2,}(?=[\p{Script=Han}\s%％]|$)|_{3,}|[?？]{3,}|□{2,}|〇{3,}/u;
+  /\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\b[Tt]o be (?:determined|confirmed|completed|added)\b|待定(?![向点位居])|待(?:补充|完善后填|填写|核实|明确后)|[×✕]{2,}|(?<=[\p{Script=Han}\s\d，。、（]|^)(?<!\b[A-Z][a-z]{1,15} )[XＸ]{2,}(?=[\p{Script=Han}\s%％]|$)|_{3,}|[?？]{3,}|□{2,}|〇{3,}|^(?:…+|\.{3,})$/u;

@@ -2,14 +2,16 @@
  * A dimension holds objectives or indicators.
  *
  * Looks at: every dimension; where the objectives name all other dimensions, also for an objective of its own, unless
- * its indicators serve those of others.
+ * its indicators serve those of others. One that only a misspelt mention leaves empty is told at the mention.
  * Reports: the dimension that no objective and no indicator names, or no objective while others have one, at its id. A warning
  * where it is empty and others are not; else a note.
  * Source: FORMAT.md section 5 (`dimensions`), DESIGN.md section 4 (a gap in a chain).
  */
 import type { Given } from "../../plan/given.ts";
+import type { Dimension } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutDangling } from "./dangling.ts";
 
 export const objectiveEmptyDimension = defineRule<{ id: string; name: string; measured: boolean }>({
   code: "objective/empty-dimension",
@@ -34,12 +36,16 @@ export const objectiveEmptyDimension = defineRule<{ id: string; name: string; me
       fix: "在所属的目标任务或指标上填写 `dimension`，或删去该维度。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, index, report }) {
     const namedBy = (items: readonly { readonly dimension: Given<string> | null }[]): ReadonlySet<string> =>
       new Set(items.flatMap(({ dimension }) => (dimension === null ? [] : [dimension.value])));
     const [pursued, measured] = [namedBy(plan.objectives), namedBy(plan.indicators)];
+    const isNamed = ({ id }: Dimension): boolean => pursued.has(id.value) || measured.has(id.value);
+    const empty = plan.dimensions.filter((dimension) => !isNamed(dimension));
+    const told = new Set(withoutDangling(empty, ["objective", "indicator"], plan, index));
     for (const dimension of plan.dimensions) {
       const { value } = dimension.id;
+      if (!isNamed(dimension) && !told.has(dimension)) continue;
       const isMeasured = measured.has(value);
       // Its indicators may serve the objectives of another: levels of one chain of results.
       const serves = plan.indicators.some((one) => one.dimension?.value === value && one.objective !== null);

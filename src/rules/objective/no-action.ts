@@ -54,7 +54,7 @@ export const objectiveNoAction = defineRule<Args>({
     const served = new Set(plan.actions.flatMap((a) => (a.objective === null ? [] : [a.objective.value])));
     const lacking = plan.objectives.filter(({ id }) => !served.has(id.value));
     const governing = lacking.length === 0 ? new Map<string, string>() : mechanismsByObjective(plan);
-    for (const objective of withoutDangling(lacking, "action", plan, index)) {
+    for (const objective of withoutDangling(lacking, ["action"], plan, index)) {
       const mechanism = governing.get(objective.id.value) ?? null;
       const severity = mechanism === null ? "warning" : "info";
       report(objective.id.span, argsOf(objective, plan.actions.length, mechanism), {

@@ -27,7 +27,7 @@ export const objectiveNoIndicator = defineRule<{ id: string; statement: string }
   },
   check({ plan, index, report }) {
     const lacking = plan.objectives.filter(({ id }) => index.indicatorsOf(id.value).length === 0);
-    for (const objective of withoutDangling(lacking, "indicator", plan, index)) {
+    for (const objective of withoutDangling(lacking, ["indicator"], plan, index)) {
       const statement = objective.statement?.text ?? objective.id.value;
       report(objective.id.span, { id: objective.id.value, statement }, { on: objective });
     }

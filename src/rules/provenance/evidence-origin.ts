@@ -7,6 +7,7 @@
  * Reports: the first figure; related: the others.
  * Source: DESIGN.md section 4 (missing source or date); a figure without source.
  */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Evidence, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
@@ -20,10 +21,17 @@ const lackings = {
 };
 type Lacking = keyof typeof lackings;
 
+/** Kinds of what is lacking in their order, joined by `|`. */
+function told(lacking: string, language: keyof Localized): readonly string[] {
+  const kinds = lacking.split("|");
+  return Object.entries(lackings).flatMap(([kind, words]) => (kinds.includes(kind) ? [words[language]] : []));
+}
+
 type Args = {
   readonly id: string;
   readonly value: string;
-  readonly lacking: Lacking;
+  /** What it lacks, joined by `|`. */
+  readonly lacking: string;
   /** How many figures lack it besides. */
   readonly others: number;
 };
@@ -36,29 +44,34 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
     en: {
       title: "Figure of unknown origin",
       message: (a) =>
-        `${a.id}: ${a.value} is given without ${lackings[a.lacking].en}${a.others === 0 ? "" : `, and so ${a.others === 1 ? "is" : "are"} ${a.others} more`}`,
+        `${a.id}: ${a.value} is given without ${told(a.lacking, "en").join(" and ")}${a.others === 0 ? "" : `, and so ${a.others === 1 ? "is" : "are"} ${a.others} more`}`,
       why: "A figure that nobody can look up convinces nobody, and cannot be corrected.",
       fix: "Add `source`, `at` and, for a case, `place`.",
     },
     zhHans: {
       title: "例证数据出处不明",
       message: (a) =>
-        `例证“${a.id}”的“${a.value}”未注明${lackings[a.lacking].zhHans}${a.others === 0 ? "" : `，另有 ${a.others} 项同样未注明`}`,
+        `例证“${a.id}”的“${a.value}”未注明${told(a.lacking, "zhHans").join("、")}${a.others === 0 ? "" : `，另有 ${a.others} 项同样未注明`}`,
       why: "查不到出处的数据，既不能服人，也无法更正。",
       fix: "补充 `source`、`at`，案例还应补充 `place`。",
     },
   },
   check({ plan, report }) {
-    const told = [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence].flatMap(
+    const figures = [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence].flatMap(
       (evidence) => {
         const figure = evidence.is ?? evidence.to ?? evidence.from;
         return figure === null || repeatsBaseline(evidence, plan) ? [] : [{ evidence, figure }];
       },
     );
-    const tell = (lacking: Lacking, lacks: (evidence: Evidence) => boolean): void => {
-      const found = told.filter(({ evidence }) => lacks(evidence));
-      const [first, ...others] = found;
-      if (first === undefined) return;
+    const groups = new Map<string, (typeof figures)[number][]>();
+    for (const one of figures) {
+      const lacking = lackingIn(one.evidence).join("|");
+      const known = groups.get(lacking);
+      if (known === undefined) groups.set(lacking, [one]);
+      else known.push(one);
+    }
+    for (const [lacking, [first, ...others]] of groups) {
+      if (lacking === "" || first === undefined) continue;
       const related = others.slice(0, mostRelated).map(({ figure }) => same(figure));
       const args = {
         id: first.evidence.id.value,
@@ -67,15 +80,16 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
         others: others.length,
       };
       report(first.figure.span, args, { on: first.evidence, related });
-    };
-    tell("source", isWithoutSource);
-    tell("date", ({ at, kindOf }) => at === null && kindOf?.value !== "standard");
-    tell("place", ({ kindOf, place, scope }) => kindOf?.value === "case" && place === null && scope === null);
+    }
   },
 });
 
-function isWithoutSource({ source, place, at, kindOf }: Evidence): boolean {
-  return source === null && (place === null || at === null || kindOf?.value === "case");
+function lackingIn({ source, place, at, kindOf, scope }: Evidence): readonly Lacking[] {
+  const lacking: Lacking[] = [];
+  if (source === null && (place === null || at === null || kindOf?.value === "case")) lacking.push("source");
+  if (at === null && kindOf?.value !== "standard") lacking.push("date");
+  if (kindOf?.value === "case" && place === null && scope === null) lacking.push("place");
+  return lacking;
 }
 
 function repeatsBaseline({ of, is, at }: Evidence, { indicators }: Plan): boolean {

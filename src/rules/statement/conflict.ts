@@ -5,7 +5,8 @@
  * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart; two scopes of which the
  * one takes in the other (部门, 街道和部门) are not apart. Two floors that differ are two values, two leaders two holders of
  * one office; baselines of two dates are two measurements.
- * Reports: the later statement; related: the earlier one. Error; a warning where both are soft (约) or one baseline is
+ * Reports: the later statement; related: the earlier one, and every further one that contradicts it: three values are one
+ * fault. Error; a warning where both are soft (约) or one baseline is
  * undated, where one scope takes in the other (a note if they name different times), or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
  * 2026 and 2026-10). Where a resource repeats the two figures that its
  * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
@@ -13,6 +14,7 @@
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Fact, Item, Plan } from "../../plan/plan.ts";
+import type { PlanIndex } from "../../plan/plan-index.ts";
 import {
   areApart,
   compareValues,
@@ -37,6 +39,8 @@ type Args = {
   readonly section: string | null;
   readonly otherSection: string | null;
   readonly certain: number;
+  /** Further values that contradict the same one, with their sections as told; empty for none. */
+  readonly further: string;
 };
 
 export const statementConflict = defineRule<Args>({
@@ -47,20 +51,23 @@ export const statementConflict = defineRule<Args>({
     en: {
       title: "Statements contradict each other",
       message: (a) =>
-        `${a.id}: ${fieldInEnglish(a.field)} ${a.value}${inSection(a.section)} ${a.certain > 0 ? "contradicts" : "may contradict"} ${a.other}${inSection(a.otherSection)}`,
+        `${a.id}: ${fieldInEnglish(a.field)} ${a.value}${inSection(a.section)} ${a.certain > 0 ? "contradicts" : "may contradict"} ${a.other}${inSection(a.otherSection)}${a.further}`,
       why: "Two values for one fact leave open which of them holds; whoever answers for it can choose.",
       fix: "Keep one value, declare a step up with `follows`, or say with `during`, `scope` or `place` when and where each holds.",
     },
     zhHans: {
       title: "前后表述矛盾",
       message: (a) =>
-        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节“${a.section}”中`}为“${a.value}”，与${a.otherSection === null ? "" : `章节“${a.otherSection}”中的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}`,
+        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节“${a.section}”中`}为“${a.value}”，与${a.otherSection === null ? "" : `章节“${a.otherSection}”中的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}${a.further}`,
       why: "同一事项有两个数值，以哪个为准无从判断，责任单位可以任选其一。",
       fix: "保留一个数值；确属递进的用 `follows` 注明，适用时间、范围或地点不同的用 `during`、`scope`、`place` 注明。",
     },
   },
-  check({ plan, report }) {
-    const found = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
+  check({ plan, index, report }) {
+    const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
+    const further = furtherOf(all);
+    const known = new Set([...further.values()].flat());
+    const found = all.filter((one) => !known.has(one));
     // A slip in what is told of another place is not this plan's to answer for.
     const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
     const leaders = leadersOf(found);
@@ -77,19 +84,56 @@ export const statementConflict = defineRule<Args>({
         otherSection: other.section?.value ?? null,
         certain: severity === "info" ? 0 : 1,
       };
+      const more = further.get(leader) ?? [];
       const related = [
         { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
+        ...more.map((one) => ({
+          span: one.statement.is.span,
+          note: { en: "a further value", zhHans: "另一数值" },
+        })),
         ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
       ];
-      report(statement.is.span, args, {
-        on: fact.subject,
-        severity,
-        related,
-        inChinese: { field: pathWithNames(fact.subject, args.field) },
-      });
+      const inEnglish = more.map((one) => `; so does ${shownOf(one.statement)}${inSection(sectionOf(one))}`);
+      const inChinese = more.map((one) => furtherInChinese(one, index));
+      report(
+        statement.is.span,
+        { ...args, further: inEnglish.join("") },
+        {
+          on: fact.subject,
+          severity,
+          related,
+          inChinese: { field: pathWithNames(fact.subject, args.field), further: inChinese.join("") },
+        },
+      );
     }
   },
 });
+
+/** Of values that contradict one and the same, those behind the first. */
+function furtherOf(found: readonly Found[]): ReadonlyMap<Found, readonly Found[]> {
+  const first = new Map<FactStatement, Found>();
+  const further = new Map<Found, Found[]>();
+  for (const one of found) {
+    if (one.severity !== "error") continue;
+    const leader = first.get(one.other);
+    const known = leader === undefined ? undefined : further.get(leader);
+    if (leader === undefined) first.set(one.other, one);
+    else if (known === undefined) further.set(leader, [one]);
+    else known.push(one);
+  }
+  return further;
+}
+
+function furtherInChinese(found: Found, index: PlanIndex): string {
+  const shown = shownOf(found.statement);
+  const actor = index.findAny(["actor", "entity"], shown);
+  const section = sectionOf(found);
+  return `，${section === null ? "另一处" : `章节“${section}”中`}又为“${actor === undefined ? shown : wordsFor(actor)}”`;
+}
+
+function sectionOf({ statement }: Found): string | null {
+  return statement.section?.value ?? null;
+}
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {

@@ -68,17 +68,16 @@ export const targetOutOfBounds = defineRule<Args>({
       for (const { span, value, quantity } of figures.baselines) {
         if (isBeyond(value, limits)) say(span, quantity.text, null);
       }
+      // What a change makes of an impossible baseline is no fault of the change.
+      const isBaseImpossible = figures.baselines.some(({ value }) => isBeyond(value, limits));
       for (const level of figures.levels) {
-        if (!leavesBounds(level, limits)) continue;
-        say(
-          level.quantity.span,
-          level.quantity.value.text,
-          level.target.kind === "change" ? level.value : null,
-        );
+        const isMade = level.target.kind === "change";
+        if (!leavesBounds(level, limits) || (isMade && isBaseImpossible)) continue;
+        say(level.quantity.span, level.quantity.value.text, isMade ? level.value : null);
       }
       for (const target of indicator.targets) {
         const led = levelAfterRate(target, figures, plan);
-        if (target.quantity === null || led === null) continue;
+        if (target.quantity === null || led === null || isBaseImpossible) continue;
         // Beyond by more than the rounding of the rate explains.
         const ends = [led.value.minus(led.slack), led.value.plus(led.slack)];
         if (ends.every((end) => isBeyond(end, limits)))

@@ -96,8 +96,13 @@ function areAlike(odd: readonly StatedFigure[], figures: readonly StatedFigure[]
   return (
     first !== undefined &&
     figures.every(({ quantity }) => quantity.unit === null || odd.some((o) => o.quantity === quantity)) &&
-    odd.every(({ quantity }) => sameDimension(quantity.unit, first.quantity.unit))
+    odd.every(({ quantity: { unit } }) => isAlike(unit, first.quantity.unit))
   );
+}
+
+/** 86.5% and +4个百分点 speak of one share. */
+function isAlike(a: Unit | null, b: Unit | null): boolean {
+  return sameDimension(a, b) || (a !== null && b !== null && isShare(a) && isShare(b));
 }
 
 interface StatedFigure {

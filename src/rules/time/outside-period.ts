@@ -4,10 +4,11 @@
  * Looks at: targets, phases, milestones, deliverables, actions and mechanisms with a date (the start or span of a mechanism
  * and every date of its entries, as a stage or an item of a list); observations, baselines, cases and mechanisms of another
  * place do not belong to the period. A literal `M0` (the day before the period) counts as within.
- * Reports: the date; related: the period. A target before a year (2024年前) that lies within the plan if it is read as the end of that
+ * Reports: the date; related: the period. Many dates are told at the period, which they speak against. A target before a year (2024年前) that lies within the plan if it is read as the end of that
  * year is told with both readings.
  * Source: DESIGN.md section 4 (dates outside period), FORMAT.md section 4.
  */
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { dayOf, isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { walkParameters } from "../../plan/parameters.ts";
@@ -15,6 +16,7 @@ import type { Indicator, Item, Mechanism, Name, Plan, Target } from "../../plan/
 import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { mostOutside } from "../period-in-doubt.ts";
 import { statedPeriod } from "../times-of.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 
@@ -57,6 +59,7 @@ export const timeOutsidePeriod = defineRule<Args>({
       fix: "更正时间，或调整实施期限。",
     },
   },
+  turned: ofPeriod,
   check({ plan, report }) {
     const period = plan.period;
     const start = period?.start?.value ?? null;
@@ -89,6 +92,45 @@ export const timeOutsidePeriod = defineRule<Args>({
     }
   },
 });
+
+/** Many dates outside speak against the period; those that hang on how a date is read stand for themselves. */
+function ofPeriod(many: readonly Args[]): Localized | null {
+  if (many.filter(({ yearEnd }) => yearEnd === null).length <= mostOutside) return null;
+  const early = many.filter(({ side }) => side === "before").sort(byDay);
+  const late = many.filter(({ side }) => side === "after").sort(byDay);
+  const [first] = early;
+  const last = late.at(-1);
+  const sides: readonly Localized[] = [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            en: `${count(early)} before the start of the plan, ${first.limit} (the first on ${first.day})`,
+            zhHans: `${early.length} 处时间早于方案起始时间 ${first.limit}（最早为 ${first.day}）`,
+          },
+        ]),
+    ...(last === undefined
+      ? []
+      : [
+          {
+            en: `${count(late)} after the end of the plan, ${last.limit} (the last on ${last.day})`,
+            zhHans: `${late.length} 处时间晚于实施期限截止时间 ${last.limit}（最晚为 ${last.day}）`,
+          },
+        ]),
+  ];
+  return {
+    en: `${sides.map(({ en }) => en).join(", and ")}: is the period right?`,
+    zhHans: `有 ${sides.map(({ zhHans }) => zhHans).join("，")}，实施期限是否有误须核实`,
+  };
+}
+
+function byDay(a: Args, b: Args): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
+}
+
+function count({ length }: readonly Args[]): string {
+  return length === 1 ? "one date lies" : `${length} dates lie`;
+}
 
 /** `before 2024`, which is how `{ before: 2024 }` is told, as 2024年前; what the plan writes itself stays. */
 function whenInChinese(text: string): string {

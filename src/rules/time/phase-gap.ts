@@ -1,7 +1,8 @@
 /**
  * Phases must follow each other without a gap, and cover the plan's period.
  *
- * Looks at: dated phases in order of their start; M0..M6 and M7..M18 leave no gap. Where every phase is dated and the
+ * Looks at: dated phases in order of their start; M0..M6 and M7..M18 leave no gap, nor do two between which a phase without
+ * date is listed. Where every phase is dated and the
  * plan states its period, also the days before the first and behind the last phase (a note
  * where the plan has one phase only, which divides nothing).
  * Reports: the period of the phase behind the gap (of the last phase, where the gap is at the end); related: the phase
@@ -9,8 +10,10 @@
  * Source: DESIGN.md section 4 (phases with gaps).
  */
 import { isoDay } from "../../plan/days.ts";
+import type { Phase, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { type DatedPhase, phasesByStart, reversedPhases } from "../phase-order.ts";
+import { firstDated } from "../times-of.ts";
 
 type Args = {
   readonly id: string;
@@ -49,10 +52,13 @@ export const timePhaseGap = defineRule<Args>({
     const [first] = phases;
     // A phase whose ends are exchanged covers the time between them; that they are is told by `time/reversed`.
     const reversed = reversedPhases(plan);
+    const undatedBetween = undatedFinder(plan);
     let latest: DatedPhase | null = null;
     for (const phase of phases) {
       const end: number | null = latest === null ? null : latest.end;
-      const isFilled = reversed.some((one) => one.start > (end ?? phase.start) && one.end < phase.start);
+      const isFilled =
+        reversed.some((one) => one.start > (end ?? phase.start) && one.end < phase.start) ||
+        (latest !== null && undatedBetween(latest.phase, phase.phase));
       if (latest !== null && end !== null && phase.start > end + 1 && !isFilled) {
         report(
           phase.when.span,
@@ -93,3 +99,15 @@ export const timePhaseGap = defineRule<Args>({
     }
   },
 });
+
+/** Whether a phase without date is listed between two others: the days between them are probably its own. */
+function undatedFinder({ phases }: Plan): (a: Phase, b: Phase) => boolean {
+  const places = new Map<Phase, number>();
+  const undated = [0];
+  for (const [i, phase] of phases.entries()) {
+    places.set(phase, i);
+    undated.push((undated[i] ?? 0) + (firstDated(phase.period) === null ? 1 : 0));
+  }
+  const before = (phase: Phase): number => undated[places.get(phase) ?? 0] ?? 0;
+  return (a, b) => before(b) > before(a);
+}

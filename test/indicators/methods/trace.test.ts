@@ -6,7 +6,7 @@ import { methodGuides } from "../../../src/report/method-guide/index.ts";
 import { spanText } from "../../../src/text/source.ts";
 import { evaluateText, rowOf } from "../evaluate-text.ts";
 
-const functions: ReadonlySet<string> = new Set(["max", "min", "round", "clamp"]);
+const functions: ReadonlySet<string> = new Set(["max", "min", "round", "clamp", "ceil", "band"]);
 
 function unnamed({ formula, inputs }: Figure): readonly string[] {
   const names = formula.match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
@@ -89,9 +89,16 @@ test("the score says the method's own formula", () => {
   const { score } = rowOf({ is, seen: ["2026-05-26 85"], trace: true }).figures;
   // 25 short are three begun steps of 10: 20 − 3 × 3 = 11.
   expect([score.formula, score.substituted, score.value?.toString()]).toEqual([
-    "max(0, marks − minus × begun)",
-    "max(0, 20 − 3 × 3)",
+    "max(0, marks − minus × ceil(max(0, T − v) ÷ every))",
+    "max(0, 20 − 3 × ceil(max(0, 110 − 85) ÷ 10))",
     "11",
+  ]);
+  const placed = score.inputs.map(({ name, span }) => `${name} ${span === null ? null : spanText(span)}`);
+  expect(placed.slice(1)).toEqual([
+    "minus { every: 10, minus: 3 }",
+    "T reach: 110",
+    "v 85",
+    "every { every: 10, minus: 3 }",
   ]);
 });
 

@@ -425,18 +425,18 @@ test("self-score of a range counts from its nearer end", () => {
 
 test.each([
   // Each begun 5 costs one of ten marks.
-  [{ target: between, sign: 0 }, "90", "0.8"],
-  [{ target: between, sign: 0 }, "131", "0.7"],
-  [{ target: between, sign: 1 }, "131", "0.7"],
-  [{ target: between, sign: 0 }, "110", "1"],
-  [{ target: targetOf("110"), sign: 0 }, "125", "0.7"],
-  [{ target: targetOf("110"), sign: 0 }, "95", "0.7"],
-  [{ target: targetOf("110"), sign: 1 }, "125", "1"],
-  [{ target: targetOf("110"), sign: 1 }, "95", "0.7"],
-  [{ target: targetOf("110"), sign: -1 }, "125", "0.7"],
-  [{ target: targetOf("110"), sign: -1 }, "95", "1"],
-  [{ target: targetOf("110"), sign: 1 }, "10", "0"],
-] as const)("self-score by steps: %o at %s", (rest, value, ratio) => {
+  [{ target: between, sign: 0 }, "90", "0.8", "short"],
+  [{ target: between, sign: 0 }, "131", "0.7", "short"],
+  [{ target: between, sign: 1 }, "131", "0.7", "short"],
+  [{ target: between, sign: 0 }, "110", "1", "short"],
+  [{ target: targetOf("110"), sign: 0 }, "125", "0.7", "short"],
+  [{ target: targetOf("110"), sign: 0 }, "95", "0.7", "short"],
+  [{ target: targetOf("110"), sign: 1 }, "125", "1", "max(0, T − v)"],
+  [{ target: targetOf("110"), sign: 1 }, "95", "0.7", "max(0, T − v)"],
+  [{ target: targetOf("110"), sign: -1 }, "125", "0.7", "max(0, v − T)"],
+  [{ target: targetOf("110"), sign: -1 }, "95", "1", "max(0, v − T)"],
+  [{ target: targetOf("110"), sign: 1 }, "10", "0", "max(0, T − v)"],
+] as const)("self-score by steps: %o at %s", (rest, value, ratio, short) => {
   const verdict = assessed("self-score", {
     ...written("steps: { every: 5, minus: 1 }"),
     ...rest,
@@ -445,7 +445,7 @@ test.each([
   expect([verdict.ratio?.toString(), verdict.formula, verdict.scoreFormula]).toEqual([
     ratio,
     "score ÷ marks",
-    "max(0, marks − minus × begun)",
+    `max(0, marks − minus × ceil(${short} ÷ every))`,
   ]);
 });
 
@@ -455,8 +455,8 @@ test("self-score by bands: the limit of a band is within it, beyond the widest t
     assessed("self-score", { ...bands, ...at(value), target, sign });
   const near = verdict("104.9");
   expect([said(near), named(near)]).toEqual([
-    "0.6 not_met off-track, given ÷ marks, score 6, given",
-    { given: "6", distance: "5.1", marks: "10" },
+    "0.6 not_met off-track, score ÷ marks, score 6, band(|v − T|)",
+    { score: "6", short: "5.1", marks: "10" },
   ]);
   // A tenth of 110 is 11, on either side.
   expect(["105", "99", "98.9", "115", "121", "121.1"].map((v) => verdict(v).ratio?.toString())).toEqual([
@@ -470,6 +470,7 @@ test("self-score by bands: the limit of a band is within it, beyond the widest t
   // 15 from the lower end of a range is no distance while the value lies in it.
   expect(verdict("115", between, 0).ratio?.toString()).toBe("1");
   expect(verdict("94", between, 0).ratio?.toString()).toBe("0.6");
+  expect(verdict("94", between, 0).scoreFormula).toBe("band(short)");
 });
 
 test("self-score of a word", () => {
@@ -584,7 +585,7 @@ test("un-projection: growth that goes on to the target's date", () => {
   const one = { start: hundred, target, value: seen("200", 365), series: [seen("200", 365)] };
   const verdict = assessed("un-projection", one);
   expect(said(verdict)).toBe(
-    "0.75 fair_progress_acceleration_needed at-risk, (projected − b) ÷ (T − b), score 2, 2",
+    "0.75 fair_progress_acceleration_needed at-risk, (projected − b) ÷ (T − b), score 2, band(ratio)",
   );
   expect(named(verdict)).toEqual({ passed: "1", left: "1", projected: "400" });
   expect(verdict.projection).toMatchObject({
@@ -608,13 +609,13 @@ test("un-projection without a target: growth a year, which is worse where less i
   const grown = (value: string, rest: Rest = {}): string =>
     said(assessed("un-projection", { ...growth, ...yearOn(value), ...rest }));
   const formula = "d × ((v ÷ b)^(1 ÷ passed) − 1), score";
-  expect(grown("102")).toBe(`0.02 met_or_on_track on-track, ${formula} 3, 3`);
-  expect(grown("101.9")).toBe(`0.019 fair_progress_acceleration_needed at-risk, ${formula} 2, 2`);
-  expect(grown("100.5")).toBe(`0.005 fair_progress_acceleration_needed at-risk, ${formula} 2, 2`);
-  expect(grown("100.4")).toBe(`0.004 stagnation_or_regression off-track, ${formula} 1, 1`);
-  expect(grown("100")).toBe(`0 stagnation_or_regression off-track, ${formula} 1, 1`);
-  expect(grown("99")).toBe(`-0.01 stagnation_or_regression worsening, ${formula} 1, 1`);
-  expect(grown("98", { sign: -1 })).toBe(`0.02 met_or_on_track on-track, ${formula} 3, 3`);
+  expect(grown("102")).toBe(`0.02 met_or_on_track on-track, ${formula} 3, band(ratio)`);
+  expect(grown("101.9")).toBe(`0.019 fair_progress_acceleration_needed at-risk, ${formula} 2, band(ratio)`);
+  expect(grown("100.5")).toBe(`0.005 fair_progress_acceleration_needed at-risk, ${formula} 2, band(ratio)`);
+  expect(grown("100.4")).toBe(`0.004 stagnation_or_regression off-track, ${formula} 1, band(ratio)`);
+  expect(grown("100")).toBe(`0 stagnation_or_regression off-track, ${formula} 1, band(ratio)`);
+  expect(grown("99")).toBe(`-0.01 stagnation_or_regression worsening, ${formula} 1, band(ratio)`);
+  expect(grown("98", { sign: -1 })).toBe(`0.02 met_or_on_track on-track, ${formula} 3, band(ratio)`);
   expect(named(assessed("un-projection", { ...growth, ...yearOn("98"), sign: -1 }))).toEqual({
     d: "-1",
     passed: "1",

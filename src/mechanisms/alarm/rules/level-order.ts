@@ -59,7 +59,7 @@ export const alarmLevelOrder = defineRule<Args>({
       const name = nameOf(alarm);
       const worse = condition?.worse ?? (levels[0]?.isDistance === true ? 1 : null);
       let way = 0;
-      let isReversed = false;
+      let isTold = false;
       for (const [i, level] of levels.entries()) {
         const before = levels[i - 1];
         if (before === undefined) continue;
@@ -71,7 +71,7 @@ export const alarmLevelOrder = defineRule<Args>({
           worse === null ? 0 : worse * compareGravity(level.entry, before.entry),
         );
         if (fault === null) continue;
-        if (fault === "graver-first") isReversed = true;
+        isTold = true;
         const related = [{ span: before.span, note: { en: "the level before", zhHans: "前一级" } }];
         report(
           level.span,
@@ -79,9 +79,9 @@ export const alarmLevelOrder = defineRule<Args>({
           { on: alarm, related },
         );
       }
-      const start = condition === null ? null : startOf(levels, condition);
-      // Where a condition is reversed, every level begins before it.
-      if (condition === null || start === null || isReversed) continue;
+      // Of levels that are out of order the first is not the one that the condition is to be held against.
+      const start = condition === null || isTold ? null : startOf(levels, condition);
+      if (condition === null || start === null) continue;
       const args = {
         id,
         name,

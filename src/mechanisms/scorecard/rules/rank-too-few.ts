@@ -3,8 +3,8 @@
  *
  * Looks at: bands and consequences by rank of a scorecard whose subjects are the plan's entities (`entities`, or the word for their level):
  * a share that comes to less than one of them, and numbers from both ends that are together more than all.
- * Reports: the rank; related: the rank from the other end. Less than one is a note that asks how it is rounded, more than
- * all an error.
+ * Reports: the rank; related: the rank from the other end, or the others that come to less than one. Less than one is a
+ * note that asks how it is rounded, more than all an error.
  * Source: FORMAT.md section 7 (scorecard), DESIGN.md section 4 (impossible values; what only may be a conflict).
  */
 import Big from "big.js";
@@ -20,7 +20,9 @@ import { ofType } from "../../of-type.ts";
 type Args = {
   readonly id: string;
   readonly name: string;
+  /** The rank from one end; the shares of less than one, joined with `|`. */
   readonly rank: string;
+  /** The rank from the other end; null for shares of less than one. */
   readonly other: string | null;
   readonly ranked: number;
   readonly sum: string;
@@ -34,7 +36,7 @@ export const scorecardRankTooFew = defineRule<Args>({
       title: "Ranks that do not fit the number ranked",
       message: (a) =>
         a.other === null
-          ? `${a.id}: "${a.rank}" of ${a.ranked} is ${a.sum}, less than one: who is it?`
+          ? `${a.id}: of ${a.ranked} that are ranked, ${fewOf(a, (rank, sum) => `"${rank}" is ${sum}`).join(" and ")}, less than one: who is it?`
           : `${a.id}: "${a.rank}" and "${a.other}" are ${a.sum} of ${a.ranked} that are ranked`,
       why: "A band into which nobody falls has no effect, and one that takes in the other's members praises and blames at once.",
       fix: "State the rank as a number of subjects that fits, or say how it is rounded.",
@@ -43,7 +45,7 @@ export const scorecardRankTooFew = defineRule<Args>({
       title: "名次与考核对象数量不符",
       message: (a) =>
         a.other === null
-          ? `考核评价“${a.name}”的“${a.rank}”，按 ${a.ranked} 个考核对象计为 ${a.sum} 个，不足一个，如何取整未写明`
+          ? `考核评价“${a.name}”按 ${a.ranked} 个考核对象计，${fewOf(a, (rank, sum) => `“${rank}”为 ${sum} 个`).join("，")}，不足一个，如何取整未写明`
           : `考核评价“${a.name}”的“${a.rank}”与“${a.other}”合计 ${a.sum}，超过考核对象 ${a.ranked} 个`,
       why: "无人落入的等次没有作用；名额超过对象总数，同一单位既受表扬又受惩戒。",
       fix: "按考核对象数量写明名额，或写明如何取整。",
@@ -55,16 +57,23 @@ export const scorecardRankTooFew = defineRule<Args>({
       if (ranked === 0) continue;
       const base = { id: scorecard.id.value, name: nameOf(scorecard), ranked };
       const ranks = ranksOf(scorecard);
-      for (const { word, rank } of ranks) {
-        const { value, unit } = rank.quantity;
-        if (unit?.dimension !== "percent") continue;
-        const count = value.times(unit.factor).times(ranked).div(100);
-        if (count.gte(1) || count.lte(0)) continue;
-        const sum = `${rank.quantity.text.trim()} × ${ranked} = ${formatDecimal(count.round(4))}`;
+      const few = ranks.flatMap((one) => {
+        const sum = sumBelowOne(one.rank, ranked);
+        return sum === null ? [] : [{ word: one.word, sum }];
+      });
+      const [fewest, ...others] = few;
+      if (fewest !== undefined) {
+        const rank = few.map(({ word }) => word.value).join("|");
+        const sum = few.map((one) => one.sum).join("|");
+        const note = { en: "the same here", zhHans: "此处同样" };
         report(
-          word.span,
-          { ...base, rank: word.value, other: null, sum },
-          { on: scorecard, severity: "info" },
+          fewest.word.span,
+          { ...base, rank, other: null, sum },
+          {
+            on: scorecard,
+            severity: "info",
+            related: others.map(({ word }) => ({ span: word.span, note })),
+          },
         );
       }
       const numbers = ranks.filter(({ rank }) => rank.quantity.unit?.dimension !== "percent");
@@ -81,6 +90,12 @@ export const scorecardRankTooFew = defineRule<Args>({
   },
 });
 
+/** The shares of less than one in words, each with its sum. */
+function fewOf({ rank, sum }: Args, words: (rank: string, sum: string) => string): readonly string[] {
+  const sums = sum.split("|");
+  return rank.split("|").map((one, i) => words(one, sums[i] ?? ""));
+}
+
 interface Ranked {
   readonly word: Given<string>;
   readonly rank: Rank;
@@ -93,6 +108,14 @@ function ranksOf({ parameters }: Mechanism): readonly Ranked[] {
       return rank === null ? [] : [{ word, rank }];
     }),
   );
+}
+
+/** How many of the ranked a share comes to, with its sum, where that is less than one; else null. */
+function sumBelowOne({ quantity: { value, unit, text } }: Rank, ranked: number): string | null {
+  if (unit?.dimension !== "percent") return null;
+  const count = value.times(unit.factor).times(ranked).div(100);
+  if (count.gte(1) || count.lte(0)) return null;
+  return `${text.trim()} × ${ranked} = ${formatDecimal(count.round(4))}`;
 }
 
 /** How many are ranked; 0 where the plan does not list them. */

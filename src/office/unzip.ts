@@ -14,9 +14,11 @@ const { DecompressionStream } = globalThis as unknown as {
 };
 
 /** A part by its place in the list at the end of the file. */
-interface Entry {
+export interface Entry {
   readonly at: number;
   readonly packed: number;
+  /** Bytes that it unpacks to, as the list says. */
+  readonly unpacked: number;
   readonly method: number;
   readonly isEncrypted: boolean;
 }
@@ -46,6 +48,7 @@ export function listParts(bytes: Uint8Array): Parts | null {
     parts.set(asciiOf(bytes.subarray(at + 46, at + 46 + name)), {
       at: view.getUint32(at + 42, true),
       packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     });
@@ -64,46 +67,16 @@ export type Unpacked =
   | { readonly ok: false; readonly failure: "damaged" | "too-large" | "password" };
 
 /** Unpacks one part; no more than `most` bytes are ever held. */
-export async function unpack(
-  bytes: Uint8Array,
-  { at, packed, method, isEncrypted }: Entry,
-  most: number,
-): Promise<Unpacked> {
-  if (isEncrypted) return { ok: false, failure: "password" };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== partMark)
-    return { ok: false, failure: "damaged" };
-  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (from + packed > bytes.length) return { ok: false, failure: "damaged" };
-  const content = bytes.subarray(from, from + packed);
-  if (method === 0)
-    return content.length > most ? { ok: false, failure: "too-large" } : { ok: true, bytes: content };
-  return method === 8 ? inflate(content, most) : { ok: false, failure: "damaged" };
-}
-
-async function inflate(content: Uint8Array, most: number): Promise<Unpacked> {
-  const { readable, writable } = new DecompressionStream("deflate-raw");
-  const writer = writable.getWriter();
-  // What is wrong with the content is told by the reader.
-  void writer.write(content).catch(() => undefined);
-  void writer.close().catch(() => undefined);
-  const reader = readable.getReader();
+export async function unpack(bytes: Uint8Array, entry: Entry, most: number): Promise<Unpacked> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done || value === undefined) break;
-      size += value.length;
-      if (size > most) {
-        await reader.cancel();
-        return { ok: false, failure: "too-large" };
-      }
-      chunks.push(value);
-    }
-  } catch {
-    return { ok: false, failure: "damaged" };
-  }
+  const failure = await eachChunk(bytes, entry, (chunk) => {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+    return size <= most;
+  });
+  if (failure !== null) return { ok: false, failure };
+  if (size > most) return { ok: false, failure: "too-large" };
   const whole = new Uint8Array(size);
   let to = 0;
   for (const chunk of chunks) {
@@ -111,4 +84,43 @@ async function inflate(content: Uint8Array, most: number): Promise<Unpacked> {
     to += chunk.length;
   }
   return { ok: true, bytes: whole };
+}
+
+/** Hands over one part piece by piece, until `take` gives false; null when nothing was wrong as far as it was read. */
+export async function eachChunk(
+  bytes: Uint8Array,
+  { at, packed, method, isEncrypted }: Entry,
+  take: (chunk: Uint8Array) => boolean,
+): Promise<"damaged" | "password" | null> {
+  if (isEncrypted) return "password";
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== partMark) return "damaged";
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (from + packed > bytes.length) return "damaged";
+  const content = bytes.subarray(from, from + packed);
+  if (method === 0) {
+    take(content);
+    return null;
+  }
+  return method === 8 ? inflate(content, take) : "damaged";
+}
+
+async function inflate(content: Uint8Array, take: (chunk: Uint8Array) => boolean): Promise<"damaged" | null> {
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const writer = writable.getWriter();
+  // What is wrong with the content is told by the reader.
+  void writer.write(content).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  const reader = readable.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || value === undefined) return null;
+      if (take(value)) continue;
+      await reader.cancel();
+      return null;
+    }
+  } catch {
+    return "damaged";
+  }
 }

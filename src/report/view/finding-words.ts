@@ -1,0 +1,87 @@
+/** What a finding says to readers of the printed plan: names in place of ids, sections as they are printed. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { keptTexts } from "../../language/speaker.ts";
+import type { Item, ItemKind } from "../../plan/plan.ts";
+import { printedSection } from "../outline.ts";
+import type { ViewContext } from "./context.ts";
+import { itemTitle } from "./item-text.ts";
+import type { TextPart } from "./status-view.ts";
+import { inChineseUnits } from "./target-text.ts";
+import { textParts } from "./text-parts.ts";
+
+/** The message, with its subject before it where it does not name it. */
+export function findingTexts(finding: Diagnostic, context: ViewContext): readonly TextPart[] {
+  const { labels } = context;
+  const message = printedMessage(finding, context);
+  // A section is cited by its number.
+  const subject = finding.subject?.kind === "section" ? null : subjectOf(finding, context);
+  const text =
+    subject === null || message.includes(subject) ? message : `${subject}${labels.colon}${message}`;
+  // A backtick that comes from the plan is text, not markup.
+  return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
+    ? [{ text, code: null }]
+    : textParts(text);
+}
+
+/** What the item that a finding is about is called; null where it is about none. */
+export function subjectOf({ subject }: Diagnostic, context: ViewContext): string | null {
+  if (subject === null) return null;
+  const item = context.compilation.index.find(subject.kind as ItemKind, subject.id);
+  return item === undefined ? subject.id : itemTitle(item, context);
+}
+
+/** A section cited inside a Chinese message, and a key in brackets that only says where a value stands in the file. */
+const citedSection = /章节“(\d[\d.]{0,30})”/g;
+const keyInBrackets = /（`[^`]{1,60}`）| \(`[^`]{1,60}`\)/g;
+
+function printedMessage(finding: Diagnostic, context: ViewContext): string {
+  const { speaker } = context;
+  const { message } = finding;
+  if (!speaker.chinese) return named(finding, context).replace(keyInBrackets, "");
+  const zhHans = inChineseUnits(message.zhHans)
+    .replace(citedSection, (_, id: string) => `章节“${printedSection(id, speaker)}”`)
+    .replace(keyInBrackets, "");
+  return speaker.say(
+    { en: message.en, zhHans },
+    keptTexts({ args: finding.args, message: { en: "", zhHans } }),
+  );
+}
+
+/** An id inside an argument: words of a language have no hyphen between letters there. */
+const hyphenated = /[\p{L}\d]+(?:[._-]+[\p{L}\d]+)+/gu;
+
+/** The English message with names in quotes in place of ids; Chinese messages have names from the rule. */
+function named(finding: Diagnostic, context: ViewContext): string {
+  const { code, args, message, subject } = finding;
+  const rule = context.ruleOf(code);
+  const written = rule?.message(args) ?? "";
+  // What gathers several findings puts its own words behind the first, or has but its own.
+  if (rule === null || !message.en.startsWith(written)) return message.en;
+  const titleFor = (id: string, key: string): string => {
+    const item = itemOf(id, [key, args.kind, subject?.kind], context);
+    return item === undefined || item.kind === "section" ? id : itemTitle(item, context);
+  };
+  const inNames = Object.entries(args).flatMap(([key, value]) => {
+    if (typeof value !== "string") return [];
+    const isId = rule.named.includes(key) || value === subject?.id || value.includes("-");
+    const title = isId ? titleFor(value, key) : value;
+    if (title !== value) return [[key, `"${title}"`] as const];
+    // A list of ids, or the path of a figure; a text with spaces is the plan's own.
+    const told = value.includes(" ") ? value : value.replace(hyphenated, (id) => titleFor(id, key));
+    return told === value ? [] : [[key, told] as const];
+  });
+  const told = rule.message({ ...args, ...Object.fromEntries(inNames) }).replaceAll('""', '"');
+  return `${told.replace(/^"([^"]*)":/, "$1:")}${message.en.slice(written.length)}`;
+}
+
+/** The item of an id: of the kind that the argument is called by, else the first. */
+function itemOf(
+  id: string,
+  kinds: readonly (string | number | boolean | null | undefined)[],
+  { compilation }: ViewContext,
+): Item | undefined {
+  const own = kinds
+    .map((kind) => compilation.index.find(kind as ItemKind, id))
+    .find((item) => item !== undefined);
+  return own ?? compilation.index.items.find((item) => item.id.value === id);
+}
