@@ -70,6 +70,7 @@ export const narrativeThresholdConflict = defineRule<Args>({
 
 const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
 const mostNames = 200;
+const longestClause = 300;
 
 /** Thresholds by the name of their band or level in small letters; longest names first. */
 function namedThresholds(plan: Plan): ReadonlyMap<string, readonly Threshold[]> {
@@ -99,7 +100,7 @@ function conflictIn(
   clause: string,
   byName: ReadonlyMap<string, readonly Threshold[]>,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (!/\d/.test(clause)) return null;
+  if (clause.length > longestClause || !/\d/.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {
