@@ -137,3 +137,19 @@ test("a page with room lists the other indicators behind the key ones, and then 
   expect(many.key.leftOff).toMatch(/^\d+ more: see the full report\.$/);
   expect(many.charts).toEqual([]);
 });
+
+test("a Chinese day takes one line of its column, so that no row is thought higher than it is", () => {
+  const compilation = compileText(plainPlan(2, 1).replace("by: 2027 ", "by: 2027-12-31 "), {
+    asOf: "2026-06-30",
+  });
+  const view = buildBriefView({
+    compilation,
+    speaker: speakerOf("zh-Hans"),
+    asOf: compilation.asOf,
+    version: "0",
+  });
+  expect(view.key.rows.map(({ due, lines }) => [due, lines])).toEqual([
+    ["2027年12月31日", "1"],
+    ["2027年12月31日", "1"],
+  ]);
+});

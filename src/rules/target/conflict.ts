@@ -87,6 +87,7 @@ export const targetConflict = defineRule<Args>({
           severity: severities[sure],
           related: [...others.map(({ span }) => ({ span, note })), ...basesOf([claim, ...others])],
           on: claim.indicator,
+          faults: 1 + further.length,
         });
       }
     }

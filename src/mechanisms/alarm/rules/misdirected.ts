@@ -89,6 +89,10 @@ function sidesOf({ parameters }: Mechanism, plan: Plan): readonly Found[] {
     );
     const isAbove = relation.startsWith(">") || relation === "≥";
     if (asked === null || own.direction === null || own.direction === "maintain") return [];
+    // A direction that the figures contradict is told there.
+    const base = own.baselines[0]?.value;
+    if (base !== undefined && (own.direction === "increase" ? level.value.lt(base) : level.value.gt(base)))
+      return [];
     const isMet =
       own.direction === "increase" ? isAbove && asked.gte(level.value) : !isAbove && asked.lte(level.value);
     const other = level.quantity.value.text.trim();
