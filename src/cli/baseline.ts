@@ -202,7 +202,7 @@ function countsByKey(
     const entry = entryOf(finding, compilation, plan, folder, cwd);
     if (entry === null) continue;
     const key = keyOf(entry);
-    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + (finding.faults ?? 1) });
   }
   return counts;
 }

@@ -51,6 +51,8 @@ export interface Diagnostic {
    * `check --fix` and editors.
    */
   readonly fix?: readonly FixEdit[];
+  /** How many faults of one place it tells, where more than one: a baseline knows as many as it was written with. */
+  readonly faults?: number;
 }
 
 /** A value together with the findings made on the way to it. */
@@ -83,6 +85,8 @@ export interface FindingExtras {
   readonly subject?: Subject | null;
   /** As `Diagnostic.fix`; none when empty. */
   readonly fix?: readonly FixEdit[];
+  /** As `Diagnostic.faults`. */
+  readonly faults?: number;
   /** Arguments that the Chinese message shows otherwise: names where the English one has ids. */
   readonly inChinese?: MessageArgs | null;
   /** Overrides the code's severity where the format grades one fault by its case. */
@@ -116,7 +120,7 @@ export function makeDiagnostic<A extends MessageArgs>(
 ): Diagnostic {
   const { en, zhHans } = definition.text;
   const shown = withoutLongTexts(args);
-  const { fix } = extras;
+  const { fix, faults = 1 } = extras;
   const named = extras.inChinese ?? null;
   const inChinese = named === null ? shown : { ...shown, ...withoutLongTexts(named) };
   const finding: Diagnostic = {
@@ -130,7 +134,8 @@ export function makeDiagnostic<A extends MessageArgs>(
     suggestion: (extras.suggestion?.length ?? 0) > longestSuggestion ? null : (extras.suggestion ?? null),
     subject: extras.subject ?? null,
   };
-  return fix === undefined || fix.length === 0 ? finding : { ...finding, fix };
+  const counted = faults === 1 ? finding : { ...finding, faults };
+  return fix === undefined || fix.length === 0 ? counted : { ...counted, fix };
 }
 
 /**

@@ -83,6 +83,7 @@ const wordsOf: Readonly<Record<FaultCode, Words>> = {
     zhHans: (text) => `中函数“${text}”只能写一个名称`,
   },
   "gives-condition": fixed("the result is a condition, not a figure", "结果是条件，不是数值"),
+  "names-nothing": fixed("it names nothing that has a value", "没有引用任何有数值的内容"),
   words: fixed("words stand where a figure is needed", "在应为数值处写了文字"),
   "unlike-units": {
     en: (text, other) => `"${text}" and "${other}" are units that do not convert`,

@@ -37,6 +37,7 @@ export type FaultCode =
   | "needs-name"
   | "gives-condition"
   | "words"
+  | "names-nothing"
   | "unlike-units"
   | "percent-points"
   | "bare-number"

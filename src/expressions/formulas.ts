@@ -10,7 +10,7 @@ import type { Span } from "../text/source.ts";
 import { checkExpression } from "./check.ts";
 import type { Checked, Scope } from "./checker.ts";
 import { circlesAmong, type Mention } from "./circles.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, faultAt } from "./fault.ts";
 import type { Fraction } from "./fraction.ts";
 import { namedType, type PlanNames, planNames } from "./names.ts";
 import { parseExpression } from "./parse.ts";
@@ -120,8 +120,9 @@ function readFormula(
   const { tree } = parsed;
   const checked = checkExpression(tree, formulaScope(names));
   const named = namesIn(tree).filter((part) => checked.operands.has(part.tree));
-  const result = checked.faults.length > 0 ? null : resultUnit(tree, checked.type, measuredUnit(indicator));
-  const faults = result !== null && "fault" in result ? [result.fault] : checked.faults;
+  const found = checked.faults.length > 0 || named.length > 0 ? checked.faults : [namesNothing(tree)];
+  const result = found.length > 0 ? null : resultUnit(tree, checked.type, measuredUnit(indicator));
+  const faults = result !== null && "fault" in result ? [result.fault] : found;
   const factor = result !== null && "factor" in result ? result.factor : null;
   return {
     named,
@@ -134,6 +135,11 @@ function readFormula(
       names: [...new Set(named.map((part) => part.tree.name))],
     },
   };
+}
+
+/** A figure that stands for itself has a value in no period. */
+function namesNothing({ start, end }: Tree): Fault {
+  return faultAt("type", "names-nothing", { start, end });
 }
 
 function formulaScope(names: PlanNames): Scope {

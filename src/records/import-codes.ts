@@ -148,6 +148,21 @@ const doubts = {
   },
 } as const;
 
+const sideRowCure = {
+  en: "Nothing need be done. Where the row is an indicator or a task of the plan, write its id or exact name, and import again.",
+  zhHans: "不必处理；确属方案中的指标或任务的，按方案填写编号或全称后重新导入。",
+};
+
+/** What to do about what is left out; the others are compared. */
+const leftOutCures: Readonly<Partial<Record<keyof typeof doubts, Localized>>> = {
+  column: {
+    en: "Nothing need be done where the column is not wanted. Otherwise give it a heading of the format (docs/records.md), and import again.",
+    zhHans: "不需要该列的不必处理；需要的，改用规定的表头（见 docs/records.zh-Hans.md）后重新导入。",
+  },
+  "total-row": sideRowCure,
+  "note-row": sideRowCure,
+};
+
 /** What was taken over but should be looked at, or a column or row left out. */
 export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string }>({
   code: "input/import-doubt",
@@ -158,12 +173,14 @@ export const importDoubt = defineCode<{ kind: keyof typeof doubts; text: string 
       message: ({ kind, text }) => doubts[kind].en(text),
       why: "Headings and notes of a table say things that a figure alone does not.",
       fix: "Compare the row with the cell that the column `source` names.",
+      help: ({ kind }) => leftOutCures[kind]?.en ?? null,
     },
     zhHans: {
       title: "导入内容须核对",
       message: ({ kind, text }) => doubts[kind].zhHans(text),
       why: "表格中有些含义写在表头等处，仅凭数字无法看出。",
       fix: "按“来源”列注明的单元格与原表核对。",
+      help: ({ kind }) => leftOutCures[kind]?.zhHans ?? null,
     },
   },
 });

@@ -79,7 +79,12 @@ export const pairs: readonly Pair[] = [
   // A milestone in the days that its phase leaves open: both tell that the phase ends too early, or begins too late.
   { echo: "time/outside-phase", of: ["time/phase-gap"], at: "shared", where: liesInGap },
   // A baseline dated later than its targets is later than its source and its data as well.
-  { echo: "data/before-baseline", of: ["target/before-baseline", "provenance/baseline-age"], at: "line" },
+  {
+    echo: "data/before-baseline",
+    of: ["target/before-baseline", "provenance/baseline-age"],
+    at: "line",
+    where: (echo, cause) => echo.severity === cause.severity || cause.severity !== "info",
+  },
   { echo: "provenance/source-time", of: ["target/before-baseline"], at: "line" },
   { echo: "provenance/baseline-age", of: ["indicator/baseline-observation"], at: "same" },
   // What is met at the start is weaker than every earlier target, too.

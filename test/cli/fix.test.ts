@@ -118,7 +118,12 @@ test("`--fix-dry-run` shows a diff, writes nothing, and fails where there is som
  language: zh-Hans
  period: 2026-01..2027-12
 `);
-  expect(await run(["check", "--fix-dry-run"], fakeHost({ files: { [path]: head } }))).toBe(0);
+  const clean = fakeHost({ files: { [path]: head } });
+  expect(await run(["check", "--fix-dry-run", "--lang", "en"], clean)).toBe(0);
+  expect([clean.stdout(), clean.stderr()]).toEqual([
+    "",
+    "nothing to fix: 1 plan without a fault that has one sure cure\n",
+  ]);
 });
 
 test("line ends of Windows and GB18030 stay", async () => {

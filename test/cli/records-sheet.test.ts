@@ -40,6 +40,8 @@ test("a row stands for each indicator, entity and period begun that has no figur
   );
   expect(host.stderr()).toContain("free has no frequency: no rows for it");
   expect(host.stdout()).toContain("3 rows to fill in");
+  // The file that the plan names already holds figures, and stays.
+  expect(host.stdout()).toContain("`data: { observations: [done.csv, meals-observations.xlsx] }`");
 });
 
 test("the workbook holds the same rows as texts, the states to choose from and notes at the headings", async () => {
@@ -100,6 +102,22 @@ test("filled in, both sheets are read without a finding about them", async () =>
     const row = plans[0].indicators.find((i: { id: string; entity: string | null }) => i.id === "cover");
     expect(row).toMatchObject({ value: "52", observedOn: "2026-06-30" });
   }
+});
+
+test("a sheet that is still to be filled in is no value of a time to come", async () => {
+  // Half a year is begun, and its row there, in May.
+  const host = await sheets({ files }, "--as-of", "2026-05-31");
+  const csv = host.written.get("/repo/meals-observations.csv") ?? "";
+  expect(csv).toContain("2026-H1");
+  const checked = fakeHost({
+    files: {
+      "/repo/meals.plan.yaml": plan.replace("done.csv", "[done.csv, sheet.csv]"),
+      "/repo/done.csv": done,
+      "/repo/sheet.csv": csv,
+    },
+  });
+  await run(["check", "meals.plan.yaml", "--as-of", "2026-05-31"], checked);
+  expect(checked.stdout()).not.toContain("status/future-value");
 });
 
 test("nothing due: no sheet; a sheet that exists is not overwritten", async () => {

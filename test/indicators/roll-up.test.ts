@@ -126,10 +126,9 @@ test("a level that is not reported is not carried forward", () => {
 });
 
 test("values of one reporting period belong together", () => {
-  const seen = [at("a", 10, "2026-04-28"), at("b", 20, "2026-04-30")];
-  expect(figureOf(rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen).whole, "value")).toBe(
-    "30",
-  );
+  const seen = [at("a", 10, "2026-04-28"), at("b", 20, "2026-04-29")];
+  const { whole } = rowsWith(`${count}, aggregation: sum, frequency: monthly`, seen);
+  expect([figureOf(whole, "value"), dayText(whole.observedOn)]).toEqual(["30", "2026-04-29"]);
 });
 
 test("amounts of a flow are pooled over entities and periods", () => {

@@ -105,3 +105,26 @@ evidence:
   ]);
   expect(found[0]?.message.zhHans).toBe("例证“one”的“10%”未注明来源、时间，另有 1 项同样未注明");
 });
+
+test("a reversed period says what it is the period of, and what was known at its start is not judged by it", () => {
+  const body = `indicators:
+  - { id: covered, unit: "%", direction: increase, baseline: 45% @ 2024-12, targets: [{ reach: ≥60%, by: 2026-12 }] }
+actions: [{ id: build, name: 建厨房, period: 2026-06..2026-03 }]
+data: { observations: o.csv }
+`;
+  const files = { "o.csv": "indicator,at,value\ncovered,2025-12,61\n" };
+  const [met, ends, ...others] = told(body, files);
+  expect([met?.code, others]).toEqual(["target/already-met", []]);
+  expect(ends?.message).toEqual({
+    en: "build: its period ends on 2026-03-31, before it starts on 2026-06-01",
+    zhHans: "“建厨房”的截止时间 2026-03-31 早于起始时间 2026-06-01",
+  });
+  const reversed = compileText(head.replace("2026-01..2026-12", "2026-12..2026-01") + body, {
+    asOf: "2026-03-01",
+    only: "plan",
+    files,
+  }).findings.filter(({ severity }) => severity !== "info");
+  expect(reversed.map(({ code, message }) => [code, message.zhHans])).toEqual([
+    ["time/reversed", "实施期限的截止时间 2026-01-31 早于起始时间 2026-12-01"],
+  ]);
+});

@@ -59,10 +59,10 @@ test("a yearly rate under another name is held against the level, with the arith
   const [told] = findings(yearly, "target/rate-mismatch");
   // 32 + 2 × 5 = 42; the way of 18 points in two years takes 9 a year
   expect(told?.message.en).toBe(
-    "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9 a year would be needed)",
+    "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9pp a year would be needed)",
   );
   expect(told?.message.zhHans).toBe(
-    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9）",
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9 个百分点）",
   );
   expect(relatedLines(told)).toEqual([10, 10]);
   expect(told?.severity).toBe("error");

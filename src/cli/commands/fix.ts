@@ -1,5 +1,6 @@
 /** `plan check --fix` and `--fix-dry-run`: the sure cures, written or shown. */
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { plural } from "../../diagnostics/counts.ts";
+import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
 import { lineDiff } from "../../text/line-diff.ts";
 import { printable, printableLine } from "../../text/printable.ts";
 import type { Call } from "../args.ts";
@@ -105,9 +106,12 @@ async function tryFixes(
   return faults.length > 0 ? EXIT_COULD_NOT_RUN : exit;
 }
 
-/** Shows the cures of all plans as a diff. Exit code 1 when there are any, as with `fmt --check`. */
+/**
+ * Shows the cures of all plans as a diff. Exit code 1 when there are any, as with `fmt --check`; where there are none, standard
+ * error says so, and standard output stays an empty diff.
+ */
 async function showFixes(call: Call, context: CommandContext, jobs: readonly Job[]): Promise<number> {
-  const { host } = context;
+  const { host, speaker } = context;
   const tell = await errorTeller(context, call.options);
   let exit = EXIT_CLEAN;
   for (const job of jobs) {
@@ -123,5 +127,13 @@ async function showFixes(call: Call, context: CommandContext, jobs: readonly Job
     host.out.write(printable(lineDiff(printableLine(job.source.name), file.text, text)));
     exit = worseExit(exit, EXIT_FINDINGS);
   }
+  if (exit === EXIT_CLEAN) host.err.write(`${speaker.say(nothingToFix(jobs.length))}\n`);
   return exit;
+}
+
+function nothingToFix(plans: number): Localized {
+  return {
+    en: `nothing to fix: ${plural(plans, "plan")} without a fault that has one sure cure`,
+    zhHans: `没有可自动改正之处：${plans} 个方案均无改法确定的问题项`,
+  };
 }

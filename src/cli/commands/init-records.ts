@@ -10,6 +10,7 @@ import { type DueRow, dueRows } from "../../records/due-rows.ts";
 import { nameText } from "../../report/view/context.ts";
 import { baseName, joinPath, printedPath } from "../../text/paths.ts";
 import { printableLine } from "../../text/printable.ts";
+import type { SourceFile } from "../../text/source.ts";
 import { csvOf, type FillInColumn, type FillInSheet } from "../../workbook/fill-in-sheet.ts";
 import type { Call } from "../args.ts";
 import { EXIT_CLEAN, EXIT_COULD_NOT_RUN, EXIT_FINDINGS, worseExit } from "../exit-code.ts";
@@ -67,7 +68,7 @@ export async function runInitRecords(call: Call, context: CommandContext): Promi
   const own = language === null ? speaker : await makeSpeaker(language);
   return writeSheets(
     fillInSheet(due.rows, own),
-    { plan, day, marked: own.chinese, folder: job.source.folder },
+    { plan, day, marked: own.chinese, folder: job.source.folder, file: compilation.file },
     call,
     context,
   );
@@ -79,11 +80,12 @@ interface About {
   readonly marked: boolean;
   /** Folder of the plan, from which it names its files. */
   readonly folder: string;
+  readonly file: SourceFile;
 }
 
 async function writeSheets(
   sheet: FillInSheet,
-  { plan, day, marked, folder }: About,
+  { plan, day, marked, folder, file }: About,
   { options }: Call,
   context: CommandContext,
 ): Promise<number> {
@@ -112,7 +114,13 @@ async function writeSheets(
   const [first] = files;
   const name = printableLine(printedPath(folder, first?.path ?? ""));
   // A plan reads nothing beyond its root, which is mostly its folder.
-  const line = `data: { observations: ${name.startsWith("..") ? baseName(name) : name} }`;
+  const sheetName = name.startsWith("..") ? baseName(name) : name;
+  // The files that the plan names already stay: figures stand in them.
+  const before = plan.data.observations
+    .filter(({ path }) => path.span.file === file)
+    .map((one) => one.path.value);
+  const names = [...before.map(printableLine), sheetName];
+  const line = `data: { observations: ${names.length === 1 ? sheetName : `[${names.join(", ")}]`} }`;
   const moved = name.startsWith("..")
     ? { en: "put it beside the plan, which then", zhHans: "放在方案旁，并" }
     : { en: "the plan", zhHans: "" };

@@ -17,7 +17,14 @@
 import Big from "big.js";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Status } from "../statuses.ts";
-import { type Ground, type Method, type MethodInput, refused, type Verdict } from "./method.ts";
+import {
+  type DatedTarget,
+  type Ground,
+  type Method,
+  type MethodInput,
+  refused,
+  type Verdict,
+} from "./method.ts";
 import { type SelfScoreSettings, selfScoreSettings } from "./self-score-settings.ts";
 
 const one = new Big(1);
@@ -108,7 +115,7 @@ function bySteps(input: MethodInput, { marks, steps }: SelfScoreSettings): Scori
     ratio: divide(score, marks),
     formula: "score ÷ marks",
     score,
-    scoreFormula: `max(0, marks − minus × ceil(${shortFormula(input)} ÷ every))`,
+    scoreFormula: `max(0, marks − minus × ceil(${shortFormula(input.sign, input.target)} ÷ every))`,
     named: { score, marks, minus: steps.minus, short, every },
   };
 }
@@ -135,12 +142,6 @@ function byBands(input: MethodInput, { marks, bands }: SelfScoreSettings): Scori
   };
 }
 
-/** The same as a formula; of a range, and where both sides are worse, by the name of the number. */
-function shortFormula({ target, sign }: MethodInput): string {
-  if (sign === 0 || target?.upper != null) return "short";
-  return sign > 0 ? "max(0, T − v)" : "max(0, v − T)";
-}
-
 /** By how much v misses T on the worse side; 0 where it does not. */
 function shortOf({ value, target, sign }: MethodInput): Big {
   if (target === null) return zero;
@@ -149,6 +150,12 @@ function shortOf({ value, target, sign }: MethodInput): Big {
   const short =
     target.upper !== null || sign === 0 ? (below.gt(above) ? below : above) : sign > 0 ? below : above;
   return short.lt(zero) ? zero : short;
+}
+
+/** The same as a formula; of a range, and where both sides are worse, by the name of the number. */
+function shortFormula(sign: MethodInput["sign"], { upper }: DatedTarget): string {
+  if (sign === 0 || upper !== null) return "short";
+  return sign > 0 ? "max(0, T − v)" : "max(0, v − T)";
 }
 
 function inUnit({ value, relative }: { readonly value: Big; readonly relative: boolean }, level: Big): Big {

@@ -3,13 +3,14 @@
  *
  * Looks at: section texts and the statements of problems and objectives: counts in one unit of a whole (共120所, of 120 clinics, 120 clinics, of
  * which) and of its parts behind 其中 or `of which` in the same sentence.
- * Reports: the part; related: the whole. An error for one part above the whole; a warning where several parts together are more, as
- * they may overlap.
+ * Reports: the part; related: the whole. An error for one part above the whole, and for parts of a sum of money that add up to more; a
+ * warning where several other parts together are more, as they may overlap.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
-import type Big from "big.js";
-import { formatDecimal, sumOf } from "../../plan/decimal.ts";
+import Big from "big.js";
+import { divide, formatDecimal, sumOf } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
+import type { Unit } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresIn } from "../text-figures.ts";
@@ -23,6 +24,8 @@ type Args = {
   readonly part: string;
   /** The sum of several parts; null for one. */
   readonly sum: string | null;
+  /** A part of a sum of money is spent once, and overlaps with no other. */
+  readonly isMoney: boolean;
 };
 
 export const countPartInText = defineRule<Args>({
@@ -36,7 +39,7 @@ export const countPartInText = defineRule<Args>({
         const place = a.section === null ? a.of : `the text of section ${a.section}`;
         return a.sum === null
           ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
-          : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}; do they overlap?`;
+          : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;
       },
       why: "A part can never be more than the whole, so one of the two figures is wrong.",
       fix: "Correct the figures, or say where the parts overlap.",
@@ -47,7 +50,7 @@ export const countPartInText = defineRule<Args>({
         const place = a.section === null ? `“${a.of}”` : `章节“${a.section}”正文`;
         return a.sum === null
           ? `${place}中的“${a.part}”大于其所属整体“${a.whole}”`
-          : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”，各部分是否有交叉须核实`;
+          : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”${a.isMoney ? "" : "，各部分是否有交叉须核实"}`;
       },
       why: "部分不可能大于整体，必有一处数值有误。",
       fix: "更正数值；各部分有交叉的，应写明。",
@@ -63,14 +66,17 @@ export const countPartInText = defineRule<Args>({
         of: told.item.id.value,
         whole: found.whole.shown,
         part: found.part.shown,
-        sum: found.sum === null ? null : formatDecimal(found.sum),
+        sum: found.sum,
+        isMoney: found.isMoney,
       };
       const related = [{ span: place(found.whole), note: { en: "the whole", zhHans: "整体" } }];
-      const severity = found.sum === null ? "error" : "warning";
+      const severity = found.sum === null || found.isMoney ? "error" : "warning";
       report(place(found.part), args, { on: told.item, related, severity });
     }
   },
 });
+
+type Measured = Count & { readonly unit: Unit };
 
 interface Count {
   readonly shown: string;
@@ -81,7 +87,9 @@ interface Count {
 interface Found {
   readonly whole: Count;
   readonly part: Count;
-  readonly sum: Big | null;
+  /** Of several parts, in the unit of the whole. */
+  readonly sum: string | null;
+  readonly isMoney: boolean;
 }
 
 const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
@@ -103,13 +111,15 @@ function inChinese(text: string): Found | null {
   return excess(whole, parts, () => /[、，,]/.test(text.slice(within)));
 }
 
-function excess(whole: Count, parts: readonly Count[], isList: () => boolean): Found | null {
+function excess(whole: Measured, parts: readonly Count[], isList: () => boolean): Found | null {
   const part = parts.find(({ value }) => value.gt(whole.value));
-  if (part !== undefined) return { whole, part, sum: null };
+  if (part !== undefined) return { whole, part, sum: null, isMoney: false };
   const [first] = parts;
   const sum = sumOf(parts.map(({ value }) => value));
   if (first === undefined || parts.length < 2 || !sum.gt(whole.value) || !isList()) return null;
-  return { whole, part: first, sum };
+  const { factor, text, dimension } = whole.unit;
+  const shown = `${formatDecimal(divide(sum, new Big(factor)))}${text}`;
+  return { whole, part: first, sum: shown, isMoney: dimension.startsWith("money") };
 }
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,9}`;
@@ -131,7 +141,7 @@ function inEnglish(text: string): Found | null {
   const start = match.index + shown.indexOf(all);
   const whole = { shown: all, at: start, value: a.quantity.value };
   const part = { shown: some, at: match.index + shown.lastIndexOf(some), value: b.quantity.value };
-  return { whole, part, sum: null };
+  return { whole, part, sum: null, isMoney: false };
 }
 
 function isYear(figure: string): boolean {

@@ -79,7 +79,7 @@ export const indicatorDefinitionUnit = defineRule<Args>({
 const longestDefinition = 300;
 const divides =
   /[/÷]|占|比例|比重|比率|[率比]$|除以|百分|\b(?:shares?|percent(?:age)?|proportion|ratio|rate|of all|out of|per|divided|among)\b/i;
-const counts = /^(?:the )?(?:number|count|total|sum) of\b|(?:人数|数量|总数|个数|户数|件数|次数|家数)$/i;
+const counts = /^(?:the )?(?:number|count|total|sum) of\b|(?:数量|(?<![指系分参倍基])数)$/i;
 
 /** A mean, or a number for each hundred beds, is an amount that is divided. */
 const perThing = /平均|人均|户均|每|×|\*|\b(?:mean|average|per|for each)\b/i;

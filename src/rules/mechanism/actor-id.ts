@@ -1,6 +1,6 @@
 /**
  * Who takes part in a mechanism is named by words or by an id; a word that is nearly the id of an actor is that actor,
- * misspelt.
+ * misspelt, and a Latin id in a plan in Chinese is the id of nobody.
  *
  * Looks at: `by`, `lead`, `members`, `office` and `tell` of mechanisms, where a value is written like an id in Latin letters and
  * no actor, entity or mechanism has it. Names in words are nobody's fault.
@@ -9,12 +9,20 @@
  */
 import { makeSuggester } from "../../diagnostics/suggest.ts";
 import { walkParameters } from "../../plan/parameters.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly text: string; readonly near: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly near: string | null;
+};
 
 const keys: ReadonlySet<string> = new Set(["by", "lead", "members", "office", "tell"]);
+/** In a plan in Chinese nobody writes the name of a body so. */
+const surelyId = /^(?!third-party$|self-)[a-z]+(?:[-_.][a-z\d]+)+$/;
 /** Shorter words are near to too much. */
 const idLike = /^[a-z][a-z\d_.-]{3,60}$/i;
 
@@ -24,13 +32,15 @@ export const mechanismActorId = defineRule<Args>({
   text: {
     en: {
       title: "Misspelt actor",
-      message: (a) => `${a.id}: no actor has the id "${a.text}"; the nearest is "${a.near}"`,
+      message: (a) =>
+        `${a.id}: no actor has the id "${a.text}"${a.near === null ? "" : `; the nearest is "${a.near}"`}`,
       why: "Whoever is named only by a slip is not called, and answers for nothing.",
       fix: "Write the id as the plan has it, or the name of the body in words.",
     },
     zhHans: {
       title: "参与单位编号写错",
-      message: (a) => `“${a.name}”写有“${a.text}”，没有以此为编号的责任主体，最接近的是“${a.near}”`,
+      message: (a) =>
+        `“${a.name}”写有“${a.text}”，没有以此为编号的责任主体${a.near === null ? "" : `，最接近的是“${a.near}”`}`,
       why: "编号写错，该单位就不在其列，也无从担责。",
       fix: "改为方案中的编号，或直接写单位名称。",
     },
@@ -38,6 +48,7 @@ export const mechanismActorId = defineRule<Args>({
   check({ plan, index, report }) {
     if (plan.actors.length === 0) return;
     const suggest = makeSuggester(() => index.ids("actor"));
+    const isChinese = chinese.test(plan.title?.value ?? "");
     const names = new Set(plan.actors.map(({ name }) => name?.text.trim().toLowerCase()));
     for (const mechanism of plan.mechanisms) {
       walkParameters(mechanism.parameters, (path, value) => {
@@ -46,7 +57,7 @@ export const mechanismActorId = defineRule<Args>({
           const isKnown = index.findAny(["actor", "entity", "mechanism"], text) !== undefined;
           if (!idLike.test(text) || isKnown || names.has(text.toLowerCase())) continue;
           const near = suggest(text);
-          if (near === null) continue;
+          if (near === null && !(isChinese && surelyId.test(text))) continue;
           const args = { id: mechanism.id.value, name: nameOf(mechanism), text, near };
           report(span, args, { on: mechanism, suggestion: near });
         }

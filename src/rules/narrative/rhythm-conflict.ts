@@ -66,7 +66,7 @@ export const narrativeRhythmConflict = defineRule<Args>({
         );
         for (const place of [...named, ...called]) {
           const { mechanism } = place.item;
-          const told = rhythmTold(sentence.text, place, called.includes(place));
+          const told = rhythmTold(sentence.text, place);
           const [first] = rhythmsOf(mechanism);
           if (told === null || first === undefined || !isOther(told.said, mechanism)) continue;
           const args = {
@@ -102,13 +102,12 @@ const clauseHead = /(?:^|[，；：。])$/u;
 function rhythmTold(
   sentence: string,
   { at, end }: { readonly at: number; readonly end: number },
-  isKind: boolean,
 ): { readonly said: string; readonly at: number } | null {
   const match = behind.exec(sentence.slice(end, end + 60));
   const [joined, said] = [match?.[1] ?? match?.[3] ?? "", match?.[2] ?? match?.[4] ?? ""];
   if (said !== "") return { said, at: end + joined.length };
   const start = Math.max(0, at - 30);
-  const front = isKind ? before.exec(sentence.slice(start, at)) : null;
+  const front = before.exec(sentence.slice(start, at));
   if (front === null || !onceBehind.test(sentence.slice(end, end + 8))) return null;
   return { said: front[1] ?? "", at: start + front.index };
 }

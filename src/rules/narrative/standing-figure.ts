@@ -2,16 +2,17 @@
  * A figure that a text tells of a resource or mechanism must be one that it states.
  *
  * Looks at: sentences of section texts with the name of a resource or mechanism and a figure right behind it (助餐资金300万元, 厨师60人,
- * 岗位培训不少于30学时), against what it states in that kind of unit: amounts, hours, rates, shares.
- * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; where it states
- * several, a note that asks.
+ * 岗位培训不少于30学时) or right before it (60名厨师, 30 extra nurses), against what it states in that kind of unit: amounts, hours, rates, shares.
+ * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; a note that asks where it
+ * states several, or where a smaller number before the name may be a part.
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
  */
 import type { Given } from "../../plan/given.ts";
 import { quantitiesAt, walkParameters } from "../../plan/parameters.ts";
+import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Item, Name, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
-import { sameDimension } from "../../plan/units.ts";
+import { convert, isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
@@ -59,8 +60,8 @@ export const narrativeStandingFigure = defineRule<Args>({
       if (places.length === 0) continue;
       const figures = figuresIn(plain);
       for (const place of places) {
-        const figure = figures.find((one) => isOf(plain, place, one));
-        if (figure === undefined || isMove(plain, figure) || isSoft(plain, figure)) continue;
+        const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
+        if (figure === null || isMove(plain, figure) || isSoft(plain, figure)) continue;
         const { item, values } = place.item;
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
@@ -74,9 +75,11 @@ export const narrativeStandingFigure = defineRule<Args>({
           stated: [...new Set(alike.slice(0, 4).map(({ value }) => value.text.trim()))].join(", "),
           several,
         };
+        // A smaller number before the name may be a part of it: 先行招聘10名厨师.
+        const isPart = figure.end <= place.at && !isMore(figure.quantity, first.value);
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
         const at = partSpan(span, args.figure, sentence.at + figure.at);
-        report(at, args, { on: section, related, severity: several ? "info" : "error" });
+        report(at, args, { on: section, related, severity: several || isPart ? "info" : "error" });
       }
     }
   },
@@ -92,9 +95,35 @@ function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): 
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
 }
 
+const bare = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,9}) ?$/;
+
+/** A figure right before the name: 60名厨师, 30 extra nurses. */
+function figureBefore<T>(
+  sentence: string,
+  { at }: NamedPlace<T>,
+  figures: readonly TextFigure[],
+): TextFigure | null {
+  const beside = figures.find(
+    (one) => one.end === at || (one.end === at - 1 && /[ 的]/.test(sentence.charAt(at - 1))),
+  );
+  if (beside !== undefined) return beside;
+  const [shown = "", digits = ""] = bare.exec(sentence.slice(0, at)) ?? [];
+  const reading = parseQuantity(digits);
+  if (digits === "" || !reading.ok || /^(?:19|20)\d\d$/.test(digits)) return null;
+  const start = at - shown.length;
+  return { shown: digits, at: start, end: start + digits.length, quantity: reading.quantity };
+}
+
+function isMore(said: Quantity, stated: Quantity): boolean {
+  const value =
+    stated.unit === null || said.unit === null ? said.value : convert(said.value, said.unit, stated.unit);
+  return value?.gt(stated.upper ?? stated.value) === true;
+}
+
 /** Of one dimension; hours a year (学时/人·年) are hours in a text. */
 function isOfKind({ unit }: Quantity, { unit: said }: Quantity): boolean {
-  if (unit === null || said === null) return false;
+  if (said === null) return unit === null || isCount(unit.dimension);
+  if (unit === null) return false;
   return sameDimension(unit, said) || unit.key.startsWith(`${said.key}/`);
 }
 

@@ -74,7 +74,9 @@ export const narrativeWeightConflict = defineRule<Args>({
   },
 });
 
-const speaksOfWeights = /权重|比重|\bweigh(?:t|ts|s|ed)\b/i;
+/** 考核中，师资配备占50% speaks of weights as well. */
+const speaksOfWeights =
+  /权重|比重|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed)\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b/iu;
 
 interface Weighed {
   readonly name: string;

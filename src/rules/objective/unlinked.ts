@@ -3,7 +3,7 @@
  *
  * Looks at: indicators (but for context) and actions that serve no objective, where most do; objectives that no problem
  * leads to, where problems lead to most. A part of an action serves the objective of the action above.
- * Reports: one note per kind, at the first; related: the others.
+ * Reports: one note per kind, at the first; related: the others, and where the list begins in which it has no counterpart.
  * Source: DESIGN.md section 4 (objectives, indicators, actions without counterpart).
  */
 import type { Action, Indicator, Objective, Plan } from "../../plan/plan.ts";
@@ -46,10 +46,11 @@ export const objectiveUnlinked = defineRule<Args>({
       const [first, ...others] = lacking;
       // Where most are left without, the document draws no such chain.
       if (first === undefined || lacking.length * 2 >= of) return;
-      const related = others.map((item) => ({
-        span: item.id.span,
-        note: { en: "likewise", zhHans: "同类情形" },
-      }));
+      const listed = first.kind === "objective" ? plan.problems[0] : plan.objectives[0];
+      const related = [
+        ...others.map((item) => ({ span: item.id.span, note: { en: "likewise", zhHans: "同类情形" } })),
+        ...(listed === undefined ? [] : [{ span: listed.id.span, note: listNotes[listed.kind] }]),
+      ];
       report(
         first.id.span,
         { id: first.id.value, name: calledOf(first), kind: first.kind, count: lacking.length, of },
@@ -74,6 +75,11 @@ export const objectiveUnlinked = defineRule<Args>({
       );
   },
 });
+
+const listNotes = {
+  objective: { en: "the objectives are listed from here", zhHans: "目标任务自此处列起" },
+  problem: { en: "the problems are listed from here", zhHans: "问题自此处列起" },
+} as const;
 
 type Link = Action | Indicator | Objective;
 

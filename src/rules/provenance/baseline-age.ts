@@ -42,12 +42,12 @@ export const provenanceBaselineAge = defineRule<Args>({
       fix: "Measure the baseline once more close to the start, or say in `note` why the old one still holds.",
     },
     zhHans: {
-      title: "基期与方案时间相距过远或晚于方案",
+      title: "基期过早或晚于方案",
       message: (a) =>
         a.years === null
-          ? `指标“${a.name}”的基期值“${a.value}”为 ${a.date} 的数据，晚于 ${a.against}，其时方案已经印发或实施`
-          : `指标“${a.name}”的基期值“${a.value}”为 ${a.date} 的数据，早于方案开始之日（${a.against}）${a.years} 年`,
-      why: "基期过早，方案之前的变化会算成方案的成效；基期过晚，起点是在工作开始后才定的。",
+          ? `指标“${a.name}”的基期值“${a.value}”为 ${a.date} 的数据，而方案至迟 ${a.against} 已印发或开始实施`
+          : `指标“${a.name}”的基期值“${a.value}”为 ${a.date} 的数据，距方案起始时间 ${a.against} 已有 ${a.years} 年`,
+      why: "基期过早，方案实施前的变化会计入方案成效；基期晚于方案，起点就是开工后才定的。",
       fix: "按方案开始前的实际情况重新测定基期值；仍沿用旧数据的，在 `note` 中说明理由。",
     },
   },

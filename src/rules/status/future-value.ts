@@ -1,8 +1,9 @@
 /**
  * Values that do not count yet, because their period ends after the as-of date.
  *
- * Looks at: observations dated after the as-of date: a year that is still running, a year mistyped. Told once for a plan, since
- * whoever looks back on purpose sees them everywhere. What begins after the plan's end is told by `data/series-time`.
+ * Looks at: values dated after the as-of date: a year that is still running, a year mistyped. A row without a value, as a sheet
+ * to fill in has it, says nothing. Told once for a plan, since whoever looks back on purpose sees them everywhere. What begins
+ * after the plan's end is told by `data/series-time`.
  * Reports: the first of them, at its date.
  * Source: ENGINE.md, input (nothing dated after the as-of date is seen); METHODS.md 8.15.
  */
@@ -34,7 +35,7 @@ export const statusFutureValue = defineStatusRule<{
   check({ plan, records, results, report }) {
     const end = plan.period?.end?.value ?? Number.POSITIVE_INFINITY;
     const later = records.observations.filter(
-      ({ at }) => at.value.end > results.asOf && at.value.start <= end,
+      ({ at, missing }) => missing === null && at.value.end > results.asOf && at.value.start <= end,
     );
     const [first] = later;
     if (first === undefined) return;

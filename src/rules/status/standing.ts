@@ -120,7 +120,8 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
   const { indicator, figures } = row;
   const shown = (name: "value" | "target" | "expected"): string | null => {
     const { value } = figures[name];
-    return value === null ? null : shortened(value, row);
+    if (value === null) return null;
+    return name === "expected" ? shortened(value, row, 2) : shortened(value, row);
   };
   const judged = (text: string | null): string | null => {
     const value = text === null ? null : parseDecimal(text);
@@ -180,10 +181,16 @@ function percentText(share: Big | null): string | null {
   return share === null ? null : `${formatDecimal(share.times(100).round(2, 0))}%`;
 }
 
-/** At most four decimals, more only where fewer would put the figure on the other side of a target's level. */
-function shortened(value: Big, { targets }: IndicatorRow): string {
-  const levels = targets.flatMap(({ level }) => (level === null ? [] : [level]));
-  let places = 4;
+/**
+ * At most four decimals, or as many as are asked for; more only where fewer would put the figure on the other side of a
+ * target's level or of the value.
+ */
+function shortened(value: Big, { targets, figures }: IndicatorRow, decimals = 4): string {
+  const levels = [
+    ...targets.flatMap(({ level }) => (level === null ? [] : [level])),
+    ...(figures.value.value === null ? [] : [figures.value.value]),
+  ];
+  let places = decimals;
   const order = (one: Big, level: Big): number => Math.sign(compareDecimals(one, level));
   let shown = value.round(places, 2);
   while (places < 20 && levels.some((level) => order(shown, level) !== order(value, level)))

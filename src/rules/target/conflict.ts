@@ -12,6 +12,7 @@
  * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
  */
+import { plural } from "../../diagnostics/counts.ts";
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
@@ -55,7 +56,7 @@ export const targetConflict = defineRule<Args>({
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
         if (a.sure === "reading")
           return `${a.id}: ${values} are two values for one date if the date in doubt is read as ${a.read ?? "open"}, and none if it is read as ${a.otherwise ?? "open"}`;
-        return `${a.id}: ${a.count === 2 ? "two" : a.count} values for ${a.date ?? "the same time"}: ${values}`;
+        return `${a.id}: ${a.count === 2 ? "two values" : plural(a.count, "value")} for ${a.date ?? "the same time"}: ${values}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
       fix: "Decide which value holds and correct the other; if it is a declared step up, add `follows: SECTION`.",
@@ -86,6 +87,7 @@ export const targetConflict = defineRule<Args>({
           severity: severities[sure],
           related: [...others.map(({ span }) => ({ span, note })), ...basesOf([claim, ...others])],
           on: claim.indicator,
+          faults: 1 + further.length,
         });
       }
     }

@@ -37,13 +37,27 @@ type Args = {
   readonly key: "by" | "during";
   /** It applies to the whole plan. */
   readonly standing: boolean;
-  /** Directions are among the bounds. */
-  readonly trends: boolean;
+  /** Kinds of these targets, joined with `|`. */
+  readonly kinds: string;
   /** How many indicators have such a bound, and the first of them, joined with `|`. */
   readonly count: number;
   readonly ids: string;
   readonly names: string;
 };
+
+/** What applies to the whole plan where it has no dates. */
+const standingKindWords: readonly { readonly kinds: readonly TargetKind[]; readonly words: Localized }[] = [
+  { kinds: ["hold", "versus"], words: { en: "bounds", zhHans: "持续要求" } },
+  { kinds: ["each"], words: { en: "yearly changes", zhHans: "每年变化要求" } },
+  { kinds: ["trend"], words: { en: "directions", zhHans: "变化方向" } },
+];
+
+function standingWords(found: string, language: keyof Localized): readonly string[] {
+  const all = found.split("|");
+  return standingKindWords.flatMap(({ kinds, words }) =>
+    kinds.some((kind) => all.includes(kind)) ? [words[language]] : [],
+  );
+}
 
 /** Most indicators that the message names. */
 const mostNamed = 3;
@@ -64,7 +78,7 @@ export const targetMissingDate = defineRule<Args>({
       title: "Target without date",
       message: (a) =>
         a.count > 1
-          ? `${a.count} indicators have ${a.trends ? "bounds or directions" : "bounds"} without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
+          ? `${a.count} indicators have ${standingWords(a.kinds, "en").join(" or ")} without dates, which are read for the whole plan: ${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}`
           : a.standing
             ? `${a.id}: ${a.value} has no dates and is read for the whole plan`
             : a.plain === null
@@ -77,7 +91,7 @@ export const targetMissingDate = defineRule<Args>({
       title: "目标值缺少时限",
       message: (a) =>
         a.count > 1
-          ? `有 ${a.count} 项指标的${a.trends ? "持续要求或变化方向" : "持续要求"}未注明起止时间，按整个实施期限执行：${a.names
+          ? `有 ${a.count} 项指标的${standingWords(a.kinds, "zhHans").join("或")}未注明起止时间，按整个实施期限执行：${a.names
               .split("|")
               .map((name) => `“${name}”`)
               .join("")}${a.count > mostNamed ? "等" : ""}`
@@ -113,7 +127,7 @@ export const targetMissingDate = defineRule<Args>({
       count: standing.length,
       ids: named.map(({ id }) => id.value).join("|"),
       names: named.map(nameOf).join("|"),
-      trends: standing.some(({ target }) => target.kind === "trend"),
+      kinds: [...new Set(standing.map(({ target }) => target.kind))].join("|"),
     };
     report(
       placeOf(first),
@@ -163,7 +177,7 @@ function argsOf({ indicator, target }: Undated): Args {
     plain: target.wording === null ? plainly(target) : null,
     key: spanKinds.has(target.kind) ? "during" : "by",
     standing: false,
-    trends: false,
+    kinds: "",
     count: 1,
     ids: "",
     names: "",

@@ -16,7 +16,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
+import { type Figures, figuresOf, isPercent, type Level, statedDay } from "./levels.ts";
 import { contradicts } from "./precision.ts";
 import { expectedAfter, type Followed, type Start, startOf, wholeYears } from "./rates.ts";
 import { withTwins } from "./twins.ts";
@@ -32,6 +32,8 @@ type Args = {
   readonly unit: string;
   /** The yearly step that would lead to the level; null where percentages multiply. */
   readonly needed: string | null;
+  /** The step is in points of a share, else in the unit. */
+  readonly points: boolean;
 };
 
 export const targetRateMismatch = defineRule<Args>({
@@ -41,14 +43,14 @@ export const targetRateMismatch = defineRule<Args>({
     en: {
       title: "Yearly rate does not lead to the target",
       message: (a) =>
-        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed} a year would be needed)`}`,
+        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
       why: "Whoever keeps the yearly rate misses the target, or the rate was never needed.",
       fix: "Correct the rate, the target or the baseline.",
     },
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${a.needed}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -105,6 +107,7 @@ function argsOf(
     working,
     level: first.quantity.value.text,
     unit: unitBehind(unit?.text ?? null),
+    points: isPercent(unit),
     needed: step === null ? null : signed(divide(first.value.minus(start.value), new Big(years))),
   };
 }

@@ -7,26 +7,34 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Plan, Target } from "../../plan/plan.ts";
+import type { Item, Plan, Target } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { isReversed, statedPeriod, timesOf } from "../times-of.ts";
 
-type Args = { readonly start: string; readonly end: string };
+type Args = {
+  readonly start: string;
+  readonly end: string;
+  /** What the period is of; null for the plan itself. */
+  readonly id: string | null;
+};
 
 export const timeReversed = defineRule<Args>({
   code: "time/reversed",
   severity: "error",
+  named: ["id"],
   text: {
     en: {
       title: "End before start",
-      message: (a) => `ends on ${a.end}, before it starts on ${a.start}`,
+      message: (a) =>
+        `${a.id === null ? "the plan's period" : `${a.id}: its period`} ends on ${a.end}, before it starts on ${a.start}`,
       why: "A period that ends before it starts holds no day, so nothing can be due, measured or done in it.",
       fix: "Correct the start or the end; they may have been exchanged.",
     },
     zhHans: {
       title: "起止时间颠倒",
-      message: (a) => `截止时间 ${a.end} 早于起始时间 ${a.start}`,
+      message: (a) =>
+        `${a.id === null ? "实施期限" : `“${a.id}”`}的截止时间 ${a.end} 早于起始时间 ${a.start}`,
       why: "截止时间早于起始时间，时段内没有任何一天，无法据此安排、监测和考核。",
       fix: "更正起始或截止时间，二者可能写反。",
     },
@@ -38,7 +46,7 @@ export const timeReversed = defineRule<Args>({
       const period = statedPeriod(when);
       // A phase named as a time is told at the phase itself.
       if (period !== null && when.value.phase === null && isReversed(period)) {
-        report(when.span, argsOf(period), { on: item });
+        report(when.span, argsOf(period, item), { on: item });
       }
     }
     for (const indicator of plan.indicators) {
@@ -46,26 +54,30 @@ export const timeReversed = defineRule<Args>({
         const found = reversedTarget(target);
         if (found === null) continue;
         const related = [{ span: found.from.span, note: { en: "starts here", zhHans: "起始时间" } }];
-        report(found.by.span, found.args, { on: indicator, related });
+        report(found.by.span, argsOf(found.days, indicator), { on: indicator, related });
       }
     }
   },
 });
 
-function argsOf({ start, end }: Period): Args {
-  return { start: start === null ? "" : isoDay(start), end: end === null ? "" : isoDay(end) };
+function argsOf({ start, end }: Period, item: Item | null): Args {
+  return {
+    id: item?.id.value ?? null,
+    start: start === null ? "" : isoDay(start),
+    end: end === null ? "" : isoDay(end),
+  };
 }
 
 function planDays({ period }: Plan) {
   if (period === null) return null;
   const days = { start: period.start?.value ?? null, end: period.end?.value ?? null };
-  return isReversed(days) ? { span: period.span, args: argsOf(days) } : null;
+  return isReversed(days) ? { span: period.span, args: argsOf(days, null) } : null;
 }
 
 function reversedTarget(
   target: Target,
-): { readonly from: Given<When>; readonly by: Given<When>; readonly args: Args } | null {
+): { readonly from: Given<When>; readonly by: Given<When>; readonly days: Period } | null {
   const { from, by } = target;
   const days = { start: statedPeriod(from)?.start ?? null, end: statedPeriod(by)?.end ?? null };
-  return from !== null && by !== null && isReversed(days) ? { from, by, args: argsOf(days) } : null;
+  return from !== null && by !== null && isReversed(days) ? { from, by, days } : null;
 }

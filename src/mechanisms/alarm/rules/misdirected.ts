@@ -39,7 +39,7 @@ export const alarmMisdirected = defineRule<Args>({
           ? `${a.id}: "${a.words}" is raised when the target ${a.other} is met`
           : `${a.id}: escalates to ${a.words}, which has been told from the start`,
       why: "An alarm that is raised by success, or passed on to the same hands, warns nobody.",
-      fix: "Reverse the comparison, or name who takes over.",
+      fix: "Where the comparison is the wrong way round, reverse it; where the alarm escalates to the same hands, name another actor under `escalate`.",
     },
     zhHans: {
       title: "预警设置不当",
@@ -48,7 +48,7 @@ export const alarmMisdirected = defineRule<Args>({
           ? `监测预警“${a.name}”的条件“${a.words}”在目标值“${a.other}”实现时反而触发`
           : `监测预警“${a.name}”升级至“${a.words}”，而该主体一开始就已告知`,
       why: "完成时才触发、升级仍回到原处的预警，起不到预警作用。",
-      fix: "更正比较方向，或写明升级对象。",
+      fix: "比较方向写反的，予以更正；升级对象与最初告知对象相同的，在 `escalate` 中写明由谁接手。",
     },
   },
   check({ plan, report }) {
@@ -89,6 +89,10 @@ function sidesOf({ parameters }: Mechanism, plan: Plan): readonly Found[] {
     );
     const isAbove = relation.startsWith(">") || relation === "≥";
     if (asked === null || own.direction === null || own.direction === "maintain") return [];
+    // A direction that the figures contradict is told there.
+    const base = own.baselines[0]?.value;
+    if (base !== undefined && (own.direction === "increase" ? level.value.lt(base) : level.value.gt(base)))
+      return [];
     const isMet =
       own.direction === "increase" ? isAbove && asked.gte(level.value) : !isAbove && asked.lte(level.value);
     const other = level.quantity.value.text.trim();

@@ -20,7 +20,7 @@ import { ofType } from "../../of-type.ts";
 type Args = {
   readonly id: string;
   readonly name: string;
-  /** The rank from one end; of shares of less than one, each with its sum. */
+  /** The rank from one end; the shares of less than one, joined with `|`. */
   readonly rank: string;
   /** The rank from the other end; null for shares of less than one. */
   readonly other: string | null;
@@ -36,7 +36,7 @@ export const scorecardRankTooFew = defineRule<Args>({
       title: "Ranks that do not fit the number ranked",
       message: (a) =>
         a.other === null
-          ? `${a.id}: of ${a.ranked} that are ranked, ${a.rank}, less than one: who is it?`
+          ? `${a.id}: of ${a.ranked} that are ranked, ${fewOf(a, (rank, sum) => `"${rank}" is ${sum}`).join(" and ")}, less than one: who is it?`
           : `${a.id}: "${a.rank}" and "${a.other}" are ${a.sum} of ${a.ranked} that are ranked`,
       why: "A band into which nobody falls has no effect, and one that takes in the other's members praises and blames at once.",
       fix: "State the rank as a number of subjects that fits, or say how it is rounded.",
@@ -45,7 +45,7 @@ export const scorecardRankTooFew = defineRule<Args>({
       title: "名次与考核对象数量不符",
       message: (a) =>
         a.other === null
-          ? `考核评价“${a.name}”按 ${a.ranked} 个考核对象计，${a.rank}，不足一个，如何取整未写明`
+          ? `考核评价“${a.name}”按 ${a.ranked} 个考核对象计，${fewOf(a, (rank, sum) => `“${rank}”为 ${sum} 个`).join("，")}，不足一个，如何取整未写明`
           : `考核评价“${a.name}”的“${a.rank}”与“${a.other}”合计 ${a.sum}，超过考核对象 ${a.ranked} 个`,
       why: "无人落入的等次没有作用；名额超过对象总数，同一单位既受表扬又受惩戒。",
       fix: "按考核对象数量写明名额，或写明如何取整。",
@@ -63,16 +63,15 @@ export const scorecardRankTooFew = defineRule<Args>({
       });
       const [fewest, ...others] = few;
       if (fewest !== undefined) {
-        const english = few.map(({ word, sum }) => `"${word.value}" is ${sum}`).join(" and ");
-        const chinese = few.map(({ word, sum }) => `“${word.value}”为 ${sum} 个`).join("，");
+        const rank = few.map(({ word }) => word.value).join("|");
+        const sum = few.map((one) => one.sum).join("|");
         const note = { en: "the same here", zhHans: "此处同样" };
         report(
           fewest.word.span,
-          { ...base, rank: english, other: null, sum: "" },
+          { ...base, rank, other: null, sum },
           {
             on: scorecard,
             severity: "info",
-            inChinese: { rank: chinese },
             related: others.map(({ word }) => ({ span: word.span, note })),
           },
         );
@@ -90,6 +89,12 @@ export const scorecardRankTooFew = defineRule<Args>({
     }
   },
 });
+
+/** The shares of less than one in words, each with its sum. */
+function fewOf({ rank, sum }: Args, words: (rank: string, sum: string) => string): readonly string[] {
+  const sums = sum.split("|");
+  return rank.split("|").map((one, i) => words(one, sums[i] ?? ""));
+}
 
 interface Ranked {
   readonly word: Given<string>;
