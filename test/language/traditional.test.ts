@@ -182,4 +182,5 @@ test.each(chinesePlans)(
     }
     expect(lost).toEqual([]);
   },
+  120_000,
 );

@@ -291,7 +291,7 @@ test("our check and a general validator accept and refuse the same plans", () =>
   }
   expect(counts.accepted).toBeGreaterThan(300);
   expect(counts.refused).toBeGreaterThan(300);
-});
+}, 120_000);
 
 /** The plan with each value replaced by each kind of value, and each key misspelt. */
 function* mutations(text: string): Iterable<string> {

@@ -29,6 +29,7 @@ export function entityTable(
     summary: summaryText(entityRows, context) + (shared === null ? "" : sharedDateText(shared, context)),
     coverage: coverageText(row, context),
     columns: columns.map(({ label }) => label),
+    width: String(columns.length + 2),
     rows: listed.map((one, i) => ({
       name: personText(one.entity ?? "", context),
       trace: isTraced(one) ? entityAnchor(one) : null,

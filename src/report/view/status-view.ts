@@ -277,6 +277,8 @@ export interface EntityTable {
   readonly summary: string;
   readonly coverage: string | null;
   /** Heads of the columns between name and status; only those that hold a value somewhere. */
+  /** Number of columns with name and status, for rows that go across. */
+  readonly width: string;
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly name: string;

@@ -10,6 +10,7 @@ import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
+import { printedSection } from "../outline.ts";
 import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
 
@@ -189,7 +190,7 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
       text: wording === null || wording === written ? written : joinWording(written, wording, context),
       kind: speaker.say(targetKindWords[target.kind]),
       due: dueText(judged, context),
-      section: target.section?.value ?? labels.none,
+      section: target.section === null ? labels.none : printedSection(target.section.value, speaker),
       status: statusMark(judged.status, speaker),
       judgedBy: judgedBy === null ? null : judgedText(judgedBy, row, context),
       flags: flags.length === 0 ? null : flags.join(labels.listComma),

@@ -1,6 +1,7 @@
 /** Indicators on which nothing was reported yet, in brief: a card of its own would be empty. */
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { targetKindWords } from "../../language/words.ts";
+import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { datedBaseline } from "./figure-text.ts";
@@ -64,7 +65,9 @@ function detailsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext
   const parts = [
     speaker.say(targetKindWords[target.kind]),
     dueText(judged, context),
-    target.section === null ? null : `${labels.section}${speaker.chinese ? "" : " "}${target.section.value}`,
+    target.section === null
+      ? null
+      : `${labels.section}${speaker.chinese ? "" : " "}${printedSection(target.section.value, speaker)}`,
     status === row.status ? null : statusMark(status, speaker).word,
   ].filter((part) => part !== null);
   return parts.join(speaker.chinese ? "；" : "; ");
