@@ -126,6 +126,8 @@ test("a due date that had been judged before the contested day stays judged", ()
   const is = `unit: "%", direction: increase, baseline: 50% @ 2025-12, targets: [{ reach: ≥80%, by: 2026-02 }]`;
   const row = eitherWay({ is, seen: ["2026-02-28 70", "2026-03 81", "2026-03 60"] });
   expect([row.status, row.reason]).toEqual(["missed", null]);
+  const met = eitherWay({ is, seen: ["2026-02-28 85", "2026-03 81", "2026-03 60"] });
+  expect([met.status, met.reason]).toEqual(["achieved", null]);
 });
 
 test("a bound that had been kept to its end before the contested day stays kept", () => {

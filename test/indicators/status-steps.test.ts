@@ -29,6 +29,19 @@ const steps: readonly (readonly [what: string, one: OneIndicator, decided: strin
     { is: "unit: 个, targets: [{ reach: 5, by: 2026 }]", seen: ["2026-05-26 5"] },
     "no-target not-computable no-direction",
   ],
+  [
+    "neither a target nor a method that is built",
+    { is: `unit: "%", assess: dice`, seen: ["2026-05-26 5"] },
+    "no-target not-computable no-target",
+  ],
+  [
+    "a target that cannot be had, which no fixed limits pass over",
+    {
+      is: `${rise.replace("50% @", "0% @").replace("reach: 100%", "relative: +50%")}, assess: { method: absolute-bands, red: 40, green: 60 }`,
+      seen: ["2026-05-26 70"],
+    },
+    "no-target not-computable zero-baseline",
+  ],
   ["nothing seen yet", { is: rise }, "not-due not-due"],
   ["nothing seen in time", { is: rise, asOf: "2027-02-28" }, "no-data no-data"],
   [
@@ -169,6 +182,11 @@ test("the first value is due with the rhythm of the bound, where the bound has o
   // 31 January 2027 is the last day for the year.
   const plain = is.replace(", every: month", "");
   expect(rowOf({ is: plain, asOf: "2026-03-03" }).status).toBe("not-due");
+});
+
+test("only a bound has a rhythm of its own: that of a level to reach asks for no value", () => {
+  const is = `unit: 人, direction: increase, frequency: yearly, baseline: 1 @ 2025-12, targets: [{ reach: ≥3, by: 2026, every: month }]`;
+  expect(rowOf({ is, asOf: "2026-03-03" }).status).toBe("not-due");
 });
 
 test("a sum of part of the plan is waited for from its own begin", () => {
