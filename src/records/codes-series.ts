@@ -188,7 +188,7 @@ export const outOfBounds = defineCode({
     },
     zhHans: {
       title: "数值超出取值范围",
-      message: (a) => `指标“${a.indicator}”的“${a.value}”超出取值范围“${a.bounds}”`,
+      message: (a) => `指标“${a.indicator}”的“${a.value}”超出取值范围“${a.bounds.replace("..", "～")}”`,
       why: "超出取值范围的，不是数值填错，就是范围设置有误。",
       fix: "更正数值；范围有误的，在指标中写明 `bounds`。",
     },
@@ -213,7 +213,7 @@ export const magnitude = defineCode({
     zhHans: {
       title: "疑似数量级差错",
       message: (a) =>
-        `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual}”的 ${a.factor.startsWith("1/") ? a.factor : `${a.factor} 倍`}`,
+        `指标“${a.indicator}”的“${a.value}”约为通常水平“${a.usual.replace("..", "～")}”的 ${a.factor.startsWith("1/") ? a.factor : `${a.factor} 倍`}`,
       why: "小数点错位或者万、亿单位填错，数值会相差十的整数次方。",
       fix: "与原始资料核对；数值无误的，在备注中说明并忽略本问题项。",
     },

@@ -1,12 +1,22 @@
 /** From where on bands of a scorecard and levels of an alarm hold, and what a clause of a text says of it. Shared by a rule; not a rule. */
 import Big from "big.js";
-import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
+import {
+  entriesAt,
+  labelOf,
+  type ParameterMap,
+  quantitiesAt,
+  type StatedQuantity,
+  wordsAt,
+} from "../plan/parameters.ts";
+import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { parseRank, type Rank } from "../plan/rank.ts";
 import { convert } from "../plan/units.ts";
+import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { figuresIn } from "./text-figures.ts";
+import { stemsIn } from "./word-stems.ts";
 
 /** A band or level with its threshold as it is stated. */
 export interface Threshold {
@@ -17,7 +27,9 @@ export interface Threshold {
   readonly is:
     | { readonly kind: "score"; readonly edges: readonly Big[] }
     | { readonly kind: "rank"; readonly rank: Rank }
-    | { readonly kind: "level"; readonly at: Quantity };
+    | { readonly kind: "level"; readonly at: Quantity }
+    /** How long a case of a level may take, or an alarm may wait for an answer. */
+    | { readonly kind: "limit"; readonly limit: Quantity; readonly of: string };
 }
 
 /** What a clause says of a threshold: its figure, and whether it is the stated one; null where it is of another kind. */
@@ -34,9 +46,12 @@ export function thresholdsIn({ mechanisms }: Plan): readonly Threshold[] {
     const { parameters } = mechanism;
     const bands = mechanism.type.value === "scorecard" ? entriesAt(parameters, "bands") : [];
     const levels = mechanism.type.value === "alarm" ? entriesAt(parameters, "levels") : [];
+    const cases = mechanism.type.value === "workflow" ? entriesAt(parameters, "levels") : [];
     return [
       ...bands.flatMap((entry) => bandOf(mechanism, entry)),
       ...levels.flatMap((entry) => levelOf(mechanism, entry)),
+      ...cases.flatMap((entry) => limitOf(mechanism, labelOf(entry) ?? "", quantitiesAt(entry, "limit"))),
+      ...limitOf(mechanism, mechanism.name?.text ?? "", quantitiesAt(parameters, "answer-within")),
     ];
   });
 }
@@ -68,10 +83,29 @@ function levelOf(mechanism: Mechanism, entry: ParameterMap): readonly Threshold[
   }));
 }
 
+function limitOf(
+  mechanism: Mechanism,
+  label: string,
+  limits: readonly StatedQuantity[],
+): readonly Threshold[] {
+  return limits.map(({ is }) => ({
+    mechanism,
+    name: label.trim(),
+    stated: is.value.text.trim(),
+    span: is.span,
+    is: { kind: "limit", limit: is.value, of: mechanism.name?.text ?? "" },
+  }));
+}
+
 /** What a clause that names the band or level says of its threshold. */
 export function toldIn(clause: string, { is }: Threshold): ToldThreshold | null {
   if (is.kind === "score") return scoreIn(clause, is.edges);
-  return is.kind === "rank" ? rankIn(clause, is.rank) : levelIn(clause, is.at);
+  if (is.kind === "rank") return rankIn(clause, is.rank);
+  return is.kind === "level"
+    ? levelIn(clause, is.at)
+    : speaksOf(clause, is.of)
+      ? limitIn(clause, is.limit)
+      : null;
 }
 
 const scores =
@@ -132,6 +166,34 @@ function levelIn(clause: string, at: Quantity): ToldThreshold | null {
     if (one.quantity.unit === null || one.quantity.soft !== null) return [];
     const value = convert(one.quantity.value, one.quantity.unit, at.unit);
     return value === null ? [] : [{ shown: one.shown, at: one.at, agrees: value.eq(at.value) }];
+  });
+  return told === undefined || other !== undefined ? null : told;
+}
+
+const plainWords = /办理|处理|流程|机制|工作|管理|服务/g;
+
+/** The clause is about what the mechanism handles: a level called 一般 or serious may be of anything. */
+function speaksOf(clause: string, name: string): boolean {
+  if (!chinese.test(name)) {
+    const said = new Set(stemsIn(clause));
+    return stemsIn(name).some((stem) => stem.length > 3 && said.has(stem));
+  }
+  const plain = name.replace(plainWords, "");
+  return plain.length > 1 && clause.includes(plain.slice(0, 2));
+}
+
+const times =
+  /(?<![\d.])\d{1,3}(?:\.\d)? ?(?:个?工作日|个?小时|分钟|天|日|working days?|hours?|days?|weeks?)/giu;
+const closes = /[日天时月]内|以内|不超过|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
+const notWhole = /响应|受理|签收|初步|接单|回访|\b(?:acknowledg|accept|first|confirm)/iu;
+
+/** A limit on one step of a case is none of the whole: 2小时内受理. */
+function limitIn(clause: string, limit: Quantity): ToldThreshold | null {
+  if (limit.upper !== null || !closes.test(clause) || notWhole.test(clause)) return null;
+  const [told, other] = [...clause.matchAll(times)].flatMap((match) => {
+    const reading = parseQuantity(match[0].replace(/(?<!工作)日$/u, "天"));
+    const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
+    return value === null ? [] : [{ shown: match[0], at: match.index, agrees: value.eq(limit.value) }];
   });
   return told === undefined || other !== undefined ? null : told;
 }

@@ -86,6 +86,8 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
     }));
 }
 
+/** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */
+const ofSome = /(?:试点|示范|先行|样板|首批|部分|其余|其他)[^，。；、：:\s\d的]{0,4}$/u;
 const mostHits = 200;
 
 function hitOf(text: string, end: number, { text: form, kind, figures }: Entry): Hit | null {
@@ -94,7 +96,10 @@ function hitOf(text: string, end: number, { text: form, kind, figures }: Entry):
     length += 1;
   const at = end - length;
   const isWhole = length === form.length;
-  if (kind === "whole") return isWhole ? { at, end, figures, isShort: false } : null;
+  if (kind === "whole")
+    return isWhole && !ofSome.test(text.slice(Math.max(0, at - 8), at))
+      ? { at, end, figures, isShort: false }
+      : null;
   if (kind === "stem" ? !isWhole : length < shortestTail) return null;
   if (!isWhole && meaningWords.test(form.slice(0, -length))) return null;
   if (/[a-z]/.test(form[0] ?? "") && /[a-z]/.test(text[end] ?? "")) return null;

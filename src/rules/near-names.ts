@@ -38,9 +38,17 @@ const alike: readonly (readonly [RegExp, string])[] = [
 const roundabout =
   /全[区县市镇乡省]|本[区县市镇乡省]|辖区内?|总体|整体|综合|阶段|(?<=教育.{0,4})学生|\b(?:overall|general|in the (?:district|city|county|region|plan area))\b/gi;
 
-/** As `nameKey`, where words of one meaning are one and the words of a longer form are left out. For questions only. */
+/** Satisfaction of everybody with everything, in whatever words: 居民满意度, 社区服务满意度. */
+const satisfaction =
+  /^(?:居民|群众|公众|市民|人民|社会|社区|服务|民生|总体|综合|对|的)+满意[度率]?$|^(?:(?:residents?['’]?s?|citizens?['’]?|public|community|services?|overall|general|with|of|the) )+satisfaction(?: rate)?$|^satisfaction (?:(?:of|with|the|residents?|citizens?|public|community|services?) ?)+$/i;
+
+/**
+ * As `nameKey`, where words of one meaning are one, the words of a longer form are left out, and general satisfaction is one
+ * thing. For questions only.
+ */
 export function looseKey(name: string): string | null {
   let plain = name.normalize("NFKC");
+  if (satisfaction.test(plain.trim())) return "satisfaction";
   for (const [words, one] of alike) plain = plain.replace(words, one);
   return nameKey(plain.replace(roundabout, "")) ?? nameKey(name);
 }

@@ -26,7 +26,25 @@ const calendarMonths = new RegExp(
 const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
 const length =
-  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for) ))\s?((\d{1,3})(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
+  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for) ))\s?((\d{1,3}|three|four|six|nine|ten|twelve|eighteen|[三四六九十]|十[二五八])(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
+/** Lengths that texts like to say in words. */
+const inWords: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  six: 6,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+  三: 3,
+  四: 4,
+  六: 6,
+  九: 9,
+  十: 10,
+  十二: 12,
+  十五: 15,
+  十八: 18,
+};
 const beginning = /^(?:\s?(?:自|从|于|在)|\s(?:begins|starts|opens)(?: in| on)?\s)/u;
 const beginningEnd = /^(?:\s?(?:起|开始|启动)|(?=[\s,.;]|$))/u;
 const ending = /^(?:\s?(?:于|在|至|到)|\s(?:ends|closes|finishes)(?: in| on)?\s)/u;
@@ -58,7 +76,13 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
   const lasting = length.exec(rest);
   if (lasting !== null) {
     const [, before = "", shown = "", figure = ""] = lasting;
-    return { shown, at: end + before.length, from: null, to: null, months: Number(figure) };
+    return {
+      shown,
+      at: end + before.length,
+      from: null,
+      to: null,
+      months: inWords[figure] ?? Number(figure),
+    };
   }
   return edgeTold(sentence, end, calendar);
 }

@@ -21,6 +21,9 @@ export interface ToldOtherwise extends LevelTold {
   readonly figures: Figures;
 }
 
+/** Longer ones are no sentences. */
+const longestSentence = 2000;
+
 /** All levels that a sentence tells so; `taken` are figures that a name stands beside. */
 export function levelsToldOtherwise(
   sentence: string,
@@ -29,6 +32,7 @@ export function levelsToldOtherwise(
   dates: readonly TextDate[],
   taken: ReadonlySet<number>,
 ): readonly ToldOtherwise[] {
+  if (sentence.length > longestSentence) return [];
   const cores = coresOf(plan);
   if (cores.size === 0) return [];
   const figures = chinese.test(sentence) ? all : [...all, ...countsIn(sentence, all)];

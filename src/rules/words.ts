@@ -154,3 +154,21 @@ export function spanInChinese(span: string): string {
   if (to === "") return `${from} 起`;
   return from === to ? from : `${from} 至 ${to}`;
 }
+
+const lengthForm = /^(\d{1,4}) ?(hours?|h|days?|weeks?|months?|quarters?|years?)$/i;
+const lengthWords: Readonly<Record<string, string>> = {
+  h: "小时",
+  hour: "小时",
+  day: "天",
+  week: "周",
+  month: "个月",
+  quarter: "个季度",
+  year: "年",
+};
+
+/** A length of time that a key holds in English (`2 months`), in Chinese (` 2 个月`); null for what the plan words itself. */
+export function lengthInChinese(text: string): string | null {
+  const [, count, unit = ""] = lengthForm.exec(text.trim()) ?? [];
+  const words = own(lengthWords, unit.toLowerCase().replace(/s$/, ""));
+  return count === undefined || words === undefined ? null : ` ${count} ${words}`;
+}

@@ -128,6 +128,13 @@ test("a due date that had been judged before the contested day stays judged", ()
   expect([row.status, row.reason]).toEqual(["missed", null]);
 });
 
+test("a bound that had been kept to its end before the contested day stays kept", () => {
+  const is = "unit: 人, frequency: quarterly, targets: [{ hold: ≥3, during: 2026 }]";
+  const seen = ["2026-Q1 3", "2026-Q2 3", "2026-Q3 4", "2026-Q4 3", "2027-Q1 1", "2027-Q1 5"];
+  const row = eitherWay({ is, period: "2026..2027", seen, asOf: "2027-04-15" });
+  expect([row.status, row.decision.step]).toEqual(["achieved", "due"]);
+});
+
 test("two states of one day say neither", () => {
   const is = `targets: [{ done: true, by: 2026-12 }]`;
   expect(eitherWay({ is, seen: ["2026-03 true", "2026-03 false"] })).toMatchObject(contested);

@@ -20,6 +20,7 @@ import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "../target/history.ts";
 import { lastDay } from "../times-of.ts";
 import { isStatedBySame, statedAgain } from "./same-baseline.ts";
 
@@ -110,7 +111,7 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
         const args = {
           id: indicator.id.value,
           name: nameOf(indicator),
-          value: statement.is.value.quantity.text,
+          value: withoutTime(statement.is.value.quantity.text),
           from,
           how,
           own: own?.is.value.quantity.text ?? null,

@@ -14,6 +14,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "../target/history.ts";
 import { figuresOf } from "../target/levels.ts";
 import { isImpossibleBaseline } from "../target/out-of-bounds.ts";
 import { lastDay } from "../times-of.ts";
@@ -55,7 +56,7 @@ export const indicatorEvidenceConflict = defineRule<Args>({
         id: indicator.id.value,
         name: nameOf(indicator),
         value: is.value.text,
-        baseline: against.value.quantity.text,
+        baseline: withoutTime(against.value.quantity.text),
         date: isoDay(lastDay(evidence.at) ?? 0),
       };
       const severity = is.value.soft === null && against.value.quantity.soft === null ? "error" : "warning";

@@ -43,7 +43,7 @@ export const indicatorEvidenceImpossible = defineRule<Args>({
       message: (a) =>
         a.bounds === null
           ? `指标“${a.name}”的例证数值“${a.value}”与其起始数值“${a.from}”计量单位不同，无法换算`
-          : `指标“${a.name}”的例证数值“${a.value}”超出范围“${a.bounds}”`,
+          : `指标“${a.name}”的例证数值“${a.value}”超出范围“${a.bounds.replace("..", "～")}”`,
       why: "指标不可能取到的数值不能作为例证，要么是笔误，要么说的是另一数量。",
       fix: "更正数值或计量单位，或用 `of` 注明所说的指标。",
     },

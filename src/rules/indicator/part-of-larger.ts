@@ -13,6 +13,7 @@ import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "../target/history.ts";
 import { type Figures, figuresOf, statedDay } from "../target/levels.ts";
 
 type Args = {
@@ -106,7 +107,7 @@ export function figuresWithDay({ baselines, levels }: Figures): readonly DatedFi
         sort: "baseline",
         value: b.value,
         on: b.on,
-        text: b.quantity.text,
+        text: withoutTime(b.quantity.text),
         span: b.span,
       }),
     ),

@@ -54,7 +54,7 @@ export const narrativePhaseConflict = defineRule<Args>({
     const calendar = calendarOf(plan);
     for (const section of plan.sections) {
       for (const { sentence, span } of sentencesAndTitle(section)) {
-        if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         for (const place of placesIn(sentence.text, phases)) {
           const told = phaseTold(sentence.text, place.end, calendar);
           const { periods, phase, when } = place.item;
@@ -76,10 +76,12 @@ export const narrativePhaseConflict = defineRule<Args>({
   },
 });
 
+const anyTime = /\d|个月| months\b/;
+
 /** The title of a section stands for a sentence: 试点阶段（2026—2027年）. */
 function* sentencesAndTitle({ title, text }: Section): Generator<{ sentence: Sentence; span: Span }> {
   if (title !== null) yield { sentence: { text: title.text, at: 0 }, span: title.span };
-  if (text === null || !/\d/.test(text.text)) return;
+  if (text === null || !anyTime.test(text.text)) return;
   for (const sentence of sentencesOf(text.text)) yield { sentence, span: text.span };
 }
 

@@ -2,7 +2,8 @@
  * From where on a band or an alarm level holds is the same in the text and in the mechanism.
  *
  * Looks at: clauses of section texts that name one band of a scorecard or one level of an alarm beside a score (90分以上为优秀, 85 or more
- * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯). Examinations
+ * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯); or a level of a
+ * workflow or an alarm beside the time within which it is closed or answered (serious complaints within 30 days). Examinations
  * and marks that are given or taken are left out.
  * Reports: the figure; related: the band or level.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
@@ -33,14 +34,14 @@ export const narrativeThresholdConflict = defineRule<Args>({
     en: {
       title: "Threshold in the text against the mechanism",
       message: (a) => `section ${a.section} says ${a.said} for "${a.band}", but ${a.id} states ${a.stated}`,
-      why: "Whoever is judged by the text comes into one band, and by the mechanism into another.",
-      fix: "Correct the text, or the band or level of the mechanism.",
+      why: "Judged by the text, a case comes out otherwise than by the mechanism.",
+      fix: "Correct the text, or the band, level or limit of the mechanism.",
     },
     zhHans: {
-      title: "正文等次界限与机制不符",
+      title: "正文界限、时限与机制不符",
       message: (a) => `章节“${a.section}”写“${a.band}”为“${a.said}”，而“${a.name}”所列为“${a.stated}”`,
-      why: "按正文与按机制划分的等次不同，考核结果会有争议。",
-      fix: "更正正文，或更正机制中的等次、等级。",
+      why: "按正文与按机制得出的结论不同，执行和考核会有争议。",
+      fix: "更正正文，或更正机制中的等次、等级、时限。",
     },
   },
   check({ plan, report }) {
@@ -69,6 +70,7 @@ export const narrativeThresholdConflict = defineRule<Args>({
 
 const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
 const mostNames = 200;
+const longestClause = 300;
 
 /** Thresholds by the name of their band or level in small letters; longest names first. */
 function namedThresholds(plan: Plan): ReadonlyMap<string, readonly Threshold[]> {
@@ -98,7 +100,7 @@ function conflictIn(
   clause: string,
   byName: ReadonlyMap<string, readonly Threshold[]>,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (!/\d/.test(clause)) return null;
+  if (clause.length > longestClause || !/\d/.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {

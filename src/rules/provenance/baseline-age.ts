@@ -15,7 +15,7 @@ import type { Baseline, Indicator, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { isContext } from "../indicator/required-facts.ts";
 import { nameOf } from "../name-of.ts";
-import { writtenBy } from "../target/history.ts";
+import { withoutTime, writtenBy } from "../target/history.ts";
 import { lastDay, statedPeriod } from "../times-of.ts";
 
 type Args = {
@@ -63,7 +63,7 @@ export const provenanceBaselineAge = defineRule<Args>({
       const args = {
         id: indicator.id.value,
         name: nameOf(indicator),
-        value: found.value.quantity.text,
+        value: withoutTime(found.value.quantity.text),
         date: isoDay(day),
       };
       const began = period.start ?? day;

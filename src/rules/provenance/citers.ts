@@ -3,6 +3,7 @@ import type { Given } from "../../plan/given.ts";
 import type { Item, Plan } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
+import { withoutTime } from "../target/history.ts";
 
 /** One figure with the day that it is of, and what it is about. */
 export interface Citer {
@@ -44,7 +45,7 @@ function groupCiters(plan: Plan): ReadonlyMap<string, readonly Citer[]> {
         source: source.value,
         item: indicator,
         id,
-        shown: quantity.text,
+        shown: withoutTime(quantity.text),
         at,
         span: is.span,
         isOwn: own !== null,

@@ -12,6 +12,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "../target/history.ts";
 import { lastDay } from "../times-of.ts";
 
 type Args = {
@@ -59,7 +60,7 @@ export const provenanceTwoOrigins = defineRule<Args>({
         const args: Args = {
           id: indicator.id.value,
           name: nameOf(indicator),
-          value: statement.is.value.quantity.text,
+          value: withoutTime(statement.is.value.quantity.text),
           here: titles.get(here) ?? here,
           there: titles.get(there) ?? there,
           of: "origins",

@@ -10,6 +10,7 @@ import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
+import { withoutTime } from "../target/history.ts";
 import { disagree, dueTogether, type Figures, figuresOf } from "../target/levels.ts";
 import { areRelated, plainName } from "./near-names.ts";
 
@@ -113,8 +114,8 @@ type Stated = Pick<Figures["baselines"][number], "span" | "quantity">;
 function made(left: Stated, right: Stated): Difference {
   const note = { en: "a value for the same date", zhHans: "同一时点的数值" };
   return {
-    own: right.quantity.text,
-    others: left.quantity.text,
+    own: withoutTime(right.quantity.text),
+    others: withoutTime(left.quantity.text),
     places: [left, right].map(({ span }) => ({ span, note })),
   };
 }

@@ -16,7 +16,7 @@ import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { knownBefore } from "./history.ts";
+import { knownBefore, withoutTime } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 import { isImpossibleBaseline } from "./out-of-bounds.ts";
 import { slipsOf } from "./slips.ts";
@@ -93,7 +93,9 @@ interface Before {
 
 function firstOf(base: BaselineLevel | undefined, figures: Figures): readonly Before[] {
   if (base === undefined || !isFirm(base) || isImpossibleBaseline(base, figures)) return [];
-  return [{ value: base.value, on: base.on, span: base.span, shown: base.quantity.text, latest: null }];
+  return [
+    { value: base.value, on: base.on, span: base.span, shown: withoutTime(base.quantity.text), latest: null },
+  ];
 }
 
 /** The latest baseline or observation after the first baseline; background figures are `indicator/evidence-doubt`. */

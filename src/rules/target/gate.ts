@@ -33,7 +33,7 @@ const hows = {
   },
   bounds: {
     en: (against: string) => `which is outside ${against}`,
-    zhHans: (against: string) => `超出取值范围“${against}”`,
+    zhHans: (against: string) => `超出取值范围“${against.replace("..", "～")}”`,
   },
 };
 

@@ -8,6 +8,7 @@
  */
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "./history.ts";
 
 type Args = {
   readonly id: string;
@@ -51,7 +52,7 @@ export const targetOtherScope = defineRule<Args>({
         name: nameOf(indicator),
         target: target.quantity.value.text,
         scope: said.value,
-        baseline: base.is.value.quantity.text,
+        baseline: withoutTime(base.is.value.quantity.text),
       };
       const related = [{ span: base.is.span, note: { en: "baseline", zhHans: "基期值" } }];
       report(said.span, args, { on: indicator, related });

@@ -14,6 +14,7 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 import { isBeyond, type Limits, limitsOf } from "./limits.ts";
 import { levelAfterRate } from "./rates.ts";
@@ -66,7 +67,7 @@ export const targetOutOfBounds = defineRule<Args>({
         });
       };
       for (const { span, value, quantity } of figures.baselines) {
-        if (isBeyond(value, limits)) say(span, quantity.text, null);
+        if (isBeyond(value, limits)) say(span, withoutTime(quantity.text), null);
       }
       // What a change makes of an impossible baseline is no fault of the change.
       const isBaseImpossible = figures.baselines.some(({ value }) => isBeyond(value, limits));

@@ -19,6 +19,7 @@ import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "./history.ts";
 import { dueTogether, type Figures, figuresOf, isUnresolved, statedDay, towards } from "./levels.ts";
 import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
 import { withTwins } from "./twins.ts";
@@ -151,10 +152,14 @@ function baseOf({ base }: Target, { baselines, unit }: Figures): Base | null {
   }
   const end = base.at?.value.period?.end ?? null;
   const dated = end === null ? undefined : baselines.find((b) => b.on === end);
-  return dated === undefined ? null : { value: dated.value, text: dated.quantity.text, span: dated.span };
+  return dated === undefined
+    ? null
+    : { value: dated.value, text: withoutTime(dated.quantity.text), span: dated.span };
 
   function firstBaseline(): Base | null {
     const [first] = baselines;
-    return first === undefined ? null : { value: first.value, text: first.quantity.text, span: first.span };
+    return first === undefined
+      ? null
+      : { value: first.value, text: withoutTime(first.quantity.text), span: first.span };
   }
 }

@@ -11,6 +11,7 @@ import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
+import { withoutTime } from "./history.ts";
 import { type Figures, figuresOf, statedDay } from "./levels.ts";
 
 /** One figure of an indicator's series. */
@@ -119,7 +120,7 @@ function pointsOf({ baselines, levels, indicator, unit }: Figures): readonly Poi
   );
   const points = [
     ...baselines.map(
-      (b): Point => ({ value: b.value, span: b.span, shown: b.quantity.text, isBaseline: true }),
+      (b): Point => ({ value: b.value, span: b.span, shown: withoutTime(b.quantity.text), isBaseline: true }),
     ),
     ...own.map(
       (l): Point => ({

@@ -1,7 +1,7 @@
 /**
  * The parts of a total make up the total.
  *
- * Looks at: `total` targets of one indicator, place and scope, with dated spans. No part asks for more than the whole span
+ * Looks at: `total` targets of one indicator, place and scope, with dated spans, and what a flow is to reach in a year. No part asks for more than the whole span
  * does; parts that cover the span without gap or overlap sum to the whole.
  * Reports: the part that is larger (error); the whole, where the sum differs: exact figures are an error, bounds, which
  * leave room, a warning. Related: the others.
@@ -57,6 +57,7 @@ export const targetTotalMismatch = defineRule<Args>({
       if (totals.length < 2) continue;
       const args = { id: indicator.id.value, name: nameOf(indicator) };
       for (const whole of totals) {
+        if (whole.target.kind !== "total") continue;
         const parts = totals.filter((part) => isPartOf(part, whole));
         const larger = parts.filter((part) => part.value.gt(whole.value));
         for (const { given } of larger) {
@@ -87,10 +88,13 @@ interface Total {
   readonly end: Day;
 }
 
-function totalOf(target: Target, { unit }: Figures): Total | null {
-  const { kind, quantity, over } = target;
-  const period = over?.value.period;
-  if (kind !== "total" || quantity === null || period === null || period === undefined) return null;
+function totalOf(target: Target, { unit, indicator }: Figures): Total | null {
+  const { kind, quantity, over, by } = target;
+  // What a flow reaches in a year is the total of that year.
+  const isYear = kind === "reach" && indicator.value.value === "flow" && target.every === null;
+  const period = kind === "total" ? over?.value.period : by?.value.period;
+  if ((kind !== "total" && !isYear) || quantity === null || period === null || period === undefined)
+    return null;
   if (quantity.value.upper !== null || isUnresolved(target)) return null;
   const value = convert(quantity.value.value, quantity.value.unit, unit);
   const { start, end } = period;

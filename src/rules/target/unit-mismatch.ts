@@ -16,6 +16,7 @@ import { countUnlikeThings, isCount, sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "./history.ts";
 import { figuresOf, isPercent, isPoints } from "./levels.ts";
 
 type Args = {
@@ -68,7 +69,7 @@ export const targetUnitMismatch = defineRule<Args>({
           span,
           note: { en: "in another unit", zhHans: "计量单位不同" },
         }));
-        const args = { ...common, value: first.quantity.text, all: odd.length, period: false };
+        const args = { ...common, value: withoutTime(first.quantity.text), all: odd.length, period: false };
         report(indicator.unit.span, args, { related, on: indicator });
         continue;
       }
@@ -82,7 +83,7 @@ export const targetUnitMismatch = defineRule<Args>({
         const period = isOfOtherPeriod(quantity, unit);
         report(
           span,
-          { ...common, value: quantity.text, all: 0, period },
+          { ...common, value: withoutTime(quantity.text), all: 0, period },
           { severity, related, on: indicator },
         );
       }

@@ -17,6 +17,7 @@ import { own } from "../../text/own.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { withoutTime } from "./history.ts";
 import { areDisjoint, type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 
 type Args = {
@@ -78,7 +79,12 @@ export const targetWrongDirection = defineRule<Args>({
       for (const { base, shown, span } of faults) {
         const related = [{ span: stated.span, note: { en: "direction", zhHans: "指标方向" } }];
         if (base !== null) related.push({ span: base.span, note: { en: "baseline", zhHans: "基期值" } });
-        const args = { ...common, value: shown, baseline: base?.quantity.text ?? null, all: 0 };
+        const args = {
+          ...common,
+          value: shown,
+          baseline: base === null || base === undefined ? null : withoutTime(base.quantity.text),
+          all: 0,
+        };
         report(span, args, { related, on: indicator });
       }
     }

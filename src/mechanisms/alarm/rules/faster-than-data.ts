@@ -14,6 +14,7 @@ import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
+import { lengthInChinese } from "../../../rules/words.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = {
@@ -39,7 +40,7 @@ export const alarmFasterThanData = defineRule<Args>({
     zhHans: {
       title: "预警连续时长短于报送周期",
       message: (a) =>
-        `监测预警“${a.name}”要求连续“${a.streak}”，而“${a.indicatorName}”报送频次仅为${rhythmInChinese(a.frequency)}`,
+        `监测预警“${a.name}”要求连续${lengthInChinese(a.streak) ?? `“${a.streak}”`}，而“${a.indicatorName}”报送频次仅为${rhythmInChinese(a.frequency)}`,
       why: "两次数据之间是否持续无从得知，预警要么立即触发，要么永不触发。",
       fix: "按报送周期计算连续时长，或提高报送频次。",
     },

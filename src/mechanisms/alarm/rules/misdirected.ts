@@ -39,7 +39,7 @@ export const alarmMisdirected = defineRule<Args>({
           ? `${a.id}: "${a.words}" is raised when the target ${a.other} is met`
           : `${a.id}: escalates to ${a.words}, which has been told from the start`,
       why: "An alarm that is raised by success, or passed on to the same hands, warns nobody.",
-      fix: "Where the comparison is the wrong way round, reverse it; where the alarm escalates to the same hands, name another actor under `escalate`.",
+      fix: "Where the comparison is the wrong way round, reverse it; where the alarm escalates to the same hands, name who takes over.",
     },
     zhHans: {
       title: "预警设置不当",
@@ -48,7 +48,7 @@ export const alarmMisdirected = defineRule<Args>({
           ? `监测预警“${a.name}”的条件“${a.words}”在目标值“${a.other}”实现时反而触发`
           : `监测预警“${a.name}”升级至“${a.words}”，而该主体一开始就已告知`,
       why: "完成时才触发、升级仍回到原处的预警，起不到预警作用。",
-      fix: "比较方向写反的，予以更正；升级对象与最初告知对象相同的，在 `escalate` 中写明由谁接手。",
+      fix: "比较方向写反的，予以更正；升级对象与最初告知对象相同的，另行写明由谁接手。",
     },
   },
   check({ plan, report }) {

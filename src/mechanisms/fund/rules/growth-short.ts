@@ -40,7 +40,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "Growth does not lead to the amount",
       message: (a) =>
         a.cycle === null
-          ? `${a.id}: ${a.growth} gives ${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, and ${a.amount} is promised`
+          ? `${a.id}: growing from the baseline by ${a.growth} gives ${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
           : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycle}: what grows in between?`,
       why: "Whoever budgets by the yearly growth never comes to the amount, or grows what may not change that year.",
       fix: "State the growth that leads to the amount and from when the amount holds, or give both one rhythm.",
@@ -49,7 +49,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "经费增幅与标准不匹配",
       message: (a) =>
         a.cycle === null
-          ? `经费安排“${a.name}”按“${a.growth}”增长，${a.years} 年后到期末为“${a.working}”，仍达不到所定标准“${a.amount}”`
+          ? `经费安排“${a.name}”自基期值起按“${a.growth}”增长，${a.years} 年后（实施期限届满时）为“${a.working}”，低于所定标准“${a.amount}”`
           : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每“${a.cycle}”才调整一次，其间如何增长未写明`,
       why: "按年度增幅安排预算，到期达不到标准；或者标准未到调整时间，增长无从落实。",
       fix: "写明达到标准所需的增幅和标准起始执行时间；增长与调整的周期应统一。",
