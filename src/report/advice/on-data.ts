@@ -91,8 +91,4 @@ export const adviceOnData: Readonly<Record<string, Localized>> = {
     en: "Write the name of an action, milestone, deliverable, phase or fund of the plan.",
     zhHans: "填写方案中重点任务、关键节点、成果、阶段或经费安排的名称。",
   },
-  "status/met-early": {
-    en: "Set a further target or a bound to hold, and record the change; check the value if it surprises.",
-    zhHans: "调整目标或改为保持要求，并记录理由；数值出人意料的，先行核对。",
-  },
 };

@@ -189,8 +189,4 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Bring both sides to one kind of unit; differences of percents are in points.",
     zhHans: "将两边统一为同类单位；百分比之差以百分点计。",
   },
-  "statement/two-denominators": {
-    en: "Keep one whole, or name the two so that the whole shows.",
-    zhHans: "统一分母；确需两项的，名称应体现所占的基数。",
-  },
 };

@@ -207,4 +207,8 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Correct which indicator is fed, or its unit.",
     zhHans: "更正计入的指标或指标的计量单位。",
   },
+  "alarm/misdirected": {
+    en: "Where the comparison is the wrong way round, reverse it; where the alarm escalates to the same hands, name another actor.",
+    zhHans: "比较方向写反的，予以更正；升级后仍由同一责任主体处理的，改由其他责任主体负责。",
+  },
 };
