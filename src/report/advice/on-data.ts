@@ -82,6 +82,10 @@ export const adviceOnData: Readonly<Record<string, Localized>> = {
     en: "Check the values that the formula names.",
     zhHans: "核对公式所用的数据。",
   },
+  "status/met-early": {
+    en: "Set a further target or a bound to hold, and record the change; check the value if it surprises.",
+    zhHans: "提高目标或改为保持要求，并记入调整记录；数值异常的先行核对。",
+  },
   "status/demo-data": { en: "Replace the data by real ones.", zhHans: "换用真实数据。" },
   "data/unknown-indicator": {
     en: "Write the name of an indicator of the plan.",
