@@ -14,6 +14,8 @@ const englishFillers = new Set(
 );
 const wordPattern = /[0-9a-z\u00c0-\u1fff\u3040-\u9fff\uac00-\ud7af]+/g;
 
+const digit = /\d/;
+
 /** Fewest letters that a name must keep to be compared. */
 const fewestLetters = 3;
 /** Fewest letters of an English name that is one word. */
@@ -57,6 +59,9 @@ export function looseKey(name: string): string | null {
 const fewestShared = { letters: 4, words: 2 };
 const longestInner = 4;
 
+/** A number or a "not" more makes another thing: 第1项 and 第15项, 达标率 and 未达标率. */
+const apart = /[\p{N}一二三四五六七八九十百千两未不非无]|^(?:not|non|un\w+|without)$/u;
+
 /** True when the longer name is the shorter one with one word more: 助餐服务覆盖率 and 社区助餐服务覆盖率. */
 export function hasOneWordMore(longer: string, shorter: string): boolean {
   const [long, short] = [longer, shorter].map((name) =>
@@ -66,7 +71,12 @@ export function hasOneWordMore(longer: string, shorter: string): boolean {
   if (!chinese.test(long)) {
     const [more, words] = [englishWords(long), new Set(englishWords(short))];
     const added = more.filter((word) => !words.has(word));
-    return words.size >= fewestShared.words && more.length === words.size + 1 && added.length === 1;
+    return (
+      words.size >= fewestShared.words &&
+      more.length === words.size + 1 &&
+      added.length === 1 &&
+      !apart.test(added[0] ?? "")
+    );
   }
   const [a, b] = [long, short].map((name) => name.replace(chineseFillers, "").replace(/\s/g, ""));
   if (a === undefined || b === undefined || b.length < fewestShared.letters) return false;
@@ -74,7 +84,7 @@ export function hasOneWordMore(longer: string, shorter: string): boolean {
   if (added < 1 || added > longestInner) return false;
   let head = 0;
   while (head < b.length && a[head] === b[head]) head += 1;
-  return a.slice(head + added) === b.slice(head);
+  return a.slice(head + added) === b.slice(head) && !apart.test(a.slice(head, head + added));
 }
 
 /** What a name says in brackets; two that both say something there, and not the same, are meant apart. */
@@ -96,7 +106,7 @@ function englishKey(name: string): string {
 
 function englishWords(name: string): readonly string[] {
   return (name.match(wordPattern) ?? [])
-    .filter((word) => word.length > 1 && !englishFillers.has(word))
+    .filter((word) => (word.length > 1 || digit.test(word)) && !englishFillers.has(word))
     .map(singular);
 }
 
