@@ -17,8 +17,7 @@ export function coverageOf(known: ReadonlySet<string>, scope: RollUpScope): Cove
   const waiting: string[] = [];
   const look = (entities: readonly string[]): void => {
     // Where one of them reports for itself, those that are silent altogether should have done so too.
-    const selves =
-      entities.length > 1 && entities.some((entity) => tree.below.has(entity) && reports(entity));
+    const selves = entities.some((entity) => tree.below.has(entity) && reports(entity));
     for (let i = entities.length - 1; i >= 0; i--) {
       const entity = entities[i] ?? "";
       if (selves && !hasValues(entity) && tree.below.has(entity)) missing.push(entity);
