@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "./methods/method.ts";
 import { byShareOfTarget } from "./methods/of-target.ts";
-import { parameterReader } from "./methods/parameters.ts";
+import { gradesOf, parameterReader } from "./methods/parameters.ts";
 import { meetsGoal, type Position } from "./position.ts";
 import { whyNoValue } from "./position-inputs.ts";
 import { lastUpTo } from "./readings.ts";
@@ -25,7 +25,12 @@ export function askMethod(position: Position, figures: PositionFigures): MethodA
   const { terms } = position.evidence;
   const method = findMethod(terms.computedBy.method);
   if (method === undefined) return { unavailable: "unknown-method", method: null };
-  const parameters = parameterReader(terms.computedBy.parameters, terms);
+  const parameters = parameterReader(terms.computedBy.parameters, {
+    unit: terms.unit,
+    planStart: terms.planStart,
+    direction: terms.direction,
+    grades: gradesOf(terms.indicator),
+  });
   checkParameters(method, parameters);
   if (parameters.faults.length > 0) return { unavailable: "bad-parameter", method };
   return { verdict: verdictOf(method, position, figures, parameters), method };

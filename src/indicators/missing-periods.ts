@@ -5,8 +5,10 @@
 import { type ClosedPeriod, periodsBetween } from "../plan/days.ts";
 import type { EntityTree } from "../plan/entity-tree.ts";
 import type { Day } from "../plan/time.ts";
+import { findMethod } from "./methods/index.ts";
 import type { Position } from "./position.ts";
 import type { ObservationsByEntity, Reading } from "./readings.ts";
+import { hasLevel } from "./resolved-target.ts";
 import type { Gap } from "./results.ts";
 
 /** What an amount speaks for, up to its last day. */
@@ -17,25 +19,44 @@ export type Reporters = readonly (readonly [entity: string | null, amounts: read
 
 const none: readonly Gap[] = [];
 
+/** First and last day of a sum that the status rests on. */
+type Span = readonly [from: Day, to: Day];
+
 /**
  * The gaps of those who report an indicator, from the begin of its sum up to the last period that anybody reports. Empty for
  * what is no sum of amounts, and without a rhythm, which would say that an amount is due.
  */
-export function gapsOf(
-  { goal, latest, evidence: { terms } }: Position,
-  reporters: Reporters,
-): readonly Gap[] {
-  if (terms.kind !== "flow" || terms.frequency === null || goal === null || goal.measure !== "sum")
-    return none;
-  const { from } = goal;
-  if (from === null || latest === null) return none;
+export function gapsOf(position: Position, reporters: Reporters): readonly Gap[] {
+  const { kind, frequency } = position.evidence.terms;
+  if (kind !== "flow" || frequency === null) return none;
+  const spans = summedSpans(position);
+  if (spans.length === 0) return none;
   // A period that begins before the span, or ends after the last amount, is nobody's to report whole.
-  const asked = periodsBetween(from, latest.on, terms.frequency).filter(
-    ({ start, end }) => start >= from && end <= latest.on,
+  const [begin, last] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+  const asked = periodsBetween(begin, last, frequency).filter(({ start, end }) =>
+    spans.some(([from, to]) => start >= from && end <= to),
   );
   return reporters.flatMap(([entity, readings]): readonly Gap[] => {
     const periods = unreported(asked, readings);
     return periods.length === 0 || periods.length === asked.length ? [] : [{ entity, periods }];
+  });
+}
+
+/** The span of the sum up to its last amount, and of a method that judges due periods itself every total that is over. */
+function summedSpans(position: Position): readonly Span[] {
+  const { goal, latest, evidence } = position;
+  const judged = findMethod(evidence.terms.computedBy.method)?.judgesPeriods === true;
+  const over = judged ? completedSpans(position) : [];
+  if (goal === null || goal.measure !== "sum" || goal.from === null || latest === null) return over;
+  return [...over, [goal.from, latest.on]];
+}
+
+function completedSpans({ targets, evidence: { asOf, readings } }: Position): readonly Span[] {
+  const last = readings.at(-1)?.on;
+  if (last === undefined) return [];
+  return targets.filter(hasLevel).flatMap(({ role, from, dueOn }): readonly Span[] => {
+    const isOver = role === "total" && dueOn !== null && dueOn <= asOf;
+    return isOver && from !== null && from <= last ? [[from, Math.min(dueOn, last)]] : [];
   });
 }
 

@@ -94,7 +94,7 @@ const measured: Parts = {
   ),
   observations: list(
     open(
-      value(both("Value of the column", "列值")),
+      { title: both("Value of the column", "列值"), type: ["string", "number", "boolean", "null"] },
       both("Observation", "实际值"),
       both("Keys as the columns of the observations file", "键与实际值数据文件的列名一致"),
     ),

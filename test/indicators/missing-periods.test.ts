@@ -57,6 +57,22 @@ test("an amount that only touches a period on its first or last day speaks for i
   expect(lacking(rowOf({ is, seen: late, asOf }))).toEqual(["null 2025-04-01"]);
 });
 
+test("a completed period that was not reported is named where the totals of completed periods are judged", () => {
+  const quarter = (n: number) => `{ total: ≥100, during: 2025-Q${n} }`;
+  const toDate = is.replace(
+    /targets: .*/,
+    `assess: to-date-band, targets: [${[1, 2, 3].map(quarter).join(", ")}]`,
+  );
+  const row = rowOf({ is: toDate, seen: ["2025-Q2 100"], asOf: "2025-07-10" });
+  // 100 of 100 + 100: the target of the silent quarter counts, and the status says what it rests on.
+  expect([figureOf(row, "ratio"), row.methodStatus, row.basis]).toEqual(["0.5", "below", "missing-periods"]);
+  expect(lacking(row)).toEqual(["null 2025-01-01"]);
+  // What is not over yet, and what nobody has reported up to now, is not missing.
+  expect(lacking(rowOf({ is: toDate, seen: ["2025-Q1 100"], asOf: "2025-07-10" }))).toEqual([]);
+  const all = rowOf({ is: toDate, seen: ["2025-Q1 0", "2025-Q2 100", "2025-08-05 9"], asOf: "2025-08-10" });
+  expect([lacking(all), all.basis]).toEqual([[], null]);
+});
+
 test("explain says in words that the sum lacks a period", async () => {
   const seen = ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"];
   const compilation = compileText(planOf({ is, seen }), { asOf });

@@ -209,6 +209,10 @@ test.each([
     "figures of a mechanism",
     "mechanisms: [{ id: a, type: provision, statement: b, figures: [{ id: c, values: [{ is: 5, section: 3 }] }] }]\n",
   ],
+  [
+    "an observation of what is done, and one from which on another definition holds",
+    "indicators: [{ id: a, observations: [{ at: 2026-06, value: true }, { at: 2026-07, value: 5, break: true }] }]\n",
+  ],
   ["a name in two languages", "actors: [{ id: a, name: { zh-Hans: 甲, en: A } }]\n"],
 ])("%s is accepted", (_, text) => {
   expect(faults(head + text)).toEqual([]);

@@ -3,7 +3,7 @@ import Big from "big.js";
 import { parseDecimal } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import { parseTime, resolveTime } from "../../plan/parse-time.ts";
-import type { Direction, WrittenValue } from "../../plan/plan.ts";
+import type { Direction, Indicator, WrittenValue } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import { isPercent } from "../shares.ts";
@@ -41,6 +41,8 @@ export interface ParameterReader {
   readonly doubts: readonly ParameterFault<ParameterDoubtKind>[];
   /** The direction that the plan states: +1 higher is better, −1 lower is; 0 where it states neither. */
   readonly sign: 1 | -1 | 0;
+  /** The words that the indicator's grades go by, the worst first; empty where it has none. */
+  readonly grades: readonly string[];
   /** Names of all that is written, in order. */
   readonly names: readonly string[];
   has(name: string): boolean;
@@ -92,6 +94,13 @@ export interface ReaderContext {
   readonly unit: Unit | null;
   readonly planStart: Day | null;
   readonly direction: Direction | null;
+  /** Levels of the grades that the indicator is to reach, the worst first. */
+  readonly grades?: readonly string[];
+}
+
+/** The levels of an indicator's grades, the worst first; empty where it has none. */
+export function gradesOf({ targets }: Indicator): readonly string[] {
+  return targets.find(({ grade }) => grade !== null)?.grade?.levels ?? [];
 }
 
 /** The reader of the parameters of an assessment. */
@@ -137,6 +146,7 @@ function readerOf(
     faults,
     doubts,
     sign: signOf(context.direction),
+    grades: context.grades ?? [],
     names: [...parameters.keys()],
     has: (name) => parameters.has(name),
     only(known) {

@@ -94,11 +94,19 @@ function plainGrades(parameters: ParameterReader): boolean {
 }
 
 function sharesOf(grades: ParameterReader): ReadonlyMap<string, Big> {
-  return new Map(
+  const shares = new Map(
     grades.names.flatMap((name) => {
       const share = grades.optionalNumber(name);
       if (share !== null && (share.lt(0) || share.gt(one))) grades.fault(name, "outside-scale");
       return share === null ? [] : [[name, share] as const];
     }),
   );
+  // A better grade never earns less than a worse one.
+  let least = new Big(0);
+  for (const name of grades.grades) {
+    const share = shares.get(name) ?? least;
+    if (share.lt(least)) grades.fault(name, "out-of-order");
+    else least = share;
+  }
+  return shares;
 }

@@ -12,6 +12,7 @@
 import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { findMethod } from "../../indicators/methods/index.ts";
 import {
+  gradesOf,
   type ParameterDoubtKind,
   type ParameterFault,
   type ParameterFaultKind,
@@ -104,6 +105,7 @@ function readAll(
     unit: indicator?.unit?.value ?? null,
     planStart: plan.period?.start?.value ?? null,
     direction: indicator?.direction?.value ?? null,
+    grades: indicator === null ? [] : gradesOf(indicator),
   });
   findMethod(method)?.check?.(reader);
   return reader;

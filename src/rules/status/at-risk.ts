@@ -15,8 +15,7 @@ export const statusAtRisk = defineStatusRule<StandingArgs>({
   text: {
     en: {
       title: "At risk",
-      message: (a) =>
-        `${a.id}: ${a.expected === null ? "at risk" : "behind its path"}: ${figuresInEnglish(a)}`,
+      message: (a) => `${a.id}: ${a.isBehind ? "behind its path" : "at risk"}: ${figuresInEnglish(a)}`,
       why: "A small delay grows when nothing is done.",
       fix: "Look at the actions that lead to it before the next report.",
     },

@@ -23,6 +23,8 @@ export type StandingArgs = {
   readonly targetOn: string | null;
   /** Value that should have been reached by then. */
   readonly expected: string | null;
+  /** Whether the value is worse than that: a method that asks something else may warn of a value that is not. */
+  readonly isBehind: boolean;
   readonly unit: string;
   /** Whether the target, where it is a state to reach (`done`), is reached by its date; null for any other target. */
   readonly done: boolean | null;
@@ -144,6 +146,7 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
       (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
     expected: shown("expected"),
+    isBehind: figures.gap.value?.lt(0) ?? false,
     unit: row.unit ?? "",
     done: governing?.target.kind === "done" ? governing.status === "met" : null,
     missed: missed === undefined ? null : writtenTarget(missed).en,

@@ -157,6 +157,15 @@ test.each([
   );
 });
 
+test("a better grade that earns less than a worse one judges nothing, whatever the order written", () => {
+  const of = (grades: string) =>
+    `targets: [{ grade: 达成, of: [未达成, 部分达成, 达成], by: 2026 }], assess: { method: self-score, grades: { ${grades} } }`;
+  for (const grades of ["达成: 50%, 部分达成: 90%", "未达成: 60%, 达成: 50%"])
+    expectRow({ is: of(grades), seen: on("达成") }, { reason: "bad-parameter", score: null });
+  for (const grades of ["未达成: 0, 部分达成: 90%, 达成: 90%", "达成: 100%, 未达成: 60%"])
+    expectRow({ is: of(grades), seen: on("达成") }, { reason: null, methodStatus: "full" });
+});
+
 test("marks of any size are exact", () => {
   const is = of(
     "1e90".replace("e90", "0".repeat(14)),

@@ -32,6 +32,17 @@ test("without a path the share of the target is told, and the target with its re
   ]);
 });
 
+test("behind its path is said only of a value that is worse than the path wants on its day", () => {
+  // 30 June is day 181 of 365: 49.59 of 100 are expected.
+  const of = (value: number) =>
+    messagesOf(
+      `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: ≥100, by: 2026-12 }], assess: achievement, observations: [{ at: 2026-06-30, value: ${value} }]`,
+    ).map(({ en }) => en);
+  expect(of(80)).toEqual(["x: at risk: 80个 on 2026-06-30, 49.59个 expected; target ≥100个 by 2026-12-31"]);
+  const late = `unit: 个, direction: increase, baseline: 0 @ 2025-12, targets: [{ reach: ≥100, by: 2026-12 }], observations: [{ at: 2026-06-30, value: 49 }]`;
+  expect(messagesOf(late)[0]?.en).toMatch(/^x: behind its path: 49个/);
+});
+
 test("a range to keep is printed whole", () => {
   const is = `unit: 分, targets: [{ hold: 90..100, by: 2026-12 }], observations: [{ at: 2026-06-30, value: 105 }]`;
   expect(messagesOf(is)).toEqual([
