@@ -162,3 +162,44 @@ test("what to do about a row that is left out depends on why", async () => {
   expect(err).toContain("help: Write the day or the period as in 2026-06-30, 2026-Q2 or 2026");
   expect(err).toContain("help: Write the id or the exact name that the indicator has in the plan");
 });
+
+test.each([
+  [
+    "two rows",
+    "指标,2026-Q1,,2026-Q2,,备注\n,实际值（%）,完成率,实际值（%）,完成率,\n覆盖率,48,50%,52,60%,好\n",
+  ],
+  [
+    "three rows",
+    "指标,2026年,,,,备注\n,一季度,,二季度,,\n,实际值（%）,完成率,实际值（%）,完成率,\n覆盖率,48,50%,52,60%,好\n",
+  ],
+])("values under their periods, beside other figures, in a head of %s", async (_, table) => {
+  const { exit, csv, err } = await importOf("t.csv", `2026年6月台账,,,,,\n${table}`);
+  const rows = (csv ?? "").trim().split("\r\n").slice(1);
+  expect(
+    rows.map((row) =>
+      row
+        .replace("年一季度", "-Q1")
+        .replace("年二季度", "-Q2")
+        .replace(/!(.)\d/, "!$1"),
+    ),
+  ).toEqual(["cover,2026-Q1,48,t.csv!B,好", "cover,2026-Q2,52,t.csv!D,好"]);
+  expect(err.match(/the column "完成率" is not known/g)).toHaveLength(2);
+  expect(exit).toBe(0);
+});
+
+test("quarters of a year that nobody names are not dated by the title", async () => {
+  const { exit, csv } = await importOf(
+    "t.csv",
+    "截至2026年6月30日,,\n指标,一季度,二季度\n,实际值,实际值\n覆盖率,48,52\n",
+  );
+  expect(csv).toBeUndefined();
+  expect(exit).toBe(1);
+});
+
+test("a period that stands twice is taken once, and figures without a heading are told", async () => {
+  const { csv, err } = await importOf("t.csv", "指标,2026-Q1,2026-Q1,\n覆盖率,48,50,7\n");
+  expect(csv).toContain("cover,2026-Q1,48,t.csv!B2\r\n");
+  expect(csv).not.toContain("50");
+  expect(err).toContain('the column "2026-Q1" is not known');
+  expect(err).toContain('the column "t.csv!D1" is not known');
+});
