@@ -203,3 +203,9 @@ test("a period that stands twice is taken once, and figures without a heading ar
   expect(err).toContain('the column "2026-Q1" is not known');
   expect(err).toContain('the column "t.csv!D1" is not known');
 });
+
+test("a table beyond the limit is told with the limit", async () => {
+  const { exit, csv, err } = await importOf("t.csv", new Uint8Array(16 * 1024 * 1024 + 1));
+  expect(err).toContain("t.csv cannot be read: it is larger than 16 MiB");
+  expect([exit, csv]).toEqual([2, undefined]);
+});
