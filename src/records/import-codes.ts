@@ -105,6 +105,10 @@ export const notImported = defineCode<{ kind: keyof typeof left; text: string }>
 });
 
 const doubts = {
+  entities: {
+    en: (text: string) => `the column "${text}" is read as the entities, which its cells name`,
+    zhHans: (text: string) => `“${text}”一列所填为实施单位，按实施单位导入`,
+  },
   column: {
     en: (text: string) => `the column "${text}" is not known and is not imported`,
     zhHans: (text: string) => `“${text}”一列无法识别，未导入`,

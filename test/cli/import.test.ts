@@ -209,3 +209,27 @@ test("a table beyond the limit is told with the limit", async () => {
   expect(err).toContain("t.csv cannot be read: it is larger than 16 MiB");
   expect([exit, csv]).toEqual([2, undefined]);
 });
+
+test("a column that names entities is theirs whatever its heading; a sheet of periods is found behind another", async () => {
+  const content = await writeXlsx({
+    sheets: [
+      { name: "说明", rows: [["请按季填写"]] },
+      {
+        name: "数据",
+        rows: [
+          ["街道", "指标名称", "2026-Q1"],
+          ["城东", "覆盖率", "46%"],
+          ["城北", "覆盖率", "44%"],
+        ],
+      },
+    ],
+  });
+  const entities = "entities: [{ id: east, name: 城东 }, { id: west, name: 城西 }]\n";
+  const host = fakeHost({ files: { "/repo/p.plan.yaml": plan + entities, "/repo/t.xlsx": content } });
+  const exit = await run(["import", "t.xlsx", "--plan", "p.plan.yaml"], host);
+  expect(host.written.get("/repo/data/observations.csv")).toContain(
+    "cover,城东,2026-Q1,46%,t.xlsx#数据!C2\r\ncover,城北,2026-Q1,44%,t.xlsx#数据!C3\r\n",
+  );
+  expect(host.stderr()).toContain('the column "街道" is read as the entities');
+  expect(exit).toBe(0);
+});
