@@ -146,6 +146,10 @@ const doubts = {
     en: (text: string) => `a remark below the figures is left out: "${text}"`,
     zhHans: (text: string) => `表中说明文字未导入：“${text}”`,
   },
+  "bare-share": {
+    en: (text: string) => `${text} may be a share of one (0.85 for 85%); it is imported as it stands`,
+    zhHans: (text: string) => `“${text}”可能是小数形式的比例（如 0.85 即 85%），未作换算`,
+  },
   "own-unit": {
     en: (text: string) => `a figure is imported in the unit stated in the table: ${text}`,
     zhHans: (text: string) => `按表中注明的计量单位导入：“${text}”`,

@@ -172,6 +172,8 @@ function withUnit(
 ): string {
   const ofRow = head.meanings.findIndex(({ kind }) => kind === "unit");
   const stated = inHeading ?? row.cells[ofRow]?.text ?? "";
+  if (indicator.unit?.text === "%" && (stated === "" || stated === "%") && /^0?\.\d+$/.test(cell.text))
+    findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "bare-share", text: cell.text }));
   const same = stated.toLowerCase() === (indicator.unit?.text ?? stated).toLowerCase();
   if (stated === "" || same || isMissing(cell.text) || !/^[-+]?[\d.,]+$/.test(cell.text)) return cell.text;
   const value = `${cell.text}${stated}`;

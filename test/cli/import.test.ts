@@ -233,3 +233,12 @@ test("a column that names entities is theirs whatever its heading; a sheet of pe
   expect(host.stderr()).toContain('the column "街道" is read as the entities');
   expect(exit).toBe(0);
 });
+
+test("a bare 0.44 under the unit % is marked, 44 and 0.44% are not", async () => {
+  const { csv, err } = await importOf(
+    "t.csv",
+    "Indicator,Period,Value\nCover,2026-Q1,0.44\nCover,2026-Q2,44\nCover,2026-Q3,0.44%\nMeals,2026-Q1,0.5\n",
+  );
+  expect(csv).toContain("cover,2026-Q1,0.44,");
+  expect(err.match(/may be a share of one/g)).toHaveLength(1);
+});
