@@ -115,6 +115,7 @@ function changesOf(pair: IndicatorPair, a: Side, b: Side): readonly Draft[] {
   const changes: Draft[] = [];
   if (strength !== "same") changes.push(ofValue(pair, a, b, strength));
   if (move !== null) changes.push(ofTime(pair, a, b, move));
+  else changes.push(...ofDating(pair, a, b));
   const [cited, cites] = [a, b].map(({ target }) => target.section?.value ?? null);
   if ((cited == null ? cited : pair.newId(cited)) !== cites) {
     const kind = cited == null ? "added" : cites == null ? "dropped" : "changed";
@@ -138,7 +139,7 @@ const kinds: Readonly<Record<Strength, ChangeKind>> = {
 };
 
 function ofValue(pair: IndicatorPair, a: Side, b: Side, strength: Strength): Draft {
-  const [from, to] = [shownOf(a.target), shownOf(b.target)];
+  const [from, to] = shownApart(pair, a.target, b.target);
   return {
     ...common(pair, a, b),
     kind: kinds[strength],
@@ -171,6 +172,13 @@ function ofTime(pair: IndicatorPair, a: Side, b: Side, { strength, way }: Move):
       { text: to, quantity: null, day: b.days.due },
     ),
   };
+}
+
+/** Due on the same day, but only one of them says so: the other is due when the plan ends. */
+function ofDating(pair: IndicatorPair, a: Side, b: Side): readonly Draft[] {
+  const [from, to] = [writtenWhen(a.target), writtenWhen(b.target)];
+  if ((from === null) === (to === null)) return [];
+  return [{ ...common(pair, a, b), kind: "changed", when: from, asked: shownOf(b.target), from, to }];
 }
 
 function noteOf({ binding }: IndicatorPair, strength: Strength): Localized | null {
@@ -262,6 +270,17 @@ function shownOf(target: Target): string {
     force === null ? "" : `force: ${force}`,
   ].filter((text) => text !== "");
   return more.length === 0 ? own : `${own} (${more.join(", ")})`;
+}
+
+/** Both as shown; where that is the same, with what sets them apart: the kind, or the direction that a bare level takes its relation from. */
+function shownApart({ before, after }: IndicatorPair, a: Target, b: Target): readonly [string, string] {
+  const [from, to] = [shownOf(a), shownOf(b)];
+  if (from !== to) return [from, to];
+  if (a.kind !== b.kind) return [`${a.kind}: ${from}`, `${b.kind}: ${to}`];
+  const [was, is] = [before.direction?.value, after.direction?.value];
+  return was === undefined || is === undefined || was === is
+    ? [from, to]
+    : [`${from} (direction: ${was})`, `${to} (direction: ${is})`];
 }
 
 /** The times as written; where they say nothing, the day that the plan gives. */

@@ -43,6 +43,7 @@ function soughtOf(pair: IndicatorPair, draft: Draft, { field, before, after }: D
 function effectOf(pair: IndicatorPair, { field }: Difference): Effect {
   if (field === "attribute") return attributeEffect(pair);
   if (field === "role") return roleEffect(pair);
+  if (field === "direction") return directionEffect(pair);
   if (field === "weight") return weightEffect(pair);
   if (field === "baseline") return baselineEffect(pair);
   return "none";
@@ -59,6 +60,13 @@ function roleEffect({ before, after }: IndicatorPair): Effect {
   const [was, is] = [before, after].map((indicator) => indicator.role?.value === "context");
   if (was === is) return "none";
   return is ? "weaker" : "stronger";
+}
+
+/** Turned round, an indicator can no longer be judged by targets that stay as they are; nobody knows what is still asked. */
+function directionEffect({ before, after }: IndicatorPair): Effect {
+  const ways = [before, after].map(({ direction }) => direction?.value);
+  const turned = ways.includes("increase") && ways.includes("decrease");
+  return turned && before.targets.length > 0 ? "unclear" : "none";
 }
 
 /** An indicator that weighs nothing counts for nothing; how much it weighs above that is no matter of its target. */

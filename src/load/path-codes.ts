@@ -95,7 +95,10 @@ const causes: Readonly<Record<string, Localized>> = {
     zhHans: "该链接指向方案根目录之外",
   },
   missing: { en: "it has disappeared in the meantime", zhHans: "文件在检查期间已被移走或删除" },
-  "too-large": { en: "it is too large", zhHans: "文件过大" },
+  "too-large": {
+    en: "it is larger than 16 MiB, the most that is read of one file; split it",
+    zhHans: "文件超过 16 MiB 的上限，请拆分为几个文件",
+  },
 };
 
 function isSettings(path: string): boolean {

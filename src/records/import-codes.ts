@@ -105,6 +105,10 @@ export const notImported = defineCode<{ kind: keyof typeof left; text: string }>
 });
 
 const doubts = {
+  entities: {
+    en: (text: string) => `the column "${text}" is read as the entities, which its cells name`,
+    zhHans: (text: string) => `“${text}”一列所填为实施单位，按实施单位导入`,
+  },
   column: {
     en: (text: string) => `the column "${text}" is not known and is not imported`,
     zhHans: (text: string) => `“${text}”一列无法识别，未导入`,
@@ -141,6 +145,10 @@ const doubts = {
   "note-row": {
     en: (text: string) => `a remark below the figures is left out: "${text}"`,
     zhHans: (text: string) => `表中说明文字未导入：“${text}”`,
+  },
+  "bare-share": {
+    en: (text: string) => `${text} may be a share of one (0.85 for 85%); it is imported as it stands`,
+    zhHans: (text: string) => `“${text}”可能是小数形式的比例（如 0.85 即 85%），未作换算`,
   },
   "own-unit": {
     en: (text: string) => `a figure is imported in the unit stated in the table: ${text}`,

@@ -6,11 +6,11 @@ import { usualLimits } from "../plan/limits.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { type CsvCell, type CsvRow, scanCsv } from "../tables/scan-csv.ts";
 import { positionAt, type SourceFile } from "../text/source.ts";
-import { sliceOfHeading } from "./columns.ts";
 import { importDoubt, namelessRow, notImported, sideRow } from "./import-codes.ts";
-import { dayOfTitle, isPeriod, withoutUnit } from "./import-heading.ts";
+import { entityColumn, findHead, type Head, type Meaning, rowsSearched } from "./import-head.ts";
+import { dayOfTitle, isPeriod } from "./import-heading.ts";
 import { isMissing } from "./missing.ts";
-import { isRowNumber, observationColumn } from "./observation-headings.ts";
+import { isRowNumber } from "./observation-headings.ts";
 import { makeRecordReader, type RecordReader } from "./record-reader.ts";
 
 /** Column name → text; the names are those of the format. */
@@ -19,18 +19,6 @@ export type ImportedRow = ReadonlyMap<string, string>;
 export interface Imported {
   readonly rows: readonly ImportedRow[];
   readonly findings: readonly Diagnostic[];
-}
-
-/** What a column of the table holds. */
-type Meaning =
-  | { readonly kind: "column"; readonly name: string; readonly unit: string | null }
-  | { readonly kind: "period"; readonly text: string; readonly unit: string | null }
-  | { readonly kind: "unit" }
-  | { readonly kind: "none" };
-
-interface Head {
-  readonly row: CsvRow;
-  readonly meanings: readonly Meaning[];
 }
 
 export interface ImportRequest {
@@ -49,11 +37,13 @@ export function importTable(file: SourceFile, plan: Plan, { at, cellName }: Impo
   const { header, rows } = scanCsv(file);
   const all = header === null ? [] : [header, ...rows];
   const findings: Diagnostic[] = new FindingList();
-  const head = findHead(all.slice(0, rowsSearched), reader);
-  if (head === null) {
+  const headings = findHead(all.slice(0, rowsSearched), reader);
+  if (headings === null) {
     const span = { file, start: 0, end: 0 };
     return { rows: [], findings: [makeDiagnostic(notImported, span, { kind: "no-headings", text: "" })] };
   }
+  const below = all.slice(all.indexOf(headings.row) + 1);
+  const head = withEntities(headings, below, reader, findings);
   const isDated = head.meanings.some(
     (meaning) => meaning.kind === "period" || (meaning.kind === "column" && meaning.name === "at"),
   );
@@ -64,12 +54,14 @@ export function importTable(file: SourceFile, plan: Plan, { at, cellName }: Impo
   }
   head.row.cells.forEach((cell, column) => {
     const isUnknown = head.meanings[column]?.kind === "none" && !isRowNumber(cell.text);
-    if (isUnknown && cell.text !== "" && !/^x-/i.test(cell.text))
-      findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "column", text: cell.text.slice(0, 80) }));
+    const isLost = cell.text !== "" || below.some(({ cells }) => /\d/.test(cells[column]?.text ?? ""));
+    if (!isUnknown || !isLost || /^x-/i.test(cell.text)) return;
+    const heading = cell.text === "" ? cellName(positionAt(file, cell.span.start).line, column) : cell.text;
+    findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "column", text: heading.slice(0, 80) }));
   });
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id.value, indicator]));
   const imported: ImportedRow[] = [];
-  for (const row of all.slice(all.indexOf(head.row) + 1)) {
+  for (const row of below) {
     const named = cellOf(row, head, "indicator");
     if (named === null || named.text === "") {
       const nameless = namelessRow(figuresOf(row, head), row);
@@ -92,60 +84,21 @@ export function importTable(file: SourceFile, plan: Plan, { at, cellName }: Impo
   return { rows: imported, findings };
 }
 
-/** Titles and notes stand above headings. */
-const rowsSearched = 20;
-
-/** The first row that, read together with the one above it, names indicators and either values or periods; of a head of two rows the second. */
-function findHead(rows: readonly CsvRow[], reader: RecordReader): Head | null {
-  for (const [i, row] of rows.entries()) {
-    const head = headOf(row, rows[i - 1], reader);
-    if (head === null) continue;
-    const below = rows[i + 1];
-    const at = head.meanings.findIndex(
-      (meaning) => meaning.kind === "column" && meaning.name === "indicator",
-    );
-    const goesOn = ["", row.cells[at]?.text ?? ""].includes(below?.cells[at]?.text ?? "?");
-    return (goesOn && below !== undefined ? headOf(below, row, reader) : null) ?? head;
-  }
-  return null;
-}
-
-function headOf(row: CsvRow, above: CsvRow | undefined, reader: RecordReader): Head | null {
-  let over = "";
-  const meanings = row.cells.map((cell, at) => {
-    const higher = above?.cells[at]?.text ?? "";
-    // A year stands once over its quarters where cells are not merged.
-    if (higher !== "" || !isPeriod(withoutUnit(over).text, reader)) over = higher;
-    return meaningOf(cell.text, cell.text === "" ? higher : over, reader);
-  });
-  const names = new Set(meanings.map((meaning) => (meaning.kind === "column" ? meaning.name : meaning.kind)));
-  const long = names.has("value") || (names.has("numerator") && names.has("denominator"));
-  return names.has("indicator") && (long || names.has("period"))
-    ? { row, meanings: meanings.map(onlyFirst) }
-    : null;
-}
-
-/** A column that stands twice (本期值, 累计值) is taken once; the second is told as not known. */
-function onlyFirst(meaning: Meaning, at: number, meanings: readonly Meaning[]): Meaning {
-  const isSecond =
-    meaning.kind === "column" &&
-    meanings.slice(0, at).some((other) => other.kind === "column" && other.name === meaning.name);
-  return isSecond ? { kind: "none" } : meaning;
-}
-
-const unitHeadings: readonly string[] = ["unit", "计量单位", "单位", "計量單位", "單位"];
-
-/** `above` is the heading over several columns, where the head has two rows: 2026年 over 一季度. */
-function meaningOf(written: string, above: string, reader: RecordReader): Meaning {
-  const { text, unit } = withoutUnit(written === "" ? above : written);
-  if (unitHeadings.includes(text.toLowerCase())) return { kind: "unit" };
-  const name = observationColumn(text);
-  if (name !== null) return { kind: "column", name, unit };
-  const slice = sliceOfHeading(text);
-  if (slice !== null) return { kind: "column", name: `dimension:${slice}`, unit };
-  const over = withoutUnit(above).text;
-  const period = [over === text ? text : `${over}${text}`, text].find((one) => isPeriod(one, reader));
-  return period === undefined ? { kind: "none" } : { kind: "period", text: period, unit };
+/** Figures of entities are never those of the plan: their column is known by its cells where its heading is not, which is told. */
+function withEntities(
+  head: Head,
+  rows: readonly CsvRow[],
+  reader: RecordReader,
+  findings: Diagnostic[],
+): Head {
+  const found = entityColumn(head, rows, reader);
+  const cell = found === null ? undefined : head.row.cells[found];
+  if (cell === undefined) return head;
+  findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "entities", text: cell.text.slice(0, 80) }));
+  return {
+    ...head,
+    meanings: head.meanings.with(found ?? 0, { kind: "column", name: "entity", unit: null }),
+  };
 }
 
 function cellOf(row: CsvRow, { meanings }: Head, name: string): CsvCell | null {
@@ -219,6 +172,8 @@ function withUnit(
 ): string {
   const ofRow = head.meanings.findIndex(({ kind }) => kind === "unit");
   const stated = inHeading ?? row.cells[ofRow]?.text ?? "";
+  if (indicator.unit?.text === "%" && (stated === "" || stated === "%") && /^0?\.\d+$/.test(cell.text))
+    findings.push(makeDiagnostic(importDoubt, cell.span, { kind: "bare-share", text: cell.text }));
   const same = stated.toLowerCase() === (indicator.unit?.text ?? stated).toLowerCase();
   if (stated === "" || same || isMissing(cell.text) || !/^[-+]?[\d.,]+$/.test(cell.text)) return cell.text;
   const value = `${cell.text}${stated}`;

@@ -162,3 +162,83 @@ test("what to do about a row that is left out depends on why", async () => {
   expect(err).toContain("help: Write the day or the period as in 2026-06-30, 2026-Q2 or 2026");
   expect(err).toContain("help: Write the id or the exact name that the indicator has in the plan");
 });
+
+test.each([
+  [
+    "two rows",
+    "指标,2026-Q1,,2026-Q2,,备注\n,实际值（%）,完成率,实际值（%）,完成率,\n覆盖率,48,50%,52,60%,好\n",
+  ],
+  [
+    "three rows",
+    "指标,2026年,,,,备注\n,一季度,,二季度,,\n,实际值（%）,完成率,实际值（%）,完成率,\n覆盖率,48,50%,52,60%,好\n",
+  ],
+])("values under their periods, beside other figures, in a head of %s", async (_, table) => {
+  const { exit, csv, err } = await importOf("t.csv", `2026年6月台账,,,,,\n${table}`);
+  const rows = (csv ?? "").trim().split("\r\n").slice(1);
+  expect(
+    rows.map((row) =>
+      row
+        .replace("年一季度", "-Q1")
+        .replace("年二季度", "-Q2")
+        .replace(/!(.)\d/, "!$1"),
+    ),
+  ).toEqual(["cover,2026-Q1,48,t.csv!B,好", "cover,2026-Q2,52,t.csv!D,好"]);
+  expect(err.match(/the column "完成率" is not known/g)).toHaveLength(2);
+  expect(exit).toBe(0);
+});
+
+test("quarters of a year that nobody names are not dated by the title", async () => {
+  const { exit, csv } = await importOf(
+    "t.csv",
+    "截至2026年6月30日,,\n指标,一季度,二季度\n,实际值,实际值\n覆盖率,48,52\n",
+  );
+  expect(csv).toBeUndefined();
+  expect(exit).toBe(1);
+});
+
+test("a period that stands twice is taken once, and figures without a heading are told", async () => {
+  const { csv, err } = await importOf("t.csv", "指标,2026-Q1,2026-Q1,\n覆盖率,48,50,7\n");
+  expect(csv).toContain("cover,2026-Q1,48,t.csv!B2\r\n");
+  expect(csv).not.toContain("50");
+  expect(err).toContain('the column "2026-Q1" is not known');
+  expect(err).toContain('the column "t.csv!D1" is not known');
+});
+
+test("a table beyond the limit is told with the limit", async () => {
+  const { exit, csv, err } = await importOf("t.csv", new Uint8Array(16 * 1024 * 1024 + 1));
+  expect(err).toContain("t.csv cannot be read: it is larger than 16 MiB");
+  expect([exit, csv]).toEqual([2, undefined]);
+});
+
+test("a column that names entities is theirs whatever its heading; a sheet of periods is found behind another", async () => {
+  const content = await writeXlsx({
+    sheets: [
+      { name: "说明", rows: [["请按季填写"]] },
+      {
+        name: "数据",
+        rows: [
+          ["街道", "指标名称", "2026-Q1"],
+          ["城东", "覆盖率", "46%"],
+          ["城北", "覆盖率", "44%"],
+        ],
+      },
+    ],
+  });
+  const entities = "entities: [{ id: east, name: 城东 }, { id: west, name: 城西 }]\n";
+  const host = fakeHost({ files: { "/repo/p.plan.yaml": plan + entities, "/repo/t.xlsx": content } });
+  const exit = await run(["import", "t.xlsx", "--plan", "p.plan.yaml"], host);
+  expect(host.written.get("/repo/data/observations.csv")).toContain(
+    "cover,城东,2026-Q1,46%,t.xlsx#数据!C2\r\ncover,城北,2026-Q1,44%,t.xlsx#数据!C3\r\n",
+  );
+  expect(host.stderr()).toContain('the column "街道" is read as the entities');
+  expect(exit).toBe(0);
+});
+
+test("a bare 0.44 under the unit % is marked, 44 and 0.44% are not", async () => {
+  const { csv, err } = await importOf(
+    "t.csv",
+    "Indicator,Period,Value\nCover,2026-Q1,0.44\nCover,2026-Q2,44\nCover,2026-Q3,0.44%\nMeals,2026-Q1,0.5\n",
+  );
+  expect(csv).toContain("cover,2026-Q1,0.44,");
+  expect(err.match(/may be a share of one/g)).toHaveLength(1);
+});

@@ -417,6 +417,30 @@ test("a target without a date moves with the end of the plan", () => {
   ]);
 });
 
+test("a target that loses its date, or gains the last day of the plan, is told though it is due as before", () => {
+  const dated = changed();
+  const undated = changed(["{ reach: ≥85%, by: 2027-12 }", "{ reach: ≥85% }"]);
+  expect(compare(dated, undated)).toEqual(["changed indicator/coverage target none 2027-12 → –"]);
+  expect(compare(undated, dated)).toEqual(["changed indicator/coverage target none – → 2027-12"]);
+});
+
+test("a direction that is turned round counts against a binding target, whatever its relation", () => {
+  const turned = ["direction: increase", "direction: decrease"] as const;
+  expect(compare(base, changed(turned))).toEqual([
+    "!changed indicator/coverage direction unclear increase → decrease",
+  ]);
+  const bare = ["{ reach: ≥85%, by: 2027-12 }", "{ reach: 85%, by: 2027-12 }"] as const;
+  expect(compare(changed(bare), changed(bare, turned))).toEqual([
+    "!weakened indicator/coverage target weaker 85% (direction: increase) → 85% (direction: decrease)",
+    "!changed indicator/coverage direction unclear increase → decrease",
+  ]);
+});
+
+test("a bound made a level of the same figure is told with its kind", () => {
+  const reach = changed(["{ hold: ≤24h, from: 2026-07 }", "{ reach: ≤24h, by: 2027-12 }"]);
+  expect(compare(base, reach)[0]).toBe("!changed indicator/wait target unclear hold: ≤24h → reach: ≤24h");
+});
+
 test("a second statement of a target may go, as long as the first stays", () => {
   const twice = base.replace(
     "by: 2027-12 }",

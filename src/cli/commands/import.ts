@@ -45,12 +45,18 @@ async function importKind(as: unknown): Promise<ImportKind> {
       read: kit.importProgress,
     };
   return {
-    isHeading: (text) => isHeading(text) || kit.observationColumn(text) !== null,
+    isHeading: (text) => isHeading(text) || kit.observationColumn(text) !== null || namesPeriod(text),
     columns: observationColumns,
     further: [],
     target: "data/observations.csv",
     read: kit.importTable,
   };
+}
+
+/** `2026年`, `2026-Q1`: a heading where periods stand side by side. */
+function namesPeriod(text: string): boolean {
+  const reading = parseTime(text);
+  return /\d/.test(text) && reading.ok && reading.expression.kind === "calendar";
 }
 
 /** Runs `plan import TABLE --plan PLAN`. Exit code 1 when something was left out. */
