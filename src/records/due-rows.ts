@@ -35,6 +35,9 @@ export function dueRows(plan: Plan, { observations }: Records, asOf: Day, most: 
   const keyOf = (indicator: string, entity: string | null, end: Day): string =>
     JSON.stringify([indicator, entity, end]);
   const there = new Set(observations.map((o) => keyOf(o.indicator, o.entity, o.at.value.end)));
+  const reported = new Map<string, Set<string>>();
+  for (const { indicator, entity } of observations)
+    if (entity !== null) reported.set(indicator, (reported.get(indicator) ?? new Set()).add(entity));
   const unscheduled: Indicator[] = [];
   const rows: DueRow[] = [];
   for (const indicator of plan.indicators) {
@@ -44,7 +47,7 @@ export function dueRows(plan: Plan, { observations }: Records, asOf: Day, most: 
       unscheduled.push(indicator);
       continue;
     }
-    const entities = reporters(plan, indicator);
+    const entities = reporters(plan, indicator, reported.get(indicator.id.value));
     for (const period of periods) {
       for (const entity of entities) {
         if (there.has(keyOf(indicator.id.value, entity, period.end))) continue;
@@ -73,9 +76,16 @@ function periodsOf(plan: Plan, indicator: Indicator, asOf: Day): readonly Closed
   return periods;
 }
 
-/** Whoever has nobody below, where the indicator is added up from entities; else the plan itself. */
-function reporters({ entities }: Plan, { aggregation }: Indicator): readonly (string | null)[] {
-  if (entities.length === 0 || aggregation === null || aggregation.value === "none") return [null];
+/** Whoever has nobody below, where the indicator is added up from entities; else the plan itself, and those who reported before. */
+function reporters(
+  { entities }: Plan,
+  { aggregation }: Indicator,
+  before: ReadonlySet<string> = new Set(),
+): readonly (string | null)[] {
+  const ids = entities.map(({ id }) => id.value);
+  if (ids.length === 0) return [null];
+  if (aggregation === null || aggregation.value === "none")
+    return [null, ...ids.filter((id) => before.has(id))];
   const { below } = entityTree(entities);
-  return entities.map(({ id }) => id.value).filter((id) => !below.has(id));
+  return ids.filter((id) => !below.has(id));
 }

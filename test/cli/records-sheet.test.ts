@@ -44,6 +44,17 @@ test("a row stands for each indicator, entity and period begun that has no figur
   expect(host.stdout()).toContain("`data: { observations: [done.csv, meals-observations.xlsx] }`");
 });
 
+test("entities that have reported an indicator without aggregation owe its next figures, beside the plan", async () => {
+  const reported = { ...files, "/repo/done.csv": "indicator,entity,at,value\ncover,west,2026-Q1,48\n" };
+  const host = await sheets({ files: reported });
+  const rows = (host.written.get("/repo/meals-observations.csv") ?? "").split("\r\n").slice(1, 4);
+  expect(rows.map((row) => row.split(",").slice(2, 5).join())).toEqual([
+    "cover,,2026-Q1",
+    "cover,,2026-Q2",
+    "cover,west,2026-Q2",
+  ]);
+});
+
 test("the workbook holds the same rows as texts, the states to choose from and notes at the headings", async () => {
   const host = await sheets({ files });
   const { sheets: found } = await readXlsx(
