@@ -6,6 +6,8 @@ import { shown } from "./shown.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlScalar } from "./yaml-node.ts";
 
 const wideSeparators = /[，、；]/;
+/** A mark in brackets belongs to the name: 各县（市、区）人民政府. */
+const bracketed = /（[^（）]{0,60}）|《[^《》]{0,60}》|“[^“”]{0,60}”/g;
 // Also to the end of a range: 1,000..2,000. Some write a space behind the comma, or groups of four (万).
 const wholeNumber = /^[^,]*(?:, ?\d{3,4}(?!\d))+[^,\]}\s]*(?:,\d{3,4}(?!\d)[^,\]}\s]*)*/;
 const wideClosers: Readonly<Record<string, string>> = { "［": "］", "【": "】", "｛": "｝" };
@@ -145,10 +147,10 @@ export function searchSeparators(search: Search, list: YamlList, key: string): v
   if (!isPlain) return;
   for (const item of list.items) {
     if (item.kind !== "scalar" || item.text.length > longest) continue;
-    const sign = wideSeparators.exec(item.text)?.[0];
+    const sign = wideSeparators.exec(item.text.replace(bracketed, ""))?.[0];
     if (sign === undefined) continue;
     const source = search.file.text.slice(item.span.start, item.span.end);
-    const right = source.replace(/\s*[，、；]\s*/g, ", ");
+    const right = splitOutsideBrackets(source);
     const args = { item: shown(item.text), sign };
     const severity = sign === "，" || listsOfIds.has(key) ? "error" : "warning";
     const edits = [{ start: item.span.start, end: item.span.end, text: right }];
@@ -161,6 +163,14 @@ export function searchSeparators(search: Search, list: YamlList, key: string): v
     search.findings.push(makeDiagnostic(yamlListSeparator, item.span, args, extras));
     search.edits.push(...edits);
   }
+}
+
+function splitOutsideBrackets(source: string): string {
+  const kept = source.match(bracketed) ?? [];
+  return source
+    .split(bracketed)
+    .map((outside, at) => outside.replace(/\s*[，、；]\s*/g, ", ") + (kept[at] ?? ""))
+    .join("");
 }
 
 /** `objectives: ［a, b］`: brackets that are only letters to YAML. */

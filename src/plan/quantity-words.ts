@@ -72,6 +72,7 @@ const prefixRows: readonly Row[] = [
   ["¥,cny,rmb,人民币", { kind: "currency", unit: "元" }],
   ["$,us$,usd", { kind: "currency", unit: "USD" }],
   ["€,eur", { kind: "currency", unit: "EUR" }],
+  ["£,gbp", { kind: "currency", unit: "GBP" }],
   ["hk$,hkd", { kind: "currency", unit: "HKD" }],
   ["力争,争取,力求", { kind: "force", force: "strive" }],
   ["确保,保证", { kind: "force", force: "ensure" }],

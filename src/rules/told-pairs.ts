@@ -32,6 +32,8 @@ export const pairs: readonly Pair[] = [
   { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
+  // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.
+  { echo: "target/hold-against-reach", of: ["target/wrong-direction"], at: "rests" },
   // A baseline later than its own targets is later than the plan's start as well.
   { echo: "provenance/baseline-age", of: ["target/before-baseline"], at: "same" },
   // A level under `change` (提高到60%) lacks no points: it belongs elsewhere.
@@ -52,7 +54,11 @@ export const pairs: readonly Pair[] = [
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
   { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
   // That two are one scheme by name is the question; that their figures differ is its answer.
-  { echo: "mechanism/same-name", of: ["mechanism/two-schemes", "mechanism/cadence-conflict"], at: "items" },
+  {
+    echo: "mechanism/same-name",
+    of: ["mechanism/two-schemes", "mechanism/cadence-conflict", "norm/two-norms"],
+    at: "items",
+  },
   // A date outside the plan is the slip that everything held against it stumbles over.
   { echo: "target/weakening", of: ["time/outside-period"], at: "line" },
   { echo: "time/phase-overlap", of: ["time/outside-period"], at: "line" },

@@ -36,6 +36,11 @@ export function contradicts(level: Level, expected: Expected, unit: Unit | null)
   const { quantity, value } = level;
   const own = convert(slack(quantity.value), quantity.value.unit, unit);
   if (own === null || quantity.value.upper !== null || quantity.value.soft !== null) return false;
+  return isApart(value, own, expected);
+}
+
+/** True when a value, give or take its own rounding, lies where the change cannot lead. */
+export function isApart(value: Big, own: Big, expected: Expected): boolean {
   const difference = value.minus(expected.value);
   if (difference.abs().lte(expected.slack.plus(own))) return false;
   const { relation } = expected;

@@ -1,7 +1,8 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each` over whole years, against the levels to reach at the end of their span. The span starts at
+ * Looks at: `rate` and `each` over whole years, against the levels to reach, and the relative changes, at the end of their
+ * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level must lie; without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
  * (`same-as`) count. Points and amounts add up, percentages multiply. Rate and level may both be rounded to their last
@@ -10,15 +11,17 @@
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
+import { relationOf } from "../../plan/compare.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
-import type { Quantity } from "../../plan/quantity.ts";
+import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type Figures, figuresOf, isPercent, type Level, statedDay } from "./levels.ts";
-import { contradicts } from "./precision.ts";
+import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
+import { contradicts, isApart, shareOf } from "./precision.ts";
 import { expectedAfter, type Followed, type Start, startOf, wholeYears } from "./rates.ts";
+import { expectedBy } from "./relative-mismatch.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {
@@ -105,11 +108,19 @@ function argsOf(
     rate: rate.text,
     years,
     working,
-    level: first.quantity.value.text,
+    level: shownLevel(first, unit),
     unit: unitBehind(unit?.text ?? null),
     points: isPercent(unit),
     needed: step === null ? null : signed(divide(first.value.minus(start.value), new Big(years))),
   };
+}
+
+/** A relative change is shown with the level that it asks for. */
+function shownLevel({ target, quantity, value }: Level, unit: Unit | null): string {
+  const { text } = quantity.value;
+  return target.kind === "relative"
+    ? `${text} = ${formatDecimal(value.round(4))}${unitBehind(unit?.text ?? null)}`
+    : text;
 }
 
 function signed(value: Big): string {
@@ -133,20 +144,61 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
   if (start === null || (target.over !== null && end === null)) return null;
   const isDue = ({ target: aim }: Level): boolean => {
     const day = statedDay(aim);
-    if (aim.kind !== "reach" || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
+    const isAim = aim.kind === "reach" || aim.kind === "relative";
+    if (!isAim || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
     return end === null || day === end;
   };
-  for (const first of figures.levels.filter(isDue)) {
+  const reached = figures.levels.map((level): Aim => ({ ...level, half: null }));
+  const aims = [...reached, ...relativeLevels(figures)].filter(isDue);
+  for (const first of aims) {
     const due = statedDay(first.target) ?? start.on;
     const years = wholeYears(start.on, due);
     const expected = years === null ? null : expectedAfter(years, start, rate, figures);
-    if (years === null || expected === null || !contradicts(first, expected, figures.unit)) continue;
-    const levels = figures.levels.filter(
-      (l) => isDue(l) && statedDay(l.target) === due && contradicts(l, expected, figures.unit),
-    );
+    if (years === null || expected === null) continue;
+    const disagrees = ({ half, ...level }: Aim): boolean =>
+      half === null
+        ? contradicts(level, expected, figures.unit)
+        : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
+    if (!disagrees(first)) continue;
+    const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
     return { first, levels, start, years, expected };
   }
   return null;
+}
+
+/** A level, with what rounding may hide in the relative change that asks for it; null where the level itself is stated. */
+type Aim = Level & { readonly half: Big | null };
+
+function relativeLevels(figures: Figures): readonly Aim[] {
+  return figures.indicator.targets.flatMap((target): Aim[] => {
+    const asked = target.kind === "relative" ? expectedBy(target, figures) : null;
+    if (asked === null || target.quantity === null || target.quantity.value.soft !== null) return [];
+    const { value, relation } = asked;
+    return [
+      {
+        target,
+        quantity: target.quantity,
+        value,
+        half: asked.slack,
+        ...boundsOf(value, null, relation ?? relationOf(figures.direction)),
+      },
+    ];
+  });
+}
+
+/** 每年降低6%, 五年降低30%: years added up, not multiplied. */
+function addsUp(
+  level: Big,
+  half: Big,
+  start: Start,
+  rate: Quantity,
+  years: number,
+  figures: Figures,
+): boolean {
+  const share = shareOf(rate);
+  if (share === null || !isPercent(rate.unit)) return false;
+  const change = start.value.times(towards(share, rate, figures.direction)).times(years);
+  return start.value.plus(change).minus(level).abs().lte(half);
 }
 
 function speakOfOne(a: Target, b: Target): boolean {

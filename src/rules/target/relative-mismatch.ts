@@ -119,7 +119,10 @@ interface Base {
 }
 
 /** Base × (1 ± change), give or take half of the change's last digit. */
-function expectedBy(target: Target, figures: Figures): (Expected & { base: string; baseSpan: Span }) | null {
+export function expectedBy(
+  target: Target,
+  figures: Figures,
+): (Expected & { base: string; baseSpan: Span }) | null {
   const isCompound = target.kind === "compound" && figures.indicator.value.value === "level";
   if ((target.kind !== "relative" && !isCompound) || target.quantity === null) return null;
   const quantity = target.quantity.value;
