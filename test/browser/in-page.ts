@@ -17,6 +17,16 @@ export function overflowing(): readonly string[] {
     .concat(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
 }
 
+/** Words of statuses that stand out of the cell of their table. */
+export function outOfCell(): readonly string[] {
+  return [...document.querySelectorAll("td .status")]
+    .filter((status) => {
+      const cell = status.closest("td")?.getBoundingClientRect();
+      return cell !== undefined && status.getBoundingClientRect().right > cell.right + 0.5;
+    })
+    .map((status) => status.textContent ?? "");
+}
+
 /** What of a page's structure can be right or wrong. */
 export interface Structure {
   readonly language: string;

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { keepFew, overflowing, structure } from "./in-page.ts";
+import { keepFew, outOfCell, overflowing, structure } from "./in-page.ts";
 import {
   bilingualNames,
   chineseNames,
@@ -18,6 +18,11 @@ import { browserTest, chromiumPath } from "./tools.ts";
 
 const widths = [360, 768, 1280];
 const limit = 120_000;
+
+/** Width of the type area of an A4 page, in pixels: 178 mm. */
+const paperWidth = 672;
+/** The same of a landscape page: 265 mm. */
+const landscapeWidth = 1001;
 
 let browser: Browser | null = null;
 beforeAll(async () => {
@@ -153,6 +158,68 @@ browserTest(
     expect((await inaccessible(page)).join("\n")).toContain("image-alt");
     expect(heard.join("\n")).toMatch(/request: http:\/\/127\.0\.0\.1:9\/x\.png/);
     expect(heard.join("\n")).toContain("dialog: 1");
+    await page.context().close();
+  },
+  limit,
+);
+
+const statusCases = [
+  { plan: "community-conduct", report: "responsibilities", language: "zh-Hant" },
+  { plan: "community-conduct", report: "status", language: "zh-Hant" },
+  { plan: "community-conduct", report: "responsibilities", language: "en" },
+] as const;
+
+browserTest.each(statusCases.map((of) => [name(of), of] as const))(
+  "%s: every status stands inside its cell, on paper and on a wide screen",
+  async (_, of) => {
+    const { page } = await opened(await htmlOf(of));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.evaluate(outOfCell)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: paperWidth, height: 900 });
+    expect(await page.evaluate(outOfCell)).toEqual([]);
+    await page.context().close();
+  },
+  limit,
+);
+
+browserTest(
+  "the index page on paper: every status inside its cell, no heading of a column torn apart",
+  async () => {
+    const { page } = await opened(await indexIn("en"));
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: paperWidth, height: 900 });
+    expect(await page.evaluate(outOfCell)).toEqual([]);
+    const heights = await page.$$eval(".index th.c-small", (cells) =>
+      cells.map((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return words.getClientRects().length;
+      }),
+    );
+    expect(heights).toEqual([1, 1]);
+    await page.context().close();
+  },
+  limit,
+);
+
+browserTest(
+  "the list of indicators on paper: dates of other targets stand in their own column",
+  async () => {
+    const { page } = await opened(
+      await htmlOf({ plan: "community-conduct", report: "plan", language: "zh-Hant" }),
+    );
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: landscapeWidth, height: 900 });
+    const out = await page.$$eval(
+      ".indicator-list td .day",
+      (days) =>
+        days.filter(
+          (day) =>
+            day.getBoundingClientRect().right > (day.closest("td")?.getBoundingClientRect().right ?? 0),
+        ).length,
+    );
+    expect(out).toBe(0);
     await page.context().close();
   },
   limit,

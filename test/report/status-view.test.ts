@@ -249,6 +249,11 @@ test("a plan in which nothing is behind or overdue says so", async () => {
   expect(attention.nothing).toBe("No indicator is behind or unreported, and no task is overdue.");
 });
 
+test("a plan without indicators whose tasks are in time says so", async () => {
+  const empty = made.compilation({ plan: made.plan({ indicators: [] }), rows: [] });
+  expect((await view(empty, "en")).attention.nothing).toBe("No task is overdue.");
+});
+
 test("overdue actions and milestones are told, longest overdue first", async () => {
   const actions = [made.action("a", "甲", "2026-05-31"), made.action("b", "乙", "2026-12-31")];
   const milestones = [made.milestone("m", "丙", "2026-03-31")];

@@ -17,6 +17,12 @@ import { urgent } from "./worst-first.ts";
 const mostRows = 10;
 const mostTasks = 4;
 
+const nothing = {
+  en: "No indicator is behind or unreported, and no task is overdue.",
+  zhHans: "没有滞后、未达标或未报送的指标，重点任务和关键节点没有逾期。",
+};
+const noTask = { en: "No task is overdue.", zhHans: "重点任务和关键节点没有逾期。" };
+
 /** The rows of the plan that call for somebody to act, worst first; rows of one status stay in their order. */
 export function urgentRows(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
   return urgent.flatMap((status) => rows.filter((row) => row.status === status));
@@ -46,13 +52,7 @@ export function attentionOf(
       en: "see actions and milestones below",
       zhHans: "见“重点任务”“关键节点”",
     }),
-    nothing:
-      behind.length + late.length > 0 || rows.length === 0
-        ? null
-        : speaker.say({
-            en: "No indicator is behind or unreported, and no task is overdue.",
-            zhHans: "没有滞后、未达标或未报送的指标，重点任务和关键节点没有逾期。",
-          }),
+    nothing: behind.length + late.length > 0 ? null : speaker.say(rows.length === 0 ? noTask : nothing),
   };
 }
 
