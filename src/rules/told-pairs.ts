@@ -118,6 +118,15 @@ export const pairs: readonly Pair[] = [
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
   { echo: "indicator/method-parameter", of: ["target/wrong-direction"], at: "subject" },
   { echo: "target/already-met", of: ["target/wrong-direction"], at: "subject" },
+  // What is larger than its whole has taken too long a step as well.
+  {
+    echo: "target/magnitude",
+    of: ["indicator/part-of-larger"],
+    at: "same",
+    where: ({ severity }) => severity === "info",
+  },
+  // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
+  { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];
 
 /** The day of a milestone lies in the days that no phase covers. */
