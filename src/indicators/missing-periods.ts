@@ -52,11 +52,10 @@ function summedSpans(position: Position): readonly Span[] {
 }
 
 function completedSpans({ targets, evidence: { asOf, readings } }: Position): readonly Span[] {
-  const last = readings.at(-1)?.on;
-  if (last === undefined) return [];
+  const last = readings.at(-1)?.on ?? Number.NEGATIVE_INFINITY;
   return targets.filter(hasLevel).flatMap(({ role, from, dueOn }): readonly Span[] => {
     const isOver = role === "total" && dueOn !== null && dueOn <= asOf;
-    return isOver && from !== null && from <= last ? [[from, Math.min(dueOn, last)]] : [];
+    return isOver && from !== null ? [[from, Math.min(dueOn, last)]] : [];
   });
 }
 

@@ -73,6 +73,31 @@ test("a completed period that was not reported is named where the totals of comp
   expect([lacking(all), all.basis]).toEqual([[], null]);
 });
 
+test("of totals that are judged as their periods complete, only those that are over ask for reports", () => {
+  const totals = (method: string, targets: readonly string[]) =>
+    is
+      .replace(/targets: .*/, `assess: ${method}, targets: [${targets.join(", ")}]`)
+      .replace(/frequency: \w+/, "frequency: monthly");
+  const of = (during: string) => `{ total: ≥30, during: ${during} }`;
+  const all = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map(of);
+  const lackingIn = (
+    targets: readonly string[],
+    seen: readonly string[],
+    on: string,
+    method = "to-date-band",
+  ) => lacking(rowOf({ is: totals(method, targets), seen: [...seen], asOf: on }));
+  const first = ["2025-01 10", "2025-02 10", "2025-03 10"];
+  const second = ["2025-04 10", "2025-05 10", "2025-06 10"];
+  // April is silent in a quarter that is over by its last day.
+  expect(lackingIn(all, [...first, "2025-05 10", "2025-06 10"], "2025-06-30")).toEqual(["null 2025-04-01"]);
+  // April lies behind the one total that is over, and before the one that is to come.
+  expect(lackingIn([of("2025-Q1"), of("2025-Q4")], [...first, "2025-05 10"], "2025-06-10")).toEqual([]);
+  // A bound is no total; a method that looks at the last total alone asks for nothing before it.
+  expect(lackingIn(["{ hold: ≥5, during: 2025-Q1 }", of("2025-Q2")], second, "2025-07-10")).toEqual([]);
+  expect(lackingIn(all, ["2025-01 10", "2025-03 10"], "2025-04-10", "linear-pace")).toEqual([]);
+  expect(lackingIn(all, ["2025-01 10", "2025-03 10"], "2025-04-10")).toEqual(["null 2025-02-01"]);
+});
+
 test("explain says in words that the sum lacks a period", async () => {
   const seen = ["2025-Q1 30", "2025-Q3 30", "2025-Q4 30"];
   const compilation = compileText(planOf({ is, seen }), { asOf });

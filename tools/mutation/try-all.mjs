@@ -2,8 +2,8 @@
 import { Worker } from "node:worker_threads";
 
 const workers = 2;
-/** Far more than all tests take together, also on a machine that has twenty other things to do: who is slow is not killed. */
-const patience = 300_000;
+/** Far more than all tests take together; a loop that fills memory ends the whole run when it is let run longer. */
+const patience = 60_000;
 
 /** Ids of the mutants that a test notices; `failed` names the tests that fail without any. */
 export async function tried(bundle, mutants, tell) {
