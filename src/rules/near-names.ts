@@ -92,10 +92,11 @@ export function bracketsOf(name: string): string {
   return (name.normalize("NFKC").match(brackets) ?? []).join("").replace(/\s+/g, "");
 }
 
-/** Letters in alphabetical order, so that 用餐老人满意度 and 老人用餐满意度 are equal. */
+/** Letters in alphabetical order, so that 用餐老人满意度 and 老人用餐满意度 are equal; numbers stay as they are. */
 function chineseKey(name: string): string {
   const letters = (name.replace(chineseFillers, "").match(wordPattern) ?? []).join("");
-  return letters.split("").sort().join("");
+  const numbers = letters.match(/\d+/g) ?? [];
+  return [...letters.replace(/\d+/g, "").split(""), ...numbers].sort().join("");
 }
 
 function englishKey(name: string): string {
