@@ -103,6 +103,14 @@ test.each([
   expect(faultsOf(method, parameters, up)).toEqual(faults);
 });
 
+test("grades in which the better earn less are out of order", () => {
+  const method = findMethod("self-score");
+  if (method === undefined) throw new Error("not built");
+  const levels = { ...up, grades: ["未达成", "达成"] };
+  expect(faultsOf(method, "grades: { 未达成: 60%, 达成: 50% }", levels)).toEqual(["达成 out-of-order"]);
+  expect(faultsOf(method, "grades: { 未达成: 50%, 达成: 50% }", levels)).toEqual([]);
+});
+
 test("limits follow the direction that is stated, and none where none is", () => {
   const [bands, zones] = ["absolute-bands", "zones"].map(findMethod);
   if (bands === undefined || zones === undefined) throw new Error("not built");

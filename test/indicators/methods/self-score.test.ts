@@ -164,6 +164,9 @@ test("a better grade that earns less than a worse one judges nothing, whatever t
     expectRow({ is: of(grades), seen: on("达成") }, { reason: "bad-parameter", score: null });
   for (const grades of ["未达成: 0, 部分达成: 90%, 达成: 90%", "达成: 100%, 未达成: 60%"])
     expectRow({ is: of(grades), seen: on("达成") }, { reason: null, methodStatus: "full" });
+  // Another target may stand before that which lists the grades.
+  const second = of("达成: 50%, 部分达成: 90%").replace("targets: [", "targets: [{ done: true, by: 2025 }, ");
+  expectRow({ is: second, seen: on("达成") }, { reason: "bad-parameter", score: null });
 });
 
 test("marks of any size are exact", () => {
