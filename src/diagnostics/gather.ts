@@ -104,7 +104,15 @@ function turnedOf(group: readonly Diagnostic[], turned: NonNullable<Turning["tur
   const message = turned(group.map(({ args }) => args));
   if (message === null) return null;
   const related = group.flatMap(({ span }) => (span === null ? [] : [{ span, note: alike }]));
-  return { ...first, message, span: place.span, related, suggestion: null, subject: null };
+  return {
+    ...first,
+    message,
+    span: place.span,
+    related,
+    suggestion: null,
+    subject: null,
+    faults: faultsIn(group),
+  };
 }
 
 function gathered(leader: Diagnostic, group: readonly Diagnostic[]): Diagnostic | null {
@@ -120,5 +128,9 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[]): Diagnostic 
   const places = others.flatMap(({ span, related }) =>
     span === null ? [] : [{ span, note: alike }, ...related.filter((one) => !known.has(one.span))],
   );
-  return { ...leader, message, related: [...leader.related, ...places] };
+  return { ...leader, message, related: [...leader.related, ...places], faults: faultsIn(group) };
+}
+
+function faultsIn(group: readonly Diagnostic[]): number {
+  return group.reduce((sum, { faults = 1 }) => sum + faults, 0);
 }

@@ -26,7 +26,7 @@ export const unusedSuppression = defineCode<{ rule: string; near?: string | null
       message: ({ rule, near }) =>
         near === undefined
           ? `nothing here is found by ${rule}, so this suppression is not needed`
-          : `there is no rule ${rule}${near === null ? "" : `; did you mean ${near}?`} This suppression silences nothing`,
+          : `there is no rule ${rule}${near === null ? "" : ` (${near} may be meant)`}; this suppression silences nothing`,
       why: "A suppression that outlives its finding hides the next one.",
       fix: "Delete the comment, correct the name of the rule, or move it to the line of the finding (or the line above it).",
     },

@@ -63,7 +63,6 @@ function indicatorLines(
   speaker: Speaker,
 ): readonly string[] {
   const { name, cell, code, groups, table, baselines, targets, unread, doubts } = indicator;
-  // Where the indicator stands in the table; `source` would say where its values come from.
   const [dimension, ...further] = groups;
   const dimensionId = dimension === undefined ? undefined : ids.dimensions.get(dimension);
   const facts = (list: readonly DatedFact[], key: string, time: string): readonly string[] =>
@@ -73,6 +72,7 @@ function indicatorLines(
   return [
     `  - id: ${idScalar(ids.indicators[at] ?? "")}`,
     `    name: ${scalar(name)}${marks(doubts, speaker)}`,
+    // Where it stands in the table; `source` would say where its values come from.
     `    x-source: ${ids.table(table)}#${cell}`,
     ...(code === null || code === ids.indicators[at] ? [] : [`    x-code: ${scalar(code)}`]),
     ...(dimensionId === undefined ? [] : [`    dimension: ${dimensionId}`]),

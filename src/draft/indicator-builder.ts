@@ -272,9 +272,7 @@ function fractionDoubt(
   place: CellPlace,
   { book }: SortedTable,
 ): readonly Doubt[] {
-  return isShare(unit) && unit !== null && /^0?\.\d+$/.test(text)
-    ? [book.doubt("fraction", place, text, unit)]
-    : [];
+  return isShare(unit) && /^0?\.\d+$/.test(text) ? [book.doubt("fraction", place, text, unit)] : [];
 }
 
 /**
@@ -294,7 +292,7 @@ function dayDoubt(
   return isEdge || isShare(unit) ? [book.doubt("figure-or-day", place, text, day)] : [];
 }
 
-function isShare(unit: string | null): boolean {
+function isShare(unit: string | null): unit is string {
   return unit !== null && /^(?:%|％|百分比|percent(?:age)?)$/i.test(unit);
 }
 

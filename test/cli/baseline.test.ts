@@ -76,6 +76,30 @@ test("a further value at a place with a known conflict is told, with all that st
   expect(JSON.parse(after.out).plans[0].findings).toEqual([]);
 });
 
+test("a further statement against a known one, and a further use of a known unknown name, are told", async () => {
+  const cases = [
+    [
+      "statement/conflict",
+      '\n    weight: [{ is: 60%, section: "1" }, { is: 70%, section: "2" }]',
+      ', { is: 80%, section: "3" }]',
+    ],
+    ["reference/unknown", "\n    owner: { lead: nobody-here, with: [] }", "nobody-here]  }"],
+  ] as const;
+  for (const [rule, fault, more] of cases) {
+    const before = minimalPlan.replace(/(\n {2}- id: \S+)/, `$1${fault}`);
+    const after = minimalPlan.replace(/(\n {2}- id: \S+)/, `$1${fault.replace(/\](?: \})?$/, more)}`);
+    const known = await baselineOf({ "/repo/old.plan.yaml": before });
+    const rules = async (text: string): Promise<readonly string[]> => {
+      const files = { "/repo/old.plan.yaml": text, "/repo/known.json": known };
+      const { out } = await plan("check . --format json --only plan --baseline known.json", files);
+      return JSON.parse(out).plans[0].findings.map((finding: { rule: string }) => finding.rule);
+    };
+    expect(known).toContain(`"rule":"${rule}"`);
+    expect(await rules(before)).not.toContain(rule);
+    expect(await rules(after)).toContain(rule);
+  }
+});
+
 test("a known finding that is gone is told at its line of the baseline, and shrinks away", async () => {
   const known = await baselineOf(old);
   const files = { "/repo/old.plan.yaml": minimalPlan, "/repo/known.json": known };

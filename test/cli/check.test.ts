@@ -231,7 +231,7 @@ test("a suppression of a rule that does not exist names the rule that is meant",
   const { exit, out } = await plan("check s.plan.yaml", { files });
   expect(exit).toBe(1);
   expect(out).toContain(
-    "warning suppression/unused: there is no rule target/conflit; did you mean target/conflict? This suppression silences nothing",
+    "warning suppression/unused: there is no rule target/conflit (target/conflict may be meant); this suppression silences nothing",
   );
   expect((await plan("check s.plan.yaml --lang zh-Hans", { files })).out).toContain(
     "没有名为“target/conflit”的规则（是否指“target/conflict”？），该忽略标记不起作用",

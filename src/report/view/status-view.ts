@@ -276,9 +276,9 @@ export interface Deviation {
 export interface EntityTable {
   readonly summary: string;
   readonly coverage: string | null;
-  /** Heads of the columns between name and status; only those that hold a value somewhere. */
   /** Number of columns with name and status, for rows that go across. */
   readonly width: string;
+  /** Heads of the columns between name and status; only those that hold a value somewhere. */
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly name: string;

@@ -102,6 +102,7 @@ export const statementConflict = defineRule<Args>({
           on: fact.subject,
           severity,
           related,
+          faults: 1 + more.length,
           inChinese: { field: pathWithNames(fact.subject, args.field), further: inChinese.join("") },
         },
       );

@@ -32,7 +32,6 @@ type Args = {
   readonly otherSum: string | null;
   /** Further values of the same time, each with its sum and section as told; empty for none. */
   readonly further: string;
-  readonly furtherChinese: string;
   /** How many values there are. */
   readonly count: number;
   readonly date: string | null;
@@ -64,7 +63,7 @@ export const targetConflict = defineRule<Args>({
     zhHans: {
       title: "同一时点目标值不一致",
       message: (a) => {
-        const values = `“${a.value}”${sumInChinese(a.sum)}${inBrackets(a.section)}${a.furtherChinese}与“${a.other}”${sumInChinese(a.otherSum)}${inBrackets(a.otherSection)}`;
+        const values = `“${a.value}”${sumInChinese(a.sum)}${inBrackets(a.section)}${a.further}与“${a.other}”${sumInChinese(a.otherSum)}${inBrackets(a.otherSection)}`;
         if (a.sure === "within")
           return `指标“${a.name}”${a.date === null ? "" : `在 ${a.date} `}同时提出${values}，二者虽可同时成立，以哪个为目标值未明确`;
         if (a.sure === "perhaps") return `指标“${a.name}”的${values}可能不一致：其中一处未注明时限`;
@@ -88,6 +87,7 @@ export const targetConflict = defineRule<Args>({
           related: [...others.map(({ span }) => ({ span, note })), ...basesOf([claim, ...others])],
           on: claim.indicator,
           faults: 1 + further.length,
+          inChinese: { further: furtherInChinese(further) },
         });
       }
     }
@@ -115,15 +115,18 @@ function argsOf(claim: Claim, other: Claim, sure: Sureness, further: readonly Cl
     further: further
       .map((f) => `, ${f.shown}${sumOf(f.made?.sum ?? null)}${inSection(sectionOf(f))}`)
       .join(""),
-    furtherChinese: further
-      .map((f) => `、“${f.shown}”${sumInChinese(f.made?.sum ?? null)}${inBrackets(sectionOf(f))}`)
-      .join(""),
     count: 2 + further.length,
     date: isDue && claim.day !== null ? isoDay(claim.day) : null,
     sure,
     read: (strict ? stated : otherwise) ?? null,
     otherwise: (strict ? otherwise : stated) ?? null,
   };
+}
+
+function furtherInChinese(further: readonly Claim[]): string {
+  return further
+    .map((f) => `、“${f.shown}”${sumInChinese(f.made?.sum ?? null)}${inBrackets(sectionOf(f))}`)
+    .join("");
 }
 
 /** The baselines from which changes among the claims start, each once. */
