@@ -23,12 +23,6 @@ const facts: Readonly<Record<string, Localized>> = {
   staff: { en: "staff", zhHans: "工作人员" },
 };
 
-const things: Readonly<Record<string, Localized>> = {
-  electronics: { en: "electronics", zhHans: "电子设备" },
-  furniture: { en: "furniture", zhHans: "办公家具" },
-  kitchen: { en: "kitchen", zhHans: "厨房" },
-};
-
 const relations: Readonly<Record<string, Localized>> = {
   ">=": { en: "at least", zhHans: "不低于" },
   "<=": { en: "at most", zhHans: "不高于" },
@@ -154,7 +148,7 @@ function points(part: string, speaker: Speaker): string {
 }
 
 function wordFor(name: string, speaker: Speaker): string | null {
-  const found = own(facts, name) ?? own(things, name);
+  const found = own(facts, name);
   if (found !== undefined) return speaker.say(found);
   if (!speaker.chinese) return name.replace(/(?<=[A-Za-z])[_-](?=[A-Za-z])/g, " ");
   return /^[\w-]+$/.test(name) ? null : name;

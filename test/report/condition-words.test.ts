@@ -25,7 +25,6 @@ const told: readonly (readonly [string, string, string])[] = [
   ["brands = 1", "1", "brands: 1"],
   ["coordinators = 2..3", "2～3", "coordinators: 2 to 3"],
   ["kind = 党群服务中心", "类别为党群服务中心", "kind is 党群服务中心"],
-  ["kind = electronics", "类别为电子设备", "kind is electronics"],
   [
     "coverage-rate < elapsed - 15pp",
     "助餐服务覆盖率低于时间进度 − 15个百分点",

@@ -23,7 +23,6 @@ const known: Readonly<Record<string, Localized>> = {
   owner: { en: "who answers for it", zhHans: "责任主体" },
   due: { en: "by when", zhHans: "完成时限" },
   "district-revenue": { en: "revenue of the district", zhHans: "区级财政收入" },
-  "fiscal-input": { en: "public funds", zhHans: "财政投入" },
 };
 
 /** Words of the format that a key takes one of. */
