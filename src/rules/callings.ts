@@ -65,7 +65,7 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
 }
 
 const leadingVerb =
-  /^(?:(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?)+/u;
+  /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
 const trailingNoun =
   /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|服务)?标准|管理规定|建设)$/u;
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
@@ -79,7 +79,9 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
   const plain = name.replace(/[（(][^（）()]{0,40}[）)]/gu, "").replace(/\s/gu, "");
   const core = plain.replace(leadingVerb, "");
   const texts = new Set<string>();
-  for (const one of [core, core.replace(trailingNoun, "")])
+  // 推进实施食堂改造 has two verbs; 印发实施细则 one.
+  const cores = [core, core.replace(leadingVerb, "")];
+  for (const one of cores.flatMap((words) => [words, words.replace(trailingNoun, "")]))
     for (const form of [one, one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   texts.delete(name);
