@@ -43,13 +43,14 @@ export function buildBriefView(input: ReportInput): BriefView {
     overdue: overdueRows(late),
     upcoming: upcomingRows(rows, context),
   };
+  const notes = [findings, labels.legendNote, ...(lists.behind.length > 0 ? [labels.orderNote] : [])];
   const fixed = {
     title: head.title.height,
     facts: factsHeight(head.facts, labels.colon),
     demo: frame.demo === null ? 0 : 12 * linesOf(frame.demo, 8.5) + 13,
     summary: 14.5 * linesOf(summary, summaryFont),
     counts: legendHeight(counts),
-    notes: 12 * (linesOf(findings, 8) + linesOf(labels.legendNote, 8)),
+    notes: 12 * notes.reduce((sum, note) => sum + linesOf(note, 8), 0),
     rest: lists.upcoming.length === 0 ? otherHeight + emptyHeight : otherHeight,
   };
   const taken = Object.values(fixed).reduce((sum, height) => sum + height, 0);

@@ -3,7 +3,7 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { listedEntities } from "./entity-table.ts";
 import type { TracedRow } from "./indicator-trace.ts";
-import { worstFirst } from "./worst-first.ts";
+import { byWorst } from "./worst-first.ts";
 
 /** A plan-level row as the report numbers it. */
 export interface NumberedRow {
@@ -31,7 +31,7 @@ export interface ReportExtent {
   readonly paperNote: string | null;
 }
 
-/** What is told of which rows; those with the worst status come first. */
+/** What is told of which rows; where not of all, of those that stand worst. */
 export function reportExtent(numbered: readonly NumberedRow[], speaker: Speaker): ReportExtent {
   const printed = new Set(worstOf(numbered, mostOnPaper).map(({ row }) => row));
   const traced = new Set<IndicatorRow>();
@@ -54,9 +54,8 @@ export function reportExtent(numbered: readonly NumberedRow[], speaker: Speaker)
 /** The worst rows, in the order of their numbers. */
 function worstOf(numbered: readonly NumberedRow[], most: number): readonly NumberedRow[] {
   if (numbered.length <= most) return numbered;
-  const placeOf = ({ row }: NumberedRow): number => worstFirst.indexOf(row.status);
   return [...numbered]
-    .sort((a, b) => placeOf(a) - placeOf(b))
+    .sort((a, b) => byWorst(a.row, b.row))
     .slice(0, most)
     .sort((a, b) => a.position - b.position);
 }

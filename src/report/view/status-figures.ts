@@ -6,7 +6,7 @@ import type { ChartFigure } from "../charts/chart-figure.ts";
 import { drawStatusMap } from "../charts/status-map.ts";
 import { cellOf, chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { statusMark, type ViewContext } from "./context.ts";
-import { worstFirst } from "./worst-first.ts";
+import { compareStatuses, worstFirst } from "./worst-first.ts";
 
 /** Rows of cells that fit one page. */
 export const mostGridRows = 28;
@@ -19,14 +19,10 @@ export function judgedRows({ compilation }: ViewContext): readonly IndicatorRow[
 }
 
 /** The rows that a picture shows when not all fit: the worst, in their own order. */
-export function worstThatFit<T>(rows: readonly T[], statusOf: (row: T) => Status): readonly T[] {
+export function worstThatFit<T>(rows: readonly T[], byWorst: (a: T, b: T) => number): readonly T[] {
   if (rows.length <= mostGridRows) return rows;
-  const ranked = rows
-    .map((row, i) => ({ i, rank: worstFirst.indexOf(statusOf(row)) }))
-    .sort((a, b) => a.rank - b.rank || a.i - b.i)
-    .slice(0, mostGridRows);
-  const kept = new Set(ranked.map(({ i }) => i));
-  return rows.filter((_, i) => kept.has(i));
+  const kept = new Set([...rows].sort(byWorst).slice(0, mostGridRows));
+  return rows.filter((row) => kept.has(row));
 }
 
 /** A status as a cell in the language of the report. */
@@ -47,7 +43,7 @@ export function dimensionStatusFigure(context: ViewContext): ChartFigure | null 
   const judged = judgedRows(context);
   if (judged.length === 0) return null;
   const rows = dimensionRows(judged, context);
-  const shown = worstThatFit(rows, ({ status }) => status);
+  const shown = worstThatFit(rows, (a, b) => compareStatuses(a.status, b.status));
   const hasDimensions = rows.length > 1;
   const caption = word(hasDimensions ? "dimensionCaption" : "planCaption", context);
   const told = rows.map((row) => [row.label, statusText(row.status, context), countsText(row.of, context)]);
