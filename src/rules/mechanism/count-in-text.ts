@@ -14,6 +14,7 @@ import { entriesAt, wordsAt } from "../../plan/parameters.ts";
 import type { Item, Mechanism, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { announcedCounts } from "../announced-counts.ts";
+import { callingsOf, placesCalled } from "../callings.ts";
 import { makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -79,7 +80,19 @@ export const mechanismCountInText = defineRule<Args>({
   },
 });
 
-type Thing = "body" | "list" | "levels" | "bands" | "states" | "modules" | "stages" | "members" | "places";
+type Thing =
+  | "body"
+  | "list"
+  | "levels"
+  | "bands"
+  | "states"
+  | "modules"
+  | "stages"
+  | "members"
+  | "places"
+  | "items"
+  | "parts"
+  | "grades";
 
 interface Count {
   readonly thing: Thing;
@@ -106,6 +119,15 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
     "places",
     new RegExp(`(?:共有?|辖|全[区市县]有?)${zh}个(街道|社区|乡镇|镇|村|区县|县)${closed}(?!以上)`, "gu"),
   ],
+  [
+    "items",
+    new RegExp(
+      `(?:共有?|共计|共列|列明|列出|列示|明确|包括|包含|涵盖)(?:[^，。；\\d]{1,30}、[^，。；、\\d]{1,10}?)?${zh}[项条个](?:具体|工作|主要)?(任务|职责|事项|内容|责任)?(?=[，。；、）]|$)`,
+      "gu",
+    ),
+  ],
+  ["parts", new RegExp(`(?:由|分为?|设|包括|含)${zh}个?(?:大)?(部分|板块)(?=构成|组成|[，。；]|$)`, "gu")],
+  ["grades", new RegExp(`(?:分为?|设)${zh}(级)(?=[，。；、（]|$)`, "gu")],
   ["body", new RegExp(`\\b${en} (boards|committees|working groups|task forces|councils|teams)\\b`, "giu")],
   ["list", new RegExp(`\\b${en} (lists|checklists)\\b`, "giu")],
   ["levels", new RegExp(`\\b${en} (alarm levels|levels of alarm|alert levels)\\b`, "giu")],
@@ -114,12 +136,20 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["modules", new RegExp(`\\b${en} (modules)\\b`, "giu")],
   ["stages", new RegExp(`\\b${en} (waves|batches|rounds)\\b`, "giu")],
   ["members", new RegExp(`\\b${en} (members)\\b`, "giu")],
+  [
+    "items",
+    new RegExp(
+      `\\b(?:has|names|lists|holds|contains|covers|comprises|the|all) ${en} (items|duties|entries|tasks|points)\\b`,
+      "giu",
+    ),
+  ],
+  ["parts", new RegExp(`\\b(?:has|comprises|consists of|made up of) ${en} (components|parts)\\b`, "giu")],
   ["places", new RegExp(`\\b(?:has|have|all|its|the) ${en} ([a-z]{4,20}s)\\b`, "giu")],
 ];
 const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
 /** A number with a word of counting, or an English number before a plural: few sentences have one. */
 const anyThing =
-  /[二两三四五六七八九十\d](?:[个张份本类家级色批步]|个)(?=\S)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;
@@ -144,7 +174,9 @@ function countsIn(text: string): readonly Count[] {
             : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
           const before = text.slice(Math.max(0, match.index - 12), match.index);
           const behind = text.slice(match.index + words.length);
-          if (said === null || said < 2 || partial.test(before) || openBehind.test(behind)) return [];
+          if (said === null || said < 2 || partial.test(before)) return [];
+          // `The twelve items of the list` are all of them.
+          if (openBehind.test(behind) && !/^(?:the|all) /iu.test(words)) return [];
           // What is counted on the way (三张清单覆盖率) is set up elsewhere.
           if (
             setUpInText.has(thing) &&
@@ -164,14 +196,27 @@ interface Held {
 }
 
 /** Which type lists a thing, and under which key. */
-const listedBy: Readonly<Partial<Record<Thing, readonly [type: string, key: string]>>> = {
-  levels: ["alarm", "levels"],
-  bands: ["scorecard", "bands"],
-  states: ["workflow", "states"],
-  modules: ["training", "modules"],
-  stages: ["pilot", "stages"],
-  members: ["body", "members"],
+const listedBy: Readonly<Partial<Record<Thing, readonly Listed[]>>> = {
+  levels: [["alarm", "levels"]],
+  bands: [
+    ["scorecard", "bands"],
+    ["workflow", "levels"],
+    ["alarm", "levels"],
+  ],
+  states: [["workflow", "states"]],
+  modules: [["training", "modules"]],
+  stages: [["pilot", "stages"]],
+  members: [["body", "members"]],
+  items: [["list", "items"]],
+  parts: [["scorecard", "components"]],
+  grades: [
+    ["alarm", "levels"],
+    ["workflow", "levels"],
+  ],
 };
+type Listed = readonly [type: string, key: string];
+/** Their words are said of many things: only the mechanism that the sentence calls is meant. */
+const onlyNamed: ReadonlySet<Thing> = new Set(["items", "parts", "grades"]);
 
 function heldAgainst(
   { thing, noun, said }: Count,
@@ -181,18 +226,33 @@ function heldAgainst(
 ): Held | null {
   const own = plan.mechanisms.filter(({ origin }) => origin === "plan");
   if (thing === "places") return placesOf(noun, plan);
-  const [type, key] = listedBy[thing] ?? [thing, null];
-  const alike = own.filter((one) => one.type.value === type);
-  if (key === null) return ofKind(alike, noun, said, isHere);
-  const named = alike.filter((one) => text.includes(nameOf(one)));
-  const only = named.length > 0 ? named : alike.filter(isHere);
+  const listed = listedBy[thing];
+  if (listed === undefined) {
+    return ofKind(
+      own.filter((one) => one.type.value === thing),
+      noun,
+      said,
+      isHere,
+    );
+  }
+  const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
+  const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
+  const named = [...new Set(placesCalled(text, callingsOf(fitting)).map(({ item }) => item))];
+  const only = named.length > 0 || onlyNamed.has(thing) ? named : alike.filter(isHere);
   const [by] = only;
   if (by === undefined || only.length > 1) return null;
+  const [, key = ""] = listed.find(([kind]) => kind === by.type.value) ?? [];
   const entries = entriesAt(by.parameters, key).map(({ span }) => span);
   const places = entries.length > 0 ? entries : wordsAt(by.parameters, key).map(({ span }) => span);
+  // An open list may be longer than what it shows; one that only announces a count shows none.
+  if (thing === "items" && (by.open || announces(by, said))) return null;
   // The leader may be counted among the members, or beside them.
   if (thing === "members" && places.length + 1 === said) return null;
   return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
+}
+
+function announces(mechanism: Mechanism, said: number): boolean {
+  return announcedCounts(mechanism).some(({ count }) => count.value === said);
 }
 
 /** Bodies whose name holds the noun, or lists: each of the lists that a mechanism holds counts. */
@@ -208,9 +268,7 @@ function ofKind(
   );
   const here = fitting.filter(isHere);
   // A body may announce as its own what the text counts.
-  const isAnnounced = (one: Mechanism): boolean =>
-    announcedCounts(one).some(({ count }) => count.value === said);
-  if (noun !== "清单" && here.some(isAnnounced)) return null;
+  if (noun !== "清单" && here.some((one) => announces(one, said))) return null;
   const places = here.flatMap(listsOf);
   const isAll = here.length === fitting.length;
   // It may count what other sections set up.

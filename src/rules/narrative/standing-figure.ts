@@ -66,6 +66,7 @@ export const narrativeStandingFigure = defineRule<Args>({
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
         if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
+        if (isPartOfTime.test(plain) && !isMore(figure.quantity, first.value)) continue;
         const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
         const args = {
           section: section.id.value,
@@ -88,8 +89,11 @@ export const narrativeStandingFigure = defineRule<Args>({
 /** What holds for each of several is no total. */
 const perOne =
   /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to|of which)\b/iu;
+/** What is given in one year or at first is no total. */
+const isPartOfTime =
+  /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:率|总额|总量|规模|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?)$/u;
+  /^(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?)$/u;
 
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
