@@ -72,7 +72,7 @@ export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: st
 
 /** What is said of a part, of the first ones or of one time is not said of the whole. */
 const partial =
-  /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|a month|per month|a day|each time|once)\b/iu;
+  /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|(?:a|per|each|every) (?:month|week|day)|weekly|daily|each time|once|keep|spend|use|carry)\b/iu;
 
 type Told = (clause: FigureClause, label: string, names: string) => boolean;
 
@@ -87,7 +87,7 @@ const hoursBefore = new RegExp(
   "u",
 );
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
-const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|覆盖|合计|共同|各/u;
+const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
   `^(?:的)?(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位)?${bound}$`,
   "u",

@@ -100,10 +100,10 @@ const anyRhythm =
   /[每按]半?(?:[日天周旬月季年]|两周|个月)|\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:every|each|a|per) (?:day|week|month|quarter|year|six months))\b/iu;
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
 const behind =
-  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits|is published|is drawn up|is updated|comes out) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|six months|year)|(?:once|twice|three times|four times|six times) (?:a|per|every) (?:year|quarter|month))\b/iu;
+  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits|is published|is drawn up|is updated|comes out) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|six months|year)|(?:once|twice|three times|four times|six times) (?:a|per|every) (?:year|quarter|month))\b(?! (?:during|in the first|at first|until|while)\b)/iu;
 /** 每年召开两次会议, holds two meetings a year. */
 const timesBehind =
-  /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[一二两三四五六\d]{1,2}次)|^ (?:holds|has) ((?:two|three|four|six|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
+  /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))|^ (?:holds|has) ((?:two|three|four|six|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before =
   /(每(?:半年|两周|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;

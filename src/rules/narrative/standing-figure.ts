@@ -66,7 +66,8 @@ export const narrativeStandingFigure = defineRule<Args>({
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
         if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
-        if (isPartOfTime.test(plain) && !isMore(figure.quantity, first.value)) continue;
+        const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
+        if (isMoney && isPartOfTime.test(plain) && !isMore(figure.quantity, first.value)) continue;
         const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
         const args = {
           section: section.id.value,

@@ -144,7 +144,7 @@ function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sente
 
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
-  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:[^，。；]{0,4})?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 

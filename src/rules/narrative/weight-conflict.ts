@@ -79,11 +79,12 @@ function shareOf(
   shares: readonly TextFigure[],
 ): TextFigure | null {
   const speaks = speaksOfWeights.test(sentence);
+  if (!speaks && ofMeans.test(sentence)) return null;
   const text = sentence.toLowerCase();
   const wanted = name.toLowerCase();
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (/[a-z]/.test(text.charAt(at - 1)) || joined.test(text.slice(Math.max(0, at - 8), at))) continue;
+    if (/[a-z]/.test(text.charAt(at - 1)) || joined.test(text.slice(Math.max(0, at - 16), at))) continue;
     const isTold = (one: TextFigure): boolean => {
       if (one.at >= end) {
         const between = text.slice(end, one.at);
@@ -97,6 +98,9 @@ function shareOf(
   return null;
 }
 
+/** What a share of money or staff goes to is no weight. */
+const ofMeans =
+  /资金|经费|支出|投入|预算|收入|投资|补助|编制|人员|岗位|\b(?:funds?|budget|spending|grants?|money|staff|cost)\b/iu;
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
 const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
 const weighs =
@@ -130,7 +134,13 @@ function weighedIn(plan: Plan): readonly Weighed[] {
     .filter(({ type, origin }) => type.value === "scorecard" && origin !== "cited")
     .flatMap(({ parameters }) => entriesAt(parameters, "components"))
     .map((one) => ({ name: labelOf(one) ?? "", isPart: true, weights: quantitiesAt(one, "weight").map(({ is }) => is) }));
-  return [...items, ...components].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+  const byName = new Map<string, Weighed>();
+  for (const one of [...items, ...components]) {
+    const known = byName.get(one.name);
+    const weights = [...(known?.weights ?? []), ...one.weights];
+    byName.set(one.name, { ...one, isPart: one.isPart || known?.isPart === true, weights });
+  }
+  return [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
 }
 
 function inPercent({ value, unit }: Quantity): Big | null {
