@@ -14,7 +14,8 @@ export interface ToldLead {
   readonly actor: Actor | null;
 }
 
-const before = /(?:由|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
+const before =
+  /(?:由|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
   /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|召集|主持|召开|开展|考核|督查|评估)/u;
