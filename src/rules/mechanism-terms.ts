@@ -2,6 +2,7 @@
  * The terms of mechanisms and what a text says of them: hours of a training, cap, award, rate per head and growth of a fund, shares of its
  * sources and lines, of modules and roles, and what a norm asks. Shared by a rule; not a rule.
  */
+import type Big from "big.js";
 import type { Given } from "../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
@@ -126,14 +127,17 @@ export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
   return values.some(({ value }) => {
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
-    if (
-      value.upper !== null &&
-      value.unit?.key.replace(/[人个]/u, "") === said.unit?.key.replace(/[人个]/u, "")
-    )
-      return said.value.gte(value.value) && said.value.lte(value.upper);
+    if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {
+      const told = inBase(said.value, said.unit);
+      return told.gte(inBase(value.value, value.unit)) && told.lte(inBase(value.upper, value.unit));
+    }
     const own = value.unit?.dimension.includes("/") === true && kind !== "asked" ? overNothing(value) : value;
     return isSameFigure(own, said);
   });
+}
+
+function inBase(value: Big, unit: Unit | null): Big {
+  return unit === null ? value : value.times(unit.factor);
 }
 
 /** 元/人·年 is told as 元 in a text that says of whom and when. */

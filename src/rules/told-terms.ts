@@ -46,13 +46,11 @@ export function termFiguresIn(sentence: string): readonly TermFigure[] {
       return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
     },
   );
-  const plain = figuresIn(sentence).filter(
-    (one) => !rates.some(({ at, end }) => at < one.end && one.at < end),
-  );
-  const counts = countsIn(sentence).filter(
-    (one) => !plain.some(({ at, end }) => at < one.end && one.at < end),
-  );
-  return [...rates, ...plain, ...counts];
+  const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
+    !from.some(({ at, end }) => at < one.end && one.at < end);
+  // A bare number has no noun: of these only counts are told.
+  const plain = figuresIn(sentence).filter((one) => one.quantity.unit !== null && isApart(rates)(one));
+  return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
 const borders = /[，；：:;（）()]|, (?!\d)/gu;

@@ -122,7 +122,7 @@ type Listed = readonly [type: string, key: string];
 const onlyNamed: ReadonlySet<Thing> = new Set(["items", "parts", "grades"]);
 
 function heldAgainst(
-  { thing, noun, said }: MechanismCount,
+  { thing, noun, said, at }: MechanismCount,
   { text }: Sentence,
   plan: Plan,
   isHere: (item: Item) => boolean,
@@ -140,7 +140,10 @@ function heldAgainst(
   }
   const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
   const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
-  const named = [...new Set(placesCalled(text, callingsOf(fitting)).map(({ item }) => item))];
+  const called = placesCalled(text, callingsOf(fitting));
+  // Of several it counts the one that is named last before it.
+  const last = called.findLast(({ end }) => end <= at);
+  const named = last === undefined ? [...new Set(called.map(({ item }) => item))] : [last.item];
   const only = named.length > 0 || onlyNamed.has(thing) ? named : alike.filter(isHere);
   const [by] = only;
   if (by === undefined || only.length > 1) return null;
