@@ -160,8 +160,9 @@ function fittedList<Row extends { readonly lines: string; readonly owner?: strin
 
 /** What a leader asks of a page: as of when, what comes next, whose plan, for how long, which version, whom to call. */
 const factsInHead: readonly StatusLabel[] = ["asOf", "nextReport", "issuer", "period", "version", "contact"];
-/** Longest of them, in points. */
-const longestFact = 220;
+/** Longest of them, and what a line of them holds, in points. */
+const longestFact = 330;
+const factsWidth = 500;
 
 function headFacts({ facts }: DocumentFrame, { labels }: ViewContext): readonly LabelledText[] {
   return factsInHead.flatMap((name) =>
@@ -173,14 +174,12 @@ function headFacts({ facts }: DocumentFrame, { labels }: ViewContext): readonly 
 
 function factsHeight(facts: readonly LabelledText[], colon: string): number {
   const texts = facts.map(({ label, text }) => `${label}${colon}${text}`);
-  return flowHeight(texts, 8.5, 14, 12) + 8;
+  return flowHeight(texts, { font: 8.5, gap: 14, line: 12, width: factsWidth }) + 8;
 }
 
 function legendHeight(counts: readonly StatusCount[]): number {
   return flowHeight(
     counts.map(({ mark, word, count }) => `${mark} ${word} ${count}`),
-    7,
-    14,
-    14,
+    { font: 7, gap: 14, line: 14 },
   );
 }

@@ -4,7 +4,14 @@ import { drawCellGrid } from "../charts/cell-grid.ts";
 import type { ChartFigure } from "../charts/chart-figure.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
-import { countsText, mostGridRows, statusCell, statusText, worstThatFit } from "./status-figures.ts";
+import {
+  countsText,
+  drawnRows,
+  mostGridRows,
+  statusCell,
+  statusText,
+  worstThatFit,
+} from "./status-figures.ts";
 import { compareStatuses, worstFirst } from "./worst-first.ts";
 
 /** More entities than these are told by counts, not by a column each. */
@@ -72,7 +79,7 @@ function entityGrid(
   });
   return entityFigure(
     svg,
-    { head: [word("indicatorHead", context), ...names], rows: told },
+    { head: [word("indicatorHead", context), ...names], rows: told, ...drawnRows(all, shown) },
     all.length - shown.length,
     context,
   );

@@ -9,7 +9,7 @@ import type { ChartFigure } from "../charts/chart-figure.ts";
 import { printMonth, printShortDay, printYear } from "../dates.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
-import { judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
+import { drawnRows, judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
 import { byWorst } from "./worst-first.ts";
 
 /** Past days beside the as-of date; fewer where many indicators would have to be judged on each. */
@@ -64,6 +64,7 @@ export function historyFigure(context: ViewContext): ChartFigure | null {
     table: {
       head: [word("indicatorHead", context), ...days.map((day) => printShortDay(day, context.speaker))],
       rows: told,
+      ...drawnRows(all, shown),
     },
   };
 }

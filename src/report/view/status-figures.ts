@@ -2,7 +2,7 @@
 import type { IndicatorRow, RollUp, Status } from "../../indicators/results.ts";
 import { itemById } from "../../plan/item-by-id.ts";
 import type { GridCell } from "../charts/cell-grid.ts";
-import type { ChartFigure } from "../charts/chart-figure.ts";
+import type { ChartFigure, ChartTable } from "../charts/chart-figure.ts";
 import { drawStatusMap } from "../charts/status-map.ts";
 import { cellOf, chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { statusMark, type ViewContext } from "./context.ts";
@@ -23,6 +23,13 @@ export function worstThatFit<T>(rows: readonly T[], byWorst: (a: T, b: T) => num
   if (rows.length <= mostGridRows) return rows;
   const kept = new Set([...rows].sort(byWorst).slice(0, mostGridRows));
   return rows.filter((row) => kept.has(row));
+}
+
+/** Which rows of a table its picture shows, for a picture that leaves some out. */
+export function drawnRows<T>(all: readonly T[], shown: readonly T[]): Pick<ChartTable, "isDrawn"> {
+  if (shown.length === all.length) return {};
+  const drawn = new Set(shown);
+  return { isDrawn: all.map((row) => drawn.has(row)) };
 }
 
 /** A status as a cell in the language of the report. */
