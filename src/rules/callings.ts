@@ -55,8 +55,7 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
   const byStem = new Map<string, Form<T>[]>();
   for (const form of forms.values()) {
     if (form === null) continue;
-    const [map, key] =
-      form.text === "" ? [byStem, form.stems.at(-1) ?? ""] : [byEnd, form.text.slice(-2)];
+    const [map, key] = form.text === "" ? [byStem, form.stems.at(-1) ?? ""] : [byEnd, form.text.slice(-2)];
     const alike = map.get(key);
     if (alike === undefined) map.set(key, [form]);
     else if (alike.length < mostAlike) alike.push(form);
@@ -101,7 +100,9 @@ const headVerbs: ReadonlySet<string> = new Set(
 );
 /** Last words of a name that say how it stands, not what it is: Clinic standard adopted. */
 const tailVerbs: ReadonlySet<string> = new Set(
-  "adopted built completed published issued signed opened approved finished launched installed done".split(" ").map(stemOf),
+  "adopted built completed published issued signed opened approved finished launched installed done"
+    .split(" ")
+    .map(stemOf),
 );
 
 /** Fewest letters of a name of one word. */
@@ -129,8 +130,7 @@ export function placesCalled<T>(sentence: string, callings: Callings<T>): readon
     (a, b) => b.end - b.at - (a.end - a.at) || Number(a.isShort) - Number(b.isShort) || a.at - b.at,
   );
   const taken: Called<T>[] = [];
-  for (const one of sorted)
-    if (!taken.some(({ at, end }) => at < one.end && one.at < end)) taken.push(one);
+  for (const one of sorted) if (!taken.some(({ at, end }) => at < one.end && one.at < end)) taken.push(one);
   return taken.sort((a, b) => a.at - b.at);
 }
 

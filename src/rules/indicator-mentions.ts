@@ -88,10 +88,17 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
 
 /** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
-  return mentionsIn(sentence, plan).filter(({ at }) => !isOfPart(sentence.slice(0, at), plan));
+  return mentionsIn(sentence, plan).filter(
+    ({ at, end }) =>
+      !isOfPart(sentence.slice(0, at), plan) && !ofSomeBehind.test(sentence.slice(end, end + 24)),
+  );
 }
 
-const someBefore = /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|\b(?:among|within) [^.;]{3,60}$/iu;
+/** Coverage of children is not that of all; `coverage of 85%` is. */
+const ofSomeBehind =
+  /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
+const someBefore =
+  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|\b(?:among|within) [^.;]{3,60}$/iu;
 /** More places are not looked for. */
 const mostPlaces = 200;
 

@@ -2,14 +2,9 @@
  * The terms of mechanisms and what a text says of them: hours of a training, cap, award, rate per head and growth of a fund, shares of its
  * sources and lines, of modules and roles, and what a norm asks. Shared by a rule; not a rule.
  */
+import type Big from "big.js";
 import type { Given } from "../plan/given.ts";
-import {
-  entriesAt,
-  labelOf,
-  type ParameterMap,
-  quantitiesAt,
-  wordsAt,
-} from "../plan/parameters.ts";
+import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
 import { chinese } from "../text/chinese.ts";
@@ -66,7 +61,9 @@ function termsOfNorm(item: Mechanism): readonly Term[] {
   const asked = wordsAt(item.parameters, "rule").flatMap((rule) => {
     const read = readRuleFigure(rule.value);
     if (read === null) return [];
-    return [{ subject: read.subject, value: { ...rule, value: { ...read.quantity, text: askedBy(rule.value) } } }];
+    return [
+      { subject: read.subject, value: { ...rule, value: { ...read.quantity, text: askedBy(rule.value) } } },
+    ];
   });
   const values = asked.map(({ value }) => value);
   const subject = asked[0]?.subject.trim() ?? "";
@@ -92,7 +89,9 @@ function hoursOfIndicator(item: Indicator): readonly Term[] {
   const name = nameOf(item);
   if (!ofTraining.test(name) || !chinese.test(name)) return [];
   const values = item.targets.flatMap(({ kind, quantity }) =>
-    (kind === "reach" || kind === "hold") && quantity !== null && isHours(quantity.value.unit) ? [quantity] : [],
+    (kind === "reach" || kind === "hold") && quantity !== null && isHours(quantity.value.unit)
+      ? [quantity]
+      : [],
   );
   const label = name.replace(wordsOfMeasure, "");
   return label.length < 2 ? [] : [{ kind: "hours", item, label, values }];
@@ -103,7 +102,11 @@ function isHours(unit: Unit | null): boolean {
 }
 
 /** The figure is of the kind in which the term is stated. */
-export function isOfTerm({ kind, values, subject }: Term, { unit }: Quantity, noun: string | undefined): boolean {
+export function isOfTerm(
+  { kind, values, subject }: Term,
+  { unit }: Quantity,
+  noun: string | undefined,
+): boolean {
   if (unit === null || noun !== undefined) return kind === "asked" && isNoun(noun, subject);
   return values.some(({ value }) => {
     if (kind === "hours") return isHours(unit) && isHours(value.unit);
@@ -124,15 +127,23 @@ export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
   return values.some(({ value }) => {
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
-    if (value.upper !== null && value.unit?.key.replace(/[人个]/u, "") === said.unit?.key.replace(/[人个]/u, ""))
-      return said.value.gte(value.value) && said.value.lte(value.upper);
+    if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {
+      const told = inBase(said.value, said.unit);
+      return told.gte(inBase(value.value, value.unit)) && told.lte(inBase(value.upper, value.unit));
+    }
     const own = value.unit?.dimension.includes("/") === true && kind !== "asked" ? overNothing(value) : value;
     return isSameFigure(own, said);
   });
 }
 
+function inBase(value: Big, unit: Unit | null): Big {
+  return unit === null ? value : value.times(unit.factor);
+}
+
 /** 元/人·年 is told as 元 in a text that says of whom and when. */
 function overNothing(quantity: Quantity): Quantity {
   const { unit } = quantity;
-  return unit === null ? quantity : { ...quantity, unit: { ...unit, dimension: unit.dimension.split("/")[0] ?? "" } };
+  return unit === null
+    ? quantity
+    : { ...quantity, unit: { ...unit, dimension: unit.dimension.split("/")[0] ?? "" } };
 }

@@ -34,7 +34,7 @@ const chineseMove = new RegExp(
   "gu",
 );
 const englishMove = new RegExp(
-  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down))|(?=\\s${number}\\s?(?:percentage )?points?\\b))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
+  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down)))|(?=\\s${number}\\s?(?:percentage )?points?\\b))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
   "giu",
 );
 /** From 60% to 85%, or by 25 points. */

@@ -14,7 +14,8 @@ export interface ToldLead {
   readonly actor: Actor | null;
 }
 
-const before = /(?:由|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
+const before =
+  /(?:由|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
   /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|召集|主持|召开|开展|考核|督查|评估)/u;
@@ -22,7 +23,7 @@ const behind =
 const behindAtHead = /^(?:总?牵头|负责|主责)/u;
 const behindEnglish = /^ (?:leads|is responsible for|is in charge of|answers for) /iu;
 const shortened =
-  /(?:由|^|[，；：])([\u4e00-\u9fff]{2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
+  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
 /** One of several that do it together leads alone only where it is said so. */
 const joined = /[、和与及同]$/u;
 

@@ -94,8 +94,13 @@ function statedOf(
   if (!published.test(verb)) return own;
   const reviews = mechanisms
     .filter(({ type, parameters }) => {
-      return type.value === "review" && wordsAt(parameters, "kind").some(({ value }) => value.trim() === verb);
+      return (
+        type.value === "review" && wordsAt(parameters, "kind").some(({ value }) => value.trim() === verb)
+      );
     })
-    .flatMap((one) => [...one.cadence.map(({ is }) => is), ...rhythmsAt(one.parameters, "meets").map(({ is }) => is)]);
+    .flatMap((one) => [
+      ...one.cadence.map(({ is }) => is),
+      ...rhythmsAt(one.parameters, "meets").map(({ is }) => is),
+    ]);
   return [...own, ...reviews];
 }

@@ -32,7 +32,9 @@ export function stepsTold<T>(
   years: readonly number[],
 ): readonly ToldStep<T>[] {
   const said = [
-    ...dates.map(({ shown, at, end, start, last }): SaidDate => ({ shown, at, end, days: [{ start, last }] })),
+    ...dates.map(
+      ({ shown, at, end, start, last }): SaidDate => ({ shown, at, end, days: [{ start, last }] }),
+    ),
     ...monthsIn(sentence, dates, years),
   ];
   if (said.length === 0) return [];
@@ -44,15 +46,28 @@ export function stepsTold<T>(
       : inEnglish(sentence, step, said);
     return found === null
       ? []
-      : [{ item: step.item, point: found.point, shown: found.date.shown, at: found.date.at, days: found.date.days }];
+      : [
+          {
+            item: step.item,
+            point: found.point,
+            shown: found.date.shown,
+            at: found.date.at,
+            days: found.date.days,
+          },
+        ];
   });
 }
 
-const yearless = /(?<![\d年])(\d{1,2})月(底|末|上旬|中旬|下旬|\d{1,2}日)?(?=前|底|末|以前|之前|内|[，。]|[\u4e00-\u9fff])/gu;
+const yearless =
+  /(?<![\d年])(\d{1,2})月(底|末|上旬|中旬|下旬|\d{1,2}日)?(?=前|底|末|以前|之前|内|[，。]|[\u4e00-\u9fff])/gu;
 const repeated = /每年|每月|次年|当年|翌年/u;
 
 /** 6月底前 names no year: it may be that of any year of the plan. */
-function monthsIn(sentence: string, dates: readonly TextDate[], years: readonly number[]): readonly SaidDate[] {
+function monthsIn(
+  sentence: string,
+  dates: readonly TextDate[],
+  years: readonly number[],
+): readonly SaidDate[] {
   if (!sentence.includes("月") || repeated.test(sentence)) return [];
   return [...sentence.matchAll(yearless)].flatMap(({ 0: shown, 1: month = "", index: at }): SaidDate[] => {
     const end = at + shown.length;
@@ -162,7 +177,8 @@ function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate
       continue;
     }
     const between = sentence.slice(date.end, step.at);
-    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at))) continue;
+    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
+      continue;
     const match = verbAtEnd.exec(sentence.slice(step.end));
     if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };
   }

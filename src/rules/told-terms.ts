@@ -32,19 +32,25 @@ function countsIn(sentence: string): readonly TermFigure[] {
   return [...sentence.matchAll(counted)].flatMap(({ 0: whole, 1: shown = "", 2: noun = "", index }) => {
     const word = numbers.indexOf(shown.toLowerCase());
     const reading = parseQuantity(word < 0 ? shown : `${word + 2}`);
-    return reading.ok ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }] : [];
+    return reading.ok
+      ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }]
+      : [];
   });
 }
 
 /** The figures of a sentence, rates with their base (每万人配备助餐员10名) and counts (five nurses) among them. */
 export function termFiguresIn(sentence: string): readonly TermFigure[] {
-  const rates = [...sentence.matchAll(perCount)].flatMap(({ 0: shown, 1: base, 2: count, index }): TextFigure[] => {
-    const reading = parseQuantity(`每${base}人${count}名`);
-    return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
-  });
-  const plain = figuresIn(sentence).filter((one) => !rates.some(({ at, end }) => at < one.end && one.at < end));
-  const counts = countsIn(sentence).filter((one) => !plain.some(({ at, end }) => at < one.end && one.at < end));
-  return [...rates, ...plain, ...counts];
+  const rates = [...sentence.matchAll(perCount)].flatMap(
+    ({ 0: shown, 1: base, 2: count, index }): TextFigure[] => {
+      const reading = parseQuantity(`每${base}人${count}名`);
+      return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
+    },
+  );
+  const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
+    !from.some(({ at, end }) => at < one.end && one.at < end);
+  // A bare number has no noun: of these only counts are told.
+  const plain = figuresIn(sentence).filter((one) => one.quantity.unit !== null && isApart(rates)(one));
+  return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
 const borders = /[，；：:;（）()]|, (?!\d)/gu;
@@ -72,11 +78,12 @@ export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: st
 
 /** What is said of a part, of the first ones or of one time is not said of the whole. */
 const partial =
-  /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|a month|per month|a day|each time|once)\b/iu;
+  /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|(?:a|per|each|every) (?:month|week|day)|weekly|daily|each time|once|keep|spend|use|carry)\b/iu;
 
 type Told = (clause: FigureClause, label: string, names: string) => boolean;
 
-const bound = "(?:应当|应|须|要|为|是|达|到|达到|不少于|不低于|不超过|不高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+const bound =
+  "(?:应当|应|须|要|为|是|达|到|达到|不少于|不低于|不超过|不高于|至少|原则上|控制在|约定|按|[：:\\s])*";
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
 const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
 const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
@@ -87,7 +94,7 @@ const hoursBefore = new RegExp(
   "u",
 );
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
-const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|覆盖|合计|共同|各/u;
+const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
   `^(?:的)?(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位)?${bound}$`,
   "u",
@@ -106,7 +113,11 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     const between = head.slice(at + label.length);
     return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
   },
-  asked: ({ head }) => head === "" || askedBetween.test(head.replace(/^.*?(?=(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位))/u, "")),
+  asked: ({ head }) =>
+    head === "" ||
+    askedBetween.test(
+      head.replace(/^.*?(?=(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位))/u, ""),
+    ),
 };
 
 const yearly = /\b(?:a|per|each|every) (?:person )?(?:per |a )?year\b|\bannual|\byearly\b/iu;
@@ -116,20 +127,32 @@ const englishShared =
 const inEnglish: Readonly<Record<TermKind, Told>> = {
   hours: ({ text, tail, head }, label, names) =>
     trainsWhom(text, label, names) &&
-    (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail) ? isOwnTraining(tail, names) : /\btraining\b/iu.test(head)),
+    (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail)
+      ? isOwnTraining(tail, names)
+      : /\btraining\b/iu.test(head)),
   cap: ({ head }) =>
-    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed) ?$/iu.test(head),
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed) ?$/iu.test(
+      head,
+    ),
   award: ({ head, tail }) =>
-    /\b(?:award|prize|bonus|reward)s? (?:of|is|are|comes? to) ?$/iu.test(head) || /^ (?:award|prize|bonus)/iu.test(tail),
-  "per-head": ({ tail }) => /^ (?:per (?:person|head|capita|resident|patient|pupil)|for each (?:person|head)|a (?:person|head))\b/iu.test(tail),
-  growth: ({ head, tail }) => /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
+    /\b(?:award|prize|bonus|reward)s? (?:of|is|are|comes? to) ?$/iu.test(head) ||
+    /^ (?:award|prize|bonus)/iu.test(tail),
+  "per-head": ({ tail }) =>
+    /^ (?:per (?:person|head|capita|resident|patient|pupil)|for each (?:person|head)|a (?:person|head))\b/iu.test(
+      tail,
+    ),
+  growth: ({ head, tail }) =>
+    /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
   share: ({ head }, label) => {
     const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
     return at >= 0 && englishShared.test(head.slice(at + label.length));
   },
   asked: ({ text }, _, names) => {
     const said = new Set(stemsIn(text));
-    return /\b(?:each|every|per)\b/iu.test(text) && stemsIn(names).some((stem) => stem.length > 3 && said.has(stem));
+    return (
+      /\b(?:each|every|per)\b/iu.test(text) &&
+      stemsIn(names).some((stem) => stem.length > 3 && said.has(stem))
+    );
   },
 };
 

@@ -101,16 +101,13 @@ export function dueText(dates: Statements<When>, context: ViewContext): string {
   return [...new Set(days)].map((day) => printShortDay(day, speaker)).join(" / ");
 }
 
-/** From when to when an action runs. */
+/** From when to when an action runs, in as few words as say it: 2024年4月至9月. */
 export function spanText(dates: Statements<When>, context: ViewContext): string {
-  const { labels, speaker } = context;
+  const { labels } = context;
   const spans = dates.map(({ is: { value } }) => {
     const start = value.period?.start ?? null;
     const end = value.period?.end ?? null;
-    if (start === null && end === null) return whenWords(value, context);
-    if (start === null || end === null) return spanWords(start, end, context);
-    const [from, to] = [start, end].map((day) => printShortDay(day, speaker));
-    return speaker.chinese ? `${from}至${to}` : `${from} – ${to}`;
+    return start === null && end === null ? whenWords(value, context) : spanWords(start, end, context);
   });
   return spans.length === 0 ? labels.undated : [...new Set(spans)].join(" / ");
 }

@@ -179,10 +179,16 @@ const promised =
   /(?:达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
 /** Told as it was or is, not as it shall be. */
-const standsNow = /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
+const standsNow =
+  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
 
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
-function isOtherDue(told: ToldSentence, figure: TextFigure, { date, isTarget }: Verdict, plan: Plan): boolean {
+function isOtherDue(
+  told: ToldSentence,
+  figure: TextFigure,
+  { date, isTarget }: Verdict,
+  plan: Plan,
+): boolean {
   const start = plan.period?.start?.value ?? null;
   if (!isTarget || date === null || (start !== null && date.last < start)) return false;
   return !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));

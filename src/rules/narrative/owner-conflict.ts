@@ -17,12 +17,15 @@ import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts"
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
-import { partSpan, sentencesOf } from "../plan-words.ts";
-import { isShortFor, leadReader, type ToldLead } from "../told-leads.ts";
+import { partSpan } from "../plan-words.ts";
+import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { isShortFor, leadReader, type ToldLead } from "../told-leads.ts";
+import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
 type Args = {
-  readonly section: string;
+  readonly section: string | null;
+  readonly of: string;
   readonly id: string;
   readonly said: string;
   readonly lead: string;
@@ -32,35 +35,35 @@ type Args = {
 export const narrativeOwnerConflict = defineRule<Args>({
   code: "narrative/owner-conflict",
   severity: "error",
-  named: ["id", "lead"],
+  named: ["id", "lead", "of"],
   text: {
     en: {
       title: "Owner in the text against the plan",
       message: (a) =>
-        `section ${a.section} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
+        `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
       why: "Two bodies that each read of the other answer for nothing.",
       fix: "Correct the text or the owner; of shared work, name one that leads.",
     },
     zhHans: {
       title: "正文责任主体与所列不符",
       message: (a) =>
-        `章节“${a.section}”写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
+        `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
       why: "正文与任务分工各写一家，两家都可能认为应由对方负责。",
       fix: "更正正文或责任主体；共同负责的，明确一家牵头。",
     },
   },
   check({ plan, report }) {
-    const told = plan.sections.filter(({ text }) => text !== null && tellsLead.test(text.text));
+    const told = toldTexts(plan).filter(({ text }) => tellsLead.test(text));
     if (told.length === 0 || plan.actors.length === 0) return;
     const things = callingsOf(ownedThings(plan));
     const leads = leadReader(plan);
     const kinds = calledByKind(plan.mechanisms);
-    for (const section of told) {
-      if (section.text === null) continue;
-      const byKind = namedThings(
-        kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value)).flatMap(ownedByKind),
-      );
-      for (const sentence of sentencesOf(section.text.text)) {
+    for (const text of told) {
+      const { section, item, span } = text;
+      const here =
+        section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
+      const byKind = namedThings(here.flatMap(ownedByKind));
+      for (const sentence of sentencesTold(text)) {
         if (!tellsLead.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const lead = leads(sentence.text);
         if (lead === null) continue;
@@ -82,7 +85,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
           others.some(({ value }) => value === lead.actor?.id.value),
         );
         const args = {
-          section: section.id.value,
+          ...placeOf(text),
           id: thing.item.item.id.value,
           said,
           lead: stated.value,
@@ -91,8 +94,8 @@ export const narrativeOwnerConflict = defineRule<Args>({
         const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
         const isSure = !takesPart && byName.length > 0 && lead.actor !== null;
         const severity = isSure ? "error" : "warning";
-        report(partSpan(section.text.span, said, sentence.at + lead.at), args, {
-          on: section,
+        report(partSpan(span, said, sentence.at + lead.at), args, {
+          on: item,
           related,
           severity,
         });
@@ -131,7 +134,7 @@ function isWhole(
 
 /** 适老化改造（含家庭）由…, but not 适老化改造资金由…. */
 const thingFirst =
-  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?(?:[^，。；]{0,6}由)?$/u;
+  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
 const leadEnds =
   /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =

@@ -16,12 +16,14 @@ import { defineRule } from "../define-rule.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
+import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
-import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
-  readonly section: string;
+  readonly section: string | null;
+  readonly of: string;
   readonly id: string;
   readonly name: string;
   readonly term: TermKind;
@@ -55,30 +57,30 @@ const inChinese: Readonly<Record<TermKind, string>> = {
 export const narrativeTermsConflict = defineRule<Args>({
   code: "narrative/terms-conflict",
   severity: "error",
-  named: ["id"],
+  named: ["id", "of"],
   text: {
     en: {
       title: "Terms in the text against the mechanism",
       message: (a) =>
-        `section ${a.section} says ${a.said} for ${inEnglish[a.term]} of "${a.label ?? a.name}", but ${a.id} states ${a.stated}${a.byKind ? ": is it meant?" : ""}`,
+        `${textInEnglish(a)} says ${a.said} for ${inEnglish[a.term]} of "${a.label ?? a.name}", but ${a.id} states ${a.stated}${a.byKind ? ": is it meant?" : ""}`,
       why: "Those who pay, train or build by the text do other than the mechanism says; both cannot hold.",
       fix: "Correct one of them, or say whom or what else the text means.",
     },
     zhHans: {
       title: "正文标准、额度与机制不符",
       message: (a) =>
-        `章节“${a.section}”写“${a.label ?? a.name}”的${inChinese[a.term]}为“${a.said}”，而“${a.id}”所列为“${a.stated}”${a.byKind ? "，是否所指须明确" : ""}`,
+        `${textInChinese(a)}写“${a.label ?? a.name}”的${inChinese[a.term]}为“${a.said}”，而“${a.id}”所列为“${a.stated}”${a.byKind ? "，是否所指须明确" : ""}`,
       why: "按正文与按机制拨付、培训、配置，结果不同，两者不能同时成立。",
       fix: "更正其中一处；正文另有所指的，应写明对象。",
     },
   },
   check({ plan, report }) {
-    const told = toldSentences(plan).filter(({ section }) => section !== null);
+    const told = toldSentences(plan).filter(isTold);
     const terms = told.length === 0 ? [] : termsIn(plan);
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
-    for (const { plain, sentence, section, span } of told) {
-      if (section === null || ofElsewhere.test(plain)) continue;
+    for (const { plain, sentence, section, span, item } of told) {
+      if (ofElsewhere.test(plain)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
@@ -90,7 +92,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         const [first] = term.values;
         if (first === undefined) continue;
         const args: Args = {
-          section: section.id.value,
+          section: section?.id.value ?? null,
+          of: item.id.value,
           id: term.item.id.value,
           name: nameOf(term.item),
           term: term.kind,
@@ -101,11 +104,16 @@ export const narrativeTermsConflict = defineRule<Args>({
         };
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
         const severity = byKind ? "warning" : "error";
-        report(partSpan(span, args.said, sentence.at + figure.at), args, { on: section, related, severity });
+        report(partSpan(span, args.said, sentence.at + figure.at), args, { on: item, related, severity });
       }
     }
   },
 });
+
+/** Statements of problems and objectives set no terms. */
+function isTold({ section, item }: ToldSentence): boolean {
+  return section !== null || item.kind === "mechanism";
+}
 
 interface Meant {
   readonly term: Term;
@@ -123,7 +131,8 @@ function meant(
   const told = terms.filter((term) => tellsTerm(term, clause, nameOf(term.item)));
   if (told.length === 0) return null;
   const inClause = new Set(placesCalled(clause.text, calls).map(({ item }) => item));
-  const called = inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
+  const called =
+    inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
   const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
   const [only, other] = named;
   if (only !== undefined) return other === undefined ? { term: only, byKind: false } : null;
@@ -144,7 +153,7 @@ function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sente
 
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
-  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:[^，。；]{0,4})?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 
@@ -156,6 +165,6 @@ function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): b
   if (kind === "share")
     return label !== null && head.startsWith(label) && (label.length >= 4 ? ofShare : ofHours).test(head);
   if (kind === "asked") return !chinese.test(text);
-  if ( kind === "hours" && !("type" in item)) return false;
+  if (kind === "hours" && !("type" in item)) return false;
   return kindAtHead[kind]?.test(text.trim()) === true;
 }
