@@ -208,6 +208,24 @@ pdfTest(
 );
 
 pdfTest(
+  "a folded report that is printed from a browser has all its parts",
+  async () => {
+    const html = await htmlOf({ plan: "community-conduct", report: "status", language: "zh-Hans" });
+    expect(html).toContain('<details class="fold card">');
+    // Not by way of `paperHtml`, which opens them: the print style has to.
+    const printed = await printer.print(html);
+    if (!printed.ok) throw new Error(JSON.stringify(printed.failure));
+    const text = tight(execFileSync("pdftotext", [saved(printed.bytes), "-"], { encoding: "utf8" }));
+    for (const words of ["各期数据：", "实际值、应达轨迹与目标值（演示数据"]) {
+      const inHtml = tight(withoutTags(html)).split(words).length;
+      expect(inHtml).toBeGreaterThan(15);
+      expect(text.split(words).length).toBeGreaterThanOrEqual(inHtml);
+    }
+  },
+  limit,
+);
+
+pdfTest(
   "an index that is printed leads to the documents beside it",
   async () => {
     const path = saved(await pdfOf(await indexIn("zh-Hans")));

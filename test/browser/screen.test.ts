@@ -224,3 +224,19 @@ browserTest(
   },
   limit,
 );
+
+browserTest(
+  "a link to a folded derivation shows it, and what is folded takes a line",
+  async () => {
+    const html = await htmlOf({ plan: "community-conduct", report: "status", language: "zh-Hans" });
+    const { page } = await opened(html);
+    const heightOf = (selector: string): Promise<number> =>
+      page.evaluate((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0, selector);
+    expect(await heightOf(".trace:has(> .fold:not([open]))")).toBeLessThan(90);
+    expect(await heightOf(".indicator:has(> .fold:not([open]))")).toBeLessThan(90);
+    await page.click(".indicators td .figure-link");
+    expect(await heightOf(".trace:target")).toBeGreaterThan(200);
+    await page.context().close();
+  },
+  limit,
+);
