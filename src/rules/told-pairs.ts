@@ -46,7 +46,17 @@ export const pairs: readonly Pair[] = [
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
   { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
-  { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
+  {
+    echo: "objective/unmeasured-figure",
+    of: ["narrative/figure-conflict", "narrative/terms-conflict"],
+    at: "same",
+  },
+  // One figure told of a mechanism is held against it once.
+  {
+    echo: "narrative/terms-conflict",
+    of: ["narrative/standing-figure", "narrative/weight-conflict", "narrative/figure-conflict"],
+    at: "same",
+  },
   { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.

@@ -17,6 +17,7 @@ const ofFigures: ReadonlySet<string> = new Set([
   "narrative/figure-conflict",
   "narrative/weight-conflict",
   "narrative/standing-figure",
+  "narrative/terms-conflict",
   "narrative/threshold-conflict",
   "narrative/change-conflict",
   "count/part-in-text",
