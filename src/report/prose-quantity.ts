@@ -106,21 +106,41 @@ const chineseUnits: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)\s*(?:people|persons?)\b/, "人"],
 ];
 
-/** 20000 is written 2万, 5000000 is 500万; figures that are not round stay. */
-function inTenThousands(text: string): string {
-  return text.replace(/(?<![\d.,])(\d+?)(0{4}|0{8})(?![\d.,])/g, (_, head: string, zeros: string) =>
-    zeros.length === 8 ? `${head}亿` : `${head}万`,
-  );
+/** Figures of five digits and more, grouped or not; what counts ten thousands already is left alone. */
+const largeFigure = /(?<![\d.,])(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?![\d.,]|\s*[万亿萬億])/g;
+const largeUnits = [
+  { zeros: 8, simplified: "亿", traditional: "億" },
+  { zeros: 4, simplified: "万", traditional: "萬" },
+] as const;
+/** 5.8万 is read at a glance; 2.9282万 is not. */
+const mostDecimals = 2;
+
+/** 20000 is written 2万, 58,000 is 5.8万, 5000000 is 500万; a figure that would keep more than two decimals stays. */
+export function inTenThousands(text: string, { language }: Speaker): string {
+  return text.replace(largeFigure, (figure) => {
+    const digits = figure.replaceAll(",", "");
+    for (const { zeros, simplified, traditional } of largeUnits) {
+      const word = language === "zh-Hant" ? traditional : simplified;
+      const fraction = digits.slice(-zeros).replace(/0+$/, "");
+      if (digits.length > zeros && fraction.length <= mostDecimals)
+        return `${digits.slice(0, -zeros)}${fraction === "" ? "" : "."}${fraction}${word}`;
+    }
+    return figure;
+  });
 }
 
 /** Ranges and units as they stand in a sentence. */
-function tidy(text: string, { chinese }: Speaker): string {
+function tidy(text: string, speaker: Speaker): string {
+  const { chinese } = speaker;
   const range = /^([\d.,]+)\s*(%?)\s*(?:\.\.|～|~|-|—)\s*([\d.,]+)(.*)$/.exec(text.trim());
   const [, low = "", sign = "", high = "", rest = ""] = range ?? [];
   if (!chinese) return range === null ? text.trim() : `${low}${sign} to ${high}${rest}`;
   const joined =
     range === null ? text : `${low}${sign === "" && rest.startsWith("%") ? "%" : sign}～${high}${rest}`;
-  return chineseUnits.reduce((done, [unit, word]) => done.replace(unit, word), inTenThousands(joined.trim()));
+  return chineseUnits.reduce(
+    (done, [unit, word]) => done.replace(unit, word),
+    inTenThousands(joined.trim(), speaker),
+  );
 }
 
 /** Figures that bound a time or a number of things are kept within; shares and levels stay below. */

@@ -4,6 +4,7 @@ import { partials, templates } from "../../generated/templates.js";
 import { withContents } from "./contents.ts";
 import { withoutDeadLinks } from "./dead-links.ts";
 import { escapeMarkdown, escapeMarkdownCode, plainText } from "./escape.ts";
+import { withFittedColumns } from "./fit-columns.ts";
 import { formats, type ReportFormatName } from "./formats.ts";
 import type { ReportName } from "./reports.ts";
 import type { DocumentFrame } from "./view/frame.ts";
@@ -39,7 +40,7 @@ export function safeView(view: DocumentFrame, format: ReportFormatName): unknown
 export function finishedText(text: string, format: ReportFormatName): string {
   return formats[format].escaping === "markdown"
     ? `${text.trimEnd()}\n`
-    : unbrokenDays(withoutDeadLinks(withContents(text)));
+    : unbrokenDays(withFittedColumns(withoutDeadLinks(withContents(text))));
 }
 
 /** Elements whose text is no running text, tags, days as they are printed with the brackets around them. */
@@ -49,7 +50,8 @@ const taggedOrDay =
 /** The same HTML with every day of its running text held together: no line ends between 31 and 日. */
 function unbrokenDays(html: string): string {
   return html.replace(taggedOrDay, (found, _, day: string | undefined) =>
-    day === undefined ? found : `<span class="day">${day}</span>`,
+    // A line may end before the bracket, also behind a sign such as %.
+    day === undefined ? found : `${/^[（(]/.test(day) ? "<wbr>" : ""}<span class="day">${day}</span>`,
   );
 }
 

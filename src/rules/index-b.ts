@@ -35,6 +35,7 @@ import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorPartUnit } from "./indicator/part-unit.ts";
 import { indicatorPartsSum } from "./indicator/parts-sum.ts";
 import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
@@ -145,6 +146,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
+  indicatorPartUnit,
   indicatorPartsSum,
   indicatorDefinitionUnit,
   indicatorLikeTargets,

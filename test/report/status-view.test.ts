@@ -40,7 +40,7 @@ test("the summary says the same in English", async () => {
   const { summary } = await view(fullCompilation(), "en");
   expect(summary).toBe(
     "On 30 June 2026 the plan had 3 indicators: 1 at risk, 1 not due, 1 no data. By its weakest indicator the plan as a " +
-      "whole is: at risk. 2 indicators need attention; 1 task is due without a word on progress. The check of the plan found 1 error, 0 warnings and 0 info.",
+      "whole is: at risk. 2 indicators need attention; 1 task is due without a word on progress. The check of the plan found 1 error, 0 warnings and 0 hints.",
   );
 });
 
@@ -376,7 +376,7 @@ test("of several missed targets page one tells the latest and counts the others,
 
 test("the level that a rate comes to is printed with as many decimals as people write", async () => {
   const only = made.indicator("x");
-  const rate = made.judged(made.target("rate", made.quantity("-4%/年", "-4", "%")), {
+  const rate = made.judged(made.target("rate", { ...made.quantity("-4%/年", "-4", "%"), relation: null }), {
     relation: "<=",
     level: new Big("26.58114994176"),
     dueOn: made.day("2030-12-31"),
@@ -387,5 +387,5 @@ test("the level that a rate comes to is printed with as many decimals as people 
     figures: made.figures({ value: "28.5", target: "26.58114994176" }),
   });
   const of = made.compilation({ plan: made.plan({ indicators: [only] }), rows: [row] });
-  expect(shown(await view(of))[0]?.target.text).toBe("-4%/年（即≤26.6%）");
+  expect(shown(await view(of))[0]?.target.text).toBe("年均下降4%（即≤26.6%）");
 });

@@ -157,6 +157,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Compute with figures only; conditions can be counted.",
     zhHans: "只对数值作运算；条件只能计数或求占比。",
   },
+  "indicator/part-unit": {
+    en: "Correct the unit of one of the two, or do not treat the one as a part of the other.",
+    zhHans: "更正其中一项的计量单位；并无从属关系的，不作为其中的一部分。",
+  },
   "indicator/sum-of-shares": {
     en: "Shares cannot be added up: report the counts behind them; marks are averaged. Where things are counted, name the unit after them.",
     zhHans: "比率不能相加，应报送分子、分母；评分应取平均。实为计数的，单位写明所计事物。",

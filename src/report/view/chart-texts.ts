@@ -51,7 +51,8 @@ export function spanWords(from: Day | null, to: Day | null, { speaker }: ViewCon
   if (start == null) return speaker.say({ en: `until ${end}`, zhHans: `至${end}` });
   if (end == null) return speaker.say({ en: `from ${start}`, zhHans: `${start}起` });
   if (start === end) return start;
-  if (isMonths && !isYears && from !== null && to !== null && dateParts(from).year === dateParts(to).year) {
+  if (!isYears && from !== null && to !== null && dateParts(from).year === dateParts(to).year) {
+    // The year that both sides share is said once.
     const year = printYear(from, speaker);
     return speaker.say({
       en: `${start.replace(year, "").trim()} – ${end}`,

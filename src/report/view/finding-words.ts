@@ -1,7 +1,9 @@
 /** What a finding says to readers of the printed plan: names in place of ids, sections as they are printed. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { keptTexts } from "../../language/speaker.ts";
+import { keptTexts, type Speaker } from "../../language/speaker.ts";
+import { parseIsoDay } from "../../plan/days.ts";
 import type { Item, ItemKind } from "../../plan/plan.ts";
+import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import type { ViewContext } from "./context.ts";
 import { itemTitle } from "./item-text.ts";
@@ -18,9 +20,23 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   const text =
     subject === null || message.includes(subject) ? message : `${subject}${labels.colon}${message}`;
   // A backtick that comes from the plan is text, not markup.
+  const shown = printedDays(text, context.speaker);
   return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
-    ? [{ text, code: null }]
-    : textParts(text);
+    ? [{ text: shown, code: null }]
+    : textParts(shown);
+}
+
+/** What is quoted, in which nothing is changed, or a day as messages write it with the spaces around it. */
+const quotedOrDay = /“[^”]*”|"[^"]*"|`[^`]*`|( ?)(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-])( ?)/g;
+
+/** Days of a message as the document prints them everywhere else: 2025年12月31日, 31 Dec 2025. */
+function printedDays(text: string, speaker: Speaker): string {
+  return text.replace(quotedOrDay, (whole, before?: string, iso?: string, after?: string) => {
+    const day = iso === undefined ? null : parseIsoDay(iso);
+    if (day === null) return whole;
+    const printed = printShortDay(day, speaker);
+    return speaker.chinese ? printed : `${before ?? ""}${printed}${after ?? ""}`;
+  });
 }
 
 /** What the item that a finding is about is called; null where it is about none. */

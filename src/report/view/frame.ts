@@ -2,8 +2,9 @@
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Language, Speaker } from "../../language/speaker.ts";
 import { own } from "../../text/own.ts";
+import { fitText, textWidth } from "../charts/svg.ts";
 import { printDay } from "../dates.ts";
-import { cssString } from "../escape.ts";
+import { cssString, plainText } from "../escape.ts";
 import type { ReportInput } from "../report-input.ts";
 import { demoWords, planStatusWords, type StatusLabel } from "../status-labels.ts";
 import type { ViewContext } from "./context.ts";
@@ -91,14 +92,19 @@ export function periodText({ plan, speaker }: ViewContext): string | null {
   const assumed = period.stated
     ? ""
     : speaker.say({ en: " (not stated; assumed)", zhHans: "（原文未写明，推定）" });
+  if (start != null && end == null)
+    return speaker.say({ en: `from ${start}${assumed}`, zhHans: `自${start}起${assumed}` });
   if (start == null || end == null) return `${period.text}${assumed}`;
   return speaker.say({ en: `${start} to ${end}${assumed}`, zhHans: `${start}至${end}${assumed}` });
 }
 
+/** Points of the letters in the head of a page, and of the room that its two texts share on A4, less a gap between them. */
+const running9pt = 9;
+const headRoom = 490;
+
 /** Page numbers and running title of the printed report. */
 export function pageCss(title: string, right: string, { chinese }: Speaker): string {
-  const shown = [...title].slice(0, 40).join("");
-  const running = shown === title ? title : `${shown}…`;
+  const running = fitText(plainText(title), running9pt, headRoom - textWidth(right, running9pt));
   const [before, between, after] = chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
   const parts = [
     `@top-left { content: ${cssString(running)}; }`,

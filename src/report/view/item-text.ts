@@ -1,17 +1,26 @@
 /** Names of items, as documents print them: never an id where the plan has a name. */
 import type { Given } from "../../plan/given.ts";
 import { walkParameters, wordsAt } from "../../plan/parameters.ts";
-import type { Item, Name } from "../../plan/plan.ts";
+import type { Evidence, Item, Name } from "../../plan/plan.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, type ViewContext } from "./context.ts";
 
-/** What an item is called: its name, title or statement, the text of evidence; its id where it has none. */
-export function itemTitle(item: Item, { speaker }: ViewContext): string {
+/** What an item is called: its name, title or statement, the text of evidence or what it is about; its id where it has none. */
+export function itemTitle(item: Item, context: ViewContext): string {
+  const { speaker } = context;
   const named = item as Item &
     Partial<Record<"name" | "title" | "statement", Name | null>> &
     Partial<Record<"text", Given<string> | null>>;
-  const words = item.kind === "evidence" ? named.text?.value : undefined;
+  const words =
+    item.kind === "evidence" ? (named.text?.value ?? evidenceTitle(item as Evidence, context)) : undefined;
   return nameText(named.name ?? named.title ?? named.statement ?? null, words ?? item.id.value, speaker);
+}
+
+/** The place of a case and the name of what it measures; undefined where it states neither. */
+function evidenceTitle({ of, place }: Evidence, context: ViewContext): string | undefined {
+  const title = of === null ? "" : titleOfId(of.value, context);
+  const parts = [place?.value ?? "", title === of?.value ? "" : title].filter((part) => part !== "");
+  return parts.length === 0 ? undefined : parts.join(context.speaker.chinese ? "" : ": ");
 }
 
 /** What the item of an id is called; the id itself when the plan has no such item. */

@@ -4,6 +4,7 @@ import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
+import { inTenThousands } from "../prose-quantity.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { remarked } from "./chart-texts.ts";
@@ -58,11 +59,20 @@ export function indicatorAnnex(
   return {
     dueColumns: days.map((day) => printShortDay(day, context.speaker)),
     ...has,
+    originHead: originHead(rows, labels),
     columns: String(columns),
     // Numbers follow the order of the table.
     groups: renumbered(groups.filter((group) => group.rows.length > 0)),
     weightsChart: weightFigure(context),
   };
+}
+
+/** What the last column tells: where the figures come from, how often, or both. */
+function originHead(rows: readonly IndicatorRow[], labels: PlanLabels): string {
+  const hasSources = rows.some(({ indicator }) => indicator.source !== null);
+  const hasRhythms = rows.some(({ indicator }) => indicator.frequency.length > 0);
+  if (!hasRhythms) return labels.source;
+  return hasSources ? labels.sourceAndFrequency : labels.frequency;
 }
 
 function renumbered(groups: IndicatorAnnex["groups"]): IndicatorAnnex["groups"] {
@@ -113,14 +123,14 @@ function indicatorLine(
     due: days.map((day) => {
       const texts = inColumn
         .filter(({ dueOn }) => dueOn === day)
-        .map((target) => targetText(target, row, context));
+        .map((target) => requirement(target, row, context));
       return texts.length === 0 ? labels.none : distinct(texts).join(" / ");
     }),
     // What the document says in two sections is one requirement.
     others: distinct(
       others.map((target) => {
-        const text = targetText(target, row, context);
-        return remarked(text, dueText(target, context, labels.listComma), context);
+        const text = requirement(target, row, context);
+        return dated(text, dueText(target, context, labels.listComma), context);
       }),
     ),
     weight: indicator.weight[0]?.is.value.text ?? labels.none,
@@ -130,21 +140,40 @@ function indicatorLine(
   };
 }
 
+/** Brackets behind a target that tell the level it comes to. */
+const levelInBrackets = /(?:（即[^（）]*| \(that is [^()]*)(?=[）)]$)/;
+
+/** A target with its date, within the brackets that tell its level where it has them: 提高5个百分点（即≥42%，2025年12月31日）. */
+function dated(text: string, due: string, context: ViewContext): string {
+  return levelInBrackets.test(text)
+    ? text.replace(levelInBrackets, (level) => `${level}${context.speaker.chinese ? "，" : ", "}${due}`)
+    : remarked(text, due, context);
+}
+
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** Each stated baseline with its date. */
-function baselines({ indicator }: IndicatorRow, { speaker }: ViewContext): readonly string[] {
-  return indicator.baseline.map(({ is }) => {
-    const { quantity, at } = is.value;
-    const day = at?.value.period?.end ?? null;
-    const text = tidySigns((quantity.text.split("@")[0] ?? "").trim(), speaker);
-    if (day === null) return text;
-    return speaker.chinese
-      ? `${text}（${printShortDay(day, speaker)}）`
-      : `${text} (${printShortDay(day, speaker)})`;
-  });
+function requirement(target: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
+  return asInDocuments(targetText(target, row, context), context);
+}
+
+/** Large figures as Chinese documents write them: 500万人次. */
+function asInDocuments(text: string, { speaker }: ViewContext): string {
+  return speaker.chinese ? inTenThousands(text, speaker) : text;
+}
+
+/** Each stated baseline with its date; one without a date only where none with a date says the same. */
+function baselines({ indicator }: IndicatorRow, context: ViewContext): readonly string[] {
+  const { speaker } = context;
+  const stated = indicator.baseline.map(({ is: { value } }) => ({
+    text: asInDocuments(tidySigns((value.quantity.text.split("@")[0] ?? "").trim(), speaker), context),
+    day: value.at?.value.period?.end ?? null,
+  }));
+  const dated = new Set(stated.flatMap(({ text, day }) => (day === null ? [] : [text])));
+  return stated
+    .filter(({ text, day }) => day !== null || !dated.has(text))
+    .map(({ text, day }) => (day === null ? text : remarked(text, printShortDay(day, speaker), context)));
 }
 
 function originOf({ indicator }: IndicatorRow, context: ViewContext): readonly string[] {

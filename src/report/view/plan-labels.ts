@@ -20,6 +20,7 @@ export const planLabels = {
   definition: { en: "Definition", zhHans: "指标解释" },
   source: { en: "Source", zhHans: "数据来源" },
   frequency: { en: "Reported", zhHans: "报送频次" },
+  sourceAndFrequency: { en: "Source, how often", zhHans: "数据来源、报送频次" },
   otherTargets: { en: "Other targets", zhHans: "其他要求" },
   lead: { en: "Lead", zhHans: "牵头单位" },
   support: { en: "With", zhHans: "配合单位" },

@@ -1,5 +1,6 @@
 /** Mechanisms as the document tells them: all that each states, under the words of its type. */
 import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
+import type { Given } from "../../plan/given.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Part, Parts } from "../../schema/part.ts";
@@ -59,9 +60,9 @@ function commonParts(mechanism: Mechanism, context: ViewContext): readonly Outli
     ...part(
       "When",
       "适用时间",
-      spans.length === 0 ? null : spans.map(({ is }) => whenWords(is.value, context)).join(" / "),
+      spans.length === 0 ? null : distinct(spans.map(({ is }) => whenWords(is.value, context))),
     ),
-    ...part("Rhythm", "频次", cadence.map(({ is }) => rhythmText(is.value, speaker)).join(" / ")),
+    ...part("Rhythm", "频次", distinct(cadence.map(({ is }) => rhythmText(is.value, speaker)))),
     ...part("Needs", "前置条件", titlesOfIds(needs, context)),
     ...part("Governs", "作用对象", titlesOfIds(governs, context)),
     ...part("Announced", "所述数量", announced.map(({ count }) => `${count.value}`).join(labels.listComma)),
@@ -93,7 +94,7 @@ function valuePart(
     case "map":
       return { label, text: null, parts: mapParts(value.map, part?.properties ?? {}, context) };
     case "reference":
-      return one(titlesOfIds(value.ids, context));
+      return one(referredTo(value.ids, context));
     case "name":
       return one(nameText(value.name, value.name.text, speaker));
     case "flag":
@@ -115,6 +116,17 @@ function valuePart(
     default:
       return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
   }
+}
+
+/** Names of what is referred to; a section by its printed number, as everywhere. */
+function referredTo(ids: readonly Given<string>[], context: ViewContext): string {
+  const { compilation, labels, speaker } = context;
+  const titles = ids.map(({ value }) =>
+    compilation.index.find("section", value) === undefined
+      ? titleOfId(value, context)
+      : printedSection(value, speaker),
+  );
+  return titles.length === 0 ? labels.none : titles.join(labels.listComma);
 }
 
 function distinct(texts: readonly string[]): string {

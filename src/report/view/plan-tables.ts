@@ -25,15 +25,20 @@ export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHe
     duties
       .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
       .map((item) => itemTitle(item, context));
+  const inLine = (names: readonly string[]): string =>
+    names.length === 0 ? labels.none : names.join(context.speaker.chinese ? "；" : "; ");
+  const rows = plan.actors.map((actor) => ({
+    anchor: anchorOf("actor", actor.id.value),
+    name: itemTitle(actor, context),
+    level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
+    leads: inLine(named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value)),
+    supports: inLine(named((owner) => owner.with, actor.id.value)),
+  }));
   return {
     hasLevels: plan.actors.some(({ level }) => level !== null),
-    rows: plan.actors.map((actor) => ({
-      anchor: anchorOf("actor", actor.id.value),
-      name: itemTitle(actor, context),
-      level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
-      leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
-      supports: named((owner) => owner.with, actor.id.value),
-    })),
+    hasLeads: rows.some(({ leads }) => leads !== labels.none),
+    hasSupports: rows.some(({ supports }) => supports !== labels.none),
+    rows,
   };
 }
 
@@ -91,6 +96,10 @@ export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof Annex
   const { labels, plan, speaker } = context;
   if (plan.sources.length + plan.evidence.length + plan.revisions.length === 0) return null;
   return {
+    hasSourceDates: plan.sources.some(({ date }) => date !== null),
+    hasScopes: plan.sources.some(({ scope }) => scope !== null),
+    hasEvidenceDates: plan.evidence.some(({ at }) => at !== null),
+    hasEvidenceSources: plan.evidence.some(({ source }) => source !== null),
     sources: plan.sources.map((source) => {
       const scope = source.scope === null ? undefined : own(scopeWords, source.scope.value);
       return {

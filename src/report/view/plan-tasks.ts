@@ -36,8 +36,10 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
   const hasNeeds = rows.some(({ needs }) => needs !== labels.none);
   const hasLeads = rows.some(({ lead }) => lead !== labels.none);
   const hasSupports = rows.some(({ support }) => support !== labels.none);
-  const columns = 4 + [hasLeads, hasSupports, hasDeliverables, hasNeeds].filter(Boolean).length;
-  return { hasLeads, hasSupports, hasDeliverables, hasNeeds, columns: String(columns), groups: lines };
+  const hasKinds = new Set(rows.map(({ kind }) => kind)).size > 1;
+  const has = { hasKinds, hasLeads, hasSupports, hasDeliverables, hasNeeds };
+  const columns = 3 + Object.values(has).filter(Boolean).length;
+  return { ...has, columns: String(columns), groups: lines };
 }
 
 /** An action stands under its objective, a milestone under its phase. */
@@ -73,7 +75,12 @@ export function phaseAnnex(context: ViewContext): Omit<PhaseAnnex, keyof AnnexHe
   const chart = phaseFigure(context);
   if (plan.phases.length === 0 && chart === null) return null;
   const rows = plan.phases.map((phase) => phaseLine(phase, context));
-  return { chart, hasGates: rows.some(({ gates }) => gates.length > 0), rows };
+  return {
+    chart,
+    hasGates: rows.some(({ gates }) => gates.length > 0),
+    hasMilestones: rows.some(({ milestones }) => milestones.length > 0),
+    rows,
+  };
 }
 
 function phaseLine(phase: Phase, context: ViewContext): PhaseAnnex["rows"][number] {

@@ -68,6 +68,8 @@ export interface IndicatorAnnex extends AnnexHead {
   readonly hasWeights: boolean;
   readonly hasOwners: boolean;
   readonly hasOrigins: boolean;
+  /** What the column of sources and rhythms is called, by which of them it holds. */
+  readonly originHead: string;
   /** Columns in all, for rows that go across. */
   readonly columns: string;
   readonly groups: readonly {
@@ -98,6 +100,8 @@ export interface IndicatorLine {
 }
 
 export interface TaskAnnex extends AnnexHead {
+  /** False where all tasks are of one kind. */
+  readonly hasKinds: boolean;
   readonly hasLeads: boolean;
   readonly hasSupports: boolean;
   readonly hasDeliverables: boolean;
@@ -123,6 +127,7 @@ export interface TaskLine {
 export interface PhaseAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
   readonly hasGates: boolean;
+  readonly hasMilestones: boolean;
   readonly rows: readonly {
     readonly anchor: string;
     readonly name: string;
@@ -153,12 +158,15 @@ export interface AnchoredText {
 
 export interface ActorAnnex extends AnnexHead {
   readonly hasLevels: boolean;
+  readonly hasLeads: boolean;
+  readonly hasSupports: boolean;
   readonly rows: readonly {
     readonly anchor: string;
     readonly name: string;
     readonly level: string;
-    readonly leads: readonly string[];
-    readonly supports: readonly string[];
+    /** Names in one line: an actor may lead thirty things. */
+    readonly leads: string;
+    readonly supports: string;
   }[];
 }
 
@@ -211,6 +219,11 @@ export interface OutlinePart {
 }
 
 export interface SourceAnnex extends AnnexHead {
+  /** Columns that would hold nothing are left out. */
+  readonly hasSourceDates: boolean;
+  readonly hasScopes: boolean;
+  readonly hasEvidenceDates: boolean;
+  readonly hasEvidenceSources: boolean;
   readonly sources: readonly {
     readonly anchor: string;
     readonly title: string;

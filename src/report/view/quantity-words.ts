@@ -1,14 +1,15 @@
 /** A quantity in a table of a document: its signs as people write them, its unit in the words of the reader. */
 import type { Speaker } from "../../language/speaker.ts";
 import type { Quantity } from "../../plan/quantity.ts";
-import { proseLevel } from "../prose-quantity.ts";
+import { inTenThousands, proseLevel } from "../prose-quantity.ts";
 import { tidySigns } from "./target-text.ts";
 
 /** Units that are written in letters, with a number before them: `2 per year`, `3 months`. */
 const lettered = /\d\s*(?:per\b|[a-z]{3,})/i;
 
-/** `>=10%/year` is ≥10%/年 in Chinese, `2 per year` 每年2次; English keeps what the plan writes. */
+/** `>=10%/year` is ≥10%/年 in Chinese, `2 per year` 每年2次, `58000人` 5.8万人; English keeps what the plan writes. */
 export function quantityWords(quantity: Quantity, speaker: Speaker): string {
   const tidied = tidySigns(quantity.text, speaker);
-  return speaker.chinese && lettered.test(tidied) ? proseLevel(quantity, null, speaker) : tidied;
+  if (!speaker.chinese) return tidied;
+  return lettered.test(tidied) ? proseLevel(quantity, null, speaker) : inTenThousands(tidied, speaker);
 }

@@ -20,8 +20,11 @@ export interface DutySheet {
 }
 
 export interface DutyGroup {
-  readonly name: string;
-  /** Columns that would hold nothing are left out. */
+  /** Null where the name of the sheet says it already. */
+  readonly name: string | null;
+  /** False where all duties of the group are of one kind. */
+  readonly hasKinds: boolean;
+  /** Columns that would hold nothing, or in every row the owner of the sheet, are left out. */
   readonly hasLeads: boolean;
   readonly hasSupports: boolean;
   readonly hasEvidence: boolean;

@@ -1,5 +1,7 @@
 /** Builder of the report `responsibilities`: every duty of the plan, as one list or as a sheet for each owner. */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { JudgedTarget } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { kindWords } from "../../language/words.ts";
 import { wordsAt } from "../../plan/parameters.ts";
 import type { Action, Deliverable, Indicator, Mechanism, Milestone, Owner, Risk } from "../../plan/plan.ts";
@@ -83,16 +85,17 @@ function wholeSheet(
   const { speaker } = context;
   const owned = duties.filter(({ owner }) => owner.length > 0);
   const groups = dutyKinds.map((kind) => ({
-    name: asHeading(speaker.say(kindWords[kind])),
+    name: asHeading(speaker.say(kindWords[kind]), speaker),
     duties: owned.filter((duty) => duty.kind === kind),
   }));
   const unowned = { name: labels.unowned, duties: duties.filter(({ owner }) => owner.length === 0) };
-  return { name: labels.all, isHandedOut: false, groups: numbered([...groups, unowned], labels, context) };
+  const name = labels.all;
+  return { name, isHandedOut: false, groups: numbered(name, [...groups, unowned], labels, context) };
 }
 
-/** A word as it begins a heading. */
-function asHeading(word: string): string {
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+/** The word of a kind as it heads a list of them. */
+function asHeading(word: string, { chinese }: Speaker): string {
+  return chinese ? word : `${word.slice(0, 1).toUpperCase()}${word.slice(1)}s`;
 }
 
 /** A sheet of each actor with a duty, in the order of the plan; who is named without being listed follows. */
@@ -113,10 +116,11 @@ function ownerSheets(
       { name: labels.leads, duties: leads },
       { name: labels.supports, duties: supports },
     ];
-    return { name: personText(id, context), isHandedOut: true, groups: numbered(groups, labels, context) };
+    const name = personText(id, context);
+    return { name, isHandedOut: true, groups: numbered(name, groups, labels, context) };
   });
   const unowned = duties.filter(({ owner }) => owner.every(({ is }) => partiesOf(is.value).length === 0));
-  const rest = numbered([{ name: labels.unowned, duties: unowned }], labels, context);
+  const rest = numbered(labels.unowned, [{ name: labels.unowned, duties: unowned }], labels, context);
   return [
     ...sheets,
     ...(rest.length === 0 ? [] : [{ name: labels.unowned, isHandedOut: false, groups: rest }]),
@@ -140,8 +144,9 @@ function anchoredOnce(sheets: readonly DutySheet[]): readonly DutySheet[] {
   }));
 }
 
-/** Rows numbered through a sheet; groups without a duty are left out. */
+/** Rows numbered through the sheet of that name; groups without a duty are left out. */
 function numbered(
+  sheet: string,
   groups: readonly { readonly name: string; readonly duties: readonly Duty[] }[],
   labels: ResponsibilitiesLabels,
   context: ViewContext,
@@ -155,10 +160,11 @@ function numbered(
         return dutyRow(duty, sequence, labels, context);
       });
       return {
-        name,
+        name: name === sheet ? null : name,
         rows,
-        hasLeads: rows.some(({ lead }) => lead !== labels.none),
-        hasSupports: rows.some(({ support }) => support !== labels.none),
+        hasKinds: new Set(rows.map(({ kind }) => kind)).size > 1,
+        hasLeads: rows.some(({ lead }) => lead !== labels.none && lead !== sheet),
+        hasSupports: rows.some(({ support }) => support !== labels.none && support !== sheet),
         hasEvidence: rows.some(({ evidence }) => evidence !== labels.none),
         hasStates: rows.some(({ state }) => state !== null),
       };
@@ -192,10 +198,10 @@ function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewCon
   switch (duty.kind) {
     case "indicator": {
       const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
-      const governing = row?.targets.find((target) => target.governing);
+      const asked = row === undefined ? undefined : askedTarget(row.targets);
       const rhythm = duty.frequency[0]?.is.value;
       const parts = [
-        governing === undefined ? null : targetDue(governing, context),
+        asked === undefined ? null : targetDue(asked, context),
         rhythm === undefined
           ? null
           : speaker.say({
@@ -221,6 +227,12 @@ function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewCon
     case "risk":
       return labels.standing;
   }
+}
+
+/** The target that governs; where none can be judged the one that is due last. */
+function askedTarget(targets: readonly JudgedTarget[]): JudgedTarget | undefined {
+  const byDue = [...targets].sort((a, b) => (b.dueOn ?? 0) - (a.dueOn ?? 0));
+  return targets.find(({ governing }) => governing) ?? byDue[0];
 }
 
 /** By what it is shown that the duty is done; null where the plan does not say. */

@@ -112,7 +112,7 @@ export function findingSentence({ compilation, labels, speaker }: ViewContext): 
   };
   if (errors + warnings + infos === 0) return labels.noFindings + speaker.say(setAside);
   return speaker.say({
-    en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${infos} info.${setAside.en}`,
+    en: `The check of the plan found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(infos, "hint")}.${setAside.en}`,
     zhHans: `方案检查发现错误${errors}条、警告${warnings}条、提示${infos}条。${setAside.zhHans}`,
   });
 }

@@ -11,6 +11,7 @@ import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
 import { printedSection } from "../outline.ts";
+import { proseTarget } from "../prose-target.ts";
 import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
 
@@ -96,20 +97,21 @@ function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewCon
 }
 
 function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContext): string {
-  const { speaker, compilation } = context;
+  const { speaker } = context;
   const { target } = judged;
   if (target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
   if (target.trend !== null) return speaker.say(directionWords[target.trend.value]);
   if (target.grade !== null) return target.grade.wanted.value;
   if (target.versus !== null) {
     const { indicator: other, relation, margin } = target.versus;
-    const item = compilation.index.find("indicator", other.value);
-    const name = item === undefined ? other.value : nameText((item as Indicator).name, other.value, speaker);
-    const than = `${signOf(relation)} ${name}`;
+    const than = `${signOf(relation)} ${nameOf(context)(other.value)}`;
     return margin === null ? than : `${than} ${margin.value.text}`;
   }
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
+  // 下降30%, 增加3个以上: a change has its verb in Chinese, as in the text of the document.
+  if (speaker.chinese && !isLevelKind(target))
+    return proseTarget(target, indicator, speaker, nameOf(context));
   const written = tidySigns(quantity.text, speaker);
   // A bare level is one to reach or to stay below: both are told wherever it is shown.
   const isBare = quantity.relation === null && quantity.soft === null && isLevelKind(target);
@@ -117,6 +119,14 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
   return quantity.unit === null && quantity.per === null
     ? joinUnit(text, unitText(indicator), speaker)
     : text;
+}
+
+/** Names of indicators by their ids. */
+function nameOf({ compilation, speaker }: ViewContext): (id: string) => string {
+  return (id) => {
+    const item = compilation.index.find("indicator", id);
+    return item === undefined ? id : nameText((item as Indicator).name, id, speaker);
+  };
 }
 
 function isLevelKind({ kind }: Target): boolean {
@@ -169,9 +179,8 @@ export function dueText(
   }
   if (end === null) return labels.undated;
   if (!assumed) return end;
-  return join === null
-    ? `${end}${labels.open}${labels.assumed}${labels.close}`
-    : `${end}${join}${labels.assumed}`;
+  if (join === null) return `${end}${labels.open}${labels.assumed}${labels.close}`;
+  return speaker.say({ en: `${end}${join}${labels.assumed}`, zhHans: `未注明，按期末${end}计` });
 }
 
 /** All targets of an indicator with how each was judged, in plan order. */

@@ -4,7 +4,7 @@ import type { Action, ItemKind, Milestone, Objective } from "../../plan/plan.ts"
 import type { Day, When } from "../../plan/time.ts";
 import type { ProgressEntry, ProgressState } from "../../records/records.ts";
 import { printDay, printShortDay } from "../dates.ts";
-import { printShare } from "../numbers.ts";
+import { groupWritten, printShare } from "../numbers.ts";
 import { progressStateWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { spanWords } from "./chart-texts.ts";
@@ -72,8 +72,8 @@ export function lateTasks(tasks: readonly Task[], context: ViewContext): readonl
       kind: task.kind === "action" ? labels.actionKind : labels.milestone,
       due: printShortDay(due, speaker),
       late: speaker.say({
-        en: `${asOf - due} ${asOf - due === 1 ? "day" : "days"}`,
-        zhHans: `${asOf - due}天`,
+        en: `${groupWritten(String(asOf - due), speaker)} ${asOf - due === 1 ? "day" : "days"}`,
+        zhHans: `${groupWritten(String(asOf - due), speaker)}天`,
       }),
       isReported: entry !== null,
       state: stateMark(entry, due, context),
@@ -101,16 +101,13 @@ export function dueText(dates: Statements<When>, context: ViewContext): string {
   return [...new Set(days)].map((day) => printShortDay(day, speaker)).join(" / ");
 }
 
-/** From when to when an action runs. */
+/** From when to when an action runs, in as few words as say it: 2024年4月至9月. */
 export function spanText(dates: Statements<When>, context: ViewContext): string {
-  const { labels, speaker } = context;
+  const { labels } = context;
   const spans = dates.map(({ is: { value } }) => {
     const start = value.period?.start ?? null;
     const end = value.period?.end ?? null;
-    if (start === null && end === null) return whenWords(value, context);
-    if (start === null || end === null) return spanWords(start, end, context);
-    const [from, to] = [start, end].map((day) => printShortDay(day, speaker));
-    return speaker.chinese ? `${from}至${to}` : `${from} – ${to}`;
+    return start === null && end === null ? whenWords(value, context) : spanWords(start, end, context);
   });
   return spans.length === 0 ? labels.undated : [...new Set(spans)].join(" / ");
 }

@@ -1,0 +1,60 @@
+/**
+ * Widths of the columns of a table by what stands in them: a document's tables hold names of four characters in one plan
+ * and of forty in the next, and no fixed share suits both. Tables ask for it with `data-fit="EMS"`, the room that they
+ * have on paper in ems of their letters.
+ */
+import { columnShares, type FittedColumn } from "./column-shares.ts";
+
+const fittedTable = /<table\b([^>]*?) data-fit="(\d{1,3})"([^>]*)>([\s\S]*?)<\/table>/g;
+const tableRow = /<tr\b([^>]*)>([\s\S]*?)<\/tr>/g;
+const tableCell = /<t([hd])\b([^>]*)>([\s\S]*?)<\/t\1>/g;
+/** A column that is written in by hand states the ems that it needs. */
+const asked = / data-least="(\d{1,2})"/;
+const acrossColumns = / colspan=/;
+const lineEnd = /<br\s*\/?>|<\/(?:div|p|li)>/g;
+const tag = /<[^>]*>/g;
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+};
+
+/** The document with the widths of columns before the head of every table that asks for them. */
+export function withFittedColumns(html: string): string {
+  if (!html.includes(' data-fit="')) return html;
+  return html.replace(fittedTable, (_, before: string, room: string, after: string, inner: string) => {
+    const shares = columnShares(columnsOf(inner), Number(room));
+    const columns = shares.map((share) => `<col style="width:${share}%">`).join("");
+    return `<table${before}${after}><colgroup>${columns}</colgroup>${inner}</table>`;
+  });
+}
+
+/** What stands in the columns of a table; a row that goes across several is in none. */
+function columnsOf(table: string): readonly FittedColumn[] {
+  const columns: { least: number; head: string; cells: (readonly string[])[] }[] = [];
+  for (const [, , row = ""] of table.matchAll(tableRow)) {
+    if (acrossColumns.test(row)) continue;
+    const isHead = columns.length === 0;
+    [...row.matchAll(tableCell)].forEach(([, , attributes = "", inner = ""], i) => {
+      const lines = linesOf(inner);
+      if (isHead)
+        columns.push({ least: Number(asked.exec(attributes)?.[1] ?? 0), head: lines.join(""), cells: [] });
+      else columns[i]?.cells.push(lines);
+    });
+  }
+  return columns;
+}
+
+/** The lines of a cell as text. */
+function linesOf(inner: string): readonly string[] {
+  return inner
+    .replace(lineEnd, "\n")
+    .replace(tag, "")
+    .replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
