@@ -29,7 +29,7 @@ export function levelsTold(
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
-  if (first === undefined || !isOf(sentence, mention, first)) {
+  if (first === undefined || !isOf(sentence, mention, first, dates)) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];
     return [{ figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) }];
@@ -47,8 +47,18 @@ export function levelsTold(
 const joins =
   /^(?:总?数量?|个数)?(?:[将要应均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
 
-function isOf(sentence: string, { isShort, end }: Mention, { at }: TextFigure): boolean {
-  return !isShort || joins.test(sentence.slice(end, at));
+function isOf(
+  sentence: string,
+  { isShort, end }: Mention,
+  { at }: TextFigure,
+  dates: readonly TextDate[],
+): boolean {
+  if (!isShort) return true;
+  // 覆盖率2027年6月底前达到85%: when it shall be reached may stand between.
+  const date = dates.find((one) => one.at === end);
+  const from = date === undefined ? end : date.end;
+  const between = sentence.slice(from, at);
+  return joins.test(date === undefined ? between : between.replace(/^(?:年?底|末)?(?:前|以前|之前)?/u, ""));
 }
 
 const standing =
