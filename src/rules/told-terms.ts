@@ -166,8 +166,12 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
 function trainsWhom(text: string, label: string, names: string): boolean {
   const said = new Set(stemsIn(text));
   const whom = stemsIn(label === "" ? names : label);
+  // Nurse managers are no nurses.
+  if (othersTrained.test(text)) return false;
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
+
+const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
 
 /** 40 hours of training, or of the training that the name tells; of first-aid training is another. */
 function isOwnTraining(tail: string, names: string): boolean {
