@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
-import { speakerOf } from "../../src/language/speaker.ts";
+import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
 import { makeContext } from "../../src/report/view/context.ts";
 import { levelName } from "../../src/report/view/level-names.ts";
 import { buildPlanView } from "../../src/report/view/plan.ts";
@@ -289,6 +289,23 @@ test("a change has its verb in Chinese, and its date in the brackets of the leve
   expect((await others("relative: -30%", english))?.others).toEqual([
     "-30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
   ]);
+});
+
+test("Traditional Chinese has the words of quantities in its own characters", async () => {
+  const traditional = await makeSpeaker("zh-Hant");
+  const annexes = await annexesOf(
+    `${oneIndicator("baseline: { is: <20000人次, at: 2025-12-31 }, targets: [{ change: ≥+3人次, by: 2026 }]")}  - { id: k, name: 办理时间, unit: 天, direction: decrease, targets: [{ relative: -30%, by: 2026 }, { change: -2pp, by: 2027 }] }\n`,
+    traditional,
+  );
+  const rows = annexes.indicators?.groups[0]?.rows ?? [];
+  expect(rows[0]?.baseline).toEqual(["不足2萬人次（2025年12月31日）"]);
+  expect(rows[1]?.due).toEqual(["縮短30%", "縮短2個百分點"]);
+  expect(quantityWords(quantity("250000000元", "250000000", "元"), traditional)).toBe("2.5億元");
+});
+
+test("what counts ten thousands already is not counted in them again", () => {
+  expect(quantityWords(quantity("10000万元", "10000", "万元"), chinese)).toBe("10,000万元");
+  expect(quantityWords(quantity("123450000元", "123450000", "元"), chinese)).toBe("12345万元");
 });
 
 test("a baseline without a date is not told again where one with a date says the same", async () => {
