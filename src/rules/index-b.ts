@@ -91,6 +91,7 @@ import { targetNoShare } from "./target/no-share.ts";
 import { targetOtherScope } from "./target/other-scope.ts";
 import { targetOutOfBounds } from "./target/out-of-bounds.ts";
 import { targetPace } from "./target/pace.ts";
+import { targetPathBack } from "./target/path-back.ts";
 import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
 import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
@@ -116,6 +117,7 @@ export const rulesB: readonly Rule[] = [
   targetPace,
   targetUnevenPace,
   targetWrongDirection,
+  targetPathBack,
   targetPercentPoints,
   targetInBackground,
   targetUnclearUnit,

@@ -153,6 +153,7 @@ export const pairs: readonly Pair[] = [
     kept: true,
   },
   { echo: "indicator/part-of-larger", of: ["indicator/evidence-conflict"], at: "shared", kept: true },
+  { echo: "target/magnitude", of: ["indicator/evidence-conflict"], at: "shared", kept: true },
   { echo: "target/magnitude", of: ["statement/wording"], at: "same" },
   {
     echo: "time/gate-out-of-step",

@@ -60,7 +60,8 @@ export function withoutDoubles(
       const isTold = (cause: Diagnostic): boolean =>
         cause !== one &&
         where?.(one, cause) !== false &&
-        !(kept && isGraver(one, cause)) &&
+        // A note beside a fault may have a reason of its own.
+        !(kept && (one.severity === "info" || isGraver(one, cause))) &&
         !isMadeGraver(one, cause, levels);
       const cause = told.find(isTold);
       if (cause !== undefined && dropped.get(one)?.kept !== true) dropped.set(one, { cause, kept });
