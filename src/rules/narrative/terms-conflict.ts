@@ -76,7 +76,7 @@ export const narrativeTermsConflict = defineRule<Args>({
   },
   check({ plan, report }) {
     const told = toldSentences(plan).filter(isTold);
-    const terms = told.length === 0 ? [] : termsIn(plan);
+    const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     for (const { plain, sentence, section, span, item } of told) {
@@ -86,6 +86,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
         if (fitting.length === 0) continue;
         const clause = clauseOf(plain, figure);
+        if (clause.text.length > longestClause) continue;
         const found = meant(fitting, clause, plain, calls, figure.quantity);
         if (found === null || agreesWith(found.term, figure.quantity)) continue;
         const { term, byKind } = found;
@@ -109,6 +110,10 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
   },
 });
+
+/** Longer ones are no clauses; more terms are not looked for. */
+const longestClause = 300;
+const mostTerms = 400;
 
 /** Statements of problems and objectives set no terms. */
 function isTold({ section, item }: ToldSentence): boolean {

@@ -90,6 +90,7 @@ function shareOf(
     const end = at + wanted.length;
     if (/[a-z]/.test(text.charAt(at - 1)) || joined.test(text.slice(Math.max(0, at - 16), at))) continue;
     const isTold = (one: TextFigure): boolean => {
+      if (one.at > end + farthest || one.end < at - farthest) return false;
       if (one.at >= end) {
         const between = text.slice(end, one.at);
         const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
@@ -102,6 +103,9 @@ function shareOf(
   }
   return null;
 }
+
+/** A share further away from the name belongs to something else. */
+const farthest = 60;
 
 /** What a share of money or staff goes to is no weight. */
 const ofMeans =
