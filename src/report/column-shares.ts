@@ -4,7 +4,8 @@ import { textWidth } from "./charts/svg.ts";
 export interface FittedColumn {
   /** Ems that it needs whatever stands in it; 0 where nothing is asked. */
   readonly least: number;
-  readonly head: string;
+  /** Lines of its head. */
+  readonly head: readonly string[];
   /** Lines of the cell of each row. */
   readonly cells: readonly (readonly string[])[];
 }
@@ -13,29 +14,48 @@ export interface FittedColumn {
 const padding = 1;
 /** Heads are set in bold letters. */
 const bold = 1.1;
-/** A text that is no longer than so many ems is not broken. */
-const shortText = 5;
-/** A word or figure is broken only where it is longer than so many ems. */
-const longestWord = 10;
-/** Rows beyond these do not change what suits a table. */
-const mostRows = 300;
+/**
+ * In ems: texts up to `whole` are not broken, nor are words up to `word` and times from month to month up to `span`; no column of longer texts is narrower than
+ * `least`. Where the columns have no room for that, the next row of the table is asked for.
+ */
+const measures = [
+  { whole: 5, word: 10, span: 15, least: 8 },
+  { whole: 4, word: 8, span: 0, least: 7 },
+  { whole: 3, word: 6, span: 0, least: 6 },
+] as const;
+type Measures = (typeof measures)[number];
 /** What wrapping leaves empty at the ends of lines. */
 const looseness = 1.04;
+/** Rows beyond these do not change what suits a table. */
+const mostRows = 300;
 /** A column is widened by so many ems at once where fewer save no line. */
 const mostSteps = 12;
 
 /** Percent of the width for each column, 100 in all; `room` is the width in ems. None for a table without columns. */
 export function columnShares(columns: readonly FittedColumn[], room: number): readonly number[] {
-  const measured = columns.map((column) => measure(column, room));
+  const measured = roomyColumns(columns, room);
   const widths = measured.map(({ least }) => least);
-  const sum = (): number => widths.reduce((all, width) => all + width, 0);
-  for (let left = Math.floor(room - sum()); left > 0; ) {
+  for (let left = Math.floor(room - sum(widths)); left > 0; ) {
     const step = bestStep(measured, widths, left);
     if (step === null) break;
     widths[step.column] = (widths[step.column] ?? 0) + step.ems;
     left -= step.ems;
   }
-  return inPercent(spread(widths, measured, room - sum()));
+  return inPercent(spread(widths, measured, room - sum(widths)));
+}
+
+/** The columns by the first measures that leave room, else by the last. */
+function roomyColumns(columns: readonly FittedColumn[], room: number): readonly MeasuredColumn[] {
+  let measured: readonly MeasuredColumn[] = [];
+  for (const measure of measures) {
+    measured = columns.map((column) => measuredColumn(column, measure));
+    if (sum(measured.map(({ least }) => least)) <= room) break;
+  }
+  return measured;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
 }
 
 interface MeasuredColumn {
@@ -46,24 +66,35 @@ interface MeasuredColumn {
   readonly costs: (width: number) => number;
 }
 
-function measure({ least, head, cells }: FittedColumn, room: number): MeasuredColumn {
-  const rows = cells.slice(0, mostRows).map((lines) => lines.map((line) => textWidth(line, 1)));
-  const words = cells.slice(0, mostRows).flatMap((lines) => lines.map(longestPiece));
-  const headWidth = textWidth(head, bold);
-  // A head may stand on two lines.
-  const forHead =
-    headWidth <= shortText * bold ? headWidth : Math.max(longestPiece(head) * bold, headWidth / 2);
-  const needed = Math.max(least, Math.min(longestWord, Math.max(forHead, ...words))) + padding;
+function measuredColumn({ least, head, cells }: FittedColumn, measure: Measures): MeasuredColumn {
+  const shown = cells.slice(0, mostRows);
+  const rows = shown.map((lines) => lines.map((line) => textWidth(line, 1)));
+  const headWidth = Math.max(0, ...head.map(headLine));
+  const forHead = Math.max(
+    // A head of one line may stand on two.
+    headWidth <= measure.whole * bold || head.length > 1 ? headWidth : headWidth / 2,
+    ...head.map((line) => longestPiece(line, measure)),
+  );
+  const longest = Math.max(0, ...rows.flat());
+  const words = shown.flatMap((lines) => lines.map((line) => longestPiece(line, measure)));
+  const needed = Math.max(least, forHead, Math.min(longest, measure.least), ...words) + padding;
   const known = new Map<number, number>();
   return {
-    least: Math.min(needed, room),
-    natural: Math.max(headWidth, least, ...rows.flat()) + padding,
+    least: needed,
+    natural: Math.max(headWidth, least, longest) + padding,
     costs: (width) => {
       const found = known.get(width) ?? costAt(rows, width - padding);
       known.set(width, found);
       return found;
     },
   };
+}
+
+/** A day below the word of a head is set in small letters. */
+const smallDay = 0.85;
+
+function headLine(text: string): number {
+  return textWidth(text, text.match(day)?.[0] === text ? smallDay : bold);
 }
 
 function costAt(rows: readonly (readonly number[])[], width: number): number {
@@ -76,13 +107,20 @@ function costAt(rows: readonly (readonly number[])[], width: number): number {
   }, 0);
 }
 
-/** Pieces that are not broken: words of letters, figures with their signs, days. A Chinese text may be broken anywhere. */
-const piece = /[（(]?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[）)]?|[\p{Script=Latin}\d.,%≥≤<>+–-]+/gu;
+/** A day is never broken; words of letters and figures with their signs only where they are long. */
+const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?/g;
+const word = /[\p{Script=Latin}\d.,%≥≤<>+–-]+/gu;
 
-function longestPiece(text: string): number {
-  const whole = textWidth(text, 1);
-  if (whole <= shortText) return whole;
-  return Math.max(0, ...(text.match(piece) ?? []).map((found) => textWidth(found, 1)));
+/** 2024年7月至2025年6月, Jul 2024 – Jun 2025, alone in a line. */
+const timeSpan =
+  /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?至[\d年月日]+|[\dA-Z][\da-z ]{2,12} – [\da-zA-Z ]{4,12})$/;
+
+function longestPiece(text: string, { whole, word: longest, span }: Measures): number {
+  const width = textWidth(text, 1);
+  if (width <= whole || (width <= span && timeSpan.test(text))) return width;
+  const widths = (pieces: readonly string[] | null): readonly number[] =>
+    (pieces ?? []).map((piece) => textWidth(piece, 1));
+  return Math.max(0, ...widths(text.match(day)), Math.min(longest, Math.max(0, ...widths(text.match(word)))));
 }
 
 /** The widening that saves most for its ems; null where none saves anything. */
@@ -111,18 +149,18 @@ function spread(
 ): readonly number[] {
   if (left <= 0) return widths;
   const wanted = columns.map(({ natural }, i) => Math.max(0, natural - (widths[i] ?? 0)));
-  const want = wanted.reduce((all, one) => all + one, 0);
+  const want = sum(wanted);
   const given = Math.min(left, want);
   const filled = widths.map((width, i) => width + (want === 0 ? 0 : ((wanted[i] ?? 0) / want) * given));
-  const isWide = columns.map(({ natural }) => natural > shortText + padding);
+  const isWide = columns.map(({ natural }) => natural > measures[0].whole + padding);
   const stretched = filled.map((width, i) => (isWide.includes(true) && isWide[i] === false ? 0 : width));
-  const total = stretched.reduce((all, one) => all + one, 0);
+  const total = sum(stretched);
   return filled.map((width, i) => width + ((stretched[i] ?? 0) / total) * (left - given));
 }
 
 /** Percent with one decimal; the widest column takes what rounding leaves. */
 function inPercent(widths: readonly number[]): readonly number[] {
-  const total = widths.reduce((all, width) => all + width, 0);
+  const total = sum(widths);
   const tenths = widths.map((width) => Math.floor((width / total) * 1000));
   const widest = tenths.indexOf(Math.max(...tenths));
   const rest = 1000 - tenths.reduce((all, share) => all + share, 0);

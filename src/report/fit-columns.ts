@@ -34,14 +34,13 @@ export function withFittedColumns(html: string): string {
 
 /** What stands in the columns of a table; a row that goes across several is in none. */
 function columnsOf(table: string): readonly FittedColumn[] {
-  const columns: { least: number; head: string; cells: (readonly string[])[] }[] = [];
+  const columns: { least: number; head: readonly string[]; cells: (readonly string[])[] }[] = [];
   for (const [, , row = ""] of table.matchAll(tableRow)) {
     if (acrossColumns.test(row)) continue;
     const isHead = columns.length === 0;
     [...row.matchAll(tableCell)].forEach(([, , attributes = "", inner = ""], i) => {
       const lines = linesOf(inner);
-      if (isHead)
-        columns.push({ least: Number(asked.exec(attributes)?.[1] ?? 0), head: lines.join(""), cells: [] });
+      if (isHead) columns.push({ least: Number(asked.exec(attributes)?.[1] ?? 0), head: lines, cells: [] });
       else columns[i]?.cells.push(lines);
     });
   }

@@ -110,7 +110,7 @@ const formulaWords: Readonly<Record<string, string>> = {
 };
 
 /** What a score is held to: the name of the function is known to programmers only. */
-const heldToShare = /clamp\(([^(),]{1,80}), 0, 1\)/g;
+const heldToShare = /clamp\(((?:[^(),]|\([^(),]*\)){1,80}), 0, 1\)/g;
 
 /** A formula for the speaker's readers. */
 export function formulaText(formula: string): Localized {

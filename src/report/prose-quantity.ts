@@ -138,22 +138,23 @@ function tidy(text: string, speaker: Speaker): string {
   const joined =
     range === null ? text : `${low}${sign === "" && rest.startsWith("%") ? "%" : sign}～${high}${rest}`;
   return chineseUnits.reduce(
-    (done, [unit, word]) => done.replace(unit, word),
+    (done, [unit, word]) => done.replace(unit, () => speaker.say({ en: word, zhHans: word })),
     inTenThousands(joined.trim(), speaker),
   );
 }
 
 /** Figures that bound a time or a number of things are kept within; shares and levels stay below. */
 function withRelation(figure: string, relation: Relation | null, speaker: Speaker): string {
+  const said = (zhHans: string): string => speaker.say({ en: zhHans, zhHans });
   switch (relation) {
     case ">=":
       // A number without its unit is followed by one in the sentence: 不少于2名.
-      if (speaker.chinese) return /\d$/.test(figure) ? `不少于${figure}` : `${figure}以上`;
+      if (speaker.chinese) return /\d$/.test(figure) ? `${said("不少于")}${figure}` : `${figure}以上`;
       return `at least ${figure}`;
     case "<=":
       if (!speaker.chinese) return `at most ${figure}`;
-      if (/\d$/.test(figure)) return `不超过${figure}`;
-      return /[%‰点分]$/.test(figure) ? `${figure}以下` : `${figure}以内`;
+      if (/\d$/.test(figure)) return `${said("不超过")}${figure}`;
+      return /[%‰点點分]$/.test(figure) ? `${figure}以下` : `${figure}${said("以内")}`;
     case ">":
       return speaker.say({ en: `more than ${figure}`, zhHans: `超过${figure}` }, [figure]);
     case "<":

@@ -64,18 +64,22 @@ function changeText(target: Target, indicator: Indicator, speaker: Speaker): str
   const span = spans[target.kind] ?? { en: "", zhHans: "" };
   if (!speaker.chinese) return `a ${falls ? "fall" : "rise"} of ${size}${span.en}`;
   // 增长, 下降 … stand in the plan's own words already.
-  const hasVerb = /^[增减提升降缩上下]/.test(size);
-  return `${span.zhHans}${hasVerb ? "" : changeVerb(target, indicator, falls)}${size}`;
+  const hasVerb = /^[增减減提升降缩縮上下]/.test(size);
+  const verb = `${span.zhHans}${hasVerb ? "" : changeVerb(target, indicator, falls)}`;
+  return `${speaker.say({ en: verb, zhHans: verb })}${size}`;
 }
 
 /** The verb that goes with what is measured. */
 function changeVerb({ kind }: Target, indicator: Indicator, falls: boolean): string {
   const unit = indicator.unit?.text ?? "";
-  const name = (indicator.name?.text ?? "").replace(/(?:年均)?(?:再)?(?:提升|增长|下降|缩短|减少|提高)$/, "");
+  const name = (indicator.name?.text ?? "").replace(
+    /(?:年均)?(?:再)?(?:提升|增[长長]|下降|[缩縮]短|[减減]少|提高)$/,
+    "",
+  );
   if (falls) {
-    if (/时间|时长|时限|周期/.test(name)) return "缩短";
-    return unit === "" || unit === "指数" || /[%‰]/.test(unit) ? "下降" : "减少";
+    if (/[时時][间間长長限]|[周週]期/.test(name)) return "缩短";
+    return unit === "" || unit === "指数" || unit === "指數" || /[%‰]/.test(unit) ? "下降" : "减少";
   }
-  if (/[%‰]|指数|分/.test(unit) || /[率度性]$|能力|指标|水平/.test(name)) return "提高";
+  if (/[%‰]|指[数數]|分/.test(unit) || /[率度性]$|能力|指[标標]|水平/.test(name)) return "提高";
   return kind === "change" ? "增加" : "增长";
 }

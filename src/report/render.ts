@@ -45,7 +45,7 @@ export function finishedText(text: string, format: ReportFormatName): string {
 
 /** Elements whose text is no running text, tags, days as they are printed with the brackets around them. */
 const taggedOrDay =
-  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|([（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?)/g;
+  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|([（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?)/g;
 
 /** The same HTML with every day of its running text held together: no line ends between 31 and 日. */
 function unbrokenDays(html: string): string {

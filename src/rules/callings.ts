@@ -118,6 +118,8 @@ function englishForms<T>(item: T, name: string): readonly Form<T>[] {
     ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
     // `Public booking portal` is the booking portal.
     ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
+    // Nurse training is the training of nurses.
+    ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
   ].filter((one) => one.length >= 2);
   return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
 }

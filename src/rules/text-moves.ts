@@ -42,8 +42,9 @@ const appositive = new RegExp(
   `, (?:or|that is|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
   "giu",
 );
-const foldMove = /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)/giu;
-const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl`, "iu");
+const foldMove =
+  /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btripl(?:e|es|ed|ing)\b)/giu;
+const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl|tripl`, "iu");
 const rates = /年均|每年|逐年|年增|同比|环比|\b(?:a|per|each|every) year\b|annual|yearly/iu;
 
 /** All moves of a sentence but those of a rate (每年提高, a year); at most 50. */
@@ -70,8 +71,10 @@ export function movesIn(text: string): readonly TextMove[] {
   for (const { index, 0: shown, 1: size = "" } of text.matchAll(appositive))
     if (!moves.some(({ at, end }) => at < index + shown.length && index < end))
       add(index, shown.trimEnd(), size.trim(), 0, false);
-  for (const { index, 0: shown, 1: twice } of text.matchAll(foldMove))
-    add(index, shown, twice === undefined ? "50%" : "100%", twice === undefined ? -1 : 1, false);
+  for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {
+    const size = half !== undefined ? "50%" : twice !== undefined ? "100%" : "200%";
+    add(index, shown, size, half === undefined ? 1 : -1, false);
+  }
   return moves.filter((one) => one.size.soft === null && one.size.upper === null && one.size.value.gt(0));
 }
 

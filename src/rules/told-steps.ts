@@ -101,7 +101,7 @@ function clausesOf(sentence: string): readonly Clause[] {
 }
 
 const endVerb =
-  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)/u;
+  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放))?/u;
 const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
 const emptyWords =

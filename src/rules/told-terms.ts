@@ -53,7 +53,7 @@ export function termFiguresIn(sentence: string): readonly TermFigure[] {
   return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
-const borders = /[，；：:;（）()]|, (?!\d)/gu;
+const borders = /[，；;（）()]|, (?!\d)/gu;
 
 /** The clause of a figure. */
 export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClause {
@@ -83,7 +83,7 @@ const partial =
 type Told = (clause: FigureClause, label: string, names: string) => boolean;
 
 const bound =
-  "(?:应当|应|须|要|为|是|达|到|达到|不少于|不低于|不超过|不高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+  "(?:应当|应|须|要|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
 const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
 const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
@@ -124,14 +124,18 @@ const yearly = /\b(?:a|per|each|every) (?:person )?(?:per |a )?year\b|\bannual|\
 const englishShared =
   /^(?:'s? share)? (?:budget )?(?:bears?|pays?|covers?|provides?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most )?$/iu;
 
+/** 80% of the grant goes to buildings. */
+const goesTo =
+  /^ of (?:the |this )[a-z ]{3,40}? (?:goes to|go to|is for|is spent on|is borne by|comes from|is paid by|is used for) (?:the )?/iu;
+
 const inEnglish: Readonly<Record<TermKind, Told>> = {
   hours: ({ text, tail, head }, label, names) =>
     trainsWhom(text, label, names) &&
     (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail)
       ? isOwnTraining(tail, names)
-      : /\btraining\b/iu.test(head)),
+      : /\btrain(?:ing|ed)\b/iu.test(head)),
   cap: ({ head }) =>
-    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed) ?$/iu.test(
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
       head,
     ),
   award: ({ head, tail }) =>
@@ -143,9 +147,11 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
     ),
   growth: ({ head, tail }) =>
     /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
-  share: ({ head }, label) => {
+  share: ({ head, tail }, label) => {
     const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
-    return at >= 0 && englishShared.test(head.slice(at + label.length));
+    if (at >= 0) return englishShared.test(head.slice(at + label.length));
+    const [told = ""] = goesTo.exec(tail) ?? [];
+    return told !== "" && tail.slice(told.length).toLowerCase().startsWith(label.toLowerCase());
   },
   asked: ({ text }, _, names) => {
     const said = new Set(stemsIn(text));
@@ -160,8 +166,12 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
 function trainsWhom(text: string, label: string, names: string): boolean {
   const said = new Set(stemsIn(text));
   const whom = stemsIn(label === "" ? names : label);
+  // Nurse managers are no nurses.
+  if (othersTrained.test(text)) return false;
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
+
+const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
 
 /** 40 hours of training, or of the training that the name tells; of first-aid training is another. */
 function isOwnTraining(tail: string, names: string): boolean {

@@ -2,13 +2,19 @@ import { expect, test } from "vitest";
 import { makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
 import { buildFindingsView } from "../../src/report/view/findings.ts";
+import { compileText } from "../kit/compile.ts";
 import { asOf, at, compilation, given, indicator, named, plan } from "./hand-made.ts";
 
 const chinese = speakerOf("zh-Hans");
 
-function finding(line: number, severity: Severity, code = "target/conflict") {
-  const text = { title: "T", message: () => "m", why: "w", fix: "f" };
-  const zhHans = { title: "标题", message: () => `第${line}处`, why: "原因", fix: "改正" };
+function finding(
+  line: number,
+  severity: Severity,
+  code = "target/conflict",
+  said = { en: "m", zhHans: `第${line}处` },
+) {
+  const text = { title: "T", message: () => said.en, why: "w", fix: "f" };
+  const zhHans = { title: "标题", message: () => said.zhHans, why: "原因", fix: "改正" };
   return makeDiagnostic({ code, severity, text: { en: text, zhHans } }, at(line), {});
 }
 
@@ -26,13 +32,13 @@ function section(id: string, title: string) {
 }
 
 /** Lines 1 to 9 are of section 1, 10 to 19 of section 2, later ones of none. */
-function view(findings: readonly ReturnType<typeof finding>[]) {
+function view(findings: readonly ReturnType<typeof finding>[], speaker = chinese) {
   const made = compilation({
     plan: plan({ sections: [section("1", "背景"), section("2", "目标")] as never }),
     findings,
   });
   const sectionOf = ({ start }: { start: number }) => (start < 90 ? "1" : start < 190 ? "2" : null);
-  return buildFindingsView({ compilation: { ...made, sectionOf }, speaker: chinese, asOf, version: "0.0.0" });
+  return buildFindingsView({ compilation: { ...made, sectionOf }, speaker, asOf, version: "0.0.0" });
 }
 
 test("errors and warnings stand by section in the order of the plan, numbered through", () => {
@@ -87,4 +93,42 @@ test("what many items have in common counts for each of them, and names them", (
 test("where the plan stands is no fault of its text", () => {
   const { sections, hints } = view([finding(3, "error", "status/missed")]);
   expect([sections, hints]).toEqual([[], []]);
+});
+
+test("days, sections and figures of a finding are printed as the document prints them, quotes as they are", () => {
+  const said = {
+    en: 'due on 2026-12-31 in sections 2.1, and already on 2025-06-30 ("by 2025-06-30")',
+    zhHans: "章节“2.1”“8.1”要求 2026-12-31 达到，共 3 项（2025-02-30），原文“2025-06-30 前 3 项”",
+  };
+  const told = (speaker: typeof chinese) =>
+    view([finding(3, "error", "target/conflict", said)], speaker)
+      .sections[0]?.rows[0]?.text.map((part) => part.text)
+      .join("");
+  // 30 February is no day and stays.
+  expect(told(chinese)).toBe(
+    "章节“二（一）”“八（一）”要求2026年12月31日达到，共3项（2025-02-30），原文“2025-06-30 前 3 项”",
+  );
+  expect(told(speakerOf("en"))).toBe(
+    'due on 31 Dec 2026 in sections 2.1, and already on 30 Jun 2025 ("by 2025-06-30")',
+  );
+});
+
+test("a case without words of its own is named by its place and what it measures", () => {
+  const compiled = compileText(`format: 1
+id: p
+title: P
+language: zh-Hans
+period: 2026-01..2027-12
+indicators: [{ id: willing, name: 参与积极性, unit: "%", direction: increase }]
+evidence: [{ id: willing-f, kind: case, of: willing, place: F社区, is: <35% }]
+`);
+  const { hints } = buildFindingsView({
+    compilation: compiled,
+    speaker: chinese,
+    asOf: compiled.asOf,
+    version: "0",
+  });
+  const where = hints.map(({ subjects }) => subjects).join();
+  expect(where).toContain("F社区参与积极性");
+  expect(where).not.toContain("willing-f");
 });

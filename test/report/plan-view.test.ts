@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
-import { speakerOf } from "../../src/language/speaker.ts";
+import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
 import { makeContext } from "../../src/report/view/context.ts";
 import { levelName } from "../../src/report/view/level-names.ts";
 import { buildPlanView } from "../../src/report/view/plan.ts";
@@ -170,4 +170,193 @@ mechanisms:
   expect(written).toContain("负面");
   expect(written).toContain("各实施单位");
   expect(written).not.toMatch(/third-party|negative|entities|编号/);
+});
+
+/** The annexes of a plan written as text. */
+async function annexesOf(yaml: string, speaker = chinese): Promise<PlanView["annexes"]> {
+  const compiled = compileText(
+    `format: 1\nid: p\ntitle: P\nlanguage: zh-Hans\nperiod: 2026-01..2027-12\n${yaml}`,
+    { asOf: "2026-06-30" },
+  );
+  return (await buildPlanView({ compilation: compiled, speaker, asOf: compiled.asOf, version: "0" })).annexes;
+}
+
+test("times of tasks are told in as few words as say them", async () => {
+  const yaml = `actions:
+  - { id: a, name: 甲, period: 2026-04..2026-09 }
+  - { id: b, name: 乙, period: 2026-05 }
+  - { id: c, name: 丙, period: 2026 }
+  - { id: d, name: 丁, period: 2026-11..2027-03 }
+  - { id: e, name: 戊, period: 2026-03-05..2026-06-15 }
+`;
+  const timings = async (speaker: typeof chinese) =>
+    (await annexesOf(yaml, speaker)).tasks?.groups.flatMap(({ rows }) => rows.map(({ timing }) => timing));
+  expect(await timings(chinese)).toEqual([
+    "2026年4月至9月",
+    "2026年5月",
+    "2026年",
+    "2026年11月至2027年3月",
+    "2026年3月5日至6月15日",
+  ]);
+  expect(await timings(english)).toEqual([
+    "Apr – Sep 2026",
+    "May 2026",
+    "2026",
+    "Nov 2026 – Mar 2027",
+    "5 Mar – 15 Jun 2026",
+  ]);
+});
+
+test("columns that would say the same in every row, or nothing, are left out", async () => {
+  const bare = await annexesOf(`actors: [{ id: x, name: 甲局 }]
+phases: [{ id: p1, name: 一, period: 2026 }]
+actions: [{ id: a, name: 甲, period: 2026 }, { id: b, name: 乙, period: 2026 }]
+sources: [{ id: s, title: 年报 }]
+evidence: [{ id: e, text: 例, is: 3件 }]
+`);
+  expect(bare.tasks?.hasKinds).toBe(false);
+  expect(bare.phases?.hasMilestones).toBe(false);
+  expect(bare.actors).toMatchObject({ hasLeads: false, hasSupports: false });
+  expect(bare.sources).toMatchObject({
+    hasSourceDates: false,
+    hasScopes: false,
+    hasEvidenceDates: false,
+    hasEvidenceSources: false,
+  });
+  const full = await annexesOf(`actors: [{ id: x, name: 甲局 }, { id: y, name: 乙局 }]
+phases: [{ id: p1, name: 一, period: 2026 }]
+actions: [{ id: a, name: 甲, period: 2026, owner: { lead: x, with: [y] } }, { id: b, name: 乙, period: 2026, owner: x }]
+milestones: [{ id: m, name: 丙, by: 2026-05, phase: p1 }]
+sources: [{ id: s, title: 年报, date: 2025, scope: wider }]
+evidence: [{ id: e, text: 例, is: 3件, at: 2025, source: s }]
+`);
+  expect(full.tasks?.hasKinds).toBe(true);
+  expect(full.phases?.hasMilestones).toBe(true);
+  // Names stand in one line: an actor may lead thirty things.
+  expect(full.actors).toMatchObject({ hasLeads: true, hasSupports: true });
+  expect(full.actors?.rows.map(({ leads, supports }) => [leads, supports])).toEqual([
+    ["甲；乙", "—"],
+    ["—", "甲"],
+  ]);
+  expect(full.sources).toMatchObject({
+    hasSourceDates: true,
+    hasScopes: true,
+    hasEvidenceDates: true,
+    hasEvidenceSources: true,
+  });
+});
+
+const oneIndicator = (rest: string): string =>
+  `indicators:\n  - { id: i, name: 上门服务人次, unit: 人次, direction: increase, ${rest} }\n`;
+
+test("the last column is called by what stands in it", async () => {
+  const head = async (rest: string, speaker = chinese) =>
+    (await annexesOf(`sources: [{ id: s, title: 年报 }]\n${oneIndicator(rest)}`, speaker)).indicators
+      ?.originHead;
+  expect(await head("source: s")).toBe("数据来源");
+  expect(await head("frequency: quarterly")).toBe("报送频次");
+  expect(await head("source: s, frequency: quarterly")).toBe("数据来源、报送频次");
+  expect(await head("frequency: quarterly", english)).toBe("Reported");
+});
+
+test("baselines and targets are written as Chinese documents write them", async () => {
+  const line = async (rest: string, speaker = chinese) => {
+    const row = (await annexesOf(oneIndicator(rest), speaker)).indicators?.groups[0]?.rows[0];
+    return [row?.baseline, row?.due, row?.others];
+  };
+  const large =
+    "baseline: { is: <20000人次, at: 2025-12-31 }, targets: [{ reach: '>5000000人次', by: 2027 }]";
+  expect(await line(large)).toEqual([["不足2万人次（2025年12月31日）"], ["超过500万人次"], []]);
+  expect(await line(large, english)).toEqual([["<20,000人次 (31 Dec 2025)"], [">5,000,000人次"], []]);
+  // 2.9282万 is not read at a glance; 5.8万 is.
+  const odd = "baseline: { is: 58000人次, at: 2025-12-31 }, targets: [{ reach: 29282人次, by: 2027 }]";
+  expect((await line(odd))[0]).toEqual(["5.8万人次（2025年12月31日）"]);
+  expect((await line(odd))[1]).toEqual(["≥29,282人次"]);
+});
+
+test("a change has its verb in Chinese, and its date in the brackets of the level it comes to", async () => {
+  const others = async (target: string, speaker = chinese) =>
+    (
+      await annexesOf(
+        `indicators:\n  - { id: i, name: 投诉率, unit: "%", direction: decrease, baseline: { is: 40%, at: 2025-12-31 }, targets: [{ ${target} }] }\n`,
+        speaker,
+      )
+    ).indicators?.groups[0]?.rows[0];
+  // 40% less 30% of itself is 28%.
+  expect((await others("relative: -30%"))?.others).toEqual([
+    "下降30%（即≤28%，未注明，按期末2027年12月31日计）",
+  ]);
+  expect((await others("relative: -30%", english))?.others).toEqual([
+    "-30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
+  ]);
+});
+
+test("Traditional Chinese has the words of quantities in its own characters", async () => {
+  const traditional = await makeSpeaker("zh-Hant");
+  const annexes = await annexesOf(
+    `${oneIndicator("baseline: { is: <20000人次, at: 2025-12-31 }, targets: [{ change: ≥+3人次, by: 2026 }]")}  - { id: k, name: 办理时间, unit: 天, direction: decrease, targets: [{ relative: -30%, by: 2026 }, { change: -2pp, by: 2027 }] }\n`,
+    traditional,
+  );
+  const rows = annexes.indicators?.groups[0]?.rows ?? [];
+  expect(rows[0]?.baseline).toEqual(["不足2萬人次（2025年12月31日）"]);
+  expect(rows[1]?.due).toEqual(["縮短30%", "縮短2個百分點"]);
+  expect(quantityWords(quantity("250000000元", "250000000", "元"), traditional)).toBe("2.5億元");
+});
+
+test("what counts ten thousands already is not counted in them again", () => {
+  expect(quantityWords(quantity("10000万元", "10000", "万元"), chinese)).toBe("10,000万元");
+  expect(quantityWords(quantity("123450000元", "123450000", "元"), chinese)).toBe("12345万元");
+});
+
+test("a baseline without a date is not told again where one with a date says the same", async () => {
+  const annexes = await annexesOf(
+    oneIndicator("baseline: [{ is: 45人次, at: 2025-12-31 }, { is: 45人次 }, { is: 50人次 }]"),
+  );
+  expect(annexes.indicators?.groups[0]?.rows[0]?.baseline).toEqual(["45人次（2025年12月31日）", "50人次"]);
+});
+
+test("a table with no room for a column of each due day has one for all targets", async () => {
+  const indicator = (more: string): string => `sources: [{ id: s, title: 年报 }]
+actors: [{ id: x, name: 甲局 }]
+indicators:
+  - id: i
+    name: 服务人次
+    unit: 人次
+    direction: increase
+    baseline: { is: 10人次, at: 2025-12-31 }
+    targets: [{ reach: 20人次, by: 2026-06 }, { reach: 30人次, by: 2026-12 }, { reach: 40人次, by: 2027-12 }]
+${more}`;
+  // Number, name, unit, baseline, three days: 7 columns.
+  const few = (await annexesOf(indicator(""))).indicators;
+  expect([few?.columns, few?.dueColumns.length]).toEqual(["7", 3]);
+  // With attribute, weight, owner, source and a target to hold 12: too many for the page.
+  const many = (
+    await annexesOf(
+      indicator(`    attribute: binding
+    weight: 100%
+    owner: x
+    source: s
+  - { id: h, name: 满意度, unit: "%", direction: increase, targets: [{ hold: 90%, from: 2026 }] }
+`),
+    )
+  ).indicators;
+  expect(many?.dueColumns).toEqual([]);
+  expect(many?.columns).toBe("9");
+  expect(many?.groups[0]?.rows[0]?.others).toEqual([
+    "≥20人次（2026年6月30日）",
+    "≥30人次（2026年12月31日）",
+    "≥40人次（2027年12月31日）",
+  ]);
+});
+
+test("a mechanism tells a rhythm stated twice once, and sections by their printed numbers", async () => {
+  const annexes = await annexesOf(`sections: [{ id: "1", title: 总则 }, { id: "1.1", title: 待遇 }]
+mechanisms:
+  - { id: r, name: 督查, type: review, cadence: [{ is: quarterly, section: "1" }, { is: quarterly, section: "1.1" }] }
+  - { id: e, name: 待遇, type: entitlement, cases: [{ who: 甲, then: 乙, section: "1.1" }] }
+`);
+  const parts = JSON.stringify(annexes.mechanisms?.mechanisms.map((mechanism) => mechanism.parts));
+  expect(parts).toContain('"每季度"');
+  expect(parts).not.toContain("每季度 / 每季度");
+  expect(parts).toContain("章节：一（一）");
 });

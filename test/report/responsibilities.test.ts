@@ -141,3 +141,68 @@ test("every sheet that is handed out says of which plan and of what day it is", 
   for (const sheet of sheets)
     for (const text of ["责任清单", "某局", "2026年6月30日", "0123456789ab"]) expect(sheet).toContain(text);
 });
+
+/** The sheets of a plan written as text. */
+function sheetsOf(yaml: string, byOwner = false, speaker = chinese): ResponsibilitiesView["sheets"] {
+  const compiled = compileText(
+    `format: 1\nid: p\ntitle: P\nlanguage: zh-Hans\nperiod: 2026-01..2027-12\n${yaml}`,
+    { asOf: "2026-06-30" },
+  );
+  return buildResponsibilitiesView({
+    compilation: compiled,
+    speaker,
+    asOf: compiled.asOf,
+    version: "0",
+    byOwner,
+  }).sheets;
+}
+
+test("a kind that heads its list is not told again in each row", () => {
+  const [sheet] = sheetsOf(`actors: [{ id: x, name: 甲局 }]
+actions: [{ id: a, name: 甲, period: 2026, owner: x }, { id: b, name: 乙, period: 2026 }]
+risks: [{ id: r, name: 险 }]
+`);
+  expect(sheet?.groups.map(({ name, hasKinds }) => [name, hasKinds])).toEqual([
+    ["重点任务", false],
+    ["未明确责任主体的事项", true],
+  ]);
+  const inEnglish = sheetsOf(
+    "actors: [{ id: x, name: X }]\nactions: [{ id: a, name: A, period: 2026, owner: x }]\n",
+    false,
+    speakerOf("en"),
+  );
+  expect(inEnglish[0]?.groups[0]?.name).toBe("Actions");
+});
+
+test("the sheet of an owner does not name the owner again, but those who lead or help", () => {
+  const sheets = sheetsOf(
+    `actors: [{ id: x, name: 甲局 }, { id: y, name: 乙局 }]
+actions: [{ id: a, name: 甲, period: 2026, owner: { lead: x, with: [y] } }]
+`,
+    true,
+  );
+  expect(sheets.map(({ name, groups }) => [name, groups[0]?.hasLeads, groups[0]?.hasSupports])).toEqual([
+    ["甲局", false, true],
+    ["乙局", true, false],
+  ]);
+});
+
+test("a sheet of what nobody answers for has its name once", () => {
+  const sheets = sheetsOf("actions: [{ id: b, name: 乙, period: 2026 }]\n", true);
+  expect(sheets.map(({ name, groups }) => [name, groups.map((group) => group.name)])).toEqual([
+    ["未明确责任主体的事项", [null]],
+  ]);
+});
+
+test("a target that cannot be judged is due all the same", () => {
+  const [sheet] = sheetsOf(`indicators:
+  - { id: i, name: 共享空间, unit: 个, direction: increase, targets: [{ change: ≥+3个, by: 2026-06 }, { change: ≥+5个, by: 2027-06 }] }
+`);
+  const [row] = sheet?.groups[0]?.rows ?? [];
+  expect([row?.state?.word, row?.due]).toEqual(["无法评定", "2027年6月30日"]);
+});
+
+test("a deliverable is not given as its own proof", () => {
+  const [sheet] = sheetsOf("deliverables: [{ id: d, name: 管理办法, due: 2026-05 }]\n");
+  expect(sheet?.groups[0]).toMatchObject({ hasEvidence: false, rows: [{ name: "管理办法", evidence: "—" }] });
+});

@@ -7,7 +7,7 @@ import type { Span } from "../../text/source.ts";
 import { adviceFor } from "../advice/advice.ts";
 import { printedSection } from "../outline.ts";
 import type { ViewContext } from "./context.ts";
-import { findingTexts } from "./finding-words.ts";
+import { findingTexts, inDocument } from "./finding-words.ts";
 import type { FindingGroup } from "./status-view.ts";
 import { textParts } from "./text-parts.ts";
 
@@ -51,7 +51,7 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
     title: context.titleOf(code),
     rule: code,
     count: speaker.say({ en: String(count), zhHans: `${count}条` }),
-    help: textParts(speaker.say(adviceFor(first))),
+    help: textParts(inDocument(speaker.say(adviceFor(first)), speaker)),
     note: isTold
       ? speaker.say({ en: "Listed one by one in the tables above.", zhHans: "逐项情况见上文各表。" })
       : null,

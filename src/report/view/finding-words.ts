@@ -20,7 +20,7 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   const text =
     subject === null || message.includes(subject) ? message : `${subject}${labels.colon}${message}`;
   // A backtick that comes from the plan is text, not markup.
-  const shown = printedDays(text, context.speaker);
+  const shown = inDocument(printedDays(text, context.speaker), context.speaker);
   return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
     ? [{ text: shown, code: null }]
     : textParts(shown);
@@ -39,6 +39,15 @@ function printedDays(text: string, speaker: Speaker): string {
   });
 }
 
+/** What is quoted, or a space between Chinese and a figure. */
+const quotedOrGap =
+  /“[^”]*”|`[^`]*`|(?<=[\u4e00-\u9fff，。；：、）”]) (?=[\d≥≤+-])|(?<=[\d%]) (?=[\u4e00-\u9fff（“])/g;
+
+/** Words of a finding as a Chinese document sets them: figures without spaces around them. */
+export function inDocument(text: string, { chinese }: Speaker): string {
+  return chinese ? text.replace(quotedOrGap, (found) => (found === " " ? "" : found)) : text;
+}
+
 /** What the item that a finding is about is called; null where it is about none. */
 export function subjectOf({ subject }: Diagnostic, context: ViewContext): string | null {
   if (subject === null) return null;
@@ -46,8 +55,8 @@ export function subjectOf({ subject }: Diagnostic, context: ViewContext): string
   return item === undefined ? subject.id : itemTitle(item, context);
 }
 
-/** A section cited inside a Chinese message, and a key in brackets that only says where a value stands in the file. */
-const citedSection = /章节“(\d[\d.]{0,30})”/g;
+/** Sections cited inside a Chinese message, and a key in brackets that only says where a value stands in the file. */
+const citedSections = /章节(?:“\d[\d.]{0,30}”){1,20}/g;
 const keyInBrackets = /（`[^`]{1,60}`）| \(`[^`]{1,60}`\)/g;
 
 function printedMessage(finding: Diagnostic, context: ViewContext): string {
@@ -55,7 +64,9 @@ function printedMessage(finding: Diagnostic, context: ViewContext): string {
   const { message } = finding;
   if (!speaker.chinese) return named(finding, context).replace(keyInBrackets, "");
   const zhHans = inChineseUnits(message.zhHans)
-    .replace(citedSection, (_, id: string) => `章节“${printedSection(id, speaker)}”`)
+    .replace(citedSections, (cited) =>
+      cited.replace(/“([\d.]+)”/g, (_, id: string) => `“${printedSection(id, speaker)}”`),
+    )
     .replace(keyInBrackets, "");
   return speaker.say(
     { en: message.en, zhHans },

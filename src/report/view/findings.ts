@@ -10,7 +10,7 @@ import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { findingSeverity, linePlace } from "./finding-groups.ts";
-import { findingTexts, subjectOf } from "./finding-words.ts";
+import { findingTexts, inDocument, subjectOf } from "./finding-words.ts";
 import { findingsLabels } from "./findings-labels.ts";
 import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } from "./findings-view.ts";
 import { makeFrame } from "./frame.ts";
@@ -107,7 +107,7 @@ function findingRow(finding: Diagnostic, sequence: number, context: ViewContext)
     ...findingSeverity(finding, context),
     wording: wordingOf(finding, context) ?? subjectOf(finding, context),
     text: findingTexts(finding, context),
-    help: textParts(context.speaker.say(adviceFor(finding))),
+    help: textParts(inDocument(context.speaker.say(adviceFor(finding)), context.speaker)),
     see: otherSections(finding, context),
     place: linePlace(finding, context),
   };
@@ -204,7 +204,7 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
           rule: first.code,
           count: String(total(of)),
           subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
-          help: textParts(speaker.say(adviceFor(first))),
+          help: textParts(inDocument(speaker.say(adviceFor(first)), speaker)),
         },
       ];
     });

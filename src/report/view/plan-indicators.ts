@@ -4,7 +4,6 @@ import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
-import { inTenThousands } from "../prose-quantity.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { remarked } from "./chart-texts.ts";
@@ -12,21 +11,33 @@ import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
+import { asInDocuments } from "./quantity-words.ts";
 import { weightFigure } from "./share-figures.ts";
 import { dueText, targetText, tidySigns, unitText } from "./target-text.ts";
 
-/** More due dates than these stand in one column: a landscape page holds no more beside all the others. */
+/** More due dates than these stand in one column. */
 const mostDueColumns = 3;
+/** A landscape page holds no more columns: with more, all targets stand in one. */
+const mostColumns = 11;
 
 /** Null when the plan has no indicators. */
 export function indicatorAnnex(
   context: ViewContext,
   labels: PlanLabels,
 ): Omit<IndicatorAnnex, keyof AnnexHead> | null {
-  const { compilation, plan } = context;
-  const rows = compilation.results.rows.filter(({ entity }) => entity === null);
+  const rows = context.compilation.results.rows.filter(({ entity }) => entity === null);
   if (rows.length === 0) return null;
-  const days = dueDays(rows);
+  const annex = indicatorTable(rows, dueDays(rows), context, labels);
+  return Number(annex.columns) > mostColumns ? indicatorTable(rows, [], context, labels) : annex;
+}
+
+function indicatorTable(
+  rows: readonly IndicatorRow[],
+  days: readonly Day[],
+  context: ViewContext,
+  labels: PlanLabels,
+): Omit<IndicatorAnnex, keyof AnnexHead> {
+  const { plan } = context;
   const dimensions = new Set(plan.dimensions.map(({ id }) => id.value));
   const lines = rows.map((row, i) => ({ row, line: indicatorLine(row, i + 1, days, context, labels) }));
   const groupOf = ({ indicator }: IndicatorRow): string | null => {
@@ -155,19 +166,14 @@ function distinct(texts: readonly string[]): readonly string[] {
 }
 
 function requirement(target: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
-  return asInDocuments(targetText(target, row, context), context);
-}
-
-/** Large figures as Chinese documents write them: 500万人次. */
-function asInDocuments(text: string, { speaker }: ViewContext): string {
-  return speaker.chinese ? inTenThousands(text, speaker) : text;
+  return asInDocuments(targetText(target, row, context), context.speaker);
 }
 
 /** Each stated baseline with its date; one without a date only where none with a date says the same. */
 function baselines({ indicator }: IndicatorRow, context: ViewContext): readonly string[] {
   const { speaker } = context;
   const stated = indicator.baseline.map(({ is: { value } }) => ({
-    text: asInDocuments(tidySigns((value.quantity.text.split("@")[0] ?? "").trim(), speaker), context),
+    text: asInDocuments(tidySigns((value.quantity.text.split("@")[0] ?? "").trim(), speaker), speaker),
     day: value.at?.value.period?.end ?? null,
   }));
   const dated = new Set(stated.flatMap(({ text, day }) => (day === null ? [] : [text])));

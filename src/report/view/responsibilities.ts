@@ -235,7 +235,7 @@ function askedTarget(targets: readonly JudgedTarget[]): JudgedTarget | undefined
   return targets.find(({ governing }) => governing) ?? byDue[0];
 }
 
-/** By what it is shown that the duty is done; null where the plan does not say. */
+/** By what it is shown that the duty is done; null where the plan does not say, and of a deliverable, which shows itself. */
 function evidenceOf(duty: Duty, context: ViewContext): string | null {
   switch (duty.kind) {
     case "indicator":
@@ -244,8 +244,6 @@ function evidenceOf(duty: Duty, context: ViewContext): string | null {
         : titleOfId(duty.source.value, context);
     case "milestone":
       return duty.deliverable === null ? null : titleOfId(duty.deliverable.value, context);
-    case "deliverable":
-      return itemTitle(duty, context);
     case "mechanism":
       return (
         wordsAt(duty.parameters, "evidence")

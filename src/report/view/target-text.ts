@@ -146,12 +146,14 @@ export function tidySigns(text: string, speaker: Speaker): string {
     .replace(/^\s*>=\s*/, "≥")
     .replace(/^\s*<=\s*/, "≤")
     .replace(/(\d%?)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
-  return speaker.chinese ? inChineseUnits(tidied) : tidied;
+  return speaker.chinese ? inChineseUnits(tidied, speaker.say({ en: points, zhHans: points })) : tidied;
 }
 
+const points = "个百分点";
+
 /** Units for machines as a Chinese reader knows them: `+3pp/year` is +3个百分点/年. */
-export function inChineseUnits(text: string): string {
-  return text.replace(/(?<=\d)\s?pp\b/g, "个百分点").replace(/ ?\/ ?year\b/g, "/年");
+export function inChineseUnits(text: string, pointWord: string = points): string {
+  return text.replace(/(?<=\d)\s?pp\b/g, pointWord).replace(/ ?\/ ?year\b/g, "/年");
 }
 
 function signOf(relation: string): string {

@@ -25,7 +25,7 @@ import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { levelsTold } from "../told-levels.ts";
+import { levelsTold, mayTellLevel } from "../told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
@@ -92,8 +92,9 @@ export const narrativeFigureConflict = defineRule<Args>({
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const dates = datesIn(sentence, calendar);
   const all = levelsIn(sentence);
+  if (!mayTellLevel(sentence, all)) return [];
+  const dates = datesIn(sentence, calendar);
   const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
     levelsTold(sentence, mention, all, dates).map((told) => ({ ...told, figures: mention.figures })),
   );

@@ -1,18 +1,17 @@
 /**
  * Who a text says answers for something must be who the plan says.
  *
- * Looks at: sentences of section texts that name one item with an owner (indicator, action, milestone, deliverable, risk,
- * mechanism) and say which actor leads it (由区财政局牵头, led by the Finance Office). A part of the work (负责资金保障) is no lead,
+ * Looks at: sentences of section texts and of what mechanisms say of themselves that name one item, in full or shortened, with
+ * an owner (indicator, action, milestone, deliverable, risk, mechanism) and say which actor leads it (由区财政局牵头, led by the Finance Office). A part of the work (负责资金保障) is no lead,
  * nor is one of several bodies. The word of a kind (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the
  * section that it cites; who holds a review answers for it.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
- * actor is stated as taking part, or the text only tells the kind.
+ * actor is stated as taking part or is none of the plan's, or the text only tells the kind.
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
 import { wordsAt } from "../../plan/parameters.ts";
 import type { Item, Name, Owner, Plan } from "../../plan/plan.ts";
-import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
@@ -20,7 +19,7 @@ import { namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { isShortFor, leadReader, type ToldLead } from "../told-leads.ts";
+import { isShortFor, leadReader, leadsWhole, type ToldLead } from "../told-leads.ts";
 import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
 type Args = {
@@ -77,7 +76,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
                 .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)));
         const [thing] = named;
         if (thing === undefined || named.length > 1) continue;
-        if (!isWhole(sentence.text, lead, thing)) continue;
+        if (!leadsWhole(sentence.text, lead, thing)) continue;
         const stated = statedLead(thing.item.owners, lead, plan);
         if (stated === null) continue;
         const { said } = lead;
@@ -106,51 +105,10 @@ export const narrativeOwnerConflict = defineRule<Args>({
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|\b(?:led|run|managed|owned|headed) by\b|\b(?:leads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责)(?:单位|部门)[：:]|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Oo]wner) (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|be|answer)\b|\b(?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
-
-/** What a sentence says leads is the item itself, not a part of it (负责资金保障, the audit of nurse training). */
-function isWhole(
-  sentence: string,
-  lead: ToldLead,
-  { at, end }: { readonly at: number; readonly end: number },
-): boolean {
-  const tail = sentence.slice(lead.end, lead.end + 60);
-  const isChinese = chinese.test(sentence);
-  if (kindAsVerb.test(tail)) return at === lead.end;
-  if (at < lead.at) {
-    const between = sentence.slice(end, lead.at);
-    if (!isChinese) return thingThenLead.test(between);
-    return thingFirst.test(between) && (leadEnds.test(tail) || leadGoesOn.test(tail));
-  }
-  const between = sentence.slice(lead.end, at);
-  const behind = sentence.slice(end, end + 30);
-  return isChinese
-    ? onlyVerbs.test(between) && wholeBehind.test(behind)
-    : leadThenThing.test(between) && englishBehind.test(behind);
-}
-
-/** 适老化改造（含家庭）由…, but not 适老化改造资金由…. */
-const thingFirst =
-  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
-const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
-const leadGoesOn =
-  /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制){1,3}(?=[，。；、）！]|$)/u;
-/** 由区财政局考核: the kind itself is the verb. */
-const kindAsVerb = /^(?:考核|督查|评估)/u;
-const onlyVerbs =
-  /^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
-const wholeBehind =
-  /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
-const leadThenThing =
-  /^ (?:leads|runs|manages|owns|is responsible for|is in charge of|answers for) (?:the |all |our )?$/iu;
-const thingThenLead =
-  /^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? (?:led|run|managed|owned|headed) by (?:the )?$|^ (?:is|are|will be|lies) (?:the responsibility of|in the hands of) (?:the )?$/iu;
-const englishBehind =
-  /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;
 
 interface Place {
   readonly item: Owned;

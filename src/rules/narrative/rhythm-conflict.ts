@@ -1,11 +1,13 @@
 /**
  * How often a text says that something is held must be as often as is stated.
  *
- * Looks at: sentences of section texts with the name of a body, review or other mechanism and a rhythm right behind it (领导小组每月召开一次会议,
+ * Looks at: sentences of section texts and of what mechanisms say of themselves (`purpose`) with the name of a body, review or other mechanism and a rhythm right behind it (领导小组每月召开一次会议,
  * the board meets monthly), against its rhythm (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one
  * mechanism of that kind, in the section that it cites; elsewhere at the head of its clause (考核每季度一次).
+ * Of an indicator: how often the text says that it is reported, measured or published (按季度报送, is reported every quarter), against its
+ * `frequency` and how often it is collected.
  * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
- * text only tells the kind.
+ * text only tells the kind, or how often a figure is published.
  * Source: DESIGN.md section 4 (two rhythms for one review).
  */
 import type { Given } from "../../plan/given.ts";
@@ -15,6 +17,7 @@ import type { Mechanism } from "../../plan/plan.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
+import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
@@ -55,7 +58,7 @@ export const narrativeRhythmConflict = defineRule<Args>({
     const held = plan.mechanisms.filter((one) => one.origin === "plan" && rhythmsOf(one).length > 0);
     const isAny = held.length > 0 || plan.indicators.some(({ frequency }) => frequency.length > 0);
     if (!isAny) return;
-    const byName = namedThings(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name })));
+    const byName = callingsOf(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name })));
     const kinds = calledByKind(plan.mechanisms).filter(({ mechanism }) => held.includes(mechanism));
     for (const text of toldTexts(plan)) {
       if (!anyRhythm.test(text.text)) continue;
@@ -72,14 +75,17 @@ export const narrativeRhythmConflict = defineRule<Args>({
           const span = partSpan(whole, rest.said, sentence.at + at);
           report(span, args, { on: item, related, severity: isSure ? "error" : "warning" });
         }
-        const named = placesIn(sentence.text, byName);
+        const named = placesCalled(sentence.text, byName);
         const called = placesIn(sentence.text, byKind).filter(
           (one) =>
             !named.some(({ at, end }) => at < one.end && one.at < end) &&
             // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
             (isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at))),
         );
-        for (const place of [...named, ...called]) {
+        for (const { place, isByKind } of [
+          ...named.map((one) => ({ place: one, isByKind: false })),
+          ...called.map((one) => ({ place: one, isByKind: true })),
+        ]) {
           const { mechanism } = place.item;
           const told = rhythmTold(sentence.text, place);
           const [first] = rhythmsOf(mechanism);
@@ -94,7 +100,7 @@ export const narrativeRhythmConflict = defineRule<Args>({
           };
           const span = partSpan(whole, told.said, sentence.at + told.at);
           const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          const severity = called.includes(place) ? "warning" : "error";
+          const severity = isByKind ? "warning" : "error";
           report(span, args, { on: item, related, severity });
         }
       }
@@ -113,6 +119,11 @@ const timesBehind =
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
 const laterClause =
   /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|两周|[日天周旬月年]|季度?))(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:week|month|quarter|six months|year))(?![a-z])/iu;
+/** The quarterly progress review. */
+const wholeName =
+  /^s?(?:$|[.,;]| (?:is|are|was|will|shall|looks?|meets?|checks?|of|on|in|by|and|to|with|at|for|tells?|covers?|compares?|judges?|shows?|sees?)\b)/u;
+const adjectiveBefore =
+  /(?:^|\b(?:the|a|an|each|our) )(weekly|monthly|quarterly|half-yearly|yearly|annual) $/iu;
 const otherBody = /办公室|专班|下设|小组|委员会|\b(?:office|committee|group|team)\b/iu;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before =
@@ -138,6 +149,11 @@ function rhythmTold(
   if (further !== null && !otherBody.test(further[1] ?? further[3] ?? "")) {
     const words = further[2] ?? further[4] ?? "";
     return { said: words, at: end + further[0].lastIndexOf(words) };
+  }
+  const adjective = adjectiveBefore.exec(sentence.slice(Math.max(0, at - 24), at));
+  if (adjective !== null && wholeName.test(sentence.slice(end, end + 20))) {
+    const words = adjective[1] ?? "";
+    return { said: words, at: at - adjective[0].length + adjective[0].indexOf(words) };
   }
   const start = Math.max(0, at - 30);
   const front = before.exec(sentence.slice(start, at));

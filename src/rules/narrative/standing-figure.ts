@@ -99,7 +99,10 @@ const perOne =
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
+/** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
+const joinsBehind =
+  /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
 
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
@@ -113,6 +116,8 @@ function figureBefore<T>(
   { at }: NamedPlace<T>,
   figures: readonly TextFigure[],
 ): TextFigure | null {
+  const given = figures.find((one) => one.end <= at && joinsBehind.test(sentence.slice(one.end, at)));
+  if (given !== undefined) return given;
   const beside = figures.find(
     (one) => one.end === at || (one.end === at - 1 && /[ 的]/.test(sentence.charAt(at - 1))),
   );

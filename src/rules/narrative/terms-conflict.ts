@@ -147,7 +147,8 @@ const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|�
 function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
   if (kind !== "hours" || label === null) return false;
   if (!chinese.test(label)) return !chinese.test(text);
-  if (head.startsWith(label) || head.includes(`组织${label}`)) return true;
+  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
+    return true;
   return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
 }
 
@@ -158,12 +159,14 @@ const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
 };
 
 const ofShare = /占比|占[^，]{0,3}$/u;
-const ofHours = /(?:课时|学时|课程|培训)[^，]{0,4}占/u;
+const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
 
 /** Nothing else is named of which the term may be told. */
 function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
-  if (kind === "share")
-    return label !== null && head.startsWith(label) && (label.length >= 4 ? ofShare : ofHours).test(head);
+  if (kind === "share" && label !== null) {
+    if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
+    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
+  }
   if (kind === "asked") return !chinese.test(text);
   if (kind === "hours" && !("type" in item)) return false;
   return kindAtHead[kind]?.test(text.trim()) === true;

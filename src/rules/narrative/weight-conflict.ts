@@ -92,7 +92,8 @@ function shareOf(
     const isTold = (one: TextFigure): boolean => {
       if (one.at >= end) {
         const between = text.slice(end, one.at);
-        return isPart || speaks ? weighs.test(between) || (speaks && beside.test(between)) : false;
+        const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
+        return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
       }
       return one.end <= at && (isPart || speaks) && cameFrom.test(text.slice(one.end, at));
     };
@@ -111,11 +112,12 @@ const weighs =
   /^(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:为|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
 /** In a sentence on weights the share may stand right behind: 上级评价40%、群众评议30%. */
 const beside = /^(?:[（(：:\s]|为|是){0,3}$/u;
+const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;
 const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
 const anyWeight =
-  /权重|比重|占|\bweigh(?:t|ts|s|ed)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =

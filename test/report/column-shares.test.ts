@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { columnShares } from "../../src/report/column-shares.ts";
+import { withFittedColumns } from "../../src/report/fit-columns.ts";
+
+function column(head: string, ...cells: readonly string[]) {
+  return { least: 0, head: [head], cells: cells.map((cell) => cell.split("\n")) };
+}
+
+function sum(shares: readonly number[]): number {
+  return Math.round(shares.reduce((all, share) => all + share, 0) * 10) / 10;
+}
+
+/** Ems of a column in a table of that room. */
+function ems(share: number | undefined, room: number): number {
+  return ((share ?? 0) * room) / 100;
+}
+
+test("shares are 100 in all, and none for a table without columns", () => {
+  expect(columnShares([], 50)).toEqual([]);
+  expect(columnShares([column("序号", "1")], 50)).toEqual([100]);
+  const three = columnShares([column("甲", "一"), column("乙", "二"), column("丙", "三")], 50);
+  expect(sum(three)).toBe(100);
+});
+
+test("a short text is never broken, however long its neighbours are", () => {
+  const long = "长".repeat(300);
+  const shares = columnShares([column("序号", "1"), column("类别", "人员"), column("内容", long)], 50);
+  // 序号 and 类别 are 2 ems in bold letters (2.2) beside 1 em of free space.
+  expect(ems(shares[0], 50)).toBeGreaterThanOrEqual(3.15);
+  expect(ems(shares[1], 50)).toBeGreaterThanOrEqual(3.15);
+  expect(ems(shares[2], 50)).toBeGreaterThan(40);
+});
+
+test("room goes where it saves lines: to the longer of two columns", () => {
+  const [short = 0, long = 0] = columnShares(
+    [
+      column("甲", ...Array(9).fill("六个字的名称")),
+      column("乙", ...Array(9).fill("四十个字的说明".repeat(6))),
+    ],
+    40,
+  );
+  // The name of 6 ems has its one line; what is left beside it, 33 ems, holds the 42 of the other in two.
+  expect(ems(short, 40)).toBeGreaterThanOrEqual(7);
+  expect(ems(long, 40)).toBeGreaterThan(22.8);
+});
+
+test("a day is never broken beside a long text", () => {
+  const dated = Array.from({ length: 6 }, (_, i) => column(`目标${i}`, "（2027年12月31日）"));
+  const shares = columnShares([column("指标", "很长的指标名称".repeat(5)), ...dated], 76);
+  expect(sum(shares)).toBe(100);
+  // Brackets and signs 5 ems, eight digits of 0.58, and 1 em of free space.
+  for (const share of shares.slice(1)) expect(ems(share, 76)).toBeGreaterThanOrEqual(1 + 5 + 8 * 0.58 - 0.1);
+});
+
+test("where nothing has room, no column is left without any", () => {
+  const many = Array.from({ length: 12 }, (_, i) => column(`目标${i}`, "（2027年12月31日）"));
+  const shares = columnShares([column("指标", "很长的指标名称".repeat(5)), ...many], 60);
+  expect(sum(shares)).toBe(100);
+  expect(Math.min(...shares)).toBeGreaterThan(3);
+});
+
+test("a column to be written in by hand has the ems that it asks for", () => {
+  const blank = { least: 9, head: ["采纳"], cells: [[], []] };
+  const shares = columnShares([column("意见", "字".repeat(400), "字".repeat(400)), blank], 60);
+  expect(ems(shares[1], 60)).toBeGreaterThanOrEqual(9.9);
+});
+
+test("what is left over is not given to numbers and signs", () => {
+  const shares = columnShares(
+    [column("序号", "1"), column("事项", "三查摸底工作"), column("时限", "2024年1月至6月")],
+    76,
+  );
+  expect(ems(shares[0], 76)).toBeLessThan(4);
+});
+
+test("tables that ask for it get a group of columns, all others stay", () => {
+  const table = (attribute: string): string =>
+    `<table class="stack"${attribute}>\n<thead><tr><th scope="col">序号</th><th scope="col">事项</th></tr></thead>` +
+    `<tbody><tr class="group"><th scope="rowgroup" colspan="2">${"组".repeat(90)}</th></tr>` +
+    `<tr><td>1</td><th scope="row">做一件事 <span>类别</span></th></tr></tbody></table>`;
+  expect(withFittedColumns(table(""))).toBe(table(""));
+  const fitted = withFittedColumns(table(' data-fit="50"'));
+  expect(fitted).toMatch(
+    /^<table class="stack"><colgroup><col style="width:[\d.]+%"><col style="width:[\d.]+%"><\/colgroup>\n<thead>/,
+  );
+  expect(fitted).not.toContain("data-fit");
+  // The row that goes across says nothing of the columns: the number has its 4 ems of 50 at most.
+  expect(Number(/width:([\d.]+)%/.exec(fitted)?.[1])).toBeLessThan(8);
+});
+
+test("signs count as one letter, lines of a cell each for itself", () => {
+  const table = (cell: string): string =>
+    `<table data-fit="60"><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>${cell}</td><td>二二二二二二二二</td></tr></tbody></table>`;
+  expect(withFittedColumns(table("&lt;&lt;&lt;&lt;&lt;&lt;&lt;&lt;"))).toContain(
+    /<colgroup>.*<\/colgroup>/.exec(withFittedColumns(table("++++++++")))?.[0] ?? "none",
+  );
+  const lines = /width:([\d.]+)%/.exec(
+    withFittedColumns(table("<div>一一一一一一</div><div>一一一一一一</div>")),
+  )?.[1];
+  const line = /width:([\d.]+)%/.exec(withFittedColumns(table("一一一一一一")))?.[1];
+  expect(lines).toBe(line);
+});
+
+test("a table of five hundred rows and nine columns is fitted in the time of a page", () => {
+  const columns = Array.from({ length: 9 }, (_, i) =>
+    column(
+      `列${i}`,
+      ...Array.from({ length: 500 }, (_unused, n) => "字".repeat(((n * 7 + i * 13) % 60) + 1)),
+    ),
+  );
+  const started = performance.now();
+  expect(sum(columnShares(columns, 76))).toBe(100);
+  expect(performance.now() - started).toBeLessThan(1000);
+});

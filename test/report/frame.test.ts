@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { speakerOf } from "../../src/language/speaker.ts";
+import { makeContext } from "../../src/report/view/context.ts";
+import { pageCss, periodText } from "../../src/report/view/frame.ts";
+import { compileText } from "../kit/compile.ts";
+
+const chinese = speakerOf("zh-Hans");
+const english = speakerOf("en");
+
+function period(written: string, speaker = chinese): string | null {
+  const compiled = compileText(`format: 1\nid: p\ntitle: P\nlanguage: zh-Hans\nperiod: ${written}\n`);
+  return periodText(makeContext({ compilation: compiled, speaker, asOf: compiled.asOf }));
+}
+
+test("a period without end is told from its first day", () => {
+  expect(period("{ start: 2024, stated: false }")).toBe("自2024年1月1日起（原文未写明，推定）");
+  expect(period("{ start: 2024, stated: false }", english)).toBe("from 1 January 2024 (not stated; assumed)");
+  expect(period("2024-01..2025-06")).toBe("2024年1月1日至2025年6月30日");
+});
+
+test("the head of a page has as much of the title as it has room for", () => {
+  const shown = (title: string, right: string): string =>
+    /@top-left \{ content: "(.*?)"; \}/.exec(pageCss(title, right, chinese))?.[1] ?? "";
+  const title = "Rural Water and Skills Project results framework";
+  expect(shown(title, "DEMONSTRATION DATA")).toBe(title);
+  // 490 points hold 54 characters of 9 points, less the two of the other side.
+  expect(shown("题".repeat(52), "数据")).toBe("题".repeat(52));
+  expect(shown("题".repeat(53), "数据")).toMatch(/^题{51}\\2026 $/);
+});
