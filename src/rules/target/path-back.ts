@@ -141,5 +141,6 @@ function stepsOf({ indicator, baselines, levels, unit }: Figures): readonly Step
       ? []
       : [{ of: "target", value, day, span: quantity.span, shown: quantity.value.text }];
   });
-  return [...start, ...points, ...targets];
+  // Of one day the point stands last: what follows is held against it.
+  return [...start, ...targets, ...points];
 }

@@ -40,6 +40,7 @@ export const targetPercentPoints = defineRule<Args>({
             : `${a.id}: ${a.value} is in points where a percent is meant`,
       why: "Up 5% from 40% is 42%, up 5 points is 45%: the two are different targets.",
       fix: "Write points (`+5pp`) for a change of a percentage, percent for a level or a relative change.",
+      help: (a) => (a.all > 0 ? 'Write `unit: "%"`, or state the levels in points.' : null),
     },
     zhHans: {
       title: "百分比与百分点混用",
@@ -51,6 +52,7 @@ export const targetPercentPoints = defineRule<Args>({
             : `指标“${a.name}”的“${a.value}”应为百分比，却以百分点表示`,
       why: "由 40% 提高 5% 是 42%，提高 5 个百分点是 45%，两者不是同一目标。",
       fix: "百分比的增减写百分点（如 `+5个百分点`），水平值和相对增减写百分比。",
+      help: (a) => (a.all > 0 ? '计量单位改为 `unit: "%"`，或将水平值改以百分点表示。' : null),
     },
   },
   check({ plan, report }) {
