@@ -99,8 +99,21 @@ export function readSettings(
     if (read === undefined) unknownKey(draft, entry.key, settingNames);
     else read(draft, entry);
   }
-  const { asOf, levels, templates, data, defaults, places, findings } = draft;
+  const { asOf, levels, templates, data, defaults, places } = draft;
+  const findings = draft.findings.filter((one) => before.includes(one) || !isCutShort(one, before));
   return { root, file, asOf, levels, templates, data, defaults, places, findings };
+}
+
+/** What stands where the text itself is at fault is not what was meant. */
+function isCutShort({ span }: Diagnostic, before: readonly Diagnostic[]): boolean {
+  return before.some(
+    (fault) =>
+      fault.severity === "error" &&
+      span !== null &&
+      fault.span !== null &&
+      fault.span.start < Math.max(span.end, span.start + 1) &&
+      span.start < Math.max(fault.span.end, fault.span.start + 1),
+  );
 }
 
 /** What settings name that they do not hold themselves. */

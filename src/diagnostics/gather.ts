@@ -11,6 +11,10 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ["reference/unknown-section", ["section"]],
   // A baseline under the wrong number meets every target.
   ["target/already-met", ["id", "baseline"]],
+  // A unit or a kind of value that is wrong is wrong for all values of the indicator.
+  ["data/out-of-bounds", ["indicator"]],
+  ["data/magnitude", ["indicator", "factor"]],
+  ["data/running-total-falls", ["indicator"]],
 ]);
 
 /** The plan's own use of a name that nothing has, at which its use in data and mechanisms is told as well. */
@@ -33,6 +37,10 @@ const restingOnPlace: ReadonlySet<string> = new Set([
   // A date that is too late, or too early, for all that is held against it.
   "target/before-baseline",
   "time/used-before-exists",
+  "time/outside-parent",
+  // A source of a wider area from which several baselines are taken.
+  "indicator/borrowed-baseline",
+  "workflow/limit-order",
   "provenance/source-time",
   "data/series-time",
 ]);
@@ -43,6 +51,10 @@ export interface Turning {
   /** What so many say of the place; null where each stands for itself. */
   readonly turned?: (many: readonly MessageArgs[]) => Localized | null;
 }
+
+const usedEarly = "time/used-before-exists";
+const outside = "time/outside-period";
+const monthOfPlan = /^M\d/;
 
 const alike: Localized = { en: "the same here", zhHans: "此处相同" };
 
@@ -57,27 +69,50 @@ export function gatherCauses(
   const turners = new Map(
     rules.flatMap(({ code, turned }) => (turned === undefined ? [] : [[code, turned]])),
   );
+  const told = new Map<Diagnostic, Diagnostic>();
+  const gone = new Set<Diagnostic>();
+  const gather = (keyOf: (finding: Diagnostic) => string | null): void => {
+    for (const group of groupsBy(ordered, (finding) => (gone.has(finding) ? null : keyOf(finding)))) {
+      const leader = group.find(({ code }) => code === unknownName) ?? group[0];
+      if (leader === undefined || group.length === 1) continue;
+      const turned = keyOf === secondCauseOf ? undefined : turners.get(leader.code);
+      const whole =
+        turned === undefined ? gathered(leader, group, keyOf === secondCauseOf) : turnedOf(group, turned);
+      if (whole === null) continue;
+      for (const finding of group) gone.add(finding);
+      told.set(leader, whole);
+    }
+  };
+  gather((finding) => causeOf(finding, turners));
+  gather(secondCauseOf);
+  if (gone.size === 0) return ordered;
+  return ordered.flatMap((finding) => told.get(finding) ?? (gone.has(finding) ? [] : [finding]));
+}
+
+function groupsBy(
+  findings: readonly Diagnostic[],
+  keyOf: (finding: Diagnostic) => string | null,
+): Iterable<readonly Diagnostic[]> {
   const groups = new Map<string, Diagnostic[]>();
-  for (const finding of ordered) {
-    const key = causeOf(finding, turners);
+  for (const finding of findings) {
+    const key = keyOf(finding);
     if (key === null) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  if (groups.size === 0) return ordered;
-  const told = new Map<Diagnostic, Diagnostic>();
-  const gone = new Set<Diagnostic>();
-  for (const group of groups.values()) {
-    const leader = group.find(({ code }) => code === unknownName) ?? group[0];
-    if (leader === undefined || group.length === 1) continue;
-    const turned = turners.get(leader.code);
-    const whole = turned === undefined ? gathered(leader, group) : turnedOf(group, turned);
-    if (whole === null) continue;
-    for (const finding of group) gone.add(finding);
-    told.set(leader, whole);
-  }
-  return ordered.flatMap((finding) => told.get(finding) ?? (gone.has(finding) ? [] : [finding]));
+  return groups.values();
+}
+
+/**
+ * What is asked of those that stand alone by their first cause: a thing that uses several too early is itself too early; what
+ * is counted in months goes wrong with the plan's start.
+ */
+function secondCauseOf({ code, severity, related, args }: Diagnostic): string | null {
+  const use = code === usedEarly ? related.at(-1)?.span : undefined;
+  if (use !== undefined) return [code, severity, use.file.name, use.start].join("\n");
+  if (code !== outside || !monthOfPlan.test(String(args.text))) return null;
+  return [code, severity, String(args.side)].join("\n");
 }
 
 function causeOf(
@@ -115,7 +150,8 @@ function turnedOf(group: readonly Diagnostic[], turned: NonNullable<Turning["tur
   };
 }
 
-function gathered(leader: Diagnostic, group: readonly Diagnostic[]): Diagnostic | null {
+/** `own`: each place tells in its own words what is wrong there, as they do not all say the same. */
+function gathered(leader: Diagnostic, group: readonly Diagnostic[], own: boolean): Diagnostic | null {
   const others = group.filter((finding) => finding !== leader);
   // A name that only data and mechanisms use is told by each of them in its own words.
   if (namesOf.has(leader.code) && leader.code !== unknownName) return null;
@@ -125,8 +161,10 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[]): Diagnostic 
     zhHans: `${leader.message.zhHans}；另有 ${count} 处相同`,
   };
   const known = new Set([leader.span, ...leader.related.map(({ span }) => span)]);
-  const places = others.flatMap(({ span, related }) =>
-    span === null ? [] : [{ span, note: alike }, ...related.filter((one) => !known.has(one.span))],
+  const places = others.flatMap(({ span, related, message: told }) =>
+    span === null
+      ? []
+      : [{ span, note: own ? told : alike }, ...related.filter((one) => !known.has(one.span))],
   );
   return { ...leader, message, related: [...leader.related, ...places], faults: faultsIn(group) };
 }

@@ -29,6 +29,11 @@ export function isMadeGraver(first: Diagnostic, second: Diagnostic, levels: Leve
   return rankOf(first, levels) < rankOf(second, levels);
 }
 
+/** True where the rules themselves grade the first finding graver than the second. */
+export function isGraver(first: Diagnostic, second: Diagnostic): boolean {
+  return severities.indexOf(first.severity) < severities.indexOf(second.severity);
+}
+
 /** Gravest first. */
 function rankOf({ code, severity }: Diagnostic, levels: Levels): number {
   const level = levels.get(code) ?? severity;

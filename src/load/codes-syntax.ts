@@ -207,12 +207,14 @@ export const yamlUnquotedText = defineCode({
   text: {
     en: {
       title: "Text with YAML syntax not in quotes",
-      message: (a: { value: string; sign: string }) =>
+      message: (a: { value: string; sign: string; single: boolean }) =>
         /^[@`%|&*]$/.test(a.sign)
           ? `"${a.value}" begins with ${a.sign}, which YAML reserves`
           : `"${a.value}" contains "${a.sign}", which YAML takes for syntax`,
       why: "A colon with a space, a quote that ends too early or a leading character such as `@` means something to YAML.",
       fix: "Put the whole value in quotes.",
+      help: (a) =>
+        a.single ? "Put the whole value in single quotes ('…'), and write each ' within it twice." : null,
     },
     zhHans: {
       title: "含语法符号的文字未加引号",
@@ -222,6 +224,7 @@ export const yamlUnquotedText = defineCode({
           : `“${a.value}”中的“${a.sign}”会被 YAML 当作语法符号`,
       why: "带空格的冒号、提前结束的引号、开头的 `@` 等在 YAML 中有专门含义。",
       fix: "给整个值加引号。",
+      help: (a) => (a.single ? "给整个值加单引号（'…'），其中原有的单引号（'）写两次。" : null),
     },
   },
 });

@@ -69,13 +69,16 @@ export function unquoted(
   meant: string | null = null,
 ): Diagnosis {
   const value = refusal.patched.text.slice(start, end);
-  // A value that holds quotes of its own is left to its writer.
   const whole = meant ?? value;
-  const right = whole === shown(whole) && !/["\\]/.test(whole) ? `"${whole}"` : null;
+  // Double quotes would end at one within, and read \ as an escape.
+  const single = /["\\]/.test(whole);
+  // A value that holds quotes of its own is left to its writer.
+  const isPlain = whole === shown(whole) && !/"|\\.*'|'.*\\/.test(whole);
+  const right = isPlain ? (single ? quoted(whole) : `"${whole}"`) : null;
   const finding = makeDiagnostic(
     yamlUnquotedText,
     spanIn(refusal, start, end),
-    { value: shown(value), sign },
+    { value: shown(value), sign, single },
     { suggestion: right },
   );
   return { finding, edits: [{ start, end, text: quoted(whole) }], sure: true };

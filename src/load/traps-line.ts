@@ -105,6 +105,11 @@ function reserved(refusal: Refusal, line: Line): Diagnosis | null {
     const rest = content.slice(offset).replace(/\s+#.*$/, "");
     // Inside brackets the value ends with its entry.
     const value = (isInside ? (/^[^,}\]]*/.exec(rest)?.[0] ?? "") : rest).trimEnd();
+    // Behind a second colon it is not the beginning: the whole needs the quotes.
+    const key = isInside ? null : /^[^\s:'"[\]{}#]+: +/.exec(content);
+    if (key !== null && key[0].length < offset) {
+      return unquoted(refusal, start - (offset - key[0].length), start + value.length, ": ");
+    }
     return unquoted(refusal, start, start + value.length, value.slice(0, 1));
   }
   return null;

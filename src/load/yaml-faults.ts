@@ -74,7 +74,10 @@ export function checkOwnLine(tree: Told, event: Event | undefined, keyEnd: numbe
   const rest = /^[^\r\n]*/.exec(text.slice(start, start + longestLine))?.[0] ?? "";
   const end = start + rest.replace(/\s+#.*$/, "").trimEnd().length;
   const value = shown(text.slice(start, end));
-  tree.findings.push(makeDiagnostic(yamlUnquotedText, spanOf(tree, start, end), { value, sign: ": " }));
+  const single = /["\\]/.test(text.slice(start, end));
+  tree.findings.push(
+    makeDiagnostic(yamlUnquotedText, spanOf(tree, start, end), { value, sign: ": ", single }),
+  );
 }
 
 /** `\U00110000` is beyond the last character; the parser makes something of it all the same. */

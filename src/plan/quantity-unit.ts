@@ -128,8 +128,18 @@ function unitOf(place: RestPlace, figures: Figures, spelling: string, written: s
   return found(unit, ownUnit(figures, spelling, unit), scale?.[1] ?? 0);
 }
 
+/** Behind a sign of money a letter is a multiplier: £25m is no length. */
+const shortMultipliers: Readonly<Record<string, string>> = {
+  k: "thousand ",
+  m: "million ",
+  mn: "million ",
+  bn: "billion ",
+};
+const shortMultiplier = /^(?:k|mn?|bn)(?=$|[\s/])/;
+
 /** `¥3万/人`: the currency belongs behind the multiplier and before what it is counted over. */
-function withCurrency(spelling: string, currency: string): string {
+function withCurrency(written: string, currency: string): string {
+  const spelling = written.replace(shortMultiplier, (one) => shortMultipliers[one] ?? one);
   const multiplier = multipliers.find(([word]) => spelling.startsWith(word))?.[0] ?? "";
   // 人民币500万元 names the currency twice.
   const [unit = ""] = spelling.slice(multiplier.length).trim().split(/[/每]/, 1);

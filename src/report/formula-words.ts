@@ -109,10 +109,15 @@ const formulaWords: Readonly<Record<string, string>> = {
   "end-only": "仅计期末",
 };
 
+/** What a score is held to: the name of the function is known to programmers only. */
+const heldToShare = /clamp\(((?:[^(),]|\([^(),]*\)){1,80}), 0, 1\)/g;
+
 /** A formula for the speaker's readers. */
 export function formulaText(formula: string): Localized {
   return {
-    en: formula,
-    zhHans: formula.replace(/[A-Za-z][A-Za-z-]{2,}/g, (word) => own(formulaWords, word) ?? word),
+    en: formula.replace(heldToShare, "min(1, max(0, $1))"),
+    zhHans: formula
+      .replace(heldToShare, "$1（限于0至1）")
+      .replace(/[A-Za-z][A-Za-z-]{2,}/g, (word) => own(formulaWords, word) ?? word),
   };
 }

@@ -12,13 +12,24 @@ const beside = "https://beside.invalid/";
 /** What stands in the HTML and is not printed; only built-in templates write this attribute, on elements that hold none of their kind. */
 const screenOnly = /<(article|span)\b[^>]* data-screen-only>[\s\S]*?<\/\1>/g;
 
+/**
+ * A derivation that can be folded on a screen: on paper it stands as plain text, for Chromium keeps no heading in a
+ * `summary` together with what follows. A part with its chart is never torn, and is only opened.
+ */
+const foldedText =
+  /<details class="fold"(?: open)?>\n<summary>(.*)<\/summary>([\s\S]*?)<\/details>\n(?=<\/article>)/g;
+const foldedPart = '<details class="fold card">';
+
 /** Addresses in a link to a document beside this one, as the index writes it. */
 const documentLink = /(<a class="document-link" href=")(?!#|[a-z]+:)/g;
 
-/** The HTML to print: without what is for screens only, and with links that survive printing. */
+/** The HTML to print: without what is for screens only, with all parts open, and with links that survive printing. */
 export function paperHtml(html: string): string {
   const printed = html.includes(" data-screen-only>") ? withoutDeadLinks(html.replace(screenOnly, "")) : html;
-  return printed.replace(documentLink, `$1${beside}`);
+  return printed
+    .replace(foldedText, "$1$2")
+    .replaceAll(foldedPart, `${foldedPart.slice(0, -1)} open>`)
+    .replace(documentLink, `$1${beside}`);
 }
 
 /** A copy of the PDF whose links to documents beside it are relative again, of equal length, so that all offsets still hold. */

@@ -111,6 +111,12 @@ export const statusLabels = {
     en: "What each status means, how it is judged and where each figure comes from: see the full report on where the plan stands.",
     zhHans: "各状态的含义、评定方法和数据来源，见方案执行情况报告。",
   },
+  /** What `view/worst-first.ts` does, in words. */
+  orderNote: {
+    en: "Worst first: by status; within a status those whose attained share is furthest below the share expected by now (gap in points); where that cannot be computed, by share of the target, the lowest first; the others in the order of the plan.",
+    zhHans:
+      "“由差到好”的排列次序：先按状态；同一状态的，目标进度落后应达进度（进度差）多的在前；无法计算进度差的列后，按完成率由低到高；其余按方案次序。",
+  },
   equals: { en: "=", zhHans: "＝" },
   open: { en: " (", zhHans: "（" },
   close: { en: ")", zhHans: "）" },

@@ -4,12 +4,14 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
-import type { DataFile, Indicator, Plan, Target } from "../plan/plan.ts";
+import type { DataFile, Plan } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import { isWithin, type Span, spanText } from "../text/source.ts";
 import { type Told, withoutFollowers } from "./open-names.ts";
+import { withoutSectionFollowers } from "./open-sections.ts";
 import { hangsOnPeriod, withoutPeriodEchoes } from "./period-in-doubt.ts";
 import { withoutDoubles } from "./told-twice.ts";
+import { withoutUnitEchoes } from "./unit-in-doubt.ts";
 import { withoutIndicatorFollowers } from "./without-indicators.ts";
 
 /** Faults after which the figures of an indicator lead nowhere. */
@@ -47,17 +49,6 @@ const faultsOfFiles: ReadonlySet<string> = new Set([
 /** A value that says nothing even in full. */
 const unreadValues: ReadonlySet<string> = new Set([...faultsOfValues, "data/unreadable-value"]);
 
-/** What an indicator's values and limits seem to be where its unit is the slip. */
-const ofUnits: ReadonlySet<string> = new Set([
-  "data/wrong-unit",
-  "data/out-of-bounds",
-  "indicator/definition-unit",
-  "indicator/method-parameter",
-  "indicator/sum-of-shares",
-  "target/percent-points",
-]);
-/** Held against the unit itself. */
-const againstUnit = "target/gate";
 const ofReadings = "time/two-readings";
 const ofRevisions = "statement/revision-mismatch";
 
@@ -79,7 +70,8 @@ export function withoutEchoes(
   found: Told,
   levels: Levels,
 ): readonly Diagnostic[] {
-  const { read, ruled } = withoutFollowers(index, withoutIndicatorFollowers(found, levels), levels);
+  const named = withoutFollowers(index, withoutIndicatorFollowers(found, levels), levels);
+  const { read, ruled } = { ...named, ruled: withoutSectionFollowers(plan, named.ruled, levels) };
   const all = [...text, ...read];
   const single = withoutDoubles(plan, read, withoutPeriodEchoes(plan, ruled, levels), levels);
   const told = withoutStatusEchoes(
@@ -174,44 +166,6 @@ function withoutToldReadings(
   if (!read.some(({ code }) => code === ofReadings)) return read;
   const judged = new Set(ruled.map(({ span }) => span?.start));
   return read.filter(({ code, span }) => code !== ofReadings || !judged.has(span?.start));
-}
-
-/** Where an indicator's unit is the slip, nothing else of it is blamed for its unit: values, limits of its method, conditions. */
-function withoutUnitEchoes(plan: Plan, told: Told, levels: Levels): Told {
-  const mismatches = new Map<string, Span[]>();
-  for (const { code, subject, span } of withoutOff(told.ruled, levels)) {
-    if (code !== "target/unit-mismatch" || subject === null || span === null) continue;
-    const known = mismatches.get(subject.id);
-    if (known === undefined) mismatches.set(subject.id, [span]);
-    else known.push(span);
-  }
-  if (mismatches.size === 0) return told;
-  const slips = plan.indicators.filter((indicator) =>
-    isUnitSlip(indicator, mismatches.get(indicator.id.value)),
-  );
-  const ids = new Set(slips.map(({ id }) => id.value));
-  const units = new Set(slips.map(({ unit }) => unit?.span));
-  const isLeft = ({ code, subject, related }: Diagnostic): boolean =>
-    code === againstUnit
-      ? !related.some(({ span }) => units.has(span))
-      : !ofUnits.has(code) || !ids.has(subject?.id ?? "");
-  return { read: told.read.filter(isLeft), ruled: told.ruled.filter(isLeft) };
-}
-
-/** Kinds of targets whose figures are in the indicator's unit. */
-const inUnit: ReadonlySet<Target["kind"]> = new Set(["reach", "hold", "total", "change"] as const);
-
-/** The mismatch is told at the unit, or no figure of the indicator fits it. */
-function isUnitSlip(
-  { unit, baseline, targets }: Indicator,
-  mismatches: readonly Span[] | undefined,
-): boolean {
-  if (unit === null || mismatches === undefined) return false;
-  if (mismatches.includes(unit.span)) return true;
-  const figures = targets.filter(
-    ({ kind, quantity }) => inUnit.has(kind) && (quantity?.value.unit ?? null) !== null,
-  );
-  return mismatches.length >= baseline.length + figures.length;
 }
 
 /** What the record of revisions disagrees with is the fault itself, where a target of the indicator has one. */

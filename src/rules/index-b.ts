@@ -35,6 +35,7 @@ import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorPartUnit } from "./indicator/part-unit.ts";
 import { indicatorPartsSum } from "./indicator/parts-sum.ts";
 import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
 import { indicatorUnusedPoints } from "./indicator/unused-points.ts";
@@ -90,6 +91,7 @@ import { targetNoShare } from "./target/no-share.ts";
 import { targetOtherScope } from "./target/other-scope.ts";
 import { targetOutOfBounds } from "./target/out-of-bounds.ts";
 import { targetPace } from "./target/pace.ts";
+import { targetPathBack } from "./target/path-back.ts";
 import { targetPercentPoints } from "./target/percent-points.ts";
 import { targetRateMismatch } from "./target/rate-mismatch.ts";
 import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
@@ -115,6 +117,7 @@ export const rulesB: readonly Rule[] = [
   targetPace,
   targetUnevenPace,
   targetWrongDirection,
+  targetPathBack,
   targetPercentPoints,
   targetInBackground,
   targetUnclearUnit,
@@ -145,6 +148,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
+  indicatorPartUnit,
   indicatorPartsSum,
   indicatorDefinitionUnit,
   indicatorLikeTargets,

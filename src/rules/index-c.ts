@@ -23,6 +23,7 @@ import { narrativePhaseConflict } from "./narrative/phase-conflict.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
 import { narrativeRhythmConflict } from "./narrative/rhythm-conflict.ts";
 import { narrativeStandingFigure } from "./narrative/standing-figure.ts";
+import { narrativeTermsConflict } from "./narrative/terms-conflict.ts";
 import { narrativeThresholdConflict } from "./narrative/threshold-conflict.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
 import { narrativeWeightConflict } from "./narrative/weight-conflict.ts";
@@ -70,6 +71,7 @@ export const rulesC: readonly Rule[] = [
   narrativeRhythmConflict,
   narrativeStandingFigure,
   narrativeWeightConflict,
+  narrativeTermsConflict,
   narrativeThresholdConflict,
   narrativeDateConflict,
   narrativePhaseConflict,

@@ -86,6 +86,32 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
     }));
 }
 
+/** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */
+export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
+  return mentionsIn(sentence, plan).filter(
+    ({ at, end }) =>
+      !isOfPart(sentence.slice(0, at), plan) && !ofSomeBehind.test(sentence.slice(end, end + 24)),
+  );
+}
+
+/** Coverage of children is not that of all; `coverage of 85%` is. */
+const ofSomeBehind =
+  /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
+const someBefore =
+  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|\b(?:among|within) [^.;]{3,60}$/iu;
+/** More places are not looked for. */
+const mostPlaces = 200;
+
+function isOfPart(head: string, { entities }: Plan): boolean {
+  const from = Math.max(...["，", "；", ",", ";"].map((sign) => head.lastIndexOf(sign)));
+  const clause = head.slice(from + 1);
+  if (someBefore.test(head)) return true;
+  return entities.slice(0, mostPlaces).some(({ name }) => {
+    const words = name?.text.trim() ?? "";
+    return words.length > 1 && clause.includes(words);
+  });
+}
+
 /** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */
 const ofSome = /(?:试点|示范|先行|样板|首批|部分|其余|其他)[^，。；、：:\s\d的]{0,4}$/u;
 const mostHits = 200;

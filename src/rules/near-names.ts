@@ -62,14 +62,28 @@ const longestInner = 4;
 /** A number or a "not" more makes another thing: 第1项 and 第15项, 达标率 and 未达标率. */
 const apart = /[\p{N}一二三四五六七八九十百千两未不非无]|^(?:not|non|un\w+|without)$/u;
 
+/** A name as `hasOneWordMore` compares it, worked out once for all that it is held against. */
+export interface BareName {
+  readonly isChinese: boolean;
+  /** Without brackets, filler words and blanks; of Chinese names. */
+  readonly letters: string;
+  /** Of other names. */
+  readonly words: readonly string[];
+}
+
+/** What is left of a name without what may differ between two names of one quantity. */
+export function bareName(name: string): BareName {
+  const plain = name.normalize("NFKC").toLowerCase().replace(brackets, "");
+  return chinese.test(plain)
+    ? { isChinese: true, letters: plain.replace(chineseFillers, "").replace(/\s/g, ""), words: [] }
+    : { isChinese: false, letters: "", words: englishWords(plain) };
+}
+
 /** True when the longer name is the shorter one with one word more: 助餐服务覆盖率 and 社区助餐服务覆盖率. */
-export function hasOneWordMore(longer: string, shorter: string): boolean {
-  const [long, short] = [longer, shorter].map((name) =>
-    name.normalize("NFKC").toLowerCase().replace(brackets, ""),
-  );
-  if (long === undefined || short === undefined || chinese.test(long) !== chinese.test(short)) return false;
-  if (!chinese.test(long)) {
-    const [more, words] = [englishWords(long), new Set(englishWords(short))];
+export function hasOneWordMore(longer: BareName, shorter: BareName): boolean {
+  if (longer.isChinese !== shorter.isChinese) return false;
+  if (!longer.isChinese) {
+    const [more, words] = [longer.words, new Set(shorter.words)];
     const added = more.filter((word) => !words.has(word));
     return (
       words.size >= fewestShared.words &&
@@ -78,10 +92,9 @@ export function hasOneWordMore(longer: string, shorter: string): boolean {
       !apart.test(added[0] ?? "")
     );
   }
-  const [a, b] = [long, short].map((name) => name.replace(chineseFillers, "").replace(/\s/g, ""));
-  if (a === undefined || b === undefined || b.length < fewestShared.letters) return false;
+  const [a, b] = [longer.letters, shorter.letters];
   const added = a.length - b.length;
-  if (added < 1 || added > longestInner) return false;
+  if (b.length < fewestShared.letters || added < 1 || added > longestInner) return false;
   let head = 0;
   while (head < b.length && a[head] === b[head]) head += 1;
   return a.slice(head + added) === b.slice(head) && !apart.test(a.slice(head, head + added));

@@ -21,3 +21,21 @@ export function placeWithSection(span: Span, note: Localized, section: Given<str
     note: { en: note.en + sectionInEnglish(id), zhHans: note.zhHans + sectionInChinese(id) },
   };
 }
+
+/** Where a text stands: a section, or the words of an item (the purpose of a mechanism). */
+export interface TextPlace {
+  /** Null for the words of an item. */
+  readonly section: string | null;
+  /** Id of the item whose text it is. */
+  readonly of: string;
+}
+
+/** `section 3.1`, or `the text of training`. */
+export function textInEnglish({ section, of }: TextPlace): string {
+  return section === null ? `the text of ${of}` : `section ${section}`;
+}
+
+/** `章节“3.1”`, or `“岗位培训”的说明`. */
+export function textInChinese({ section, of }: TextPlace): string {
+  return section === null ? `“${of}”的说明` : `章节“${section}”`;
+}

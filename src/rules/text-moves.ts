@@ -27,18 +27,24 @@ export interface TextSpan {
 const number = String.raw`\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?`;
 const units =
   "个?百分点|percentage points?|points?\\b|pp\\b|[%％]|per ?cent\\b|个?工作日|小时|分钟|天|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|项|处|座|公里|平方米|hours?\\b|days?\\b|people\\b";
-const rise = "提高|提升|增长|增加|上升|扩大";
+const rise = "提高|提升|增长|增加|上升|扩大|新增|净增";
 const fall = "下降|降低|减少|压减|压缩|缩短|回落";
 const chineseMove = new RegExp(
   `(${rise}|${fall})(?:了)?(至少|不少于|不低于|超过)?\\s?(${number}\\s?(?:${units}))(以上)?(?!左右|上下|[^，。；、]{0,3}[到至])`,
   "gu",
 );
 const englishMove = new RegExp(
-  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down)))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
+  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down)))|(?=\\s${number}\\s?(?:percentage )?points?\\b))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
   "giu",
 );
-const foldMove = /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)/giu;
-const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down)\\b|halv|doubl`, "iu");
+/** From 60% to 85%, or by 25 points. */
+const appositive = new RegExp(
+  `, (?:or|that is|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
+  "giu",
+);
+const foldMove =
+  /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btripl(?:e|es|ed|ing)\b)/giu;
+const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl|tripl`, "iu");
 const rates = /年均|每年|逐年|年增|同比|环比|\b(?:a|per|each|every) year\b|annual|yearly/iu;
 
 /** All moves of a sentence but those of a rate (每年提高, a year); at most 50. */
@@ -62,8 +68,13 @@ export function movesIn(text: string): readonly TextMove[] {
     );
   for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of text.matchAll(englishMove))
     add(index, shown.trimEnd(), size.trim(), up === undefined ? -1 : 1, least !== undefined);
-  for (const { index, 0: shown, 1: twice } of text.matchAll(foldMove))
-    add(index, shown, twice === undefined ? "50%" : "100%", twice === undefined ? -1 : 1, false);
+  for (const { index, 0: shown, 1: size = "" } of text.matchAll(appositive))
+    if (!moves.some(({ at, end }) => at < index + shown.length && index < end))
+      add(index, shown.trimEnd(), size.trim(), 0, false);
+  for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {
+    const size = half !== undefined ? "50%" : twice !== undefined ? "100%" : "200%";
+    add(index, shown, size, half === undefined ? 1 : -1, false);
+  }
   return moves.filter((one) => one.size.soft === null && one.size.upper === null && one.size.value.gt(0));
 }
 

@@ -3,6 +3,7 @@
  * by rules on texts; not a rule.
  */
 import { parseQuantity } from "../plan/parse-quantity.ts";
+import { chinese } from "../text/chinese.ts";
 import type { Mention } from "./indicator-mentions.ts";
 import { dateOf, inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
@@ -14,6 +15,14 @@ import { blot } from "./told-sentences.ts";
 export interface LevelTold {
   readonly figure: TextFigure;
   readonly date: TextDate | null;
+}
+
+/**
+ * False for most sentences with a figure, where it is part of a name (提升第1类服务): nothing in them can be a level of whatever
+ * they name. A cheap look before it is asked which indicators they name. In English a count needs no unit.
+ */
+export function mayTellLevel(sentence: string, all: readonly TextFigure[]): boolean {
+  return all.length > 0 || !chinese.test(sentence) || standingNumber.test(sentence);
 }
 
 /** The level that a sentence tells of a named indicator, or the two of a movement (由72.6%提高到90%). */
@@ -29,7 +38,7 @@ export function levelsTold(
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
-  if (first === undefined || !isOf(sentence, mention, first)) {
+  if (first === undefined || !isOf(sentence, mention, first, dates)) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];
     return [{ figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) }];
@@ -47,12 +56,25 @@ export function levelsTold(
 const joins =
   /^(?:总?数量?|个数)?(?:[将要应均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
 
-function isOf(sentence: string, { isShort, end }: Mention, { at }: TextFigure): boolean {
-  return !isShort || joins.test(sentence.slice(end, at));
+function isOf(
+  sentence: string,
+  { isShort, end }: Mention,
+  { at }: TextFigure,
+  dates: readonly TextDate[],
+): boolean {
+  if (!isShort) return true;
+  // 覆盖率2027年6月底前达到85%: when it shall be reached may stand between.
+  const date = dates.find((one) => one.at === end);
+  const from = date === undefined ? end : date.end;
+  const between = sentence.slice(from, at);
+  return joins.test(date === undefined ? between : between.replace(/^(?:年?底|末)?(?:前|以前|之前)?/u, ""));
 }
 
-const standing =
-  /(?:^|[，,、：:\s有达成为至到共于过少]|\b(?:there (?:are|is|were|will be)|ha(?:s|ve|d)|reach(?:es)?|to|with|than|least|most|only|of))\s?$/iu;
+/** What stands before a number that says where something stands. */
+const before = String.raw`(?:^|[，,、：:\s有达成为至到共于过少]|\b(?:there (?:are|is|were|will be)|ha(?:s|ve|d)|reach(?:es)?|to|with|than|least|most|only|of))\s?`;
+const standing = new RegExp(`${before}$`, "iu");
+/** A number behind such words, or one so long that no words need be seen before it. */
+const standingNumber = new RegExp(String.raw`${before}\d|\d[\d.,]{7}`, "iu");
 const numberBefore = /(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)( ?%| per ?cent)?(?: of (?:the |all )?)? ?$/i;
 
 /** A figure right before the name: 共有100个社区助餐点, at least 30 serious injuries, 95% of streets. */

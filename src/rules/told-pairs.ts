@@ -4,14 +4,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
  * place in common. `crossed`: each stands where the other points. `items`: both are about the same two mechanisms. `line`: one
- * of the echo's places is on the line of the other, as the cells of a row are. `subject`: both are about one item.
+ * of the echo's places is on the line of the other, as the cells of a row are. `lines`: they have a line in common. `subject`:
+ * both are about one item.
  */
 export interface Pair {
   readonly echo: string;
   readonly of: readonly string[];
-  readonly at: "same" | "rests" | "shared" | "crossed" | "items" | "line" | "subject";
+  readonly at: "same" | "rests" | "shared" | "crossed" | "items" | "line" | "lines" | "subject";
   /** What else makes the one an echo of the other; nothing where it is left out. */
   readonly where?: (echo: Diagnostic, cause: Diagnostic) => boolean;
+  /** The echo stands elsewhere: its place, and what it says of it, follow at the other. It is never the graver one. */
+  readonly kept?: true;
 }
 
 /** Faults of a reported value by itself, after which it says nothing of others. */
@@ -32,6 +35,7 @@ export const pairs: readonly Pair[] = [
   { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
   // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.
   { echo: "target/hold-against-reach", of: ["target/wrong-direction"], at: "rests" },
   // A baseline later than its own targets is later than the plan's start as well.
@@ -42,7 +46,17 @@ export const pairs: readonly Pair[] = [
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
   { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
-  { echo: "objective/unmeasured-figure", of: ["narrative/figure-conflict"], at: "same" },
+  {
+    echo: "objective/unmeasured-figure",
+    of: ["narrative/figure-conflict", "narrative/terms-conflict"],
+    at: "same",
+  },
+  // One figure told of a mechanism is held against it once.
+  {
+    echo: "narrative/terms-conflict",
+    of: ["narrative/standing-figure", "narrative/weight-conflict", "narrative/figure-conflict"],
+    at: "same",
+  },
   { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
@@ -88,7 +102,7 @@ export const pairs: readonly Pair[] = [
   {
     echo: "data/before-baseline",
     of: ["target/before-baseline", "provenance/baseline-age"],
-    at: "line",
+    at: "lines",
     where: (echo, cause) => echo.severity === cause.severity || cause.severity !== "info",
   },
   { echo: "provenance/source-time", of: ["target/before-baseline"], at: "line" },
@@ -97,7 +111,7 @@ export const pairs: readonly Pair[] = [
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
   { echo: "indicator/evidence-conflict", of: ["indicator/evidence-impossible"], at: "same" },
-  { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "rests" },
+  { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "line" },
   // A change has the wrong form first; where it starts is asked of changes.
   { echo: "target/no-base", of: ["target/no-share", "target/percent-points"], at: "same" },
   // Where text and list agree, the announced count is the slip.
@@ -123,8 +137,84 @@ export const pairs: readonly Pair[] = [
     echo: "target/magnitude",
     of: ["indicator/part-of-larger"],
     at: "same",
-    where: ({ severity }) => severity === "info",
+    where: ({ args: { factor } }) => factor === null,
   },
+  // A value that evidence, its printed words, or a reported value contradict is the slip; what it is too high or too low for follows.
+  {
+    echo: "target/already-met",
+    of: ["indicator/evidence-conflict", "statement/wording"],
+    at: "shared",
+    kept: true,
+  },
+  {
+    echo: "target/pace",
+    of: ["indicator/evidence-conflict", "target/before-baseline", "provenance/source-time"],
+    at: "lines",
+    kept: true,
+  },
+  { echo: "indicator/part-of-larger", of: ["indicator/evidence-conflict"], at: "shared", kept: true },
+  { echo: "target/magnitude", of: ["indicator/evidence-conflict"], at: "shared", kept: true },
+  { echo: "target/magnitude", of: ["statement/wording"], at: "same" },
+  {
+    echo: "time/gate-out-of-step",
+    of: ["indicator/evidence-conflict", "statement/wording", "target/conflict", "target/wrong-direction"],
+    at: "lines",
+    kept: true,
+  },
+  // A bound to one side that is printed to the other: the printed words name the cure.
+  { echo: "target/wrong-direction", of: ["statement/wording"], at: "same" },
+  { echo: "statement/wording", of: ["target/percent-points"], at: "line" },
+  { echo: "indicator/evidence-conflict", of: ["target/unit-mismatch"], at: "rests" },
+  // A date that is wrong by what stands nearest to it is wrong for all else that is held against it.
+  {
+    echo: "time/used-before-exists",
+    of: ["time/outside-phase"],
+    at: "lines",
+    kept: true,
+  },
+  { echo: "time/evaluated-before-due", of: ["time/outside-phase"], at: "line", kept: true },
+  { echo: "time/phase-gap", of: ["time/phase-overlap"], at: "lines", kept: true },
+  { echo: "mechanism/streak-too-long", of: ["time/outside-period"], at: "line" },
+  { echo: "target/total-mismatch", of: ["time/reversed"], at: "line" },
+  { echo: "indicator/baseline-observation", of: ["target/before-baseline"], at: "lines", kept: true },
+  {
+    echo: "provenance/source-time",
+    of: ["target/before-baseline", "indicator/baseline-observation", "data/before-baseline"],
+    at: "lines",
+    kept: true,
+  },
+  {
+    echo: "target/uneven-pace",
+    of: ["time/outside-period", "provenance/baseline-age", "indicator/baseline-observation"],
+    at: "lines",
+    kept: true,
+  },
+  // What was known when the plan was written hangs on when that was.
+  {
+    echo: "target/already-met",
+    of: ["time/document-dates", "time/words-against-dates"],
+    at: "lines",
+    where: ({ args: { on } }) => on !== null,
+    kept: true,
+  },
+  {
+    echo: "time/document-dates",
+    of: ["time/document-dates"],
+    at: "lines",
+    where: (echo, cause) => echo.args.fault === "revision" && cause.args.fault === "issued-after",
+    kept: true,
+  },
+  // An objective that is linked to nothing: both are told in one message.
+  {
+    echo: "objective/no-action",
+    of: ["objective/no-indicator"],
+    at: "subject",
+    where: (_, { args: { alone } }) => alone === true,
+  },
+  // Two rhythms that a third contradicts.
+  { echo: "body/meets-conflict", of: ["narrative/rhythm-conflict"], at: "lines", kept: true },
+  { echo: "review/at-least", of: ["body/meets-conflict"], at: "lines", kept: true },
+  { echo: "indicator/low-frequency", of: ["scorecard/faster-than-data"], at: "lines", kept: true },
   // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
   { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];

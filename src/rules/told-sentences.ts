@@ -1,7 +1,12 @@
-/** Sentences that tell figures: of section texts, and of the statements of problems and objectives. Shared by rules; not a rule. */
+/**
+ * What the plan tells in words: texts of sections and of mechanisms, and of their sentences those that tell figures, with the
+ * statements of problems and objectives. Shared by rules; not a rule.
+ */
 import type { Item, Plan, Section } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { type Sentence, sentencesOf } from "./plan-words.ts";
+import type { TextPlace } from "./section-words.ts";
 
 /** A sentence with a figure, and where it stands. */
 export interface ToldSentence {
@@ -11,12 +16,63 @@ export interface ToldSentence {
   /** The whole text that it belongs to. */
   readonly span: Span;
   readonly item: Item;
-  /** The section whose text it is; null for a statement. */
+  /** The section whose text it is; null for a statement or the words of a mechanism. */
   readonly section: Section | null;
 }
 
 /** A sign that a figure may stand in a text; cheap, as most texts have none. */
 export const anyFigure = /\d|百分之|[一二三四五六七八九]成|全覆盖|过半/;
+
+/** A text of the plan: of a section, or what a mechanism says of itself (`purpose`). */
+export interface ToldText {
+  readonly text: string;
+  readonly span: Span;
+  readonly item: Item;
+  readonly section: Section | null;
+  /** Of whom a sentence speaks that names nobody; null for sections. */
+  readonly subject: string | null;
+}
+
+/** The texts of all sections, and those in which the plan's own mechanisms tell what they are. */
+export function toldTexts({ sections, mechanisms }: Plan): readonly ToldText[] {
+  const ofSections = sections.flatMap((section): ToldText[] =>
+    section.text === null
+      ? []
+      : [{ text: section.text.text, span: section.text.span, item: section, section, subject: null }],
+  );
+  const ofMechanisms = mechanisms.flatMap((item): ToldText[] =>
+    item.purpose === null || item.origin !== "plan"
+      ? []
+      : [
+          {
+            text: item.purpose.value,
+            span: item.purpose.span,
+            item,
+            section: null,
+            subject: item.name?.text.trim() ?? "",
+          },
+        ],
+  );
+  return [...ofSections, ...ofMechanisms];
+}
+
+/** The sentences of a text; one that does not name its subject is read with it before (岗位培训 + 每年不少于40学时). */
+export function sentencesTold({ text, subject }: ToldText): readonly Sentence[] {
+  const sentences = sentencesOf(text);
+  if (subject === null || subject === "") return sentences;
+  return sentences.map(({ text: words, at }) => {
+    const plain = words.trimStart();
+    if (plain === "" || plain.toLowerCase().includes(subject.toLowerCase())) return { text: words, at };
+    const head = chinese.test(subject) ? subject : `${subject} `;
+    const rest = chinese.test(subject) ? plain : `${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+    return { text: `${head}${rest}`, at: at + words.length - plain.length - head.length };
+  });
+}
+
+/** Where a text stands, as arguments of a message. */
+export function placeOf({ section, item }: Pick<ToldText, "section" | "item">): TextPlace {
+  return { section: section?.id.value ?? null, of: item.id.value };
+}
 
 const sentencesOfPlan = new WeakMap<Plan, readonly ToldSentence[]>();
 
@@ -25,19 +81,21 @@ export function toldSentences(plan: Plan): readonly ToldSentence[] {
   const known = sentencesOfPlan.get(plan);
   if (known !== undefined) return known;
   const told: ToldSentence[] = [];
-  const add = (item: Item, section: Section | null, text: string, span: Span): void => {
+  const add = ({ item, section, span, text }: ToldText, sentences: () => readonly Sentence[]): void => {
     if (!anyFigure.test(text)) return;
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of sentences()) {
       const plain = sentence.text.includes("{{")
         ? sentence.text.replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => blot.repeat(shown.length))
         : sentence.text;
       if (anyFigure.test(plain)) told.push({ sentence, plain, span, item, section });
     }
   };
-  for (const section of plan.sections)
-    if (section.text !== null) add(section, section, section.text.text, section.text.span);
+  for (const one of toldTexts(plan)) add(one, () => sentencesTold(one));
   for (const item of [...plan.problems, ...plan.objectives])
-    if (item.statement !== null) add(item, null, item.statement.text, item.statement.span);
+    if (item.statement !== null) {
+      const { text, span } = item.statement;
+      add({ text, span, item, section: null, subject: null }, () => sentencesOf(text));
+    }
   sentencesOfPlan.set(plan, told);
   return told;
 }

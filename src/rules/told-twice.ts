@@ -2,8 +2,8 @@
  * One cause, one finding: pairs of rules that see one fault from two sides. Each rule is right where it speaks alone; where both
  * speak of the same places, the one that says less is left out.
  */
-import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
-import { isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
+import { type Diagnostic, makeDiagnostic, type RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { isGraver, isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import { positionAt, type Span, spanText } from "../text/source.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
@@ -17,6 +17,7 @@ const ofFigures: ReadonlySet<string> = new Set([
   "narrative/figure-conflict",
   "narrative/weight-conflict",
   "narrative/standing-figure",
+  "narrative/terms-conflict",
   "narrative/threshold-conflict",
   "narrative/change-conflict",
   "count/part-in-text",
@@ -41,9 +42,9 @@ export function withoutDoubles(
     if (own === undefined) byCode.set(finding.code, [finding]);
     else own.push(finding);
   }
-  const dropped = new Set<Diagnostic>();
+  const dropped = new Map<Diagnostic, Told>();
   const mechanismAt = mechanismFinder(plan);
-  for (const { echo, of, at, where } of pairs) {
+  for (const { echo, of, at, where, kept = false } of pairs) {
     const echoes = byCode.get(echo);
     const causes = of.flatMap((code) => byCode.get(code) ?? []);
     if (echoes === undefined || causes.length === 0) continue;
@@ -57,12 +58,52 @@ export function withoutDoubles(
     for (const one of echoes) {
       const told = keysOf(one, at, "echo", mechanismAt).flatMap((key) => byKey.get(key) ?? []);
       const isTold = (cause: Diagnostic): boolean =>
-        where?.(one, cause) !== false && !isMadeGraver(one, cause, levels);
-      if (told.some(isTold)) dropped.add(one);
+        cause !== one &&
+        where?.(one, cause) !== false &&
+        // A note beside a fault may have a reason of its own.
+        !(kept && (one.severity === "info" || isGraver(one, cause))) &&
+        !isMadeGraver(one, cause, levels);
+      const cause = told.find(isTold);
+      if (cause !== undefined && dropped.get(one)?.kept !== true) dropped.set(one, { cause, kept });
     }
   }
-  const told = dropped.size === 0 ? ruled : ruled.filter((finding) => !dropped.has(finding));
+  const told = dropped.size === 0 ? ruled : withFurtherPlaces(ruled, dropped);
   return byCode.has(narrativeUnstatedFigure.code) ? withoutToldFigures(told, levels) : told;
+}
+
+/** What an echo is told by, and whether its place is a further one there. */
+interface Told {
+  readonly cause: Diagnostic;
+  readonly kept: boolean;
+}
+
+/** What is left of the findings; those that tell of others name their places. */
+function withFurtherPlaces(
+  ruled: readonly Diagnostic[],
+  dropped: ReadonlyMap<Diagnostic, Told>,
+): readonly Diagnostic[] {
+  const further = new Map<Diagnostic, RelatedPlace[]>();
+  for (const [echo, { cause, kept }] of dropped) {
+    const teller = tellerOf(cause, dropped);
+    const { span, message } = echo;
+    if (!kept || span === null) continue;
+    const known = further.get(teller) ?? [];
+    further.set(teller, known);
+    const places = [teller.span, ...[...teller.related, ...known].map((place) => place.span)];
+    if (places.every((place) => place === null || keyOf(place) !== keyOf(span)))
+      known.push({ span, note: message });
+  }
+  return ruled.flatMap((finding) => {
+    if (dropped.has(finding)) return [];
+    const places = further.get(finding) ?? [];
+    return [places.length === 0 ? finding : { ...finding, related: [...finding.related, ...places] }];
+  });
+}
+
+/** The finding that is told in the end: what tells of an echo may be another's echo. The table has no rings. */
+function tellerOf(cause: Diagnostic, dropped: ReadonlyMap<Diagnostic, Told>): Diagnostic {
+  const next = dropped.get(cause);
+  return next === undefined ? cause : tellerOf(next.cause, dropped);
 }
 
 /** What an echo and its cause have in common where they tell of one fault. */
@@ -74,6 +115,7 @@ function keysOf(
 ): readonly string[] {
   if (span === null) return [];
   if (at === "subject") return subject === null ? [] : [`${subject.kind} ${subject.id}`];
+  if (at === "lines") return [span, ...related.map((one) => one.span)].map(lineOf);
   if (at === "line")
     return as === "echo" ? [span, ...related.map((one) => one.span)].map(lineOf) : [lineOf(span)];
   const here = keyOf(span);

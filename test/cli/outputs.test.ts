@@ -129,6 +129,18 @@ test.each([
   expect(out).toContain("planwright.yaml:1:");
 });
 
+test.each(["rules: [", "rules: { target/conflict: [", "data: [", "defaults: [\n"])(
+  "a configuration that is cut short (%s) is one fault",
+  async (text) => {
+    const { exit, out } = await plan("check . --format json", {
+      files: { ...wrong, "/repo/planwright.yaml": text },
+    });
+    expect(exit).toBe(2);
+    const { findings } = JSON.parse(out);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(["yaml/unclosed"]);
+  },
+);
+
 test("plan config tells what holds for a file and from where; the nearest file wins", async () => {
   const files = {
     ...wrong,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
 import { renderReport } from "../../src/report/render.ts";
 import { buildBriefView } from "../../src/report/view/brief.ts";
-import { linesOf, rowHeight, rowsThatFit } from "../../src/report/view/brief-fit.ts";
+import { flowHeight, linesOf, rowHeight, rowsThatFit } from "../../src/report/view/brief-fit.ts";
 import type { BriefView } from "../../src/report/view/brief-view.ts";
 import { compileText } from "../kit/compile.ts";
 import { crowdedCompilation, longTexts } from "./brief-worst.ts";
@@ -152,4 +152,39 @@ test("a Chinese day takes one line of its column, so that no row is thought high
     ["2027年12月31日", "1"],
     ["2027年12月31日", "1"],
   ]);
+});
+
+test("texts that stand in a row begin a new line where the next does not fit", () => {
+  // 20, 20 and 30 points with 5 between them: 20 + 5 + 20 = 45 of 50, the third begins the second line.
+  const texts = ["老".repeat(2), "老".repeat(2), "老".repeat(3)];
+  expect(flowHeight(texts, { font: 10, gap: 5, line: 12, width: 50 })).toBe(24);
+  // 20 + 5 + 20 + 5 + 30 = 80.
+  expect(flowHeight(texts, { font: 10, gap: 5, line: 12, width: 80 })).toBe(12);
+  expect(flowHeight(texts, { font: 10, gap: 5, line: 12, width: 79.9 })).toBe(24);
+  expect(flowHeight([], { font: 10, gap: 5, line: 12 })).toBe(0);
+});
+
+test("a period that is only assumed is told whole in the head of the brief", () => {
+  const compilation = compileText(
+    "format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: { start: 2024-01, end: 2024-12, stated: false }\nindicators: []\n",
+    { asOf: "2024-06-30" },
+  );
+  const { facts } = buildBriefView({ compilation, speaker: english, asOf: compilation.asOf, version: "0" });
+  expect(facts.find(({ label }) => label === "Period")?.text).toBe(
+    "1 January 2024 to 31 December 2024 (not stated; assumed)",
+  );
+});
+
+test("the order is told where something is behind, and only there", () => {
+  const made = (status: "missed" | "on-track"): string => {
+    const of = indicator("a");
+    const one = compilation({ plan: plan({ indicators: [of] }), rows: [row(of, status)], status });
+    return renderReport(
+      buildBriefView({ compilation: one, speaker: english, asOf, version: "0" }),
+      "brief",
+      "md",
+    );
+  };
+  expect(made("missed")).toContain("Worst first: by status; within a status");
+  expect(made("on-track")).not.toContain("Worst first");
 });

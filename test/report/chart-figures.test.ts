@@ -9,6 +9,7 @@ import { wrapText } from "../../src/report/charts/svg.ts";
 import { makeContext, type ViewContext } from "../../src/report/view/context.ts";
 import { entityStatusFigure } from "../../src/report/view/entity-figure.ts";
 import { historyFigure } from "../../src/report/view/history-figure.ts";
+import { indicatorChart } from "../../src/report/view/indicator-chart.ts";
 import { pathFigure } from "../../src/report/view/path-figure.ts";
 import { phaseFigure } from "../../src/report/view/phase-figure.ts";
 import { riskFigure } from "../../src/report/view/risk-figure.ts";
@@ -515,4 +516,37 @@ test("the figures of a chart stand in its table in every format, with plan text 
   );
   expect(html).not.toContain("<b>");
   expect(partial("chart.md")(figure)).toContain("| Risk | Likelihood | Impact |\n| --- | --- | --- |\n");
+});
+
+test("a target that two sections state for one day is one mark with one label", () => {
+  const twice = `${head}sections: [{ id: "1", title: A }, { id: "2", title: B }]
+indicators:
+  - { id: x, name: X, unit: "%", direction: increase, baseline: 40% @ 2025-12, observations: [{ at: 2026-03, value: 50% }],
+      targets: [{ reach: ≥70%, by: 2026-12, section: "1" }, { reach: ≥70%, by: 2026-12, section: "2" }, { reach: ≥60%, by: 2026-06 }] }
+`;
+  const context = contextOf(twice, "en");
+  const [row] = context.compilation.results.rows;
+  if (row === undefined) throw new Error("no row");
+  expect(row.targets).toHaveLength(3);
+  const { marks } = indicatorChart(row, "x", "X", context);
+  expect(marks.map(({ label, governing }) => [label, governing])).toEqual([
+    ["70%", true],
+    ["60%", false],
+  ]);
+});
+
+test("of a grid that leaves rows out the table on paper has those rows only", () => {
+  const many = `${head}indicators:\n${Array.from({ length: 30 }, (_, i) => indicatorText(`i${i}`)).join("")}data: { observations: o.csv }\n`;
+  // Values of 60 % are on course, 41 % behind: the last two are on course and stand last of all.
+  const rows = Array.from({ length: 30 }, (_, i) =>
+    ["2026-03", "2026-06"].map((at) => `i${i},,${at},${i < 28 ? 41 : 60}`),
+  ).flat();
+  const figure = historyFigure(
+    contextOf(many, "en", { "o.csv": `indicator,entity,at,value\n${rows.join("\n")}\n` }),
+  );
+  expect(figure?.note).toBe("2 further rows are in the table only.");
+  expect(figure?.table?.isDrawn?.flatMap((drawn, i) => (drawn ? [] : [figure.table?.rows[i]?.[0]]))).toEqual([
+    "Name of i28",
+    "Name of i29",
+  ]);
 });

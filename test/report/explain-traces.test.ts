@@ -6,6 +6,7 @@ import { makeSpeaker } from "../../src/language/speaker.ts";
 import { parseIsoDay } from "../../src/plan/days.ts";
 import { printDay } from "../../src/report/dates.ts";
 import { figureWords } from "../../src/report/figure-words.ts";
+import { formulaText } from "../../src/report/formula-words.ts";
 import { examplePlan } from "../../src/report/method-guide/guide.ts";
 import { methodGuides } from "../../src/report/method-guide/index.ts";
 import { compileText } from "../kit/compile.ts";
@@ -128,7 +129,6 @@ const functions: ReadonlySet<string> = new Set([
   "max",
   "min",
   "round",
-  "clamp",
   "ceil",
   "band",
   "days",
@@ -203,7 +203,7 @@ test.each(cases)(
     const formulas = chinese.filter((line) => line.startsWith("      公式："));
     expect(formulas.length).toBe(english.filter((line) => line.startsWith("      formula: ")).length);
     const foreign = formulas.flatMap((line) => line.match(/[A-Za-z]{3,}/g) ?? []);
-    expect(foreign.filter((word) => !["max", "min", "clamp"].includes(word))).toEqual([]);
+    expect(foreign.filter((word) => !["max", "min"].includes(word))).toEqual([]);
   },
 );
 
@@ -214,4 +214,15 @@ test("the days of the sample cases are all there at least once, so that their li
   );
   for (const key of [...figureNames, ...(Object.keys(days) as (keyof typeof days)[])])
     expect([key, rows.some((row) => row[key] !== null)]).toEqual([key, true]);
+});
+
+test("a score that is held between 0 and 1 is told without the name of a function of programmers", () => {
+  expect(formulaText("clamp(ratio, 0, 1)")).toEqual({
+    en: "min(1, max(0, ratio))",
+    zhHans: "评定比率（限于0至1）",
+  });
+  expect(formulaText("clamp((-0.43), 0, 1)")).toEqual({
+    en: "min(1, max(0, (-0.43)))",
+    zhHans: "(-0.43)（限于0至1）",
+  });
 });

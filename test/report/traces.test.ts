@@ -1,6 +1,7 @@
 /** The annex of derivations: every figure that the report prints is told, down to entities, dimensions and the plan. */
 import { expect, test } from "vitest";
 import { speakerOf } from "../../src/language/speaker.ts";
+import { paperHtml } from "../../src/report/paper.ts";
 import { renderReport } from "../../src/report/render.ts";
 import { buildStatusView } from "../../src/report/view/status.ts";
 import type { StatusView } from "../../src/report/view/status-view.ts";
@@ -158,4 +159,32 @@ test("of the findings of one rule the first are listed, and it is said where the
   expect(group?.count).toBe("7条");
   expect(group?.rows).toHaveLength(5);
   expect(group?.leftOff).toBe("同类问题另有2条，见“方案审核意见表”。");
+});
+
+test("of more than twenty indicators those that need attention stand open, twenty at most, the others are folded", () => {
+  // Every third of 60 is behind: 20, all open; every second: 30, of which the furthest behind are open.
+  const third = viewOf(many(60, (i) => (i % 3 === 0 ? "41%" : "75%")));
+  const open = (view: typeof third) =>
+    view.groups.flatMap(({ indicators }) => indicators.filter(({ isOpen }) => isOpen).map(({ id }) => id));
+  expect(open(third)).toEqual(Array.from({ length: 20 }, (_, i) => `i${3 * i}`));
+  expect(third.foldNote).toContain("最多20项");
+  const half = viewOf(many(60, (i) => (i % 2 === 0 ? `${41 + i / 100}%` : "75%")));
+  expect(open(half)).toEqual(Array.from({ length: 20 }, (_, i) => `i${2 * i}`));
+  const html = renderReport(third, "status", "html");
+  const count = (text: string, part: string): number => text.split(part).length - 1;
+  expect(count(html, '<details class="fold card" open>')).toBe(20);
+  expect(count(html, '<details class="fold card">')).toBe(40);
+  expect(count(html, '<details class="fold">')).toBe(60);
+  // On paper all parts are open, and derivations stand as plain text.
+  const paper = paperHtml(html);
+  expect(count(paper, '<details class="fold card" open>')).toBe(60);
+  expect(paper).not.toMatch(/<details class="fold( card)?">/);
+  expect(count(paper, "<summary><h3>")).toBe(60);
+  expect(count(paper, "</details>")).toBe(count(paper, "<details"));
+});
+
+test("twenty indicators stand open, whatever their status", () => {
+  const view = viewOf(many(20, () => "75%"));
+  expect(view.foldNote).toBeNull();
+  expect(renderReport(view, "status", "html")).not.toMatch(/<details class="fold( card)?">/);
 });

@@ -74,3 +74,16 @@ test("two rhythms of one named review are told without its id", () => {
     "“工作调度”此处为每月一次，他处为每周一次",
   ]);
 });
+
+test("a rhythm in a word of the format is told in Chinese words, one in the plan's own words as it stands", () => {
+  const review = (cadence: string): string =>
+    `{ id: look, type: review, name: 督查, kind: 督查, by: 区政府, of: [response-time], cadence: ${cadence} }`;
+  const two = (first: string, second: string): string =>
+    review(`[{ is: ${first}, section: "1" }, { is: ${second}, section: "2" }]`);
+  expect(told([two("monthly", "quarterly")], "statement/conflict").map(({ zhHans }) => zhHans)).toEqual([
+    "“督查”的频次在章节“2”中为每季度一次，与章节“1”中的每月一次矛盾",
+  ]);
+  expect(told([two("每月", "quarterly")], "statement/conflict").map(({ zhHans }) => zhHans)).toEqual([
+    "“督查”的频次在章节“2”中为每季度一次，与章节“1”中的“每月”矛盾",
+  ]);
+});

@@ -1,5 +1,6 @@
 /** One cause, one finding: how a slip that goes wrong in many places is worded, and what stays when its finding is silenced. */
 import { expect, test } from "vitest";
+import { pairs } from "../../src/rules/told-pairs.ts";
 import { positionAt } from "../../src/text/source.ts";
 import { compileText } from "../kit/compile.ts";
 
@@ -81,11 +82,10 @@ data: { observations: o.csv }
 `;
   const files = { "o.csv": "indicator,at,value\ncovered,2026-01,150\ncovered,2026-02,155\n" };
   expect(told(body('"%"', "≥160kt"), files).map(({ code }) => code)).toEqual(["target/unit-mismatch"]);
-  // With one figure that fits, the unit may be right, and values beyond it are faults of their own.
-  expect(told(body('"%"', "≥60%"), files).map(({ code }) => code)).toEqual([
-    "data/out-of-bounds",
-    "data/out-of-bounds",
-    "target/unit-mismatch",
+  // With one figure that fits, the unit may be right, and values beyond it are a fault of their own.
+  expect(told(body('"%"', "≥60%"), files).map(({ code, related }) => [code, related.length])).toEqual([
+    ["data/out-of-bounds", 1],
+    ["target/unit-mismatch", 1],
   ]);
 });
 
@@ -127,4 +127,65 @@ data: { observations: o.csv }
   expect(reversed.map(({ code, message }) => [code, message.zhHans])).toEqual([
     ["time/reversed", "实施期限的截止时间 2026-01-31 早于起始时间 2026-12-01"],
   ]);
+});
+
+test("baselines taken from one source of a wider area are one finding, with the place of each", () => {
+  const one = (id: string, from: number): string =>
+    `  - { id: ${id}, name: ${id}, unit: "%", direction: increase, baseline: { is: ${from}%, at: 2025-12, source: census }, targets: [{ reach: ≥${from + 20}%, by: 2026-12 }] }\n`;
+  const found = told(
+    `sources: [{ id: census, title: Census, date: 2025-12, scope: wider }]\nindicators:\n${one("a", 10)}${one("b", 21)}${one("c", 33)}`,
+  );
+  expect(found.map(({ code, message }) => [code, message.en])).toEqual([
+    [
+      "indicator/borrowed-baseline",
+      'a: the baseline 10% is that of a wider area ("Census"); 2 more such places',
+    ],
+  ]);
+  expect(found[0] && placesOf(found[0])).toEqual([6, 9, 10].map((line) => `test.plan.yaml:${line}`));
+});
+
+test("what follows elsewhere from a fault is a further place of it, in its own words; a note stays apart", () => {
+  const body = (target: string): string => `indicators:
+  - id: a
+    name: Cover
+    objective: more
+    unit: "%"
+    direction: increase
+    baseline: 65% @ 2025-12
+    targets: [{ reach: ${target}, by: 2026-12 }]
+objectives: [{ id: more, statement: More }]
+problems: [{ id: few, statement: Few, objectives: [more], evidence: [{ of: a, is: 45%, at: 2025-12 }] }]
+`;
+  const [finding, ...others] = told(body("≥60%"));
+  expect(others).toEqual([]);
+  expect(finding?.code).toBe("indicator/evidence-conflict");
+  expect(finding?.related.at(-1)?.note.en).toBe("a: the target ≥60% is met by the baseline 65% already");
+  expect(told(body("≥80%")).map(({ related }) => related.length)).toEqual([1]);
+});
+
+test("an echo that is told at its cause is heard where the cause is off", () => {
+  const body = `indicators:
+  - { id: a, name: Cover, objective: more, unit: "%", direction: increase, baseline: 65% @ 2025-12, targets: [{ reach: ≥60%, by: 2026-12 }] }
+objectives: [{ id: more, statement: More }]
+problems: [{ id: few, statement: Few, objectives: [more], evidence: [{ of: a, is: 45%, at: 2025-12 }] }]
+`;
+  const codes = compileText(head + body, {
+    asOf: "2026-03-01",
+    only: "plan",
+    levels: new Map([["indicator/evidence-conflict", "off"]]),
+  }).findings.map(({ code }) => code);
+  expect(codes).toContain("target/already-met");
+  expect(codes).not.toContain("indicator/evidence-conflict");
+});
+
+test("no rule of the table of pairs is told, by way of others, by itself", () => {
+  const by = new Map<string, Set<string>>();
+  for (const { echo, of } of pairs) {
+    const known = by.get(echo) ?? new Set<string>();
+    by.set(echo, known);
+    for (const code of of) if (code !== echo) known.add(code);
+  }
+  const tellers = (code: string, passed: ReadonlySet<string>): boolean =>
+    [...(by.get(code) ?? [])].some((next) => passed.has(next) || tellers(next, new Set([...passed, next])));
+  expect([...by.keys()].filter((code) => tellers(code, new Set([code])))).toEqual([]);
 });

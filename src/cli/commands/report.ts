@@ -141,7 +141,7 @@ async function writeReports(
   { write, tell, host }: Desk,
 ): Promise<{ readonly exit: number; readonly links: IndexedPlan["links"] }> {
   let exit = EXIT_CLEAN;
-  const links: { file: string; text: string }[] = [];
+  const links: IndexedPlan["links"][number][] = [];
   for (const { name, report, own } of wanted) {
     const view = await reports[report].build(input);
     const rendering = async (format: OutputFormatName): Promise<Rendered> => {
@@ -162,7 +162,8 @@ async function writeReports(
       const file = `${id}-${name}.${format}`;
       const written = await write(file, rendered.text, input.asOf);
       exit = worseExit(exit, written);
-      if (written === EXIT_CLEAN) links.push({ file, text: `${view.reportTitle} (${format.toUpperCase()})` });
+      if (written === EXIT_CLEAN)
+        links.push({ file, document: view.reportTitle, format: format.toUpperCase() });
     }
   }
   return { exit, links };

@@ -65,6 +65,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Raise the target or correct the baseline; if the level is to be kept, say so.",
     zhHans: "提高目标值或更正基期值；意在保持现有水平的，写明“保持”。",
   },
+  "target/path-back": {
+    en: "Correct the point of the path or its date; where a setback is expected, say so in the plan.",
+    zhHans: "更正应达轨迹中该时点的数值或时间；确有回落安排的，在方案中说明。",
+  },
   "target/percent-points": {
     en: "Give the change of a percentage in points; percent is for levels and relative changes.",
     zhHans: "百分比的增减写百分点，水平值和相对增减写百分比。",
@@ -156,6 +160,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
   "indicator/formula-type": {
     en: "Compute with figures only; conditions can be counted.",
     zhHans: "只对数值作运算；条件只能计数或求占比。",
+  },
+  "indicator/part-unit": {
+    en: "Correct the unit of one of the two, or do not treat the one as a part of the other.",
+    zhHans: "更正其中一项的计量单位；并无从属关系的，不作为其中的一部分。",
   },
   "indicator/sum-of-shares": {
     en: "Shares cannot be added up: report the counts behind them; marks are averaged. Where things are counted, name the unit after them.",

@@ -4,6 +4,8 @@
 export interface ChartTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Of a picture that shows some of the rows only: which ones. Paper has the picture beside the table and repeats none of them. */
+  readonly isDrawn?: readonly boolean[];
 }
 
 export interface ChartFigure {

@@ -63,7 +63,7 @@ function drawLayout(map: StatusMap, layout: Layout): { readonly height: number; 
         left + (shown.length % perLine) * step,
         top + (lines - 1) * step,
       );
-    y = top + height + 7;
+    y = top + height + 4;
     return markup;
   });
   return { height: y, markup: legend.markup + rows.join("") };

@@ -11,7 +11,7 @@ import { besideText, heldText } from "./indicator-words.ts";
 import type { ReportExtent } from "./report-extent.ts";
 import { behindText, hasMissed, missedTargets } from "./status-reasons.ts";
 import type { Attention, AttentionRow, LateTask } from "./status-view.ts";
-import { urgent } from "./worst-first.ts";
+import { byWorst, urgent } from "./worst-first.ts";
 
 /** Most rows listed, and how many of them tasks may take from indicators: page one has room for no more. */
 const mostRows = 10;
@@ -23,9 +23,9 @@ const nothing = {
 };
 const noTask = { en: "No task is overdue.", zhHans: "重点任务和关键节点没有逾期。" };
 
-/** The rows of the plan that call for somebody to act, worst first; rows of one status stay in their order. */
+/** The rows of the plan that call for somebody to act, worst first. */
 export function urgentRows(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
-  return urgent.flatMap((status) => rows.filter((row) => row.status === status));
+  return rows.filter(({ status }) => urgent.includes(status)).sort(byWorst);
 }
 
 /** Page one's table; `rows` are the plan-level rows in the order of their numbers, `late` all overdue tasks; `isTraced` says which rows have a block in the annex. */

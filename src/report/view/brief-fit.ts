@@ -68,12 +68,27 @@ export function fitTitle(title: string): { title: string; size: TitleSize; heigh
 }
 
 /** Points of texts that stand one after the other in lines of a height, each with a gap behind it. */
-export function flowHeight(texts: readonly string[], font: number, gap: number, line: number): number {
-  if (texts.length === 0) return 0;
-  // What does not fit the rest of a line begins the next.
-  const width = texts.reduce((sum, text) => sum + textWidth(text, font) + gap, 0);
-  const widest = Math.max(...texts.map((text) => textWidth(text, font) + gap));
-  return Math.ceil(width / Math.max(page.width - widest, page.width / 2)) * line;
+export function flowHeight(texts: readonly string[], { font, gap, line, width = page.width }: Flow): number {
+  let lines = texts.length === 0 ? 0 : 1;
+  let taken = 0;
+  for (const text of texts) {
+    const own = textWidth(text, font);
+    // What does not fit the rest of a line begins the next.
+    if (taken > 0 && taken + own > width) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += own + gap;
+  }
+  return lines * line;
+}
+
+interface Flow {
+  readonly font: number;
+  readonly gap: number;
+  /** Height of a line. */
+  readonly line: number;
+  readonly width?: number;
 }
 
 /** A list of the page: the lines of each of its rows, most urgent first, and in which order lists give way. */

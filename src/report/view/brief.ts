@@ -43,13 +43,14 @@ export function buildBriefView(input: ReportInput): BriefView {
     overdue: overdueRows(late),
     upcoming: upcomingRows(rows, context),
   };
+  const notes = [findings, labels.legendNote, ...(lists.behind.length > 0 ? [labels.orderNote] : [])];
   const fixed = {
     title: head.title.height,
     facts: factsHeight(head.facts, labels.colon),
     demo: frame.demo === null ? 0 : 12 * linesOf(frame.demo, 8.5) + 13,
     summary: 14.5 * linesOf(summary, summaryFont),
     counts: legendHeight(counts),
-    notes: 12 * (linesOf(findings, 8) + linesOf(labels.legendNote, 8)),
+    notes: 12 * notes.reduce((sum, note) => sum + linesOf(note, 8), 0),
     rest: lists.upcoming.length === 0 ? otherHeight + emptyHeight : otherHeight,
   };
   const taken = Object.values(fixed).reduce((sum, height) => sum + height, 0);
@@ -159,8 +160,9 @@ function fittedList<Row extends { readonly lines: string; readonly owner?: strin
 
 /** What a leader asks of a page: as of when, what comes next, whose plan, for how long, which version, whom to call. */
 const factsInHead: readonly StatusLabel[] = ["asOf", "nextReport", "issuer", "period", "version", "contact"];
-/** Longest of them, in points. */
-const longestFact = 220;
+/** Longest of them, and what a line of them holds, in points. */
+const longestFact = 330;
+const factsWidth = 500;
 
 function headFacts({ facts }: DocumentFrame, { labels }: ViewContext): readonly LabelledText[] {
   return factsInHead.flatMap((name) =>
@@ -172,14 +174,12 @@ function headFacts({ facts }: DocumentFrame, { labels }: ViewContext): readonly 
 
 function factsHeight(facts: readonly LabelledText[], colon: string): number {
   const texts = facts.map(({ label, text }) => `${label}${colon}${text}`);
-  return flowHeight(texts, 8.5, 14, 12) + 8;
+  return flowHeight(texts, { font: 8.5, gap: 14, line: 12, width: factsWidth }) + 8;
 }
 
 function legendHeight(counts: readonly StatusCount[]): number {
   return flowHeight(
     counts.map(({ mark, word, count }) => `${mark} ${word} ${count}`),
-    7,
-    14,
-    14,
+    { font: 7, gap: 14, line: 14 },
   );
 }

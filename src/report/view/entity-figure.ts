@@ -4,8 +4,15 @@ import { drawCellGrid } from "../charts/cell-grid.ts";
 import type { ChartFigure } from "../charts/chart-figure.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
-import { countsText, mostGridRows, statusCell, statusText, worstThatFit } from "./status-figures.ts";
-import { worstFirst } from "./worst-first.ts";
+import {
+  countsText,
+  drawnRows,
+  mostGridRows,
+  statusCell,
+  statusText,
+  worstThatFit,
+} from "./status-figures.ts";
+import { compareStatuses, worstFirst } from "./worst-first.ts";
 
 /** More entities than these are told by counts, not by a column each. */
 const mostColumns = 8;
@@ -47,7 +54,7 @@ function entityGrid(
     label: chartName(indicator.name, indicator.id.value, context),
     own,
   }));
-  const shown = worstThatFit(all, ({ own }) => worst(own));
+  const shown = worstThatFit(all, (a, b) => compareStatuses(worst(a.own), worst(b.own)));
   const names = entities.map((one) => personText(one, context));
   const told = all.map(({ label, own }) => [
     label,
@@ -72,7 +79,7 @@ function entityGrid(
   });
   return entityFigure(
     svg,
-    { head: [word("indicatorHead", context), ...names], rows: told },
+    { head: [word("indicatorHead", context), ...names], rows: told, ...drawnRows(all, shown) },
     all.length - shown.length,
     context,
   );

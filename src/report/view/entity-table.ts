@@ -7,7 +7,7 @@ import { entityAnchor } from "./entity-trace.ts";
 import { currentValue, differenceText, gapText, shareText } from "./figure-text.ts";
 import { statusReasons } from "./status-reasons.ts";
 import type { EntityTable } from "./status-view.ts";
-import { urgent, worstFirst } from "./worst-first.ts";
+import { byWorst, urgent } from "./worst-first.ts";
 
 /** Most entities listed; the rest is counted. */
 const mostEntities = 100;
@@ -49,7 +49,7 @@ export function entityTable(
 
 /** The entities that are listed: those that are furthest behind. */
 export function listedEntities(entityRows: readonly IndicatorRow[]): readonly IndicatorRow[] {
-  return [...entityRows].sort(compareRows).slice(0, mostEntities);
+  return [...entityRows].sort(byWorst).slice(0, mostEntities);
 }
 
 interface Column {
@@ -103,16 +103,6 @@ function whyText(row: IndicatorRow, context: ViewContext): string | null {
 
 function withNote(text: string, note: string, { speaker }: ViewContext): string {
   return speaker.chinese ? `${text}（${note}）` : `${text} (${note})`;
-}
-
-/** By status, then by gap; rows that tie stay in plan order. */
-function compareRows(a: IndicatorRow, b: IndicatorRow): number {
-  const byStatus = worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status);
-  if (byStatus !== 0) return byStatus;
-  const [gapA, gapB] = [a.figures.gap.value, b.figures.gap.value];
-  if (gapA !== null && gapB !== null) return gapA.cmp(gapB);
-  const [shareA, shareB] = [a.figures.attained.value, b.figures.attained.value];
-  return shareA !== null && shareB !== null ? shareA.cmp(shareB) : 0;
 }
 
 function summaryText(rows: readonly IndicatorRow[], { labels, speaker }: ViewContext): string {

@@ -9,7 +9,8 @@ import type { ChartFigure } from "../charts/chart-figure.ts";
 import { printMonth, printShortDay, printYear } from "../dates.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
-import { judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
+import { drawnRows, judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
+import { byWorst } from "./worst-first.ts";
 
 /** Past days beside the as-of date; fewer where many indicators would have to be judged on each. */
 const past = { least: 2, most: 7 };
@@ -32,12 +33,12 @@ export function historyFigure(context: ViewContext): ChartFigure | null {
       ? new Map(judged.map((row) => [row.indicator, row.status]))
       : statusesOn(day, judged, context),
   );
-  const all = judged.map(({ indicator, status }) => ({
-    label: chartName(indicator.name, indicator.id.value, context),
-    status,
-    statuses: statuses.map((on) => on.get(indicator) ?? "no-data"),
+  const all = judged.map((row) => ({
+    label: chartName(row.indicator.name, row.indicator.id.value, context),
+    row,
+    statuses: statuses.map((on) => on.get(row.indicator) ?? "no-data"),
   }));
-  const shown = worstThatFit(all, ({ status }) => status);
+  const shown = worstThatFit(all, (a, b) => byWorst(a.row, b.row));
   const told = all.map(({ label, statuses: own }) => [label, ...own.map((one) => statusText(one, context))]);
   const rows = shown.map((row) => ({
     label: row.label,
@@ -63,6 +64,7 @@ export function historyFigure(context: ViewContext): ChartFigure | null {
     table: {
       head: [word("indicatorHead", context), ...days.map((day) => printShortDay(day, context.speaker))],
       rows: told,
+      ...drawnRows(all, shown),
     },
   };
 }

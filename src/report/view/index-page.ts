@@ -11,7 +11,14 @@ import { statusMark } from "./context.ts";
 import { type DocumentFrame, pageCss } from "./frame.ts";
 import { spoken } from "./spoken.ts";
 import type { StatusCount, StatusMark } from "./status-view.ts";
-import { worstFirst } from "./worst-first.ts";
+import {
+  byWorst,
+  compareStandings,
+  compareStatuses,
+  type Standing,
+  standingOf,
+  worstFirst,
+} from "./worst-first.ts";
 
 /** What the index keeps of a plan whose reports were written: as little as its row needs, however many plans there are. */
 export interface IndexedPlan {
@@ -21,20 +28,24 @@ export interface IndexedPlan {
   readonly asOf: Day;
   readonly status: Status;
   readonly counts: ReadonlyMap<Status, number>;
+  /** Where its worst indicator stands; null without any. */
+  readonly worst: Standing | null;
   readonly errors: number;
   readonly warnings: number;
   readonly demo: boolean;
-  /** File name of each report beside the index, and what it is called. */
-  readonly links: readonly { readonly file: string; readonly text: string }[];
+  /** File name of each report beside the index, what it is called, and its format: `PDF`. */
+  readonly links: readonly { readonly file: string; readonly document: string; readonly format: string }[];
 }
 
 /** Reads off a compiled plan what the index needs. */
 export function indexedPlan(compilation: Compilation, asOf: Day, links: IndexedPlan["links"]): IndexedPlan {
   const { plan, results, records, findings, file } = readyCompilation(compilation);
   const counts = new Map<Status, number>();
-  for (const { entity, indicator, status } of results.rows)
-    if (entity === null && indicator.role?.value !== "context")
-      counts.set(status, (counts.get(status) ?? 0) + 1);
+  const judged = results.rows.filter(
+    ({ entity, indicator }) => entity === null && indicator.role?.value !== "context",
+  );
+  for (const { status } of judged) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const [worst] = [...judged].sort(byWorst);
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   return {
     title: plan.title?.value ?? plan.id?.value ?? file.name,
@@ -42,6 +53,7 @@ export function indexedPlan(compilation: Compilation, asOf: Day, links: IndexedP
     asOf,
     status: results.plan.status,
     counts,
+    worst: worst === undefined ? null : standingOf(worst),
     errors: count("error"),
     warnings: count("warning"),
     demo: records.demo,
@@ -55,6 +67,11 @@ const indexLabels = {
   errors: { en: "Errors", zhHans: "错误" },
   warnings: { en: "Warnings", zhHans: "警告" },
   documents: { en: "Documents", zhHans: "文件" },
+  orderNote: {
+    en: "Worst first: by the status of the plan; then by how many of its indicators stand at the worst status, the next worst, and so on; then by how far its worst indicator is behind.",
+    zhHans:
+      "“由差到好”的排列次序：先按方案总体状态；状态相同的，依次比较最差、次差等各状态的指标数，多的在前；仍相同的，最差指标落后多的在前。",
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export interface IndexView extends Omit<DocumentFrame, "labels"> {
@@ -72,7 +89,12 @@ interface IndexRow {
   readonly errors: string;
   readonly warnings: string;
   readonly demo: string | null;
-  /** The address is percent-encoded: no sign of HTML or Markdown is left in it. */
+  readonly documents: readonly IndexDocument[];
+}
+
+interface IndexDocument {
+  readonly name: string;
+  /** Its formats. The address is percent-encoded: no sign of HTML or Markdown is left in it. */
   readonly links: readonly {
     readonly address: string;
     readonly addressMarkdown: string;
@@ -86,7 +108,7 @@ const indexTitle: Localized = { en: "Reports", zhHans: "方案报告目录" };
 export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, version: string): IndexView {
   const labels = { ...spoken(statusLabels, speaker), ...spoken(indexLabels, speaker) };
   const title = speaker.say(indexTitle);
-  const sorted = [...plans].sort(byWorst);
+  const sorted = [...plans].sort(comparePlans);
   return {
     language: speaker.language,
     labels,
@@ -103,14 +125,17 @@ export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, 
   };
 }
 
-/** By the status of the plan, then by how many indicators stand at the worst status, the next worst, and so on. */
-function byWorst(a: IndexedPlan, b: IndexedPlan): number {
-  if (a.status !== b.status) return worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status);
+/**
+ * By the status of the plan, then by how many indicators stand at the worst status, the next worst, and so on; where all
+ * are as many, by how far the worst indicator of each is behind. Plans that tie stay in the order in which they were given.
+ */
+function comparePlans(a: IndexedPlan, b: IndexedPlan): number {
+  if (a.status !== b.status) return compareStatuses(a.status, b.status);
   for (const status of worstFirst) {
     const more = (b.counts.get(status) ?? 0) - (a.counts.get(status) ?? 0);
     if (more !== 0) return more;
   }
-  return 0;
+  return a.worst === null || b.worst === null ? 0 : compareStandings(a.worst, b.worst);
 }
 
 /** The day of all plans, or from which day to which: each row names its own. */
@@ -151,11 +176,22 @@ function indexRow(plan: IndexedPlan, speaker: Speaker): IndexRow {
     errors: String(plan.errors),
     warnings: String(plan.warnings),
     demo: plan.demo ? speaker.say(demoWords.caption) : null,
-    links: plan.links.map(({ file, text }) => {
-      const address = encodeURIComponent(file).replace(/[!'()*]/g, hexadecimal);
-      return { address, addressMarkdown: address, text };
-    }),
+    documents: documentsOf(plan),
   };
+}
+
+/** The formats of one document stand together. */
+function documentsOf({ links }: IndexedPlan): readonly IndexDocument[] {
+  const names = [...new Set(links.map(({ document }) => document))];
+  return names.map((name) => ({
+    name,
+    links: links
+      .filter(({ document }) => document === name)
+      .map(({ file, format }) => {
+        const address = encodeURIComponent(file).replace(/[!'()*]/g, hexadecimal);
+        return { address, addressMarkdown: address, text: format };
+      }),
+  }));
 }
 
 function hexadecimal(sign: string): string {

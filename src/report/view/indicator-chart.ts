@@ -47,8 +47,8 @@ function pathKind({ indicator }: IndicatorRow): PathChart["pathKind"] {
 }
 
 function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
-  const dated = row.targets.filter(
-    (judged) => judged.level !== null && judged.dueOn !== null && isDrawn(judged),
+  const dated = distinct(
+    row.targets.filter((judged) => judged.level !== null && judged.dueOn !== null && isDrawn(judged)),
   );
   return dated.flatMap((judged) => {
     const { level, dueOn, governing, status } = judged;
@@ -65,6 +65,16 @@ function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
       },
     ];
   });
+}
+
+/** Of targets that several sections state for one day, one: two labels on one point cannot be read. */
+function distinct(targets: readonly JudgedTarget[]): readonly JudgedTarget[] {
+  const points = new Map<string, JudgedTarget>();
+  for (const judged of targets) {
+    const point = `${judged.dueOn} ${judged.level?.toFixed()}`;
+    if (judged.governing || !points.has(point)) points.set(point, judged);
+  }
+  return targets.filter((judged) => points.get(`${judged.dueOn} ${judged.level?.toFixed()}`) === judged);
 }
 
 function isDrawn({ target }: JudgedTarget): boolean {

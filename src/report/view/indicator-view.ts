@@ -26,7 +26,7 @@ import { levelText, targetRows, targetText, unitText } from "./target-text.ts";
 export function indicatorView(
   { row, position, entities: entityRows }: NumberedRow,
   context: ViewContext,
-  { isTraced, onPaper }: Pick<ReportExtent, "isTraced" | "onPaper">,
+  { isTraced, onPaper, isOpen }: Pick<ReportExtent, "isTraced" | "onPaper" | "isOpen">,
 ): IndicatorView {
   const { labels, speaker } = context;
   const { indicator } = row;
@@ -37,6 +37,7 @@ export function indicatorView(
   return {
     anchor,
     onPaper: onPaper(row),
+    isOpen: isOpen(row),
     trace: isTraced(row) ? traceAnchor(row) : null,
     number: String(position),
     name,

@@ -61,16 +61,18 @@ const explained: readonly FigureName[] = [
   "value",
   "target",
   "attained",
+  "ofTarget",
   "elapsed",
   "expected",
   "gap",
+  "gapPoints",
   "change",
   "yearOnYear",
   "required",
   "projected",
 ];
 
-/** Definitions of the figures that the report prints. */
+/** Definitions of the figures that the report prints, and of those that it orders by. */
 export function glossary({ speaker }: ViewContext): readonly LabelledText[] {
   return explained.map((name) => ({
     label: speaker.say(figureWords[name].name),

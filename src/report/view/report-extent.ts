@@ -3,7 +3,7 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { listedEntities } from "./entity-table.ts";
 import type { TracedRow } from "./indicator-trace.ts";
-import { worstFirst } from "./worst-first.ts";
+import { byWorst, urgent } from "./worst-first.ts";
 
 /** A plan-level row as the report numbers it. */
 export interface NumberedRow {
@@ -16,6 +16,9 @@ export interface NumberedRow {
 /** Indicators that are printed in full, each with its chart and derivations: of more than these nobody turns the pages. */
 const mostOnPaper = 60;
 
+/** Indicators that stand open on a screen: more of them are folded, but for the worst that call for somebody to act. */
+const mostOpen = 20;
+
 /** Indicators and entities that have their derivations in the HTML; of more, a page would be too large to open. */
 const mostTraced = 1000;
 const mostEntitiesTraced = 2000;
@@ -26,14 +29,20 @@ export interface ReportExtent {
   isTraced(row: IndicatorRow): boolean;
   /** True for a row of the plan that is printed in full. */
   onPaper(row: IndicatorRow): boolean;
+  /** True for a row of the plan whose part stands open on a screen. */
+  isOpen(row: IndicatorRow): boolean;
   readonly tracesLeftOff: string | null;
   /** Null where all are printed in full. */
   readonly paperNote: string | null;
+  /** Says that parts are folded, and which are not; null where all stand open. */
+  readonly foldNote: string | null;
 }
 
-/** What is told of which rows; those with the worst status come first. */
+/** What is told of which rows; where not of all, of those that stand worst. */
 export function reportExtent(numbered: readonly NumberedRow[], speaker: Speaker): ReportExtent {
   const printed = new Set(worstOf(numbered, mostOnPaper).map(({ row }) => row));
+  const isFolded = numbered.length > mostOpen;
+  const open = new Set(worstOf(numbered, mostOpen).map(({ row }) => row));
   const traced = new Set<IndicatorRow>();
   let room = mostEntitiesTraced;
   const traces = worstOf(numbered, mostTraced).map(({ row, position, entities }) => {
@@ -46,17 +55,23 @@ export function reportExtent(numbered: readonly NumberedRow[], speaker: Speaker)
     traces,
     isTraced: (row) => traced.has(row),
     onPaper: (row) => printed.has(row),
+    isOpen: (row) => !isFolded || (open.has(row) && urgent.includes(row.status)),
     tracesLeftOff: tracesLeftOff(numbered, traced, speaker),
     paperNote: paperNote(numbered.length, speaker),
+    foldNote: isFolded ? speaker.say(foldWords) : null,
   };
 }
+
+const foldWords = {
+  en: `Indicators that need attention are open, the ${mostOpen} worst at most; a tap or click on a name opens or closes any.`,
+  zhHans: `需重点关注的指标已展开（最多${mostOpen}项），其余点击名称展开。`,
+};
 
 /** The worst rows, in the order of their numbers. */
 function worstOf(numbered: readonly NumberedRow[], most: number): readonly NumberedRow[] {
   if (numbered.length <= most) return numbered;
-  const placeOf = ({ row }: NumberedRow): number => worstFirst.indexOf(row.status);
   return [...numbered]
-    .sort((a, b) => placeOf(a) - placeOf(b))
+    .sort((a, b) => byWorst(a.row, b.row))
     .slice(0, most)
     .sort((a, b) => a.position - b.position);
 }

@@ -2,11 +2,11 @@
 import type { IndicatorRow, RollUp, Status } from "../../indicators/results.ts";
 import { itemById } from "../../plan/item-by-id.ts";
 import type { GridCell } from "../charts/cell-grid.ts";
-import type { ChartFigure } from "../charts/chart-figure.ts";
+import type { ChartFigure, ChartTable } from "../charts/chart-figure.ts";
 import { drawStatusMap } from "../charts/status-map.ts";
 import { cellOf, chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { statusMark, type ViewContext } from "./context.ts";
-import { worstFirst } from "./worst-first.ts";
+import { compareStatuses, worstFirst } from "./worst-first.ts";
 
 /** Rows of cells that fit one page. */
 export const mostGridRows = 28;
@@ -19,14 +19,17 @@ export function judgedRows({ compilation }: ViewContext): readonly IndicatorRow[
 }
 
 /** The rows that a picture shows when not all fit: the worst, in their own order. */
-export function worstThatFit<T>(rows: readonly T[], statusOf: (row: T) => Status): readonly T[] {
+export function worstThatFit<T>(rows: readonly T[], byWorst: (a: T, b: T) => number): readonly T[] {
   if (rows.length <= mostGridRows) return rows;
-  const ranked = rows
-    .map((row, i) => ({ i, rank: worstFirst.indexOf(statusOf(row)) }))
-    .sort((a, b) => a.rank - b.rank || a.i - b.i)
-    .slice(0, mostGridRows);
-  const kept = new Set(ranked.map(({ i }) => i));
-  return rows.filter((_, i) => kept.has(i));
+  const kept = new Set([...rows].sort(byWorst).slice(0, mostGridRows));
+  return rows.filter((row) => kept.has(row));
+}
+
+/** Which rows of a table its picture shows, for a picture that leaves some out. */
+export function drawnRows<T>(all: readonly T[], shown: readonly T[]): Pick<ChartTable, "isDrawn"> {
+  if (shown.length === all.length) return {};
+  const drawn = new Set(shown);
+  return { isDrawn: all.map((row) => drawn.has(row)) };
 }
 
 /** A status as a cell in the language of the report. */
@@ -47,7 +50,7 @@ export function dimensionStatusFigure(context: ViewContext): ChartFigure | null 
   const judged = judgedRows(context);
   if (judged.length === 0) return null;
   const rows = dimensionRows(judged, context);
-  const shown = worstThatFit(rows, ({ status }) => status);
+  const shown = worstThatFit(rows, (a, b) => compareStatuses(a.status, b.status));
   const hasDimensions = rows.length > 1;
   const caption = word(hasDimensions ? "dimensionCaption" : "planCaption", context);
   const told = rows.map((row) => [row.label, statusText(row.status, context), countsText(row.of, context)]);

@@ -54,6 +54,8 @@ export interface StatusView extends DocumentFrame {
   readonly tracesLeftOff: string | null;
   /** Says which indicators are printed in full, and where the others are; null where all are. */
   readonly paperNote: string | null;
+  /** Says that parts are folded on a screen, and which are not; null where all stand open. */
+  readonly foldNote: string | null;
 }
 
 /** How status and score of a dimension or of the whole plan came about. */
@@ -212,6 +214,8 @@ export interface IndicatorView {
   readonly anchor: string;
   /** False for a part that stands in the HTML, but is not printed: the table has its figures. */
   readonly onPaper: boolean;
+  /** False for a part that is folded on a screen. */
+  readonly isOpen: boolean;
   /** Anchor of the block that tells how its figures came about; null where the annex has no room for it. */
   readonly trace: string | null;
   readonly number: string;

@@ -101,6 +101,7 @@ export function buildStatusView(input: ReportInput): StatusView {
     ...tracesOf(extent.traces, context),
     tracesLeftOff: extent.tracesLeftOff,
     paperNote: extent.paperNote,
+    foldNote: extent.foldNote,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Action, ItemKind, Milestone, Objective } from "../../plan/plan.ts"
 import type { Day, When } from "../../plan/time.ts";
 import type { ProgressEntry, ProgressState } from "../../records/records.ts";
 import { printDay, printShortDay } from "../dates.ts";
-import { printShare } from "../numbers.ts";
+import { groupWritten, printShare } from "../numbers.ts";
 import { progressStateWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { spanWords } from "./chart-texts.ts";
@@ -72,8 +72,8 @@ export function lateTasks(tasks: readonly Task[], context: ViewContext): readonl
       kind: task.kind === "action" ? labels.actionKind : labels.milestone,
       due: printShortDay(due, speaker),
       late: speaker.say({
-        en: `${asOf - due} ${asOf - due === 1 ? "day" : "days"}`,
-        zhHans: `${asOf - due}天`,
+        en: `${groupWritten(String(asOf - due), speaker)} ${asOf - due === 1 ? "day" : "days"}`,
+        zhHans: `${groupWritten(String(asOf - due), speaker)}天`,
       }),
       isReported: entry !== null,
       state: stateMark(entry, due, context),

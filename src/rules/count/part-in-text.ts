@@ -103,7 +103,7 @@ function inChinese(text: string): Found | null {
       : [{ shown: shown.trim(), at, value: value.times(unit.factor), unit }],
   );
   const whole = figures.findLast(({ at }) => at < within);
-  if (whole === undefined || whole.unit.dimension === "percent") return null;
+  if (whole === undefined || /^(?:percent|points)$/.test(whole.unit.dimension)) return null;
   // 新增120所，其中150所: the words of a total, or nothing between the two.
   const head = text.slice(Math.max(0, whole.at - 30), within);
   if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;

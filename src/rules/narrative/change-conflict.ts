@@ -6,7 +6,8 @@
  * baseline and the level that is due on the date of the text. Yearly rates and soft figures are left out, as is what the
  * indicator states as a change itself.
  * Reports: the move; related: the statement of the plan. An error where the two values of that date give another move; a
- * warning where the figure is right in points but written as a percent; a note that asks, where the text names no date.
+ * warning where the figure is right in points but written as a percent, or where the text names no date and none of the targets gives
+ * it; a note where it tells of the past.
  * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
@@ -15,7 +16,7 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { type Mention, mentionsIn } from "../indicator-mentions.ts";
+import { type Mention, wholeMentionsIn } from "../indicator-mentions.ts";
 import { partSpan } from "../plan-words.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
@@ -73,7 +74,7 @@ export const narrativeChangeConflict = defineRule<Args>({
       if (moves.length === 0 || ofElsewhere.test(told.plain)) continue;
       const spans = spansIn(told.plain);
       const dates = datesIn(told.plain, calendar);
-      const mentions = mentionsIn(told.plain, plan);
+      const mentions = wholeMentionsIn(told.plain, plan);
       for (const move of moves) {
         const span = spanBeside(told.plain, move, spans);
         const found = span === null ? ofIndicator(told.plain, move, mentions, dates) : ofSpan(move, span);
@@ -95,13 +96,18 @@ export const narrativeChangeConflict = defineRule<Args>({
         };
         const related =
           stated === null ? [] : [{ span: stated, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = fault === "conflict" ? "error" : fault === "points" ? "warning" : "info";
+        const isAsked = fault === "unclear" && isOfPast.test(told.plain);
+        const severity = fault === "conflict" ? "error" : isAsked ? "info" : "warning";
         const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
         report(place, args, { on: told.item, related, severity });
       }
     }
   },
 });
+
+/** A change that has been is none of those that the targets ask. */
+const isOfPast =
+  /已|以来|[近过去]年|近[一二三四五六\d]|去年|上年|曾|累计|了\d|\b(?:since|has|have|had|rose|grew|fell|was|were|last year|already|so far)\b/iu;
 
 interface Found {
   readonly verdict: MoveVerdict;

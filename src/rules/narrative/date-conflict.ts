@@ -2,7 +2,8 @@
  * A date in a text that names a step must agree with the step.
  *
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
- * its due date, of an action or phase its period.
+ * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
+ * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
  * Reports: the date in the text; related: the stated date. A warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
@@ -11,11 +12,13 @@ import type { Given, Statements } from "../../plan/given.ts";
 import type { Item, Name, Phase, Plan } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
+import { callingsOf } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
+import { stepsTold, type ToldStep } from "../told-steps.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
@@ -50,37 +53,74 @@ export const narrativeDateConflict = defineRule<Args>({
     const steps = stepsOf(plan);
     if (steps.length === 0) return;
     const calendar = calendarOf(plan);
+    const callings = callingsOf(steps.filter(({ item }) => item.kind !== "phase").map(namedAsPrinted));
+    const years = yearsOf(plan);
     for (const section of plan.sections) {
-      if (section.text === null || !/\d/.test(section.text.text)) continue;
-      for (const sentence of sentencesOf(section.text.text)) {
-        const dates = datesIn(sentence.text, calendar);
-        const [date] = dates;
-        if (date === undefined || dates.length > 1 || ofElsewhere.test(sentence.text)) continue;
-        const named = stepsIn(sentence.text, steps);
-        const [step] = named;
-        if (step === undefined || named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
+      const { text } = section;
+      if (text === null || !/\d/.test(text.text)) continue;
+      const tell = (step: Step, { shown, at }: Pick<TextDate, "shown" | "at">): void => {
         const [when] = step.statements;
-        if (when === undefined) continue;
+        if (when === undefined) return;
         const args = {
           section: section.id.value,
           id: step.item.id.value,
-          name: step.name,
-          said: date.shown,
+          name: step.shown,
+          said: shown,
           stated: step.periods.map(print).join(", "),
         };
         const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
-        report(partSpan(section.text.span, date.shown, sentence.at + date.at), args, {
-          on: section,
-          related,
-        });
+        report(partSpan(text.span, shown, at), args, { on: section, related });
+      };
+      for (const sentence of sentencesOf(text.text)) {
+        if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        const dates = datesIn(sentence.text, calendar);
+        const told = stepsTold(sentence.text, callings, dates, years);
+        for (const one of told)
+          if (!isAtPoint(one, one.item.step))
+            tell(one.item.step, { shown: one.shown, at: sentence.at + one.at });
+        const [date] = dates;
+        if (date === undefined || dates.length > 1 || told.length > 0) continue;
+        const named = stepsIn(sentence.text, steps);
+        const [step] = named;
+        if (step === undefined || named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
+        tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
   },
 });
 
+interface NamedStep {
+  readonly step: Step;
+  readonly name: Pick<Name, "text">;
+}
+
+function namedAsPrinted(step: Step): NamedStep {
+  return { step, name: { text: step.name } };
+}
+
+/** Years of the plan, at most fifty; without a stated period none. */
+function yearsOf({ period }: Plan): readonly number[] {
+  const [start, end] = [period?.start?.value ?? null, period?.end?.value ?? null];
+  if (start === null || end === null) return [];
+  const first = Number(isoDay(start).slice(0, 4));
+  const last = Number(isoDay(end).slice(0, 4));
+  return Array.from({ length: Math.min(50, Math.max(0, last - first + 1)) }, (_, i) => first + i);
+}
+
+/** The days that are told hold the day on which the step begins or ends; a step of one date has no other. */
+function isAtPoint({ point, days }: ToldStep<unknown>, { item, periods }: Step): boolean {
+  return periods.some(({ start, end }) => {
+    if (item.kind !== "action") return days.some((one) => agree(one, { start, end }));
+    const day = point === "start" ? start : end;
+    return day === null || days.some((one) => one.start <= day && day <= one.last);
+  });
+}
+
 interface Step {
   readonly item: Item;
+  /** In small letters, as it is looked for. */
   readonly name: string;
+  readonly shown: string;
   readonly statements: readonly Given<When>[];
   readonly periods: readonly Period[];
 }
@@ -96,8 +136,8 @@ function stepsOf(plan: Plan): readonly Step[] {
     const periods = dated
       .flatMap((is) => [statedPeriod(is), is.value.alternative])
       .filter((one) => one !== null);
-    if (periods.length === 0 || name.length < (chinese.test(name) ? 4 : 10)) return;
-    steps.push({ item, name, statements: dated, periods });
+    if (periods.length === 0 || name === "") return;
+    steps.push({ item, name, shown: item.name?.text.trim() ?? name, statements: dated, periods });
   };
   for (const one of plan.milestones) add(one, one.by);
   for (const one of plan.deliverables) add(one, one.due);
@@ -120,13 +160,14 @@ function stepsIn(sentence: string, steps: readonly Step[]): readonly Step[] {
   const text = sentence.toLowerCase();
   const found: Step[] = [];
   for (const step of steps) {
+    if (step.name.length < (chinese.test(step.name) ? 4 : 10)) continue;
     if (text.includes(step.name) && !found.some(({ name }) => name.includes(step.name))) found.push(step);
   }
   return found;
 }
 
 /** The dates touch. */
-function agree({ start, last }: TextDate, stated: Period): boolean {
+function agree({ start, last }: Pick<TextDate, "start" | "last">, stated: Period): boolean {
   return (stated.start === null || stated.start <= last) && (stated.end === null || start <= stated.end);
 }
 

@@ -7,8 +7,8 @@
  * A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
  * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, soft figures
  * and placeholders are left out.
- * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a note
- * that asks, where it states none for it, and a warning where a section of goals promises it undated (达到90%).
+ * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
+ * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -16,7 +16,7 @@ import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { mentionsIn } from "../indicator-mentions.ts";
+import { wholeMentionsIn } from "../indicator-mentions.ts";
 import { isOfGoals, isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
@@ -25,7 +25,7 @@ import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { levelsTold } from "../told-levels.ts";
+import { levelsTold, mayTellLevel } from "../told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
@@ -84,7 +84,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
-        report(...findingOf(told, figure, figures, found));
+        report(...findingOf(told, figure, figures, found, plan));
       }
     }
   },
@@ -92,9 +92,10 @@ export const narrativeFigureConflict = defineRule<Args>({
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const dates = datesIn(sentence, calendar);
   const all = levelsIn(sentence);
-  const beside = mentionsIn(sentence, plan).flatMap((mention) =>
+  if (!mayTellLevel(sentence, all)) return [];
+  const dates = datesIn(sentence, calendar);
+  const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
     levelsTold(sentence, mention, all, dates).map((told) => ({ ...told, figures: mention.figures })),
   );
   const taken = new Set(beside.map(({ figure }) => figure.at));
@@ -118,6 +119,8 @@ interface Verdict {
   readonly span: Span;
   readonly section: Section["id"] | null;
   readonly date: TextDate | null;
+  /** A target states the figure for another date. */
+  readonly isTarget: boolean;
 }
 
 function judge(figures: Figures, figure: TextFigure, date: TextDate | null): Verdict | null {
@@ -146,7 +149,8 @@ function judge(figures: Figures, figure: TextFigure, date: TextDate | null): Ver
     isObserved(figures.indicator)
   )
     return null;
-  return verdict("other-date", stated, first, date);
+  const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
+  return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
 }
 
 function isObserved({ observations }: Indicator): boolean {
@@ -167,6 +171,7 @@ function verdict(
     span,
     section,
     date,
+    isTarget: false,
   };
 }
 
@@ -174,7 +179,29 @@ function verdict(
 const promised =
   /(?:达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
-function findingOf(told: ToldSentence, figure: TextFigure, { indicator }: Figures, found: Verdict) {
+/** Told as it was or is, not as it shall be. */
+const standsNow =
+  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
+
+/** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
+function isOtherDue(
+  told: ToldSentence,
+  figure: TextFigure,
+  { date, isTarget }: Verdict,
+  plan: Plan,
+): boolean {
+  const start = plan.period?.start?.value ?? null;
+  if (!isTarget || date === null || (start !== null && date.last < start)) return false;
+  return !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
+}
+
+function findingOf(
+  told: ToldSentence,
+  figure: TextFigure,
+  { indicator }: Figures,
+  found: Verdict,
+  plan: Plan,
+) {
   const args: Args = {
     section: told.section?.id.value ?? null,
     of: told.item.id.value,
@@ -193,6 +220,7 @@ function findingOf(told: ToldSentence, figure: TextFigure, { indicator }: Figure
     told.section !== null &&
     isOfGoals(told.section) &&
     promised.test(told.plain.slice(Math.max(0, figure.at - 12), figure.at));
-  const severity = found.fault === "conflict" ? "error" : isPromise ? "warning" : "info";
+  const isDoubt = isPromise || (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
+  const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";
   return [span, args, { on: told.item, related, severity }] as const;
 }

@@ -17,11 +17,13 @@ import { defineRule } from "../define-rule.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
+import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
-  readonly section: string;
+  readonly section: string | null;
+  readonly of: string;
   readonly id: string;
   readonly name: string;
   readonly figure: string;
@@ -32,30 +34,32 @@ type Args = {
 export const narrativeStandingFigure = defineRule<Args>({
   code: "narrative/standing-figure",
   severity: "error",
-  named: ["id"],
+  named: ["id", "of"],
   text: {
     en: {
       title: "Figure in the text against a resource or mechanism",
       message: (a) =>
-        `section ${a.section} says ${a.figure} for "${a.name}", but ${a.id} states ${a.stated}${a.several ? ": which is meant?" : ""}`,
+        `${textInEnglish(a)} says ${a.figure} for "${a.name}", but ${a.id} states ${a.stated}${a.several ? ": which is meant?" : ""}`,
       why: "Readers go by the text and the work by what is stated; both cannot hold.",
       fix: "Correct one of them, or draw the figure with a placeholder.",
     },
     zhHans: {
       title: "正文数值与资源、机制不符",
       message: (a) =>
-        `章节“${a.section}”写“${a.name}”为“${a.figure}”，而“${a.id}”所列为“${a.stated}”${a.several ? "，以哪一个为准不明" : ""}`,
+        `${textInChinese(a)}写“${a.name}”为“${a.figure}”，而“${a.id}”所列为“${a.stated}”${a.several ? "，以哪一个为准不明" : ""}`,
       why: "读者看正文，执行看填写的数值，两者不一致就无所适从。",
       fix: "更正其中一处，或改用占位符取数。",
     },
   },
   check({ plan, report }) {
-    const told = toldSentences(plan).filter(({ section }) => section !== null);
+    const told = toldSentences(plan).filter(
+      ({ section, item }) => section !== null || item.kind === "mechanism",
+    );
     if (told.length === 0) return;
     const holders = holdersOf(plan);
     const things = namedThings(holders);
-    for (const { plain, sentence, section, span } of told) {
-      if (section === null || ofElsewhere.test(plain) || perOne.test(plain)) continue;
+    for (const { plain, sentence, section, span, item: teller } of told) {
+      if (ofElsewhere.test(plain) || perOne.test(plain)) continue;
       const places = placesIn(plain, things);
       if (places.length === 0) continue;
       const figures = figuresIn(plain);
@@ -66,9 +70,12 @@ export const narrativeStandingFigure = defineRule<Args>({
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
         if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
+        const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
+        if (isMoney && isPartOfTime.test(plain) && !isMore(figure.quantity, first.value)) continue;
         const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
         const args = {
-          section: section.id.value,
+          section: section?.id.value ?? null,
+          of: teller.id.value,
           id: item.id.value,
           name: place.item.name?.text ?? item.id.value,
           figure: figure.shown.trim(),
@@ -79,7 +86,7 @@ export const narrativeStandingFigure = defineRule<Args>({
         const isPart = figure.end <= place.at && !isMore(figure.quantity, first.value);
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
         const at = partSpan(span, args.figure, sentence.at + figure.at);
-        report(at, args, { on: section, related, severity: several || isPart ? "info" : "error" });
+        report(at, args, { on: teller, related, severity: several || isPart ? "info" : "error" });
       }
     }
   },
@@ -88,8 +95,14 @@ export const narrativeStandingFigure = defineRule<Args>({
 /** What holds for each of several is no total. */
 const perOne =
   /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to|of which)\b/iu;
+/** What is given in one year or at first is no total. */
+const isPartOfTime =
+  /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:率|总额|总量|规模|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
+/** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
+const joinsBehind =
+  /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
 
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
@@ -103,6 +116,8 @@ function figureBefore<T>(
   { at }: NamedPlace<T>,
   figures: readonly TextFigure[],
 ): TextFigure | null {
+  const given = figures.find((one) => one.end <= at && joinsBehind.test(sentence.slice(one.end, at)));
+  if (given !== undefined) return given;
   const beside = figures.find(
     (one) => one.end === at || (one.end === at - 1 && /[ 的]/.test(sentence.charAt(at - 1))),
   );

@@ -121,6 +121,7 @@ function conflictIn(
 /** Not within a longer word: 优秀教师 and greenhouse are no bands. */
 function isWord(text: string, at: number, name: string): boolean {
   const behind = text.slice(at + name.length);
-  if (!chinese.test(name)) return !/[a-z]/.test(text.charAt(at - 1)) && !/^[a-z]/.test(behind);
+  if (!chinese.test(name))
+    return !/[a-z]/.test(text.charAt(at - 1)) && !/^(?!e?s(?![a-z]))[a-z]/.test(behind);
   return !/^(?:率|教师|党员|干部|学校|单位比例|个人|比例|人[数次]|案例|项目)/u.test(behind);
 }

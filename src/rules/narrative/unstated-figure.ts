@@ -43,7 +43,9 @@ export const narrativeUnstatedFigure = defineRule<Args>({
         .slice(0, longestText)
         .replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => " ".repeat(shown.length));
       const figures = figuresIn(text).filter(({ shown, quantity }) => {
-        if (quantity.unit === null || ownParts.test(shown)) return false;
+        // Points are the way between two levels, not a figure of their own.
+        if (quantity.unit === null || quantity.unit.dimension === "points" || ownParts.test(shown))
+          return false;
         return (
           !measuredFigures(plan).some((one) => isSameFigure(one, quantity)) &&
           !isToldInWords(shown.trim(), plan) &&

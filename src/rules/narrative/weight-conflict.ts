@@ -9,15 +9,18 @@
 import type Big from "big.js";
 import type { Given } from "../../plan/given.ts";
 import { entriesAt, labelOf, quantitiesAt } from "../../plan/parameters.ts";
-import type { Item, Plan } from "../../plan/plan.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { partSpan, sentencesOf } from "../plan-words.ts";
-import { figuresIn } from "../text-figures.ts";
+import { partSpan } from "../plan-words.ts";
+import { textInChinese, textInEnglish } from "../section-words.ts";
+import { figuresIn, type TextFigure } from "../text-figures.ts";
+import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
 type Args = {
-  readonly section: string;
+  readonly section: string | null;
+  readonly of: string;
   readonly name: string;
   readonly said: string;
   readonly stated: string;
@@ -26,53 +29,95 @@ type Args = {
 export const narrativeWeightConflict = defineRule<Args>({
   code: "narrative/weight-conflict",
   severity: "error",
+  named: ["of"],
   text: {
     en: {
       title: "Weight in the text against the stated weight",
       message: (a) =>
-        `section ${a.section} gives "${a.name}" a weight of ${a.said}, but its weight is ${a.stated}`,
+        `${textInEnglish(a)} gives "${a.name}" a weight of ${a.said}, but its weight is ${a.stated}`,
       why: "Whoever scores by the text comes to another result than whoever scores by the plan.",
       fix: "Correct the text or the weight.",
     },
     zhHans: {
       title: "正文权重与填写不符",
-      message: (a) => `章节“${a.section}”写“${a.name}”的权重为“${a.said}”，而填写的权重为“${a.stated}”`,
+      message: (a) => `${textInChinese(a)}写“${a.name}”的权重为“${a.said}”，而填写的权重为“${a.stated}”`,
       why: "按正文计分与按填写的权重计分，结果不同。",
       fix: "更正正文或权重。",
     },
   },
   check({ plan, report }) {
-    const texts = plan.sections.filter(({ text }) => text !== null && speaksOfWeights.test(text.text));
+    const texts = toldTexts(plan).filter(({ text }) => anyWeight.test(text));
     if (texts.length === 0) return;
     const weighed = weighedIn(plan);
-    for (const section of texts) {
-      for (const sentence of sentencesOf(section.text?.text ?? "")) {
-        if (!speaksOfWeights.test(sentence.text)) continue;
-        const shares = figuresIn(sentence.text).filter(
-          ({ quantity }) => quantity.unit?.dimension === "percent",
-        );
-        for (const { name, weights } of weighed) {
-          const at = sentence.text.indexOf(name);
-          const end = at + name.length;
-          const share = at < 0 ? undefined : shares.find((one) => one.at >= end && one.at <= end + 8);
-          if (share === undefined || weights.some((one) => inPercent(one.value)?.eq(share.quantity.value)))
+    for (const text of texts) {
+      for (const sentence of sentencesTold(text)) {
+        if (!anyWeight.test(sentence.text)) continue;
+        const shares = figuresIn(sentence.text).filter(({ quantity: { unit, soft } }) => {
+          return soft === null && (unit?.dimension === "percent" || unit?.dimension === "marks");
+        });
+        for (const one of weighed) {
+          const share = shareOf(sentence.text, one, shares);
+          if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
-          const [stated] = weights;
+          const [stated] = one.weights;
           if (stated === undefined) continue;
           const args = {
-            section: section.id.value,
-            name,
+            ...placeOf(text),
+            name: one.name,
             said: share.shown.trim(),
             stated: stated.value.text.trim(),
           };
           const related = [{ span: stated.span, note: { en: "the stated weight", zhHans: "填写的权重" } }];
-          const span = partSpan(section.text?.span ?? section.span, args.said, sentence.at + share.at);
-          report(span, args, { on: section satisfies Item, related });
+          const span = partSpan(text.span, args.said, sentence.at + share.at);
+          report(span, args, { on: text.item, related });
         }
       }
     }
   },
 });
+
+/** The share that the sentence gives to what is weighed; null for none. */
+function shareOf(
+  sentence: string,
+  { name, isPart }: Weighed,
+  shares: readonly TextFigure[],
+): TextFigure | null {
+  const speaks = speaksOfWeights.test(sentence);
+  if (!speaks && ofMeans.test(sentence)) return null;
+  const text = sentence.toLowerCase();
+  const wanted = name.toLowerCase();
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (/[a-z]/.test(text.charAt(at - 1)) || joined.test(text.slice(Math.max(0, at - 16), at))) continue;
+    const isTold = (one: TextFigure): boolean => {
+      if (one.at >= end) {
+        const between = text.slice(end, one.at);
+        const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
+        return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
+      }
+      return one.end <= at && (isPart || speaks) && cameFrom.test(text.slice(one.end, at));
+    };
+    const share = shares.find(isTold);
+    if (share !== undefined) return share;
+  }
+  return null;
+}
+
+/** What a share of money or staff goes to is no weight. */
+const ofMeans =
+  /资金|经费|支出|投入|预算|收入|投资|补助|编制|人员|岗位|\b(?:funds?|budget|spending|grants?|money|staff|cost)\b/iu;
+/** The share of several together is none of one: 上级评价、群众评议占80%. */
+const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
+const weighs =
+  /^(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:为|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+/** In a sentence on weights the share may stand right behind: 上级评价40%、群众评议30%. */
+const beside = /^(?:[（(：:\s]|为|是){0,3}$/u;
+const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;
+const cameFrom =
+  /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
+
+const anyWeight =
+  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
@@ -80,6 +125,8 @@ const speaksOfWeights =
 
 interface Weighed {
   readonly name: string;
+  /** A component of a scorecard: its share is its weight. */
+  readonly isPart: boolean;
   readonly weights: readonly Given<Quantity>[];
 }
 
@@ -87,13 +134,24 @@ interface Weighed {
 function weighedIn(plan: Plan): readonly Weighed[] {
   const items = [...plan.dimensions, ...plan.indicators].map((one) => ({
     name: nameOf(one),
+    isPart: false,
     weights: one.weight.map(({ is }) => is),
   }));
   const components = plan.mechanisms
     .filter(({ type, origin }) => type.value === "scorecard" && origin !== "cited")
     .flatMap(({ parameters }) => entriesAt(parameters, "components"))
-    .map((one) => ({ name: labelOf(one) ?? "", weights: quantitiesAt(one, "weight").map(({ is }) => is) }));
-  return [...items, ...components].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+    .map((one) => ({
+      name: labelOf(one) ?? "",
+      isPart: true,
+      weights: quantitiesAt(one, "weight").map(({ is }) => is),
+    }));
+  const byName = new Map<string, Weighed>();
+  for (const one of [...items, ...components]) {
+    const known = byName.get(one.name);
+    const weights = [...(known?.weights ?? []), ...one.weights];
+    byName.set(one.name, { ...one, isPart: one.isPart || known?.isPart === true, weights });
+  }
+  return [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
 }
 
 function inPercent({ value, unit }: Quantity): Big | null {

@@ -3,8 +3,16 @@
  * mention is told as an unknown reference. Not a rule.
  */
 import { makeSuggester } from "../../diagnostics/suggest.ts";
-import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
+import type { Item, ItemKind, Objective, Plan } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
+
+/** Objectives that no action of the plan serves; none where it lists no action, or where a mention leads nowhere. */
+export function objectivesWithoutAction(plan: Plan, index: PlanIndex): readonly Objective[] {
+  if (plan.actions.length === 0) return [];
+  const served = new Set(plan.actions.flatMap((a) => (a.objective === null ? [] : [a.objective.value])));
+  const lacking = plan.objectives.filter(({ id }) => !served.has(id.value));
+  return withoutDangling(lacking, ["action"], plan, index);
+}
 
 /** Those of `lacking`, items of one kind, that no unknown mention, made by items of the kinds `by`, can account for. */
 export function withoutDangling<T extends Item>(

@@ -9,7 +9,7 @@
 import type { Objective, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { withoutDangling } from "./dangling.ts";
+import { objectivesWithoutAction } from "./dangling.ts";
 
 type Args = {
   readonly id: string;
@@ -51,10 +51,9 @@ export const objectiveNoAction = defineRule<Args>({
       report(first.id.span, argsOf(first, 0, null), { severity: "info", related, on: first });
       return;
     }
-    const served = new Set(plan.actions.flatMap((a) => (a.objective === null ? [] : [a.objective.value])));
-    const lacking = plan.objectives.filter(({ id }) => !served.has(id.value));
+    const lacking = objectivesWithoutAction(plan, index);
     const governing = lacking.length === 0 ? new Map<string, string>() : mechanismsByObjective(plan);
-    for (const objective of withoutDangling(lacking, ["action"], plan, index)) {
+    for (const objective of lacking) {
       const mechanism = governing.get(objective.id.value) ?? null;
       const severity = mechanism === null ? "warning" : "info";
       report(objective.id.span, argsOf(objective, plan.actions.length, mechanism), {

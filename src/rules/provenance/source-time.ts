@@ -125,10 +125,11 @@ function tellAhead(plan: Plan, report: Report): void {
     };
     const written = issue?.span ?? plan.period?.span;
     const related = [
-      { span: evidence.at.span, note: { en: "its time", zhHans: "数据时间" } },
+      // First: what all evidence of too late a time rests on is told as one.
       ...(written === undefined
         ? []
         : [{ span: written, note: { en: "time of the plan", zhHans: "方案时间" } }]),
+      { span: evidence.at.span, note: { en: "its time", zhHans: "数据时间" } },
     ];
     report(figure.span, args, { on: evidence, related });
   }

@@ -12,9 +12,11 @@
  * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
-import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
+import type { MessageArgs, RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
+import { parseRhythm } from "../../plan/parse-rhythm.ts";
 import type { Fact, Item, Plan } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
+import { rhythmInChinese } from "../../plan/rhythm.ts";
 import {
   areApart,
   compareValues,
@@ -41,6 +43,8 @@ type Args = {
   readonly certain: number;
   /** Further values that contradict the same one, with their sections as told; empty for none. */
   readonly further: string;
+  /** Both are rhythms in words of the format (`quarterly`): a sentence tells them in its own words. */
+  readonly inWords: boolean;
 };
 
 export const statementConflict = defineRule<Args>({
@@ -58,7 +62,7 @@ export const statementConflict = defineRule<Args>({
     zhHans: {
       title: "前后表述矛盾",
       message: (a) =>
-        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节“${a.section}”中`}为“${a.value}”，与${a.otherSection === null ? "" : `章节“${a.otherSection}”中的`}“${a.other}”${a.certain > 0 ? "矛盾" : "可能不一致"}${a.further}`,
+        `“${a.id}”的${fieldInChinese(a.field)}${a.section === null ? "" : `在章节“${a.section}”中`}为${quotedUnless(a.inWords, a.value)}，与${a.otherSection === null ? "" : `章节“${a.otherSection}”中的`}${quotedUnless(a.inWords, a.other)}${a.certain > 0 ? "矛盾" : "可能不一致"}${a.further}`,
       why: "同一事项有两个数值，以哪个为准无从判断，责任单位可以任选其一。",
       fix: "保留一个数值；确属递进的用 `follows` 注明，适用时间、范围或地点不同的用 `during`、`scope`、`place` 注明。",
     },
@@ -83,6 +87,7 @@ export const statementConflict = defineRule<Args>({
         section: statement.section?.value ?? null,
         otherSection: other.section?.value ?? null,
         certain: severity === "info" ? 0 : 1,
+        inWords: false,
       };
       const more = further.get(leader) ?? [];
       const related = [
@@ -103,12 +108,36 @@ export const statementConflict = defineRule<Args>({
           severity,
           related,
           faults: 1 + more.length,
-          inChinese: { field: pathWithNames(fact.subject, args.field), further: inChinese.join("") },
+          inChinese: {
+            field: pathWithNames(fact.subject, args.field),
+            further: inChinese.join(""),
+            ...rhythmsInChinese(leader),
+          },
         },
       );
     }
   },
 });
+
+/** A rhythm that stands in the plan by the format's own English word; null for what the plan says in words of its own. */
+function keyWordInChinese(shown: string): string | null {
+  const rhythm = /^[a-z\d -]+$/i.test(shown) ? parseRhythm(shown) : null;
+  return rhythm === null ? null : rhythmInChinese(rhythm);
+}
+
+function rhythmsInChinese({ fact, statement, other }: Found): MessageArgs {
+  if (!rhythmFields.test(fact.name)) return {};
+  const [value, first] = [statement, other].map(
+    (one) => keyWordInChinese(shownOf(one)) ?? `“${shownOf(one)}”`,
+  );
+  return value === undefined || first === undefined ? {} : { value, other: first, inWords: true };
+}
+
+const rhythmFields = /(?:^|\/)(?:frequency|cadence|meets|every)$/;
+
+function quotedUnless(inWords: boolean, value: string): string {
+  return inWords ? value : `“${value}”`;
+}
 
 /** Of values that contradict one and the same, those behind the first. */
 function furtherOf(found: readonly Found[]): ReadonlyMap<Found, readonly Found[]> {
@@ -127,9 +156,10 @@ function furtherOf(found: readonly Found[]): ReadonlyMap<Found, readonly Found[]
 
 function furtherInChinese(found: Found, index: PlanIndex): string {
   const shown = shownOf(found.statement);
+  const word = rhythmFields.test(found.fact.name) ? keyWordInChinese(shown) : null;
   const actor = index.findAny(["actor", "entity"], shown);
   const section = sectionOf(found);
-  return `，${section === null ? "另一处" : `章节“${section}”中`}又为“${actor === undefined ? shown : wordsFor(actor)}”`;
+  return `，${section === null ? "另一处" : `章节“${section}”中`}又为${word ?? `“${actor === undefined ? shown : wordsFor(actor)}”`}`;
 }
 
 function sectionOf({ statement }: Found): string | null {

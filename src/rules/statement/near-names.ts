@@ -11,7 +11,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
+import { type BareName, bareName, bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly other: string };
 
@@ -21,6 +21,7 @@ const mostAlike = 50;
 interface NamedPlace {
   readonly indicator: Indicator;
   readonly name: string;
+  readonly bare: BareName;
   readonly span: Span;
 }
 
@@ -46,8 +47,8 @@ export const statementNearNames = defineRule<Args>({
     const byStart = new Map<string, NamedPlace[]>();
     for (const place of plan.indicators.flatMap(namesOf)) {
       const near = earlierOf(byName, looseKey(place.name), place, () => true);
-      const isLonger = ({ name }: NamedPlace): boolean =>
-        hasOneWordMore(place.name, name) || hasOneWordMore(name, place.name);
+      const isLonger = ({ bare }: NamedPlace): boolean =>
+        hasOneWordMore(place.bare, bare) || hasOneWordMore(bare, place.bare);
       const other = near ?? earlierOf(byStart, startOf(place.indicator), place, isLonger);
       if (other === undefined) continue;
       const related = [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }];
@@ -83,9 +84,9 @@ function startOf({ baseline }: Indicator): string | null {
 }
 
 function namesOf(indicator: Indicator): NamedPlace[] {
-  const own =
-    indicator.name === null ? [] : [{ indicator, name: indicator.name.text, span: indicator.name.span }];
-  return [...own, ...indicator.alsoCalled.map(({ value, span }) => ({ indicator, name: value, span }))];
+  const placed = (name: string, span: Span): NamedPlace => ({ indicator, name, bare: bareName(name), span });
+  const own = indicator.name === null ? [] : [placed(indicator.name.text, indicator.name.span)];
+  return [...own, ...indicator.alsoCalled.map(({ value, span }) => placed(value, span))];
 }
 
 function mayBeOne(a: NamedPlace, b: NamedPlace): boolean {

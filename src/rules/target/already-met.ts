@@ -5,10 +5,11 @@
  * that was known when the plan was written: a later baseline, or an observation up to the plan's start or issue. A change
  * of nothing is met too. A level to maintain, a level due before the baseline, a figure that looks like a slip and a value
  * on the wrong side of the baseline are left to others.
- * Reports: the target at its value; related: the value that meets it.
+ * Reports: the target at its value; related: the value that meets it, and for the latest value when the plan was written.
  * Source: ENGINE.md sections 4 and 5 (met at the baseline), DESIGN.md section 4 (weaker than today's level).
  */
 import type Big from "big.js";
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { Direction, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
@@ -16,7 +17,8 @@ import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { knownBefore, withoutTime } from "./history.ts";
+import { statedPeriod } from "../times-of.ts";
+import { knownBefore, withoutTime, writtenBy } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 import { isImpossibleBaseline } from "./out-of-bounds.ts";
 import { slipsOf } from "./slips.ts";
@@ -75,11 +77,25 @@ export const targetAlreadyMet = defineRule<Args>({
           baseline: met.shown,
           on: met.latest === null ? null : isoDay(met.latest),
         };
-        report(level.quantity.span, args, { related: [{ span: met.span, note }], on: indicator });
+        const written = isBaseline ? [] : timeOfPlan(plan);
+        report(level.quantity.span, args, {
+          related: [{ span: met.span, note }, ...written],
+          on: indicator,
+        });
       }
     }
   },
 });
+
+/** Where the plan says when it was written: it is issued before it begins, or afterwards. Nothing for a plan that is not settled. */
+function timeOfPlan(plan: Plan): readonly RelatedPlace[] {
+  const written = writtenBy(plan);
+  const issued = plan.issuer?.date ?? null;
+  const isIssue = issued !== null && statedPeriod(issued)?.end === written;
+  const span = isIssue ? issued.span : plan.period?.span;
+  if (span === undefined || written === null || written === Number.POSITIVE_INFINITY) return [];
+  return [{ span, note: { en: "time of the plan", zhHans: "方案时间" } }];
+}
 
 /** A value that was there before the plan. */
 interface Before {

@@ -1,11 +1,15 @@
 /**
- * The one step of an indicator from a figure to the next that is about tenfold: growth of that size does
- * happen, and so does a zero too many. Figures that `slips.ts` finds to be off are left to it. Shared by a rule; not a rule.
+ * The one step of an indicator from a figure to the next that is about tenfold, or a hundred or a thousand times: growth of
+ * that size does happen, and so does a zero too many. A step of almost exactly a power of ten is a likely slip, where
+ * the plan bears out at most one of its two figures (`borne-out.ts`). Figures that `slips.ts` finds to be off are left to it.
+ * Shared by a rule; not a rule.
  */
 import Big from "big.js";
 import { divide } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
+import { isBorneOut } from "./borne-out.ts";
 import { withoutTime } from "./history.ts";
 import { type Figures, figuresOf, isPercent, statedDay } from "./levels.ts";
 import { slipsOf } from "./slips.ts";
@@ -14,6 +18,8 @@ interface Point {
   readonly value: Big;
   readonly span: Span;
   readonly shown: string;
+  /** As printed, where the plan tells. */
+  readonly wording: string | null;
 }
 
 /** From one figure to the next. */
@@ -24,6 +30,8 @@ export interface Leap {
   /** How many times the one is the other, whole. */
   readonly times: string;
   readonly rises: boolean;
+  /** Almost exactly a power of ten, and one of the two figures stands alone. */
+  readonly isLikelySlip: boolean;
 }
 
 /** A slip of ×10 on top of growth up to two and a half times, or of a fall by a fifth. */
@@ -31,9 +39,12 @@ const narrowest = 8;
 const widest = 25;
 /** Small numbers do grow tenfold: from 3 places to 30. */
 const smallest = 10;
+const powers = [10, 100, 1000];
+/** Moved by a power of ten, the figure would be within a usual step of the one before it. */
+const [nearBelow, nearAbove] = ["0.8", "1.25"];
 
 /** The leap of each indicator that has just one, in plan order. */
-export function leapsOf(plan: Plan): readonly Leap[] {
+export function leapsOf(plan: Plan, records: Records): readonly Leap[] {
   const slips = new Set([...slipsOf(plan).values()].map(({ indicator }) => indicator));
   return figuresOf(plan).flatMap((figures) => {
     if (slips.has(figures.indicator)) return [];
@@ -42,8 +53,11 @@ export function leapsOf(plan: Plan): readonly Leap[] {
       const from = points[i];
       return from === undefined ? [] : leapBetween(figures, from, to);
     });
+    const [leap] = leaps;
     // Two in a row are growth.
-    return leaps.length === 1 ? leaps : [];
+    if (leap === undefined || leaps.length > 1) return [];
+    const isLikelySlip = leap.isLikelySlip && !isBorneOut(leap, points, figures, plan, records);
+    return [{ ...leap, isLikelySlip }];
   });
 }
 
@@ -54,11 +68,28 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
   const start =
     base === undefined || base.narrowed || isTotal
       ? []
-      : [{ value: base.value, span: base.span, shown: withoutTime(base.quantity.text).trim() }];
+      : [
+          {
+            value: base.value,
+            span: base.span,
+            shown: withoutTime(base.quantity.text).trim(),
+            wording: indicator.baseline.find(({ is }) => is.span === base.span)?.wording?.value ?? null,
+          },
+        ];
   const due = levels.flatMap(({ target, quantity, value }) => {
     const day =
       target.kind === "reach" && target.place === null && target.scope === null ? statedDay(target) : null;
-    return day === null ? [] : [{ day, value, span: quantity.span, shown: quantity.value.text.trim() }];
+    return day === null
+      ? []
+      : [
+          {
+            day,
+            value,
+            span: quantity.span,
+            shown: quantity.value.text.trim(),
+            wording: target.wording?.value ?? null,
+          },
+        ];
   });
   return [...start, ...due.sort((a, b) => a.day - b.day)];
 }
@@ -68,11 +99,20 @@ function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: P
   const rises = to.value.gt(from.value);
   const [low, high] = rises ? [from.value, to.value] : [to.value, from.value];
   const ratio = divide(high, low);
+  const isShare = isPercent(unit);
   // Shares that begin low do rise tenfold; the same digits with the point elsewhere are rarely meant.
-  const isOne = isPercent(unit)
-    ? ratio.eq(10)
-    : low.gte(smallest) && ratio.gte(narrowest) && ratio.lte(widest);
+  const isNear = powers.some((power) =>
+    isShare ? ratio.eq(power) : isNearlyOne(divide(ratio, new Big(power))),
+  );
+  const isTenfold = ratio.gte(narrowest) && ratio.lte(widest);
+  const isLeap = isShare ? isNear : low.gte(smallest) && (isNear || isTenfold);
   const isAgainst = direction === "increase" ? !rises : rises;
-  if (!isOne || isAgainst) return [];
-  return [{ indicator, from, to, times: ratio.round(0, Big.roundHalfUp).toFixed(), rises }];
+  if (!isLeap || isAgainst) return [];
+  const times = ratio.round(0, Big.roundHalfUp).toFixed();
+  const isLikelySlip = isNear && (!isShare || (low.c.length > 1 && !high.eq(100)));
+  return [{ indicator, from, to, times, rises, isLikelySlip }];
+}
+
+function isNearlyOne(part: Big): boolean {
+  return part.gte(nearBelow) && part.lte(nearAbove);
 }

@@ -4,7 +4,8 @@
  * Looks at: the baselines and levels of one indicator. With two other figures that lie close together ×10 is noticed,
  * with one only ×1000 and more (or ×100 against the direction, or between totals of spans of one length): growth of that size does happen.
  * A step of about ×10 from one figure to the next is asked for: shares only where the digits are the same (8.5%, 85%).
- * Reports: the figure; related: the others. A warning; a note that asks for a step.
+ * Reports: the figure; related: the others. A warning; a note that asks for a step, but for one of almost exactly ×10, ×100
+ * or ×1000 of which the plan bears out at most one figure: by evidence, values, words as printed, other levels, a pilot.
  * Source: DESIGN.md section 4 (a slip of ×10, ×100, ×1000 or of 万/亿).
  */
 
@@ -57,7 +58,7 @@ export const targetMagnitude = defineRule<Args>({
       fix: "核对该数值及其计量单位。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, records, report }) {
     for (const { indicator, point, others, factor, tooLarge } of slipsOf(plan).values()) {
       const args: Args = {
         id: indicator.id.value,
@@ -71,7 +72,7 @@ export const targetMagnitude = defineRule<Args>({
       const note = { en: "another figure of the series", zhHans: "同一指标的其他数值" };
       report(point.span, args, { related: others.map((o) => ({ span: o.span, note })), on: indicator });
     }
-    for (const { indicator, from, to, times, rises } of leapsOf(plan)) {
+    for (const { indicator, from, to, times, rises, isLikelySlip } of leapsOf(plan, records)) {
       const args: Args = {
         id: indicator.id.value,
         name: nameOf(indicator),
@@ -82,7 +83,8 @@ export const targetMagnitude = defineRule<Args>({
         side: rises ? "above" : "below",
       };
       const note = { en: "the figure before it", zhHans: "前一数值" };
-      report(to.span, args, { related: [{ span: from.span, note }], on: indicator, severity: "info" });
+      const severity = isLikelySlip ? "warning" : "info";
+      report(to.span, args, { related: [{ span: from.span, note }], on: indicator, severity });
     }
   },
 });

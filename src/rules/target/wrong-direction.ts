@@ -5,7 +5,8 @@
  * without relation on the wrong side of the baseline, against the sign of each change, and against each `trend`.
  * `maintain` agrees with every relation, whether the baseline meets the level or not (FORMAT.md section 6); a bound that is
  * the other half of a range for the same date (`≥2` and `≤3`) is no contradiction.
- * Reports: the value; related: what it contradicts. Where every figure goes the other way, the direction itself.
+ * Reports: the value; related: what it contradicts. Where every figure goes the other way, the direction itself;
+ * related: the baseline too, where all depart from it.
  * Source: ENGINE.md section 4 (contradicted direction).
  */
 
@@ -44,7 +45,9 @@ export const targetWrongDirection = defineRule<Args>({
       title: "Direction contradicted",
       message: (a) =>
         a.all > 0
-          ? `${a.id}: every target (${a.all} in all) contradicts the direction "${a.direction}"`
+          ? a.baseline === null
+            ? `${a.id}: every target (${a.all} in all) contradicts the direction "${a.direction}"`
+            : `${a.id}: from the baseline ${a.baseline} every target (${a.all} in all) contradicts the direction "${a.direction}": one of the two is wrong`
           : a.baseline === null
             ? `${a.id}: ${a.value} contradicts the direction "${a.direction}"`
             : `${a.id}: from the baseline ${a.baseline} to ${a.value} contradicts the direction "${a.direction}"`,
@@ -55,7 +58,10 @@ export const targetWrongDirection = defineRule<Args>({
       title: "目标值与指标方向相反",
       message: (a) => {
         const way = own(inChinese, a.direction);
-        if (a.all > 0) return `指标“${a.name}”的 ${a.all} 个目标值均与指标方向“${way}”相反`;
+        if (a.all > 0)
+          return a.baseline === null
+            ? `指标“${a.name}”的 ${a.all} 个目标值均与指标方向“${way}”相反`
+            : `指标“${a.name}”从基期值“${a.baseline}”到 ${a.all} 个目标值，均与指标方向“${way}”相反，基期值和指标方向必有一处有误`;
         if (a.baseline === null) return `指标“${a.name}”的“${a.value}”与指标方向“${way}”相反`;
         return `指标“${a.name}”从基期值“${a.baseline}”到“${a.value}”，与指标方向“${way}”相反`;
       },
@@ -71,8 +77,15 @@ export const targetWrongDirection = defineRule<Args>({
       const faults = indicator.targets.flatMap((target) => findFault(target, figures, stated.value) ?? []);
       const common = { id: indicator.id.value, name: nameOf(indicator), direction: stated.value };
       if (faults.length > 1 && faults.length === indicator.targets.length) {
-        const related = faults.map(({ span }) => ({ span, note: { en: "target", zhHans: "目标值" } }));
-        const args = { ...common, value: "", baseline: null, all: faults.length };
+        const bases = new Set(faults.map(({ base }) => base));
+        // Where all goes wrong from one baseline, it may be the slip.
+        const base = bases.size === 1 ? (faults[0]?.base ?? null) : null;
+        const related = [
+          ...(base === null ? [] : [{ span: base.span, note: { en: "baseline", zhHans: "基期值" } }]),
+          ...faults.map(({ span }) => ({ span, note: { en: "target", zhHans: "目标值" } })),
+        ];
+        const from = base === null ? null : withoutTime(base.quantity.text);
+        const args = { ...common, value: "", baseline: from, all: faults.length };
         report(stated.span, args, { related, on: indicator });
         continue;
       }

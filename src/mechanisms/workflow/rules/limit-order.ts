@@ -3,8 +3,8 @@
  *
  * Looks at: the limits of the levels in their order, from the simplest matter to the gravest. Equal limits, and limits whose
  * units do not convert, are left out. So are levels of urgency, which have less time the more urgent they are: three or more
- * limits that all shrink, and a level whose words say that it is urgent.
- * Reports: the limit that is shorter than that of a level before it; related: that limit.
+ * limits that all shrink, and a level whose words say that it is urgent: of this the limit is not to be longer than all others.
+ * Reports: the limit that is shorter than that of a level before it, or the urgent one that is longer; related: that limit.
  * Source: FORMAT.md section 7 (workflow).
  */
 import { convert } from "../../../plan/units.ts";
@@ -20,6 +20,8 @@ type Args = {
   readonly limit: string;
   readonly other: string;
   readonly otherLimit: string;
+  /** The level is urgent, and has more time than the others. */
+  readonly urgent: boolean;
 };
 
 export const workflowLimitOrder = defineRule<Args>({
@@ -29,14 +31,18 @@ export const workflowLimitOrder = defineRule<Args>({
     en: {
       title: "Time limit shrinks with the level",
       message: (a) =>
-        `${a.id}: "${a.level}" has ${a.limit}, less than the ${a.otherLimit} of the simpler "${a.other}"`,
+        a.urgent
+          ? `${a.id}: the urgent "${a.level}" has ${a.limit}, more than the ${a.otherLimit} of "${a.other}"`
+          : `${a.id}: "${a.level}" has ${a.limit}, less than the ${a.otherLimit} of the simpler "${a.other}"`,
       why: "A harder matter with less time is a slip, or a rule that needs an explanation.",
       fix: "Correct the limits, or write the levels from the simplest to the gravest.",
     },
     zhHans: {
       title: "办理时限未随等级延长",
       message: (a) =>
-        `流转办理“${a.name}”中“${a.level}”的时限“${a.limit}”短于前一级“${a.other}”的“${a.otherLimit}”`,
+        a.urgent
+          ? `流转办理“${a.name}”中紧急的“${a.level}”时限为“${a.limit}”，反而长于“${a.other}”的“${a.otherLimit}”`
+          : `流转办理“${a.name}”中“${a.level}”的时限“${a.limit}”短于前一级“${a.other}”的“${a.otherLimit}”`,
       why: "事项更难而时限更短，多属笔误；确需如此的应加说明。",
       fix: "更正时限，或由简到繁依次书写各级。",
     },
@@ -47,8 +53,10 @@ export const workflowLimitOrder = defineRule<Args>({
       if (limits.length >= 3 && limits.every((limit, i) => i === 0 || isShorter(limit, limits[i - 1])))
         continue;
       for (const [i, limit] of limits.entries()) {
-        if (urgentWords.test(`${limit.level} ${limit.when}`)) continue;
-        const other = limits.slice(0, i).find((before) => isShorter(limit, before));
+        const urgent = isUrgent(limit);
+        const others = urgent ? limits.filter((one) => !isUrgent(one)) : limits.slice(0, i);
+        const isWrong = (one: Limit): boolean => (urgent ? isShorter(one, limit) : isShorter(limit, one));
+        const other = urgent && !others.every(isWrong) ? undefined : others.find(isWrong);
         if (other === undefined) continue;
         const args = {
           id: workflow.id.value,
@@ -57,8 +65,12 @@ export const workflowLimitOrder = defineRule<Args>({
           limit: limit.quantity.text.trim(),
           other: other.level,
           otherLimit: other.quantity.text.trim(),
+          urgent,
         };
-        const related = [{ span: other.span, note: { en: "a simpler matter", zhHans: "较简事项" } }];
+        const note = urgent
+          ? { en: "not urgent", zhHans: "非紧急事项" }
+          : { en: "a simpler matter", zhHans: "较简事项" };
+        const related = [{ span: other.span, note }];
         report(limit.span, args, { on: workflow, related });
       }
     }
@@ -66,6 +78,10 @@ export const workflowLimitOrder = defineRule<Args>({
 });
 
 const urgentWords = /urgent|emergenc|immediate|急|突发/i;
+
+function isUrgent({ level, when }: Limit): boolean {
+  return urgentWords.test(`${level} ${when}`);
+}
 
 function isShorter({ value, quantity }: Limit, other: Limit | undefined): boolean {
   return other !== undefined && convert(value, quantity.unit, other.quantity.unit)?.lt(other.value) === true;

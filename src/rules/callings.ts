@@ -1,0 +1,188 @@
+/**
+ * Where a text calls an item of the plan: by its whole name, or by what a writer makes of it (适老化改造 of 推进适老化改造, the booking
+ * pilot of `Run the booking pilot`). Shared by rules of texts; not a rule.
+ */
+import type { Name } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
+import { stemOf, stemsIn } from "./word-stems.ts";
+
+/** An item in a sentence. */
+export interface Called<T> {
+  readonly item: T;
+  readonly at: number;
+  readonly end: number;
+  /** The name is shortened. */
+  readonly isShort: boolean;
+}
+
+interface Form<T> {
+  readonly item: T;
+  /** Chinese: characters. English: stems in the order of the name. */
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly isShort: boolean;
+}
+
+/** Forms by their last two characters, or by their last stem. */
+export interface Callings<T> {
+  readonly byEnd: ReadonlyMap<string, readonly Form<T>[]>;
+  readonly byStem: ReadonlyMap<string, readonly Form<T>[]>;
+}
+
+const longestName = 100;
+/** More items are not looked for. */
+const mostItems = 400;
+/** More forms with one end are not looked for. */
+const mostAlike = 100;
+
+/** Items by the forms of their names. A form that two items share means neither. */
+export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null }>(
+  items: readonly T[],
+): Callings<T> {
+  const forms = new Map<string, Form<T> | null>();
+  for (const item of items.slice(0, mostItems)) {
+    const name = item.name?.text.trim().toLowerCase() ?? "";
+    if (name === "" || name.length > longestName) continue;
+    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name)) {
+      const key = form.text === "" ? form.stems.join(" ") : form.text;
+      const known = forms.get(key);
+      // A whole name is that of its item, whatever else may be shortened to it.
+      if (known === undefined || (known?.isShort === true && !form.isShort)) forms.set(key, form);
+      else if (known !== null && known.item !== item && known.isShort === form.isShort) forms.set(key, null);
+    }
+  }
+  const byEnd = new Map<string, Form<T>[]>();
+  const byStem = new Map<string, Form<T>[]>();
+  for (const form of forms.values()) {
+    if (form === null) continue;
+    const [map, key] = form.text === "" ? [byStem, form.stems.at(-1) ?? ""] : [byEnd, form.text.slice(-2)];
+    const alike = map.get(key);
+    if (alike === undefined) map.set(key, [form]);
+    else if (alike.length < mostAlike) alike.push(form);
+  }
+  return { byEnd, byStem };
+}
+
+const leadingVerb =
+  /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
+const trailingNoun =
+  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|服务)?标准|管理规定|建设)$/u;
+/** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
+const adjective =
+  /^(?:智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业)+/u;
+/** Fewest characters of a shortened name; of words for a step alone two. */
+const shortestName = 3;
+const stepWord = /^(?:试点|招标|验收|摸底|普查|评估|调研|培训)$/u;
+
+function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
+  const plain = name.replace(/[（(][^（）()]{0,40}[）)]/gu, "").replace(/\s/gu, "");
+  const core = plain.replace(leadingVerb, "");
+  const texts = new Set<string>();
+  // 推进实施食堂改造 has two verbs; 印发实施细则 one.
+  const cores = [core, core.replace(leadingVerb, "")];
+  for (const one of cores.flatMap((words) => [words, words.replace(trailingNoun, "")]))
+    for (const form of [one, one.replace(adjective, "")])
+      if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
+  texts.delete(name);
+  const whole: Form<T> = { item, text: name, stems: [], isShort: false };
+  const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));
+  return name.length < 2 ? short : [whole, ...short];
+}
+
+const emptyStems: ReadonlySet<string> = new Set(
+  "a an the of for to and in on at by with our its all new".split(" ").map(stemOf),
+);
+/** Verbs at the head of a name that a text may leave out. */
+const headVerbs: ReadonlySet<string> = new Set(
+  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft"
+    .split(" ")
+    .map(stemOf),
+);
+/** Last words of a name that say how it stands, not what it is: Clinic standard adopted. */
+const tailVerbs: ReadonlySet<string> = new Set(
+  "adopted built completed published issued signed opened approved finished launched installed done"
+    .split(" ")
+    .map(stemOf),
+);
+
+/** Fewest letters of a name of one word. */
+const shortestWord = 6;
+
+function englishForms<T>(item: T, name: string): readonly Form<T>[] {
+  const stems = stemsIn(name).filter((stem) => !emptyStems.has(stem));
+  const [first = "", ...rest] = stems;
+  const whole: Form<T> = { item, text: "", stems, isShort: false };
+  if (stems.length < 2) return name.length < shortestWord ? [] : [whole];
+  const cores = [
+    ...(headVerbs.has(first) ? [rest] : []),
+    ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
+    // `Public booking portal` is the booking portal.
+    ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
+    // Nurse training is the training of nurses.
+    ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
+  ].filter((one) => one.length >= 2);
+  return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
+}
+
+/** The places of items in a sentence, longest first; one within a longer one is not meant. */
+export function placesCalled<T>(sentence: string, callings: Callings<T>): readonly Called<T>[] {
+  const text = sentence.slice(0, longestSentence).toLowerCase();
+  const found = chinese.test(text) ? inChinese(text, callings) : inEnglish(text, callings);
+  const sorted = [...found].sort(
+    (a, b) => b.end - b.at - (a.end - a.at) || Number(a.isShort) - Number(b.isShort) || a.at - b.at,
+  );
+  const taken: Called<T>[] = [];
+  for (const one of sorted) if (!taken.some(({ at, end }) => at < one.end && one.at < end)) taken.push(one);
+  return taken.sort((a, b) => a.at - b.at);
+}
+
+const longestSentence = 2000;
+const mostPlaces = 200;
+
+/** A shortened name stands for its item only where nothing runs into it: 老旧小区适老化改造 may be something else. */
+const free =
+  /(?:^|[\s，。；、：（）“”"(),;:]|[的对将把由在于和与及为至到自起对当等]|[年月日底前]|开展|推进|推动|推行|建设|建成|建立|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|负责|牵头|承担|参加|参与|上线|运行|安排|公布|明确|全面|全部|集中|统筹|配备|配置|本[区市县])$/u;
+
+function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[] {
+  const found: Called<T>[] = [];
+  for (let end = 2; end <= text.length && found.length < mostPlaces; end += 1) {
+    for (const { item, text: form, isShort } of byEnd.get(text.slice(end - 2, end)) ?? []) {
+      const at = end - form.length;
+      if (at < 0 || !text.startsWith(form, at)) continue;
+      if (isShort && !free.test(text.slice(Math.max(0, at - 3), at))) continue;
+      found.push({ item, at, end, isShort });
+    }
+  }
+  return found;
+}
+
+/** Words that may stand between those of a name. */
+const mostBetween = 2;
+
+function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>[] {
+  const words = [...text.matchAll(/[a-z\d\u00c0-\u1fff]+(?:['’]s)?/g)].map(({ 0: word, index }) => ({
+    stem: stemOf(word),
+    at: index,
+    end: index + word.length,
+  }));
+  const found: Called<T>[] = [];
+  for (const [i, last] of words.entries()) {
+    for (const { item, stems, isShort } of byStem.get(last.stem) ?? []) {
+      let at = i;
+      let left = stems.length - 1;
+      for (let j = i - 1; j >= 0 && left > 0 && i - j < stems.length + mostBetween; j -= 1) {
+        const word = words[j];
+        const wanted = stems[left - 1];
+        if (word === undefined || /[.,;:()]/.test(text.slice(word.end, words[j + 1]?.at))) break;
+        if (word.stem === wanted) {
+          left -= 1;
+          at = j;
+        } else if (!emptyStems.has(word.stem)) break;
+      }
+      const first = words[at];
+      if (left === 0 && first !== undefined && found.length < mostPlaces)
+        found.push({ item, at: first.at, end: last.end, isShort });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,149 @@
+/**
+ * The terms of mechanisms and what a text says of them: hours of a training, cap, award, rate per head and growth of a fund, shares of its
+ * sources and lines, of modules and roles, and what a norm asks. Shared by a rule; not a rule.
+ */
+import type Big from "big.js";
+import type { Given } from "../plan/given.ts";
+import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
+import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
+import type { Quantity, Unit } from "../plan/quantity.ts";
+import { chinese } from "../text/chinese.ts";
+import { isSameFigure } from "./measured-figures.ts";
+import { nameOf } from "./name-of.ts";
+import { askedBy, readRuleFigure } from "./rule-figure.ts";
+import { stemsIn } from "./word-stems.ts";
+
+/** What kind of term it is; each is told in words of its own. */
+export type TermKind = "hours" | "cap" | "award" | "per-head" | "growth" | "share" | "asked";
+
+/** One term with all that is stated of it. */
+export interface Term {
+  readonly kind: TermKind;
+  readonly item: Mechanism | Indicator;
+  /** Of a share the source, line, module or role; of hours who is trained. */
+  readonly label: string | null;
+  readonly values: readonly Given<Quantity>[];
+  /** Of a norm what is counted, as its rule calls it. */
+  readonly subject?: string;
+}
+
+/** All terms of the plan's own mechanisms, and of indicators that count hours of training. */
+export function termsIn({ mechanisms, indicators }: Plan): readonly Term[] {
+  const terms = mechanisms
+    .filter(({ origin }) => origin === "plan")
+    .flatMap((one) => readers.get(one.type.value)?.(one) ?? []);
+  return [...terms, ...indicators.flatMap(hoursOfIndicator)].filter(({ values }) => values.length > 0);
+}
+
+const readers: ReadonlyMap<string, (mechanism: Mechanism) => readonly Term[]> = new Map([
+  ["training", termsOfTraining],
+  ["fund", termsOfFund],
+  ["norm", termsOfNorm],
+]);
+
+function termsOfTraining(item: Mechanism): readonly Term[] {
+  const { parameters } = item;
+  const [cohort] = wordsAt(parameters, "cohort");
+  return [
+    { kind: "hours", item, label: cohort?.value.trim() ?? null, values: valuesAt(parameters, "hours") },
+    ...sharesOf(item, "modules"),
+  ];
+}
+
+function termsOfFund(item: Mechanism): readonly Term[] {
+  const plain = (["cap", "award", "per-head", "growth"] as const).map(
+    (kind): Term => ({ kind, item, label: null, values: valuesAt(item.parameters, kind) }),
+  );
+  return [...plain, ...sharesOf(item, "sources"), ...sharesOf(item, "lines")];
+}
+
+function termsOfNorm(item: Mechanism): readonly Term[] {
+  const asked = wordsAt(item.parameters, "rule").flatMap((rule) => {
+    const read = readRuleFigure(rule.value);
+    if (read === null) return [];
+    return [
+      { subject: read.subject, value: { ...rule, value: { ...read.quantity, text: askedBy(rule.value) } } },
+    ];
+  });
+  const values = asked.map(({ value }) => value);
+  const subject = asked[0]?.subject.trim() ?? "";
+  return [{ kind: "asked", item, label: null, values, subject }, ...sharesOf(item, "composition")];
+}
+
+function sharesOf(item: Mechanism, key: string): readonly Term[] {
+  return entriesAt(item.parameters, key).flatMap((entry): Term[] => {
+    const label = labelOf(entry)?.trim() ?? "";
+    return label === "" ? [] : [{ kind: "share", item, label, values: valuesAt(entry, "share") }];
+  });
+}
+
+function valuesAt(map: ParameterMap, key: string): readonly Given<Quantity>[] {
+  return quantitiesAt(map, key).map(({ is }) => is);
+}
+
+const ofTraining = /培训|学习|\btrain/iu;
+const wordsOfMeasure = /年度?|人均|每人|平均|累计|参加|接受|培训|学习|学时|课时|时间|时长|数|脱产|的/gu;
+
+/** 干部年人均培训学时 says who is trained: 干部. */
+function hoursOfIndicator(item: Indicator): readonly Term[] {
+  const name = nameOf(item);
+  if (!ofTraining.test(name) || !chinese.test(name)) return [];
+  const values = item.targets.flatMap(({ kind, quantity }) =>
+    (kind === "reach" || kind === "hold") && quantity !== null && isHours(quantity.value.unit)
+      ? [quantity]
+      : [],
+  );
+  const label = name.replace(wordsOfMeasure, "");
+  return label.length < 2 ? [] : [{ kind: "hours", item, label, values }];
+}
+
+function isHours(unit: Unit | null): boolean {
+  return unit !== null && /^(?:class-hours|lessons|time)(?:$|\/)/.test(unit.dimension);
+}
+
+/** The figure is of the kind in which the term is stated. */
+export function isOfTerm(
+  { kind, values, subject }: Term,
+  { unit }: Quantity,
+  noun: string | undefined,
+): boolean {
+  if (unit === null || noun !== undefined) return kind === "asked" && isNoun(noun, subject);
+  return values.some(({ value }) => {
+    if (kind === "hours") return isHours(unit) && isHours(value.unit);
+    if (kind === "share" || kind === "growth") return unit.dimension === "percent";
+    return value.unit?.dimension.split("/")[0] === unit.dimension;
+  });
+}
+
+/** five nurses of `nurses >= 3`. */
+function isNoun(noun: string | undefined, subject: string | undefined): boolean {
+  if (noun === undefined || subject === undefined) return false;
+  const [stem] = stemsIn(noun);
+  return stem !== undefined && stemsIn(subject).includes(stem);
+}
+
+/** One of the stated values is the one told; a class hour is called an hour. */
+export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
+  return values.some(({ value }) => {
+    if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
+    // Between the two ends of what a norm asks a text may name any figure.
+    if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {
+      const told = inBase(said.value, said.unit);
+      return told.gte(inBase(value.value, value.unit)) && told.lte(inBase(value.upper, value.unit));
+    }
+    const own = value.unit?.dimension.includes("/") === true && kind !== "asked" ? overNothing(value) : value;
+    return isSameFigure(own, said);
+  });
+}
+
+function inBase(value: Big, unit: Unit | null): Big {
+  return unit === null ? value : value.times(unit.factor);
+}
+
+/** 元/人·年 is told as 元 in a text that says of whom and when. */
+function overNothing(quantity: Quantity): Quantity {
+  const { unit } = quantity;
+  return unit === null
+    ? quantity
+    : { ...quantity, unit: { ...unit, dimension: unit.dimension.split("/")[0] ?? "" } };
+}

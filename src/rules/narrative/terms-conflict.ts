@@ -1,0 +1,173 @@
+/**
+ * What a text says of the terms of a mechanism must be what the mechanism states.
+ *
+ * Looks at: clauses of section texts with a figure told as the hours of a training (助餐员每年脱产培训不少于40学时, every nurse gets 40 hours of training a
+ * year), as the cap, award, rate per head or growth of a fund (单个项目最高补助20万元, capped at €200,000), as the share of one of its sources or lines, of a
+ * module or a role (区级财政承担70%), or as what a norm asks (中央厨房面积不少于300平方米). The mechanism is meant where the sentence calls it, in full or
+ * shortened, or names those who are trained; where the sentence tells only the kind, the one mechanism that states such a term.
+ * First ones, parts and what holds for a month or one time are left out.
+ * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
+ * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
+ */
+import type { Quantity } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
+import { type Callings, callingsOf, placesCalled } from "../callings.ts";
+import { defineRule } from "../define-rule.ts";
+import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
+import { nameOf } from "../name-of.ts";
+import { partSpan } from "../plan-words.ts";
+import { textInChinese, textInEnglish } from "../section-words.ts";
+import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
+
+type Args = {
+  readonly section: string | null;
+  readonly of: string;
+  readonly id: string;
+  readonly name: string;
+  readonly term: TermKind;
+  /** The source, line, module or role; null where the term is the mechanism's own. */
+  readonly label: string | null;
+  readonly said: string;
+  readonly stated: string;
+  /** The sentence tells the kind of the mechanism only. */
+  readonly byKind: boolean;
+};
+
+const inEnglish: Readonly<Record<TermKind, string>> = {
+  hours: "the hours",
+  cap: "the cap",
+  award: "the award",
+  "per-head": "the rate per head",
+  growth: "the growth",
+  share: "the share",
+  asked: "what is asked",
+};
+const inChinese: Readonly<Record<TermKind, string>> = {
+  hours: "学时",
+  cap: "上限",
+  award: "奖励额度",
+  "per-head": "人均标准",
+  growth: "增幅",
+  share: "占比",
+  asked: "标准",
+};
+
+export const narrativeTermsConflict = defineRule<Args>({
+  code: "narrative/terms-conflict",
+  severity: "error",
+  named: ["id", "of"],
+  text: {
+    en: {
+      title: "Terms in the text against the mechanism",
+      message: (a) =>
+        `${textInEnglish(a)} says ${a.said} for ${inEnglish[a.term]} of "${a.label ?? a.name}", but ${a.id} states ${a.stated}${a.byKind ? ": is it meant?" : ""}`,
+      why: "Those who pay, train or build by the text do other than the mechanism says; both cannot hold.",
+      fix: "Correct one of them, or say whom or what else the text means.",
+    },
+    zhHans: {
+      title: "正文标准、额度与机制不符",
+      message: (a) =>
+        `${textInChinese(a)}写“${a.label ?? a.name}”的${inChinese[a.term]}为“${a.said}”，而“${a.id}”所列为“${a.stated}”${a.byKind ? "，是否所指须明确" : ""}`,
+      why: "按正文与按机制拨付、培训、配置，结果不同，两者不能同时成立。",
+      fix: "更正其中一处；正文另有所指的，应写明对象。",
+    },
+  },
+  check({ plan, report }) {
+    const told = toldSentences(plan).filter(isTold);
+    const terms = told.length === 0 ? [] : termsIn(plan);
+    if (terms.length === 0) return;
+    const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
+    for (const { plain, sentence, section, span, item } of told) {
+      if (ofElsewhere.test(plain)) continue;
+      for (const figure of termFiguresIn(plain)) {
+        if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
+        const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
+        if (fitting.length === 0) continue;
+        const clause = clauseOf(plain, figure);
+        const found = meant(fitting, clause, plain, calls, figure.quantity);
+        if (found === null || agreesWith(found.term, figure.quantity)) continue;
+        const { term, byKind } = found;
+        const [first] = term.values;
+        if (first === undefined) continue;
+        const args: Args = {
+          section: section?.id.value ?? null,
+          of: item.id.value,
+          id: term.item.id.value,
+          name: nameOf(term.item),
+          term: term.kind,
+          label: term.kind === "share" ? term.label : null,
+          said: figure.shown.trim(),
+          stated: [...new Set(term.values.map(({ value }) => value.text.trim()))].slice(0, 4).join(", "),
+          byKind,
+        };
+        const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
+        const severity = byKind ? "warning" : "error";
+        report(partSpan(span, args.said, sentence.at + figure.at), args, { on: item, related, severity });
+      }
+    }
+  },
+});
+
+/** Statements of problems and objectives set no terms. */
+function isTold({ section, item }: ToldSentence): boolean {
+  return section !== null || item.kind === "mechanism";
+}
+
+interface Meant {
+  readonly term: Term;
+  readonly byKind: boolean;
+}
+
+/** The one term that the clause tells; null where it may be several or none. */
+function meant(
+  terms: readonly Term[],
+  clause: FigureClause,
+  sentence: string,
+  calls: Callings<Term["item"]>,
+  said: Quantity,
+): Meant | null {
+  const told = terms.filter((term) => tellsTerm(term, clause, nameOf(term.item)));
+  if (told.length === 0) return null;
+  const inClause = new Set(placesCalled(clause.text, calls).map(({ item }) => item));
+  const called =
+    inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
+  const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
+  const [only, other] = named;
+  if (only !== undefined) return other === undefined ? { term: only, byKind: false } : null;
+  // None of those that may be meant states the figure.
+  if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
+  const [byKind] = told.filter((term) => tellsKind(term, clause));
+  return byKind === undefined ? null : { term: byKind, byKind: true };
+}
+
+const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
+
+function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
+  if (kind !== "hours" || label === null) return false;
+  if (!chinese.test(label)) return !chinese.test(text);
+  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
+    return true;
+  return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
+}
+
+const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
+  hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
+  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
+};
+
+const ofShare = /占比|占[^，]{0,3}$/u;
+const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
+
+/** Nothing else is named of which the term may be told. */
+function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
+  if (kind === "share" && label !== null) {
+    if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
+    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
+  }
+  if (kind === "asked") return !chinese.test(text);
+  if (kind === "hours" && !("type" in item)) return false;
+  return kindAtHead[kind]?.test(text.trim()) === true;
+}

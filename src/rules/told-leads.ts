@@ -1,0 +1,135 @@
+/** Who a sentence says leads: an actor by its name or as it is shortened (区卫健局), or a body that the plan does not list. Not a rule. */
+import type { Plan } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
+import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "./named-things.ts";
+
+type Actor = Plan["actors"][number];
+
+/** The one that leads, with its place. */
+export interface ToldLead {
+  readonly said: string;
+  readonly at: number;
+  readonly end: number;
+  /** Null for a body that is none of the plan's actors. */
+  readonly actor: Actor | null;
+}
+
+const before =
+  /(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\bunder the (?:lead|leadership|direction) of (?:the )?|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
+const clauseHead = /(?:^|[，；：:]|["“])$/u;
+const behind =
+  /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|考核|督查|评估)/u;
+/** Without 由 only these say who leads: 区财政局开展… is what it does. */
+const behindAtHead = /^(?:总?牵头|负责|主责)/u;
+const behindEnglish =
+  /^ (?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|(?:will|shall|must|is to) (?:lead|run|manage|head|be responsible for|be in charge of|answer for)) /iu;
+/** Lead for nurse training: Health Office. */
+const listedFor =
+  /^(?:the )?(?:lead|leader|responsible|owner|responsibility) (?:for|of) [^:]{3,60}: (?:the )?$/iu;
+const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/u;
+const shortened =
+  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
+/** One of several that do it together leads alone only where it is said so. */
+const joined = /[、和与及同]$/u;
+
+/** Reads who leads in a sentence; null where nobody is said to, or several are. */
+export function leadReader({ actors }: Pick<Plan, "actors">): (sentence: string) => ToldLead | null {
+  const byName = namedThings(actors);
+  return (sentence) => {
+    const named = leadIn(sentence, byName);
+    if (named === "several") return null;
+    if (named !== null)
+      return { said: sentence.slice(named.at, named.end), at: named.at, end: named.end, actor: named.item };
+    return chinese.test(sentence) ? shortLeadIn(sentence, actors) : null;
+  };
+}
+
+function leadIn(sentence: string, actors: NamesByEnd<Actor>): NamedPlace<Actor> | "several" | null {
+  const places = placesIn(sentence, actors);
+  const leads = places.filter((one) => isLead(sentence, one));
+  const [only] = leads;
+  if (only === undefined) return places.length > 0 ? "several" : null;
+  const head = sentence.slice(Math.max(0, only.at - 2), only.at);
+  return leads.length > 1 || joined.test(head) ? "several" : only;
+}
+
+function isLead(sentence: string, { at, end }: NamedPlace<Actor>): boolean {
+  const head = sentence.slice(Math.max(0, at - 24), at);
+  const tail = sentence.slice(end, end + 60);
+  if (behindEnglish.test(tail) || listedFor.test(sentence.slice(0, at))) return true;
+  if (listedIn.test(head)) return !/^[、和与及]/u.test(tail);
+  if (before.test(head)) return /[a-z]/i.test(sentence[at] ?? "") || behind.test(tail);
+  return clauseHead.test(head) && behindAtHead.test(tail);
+}
+
+function shortLeadIn(sentence: string, actors: readonly Actor[]): ToldLead | null {
+  const match = shortened.exec(sentence);
+  const said = match?.[1] ?? "";
+  if (match === null || said === "" || /[、和与及各]/u.test(said)) return null;
+  const at = match.index + match[0].indexOf(said);
+  const meant = actors.filter(({ name }) => isShortFor(said, name?.text.trim() ?? ""));
+  const [actor = null] = meant;
+  return meant.length > 1 ? null : { said, at, end: at + said.length, actor };
+}
+
+/** 区卫健局 is short for 区卫生健康局: its characters stand there in this order, the last at the end. */
+export function isShortFor(short: string, full: string): boolean {
+  const [a, b] = [short, full].map((one) => one.replace(/委员会$/u, "委"));
+  if (a === undefined || b === undefined || a.length < 3 || a.length > b.length) return false;
+  if (a.at(-1) !== b.at(-1)) return false;
+  let at = -1;
+  for (const sign of a) {
+    const next = b.indexOf(sign, at + 1);
+    if (next < 0 || (at < 0 && next > 2)) return false;
+    at = next;
+  }
+  return true;
+}
+
+/** What a sentence says leads is the item itself, not a part of it (负责资金保障, the audit of nurse training). */
+export function leadsWhole(
+  sentence: string,
+  lead: ToldLead,
+  { at, end }: { readonly at: number; readonly end: number },
+): boolean {
+  const tail = sentence.slice(lead.end, lead.end + 60);
+  const isChinese = chinese.test(sentence);
+  if (kindAsVerb.test(tail)) return at === lead.end;
+  if (at < lead.at) {
+    const between = sentence.slice(end, lead.at);
+    if (listed.test(between)) return true;
+    if (!isChinese) return thingThenLead.test(between);
+    return thingFirst.test(between) && (leadEnds.test(tail) || leadGoesOn.test(tail));
+  }
+  const between = sentence.slice(lead.end, at);
+  const behind = sentence.slice(end, end + 30);
+  if (underLead.test(between)) return underBefore.test(sentence.slice(0, lead.at));
+  return isChinese
+    ? onlyVerbs.test(between) && wholeBehind.test(behind)
+    : leadThenThing.test(between) && englishBehind.test(behind);
+}
+
+/** 适老化改造（含家庭）由…, but not 适老化改造资金由…. */
+const thingFirst =
+  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
+const leadEnds =
+  /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+const leadGoesOn =
+  /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
+/** 由区财政局考核: the kind itself is the verb. */
+const kindAsVerb = /^(?:考核|督查|评估)/u;
+const onlyVerbs =
+  /^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+const wholeBehind =
+  /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
+const leadThenThing =
+  /^ (?:leads|runs|manages|heads|owns|is responsible for|is in charge of|answers for|(?:will|shall|must|is to) (?:lead|run|manage|head|be responsible for|be in charge of|answer for)) (?:the |all |our )?$/iu;
+/** Under the lead of the Finance Office, clinics are built. */
+const underLead = /^, (?:the |all )?$/u;
+const underBefore = /\bunder the (?:lead|leadership|direction) of (?:the )?$/iu;
+/** Lead for nurse training: …; 建设中央厨房（牵头单位：…. */
+const listed = /^: (?:the )?$|^[（(，；]?(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/iu;
+const thingThenLead =
+  /^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? (?:led|run|managed|owned|headed) by (?:the )?$|^ (?:is|are|will be|lies) (?:the responsibility of|in the hands of) (?:the )?$/iu;
+const englishBehind =
+  /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;

@@ -1,0 +1,106 @@
+/** How often a sentence says that an indicator is reported, measured or published. Shared by a rule; not a rule. */
+import type { Given } from "../plan/given.ts";
+import { rhythmsAt, wordsAt } from "../plan/parameters.ts";
+import { parseRhythm } from "../plan/parse-rhythm.ts";
+import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
+import { perYear } from "../plan/rhythm.ts";
+import type { Rhythm } from "../plan/time.ts";
+import { mentionsIn } from "./indicator-mentions.ts";
+
+/** A rhythm told of an indicator, that is none of those that the plan states of it. */
+export interface OtherRhythm {
+  readonly id: string;
+  readonly name: string;
+  readonly said: string;
+  readonly at: number;
+  readonly stated: Given<Rhythm>;
+  /** It tells how often the indicator is reported or measured, not how often it is published. */
+  readonly isSure: boolean;
+}
+
+const span = "每个?(?:半年|两周|[日天周旬月年]|季度?)|按(?:半年度?|[日周旬月年]度?|季度?)";
+const verbs = "报送|上报|填报|报告|统计|监测|采集|调查|测评|公布|发布|通报|公开";
+const chineseBehind = new RegExp(
+  `^(?:数据|情况|指标|完成情况|进展情况?|结果)?(?:应|须|要)?(${span})(?:一次|1次)?(?:组织|开展|进行|对外)?(${verbs})(?:一次|1次)?(?=[，。；、]|$)`,
+  "u",
+);
+const chineseBehindOnce = new RegExp(
+  `^(?:数据|情况|指标)?(?:应|须|要)?(${verbs})(?:为)?(${span})一次(?=[，。；]|$)`,
+  "u",
+);
+const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
+const englishSpan =
+  "every (?:day|week|month|quarter|half-year|six months|year)|each (?:week|month|quarter|year)|daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:once|twice|three times|four times) (?:a|per|every) (?:week|month|quarter|year)";
+const englishBehind = new RegExp(
+  `^ (?:is|are|will be|shall be) (reported|measured|collected|surveyed|counted|published|updated) (${englishSpan})(?![a-z])`,
+  "iu",
+);
+const published = /公布|发布|公开|通报|published|updated/iu;
+
+/** What a sentence tells otherwise than the plan, in its order. */
+export function otherRhythmsIn(sentence: string, plan: Plan): readonly OtherRhythm[] {
+  return mentionsIn(sentence, plan).flatMap(({ figures, at, end, isShort }): readonly OtherRhythm[] => {
+    const told = isShort ? null : rhythmBeside(sentence, at, end);
+    if (told === null) return [];
+    const { indicator } = figures;
+    const stated = statedOf(indicator, told.verb, plan.mechanisms);
+    const [first] = stated;
+    const times = timesOf(told.said);
+    if (first === undefined || times === null) return [];
+    if (stated.some(({ value }) => perYear(value) === times || perYear(value) === null)) return [];
+    const name = sentence.slice(at, end);
+    const isSure = !published.test(told.verb);
+    return [{ id: indicator.id.value, name, said: told.said, at: told.at, stated: first, isSure }];
+  });
+}
+
+interface Told {
+  readonly said: string;
+  readonly verb: string;
+  readonly at: number;
+}
+
+function rhythmBeside(sentence: string, at: number, end: number): Told | null {
+  const tail = sentence.slice(end, end + 70);
+  const english = englishBehind.exec(tail);
+  if (english !== null) return told(english, english[2], english[1], end);
+  const behind = chineseBehind.exec(tail);
+  if (behind !== null) return told(behind, behind[1], behind[2], end);
+  const once = chineseBehindOnce.exec(tail);
+  if (once !== null) return told(once, once[2], once[1], end);
+  const start = Math.max(0, at - 20);
+  const before = chineseBefore.exec(sentence.slice(start, at));
+  const isWhole = /^(?:数据|情况|指标|完成情况|进展情况?)?(?:[，。；、]|$)/u.test(tail);
+  return before === null || !isWhole ? null : told(before, before[1], before[2], start);
+}
+
+function told(match: RegExpExecArray, said = "", verb = "", from = 0): Told {
+  return { said, verb, at: from + match.index + match[0].indexOf(said) };
+}
+
+function timesOf(said: string): number | null {
+  const plain = said.replace(/^每个/u, "每").replace(/six months/iu, "half-year");
+  const rhythm = parseRhythm(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
+  return rhythm === null ? null : perYear(rhythm);
+}
+
+/** Its frequency and how often it is collected; what is published, also the reviews that look at it. */
+function statedOf(
+  { frequency, collected }: Indicator,
+  verb: string,
+  mechanisms: readonly Mechanism[],
+): readonly Given<Rhythm>[] {
+  const own = [...frequency.map(({ is }) => is), ...(collected?.every == null ? [] : [collected.every])];
+  if (!published.test(verb)) return own;
+  const reviews = mechanisms
+    .filter(({ type, parameters }) => {
+      return (
+        type.value === "review" && wordsAt(parameters, "kind").some(({ value }) => value.trim() === verb)
+      );
+    })
+    .flatMap((one) => [
+      ...one.cadence.map(({ is }) => is),
+      ...rhythmsAt(one.parameters, "meets").map(({ is }) => is),
+    ]);
+  return [...own, ...reviews];
+}

@@ -1,0 +1,186 @@
+/**
+ * When a clause says that a step begins or is finished, and nothing else: 社区试点2026年6月底前完成, the booking portal goes live by June 2026. Shared
+ * by a rule; not a rule.
+ */
+import { dayOf, monthEnd } from "../plan/days.ts";
+import type { Day } from "../plan/time.ts";
+import { chinese } from "../text/chinese.ts";
+import { type Called, type Callings, placesCalled } from "./callings.ts";
+import type { TextDate } from "./text-dates.ts";
+
+/** A step with the date told of its beginning or end; the days of a month without year are those of each year. */
+export interface ToldStep<T> {
+  readonly item: T;
+  readonly point: "start" | "end";
+  readonly shown: string;
+  readonly at: number;
+  readonly days: readonly { readonly start: Day; readonly last: Day }[];
+}
+
+interface SaidDate {
+  readonly shown: string;
+  readonly at: number;
+  readonly end: number;
+  readonly days: ToldStep<unknown>["days"];
+}
+
+/** All steps that a sentence dates so. */
+export function stepsTold<T>(
+  sentence: string,
+  callings: Callings<T>,
+  dates: readonly TextDate[],
+  years: readonly number[],
+): readonly ToldStep<T>[] {
+  const said = [
+    ...dates.map(
+      ({ shown, at, end, start, last }): SaidDate => ({ shown, at, end, days: [{ start, last }] }),
+    ),
+    ...monthsIn(sentence, dates, years),
+  ];
+  if (said.length === 0) return [];
+  const called = placesCalled(sentence, callings);
+  const clauses = chinese.test(sentence) ? clausesOf(sentence) : [];
+  return called.flatMap((step): readonly ToldStep<T>[] => {
+    const found = chinese.test(sentence)
+      ? inChinese(sentence, step, said, called, clauses)
+      : inEnglish(sentence, step, said);
+    return found === null
+      ? []
+      : [
+          {
+            item: step.item,
+            point: found.point,
+            shown: found.date.shown,
+            at: found.date.at,
+            days: found.date.days,
+          },
+        ];
+  });
+}
+
+const yearless =
+  /(?<![\d年])(\d{1,2})月(底|末|上旬|中旬|下旬|\d{1,2}日)?(?=前|底|末|以前|之前|内|[，。]|[\u4e00-\u9fff])/gu;
+const repeated = /每年|每月|次年|当年|翌年/u;
+
+/** 6月底前 names no year: it may be that of any year of the plan. */
+function monthsIn(
+  sentence: string,
+  dates: readonly TextDate[],
+  years: readonly number[],
+): readonly SaidDate[] {
+  if (!sentence.includes("月") || repeated.test(sentence)) return [];
+  return [...sentence.matchAll(yearless)].flatMap(({ 0: shown, 1: month = "", index: at }): SaidDate[] => {
+    const end = at + shown.length;
+    if (dates.some((one) => one.at < end && at < one.end)) return [];
+    const days = years.flatMap((year) => {
+      const start = dayOf(year, Number(month), 1);
+      return start === null ? [] : [{ start, last: monthEnd(start) }];
+    });
+    return days.length === 0 ? [] : [{ shown, at, end, days }];
+  });
+}
+
+interface Point {
+  readonly point: "start" | "end";
+  readonly date: SaidDate;
+}
+
+interface Clause {
+  readonly at: number;
+  readonly end: number;
+}
+
+function clausesOf(sentence: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let at = 0;
+  for (const { index } of sentence.matchAll(/[，：]/gu)) {
+    clauses.push({ at, end: index });
+    at = index + 1;
+  }
+  return [...clauses, { at, end: sentence.length }];
+}
+
+const endVerb =
+  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放))?/u;
+const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
+/** Words that say no more than when and that. */
+const emptyWords =
+  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|建设|运行|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
+
+/** Besides the step, the date and one verb the clause says nothing. */
+function inChinese<T>(
+  sentence: string,
+  step: Called<T>,
+  said: readonly SaidDate[],
+  called: readonly Called<T>[],
+  clauses: readonly Clause[],
+): Point | null {
+  const i = clauses.findIndex(({ at, end }) => at <= step.at && step.end <= end);
+  const own = clauses[i];
+  if (own === undefined) return null;
+  const isIn = (clause: Clause) => (one: { readonly at: number; readonly end: number }) =>
+    clause.at <= one.at && one.end <= clause.end;
+  let dates = said.filter(isIn(own));
+  const before = clauses[i - 1];
+  // 2026年6月底前，智慧助餐平台上线: the clause before holds the date and nothing else.
+  if (dates.length === 0 && before !== undefined) {
+    dates = said.filter(isIn(before));
+    const rest = dates.length === 1 ? without(sentence, before, dates) : "?";
+    if (!emptyWords.test(rest)) return null;
+  }
+  const [date, second] = dates;
+  if (date === undefined || second !== undefined) return null;
+  if (called.some((one) => one !== step && isIn(own)(one))) return null;
+  const rest = without(sentence, own, [step, ...said.filter(isIn(own))]);
+  for (const [point, verb] of [
+    ["end", endVerb],
+    ["start", startVerb],
+  ] as const) {
+    const [told] = verb.exec(rest) ?? [];
+    if (told !== undefined && emptyWords.test(rest.replace(told, ""))) return { point, date };
+  }
+  return null;
+}
+
+function without(
+  sentence: string,
+  { at, end }: Clause,
+  places: readonly { readonly at: number; readonly end: number }[],
+): string {
+  let rest = "";
+  for (let i = at; i < end; i += 1)
+    if (!places.some((one) => one.at <= i && i < one.end)) rest += sentence[i] ?? "";
+  return rest.trim();
+}
+
+const auxiliary = "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be)";
+const endWords =
+  "built|completed?|finish(?:ed|es)?|adopted|published|issued|opened|opens?|trained|delivered|installed|done|ready|ends?|goes? live|online|over|runs? until|due";
+const startWords = "starts?|begins?|launched|runs? from|commences?";
+const verbThenDate = new RegExp(
+  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: (?:by|in|on|until|at|from|before|within|no later than))?(?: the)?(?: end of)? ?$`,
+  "iu",
+);
+const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
+const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |all (?:the )?|both )?$/iu;
+const dateHead = /(?:^|[,;:] ?)(?:by|in|from|until|on|before)(?: the)?(?: end of)? $/iu;
+
+/** The verb stands between step and date, or behind the step where the date stands first. */
+function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate[]): Point | null {
+  const head = sentence.slice(0, step.at);
+  for (const date of said) {
+    if (date.at >= step.end) {
+      const match = verbThenDate.exec(sentence.slice(step.end, date.at));
+      const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
+      if (match !== null && isFree && stepHead.test(head))
+        return { point: match[1] === undefined ? "start" : "end", date };
+      continue;
+    }
+    const between = sentence.slice(date.end, step.at);
+    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
+      continue;
+    const match = verbAtEnd.exec(sentence.slice(step.end));
+    if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };
+  }
+  return null;
+}

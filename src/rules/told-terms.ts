@@ -1,0 +1,180 @@
+/** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import { chinese } from "../text/chinese.ts";
+import type { Term, TermKind } from "./mechanism-terms.ts";
+import { figuresIn, type TextFigure } from "./text-figures.ts";
+import { stemsIn } from "./word-stems.ts";
+
+/** A clause with one of its figures. */
+export interface FigureClause {
+  readonly text: string;
+  /** What stands before and behind the figure. */
+  readonly head: string;
+  readonly tail: string;
+}
+
+const perCount =
+  /每(百|千|万|\d{1,6})(?:名|个|位)?(?:常住)?(?:人口|人|居民|老年人|老人|学生|户)?(?:口)?(?:应|须|至少|不少于|不低于|配备|配置|配|设|拥有|有)*[^，。；、\d]{0,8}?(\d{1,4}(?:\.\d)?)(?:名|人|个)/gu;
+
+/** A figure; of a bare number the noun behind it (five nurses), or before it in Chinese. */
+export interface TermFigure extends TextFigure {
+  readonly noun?: string;
+}
+
+const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const counted = new RegExp(
+  `(?<![\\d.,-])\\b(${numbers.join("|")}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
+  "giu",
+);
+
+function countsIn(sentence: string): readonly TermFigure[] {
+  if (chinese.test(sentence)) return [];
+  return [...sentence.matchAll(counted)].flatMap(({ 0: whole, 1: shown = "", 2: noun = "", index }) => {
+    const word = numbers.indexOf(shown.toLowerCase());
+    const reading = parseQuantity(word < 0 ? shown : `${word + 2}`);
+    return reading.ok
+      ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }]
+      : [];
+  });
+}
+
+/** The figures of a sentence, rates with their base (每万人配备助餐员10名) and counts (five nurses) among them. */
+export function termFiguresIn(sentence: string): readonly TermFigure[] {
+  const rates = [...sentence.matchAll(perCount)].flatMap(
+    ({ 0: shown, 1: base, 2: count, index }): TextFigure[] => {
+      const reading = parseQuantity(`每${base}人${count}名`);
+      return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
+    },
+  );
+  const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
+    !from.some(({ at, end }) => at < one.end && one.at < end);
+  // A bare number has no noun: of these only counts are told.
+  const plain = figuresIn(sentence).filter((one) => one.quantity.unit !== null && isApart(rates)(one));
+  return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
+}
+
+const borders = /[，；;（）()]|, (?!\d)/gu;
+
+/** The clause of a figure. */
+export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClause {
+  let [from, to] = [0, sentence.length];
+  for (const { index, 0: sign } of sentence.matchAll(borders)) {
+    if (index < at) from = Math.min(at, index + sign.length);
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return { text: sentence.slice(from, to), head: sentence.slice(from, at), tail: sentence.slice(end, to) };
+}
+
+/** The figure is told as this term. */
+export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: string): boolean {
+  if (partial.test(clause.text)) return false;
+  return chinese.test(clause.text)
+    ? inChinese[kind](clause, label ?? "", names)
+    : inEnglish[kind](clause, label ?? "", names);
+}
+
+/** What is said of a part, of the first ones or of one time is not said of the whole. */
+const partial =
+  /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|(?:a|per|each|every) (?:month|week|day)|weekly|daily|each time|once|keep|spend|use|carry)\b/iu;
+
+type Told = (clause: FigureClause, label: string, names: string) => boolean;
+
+const bound =
+  "(?:应当|应|须|要|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
+const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
+const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
+const headBefore = /(?:每人每年|人均|每人)[^，。\d]{0,10}$/u;
+const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
+const hoursBefore = new RegExp(
+  `(?:(?:培训|脱产|学习|轮训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  "u",
+);
+const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
+const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
+const askedBetween = new RegExp(
+  `^(?:的)?(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位)?${bound}$`,
+  "u",
+);
+
+const inChinese: Readonly<Record<TermKind, Told>> = {
+  hours: ({ text, head }) => hoursBefore.test(head) && !/实操|理论|专题|网络|线上|模块/u.test(text),
+  cap: ({ text, head, tail }) =>
+    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) && !/总额|总规模|合计|人均|每人|奖/u.test(text),
+  award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
+  "per-head": ({ text, head }) => headBefore.test(head) && !/奖|最高|上限/u.test(text),
+  growth: ({ text, head }) => growthBefore.test(head) && /年/u.test(text),
+  share: ({ text, head }, label) => {
+    const at = head.indexOf(label);
+    if (at < 0) return false;
+    const between = head.slice(at + label.length);
+    return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
+  },
+  asked: ({ head }) =>
+    head === "" ||
+    askedBetween.test(
+      head.replace(/^.*?(?=(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位))/u, ""),
+    ),
+};
+
+const yearly = /\b(?:a|per|each|every) (?:person )?(?:per |a )?year\b|\bannual|\byearly\b/iu;
+const englishShared =
+  /^(?:'s? share)? (?:budget )?(?:bears?|pays?|covers?|provides?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most )?$/iu;
+
+/** 80% of the grant goes to buildings. */
+const goesTo =
+  /^ of (?:the |this )[a-z ]{3,40}? (?:goes to|go to|is for|is spent on|is borne by|comes from|is paid by|is used for) (?:the )?/iu;
+
+const inEnglish: Readonly<Record<TermKind, Told>> = {
+  hours: ({ text, tail, head }, label, names) =>
+    trainsWhom(text, label, names) &&
+    (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail)
+      ? isOwnTraining(tail, names)
+      : /\btrain(?:ing|ed)\b/iu.test(head)),
+  cap: ({ head }) =>
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
+      head,
+    ),
+  award: ({ head, tail }) =>
+    /\b(?:award|prize|bonus|reward)s? (?:of|is|are|comes? to) ?$/iu.test(head) ||
+    /^ (?:award|prize|bonus)/iu.test(tail),
+  "per-head": ({ tail }) =>
+    /^ (?:per (?:person|head|capita|resident|patient|pupil)|for each (?:person|head)|a (?:person|head))\b/iu.test(
+      tail,
+    ),
+  growth: ({ head, tail }) =>
+    /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
+  share: ({ head, tail }, label) => {
+    const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
+    if (at >= 0) return englishShared.test(head.slice(at + label.length));
+    const [told = ""] = goesTo.exec(tail) ?? [];
+    return told !== "" && tail.slice(told.length).toLowerCase().startsWith(label.toLowerCase());
+  },
+  asked: ({ text }, _, names) => {
+    const said = new Set(stemsIn(text));
+    return (
+      /\b(?:each|every|per)\b/iu.test(text) &&
+      stemsIn(names).some((stem) => stem.length > 3 && said.has(stem))
+    );
+  },
+};
+
+/** The clause names those who are trained: every nurse gets …, nurses receive …. */
+function trainsWhom(text: string, label: string, names: string): boolean {
+  const said = new Set(stemsIn(text));
+  const whom = stemsIn(label === "" ? names : label);
+  // Nurse managers are no nurses.
+  if (othersTrained.test(text)) return false;
+  return whom.length > 0 && whom.every((stem) => said.has(stem));
+}
+
+const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
+
+/** 40 hours of training, or of the training that the name tells; of first-aid training is another. */
+function isOwnTraining(tail: string, names: string): boolean {
+  const [, adjective = ""] = /^ (?:of|in) (?:([a-z-]+) )?training\b/iu.exec(tail) ?? [];
+  return adjective === "" || stemsIn(names).includes(stemsIn(adjective)[0] ?? "");
+}
