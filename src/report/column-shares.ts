@@ -27,7 +27,7 @@ type Measures = (typeof measures)[number];
 /** What wrapping leaves empty at the ends of lines. */
 const looseness = 1.04;
 /** Rows beyond these do not change what suits a table. */
-const mostRows = 300;
+const mostRows = 150;
 /** A column is widened by so many ems at once where fewer save no line. */
 const mostSteps = 12;
 

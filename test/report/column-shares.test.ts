@@ -101,14 +101,17 @@ test("signs count as one letter, lines of a cell each for itself", () => {
   expect(lines).toBe(line);
 });
 
-test("a table of five hundred rows and nine columns is fitted in the time of a page", () => {
-  const columns = Array.from({ length: 9 }, (_, i) =>
-    column(
-      `列${i}`,
-      ...Array.from({ length: 500 }, (_unused, n) => "字".repeat(((n * 7 + i * 13) % 60) + 1)),
-    ),
+test("rows beyond the first hundred and fifty are not measured", () => {
+  const columns = (rows: number, rest: string) =>
+    Array.from({ length: 4 }, (_, i) =>
+      column(
+        `列${i}`,
+        ...Array.from({ length: rows }, (_row, n) =>
+          n < 150 ? "字".repeat(((n * 7 + i * 13) % 60) + 1) : rest,
+        ),
+      ),
+    );
+  expect(columnShares(columns(5000, "很长的说明".repeat(20)), 76)).toEqual(
+    columnShares(columns(150, ""), 76),
   );
-  const started = performance.now();
-  expect(sum(columnShares(columns, 76))).toBe(100);
-  expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -232,11 +232,10 @@ evidence: [{ id: e, text: 例, is: 3件, at: 2025, source: s }]
 `);
   expect(full.tasks?.hasKinds).toBe(true);
   expect(full.phases?.hasMilestones).toBe(true);
-  // Names stand in one line: an actor may lead thirty things.
   expect(full.actors).toMatchObject({ hasLeads: true, hasSupports: true });
   expect(full.actors?.rows.map(({ leads, supports }) => [leads, supports])).toEqual([
-    ["甲；乙", "—"],
-    ["—", "甲"],
+    [["甲", "乙"], []],
+    [[], ["甲"]],
   ]);
   expect(full.sources).toMatchObject({
     hasSourceDates: true,

@@ -26,6 +26,7 @@ export const planLabels = {
   support: { en: "With", zhHans: "配合单位" },
   leads: { en: "Leads", zhHans: "牵头事项" },
   supports: { en: "Supports", zhHans: "配合事项" },
+  semicolon: { en: "; ", zhHans: "；" },
   actor: { en: "Actor", zhHans: "责任主体" },
   level: { en: "Level", zhHans: "层级" },
   timing: { en: "When", zhHans: "起止时间或时限" },

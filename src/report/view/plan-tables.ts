@@ -25,19 +25,17 @@ export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHe
     duties
       .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
       .map((item) => itemTitle(item, context));
-  const inLine = (names: readonly string[]): string =>
-    names.length === 0 ? labels.none : names.join(context.speaker.chinese ? "；" : "; ");
   const rows = plan.actors.map((actor) => ({
     anchor: anchorOf("actor", actor.id.value),
     name: itemTitle(actor, context),
     level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
-    leads: inLine(named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value)),
-    supports: inLine(named((owner) => owner.with, actor.id.value)),
+    leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
+    supports: named((owner) => owner.with, actor.id.value),
   }));
   return {
     hasLevels: plan.actors.some(({ level }) => level !== null),
-    hasLeads: rows.some(({ leads }) => leads !== labels.none),
-    hasSupports: rows.some(({ supports }) => supports !== labels.none),
+    hasLeads: rows.some(({ leads }) => leads.length > 0),
+    hasSupports: rows.some(({ supports }) => supports.length > 0),
     rows,
   };
 }

@@ -164,9 +164,8 @@ export interface ActorAnnex extends AnnexHead {
     readonly anchor: string;
     readonly name: string;
     readonly level: string;
-    /** Names in one line: an actor may lead thirty things. */
-    readonly leads: string;
-    readonly supports: string;
+    readonly leads: readonly string[];
+    readonly supports: readonly string[];
   }[];
 }
 
