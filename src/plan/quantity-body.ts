@@ -132,7 +132,7 @@ interface Ends {
 const countsYears = /^年(?:\/|$)/;
 
 function isLikeYear(figure: Big | null): boolean {
-  return figure !== null && figure.gte(1900) && figure.lt(2100);
+  return figure?.gte(1900) === true && figure.lt(2100);
 }
 
 function assemble(body: BodyText, words: Words, figures: Figures, ends: Ends): ReadBody | BodyFault {
