@@ -27,16 +27,18 @@ export function outOfCell(): readonly string[] {
     .map((status) => status.textContent ?? "");
 }
 
-/** Rows that are narrower than their table, by their words: their cells stand in no column. */
-export function outOfColumns(): readonly string[] {
-  return [...document.querySelectorAll("tr")]
-    .filter((row) => {
-      const table = row.closest("table")?.getBoundingClientRect();
-      const own = row.getBoundingClientRect();
-      return table !== undefined && own.width > 0 && own.width < table.width - 3;
-    })
-    .slice(0, 5)
-    .map((row) => (row.textContent ?? "").slice(0, 40));
+/** Rows of tables whose cells do not stand under their columns, and days that stand out of their cell, by their words. */
+export function outOfColumn(): readonly string[] {
+  const words = (element: Element): string => (element.textContent ?? "").trim().slice(0, 40);
+  const isOutside = (inner: DOMRect, outer: DOMRect): boolean => inner.right > outer.right + 0.5;
+  const rows = [...document.querySelectorAll("tbody tr")].filter(
+    (row) => !["table-row", "none"].includes(getComputedStyle(row).display),
+  );
+  const days = [...document.querySelectorAll("td .day")].filter((day) => {
+    const cell = day.closest("td");
+    return cell !== null && isOutside(day.getBoundingClientRect(), cell.getBoundingClientRect());
+  });
+  return [...rows, ...days].map(words);
 }
 
 /** What of a page's structure can be right or wrong. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { speakerOf } from "../../src/language/speaker.ts";
+import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
 import { makeContext } from "../../src/report/view/context.ts";
 import { pageCss, periodText } from "../../src/report/view/frame.ts";
 import { compileText } from "../kit/compile.ts";
@@ -26,4 +26,12 @@ test("the head of a page has as much of the title as it has room for", () => {
   // 490 points hold 54 characters of 9 points, less the two of the other side.
   expect(shown("题".repeat(52), "数据")).toBe("题".repeat(52));
   expect(shown("题".repeat(53), "数据")).toMatch(/^题{51}\\2026 $/);
+});
+
+test("the number of a page is told in the characters of the document", async () => {
+  const foot = (speaker: typeof chinese): string =>
+    (/@bottom-center \{ content: (.*?); \}/.exec(pageCss("", "", speaker))?.[1] ?? "").replace("\\2f ", "/");
+  expect(foot(chinese)).toBe('"第 " counter(page) " 页 / 共 " counter(pages) " 页"');
+  expect(foot(english)).toBe('"Page " counter(page) " of " counter(pages) ""');
+  expect(foot(await makeSpeaker("zh-Hant"))).toBe('"第 " counter(page) " 頁 / 共 " counter(pages) " 頁"');
 });

@@ -103,9 +103,11 @@ const running9pt = 9;
 const headRoom = 490;
 
 /** Page numbers and running title of the printed report. */
-export function pageCss(title: string, right: string, { chinese }: Speaker): string {
+export function pageCss(title: string, right: string, speaker: Speaker): string {
   const running = fitText(plainText(title), running9pt, headRoom - textWidth(right, running9pt));
-  const [before, between, after] = chinese ? ["第 ", " 页 / 共 ", " 页"] : ["Page ", " of ", ""];
+  const [before = "", between = "", after = ""] = speaker
+    .say({ en: "Page # of #", zhHans: "第 # 页 / 共 # 页" })
+    .split("#");
   const parts = [
     `@top-left { content: ${cssString(running)}; }`,
     `@top-right { content: ${cssString(right)}; }`,
