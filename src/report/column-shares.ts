@@ -41,7 +41,7 @@ export function columnShares(columns: readonly FittedColumn[], room: number): re
     widths[step.column] = (widths[step.column] ?? 0) + step.ems;
     left -= step.ems;
   }
-  return inPercent(spread(widths, measured, room - sum(widths)));
+  return inPercent(evened(spread(widths, measured, room - sum(widths)), measured));
 }
 
 /** The columns by the first measures that leave room, else by the last. */
@@ -139,6 +139,49 @@ function bestStep(
     }
   }
   return best;
+}
+
+/** Exchanges of width between two columns beyond these are not looked for. */
+const mostExchanges = 20;
+
+/** Column by column only what saves at once is found: width that one column does not need may still save lines in another. */
+function evened(widths: readonly number[], columns: readonly MeasuredColumn[]): readonly number[] {
+  let best = widths;
+  for (let i = 0; i < mostExchanges; i++) {
+    const better = bestExchange(best, columns);
+    if (better === null) break;
+    best = better;
+  }
+  return best;
+}
+
+/** The widths after the exchange that saves most; null where none saves anything. */
+function bestExchange(
+  widths: readonly number[],
+  columns: readonly MeasuredColumn[],
+): readonly number[] | null {
+  let best: { readonly from: number; readonly to: number; readonly ems: number } | null = null;
+  let mostSaved = 0;
+  const savedBy = (column: number, ems: number): number => {
+    const width = widths[column] ?? 0;
+    const costs = columns[column]?.costs;
+    return costs === undefined ? 0 : costs(width) - costs(width + ems);
+  };
+  for (const [from, { least }] of columns.entries()) {
+    const free = Math.min(mostSteps, Math.floor((widths[from] ?? 0) - least));
+    for (let ems = 1; ems <= free; ems++) {
+      const lost = savedBy(from, -ems);
+      for (const to of columns.keys()) {
+        const saved = to === from ? 0 : savedBy(to, ems) + lost;
+        if (saved <= mostSaved) continue;
+        mostSaved = saved;
+        best = { from, to, ems };
+      }
+    }
+  }
+  if (best === null) return null;
+  const { from, to, ems } = best;
+  return widths.map((width, i) => (i === from ? width - ems : i === to ? width + ems : width));
 }
 
 /** What is left over goes first to columns whose texts are still broken, then to those that hold more than a sign or a word. */

@@ -2,6 +2,7 @@
 import type { Speaker } from "../language/speaker.ts";
 import { directionWords } from "../language/words.ts";
 import type { Indicator, Target } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
 import { proseLevel, proseSize } from "./prose-quantity.ts";
 
 /** What a target asks for, as words of a sentence; `nameOf` gives the name of another indicator. */
@@ -65,21 +66,39 @@ function changeText(target: Target, indicator: Indicator, speaker: Speaker): str
   if (!speaker.chinese) return `a ${falls ? "fall" : "rise"} of ${size}${span.en}`;
   // 增长, 下降 … stand in the plan's own words already.
   const hasVerb = /^[增减減提升降缩縮上下]/.test(size);
-  const verb = `${span.zhHans}${hasVerb ? "" : changeVerb(target, indicator, falls)}`;
+  const measured = { name: indicator.name?.text ?? "", unit: indicator.unit?.text ?? "" };
+  const verb = `${span.zhHans}${hasVerb ? "" : changeVerb(target.kind, measured, falls)}`;
   return `${speaker.say({ en: verb, zhHans: verb })}${size}`;
 }
 
+/** Verbs at the end of a name, which the verb of the figure takes the place of. */
+const endingVerb = /(?:年均)?(?:再)?(?:提升|增[长長]|下降|[缩縮]短|[减減]少|提高)$/;
+
 /** The verb that goes with what is measured. */
-function changeVerb({ kind }: Target, indicator: Indicator, falls: boolean): string {
-  const unit = indicator.unit?.text ?? "";
-  const name = (indicator.name?.text ?? "").replace(
-    /(?:年均)?(?:再)?(?:提升|增[长長]|下降|[缩縮]短|[减減]少|提高)$/,
-    "",
-  );
+function changeVerb(kind: Target["kind"], { unit, name }: Measured, falls: boolean): string {
+  const bare = name.replace(endingVerb, "");
   if (falls) {
-    if (/[时時][间間长長限]|[周週]期/.test(name)) return "缩短";
+    if (/[時时][間间长長限]|[周週]期/.test(bare)) return "缩短";
     return unit === "" || unit === "指数" || unit === "指數" || /[%‰]/.test(unit) ? "下降" : "减少";
   }
-  if (/[%‰]|指[数數]|分/.test(unit) || /[率度性]$|能力|指[标標]|水平/.test(name)) return "提高";
+  if (/[%‰]|指[数數]|分/.test(unit) || /[率度性]$|能力|指[标標]|水平/.test(bare)) return "提高";
   return kind === "change" ? "增加" : "增长";
+}
+
+/** What a change is told of: its name and unit choose the verb; empty where there is none. */
+interface Measured {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** A change that was observed, in Chinese and without its name: 下降40% of -40%. */
+export function proseChange(quantity: Quantity, of: Measured, speaker: Speaker): string {
+  const isRelative = quantity.unit === null || /[%‰]/.test(quantity.unit.text);
+  const verb = changeVerb(isRelative ? "rate" : "change", of, quantity.value.lt(0));
+  return `${speaker.say({ en: verb, zhHans: verb })}${proseSize(quantity, null, speaker)}`;
+}
+
+/** The name without the verb at its end: 投诉率 of 投诉率下降. */
+export function withoutVerb(name: string): string {
+  return name.replace(endingVerb, "");
 }

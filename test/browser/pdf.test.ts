@@ -145,6 +145,30 @@ pdfTest.each(cases)(
   limit,
 );
 
+pdfTest.each([
+  ["the maker's line", ""],
+  ["the line of signatures", '<p class="signatures"><span>审核人：</span></p>'],
+])(
+  "%s is never alone on a page: rows of the table that fills the page before go with it",
+  async (_, end) => {
+    const html = await htmlOf({ plan: "elderly-meals", report: "findings", language: "zh-Hans" });
+    const withRows = (count: number): string => {
+      const rows = Array.from({ length: count }, (_, i) => `<tr><th scope="row">第${i + 1}行</th></tr>`).join(
+        "",
+      );
+      const table = `<table class="stack smart"><thead><tr><th scope="col">指标</th></tr></thead><tbody>${rows}</tbody></table>`;
+      return html.replace(/<main>[\s\S]*<\/main>/, `<main><section>${table}${end}</section></main>`);
+    };
+    const [first] = pdfPages(saved(await pdfOf(withRows(100))));
+    const fits = first?.text.match(/第\d+行/g)?.length ?? 0;
+    expect(fits).toBeGreaterThan(20);
+    const pages = pdfPages(saved(await pdfOf(withRows(fits))));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain(`第${fits}行`);
+  },
+  limit,
+);
+
 const longPages = pagesOf([many], ["zh-Hans"]).map((of) => [name(of), of] as const);
 
 pdfTest.each(longPages)(

@@ -73,6 +73,17 @@ test("what is left over is not given to numbers and signs", () => {
   expect(ems(shares[0], 76)).toBeLessThan(4);
 });
 
+test("width that saves few lines in one column goes to another where it saves more", () => {
+  const names = Array.from({ length: 38 }, (_, i) => "名".repeat(12 + Math.floor(i / 2)));
+  const due = [...Array(6).fill("2024年12月31日；报送频次：每季度一次"), ...Array(35).fill("长期")];
+  const shares = columnShares(
+    [column("事项", ...names, ...Array(3).fill("长".repeat(42))), column("完成时限", ...due)],
+    50,
+  );
+  // Eight digits of 0.58 and 14 ems with 1 em of free space; only the two names of 30 ems pay for it.
+  expect(ems(shares[1], 50)).toBeGreaterThanOrEqual(8 * 0.58 + 14 + 1);
+});
+
 test("tables that ask for it get a group of columns, all others stay", () => {
   const table = (attribute: string): string =>
     `<table class="stack"${attribute}>\n<thead><tr><th scope="col">序号</th><th scope="col">事项</th></tr></thead>` +

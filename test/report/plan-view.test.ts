@@ -140,6 +140,7 @@ test("a quantity with a unit in letters is Chinese in a Chinese table, and the p
   const yearly = quantity("2 per year", "2", null);
   expect(quantityWords({ ...yearly, relation: null }, chinese)).toBe("每年2次");
   expect(quantityWords(yearly, english)).toBe("2 per year");
+  expect(quantityWords({ ...quantity("24h", "24"), relation: null }, chinese)).toBe("24小时");
   expect(quantityWords(quantity(">=85%", "85"), chinese)).toBe("≥85%");
   expect(quantityWords(quantity("+3pp/year", "3"), chinese)).toBe("+3个百分点/年");
 });
@@ -358,4 +359,20 @@ mechanisms:
   expect(parts).toContain('"每季度"');
   expect(parts).not.toContain("每季度 / 每季度");
   expect(parts).toContain("章节：一（一）");
+});
+
+test("a change that was observed is told with its verb, of which its name has none", async () => {
+  const { sources } = await annexesOf(`indicators: [{ id: i, name: 群众投诉率下降, unit: "%" }]
+evidence:
+  - { id: a, of: i, place: 朝阳, is: -40%, text: 建立清单后的变化 }
+  - { id: b, is: +60%, text: 物资利用率 }
+  - { id: c, is: -30%, text: 社区负担 }
+  - { id: d, of: i, is: 40% }
+`);
+  expect(sources?.evidence.map(({ statement }) => statement)).toEqual([
+    "朝阳群众投诉率下降40%：建立清单后的变化",
+    "提高60%：物资利用率",
+    "下降30%：社区负担",
+    "群众投诉率下降40%",
+  ]);
 });

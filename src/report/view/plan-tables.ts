@@ -4,6 +4,7 @@ import type { Evidence, Mitigation, Owner } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
 import { printedSection } from "../outline.ts";
+import { proseChange, withoutVerb } from "../prose-target.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
@@ -140,7 +141,14 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
         ])
       : [before, after].filter((one) => one !== null).join("");
   const gap = speaker.chinese ? "" : " ";
-  const line = [place?.value ?? "", subject, level ?? "", change].filter((part) => part !== "").join(gap);
+  // -40% after 投诉率下降 would fall twice: a change has its verb in Chinese, and its name none.
+  const isChange = speaker.chinese && is?.value.signed === true && !is.value.level;
+  const measured = context.plan.indicators.find(({ id }) => id.value === of?.value);
+  const about = { name: subject === "" ? (text?.value ?? "") : subject, unit: measured?.unit?.text ?? "" };
+  const stated = isChange
+    ? [withoutVerb(subject), proseChange(is.value, about, speaker)]
+    : [subject, level ?? ""];
+  const line = [place?.value ?? "", ...stated, change].filter((part) => part !== "").join(gap);
   return [line, text?.value ?? ""].filter((part) => part !== "").join(speaker.chinese ? "：" : ": ");
 }
 

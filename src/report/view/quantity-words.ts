@@ -4,8 +4,8 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { inTenThousands, proseLevel } from "../prose-quantity.ts";
 import { tidySigns } from "./target-text.ts";
 
-/** Units that are written in letters, with a number before them: `2 per year`, `3 months`. */
-const lettered = /\d\s*(?:per\b|[a-z]{3,})/i;
+/** Units that are written in letters, with a number before them: `2 per year`, `3 months`, `24h`. */
+const lettered = /\d\s*(?:per\b|[a-z]{3,}|[hd]\b)/i;
 
 /** `>=10%/year` is ≥10%/年 in Chinese, `2 per year` 每年2次, `<58000人` 不足5.8万人; English keeps what the plan writes. */
 export function quantityWords(quantity: Quantity, speaker: Speaker): string {
