@@ -30,7 +30,8 @@ export class FindingList extends Array<Diagnostic> {
   }
 }
 
-function withinBounds(finding: Diagnostic): Diagnostic {
+/** The finding with no more than `mostRelated` places, and one that tells of the others. */
+export function withinBounds(finding: Diagnostic): Diagnostic {
   const { related } = finding;
   const next = related[mostRelated];
   if (next === undefined) return finding;

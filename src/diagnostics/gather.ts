@@ -3,6 +3,7 @@
  * renamed where it is declared, a period that ends too early) is told once, with the others as further places.
  */
 import type { Diagnostic, Localized, MessageArgs } from "./diagnostic.ts";
+import { withinBounds } from "./finding-list.ts";
 
 /** Which arguments name the cause, by code; none: one cause for a file. */
 const causes: ReadonlyMap<string, readonly string[]> = new Map([
@@ -139,7 +140,7 @@ function turnedOf(group: readonly Diagnostic[], turned: NonNullable<Turning["tur
   const message = turned(group.map(({ args }) => args));
   if (message === null) return null;
   const related = group.flatMap(({ span }) => (span === null ? [] : [{ span, note: alike }]));
-  return {
+  return withinBounds({
     ...first,
     message,
     span: place.span,
@@ -147,7 +148,7 @@ function turnedOf(group: readonly Diagnostic[], turned: NonNullable<Turning["tur
     suggestion: null,
     subject: null,
     faults: faultsIn(group),
-  };
+  });
 }
 
 /** `own`: each place tells in its own words what is wrong there, as they do not all say the same. */
@@ -166,7 +167,12 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[], own: boolean
       ? []
       : [{ span, note: own ? told : alike }, ...related.filter((one) => !known.has(one.span))],
   );
-  return { ...leader, message, related: [...leader.related, ...places], faults: faultsIn(group) };
+  return withinBounds({
+    ...leader,
+    message,
+    related: [...leader.related, ...places],
+    faults: faultsIn(group),
+  });
 }
 
 function faultsIn(group: readonly Diagnostic[]): number {

@@ -128,10 +128,17 @@ interface Ends {
   readonly end: number;
 }
 
+/** Years, and years in each span: 年, 年/年. */
+const countsYears = /^年(?:\/|$)/;
+
+function isLikeYear(figure: Big | null): boolean {
+  return figure?.gte(1900) === true && figure.lt(2100);
+}
+
 function assemble(body: BodyText, words: Words, figures: Figures, ends: Ends): ReadBody | BodyFault {
   const { low, high, unit } = ends;
   // 2024至2026年 are dates; nobody counts so many years.
-  if (unit?.key === "年" && [low, high].some((years) => years?.gte(1900) && years.lt(2100)))
+  if (unit !== null && countsYears.test(unit.key) && [low, high].some(isLikeYear))
     return bodyFault("unreadable", body.start, body.end);
   const open = figures.isRange && (low === null || high === null);
   const value = low ?? high ?? new Big(0);

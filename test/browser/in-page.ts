@@ -27,6 +27,18 @@ export function outOfCell(): readonly string[] {
     .map((status) => status.textContent ?? "");
 }
 
+/** Rows that are narrower than their table, by their words: their cells stand in no column. */
+export function outOfColumns(): readonly string[] {
+  return [...document.querySelectorAll("tr")]
+    .filter((row) => {
+      const table = row.closest("table")?.getBoundingClientRect();
+      const own = row.getBoundingClientRect();
+      return table !== undefined && own.width > 0 && own.width < table.width - 3;
+    })
+    .slice(0, 5)
+    .map((row) => (row.textContent ?? "").slice(0, 40));
+}
+
 /** What of a page's structure can be right or wrong. */
 export interface Structure {
   readonly language: string;

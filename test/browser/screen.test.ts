@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { keepFew, outOfCell, overflowing, structure } from "./in-page.ts";
+import { keepFew, outOfCell, outOfColumns, overflowing, structure } from "./in-page.ts";
 import {
   bilingualNames,
   chineseNames,
@@ -109,6 +109,7 @@ async function expectGood(html: string, language: PageLanguage): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     expect([width, await page.evaluate(overflowing)]).toEqual([width, []]);
   }
+  expect(await page.evaluate(outOfColumns)).toEqual([]);
   expect(await page.evaluate(structure)).toEqual({
     language,
     firstHeadings: 1,
