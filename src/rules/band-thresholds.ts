@@ -186,7 +186,8 @@ const times =
   /(?<![\d.])\d{1,3}(?:\.\d)? ?(?:个?工作日|个?小时|分钟|天|日|working days?|hours?|days?|weeks?)/giu;
 const closes =
   /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
-const notWhole = /响应|受理|签收|初步|接单|回访|\b(?:acknowledg|accept|first|confirm)/iu;
+const notWhole =
+  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess)/iu;
 
 /** A limit on one step of a case is none of the whole: 2小时内受理. */
 function limitIn(clause: string, limit: Quantity): ToldThreshold | null {

@@ -102,10 +102,30 @@ const someBefore =
 /** More places are not looked for. */
 const mostPlaces = 200;
 
-function isOfPart(head: string, { entities }: Plan): boolean {
+/** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
+const otherPlace =
+  /(?:^|[，；：、]|[的而但如比与])(?!试点|重点|中心|核心|示范|试验|功能|贫困|直辖|开发|保护|主城|老城|城乡|各个|两个|每个|全部)([\u4e00-\u9fff]([^社园校灌小辖地城新库景牧林矿全本我各该片郊农学超上门][区县市]|[^城本我各该]镇))(?=(?:19|20)\d\d年|[，的已自在]|实现|通过|达到)|(?:^|[，；：、]|[的而但如比与])(?!试点|示范|所有|各个|全部|城区|辖区|每个)([\u4e00-\u9fff]{2}街道)(?!办|党)/gu;
+const ownPlace = /[全本我]([区县市镇街]|街道)/u;
+
+const ofStreet = /^[\u4e00-\u9fff]{2,3}街道/u;
+
+/** The last place that the words name is none of the plan's own. */
+function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
+  if (!/[区县市镇街]/.test(head)) return false;
+  // 全区 in the plan of one of its streets.
+  if (ofStreet.test(title?.value ?? "") && /全[区县市省]/u.test(head)) return true;
+  const last = [...head.matchAll(otherPlace)].at(-1);
+  if (last === undefined) return false;
+  const name = last[1] ?? last[3] ?? "";
+  const own = `${title?.value ?? ""}|${issuer?.name?.value ?? ""}`;
+  return !own.includes(name) && !ownPlace.test(head.slice(last.index + last[0].length));
+}
+
+function isOfPart(head: string, plan: Plan): boolean {
+  const { entities } = plan;
   const from = Math.max(...["，", "；", ",", ";"].map((sign) => head.lastIndexOf(sign)));
   const clause = head.slice(from + 1);
-  if (someBefore.test(head)) return true;
+  if (someBefore.test(head) || isOfOtherPlace(head, plan)) return true;
   return entities.slice(0, mostPlaces).some(({ name }) => {
     const words = name?.text.trim() ?? "";
     return words.length > 1 && clause.includes(words);

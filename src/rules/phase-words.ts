@@ -1,7 +1,7 @@
 /** What a sentence tells of the time of a phase right behind its name. Shared by rules of texts; not a rule. */
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Period } from "../plan/time.ts";
-import { datesIn } from "./text-dates.ts";
+import { datesIn, type TextDate } from "./text-dates.ts";
 
 /** The words with their place, and the days on which the phase begins and ends by them, or how many months it lasts. */
 export interface PhaseTold {
@@ -102,6 +102,11 @@ function edgeTold(sentence: string, end: number, calendar: PlanCalendar): PhaseT
     if (!/[a-z]/.test(words) && !/^\s?[起开启结完截]/u.test(rest.slice(date.end))) continue;
     const period = { start: date.start, end: date.last };
     const at = end + date.at;
+    const until = edge === "from" ? endBehind(sentence, end + date.end, calendar) : null;
+    if (until !== null) {
+      const shown = sentence.slice(at, until.end);
+      return { shown, at, from: period, to: { start: until.start, end: until.last }, months: null };
+    }
     return {
       shown: date.shown,
       at,
@@ -111,6 +116,22 @@ function edgeTold(sentence: string, end: number, calendar: PlanCalendar): PhaseT
     };
   }
   return null;
+}
+
+const untilBehind = /^(?:\s?(?:起|开始|启动))?，?\s?(?:至|到)/u;
+
+/** 自2026年10月起，到2028年12月结束: the end behind the beginning; null for none. */
+function endBehind(sentence: string, from: number, calendar: PlanCalendar): TextDate | null {
+  const rest = sentence.slice(from, from + 40);
+  const [words] = untilBehind.exec(rest) ?? [];
+  if (words === undefined) return null;
+  const date = datesIn(rest, calendar).find(({ at }) => at === words.length);
+  if (
+    date === undefined ||
+    !/^\s?(?:底|末)?(?:结束|完成|截止|止|为止)(?=[，。；、）)]|$)/u.test(rest.slice(date.end))
+  )
+    return null;
+  return { ...date, at: from + date.at, end: from + date.end };
 }
 
 function spanOf(shown: string, at: number, from: Period | null, until: Period | null): PhaseTold | null {

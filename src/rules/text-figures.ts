@@ -92,4 +92,4 @@ export function isSoft(text: string, { at, end }: TextFigure): boolean {
 
 /** The sentence tells of another place, or of a case. */
 export const ofElsewhere =
-  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|案例|全国|全省|全市平均|外地|兄弟|先进地区|国家标准|elsewhere|nationwide|neighbouring|national average|other cit|for example/u;
+  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|(?:邻近|毗邻|相邻|周边)的?[^，。；]{0,3}(?<![社园小灌景校])[省市县区镇乡]|案例|全国|全省|全市平均|外地|兄弟|先进地区|国家标准|elsewhere|nationwide|neighbou?ring|\b[Oo]ur neighbou?rs?\b|\bcompetitors?\b|national average|other cit|for example/u;

@@ -235,6 +235,14 @@ export const pairs: readonly Pair[] = [
   { echo: "body/meets-conflict", of: ["narrative/rhythm-conflict"], at: "lines", kept: true },
   { echo: "review/at-least", of: ["body/meets-conflict"], at: "lines", kept: true },
   { echo: "indicator/low-frequency", of: ["scorecard/faster-than-data"], at: "lines", kept: true },
+  // One rhythm in a text that is neither the meeting's nor that of the body that holds it.
+  {
+    echo: "narrative/rhythm-conflict",
+    of: ["narrative/rhythm-conflict"],
+    at: "same",
+    where: (echo, cause) =>
+      echo.severity === "warning" && cause.severity === "error" && echo.args.stated === cause.args.stated,
+  },
   // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
   { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];

@@ -70,7 +70,7 @@ export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClaus
 
 /** The figure is told as this term. */
 export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: string): boolean {
-  if (partial.test(clause.text)) return false;
+  if (isOfSome(clause.text, `${names} ${label ?? ""}`)) return false;
   return chinese.test(clause.text)
     ? inChinese[kind](clause, label ?? "", names)
     : inEnglish[kind](clause, label ?? "", names);
@@ -79,6 +79,12 @@ export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: st
 /** What is said of a part, of the first ones or of one time is not said of the whole. */
 const partial =
   /其他|其余|其中|首批|首期|新入职|新任|新进|岗前|上岗前|初任|每次|每期|每月|每天|每餐|其|\b(?:other|first|new|induction|before|initial|monthly|(?:a|per|each|every) (?:month|week|day)|weekly|daily|each time|once|keep|spend|use|carry)\b/iu;
+
+/** 岗前 in 护理员岗前培训 is the name of the whole. */
+function isOfSome(text: string, names: string): boolean {
+  const [word] = partial.exec(text) ?? [];
+  return word !== undefined && !(word.length > 1 && chinese.test(word) && names.includes(word));
+}
 
 type Told = (clause: FigureClause, label: string, names: string) => boolean;
 

@@ -80,6 +80,7 @@ export const narrativeDateConflict = defineRule<Args>({
             tell(one.item.step, { shown: one.shown, at: sentence.at + one.at });
         const [date] = dates;
         if (date === undefined || dates.length > 1 || told.length > 0) continue;
+        if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
         const named = stepsIn(sentence.text, steps);
         const [step] = named;
         if (step === undefined || named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
@@ -88,6 +89,26 @@ export const narrativeDateConflict = defineRule<Args>({
     }
   },
 });
+
+const laterPoint =
+  /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
+const laterPointBefore =
+  /\b(?:in force|takes? effect|revised|renewed) (?:from|on|in|by)(?: the)?(?: end of)? $/iu;
+
+/** When what was issued takes effect or is revised is another day. */
+function isOfLater(sentence: string, { at, end }: TextDate): boolean {
+  return (
+    laterPoint.test(sentence.slice(end)) || laterPointBefore.test(sentence.slice(Math.max(0, at - 40), at))
+  );
+}
+
+const past = /已于?|曾|以来|\b(?:began|started|was|were|had|since)\b/iu;
+
+/** What went before the plan is told as past. */
+function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boolean {
+  const start = period?.start?.value ?? null;
+  return start !== null && last < start && past.test(sentence);
+}
 
 interface NamedStep {
   readonly step: Step;

@@ -5,8 +5,8 @@
  * an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数, clinics for
  * `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at grade level, 95%的社区建有助餐点).
  * A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
- * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, soft figures
- * and placeholders are left out.
+ * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, what somebody
+ * else demands or forecasts, soft figures and placeholders are left out.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
  * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
@@ -19,6 +19,7 @@ import { defineRule } from "../define-rule.ts";
 import { wholeMentionsIn } from "../indicator-mentions.ts";
 import { isOfGoals, isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
+import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
@@ -80,7 +81,7 @@ export const narrativeFigureConflict = defineRule<Args>({
       if (ofElsewhere.test(told.plain)) continue;
       for (const { figures, figure, date } of levelsOf(told.plain, plan, calendar)) {
         const found = judge(figures, figure, date);
-        if (found === null) continue;
+        if (found === null || isOfOtherSource(told.plain.slice(0, figure.at))) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;

@@ -118,7 +118,7 @@ const timesBehind =
   /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))|^ (?:holds|has) ((?:two|three|four|six|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
 const laterClause =
-  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|两周|[日天周旬月年]|季度?))(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:week|month|quarter|six months|year))(?![a-z])/iu;
+  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|两周|[日天周旬月年]|季度?))(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and|, (?:chaired|led|headed) by [a-z ]{3,60},) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:two weeks|two months|week|month|quarter|six months|year))(?![a-z])/iu;
 /** The quarterly progress review. */
 const wholeName =
   /^s?(?:$|[.,;]| (?:is|are|was|will|shall|looks?|meets?|checks?|of|on|in|by|and|to|with|at|for|tells?|covers?|compares?|judges?|shows?|sees?)\b)/u;

@@ -164,12 +164,16 @@ const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
 };
 
 const ofShare = /占比|占[^，]{0,3}$/u;
+/** 专项资金中用于助餐补贴的比例 */
+const spentOn =
+  /^(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
 const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
 
 /** Nothing else is named of which the term may be told. */
 function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
   if (kind === "share" && label !== null) {
     if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
+    if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
     return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
   }
   if (kind === "asked") return !chinese.test(text);

@@ -2,7 +2,7 @@
  * A weight in a text must be the weight that is stated.
  *
  * Looks at: sentences of section texts that speak of weights (权重, 占比, weight), with the name of a dimension, an indicator or a component of a
- * scorecard and a share right behind it.
+ * scorecard and a share right behind it, or several of them and as many shares in turn (权重分别为30%、50%和20%).
  * Reports: the share; related: the stated weight. An error where every statement of the weight is another.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 5 (weights).
  */
@@ -55,8 +55,9 @@ export const narrativeWeightConflict = defineRule<Args>({
         const shares = figuresIn(sentence.text).filter(({ quantity: { unit, soft } }) => {
           return soft === null && (unit?.dimension === "percent" || unit?.dimension === "marks");
         });
+        const inTurn = sharesInTurn(sentence.text, weighed, shares);
         for (const one of weighed) {
-          const share = shareOf(sentence.text, one, shares);
+          const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares);
           if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
           const [stated] = one.weights;
@@ -75,6 +76,45 @@ export const narrativeWeightConflict = defineRule<Args>({
     }
   },
 });
+
+const weightsInTurn = /(?:权重|比重|占比|分值)(?:依次|分别)(?:为|是|占)?\s?/u;
+/** 三部分组成，其 */
+const toWeights =
+  /^(?:等?[二两三四五六七八九十]?个?(?:部分|方面|项|类|大类|指标|内容)*)?(?:组成|构成)?，?(?:其|各自|所占|各)?的?$/u;
+const listed = /^(?:以?及|[、，和与\s])+$/u;
+
+/** 由过程、成效、评价三部分组成，权重分别为30%、50%和20%: as many names as shares, in one order. */
+function sharesInTurn(
+  sentence: string,
+  weighed: readonly Weighed[],
+  shares: readonly TextFigure[],
+): ReadonlyMap<Weighed, TextFigure> {
+  const none = new Map<Weighed, TextFigure>();
+  const match = weightsInTurn.exec(sentence);
+  if (match === null) return none;
+  let end = match.index + match[0].length;
+  const row: TextFigure[] = [];
+  for (const share of shares) {
+    if (share.at < end) continue;
+    if (share.at > end && !(row.length > 0 && listed.test(sentence.slice(end, share.at)))) break;
+    row.push(share);
+    end = share.end;
+  }
+  const named = weighed
+    .map((one) => ({ one, at: sentence.lastIndexOf(one.name, match.index - one.name.length) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const isRow = named.every(({ at }, i) => {
+    const before = named[i - 1];
+    return before === undefined || listed.test(sentence.slice(before.at + before.one.name.length, at));
+  });
+  // With a name that the plan does not weigh, it is open which share is whose.
+  const isWhole = !/[、和与及]$/u.test(sentence.slice(0, named[0]?.at ?? 0));
+  const last = (named.at(-1)?.at ?? 0) + (named.at(-1)?.one.name.length ?? 0);
+  const isBeside = toWeights.test(sentence.slice(last, Math.max(last, match.index)));
+  if (row.length < 2 || row.length !== named.length || !isRow || !isWhole || !isBeside) return none;
+  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
+}
 
 /** The share that the sentence gives to what is weighed; null for none. */
 function shareOf(

@@ -57,9 +57,11 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       if (levels.length === 0) return;
       const known = measured ?? measuredResults(plan);
       measured = known;
-      const figure = levels.find(({ quantity }) => !known.some((one) => isSameFigure(one, quantity)));
+      const open = levels.filter(({ quantity }) => !known.some((one) => isSameFigure(one, quantity)));
+      const figure = open.find(({ isPart }) => !isPart) ?? open[0];
       if (figure === undefined) return;
-      report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item });
+      const severity = figure.isPart ? "info" : "warning";
+      report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item, severity });
     };
     for (const objective of plan.objectives) {
       if (objective.statement === null || index.indicatorsOf(objective.id.value).length === 0) continue;
@@ -77,7 +79,13 @@ const softBehind = /^(?:左右|上下)/u;
 interface Promised {
   readonly quantity: Quantity;
   readonly shown: string;
+  /** Promised of a part of what another figure of the sentence is promised of; a breakdown may measure it. */
+  readonly isPart: boolean;
 }
+
+/** 其中总干渠达到100%，山区镇不低于80%; with no district below 70%. */
+const partBefore =
+  /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
 
 function levelsIn(text: string): readonly Promised[] {
   const found: Promised[] = [];
@@ -89,7 +97,10 @@ function levelsIn(text: string): readonly Promised[] {
       const end = match.index + match[0].lastIndexOf(shown) + shown.length;
       // 力争达到80%左右 is a wish beside the target, not one of its own.
       if (softBehind.test(text.slice(end, end + 3))) continue;
-      if (reading.ok) found.push({ quantity: reading.quantity, shown });
+      if (!reading.ok) continue;
+      const at = end - shown.length;
+      const isPart = partBefore.test(text.slice(Math.max(0, at - 160), at));
+      found.push({ quantity: reading.quantity, shown, isPart });
     }
   }
   return found;
