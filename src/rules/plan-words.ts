@@ -3,6 +3,7 @@ import type { Given } from "../plan/given.ts";
 import { walkParameters } from "../plan/parameters.ts";
 import type { Item, Name, Plan } from "../plan/plan.ts";
 import type { Span } from "../text/source.ts";
+import { sourceOffset } from "../text/source-offset.ts";
 
 /** A text of the plan. `item` is null for the head. */
 export interface PlanText {
@@ -57,10 +58,10 @@ function readTexts(plan: Plan): readonly PlanText[] {
   return texts;
 }
 
-/** The place of a part of a text, where it stands there as printed; else the whole. */
+/** The place of a part of a text, where it stands there as printed; else the whole. `from`: an offset in its value. */
 export function partSpan(span: Span, shown: string, from = 0): Span {
   const source = span.file.text.slice(span.start, span.end);
-  const near = source.indexOf(shown, Math.max(0, from));
+  const near = source.indexOf(shown, from <= 0 ? 0 : sourceOffset(source, from));
   const at = near < 0 ? source.indexOf(shown) : near;
   return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
 }
