@@ -191,7 +191,8 @@ function percentText(share: Big | null): string | null {
 function shortened(value: Big, { targets, figures }: IndicatorRow, decimals = 4): string {
   const levels = [
     ...targets.flatMap(({ level }) => (level === null ? [] : [level])),
-    ...(figures.value.value === null ? [] : [figures.value.value]),
+    // The value itself is on no side of itself.
+    ...(figures.value.value === null || figures.value.value.eq(value) ? [] : [figures.value.value]),
   ];
   let places = decimals;
   const order = (one: Big, level: Big): number => Math.sign(compareDecimals(one, level));
