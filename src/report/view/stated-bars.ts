@@ -65,16 +65,18 @@ const percent = "%";
 const shareEnds = [25, 50, hundred];
 
 /**
- * Groups with lengths where their values are shares, or, where none is, in the unit of the first that has one. Shares of all
- * groups have one scale; against `whole`, it ends at 100 % unless one is above.
+ * Groups with lengths where their values are shares, or, where none is, in the unit of the first that has one, if another
+ * has it too. Shares of all groups have one scale; against `whole`, it ends at 100 % unless one is above.
  */
 export function scaledBars(groups: readonly (readonly StatedBar[])[], whole: boolean): readonly ScaledBars[] {
   const drawn = groups.map((bars) => {
     const units = bars.flatMap(({ measured }) => (measured === null ? [] : [measured.unit]));
     const unit = units.includes(percent) ? percent : units[0];
+    // One amount alone has nothing to be long or short beside.
+    const isComparable = unit === percent || units.filter((one) => one === unit).length > 1;
     const own = bars.map(({ measured, ...bar }) => ({
       ...bar,
-      value: measured !== null && measured.unit === unit ? measured.value : null,
+      value: measured !== null && isComparable && measured.unit === unit ? measured.value : null,
     }));
     return {
       isShare: unit === percent,
