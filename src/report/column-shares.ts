@@ -15,8 +15,9 @@ const padding = 1;
 /** Heads are set in bold letters. */
 const bold = 1.1;
 /**
- * In ems: texts up to `whole` are not broken, nor are words up to `word` and times from month to month up to `span`; no column of longer texts is narrower than
- * `least`. Where the columns have no room for that, the next row of the table is asked for.
+ * In ems: texts up to `whole` are not broken, nor are words up to `word` and times from month to month up to `span`; no
+ * column of longer texts is narrower than `least`. Where the columns have no room for that, the next row of the table is
+ * asked for.
  */
 const measures = [
   { whole: 5, word: 10, span: 15, least: 8 },

@@ -1,12 +1,13 @@
 /**
  * A figure in a text that names an indicator must agree with the indicator.
  *
- * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name of
- * an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数, clinics for
- * `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at grade level, 95%的社区建有助餐点).
- * A figure with a date is held against the levels that the targets ask, the baselines and the observations of that
- * date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%. Sizes of moves (提高5%), sentences about other places, what somebody
- * else demands or forecasts, soft figures and placeholders are left out.
+ * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name
+ * of an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数,
+ * clinics for `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at
+ * grade level, 95%的社区建有助餐点). A figure with a date is held against the levels that the targets ask, the baselines and
+ * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
+ * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
+ * placeholders are left out.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
  * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).

@@ -1,10 +1,11 @@
 /**
  * Who a text says answers for something must be who the plan says.
  *
- * Looks at: sentences of section texts and of what mechanisms say of themselves that name one item, in full or shortened, with
- * an owner (indicator, action, milestone, deliverable, risk, mechanism) and say which actor leads it (由区财政局牵头, led by the Finance Office). A part of the work (负责资金保障) is no lead,
- * nor is one of several bodies. The word of a kind (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the
- * section that it cites; who holds a review answers for it.
+ * Looks at: sentences of section texts and of what mechanisms say of themselves that name one item, in full or shortened,
+ * with an owner (indicator, action, milestone, deliverable, risk, mechanism) and say which actor leads it (由区财政局牵头,
+ * led by the Finance Office). A part of the work (负责资金保障) is no lead, nor is one of several bodies. The word of a kind
+ * (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the section that it cites; who holds a review
+ * answers for it.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
  * actor is stated as taking part or is none of the plan's, or the text only tells the kind.
  * Source: DESIGN.md section 4 (an owner stated twice).
