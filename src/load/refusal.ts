@@ -30,7 +30,8 @@ export function refusalOf(file: SourceFile, patched: PatchedText, offset: number
 /** The span of a range of the text under repair, in the file. */
 export function spanIn(refusal: Refusal, start: number, end: number): Span {
   const from = placeIn(refusal.patched, start);
-  return { file: refusal.file, start: from, end: Math.max(from, placeIn(refusal.patched, end)) };
+  const until = placeIn(refusal.patched, Math.min(end, refusal.patched.text.length));
+  return { file: refusal.file, start: from, end: Math.max(from, until) };
 }
 
 /** Takes a line and the deeper lines below it out. */

@@ -126,7 +126,12 @@ function inCurrentText(patched: PatchedText, edits: readonly Edit[]): readonly E
   const moved: Edit[] = [];
   for (const edit of edits) {
     const from = offsetIn(patched, edit.start);
-    if (from !== null) moved.push({ ...edit, start: from, end: from + edit.end - edit.start });
+    if (from === null) continue;
+    const length = edit.end - edit.start;
+    // What was taken out between its ends makes it shorter.
+    const last = length === 0 ? null : offsetIn(patched, edit.end - 1);
+    const end = last === null ? from + length : last + 1;
+    moved.push({ ...edit, start: from, end: Math.max(from, Math.min(end, patched.text.length)) });
   }
   return moved;
 }

@@ -46,3 +46,16 @@ test("a failing input is cut down to the lines that make it fail", async () => {
   expect(Buffer.from(small.bytes).toString()).toBe("key-7: 1\nkey-31: 1");
   expect(small.files).toEqual({});
 });
+
+/** Inputs of long runs whose findings stood outside their file. */
+const found = [
+  ['x-note: "meals\\', "a backslash that ends the file within quotes"],
+  [
+    "indicators:\n  - { ersion-ok: meals, name: Meals, role: context, unit\u001b[31mä»½ }",
+    "a text split at its comma, with a sign taken out of it, at the end of a file without its bracket",
+  ],
+] as const;
+
+test.each(found)("%j: every span lies in its file (%s)", async (text) => {
+  await expect(examine({ bytes: Buffer.from(text), files: {} }, 0)).resolves.toBeUndefined();
+});
