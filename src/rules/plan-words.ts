@@ -61,7 +61,12 @@ function readTexts(plan: Plan): readonly PlanText[] {
 /** The place of a part of a text, where it stands there as printed; else the whole. `from`: an offset in its value. */
 export function partSpan(span: Span, shown: string, from = 0): Span {
   const source = span.file.text.slice(span.start, span.end);
-  const near = source.indexOf(shown, from <= 0 ? 0 : sourceOffset(source, from));
+  // A section's own file holds the text as it is.
+  const isWholeFile = source.length === span.file.text.length;
+  const near = source.indexOf(
+    shown,
+    from <= 0 || isWholeFile ? Math.max(0, from) : sourceOffset(source, from),
+  );
   const at = near < 0 ? source.indexOf(shown) : near;
   return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
 }
