@@ -71,6 +71,9 @@ const trailingNoun =
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
 const adjective =
   /^(?:智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业)+/u;
+/** 技术导则 of 老旧小区改造技术导则; what two items end with is neither. */
+const documentAtEnd =
+  /(?<=[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2}(?:导则|办法|规范|细则|规划|名录|指南|手册|规程|预案|条例|图则|平台|系统)$/u;
 /** Fewest characters of a shortened name; of words for a step alone two. */
 const shortestName = 3;
 const stepWord = /^(?:试点|招标|验收|摸底|普查|评估|调研|培训)$/u;
@@ -85,6 +88,8 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
     for (const form of [one, one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
+  const [document] = documentAtEnd.exec(core) ?? [];
+  if (document !== undefined) texts.add(document);
   texts.delete(name);
   const whole: Form<T> = { item, text: name, stems: [], isShort: false };
   const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));

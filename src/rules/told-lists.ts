@@ -54,7 +54,7 @@ function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledLi
 
 const number = `(\\d{1,3}|[${numeralClass}]{1,3})`;
 const behind = new RegExp(
-  `^["”》]?[（(]?(?:中?共|共有|共计|共列|列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}${number}[项条](?!以上|左右|等|目)`,
+  `^["”》]?[（(]?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}${number}[项条](?!以上|左右|等|目)`,
   "u",
 );
 const before = new RegExp(`(?<![第前首约近过多至少于增]|新增|其余)${number}[项条](?:的)?["“《]?$`, "u");
@@ -72,15 +72,18 @@ export function listCountsIn(sentence: string, lists: readonly CalledList[]): re
         if (match === null) continue;
         const said = readNumber(match[1] ?? "");
         if (said === null || said === list.items.length || said < 2) continue;
-        const words =
-          after === null
-            ? sentence.slice(at - match[0].length, end)
-            : sentence.slice(at, end + match[0].length);
-        return [{ list, words, at: after === null ? at - match[0].length : at }];
+        return [{ list, ...placeOf(sentence, at, end, match[0], after !== null) }];
       }
     }
     return [];
   });
+}
+
+/** 共12项 stands for itself; 基础类8项 and 8项负面清单 with the name. */
+function placeOf(sentence: string, at: number, end: number, told: string, isBehind: boolean) {
+  if (!isBehind) return { words: sentence.slice(at - told.length, end), at: at - told.length };
+  if (/^[共列含包明涵收]/u.test(told)) return { words: told, at: end };
+  return { words: sentence.slice(at, end) + told, at };
 }
 
 function readNumber(digits: string): number | null {

@@ -11,7 +11,7 @@ import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { type Callings, placesCalled } from "./callings.ts";
 import { calendarOf, datesIn } from "./text-dates.ts";
-import { figuresIn } from "./text-figures.ts";
+import { figuresIn, type TextFigure } from "./text-figures.ts";
 import { statedPeriod } from "./times-of.ts";
 import { inTurn } from "./told-in-turn.ts";
 
@@ -40,7 +40,7 @@ export function otherTermsIn(
   return [
     ...(sentence.includes("分") ? points.flatMap((one) => ofPoints(sentence, one, points.length === 1)) : []),
     ...(sentence.includes("每") ? links.flatMap((one) => ofLink(sentence, one)) : []),
-    ...(sentence.includes("按") || sentence.includes("分别") ? sharesInTurn(sentence, plan) : []),
+    ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, plan) : []),
     ...pilots.filter((one) => called.includes(one)).flatMap((one) => ofStages(sentence, one, plan)),
   ];
 }
@@ -55,7 +55,11 @@ function ofPoints(sentence: string, item: Mechanism, isOnly: boolean): readonly 
   return [...earned, ...(exchange === undefined || !isNamed ? [] : exchanged(sentence, item, exchange))];
 }
 
-const severalTimes = /满|累计|[两二三四五六七八九十\d]+[次小时]/u;
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const severalTimes = /满|累计|每(?:小时|天|日|人|户)|[两二三四五六七八九十\d]+[次小时]/u;
 
 /** 每上门探访一次积8分, against the points of what earns them. */
 function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): readonly OtherTerm[] {
@@ -64,13 +68,14 @@ function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): reado
   const [first] = stated;
   if (first === undefined || label.length < 3 || label.length > longestLabel || !chinese.test(label))
     return [];
-  // 每参加一次志愿活动: once may stand behind the verb.
-  const places = [label, `${label.slice(0, 2)}一次${label.slice(2)}`].map((form) => [
-    sentence.indexOf(form),
-    form.length,
-  ]);
-  const [at = -1, length = 0] = places.find(([place = -1]) => place >= 0) ?? [];
-  if (at < 0) return [];
+  // 每参加一次志愿活动, 调解一起纠纷: once may stand behind the verb.
+  const form = new RegExp(
+    `${escaped(label.slice(0, 2))}(?:[一1每](?:次|起|件|场|项))?${escaped(label.slice(2))}`,
+    "u",
+  );
+  const found = form.exec(sentence);
+  if (found === null) return [];
+  const [at, length] = [found.index, found[0].length];
   const tail = sentence.slice(at + length, at + length + 30);
   const match =
     /^([^，。；、\d]{0,12}?)(?:可?[积得加获计记]|奖励?)(?:志愿|文明)?(?:积分)?(\d{1,4})\s?个?(?:积?分)/u.exec(
@@ -105,15 +110,17 @@ function exchanged(sentence: string, item: Mechanism, exchange: Given<string>): 
 
 const number = "(\\d{1,3}|[一两二三四五六七八九十]{1,2})";
 const many = new RegExp(
-  `(不少于|不低于|至少|不超过|不多于|至多|最多)?${number}(?:个|名|家|所|位|支)(以上|以内)?`,
+  `(不少于|不低于|至少|不超过|不多于|至多|最多)?(?:联系|结对|对接|帮扶|与|和)?${number}(?:个|名|家|所|位|支)(以上|以内)?`,
   "u",
 );
 
 function ofLink(sentence: string, item: Mechanism): readonly OtherTerm[] {
   const parts = [item.parameters, ...entriesAt(item.parameters, "links")];
   return parts.flatMap((part) => {
+    const isSaid = (word: string): boolean => word.trim().length > 1 && sentence.includes(word.trim());
     const words = [...wordsAt(part, "kind").map(({ value }) => value), item.name?.text ?? ""];
-    if (!words.some((word) => word.trim().length > 1 && sentence.includes(word.trim()))) return [];
+    const sets = ["from-set", "to-set"].flatMap((key) => wordsAt(part, key).map(({ value }) => value));
+    if (!words.some(isSaid) && !(sets.length === 2 && sets.every(isSaid))) return [];
     const found = (
       [
         ["from-set", "per-from"],
@@ -175,7 +182,8 @@ function sharesInTurn(sentence: string, plan: Plan): readonly OtherTerm[] {
       const parts = entriesAt(item.parameters, key)
         .map((entry) => ({ entry, name: labelOf(entry)?.trim() ?? "" }))
         .filter(({ name }) => name.length > 1);
-      const told = inTurn(sentence, parts, shares, ({ name }) => name);
+      const row = inTurn(sentence, parts, shares, ({ name }) => name);
+      const told = row.size > 0 ? row : sharesBeside(sentence, parts, shares);
       const all = [...told].flatMap(([{ entry, name }, { quantity, shown, at }]): OtherTerm[] => {
         const stated = quantitiesAt(entry, "share").map(({ is }) => is);
         const [first] = stated;
@@ -187,6 +195,23 @@ function sharesInTurn(sentence: string, plan: Plan): readonly OtherTerm[] {
       return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
     });
   });
+}
+
+/** 市级补助30%、区级财政40%: each right behind its name, for two at least of one mechanism. */
+function sharesBeside<T extends { readonly name: string }>(
+  sentence: string,
+  parts: readonly T[],
+  shares: readonly TextFigure[],
+): ReadonlyMap<T, TextFigure> {
+  const told = parts.flatMap((part): readonly (readonly [T, TextFigure])[] => {
+    const end = sentence.indexOf(part.name) + part.name.length;
+    if (end < part.name.length) return [];
+    const share = shares.find(({ at }) => at >= end);
+    return share !== undefined && /^(?:占|承担|负担|出资|分担|安排)?$/u.test(sentence.slice(end, share.at))
+      ? [[part, share]]
+      : [];
+  });
+  return new Map(told.length > 1 ? told : []);
 }
 
 /** 2026年9月底前完成30%、2027年底前完成85%, against the stages of those dates. */
@@ -201,7 +226,8 @@ function ofStages(sentence: string, item: Mechanism, plan: Plan): readonly Other
     if (share === undefined || day === undefined || day === null) return [];
     for (const date of dates.filter(({ start, last }) => start <= day && day <= last)) {
       const figure = figures.find(({ at }) => at >= date.end);
-      const between = figure === undefined ? "，" : sentence.slice(date.end, figure.at);
+      const name = item.name?.text.trim() ?? "";
+      const between = figure === undefined ? "，" : sentence.slice(date.end, figure.at).replace(name, "");
       if (figure === undefined || !stageBetween.test(between)) continue;
       if (figure.quantity.value.eq(share.value.value)) continue;
       const said = figure.shown.trim();

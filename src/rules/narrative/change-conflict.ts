@@ -11,8 +11,8 @@
  * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
-import type { Quantity } from "../../plan/quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -24,7 +24,15 @@ import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { holdMove, type MoveVerdict, movesIn, objectMovesIn, spansIn, type TextMove, type TextSpan } from "../text-moves.ts";
+import {
+  holdMove,
+  type MoveVerdict,
+  movesIn,
+  objectMovesIn,
+  spansIn,
+  type TextMove,
+  type TextSpan,
+} from "../text-moves.ts";
 import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -202,7 +210,12 @@ function ofIndicator(
 function ofObject(object: string, plan: Plan): readonly Mention[] {
   return mentionsIn(object, plan)
     .filter(({ at, end, figures: { indicator } }) => {
-      return at === 0 && end === object.length && indicator.value.value !== "flow" && !/新增|净增/u.test(nameOf(indicator));
+      return (
+        at === 0 &&
+        end === object.length &&
+        indicator.value.value !== "flow" &&
+        !/新增|净增/u.test(nameOf(indicator))
+      );
     })
     .map((one) => ({ ...one, at: 0, end: 0, next: Number.POSITIVE_INFINITY }));
 }

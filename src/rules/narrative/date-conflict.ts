@@ -86,7 +86,8 @@ export const narrativeDateConflict = defineRule<Args>({
         const [date] = dates;
         if (date === undefined || dates.length > 1 || told.length > 0) continue;
         if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
-        const named = stepsIn(sentence.text, steps);
+        const within = stepsIn(sentence.text, steps);
+        const named = within.length > 0 ? within : stepsIn(withoutDate(sentence.text, date), steps);
         const [step] = named;
         if (step === undefined || named.length > 1 || isCounted(sentence.text, step)) continue;
         if (step.periods.some((one) => agree(date, one))) continue;
@@ -96,10 +97,18 @@ export const narrativeDateConflict = defineRule<Args>({
   },
 });
 
+/** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */
+function withoutDate(sentence: string, { at, end }: TextDate): string {
+  const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
+  return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
 /** 加装电梯累计300部: how much of it is told, not the step. */
 function isCounted(sentence: string, { name }: Step): boolean {
   const tail = sentence.slice(sentence.toLowerCase().indexOf(name) + name.length);
-  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(tail);
+  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(
+    tail,
+  );
 }
 
 const laterPoint =

@@ -17,7 +17,7 @@ import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts"
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
-import { partSpan } from "../plan-words.ts";
+import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { isShortFor, leadReader, leadsWhole, type ToldLead } from "../told-leads.ts";
@@ -63,8 +63,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
       const here =
         section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
       const byKind = namedThings(here.flatMap(ownedByKind));
-      for (const sentence of sentencesTold(text)) {
-        if (!tellsLead.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+      for (const sentence of sentencesTold(text).flatMap((one) => partsLed(one, leads))) {
         const lead = leads(sentence.text);
         if (lead === null) continue;
         const isApart = (one: Place): boolean => !overlap(one, lead);
@@ -104,9 +103,22 @@ export const narrativeOwnerConflict = defineRule<Args>({
   },
 });
 
+/** The sentence, or its clauses where each has a lead of its own: 区民政局负责床位改造，区财政局负责资金保障. */
+function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null): readonly Sentence[] {
+  const { text, at } = sentence;
+  if (!tellsLead.test(text) || ofElsewhere.test(text)) return [];
+  if (!text.includes("，") || leads(text) !== null) return [sentence];
+  const clauses = [...text.matchAll(/[^，]+/gu)].map(({ 0: words, index }) => ({
+    text: words,
+    at: at + index,
+  }));
+  const isLed = clauses.map((one) => tellsLead.test(one.text) && leads(one.text) !== null);
+  return isLed.filter(Boolean).length > 1 ? clauses.filter((_, i) => isLed[i]) : [];
+}
+
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责)(?:单位|部门)[：:]|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Oo]wner) (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|be|answer)\b|\b(?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Oo]wner) (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|be|answer)\b|\b(?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;

@@ -21,6 +21,7 @@ import { isSoft, ofElsewhere } from "../text-figures.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
+import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
   readonly section: string | null;
@@ -100,6 +101,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
         if (fitting.length === 0) continue;
+        const head = plain.slice(0, figure.at);
+        if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found = meant(fitting, clause, plain, calls, figure.quantity);
@@ -174,7 +177,9 @@ function meant(
   const inClause = new Set(placesCalled(clause.text, calls).map(({ item }) => item));
   const called =
     inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
-  const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
+  const named = told.filter(
+    (term) => called.has(term.item) || namesTrained(term, clause, sentence) || namesCounted(term, sentence),
+  );
   const [only, other] = named;
   if (only !== undefined) {
     // A training and the indicator that counts its hours: the figure is none of both.
@@ -183,8 +188,9 @@ function meant(
   }
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
-  const [byKind] = told.filter((term) => tellsKind(term, clause));
-  return byKind === undefined ? null : { term: byKind, byKind: true };
+  const [byKind, another] = told.filter((term) => tellsKind(term, clause));
+  const isOpen = byKind === undefined || (byKind.kind === "award" && another !== undefined);
+  return isOpen ? null : { term: byKind, byKind: true };
 }
 
 const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
@@ -197,9 +203,15 @@ function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sente
   return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
 }
 
+/** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
+function namesCounted({ counted }: Term, sentence: string): boolean {
+  return counted != null && counted.length > 2 && sentence.includes(counted);
+}
+
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
   cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  award: /^(?:对)?(?:获评|评为|达到|列入|获得)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 

@@ -58,12 +58,15 @@ export const narrativeWeightConflict = defineRule<Args>({
           .filter(({ quantity: { unit, soft } }) => soft === null && unit?.dimension === "percent")
           .sort((a, b) => a.at - b.at);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
+        // A ratio stands for all of them: it is told of the first.
+        const told = new Set<number>();
         for (const one of weighed) {
           const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares);
           if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
           const [stated] = one.weights;
-          if (stated === undefined) continue;
+          if (stated === undefined || told.has(share.at)) continue;
+          told.add(share.at);
           const args = {
             ...placeOf(text),
             name: one.name,
@@ -135,7 +138,7 @@ const ofMeans =
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
 const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
 const weighs =
-  /^(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:为|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+  /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
 /** In a sentence on weights the share may stand right behind: 上级评价40%、群众评议30%. */
 const beside = /^(?:[（(：:\s]|为|是){0,3}$/u;
 const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;

@@ -12,8 +12,8 @@ import type { Item } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfOtherSource } from "../of-other-sources.ts";
 import { isOfGoals, isSameFigure, measuredResults } from "../measured-figures.ts";
+import { isOfOtherSource } from "../of-other-sources.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
