@@ -44,6 +44,8 @@ const appositive = new RegExp(
 );
 const foldMove =
   /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btripl(?:e|es|ed|ing)\b)/giu;
+/** Looks that are cheap before expressions that are dear to make. */
+const latinLetter = /[a-z]/i;
 const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl|tripl`, "iu");
 const rates = /年均|每年|逐年|年增|同比|环比|\b(?:a|per|each|every) year\b|annual|yearly/iu;
 
@@ -89,9 +91,11 @@ export function movesIn(text: string): readonly TextMove[] {
       new RegExp(rise, "u").test(word) ? 1 : -1,
       least !== undefined || above !== undefined,
     );
-  for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of text.matchAll(englishMove))
+  for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of latinLetter.test(text)
+    ? text.matchAll(englishMove)
+    : [])
     add(index, shown.trimEnd(), size.trim(), up === undefined ? -1 : 1, least !== undefined);
-  for (const { index, 0: shown, 1: size = "" } of text.matchAll(appositive))
+  for (const { index, 0: shown, 1: size = "" } of text.includes(", ") ? text.matchAll(appositive) : [])
     if (!moves.some(({ at, end }) => at < index + shown.length && index < end))
       add(index, shown.trimEnd(), size.trim(), 0, false);
   for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {
