@@ -128,8 +128,9 @@ export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
     if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {
-      const told = inBase(said.value, said.unit);
-      return told.gte(inBase(value.value, value.unit)) && told.lte(inBase(value.upper, value.unit));
+      const [low, high] = [said.value, said.upper ?? said.value].map((one) => inBase(one, said.unit));
+      const [least, most] = [inBase(value.value, value.unit), inBase(value.upper, value.unit)];
+      return low?.gte(least) === true && high?.lte(most) === true;
     }
     const own = value.unit?.dimension.includes("/") === true && kind !== "asked" ? overNothing(value) : value;
     return isSameFigure(own, said);

@@ -4,6 +4,7 @@
  */
 import type { Indicator } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
+import { turnedRound } from "./turned-names.ts";
 
 /** `whole`: a name as stated; `stem`: one without its word of measure; `tail`: any end of it may stand for it. */
 export interface NameForm {
@@ -46,6 +47,8 @@ function shortened(whole: string): readonly NameForm[] {
     // 覆盖 alone may be of anything; 排口 is counted wherever it stands.
     const least = measureOfShare.test(one) ? 4 : 2;
     if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
+    // 修复生态岸线 of 生态岸线修复长度.
+    if (stem !== one) for (const turned of turnedRound(stem)) forms.push({ text: turned, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });
     // 助餐服务全覆盖 is all of 助餐服务覆盖率.
     if (/.覆盖率$/u.test(one)) forms.push({ text: one.replace(/覆盖率$/u, "全覆盖"), kind: "stem" });

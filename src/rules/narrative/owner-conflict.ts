@@ -12,7 +12,7 @@
  */
 import type { Given } from "../../plan/given.ts";
 import { wordsAt } from "../../plan/parameters.ts";
-import type { Item, Name, Owner, Plan } from "../../plan/plan.ts";
+import type { Item, Mechanism, Name, Owner, Plan } from "../../plan/plan.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
@@ -133,20 +133,21 @@ function ownedThings(plan: Plan): readonly Owned[] {
     ...plan.mechanisms.filter(({ origin }) => origin === "plan"),
   ];
   return items.flatMap((item) => {
-    const owners = item.owner.map(({ is }) => is.value);
+    const owners = "parameters" in item ? ownersOf(item) : item.owner.map(({ is }) => is.value);
     return owners.length === 0 ? [] : [{ item, name: item.name, owners }];
   });
 }
 
 /** The one mechanism of a kind; of a review, whoever holds it answers for it. */
 function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
-  const stated = mechanism.owner.map(({ is }) => is.value);
-  const holders = stated.length > 0 ? [] : wordsAt(mechanism.parameters, "by");
-  const owners = [
-    ...stated,
-    ...holders.map((lead): Owner => ({ lead, with: [], leader: null, person: null })),
-  ];
+  const owners = ownersOf(mechanism);
   return owners.length === 0 ? [] : [{ item: mechanism, name, owners }];
+}
+
+function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
+  const stated = owner.map(({ is }) => is.value);
+  if (stated.length > 0) return stated;
+  return wordsAt(parameters, "by").map((lead) => ({ lead, with: [], leader: null, person: null }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

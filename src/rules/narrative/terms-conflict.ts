@@ -18,6 +18,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
 
@@ -26,7 +27,7 @@ type Args = {
   readonly of: string;
   readonly id: string;
   readonly name: string;
-  readonly term: TermKind;
+  readonly term: TermKind | OtherTerm["kind"];
   /** The source, line, module or role; null where the term is the mechanism's own. */
   readonly label: string | null;
   readonly said: string;
@@ -35,7 +36,11 @@ type Args = {
   readonly byKind: boolean;
 };
 
-const inEnglish: Readonly<Record<TermKind, string>> = {
+const inEnglish: Readonly<Record<Args["term"], string>> = {
+  points: "the points",
+  exchange: "the exchange",
+  pairs: "the number for each",
+  stage: "the stage",
   hours: "the hours",
   cap: "the cap",
   award: "the award",
@@ -44,7 +49,11 @@ const inEnglish: Readonly<Record<TermKind, string>> = {
   share: "the share",
   asked: "what is asked",
 };
-const inChinese: Readonly<Record<TermKind, string>> = {
+const inChinese: Readonly<Record<Args["term"], string>> = {
+  points: "积分分值",
+  exchange: "兑换标准",
+  pairs: "对应数量",
+  stage: "推进比例",
   hours: "学时",
   cap: "上限",
   award: "奖励额度",
@@ -77,6 +86,12 @@ export const narrativeTermsConflict = defineRule<Args>({
   check({ plan, report }) {
     const told = toldSentences(plan).filter(isTold);
     const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
+    const others = told.length === 0 ? [] : plan.mechanisms;
+    const otherCalls = callingsOf(others);
+    for (const one of others.length === 0 ? [] : told) {
+      if (ofElsewhere.test(one.plain)) continue;
+      for (const term of otherTermsIn(one.plain, plan, otherCalls)) report(...otherFinding(one, term));
+    }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     for (const { plain, sentence, section, span, item } of told) {
@@ -111,6 +126,27 @@ export const narrativeTermsConflict = defineRule<Args>({
   },
 });
 
+function otherFinding({ section, item, span, sentence }: ToldSentence, term: OtherTerm) {
+  const { kind, label, said, stated } = term;
+  const args: Args = {
+    section: section?.id.value ?? null,
+    of: item.id.value,
+    id: term.item.id.value,
+    name: nameOf(term.item),
+    term: kind,
+    label,
+    said,
+    stated,
+    byKind: false,
+  };
+  const related = [{ span: term.span, note: { en: "stated here", zhHans: "此处写明" } }];
+  return [
+    partSpan(span, said, sentence.at + term.at),
+    args,
+    { on: item, related, severity: "error" },
+  ] as const;
+}
+
 /** Longer ones are no clauses; more terms are not looked for. */
 const longestClause = 300;
 const mostTerms = 400;
@@ -140,7 +176,11 @@ function meant(
     inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
   const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
   const [only, other] = named;
-  if (only !== undefined) return other === undefined ? { term: only, byKind: false } : null;
+  if (only !== undefined) {
+    // A training and the indicator that counts its hours: the figure is none of both.
+    const isNone = named.every((one) => one.kind === "hours" && !agreesWith(one, said));
+    return other === undefined || isNone ? { term: only, byKind: false } : null;
+  }
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
   const [byKind] = told.filter((term) => tellsKind(term, clause));

@@ -2,7 +2,7 @@
  * From where on a band or an alarm level holds is the same in the text and in the mechanism.
  *
  * Looks at: clauses of section texts that name one band of a scorecard or one level of an alarm beside a score (90分以上为优秀, 85 or more
- * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯); or a level of a
+ * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯), or how often in turn it is met before a measure follows (连续两个季度列黑榜的，予以约谈); or a level of a
  * workflow or an alarm beside the time within which it is closed or answered (serious complaints within 30 days). Examinations
  * and marks that are given or taken are left out.
  * Reports: the figure; related: the band or level.
@@ -10,11 +10,12 @@
  */
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
-import { type Threshold, type ToldThreshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
+import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import type { ToldThreshold } from "../told-limits.ts";
 import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -50,7 +51,7 @@ export const narrativeThresholdConflict = defineRule<Args>({
     for (const { plain, sentence, section, span } of toldSentences(plan)) {
       if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
       for (const { clause, at } of clausesOf(plain)) {
-        const found = conflictIn(clause, byName);
+        const found = conflictIn(clause, byName, plain);
         if (found === null) continue;
         const { threshold, told } = found;
         const args = {
@@ -71,6 +72,7 @@ export const narrativeThresholdConflict = defineRule<Args>({
 const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
 const mostNames = 200;
 const longestClause = 300;
+const anyNumber = /\d|[前后末数续][一二两三四五六七八九十]|[一二两三四五六七八九十](?:个|小时|天|日)/;
 
 /** Thresholds by the name of their band or level in small letters; longest names first. */
 function namedThresholds(plan: Plan): ReadonlyMap<string, readonly Threshold[]> {
@@ -99,8 +101,9 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
 function conflictIn(
   clause: string,
   byName: ReadonlyMap<string, readonly Threshold[]>,
+  sentence: string,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (clause.length > longestClause || !/\d/.test(clause)) return null;
+  if (clause.length > longestClause || !anyNumber.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {
@@ -112,7 +115,7 @@ function conflictIn(
   const [only, other] = named;
   if (only === undefined || other !== undefined) return null;
   const told = only.flatMap((threshold) => {
-    const said = toldIn(clause, threshold);
+    const said = toldIn(clause, threshold, sentence);
     return said === null ? [] : [{ threshold, told: said }];
   });
   return told.some((one) => one.told.agrees) ? null : (told[0] ?? null);
