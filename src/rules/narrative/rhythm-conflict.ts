@@ -23,6 +23,7 @@ import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
+import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
 import { otherRhythmsIn } from "../told-rhythms.ts";
 import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
@@ -88,10 +89,12 @@ export const narrativeRhythmConflict = defineRule<Args>({
           ...called.map((one) => ({ place: one, isByKind: true })),
         ]) {
           const { mechanism } = place.item;
-          const told = rhythmTold(sentence.text, place);
+          const told = rhythmTold(sentence.text, place) ?? workTold(sentence.text, place, mechanism);
           const [first] = rhythmsOf(mechanism);
           if (told === null || first === undefined || !isOther(told.said, mechanism)) continue;
           if (ofIndicators.some(({ at }) => at === told.at)) continue;
+          if (isByKind && isOfOtherBody(sentence.text.slice(0, place.at), mechanism, plan)) continue;
+          if (isWorkOf(mechanism, told, sentence.text, plan)) continue;
           const args = {
             ...placeOf(text),
             id: mechanism.id.value,
@@ -101,7 +104,8 @@ export const narrativeRhythmConflict = defineRule<Args>({
           };
           const span = partSpan(whole, told.said, sentence.at + told.at);
           const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          const severity = isByKind ? "warning" : "error";
+          const isSure = !isByKind && told.isWork !== true && !isLeast(sentence.text, told, first.value);
+          const severity = isSure ? "error" : "warning";
           report(span, args, { on: item, related, severity });
         }
       }
@@ -110,16 +114,16 @@ export const narrativeRhythmConflict = defineRule<Args>({
 });
 
 const anyRhythm =
-  /[每按]半?(?:[日天周旬月季年]|两周|个月)|\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:every|each|a|per) (?:day|week|month|quarter|year|six months))\b/iu;
+  /[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:every|each|a|per) (?:day|week|month|quarter|year|six months))\b/iu;
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
 const behind =
-  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|两周|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits|is published|is drawn up|is updated|comes out) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|six months|year)|(?:once|twice|three times|four times|six times) (?:a|per|every) (?:year|quarter|month))\b(?! (?:during|in the first|at first|until|while)\b)/iu;
+  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits|is published|is drawn up|is updated|comes out) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|six months|year)|(?:once|twice|three times|four times|six times) (?:a|per|every) (?:year|quarter|month))\b(?! (?:during|in the first|at first|until|while)\b)/iu;
 /** 每年召开两次会议, holds two meetings a year. */
 const timesBehind =
   /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))|^ (?:holds|has) ((?:two|three|four|six|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
 const laterClause =
-  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|两周|[日天周旬月年]|季度?))(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and|, (?:chaired|led|headed) by [a-z ]{3,60},) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:two weeks|two months|week|month|quarter|six months|year))(?![a-z])/iu;
+  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and|, (?:chaired|led|headed) by [a-z ]{3,60},) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:two weeks|two months|week|month|quarter|six months|year))(?![a-z])/iu;
 /** The quarterly progress review. */
 const wholeName =
   /^s?(?:$|[.,;]| (?:is|are|was|will|shall|looks?|meets?|checks?|of|on|in|by|and|to|with|at|for|tells?|covers?|compares?|judges?|shows?|sees?)\b)/u;
@@ -128,7 +132,7 @@ const adjectiveBefore =
 const otherBody = /办公室|专班|下设|小组|委员会|\b(?:office|committee|group|team)\b/iu;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before =
-  /(每(?:半年|两周|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;
+  /(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;
 /** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
 const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
 
@@ -137,7 +141,7 @@ const clauseHead = /(?:^|[，；：。])$/u;
 function rhythmTold(
   sentence: string,
   { at, end }: { readonly at: number; readonly end: number },
-): { readonly said: string; readonly at: number } | null {
+): ToldRhythm | null {
   const match = behind.exec(sentence.slice(end, end + 60));
   const [joined, said] = [match?.[1] ?? match?.[3] ?? "", match?.[2] ?? match?.[4] ?? ""];
   if (said !== "") return { said, at: end + joined.length };

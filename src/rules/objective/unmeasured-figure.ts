@@ -13,6 +13,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, measuredResults } from "../measured-figures.ts";
+import { isOfOtherSource } from "../of-other-sources.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -99,11 +100,17 @@ function levelsIn(text: string): readonly Promised[] {
       if (softBehind.test(text.slice(end, end + 3))) continue;
       if (!reading.ok) continue;
       const at = end - shown.length;
+      if (isOfOtherSource(sentenceHead(text, at))) continue;
       const isPart = partBefore.test(text.slice(Math.max(0, at - 160), at));
       found.push({ quantity: reading.quantity, shown, isPart });
     }
   }
   return found;
+}
+
+function sentenceHead(text: string, at: number): string {
+  const head = text.slice(Math.max(0, at - 160), at);
+  return head.slice(Math.max(...["。", "；", "\n", ". "].map((sign) => head.lastIndexOf(sign))) + 1);
 }
 
 /** The place of the figure in the source, where it stands there as printed; else the whole. */
