@@ -166,8 +166,12 @@ const points = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:个百分点|pp\b|percenta
 const ofTime =
   /[时天日周月]内|答复|回应|处置|办结|整改|反馈|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
 
+/** Beside a share, what is mended or answered then is told as well: 低于60%的，限期整改. */
+const ofDuration = /[时天日周月]内|答复|回应|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
+
 function levelIn(clause: string, at: Quantity): ToldThreshold | null {
-  if (at.upper !== null || ofTime.test(clause)) return null;
+  const isTime = at.unit?.dimension === "time";
+  if (at.upper !== null || (isTime ? ofTime : ofDuration).test(clause)) return null;
   if (at.unit?.dimension === "points") {
     const [match] = [...clause.matchAll(points)];
     return match === undefined

@@ -128,7 +128,8 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     return isTold && !/实操|理论|专题|网络|线上|模块/u.test(text);
   },
   cap: ({ text, head, tail }) =>
-    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) && !/总额|总规模|合计|人均|每人|奖/u.test(text),
+    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];

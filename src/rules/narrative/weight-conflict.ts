@@ -146,11 +146,11 @@ const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
 const anyWeight =
-  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /权重|比重|占|[满总]分|\bweigh(?:t|ts|s|ed|ted)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed)\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b/iu;
+  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed)\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b/iu;
 
 interface Weighed {
   readonly name: string;
