@@ -19,6 +19,11 @@ const irregular: Readonly<Record<string, string>> = {
   persons: "person",
   women: "woman",
   men: "man",
+  midwives: "midwif",
+  wives: "wif",
+  lives: "lif",
+  shelves: "shelf",
+  halves: "half",
 };
 
 /** The stem of a word in small letters. */
