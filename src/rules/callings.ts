@@ -35,15 +35,20 @@ const mostItems = 400;
 /** More forms with one end are not looked for. */
 const mostAlike = 100;
 
-/** Items by the forms of their names. A form that two items share means neither. */
+/**
+ * Items by the forms of their names. A form that two items share means neither. With `words` a single word stands for its item as
+ * well where no other name ends with it: the queue of `Clear the queue`.
+ */
 export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null }>(
   items: readonly T[],
+  least: "names" | "words" = "names",
 ): Callings<T> {
+  const shared = least === "words" ? sharedStems(items) : null;
   const forms = new Map<string, Form<T> | null>();
   for (const item of items.slice(0, mostItems)) {
     const name = item.name?.text.trim().toLowerCase() ?? "";
     if (name === "" || name.length > longestName) continue;
-    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name)) {
+    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name, shared)) {
       const key = form.text === "" ? form.stems.join(" ") : form.text;
       const known = forms.get(key);
       // A whole name is that of its item, whatever else may be shortened to it.
@@ -94,7 +99,7 @@ const emptyStems: ReadonlySet<string> = new Set(
 );
 /** Verbs at the head of a name that a text may leave out. */
 const headVerbs: ReadonlySet<string> = new Set(
-  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft"
+  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft clear redesign cut reduce raise upgrade resurface repair renew replace recruit hire teach coach rework translate survey restore modernise simplify update review pilot test plant convert retrofit digitise organise strengthen support"
     .split(" ")
     .map(stemOf),
 );
@@ -107,12 +112,28 @@ const tailVerbs: ReadonlySet<string> = new Set(
 
 /** Fewest letters of a name of one word. */
 const shortestWord = 6;
+/** Fewest letters of a stem that stands alone for a name. */
+const shortestStem = 4;
 
-function englishForms<T>(item: T, name: string): readonly Form<T>[] {
+/** Stems with which the names of two items end. */
+function sharedStems(items: readonly { readonly name: Pick<Name, "text"> | null }[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { name } of items.slice(0, mostItems)) {
+    const last = stemsIn(name?.text.slice(0, longestName) ?? "").at(-1) ?? "";
+    if (seen.has(last)) shared.add(last);
+    seen.add(last);
+  }
+  return shared;
+}
+
+/** `shared`: stems that are no names by themselves; null where no single word is one. */
+function englishForms<T>(item: T, name: string, shared: ReadonlySet<string> | null): readonly Form<T>[] {
   const stems = stemsIn(name).filter((stem) => !emptyStems.has(stem));
   const [first = "", ...rest] = stems;
   const whole: Form<T> = { item, text: "", stems, isShort: false };
   if (stems.length < 2) return name.length < shortestWord ? [] : [whole];
+  const isName = (stem: string): boolean =>
+    shared !== null && headVerbs.has(first) && stem.length >= shortestStem && !shared.has(stem);
   const cores = [
     ...(headVerbs.has(first) ? [rest] : []),
     ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
@@ -120,7 +141,7 @@ function englishForms<T>(item: T, name: string): readonly Form<T>[] {
     ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
     // Nurse training is the training of nurses.
     ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
-  ].filter((one) => one.length >= 2);
+  ].filter(([only = "", second]) => second !== undefined || isName(only));
   return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
 }
 

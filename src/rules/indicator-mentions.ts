@@ -1,7 +1,7 @@
 /** Where a sentence names an indicator, in full or shortened. Shared by rules; not a rule. */
 import type { Plan } from "../plan/plan.ts";
-import { isOfRest } from "./of-rest.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfRest } from "./of-rest.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
 
 /** An indicator's name in a sentence. */

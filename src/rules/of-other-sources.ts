@@ -23,7 +23,8 @@ const ownNouns =
 function isOfAnother(head: string, { title, issuer, actors, entities, mechanisms }: Plan): boolean {
   const last = [...head.matchAll(demanding)].at(-1);
   const subject = last?.[1] ?? "";
-  if (last === undefined || own.test(head.slice(last.index + last[0].length)) || chinese.test(head)) return false;
+  if (last === undefined || own.test(head.slice(last.index + last[0].length)) || chinese.test(head))
+    return false;
   const names = [title?.value, issuer?.name?.value, ...[...actors, ...entities, ...mechanisms].map(nameOf)];
   const known = new Set(stemsIn(names.join(" ").slice(0, longestNames)));
   const words = subject.split(/[^\p{L}'’]+/u).filter((word) => word !== "");

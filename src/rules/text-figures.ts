@@ -61,7 +61,8 @@ const englishShares = new RegExp(
   `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})`,
   "giu",
 );
-const boundBefore = /\b(?:more than|less than|over|under|at least|at most|first|second|last|other|the|by) $/iu;
+const boundBefore =
+  /\b(?:more than|less than|over|under|at least|at most|first|second|last|other|the|by) $/iu;
 
 /** Half of the schools, three quarters of patients, nine in ten pupils; bounds (more than half) are no figures. */
 export function englishSharesIn(text: string): readonly TextFigure[] {

@@ -65,7 +65,8 @@ export function levelsTold(
 function dateOfStart(sentence: string, { end }: TextFigure, dates: readonly TextDate[]): TextDate | null {
   return (
     dates.find(
-      (date) => date.at > end && /^ ?(?:\(|(?:in|at|at the end of|by|for) )$/iu.test(sentence.slice(end, date.at)),
+      (date) =>
+        date.at > end && /^ ?(?:\(|(?:in|at|at the end of|by|for) )$/iu.test(sentence.slice(end, date.at)),
     ) ?? null
   );
 }

@@ -240,7 +240,10 @@ function findingOf(
     told.section !== null &&
     isOfGoals(told.section) &&
     promised.test(told.plain.slice(Math.max(0, figure.at - 12), figure.at));
-  const isDoubt = isPromise || found.isStart === true || (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
+  const isDoubt =
+    isPromise ||
+    found.isStart === true ||
+    (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";
   return [span, args, { on: told.item, related, severity }] as const;
 }
