@@ -16,6 +16,7 @@ import { convert } from "../plan/units.ts";
 import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { figuresIn } from "./text-figures.ts";
+import { wordFiguresIn } from "./told-terms.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** A band or level with its threshold as it is stated. */
@@ -187,15 +188,18 @@ const times =
 const closes =
   /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
 const notWhole =
-  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess)/iu;
+  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess|assign|forward|logged|register|triag|routed|allocat|pass(?:ed|es)? (?:on|to))/iu;
 
 /** A limit on one step of a case is none of the whole: 2小时内受理. */
 function limitIn(clause: string, limit: Quantity): ToldThreshold | null {
   if (limit.upper !== null || !closes.test(clause) || notWhole.test(clause)) return null;
-  const [told, other] = [...clause.matchAll(times)].flatMap((match) => {
-    const reading = parseQuantity(match[0].replace(/(?<!工作)日$/u, "天"));
-    const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
-    return value === null ? [] : [{ shown: match[0], at: match.index, agrees: value.eq(limit.value) }];
+  const inDigits = [...clause.matchAll(times)].flatMap(({ 0: shown, index: at }) => {
+    const reading = parseQuantity(shown.replace(/(?<!工作)日$/u, "天"));
+    return reading.ok ? [{ shown, at, quantity: reading.quantity }] : [];
+  });
+  const [told, other] = [...inDigits, ...wordFiguresIn(clause)].flatMap(({ shown, at, quantity }) => {
+    const value = convert(quantity.value, quantity.unit, limit.unit);
+    return value === null ? [] : [{ shown, at, agrees: value.eq(limit.value) }];
   });
   return told === undefined || other !== undefined ? null : told;
 }

@@ -4,6 +4,7 @@
  */
 import type { Name } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
+import { isOfRest } from "./of-rest.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 /** An item in a sentence. */
@@ -201,7 +202,12 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         } else if (!emptyStems.has(word.stem)) break;
       }
       const first = words[at];
-      if (left === 0 && first !== undefined && found.length < mostPlaces)
+      if (
+        left === 0 &&
+        first !== undefined &&
+        found.length < mostPlaces &&
+        !isOfRest(text.slice(0, first.at))
+      )
         found.push({ item, at: first.at, end: last.end, isShort });
     }
   }

@@ -13,9 +13,10 @@ import { chinese } from "../../text/chinese.ts";
 import { type Threshold, type ToldThreshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { toldSentences } from "../told-sentences.ts";
+import { anyFigure, toldSentences } from "../told-sentences.ts";
 
 type Args = {
   readonly section: string;
@@ -100,12 +101,12 @@ function conflictIn(
   clause: string,
   byName: ReadonlyMap<string, readonly Threshold[]>,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (clause.length > longestClause || !/\d/.test(clause)) return null;
+  if (clause.length > longestClause || !anyFigure.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {
     const at = rest.indexOf(name);
-    if (at < 0 || !isWord(rest, at, name)) continue;
+    if (at < 0 || !isWord(rest, at, name) || isOfRest(rest.slice(0, at))) continue;
     named.push(thresholds);
     rest = rest.replaceAll(name, "|".repeat(name.length));
   }
