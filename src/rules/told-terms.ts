@@ -155,7 +155,9 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
       ? isOwnTraining(tail, names)
       : /\btrain(?:ing|ed)\b/iu.test(head)),
   cap: ({ head, text }) =>
-    !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut|rais|into|to the)/iu.test(text) &&
+    !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut[a-z]*|rais(?:e|es|ing)|into|to the [a-z ]{0,40}fund)\b/iu.test(
+      text,
+    ) &&
     /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
       head,
     ),

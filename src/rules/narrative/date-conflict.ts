@@ -4,7 +4,9 @@
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
  * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
- * Reports: the date in the text; related: the stated date. A warning that asks, as the text may speak of a part or of a sequel.
+ * From one date to another (between April and December 2026 we build clinics) it is held against the period of an action.
+ * Reports: the date in the text; related: the stated date. An error where the step is called by its whole name and both are points
+ * of it; else a warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -14,10 +16,12 @@ import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { callingsOf } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
+import { isOfRest } from "../of-rest.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
+import { stepsInRange } from "../told-ranges.ts";
 import { stepsTold, type ToldStep } from "../told-steps.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
@@ -58,7 +62,7 @@ export const narrativeDateConflict = defineRule<Args>({
     for (const section of plan.sections) {
       const { text } = section;
       if (text === null || !/\d/.test(text.text)) continue;
-      const tell = (step: Step, { shown, at }: Pick<TextDate, "shown" | "at">): void => {
+      const tell = (step: Step, { shown, at }: Pick<TextDate, "shown" | "at">, isSure = false): void => {
         const [when] = step.statements;
         if (when === undefined) return;
         const args = {
@@ -69,7 +73,11 @@ export const narrativeDateConflict = defineRule<Args>({
           stated: step.periods.map(print).join(", "),
         };
         const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
-        report(partSpan(text.span, shown, at), args, { on: section, related });
+        report(partSpan(text.span, shown, at), args, {
+          on: section,
+          related,
+          severity: isSure ? "error" : "warning",
+        });
       };
       for (const sentence of sentencesOf(text.text)) {
         if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
@@ -77,13 +85,21 @@ export const narrativeDateConflict = defineRule<Args>({
         const told = stepsTold(sentence.text, callings, dates, years);
         for (const one of told)
           if (!isAtPoint(one, one.item.step))
-            tell(one.item.step, { shown: one.shown, at: sentence.at + one.at });
+            tell(one.item.step, { shown: one.shown, at: sentence.at + one.at }, one.isSure);
+        if (told.length > 0) continue;
+        const inRange = stepsInRange(sentence.text, dates, callings);
+        for (const { item, wrong, isSure } of inRange) {
+          const { shown, at } = wrong(item.step.periods) ?? {};
+          if (shown !== undefined && at !== undefined)
+            tell(item.step, { shown, at: sentence.at + at }, isSure(item.step.periods));
+        }
         const [date] = dates;
-        if (date === undefined || dates.length > 1 || told.length > 0) continue;
+        if (date === undefined || dates.length > 1 || inRange.length > 0) continue;
         if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
         const named = stepsIn(sentence.text, steps);
         const [step] = named;
-        if (step === undefined || named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
+        if (step === undefined || isOfPartOrUse(sentence.text, step)) continue;
+        if (named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
         tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
@@ -108,6 +124,18 @@ const past = /已于?|曾|以来|\b(?:began|started|was|were|had|since)\b/iu;
 function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boolean {
   const start = period?.start?.value ?? null;
   return start !== null && last < start && past.test(sentence);
+}
+
+const partOfBefore =
+  /\b(?:drafts?|versions?|outline|parts?|chapters?|sections?|pages?|review|revision|evaluation|audit|translation|summary|consultation|test|trial|lessons|results|use|launch|training|talks|work|preparations?|procurement|tender|contract|copy|copies|funding|money) (?:of|on|for|in|from|with) (?:the |our )?$/iu;
+const useBefore =
+  /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
+
+/** A draft of it, or what is done with it: its own date is another. Of a Chinese sentence the words are looked at elsewhere. */
+function isOfPartOrUse(sentence: string, { name }: Step): boolean {
+  if (chinese.test(name)) return false;
+  const head = sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(name)));
+  return partOfBefore.test(head) || useBefore.test(head) || isOfRest(head);
 }
 
 interface NamedStep {
