@@ -14,6 +14,8 @@ export interface Called<T> {
   readonly end: number;
   /** The name is shortened. */
   readonly isShort: boolean;
+  /** It is the whole name, or all of it but the word for how it stands: Clinic standard of `Clinic standard adopted`. */
+  readonly isSure: boolean;
 }
 
 interface Form<T> {
@@ -22,6 +24,7 @@ interface Form<T> {
   readonly text: string;
   readonly stems: readonly string[];
   readonly isShort: boolean;
+  readonly isSure?: true;
 }
 
 /** Forms by their last two characters, or by their last stem. */
@@ -135,15 +138,20 @@ function englishForms<T>(item: T, name: string, shared: ReadonlySet<string> | nu
   if (stems.length < 2) return name.length < shortestWord ? [] : [whole];
   const isName = (stem: string): boolean =>
     shared !== null && headVerbs.has(first) && stem.length >= shortestStem && !shared.has(stem);
+  const isTold = tailVerbs.has(stems.at(-1) ?? "") || /[a-z]{3}ed$/.test(name);
+  const untold = isTold && stems.length > 2 ? [stems.slice(0, -1)] : [];
   const cores = [
     ...(headVerbs.has(first) ? [rest] : []),
-    ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
     // `Public booking portal` is the booking portal.
     ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
     // Nurse training is the training of nurses.
     ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
   ].filter(([only = "", second]) => second !== undefined || isName(only));
-  return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
+  return [
+    whole,
+    ...untold.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true, isSure: true })),
+    ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true })),
+  ];
 }
 
 /** The places of items in a sentence, longest first; one within a longer one is not meant. */
@@ -172,7 +180,7 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
       const at = end - form.length;
       if (at < 0 || !text.startsWith(form, at)) continue;
       if (isShort && !free.test(text.slice(Math.max(0, at - 3), at))) continue;
-      found.push({ item, at, end, isShort });
+      found.push({ item, at, end, isShort, isSure: !isShort });
     }
   }
   return found;
@@ -189,7 +197,7 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
   }));
   const found: Called<T>[] = [];
   for (const [i, last] of words.entries()) {
-    for (const { item, stems, isShort } of byStem.get(last.stem) ?? []) {
+    for (const { item, stems, isShort, isSure } of byStem.get(last.stem) ?? []) {
       let at = i;
       let left = stems.length - 1;
       for (let j = i - 1; j >= 0 && left > 0 && i - j < stems.length + mostBetween; j -= 1) {
@@ -208,7 +216,7 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         found.length < mostPlaces &&
         !isOfRest(text.slice(0, first.at))
       )
-        found.push({ item, at: first.at, end: last.end, isShort });
+        found.push({ item, at: first.at, end: last.end, isShort, isSure: !isShort || isSure === true });
     }
   }
   return found;

@@ -23,16 +23,21 @@ const spent = new RegExp(
   "u",
 );
 
+const over = new RegExp(
+  `\\b(?:over|within|in) (?:the next |a period of )?((${englishNumberWords}) years),? (?:the|this|our) (?:plan|programme|project|strategy)\\b`,
+  "iu",
+);
+
 /** The years that a text spends on its aims (用五年时间), which may be those of a part, but not more than those of the whole. */
 export function toldYears(sentence: string): ToldLength | null {
-  const [, words = "", figure = ""] = spent.exec(sentence) ?? [];
-  const count = /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+  const [, words = "", figure = ""] = spent.exec(sentence) ?? over.exec(sentence) ?? [];
+  const count = /^\d+$/.test(figure) ? Number(figure) : (englishNumber(figure) ?? chineseInteger(figure));
   return words === "" || count === null || count === 0 ? null : { words, months: count * 12 };
 }
 
 /** A cheap sign that a text may give the length of the plan. */
 export const tellsLength =
-  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|年的?(?:时间|努力|建设)/u;
+  /(?:方案|规划|计划|实施期|全程)[^，。；]{0,14}(?:个月|年)|年的?(?:时间|努力|建设)|\b(?:[Oo]ver|[Ww]ithin|[Ii]n) [a-z -]{3,30} years\b/u;
 
 /** The length in a sentence; null where it gives none, or only a year of the calendar. */
 export function toldLength(sentence: string): ToldLength | null {

@@ -16,7 +16,7 @@ export interface TextDate {
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const pattern =
-  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b/gu;
+  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/gu;
 /** By the end of December: the month names no year. */
 const yearless =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:19|20)\d\d)/gu;
@@ -79,6 +79,8 @@ function datesWithYear(text: string, calendar: PlanCalendar): readonly TextDate[
 function daysOf(shown: string, calendar: PlanCalendar): Period | null {
   if (shown.endsWith("期末") || shown.startsWith("end of the"))
     return calendar.end === null ? null : { start: calendar.end, end: calendar.end };
+  const middle = /^mid-?(\d{4})$/iu.exec(shown)?.[1];
+  if (middle !== undefined) return { start: dayOf(Number(middle), 6, 1), end: dayOf(Number(middle), 7, 31) };
   const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase());
   if (month >= 0 && !/^M\d/.test(shown)) {
     const first = dayOf(Number(shown.slice(-4)), month + 1, 1);

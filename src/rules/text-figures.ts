@@ -58,7 +58,7 @@ const cases = new RegExp(
   "iu",
 );
 const englishShares = new RegExp(
-  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})`,
+  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})|\\b(?:${englishNumberWords}) per ?cent\\b`,
   "giu",
 );
 const boundBefore =
@@ -66,15 +66,21 @@ const boundBefore =
 
 /** Half of the schools, three quarters of patients, nine in ten pupils; bounds (more than half) are no figures. */
 export function englishSharesIn(text: string): readonly TextFigure[] {
-  if (!/half|quarters?|thirds?|fifth|\b(?:in|out of) /iu.test(text)) return [];
+  if (!/half|quarters?|thirds?|fifth|\b(?:in|out of) |[a-z] per ?cent/iu.test(text)) return [];
   return [...text.matchAll(englishShares)].flatMap(({ index: at, 0: shown }): TextFigure[] => {
     if (boundBefore.test(text.slice(Math.max(0, at - 12), at))) return [];
-    const part = parts.find(([pattern]) => pattern.test(shown))?.[1] ?? shareOfCases(shown);
+    const part =
+      parts.find(([pattern]) => pattern.test(shown))?.[1] ?? percentIn(shown) ?? shareOfCases(shown);
     const reading = part === null ? null : parseQuantity(part);
     if (!reading?.ok) return [];
     const figure = { shown, at, end: at + shown.length, quantity: reading.quantity };
     return [/third/i.test(shown) ? { ...figure, isRounded: true } : figure];
   });
+}
+
+function percentIn(shown: string): string | null {
+  const [, number = ""] = /^(.+) per ?cent$/iu.exec(shown) ?? [];
+  return number === "" ? null : `${englishNumber(number)}%`;
 }
 
 /** Nine in ten are 90%; of two numbers that make no whole percent none. */

@@ -30,7 +30,7 @@ const leadVerbs =
 const behindEnglish = new RegExp(`^ (?:${leadVerbs}) `, "iu");
 /** Lead for nurse training: Health Office. */
 const listedFor =
-  /^(?:the )?(?:lead|leader|responsible|owner|responsibility) (?:for|of) [^:]{3,60}: (?:the )?$/iu;
+  /^(?:the )?(?:lead|leader|responsible|accountable|owner|responsibility)(?: [a-z]+)? (?:for|of) [^:]{3,60}: (?:the )?$/iu;
 const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/u;
 const shortened =
   /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;

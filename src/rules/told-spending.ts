@@ -16,7 +16,7 @@ export interface SpendingTold {
 
 const subject = "(?:we|it|(?:the|this|our) (?:plan|programme|project|strategy|scheme))";
 const before = new RegExp(
-  `\\b(?:${subject} (?:(?:plans?|expects?|intends?|aims?) to |will |shall |is to )?(?:spends?|invests?|costs?|has a budget of)(?: (?:a total of|in total|in all|altogether))?|(?:total|overall|whole|entire) (?:budget|costs?|spending|funding)(?: of ${subject})? (?:is|are|of|amounts? to|comes? to|stands at)|${subject}(?:'s|’s)? (?:total )?(?:budget|cost) (?:is|of|amounts? to|comes? to)) $`,
+  `\\b(?:${subject} (?:(?:plans?|expects?|intends?|aims?) to |will |shall |is to )?(?:spends?|invests?|costs|(?<=(?:to|will|shall) )cost|is worth|has a budget of)(?: (?:a total of|in total|in all|altogether))?|(?:total|overall|whole|entire) (?:budget|costs?|spending|funding)(?: of ${subject})? (?:is|are|of|amounts? to|comes? to|stands at)|${subject}(?:'s|’s)? (?:total )?(?:budget|cost) (?:is|of|amounts? to|comes? to)) $`,
   "iu",
 );
 const behind = new RegExp(
@@ -25,7 +25,7 @@ const behind = new RegExp(
 );
 const inAll = /\b(?:in all|in total|altogether|overall|a total of|total|whole|entire)\b/iu;
 const ofPart =
-  /\b(?:a year|per year|each year|every year|annually|in (?:19|20)\d\d|first|second|extra|further|additional|more|less|up to|per|each|would|could|if)\b/iu;
+  /\b(?:a year|per year|each year|every year|annually|in (?:19|20)\d\d|first|second|extra|further|additional|more|less|up to|per|each|would|could|if|last|so far)\b/iu;
 
 /** Null where the sentence tells no such figure, where the plan has it, or where it may be that of a part. */
 export function spendingTold(sentence: string, { resources, mechanisms }: Plan): SpendingTold | null {
@@ -55,7 +55,7 @@ export function spendingTold(sentence: string, { resources, mechanisms }: Plan):
 }
 
 const anySpending =
-  /\b(?:spend|invest|cost|budget|spending|funding|set aside|available|earmarked|provided|planned)/iu;
+  /\b(?:spend|invest|cost|worth|budget|funding|set aside|available|earmarked|provided|planned)/iu;
 
 function isFund({ quantity }: TextFigure, mechanisms: Plan["mechanisms"]): boolean {
   return mechanisms.some(({ parameters }) => {

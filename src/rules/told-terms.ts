@@ -3,7 +3,7 @@ import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import type { Term, TermKind } from "./mechanism-terms.ts";
-import { figuresIn, type TextFigure } from "./text-figures.ts";
+import { englishSharesIn, figuresIn, type TextFigure } from "./text-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** A clause with one of its figures. */
@@ -61,7 +61,8 @@ export function termFiguresIn(sentence: string): readonly TermFigure[] {
   const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
     !from.some(({ at, end }) => at < one.end && one.at < end);
   // A bare number has no noun: of these only counts are told.
-  const plain = [...figuresIn(sentence), ...wordFiguresIn(sentence)].filter(
+  const inWords = chinese.test(sentence) ? [] : [...wordFiguresIn(sentence), ...englishSharesIn(sentence)];
+  const plain = [...figuresIn(sentence), ...inWords].filter(
     (one) => one.quantity.unit !== null && isApart(rates)(one),
   );
   return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
@@ -158,7 +159,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
     !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut[a-z]*|rais(?:e|es|ing)|into|to the [a-z ]{0,40}fund)\b/iu.test(
       text,
     ) &&
-    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno (?:[a-z]+ ){2,5}(?:more than|over)) ?$/iu.test(
       head,
     ),
   award: ({ head, tail }) =>
@@ -194,7 +195,8 @@ function trainsWhom(text: string, label: string, names: string): boolean {
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
 
-const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
+const othersTrained =
+  /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?|who|whose|if|doctors?)\b/iu;
 
 const plainOfTraining: ReadonlySet<string> = new Set(
   stemsIn("the annual yearly mandatory compulsory required formal further this"),

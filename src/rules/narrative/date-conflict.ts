@@ -126,8 +126,9 @@ function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boo
   return start !== null && last < start && past.test(sentence);
 }
 
+/** Its publication is its own date; a draft of it, the work on it and all else is not. */
 const partOfBefore =
-  /\b(?:drafts?|versions?|outline|parts?|chapters?|sections?|pages?|review|revision|evaluation|audit|translation|summary|consultation|test|trial|lessons|results|use|launch|training|talks|work|preparations?|procurement|tender|contract|copy|copies|funding|money) (?:of|on|for|in|from|with) (?:the |our )?$/iu;
+  /\b(?!(?:publication|delivery|completion|adoption|opening|approval|signing|award|issue|release|launch|end|start|and)\b)[a-z-]+ (?:of|on|in|for) (?:the |our )?$/iu;
 const useBefore =
   /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
 

@@ -83,7 +83,7 @@ function atHead(
   sentence: string,
   phases: readonly DatedPhase[],
 ): readonly { readonly item: DatedPhase; readonly end: number }[] {
-  const plain = sentence.trimStart().toLowerCase();
+  const plain = sentence.trimStart().toLowerCase().replace(/^the /u, "");
   const indent = sentence.length - plain.length;
   return phases.flatMap((item) => {
     const name = item.name?.text.toLowerCase().replace(/ phase$/u, "") ?? "";

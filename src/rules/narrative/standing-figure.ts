@@ -84,7 +84,13 @@ export const narrativeStandingFigure = defineRule<Args>({
       const figures = figuresIn(plain);
       for (const place of places) {
         const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
-        if (figure === null || isMove(plain, figure) || isSoft(plain, figure)) continue;
+        if (
+          figure === null ||
+          ofWhich.test(plain.slice(0, figure.at)) ||
+          isMove(plain, figure) ||
+          isSoft(plain, figure)
+        )
+          continue;
         const { item, values } = place.item;
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
@@ -112,8 +118,8 @@ export const narrativeStandingFigure = defineRule<Args>({
 });
 
 /** What holds for each of several is no total. */
-const perOne =
-  /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to|of which)\b/iu;
+const perOne = /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to)\b/iu;
+const ofWhich = /\bof which\b/iu;
 /** What is given in one year or at first is no total. */
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;

@@ -17,6 +17,7 @@ import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { stemsIn } from "../word-stems.ts";
 
 type Args = {
   readonly section: string;
@@ -116,7 +117,19 @@ function conflictIn(
     const said = toldIn(clause, threshold);
     return said === null ? [] : [{ threshold, told: said }];
   });
-  return told.some((one) => one.told.agrees) ? null : (told[0] ?? null);
+  const [first] = told;
+  if (first === undefined || told.some((one) => one.told.agrees)) return null;
+  return isOfSome(clause, first.threshold) ? null : first;
+}
+
+const restricted =
+  /^e?s? (?:about|on|over|from|in|with|of|that|which|who|concerning|involving) (?:the )?([a-z]+)/iu;
+
+/** Formal complaints about food are some of them; complaints from patients are all of `Patient complaints`. */
+function isOfSome(clause: string, { name, mechanism }: Threshold): boolean {
+  const end = clause.toLowerCase().indexOf(name.toLowerCase()) + name.length;
+  const [, word = ""] = restricted.exec(clause.slice(end)) ?? [];
+  return word !== "" && !stemsIn(nameOf(mechanism)).includes(stemsIn(word)[0] ?? "");
 }
 
 /** Not within a longer word: 优秀教师 and greenhouse are no bands. */

@@ -216,7 +216,7 @@ const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
 const anyWeight =
-  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:counts? for|accounts? for|makes? up|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
