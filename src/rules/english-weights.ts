@@ -24,8 +24,49 @@ const between = /^(?: ?%| per ?cent)?(?:,| and|, and|:|\/| to) ?$/iu;
 const verb =
   /^ (?:each )?(?:weigh|weights|count(?: for)?|carry|account for|make up|contribute|have|are|get|receive|stand|with|at|is|in|a|weight(?:s|ed|ing)?|of|for|by|the|ratio|score|proportion|respectively|[,:(]| )+$/iu;
 
+const listed = /^(?:,| and|, and) (?:the )?$/u;
+
+/** Access, quality and staff weigh 40, 30 and 30: as many names as shares, in one order; empty where it is open which is whose. */
+export function rowInEnglish<T extends { readonly names: readonly string[] }>(
+  sentence: string,
+  weighed: readonly T[],
+  shares: readonly TextFigure[],
+): ReadonlyMap<T, TextFigure> {
+  const row = rowOfShares(sentence, shares);
+  const [first] = row;
+  if (first === undefined) return new Map();
+  const named = weighed
+    .flatMap((one) => {
+      const place = placeBefore(sentence, one.names, first.at);
+      return place === null ? [] : [{ one, ...place }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const isRow = named.every(({ at }, i) => {
+    const before = named[i - 1];
+    return before === undefined || listed.test(sentence.slice(before.end, at));
+  });
+  const isWhole = !/(?:, | and )(?:the )?$/u.test(sentence.slice(0, named[0]?.at ?? 0));
+  const isBeside = verb.test(sentence.slice(named.at(-1)?.end ?? 0, first.at));
+  if (row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
+  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
+}
+
+/** The last place of one of the names before an offset. */
+function placeBefore(
+  sentence: string,
+  names: readonly string[],
+  until: number,
+): { readonly at: number; readonly end: number } | null {
+  const text = sentence.toLowerCase();
+  for (const name of names) {
+    const at = text.lastIndexOf(name.toLowerCase(), until - name.length);
+    if (at >= 0 && !/[a-z]/.test(text.charAt(at - 1))) return { at, end: at + name.length };
+  }
+  return null;
+}
+
 /** The first run of two or more shares that stand one behind the other: 40, 30 and 30 per cent. */
-export function rowOfShares(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+function rowOfShares(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
   const sorted = [...shares].sort((a, b) => a.at - b.at);
   let row: TextFigure[] = [];
   for (const share of sorted) {
@@ -35,9 +76,4 @@ export function rowOfShares(sentence: string, shares: readonly TextFigure[]): re
     else row = [share];
   }
   return row.length > 1 ? row : [];
-}
-
-/** Whether only words of weighing stand between the last name and the row. */
-export function leadsToRow(words: string): boolean {
-  return verb.test(words);
 }

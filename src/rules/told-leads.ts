@@ -22,7 +22,7 @@ const before = new RegExp(
 );
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
-  /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|考核|督查|评估)/u;
+  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|考核|督查|评估)/u;
 /** Without 由 only these say who leads: 区财政局开展… is what it does. */
 const behindAtHead = /^(?:总?牵头|负责|主责)/u;
 const leadVerbs =
@@ -31,7 +31,7 @@ const behindEnglish = new RegExp(`^ (?:${leadVerbs}) `, "iu");
 /** Lead for nurse training: Health Office. */
 const listedFor =
   /^(?:the )?(?:lead|leader|responsible|accountable|owner|responsibility)(?: [a-z]+)? (?:for|of) [^:]{3,60}: (?:the )?$/iu;
-const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/u;
+const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/u;
 const shortened =
   /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
 /** One of several that do it together leads alone only where it is said so. */
@@ -119,7 +119,7 @@ export function leadsWhole(
 const thingFirst =
   /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
 const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:总?牵头|负责|主责|承担|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|组织(?=[，。；]|$)|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
   /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
@@ -136,7 +136,7 @@ const leadThenThing = new RegExp(
 const underLead = /^, (?:the |all )?$/u;
 const underBefore = /\bunder the (?:lead|leadership|direction) of (?:the )?$/iu;
 /** Lead for nurse training: …; 建设中央厨房（牵头单位：…. */
-const listed = /^: (?:the )?$|^[（(，；]?(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/iu;
+const listed = /^: (?:the )?$|^[（(，；]?的?(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/iu;
 const thingThenLead = new RegExp(
   `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
   "iu",

@@ -10,6 +10,7 @@ import { dateOf, inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import { isMove, isSoft, type TextFigure } from "./text-figures.ts";
+import { datesInTurn } from "./told-in-turn.ts";
 import { blot } from "./told-sentences.ts";
 
 /** A figure of a sentence, with the date that it is told for; null for none. */
@@ -48,6 +49,9 @@ export function levelsTold(
     return [told, ...furtherLevels(sentence, told, dates)];
   }
   if (sentence.slice(mention.at, first.at).includes(blot)) return [];
+  const inTurn = datesInTurn(sentence, dates, all);
+  if (inTurn.has(first))
+    return [...inTurn].map(([figure, date]) => ({ figure, date })).filter(({ figure }) => isFit(figure));
   // The date is that of the level reached, not of the one where it starts.
   if (!isStart(sentence, first)) {
     const told = { figure: first, date: dateOf(first, dates, sentence) };
@@ -106,7 +110,7 @@ function furtherLevels(
 
 /** Words that join a shortened name with its figure; anything else makes it part of another name. */
 const joins =
-  /^(?:总?数量?|个数)?(?:[将要应均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
+  /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
 
 function isOf(
   sentence: string,

@@ -1,7 +1,7 @@
 /** Labels of the rows of a chart: beside the row where there is room, else above it. */
 import { halo, ink } from "./chart-style.ts";
 import { fonts, type Layout } from "./picture.ts";
-import { textElement, wrapText } from "./svg.ts";
+import { element, textElement, textWidth, wrapText } from "./svg.ts";
 
 /** A label in lines, its height, and how far the row moves to the right and down for it. */
 export interface RowLabel {
@@ -37,15 +37,22 @@ export function drawRowLabel(
 ): string {
   const first = down > 0 ? at.top + 11 : at.middle - height / 2 + 11;
   return lines
-    .map((line, i) =>
-      textElement(line, {
+    .map((line, i) => {
+      const text = textElement(line, {
         x: at.x,
         y: first + i * lineStep,
         "font-size": fonts.text,
         "font-weight": at.strong ? "bold" : "normal",
         fill: ink.text,
         ...halo,
-      }),
-    )
+      });
+      return down > 0 ? ground(line, at.x, first + i * lineStep) + text : text;
+    })
     .join("");
+}
+
+/** White behind a line of a label that stands across the lines of the axis: they would run through its letters. */
+function ground(line: string, x: number, y: number): string {
+  const width = textWidth(line, fonts.text) + 4;
+  return element("rect", { x: x - 2, y: y - 11, width, height: lineStep + 1, fill: "#fff" });
 }

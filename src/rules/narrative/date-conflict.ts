@@ -5,8 +5,8 @@
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
  * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
  * From one date to another (between April and December 2026 we build clinics) it is held against the period of an action.
- * Reports: the date in the text; related: the stated date. An error where the step is called by its whole name and both are points
- * of it; else a warning that asks, as the text may speak of a part or of a sequel.
+ * Reports: the date in the text; related: the stated date. An error where a clause gives the whole name and the day on which the step
+ * begins or is finished, and no more; else a warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -31,6 +31,8 @@ type Args = {
   readonly name: string;
   readonly said: string;
   readonly stated: string;
+  /** Both are the one day on which the step begins or ends. */
+  readonly isSure: boolean;
 };
 
 export const narrativeDateConflict = defineRule<Args>({
@@ -41,14 +43,14 @@ export const narrativeDateConflict = defineRule<Args>({
     en: {
       title: "Date in the text against the schedule",
       message: (a) =>
-        `section ${a.section} says "${a.said}" of "${a.name}", but ${a.id} is set for ${spanInEnglish(a.stated)}: which holds?`,
+        `section ${a.section} says "${a.said}" of "${a.name}", but ${a.id} is set for ${spanInEnglish(a.stated)}${a.isSure ? "" : ": which holds?"}`,
       why: "Whoever reads the text works to another date than whoever reads the schedule.",
       fix: "Correct one of the dates, or say which part of it the text means.",
     },
     zhHans: {
       title: "正文时间与进度安排不符",
       message: (a) =>
-        `章节“${a.section}”写“${a.name}”的时间为“${a.said}”，而“${a.id}”安排在 ${spanInChinese(a.stated)}，以哪一个为准不明`,
+        `章节“${a.section}”写“${a.name}”的时间为“${a.said}”，而“${a.id}”安排在 ${spanInChinese(a.stated)}${a.isSure ? "" : "，以哪一个为准不明"}`,
       why: "看正文的与看进度表的按不同时间推进。",
       fix: "更正其中一处；正文所指是其中一部分的，应写明。",
     },
@@ -71,13 +73,11 @@ export const narrativeDateConflict = defineRule<Args>({
           name: step.shown,
           said: shown,
           stated: step.periods.map(print).join(", "),
+          isSure,
         };
         const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
-        report(partSpan(text.span, shown, at), args, {
-          on: section,
-          related,
-          severity: isSure ? "error" : "warning",
-        });
+        const severity = isSure ? "error" : "warning";
+        report(partSpan(text.span, shown, at), args, { on: section, related, severity });
       };
       for (const sentence of sentencesOf(text.text)) {
         if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
@@ -96,15 +96,30 @@ export const narrativeDateConflict = defineRule<Args>({
         const [date] = dates;
         if (date === undefined || dates.length > 1 || inRange.length > 0) continue;
         if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
-        const named = stepsIn(sentence.text, steps);
+        const within = stepsIn(sentence.text, steps);
+        const named = within.length > 0 ? within : stepsIn(withoutDate(sentence.text, date), steps);
         const [step] = named;
-        if (step === undefined || isOfPartOrUse(sentence.text, step)) continue;
-        if (named.length > 1 || step.periods.some((one) => agree(date, one))) continue;
+        if (step === undefined || named.length > 1 || isCounted(sentence.text, step)) continue;
+        if (isOfPartOrUse(sentence.text, step) || step.periods.some((one) => agree(date, one))) continue;
         tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
   },
 });
+
+/** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */
+function withoutDate(sentence: string, { at, end }: TextDate): string {
+  const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
+  return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
+/** 加装电梯累计300部: how much of it is told, not the step. */
+function isCounted(sentence: string, { name }: Step): boolean {
+  const tail = sentence.slice(sentence.toLowerCase().indexOf(name) + name.length);
+  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(
+    tail,
+  );
+}
 
 const laterPoint =
   /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;

@@ -18,15 +18,17 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
+import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
   readonly section: string | null;
   readonly of: string;
   readonly id: string;
   readonly name: string;
-  readonly term: TermKind;
+  readonly term: TermKind | OtherTerm["kind"];
   /** The source, line, module or role; null where the term is the mechanism's own. */
   readonly label: string | null;
   readonly said: string;
@@ -35,7 +37,11 @@ type Args = {
   readonly byKind: boolean;
 };
 
-const inEnglish: Readonly<Record<TermKind, string>> = {
+const inEnglish: Readonly<Record<Args["term"], string>> = {
+  points: "the points",
+  exchange: "the exchange",
+  pairs: "the number for each",
+  stage: "the stage",
   hours: "the hours",
   cap: "the cap",
   award: "the award",
@@ -44,7 +50,11 @@ const inEnglish: Readonly<Record<TermKind, string>> = {
   share: "the share",
   asked: "what is asked",
 };
-const inChinese: Readonly<Record<TermKind, string>> = {
+const inChinese: Readonly<Record<Args["term"], string>> = {
+  points: "积分分值",
+  exchange: "兑换标准",
+  pairs: "对应数量",
+  stage: "推进比例",
   hours: "学时",
   cap: "上限",
   award: "奖励额度",
@@ -77,6 +87,12 @@ export const narrativeTermsConflict = defineRule<Args>({
   check({ plan, report }) {
     const told = toldSentences(plan).filter(isTold);
     const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
+    const others = told.length === 0 ? [] : plan.mechanisms;
+    const otherCalls = callingsOf(others);
+    for (const one of others.length === 0 ? [] : told) {
+      if (ofElsewhere.test(one.plain)) continue;
+      for (const term of otherTermsIn(one.plain, plan, otherCalls)) report(...otherFinding(one, term));
+    }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     for (const { plain, sentence, section, span, item } of told) {
@@ -85,6 +101,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
         if (fitting.length === 0) continue;
+        const head = plain.slice(0, figure.at);
+        if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found = meant(fitting, clause, plain, calls, figure.quantity);
@@ -110,6 +128,27 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
   },
 });
+
+function otherFinding({ section, item, span, sentence }: ToldSentence, term: OtherTerm) {
+  const { kind, label, said, stated } = term;
+  const args: Args = {
+    section: section?.id.value ?? null,
+    of: item.id.value,
+    id: term.item.id.value,
+    name: nameOf(term.item),
+    term: kind,
+    label,
+    said,
+    stated,
+    byKind: false,
+  };
+  const related = [{ span: term.span, note: { en: "stated here", zhHans: "此处写明" } }];
+  return [
+    partSpan(span, said, sentence.at + term.at),
+    args,
+    { on: item, related, severity: "error" },
+  ] as const;
+}
 
 /** Longer ones are no clauses; more terms are not looked for. */
 const longestClause = 300;
@@ -138,13 +177,20 @@ function meant(
   const inClause = new Set(placesCalled(clause.text, calls).map(({ item }) => item));
   const called =
     inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
-  const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
+  const named = told.filter(
+    (term) => called.has(term.item) || namesTrained(term, clause, sentence) || namesCounted(term, sentence),
+  );
   const [only, other] = named;
-  if (only !== undefined) return other === undefined ? { term: only, byKind: false } : null;
+  if (only !== undefined) {
+    // A training and the indicator that counts its hours: the figure is none of both.
+    const isNone = named.every((one) => one.kind === "hours" && !agreesWith(one, said));
+    return other === undefined || isNone ? { term: only, byKind: false } : null;
+  }
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
-  const [byKind] = told.filter((term) => tellsKind(term, clause));
-  return byKind === undefined ? null : { term: byKind, byKind: true };
+  const [byKind, another] = told.filter((term) => tellsKind(term, clause));
+  const isOpen = byKind === undefined || (byKind.kind === "award" && another !== undefined);
+  return isOpen ? null : { term: byKind, byKind: true };
 }
 
 const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
@@ -157,9 +203,15 @@ function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sente
   return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
 }
 
+/** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
+function namesCounted({ counted }: Term, sentence: string): boolean {
+  return counted != null && counted.length > 2 && sentence.includes(counted);
+}
+
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
   cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  award: /^(?:对)?(?:获评|评为|达到|列入|获得)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 

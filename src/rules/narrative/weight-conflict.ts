@@ -9,15 +9,17 @@
 import type Big from "big.js";
 import type { Given } from "../../plan/given.ts";
 import { entriesAt, labelOf, quantitiesAt } from "../../plan/parameters.ts";
+import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { leadsToRow, plainSharesIn, rowOfShares } from "../english-weights.ts";
+import { plainSharesIn, rowInEnglish } from "../english-weights.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, type TextFigure } from "../text-figures.ts";
+import { inTurn } from "../told-in-turn.ts";
 import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
 type Args = {
@@ -56,12 +58,15 @@ export const narrativeWeightConflict = defineRule<Args>({
         if (!anyWeight.test(sentence.text)) continue;
         const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
+        // A ratio stands for all of them: it is told of the first.
+        const told = new Set<number>();
         for (const one of weighed) {
           const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares);
           if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
           const [stated] = one.weights;
-          if (stated === undefined) continue;
+          if (stated === undefined || told.has(share.at)) continue;
+          told.add(share.at);
           const args = {
             ...placeOf(text),
             name: one.name,
@@ -77,80 +82,34 @@ export const narrativeWeightConflict = defineRule<Args>({
   },
 });
 
-function sharesIn(sentence: string): readonly TextFigure[] {
-  const shares = figuresIn(sentence).filter(({ quantity: { unit, soft } }) => {
-    return soft === null && (unit?.dimension === "percent" || unit?.dimension === "marks");
-  });
-  return chinese.test(sentence) || !speaksOfWeights.test(sentence)
-    ? shares
-    : [...shares, ...plainSharesIn(sentence, shares)];
-}
-
-const weightsInTurn = /(?:权重|比重|占比|分值)(?:依次|分别)(?:为|是|占)?\s?/u;
-/** 三部分组成，其 */
-const toWeights =
-  /^(?:等?[二两三四五六七八九十]?个?(?:部分|方面|项|类|大类|指标|内容)*)?(?:组成|构成)?，?(?:其|各自|所占|各)?的?$/u;
-const listed = /^(?:以?及|[、，和与\s])+$|^(?:,| and|, and) (?:the )?$/u;
-
 /** 由过程、成效、评价三部分组成，权重分别为30%、50%和20%: as many names as shares, in one order. */
 function sharesInTurn(
   sentence: string,
   weighed: readonly Weighed[],
   shares: readonly TextFigure[],
 ): ReadonlyMap<Weighed, TextFigure> {
-  const isChinese = chinese.test(sentence);
-  const match = isChinese ? weightsInTurn.exec(sentence) : null;
-  const row =
-    match !== null
-      ? rowBehind(sentence, match.index + match[0].length, shares)
-      : !isChinese && speaksOfWeights.test(sentence)
-        ? rowOfShares(sentence, shares)
-        : [];
-  const [first] = row;
-  if (row.length < 2 || first === undefined) return new Map();
-  const until = match?.index ?? first.at;
-  const named = weighed
-    .flatMap((one) => {
-      const name = placeBefore(sentence, one, until);
-      return name === null ? [] : [{ one, ...name }];
-    })
+  if (!chinese.test(sentence))
+    return speaksOfWeights.test(sentence) ? rowInEnglish(sentence, weighed, shares) : new Map();
+  return inTurn(sentence, weighed, shares, (one) => one.name);
+}
+
+function sharesIn(sentence: string): readonly TextFigure[] {
+  const shares = [...figuresIn(sentence), ...marksIn(sentence)]
+    .filter(({ quantity: { unit, soft } }) => soft === null && unit?.dimension === "percent")
     .sort((a, b) => a.at - b.at);
-  const isRow = named.every(({ at }, i) => {
-    const before = named[i - 1];
-    return before === undefined || listed.test(sentence.slice(before.end, at));
+  return chinese.test(sentence) || !speaksOfWeights.test(sentence)
+    ? shares
+    : [...shares, ...plainSharesIn(sentence, shares)];
+}
+
+/** Marks of a hundred (占40分) weigh as a share; figures of other rules leave marks out. */
+const marks = /(?<![\d.])(\d{1,3}(?:\.\d)?)分(?!钟|[之别为批类级步组])/gu;
+
+function marksIn(sentence: string): readonly TextFigure[] {
+  return [...sentence.matchAll(marks)].flatMap(({ 0: shown, 1: value = "", index }): TextFigure[] => {
+    const reading = parseQuantity(`${value}%`);
+    return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
   });
-  // With a name that the plan does not weigh, it is open which share is whose.
-  const isWhole = !/(?:[、和与及]|, | and )(?:the )?$/u.test(sentence.slice(0, named[0]?.at ?? 0));
-  const words = sentence.slice(named.at(-1)?.end ?? 0, until);
-  const isBeside = isChinese ? toWeights.test(words) : leadsToRow(words);
-  if (row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
-  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
-}
-
-function rowBehind(sentence: string, from: number, shares: readonly TextFigure[]): readonly TextFigure[] {
-  let end = from;
-  const row: TextFigure[] = [];
-  for (const share of shares) {
-    if (share.at < end) continue;
-    if (share.at > end && !(row.length > 0 && listed.test(sentence.slice(end, share.at)))) break;
-    row.push(share);
-    end = share.end;
-  }
-  return row;
-}
-
-/** The last place of one of the names before an offset. */
-function placeBefore(
-  sentence: string,
-  { names }: Weighed,
-  until: number,
-): { readonly at: number; readonly end: number } | null {
-  const text = sentence.toLowerCase();
-  for (const name of names) {
-    const at = text.lastIndexOf(name.toLowerCase(), until - name.length);
-    if (at >= 0 && !/[a-z]/.test(text.charAt(at - 1))) return { at, end: at + name.length };
-  }
-  return null;
 }
 
 /** The share that the sentence gives to what is weighed; null for none. */
@@ -204,7 +163,7 @@ const ofMeans =
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
 const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
 const weighs =
-  /^(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:为|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+  /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
 /** These verbs are of weights only with what they give to: contributes 40% of the score. */
 const givesTo = /^ (?:contributes?|determines?|forms?|represents?|constitutes?|decides?) (?:up to )?$/u;
 const toScore =
