@@ -119,7 +119,7 @@ export function toldIn(clause: string, { is, name }: Threshold, sentence: string
 }
 
 const scores =
-  /(?<![\d.])(\d{1,3}(?:\.\d)?)分?(?:[-~～—至到]{1,2})(\d{1,3}(?:\.\d)?)分(?!钟)|(?<![\d.])(\d{1,3}(?:\.\d)?)分(?!钟)|\b(\d{1,3})(?: ?(?:-|–|to) ?(\d{1,3}))? (?:points|marks)\b|\b(?:scor(?:es?|ing)|below|under|above|over|at least|less than|more than)(?: of| is| at least| more than| less than| above| below)? (\d{1,3})\b(?![.,]?\d| ?(?:%|per|hours|days|weeks|months|years|people|points|marks))|\b(\d{1,3}) (?:or|and) (?:more|above|higher|over|less|below)\b/giu;
+  /\b(?:between|from) (\d{1,3}) (?:and|to) (\d{1,3})\b(?= ?(?:points|marks|[.,;)]|$))|(?<![\d.])(\d{1,3}(?:\.\d)?)分?(?:[-~～—至到]{1,2})(\d{1,3}(?:\.\d)?)分(?!钟)|(?<![\d.])(\d{1,3}(?:\.\d)?)分(?!钟)|\b(\d{1,3})(?: ?(?:-|–|to) ?(\d{1,3}))? (?:points|marks)\b|\b(?:scor(?:es?|ing)|below|under|above|over|at least|less than|more than)(?: of| is| at least| more than| less than| above| below)? (\d{1,3})\b(?![.,]?\d| ?(?:%|per|hours|days|weeks|months|years|people|points|marks))|\b(\d{1,3}) (?:or|and) (?:more|above|higher|over|less|below)\b/giu;
 /** Marks that are given or taken, and the most that there are, are no thresholds. */
 const otherMarks = /满分|总分|[加扣减]|每|平均|\b(?:out of|maximum|bonus|deduct|lose|average)/iu;
 

@@ -4,6 +4,7 @@
  */
 import type { Name } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
+import { isOfRest } from "./of-rest.ts";
 import { turnedRound } from "./turned-names.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
@@ -14,6 +15,8 @@ export interface Called<T> {
   readonly end: number;
   /** The name is shortened. */
   readonly isShort: boolean;
+  /** It is the whole name, or all of it but the word for how it stands: Clinic standard of `Clinic standard adopted`. */
+  readonly isSure: boolean;
 }
 
 interface Form<T> {
@@ -22,6 +25,7 @@ interface Form<T> {
   readonly text: string;
   readonly stems: readonly string[];
   readonly isShort: boolean;
+  readonly isSure?: true;
 }
 
 /** Forms by their last two characters, or by their last stem. */
@@ -36,15 +40,20 @@ const mostItems = 400;
 /** More forms with one end are not looked for. */
 const mostAlike = 100;
 
-/** Items by the forms of their names. A form that two items share means neither. */
+/**
+ * Items by the forms of their names. A form that two items share means neither. With `words` a single word stands for its item as
+ * well where no other name ends with it: the queue of `Clear the queue`.
+ */
 export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null }>(
   items: readonly T[],
+  least: "names" | "words" = "names",
 ): Callings<T> {
+  const shared = least === "words" ? sharedStems(items) : null;
   const forms = new Map<string, Form<T> | null>();
   for (const item of items.slice(0, mostItems)) {
     const name = item.name?.text.trim().toLowerCase() ?? "";
     if (name === "" || name.length > longestName) continue;
-    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name)) {
+    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name, shared)) {
       const key = form.text === "" ? form.stems.join(" ") : form.text;
       const known = forms.get(key);
       // A whole name is that of its item, whatever else may be shortened to it.
@@ -101,7 +110,7 @@ const emptyStems: ReadonlySet<string> = new Set(
 );
 /** Verbs at the head of a name that a text may leave out. */
 const headVerbs: ReadonlySet<string> = new Set(
-  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft"
+  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft clear redesign cut reduce raise upgrade resurface repair renew replace recruit hire teach coach rework translate survey restore modernise simplify update review pilot test plant convert retrofit digitise organise strengthen support"
     .split(" ")
     .map(stemOf),
 );
@@ -114,21 +123,42 @@ const tailVerbs: ReadonlySet<string> = new Set(
 
 /** Fewest letters of a name of one word. */
 const shortestWord = 6;
+/** Fewest letters of a stem that stands alone for a name. */
+const shortestStem = 4;
 
-function englishForms<T>(item: T, name: string): readonly Form<T>[] {
+/** Stems with which the names of two items end. */
+function sharedStems(items: readonly { readonly name: Pick<Name, "text"> | null }[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { name } of items.slice(0, mostItems)) {
+    const last = stemsIn(name?.text.slice(0, longestName) ?? "").at(-1) ?? "";
+    if (seen.has(last)) shared.add(last);
+    seen.add(last);
+  }
+  return shared;
+}
+
+/** `shared`: stems that are no names by themselves; null where no single word is one. */
+function englishForms<T>(item: T, name: string, shared: ReadonlySet<string> | null): readonly Form<T>[] {
   const stems = stemsIn(name).filter((stem) => !emptyStems.has(stem));
   const [first = "", ...rest] = stems;
   const whole: Form<T> = { item, text: "", stems, isShort: false };
   if (stems.length < 2) return name.length < shortestWord ? [] : [whole];
+  const isName = (stem: string): boolean =>
+    shared !== null && headVerbs.has(first) && stem.length >= shortestStem && !shared.has(stem);
+  const isTold = tailVerbs.has(stems.at(-1) ?? "") || /[a-z]{3}ed$/.test(name);
+  const untold = isTold && stems.length > 2 ? [stems.slice(0, -1)] : [];
   const cores = [
     ...(headVerbs.has(first) ? [rest] : []),
-    ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
     // `Public booking portal` is the booking portal.
     ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
     // Nurse training is the training of nurses.
     ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
-  ].filter((one) => one.length >= 2);
-  return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
+  ].filter(([only = "", second]) => second !== undefined || isName(only));
+  return [
+    whole,
+    ...untold.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true, isSure: true })),
+    ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true })),
+  ];
 }
 
 /** The places of items in a sentence, longest first; one within a longer one is not meant. */
@@ -157,7 +187,7 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
       const at = end - form.length;
       if (at < 0 || !text.startsWith(form, at)) continue;
       if (isShort && !free.test(text.slice(Math.max(0, at - 3), at))) continue;
-      found.push({ item, at, end, isShort });
+      found.push({ item, at, end, isShort, isSure: !isShort });
     }
   }
   return found;
@@ -174,7 +204,7 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
   }));
   const found: Called<T>[] = [];
   for (const [i, last] of words.entries()) {
-    for (const { item, stems, isShort } of byStem.get(last.stem) ?? []) {
+    for (const { item, stems, isShort, isSure } of byStem.get(last.stem) ?? []) {
       let at = i;
       let left = stems.length - 1;
       for (let j = i - 1; j >= 0 && left > 0 && i - j < stems.length + mostBetween; j -= 1) {
@@ -187,8 +217,13 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         } else if (!emptyStems.has(word.stem)) break;
       }
       const first = words[at];
-      if (left === 0 && first !== undefined && found.length < mostPlaces)
-        found.push({ item, at: first.at, end: last.end, isShort });
+      if (
+        left === 0 &&
+        first !== undefined &&
+        found.length < mostPlaces &&
+        !isOfRest(text.slice(0, first.at))
+      )
+        found.push({ item, at: first.at, end: last.end, isShort, isSure: !isShort || isSure === true });
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /** Where a sentence names an indicator, in full or shortened. Shared by rules; not a rule. */
 import type { Plan } from "../plan/plan.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfRest } from "./of-rest.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
 import { isOfEntity } from "./wider-place.ts";
 
@@ -91,7 +92,9 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
   return mentionsIn(sentence, plan).filter(
     ({ at, end }) =>
-      !isOfPart(sentence.slice(0, at), plan) && !ofSomeBehind.test(sentence.slice(end, end + 24)),
+      !isOfPart(sentence.slice(0, at), plan) &&
+      !isOfRest(sentence.slice(0, at)) &&
+      !ofSomeBehind.test(sentence.slice(end, end + 24)),
   );
 }
 

@@ -54,7 +54,13 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ],
   ["parts", new RegExp(`(?:由|分为?|设|包括|含)${zh}个?(?:大)?(部分|板块)(?=构成|组成|[，。；]|$)`, "gu")],
   ["grades", new RegExp(`(?:分为?|设)${zh}(级)(?=[，。；、（]|$)`, "gu")],
-  ["body", new RegExp(`\\b${en} (boards|committees|working groups|task forces|councils|teams)\\b`, "giu")],
+  [
+    "body",
+    new RegExp(
+      `\\b${en} (boards|committees|working groups|task forces|councils|teams|panels|bodies)\\b`,
+      "giu",
+    ),
+  ],
   ["list", new RegExp(`\\b${en} (lists|checklists)\\b`, "giu")],
   ["levels", new RegExp(`\\b${en} (alarm levels|levels of alarm|alert levels)\\b`, "giu")],
   ["bands", new RegExp(`\\b${en} (bands|grades)\\b`, "giu")],

@@ -1,10 +1,10 @@
 /** How often a sentence says that an indicator is reported, measured or published. Shared by a rule; not a rule. */
 import type { Given } from "../plan/given.ts";
 import { rhythmsAt, wordsAt } from "../plan/parameters.ts";
-import { parseRhythm } from "../plan/parse-rhythm.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
+import { rhythmAdverbs, timesAYear } from "./english-rhythms.ts";
 import { mentionsIn } from "./indicator-mentions.ts";
 
 /** A rhythm told of an indicator, that is none of those that the plan states of it. */
@@ -34,10 +34,8 @@ const chineseByWhom = new RegExp(
   "u",
 );
 const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
-const englishSpan =
-  "every (?:day|week|month|quarter|half-year|six months|year)|each (?:week|month|quarter|year)|daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:once|twice|three times|four times) (?:a|per|every) (?:week|month|quarter|year)";
 const englishBehind = new RegExp(
-  `^ (?:is|are|will be|shall be) (reported|measured|collected|surveyed|counted|published|updated) (${englishSpan})(?![a-z])`,
+  `^ (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
   "iu",
 );
 const published = /公布|发布|公开|通报|published|updated/iu;
@@ -86,9 +84,8 @@ function told(match: RegExpExecArray, said = "", verb = "", from = 0): Told {
 }
 
 function timesOf(said: string): number | null {
-  const plain = said.replace(/^每个/u, "每").replace(/six months/iu, "half-year");
-  const rhythm = parseRhythm(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
-  return rhythm === null ? null : perYear(rhythm);
+  const plain = said.replace(/^每个/u, "每");
+  return timesAYear(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
 }
 
 /** Its frequency and how often it is collected; what is published, also the reviews that look at it. */

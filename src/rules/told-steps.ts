@@ -55,7 +55,7 @@ export function stepsTold<T>(
             shown: found.date.shown,
             at: found.date.at,
             days: found.date.days,
-            isSure: found.isSure === true && !step.isShort && found.date.days.length === 1,
+            isSure: (found.isSure ?? !chinese.test(sentence)) && step.isSure && found.date.days.length === 1,
           },
         ];
   });
@@ -194,24 +194,34 @@ function without(
   return rest.trim();
 }
 
-const auxiliary = "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be)";
+const auxiliary =
+  "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be)";
 const endWords =
-  "built|completed?|finish(?:ed|es)?|adopted|published|issued|opened|opens?|trained|delivered|installed|done|ready|ends?|goes? live|online|over|runs? until|due";
-const startWords = "starts?|begins?|launched|runs? from|commences?";
+  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|runs? until|lasts? until|due|appears?|comes? out";
+const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
+const preposition =
+  "(?: (?:by|in|on|until|at|from|before|within|during|no later than|not later than))?(?: the)?(?: (?:very )?(?:end|middle) of| close of)?(?: \\d{1,2})?";
 const verbThenDate = new RegExp(
-  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: (?:by|in|on|until|at|from|before|within|no later than))?(?: the)?(?: end of)? ?$`,
+  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: to (?:the )?(?:public|patients|users|residents|visitors|applicants))?${preposition} ?$`,
   "iu",
 );
+/** The name itself says how it stands: the public beta launches, of `Public beta launched`. */
+const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
+const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
 const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |all (?:the )?|both )?$/iu;
-const dateHead = /(?:^|[,;:] ?)(?:by|in|from|until|on|before)(?: the)?(?: end of)? $/iu;
+const dateHead =
+  /(?:^|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
 
 /** The verb stands between step and date, or behind the step where the date stands first. */
 function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate[]): Point | null {
   const head = sentence.slice(0, step.at);
   for (const date of said) {
     if (date.at >= step.end) {
-      const match = verbThenDate.exec(sentence.slice(step.end, date.at));
+      const between = sentence.slice(step.end, date.at);
+      const match =
+        verbThenDate.exec(between) ??
+        (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
       const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
       if (match !== null && isFree && stepHead.test(head))
         return { point: match[1] === undefined ? "start" : "end", date };

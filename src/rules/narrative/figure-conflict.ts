@@ -80,10 +80,10 @@ export const narrativeFigureConflict = defineRule<Args>({
     const calendar = calendarOf(plan);
     for (const told of toldSentences(plan)) {
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date } of levelsOf(told.plain, plan, calendar)) {
+      for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
         if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
-        const found = judge(figures, figure, date);
-        if (found === null || isOfOtherSource(told.plain.slice(0, figure.at))) continue;
+        const found = judge(figures, figure, date, to);
+        if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
@@ -138,21 +138,39 @@ interface Verdict {
   readonly date: TextDate | null;
   /** A target states the figure for another date. */
   readonly isTarget: boolean;
+  /** Told as where the way to a level of the plan begins. */
+  readonly isStart?: true;
 }
 
-function judge(figures: Figures, figure: TextFigure, date: TextDate | null): Verdict | null {
+/** The stated values that a figure of a text is told as. */
+function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
   const value = inUnitOf(figure, figures.unit, figures.indicator);
+  return (one) => {
+    if (value === null) return false;
+    if (figure.inWords === "more than half") return one.value.gt(value) || one.high?.gt(value) === true;
+    if (figure.isRounded === true) return one.value.minus(value).abs().lt(1);
+    return one.value.eq(value) || one.high?.eq(value) === true;
+  };
+}
+
+function judge(
+  figures: Figures,
+  figure: TextFigure,
+  date: TextDate | null,
+  to: TextFigure | undefined,
+): Verdict | null {
   const stated = statedBy(figures);
-  if (value === null || stated.length === 0) return null;
-  const agrees = (one: Stated): boolean =>
-    figure.inWords === "more than half"
-      ? one.value.gt(value) || one.high?.gt(value) === true
-      : one.value.eq(value) || one.high?.eq(value) === true;
+  if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
+  const agrees = agreeing(figures, figure);
   if (date === null) {
     const [first] = stated;
-    return first === undefined || stated.some(agrees) || isObserved(figures.indicator)
-      ? null
-      : verdict("unclear", stated, first, null);
+    if (first === undefined || stated.some(agrees) || isObserved(figures.indicator)) return null;
+    const [base, second] = stated.filter(({ isLevel }) => !isLevel);
+    const reached = to === undefined ? undefined : stated.find(agreeing(figures, to));
+    // The way to a level of the plan begins where the plan does.
+    if (base !== undefined && second === undefined && reached?.isLevel === true)
+      return { ...verdict("unclear", [base], base, null), isStart: true };
+    return verdict("unclear", stated, first, null);
   }
   const then = stated.filter(({ day }) => day !== null && day >= date.start && day <= date.last);
   if (then.some(agrees)) return null;
@@ -237,7 +255,10 @@ function findingOf(
     told.section !== null &&
     isOfGoals(told.section) &&
     promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
-  const isDoubt = isPromise || (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
+  const isDoubt =
+    isPromise ||
+    found.isStart === true ||
+    (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";
   return [span, args, { on: told.item, related, severity }] as const;
 }

@@ -8,7 +8,7 @@
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
  */
 import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Item } from "../../plan/plan.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -54,7 +54,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
   check({ plan, index, report }) {
     let measured: readonly Quantity[] | null = null;
     const tell = (span: Span, text: string, item: Item): void => {
-      const levels = levelsIn(text);
+      const levels = levelsIn(text, plan);
       if (levels.length === 0) return;
       const known = measured ?? measuredResults(plan);
       measured = known;
@@ -88,7 +88,7 @@ interface Promised {
 const partBefore =
   /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
 
-function levelsIn(text: string): readonly Promised[] {
+function levelsIn(text: string, plan: Plan): readonly Promised[] {
   const found: Promised[] = [];
   if (!anyFigure.test(text)) return found;
   for (const pattern of [levelBefore, levelBehind]) {
@@ -100,7 +100,7 @@ function levelsIn(text: string): readonly Promised[] {
       if (softBehind.test(text.slice(end, end + 3))) continue;
       if (!reading.ok) continue;
       const at = end - shown.length;
-      if (isOfOtherSource(sentenceHead(text, at))) continue;
+      if (isOfOtherSource(sentenceHead(text, at), plan)) continue;
       const isPart = partBefore.test(text.slice(Math.max(0, at - 160), at));
       found.push({ quantity: reading.quantity, shown, isPart });
     }
