@@ -197,6 +197,7 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
   return found;
 }
 
+const hyphened = /^-[a-z]+/;
 /** Words that may stand between those of a name. */
 const mostBetween = 2;
 
@@ -227,7 +228,14 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         found.length < mostPlaces &&
         !isOfRest(text.slice(0, first.at))
       )
-        found.push({ item, at: first.at, end: last.end, isShort, isSure: !isShort || isSure === true });
+        found.push({
+          item,
+          at: first.at,
+          // Check-in ends with a word that no form holds.
+          end: last.end + (hyphened.exec(text.slice(last.end, last.end + 20))?.[0].length ?? 0),
+          isShort,
+          isSure: !isShort || isSure === true,
+        });
     }
   }
   return found;

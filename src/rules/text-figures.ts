@@ -74,7 +74,11 @@ export function englishSharesIn(text: string): readonly TextFigure[] {
     const reading = part === null ? null : parseQuantity(part);
     if (!reading?.ok) return [];
     const figure = { shown, at, end: at + shown.length, quantity: reading.quantity };
-    return [/third/i.test(shown) ? { ...figure, isRounded: true } : figure];
+    return [
+      /third|(?:in|of|every) (?:three|six|seven|nine)$/i.test(shown)
+        ? { ...figure, isRounded: true }
+        : figure,
+    ];
   });
 }
 
@@ -83,12 +87,12 @@ function percentIn(shown: string): string | null {
   return number === "" ? null : `${englishNumber(number)}%`;
 }
 
-/** Nine in ten are 90%; of two numbers that make no whole percent none. */
+/** Nine in ten are 90%, two in three about 66.7%. */
 function shareOfCases(shown: string): string | null {
   const [, some = "", all = ""] = cases.exec(shown) ?? [];
   const [a, b] = [some, all].map((one) => englishNumber(one) ?? Number(one));
-  if (a === undefined || b === undefined || !(a < b) || (100 * a) % b !== 0) return null;
-  return `${(100 * a) / b}%`;
+  if (a === undefined || b === undefined || !(a < b)) return null;
+  return `${Number(((100 * a) / b).toFixed(1))}%`;
 }
 
 /** The figures of a text, and the shares that it tells without one, in order. */

@@ -185,7 +185,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
     trainsWhom(text, label, names) &&
     (/^ (?:of|in) (?:[a-z-]+ ){0,3}training\b/iu.test(tail)
       ? isOwnTraining(tail, names)
-      : /\btrain(?:ing|ed)\b/iu.test(head)),
+      : /\b(?:train(?:ing|ed)|course|lessons|instruction|workshop)\b/iu.test(head)),
   cap: ({ head, text }) =>
     !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut[a-z]*|rais(?:e|es|ing)|into|to the [a-z ]{0,40}fund)\b/iu.test(
       text,
