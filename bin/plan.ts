@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import { cacheFolder } from "../src/host/cache-folder.ts";
-import { waitBeforeOptimising } from "../src/host/engine.ts";
+import { setForShortRun } from "../src/host/engine.ts";
 import { loadProgram, programFile } from "./load-program.ts";
 
 const argv = process.argv.slice(2);
@@ -24,7 +24,7 @@ async function start(): Promise<number> {
 
 /** The program, loaded with the settings that its code cache was made with. */
 function readyProgram(): ReturnType<typeof loadProgram> {
-  waitBeforeOptimising();
+  setForShortRun();
   return loadProgram(__dirname);
 }
 

@@ -118,7 +118,7 @@ async function writeCodeCache() {
     const script = new Script(readFileSync(filename, "latin1"), { filename });
     return { script, ...script.runInThisContext()(createRequire(filename), filename) };
   };
-  load().waitBeforeOptimising(); // as the start file does, before it loads the program
+  load().setForShortRun(); // as the start file does, before it loads the program
   const { script, run, makeNodeHost } = load();
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   // Plans as they mostly are: a cache that also held what only long and faulty plans need would take longer to read.

@@ -4,7 +4,7 @@
  * heap collected more often costs the same time.
  */
 import type * as V8 from "node:v8";
-import { hasMemorySettings, optimiseAsUsual, setEngine } from "./engine.ts";
+import { isTriedEngine, optimiseAsUsual, setEngine } from "./engine.ts";
 
 /** Young objects: enough for a few plans, so that most of a plan is garbage before it is ever copied. Half as much takes a tenth longer. */
 const youngBytes = 16 * 1024 * 1024;
@@ -20,7 +20,7 @@ const plansBeforeWithThreads = 24;
 
 /** Makes what is to be called between plans; it acts until the young objects have all the room that they need. */
 export function makeMemoryHolder(hasThreads: () => boolean): () => void {
-  let isHeld = !hasMemorySettings;
+  let isHeld = !isTriedEngine;
   let v8: typeof V8 | null = null;
   let plans = 0;
   return () => {

@@ -1,14 +1,7 @@
 /** `plan explain PLAN#INDICATOR`: how a status and every figure behind it came about, as plain text. */
 import type { Compilation } from "../compile.ts";
 import { laterRows } from "../indicators/later-rows.ts";
-import {
-  type Figure,
-  type IndicatorRow,
-  type JudgedTarget,
-  type Slicing,
-  type Status,
-  statuses,
-} from "../indicators/results.ts";
+import type { Figure, IndicatorRow, JudgedTarget, Slicing, Status } from "../indicators/results.ts";
 import { missingWords } from "../language/smart-words.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusCount, targetKindWords } from "../language/words.ts";
@@ -27,6 +20,7 @@ import { makeContext, nameText, personText, statusMark, type ViewContext } from 
 import { besideText, heldText, noteText } from "./view/indicator-words.ts";
 import { methodText } from "./view/method-notes.ts";
 import { dueText, lateText, levelText, targetText, valueWord } from "./view/target-text.ts";
+import { worstFirst } from "./view/worst-first.ts";
 
 /** What to explain. The compilation must have been made with formulas (`trace`), else they are missing. */
 export interface ExplainInput {
@@ -229,7 +223,7 @@ function entityLines(
 }
 
 function statusCounts(rows: readonly IndicatorRow[], speaker: Speaker): readonly string[] {
-  return statuses
+  return worstFirst
     .map((status) => ({
       status,
       count: rows.filter((one) => one.entity !== null && one.status === status).length,

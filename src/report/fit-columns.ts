@@ -1,11 +1,12 @@
 /**
  * Widths of the columns of a table by what stands in them: a document's tables hold names of four characters in one plan
  * and of forty in the next, and no fixed share suits both. Tables ask for it with `data-fit="EMS"`, the room that they
- * have on paper in ems of their letters.
+ * have on paper in ems of their letters, and `data-split-days` where days below figures may be broken behind the year.
  */
 import { columnShares, type FittedColumn } from "./column-shares.ts";
 
-const fittedTable = /<table\b([^>]*?) data-fit="(\d{1,3})"([^>]*)>([\s\S]*?)<\/table>/g;
+const fittedTable =
+  /<table\b([^>]*?) data-fit="(\d{1,3})(?: (\d{1,3}))?"( data-split-days)?([^>]*)>([\s\S]*?)<\/table>/g;
 const tableRow = /<tr\b([^>]*)>([\s\S]*?)<\/tr>/g;
 const tableCell = /<t([hd])\b([^>]*)>([\s\S]*?)<\/t\1>/g;
 /** A column that is written in by hand states the ems that it needs. */
@@ -25,11 +26,33 @@ const entities: Readonly<Record<string, string>> = {
 /** The document with the widths of columns before the head of every table that asks for them. */
 export function withFittedColumns(html: string): string {
   if (!html.includes(' data-fit="')) return html;
-  return html.replace(fittedTable, (_, before: string, room: string, after: string, inner: string) => {
-    const shares = columnShares(columnsOf(inner), Number(room));
-    const columns = shares.map((share) => `<col style="width:${share}%">`).join("");
-    return `<table${before}${after}><colgroup>${columns}</colgroup>${inner}</table>`;
-  });
+  return html.replace(
+    fittedTable,
+    (
+      _,
+      before: string,
+      room: string,
+      tablet: string | undefined,
+      isSplit: string | undefined,
+      after: string,
+      inner: string,
+    ) => {
+      const columns = columnsOf(isSplit === undefined ? inner : splitDays(inner));
+      const shares = columnShares(columns, Number(room));
+      const narrow = tablet === undefined ? null : columnShares(columns, Number(tablet));
+      const marked = shares.map((share, i) =>
+        narrow === null
+          ? `<col style="width:${share}%">`
+          : `<col style="--wide:${share}%;--tablet:${narrow[i]}%">`,
+      );
+      return `<table${before}${after}><colgroup>${marked.join("")}</colgroup>${inner}</table>`;
+    },
+  );
+}
+
+/** A table of many columns has no room for whole days: those below a figure may stand on two lines. */
+function splitDays(table: string): string {
+  return table.replace(/(<div class="small date">\d{4}年)/g, "$1<br>");
 }
 
 /** What stands in the columns of a table; a row that goes across several is in none. */

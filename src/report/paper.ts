@@ -18,6 +18,9 @@ const screenOnly = /<(article|span)\b[^>]* data-screen-only>[\s\S]*?<\/\1>/g;
  */
 const foldedText =
   /<details class="fold"(?: open)?>\n<summary>(.*)<\/summary>([\s\S]*?)<\/details>\n(?=<\/article>)/g;
+/** What is folded on phones only. */
+const phoneFold =
+  /<details class="fold phone-fold">\n<summary>.*<\/summary>\n|<\/details><!--phone-fold-->\n/g;
 const foldedPart = '<details class="fold card">';
 
 /** Addresses in a link to a document beside this one, as the index writes it. */
@@ -27,6 +30,7 @@ const documentLink = /(<a class="document-link" href=")(?!#|[a-z]+:)/g;
 export function paperHtml(html: string): string {
   const printed = html.includes(" data-screen-only>") ? withoutDeadLinks(html.replace(screenOnly, "")) : html;
   return printed
+    .replace(phoneFold, "")
     .replace(foldedText, "$1$2")
     .replaceAll(foldedPart, `${foldedPart.slice(0, -1)} open>`)
     .replace(documentLink, `$1${beside}`);

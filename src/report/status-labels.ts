@@ -29,6 +29,7 @@ export const statusLabels = {
   rollUp: { en: "By dimension", zhHans: "分维度汇总" },
   overTime: { en: "How the statuses changed", zhHans: "状态变化情况" },
   byEntity: { en: "By entity", zhHans: "各实施单位情况" },
+  showAll: { en: "Show all", zhHans: "展开" },
   traces: { en: "How each figure came about", zhHans: "指标计算过程" },
   basis: { en: "Basis", zhHans: "评定依据" },
   legend: { en: "In formulas", zhHans: "公式中的符号" },

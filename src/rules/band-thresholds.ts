@@ -1,5 +1,6 @@
 /** From where on bands of a scorecard and levels of an alarm hold, and what a clause of a text says of it. Shared by a rule; not a rule. */
 import Big from "big.js";
+import { chineseInteger } from "../plan/chinese-number.ts";
 import {
   entriesAt,
   labelOf,
@@ -8,15 +9,13 @@ import {
   type StatedQuantity,
   wordsAt,
 } from "../plan/parameters.ts";
-import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { parseRank, type Rank } from "../plan/rank.ts";
 import { convert } from "../plan/units.ts";
-import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { figuresIn } from "./text-figures.ts";
-import { stemsIn } from "./word-stems.ts";
+import { limitIn, speaksOf, streakIn, type ToldThreshold } from "./told-limits.ts";
 
 /** A band or level with its threshold as it is stated. */
 export interface Threshold {
@@ -29,14 +28,9 @@ export interface Threshold {
     | { readonly kind: "rank"; readonly rank: Rank }
     | { readonly kind: "level"; readonly at: Quantity }
     /** How long a case of a level may take, or an alarm may wait for an answer. */
-    | { readonly kind: "limit"; readonly limit: Quantity; readonly of: string };
-}
-
-/** What a clause says of a threshold: its figure, and whether it is the stated one; null where it is of another kind. */
-export interface ToldThreshold {
-  readonly shown: string;
-  readonly at: number;
-  readonly agrees: boolean;
+    | { readonly kind: "limit"; readonly limit: Quantity; readonly of: string }
+    /** How often in turn a band has to be met, and what follows then. */
+    | { readonly kind: "streak"; readonly streak: Quantity; readonly then: string };
 }
 
 /** All thresholds of the plan's own scorecards and alarms. */
@@ -49,6 +43,7 @@ export function thresholdsIn({ mechanisms }: Plan): readonly Threshold[] {
     const cases = mechanism.type.value === "workflow" ? entriesAt(parameters, "levels") : [];
     return [
       ...bands.flatMap((entry) => bandOf(mechanism, entry)),
+      ...bands.flatMap((entry) => streaksOf(mechanism, entry)),
       ...levels.flatMap((entry) => levelOf(mechanism, entry)),
       ...cases.flatMap((entry) => limitOf(mechanism, labelOf(entry) ?? "", quantitiesAt(entry, "limit"))),
       ...limitOf(mechanism, mechanism.name?.text ?? "", quantitiesAt(parameters, "answer-within")),
@@ -83,6 +78,23 @@ function levelOf(mechanism: Mechanism, entry: ParameterMap): readonly Threshold[
   }));
 }
 
+/** The consequences that follow from a band, by its name or its rank. */
+function streaksOf(mechanism: Mechanism, band: ParameterMap): readonly Threshold[] {
+  const name = labelOf(band)?.trim() ?? "";
+  const [rank] = wordsAt(band, "rank");
+  return entriesAt(mechanism.parameters, "consequences").flatMap((entry) => {
+    const conditions = wordsAt(entry, "if").map(({ value }) => value.trim());
+    if (!conditions.some((one) => one === name || one === rank?.value.trim())) return [];
+    const then = wordsAt(entry, "then")
+      .map(({ value }) => value)
+      .join("、");
+    return quantitiesAt(entry, "streak").map(({ is }): Threshold => {
+      const stated = is.value.text.trim();
+      return { mechanism, name, stated, span: is.span, is: { kind: "streak", streak: is.value, then } };
+    });
+  });
+}
+
 function limitOf(
   mechanism: Mechanism,
   label: string,
@@ -97,19 +109,17 @@ function limitOf(
   }));
 }
 
-/** What a clause that names the band or level says of its threshold. */
-export function toldIn(clause: string, { is }: Threshold): ToldThreshold | null {
+/** What a clause that names the band or level says of its threshold; the sentence is its own. */
+export function toldIn(clause: string, { is, name }: Threshold, sentence: string): ToldThreshold | null {
   if (is.kind === "score") return scoreIn(clause, is.edges);
   if (is.kind === "rank") return rankIn(clause, is.rank);
-  return is.kind === "level"
-    ? levelIn(clause, is.at)
-    : speaksOf(clause, is.of)
-      ? limitIn(clause, is.limit)
-      : null;
+  if (is.kind === "level") return levelIn(clause, is.at);
+  if (is.kind === "streak") return streakIn(clause, is, sentence);
+  return speaksOf(clause, is.of, name, sentence) ? limitIn(clause, is.limit, name) : null;
 }
 
 const scores =
-  /(?<![\d.])(\d{1,3}(?:\.\d)?)分?(?:[-~～—至到]{1,2})(\d{1,3}(?:\.\d)?)分(?!钟)|(?<![\d.])(\d{1,3}(?:\.\d)?)分(?!钟)|\b(\d{1,3})(?: ?(?:-|–|to) ?(\d{1,3}))? (?:points|marks)\b|\b(?:scor(?:es?|ing)|below|under|above|over|at least|less than|more than)(?: of| is| at least| more than| less than| above| below)? (\d{1,3})\b(?![.,]?\d| ?(?:%|per|hours|days|weeks|months|years|people|points|marks))|\b(\d{1,3}) (?:or|and) (?:more|above|higher|over|less|below)\b/giu;
+  /\b(?:between|from) (\d{1,3}) (?:and|to) (\d{1,3})\b(?= ?(?:points|marks|[.,;)]|$))|(?<![\d.])(\d{1,3}(?:\.\d)?)分?(?:[-~～—至到]{1,2})(\d{1,3}(?:\.\d)?)分(?!钟)|(?<![\d.])(\d{1,3}(?:\.\d)?)分(?!钟)|\b(\d{1,3})(?: ?(?:-|–|to) ?(\d{1,3}))? (?:points|marks)\b|\b(?:scor(?:es?|ing)|below|under|above|over|at least|less than|more than)(?: of| is| at least| more than| less than| above| below)? (\d{1,3})\b(?![.,]?\d| ?(?:%|per|hours|days|weeks|months|years|people|points|marks))|\b(\d{1,3}) (?:or|and) (?:more|above|higher|over|less|below)\b/giu;
 /** Marks that are given or taken, and the most that there are, are no thresholds. */
 const otherMarks = /满分|总分|[加扣减]|每|平均|\b(?:out of|maximum|bonus|deduct|lose|average)/iu;
 
@@ -132,8 +142,8 @@ function scoreIn(clause: string, edges: readonly Big[]): ToldThreshold | null {
 }
 
 const ranks =
-  /(前|后|末)(\d{1,3}) ?(%|％|名|位)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
-const lastWords: ReadonlySet<string> = new Set(["后", "末", "bottom", "last", "lowest"]);
+  /(前|后|末|倒数)(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(%|％|名|位|(?<=[一二三四五六七八九十])(?=的|，|$))(?!数)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
+const lastWords: ReadonlySet<string> = new Set(["后", "末", "倒数", "bottom", "last", "lowest"]);
 
 function rankIn(clause: string, { end, quantity }: Rank): ToldThreshold | null {
   const isShare = quantity.unit?.dimension === "percent";
@@ -142,7 +152,9 @@ function rankIn(clause: string, { end, quantity }: Rank): ToldThreshold | null {
     const isPercent = /^[%％p]/i.test(chineseUnit ?? unit ?? "");
     if (isPercent !== isShare) continue;
     const said = lastWords.has((chinese ?? english ?? "").toLowerCase()) ? "last" : "first";
-    const agrees = said === end && quantity.value.eq(chineseNumber ?? number ?? "0");
+    const digits = number ?? chineseNumber ?? "0";
+    const many = /^\d/.test(digits) ? digits : (chineseInteger(digits) ?? 0);
+    const agrees = said === end && quantity.value.eq(many);
     return { shown, at: match.index, agrees };
   }
   return null;
@@ -154,8 +166,12 @@ const points = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:个百分点|pp\b|percenta
 const ofTime =
   /[时天日周月]内|答复|回应|处置|办结|整改|反馈|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
 
+/** Beside a share, what is mended or answered then is told as well: 低于60%的，限期整改. */
+const ofDuration = /[时天日周月]内|答复|回应|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
+
 function levelIn(clause: string, at: Quantity): ToldThreshold | null {
-  if (at.upper !== null || ofTime.test(clause)) return null;
+  const isTime = at.unit?.dimension === "time";
+  if (at.upper !== null || (isTime ? ofTime : ofDuration).test(clause)) return null;
   if (at.unit?.dimension === "points") {
     const [match] = [...clause.matchAll(points)];
     return match === undefined
@@ -166,36 +182,6 @@ function levelIn(clause: string, at: Quantity): ToldThreshold | null {
     if (one.quantity.unit === null || one.quantity.soft !== null) return [];
     const value = convert(one.quantity.value, one.quantity.unit, at.unit);
     return value === null ? [] : [{ shown: one.shown, at: one.at, agrees: value.eq(at.value) }];
-  });
-  return told === undefined || other !== undefined ? null : told;
-}
-
-const plainWords = /办理|处理|流程|机制|工作|管理|服务/g;
-
-/** The clause is about what the mechanism handles: a level called 一般 or serious may be of anything. */
-function speaksOf(clause: string, name: string): boolean {
-  if (!chinese.test(name)) {
-    const said = new Set(stemsIn(clause));
-    return stemsIn(name).some((stem) => stem.length > 3 && said.has(stem));
-  }
-  const plain = name.replace(plainWords, "");
-  return plain.length > 1 && clause.includes(plain.slice(0, 2));
-}
-
-const times =
-  /(?<![\d.])\d{1,3}(?:\.\d)? ?(?:个?工作日|个?小时|分钟|天|日|working days?|hours?|days?|weeks?)/giu;
-const closes =
-  /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
-const notWhole =
-  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess)/iu;
-
-/** A limit on one step of a case is none of the whole: 2小时内受理. */
-function limitIn(clause: string, limit: Quantity): ToldThreshold | null {
-  if (limit.upper !== null || !closes.test(clause) || notWhole.test(clause)) return null;
-  const [told, other] = [...clause.matchAll(times)].flatMap((match) => {
-    const reading = parseQuantity(match[0].replace(/(?<!工作)日$/u, "天"));
-    const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
-    return value === null ? [] : [{ shown: match[0], at: match.index, agrees: value.eq(limit.value) }];
   });
   return told === undefined || other !== undefined ? null : told;
 }

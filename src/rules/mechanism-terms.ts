@@ -25,14 +25,21 @@ export interface Term {
   readonly values: readonly Given<Quantity>[];
   /** Of a norm what is counted, as its rule calls it. */
   readonly subject?: string;
+  /** The resource that it is counted by. */
+  readonly counted?: string | undefined;
 }
 
 /** All terms of the plan's own mechanisms, and of indicators that count hours of training. */
-export function termsIn({ mechanisms, indicators }: Plan): readonly Term[] {
+export function termsIn({ mechanisms, indicators, resources }: Plan): readonly Term[] {
   const terms = mechanisms
     .filter(({ origin }) => origin === "plan")
     .flatMap((one) => readers.get(one.type.value)?.(one) ?? []);
-  return [...terms, ...indicators.flatMap(hoursOfIndicator)].filter(({ values }) => values.length > 0);
+  const names = new Map(resources.map(({ id, name }) => [id.value, name?.text.trim()]));
+  const counted = terms.map((term) => {
+    const [id = ""] = term.subject?.split(" ") ?? [];
+    return names.has(id) ? { ...term, counted: names.get(id) } : term;
+  });
+  return [...counted, ...indicators.flatMap(hoursOfIndicator)].filter(({ values }) => values.length > 0);
 }
 
 const readers: ReadonlyMap<string, (mechanism: Mechanism) => readonly Term[]> = new Map([
@@ -128,8 +135,9 @@ export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
     if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {
-      const told = inBase(said.value, said.unit);
-      return told.gte(inBase(value.value, value.unit)) && told.lte(inBase(value.upper, value.unit));
+      const [low, high] = [said.value, said.upper ?? said.value].map((one) => inBase(one, said.unit));
+      const [least, most] = [inBase(value.value, value.unit), inBase(value.upper, value.unit)];
+      return low?.gte(least) === true && high?.lte(most) === true;
     }
     const own = value.unit?.dimension.includes("/") === true && kind !== "asked" ? overNothing(value) : value;
     return isSameFigure(own, said);

@@ -39,13 +39,38 @@ const englishMove = new RegExp(
 );
 /** From 60% to 85%, or by 25 points. */
 const appositive = new RegExp(
-  `, (?:or|that is|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
+  `, (?:or|that is|which is|which makes|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
   "giu",
 );
 const foldMove =
   /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btripl(?:e|es|ed|ing)\b)/giu;
+/** Looks that are cheap before expressions that are dear to make. */
+const latinLetter = /[a-z]/i;
 const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl|tripl`, "iu");
 const rates = /年均|每年|逐年|年增|同比|环比|\b(?:a|per|each|every) year\b|annual|yearly/iu;
+
+const objectMove = new RegExp(
+  `(?:新增|净增|增加|新建|增设|新设)([\\u4e00-\\u9fff]{3,16}?)(至少|不少于|不低于|超过)?\\s?(${number}\\s?(?:${units}|[张部台套间]))(以上)?(?!左右|上下)`,
+  "gu",
+);
+
+/** A move with what is moved between verb and size: 新增家庭养老床位1000张. */
+export interface ObjectMove extends TextMove {
+  readonly object: string;
+}
+
+/** All such moves of a sentence but those of a rate. */
+export function objectMovesIn(text: string): readonly ObjectMove[] {
+  if (!/新增|净增|增加|新建|增设|新设/u.test(text) || rates.test(text)) return [];
+  return [...text.matchAll(objectMove)].flatMap(
+    ({ index: at, 0: shown, 1: object = "", 2: least, 3: size = "", 4: above }) => {
+      const reading = parseQuantity(size);
+      if (!reading.ok) return [];
+      const isLeast = least !== undefined || above !== undefined;
+      return [{ shown, at, end: at + shown.length, size: reading.quantity, way: 1, isLeast, object }];
+    },
+  );
+}
 
 /** All moves of a sentence but those of a rate (每年提高, a year); at most 50. */
 export function movesIn(text: string): readonly TextMove[] {
@@ -66,9 +91,11 @@ export function movesIn(text: string): readonly TextMove[] {
       new RegExp(rise, "u").test(word) ? 1 : -1,
       least !== undefined || above !== undefined,
     );
-  for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of text.matchAll(englishMove))
+  for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of latinLetter.test(text)
+    ? text.matchAll(englishMove)
+    : [])
     add(index, shown.trimEnd(), size.trim(), up === undefined ? -1 : 1, least !== undefined);
-  for (const { index, 0: shown, 1: size = "" } of text.matchAll(appositive))
+  for (const { index, 0: shown, 1: size = "" } of text.includes(", ") ? text.matchAll(appositive) : [])
     if (!moves.some(({ at, end }) => at < index + shown.length && index < end))
       add(index, shown.trimEnd(), size.trim(), 0, false);
   for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {

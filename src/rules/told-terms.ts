@@ -1,8 +1,9 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import type { Term, TermKind } from "./mechanism-terms.ts";
-import { figuresIn, type TextFigure } from "./text-figures.ts";
+import { englishSharesIn, figuresIn, type TextFigure } from "./text-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** A clause with one of its figures. */
@@ -14,24 +15,42 @@ export interface FigureClause {
 }
 
 const perCount =
-  /每(百|千|万|\d{1,6})(?:名|个|位)?(?:常住)?(?:人口|人|居民|老年人|老人|学生|户)?(?:口)?(?:应|须|至少|不少于|不低于|配备|配置|配|设|拥有|有)*[^，。；、\d]{0,8}?(\d{1,4}(?:\.\d)?)(?:名|人|个)/gu;
+  /每(百|千|万|\d{1,6})(?:名|个|位)?(?:常住)?(?:人口|人|居民|老年人|老人|学生|户)?(?:口)?(?:应|须|至少|不少于|不低于|配备|配置|配|设|拥有|有)*[^，。；、\d]{0,8}?(\d{1,4}(?:\.\d)?)(?:名|人|个)?(?:[-~～—–至到]{1,2}(\d{1,4}(?:\.\d)?))?(?:名|人|个)/gu;
+const bases: Readonly<Record<string, string>> = { 百: "100", 千: "1,000", 万: "10,000" };
+
+/** 每万人4至6名 as the format writes it. */
+function readRate(base: string, count: string, upper: string | undefined): ReturnType<typeof parseQuantity> {
+  if (upper === undefined) return parseQuantity(`每${base}人${count}名`);
+  return parseQuantity(`${count}..${upper} per ${bases[base] ?? base} people`);
+}
 
 /** A figure; of a bare number the noun behind it (five nurses), or before it in Chinese. */
 export interface TermFigure extends TextFigure {
   readonly noun?: string;
 }
 
-const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const counted = new RegExp(
-  `(?<![\\d.,-])\\b(${numbers.join("|")}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
+  `(?<![\\d.,-])\\b(${englishNumberWords}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
   "giu",
 );
+const units = new RegExp(
+  `\\b(${englishNumberWords}) (hours?|minutes?|(?:working )?days?|weeks?|months?|per ?cent)\\b`,
+  "giu",
+);
+
+/** Figures with a unit whose number is in words: three working days. */
+export function wordFiguresIn(sentence: string): readonly TextFigure[] {
+  if (chinese.test(sentence)) return [];
+  return [...sentence.matchAll(units)].flatMap(({ 0: shown, 1: word = "", 2: unit = "", index: at }) => {
+    const reading = parseQuantity(`${englishNumber(word)} ${unit.replace(/per ?cent/iu, "%")}`);
+    return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
+  });
+}
 
 function countsIn(sentence: string): readonly TermFigure[] {
   if (chinese.test(sentence)) return [];
   return [...sentence.matchAll(counted)].flatMap(({ 0: whole, 1: shown = "", 2: noun = "", index }) => {
-    const word = numbers.indexOf(shown.toLowerCase());
-    const reading = parseQuantity(word < 0 ? shown : `${word + 2}`);
+    const reading = parseQuantity(`${englishNumber(shown) ?? shown}`);
     return reading.ok
       ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }]
       : [];
@@ -41,15 +60,18 @@ function countsIn(sentence: string): readonly TermFigure[] {
 /** The figures of a sentence, rates with their base (每万人配备助餐员10名) and counts (five nurses) among them. */
 export function termFiguresIn(sentence: string): readonly TermFigure[] {
   const rates = [...sentence.matchAll(perCount)].flatMap(
-    ({ 0: shown, 1: base, 2: count, index }): TextFigure[] => {
-      const reading = parseQuantity(`每${base}人${count}名`);
+    ({ 0: shown, 1: base = "", 2: count = "", 3: upper, index }): TextFigure[] => {
+      const reading = readRate(base, count, upper);
       return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
     },
   );
   const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
     !from.some(({ at, end }) => at < one.end && one.at < end);
   // A bare number has no noun: of these only counts are told.
-  const plain = figuresIn(sentence).filter((one) => one.quantity.unit !== null && isApart(rates)(one));
+  const inWords = chinese.test(sentence) ? [] : [...wordFiguresIn(sentence), ...englishSharesIn(sentence)];
+  const plain = [...figuresIn(sentence), ...inWords].filter(
+    (one) => one.quantity.unit !== null && isApart(rates)(one),
+  );
   return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
@@ -89,16 +111,24 @@ function isOfSome(text: string, names: string): boolean {
 type Told = (clause: FigureClause, label: string, names: string) => boolean;
 
 const bound =
-  "(?:应当|应|须|要|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+  "(?:应当|应|须|要|一般|通常|统一|均|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
 const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
 const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
-const headBefore = /(?:每人每年|人均|每人)[^，。\d]{0,10}$/u;
+const headBefore = /^(.*?)(?:每人每年|人均|每人)[^，。\d]{0,10}$/u;
+/** 特困人员每人每年: of other people; 按每人每年 of all that the sentence speaks of. */
+const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
+const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const hoursBefore = new RegExp(
   `(?:(?:培训|脱产|学习|轮训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
+const yearlyBefore = /每年|每人|人均|年度/u;
+/** 12学时的履职培训 */
+const hoursBehind = /^的?(?:集中|脱产|线下)?([^，。；、的]{0,6}?)(?:培训|轮训|学习|进修)(?:[，。；、）]|$)/u;
+/** 35%用于生态修复, 30%由街道自筹承担 */
+const sharedBehind = /^的?(?:资金|经费|部分)?(?:专项)?(?:用于|投向|投入|安排给|由)/u;
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
 const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
@@ -107,20 +137,34 @@ const askedBetween = new RegExp(
 );
 
 const inChinese: Readonly<Record<TermKind, Told>> = {
-  hours: ({ text, head }) => hoursBefore.test(head) && !/实操|理论|专题|网络|线上|模块/u.test(text),
+  hours: ({ text, head, tail }, label, names) => {
+    const [, topic = null] = (yearlyBefore.test(head) && hoursBehind.exec(tail)) || [];
+    const isTold = hoursBefore.test(head) || (topic !== null && `${names}${label}`.includes(topic));
+    return isTold && !/实操|理论|专题|网络|线上|模块/u.test(text);
+  },
   cap: ({ text, head, tail }) =>
-    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) && !/总额|总规模|合计|人均|每人|奖/u.test(text),
+    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
-  "per-head": ({ text, head }) => headBefore.test(head) && !/奖|最高|上限/u.test(text),
+  "per-head": ({ text, head }, _, names) => {
+    const [, whose = null] = headBefore.exec(head) ?? [];
+    const isOfAll =
+      whose !== null && (ofAll.test(whose) || whose.includes(names.slice(0, 2)) || moneyWord.test(whose));
+    return isOfAll && !/奖|最高|上限/u.test(text);
+  },
   growth: ({ text, head }) => growthBefore.test(head) && /年/u.test(text),
-  share: ({ text, head }, label) => {
+  share: ({ text, head, tail }, label) => {
+    const [given = null] = sharedBehind.exec(tail) ?? [];
+    if (given !== null && tail.startsWith(label, given.length)) return true;
     const at = head.indexOf(label);
     if (at < 0) return false;
     const between = head.slice(at + label.length);
     return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
   },
-  asked: ({ head }) =>
+  asked: ({ head, text }) =>
     head === "" ||
+    // A rate (每万人8名) is told as no other figure is; of what, the name tells.
+    /^每[百千万\d]/u.test(text.slice(head.length)) ||
     askedBetween.test(
       head.replace(/^.*?(?=(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位))/u, ""),
     ),
@@ -128,7 +172,7 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
 
 const yearly = /\b(?:a|per|each|every) (?:person )?(?:per |a )?year\b|\bannual|\byearly\b/iu;
 const englishShared =
-  /^(?:'s? share)? (?:budget )?(?:bears?|pays?|covers?|provides?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most )?$/iu;
+  /^(?:'s? share)? (?:budget )?(?:bears?|pays?(?: for)?|covers?|meets?|funds?|finances?|provides?|supplies|supply|puts? (?:up|in)|gives?|adds?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most |the (?:first|last|remaining|other) )?$/iu;
 
 /** 80% of the grant goes to buildings. */
 const goesTo =
@@ -137,11 +181,14 @@ const goesTo =
 const inEnglish: Readonly<Record<TermKind, Told>> = {
   hours: ({ text, tail, head }, label, names) =>
     trainsWhom(text, label, names) &&
-    (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail)
+    (/^ (?:of|in) (?:[a-z-]+ ){0,3}training\b/iu.test(tail)
       ? isOwnTraining(tail, names)
       : /\btrain(?:ing|ed)\b/iu.test(head)),
-  cap: ({ head }) =>
-    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
+  cap: ({ head, text }) =>
+    !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut[a-z]*|rais(?:e|es|ing)|into|to the [a-z ]{0,40}fund)\b/iu.test(
+      text,
+    ) &&
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno (?:[a-z]+ ){2,5}(?:more than|over)) ?$/iu.test(
       head,
     ),
   award: ({ head, tail }) =>
@@ -177,10 +224,16 @@ function trainsWhom(text: string, label: string, names: string): boolean {
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
 
-const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
+const othersTrained =
+  /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?|who|whose|if|doctors?)\b/iu;
+
+const plainOfTraining: ReadonlySet<string> = new Set(
+  stemsIn("the annual yearly mandatory compulsory required formal further this"),
+);
 
 /** 40 hours of training, or of the training that the name tells; of first-aid training is another. */
 function isOwnTraining(tail: string, names: string): boolean {
-  const [, adjective = ""] = /^ (?:of|in) (?:([a-z-]+) )?training\b/iu.exec(tail) ?? [];
-  return adjective === "" || stemsIn(names).includes(stemsIn(adjective)[0] ?? "");
+  const [, adjectives = ""] = /^ (?:of|in) ((?:[a-z-]+ ){0,3})training\b/iu.exec(tail) ?? [];
+  const own = stemsIn(names);
+  return stemsIn(adjectives).every((stem) => own.includes(stem) || plainOfTraining.has(stem));
 }

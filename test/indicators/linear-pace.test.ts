@@ -113,9 +113,9 @@ test("bands out of order judge nothing", () => {
 });
 
 test("a value beyond a point of the path that the baseline meets already is on track, without a ratio", () => {
-  // ≥40 is asked for half-way, and the baseline is 46: (62.5 − 46) ÷ (40 − 46) would be negative.
-  const is = `unit: "%", direction: increase, baseline: 46% @ 2025-12, targets: [{ reach: ≥40%, by: 2026-06 }, { reach: ≥85%, by: 2026-12 }]`;
-  const row = rowOf({ is, seen: ["2026-06-30 62.5"] });
+  // ≥40 is asked for by the end of May, and the baseline is 46: (62.5 − 46) ÷ (40 − 46) would be negative.
+  const is = `unit: "%", direction: increase, baseline: 46% @ 2025-12, targets: [{ reach: ≥40%, by: 2026-05 }, { reach: ≥85%, by: 2026-12 }]`;
+  const row = rowOf({ is, seen: ["2026-05-26 62.5"] });
   expect([row.status, row.figures.ratio.value]).toEqual(["on-track", null]);
-  expect(rowOf({ is, seen: ["2026-06-30 45"] }).status).toBe("worsening");
+  expect(rowOf({ is, seen: ["2026-05-26 45"] }).status).toBe("worsening");
 });

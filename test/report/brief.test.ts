@@ -125,6 +125,40 @@ test("where no indicator has a previous value, the column for it is left out", (
   expect(renderReport(having, "brief", "html")).toContain('class="c-movement"');
 });
 
+test("a column of changes that only rows off the page have is left out", () => {
+  const one = (i: number, attribute: string, observations: string): string =>
+    `  - { id: x${i}, name: Indicator ${i}, unit: 个, direction: increase, frequency: quarterly, ${attribute}baseline: 0 @ 2025-12, targets: [{ reach: 100, by: 2027 }], observations: [${observations}] }\n`;
+  // The page has no room for sixty binding indicators, so that it shows no other.
+  const binding = Array.from({ length: 60 }, (_, i) =>
+    one(i, "attribute: binding, ", "{ at: 2026-06, value: 10 }"),
+  );
+  const other = one(60, "", "{ at: 2026-03, value: 10 }, { at: 2026-06, value: 20 }");
+  const text = `format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: 2026..2027\nindicators:\n${binding.join("")}${other}`;
+  const compilation = compileText(text, { asOf: "2026-06-30" });
+  const { key } = buildBriefView({ compilation, speaker: english, asOf: compilation.asOf, version: "0" });
+  expect(key.rows.length).toBeLessThan(60);
+  expect(key.hasMovements).toBe(false);
+});
+
+test("no text is cut where the page has room for it", () => {
+  const wording =
+    "every household of the river towns within thirty minutes of a safe water point, in all seasons of the year";
+  const worded = (indicators: number): BriefView => {
+    const text = plainPlan(indicators, 1).replaceAll("by: 2027 ", `by: 2027, wording: "${wording}" `);
+    const compilation = compileText(text, { asOf: "2026-06-30" });
+    return buildBriefView({ compilation, speaker: english, asOf: compilation.asOf, version: "0" });
+  };
+  // More lines than a row of a full page has, and the page has room for two such rows, not for sixty.
+  expect(worded(2).key.rows.map(({ target }) => target)).toEqual([
+    expect.stringContaining(wording),
+    expect.stringContaining(wording),
+  ]);
+  expect(Number(worded(2).key.rows[0]?.lines)).toBeGreaterThan(3);
+  expect(worded(60).key.rows.every(({ target, lines }) => target.endsWith("…") && Number(lines) <= 3)).toBe(
+    true,
+  );
+});
+
 test("a page with room lists the other indicators behind the key ones, and then draws courses", () => {
   const few = briefOf(3, 2);
   expect(few.key).toMatchObject({ isAll: true, leftOff: null });

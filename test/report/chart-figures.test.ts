@@ -338,7 +338,7 @@ test("many entities are told by counts, the worst first, with a row for all", ()
   expect(figure?.table?.rows[0]?.[0]).toBe("All entities");
   expect(figure?.table?.rows[1]?.[0]).toBe("N-e7");
   expect(figure?.table?.rows).toHaveLength(41);
-  expect(figure?.note).toBe("13 further rows are in the table only.");
+  expect(figure?.note).toBe("13 further rows are not in the picture.");
 });
 
 test("status over time is what was seen on each day, not what is known now", () => {
@@ -544,7 +544,7 @@ test("of a grid that leaves rows out the table on paper has those rows only", ()
   const figure = historyFigure(
     contextOf(many, "en", { "o.csv": `indicator,entity,at,value\n${rows.join("\n")}\n` }),
   );
-  expect(figure?.note).toBe("2 further rows are in the table only.");
+  expect(figure?.note).toBe("2 further rows are not in the picture.");
   expect(figure?.table?.isDrawn?.flatMap((drawn, i) => (drawn ? [] : [figure.table?.rows[i]?.[0]]))).toEqual([
     "Name of i28",
     "Name of i29",

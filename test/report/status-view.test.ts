@@ -30,16 +30,16 @@ test("the summary's counts add up to the indicators", async () => {
   const { counts, summary } = await view(fullCompilation());
   expect(counts.map(({ key, count }) => [key, count])).toEqual([
     ["at-risk", 1],
-    ["not-due", 1],
     ["no-data", 1],
+    ["not-due", 1],
   ]);
-  expect(summary).toContain("纳入评定的指标共3项：滞后预警1项、未到期1项、未报送1项。");
+  expect(summary).toContain("纳入评定的指标共3项：滞后预警1项、未报送1项、未到期1项。");
 });
 
 test("the summary says the same in English", async () => {
   const { summary } = await view(fullCompilation(), "en");
   expect(summary).toBe(
-    "On 30 June 2026 the plan had 3 indicators: 1 at risk, 1 not due, 1 no data. By its weakest indicator the plan as a " +
+    "On 30 June 2026 the plan had 3 indicators: 1 at risk, 1 no data, 1 not due. By its weakest indicator the plan as a " +
       "whole is: at risk. 2 indicators need attention; 1 task is due without a word on progress. The check of the plan found 1 error, 0 warnings and 0 hints.",
   );
 });

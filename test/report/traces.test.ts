@@ -181,6 +181,9 @@ test("of more than twenty indicators those that need attention stand open, twent
   expect(paper).not.toMatch(/<details class="fold( card)?">/);
   expect(count(paper, "<summary><h3>")).toBe(60);
   expect(count(paper, "</details>")).toBe(count(paper, "<details"));
+  // The table and the annex of so many are folded on phones; paper has no such fold.
+  expect(count(html, '<details class="fold phone-fold">')).toBe(2);
+  expect(paper).not.toMatch(/phone-fold(?![ :>])/);
 });
 
 test("twenty indicators stand open, whatever their status", () => {

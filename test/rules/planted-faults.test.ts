@@ -28,7 +28,7 @@ const faults = readdirSync(folder)
 
 const bases = new Map(
   readdirSync(folder)
-    .filter((name) => name.endsWith(".plan.yaml"))
+    .filter((file) => file.endsWith(".plan.yaml"))
     .sort()
     .map((file) => [file.replace(".plan.yaml", ""), readFileSync(join(folder, file), "utf8")] as const),
 );

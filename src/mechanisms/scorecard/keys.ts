@@ -24,7 +24,7 @@ export const keys: Parts = {
     both("Who is scored: entities, or in words", "被考核的对象：entities，或用文字写明"),
   ),
   complete: flag(
-    both("Complete", "自成体系"),
+    both("A scheme of its own", "单独考核"),
     both(
       "false: the components are a share of somebody else's scheme, so their weights need not sum to 100%",
       "false 表示只是他方考核中的一部分，权重合计不必为 100%",

@@ -9,7 +9,7 @@ export interface StatusShare {
   readonly count: number;
 }
 
-const size = { width: 640, height: 30, font: 14 };
+const size = { width: 640, height: 30, font: 14, small: 10 };
 
 /** The bar, or null when nothing is counted. `description` says the counts in words. */
 export function drawStatusBar(shares: readonly StatusShare[], description: string): string | null {
@@ -18,7 +18,11 @@ export function drawStatusBar(shares: readonly StatusShare[], description: strin
   let x = 1;
   const parts = shares.map(({ status, mark, count }) => {
     const width = ((size.width - 2) * count) / total;
-    const label = [`${mark} ${count}`, mark].find((text) => textWidth(text, size.font) + 4 <= width);
+    const label = [
+      { text: `${mark} ${count}`, font: size.font },
+      { text: mark, font: size.font },
+      { text: mark, font: size.small },
+    ].find(({ text, font }) => textWidth(text, font) + font / 4 <= width);
     const part =
       element("rect", {
         x,
@@ -30,11 +34,11 @@ export function drawStatusBar(shares: readonly StatusShare[], description: strin
       }) +
       (label === undefined
         ? ""
-        : textElement(label, {
+        : textElement(label.text, {
             x: x + width / 2,
-            y: 20,
+            y: 15 + label.font / 2.8,
             "text-anchor": "middle",
-            "font-size": size.font,
+            "font-size": label.font,
             fill: "#111",
           }));
     x += width;

@@ -12,6 +12,8 @@ const width = 250;
 /** Points of the heading of all, and of name and gaps of a row. */
 const headHeight = 30;
 const frameHeight = 38;
+/** Lines of a name that may take four fifths of its width in each of two. */
+const nameLines = 3;
 /** More than these are no brief. */
 const mostRows = 3;
 
@@ -45,6 +47,9 @@ function chartOf(
   const [, wide, high] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg ?? "") ?? [];
   if (svg === null || wide === undefined || high === undefined) return [];
   return [
-    { chart: { name: cellText(name, 0.4), svgHtml: svg }, height: (Number(high) / Number(wide)) * width },
+    {
+      chart: { name: cellText(name, 0.4, nameLines), svgHtml: svg },
+      height: (Number(high) / Number(wide)) * width,
+    },
   ];
 }

@@ -22,22 +22,25 @@ export function fitted(text: string, font: number, lines: number, width: number 
 }
 
 /** Size of the letters of all tables, and what a cell keeps free at its sides. */
-export const cell = { font: 9, padding: 7, mostLines: 3 } as const;
+const cell = { font: 9, padding: 7 } as const;
+
+/** Most lines of a row: where the page has room for all rows so, no text of theirs is cut that is not very long; else a few. */
+export const mostLines = { generous: 8, tight: 3 } as const;
 
 /** Points of a column that takes a share of the page, less the free space of the cell. */
-export function columnWidth(share: number): number {
+function columnWidth(share: number): number {
   return page.width * share - cell.padding;
 }
 
-/** A text as it fits a cell. */
-export function cellText(text: string, share: number): string {
-  return fitted(text, cell.font, cell.mostLines, columnWidth(share));
+/** A text as it fits a cell of so many lines at most. */
+export function cellText(text: string, share: number, most: number): string {
+  return fitted(text, cell.font, most, columnWidth(share));
 }
 
 /** Lines of a row: those of its longest cell. */
-export function rowLines(cells: readonly (readonly [text: string, share: number])[]): number {
+export function rowLines(cells: readonly (readonly [text: string, share: number])[], most: number): number {
   const lines = cells.map(([text, share]) => linesOf(text, cell.font, columnWidth(share)));
-  return Math.min(cell.mostLines, Math.max(...lines));
+  return Math.min(most, Math.max(...lines));
 }
 
 /** Points of a row of so many lines. */

@@ -24,8 +24,12 @@ const widths = {
 /** How far ahead a leader looks, in days. */
 export const horizon = 90;
 
-/** The indicators that a leader is asked about first, and the others, for a page that has room. */
-export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): KeyRows {
+/** The indicators that a leader is asked about first, and the others, for a page that has room; told in so many lines each at most. */
+export function keyRows(
+  rows: readonly IndicatorRow[],
+  { most, hasMovements }: { readonly most: number; readonly hasMovements: boolean },
+  context: ViewContext,
+): KeyRows {
   const headline = rows.filter(({ indicator }) => indicator.headline);
   const binding = rows.filter(({ indicator }) => indicator.attribute?.value === "binding");
   const weightOf = ({ indicator }: IndicatorRow): Big | null => indicator.weight[0]?.is.value.value ?? null;
@@ -36,8 +40,7 @@ export function keyRows(rows: readonly IndicatorRow[], context: ViewContext): Ke
   const byWeight = weighed.sort((a, b) => b.weight.cmp(a.weight)).map(({ row }) => row);
   const chosen = [headline, binding, byWeight, rows].find((some) => some.length > 0) ?? [];
   const others = rows.filter((row) => !chosen.includes(row)).slice(0, mostOthers);
-  const hasMovements = [...chosen, ...others].some(({ figures }) => figures.change.value !== null);
-  const told = (row: IndicatorRow): KeyRow => keyRow(row, hasMovements, context);
+  const told = (row: IndicatorRow): KeyRow => keyRow(row, hasMovements, most, context);
   return { chosen: chosen.map(told), others: others.map(told), order: [...chosen, ...others], hasMovements };
 }
 
@@ -49,11 +52,11 @@ export interface KeyRows {
   readonly others: readonly KeyRow[];
   /** What both show, in their order. */
   readonly order: readonly IndicatorRow[];
-  /** False where no row has a previous value: then the column is left out. */
+  /** False where the column of changes is left out. */
   readonly hasMovements: boolean;
 }
 
-function keyRow(row: IndicatorRow, hasMovements: boolean, context: ViewContext): KeyRow {
+function keyRow(row: IndicatorRow, hasMovements: boolean, most: number, context: ViewContext): KeyRow {
   const { labels, speaker } = context;
   const target = governingTarget(row, context);
   const mark = target.mark === null ? "" : `${labels.open}${target.mark}${labels.close}`;
@@ -62,19 +65,26 @@ function keyRow(row: IndicatorRow, hasMovements: boolean, context: ViewContext):
     ? widths.key
     : { ...widths.key, target: widths.key.target + widths.key.movement };
   const cells = {
-    name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
-    value: cellText(currentValue(row, context).text, width.value),
-    target: cellText(target.text, width.target),
-    due: cellText(`${target.date ?? labels.none}${mark}`, width.due),
+    name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name, most),
+    value: cellText(currentValue(row, context).text, width.value, most),
+    target: cellText(target.text, width.target, most),
+    due: cellText(`${target.date ?? labels.none}${mark}`, width.due, most),
     movement: change.value === null ? labels.none : differenceText(row, "change", context),
   };
   const keys = ["name", "value", "target", "due", ...(hasMovements ? (["movement"] as const) : [])] as const;
-  const lines = rowLines(keys.map((key) => [cells[key], width[key]]));
+  const lines = rowLines(
+    keys.map((key) => [cells[key], width[key]]),
+    most,
+  );
   return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
 }
 
 /** Rows that call for somebody to act, with the first reason. */
-export function behindRows(rows: readonly IndicatorRow[], context: ViewContext): readonly BehindRow[] {
+export function behindRows(
+  rows: readonly IndicatorRow[],
+  most: number,
+  context: ViewContext,
+): readonly BehindRow[] {
   const { labels, speaker } = context;
   const hasOwners = rows.some(({ indicator }) => indicator.owner.length > 0);
   const width = widths.behind;
@@ -82,41 +92,56 @@ export function behindRows(rows: readonly IndicatorRow[], context: ViewContext):
   return rows.map((row) => {
     const [reason = labels.none] = reasonsOf(row, context);
     const cells = {
-      name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name),
-      why: cellText(reason, why),
-      owner: cellText(ownerText(row.indicator.owner, context) ?? labels.none, width.owner),
+      name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name, most),
+      why: cellText(reason, why, most),
+      owner: cellText(ownerText(row.indicator.owner, context) ?? labels.none, width.owner, most),
     };
-    const lines = rowLines([
-      [cells.name, width.name],
-      [cells.why, why],
-      [cells.owner, width.owner],
-    ]);
+    const lines = rowLines(
+      [
+        [cells.name, width.name],
+        [cells.why, why],
+        [cells.owner, width.owner],
+      ],
+      most,
+    );
     return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
   });
 }
 
 /** Tasks that are overdue, longest first. */
-export function overdueRows(late: readonly LateTask[]): readonly OverdueRow[] {
+export function overdueRows(late: readonly LateTask[], most: number): readonly OverdueRow[] {
   const width = widths.overdue;
   return late.map(({ name, due, late: days, owner }) => {
     const cells = {
-      name: cellText(name, width.name),
-      due: cellText(due, width.due),
+      name: cellText(name, width.name, most),
+      due: cellText(due, width.due, most),
       late: days,
-      owner: cellText(owner, width.owner),
+      owner: cellText(owner, width.owner, most),
     };
     const keys = ["name", "due", "owner"] as const;
-    return { ...cells, lines: String(rowLines(keys.map((key) => [cells[key], width[key]]))) };
+    return {
+      ...cells,
+      lines: String(
+        rowLines(
+          keys.map((key) => [cells[key], width[key]]),
+          most,
+        ),
+      ),
+    };
   });
 }
 
 /** Targets, actions and milestones due after the as-of date and within the horizon, next first. */
-export function upcomingRows(rows: readonly IndicatorRow[], context: ViewContext): readonly UpcomingRow[] {
+export function upcomingRows(
+  rows: readonly IndicatorRow[],
+  most: number,
+  context: ViewContext,
+): readonly UpcomingRow[] {
   const { asOf, labels, plan } = context;
   const found: { readonly on: Day; readonly row: UpcomingRow }[] = [];
   const add = (on: Day | null, name: string, kind: string, owner: string | null): void => {
     if (on === null || on <= asOf || on > asOf + horizon) return;
-    found.push({ on, row: upcomingRow(on, name, kind, owner ?? labels.none, context) });
+    found.push({ on, row: upcomingRow({ on, name, kind, owner: owner ?? labels.none }, most, context) });
   };
   for (const { indicator, targets } of rows) {
     const days = new Set(targets.flatMap(({ dueOn, assumed }) => (assumed || dueOn === null ? [] : [dueOn])));
@@ -134,21 +159,31 @@ export function upcomingRows(rows: readonly IndicatorRow[], context: ViewContext
   return found.sort((a, b) => a.on - b.on).map(({ row }) => row);
 }
 
+interface Upcoming extends Pick<UpcomingRow, "name" | "kind" | "owner"> {
+  readonly on: Day;
+}
+
 function upcomingRow(
-  on: Day,
-  name: string,
-  kind: string,
-  owner: string,
+  { on, name, kind, owner }: Upcoming,
+  most: number,
   { asOf, speaker }: ViewContext,
 ): UpcomingRow {
   const width = widths.upcoming;
   const cells = {
-    name: cellText(name, width.name),
+    name: cellText(name, width.name, most),
     kind,
     due: printShortDay(on, speaker),
     days: String(on - asOf),
-    owner: cellText(owner, width.owner),
+    owner: cellText(owner, width.owner, most),
   };
   const keys = ["name", "due", "owner"] as const;
-  return { ...cells, lines: String(rowLines(keys.map((key) => [cells[key], width[key]]))) };
+  return {
+    ...cells,
+    lines: String(
+      rowLines(
+        keys.map((key) => [cells[key], width[key]]),
+        most,
+      ),
+    ),
+  };
 }

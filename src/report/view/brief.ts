@@ -5,7 +5,7 @@ import type { ReportInput } from "../report-input.ts";
 import type { StatusLabel } from "../status-labels.ts";
 import { urgentRows } from "./attention.ts";
 import { chartsThatFit } from "./brief-charts.ts";
-import { fitTitle, fitted, flowHeight, linesOf, rowsThatFit } from "./brief-fit.ts";
+import { fitTitle, fitted, flowHeight, linesOf, mostLines, rowsThatFit } from "./brief-fit.ts";
 import { briefLabels } from "./brief-labels.ts";
 import { behindRows, type KeyRows, keyRows, overdueRows, upcomingRows } from "./brief-rows.ts";
 import type { BriefList, BriefView } from "./brief-view.ts";
@@ -37,13 +37,15 @@ export function buildBriefView(input: ReportInput): BriefView {
   const frame = makeFrame(input, context, briefTitle);
   const head = { title: fitTitle(frame.title), facts: headFacts(frame, context) };
   const findings = findingSentence(context);
-  const lists = {
-    key: keyRows(rows, context),
-    behind: behindRows(urgentRows(rows), context),
-    overdue: overdueRows(late),
-    upcoming: upcomingRows(rows, context),
-  };
-  const notes = [findings, labels.legendNote, ...(lists.behind.length > 0 ? [labels.orderNote] : [])];
+  const urgent = urgentRows(rows);
+  const listsIn: ListMaker = (most, hasMovements) => ({
+    key: keyRows(rows, { most, hasMovements }, context),
+    behind: behindRows(urgent, most, context),
+    overdue: overdueRows(late, most),
+    upcoming: upcomingRows(rows, most, context),
+  });
+  const notes = [findings, labels.legendNote, ...(urgent.length > 0 ? [labels.orderNote] : [])];
+  const hasUpcoming = upcomingRows(rows, mostLines.tight, context).length > 0;
   const fixed = {
     title: head.title.height,
     facts: factsHeight(head.facts, labels.colon),
@@ -51,7 +53,7 @@ export function buildBriefView(input: ReportInput): BriefView {
     summary: 14.5 * linesOf(summary, summaryFont),
     counts: legendHeight(counts),
     notes: 12 * notes.reduce((sum, note) => sum + linesOf(note, 8), 0),
-    rest: lists.upcoming.length === 0 ? otherHeight + emptyHeight : otherHeight,
+    rest: hasUpcoming ? otherHeight : otherHeight + emptyHeight,
   };
   const taken = Object.values(fixed).reduce((sum, height) => sum + height, 0);
   return {
@@ -70,7 +72,7 @@ export function buildBriefView(input: ReportInput): BriefView {
             counts.map(({ key, mark, count }) => ({ status: key, mark, count })),
             sentences[0] ?? "",
           ),
-    ...fittedLists(lists, taken, context),
+    ...bestLists(listsIn, taken, context),
     findings,
   };
 }
@@ -88,12 +90,38 @@ interface Lists extends Pick<{ readonly [K in keyof typeof most]: BriefView[K]["
 }
 type Others = "behind" | "overdue" | "upcoming";
 
+type FittedLists = Pick<BriefView, keyof typeof most | "isRoomy" | "charts">;
+type ListMaker = (mostLines: number, hasMovements: boolean) => Lists;
+
+/** The lists with their texts uncut where the page holds as many rows so, and without a column of changes where no row that is shown has one. */
+function bestLists(listsIn: ListMaker, taken: number, context: ViewContext): FittedLists {
+  const shownRows = (lists: FittedLists): number =>
+    [lists.key, lists.behind, lists.overdue, lists.upcoming].reduce((sum, { rows }) => sum + rows.length, 0);
+  const bestOf = (hasMovements: boolean): FittedLists => {
+    const within = (lines: number) => fittedLists(listsIn(lines, hasMovements), taken, context);
+    const [tight, generous] = [within(mostLines.tight), within(mostLines.generous)];
+    const hasRoom = generous.left >= 0 && shownRows(generous.shown) >= shownRows(tight.shown);
+    return hasRoom ? generous.shown : tight.shown;
+  };
+  const hasChange = ({ key }: FittedLists): boolean =>
+    key.rows.some(({ movement }) => movement !== context.labels.none);
+  const full = bestOf(true);
+  if (hasChange(full)) return full;
+  const narrow = bestOf(false);
+  // With the room that the column leaves, a row that has a change may come in.
+  return hasChange(narrow) ? full : narrow;
+}
+
 /** The lists as far as the page holds them; where it has room for all, the other indicators follow the key ones. */
 function fittedLists(
   lists: Lists,
   taken: number,
   context: ViewContext,
-): Pick<BriefView, keyof typeof most | "isRoomy" | "charts"> {
+): {
+  readonly shown: FittedLists;
+  /** Points left on the page, negative where not even the first rows have room. */
+  readonly left: number;
+} {
   const { key, behind, overdue, upcoming } = lists;
   const all = [...key.chosen, ...key.others];
   const others = (
@@ -114,7 +142,7 @@ function fittedLists(
   const more = first.isWhole ? moreKeys(all.length, key.chosen.length, fitting) : null;
   const { counts, isRoomy, left } = more ?? first;
   const [keys = 0, behinds = 0, overdues = 0, upcomings = 0] = counts;
-  return {
+  const shown = {
     isRoomy,
     charts: chartsThatFit(key.order, isRoomy ? left : 0, context),
     key: {
@@ -126,6 +154,7 @@ function fittedLists(
     overdue: fittedList(overdue, overdues, context),
     upcoming: fittedList(upcoming, upcomings, context),
   };
+  return { shown, left };
 }
 
 type Fit = ReturnType<typeof rowsThatFit>;

@@ -36,8 +36,8 @@ export function dataCaption(caption: string, context: ViewContext): string {
 export function leftOffNote(count: number, { speaker }: ViewContext): string | null {
   if (count <= 0) return null;
   return speaker.say({
-    en: `${count} further ${count === 1 ? "row is" : "rows are"} in the table only.`,
-    zhHans: `另有${count}项未在图中列出，见“图中数据”。`,
+    en: `${count} further ${count === 1 ? "row is" : "rows are"} not in the picture.`,
+    zhHans: `另有${count}项未在图中列出。`,
   });
 }
 

@@ -1,5 +1,5 @@
 /** The entities of an indicator, furthest behind first. */
-import { type IndicatorRow, statuses } from "../../indicators/results.ts";
+import type { IndicatorRow } from "../../indicators/results.ts";
 import { statusCount } from "../../language/words.ts";
 import { evenDecimals } from "../numbers.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
@@ -7,7 +7,7 @@ import { entityAnchor } from "./entity-trace.ts";
 import { currentValue, differenceText, gapText, shareText } from "./figure-text.ts";
 import { statusReasons } from "./status-reasons.ts";
 import type { EntityTable } from "./status-view.ts";
-import { byWorst, urgent } from "./worst-first.ts";
+import { byWorst, urgent, worstFirst } from "./worst-first.ts";
 
 /** Most entities listed; the rest is counted. */
 const mostEntities = 100;
@@ -106,7 +106,7 @@ function withNote(text: string, note: string, { speaker }: ViewContext): string 
 }
 
 function summaryText(rows: readonly IndicatorRow[], { labels, speaker }: ViewContext): string {
-  const counts = statuses
+  const counts = worstFirst
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => speaker.say(statusCount(status, count)))

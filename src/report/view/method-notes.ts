@@ -1,13 +1,14 @@
 /** How the figures are made, so that a reader can redo each of them. */
 
 import type { Localized } from "../../diagnostics/diagnostic.ts";
-import { type FigureName, type IndicatorRow, type Status, statuses } from "../../indicators/results.ts";
+import type { FigureName, IndicatorRow, Status } from "../../indicators/results.ts";
 import { own } from "../../text/own.ts";
 import { figureWords } from "../figure-words.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
 import { growthMethodWords } from "./growth-method-words.ts";
 import { scaleMethodWords } from "./scale-method-words.ts";
 import type { LabelledText, StatusMark } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
 
 type MethodWords = (parameters: ReadonlyMap<string, string>) => Localized;
 
@@ -100,11 +101,11 @@ const statusMeanings: Readonly<Record<Status, Localized>> = {
   "not-computable": { en: "the plan does not give enough to judge by", zhHans: "方案所给条件不足以评定" },
 };
 
-/** The scale of statuses with their meaning. */
+/** The statuses, worst first, with their meaning. */
 export function statusScale({
   speaker,
 }: ViewContext): readonly (StatusMark & { readonly meaning: string })[] {
-  return statuses.map((status) => ({
+  return worstFirst.map((status) => ({
     ...statusMark(status, speaker),
     meaning: speaker.say(statusMeanings[status]),
   }));

@@ -1,11 +1,12 @@
 /** Dimensions and the plan as a whole: status, score and counts. */
-import { type RollUp, statuses } from "../../indicators/results.ts";
+import type { RollUp } from "../../indicators/results.ts";
 import { statusCount } from "../../language/words.ts";
 import { evenDecimals, printNumber } from "../numbers.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
 import { rollUpAnchor } from "./roll-up-trace.ts";
 import type { RollUpRow } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
 
 /** Rows of the dimensions in plan order, then the whole plan; none when the plan has no dimensions. */
 export function rollUpRows(context: ViewContext): readonly RollUpRow[] {
@@ -24,6 +25,7 @@ function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
     dimension === undefined
       ? (id ?? labels.wholePlan)
       : nameText(dimension.name, dimension.id.value, speaker);
+  const tally = worstFirst.map((one) => ({ one, count: counts[one] ?? 0 })).filter(({ count }) => count > 0);
   return {
     anchor: id === null ? null : anchorOf("dimension", id),
     name: named,
@@ -32,11 +34,9 @@ function rollUpRow(rollUp: RollUp, context: ViewContext): RollUpRow {
     status: statusMark(status, speaker),
     score: scoreText(rollUp, context),
     counts:
-      statuses
-        .map((one) => ({ one, count: counts[one] ?? 0 }))
-        .filter(({ count }) => count > 0)
-        .map(({ one, count }) => speaker.say(statusCount(one, count)))
-        .join(labels.listComma) || labels.none,
+      tally.map(({ one, count }) => speaker.say(statusCount(one, count))).join(labels.listComma) ||
+      labels.none,
+    tally: tally.map(({ one, count }) => ({ ...statusMark(one, speaker), count })),
     isWhole: id === null,
   };
 }

@@ -314,7 +314,9 @@ export interface RollUpRow {
   readonly weight: string;
   readonly status: StatusMark;
   readonly score: string;
+  /** Its indicators by status in words, and as marks; both worst first. */
   readonly counts: string;
+  readonly tally: readonly StatusCount[];
   readonly isWhole: boolean;
 }
 

@@ -1,18 +1,19 @@
 /** The first paragraph of the report, in words, and the counts that it names. */
 import type { Localized, Severity } from "../../diagnostics/diagnostic.ts";
-import { type IndicatorRow, statuses } from "../../indicators/results.ts";
+import type { IndicatorRow } from "../../indicators/results.ts";
 import { statusWords } from "../../language/words.ts";
 import { printDay } from "../dates.ts";
 import { urgentRows } from "./attention.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import type { LateTask, StatusCount } from "./status-view.ts";
+import { worstFirst } from "./worst-first.ts";
 
-/** Counts of plan-level rows by status, in the order of the scale; they add up to the number of rows. */
+/** Counts of plan-level rows by status, worst first; they add up to the number of rows. */
 export function statusCounts(
   rows: readonly IndicatorRow[],
   { speaker }: ViewContext,
 ): readonly StatusCount[] {
-  return statuses
+  return worstFirst
     .map((status) => ({
       ...statusMark(status, speaker),
       count: rows.filter((row) => row.status === status).length,

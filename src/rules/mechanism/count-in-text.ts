@@ -2,7 +2,7 @@
  * A count in the words of a text equals what the mechanisms list.
  *
  * Looks at: section texts: counts of bodies and lists (设立五个工作组, 三张清单, three boards), held against the mechanisms of that kind and name in
- * the section or below it; counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
+ * the section or below it; counts of the items of a list beside its name (负面清单共8项, 8项负面清单); counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
  * modules of a training, waves of a pilot, members of a body), where the sentence names it or it is the only one; and counts
  * of places (8个街道, five districts), held against the entities of that level. Without 等, each, 每 or `such as`.
  * Reports: the words; related: what is listed. An error where all are listed in this section or by the mechanism; a
@@ -25,7 +25,8 @@ import {
 import { nameOf } from "../name-of.ts";
 import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
+import { type CalledList, calledLists, listCountsIn } from "../told-lists.ts";
+import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
 
 type Args = {
   readonly section: string | null;
@@ -63,6 +64,7 @@ export const mechanismCountInText = defineRule<Args>({
     if (texts.length === 0) return;
     const cited = sectionsOfItems(plan);
     const isWithin = makeIsWithin(plan);
+    const lists = calledLists(plan);
     for (const text of texts) {
       const { section } = text;
       const isHere = (item: Item): boolean =>
@@ -70,7 +72,15 @@ export const mechanismCountInText = defineRule<Args>({
           ? item === text.item
           : [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
       for (const sentence of sentencesTold(text)) {
+        const ofLists = listCountsIn(sentence.text, lists);
+        for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
         for (const count of mechanismCountsIn(sentence.text)) {
+          if (
+            ofLists.some(
+              (one) => one.at < count.at + count.words.length && count.at < one.at + one.words.length,
+            )
+          )
+            continue;
           const held = heldAgainst(count, sentence, plan, isHere);
           if (held === null || held.places.length === 0 || held.places.length === count.said) continue;
           const related = held.places
@@ -91,6 +101,25 @@ export const mechanismCountInText = defineRule<Args>({
     }
   },
 });
+
+function listFinding(
+  text: ToldText,
+  sentence: Sentence,
+  { mechanism, items }: CalledList,
+  words: string,
+  at: number,
+) {
+  const args: Args = {
+    ...placeOf(text),
+    words,
+    listed: items.length,
+    id: mechanism.id.value,
+    name: nameOf(mechanism),
+    places: false,
+  };
+  const related = items.slice(0, 20).map((span) => ({ span, note: { en: "counted", zhHans: "计入" } }));
+  return [partSpan(text.span, words, sentence.at + at), args, { on: text.item, related }] as const;
+}
 
 interface Held {
   readonly places: readonly Span[];
@@ -169,10 +198,13 @@ function ofKind(
   isHere: (item: Item) => boolean,
 ): Held | null {
   const singular = noun.replace(/s$/, "");
+  const isAny = noun === "bodies";
   const fitting = alike.filter(
-    (one) => one.type.value === "list" || nameOf(one).toLowerCase().includes(singular),
+    (one) => one.type.value === "list" || isAny || nameOf(one).toLowerCase().includes(singular),
   );
-  const here = fitting.filter(isHere);
+  const own = fitting.filter(isHere);
+  // `Three bodies` are of the plan, wherever it is said.
+  const here = isAny && own.length === 0 ? fitting : own;
   // A body may announce as its own what the text counts.
   if (noun !== "清单" && here.some((one) => announces(one, said))) return null;
   const places = here.flatMap(listsOf);

@@ -11,18 +11,28 @@
  * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { type Mention, wholeMentionsIn } from "../indicator-mentions.ts";
+import { type Mention, mentionsIn, wholeMentionsIn } from "../indicator-mentions.ts";
+import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { holdMove, type MoveVerdict, movesIn, spansIn, type TextMove, type TextSpan } from "../text-moves.ts";
+import {
+  holdMove,
+  type MoveVerdict,
+  movesIn,
+  objectMovesIn,
+  spansIn,
+  type TextMove,
+  type TextSpan,
+} from "../text-moves.ts";
 import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -70,14 +80,17 @@ export const narrativeChangeConflict = defineRule<Args>({
   check({ plan, report }) {
     const calendar = calendarOf(plan);
     for (const told of toldSentences(plan)) {
-      const moves = movesIn(told.plain);
+      const ofObjects = objectMovesIn(told.plain);
+      const moves = [...movesIn(told.plain), ...ofObjects];
       if (moves.length === 0 || ofElsewhere.test(told.plain)) continue;
       const spans = spansIn(told.plain);
       const dates = datesIn(told.plain, calendar);
       const mentions = wholeMentionsIn(told.plain, plan);
       for (const move of moves) {
         const span = spanBeside(told.plain, move, spans);
-        const found = span === null ? ofIndicator(told.plain, move, mentions, dates) : ofSpan(move, span);
+        if ("object" in move && dates.some((one) => isOneYear(told.plain, move, one))) continue;
+        const own = "object" in move ? ofObject(`${move.object}`, plan) : mentions;
+        const found = span === null ? ofIndicator(told.plain, move, own, dates) : ofSpan(move, span);
         if (found === null) continue;
         const { verdict, fault, from, to, unit, stated } = found;
         const points = verdict.points;
@@ -192,6 +205,30 @@ function ofIndicator(
     }
   }
   return worst;
+}
+
+const daysOfYear = 360;
+
+/** 2027年新增床位400张 is of that year, not of the way to it. */
+function isOneYear(sentence: string, { at }: TextMove, date: TextDate): boolean {
+  const isYear = date.last - date.start >= daysOfYear && date.end <= at;
+  return (
+    isYear && !/[到至]$/u.test(sentence.slice(0, date.at)) && !sentence.slice(date.end, at).includes("累计")
+  );
+}
+
+/** The indicator that counts the whole object, standing for itself; a count of what is new is another. */
+function ofObject(object: string, plan: Plan): readonly Mention[] {
+  return mentionsIn(object, plan)
+    .filter(({ at, end, figures: { indicator } }) => {
+      return (
+        at === 0 &&
+        end === object.length &&
+        indicator.value.value !== "flow" &&
+        !/新增|净增/u.test(nameOf(indicator))
+      );
+    })
+    .map((one) => ({ ...one, at: 0, end: 0, next: Number.POSITIVE_INFINITY }));
 }
 
 function baselinesOf({ baselines }: Figures, stated: readonly Stated[]): readonly Stated[] {

@@ -10,7 +10,6 @@
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
 import type { Quantity } from "../../plan/quantity.ts";
-import { chinese } from "../../text/chinese.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
@@ -18,15 +17,18 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { namesCounted, namesTrained, tellsKind } from "../told-kinds.ts";
+import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
+import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
   readonly section: string | null;
   readonly of: string;
   readonly id: string;
   readonly name: string;
-  readonly term: TermKind;
+  readonly term: TermKind | OtherTerm["kind"];
   /** The source, line, module or role; null where the term is the mechanism's own. */
   readonly label: string | null;
   readonly said: string;
@@ -35,7 +37,11 @@ type Args = {
   readonly byKind: boolean;
 };
 
-const inEnglish: Readonly<Record<TermKind, string>> = {
+const inEnglish: Readonly<Record<Args["term"], string>> = {
+  points: "the points",
+  exchange: "the exchange",
+  pairs: "the number for each",
+  stage: "the stage",
   hours: "the hours",
   cap: "the cap",
   award: "the award",
@@ -44,7 +50,11 @@ const inEnglish: Readonly<Record<TermKind, string>> = {
   share: "the share",
   asked: "what is asked",
 };
-const inChinese: Readonly<Record<TermKind, string>> = {
+const inChinese: Readonly<Record<Args["term"], string>> = {
+  points: "积分分值",
+  exchange: "兑换标准",
+  pairs: "对应数量",
+  stage: "推进比例",
   hours: "学时",
   cap: "上限",
   award: "奖励额度",
@@ -77,6 +87,12 @@ export const narrativeTermsConflict = defineRule<Args>({
   check({ plan, report }) {
     const told = toldSentences(plan).filter(isTold);
     const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
+    const others = told.length === 0 ? [] : plan.mechanisms;
+    const otherCalls = callingsOf(others);
+    for (const one of others.length === 0 ? [] : told) {
+      if (ofElsewhere.test(one.plain)) continue;
+      for (const term of otherTermsIn(one.plain, plan, otherCalls)) report(...otherFinding(one, term));
+    }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     for (const { plain, sentence, section, span, item } of told) {
@@ -85,6 +101,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
         if (fitting.length === 0) continue;
+        const head = plain.slice(0, figure.at);
+        if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found = meant(fitting, clause, plain, calls, figure.quantity);
@@ -110,6 +128,27 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
   },
 });
+
+function otherFinding({ section, item, span, sentence }: ToldSentence, term: OtherTerm) {
+  const { kind, label, said, stated } = term;
+  const args: Args = {
+    section: section?.id.value ?? null,
+    of: item.id.value,
+    id: term.item.id.value,
+    name: nameOf(term.item),
+    term: kind,
+    label,
+    said,
+    stated,
+    byKind: false,
+  };
+  const related = [{ span: term.span, note: { en: "stated here", zhHans: "此处写明" } }];
+  return [
+    partSpan(span, said, sentence.at + term.at),
+    args,
+    { on: item, related, severity: "error" },
+  ] as const;
+}
 
 /** Longer ones are no clauses; more terms are not looked for. */
 const longestClause = 300;
@@ -138,45 +177,18 @@ function meant(
   const inClause = new Set(placesCalled(clause.text, calls).map(({ item }) => item));
   const called =
     inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
-  const named = told.filter((term) => called.has(term.item) || namesTrained(term, clause, sentence));
+  const named = told.filter(
+    (term) => called.has(term.item) || namesTrained(term, clause, sentence) || namesCounted(term, sentence),
+  );
   const [only, other] = named;
-  if (only !== undefined) return other === undefined ? { term: only, byKind: false } : null;
+  if (only !== undefined) {
+    // A training and the indicator that counts its hours: the figure is none of both.
+    const isNone = named.every((one) => one.kind === "hours" && !agreesWith(one, said));
+    return other === undefined || isNone ? { term: only, byKind: false } : null;
+  }
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
-  const [byKind] = told.filter((term) => tellsKind(term, clause));
-  return byKind === undefined ? null : { term: byKind, byKind: true };
-}
-
-const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
-
-function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
-  if (kind !== "hours" || label === null) return false;
-  if (!chinese.test(label)) return !chinese.test(text);
-  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
-    return true;
-  return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
-}
-
-const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
-  hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
-  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
-  "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
-};
-
-const ofShare = /占比|占[^，]{0,3}$/u;
-/** 专项资金中用于助餐补贴的比例 */
-const spentOn =
-  /^(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
-const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
-
-/** Nothing else is named of which the term may be told. */
-function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
-  if (kind === "share" && label !== null) {
-    if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
-    if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
-    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
-  }
-  if (kind === "asked") return !chinese.test(text);
-  if (kind === "hours" && !("type" in item)) return false;
-  return kindAtHead[kind]?.test(text.trim()) === true;
+  const [byKind, another] = told.filter((term) => tellsKind(term, clause));
+  const isOpen = byKind === undefined || (byKind.kind === "award" && another !== undefined);
+  return isOpen ? null : { term: byKind, byKind: true };
 }

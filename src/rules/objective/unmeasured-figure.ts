@@ -13,6 +13,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../measured-figures.ts";
+import { isOfOtherSource } from "../of-other-sources.ts";
 import { figuresOf } from "../target/levels.ts";
 
 type Args = { readonly id: string; readonly figure: string };
@@ -59,7 +60,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
   check({ plan, index, report }) {
     let measured: readonly Quantity[] | null = null;
     const tell = (span: Span, text: string, item: Item): void => {
-      const levels = levelsIn(text);
+      const levels = levelsIn(text, plan);
       if (levels.length === 0) return;
       const known = measured ?? measuredResults(plan);
       measured = known;
@@ -108,7 +109,7 @@ interface Promised {
 const partBefore =
   /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
 
-function levelsIn(text: string): readonly Promised[] {
+function levelsIn(text: string, plan: Plan): readonly Promised[] {
   const found: Promised[] = [];
   if (!anyFigure.test(text)) return found;
   for (const pattern of [levelBefore, levelBehind, levelBeside]) {
@@ -120,6 +121,7 @@ function levelsIn(text: string): readonly Promised[] {
       if (softBehind.test(text.slice(end, end + 3))) continue;
       if (!reading.ok) continue;
       const at = end - shown.length;
+      if (isOfOtherSource(sentenceHead(text, at), plan)) continue;
       const isPart = partBefore.test(text.slice(Math.max(0, at - 160), at));
       found.push({ quantity: reading.quantity, shown, isPart });
     }
@@ -130,6 +132,11 @@ function levelsIn(text: string): readonly Promised[] {
 /** A figure beside a level is looked for only where there is one. */
 function matchesOf(pattern: RegExp, text: string, found: readonly Promised[]): Iterable<RegExpExecArray> {
   return pattern === levelBeside && found.length === 0 ? [] : text.matchAll(pattern);
+}
+
+function sentenceHead(text: string, at: number): string {
+  const head = text.slice(Math.max(0, at - 160), at);
+  return head.slice(Math.max(...["。", "；", "\n", ". "].map((sign) => head.lastIndexOf(sign))) + 1);
 }
 
 /** The place of the figure in the source, where it stands there as printed; else the whole. */

@@ -3,15 +3,19 @@
  *
  * Looks at: figures of mechanisms and amounts of resources with all but the same name (without brackets, filler words and
  * the order of words), in units that convert, of different mechanisms or resources. What holds at different times,
- * places or for different groups is left alone, and so are names of which both say something else in brackets.
- * Reports: the later value; related: the earlier. A warning, for only the names tell that they are one.
+ * places or for different groups is left alone, and so are names of which both say something else in brackets. The amount of a
+ * fund goes by its name; the hours of a training are held against the indicator that counts those of the same people.
+ * Reports: the later value; related: the earlier. A warning, for only the names tell that they are one; an error for a fund and
+ * a resource of the very same name.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; statements that cannot both hold).
  */
 import type { Given } from "../../plan/given.ts";
+import { quantitiesAt } from "../../plan/parameters.ts";
 import type { Item, Mechanism, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { areApart, compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
+import { agreesWith, termsIn } from "../mechanism-terms.ts";
 import { nameOf } from "../name-of.ts";
 import { bracketsOf, nameKey } from "../near-names.ts";
 
@@ -58,32 +62,42 @@ export const statementSameFigure = defineRule<Args>({
       const other = others.find((one) => disagree(one, stated));
       if (others.length < mostOfOneName) others.push(stated);
       if (other === undefined || others.some((one) => one !== stated && isRepeated(one, stated))) continue;
-      const args: Args = {
-        id: stated.item.id.value,
-        name: stated.name,
-        value: stated.is.value.text,
-        other: other.item.id.value,
-        otherName: other.name,
-        otherValue: other.is.value.text,
-      };
-      const related = [{ span: other.is.span, note: { en: "the other value", zhHans: "另一处数值" } }];
-      report(stated.is.span, args, { on: stated.item, related });
+      // A fund and the resource of that name are one sum of money.
+      const isOne = other.name === stated.name && other.holder.kind !== stated.holder.kind;
+      report(...findingOf(stated, other, isOne && other.is.value.unit !== null ? "error" : "warning"));
     }
+    for (const [training, counted] of hoursApart(plan)) report(...findingOf(training, counted, "warning"));
   },
 });
+
+function findingOf(stated: Told, other: Told, severity: "error" | "warning") {
+  const args: Args = {
+    id: stated.item.id.value,
+    name: stated.name,
+    value: stated.is.value.text,
+    other: other.item.id.value,
+    otherName: other.name,
+    otherValue: other.is.value.text,
+  };
+  const related = [{ span: other.is.span, note: { en: "the other value", zhHans: "另一处数值" } }];
+  return [stated.is.span, args, { on: stated.item, related, severity }] as const;
+}
 
 /** More figures of one name are not held against each other. */
 const mostOfOneName = 50;
 
 type Statement = Plan["resources"][number]["amount"][number];
 
-interface Stated {
+interface Told {
   readonly item: Item;
+  readonly name: string;
+  readonly is: Given<Quantity>;
+}
+
+interface Stated extends Told {
   /** Mechanism or resource that states it. */
   readonly holder: Item;
-  readonly name: string;
   readonly statement: Statement;
-  readonly is: Given<Quantity>;
 }
 
 function statedIn(plan: Plan): readonly Stated[] {
@@ -97,7 +111,29 @@ function statedIn(plan: Plan): readonly Stated[] {
         figure.values.map((statement) => statedBy(figure, mechanism, nameOf(figure), statement)),
       ),
     );
-  return [...ofResources, ...ofFigures];
+  const ofFunds = plan.mechanisms
+    .filter((one) => one.type.value === "fund" && isStanding(one))
+    .flatMap((fund) =>
+      quantitiesAt(fund.parameters, "amount").map((statement) =>
+        statedBy(fund, fund, nameOf(fund), statement),
+      ),
+    );
+  return [...ofResources, ...ofFigures, ...ofFunds];
+}
+
+/** Hours of a training, and of the indicator that counts how long the same people are trained. */
+function* hoursApart(plan: Plan): Generator<readonly [Told, Told]> {
+  const hours = termsIn(plan).filter(({ kind, label }) => kind === "hours" && label !== null);
+  for (const training of hours.filter(({ item }) => "type" in item)) {
+    const counted = hours.find(({ item, label }) => !("type" in item) && label === training.label);
+    const [asked, target] = [training.values[0], counted?.values[0]];
+    if (counted === undefined || asked === undefined || target === undefined) continue;
+    if (training.values.some(({ value }) => agreesWith(counted, value))) continue;
+    yield [
+      { item: training.item, name: nameOf(training.item), is: asked },
+      { item: counted.item, name: nameOf(counted.item), is: target },
+    ];
+  }
 }
 
 function statedBy(item: Item, holder: Item, name: string, statement: Statement): Stated {

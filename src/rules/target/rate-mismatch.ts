@@ -17,6 +17,7 @@ import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
+import { boundWords } from "../bound-words.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
@@ -32,6 +33,8 @@ type Args = {
   readonly years: number;
   /** `32 + 2 × 5 = 42`, in the unit. */
   readonly working: string;
+  /** `<` where the start is below what is stated, and so the result; null for exact ones. */
+  readonly bound: string | null;
   readonly level: string;
   readonly unit: string;
   /** The yearly step that would lead to the level; null where percentages multiply. */
@@ -47,14 +50,14 @@ export const targetRateMismatch = defineRule<Args>({
     en: {
       title: "Yearly rate does not lead to the target",
       message: (a) =>
-        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
+        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${boundWords(a.bound).en}${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
       why: "Whoever keeps the yearly rate misses the target, or the rate was never needed.",
       fix: "Correct the rate, the target or the baseline.",
     },
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后为“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -92,9 +95,8 @@ function argsOf(
   { start, years, expected, first }: Mismatch,
   { indicator, unit }: Figures,
 ): Args {
-  const bound = start.bound ?? "";
-  const result = `${bound}${formatDecimal(expected.value.round(4))}`;
-  const from = `${bound}${formatDecimal(start.value)}`;
+  const result = formatDecimal(expected.value.round(4));
+  const from = formatDecimal(start.value);
   const { step } = expected;
   const sign = step?.lt(0) === true ? "−" : "+";
   const times = years === 1 ? "" : `${years} × `;
@@ -109,6 +111,7 @@ function argsOf(
     rate: rate.text,
     years,
     working,
+    bound: start.bound,
     level: shownLevel(first, unit),
     unit: unitBehind(unit?.text ?? null),
     points: isPercent(unit),

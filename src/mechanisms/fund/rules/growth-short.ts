@@ -12,7 +12,9 @@ import { formatDecimal } from "../../../plan/decimal.ts";
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
+import { unitBehind } from "../../../plan/unit-behind.ts";
 import { convert } from "../../../plan/units.ts";
+import { boundWords } from "../../../rules/bound-words.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent } from "../../../rules/target/levels.ts";
@@ -27,6 +29,8 @@ type Args = {
   /** The amount that is not reached and how it was reckoned; null where the rhythms disagree. */
   readonly amount: string | null;
   readonly working: string | null;
+  /** `<` where the baseline is below what is stated, and so the result; null for exact ones. */
+  readonly bound: string | null;
   readonly years: number;
   /** The cycle in which the standard is adjusted. */
   readonly cycle: string | null;
@@ -40,7 +44,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "Growth does not lead to the amount",
       message: (a) =>
         a.cycle === null
-          ? `${a.id}: growing from the baseline by ${a.growth} gives ${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
+          ? `${a.id}: growing from the baseline by ${a.growth} gives ${boundWords(a.bound).en}${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
           : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycle}: what grows in between?`,
       why: "Whoever budgets by the yearly growth never comes to the amount, or grows what may not change that year.",
       fix: "State the growth that leads to the amount and from when the amount holds, or give both one rhythm.",
@@ -49,7 +53,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "经费增幅与标准不匹配",
       message: (a) =>
         a.cycle === null
-          ? `经费安排“${a.name}”自基期值起按“${a.growth}”增长，${a.years} 年后（实施期限届满时）为“${a.working}”，低于所定标准“${a.amount}”`
+          ? `经费安排“${a.name}”自基期值起按“${a.growth}”增长，${a.years} 年后（实施期限届满时）${boundWords(a.bound).zhHans || "为"}“${a.working}”，低于所定标准“${a.amount}”`
           : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每“${a.cycle}”才调整一次，其间如何增长未写明`,
       why: "按年度增幅安排预算，到期达不到标准；或者标准未到调整时间，增长无从落实。",
       fix: "写明达到标准所需的增幅和标准起始执行时间；增长与调整的周期应统一。",
@@ -68,13 +72,19 @@ export const fundGrowthShort = defineRule<Args>({
           { span: short.amount.span, note: { en: "the amount", zhHans: "所定标准" } },
           { span: short.start.span, note: { en: "the baseline", zhHans: "基期值" } },
         ];
-        const args = { ...base, amount: short.amount.value.text.trim(), working: short.working, cycle: null };
+        const args = {
+          ...base,
+          amount: short.amount.value.text.trim(),
+          working: short.working,
+          bound: short.bound,
+          cycle: null,
+        };
         report(growth.is.span, args, { on: fund, related });
       }
       const cycle = cycleOf(fund);
       if (cycle === null) continue;
       const related = [{ span: cycle.span, note: { en: "the cycle", zhHans: "调整周期" } }];
-      const args = { ...base, amount: null, working: null, cycle: cycle.value.text.trim() };
+      const args = { ...base, amount: null, working: null, bound: null, cycle: cycle.value.text.trim() };
       report(growth.is.span, args, { on: fund, related, severity: "info" });
     }
   },
@@ -93,6 +103,7 @@ interface Short {
   readonly amount: { readonly value: Quantity; readonly span: Mechanism["span"] };
   readonly start: BaselineLevel;
   readonly working: string;
+  readonly bound: string | null;
 }
 
 function shortOf(fund: Mechanism, rate: Quantity, years: number, plan: Plan): Short | null {
@@ -107,9 +118,9 @@ function shortOf(fund: Mechanism, rate: Quantity, years: number, plan: Plan): Sh
     const grown = start.value.times(share.plus(1).pow(years));
     const amount = promised(fund).find(({ is }) => isAbove(is.value, grown, figures));
     if (amount === undefined) continue;
-    const bound = start.quantity.relation?.startsWith("<") === true ? "<" : "";
-    const working = `${bound}${formatDecimal(start.value)} × (1 + ${formatDecimal(rate.value)}%)^${years} = ${bound}${formatDecimal(grown.round(2))}`;
-    return { amount: amount.is, start, working };
+    const { relation } = start.quantity;
+    const working = `${formatDecimal(start.value)} × (1 + ${formatDecimal(rate.value)}%)^${years} = ${formatDecimal(grown.round(2))}${unitBehind(figures.unit?.text ?? null)}`;
+    return { amount: amount.is, start, working, bound: relation?.startsWith("<") === true ? relation : null };
   }
   return null;
 }

@@ -12,6 +12,7 @@ import { formatDecimal } from "../../../plan/decimal.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
+import { asTerm, boundWords } from "../../../rules/bound-words.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
@@ -21,9 +22,11 @@ type Args = {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** How many links the two sides come to: `10 × ≤2 = ≤20`. */
+  /** How many links the two sides come to, `10 × 2 = 20`, and what bound that is: `<=`; null for exactly so many. */
   readonly fromSide: string;
+  readonly fromBound: string | null;
   readonly toSide: string;
+  readonly toBound: string | null;
 };
 
 export const linkImpossibleNumbers = defineRule<Args>({
@@ -33,14 +36,14 @@ export const linkImpossibleNumbers = defineRule<Args>({
     en: {
       title: "Numbers of links that cannot be",
       message: (a) =>
-        `${a.id}: links counted from "${a.from}" are ${a.fromSide}, from "${a.to}" ${a.toSide}; no pairing meets both`,
+        `${a.id}: links counted from "${a.from}" are ${boundWords(a.fromBound).en}${a.fromSide}, from "${a.to}" ${boundWords(a.toBound).en}${a.toSide}; no pairing meets both`,
       why: "Every link has two ends; what the one side may give must be what the other side needs.",
       fix: "Correct one of the numbers, or the size of a set.",
     },
     zhHans: {
       title: "结对数量无法同时满足",
       message: (a) =>
-        `结对联系“${a.name}”按“${a.from}”计为“${a.fromSide}”对，按“${a.to}”计为“${a.toSide}”对，无法同时满足`,
+        `结对联系“${a.name}”按“${a.from}”计${boundWords(a.fromBound).zhHans || "为"}“${a.fromSide}”对，按“${a.to}”计${boundWords(a.toBound).zhHans || "为"}“${a.toSide}”对，无法同时满足`,
       why: "每一对都有两头，一方能联系的总数须与另一方需要的总数相合。",
       fix: "更正其中一个数量，或更正对象的数量。",
     },
@@ -61,8 +64,10 @@ export const linkImpossibleNumbers = defineRule<Args>({
           name: nameOf(link),
           from: from.value.trim(),
           to: to.value.trim(),
-          fromSide: isOne ? perFrom.is.value.text.trim() : print(sizes.from, perFrom.is.value, a),
-          toSide: isOne ? perTo.is.value.text.trim() : print(sizes.to, perTo.is.value, b),
+          fromSide: isOne ? asTerm(perFrom.is.value.text) : print(sizes.from, perFrom.is.value, a),
+          fromBound: relationOf(perFrom.is.value),
+          toSide: isOne ? asTerm(perTo.is.value.text) : print(sizes.to, perTo.is.value, b),
+          toBound: relationOf(perTo.is.value),
         };
         const related = [{ span: perTo.is.span, note: { en: "the other side", zhHans: "另一方" } }];
         report(perFrom.is.span, args, { on: link, related });
@@ -85,14 +90,15 @@ function boundsOf({ value, upper, relation }: Quantity, size: Big): Bounds {
   return { low: relation?.startsWith("<") ? zero : high, high };
 }
 
-function print(size: Big, { text }: Quantity, bounds: Bounds): string {
-  return `${formatDecimal(size)} × ${text.trim()} = ${printBounds(bounds)}`;
+function print(size: Big, { text, upper }: Quantity, { low, high }: Bounds): string {
+  const most = formatDecimal(high ?? low);
+  const product = upper === null ? most : `${formatDecimal(low)}–${most}`;
+  return `${formatDecimal(size)} × ${asTerm(text).replace("..", "–")} = ${product}`;
 }
 
-function printBounds({ low, high }: Bounds): string {
-  if (high === null) return `≥${formatDecimal(low)}`;
-  if (low.eq(high)) return formatDecimal(low);
-  return low.eq(zero) ? `≤${formatDecimal(high)}` : `${formatDecimal(low)}..${formatDecimal(high)}`;
+/** A bound on one side; a range tells both itself. */
+function relationOf({ relation, upper }: Quantity): string | null {
+  return upper === null && relation !== "=" ? relation : null;
 }
 
 function sizesOf(map: ParameterMap, plan: Plan): { readonly from: Big; readonly to: Big } | null {

@@ -13,6 +13,7 @@ import type { Given } from "../../../plan/given.ts";
 import { entriesAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import { parseRank, type Rank } from "../../../plan/rank.ts";
+import { asTerm } from "../../../rules/bound-words.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
@@ -115,7 +116,7 @@ function sumBelowOne({ quantity: { value, unit, text } }: Rank, ranked: number):
   if (unit?.dimension !== "percent") return null;
   const count = value.times(unit.factor).times(ranked).div(100);
   if (count.gte(1) || count.lte(0)) return null;
-  return `${text.trim()} × ${ranked} = ${formatDecimal(count.round(4))}`;
+  return `${asTerm(text)} × ${ranked} = ${formatDecimal(count.round(4))}`;
 }
 
 /** How many are ranked; 0 where the plan does not list them. */

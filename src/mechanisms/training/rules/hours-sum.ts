@@ -11,6 +11,7 @@ import Big from "big.js";
 import { formatDecimal } from "../../../plan/decimal.ts";
 import { entriesAt, quantitiesAt, type StatedQuantity } from "../../../plan/parameters.ts";
 import { convert } from "../../../plan/units.ts";
+import { asTerm } from "../../../rules/bound-words.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { entryName, ofType } from "../../of-type.ts";
@@ -81,7 +82,7 @@ export const trainingHoursSum = defineRule<Args>({
         const due = value.times(share.value.value).times(share.value.unit.factor).div(100);
         // Of at least so many hours the share may be more.
         if (due.eq(own) || (relation?.startsWith(">") && own.gt(due))) continue;
-        const sumText = `${share.value.text.trim()} × ${text.trim()} = ${formatDecimal(due)}`;
+        const sumText = `${share.value.text.trim()} × ${asTerm(text)} = ${formatDecimal(due)}`;
         const places = [
           { span: share.span, note: { en: "the share", zhHans: "占比" } },
           { span: whole.is.span, note: { en: "the whole", zhHans: "总学时" } },

@@ -1,0 +1,105 @@
+/**
+ * Names and as many shares in one order: 权重分别为30%、50%和20%, 分别占40分、30分、30分, 按7∶3的比例分担; and levels of several dates told so.
+ * Shared by rules of texts; not a rule.
+ */
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { TextDate } from "./text-dates.ts";
+import type { TextFigure } from "./text-figures.ts";
+
+const sharesBehind =
+  /(?:权重|比重|占比|分值)(?:依次|分别)(?:为|是|占)?\s?|(?:依次|分别|各)占(?:权重|比重)?\s?|按照?(?=\d{1,3}%?[、和])/u;
+/** 三部分组成，其 */
+const toWeights =
+  /^(?:等?[二两三四五六七八九十]?个?(?:部分|方面|项|类|大类|指标|内容)*)?(?:组成|构成)?，?(?:其|各自|所占|各)?的?$/u;
+const listed = /^(?:以?及|[、，和与\s])+$/u;
+const ratio = /(?:按照?|以)\s?(\d{1,3}(?:\s?[:：∶比]\s?\d{1,3}){1,5})(?:的)?(?:比例|权重|比重|标准)?/u;
+const toRatio = /^(?:两级财政|各级财政|财政|双方|三方|各方|资金|经费|共同|统一|，)*$/u;
+
+/** The share of each name; empty where it is open which is whose. */
+export function inTurn<T>(
+  sentence: string,
+  things: readonly T[],
+  shares: readonly TextFigure[],
+  nameOf: (thing: T) => string,
+): ReadonlyMap<T, TextFigure> {
+  const found = rowBehind(sentence, shares);
+  if (found === null) return new Map();
+  const { row, at } = found;
+  const named = things
+    .map((one) => ({
+      one,
+      name: nameOf(one),
+      at: sentence.lastIndexOf(nameOf(one), at - nameOf(one).length),
+    }))
+    .filter((one) => one.at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const isRow = named.every((one, i) => {
+    const before = named[i - 1];
+    return before === undefined || listed.test(sentence.slice(before.at + before.name.length, one.at));
+  });
+  // With a name that is none of them, it is open which share is whose.
+  const isWhole = !/[、和与及]$/u.test(sentence.slice(0, named[0]?.at ?? 0));
+  const last = (named.at(-1)?.at ?? 0) + (named.at(-1)?.name.length ?? 0);
+  const between = sentence.slice(last, Math.max(last, at));
+  const isBeside = found.joins.some((one) => one.test(between));
+  if (row.length < 2 || row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
+  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
+}
+
+interface Row {
+  readonly row: readonly TextFigure[];
+  /** Where it begins, with the words before it. */
+  readonly at: number;
+  readonly joins: readonly RegExp[];
+}
+
+function rowBehind(sentence: string, shares: readonly TextFigure[]): Row | null {
+  const match = sharesBehind.exec(sentence);
+  if (match === null) return rowOfRatio(sentence);
+  let end = match.index + match[0].length;
+  const row: TextFigure[] = [];
+  for (const share of shares) {
+    if (share.at < end) continue;
+    if (share.at > end && !(row.length > 0 && listed.test(sentence.slice(end, share.at)))) break;
+    row.push(share);
+    end = share.end;
+  }
+  return { row, at: match.index, joins: [toWeights] };
+}
+
+/** 7∶3 is told as 70% and 30%, each with the place of the whole ratio. */
+function rowOfRatio(sentence: string): Row | null {
+  const match = ratio.exec(sentence);
+  const shown = match?.[1] ?? "";
+  if (match === null || shown === "") return null;
+  const parts = shown.split(/\s?[:：∶比]\s?/u).map(Number);
+  const sum = parts.reduce((total, one) => total + one, 0);
+  if (sum === 0) return null;
+  const at = match.index + match[0].indexOf(shown);
+  const row = parts.flatMap((part): TextFigure[] => {
+    const reading = parseQuantity(`${Number(((part / sum) * 100).toFixed(4))}%`);
+    return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
+  });
+  return { row, at: match.index, joins: [toRatio, toWeights] };
+}
+
+const joined = /^[、和，与\s]*(?:年底|年末|底|末)?[、和与]$/u;
+
+/** 2026年、2027年、2028年分别达到86%、89%、92%: the date of each figure; empty where they are told otherwise. */
+export function datesInTurn(
+  sentence: string,
+  dates: readonly TextDate[],
+  figures: readonly TextFigure[],
+): ReadonlyMap<TextFigure, TextDate> {
+  const at = sentence.indexOf("分别");
+  if (at < 0 || dates.length < 2) return new Map();
+  const row = figures.filter((one) => one.at > at);
+  const before = dates.filter((one) => one.end <= at);
+  const areRow = (all: readonly { readonly at: number; readonly end: number }[]): boolean =>
+    all.every((one, i) => {
+      const last = all[i - 1];
+      return last === undefined || joined.test(sentence.slice(last.end, one.at).replace(/^以[上下]/u, ""));
+    });
+  if (row.length !== before.length || row.length < 2 || !areRow(row) || !areRow(before)) return new Map();
+  return new Map(row.flatMap((one, i) => (before[i] === undefined ? [] : [[one, before[i]] as const])));
+}

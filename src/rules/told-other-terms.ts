@@ -1,0 +1,43 @@
+/**
+ * Terms of mechanisms that a sentence tells by more than one figure: what earns points and what points buy, how many of one set each of
+ * another has, and the share of a pilot's stage. Shared by a rule; not a rule.
+ */
+import type { Mechanism, Plan } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
+import type { Span } from "../text/source.ts";
+import { type Callings, placesCalled } from "./callings.ts";
+import { ofLink } from "./told-links.ts";
+import { ofPoints } from "./told-points.ts";
+import { ofStages, sharesInTurn } from "./told-shares.ts";
+
+/** What a sentence says otherwise than its mechanism. */
+export interface OtherTerm {
+  readonly item: Mechanism;
+  readonly kind: "points" | "exchange" | "pairs" | "stage" | "share";
+  readonly label: string | null;
+  readonly said: string;
+  readonly at: number;
+  readonly stated: string;
+  readonly span: Span;
+}
+
+/** All terms of this kind that a sentence tells otherwise; Chinese only, as its words are told so. */
+export function otherTermsIn(
+  sentence: string,
+  plan: Plan,
+  calls: Callings<{ readonly name: Mechanism["name"] }>,
+): readonly OtherTerm[] {
+  if (!chinese.test(sentence) || sentence.length > longestSentence) return [];
+  const ofType = (type: string): readonly Mechanism[] =>
+    plan.mechanisms.filter((one) => one.type.value === type && one.origin === "plan");
+  const [points, links, pilots] = [ofType("points"), ofType("link"), ofType("pilot")];
+  const called = pilots.length === 0 ? [] : placesCalled(sentence, calls).map(({ item }) => item);
+  return [
+    ...(sentence.includes("分") ? points.flatMap((one) => ofPoints(sentence, one, points.length === 1)) : []),
+    ...(sentence.includes("每") ? links.flatMap((one) => ofLink(sentence, one)) : []),
+    ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, plan) : []),
+    ...pilots.filter((one) => called.includes(one)).flatMap((one) => ofStages(sentence, one, plan)),
+  ];
+}
+
+const longestSentence = 1000;
