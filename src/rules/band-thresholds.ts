@@ -142,7 +142,7 @@ function scoreIn(clause: string, edges: readonly Big[]): ToldThreshold | null {
 }
 
 const ranks =
-  /(前|后|末|倒数)(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(%|％|名|位|(?<=[一二三四五六七八九十])(?=的|，|$))(?!数)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
+  /(前|后|末|倒数)位?(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(%|％|名|位|[个家](?!月|季|工|小时|学|年|阶|百)|(?<=[一二三四五六七八九十])(?=的|，|$))(?!数)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
 const lastWords: ReadonlySet<string> = new Set(["后", "末", "倒数", "bottom", "last", "lowest"]);
 
 function rankIn(clause: string, { end, quantity }: Rank): ToldThreshold | null {

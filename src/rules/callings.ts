@@ -5,7 +5,7 @@
 import type { Name } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
 import { isOfRest } from "./of-rest.ts";
-import { turnedRound } from "./turned-names.ts";
+import { turnedBack, turnedRound } from "./turned-names.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 /** An item in a sentence. */
@@ -97,12 +97,16 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
     for (const form of [one, one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
+  // 总河长办公室 of 县总河长办公室.
+  const ownPlace = /^[市区县州旗镇乡](?!级)(?=[\u4e00-\u9fff]{5})/u;
+  if (ownPlace.test(core)) texts.add(core.replace(ownPlace, ""));
   const [document] = documentAtEnd.exec(core) ?? [];
   if (document !== undefined) texts.add(document);
   texts.delete(name);
   const whole: Form<T> = { item, text: name, stems: [], isShort: false };
+  const turned = turnedBack(plain).map((text): Form<T> => ({ ...whole, text }));
   const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));
-  return name.length < 2 ? short : [whole, ...short];
+  return name.length < 2 ? short : [whole, ...turned, ...short];
 }
 
 const emptyStems: ReadonlySet<string> = new Set(
@@ -193,6 +197,7 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
   return found;
 }
 
+const hyphened = /^-[a-z]+/;
 /** Words that may stand between those of a name. */
 const mostBetween = 2;
 
@@ -223,7 +228,14 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         found.length < mostPlaces &&
         !isOfRest(text.slice(0, first.at))
       )
-        found.push({ item, at: first.at, end: last.end, isShort, isSure: !isShort || isSure === true });
+        found.push({
+          item,
+          at: first.at,
+          // Check-in ends with a word that no form holds.
+          end: last.end + (hyphened.exec(text.slice(last.end, last.end + 20))?.[0].length ?? 0),
+          isShort,
+          isSure: !isShort || isSure === true,
+        });
     }
   }
   return found;

@@ -61,13 +61,14 @@ function shortened(whole: string): readonly NameForm[] {
 const narrowing =
   /新增|人均|户均|年均|每|累计|平均|增长|净|不|未|非|无|首|最|困难|特困|留守|城镇|城市|农村|乡村|重点|男|女|老|青|儿|学/u;
 
-/** 农村污水治理率 of 农村生活污水治理率: one word of two characters within a long share may be left out. */
+/** 农村污水治理率 of 农村生活污水治理率: one word within a long share may be left out. */
 function withoutMiddle(name: string): readonly string[] {
-  const measure = /[\u4e00-\u9fff]{2}率$/u.exec(name);
+  const measure = /(?:[\u4e00-\u9fff]{2}率|满意度|知晓度)$/u.exec(name);
   if (measure === null || name.length < 8 || name.length > 14) return [];
   const found: string[] = [];
-  for (let at = 2; at + 2 <= measure.index; at += 1)
-    if (!narrowing.test(name.slice(at, at + 2))) found.push(name.slice(0, at) + name.slice(at + 2));
+  for (const size of [2, 3])
+    for (let at = 2; at + size <= measure.index; at += 1)
+      if (!narrowing.test(name.slice(at, at + size))) found.push(name.slice(0, at) + name.slice(at + size));
   return found;
 }
 

@@ -25,7 +25,7 @@ const calendarMonths = new RegExp(
 );
 /** April 2026 to March 2027. */
 const englishMonths = new RegExp(
-  `^(${lead}(?:from )?)((?:[A-Z][a-z]{2,8}) (?:19|20)\\d\\d(?:\\s?(?:to|until|–|—|-)\\s?(?:the end of )?)(?:[A-Z][a-z]{2,8}) (?:19|20)\\d\\d)`,
+  `^(${lead}(?:from )?)((?:[A-Z][a-z]{2,8})(?: (?:19|20)\\d\\d)?(?:\\s?(?:to|until|–|—|-)\\s?(?:the end of )?)(?:[A-Z][a-z]{2,8}) (?:19|20)\\d\\d)`,
   "u",
 );
 const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");

@@ -19,7 +19,7 @@ const pattern =
   /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/gu;
 /** By the end of December: the month names no year. */
 const yearless =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:19|20)\d\d)/gu;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:19|20)\d\d| ?(?:to|and|until|till|through|–|—|-) ?(?:the end of )?[A-Z][a-z]{2,8} (?:19|20)\d\d)/gu;
 const whenBefore =
   /\b(?:by|in|until|till|before|from|since|during|between|end of|start of|beginning of) (?:the )?(?:early |late |mid-)?(?:\d{1,2} )?$/iu;
 const anyMonth = /[JFMASOND][a-z]{2,8}/u;
@@ -37,8 +37,21 @@ export function calendarOf(plan: Plan): PlanCalendar {
 /** All dates of a sentence that lead to days, in order; at most 50. A month without year is one where the plan has it only once. */
 export function datesIn(text: string, calendar: PlanCalendar): readonly TextDate[] {
   const dated = datesWithYear(text, calendar);
-  const months = monthsWithoutYear(text, calendar);
+  const months = [...monthsBeforeYear(text), ...monthsWithoutYear(text, calendar)];
   return months.length === 0 ? dated : [...dated, ...months].sort((a, b) => a.at - b.at);
+}
+
+const beforeYear =
+  /\b([A-Z][a-z]{2,8})(?= ?(?:to|and|until|till|through|–|—|-) ?(?:the end of )?[A-Z][a-z]{2,8} ((?:19|20)\d\d)\b)/gu;
+
+/** From January to September 2026: the year stands behind the second month. */
+function monthsBeforeYear(text: string): readonly TextDate[] {
+  if (!anyMonth.test(text)) return [];
+  return [...text.matchAll(beforeYear)].flatMap(({ 1: shown = "", 2: year = "", index: at }): TextDate[] => {
+    const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase());
+    const first = month < 0 ? null : dayOf(Number(year), month + 1, 1);
+    return first === null ? [] : [{ shown, at, end: at + shown.length, start: first, last: monthEnd(first) }];
+  });
 }
 
 function monthsWithoutYear(text: string, { start, end }: PlanCalendar): readonly TextDate[] {

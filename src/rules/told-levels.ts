@@ -55,7 +55,9 @@ export function levelsTold(
   // The date is that of the level reached, not of the one where it starts.
   if (!isStart(sentence, first)) {
     const told = { figure: first, date: dateOf(first, dates, sentence) };
-    return [told, ...furtherLevels(sentence, told, dates)];
+    const isNext = second !== undefined && thenReaches.test(sentence.slice(first.end, second.at));
+    const next = isNext ? [{ figure: second, date: dateOf(second, dates, sentence) }] : [];
+    return [told, ...furtherLevels(sentence, told, dates), ...next];
   }
   const own = dateOfStart(sentence, first, dates);
   if (second === undefined || sentence.slice(first.end, second.at).includes(blot))
@@ -75,6 +77,9 @@ function dateOfStart(sentence: string, { end }: TextFigure, dates: readonly Text
   );
 }
 
+/** Stands at 18% and should be 12% by December 2027. */
+const thenReaches =
+  /^(?: now| today| at present| currently| in (?:19|20)\d\d)?,?(?: and| but)? (?:should|will|must|shall|is to|are to|has to|have to) (?:then )?(?:be|reach|(?:fall|rise|drop|grow|go up|go down) to|stand at)(?: at least| at most| no more than)? $/iu;
 const further = new RegExp(
   `^(?:,? and(?: then)?|,? then|,)(?: to)? (\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?|${englishNumberWords})( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $`,
   "iu",

@@ -18,6 +18,9 @@ export interface ListCount {
   readonly at: number;
 }
 
+/** More lists are not looked for. */
+const mostLists = 200;
+
 const ofKind =
   /(?:负面|正面|权责|职责|责任|任务|项目|服务|问题|需求|资源|事项|内容|准入|禁止|免责|整改|风险|工作)清单$/u;
 
@@ -35,7 +38,8 @@ export function calledLists({ mechanisms }: Plan): readonly CalledList[] {
   for (const { forms } of lists) for (const form of forms) many.set(form, (many.get(form) ?? 0) + 1);
   return lists
     .map((list) => ({ ...list, forms: list.forms.filter((form) => many.get(form) === 1) }))
-    .filter(({ forms, items }) => forms.length > 0 && items.length > 0);
+    .filter(({ forms, items }) => forms.length > 0 && items.length > 0)
+    .slice(0, mostLists);
 }
 
 function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledList {

@@ -8,7 +8,7 @@ import type { Span } from "../text/source.ts";
 import { type Callings, placesCalled } from "./callings.ts";
 import { ofLink } from "./told-links.ts";
 import { ofPoints } from "./told-points.ts";
-import { ofStages, sharesInTurn } from "./told-shares.ts";
+import { type Divided, dividedOf, ofStages, sharesInTurn } from "./told-shares.ts";
 
 /** What a sentence says otherwise than its mechanism. */
 export interface OtherTerm {
@@ -28,16 +28,42 @@ export function otherTermsIn(
   calls: Callings<{ readonly name: Mechanism["name"] }>,
 ): readonly OtherTerm[] {
   if (!chinese.test(sentence) || sentence.length > longestSentence) return [];
-  const ofType = (type: string): readonly Mechanism[] =>
-    plan.mechanisms.filter((one) => one.type.value === type && one.origin === "plan");
-  const [points, links, pilots] = [ofType("points"), ofType("link"), ofType("pilot")];
+  const { points, links, pilots, divided } = heldIn(plan);
   const called = pilots.length === 0 ? [] : placesCalled(sentence, calls).map(({ item }) => item);
   return [
     ...(sentence.includes("分") ? points.flatMap((one) => ofPoints(sentence, one, points.length === 1)) : []),
     ...(sentence.includes("每") ? links.flatMap((one) => ofLink(sentence, one)) : []),
-    ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, plan) : []),
+    ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, divided) : []),
     ...pilots.filter((one) => called.includes(one)).flatMap((one) => ofStages(sentence, one, plan)),
   ];
 }
 
 const longestSentence = 1000;
+/** More mechanisms of one kind are not looked for. */
+const mostOfKind = 100;
+
+interface Held {
+  readonly points: readonly Mechanism[];
+  readonly links: readonly Mechanism[];
+  readonly pilots: readonly Mechanism[];
+  /** Those whose parts have shares. */
+  readonly divided: readonly Divided[];
+}
+
+const heldOfPlan = new WeakMap<Plan, Held>();
+
+function heldIn(plan: Plan): Held {
+  const known = heldOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const own = plan.mechanisms.filter(({ origin }) => origin === "plan");
+  const ofType = (type: string): readonly Mechanism[] =>
+    own.filter((one) => one.type.value === type).slice(0, mostOfKind);
+  const held = {
+    points: ofType("points"),
+    links: ofType("link"),
+    pilots: ofType("pilot"),
+    divided: own.flatMap(dividedOf).slice(0, mostOfKind),
+  };
+  heldOfPlan.set(plan, held);
+  return held;
+}

@@ -28,9 +28,10 @@ function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): reado
   const [first] = stated;
   if (first === undefined || label.length < 3 || label.length > longestLabel || !chinese.test(label))
     return [];
+  if (!sentence.includes(label.slice(0, 2)) || !sentence.includes(label.slice(2))) return [];
   // 每参加一次志愿活动, 调解一起纠纷: once may stand behind the verb.
   const form = new RegExp(
-    `${escaped(label.slice(0, 2))}(?:[一1每](?:次|起|件|场|项))?${escaped(label.slice(2))}`,
+    `${escaped(label.slice(0, 2))}(?:[一1每](?:次|起|件|场|项)|[\\u4e00-\\u9fff]{0,4}?)${escaped(label.slice(2))}`,
     "u",
   );
   const found = form.exec(sentence);

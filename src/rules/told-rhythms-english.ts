@@ -14,6 +14,8 @@ const notAlways =
   "(?! (?:in the first|at first|until|while|for the first|before|after|during (?!(?:the )?(?:school |academic )?(?:term|year)|the (?:plan|programme|project)))\\b)";
 /** Nothing but a verb may stand between name and rhythm. */
 const englishBehind = new RegExp(`^( ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`, "iu");
+/** The check-in is weekly. */
+const isAlone = new RegExp(`^( is )(${rhythmAdverbs})(?=$|[.,;])`, "iu");
 /** The board's monthly meetings; monthly meetings of the board. */
 const meetingsBehind = new RegExp(`^((?:'s|’s)? )(${rhythmAdjectives}) (?:meetings?|sessions?)\\b`, "iu");
 const meetingsBefore = new RegExp(
@@ -48,7 +50,8 @@ export function englishRhythmTold(
   const meetings = meetingsBefore.exec(head);
   if (meetings !== null) return { said: meetings[1] ?? "", at: at - head.length + meetings.index };
   const isOther = ofName.test(head);
-  const match = (isOther ? null : englishBehind.exec(tail)) ?? meetingsBehind.exec(tail);
+  const match =
+    (isOther ? null : (englishBehind.exec(tail) ?? isAlone.exec(tail))) ?? meetingsBehind.exec(tail);
   if (match !== null) return { said: match[2] ?? "", at: end + (match[1] ?? "").length };
   const often = isOther ? null : timesBehind.exec(tail);
   if (often !== null) return { said: often[1] ?? "", at: end + often[0].indexOf(often[1] ?? "") };

@@ -35,7 +35,7 @@ const chineseByWhom = new RegExp(
 );
 const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
 const englishBehind = new RegExp(
-  `^ (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
+  `^(?:, [^,.;]{1,30},)? (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
   "iu",
 );
 const published = /公布|发布|公开|通报|published|updated/iu;

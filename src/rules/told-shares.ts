@@ -1,5 +1,5 @@
 /** Several shares of one mechanism in a sentence: in turn, as a ratio, right behind their names, or of the stages of a pilot. Not a rule. */
-import { entriesAt, labelOf, quantitiesAt, timesAt } from "../plan/parameters.ts";
+import { entriesAt, labelOf, type ParameterMap, quantitiesAt, timesAt } from "../plan/parameters.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import { calendarOf, datesIn } from "./text-dates.ts";
 import { figuresIn, type TextFigure } from "./text-figures.ts";
@@ -7,29 +7,44 @@ import { statedPeriod } from "./times-of.ts";
 import { inTurn } from "./told-in-turn.ts";
 import type { OtherTerm } from "./told-other-terms.ts";
 
-/** 区级财政与街道自筹按7∶3的比例分担, against the shares of a fund's sources or lines, a training's modules. */
-export function sharesInTurn(sentence: string, plan: Plan): readonly OtherTerm[] {
+/** Parts of one mechanism that have shares: a fund's sources or lines, a training's modules, the roles of a norm. */
+export interface Divided {
+  readonly item: Mechanism;
+  readonly parts: readonly { readonly entry: ParameterMap; readonly name: string }[];
+}
+
+/** The parts of a mechanism under each of its keys. */
+export function dividedOf(item: Mechanism): readonly Divided[] {
+  return ["sources", "lines", "modules", "composition"].flatMap((key) => {
+    const parts = entriesAt(item.parameters, key)
+      .slice(0, mostParts)
+      .map((entry) => ({ entry, name: labelOf(entry)?.trim() ?? "" }))
+      .filter(({ name }) => name.length > 1);
+    return parts.length < 2 ? [] : [{ item, parts }];
+  });
+}
+
+const mostParts = 30;
+
+/** 区级财政与街道自筹按7∶3的比例分担, against the shares that are stated. */
+export function sharesInTurn(sentence: string, divided: readonly Divided[]): readonly OtherTerm[] {
   const shares = figuresIn(sentence).filter(({ quantity }) => quantity.unit?.dimension === "percent");
-  return plan.mechanisms.flatMap((item): readonly OtherTerm[] => {
-    if (item.origin !== "plan") return [];
-    return ["sources", "lines", "modules", "composition"].flatMap((key) => {
-      const parts = entriesAt(item.parameters, key)
-        .map((entry) => ({ entry, name: labelOf(entry)?.trim() ?? "" }))
-        .filter(({ name }) => name.length > 1);
-      const row = inTurn(sentence, parts, shares, ({ name }) => name);
-      const isNamed = sentence.includes(item.name?.text.trim() ?? "？");
-      const known = parts.filter(({ name }) => isNamed || name.length > 2);
-      const told = row.size > 0 ? row : sharesBeside(sentence, known, shares);
-      const all = [...told].flatMap(([{ entry, name }, { quantity, shown, at }]): OtherTerm[] => {
-        const stated = quantitiesAt(entry, "share").map(({ is }) => is);
-        const [first] = stated;
-        if (first === undefined || stated.some(({ value }) => value.value.eq(quantity.value))) return [];
-        const { text } = first.value;
-        return [{ item, kind: "share", label: name, said: shown, at, stated: text.trim(), span: first.span }];
-      });
-      // A ratio stands for all of them: it is told of the first.
-      return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
+  return divided.flatMap(({ item, parts }) => {
+    const said = parts.filter(({ name }) => sentence.includes(name));
+    if (said.length < 2) return [];
+    const row = inTurn(sentence, parts, shares, ({ name }) => name);
+    const isNamed = sentence.includes(item.name?.text.trim() ?? "？");
+    const known = said.filter(({ name }) => isNamed || name.length > 2);
+    const told = row.size > 0 ? row : sharesBeside(sentence, known, shares);
+    const all = [...told].flatMap(([{ entry, name }, { quantity, shown, at }]): OtherTerm[] => {
+      const stated = quantitiesAt(entry, "share").map(({ is }) => is);
+      const [first] = stated;
+      if (first === undefined || stated.some(({ value }) => value.value.eq(quantity.value))) return [];
+      const { text } = first.value;
+      return [{ item, kind: "share", label: name, said: shown, at, stated: text.trim(), span: first.span }];
     });
+    // A ratio stands for all of them: it is told of the first.
+    return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
   });
 }
 

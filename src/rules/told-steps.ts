@@ -108,10 +108,15 @@ const endVerb =
   /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
 /** What is put to use may have been finished before. */
 const otherDay = /投入|投用|启用|开放|运行|交付|开工|起步|收官/u;
+
+function isFinished(words: string): boolean {
+  return /建成|完成|完工|竣工|印发/u.test(words) || !otherDay.test(words.replace("上线运行", ""));
+}
+
 const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
 const emptyWords =
-  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
+  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
 
 /** Besides the step, the date and one verb the clause says nothing. */
 function inChinese<T>(
@@ -149,7 +154,7 @@ function inChinese<T>(
   ] as const) {
     const [told] = verb.exec(rest) ?? [];
     if (told !== undefined && emptyWords.test(rest.replace(told, "")))
-      return { point, date, isSure: !otherDay.test(rest.replace("上线运行", "")) };
+      return { point, date, isSure: isFinished(rest) };
   }
   // 2027年9月底前城南污水处理厂通水: the name of an event is its own verb.
   return /^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(sentence.slice(step.at, step.end))
@@ -180,7 +185,7 @@ function inNextClause<T>(
   const rest = without(sentence, next, [date]).replace(forWhom, "");
   const [verb] = endVerb.exec(rest) ?? [];
   if (verb === undefined || !emptyWords.test(rest.replace(verb, ""))) return null;
-  return { point: "end", date, isSure: !otherDay.test(rest.replace("上线运行", "")) };
+  return { point: "end", date, isSure: isFinished(rest) };
 }
 
 function without(

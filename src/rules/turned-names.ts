@@ -8,3 +8,12 @@ export function turnedRound(name: string): readonly string[] {
   const [, object = "", verb = ""] = workAtEnd.exec(name) ?? [];
   return object === "" ? [] : [`${verb}${object}`];
 }
+
+const workAtHead =
+  /^(改造|建设|整治|更新|修复|治理|提升|编制|修订|加装|推广|创建|组建)([\u4e00-\u9fff]{4,30})$/u;
+
+/** 社区养老服务站建设 of 建设社区养老服务站. */
+export function turnedBack(name: string): readonly string[] {
+  const [, verb = "", object = ""] = workAtHead.exec(name) ?? [];
+  return object === "" ? [] : [`${object}${verb}`];
+}

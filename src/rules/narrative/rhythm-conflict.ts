@@ -107,7 +107,11 @@ export const narrativeRhythmConflict = defineRule<Args>({
           };
           const span = partSpan(whole, told.said, sentence.at + told.at);
           const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          const isSure = !isByKind && told.isWork !== true && !isLeast(sentence.text, told, first.value);
+          // In its own words the board is the body itself.
+          const isSure =
+            (!isByKind || item === mechanism) &&
+            told.isWork !== true &&
+            !isLeast(sentence.text, told, first.value);
           const severity = isSure ? "error" : "warning";
           report(span, args, { on: item, related, severity });
         }

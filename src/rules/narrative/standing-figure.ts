@@ -129,6 +129,11 @@ const joins =
 const joinsBehind =
   /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
 
+/** We put £40 million in the capital budget. */
+const into = /^ (?:in|into|for|to) (?:the |our )?$/iu;
+const givenBefore =
+  /\b(?:puts?|placed?|places|allocated?|allocates|earmarks?|earmarked|set aside|sets aside|provides?|provided|commits?|committed|approved|budgeted) $/iu;
+
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
 }
@@ -146,7 +151,13 @@ function figureBefore<T>(
   { at }: NamedPlace<T>,
   figures: readonly TextFigure[],
 ): TextFigure | null {
-  const given = figures.find((one) => one.end <= at && joinsBehind.test(sentence.slice(one.end, at)));
+  const given = figures.find((one) => {
+    const between = sentence.slice(one.end, at);
+    return (
+      one.end <= at &&
+      (joinsBehind.test(between) || (into.test(between) && givenBefore.test(sentence.slice(0, one.at))))
+    );
+  });
   if (given !== undefined) return given;
   const beside = figures.find(
     (one) => one.end === at || (one.end === at - 1 && /[ 的]/.test(sentence.charAt(at - 1))),

@@ -189,6 +189,6 @@ function meant(
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
   const [byKind, another] = told.filter((term) => tellsKind(term, clause));
-  const isOpen = byKind === undefined || (byKind.kind === "award" && another !== undefined);
+  const isOpen = byKind === undefined || (/award|cap/.test(byKind.kind) && another !== undefined);
   return isOpen ? null : { term: byKind, byKind: true };
 }

@@ -111,7 +111,10 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
     const before = all[i - 1];
     // 低于60%的，发出警告: what is met and what follows are one.
     const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
-    return isOne ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at } : one;
+    const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
+    return isOne || isAfter
+      ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at }
+      : one;
   });
 }
 
