@@ -1,6 +1,7 @@
 /** Where a sentence names an indicator, in full or shortened. Shared by rules; not a rule. */
 import type { Plan } from "../plan/plan.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfRest } from "./of-rest.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
 import { isOfEntity } from "./wider-place.ts";
 
@@ -91,7 +92,9 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
   return mentionsIn(sentence, plan).filter(
     ({ at, end }) =>
-      !isOfPart(sentence.slice(0, at), plan) && !ofSomeBehind.test(sentence.slice(end, end + 24)),
+      !isOfPart(sentence.slice(0, at), plan) &&
+      !isOfRest(sentence.slice(0, at)) &&
+      !ofSomeBehind.test(sentence.slice(end, end + 24)),
   );
 }
 
@@ -141,8 +144,9 @@ function hitOf(text: string, end: number, { text: form, kind, figures }: Entry):
   if (kind === "stem" ? !isWhole : length < shortestTail) return null;
   if (!isWhole && meaningWords.test(form.slice(0, -length))) return null;
   if (/[a-z]/.test(form[0] ?? "") && /[a-z]/.test(text[end] ?? "")) return null;
-  const before = text.slice(Math.max(0, at - 3), at);
+  const before = text.slice(Math.max(0, at - 4), at);
   // 累计修复岸线 is what a running total counts.
-  const isTotal = before.endsWith("累计") && figures.indicator.value.value === "running-total";
+  const isTotal =
+    /累计(?:完成|建成|新增|改造)?$/u.test(before) && figures.indicator.value.value === "running-total";
   return isTotal || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
 }

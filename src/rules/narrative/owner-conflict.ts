@@ -55,7 +55,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
   check({ plan, report }) {
     const told = toldTexts(plan).filter(({ text }) => tellsLead.test(text));
     if (told.length === 0 || plan.actors.length === 0) return;
-    const things = callingsOf(ownedThings(plan));
+    const things = callingsOf(ownedThings(plan), "words");
     const leads = leadReader(plan);
     const kinds = calledByKind(plan.mechanisms);
     for (const text of told) {
@@ -66,14 +66,15 @@ export const narrativeOwnerConflict = defineRule<Args>({
       for (const sentence of sentencesTold(text).flatMap((one) => partsLed(one, leads))) {
         const lead = leads(sentence.text);
         if (lead === null) continue;
-        const isApart = (one: Place): boolean => !overlap(one, lead);
+        const isApart = (one: Pick<Place, "at" | "end">): boolean => !overlap(one, lead);
         const byName = placesCalled(sentence.text, things).filter(isApart);
         const named: readonly Place[] =
           byName.length > 0
             ? byName
             : placesIn(sentence.text, byKind)
                 .filter(isApart)
-                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)));
+                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)))
+                .map((one) => ({ ...one, isShort: false }));
         const [thing] = named;
         if (thing === undefined || named.length > 1) continue;
         if (!leadsWhole(sentence.text, lead, thing)) continue;
@@ -91,7 +92,9 @@ export const narrativeOwnerConflict = defineRule<Args>({
           takesPart,
         };
         const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
-        const isSure = !takesPart && byName.length > 0 && lead.actor !== null;
+        // Who owns the clinics may own the houses, not the work on them.
+        const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence.text);
+        const isSure = !takesPart && byName.length > 0 && lead.actor !== null && !isProperty;
         const severity = isSure ? "error" : "warning";
         report(partSpan(span, said, sentence.at + lead.at), args, {
           on: item,
@@ -118,7 +121,7 @@ function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null):
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Oo]wner) (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|be|answer)\b|\b(?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
@@ -127,6 +130,7 @@ interface Place {
   readonly item: Owned;
   readonly at: number;
   readonly end: number;
+  readonly isShort: boolean;
 }
 
 interface Owned {
@@ -159,7 +163,12 @@ function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
 function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
   const stated = owner.map(({ is }) => is.value);
   if (stated.length > 0) return stated;
-  return wordsAt(parameters, "by").map((lead) => ({ lead, with: [], leader: null, person: null }));
+  return [...wordsAt(parameters, "by"), ...wordsAt(parameters, "lead")].map((lead) => ({
+    lead,
+    with: [],
+    leader: null,
+    person: null,
+  }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

@@ -14,10 +14,12 @@ import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
-import { toldSentences } from "../told-sentences.ts";
+import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { stemsIn } from "../word-stems.ts";
 
 type Args = {
   readonly section: string;
@@ -104,7 +106,16 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
     clauses.push({ clause: sentence.slice(at, index), at });
     at = index + sign.length;
   }
-  return [...clauses, { clause: sentence.slice(at), at }];
+  const all = [...clauses, { clause: sentence.slice(at), at }];
+  return all.map((one, i) => {
+    const before = all[i - 1];
+    // 低于60%的，发出警告: what is met and what follows are one.
+    const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
+    return isOne || isAfter
+      ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at }
+      : one;
+  });
 }
 
 /** The clause names one band or level, and says what none of that name states. */
@@ -113,12 +124,12 @@ function conflictIn(
   byName: ReadonlyMap<string, readonly Threshold[]>,
   sentence: string,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (clause.length > longestClause || !anyNumber.test(clause)) return null;
+  if (clause.length > longestClause || !anyFigure.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {
     const at = rest.indexOf(name);
-    if (at < 0 || !isWord(rest, at, name)) continue;
+    if (at < 0 || !isWord(rest, at, name) || isOfRest(rest.slice(0, at))) continue;
     named.push(thresholds);
     rest = rest.replaceAll(name, "|".repeat(name.length));
   }
@@ -128,7 +139,19 @@ function conflictIn(
     const said = toldIn(clause, threshold, sentence);
     return said === null ? [] : [{ threshold, told: said }];
   });
-  return told.some((one) => one.told.agrees) ? null : (told[0] ?? null);
+  const [first] = told;
+  if (first === undefined || told.some((one) => one.told.agrees)) return null;
+  return isOfSome(clause, first.threshold) ? null : first;
+}
+
+const restricted =
+  /^e?s? (?:about|on|over|from|in|with|of|that|which|who|concerning|involving) (?:the )?([a-z]+)/iu;
+
+/** Formal complaints about food are some of them; complaints from patients are all of `Patient complaints`. */
+function isOfSome(clause: string, { name, mechanism }: Threshold): boolean {
+  const end = clause.toLowerCase().indexOf(name.toLowerCase()) + name.length;
+  const [, word = ""] = restricted.exec(clause.slice(end)) ?? [];
+  return word !== "" && !stemsIn(nameOf(mechanism)).includes(stemsIn(word)[0] ?? "");
 }
 
 /** 涉水举报须在7日内办结: the limit of no level, where none is named. */
