@@ -1,10 +1,11 @@
 /**
  * The tree as it was meant: a misspelt key or word that has one sure correction is read as corrected, so that what hangs
- * on it is not told as missing. The finding stays. Nothing under `assess` is guessed, neither the method nor its parameters: each
+ * on it is not told as missing; sections inside a section are read behind it. The finding stays. Nothing under `assess` is guessed, neither the method nor its parameters: each
  * gives another figure.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { schemaUnknownKey, schemaValue } from "./codes-schema.ts";
+import { withFlatSections } from "./nested-sections.ts";
 import type { YamlDocument, YamlEntry, YamlMap, YamlNode } from "./yaml-node.ts";
 
 /** Corrections by the offset at which the misspelt word begins. */
@@ -19,8 +20,13 @@ export function readAsMeant(document: YamlDocument, findings: readonly Diagnosti
     if (suggestion !== null && span !== null && correctable.has(code))
       corrections.set(span.start, suggestion);
   }
-  if (corrections.size === 0 || document.root === null) return document;
-  return { ...document, root: correctedMap(document.root, corrections) };
+  if (document.root === null) return document;
+  const isNested = findings.some(
+    ({ code, args }) => code === schemaUnknownKey.code && args.nestedIn !== null,
+  );
+  if (corrections.size === 0 && !isNested) return document;
+  const root = correctedMap(document.root, corrections);
+  return { ...document, root: isNested ? withFlatSections(root) : root };
 }
 
 function corrected(node: YamlNode, corrections: Corrections): YamlNode {

@@ -26,17 +26,25 @@ export const schemaUnknownKey = defineCode({
   text: {
     en: {
       title: "Unknown key",
-      message: (a: { key: string; nearest: string | null }) =>
-        a.nearest === null
+      message: (a: { key: string; nearest: string | null; nestedIn: string | null }) => {
+        if (a.nestedIn !== null)
+          return `"${a.key}" cannot stand in a section: write its entries into the one list \`sections\`, right behind section ${a.nestedIn}; their numbers tell what they belong to`;
+        return a.nearest === null
           ? `key "${a.key}" is not known here`
-          : `key "${a.key}" is not known here; "${a.nearest}" is`,
+          : `key "${a.key}" is not known here; "${a.nearest}" is`;
+      },
       why: "What stands under an unknown key is not read; usually the key is misspelt or at the wrong level.",
       fix: "Correct the key or its indentation; keys of your own begin with `x-`.",
     },
     zhHans: {
       title: "未知的键",
-      message: (a) =>
-        a.nearest === null ? `此处不能使用键“${a.key}”` : `此处不能使用键“${a.key}”，是否应为“${a.nearest}”`,
+      message: (a) => {
+        if (a.nestedIn !== null)
+          return `章节内不能再写“${a.key}”，其各项应移入 \`sections\` 同一列表，紧接章节“${a.nestedIn}”之后，层级由编号表明`;
+        return a.nearest === null
+          ? `此处不能使用键“${a.key}”`
+          : `此处不能使用键“${a.key}”，是否应为“${a.nearest}”`;
+      },
       why: "未知的键下的内容不会被读取，多为拼写错误或层级放错。",
       fix: "改正键名或缩进；自定义的键以 `x-` 开头。",
     },

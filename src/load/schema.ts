@@ -18,6 +18,7 @@ import {
   schemaUnknownKey,
   schemaValue,
 } from "./codes-schema.ts";
+import { nestedSections } from "./nested-sections.ts";
 import { shown } from "./shown.ts";
 import type { YamlDocument, YamlEntry, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
 
@@ -141,7 +142,7 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
     const part = partOf(entry, schema, known);
     if (typeof part !== "boolean") checkEntry(check, entry, part);
     if (part !== false) continue;
-    const finding = unknownKey(entry, known, check.inAssess ? null : node);
+    const finding = unknownKey(entry, known, check.inAssess ? null : node, nestedIn(entry, node, known));
     check.findings.push(finding);
     if (finding.suggestion !== null) misspelt = (misspelt ?? new Map()).set(entry, finding.suggestion);
   }
@@ -193,15 +194,31 @@ function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | bo
   return schema.additionalProperties ?? true;
 }
 
-/** `map`: the map of the entry, where a misspelt key may be corrected; else null. */
-function unknownKey(entry: YamlEntry, known: KnownKeys, map: YamlMap | null): Diagnostic {
+/** The id of the section in whose map further sections are listed; null elsewhere. */
+function nestedIn(entry: YamlEntry, map: YamlMap, { properties }: KnownKeys): string | null {
+  // Only sections announce.
+  if (!Object.hasOwn(properties, "announces") || nestedSections(entry) === null) return null;
+  const id = map.entries.find(({ key }) => key.text === "id")?.value;
+  return id?.kind === "scalar" ? shown(id.text) : null;
+}
+
+/**
+ * `map`: the map of the entry, where a misspelt key may be corrected; else null. `section`: the id of the section in which
+ * the entry lists further ones.
+ */
+function unknownKey(
+  entry: YamlEntry,
+  known: KnownKeys,
+  map: YamlMap | null,
+  section: string | null,
+): Diagnostic {
   const key = entry.key.text;
   const names = Object.keys(known.properties);
-  const suggestion = nearest(key, names);
+  const suggestion = section === null ? nearest(key, names) : null;
   return makeDiagnostic(
     schemaUnknownKey,
     entry.key.span,
-    { key: shown(key), nearest: suggestion },
+    { key: shown(key), nearest: suggestion, nestedIn: section },
     { suggestion, fix: map === null || suggestion === null ? [] : cureOfKey(entry, suggestion, names, map) },
   );
 }

@@ -15,18 +15,25 @@ const padding = 1.1;
 /** Heads are set in bold letters. */
 const bold = 1.1;
 /**
- * In ems: texts up to `whole` are not broken, nor are words up to `word` and times from month to month up to `span`; no
- * column of longer texts is narrower than `least`. Where the columns have no room for that, the next row of the table is
- * asked for.
+ * In ems: texts up to `whole` are not broken, nor are words up to `word`, times from month to month up to `span`, and days;
+ * no column of longer texts is narrower than `least`, none of sentences than `long`. Where the columns have no room for
+ * that, the next row of the table is asked for.
  */
 const measures = [
-  { whole: 5, word: 10, span: 15, least: 8 },
-  { whole: 4, word: 8, span: 0, least: 7 },
-  { whole: 3, word: 6, span: 0, least: 6 },
+  { whole: 5, word: 10, span: 15, least: 8, long: 13, breaksDays: false },
+  { whole: 4, word: 8, span: 0, least: 7, long: 12, breaksDays: false },
+  { whole: 3, word: 7, span: 0, least: 6, long: 9, breaksDays: false },
+  { whole: 3, word: 6, span: 0, least: 6, long: 11, breaksDays: true },
 ] as const;
+/** A text that is longer than this in ems is a sentence. */
+const sentence = 30;
 type Measures = (typeof measures)[number];
 /** What wrapping leaves empty at the ends of lines. */
 const looseness = 1.04;
+/** A cell of this width holds no word: a dash stands for what is not stated. */
+const dash = 1.2;
+/** Where not one cell in so many has words, those few may stand in more lines. */
+const sparseness = 10;
 /** Rows beyond these do not change what suits a table. */
 const mostRows = 150;
 /** A column is widened by so many ems at once where fewer save no line. */
@@ -77,8 +84,11 @@ function measuredColumn({ least, head, cells }: FittedColumn, measure: Measures)
     ...head.map((line) => longestPiece(line, measure)),
   );
   const longest = Math.max(0, ...rows.flat());
+  const isSparse =
+    rows.filter((lines) => lines.some((line) => line > dash)).length * sparseness < rows.length;
   const words = shown.flatMap((lines) => lines.map((line) => longestPiece(line, measure)));
-  const needed = Math.max(least, forHead, Math.min(longest, measure.least), ...words) + padding;
+  const roomy = isSparse ? measure.whole : longest > sentence ? measure.long : measure.least;
+  const needed = Math.max(least, forHead, Math.min(longest, roomy), ...words) + padding;
   const known = new Map<number, number>();
   return {
     least: needed,
@@ -109,19 +119,31 @@ function costAt(rows: readonly (readonly number[])[], width: number): number {
 }
 
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
-const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?/g;
+const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;
 const word = /[\p{Script=Latin}\d.,%≥≤<>+–-]+/gu;
+
+/** Of a day that must be broken behind its year, the rest takes so much. */
+const secondHalf = 0.65;
+
+/** A remark on a day that the plan does not state, as pages hold it together. */
+const remark = /（未[注註]明，按期末[计計]）/g;
 
 /** 2024年7月至2025年6月, Jul 2024 – Jun 2025, alone in a line. */
 const timeSpan =
   /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?至[\d年月日]+|[\dA-Z][\da-z ]{2,12} – [\da-zA-Z ]{4,12})$/;
 
-function longestPiece(text: string, { whole, word: longest, span }: Measures): number {
+function longestPiece(text: string, { whole, word: longest, span, breaksDays }: Measures): number {
   const width = textWidth(text, 1);
   if (width <= whole || (width <= span && timeSpan.test(text))) return width;
   const widths = (pieces: readonly string[] | null): readonly number[] =>
     (pieces ?? []).map((piece) => textWidth(piece, 1));
-  return Math.max(0, ...widths(text.match(day)), Math.min(longest, Math.max(0, ...widths(text.match(word)))));
+  const remarks = widths(text.match(remark)).filter((wide) => wide <= span);
+  return Math.max(
+    0,
+    ...remarks,
+    ...widths(text.match(day)).map((wide) => (breaksDays ? wide * secondHalf : wide)),
+    Math.min(longest, Math.max(0, ...widths(text.match(word)))),
+  );
 }
 
 /** The widening that saves most for its ems; null where none saves anything. */

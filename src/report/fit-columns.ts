@@ -5,7 +5,8 @@
  */
 import { columnShares, type FittedColumn } from "./column-shares.ts";
 
-const fittedTable = /<table\b([^>]*?) data-fit="(\d{1,3})"( data-split-days)?([^>]*)>([\s\S]*?)<\/table>/g;
+const fittedTable =
+  /<table\b([^>]*?) data-fit="(\d{1,3})(?: (\d{1,3}))?"( data-split-days)?([^>]*)>([\s\S]*?)<\/table>/g;
 const tableRow = /<tr\b([^>]*)>([\s\S]*?)<\/tr>/g;
 const tableCell = /<t([hd])\b([^>]*)>([\s\S]*?)<\/t\1>/g;
 /** A column that is written in by hand states the ems that it needs. */
@@ -25,11 +26,28 @@ const entities: Readonly<Record<string, string>> = {
 /** The document with the widths of columns before the head of every table that asks for them. */
 export function withFittedColumns(html: string): string {
   if (!html.includes(' data-fit="')) return html;
-  return html.replace(fittedTable, (...[, before, room, isSplit, after, inner = ""]: readonly string[]) => {
-    const shares = columnShares(columnsOf(isSplit === undefined ? inner : splitDays(inner)), Number(room));
-    const columns = shares.map((share) => `<col style="width:${share}%">`).join("");
-    return `<table${before}${after}><colgroup>${columns}</colgroup>${inner}</table>`;
-  });
+  return html.replace(
+    fittedTable,
+    (
+      _,
+      before: string,
+      room: string,
+      tablet: string | undefined,
+      isSplit: string | undefined,
+      after: string,
+      inner: string,
+    ) => {
+      const columns = columnsOf(isSplit === undefined ? inner : splitDays(inner));
+      const shares = columnShares(columns, Number(room));
+      const narrow = tablet === undefined ? null : columnShares(columns, Number(tablet));
+      const marked = shares.map((share, i) =>
+        narrow === null
+          ? `<col style="width:${share}%">`
+          : `<col style="--wide:${share}%;--tablet:${narrow[i]}%">`,
+      );
+      return `<table${before}${after}><colgroup>${marked.join("")}</colgroup>${inner}</table>`;
+    },
+  );
 }
 
 /**

@@ -27,8 +27,8 @@ export function proseTarget(
     : changeText(target, indicator, speaker);
 }
 
-/** Above all there is nothing: 100% of a share. */
-function greatest(indicator: Indicator): number | null {
+/** Above all there is nothing: 100% of a share; null where no such level is known. */
+export function greatest(indicator: Indicator): number | null {
   const upper = indicator.bounds?.value.upper ?? null;
   return upper === null ? null : upper.toNumber();
 }

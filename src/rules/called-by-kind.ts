@@ -29,6 +29,30 @@ function wordsOf({ type, name, parameters }: Mechanism): readonly string[] {
   return word === undefined ? [] : [word];
 }
 
+/** A body in the words of an English sentence. */
+export interface BodyCalled {
+  readonly item: CalledByKind;
+  readonly at: number;
+  readonly end: number;
+}
+
+const theBody =
+  /\b(?:the|our|this) (board|committee|panel|group|council|forum|commission|partnership|task ?force|team)(?![a-z-])/giu;
+
+/** Where a sentence says the board, the committee: the one body of that word, if the plan has no other. */
+export function bodiesCalled(sentence: string, mechanisms: readonly Mechanism[]): readonly BodyCalled[] {
+  return [...sentence.matchAll(theBody)].flatMap(({ 0: shown, 1: word = "", index }): BodyCalled[] => {
+    const meant = mechanisms.filter(
+      ({ type, name }) =>
+        type.value === "body" && name?.text.trim().toLowerCase().endsWith(` ${word.toLowerCase()}`) === true,
+    );
+    const [mechanism, other] = meant;
+    if (mechanism === undefined || other !== undefined) return [];
+    const end = index + shown.length;
+    return [{ item: { mechanism, name: { text: word } }, at: end - word.length, end }];
+  });
+}
+
 /** The plan's mechanisms that stand in a section, by the section that they cite. */
 export function standsIn({ section, alsoIn }: Mechanism, id: string): boolean {
   return section?.value === id || alsoIn.some(({ value }) => value === id);

@@ -4,7 +4,8 @@
  */
 import type { Name } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
-import { turnedRound } from "./turned-names.ts";
+import { isOfRest } from "./of-rest.ts";
+import { turnedBack, turnedRound } from "./turned-names.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 /** An item in a sentence. */
@@ -14,6 +15,8 @@ export interface Called<T> {
   readonly end: number;
   /** The name is shortened. */
   readonly isShort: boolean;
+  /** It is the whole name, or all of it but the word for how it stands: Clinic standard of `Clinic standard adopted`. */
+  readonly isSure: boolean;
 }
 
 interface Form<T> {
@@ -22,6 +25,7 @@ interface Form<T> {
   readonly text: string;
   readonly stems: readonly string[];
   readonly isShort: boolean;
+  readonly isSure?: true;
 }
 
 /** Forms by their last two characters, or by their last stem. */
@@ -36,15 +40,20 @@ const mostItems = 400;
 /** More forms with one end are not looked for. */
 const mostAlike = 100;
 
-/** Items by the forms of their names. A form that two items share means neither. */
+/**
+ * Items by the forms of their names. A form that two items share means neither. With `words` a single word stands for its item as
+ * well where no other name ends with it: the queue of `Clear the queue`.
+ */
 export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null }>(
   items: readonly T[],
+  least: "names" | "words" = "names",
 ): Callings<T> {
+  const shared = least === "words" ? sharedStems(items) : null;
   const forms = new Map<string, Form<T> | null>();
   for (const item of items.slice(0, mostItems)) {
     const name = item.name?.text.trim().toLowerCase() ?? "";
     if (name === "" || name.length > longestName) continue;
-    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name)) {
+    for (const form of chinese.test(name) ? chineseForms(item, name) : englishForms(item, name, shared)) {
       const key = form.text === "" ? form.stems.join(" ") : form.text;
       const known = forms.get(key);
       // A whole name is that of its item, whatever else may be shortened to it.
@@ -67,10 +76,13 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
 const leadingVerb =
   /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
 const trailingNoun =
-  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|资金|经费)$/u;
+  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|资金|经费|办理|处置|处理)$/u;
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
 const adjective =
   /^(?:智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业)+/u;
+/** 技术导则 of 老旧小区改造技术导则; what two items end with is neither. */
+const documentAtEnd =
+  /(?<=[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2}(?:导则|办法|规范|细则|规划|名录|指南|手册|规程|预案|条例|图则|平台|系统)$/u;
 /** Fewest characters of a shortened name; of words for a step alone two. */
 const shortestName = 3;
 const stepWord = /^(?:试点|招标|验收|摸底|普查|评估|调研|培训)$/u;
@@ -85,10 +97,16 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
     for (const form of [one, one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
+  // 总河长办公室 of 县总河长办公室.
+  const ownPlace = /^[市区县州旗镇乡](?!级)(?=[\u4e00-\u9fff]{5})/u;
+  if (ownPlace.test(core)) texts.add(core.replace(ownPlace, ""));
+  const [document] = documentAtEnd.exec(core) ?? [];
+  if (document !== undefined) texts.add(document);
   texts.delete(name);
   const whole: Form<T> = { item, text: name, stems: [], isShort: false };
+  const turned = turnedBack(plain).map((text): Form<T> => ({ ...whole, text }));
   const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));
-  return name.length < 2 ? short : [whole, ...short];
+  return name.length < 2 ? short : [whole, ...turned, ...short];
 }
 
 const emptyStems: ReadonlySet<string> = new Set(
@@ -96,7 +114,7 @@ const emptyStems: ReadonlySet<string> = new Set(
 );
 /** Verbs at the head of a name that a text may leave out. */
 const headVerbs: ReadonlySet<string> = new Set(
-  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft"
+  "run build train open set develop publish adopt introduce carry start launch create hold prepare write make establish deliver provide install roll lower rebuild design complete finish implement expand extend improve draft clear redesign cut reduce raise upgrade resurface repair renew replace recruit hire teach coach rework translate survey restore modernise simplify update review pilot test plant convert retrofit digitise organise strengthen support"
     .split(" ")
     .map(stemOf),
 );
@@ -109,21 +127,42 @@ const tailVerbs: ReadonlySet<string> = new Set(
 
 /** Fewest letters of a name of one word. */
 const shortestWord = 6;
+/** Fewest letters of a stem that stands alone for a name. */
+const shortestStem = 4;
 
-function englishForms<T>(item: T, name: string): readonly Form<T>[] {
+/** Stems with which the names of two items end. */
+function sharedStems(items: readonly { readonly name: Pick<Name, "text"> | null }[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { name } of items.slice(0, mostItems)) {
+    const last = stemsIn(name?.text.slice(0, longestName) ?? "").at(-1) ?? "";
+    if (seen.has(last)) shared.add(last);
+    seen.add(last);
+  }
+  return shared;
+}
+
+/** `shared`: stems that are no names by themselves; null where no single word is one. */
+function englishForms<T>(item: T, name: string, shared: ReadonlySet<string> | null): readonly Form<T>[] {
   const stems = stemsIn(name).filter((stem) => !emptyStems.has(stem));
   const [first = "", ...rest] = stems;
   const whole: Form<T> = { item, text: "", stems, isShort: false };
   if (stems.length < 2) return name.length < shortestWord ? [] : [whole];
+  const isName = (stem: string): boolean =>
+    shared !== null && headVerbs.has(first) && stem.length >= shortestStem && !shared.has(stem);
+  const isTold = tailVerbs.has(stems.at(-1) ?? "") || /[a-z]{3}ed$/.test(name);
+  const untold = isTold && stems.length > 2 ? [stems.slice(0, -1)] : [];
   const cores = [
     ...(headVerbs.has(first) ? [rest] : []),
-    ...(tailVerbs.has(stems.at(-1) ?? "") ? [stems.slice(0, -1)] : []),
     // `Public booking portal` is the booking portal.
     ...(stems.length > 2 && !headVerbs.has(first) ? [rest] : []),
     // Nurse training is the training of nurses.
     ...(stems.length < 4 && !headVerbs.has(first) ? [[stems.at(-1) ?? "", ...stems.slice(0, -1)]] : []),
-  ].filter((one) => one.length >= 2);
-  return [whole, ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true }))];
+  ].filter(([only = "", second]) => second !== undefined || isName(only));
+  return [
+    whole,
+    ...untold.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true, isSure: true })),
+    ...cores.map((one): Form<T> => ({ item, text: "", stems: one, isShort: true })),
+  ];
 }
 
 /** The places of items in a sentence, longest first; one within a longer one is not meant. */
@@ -152,12 +191,13 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
       const at = end - form.length;
       if (at < 0 || !text.startsWith(form, at)) continue;
       if (isShort && !free.test(text.slice(Math.max(0, at - 3), at))) continue;
-      found.push({ item, at, end, isShort });
+      found.push({ item, at, end, isShort, isSure: !isShort });
     }
   }
   return found;
 }
 
+const hyphened = /^-[a-z]+/;
 /** Words that may stand between those of a name. */
 const mostBetween = 2;
 
@@ -169,7 +209,7 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
   }));
   const found: Called<T>[] = [];
   for (const [i, last] of words.entries()) {
-    for (const { item, stems, isShort } of byStem.get(last.stem) ?? []) {
+    for (const { item, stems, isShort, isSure } of byStem.get(last.stem) ?? []) {
       let at = i;
       let left = stems.length - 1;
       for (let j = i - 1; j >= 0 && left > 0 && i - j < stems.length + mostBetween; j -= 1) {
@@ -182,8 +222,20 @@ function inEnglish<T>(text: string, { byStem }: Callings<T>): readonly Called<T>
         } else if (!emptyStems.has(word.stem)) break;
       }
       const first = words[at];
-      if (left === 0 && first !== undefined && found.length < mostPlaces)
-        found.push({ item, at: first.at, end: last.end, isShort });
+      if (
+        left === 0 &&
+        first !== undefined &&
+        found.length < mostPlaces &&
+        !isOfRest(text.slice(0, first.at))
+      )
+        found.push({
+          item,
+          at: first.at,
+          // Check-in ends with a word that no form holds.
+          end: last.end + (hyphened.exec(text.slice(last.end, last.end + 20))?.[0].length ?? 0),
+          isShort,
+          isSure: !isShort || isSure === true,
+        });
     }
   }
   return found;

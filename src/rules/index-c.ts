@@ -15,6 +15,7 @@ import { narrativeChangeConflict } from "./narrative/change-conflict.ts";
 import { narrativeCountDiffers } from "./narrative/count-differs.ts";
 import { narrativeDateConflict } from "./narrative/date-conflict.ts";
 import { narrativeDeadCitation } from "./narrative/dead-citation.ts";
+import { narrativeDefinitionConflict } from "./narrative/definition-conflict.ts";
 import { narrativeDraftMark } from "./narrative/draft-mark.ts";
 import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
@@ -72,6 +73,7 @@ export const rulesC: readonly Rule[] = [
   narrativeStandingFigure,
   narrativeWeightConflict,
   narrativeTermsConflict,
+  narrativeDefinitionConflict,
   narrativeThresholdConflict,
   narrativeDateConflict,
   narrativePhaseConflict,

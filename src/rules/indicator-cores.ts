@@ -2,6 +2,7 @@
  * The words by which an indicator is known, and the clauses that hold all of them and nothing else of meaning. Shared by
  * rules on texts; not a rule.
  */
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import type { Plan } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
@@ -44,7 +45,7 @@ function coresOfOne(figures: Figures): readonly Core[] {
   const { name, alsoCalled, definition, counted } = figures.indicator;
   const [numerator = "", ...rest] = (definition?.value ?? "").slice(0, longestText).split(/[/÷]/);
   const beside = [definition?.value ?? "", counted?.of?.value ?? ""].join(" ").slice(0, 2 * longestText);
-  const stemsBeside = new Set(stemsIn(beside));
+  const stemsBeside = new Set(stemsWithNumbers(beside));
   const names = [name?.text ?? "", ...alsoCalled.map(({ value }) => value)];
   // A definition that divides says in its numerator what the share is of.
   const texts = rest.length === 1 ? [...names, numerator] : names;
@@ -74,9 +75,16 @@ const measuresInEnglish =
 
 function englishCore(text: string): readonly string[] | null {
   const plain = text.slice(0, longestText).replace(brackets, "").toLowerCase().replace(measuresInEnglish, "");
-  const words = stemsIn(plain).filter((word) => !emptyStems.has(word));
+  const words = stemsWithNumbers(plain).filter((word) => !emptyStems.has(word));
   return words.filter((word) => !/\d/.test(word)).length < 2 ? null : words;
 }
+
+/** Within five days is within 5 days. */
+function stemsWithNumbers(text: string): readonly string[] {
+  return stemsIn(text.replace(numberWords, (word) => `${englishNumber(word) ?? word}`));
+}
+
+const numberWords = new RegExp(`\\b(?:${englishNumberWords})\\b`, "giu");
 
 const relations = /\bnot? (?:more|fewer|less) than\b/giu;
 
@@ -90,7 +98,7 @@ export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core
       for (const core of cores.get(plain.slice(at, at + 2)) ?? []) if (isToldIn(plain, core)) found.add(core);
     return [...found];
   }
-  const said = stemsIn(clause.replace(relations, " "));
+  const said = stemsWithNumbers(clause.replace(relations, " "));
   const stems = new Set(said);
   return [...stems].flatMap((stem) =>
     (cores.get(stem) ?? []).filter(

@@ -1,7 +1,9 @@
 /** Where a sentence names an indicator, in full or shortened. Shared by rules; not a rule. */
 import type { Plan } from "../plan/plan.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfRest } from "./of-rest.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
+import { isOfEntity } from "./wider-place.ts";
 
 /** An indicator's name in a sentence. */
 export interface Mention {
@@ -90,7 +92,9 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
   return mentionsIn(sentence, plan).filter(
     ({ at, end }) =>
-      !isOfPart(sentence.slice(0, at), plan) && !ofSomeBehind.test(sentence.slice(end, end + 24)),
+      !isOfPart(sentence.slice(0, at), plan) &&
+      !isOfRest(sentence.slice(0, at)) &&
+      !ofSomeBehind.test(sentence.slice(end, end + 24)),
   );
 }
 
@@ -99,8 +103,6 @@ const ofSomeBehind =
   /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
 const someBefore =
   /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|\b(?:among|within) [^.;]{3,60}$/iu;
-/** More places are not looked for. */
-const mostPlaces = 200;
 
 /** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
 const otherPlace =
@@ -122,14 +124,7 @@ function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
 }
 
 function isOfPart(head: string, plan: Plan): boolean {
-  const { entities } = plan;
-  const from = Math.max(...["，", "；", ",", ";"].map((sign) => head.lastIndexOf(sign)));
-  const clause = head.slice(from + 1);
-  if (someBefore.test(head) || isOfOtherPlace(head, plan)) return true;
-  return entities.slice(0, mostPlaces).some(({ name }) => {
-    const words = name?.text.trim() ?? "";
-    return words.length > 1 && clause.includes(words);
-  });
+  return someBefore.test(head) || isOfOtherPlace(head, plan) || isOfEntity(head, plan);
 }
 
 /** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */
@@ -149,8 +144,9 @@ function hitOf(text: string, end: number, { text: form, kind, figures }: Entry):
   if (kind === "stem" ? !isWhole : length < shortestTail) return null;
   if (!isWhole && meaningWords.test(form.slice(0, -length))) return null;
   if (/[a-z]/.test(form[0] ?? "") && /[a-z]/.test(text[end] ?? "")) return null;
-  const before = text.slice(Math.max(0, at - 3), at);
+  const before = text.slice(Math.max(0, at - 4), at);
   // 累计修复岸线 is what a running total counts.
-  const isTotal = before.endsWith("累计") && figures.indicator.value.value === "running-total";
+  const isTotal =
+    /累计(?:完成|建成|新增|改造)?$/u.test(before) && figures.indicator.value.value === "running-total";
   return isTotal || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
 }

@@ -54,7 +54,13 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ],
   ["parts", new RegExp(`(?:由|分为?|设|包括|含)${zh}个?(?:大)?(部分|板块)(?=构成|组成|[，。；]|$)`, "gu")],
   ["grades", new RegExp(`(?:分为?|设)${zh}(级)(?=[，。；、（]|$)`, "gu")],
-  ["body", new RegExp(`\\b${en} (boards|committees|working groups|task forces|councils|teams)\\b`, "giu")],
+  [
+    "body",
+    new RegExp(
+      `\\b${en} (boards|committees|working groups|task forces|councils|teams|panels|bodies)\\b`,
+      "giu",
+    ),
+  ],
   ["list", new RegExp(`\\b${en} (lists|checklists)\\b`, "giu")],
   ["levels", new RegExp(`\\b${en} (alarm levels|levels of alarm|alert levels)\\b`, "giu")],
   ["bands", new RegExp(`\\b${en} (bands|grades)\\b`, "giu")],
@@ -75,7 +81,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
 const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
 /** A number with a word of counting, or an English number before a plural: few sentences have one. */
 export const anyMechanismCount: RegExp =
-  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;

@@ -25,14 +25,21 @@ export interface Term {
   readonly values: readonly Given<Quantity>[];
   /** Of a norm what is counted, as its rule calls it. */
   readonly subject?: string;
+  /** The resource that it is counted by. */
+  readonly counted?: string | undefined;
 }
 
 /** All terms of the plan's own mechanisms, and of indicators that count hours of training. */
-export function termsIn({ mechanisms, indicators }: Plan): readonly Term[] {
+export function termsIn({ mechanisms, indicators, resources }: Plan): readonly Term[] {
   const terms = mechanisms
     .filter(({ origin }) => origin === "plan")
     .flatMap((one) => readers.get(one.type.value)?.(one) ?? []);
-  return [...terms, ...indicators.flatMap(hoursOfIndicator)].filter(({ values }) => values.length > 0);
+  const names = new Map(resources.map(({ id, name }) => [id.value, name?.text.trim()]));
+  const counted = terms.map((term) => {
+    const [id = ""] = term.subject?.split(" ") ?? [];
+    return names.has(id) ? { ...term, counted: names.get(id) } : term;
+  });
+  return [...counted, ...indicators.flatMap(hoursOfIndicator)].filter(({ values }) => values.length > 0);
 }
 
 const readers: ReadonlyMap<string, (mechanism: Mechanism) => readonly Term[]> = new Map([

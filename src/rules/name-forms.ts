@@ -50,10 +50,26 @@ function shortened(whole: string): readonly NameForm[] {
     // 修复生态岸线 of 生态岸线修复长度.
     if (stem !== one) for (const turned of turnedRound(stem)) forms.push({ text: turned, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });
+    for (const text of withoutMiddle(one)) forms.push({ text, kind: "stem" });
     // 助餐服务全覆盖 is all of 助餐服务覆盖率.
     if (/.覆盖率$/u.test(one)) forms.push({ text: one.replace(/覆盖率$/u, "全覆盖"), kind: "stem" });
   }
   return forms;
+}
+
+/** Words that make another quantity of a name: 新增城镇就业率 is no 新增就业率. */
+const narrowing =
+  /新增|人均|户均|年均|每|累计|平均|增长|净|不|未|非|无|首|最|困难|特困|留守|城镇|城市|农村|乡村|重点|男|女|老|青|儿|学/u;
+
+/** 农村污水治理率 of 农村生活污水治理率: one word within a long share may be left out. */
+function withoutMiddle(name: string): readonly string[] {
+  const measure = /(?:[\u4e00-\u9fff]{2}率|满意度|知晓度)$/u.exec(name);
+  if (measure === null || name.length < 8 || name.length > 14) return [];
+  const found: string[] = [];
+  for (const size of [2, 3])
+    for (let at = 2; at + size <= measure.index; at += 1)
+      if (!narrowing.test(name.slice(at, at + size))) found.push(name.slice(0, at) + name.slice(at + size));
+  return found;
 }
 
 function shortenedEnglish(plain: string): readonly NameForm[] {
@@ -77,7 +93,7 @@ export function isFreeBefore(before: string): boolean {
   return (
     last === undefined ||
     !/[\p{L}\d]/u.test(last) ||
-    /(?:[的使将其把和与及令让底末日]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
+    /(?:[的使将其把和与及令让底末日内前后起]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
       before.slice(-2),
     )
   );

@@ -13,7 +13,7 @@ export interface PhaseTold {
 }
 
 const lead =
-  "(?:\\s?[（(]|为期?|是|[：:]|即|，?(?:自|从)|\\s(?:is|covers|runs(?: over| from)?|lasts|takes)|,)?\\s?";
+  "(?:\\s?[（(]|为期?|是|[：:]|即|，?(?:自|从)|\\s(?:is|covers|(?:will run|runs)(?: over| from)?|(?:lasts|takes)(?: from)?|extends from|goes from)|,(?: from)?)?\\s?";
 const to = "\\s?(?:至|到|—|–|-|～|~|to)\\s?";
 const months = new RegExp(
   `^(${lead}(?:the )?)(第?(\\d{1,2})(?:个月)?${to}第?(\\d{1,2})个月|[Mm]onths (\\d{1,2})${to}(\\d{1,2})|M(\\d{1,2})${to}M(\\d{1,2}))`,
@@ -23,10 +23,15 @@ const calendarMonths = new RegExp(
   `^(${lead})((?:19|20)\\d\\d年\\d{1,2}月${to}(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?!\\d|[1-3]?\\d日))`,
   "u",
 );
+/** April 2026 to March 2027. */
+const englishMonths = new RegExp(
+  `^(${lead}(?:from )?)((?:[A-Z][a-z]{2,8})(?: (?:19|20)\\d\\d)?(?:\\s?(?:to|until|–|—|-)\\s?(?:the end of )?)(?:[A-Z][a-z]{2,8}) (?:19|20)\\d\\d)`,
+  "u",
+);
 const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
 const length =
-  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for) ))\s?((\d{1,3}|three|four|six|nine|ten|twelve|eighteen|[三四六九十]|十[二五八])(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
+  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\s?((\d{1,3}|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|[三四六九十]|十[二五八])(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
 /** Lengths that texts like to say in words. */
 const inWords: Readonly<Record<string, number>> = {
   three: 3,
@@ -45,9 +50,16 @@ const inWords: Readonly<Record<string, number>> = {
   十五: 15,
   十八: 18,
 };
-const beginning = /^(?:\s?(?:自|从|于|在)|\s(?:begins|starts|opens)(?: in| on)?\s)/u;
+const whenIn = "(?: (?:in|on|at|by|with|from))?(?: the)?(?: (?:start|beginning|end) of)?\\s";
+const beginning = new RegExp(
+  `^(?:\\s?(?:自|从|于|在)|\\s(?:begins|starts|opens|kicks off|is to start|(?:will|shall|must) (?:begin|start|open))${whenIn})`,
+  "u",
+);
 const beginningEnd = /^(?:\s?(?:起|开始|启动)|(?=[\s,.;]|$))/u;
-const ending = /^(?:\s?(?:于|在|至|到)|\s(?:ends|closes|finishes)(?: in| on)?\s)/u;
+const ending = new RegExp(
+  `^(?:\\s?(?:于|在|至|到)|\\s(?:ends|closes|finishes|concludes|is over|is (?:completed|finished|closed)|(?:will|shall|must) (?:end|close|finish|conclude|be (?:over|completed|finished|closed))|(?:runs|lasts|goes on|continues) (?:until|to))${whenIn})`,
+  "u",
+);
 const endingEnd = /^(?:\s?(?:结束|完成|截止)|(?=[\s,.;]|$))/u;
 
 /** What stands behind the name of a phase; null where no time of it as a whole does. */
@@ -67,6 +79,13 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
     const from = periodOf(`${year}-${first.padStart(2, "0")}`, calendar);
     const until = periodOf(`${other ?? year}-${last.padStart(2, "0")}`, calendar);
     return spanOf(shown, end + before.length, from, until);
+  }
+  const english = englishMonths.exec(rest);
+  const [from, until] = english === null ? [] : datesIn(english[2] ?? "", calendar);
+  if (english !== null && from !== undefined && until !== undefined) {
+    const [, before = "", shown = ""] = english;
+    const [first, last] = [from, until].map((one) => ({ start: one.start, end: one.last }));
+    return spanOf(shown, end + before.length, first ?? null, last ?? null);
   }
   const inYears = yearsTold.exec(rest);
   if (inYears !== null) {

@@ -38,7 +38,9 @@ export function dateOf(
     // A date behind the figure belongs to it only where a word joins them.
     if (
       !isBefore &&
-      !/^\s?(?:or (?:more|less) )?(?:by|in|at|on|until|before|of)? ?(?:the )?(?:end of )?$/iu.test(between)
+      !/^\s?(?:or (?:more|less|fewer|higher|lower|above|below|over|under) )?(?:(?:(?:is|are|will be|shall be|must be|to be) [a-z]{3,14}|open|opens) )?(?:by|in|at|on|until|before|of)? ?(?:the )?(?:end of )?$/iu.test(
+        between,
+      )
     )
       continue;
     // 比2025年提高23个百分点，达到75%: the year that is compared with is that of another figure.

@@ -1,8 +1,10 @@
 /** Figures with units in running text, as quantities. Shared by rules; not a rule. */
 import { numeralClass } from "../plan/chinese-number.ts";
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { toHalfWidth } from "../plan/half-width.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
+import { chinese } from "../text/chinese.ts";
 
 /** A figure with its place in the text. */
 export interface TextFigure {
@@ -12,6 +14,8 @@ export interface TextFigure {
   readonly quantity: Quantity;
   /** 全覆盖 and 过半 say no figure: all, and more than half. */
   readonly inWords?: "all" | "more than half";
+  /** A third is no exact figure: a value within a point of it agrees. */
+  readonly isRounded?: true;
 }
 
 const number = String.raw`\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?`;
@@ -19,9 +23,9 @@ const multiple = "(?:million|billion|thousand|mn?|bn|k)\\b|[万亿]";
 /** €30 million, $5,000, US$1.2bn, ￥300万元. */
 const money = `(?:US\\$|HK\\$|[$€£¥￥]|(?<![a-z])(?:USD|EUR|GBP|CNY|RMB) )\\s?${number}(?:\\s?(?:${multiple}))?元?`;
 const units =
-  "[%％‰]|个?百分点|个?工作日|小时|分钟|秒|天|周|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|条|项|支|处|座|平方米|平方公里|公里|吨|学时|percent\\b|per cent\\b|hours?\\b|(?:working )?days?\\b|people\\b|km\\b|(?:(?:million|billion|thousand) )?(?:USD|EUR|GBP|CNY|dollars?|euros?|yuan)\\b|[美欧港]元|英镑";
+  "[%％‰]|个?百分点|个?工作日|小时|分钟|秒|天|周|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|条|项|支|处|座|部(?![分门委队级落署])|张(?!清单|表|网|图|榜)|台(?!阶|账|风)|套(?!餐)|辆|亩|平方米|平方公里|公里|吨|学时|percent\\b|per cent\\b|hours?\\b|(?:working )?days?\\b|people\\b|km\\b|(?:(?:million|billion|thousand) )?(?:USD|EUR|GBP|CNY|dollars?|euros?|yuan)\\b|[美欧港]元|英镑";
 const figure = new RegExp(
-  String.raw`${money}|百分之[${numeralClass}点]{1,9}|(?<![${numeralClass}\d第])[一二三四五六七八九]成(?:[一二三四五六七八九半](?![成人个项名]))?(?![立为员功果效本熟绩长就品都分份型套像])|(?:${number}|(?<![\d第])[二两三四五六七八九十百千]{2,9})\s{0,2}(?:万|亿)?(?:${units})|(?<=(?:\bto|\breach(?:es)?|\bat least|\bat most|\bwas|\bwere|\bstood at|到|至|达|达到|为)\s?)(?!(?:19|20)\d\d(?!\d))${number}(?!\s{0,2}[-\d年月日号/])`,
+  String.raw`${money}|百分之[${numeralClass}点]{1,9}|(?<![${numeralClass}\d第])[一二三四五六七八九]成(?:[一二三四五六七八九半](?![成人个项名]))?(?![立为员功果效本熟绩长就品都分份型套像])|(?:${number}|(?<![\d第])[二两三四五六七八九十百千]{2,9})\s{0,2}(?:万|亿)?(?:${units})|(?<=(?:\bto|\bfrom|\breach(?:es)?|\bat least|\bat most|\bwas|\bwere|\bstood at|到|至|达|达到|为)\s?)(?!(?:19|20)\d\d(?!\d))${number}(?!\s{0,2}(?:[-\d年月日号/]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|[ap]\.?m\b))`,
   "giu",
 );
 
@@ -41,9 +45,59 @@ function sharesIn(text: string): readonly TextFigure[] {
   });
 }
 
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/^(?:one |a )?half$/iu, "50%"],
+  [/^(?:one|a) quarter$/iu, "25%"],
+  [/^three[- ]quarters$/iu, "75%"],
+  [/^(?:one|a) third$/iu, "33.3%"],
+  [/^two[- ]thirds$/iu, "66.7%"],
+  [/^(?:one|a) fifth$/iu, "20%"],
+];
+const cases = new RegExp(
+  `(${englishNumberWords}|one|\\d{1,2}) (?:in|out of)(?: every)? (${englishNumberWords}|\\d{1,3})`,
+  "iu",
+);
+const englishShares = new RegExp(
+  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})|\\b(?:${englishNumberWords}) per ?cent\\b`,
+  "giu",
+);
+const boundBefore =
+  /\b(?:more than|less than|over|under|at least|at most|first|second|last|other|the|by) $/iu;
+
+/** Half of the schools, three quarters of patients, nine in ten pupils; bounds (more than half) are no figures. */
+export function englishSharesIn(text: string): readonly TextFigure[] {
+  if (!/half|quarters?|thirds?|fifth|\b(?:in|out of) |[a-z] per ?cent/iu.test(text)) return [];
+  return [...text.matchAll(englishShares)].flatMap(({ index: at, 0: shown }): TextFigure[] => {
+    if (boundBefore.test(text.slice(Math.max(0, at - 12), at))) return [];
+    const part =
+      parts.find(([pattern]) => pattern.test(shown))?.[1] ?? percentIn(shown) ?? shareOfCases(shown);
+    const reading = part === null ? null : parseQuantity(part);
+    if (!reading?.ok) return [];
+    const figure = { shown, at, end: at + shown.length, quantity: reading.quantity };
+    return [
+      /third|(?:in|of|every) (?:three|six|seven|nine)$/i.test(shown)
+        ? { ...figure, isRounded: true }
+        : figure,
+    ];
+  });
+}
+
+function percentIn(shown: string): string | null {
+  const [, number = ""] = /^(.+) per ?cent$/iu.exec(shown) ?? [];
+  return number === "" ? null : `${englishNumber(number)}%`;
+}
+
+/** Nine in ten are 90%, two in three about 66.7%. */
+function shareOfCases(shown: string): string | null {
+  const [, some = "", all = ""] = cases.exec(shown) ?? [];
+  const [a, b] = [some, all].map((one) => englishNumber(one) ?? Number(one));
+  if (a === undefined || b === undefined || !(a < b)) return null;
+  return `${Number(((100 * a) / b).toFixed(1))}%`;
+}
+
 /** The figures of a text, and the shares that it tells without one, in order. */
 export function levelsIn(text: string): readonly TextFigure[] {
-  const inWords = sharesIn(text);
+  const inWords = chinese.test(text) ? sharesIn(text) : englishSharesIn(text);
   const inDigits = figuresIn(text);
   return inWords.length === 0 ? inDigits : [...inDigits, ...inWords].sort((a, b) => a.at - b.at);
 }

@@ -39,7 +39,7 @@ const englishMove = new RegExp(
 );
 /** From 60% to 85%, or by 25 points. */
 const appositive = new RegExp(
-  `, (?:or|that is|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
+  `, (?:or|that is|which is|which makes|i\\.e\\.,?|an? (?:rise|fall|gain|increase|drop|cut) of)(?: by)? (${number}\\s?(?:${units}))`,
   "giu",
 );
 const foldMove =

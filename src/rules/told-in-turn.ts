@@ -40,7 +40,8 @@ export function inTurn<T>(
   // With a name that is none of them, it is open which share is whose.
   const isWhole = !/[、和与及]$/u.test(sentence.slice(0, named[0]?.at ?? 0));
   const last = (named.at(-1)?.at ?? 0) + (named.at(-1)?.name.length ?? 0);
-  const isBeside = found.joins.test(sentence.slice(last, Math.max(last, at)));
+  const between = sentence.slice(last, Math.max(last, at));
+  const isBeside = found.joins.some((one) => one.test(between));
   if (row.length < 2 || row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
   return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
 }
@@ -49,7 +50,7 @@ interface Row {
   readonly row: readonly TextFigure[];
   /** Where it begins, with the words before it. */
   readonly at: number;
-  readonly joins: RegExp;
+  readonly joins: readonly RegExp[];
 }
 
 function rowBehind(sentence: string, shares: readonly TextFigure[]): Row | null {
@@ -63,7 +64,7 @@ function rowBehind(sentence: string, shares: readonly TextFigure[]): Row | null 
     row.push(share);
     end = share.end;
   }
-  return { row, at: match.index, joins: toWeights };
+  return { row, at: match.index, joins: [toWeights] };
 }
 
 /** 7∶3 is told as 70% and 30%, each with the place of the whole ratio. */
@@ -79,7 +80,7 @@ function rowOfRatio(sentence: string): Row | null {
     const reading = parseQuantity(`${Number(((part / sum) * 100).toFixed(4))}%`);
     return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
   });
-  return { row, at: match.index, joins: toRatio };
+  return { row, at: match.index, joins: [toRatio, toWeights] };
 }
 
 const joined = /^[、和，与\s]*(?:年底|年末|底|末)?[、和与]$/u;

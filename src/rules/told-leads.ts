@@ -14,19 +14,24 @@ export interface ToldLead {
   readonly actor: Actor | null;
 }
 
-const before =
-  /(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\bunder the (?:lead|leadership|direction) of (?:the )?|\b(?:led|run|managed|owned|headed) by (?:the )?|\b(?:responsibility|hands) of (?:the )?)$/iu;
+const passive = "(?:led|run|managed|owned|headed)";
+const duty = "(?:responsibility|accountability|ownership)";
+const before = new RegExp(
+  `(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\\bunder the (?:lead|leadership|direction) of (?:the )?|\\b${passive} by (?:the )?|\\b(?:responsibility|hands|task|job) of (?:the )?|\\b${duty} (?:for|of) [^,.;]{3,60} (?:rests|lies|sits|stays) with (?:the )?|\\b(?:rests|lies|sits) with (?:the )?)$`,
+  "iu",
+);
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|考核|督查|评估)/u;
+  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
 /** Without 由 only these say who leads: 区财政局开展… is what it does. */
 const behindAtHead = /^(?:总?牵头|负责|主责)/u;
-const behindEnglish =
-  /^ (?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|(?:will|shall|must|is to) (?:lead|run|manage|head|be responsible for|be in charge of|answer for)) /iu;
+const leadVerbs =
+  "leads|runs|manages|heads|owns|is (?:solely |jointly )?(?:responsible|accountable) for|is in charge of|is the (?:lead|owner|lead body) (?:for|of|on)|answers for|holds (?:the )?responsibility for|has (?:the )?responsibility for|takes responsibility for|takes the lead (?:on|in|for)|takes charge of|(?:will|shall|must|is to) (?:lead|run|manage|head|own|be (?:responsible|accountable) for|be in charge of|answer for|take charge of|take the lead (?:on|in|for))";
+const behindEnglish = new RegExp(`^ (?:${leadVerbs}) `, "iu");
 /** Lead for nurse training: Health Office. */
 const listedFor =
-  /^(?:the )?(?:lead|leader|responsible|owner|responsibility) (?:for|of) [^:]{3,60}: (?:the )?$/iu;
-const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/u;
+  /^(?:the )?(?:lead|leader|responsible|accountable|owner|responsibility)(?: [a-z]+)? (?:for|of) [^:]{3,60}: (?:the )?$/iu;
+const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/u;
 const shortened =
   /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
 /** One of several that do it together leads alone only where it is said so. */
@@ -98,7 +103,8 @@ export function leadsWhole(
   if (at < lead.at) {
     const between = sentence.slice(end, lead.at);
     if (listed.test(between)) return true;
-    if (!isChinese) return thingThenLead.test(between);
+    if (!isChinese)
+      return restsWith.test(between) ? dutyRests.test(sentence.slice(0, at)) : thingThenLead.test(between);
     return thingFirst.test(between) && (leadEnds.test(tail) || leadGoesOn.test(tail));
   }
   const between = sentence.slice(lead.end, at);
@@ -113,23 +119,30 @@ export function leadsWhole(
 const thingFirst =
   /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
 const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
   /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
-  /^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+  /^(?:牵头|负责|主持)的$|^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
 const wholeBehind =
   /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
-const leadThenThing =
-  /^ (?:leads|runs|manages|heads|owns|is responsible for|is in charge of|answers for|(?:will|shall|must|is to) (?:lead|run|manage|head|be responsible for|be in charge of|answer for)) (?:the |all |our )?$/iu;
+const leadThenThing = new RegExp(
+  `^ (?:${leadVerbs}) (?:the |all |our )?(?:(?:work|programme|project|action|effort|drive|task) (?:to |on |of )(?:the |all )?)?$`,
+  "iu",
+);
 /** Under the lead of the Finance Office, clinics are built. */
 const underLead = /^, (?:the |all )?$/u;
 const underBefore = /\bunder the (?:lead|leadership|direction) of (?:the )?$/iu;
 /** Lead for nurse training: …; 建设中央厨房（牵头单位：…. */
-const listed = /^: (?:the )?$|^[（(，；]?(?:牵头|责任|主责|负责)(?:单位|部门)[：:]$/iu;
-const thingThenLead =
-  /^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? (?:led|run|managed|owned|headed) by (?:the )?$|^ (?:is|are|will be|lies) (?:the responsibility of|in the hands of) (?:the )?$/iu;
+const listed = /^: (?:the )?$|^[（(，；]?的?(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/iu;
+const thingThenLead = new RegExp(
+  `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
+  "iu",
+);
+/** Responsibility for the dashboard rests with the Operations Team. */
+const dutyRests = new RegExp(`\\b${duty} (?:for|of) (?:the |all |our )?$`, "iu");
+const restsWith = /^,? (?:rests|lies|sits|stays) with (?:the )?$/iu;
 const englishBehind =
   /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;

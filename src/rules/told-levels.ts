@@ -2,6 +2,7 @@
  * The level that a sentence tells of an indicator that it names: the figure behind the name, or before it, and its date. Shared
  * by rules on texts; not a rule.
  */
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import type { Mention } from "./indicator-mentions.ts";
@@ -16,6 +17,8 @@ import { blot } from "./told-sentences.ts";
 export interface LevelTold {
   readonly figure: TextFigure;
   readonly date: TextDate | null;
+  /** Of where a movement starts, the level to which it leads. */
+  readonly to?: TextFigure;
 }
 
 /**
@@ -42,23 +45,77 @@ export function levelsTold(
   if (first === undefined || !isOf(sentence, mention, first, dates)) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];
-    return [{ figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) }];
+    const told = { figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) };
+    return [told, ...furtherLevels(sentence, told, dates)];
   }
   if (sentence.slice(mention.at, first.at).includes(blot)) return [];
   const inTurn = datesInTurn(sentence, dates, all);
   if (inTurn.has(first))
     return [...inTurn].map(([figure, date]) => ({ figure, date })).filter(({ figure }) => isFit(figure));
   // The date is that of the level reached, not of the one where it starts.
-  if (!isStart(sentence, first)) return [{ figure: first, date: dateOf(first, dates, sentence) }];
-  const start = { figure: first, date: null };
-  return second === undefined || sentence.slice(first.end, second.at).includes(blot)
-    ? [start]
-    : [start, { figure: second, date: dateOf(second, dates, sentence) }];
+  if (!isStart(sentence, first)) {
+    const told = { figure: first, date: dateOf(first, dates, sentence) };
+    const isNext = second !== undefined && thenReaches.test(sentence.slice(first.end, second.at));
+    const next = isNext ? [{ figure: second, date: dateOf(second, dates, sentence) }] : [];
+    return [told, ...furtherLevels(sentence, told, dates), ...next];
+  }
+  const own = dateOfStart(sentence, first, dates);
+  if (second === undefined || sentence.slice(first.end, second.at).includes(blot))
+    return [{ figure: first, date: own }];
+  const others = dates.filter((one) => one !== own);
+  const reached = { figure: second, date: dateOf(second, others, sentence) };
+  return [{ figure: first, date: own, to: second }, reached, ...furtherLevels(sentence, reached, others)];
+}
+
+/** From 104 in 2024 to 48: the year stands right behind where it starts. */
+function dateOfStart(sentence: string, { end }: TextFigure, dates: readonly TextDate[]): TextDate | null {
+  return (
+    dates.find(
+      (date) =>
+        date.at > end && /^ ?(?:\(|(?:in|at|at the end of|by|for) )$/iu.test(sentence.slice(end, date.at)),
+    ) ?? null
+  );
+}
+
+/** Stands at 18% and should be 12% by December 2027. */
+const thenReaches =
+  /^(?: now| today| at present| currently| in (?:19|20)\d\d)?,?(?: and| but)? (?:should|will|must|shall|is to|are to|has to|have to) (?:then )?(?:be|reach|(?:fall|rise|drop|grow|go up|go down) to|stand at)(?: at least| at most| no more than)? $/iu;
+const further = new RegExp(
+  `^(?:,? and(?: then)?|,? then|,)(?: to)? (\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?|${englishNumberWords})( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $`,
+  "iu",
+);
+
+/** Two by June 2026 and five by December 2027: what is counted stands in the text only once. */
+function furtherLevels(
+  sentence: string,
+  { figure, date }: LevelTold,
+  dates: readonly TextDate[],
+): readonly LevelTold[] {
+  if (date === null || date.at < figure.end) return [];
+  const levels: LevelTold[] = [];
+  let { end } = date;
+  for (const next of dates) {
+    if (next.at < end) continue;
+    const [said, digits = "", share = ""] = further.exec(sentence.slice(end, next.at)) ?? [];
+    const number = englishNumber(digits) ?? digits;
+    // 60% by June and 85 by December: what one of them is said in holds for all.
+    const isShare = share !== "" || figure.quantity.unit?.dimension === "percent";
+    const reading = said === undefined ? null : parseQuantity(`${number}${isShare ? "%" : ""}`);
+    if (said === undefined || !reading?.ok) return levels;
+    const at = end + said.lastIndexOf(digits);
+    const shown = `${digits}${share}`;
+    levels.push({
+      figure: { shown, at, end: at + shown.length, quantity: reading.quantity },
+      date: next,
+    });
+    end = next.end;
+  }
+  return levels;
 }
 
 /** Words that join a shortened name with its figure; anything else makes it part of another name. */
 const joins =
-  /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
+  /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保分别均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
 
 function isOf(
   sentence: string,
@@ -79,20 +136,30 @@ const before = String.raw`(?:^|[，,、：:\s有达成为至到共于过少]|\b(
 const standing = new RegExp(`${before}$`, "iu");
 /** A number behind such words, or one so long that no words need be seen before it. */
 const standingNumber = new RegExp(String.raw`${before}\d|\d[\d.,]{7}`, "iu");
-const numberBefore = /(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)( ?%| per ?cent)?(?: of (?:the |all )?)? ?$/i;
+const numberBefore = new RegExp(
+  `(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?|\\b(?:${englishNumberWords}))( ?%| per ?cent)?(?: of (?:the |all )?)? ?$`,
+  "i",
+);
+/** What joins a share in words with what it is of: half of the, nine in ten. */
+const shareJoins = /^ (?:of (?:the |all |our )?)?$/iu;
 
 /** A figure right before the name: 共有100个社区助餐点, at least 30 serious injuries, 95% of streets. */
 function figureBefore(sentence: string, { at }: Mention, all: readonly TextFigure[]): TextFigure | null {
   const before = sentence.slice(Math.max(0, at - 30), at);
   const start = at - before.length;
-  const beside = all.find((one) => one.end === at || (one.end === at - 1 && sentence[at - 1] === "的"));
+  const beside = all.find(
+    (one) =>
+      one.end === at ||
+      (one.end === at - 1 && sentence[at - 1] === "的") ||
+      (/^[a-z]/iu.test(one.shown) && shareJoins.test(sentence.slice(one.end, at))),
+  );
   if (beside !== undefined)
     return standing.test(sentence.slice(Math.max(0, beside.at - 20), beside.at)) ? beside : null;
   const match = numberBefore.exec(before);
   const [, digits = "", share = ""] = match ?? [];
   if (match === null || !standing.test(before.slice(0, match.index))) return null;
   const shown = `${digits}${share.trimEnd()}`;
-  const reading = parseQuantity(shown.replace(/ per ?cent/i, "%"));
+  const reading = parseQuantity(`${englishNumber(digits) ?? digits}${share === "" ? "" : "%"}`);
   const place = start + match.index;
   return reading.ok ? { shown, at: place, end: place + shown.length, quantity: reading.quantity } : null;
 }

@@ -7,6 +7,7 @@ import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
 import { chinese } from "../text/chinese.ts";
+import { wordFiguresIn } from "./told-terms.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** What a clause says of a threshold: its figure, and whether it is the stated one; null where it is of another kind. */
@@ -43,19 +44,22 @@ const times =
 const closes =
   /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
 const notWhole =
-  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|上报|赶赴|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess)/iu;
+  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|上报|赶赴|进展|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess|assign|forward|logged|register|triag|routed|allocat|pass(?:ed|es)? (?:on|to))/iu;
 
 /** A limit on one step of a case is none of the whole (2小时内受理), unless the level is named for that step. */
 export function limitIn(clause: string, limit: Quantity, level: string): ToldThreshold | null {
   const rest = notWhole.test(level) ? clause.replace(level, "") : clause;
   if (limit.upper !== null || !closes.test(clause) || notWhole.test(rest)) return null;
-  const [told, other] = [...clause.matchAll(times)].flatMap((match) => {
-    const figure = match[0].replace(/^[\u4e00-\u9fff]{1,3}?(?=个|小时|分|天|日|工作)/u, (word) => {
+  const inDigits = [...clause.matchAll(times)].flatMap(({ 0: shown, index: at }) => {
+    const figure = shown.replace(/^[\u4e00-\u9fff]{1,3}?(?=个|小时|分|天|日|工作)/u, (word) => {
       return `${chineseInteger(word) ?? word}`;
     });
     const reading = parseQuantity(figure.replace(/(?<!工作)日$/u, "天"));
-    const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
-    return value === null ? [] : [{ shown: match[0], at: match.index, agrees: value.eq(limit.value) }];
+    return reading.ok ? [{ shown, at, quantity: reading.quantity }] : [];
+  });
+  const [told, other] = [...inDigits, ...wordFiguresIn(clause)].flatMap(({ shown, at, quantity }) => {
+    const value = convert(quantity.value, quantity.unit, limit.unit);
+    return value === null ? [] : [{ shown, at, agrees: value.eq(limit.value) }];
   });
   return told === undefined || other !== undefined ? null : told;
 }

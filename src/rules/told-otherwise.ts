@@ -5,6 +5,7 @@
  * (95%的新建社区) or of something else (within two hours) is left out. Shared by rules on texts; not a rule.
  */
 
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Plan } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
@@ -53,7 +54,10 @@ export function levelsToldOtherwise(
   });
 }
 
-const count = /(?<![\d.,-])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?= [a-z]{3})/g;
+const count = new RegExp(
+  `(?<![\\d.,-])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9}|\\b(?:${englishNumberWords}))(?= [a-z]{3})`,
+  "gi",
+);
 
 /** Numbers before what they count, as in `we train 1,800 teachers`; a year is none. */
 function countsIn(sentence: string, all: readonly TextFigure[]): readonly TextFigure[] {
@@ -62,7 +66,7 @@ function countsIn(sentence: string, all: readonly TextFigure[]): readonly TextFi
     const isYear =
       /^(?:19|20)\d\d$/.test(shown) &&
       /\b(?:in|by|of|until|since|from|to|[A-Z][a-z]{2,8}) $/.test(sentence.slice(0, at));
-    const reading = parseQuantity(shown);
+    const reading = parseQuantity(`${englishNumber(shown) ?? shown}`);
     return isYear || !reading.ok || all.some((one) => one.at < end && at < one.end)
       ? []
       : [{ shown, at, end, quantity: reading.quantity }];

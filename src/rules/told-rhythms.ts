@@ -1,10 +1,10 @@
 /** How often a sentence says that an indicator is reported, measured or published. Shared by a rule; not a rule. */
 import type { Given } from "../plan/given.ts";
 import { rhythmsAt, wordsAt } from "../plan/parameters.ts";
-import { parseRhythm } from "../plan/parse-rhythm.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
+import { rhythmAdverbs, timesAYear } from "./english-rhythms.ts";
 import { mentionsIn } from "./indicator-mentions.ts";
 
 /** A rhythm told of an indicator, that is none of those that the plan states of it. */
@@ -28,11 +28,14 @@ const chineseBehindOnce = new RegExp(
   `^(?:数据|情况|指标)?(?:应|须|要)?(${verbs})(?:为)?(${span})一次(?=[，。；]|$)`,
   "u",
 );
+/** 由市教育局组织测评，每季度测评一次 */
+const chineseByWhom = new RegExp(
+  `^(?:数据|情况|指标)?由[^，。；]{2,16}?(?:组织|负责|开展|进行)*(?:${verbs})，(${span})(?:组织|开展|进行)?(${verbs})(?:一次|1次)?(?=[，。；]|$)`,
+  "u",
+);
 const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
-const englishSpan =
-  "every (?:day|week|month|quarter|half-year|six months|year)|each (?:week|month|quarter|year)|daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:once|twice|three times|four times) (?:a|per|every) (?:week|month|quarter|year)";
 const englishBehind = new RegExp(
-  `^ (?:is|are|will be|shall be) (reported|measured|collected|surveyed|counted|published|updated) (${englishSpan})(?![a-z])`,
+  `^(?:, [^,.;]{1,30},)? (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
   "iu",
 );
 const published = /公布|发布|公开|通报|published|updated/iu;
@@ -68,6 +71,8 @@ function rhythmBeside(sentence: string, at: number, end: number): Told | null {
   if (behind !== null) return told(behind, behind[1], behind[2], end);
   const once = chineseBehindOnce.exec(tail);
   if (once !== null) return told(once, once[2], once[1], end);
+  const byWhom = chineseByWhom.exec(tail);
+  if (byWhom !== null) return told(byWhom, byWhom[1], byWhom[2], end);
   const start = Math.max(0, at - 20);
   const before = chineseBefore.exec(sentence.slice(start, at));
   const isWhole = /^(?:数据|情况|指标|完成情况|进展情况?)?(?:[，。；、]|$)/u.test(tail);
@@ -79,9 +84,8 @@ function told(match: RegExpExecArray, said = "", verb = "", from = 0): Told {
 }
 
 function timesOf(said: string): number | null {
-  const plain = said.replace(/^每个/u, "每").replace(/six months/iu, "half-year");
-  const rhythm = parseRhythm(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
-  return rhythm === null ? null : perYear(rhythm);
+  const plain = said.replace(/^每个/u, "每");
+  return timesAYear(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
 }
 
 /** Its frequency and how often it is collected; what is published, also the reviews that look at it. */

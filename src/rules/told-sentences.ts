@@ -21,8 +21,8 @@ export interface ToldSentence {
 }
 
 /** A sign that a figure may stand in a text; cheap, as most texts have none. */
-export const anyFigure =
-  /\d|百分之|[一二三四五六七八九]成|全覆盖|过半|[前后末续][一二两三四五六七八九十]|[一二两三四五六七八九十](?:个?工作日|小时|天|名|家)/;
+export const anyFigure: RegExp =
+  /\d|百分之|[一二三四五六七八九]成|全覆盖|过半|[前后末续][一二两三四五六七八九十]|[一二两三四五六七八九十](?:个?工作日|小时|天|名|家)|\b(?:half|quarters?|thirds?|fifth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i;
 
 /** A text of the plan: of a section, or what a mechanism says of itself (`purpose`). */
 export interface ToldText {

@@ -1,8 +1,9 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import type { Term, TermKind } from "./mechanism-terms.ts";
-import { figuresIn, type TextFigure } from "./text-figures.ts";
+import { englishSharesIn, figuresIn, type TextFigure } from "./text-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** A clause with one of its figures. */
@@ -28,17 +29,28 @@ export interface TermFigure extends TextFigure {
   readonly noun?: string;
 }
 
-const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const counted = new RegExp(
-  `(?<![\\d.,-])\\b(${numbers.join("|")}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
+  `(?<![\\d.,-])\\b(${englishNumberWords}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
   "giu",
 );
+const units = new RegExp(
+  `\\b(${englishNumberWords}) (hours?|minutes?|(?:working )?days?|weeks?|months?|per ?cent)\\b`,
+  "giu",
+);
+
+/** Figures with a unit whose number is in words: three working days. */
+export function wordFiguresIn(sentence: string): readonly TextFigure[] {
+  if (chinese.test(sentence)) return [];
+  return [...sentence.matchAll(units)].flatMap(({ 0: shown, 1: word = "", 2: unit = "", index: at }) => {
+    const reading = parseQuantity(`${englishNumber(word)} ${unit.replace(/per ?cent/iu, "%")}`);
+    return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
+  });
+}
 
 function countsIn(sentence: string): readonly TermFigure[] {
   if (chinese.test(sentence)) return [];
   return [...sentence.matchAll(counted)].flatMap(({ 0: whole, 1: shown = "", 2: noun = "", index }) => {
-    const word = numbers.indexOf(shown.toLowerCase());
-    const reading = parseQuantity(word < 0 ? shown : `${word + 2}`);
+    const reading = parseQuantity(`${englishNumber(shown) ?? shown}`);
     return reading.ok
       ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }]
       : [];
@@ -56,7 +68,10 @@ export function termFiguresIn(sentence: string): readonly TermFigure[] {
   const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
     !from.some(({ at, end }) => at < one.end && one.at < end);
   // A bare number has no noun: of these only counts are told.
-  const plain = figuresIn(sentence).filter((one) => one.quantity.unit !== null && isApart(rates)(one));
+  const inWords = chinese.test(sentence) ? [] : [...wordFiguresIn(sentence), ...englishSharesIn(sentence)];
+  const plain = [...figuresIn(sentence), ...inWords].filter(
+    (one) => one.quantity.unit !== null && isApart(rates)(one),
+  );
   return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
@@ -77,7 +92,9 @@ export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClaus
 
 /** The figure is told as this term. */
 export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: string): boolean {
-  if (isOfSome(clause.text, `${names} ${label ?? ""}`)) return false;
+  // 其中居民出资占20% tells the share of a part, which is what is stated.
+  const text = kind === "share" ? clause.text.replace(`其中${label ?? ""}`, label ?? "") : clause.text;
+  if (isOfSome(text, `${names} ${label ?? ""}`)) return false;
   return chinese.test(clause.text)
     ? inChinese[kind](clause, label ?? "", names)
     : inEnglish[kind](clause, label ?? "", names);
@@ -106,7 +123,7 @@ const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
 const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const hoursBefore = new RegExp(
-  `(?:(?:培训|脱产|学习|轮训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  `(?:(?:培训|脱产|学习|轮训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
 const yearlyBefore = /每年|每人|人均|年度/u;
@@ -128,7 +145,8 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     return isTold && !/实操|理论|专题|网络|线上|模块/u.test(text);
   },
   cap: ({ text, head, tail }) =>
-    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) && !/总额|总规模|合计|人均|每人|奖/u.test(text),
+    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];
@@ -156,7 +174,7 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
 
 const yearly = /\b(?:a|per|each|every) (?:person )?(?:per |a )?year\b|\bannual|\byearly\b/iu;
 const englishShared =
-  /^(?:'s? share)? (?:budget )?(?:bears?|pays?|covers?|provides?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most )?$/iu;
+  /^(?:'s? share)? (?:budget )?(?:bears?|pays?(?: for)?|covers?|meets?|funds?|finances?|provides?|supplies|supply|puts? (?:up|in)|gives?|adds?|contributes?|takes?(?: up)?|accounts? for|makes? up|gets?|receives?|is|are|carr(?:y|ies)) (?:at least |at most |the (?:first|last|remaining|other) )?$/iu;
 
 /** 80% of the grant goes to buildings. */
 const goesTo =
@@ -165,11 +183,14 @@ const goesTo =
 const inEnglish: Readonly<Record<TermKind, Told>> = {
   hours: ({ text, tail, head }, label, names) =>
     trainsWhom(text, label, names) &&
-    (/^ (?:of|in) (?:[a-z]+ )?training\b/iu.test(tail)
+    (/^ (?:of|in) (?:[a-z-]+ ){0,3}training\b/iu.test(tail)
       ? isOwnTraining(tail, names)
-      : /\btrain(?:ing|ed)\b/iu.test(head)),
-  cap: ({ head }) =>
-    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno [a-z]+ (?:receives|gets|may get|may receive) (?:more than|over)) ?$/iu.test(
+      : /\b(?:train(?:ing|ed)|course|lessons|instruction|workshop)\b/iu.test(head)),
+  cap: ({ head, text }) =>
+    !/\b(?:pay(?:s|ing)? (?:back|in)|repa(?:y|ys|id|ying)|contribut[a-z]*|rais(?:e|es|ing)|into|to the [a-z ]{0,40}fund)\b/iu.test(
+      text,
+    ) &&
+    /\b(?:capped at|at most|up to|no more than|(?:maximum|cap|ceiling) (?:of|is)|limited to|not exceed|\bno (?:[a-z]+ ){2,5}(?:more than|over)) ?$/iu.test(
       head,
     ),
   award: ({ head, tail }) =>
@@ -205,10 +226,16 @@ function trainsWhom(text: string, label: string, names: string): boolean {
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
 
-const othersTrained = /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?)\b/iu;
+const othersTrained =
+  /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?|who|whose|if|doctors?)\b/iu;
+
+const plainOfTraining: ReadonlySet<string> = new Set(
+  stemsIn("the annual yearly mandatory compulsory required formal further this"),
+);
 
 /** 40 hours of training, or of the training that the name tells; of first-aid training is another. */
 function isOwnTraining(tail: string, names: string): boolean {
-  const [, adjective = ""] = /^ (?:of|in) (?:([a-z-]+) )?training\b/iu.exec(tail) ?? [];
-  return adjective === "" || stemsIn(names).includes(stemsIn(adjective)[0] ?? "");
+  const [, adjectives = ""] = /^ (?:of|in) ((?:[a-z-]+ ){0,3})training\b/iu.exec(tail) ?? [];
+  const own = stemsIn(names);
+  return stemsIn(adjectives).every((stem) => own.includes(stem) || plainOfTraining.has(stem));
 }

@@ -35,6 +35,8 @@ export interface ShareBars extends PictureNames {
 export const mostBars = 36;
 
 const barHeight = 13;
+/** Between the legend and the heading of the first group, which is no part of it. */
+const legendGap = 7;
 /** Height of a bar with a label of two lines, where not all have to stand closer. */
 const roomyStep = 32;
 /** Room for the value behind a bar; all bars of a chart have one scale. */
@@ -63,7 +65,7 @@ function drawLayout(
   }));
   // One kind only needs no words: its values say ≥ themselves.
   const legend = legendRows(used.length < 2 ? [] : entries, layout.width);
-  let y = 4 + legend.rows * size.legendRow;
+  let y = 4 + legend.rows * size.legendRow + (legend.rows > 0 ? legendGap : 0);
   const rowStep = rowStepOf(chart);
   const groups = chart.groups.map(({ heading, most, isWhole, bars }) => {
     const head = heading === null ? "" : drawHeading(heading, layout, y);

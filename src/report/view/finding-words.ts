@@ -7,6 +7,7 @@ import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import type { ViewContext } from "./context.ts";
 import { itemTitle } from "./item-text.ts";
+import { printedQuantity } from "./printed-quantity.ts";
 import type { TextPart } from "./status-view.ts";
 import { inChineseUnits } from "./target-text.ts";
 import { textParts } from "./text-parts.ts";
@@ -20,10 +21,35 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   const text =
     subject === null || message.includes(subject) ? message : `${subject}${labels.colon}${message}`;
   // A backtick that comes from the plan is text, not markup.
-  const shown = inDocument(printedDays(text, context.speaker), context.speaker);
+  const shown = raised(
+    inDocument(printedDays(inPrintedFigures(text, finding, context), context.speaker), context.speaker),
+  );
   return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
     ? [{ text: shown, code: null }]
     : textParts(shown);
+}
+
+/** What a Chinese message quotes, by which figures of the plan are told from its own. */
+const quoted = /“([^“”]{1,60})”/g;
+
+/** A Chinese message with the figures that it quotes as the printed plan has them. */
+function inPrintedFigures(text: string, { subject }: Diagnostic, context: ViewContext): string {
+  if (!context.speaker.chinese) return text;
+  const item =
+    subject === null ? undefined : context.compilation.index.find(subject.kind as ItemKind, subject.id);
+  return text.replace(quoted, (whole, inside: string) => {
+    const printed = printedQuantity(inside, item, context);
+    return printed === null ? whole : `“${printed}”`;
+  });
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** (1 + 10%)^4 as a document sets it: (1 + 10%)⁴. */
+function raised(text: string): string {
+  return text.replace(/(?<=\))\^(\d{1,2})(?!\d)/g, (_, power: string) =>
+    [...power].map((digit) => superscripts[Number(digit)] ?? digit).join(""),
+  );
 }
 
 /** What is quoted, in which nothing is changed, or a day as messages write it with the spaces around it. */
@@ -88,8 +114,12 @@ function named(finding: Diagnostic, context: ViewContext): string {
     const item = itemOf(id, [key, args.kind, subject?.kind], context);
     return item === undefined || item.kind === "section" ? id : itemTitle(item, context);
   };
+  const item =
+    subject === null ? undefined : context.compilation.index.find(subject.kind as ItemKind, subject.id);
   const inNames = Object.entries(args).flatMap(([key, value]) => {
     if (typeof value !== "string") return [];
+    const printed = printedQuantity(value, item, context);
+    if (printed !== null) return [[key, printed] as const];
     const isId = rule.named.includes(key) || value === subject?.id || value.includes("-");
     const title = isId ? titleFor(value, key) : value;
     if (title !== value) return [[key, `"${title}"`] as const];
@@ -98,7 +128,15 @@ function named(finding: Diagnostic, context: ViewContext): string {
     return told === value ? [] : [[key, told] as const];
   });
   const told = rule.message({ ...args, ...Object.fromEntries(inNames) }).replaceAll('""', '"');
-  return `${told.replace(/^"([^"]*)":/, "$1:")}${message.en.slice(written.length)}`;
+  return `${withoutEcho(told)}${message.en.slice(written.length)}`;
+}
+
+/** The name before the message without its quotes; without the name where the message quotes it again. */
+function withoutEcho(message: string): string {
+  const [whole = "", name = ""] = /^"([^"]*)": /.exec(message) ?? [];
+  const rest = message.slice(whole.length);
+  if (whole === "") return message;
+  return rest.includes(`"${name}"`) ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : `${name}: ${rest}`;
 }
 
 /** The item of an id: of the kind that the argument is called by, else the first. */

@@ -15,6 +15,7 @@ import { findingsLabels } from "./findings-labels.ts";
 import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } from "./findings-view.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
+import { printedQuantity } from "./printed-quantity.ts";
 import { spoken } from "./spoken.ts";
 import { findingSentence } from "./summary.ts";
 import { tidySigns } from "./target-text.ts";
@@ -148,7 +149,7 @@ function wordingOf({ span, subject }: Diagnostic, context: ViewContext): string 
   const line = (written.split(/\r?\n/)[0]?.trim() ?? "").replace(/^(["'])(.*)\1$/, "$2");
   // A map, a key, an id, a section's number or a condition is how the plan is kept, not what the document says.
   if (line === "" || /^(?:[\w-]+:?$|[\d.]+$|[[{]|[\w-]+:\s)|[\w)] ?[<>=]=? /.test(line)) return null;
-  const told = tidySigns(line, speaker).replace(/^=\s*/, "");
+  const told = printedQuantity(line, item, context) ?? tidySigns(line, speaker).replace(/^=\s*/, "");
   return [...told].length > longestQuote ? `${[...told].slice(0, longestQuote).join("")}…` : told;
 }
 

@@ -37,6 +37,7 @@ export const planLabels = {
   likelihood: { en: "Likelihood", zhHans: "可能性" },
   impact: { en: "Impact", zhHans: "影响程度" },
   answers: { en: "Answers", zhHans: "应对措施" },
+  noAnswers: { en: "The plan names no answers to these risks.", zhHans: "原文未列应对措施。" },
   resource: { en: "Resource", zhHans: "资源" },
   amount: { en: "Amount", zhHans: "数量" },
   norm: { en: "Norm", zhHans: "配置标准" },

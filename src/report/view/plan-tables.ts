@@ -3,6 +3,7 @@ import { ownedItems } from "../../plan/owned-items.ts";
 import type { Evidence, Mitigation, Owner } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
+import { joinedWords } from "../joined-words.ts";
 import { printedSection } from "../outline.ts";
 import { proseChange, withoutVerb } from "../prose-target.ts";
 import { anchorOf } from "./anchors.ts";
@@ -47,6 +48,7 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
   if (plan.risks.length === 0) return null;
   return {
     chart: riskFigure(context),
+    hasAnswers: plan.risks.some(({ mitigations }) => mitigations.length > 0),
     hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
@@ -140,7 +142,6 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
           `${after}`,
         ])
       : [before, after].filter((one) => one !== null).join("");
-  const gap = speaker.chinese ? "" : " ";
   // -40% after 投诉率下降 would fall twice: a change has its verb in Chinese, and its name none.
   const isChange = speaker.chinese && is?.value.signed === true && !is.value.level;
   const measured = context.plan.indicators.find(({ id }) => id.value === of?.value);
@@ -148,7 +149,7 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
   const stated = isChange
     ? [withoutVerb(subject), proseChange(is.value, about, speaker)]
     : [subject, level ?? ""];
-  const line = [place?.value ?? "", ...stated, change].filter((part) => part !== "").join(gap);
+  const line = joinedWords([place?.value ?? "", ...stated, change], speaker);
   return [line, text?.value ?? ""].filter((part) => part !== "").join(speaker.chinese ? "：" : ": ");
 }
 

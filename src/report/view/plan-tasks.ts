@@ -1,6 +1,7 @@
 /** 附件2 任务分工表, and the phases with their milestones. */
 import type { Action, Gate, Milestone, Phase } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
+import { joinedWords } from "../joined-words.ts";
 import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import type { ViewContext } from "./context.ts";
@@ -108,5 +109,5 @@ function gateText({ indicator, reach, text }: Gate, context: ViewContext): strin
   if (text !== null) return text.value;
   const name = indicator === null ? "" : titleOfId(indicator.value, context);
   const level = reach === null ? "" : reach.value.text.trim();
-  return `${name}${context.speaker.chinese ? "" : " "}${level}`.trim();
+  return joinedWords([name, level], context.speaker);
 }

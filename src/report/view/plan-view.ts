@@ -171,6 +171,7 @@ export interface ActorAnnex extends AnnexHead {
 
 export interface RiskAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
+  readonly hasAnswers: boolean;
   readonly hasOwners: boolean;
   readonly hasRating: boolean;
   readonly rows: readonly {

@@ -83,7 +83,8 @@ function fundBars(entry: ParameterMap, index: number, context: ViewContext): rea
   const base = wordsAt(entry, "of")[0]?.value ?? stated[0]?.of?.value;
   const label = entryLabel(entry, index, context);
   return statedBars(
-    remarked(label, base === undefined ? null : baseText(base, context), context),
+    // A source that is called by what its share is taken of need not be told twice.
+    remarked(label, base === undefined || base.trim() === label ? null : baseText(base, context), context),
     0,
     stated,
     context,

@@ -8,6 +8,7 @@ import { plainText } from "../escape.ts";
 import { groupWritten } from "../numbers.ts";
 import { chartName, remarked, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
+import { asInDocuments } from "./quantity-words.ts";
 
 /** A bar before its group has settled on a unit. */
 export interface StatedBar {
@@ -122,7 +123,7 @@ function writtenText({ text }: Quantity, { speaker }: ViewContext): string {
     .replace(/^<=\s*/, "≤")
     .replace(/^=\s*/, "")
     .replace(/(\d%?)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
-  return plainText(groupWritten(tidy, speaker));
+  return plainText(asInDocuments(groupWritten(tidy, speaker), speaker));
 }
 
 /** The phase or time to which a statement is bound. */

@@ -11,7 +11,7 @@ import type { Day } from "../../plan/time.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
 import { printedSection } from "../outline.ts";
-import { proseTarget } from "../prose-target.ts";
+import { greatest, proseTarget } from "../prose-target.ts";
 import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
 
@@ -115,10 +115,26 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
   const written = tidySigns(quantity.text, speaker);
   // A bare level is one to reach or to stay below: both are told wherever it is shown.
   const isBare = quantity.relation === null && quantity.soft === null && isLevelKind(target);
-  const text = isBare && /^\d/.test(written) ? `${relationSign(judged)}${written}` : written;
+  const text = isAll(judged, indicator)
+    ? written.replace(/^≥\s*/, "")
+    : isBare && /^\d/.test(written)
+      ? `${relationSign(judged)}${written}`
+      : written;
   return quantity.unit === null && quantity.per === null
     ? joinUnit(text, unitText(indicator), speaker)
     : text;
+}
+
+/** All that there is: more than 100% of a share cannot be, so that no sign stands before it. */
+function isAll({ target: { quantity, kind }, relation, upper }: JudgedTarget, indicator: Indicator): boolean {
+  const most = greatest(indicator);
+  return (
+    kind === "reach" &&
+    relation === ">=" &&
+    upper === null &&
+    most !== null &&
+    quantity?.value.value.eq(most) === true
+  );
 }
 
 /** Names of indicators by their ids. */

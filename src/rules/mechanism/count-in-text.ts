@@ -198,10 +198,13 @@ function ofKind(
   isHere: (item: Item) => boolean,
 ): Held | null {
   const singular = noun.replace(/s$/, "");
+  const isAny = noun === "bodies";
   const fitting = alike.filter(
-    (one) => one.type.value === "list" || nameOf(one).toLowerCase().includes(singular),
+    (one) => one.type.value === "list" || isAny || nameOf(one).toLowerCase().includes(singular),
   );
-  const here = fitting.filter(isHere);
+  const own = fitting.filter(isHere);
+  // `Three bodies` are of the plan, wherever it is said.
+  const here = isAny && own.length === 0 ? fitting : own;
   // A body may announce as its own what the text counts.
   if (noun !== "清单" && here.some((one) => announces(one, said))) return null;
   const places = here.flatMap(listsOf);

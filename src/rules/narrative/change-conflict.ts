@@ -11,8 +11,8 @@
  * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
-import type { Quantity } from "../../plan/quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -24,7 +24,15 @@ import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { holdMove, type MoveVerdict, movesIn, objectMovesIn, spansIn, type TextMove, type TextSpan } from "../text-moves.ts";
+import {
+  holdMove,
+  type MoveVerdict,
+  movesIn,
+  objectMovesIn,
+  spansIn,
+  type TextMove,
+  type TextSpan,
+} from "../text-moves.ts";
 import { toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -80,6 +88,7 @@ export const narrativeChangeConflict = defineRule<Args>({
       const mentions = wholeMentionsIn(told.plain, plan);
       for (const move of moves) {
         const span = spanBeside(told.plain, move, spans);
+        if ("object" in move && dates.some((one) => isOneYear(told.plain, move, one))) continue;
         const own = "object" in move ? ofObject(`${move.object}`, plan) : mentions;
         const found = span === null ? ofIndicator(told.plain, move, own, dates) : ofSpan(move, span);
         if (found === null) continue;
@@ -198,11 +207,26 @@ function ofIndicator(
   return worst;
 }
 
+const daysOfYear = 360;
+
+/** 2027年新增床位400张 is of that year, not of the way to it. */
+function isOneYear(sentence: string, { at }: TextMove, date: TextDate): boolean {
+  const isYear = date.last - date.start >= daysOfYear && date.end <= at;
+  return (
+    isYear && !/[到至]$/u.test(sentence.slice(0, date.at)) && !sentence.slice(date.end, at).includes("累计")
+  );
+}
+
 /** The indicator that counts the whole object, standing for itself; a count of what is new is another. */
 function ofObject(object: string, plan: Plan): readonly Mention[] {
   return mentionsIn(object, plan)
     .filter(({ at, end, figures: { indicator } }) => {
-      return at === 0 && end === object.length && indicator.value.value !== "flow" && !/新增|净增/u.test(nameOf(indicator));
+      return (
+        at === 0 &&
+        end === object.length &&
+        indicator.value.value !== "flow" &&
+        !/新增|净增/u.test(nameOf(indicator))
+      );
     })
     .map((one) => ({ ...one, at: 0, end: 0, next: Number.POSITIVE_INFINITY }));
 }

@@ -4,6 +4,7 @@
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
  * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
+ * From one date to another (between April and December 2026 we build clinics) it is held against the period of an action.
  * Reports: the date in the text; related: the stated date. An error where a clause gives the whole name and the day on which the step
  * begins or is finished, and no more; else a warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
@@ -15,10 +16,12 @@ import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { callingsOf } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
+import { isOfRest } from "../of-rest.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { statedPeriod } from "../times-of.ts";
+import { stepsInRange } from "../told-ranges.ts";
 import { stepsTold, type ToldStep } from "../told-steps.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
@@ -83,23 +86,39 @@ export const narrativeDateConflict = defineRule<Args>({
         for (const one of told)
           if (!isAtPoint(one, one.item.step))
             tell(one.item.step, { shown: one.shown, at: sentence.at + one.at }, one.isSure);
+        if (told.length > 0) continue;
+        const inRange = stepsInRange(sentence.text, dates, callings);
+        for (const { item, wrong, isSure } of inRange) {
+          const { shown, at } = wrong(item.step.periods) ?? {};
+          if (shown !== undefined && at !== undefined)
+            tell(item.step, { shown, at: sentence.at + at }, isSure(item.step.periods));
+        }
         const [date] = dates;
-        if (date === undefined || dates.length > 1 || told.length > 0) continue;
+        if (date === undefined || dates.length > 1 || inRange.length > 0) continue;
         if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
-        const named = stepsIn(sentence.text, steps);
+        const within = stepsIn(sentence.text, steps);
+        const named = within.length > 0 ? within : stepsIn(withoutDate(sentence.text, date), steps);
         const [step] = named;
         if (step === undefined || named.length > 1 || isCounted(sentence.text, step)) continue;
-        if (step.periods.some((one) => agree(date, one))) continue;
+        if (isOfPartOrUse(sentence.text, step) || step.periods.some((one) => agree(date, one))) continue;
         tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
   },
 });
 
+/** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */
+function withoutDate(sentence: string, { at, end }: TextDate): string {
+  const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
+  return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
 /** 加装电梯累计300部: how much of it is told, not the step. */
 function isCounted(sentence: string, { name }: Step): boolean {
   const tail = sentence.slice(sentence.toLowerCase().indexOf(name) + name.length);
-  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(tail);
+  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(
+    tail,
+  );
 }
 
 const laterPoint =
@@ -120,6 +139,19 @@ const past = /已于?|曾|以来|\b(?:began|started|was|were|had|since)\b/iu;
 function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boolean {
   const start = period?.start?.value ?? null;
   return start !== null && last < start && past.test(sentence);
+}
+
+/** Its publication is its own date; a draft of it, the work on it and all else is not. */
+const partOfBefore =
+  /\b(?!(?:publication|delivery|completion|adoption|opening|approval|signing|award|issue|release|launch|end|start|and)\b)[a-z-]+ (?:of|on|in|for) (?:the |our )?$/iu;
+const useBefore =
+  /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
+
+/** A draft of it, or what is done with it: its own date is another. Of a Chinese sentence the words are looked at elsewhere. */
+function isOfPartOrUse(sentence: string, { name }: Step): boolean {
+  if (chinese.test(name)) return false;
+  const head = sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(name)));
+  return partOfBefore.test(head) || useBefore.test(head) || isOfRest(head);
 }
 
 interface NamedStep {

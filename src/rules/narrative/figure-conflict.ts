@@ -80,9 +80,10 @@ export const narrativeFigureConflict = defineRule<Args>({
     const calendar = calendarOf(plan);
     for (const told of toldSentences(plan)) {
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date } of levelsOf(told.plain, plan, calendar)) {
-        const found = judge(figures, figure, date);
-        if (found === null || isOfOtherSource(told.plain.slice(0, figure.at))) continue;
+      for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
+        if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
+        const found = judge(figures, figure, date, to);
+        if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
@@ -91,6 +92,20 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
+
+const daysOfYear = 360;
+
+/** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
+function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
+  if (indicator.value.value !== "running-total" || date.last - date.start < daysOfYear) return false;
+  const before = sentence.slice(Math.max(0, date.at - 3), date.at);
+  const between = sentence.slice(date.end, Math.max(date.end, at));
+  return (
+    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
+    !/累计|共达|达到/u.test(between) &&
+    !/[到至]$/u.test(before)
+  );
+}
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
@@ -123,21 +138,39 @@ interface Verdict {
   readonly date: TextDate | null;
   /** A target states the figure for another date. */
   readonly isTarget: boolean;
+  /** Told as where the way to a level of the plan begins. */
+  readonly isStart?: true;
 }
 
-function judge(figures: Figures, figure: TextFigure, date: TextDate | null): Verdict | null {
+/** The stated values that a figure of a text is told as. */
+function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
   const value = inUnitOf(figure, figures.unit, figures.indicator);
+  return (one) => {
+    if (value === null) return false;
+    if (figure.inWords === "more than half") return one.value.gt(value) || one.high?.gt(value) === true;
+    if (figure.isRounded === true) return one.value.minus(value).abs().lt(1);
+    return one.value.eq(value) || one.high?.eq(value) === true;
+  };
+}
+
+function judge(
+  figures: Figures,
+  figure: TextFigure,
+  date: TextDate | null,
+  to: TextFigure | undefined,
+): Verdict | null {
   const stated = statedBy(figures);
-  if (value === null || stated.length === 0) return null;
-  const agrees = (one: Stated): boolean =>
-    figure.inWords === "more than half"
-      ? one.value.gt(value) || one.high?.gt(value) === true
-      : one.value.eq(value) || one.high?.eq(value) === true;
+  if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
+  const agrees = agreeing(figures, figure);
   if (date === null) {
     const [first] = stated;
-    return first === undefined || stated.some(agrees) || isObserved(figures.indicator)
-      ? null
-      : verdict("unclear", stated, first, null);
+    if (first === undefined || stated.some(agrees) || isObserved(figures.indicator)) return null;
+    const [base, second] = stated.filter(({ isLevel }) => !isLevel);
+    const reached = to === undefined ? undefined : stated.find(agreeing(figures, to));
+    // The way to a level of the plan begins where the plan does.
+    if (base !== undefined && second === undefined && reached?.isLevel === true)
+      return { ...verdict("unclear", [base], base, null), isStart: true };
+    return verdict("unclear", stated, first, null);
   }
   const then = stated.filter(({ day }) => day !== null && day >= date.start && day <= date.last);
   if (then.some(agrees)) return null;
@@ -179,7 +212,7 @@ function verdict(
 
 /** What a section of goals says will be reached is a target, whatever its date. */
 const promised =
-  /(?:达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
 /** Told as it was or is, not as it shall be. */
 const standsNow =
@@ -221,8 +254,11 @@ function findingOf(
     found.fault === "unclear" &&
     told.section !== null &&
     isOfGoals(told.section) &&
-    promised.test(told.plain.slice(Math.max(0, figure.at - 12), figure.at));
-  const isDoubt = isPromise || (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
+    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
+  const isDoubt =
+    isPromise ||
+    found.isStart === true ||
+    (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";
   return [span, args, { on: told.item, related, severity }] as const;
 }

@@ -17,7 +17,7 @@ import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts"
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
-import { partSpan } from "../plan-words.ts";
+import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { isShortFor, leadReader, leadsWhole, type ToldLead } from "../told-leads.ts";
@@ -55,7 +55,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
   check({ plan, report }) {
     const told = toldTexts(plan).filter(({ text }) => tellsLead.test(text));
     if (told.length === 0 || plan.actors.length === 0) return;
-    const things = callingsOf(ownedThings(plan));
+    const things = callingsOf(ownedThings(plan), "words");
     const leads = leadReader(plan);
     const kinds = calledByKind(plan.mechanisms);
     for (const text of told) {
@@ -63,18 +63,18 @@ export const narrativeOwnerConflict = defineRule<Args>({
       const here =
         section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
       const byKind = namedThings(here.flatMap(ownedByKind));
-      for (const sentence of sentencesTold(text)) {
-        if (!tellsLead.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+      for (const sentence of sentencesTold(text).flatMap((one) => partsLed(one, leads))) {
         const lead = leads(sentence.text);
         if (lead === null) continue;
-        const isApart = (one: Place): boolean => !overlap(one, lead);
+        const isApart = (one: Pick<Place, "at" | "end">): boolean => !overlap(one, lead);
         const byName = placesCalled(sentence.text, things).filter(isApart);
         const named: readonly Place[] =
           byName.length > 0
             ? byName
             : placesIn(sentence.text, byKind)
                 .filter(isApart)
-                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)));
+                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)))
+                .map((one) => ({ ...one, isShort: false }));
         const [thing] = named;
         if (thing === undefined || named.length > 1) continue;
         if (!leadsWhole(sentence.text, lead, thing)) continue;
@@ -92,7 +92,9 @@ export const narrativeOwnerConflict = defineRule<Args>({
           takesPart,
         };
         const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
-        const isSure = !takesPart && byName.length > 0 && lead.actor !== null;
+        // Who owns the clinics may own the houses, not the work on them.
+        const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence.text);
+        const isSure = !takesPart && byName.length > 0 && lead.actor !== null && !isProperty;
         const severity = isSure ? "error" : "warning";
         report(partSpan(span, said, sentence.at + lead.at), args, {
           on: item,
@@ -104,9 +106,22 @@ export const narrativeOwnerConflict = defineRule<Args>({
   },
 });
 
+/** The sentence, or its clauses where each has a lead of its own: 区民政局负责床位改造，区财政局负责资金保障. */
+function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null): readonly Sentence[] {
+  const { text, at } = sentence;
+  if (!tellsLead.test(text) || ofElsewhere.test(text)) return [];
+  if (!text.includes("，") || leads(text) !== null) return [sentence];
+  const clauses = [...text.matchAll(/[^，]+/gu)].map(({ 0: words, index }) => ({
+    text: words,
+    at: at + index,
+  }));
+  const isLed = clauses.map((one) => tellsLead.test(one.text) && leads(one.text) !== null);
+  return isLed.filter(Boolean).length > 1 ? clauses.filter((_, i) => isLed[i]) : [];
+}
+
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责)(?:单位|部门)[：:]|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Oo]wner) (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|be|answer)\b|\b(?:leads|runs|manages|heads|is responsible for|is in charge of|answers for|the responsibility of)\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
@@ -115,6 +130,7 @@ interface Place {
   readonly item: Owned;
   readonly at: number;
   readonly end: number;
+  readonly isShort: boolean;
 }
 
 interface Owned {
@@ -147,7 +163,12 @@ function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
 function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
   const stated = owner.map(({ is }) => is.value);
   if (stated.length > 0) return stated;
-  return wordsAt(parameters, "by").map((lead) => ({ lead, with: [], leader: null, person: null }));
+  return [...wordsAt(parameters, "by"), ...wordsAt(parameters, "lead")].map((lead) => ({
+    lead,
+    with: [],
+    leader: null,
+    person: null,
+  }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

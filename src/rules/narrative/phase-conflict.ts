@@ -49,13 +49,15 @@ export const narrativePhaseConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const phases = namedThings(phasesOf(plan));
+    const dated = phasesOf(plan);
+    const phases = namedThings(dated);
     if (phases.size === 0) return;
     const calendar = calendarOf(plan);
     for (const section of plan.sections) {
       for (const { sentence, span } of sentencesAndTitle(section)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
-        for (const place of placesIn(sentence.text, phases)) {
+        const places = placesIn(sentence.text, phases);
+        for (const place of places.length > 0 ? places : atHead(sentence.text, dated)) {
           const told = phaseTold(sentence.text, place.end, calendar);
           const { periods, phase, when } = place.item;
           if (told === null || periods.some((one) => agrees(told, one))) continue;
@@ -75,6 +77,24 @@ export const narrativePhaseConflict = defineRule<Args>({
     }
   },
 });
+
+/** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
+function atHead(
+  sentence: string,
+  phases: readonly DatedPhase[],
+): readonly { readonly item: DatedPhase; readonly end: number }[] {
+  const plain = sentence.trimStart().toLowerCase().replace(/^the /u, "");
+  const indent = sentence.length - plain.length;
+  return phases.flatMap((item) => {
+    const name = item.name?.text.toLowerCase().replace(/ phase$/u, "") ?? "";
+    const isTold =
+      !chinese.test(name) && plain.startsWith(`${name} `) && timeBehind.test(plain.slice(name.length));
+    return isTold ? [{ item, end: indent + name.length }] : [];
+  });
+}
+
+const timeBehind =
+  /^ (?:takes|lasts|runs|covers|begins|starts|ends|closes|finishes|concludes|is over|(?:will|shall|must) (?:take|last|run|begin|start|end|close|finish)) /u;
 
 const anyTime = /\d|个月| months\b/;
 

@@ -13,18 +13,20 @@
  */
 import type { Given } from "../../plan/given.ts";
 import { rhythmsAt } from "../../plan/parameters.ts";
-import { parseRhythm } from "../../plan/parse-rhythm.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
-import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
+import { chinese } from "../../text/chinese.ts";
+import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
+import { anyEnglishRhythm, timesAYear } from "../english-rhythms.ts";
 import { namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
 import { otherRhythmsIn } from "../told-rhythms.ts";
+import { englishRhythmTold } from "../told-rhythms-english.ts";
 import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
 
 type Args = {
@@ -78,11 +80,12 @@ export const narrativeRhythmConflict = defineRule<Args>({
           report(span, args, { on: item, related, severity: isSure ? "error" : "warning" });
         }
         const named = placesCalled(sentence.text, byName);
-        const called = placesIn(sentence.text, byKind).filter(
-          (one) =>
-            !named.some(({ at, end }) => at < one.end && one.at < end) &&
-            // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
-            (isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at))),
+        const byWord = placesIn(sentence.text, byKind).filter(
+          // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
+          (one) => isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at)),
+        );
+        const called = [...byWord, ...bodiesCalled(sentence.text, held)].filter(
+          (one) => !named.some(({ at, end }) => at < one.end && one.at < end),
         );
         for (const { place, isByKind } of [
           ...named.map((one) => ({ place: one, isByKind: false })),
@@ -104,7 +107,11 @@ export const narrativeRhythmConflict = defineRule<Args>({
           };
           const span = partSpan(whole, told.said, sentence.at + told.at);
           const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          const isSure = !isByKind && told.isWork !== true && !isLeast(sentence.text, told, first.value);
+          // In its own words the board is the body itself.
+          const isSure =
+            (!isByKind || item === mechanism) &&
+            told.isWork !== true &&
+            !isLeast(sentence.text, told, first.value);
           const severity = isSure ? "error" : "warning";
           report(span, args, { on: item, related, severity });
         }
@@ -113,22 +120,19 @@ export const narrativeRhythmConflict = defineRule<Args>({
   },
 });
 
-const anyRhythm =
-  /[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annually|(?:every|each|a|per) (?:day|week|month|quarter|year|six months))\b/iu;
+const anyRhythm = new RegExp(
+  `[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
+  "iu",
+);
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
 const behind =
-  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))|^( (?:meets|is held|takes place|is done|is carried out|runs|sits|is published|is drawn up|is updated|comes out) )(daily|weekly|monthly|quarterly|half-yearly|yearly|annually|every (?:day|week|month|quarter|six months|year)|(?:once|twice|three times|four times|six times) (?:a|per|every) (?:year|quarter|month))\b(?! (?:during|in the first|at first|until|while)\b)/iu;
+  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))/u;
 /** 每年召开两次会议, holds two meetings a year. */
 const timesBehind =
-  /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))|^ (?:holds|has) ((?:two|three|four|six|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
+  /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))/u;
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
 const laterClause =
-  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)|^( [a-z ]{3,60} and|, (?:chaired|led|headed) by [a-z ]{3,60},) meets (weekly|monthly|quarterly|half-yearly|yearly|every (?:two weeks|two months|week|month|quarter|six months|year))(?![a-z])/iu;
-/** The quarterly progress review. */
-const wholeName =
-  /^s?(?:$|[.,;]| (?:is|are|was|will|shall|looks?|meets?|checks?|of|on|in|by|and|to|with|at|for|tells?|covers?|compares?|judges?|shows?|sees?)\b)/u;
-const adjectiveBefore =
-  /(?:^|\b(?:the|a|an|each|our) )(weekly|monthly|quarterly|half-yearly|yearly|annual) $/iu;
+  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)/u;
 const otherBody = /办公室|专班|下设|小组|委员会|\b(?:office|committee|group|team)\b/iu;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before =
@@ -142,23 +146,18 @@ function rhythmTold(
   sentence: string,
   { at, end }: { readonly at: number; readonly end: number },
 ): ToldRhythm | null {
+  if (!chinese.test(sentence)) return englishRhythmTold(sentence, { at, end });
   const match = behind.exec(sentence.slice(end, end + 60));
-  const [joined, said] = [match?.[1] ?? match?.[3] ?? "", match?.[2] ?? match?.[4] ?? ""];
-  if (said !== "") return { said, at: end + joined.length };
+  if (match !== null) return { said: match[2] ?? "", at: end + (match[1] ?? "").length };
   const often = timesBehind.exec(sentence.slice(end, end + 60));
   if (often !== null) {
-    const words = often[1] ?? often[2] ?? "";
+    const words = often[1] ?? "";
     return { said: words, at: end + often[0].indexOf(words) };
   }
   const further = laterClause.exec(sentence.slice(end, end + 120));
-  if (further !== null && !otherBody.test(further[1] ?? further[3] ?? "")) {
-    const words = further[2] ?? further[4] ?? "";
+  if (further !== null && !otherBody.test(further[1] ?? "")) {
+    const words = further[2] ?? "";
     return { said: words, at: end + further[0].lastIndexOf(words) };
-  }
-  const adjective = adjectiveBefore.exec(sentence.slice(Math.max(0, at - 24), at));
-  if (adjective !== null && wholeName.test(sentence.slice(end, end + 20))) {
-    const words = adjective[1] ?? "";
-    return { said: words, at: at - adjective[0].length + adjective[0].indexOf(words) };
   }
   const start = Math.max(0, at - 30);
   const front = before.exec(sentence.slice(start, at));
@@ -168,13 +167,7 @@ function rhythmTold(
 
 /** A rhythm other than all that are stated. */
 function isOther(said: string, mechanism: Mechanism): boolean {
-  const rhythm = parseRhythm(
-    said
-      .replace(/(?:召开|开展|组织|进行|举行)(?:会议)?/u, "")
-      .replace(" meetings", "")
-      .replace("six months", "half-year"),
-  );
-  const times = rhythm === null ? null : perYear(rhythm);
+  const times = timesAYear(said.replace(/(?:召开|开展|组织|进行|举行)(?:会议)?/u, ""));
   const stated = rhythmsOf(mechanism);
   if (times === null || stated.some(({ value }) => perYear(value) === times)) return false;
   return stated.some(({ value }) => perYear(value) !== null);

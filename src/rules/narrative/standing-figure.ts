@@ -3,6 +3,7 @@
  *
  * Looks at: sentences of section texts with the name of a resource or mechanism and a figure right behind it (助餐资金300万元, 厨师60人,
  * 岗位培训不少于30学时) or right before it (60名厨师, 30 extra nurses), against what it states in that kind of unit: amounts, hours, rates, shares.
+ * What a text says the plan spends in all (we plan to spend £36 million) is held against its money, with a warning that asks.
  * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; a note that asks where it
  * states several, or where a smaller number before the name may be a part.
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
@@ -15,11 +16,15 @@ import type { Quantity } from "../../plan/quantity.ts";
 import { convert, isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { isSameFigure } from "../measured-figures.ts";
+import { nameOf } from "../name-of.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { toldSentences } from "../told-sentences.ts";
+import { spendingTold } from "../told-spending.ts";
+import { totalsIn } from "../told-totals.ts";
+import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
   readonly section: string | null;
@@ -60,12 +65,30 @@ export const narrativeStandingFigure = defineRule<Args>({
     const things = namedThings(holders);
     for (const { plain, sentence, section, span, item: teller } of told) {
       if (ofElsewhere.test(plain) || perOne.test(plain)) continue;
-      const places = placesIn(plain, things);
+      const places = [...placesIn(plain, things), ...totalsIn(plain, holders, plan)];
+      const spent = places.length === 0 ? spendingTold(plain, plan) : null;
+      if (spent !== null) {
+        const { figure, resource, stated } = spent;
+        const args = {
+          section: section?.id.value ?? null,
+          of: teller.id.value,
+          id: resource.id.value,
+          name: nameOf(resource),
+          figure: figure.shown.trim(),
+          stated: stated.value.text.trim(),
+          several: true,
+        };
+        const related = [{ span: stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
+        const at = partSpan(span, args.figure, sentence.at + figure.at);
+        report(at, args, { on: teller, related, severity: "warning" });
+      }
       if (places.length === 0) continue;
       const figures = figuresIn(plain);
       for (const place of places) {
         const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
-        if (figure === null || isMove(plain, figure) || isSoft(plain, figure)) continue;
+        if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) continue;
+        if (partBefore.test(plain.slice(0, figure.at)) || isMove(plain, figure) || isSoft(plain, figure))
+          continue;
         const { item, values } = place.item;
         const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
         const [first] = alike;
@@ -94,18 +117,30 @@ export const narrativeStandingFigure = defineRule<Args>({
 
 /** What holds for each of several is no total. */
 const perOne =
-  /每个?项目|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|其中|\b(?:each|per|up to|of which)\b/iu;
+  /每个?项目|每[百千万\d]|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|\b(?:each|per|up to)\b/iu;
+/** Behind these a part is told: 总投资4.8亿元，其中区级安排1.6亿元. */
+const partBefore = /其中|\bof which\b/iu;
 /** What is given in one year or at first is no total. */
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时)?(?:每人每年|每年)?(?:[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
 /** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
 const joinsBehind =
   /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
 
+/** We put £40 million in the capital budget. */
+const into = /^ (?:in|into|for|to) (?:the |our )?$/iu;
+const givenBefore =
+  /\b(?:puts?|placed?|places|allocated?|allocates|earmarks?|earmarked|set aside|sets aside|provides?|provided|commits?|committed|approved|budgeted) $/iu;
+
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
+}
+
+/** A wider place, or one of several: 全市改造总投资, 城关镇每万人4名. */
+function isOfOthers(head: string, plan: Plan): boolean {
+  return isOfWiderPlace(head, plan) || isOfEntity(head, plan);
 }
 
 const bare = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,9}) ?$/;
@@ -116,7 +151,13 @@ function figureBefore<T>(
   { at }: NamedPlace<T>,
   figures: readonly TextFigure[],
 ): TextFigure | null {
-  const given = figures.find((one) => one.end <= at && joinsBehind.test(sentence.slice(one.end, at)));
+  const given = figures.find((one) => {
+    const between = sentence.slice(one.end, at);
+    return (
+      one.end <= at &&
+      (joinsBehind.test(between) || (into.test(between) && givenBefore.test(sentence.slice(0, one.at))))
+    );
+  });
   if (given !== undefined) return given;
   const beside = figures.find(
     (one) => one.end === at || (one.end === at - 1 && /[ 的]/.test(sentence.charAt(at - 1))),

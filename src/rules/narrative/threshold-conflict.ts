@@ -5,18 +5,21 @@
  * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯), or how often in turn it is met before a measure follows (连续两个季度列黑榜的，予以约谈); or a level of a
  * workflow or an alarm beside the time within which it is closed or answered (serious complaints within 30 days). Examinations
  * and marks that are given or taken are left out.
- * Reports: the figure; related: the band or level.
+ * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
+import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import type { ToldThreshold } from "../told-limits.ts";
-import { toldSentences } from "../told-sentences.ts";
+import { limitIn, type ToldThreshold } from "../told-limits.ts";
+import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { stemsIn } from "../word-stems.ts";
 
 type Args = {
   readonly section: string;
@@ -48,22 +51,31 @@ export const narrativeThresholdConflict = defineRule<Args>({
   check({ plan, report }) {
     const byName = namedThresholds(plan);
     if (byName.size === 0) return;
+    const workflows = callingsOf(
+      plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
+    );
     for (const { plain, sentence, section, span } of toldSentences(plan)) {
       if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
       for (const { clause, at } of clausesOf(plain)) {
-        const found = conflictIn(clause, byName, plain);
+        const ofLevel = conflictIn(clause, byName, plain);
+        const found = ofLevel ?? wholeLimitIn(clause, plain, byName, workflows);
         if (found === null) continue;
         const { threshold, told } = found;
         const args = {
           section: section.id.value,
           id: threshold.mechanism.id.value,
           name: nameOf(threshold.mechanism),
-          band: threshold.name,
+          band: ofLevel === null ? nameOf(threshold.mechanism) : threshold.name,
           said: told.shown.trim(),
           stated: threshold.stated,
         };
         const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        report(partSpan(span, args.said, sentence.at + at + told.at), args, { on: section, related });
+        const severity = ofLevel === null ? "warning" : "error";
+        report(partSpan(span, args.said, sentence.at + at + told.at), args, {
+          on: section,
+          related,
+          severity,
+        });
       }
     }
   },
@@ -94,7 +106,16 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
     clauses.push({ clause: sentence.slice(at, index), at });
     at = index + sign.length;
   }
-  return [...clauses, { clause: sentence.slice(at), at }];
+  const all = [...clauses, { clause: sentence.slice(at), at }];
+  return all.map((one, i) => {
+    const before = all[i - 1];
+    // 低于60%的，发出警告: what is met and what follows are one.
+    const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
+    return isOne || isAfter
+      ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at }
+      : one;
+  });
 }
 
 /** The clause names one band or level, and says what none of that name states. */
@@ -103,12 +124,12 @@ function conflictIn(
   byName: ReadonlyMap<string, readonly Threshold[]>,
   sentence: string,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (clause.length > longestClause || !anyNumber.test(clause)) return null;
+  if (clause.length > longestClause || !anyFigure.test(clause)) return null;
   let rest = clause.toLowerCase();
   const named: (readonly Threshold[])[] = [];
   for (const [name, thresholds] of byName) {
     const at = rest.indexOf(name);
-    if (at < 0 || !isWord(rest, at, name)) continue;
+    if (at < 0 || !isWord(rest, at, name) || isOfRest(rest.slice(0, at))) continue;
     named.push(thresholds);
     rest = rest.replaceAll(name, "|".repeat(name.length));
   }
@@ -118,7 +139,42 @@ function conflictIn(
     const said = toldIn(clause, threshold, sentence);
     return said === null ? [] : [{ threshold, told: said }];
   });
-  return told.some((one) => one.told.agrees) ? null : (told[0] ?? null);
+  const [first] = told;
+  if (first === undefined || told.some((one) => one.told.agrees)) return null;
+  return isOfSome(clause, first.threshold) ? null : first;
+}
+
+const restricted =
+  /^e?s? (?:about|on|over|from|in|with|of|that|which|who|concerning|involving) (?:the )?([a-z]+)/iu;
+
+/** Formal complaints about food are some of them; complaints from patients are all of `Patient complaints`. */
+function isOfSome(clause: string, { name, mechanism }: Threshold): boolean {
+  const end = clause.toLowerCase().indexOf(name.toLowerCase()) + name.length;
+  const [, word = ""] = restricted.exec(clause.slice(end)) ?? [];
+  return word !== "" && !stemsIn(nameOf(mechanism)).includes(stemsIn(word)[0] ?? "");
+}
+
+/** 涉水举报须在7日内办结: the limit of no level, where none is named. */
+function wholeLimitIn(
+  clause: string,
+  sentence: string,
+  byName: ReadonlyMap<string, readonly Threshold[]>,
+  workflows: Callings<Plan["mechanisms"][number]>,
+): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
+  if (!chinese.test(clause) || !anyNumber.test(clause) || clause.length > longestClause) return null;
+  const [called, other] = placesCalled(clause, workflows);
+  if (called === undefined || other !== undefined) return null;
+  const limits = [...byName].flatMap(([name, thresholds]) =>
+    thresholds
+      .filter(({ is, mechanism }) => is.kind === "limit" && mechanism === called.item)
+      .map((one) => ({ name, one })),
+  );
+  if (limits.some(({ name }) => sentence.toLowerCase().includes(name))) return null;
+  const told = limits.flatMap(({ one }) => {
+    const said = one.is.kind === "limit" ? limitIn(clause, one.is.limit, "") : null;
+    return said === null ? [] : [{ threshold: one, told: said }];
+  });
+  return told.some((one) => one.told.agrees) ? null : (told.at(-1) ?? null);
 }
 
 /** Not within a longer word: 优秀教师 and greenhouse are no bands. */

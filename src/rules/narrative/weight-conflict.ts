@@ -12,7 +12,9 @@ import { entriesAt, labelOf, quantitiesAt } from "../../plan/parameters.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
+import { plainSharesIn, rowInEnglish } from "../english-weights.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
@@ -54,16 +56,17 @@ export const narrativeWeightConflict = defineRule<Args>({
     for (const text of texts) {
       for (const sentence of sentencesTold(text)) {
         if (!anyWeight.test(sentence.text)) continue;
-        const shares = [...figuresIn(sentence.text), ...marksIn(sentence.text)]
-          .filter(({ quantity: { unit, soft } }) => soft === null && unit?.dimension === "percent")
-          .sort((a, b) => a.at - b.at);
+        const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
+        // A ratio stands for all of them: it is told of the first.
+        const told = new Set<number>();
         for (const one of weighed) {
           const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares);
           if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
           const [stated] = one.weights;
-          if (stated === undefined) continue;
+          if (stated === undefined || told.has(share.at)) continue;
+          told.add(share.at);
           const args = {
             ...placeOf(text),
             name: one.name,
@@ -85,7 +88,18 @@ function sharesInTurn(
   weighed: readonly Weighed[],
   shares: readonly TextFigure[],
 ): ReadonlyMap<Weighed, TextFigure> {
+  if (!chinese.test(sentence))
+    return speaksOfWeights.test(sentence) ? rowInEnglish(sentence, weighed, shares) : new Map();
   return inTurn(sentence, weighed, shares, (one) => one.name);
+}
+
+function sharesIn(sentence: string): readonly TextFigure[] {
+  const shares = [...figuresIn(sentence), ...marksIn(sentence)]
+    .filter(({ quantity: { unit, soft } }) => soft === null && unit?.dimension === "percent")
+    .sort((a, b) => a.at - b.at);
+  return chinese.test(sentence) || !speaksOfWeights.test(sentence)
+    ? shares
+    : [...shares, ...plainSharesIn(sentence, shares)];
 }
 
 /** Marks of a hundred (占40分) weigh as a share; figures of other rules leave marks out. */
@@ -101,13 +115,26 @@ function marksIn(sentence: string): readonly TextFigure[] {
 /** The share that the sentence gives to what is weighed; null for none. */
 function shareOf(
   sentence: string,
-  { name, isPart }: Weighed,
+  { names, isPart }: Weighed,
   shares: readonly TextFigure[],
 ): TextFigure | null {
-  const speaks = speaksOfWeights.test(sentence);
+  const speaks = speaksOfWeights.test(sentence) || isRowOfParts.test(sentence);
   if (!speaks && ofMeans.test(sentence)) return null;
   const text = sentence.toLowerCase();
-  const wanted = name.toLowerCase();
+  // A shortened name stands for its component only where the text speaks of weights.
+  for (const name of speaks ? names : names.slice(0, 1)) {
+    const share = shareBeside(text, name.toLowerCase(), shares, { speaks, isPart });
+    if (share !== null) return share;
+  }
+  return null;
+}
+
+function shareBeside(
+  text: string,
+  wanted: string,
+  shares: readonly TextFigure[],
+  { speaks, isPart }: { readonly speaks: boolean; readonly isPart: boolean },
+): TextFigure | null {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (/[a-z]/.test(text.charAt(at - 1)) || joined.test(text.slice(Math.max(0, at - 16), at))) continue;
@@ -115,6 +142,7 @@ function shareOf(
       if (one.at > end + farthest || one.end < at - farthest) return false;
       if (one.at >= end) {
         const between = text.slice(end, one.at);
+        if (givesTo.test(between)) return isPart && toScore.test(text.slice(one.end, one.end + 60));
         const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
         return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
       }
@@ -135,22 +163,31 @@ const ofMeans =
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
 const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
 const weighs =
-  /^(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:为|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+  /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+/** These verbs are of weights only with what they give to: contributes 40% of the score. */
+const givesTo = /^ (?:contributes?|determines?|forms?|represents?|constitutes?|decides?) (?:up to )?$/u;
+const toScore =
+  /^ (?:of|to|towards) (?:the|a|an|each|every|its|their|our|any) [^.,;]{0,40}\b(?:scores?|ratings?|marks|results?|totals?|grades?|rankings?|accreditation)\b/u;
 /** In a sentence on weights the share may stand right behind: 上级评价40%、群众评议30%. */
-const beside = /^(?:[（(：:\s]|为|是){0,3}$/u;
+const beside = /^(?:[（(：:\s]|为|是){0,3}$|^ (?:for|at|with|by|is|to) $/u;
 const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;
 const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
 const anyWeight =
-  /权重|比重|占|\bweigh(?:t|ts|s|ed|ted)\b|\b(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /权重|比重|占|[满总]分|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
+/** Rests on observed care (50%), patient feedback (25%) and record keeping (25%). */
+const isRowOfParts =
+  /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on)\b[^.;]*[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]+ \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed)\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b/iu;
+  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;
+  /** The name, and its last word where no other has it. */
+  readonly names: readonly string[];
   /** A component of a scorecard: its share is its weight. */
   readonly isPart: boolean;
   readonly weights: readonly Given<Quantity>[];
@@ -171,13 +208,23 @@ function weighedIn(plan: Plan): readonly Weighed[] {
       isPart: true,
       weights: quantitiesAt(one, "weight").map(({ is }) => is),
     }));
-  const byName = new Map<string, Weighed>();
+  const byName = new Map<string, Omit<Weighed, "names">>();
   for (const one of [...items, ...components]) {
     const known = byName.get(one.name);
     const weights = [...(known?.weights ?? []), ...one.weights];
     byName.set(one.name, { ...one, isPart: one.isPart || known?.isPart === true, weights });
   }
-  return [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+  const all = [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+  const ends = all.map(({ name }) => lastWord(name));
+  return all.map((one, i) => {
+    const end = ends[i] ?? "";
+    const isAlone = end.length >= 5 && ends.filter((other) => other === end).length === 1;
+    return { ...one, names: isAlone && end !== one.name.toLowerCase() ? [one.name, end] : [one.name] };
+  });
+}
+
+function lastWord(name: string): string {
+  return /[a-z]+$/.exec(name.toLowerCase())?.[0] ?? "";
 }
 
 function inPercent({ value, unit }: Quantity): Big | null {

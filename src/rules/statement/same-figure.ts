@@ -114,7 +114,9 @@ function statedIn(plan: Plan): readonly Stated[] {
   const ofFunds = plan.mechanisms
     .filter((one) => one.type.value === "fund" && isStanding(one))
     .flatMap((fund) =>
-      quantitiesAt(fund.parameters, "amount").map((statement) => statedBy(fund, fund, nameOf(fund), statement)),
+      quantitiesAt(fund.parameters, "amount").map((statement) =>
+        statedBy(fund, fund, nameOf(fund), statement),
+      ),
     );
   return [...ofResources, ...ofFigures, ...ofFunds];
 }

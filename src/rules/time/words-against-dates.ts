@@ -14,9 +14,12 @@ import type { Indicator, Mechanism, Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
+import { planRunsAt, tellsPlan } from "../of-this-plan.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
-import { type ToldLength, tellsLength, toldLength, toldYears } from "../plan-length.ts";
+import { type ToldLength, tellsLength, toldLength, toldLengthBehind, toldYears } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { calendarOf, datesIn } from "../text-dates.ts";
+import { rangesIn } from "../text-ranges.ts";
 import { statedPeriod } from "../times-of.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 import { anyYear, lasts, monthsOf, placeNamed, spanNamed, yearSpans, yearsNamed } from "./named-times.ts";
@@ -34,7 +37,7 @@ type Args = {
 };
 
 const ofPlan =
-  /实施期|规划期|计划期|方案期|期限|本方案.{0,6}(?:实施|执行)|\bplan (?:runs|covers|lasts)|\bthe plan's period/iu;
+  /实施期|规划期|计划期|方案期|期限|本方案.{0,6}(?:实施|执行)|\b(?:the|this|our) (?:plan|programme|project|strategy) (?:runs|covers|lasts|will run)|\bthe plan's period/iu;
 
 export const timeWordsAgainstDates = defineRule<Args>({
   code: "time/words-against-dates",
@@ -135,6 +138,7 @@ function ofThePlan(plan: Plan): readonly Found[] {
       ? sentencesOf(text.text).find((one) => ofPlan.test(one.text) && yearSpans(one.text).length > 0)
       : undefined;
     if (sentence !== undefined) found.push(spanIn(sentence.text, text.span));
+    found.push(...inEnglish(text, plan, { start, end, stated, severity }));
     for (const one of tellsLength.test(text.text) ? sentencesOf(text.text) : []) {
       const told = toldLength(one.text) ?? longerThan(toldYears(one.text), monthsOf(start, end));
       if (told === null || lasts(told.months / 12, start, end) || monthsOf(start, end) === told.months)
@@ -144,6 +148,48 @@ function ofThePlan(plan: Plan): readonly Found[] {
     }
   }
   return found.filter((one) => one !== null);
+}
+
+/** The programme runs for four years, from April 2026 to March 2029. */
+function inEnglish(
+  { text, span }: { readonly text: string; readonly span: Span },
+  plan: Plan,
+  {
+    start,
+    end,
+    stated,
+    severity,
+  }: { readonly start: Day; readonly end: Day; readonly stated: string } & Pick<Found, "severity">,
+): readonly Found[] {
+  if (!tellsPlan.test(text)) return [];
+  const calendar = calendarOf(plan);
+  return sentencesOf(text).flatMap((sentence): Found[] => {
+    const at = planRunsAt(sentence.text, plan);
+    if (at === null) return [];
+    const tell = (words: string, fault: "length" | "span"): Found[] => [
+      {
+        span: partSpan(span, words, sentence.at),
+        args: { words, phase: null, id: null, name: null, stated, fault },
+        phase: null,
+        severity,
+      },
+    ];
+    const length = toldLengthBehind(sentence.text.slice(at));
+    if (length !== null && !lastsAsTold(length.months, start, end)) return tell(length.words, "length");
+    const [range] = rangesIn(sentence.text, datesIn(sentence.text, calendar));
+    // Years alone are told by the spans of years.
+    if (range === undefined || range.at < at || /^[\d\s–—-]+(?:to|and)?[\d\s]+$/u.test(range.shown))
+      return [];
+    const { from, to } = range;
+    const isSame = from.start <= start && start <= from.last && to.start <= end && end <= to.last;
+    return isSame ? [] : tell(range.shown, "span");
+  });
+}
+
+/** A year begun counts as one, but not beside a period of whole years. */
+function lastsAsTold(months: number, start: Day, end: Day): boolean {
+  const own = monthsOf(start, end);
+  return own === months || (own % 12 !== 0 && months % 12 === 0 && lasts(months / 12, start, end));
 }
 
 /** 用五年时间 in a plan of three; fewer years may be those of a part. */

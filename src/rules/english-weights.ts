@@ -1,0 +1,79 @@
+/** Weights in the words of an English text: bare numbers, halves, and rows of shares told in turn. Shared by a rule; not a rule. */
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import { englishSharesIn, type TextFigure } from "./text-figures.ts";
+
+const number = String.raw`\d{1,3}(?:\.\d{1,2})?`;
+const bare = new RegExp(
+  `(?<![\\d.,£$€])${number}(?=(?:,(?!\\d)|;|:|/|\\)|\\.(?!\\d)|$| (?:and|points|marks|for|per|to)\\b))`,
+  "gu",
+);
+
+/** Shares that a sentence on weights tells as bare numbers (access 40, quality 35) or in words (half). */
+export function plainSharesIn(sentence: string, known: readonly TextFigure[]): readonly TextFigure[] {
+  const numbers = [...sentence.matchAll(bare)].flatMap(({ 0: shown, index: at }): TextFigure[] => {
+    const reading = parseQuantity(`${shown}%`);
+    return reading.ok && Number(shown) <= 100
+      ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }]
+      : [];
+  });
+  const isApart = (one: TextFigure): boolean => !known.some(({ at, end }) => at < one.end && one.at < end);
+  return [...numbers, ...englishSharesIn(sentence)].filter(isApart);
+}
+
+const between = /^(?: ?%| per ?cent)?(?:,| and|, and|:|\/| to) ?$/iu;
+const verb =
+  /^ (?:each )?(?:weigh|weights|count(?: for)?|carry|account for|make up|contribute|have|are|get|receive|stand|with|at|is|in|a|weight(?:s|ed|ing)?|of|for|by|the|ratio|score|proportion|respectively|[,:(]| )+$/iu;
+
+const listed = /^(?:,| and|, and) (?:the )?$/u;
+
+/** Access, quality and staff weigh 40, 30 and 30: as many names as shares, in one order; empty where it is open which is whose. */
+export function rowInEnglish<T extends { readonly names: readonly string[] }>(
+  sentence: string,
+  weighed: readonly T[],
+  shares: readonly TextFigure[],
+): ReadonlyMap<T, TextFigure> {
+  const row = rowOfShares(sentence, shares);
+  const [first] = row;
+  if (first === undefined) return new Map();
+  const named = weighed
+    .flatMap((one) => {
+      const place = placeBefore(sentence, one.names, first.at);
+      return place === null ? [] : [{ one, ...place }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const isRow = named.every(({ at }, i) => {
+    const before = named[i - 1];
+    return before === undefined || listed.test(sentence.slice(before.end, at));
+  });
+  const isWhole = !/(?:, | and )(?:the )?$/u.test(sentence.slice(0, named[0]?.at ?? 0));
+  const isBeside = verb.test(sentence.slice(named.at(-1)?.end ?? 0, first.at));
+  if (row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
+  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
+}
+
+/** The last place of one of the names before an offset. */
+function placeBefore(
+  sentence: string,
+  names: readonly string[],
+  until: number,
+): { readonly at: number; readonly end: number } | null {
+  const text = sentence.toLowerCase();
+  for (const name of names) {
+    const at = text.lastIndexOf(name.toLowerCase(), until - name.length);
+    if (at >= 0 && !/[a-z]/.test(text.charAt(at - 1))) return { at, end: at + name.length };
+  }
+  return null;
+}
+
+/** The first run of two or more shares that stand one behind the other: 40, 30 and 30 per cent. */
+function rowOfShares(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+  const sorted = [...shares].sort((a, b) => a.at - b.at);
+  let row: TextFigure[] = [];
+  for (const share of sorted) {
+    const last = row.at(-1);
+    if (last === undefined || between.test(sentence.slice(last.end, share.at))) row.push(share);
+    else if (row.length > 1) return row;
+    else row = [share];
+  }
+  return row.length > 1 ? row : [];
+}

@@ -1,0 +1,26 @@
+/** Times from one date to another in English texts: from April 2026 to March 2029, between them. Shared by rules; not a rule. */
+import type { TextDate } from "./text-dates.ts";
+
+/** Where a text says that something begins and ends. */
+export interface TextRange {
+  readonly shown: string;
+  readonly at: number;
+  readonly end: number;
+  readonly from: TextDate;
+  readonly to: TextDate;
+}
+
+const before =
+  /\b(?:from|between|beginning in|starting in)(?: the)?(?: (?:start|beginning|end) of)? (?:\d{1,2} )?$/iu;
+const joins =
+  /^,? ?(?:to|until|till|and|through to|through|–|—|-|and ending in)(?: the)?(?: end of)? ?(?:\d{1,2} )?$/iu;
+
+/** All ranges of a sentence, in order. */
+export function rangesIn(sentence: string, dates: readonly TextDate[]): readonly TextRange[] {
+  return dates.flatMap((from, i): TextRange[] => {
+    const to = dates[i + 1];
+    if (to === undefined || to.last < from.start || !joins.test(sentence.slice(from.end, to.at))) return [];
+    if (!before.test(sentence.slice(Math.max(0, from.at - 40), from.at))) return [];
+    return [{ shown: sentence.slice(from.at, to.end), at: from.at, end: to.end, from, to }];
+  });
+}
