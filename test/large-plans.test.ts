@@ -143,7 +143,7 @@ test("findings of one kind beyond a thousand are told by one that says so, at it
   expect(unused).toHaveLength(1001);
   const last = unused.at(-1);
   expect(last?.message.en).toBe("more than 1000 findings of this kind; the others are not listed");
-  expect(last?.message.zhHans).toBe("此类问题超过1000个，其余未列出");
+  expect(last?.message.zhHans).toBe("此类问题超过 1000 个，其余未列出");
   // Five lines stand before the first comment.
   expect(last?.span?.file.text.slice(0, last.span.start).split("\n")).toHaveLength(5 + 1001);
 });
