@@ -19,6 +19,7 @@ import { fundNeeded } from "./fund/needed.ts";
 import { fundAmountSum } from "./fund/rules/amount-sum.ts";
 import { fundCapBelowAward } from "./fund/rules/cap-below-award.ts";
 import { fundGrowthShort } from "./fund/rules/growth-short.ts";
+import { fundOtherMoney } from "./fund/rules/other-money.ts";
 import { fundShareSum } from "./fund/rules/share-sum.ts";
 import { linkNeeded } from "./link/needed.ts";
 import { linkImpossibleNumbers } from "./link/rules/impossible-numbers.ts";
@@ -171,7 +172,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./fund/keys.ts"),
       needed: fundNeeded,
       counted: ["sources", "lines"],
-      rules: [fundShareSum, fundCapBelowAward, fundAmountSum, fundGrowthShort],
+      rules: [fundShareSum, fundCapBelowAward, fundAmountSum, fundOtherMoney, fundGrowthShort],
     },
   ],
   [

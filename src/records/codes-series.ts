@@ -160,16 +160,16 @@ export const sameDayAmounts = defineCode({
   severity: "warning",
   text: {
     en: {
-      title: "Two amounts for one day",
+      title: "Two amounts for one day or period",
       message: (a: { indicator: string; at: string }) =>
         `${a.indicator}: a second amount for ${a.at}; both are added up`,
-      why: "Amounts for one day are added up, which is wrong if a row was entered twice.",
+      why: "Amounts for one day or period are added up, which is wrong if a row was entered twice, or a month beside its quarter.",
       fix: "Remove the row if it was entered twice; otherwise fill in `reporter` or `note`.",
     },
     zhHans: {
-      title: "同日两笔数据",
+      title: "同日或同期两笔数据",
       message: (a) => `指标“${a.indicator}”在“${a.at}”有第二笔数据，两笔累加计算`,
-      why: "当期值同日多笔按累加处理，重复录入会造成虚增。",
+      why: "当期值同日、同期多笔按累加处理，重复录入或者季度数之外又报其中的月份数，会造成虚增。",
       fix: "属于重复录入的删去一行；确为两笔的，填写填报人或者备注。",
     },
   },

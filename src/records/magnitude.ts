@@ -61,12 +61,12 @@ export function findMagnitudeSlips(
 
 /**
  * In a short series of the whole plan: values that lie apart from the baseline, the targets and the other values, where
- * these lie within four times of each other, and that a step of ×10 … ×10000 puts among them. A flow is reported in other
- * periods than its targets are stated for, and the parts of a plan are smaller than it, except in shares.
+ * these lie within four times of each other, and that a step of ×10 … ×10000 puts among them. The parts of a plan are smaller
+ * than it, except in shares.
  */
 function againstPlan(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
   const isShare = indicator.unit?.value.dimension === "percent";
-  if (indicator.value.value === "flow") return [];
+  if (indicator.value.value === "flow") return againstTotals(indicator, rows);
   const levels = planLevels(indicator);
   if (levels.length < 2) return [];
   const all = rows.flatMap(({ value, entity, slices }) =>
@@ -99,6 +99,46 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
     return [makeDiagnostic(magnitude, value.span, args, { subject, inChinese })];
   });
 }
+
+/**
+ * In a short series of a flow: values that are by themselves several times the largest sum asked for over a span that holds
+ * their period, judged by what falls to that period if the sum comes in evenly.
+ */
+function againstTotals(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
+  const own = indicator.unit?.value ?? null;
+  const totals = indicator.targets.flatMap(({ kind, quantity, over }) => {
+    const { start = null, end = null } = over?.value.period ?? {};
+    if (kind !== "total" || quantity === null || start === null || end === null) return [];
+    const value = convert(quantity.value.value, quantity.value.unit, own);
+    return value === null || value.lte(0) ? [] : [{ size: toDouble(value), start, end }];
+  });
+  const largest = totals.reduce((most, one) => (one.size > most ? one.size : most), 0);
+  return rows.flatMap(({ value, at }) => {
+    if (value === null) return [];
+    const { start, end } = at.value;
+    const size = toDouble(value.value);
+    const total = totals.find((one) => one.start <= start && one.end >= end);
+    if (total === undefined || size <= largest * beyondTotal) return [];
+    const usual = (total.size * (end - start + 1)) / (total.end - total.start + 1);
+    const factor = 10 ** Math.round(Math.log10(size / usual));
+    if (!powers.includes(factor)) return [];
+    const shown = formatDecimal(new Big(usual.toPrecision(2)));
+    const args = { indicator: indicator.id.value, value: formatDecimal(value.value), usual: shown };
+    const subject = { kind: indicator.kind, id: indicator.id.value };
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [
+      makeDiagnostic(
+        magnitude,
+        value.span,
+        { ...args, factor: timesWritten(factor) },
+        { subject, inChinese },
+      ),
+    ];
+  });
+}
+
+/** How many times the whole sum one period's value must be to be a slip rather than a good year. */
+const beyondTotal = 5;
 
 /** Levels of a plan that lie further apart than this give no verdict. */
 const widest = 4;

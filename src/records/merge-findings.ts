@@ -1,6 +1,6 @@
 /** One cause, one finding, among those of the data files. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { duplicateHeading, missingCell, missingColumn, unknownHeading } from "../tables/codes.ts";
+import { duplicateHeading, missingCell, missingColumn, raggedRow, unknownHeading } from "../tables/codes.ts";
 import { unreadableDate, wrongUnit } from "./codes.ts";
 
 /** Places listed beside a finding that stands for several. */
@@ -11,7 +11,7 @@ const mostListed = 12;
  * indicator in one wrong unit are told at the first of them.
  */
 export function mergeFindings(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  return mergeUnits(mergeHeadings(withoutDoubled(findings)));
+  return mergeRagged(mergeUnits(mergeHeadings(withoutDoubled(findings))));
 }
 
 /** Codes that blame a cell, with the column in their args. */
@@ -45,6 +45,33 @@ function mergeHeadings(findings: readonly Diagnostic[]): readonly Diagnostic[] {
     return [{ ...finding, related: [...finding.related, place] }];
   });
 }
+
+/** Rows that all lack the same cells have one fault: a heading too many, or a sign between the cells that is another. */
+function mergeRagged(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    if (finding.code !== raggedRow.code) continue;
+    const key = `${finding.span?.file.name}\n${finding.args.cells}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const further = new Set<Diagnostic>();
+  const grown = new Map<Diagnostic, Diagnostic>();
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined || others.length < fewestAlike) continue;
+    for (const other of others) further.add(other);
+    const places = others.slice(0, mostListed).flatMap(({ span }) => {
+      return span === null ? [] : [{ span, note: { en: "as many cells", zhHans: "单元格数相同" } }];
+    });
+    grown.set(first, { ...first, related: [...first.related, ...places] });
+  }
+  if (further.size === 0) return findings;
+  return findings.flatMap((finding) => (further.has(finding) ? [] : [grown.get(finding) ?? finding]));
+}
+
+/** Fewest further rows of as many cells that are no longer single slips. */
+const fewestAlike = 4;
 
 function mergeUnits(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();

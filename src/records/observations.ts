@@ -101,6 +101,16 @@ function inlineColumn(reader: RecordReader, key: string, cell: Given<string>): s
 
 /** One observation; null when a fault (reported) makes it unusable. All faults of the row are reported. */
 function readObservation(reader: RecordReader, row: TableRow, indicator: Indicator): Observation | null {
+  const before = reader.findings.length;
+  const observation = readRow(reader, row, indicator);
+  const subject = { kind: indicator.kind, id: indicator.id.value };
+  const own = reader.findings.splice(before);
+  for (const finding of own)
+    reader.findings.push(finding.subject === null ? { ...finding, subject } : finding);
+  return observation;
+}
+
+function readRow(reader: RecordReader, row: TableRow, indicator: Indicator): Observation | null {
   const at = readAt(reader, row);
   const figures = readFigures(reader, row, indicator);
   const entity = readEntity(reader, row);

@@ -4,6 +4,7 @@ import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../plan/decimal.ts";
 import type { Given } from "../plan/given.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
+import { perYear } from "../plan/rhythm.ts";
 import { whyNeverSummed } from "../plan/summable.ts";
 import { convert, findUnit } from "../plan/units.ts";
 import { type Span, spanText } from "../text/source.ts";
@@ -162,6 +163,37 @@ function checkPeriods(indicator: Indicator, rows: readonly Observation[], findin
         checkDuplicates(indicator, rows, findings);
     } else checkDuplicates(indicator, group, findings);
   }
+  if (indicator.value.value === "flow" && byPeriod.size > 1) checkWholes(indicator, stated, findings);
+}
+
+/** An amount of a whole reporting period beside amounts dated within it: all of them are added up. */
+function checkWholes(indicator: Indicator, rows: readonly Observation[], findings: Diagnostic[]): void {
+  const open = rows.filter((row) => row.state === "final" && !isExplained(row));
+  const wholes = open.filter((row) => !isOneDay(row) && isWholePeriod(indicator, row));
+  if (wholes.length === 0) return;
+  const sorted = [...wholes].sort((a, b) => a.at.value.start - b.at.value.start);
+  for (const row of open) {
+    const { start, end } = row.at.value;
+    const whole = lastFrom(sorted, start);
+    if (whole === undefined || whole.at.value.end < end || isSamePeriod(whole, row)) continue;
+    const args = { indicator: indicator.id.value, at: spanText(row.at.span) };
+    findings.push(makeDiagnostic(sameDayAmounts, row.span, args, finding(indicator, whole.span, "first")));
+  }
+}
+
+/** The last of the rows, sorted by start, that begins no later than a day. */
+function lastFrom(sorted: readonly Observation[], day: number): Observation | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.at.value.start ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}
+
+function isSamePeriod(a: Observation, b: Observation): boolean {
+  return a.at.value.start === b.at.value.start && a.at.value.end === b.at.value.end;
 }
 
 /**
@@ -216,7 +248,7 @@ function shownValue({ value, word }: Observation): string {
 /** Amounts add up; two of one day without a word about it may be one row entered twice. */
 function checkAmounts(indicator: Indicator, group: readonly Observation[], findings: Diagnostic[]): void {
   const [first, ...others] = group.filter(
-    (row) => isOneDay(row) && row.state === "final" && !isExplained(row),
+    (row) => (isOneDay(row) || isWholePeriod(indicator, row)) && row.state === "final" && !isExplained(row),
   );
   for (const row of others) {
     const args = { indicator: indicator.id.value, at: spanText(row.at.span) };
@@ -224,6 +256,17 @@ function checkAmounts(indicator: Indicator, group: readonly Observation[], findi
     findings.push(makeDiagnostic(sameDayAmounts, row.span, args, extras));
   }
 }
+
+/** The amount of a whole reporting period; amounts of a shorter time may be several. */
+function isWholePeriod({ frequency }: Indicator, { at }: Observation): boolean {
+  const stated = frequency[0]?.is.value;
+  const times = stated === undefined ? null : perYear(stated);
+  return times !== null && at.value.end - at.value.start + 1 >= (daysOfYear / times) * almostWhole;
+}
+
+const daysOfYear = 365;
+/** February and the quarters are not of one length. */
+const almostWhole = 0.9;
 
 function isOneDay({ at }: Observation): boolean {
   return at.value.start === at.value.end;

@@ -142,7 +142,7 @@ function scoreIn(clause: string, edges: readonly Big[]): ToldThreshold | null {
 }
 
 const ranks =
-  /(前|后|末|倒数)(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(%|％|名|位|(?<=[一二三四五六七八九十])(?=的|，|$))(?!数)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
+  /(前|后|末|倒数)位?(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(%|％|名|位|[个家](?!月|季|工|小时|学|年|阶|百)|(?<=[一二三四五六七八九十])(?=的|，|$))(?!数)|\b(top|first|bottom|last|lowest|highest) (\d{1,3}) ?(%|per ?cent\b)?(?! ?(?:days|weeks|months|quarters|years))/giu;
 const lastWords: ReadonlySet<string> = new Set(["后", "末", "倒数", "bottom", "last", "lowest"]);
 
 function rankIn(clause: string, { end, quantity }: Rank): ToldThreshold | null {
@@ -166,8 +166,12 @@ const points = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:个百分点|pp\b|percenta
 const ofTime =
   /[时天日周月]内|答复|回应|处置|办结|整改|反馈|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
 
+/** Beside a share, what is mended or answered then is told as well: 低于60%的，限期整改. */
+const ofDuration = /[时天日周月]内|答复|回应|持续|连续|\b(?:within|answer|respond|reply|report|lasts?|for)/iu;
+
 function levelIn(clause: string, at: Quantity): ToldThreshold | null {
-  if (at.upper !== null || ofTime.test(clause)) return null;
+  const isTime = at.unit?.dimension === "time";
+  if (at.upper !== null || (isTime ? ofTime : ofDuration).test(clause)) return null;
   if (at.unit?.dimension === "points") {
     const [match] = [...clause.matchAll(points)];
     return match === undefined

@@ -5,7 +5,7 @@
 import type { Name } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
 import { isOfRest } from "./of-rest.ts";
-import { turnedRound } from "./turned-names.ts";
+import { turnedBack, turnedRound } from "./turned-names.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 /** An item in a sentence. */
@@ -76,7 +76,7 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
 const leadingVerb =
   /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
 const trailingNoun =
-  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|资金|经费)$/u;
+  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|资金|经费|办理|处置|处理)$/u;
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
 const adjective =
   /^(?:智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业)+/u;
@@ -97,12 +97,16 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
     for (const form of [one, one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
+  // 总河长办公室 of 县总河长办公室.
+  const ownPlace = /^[市区县州旗镇乡](?!级)(?=[\u4e00-\u9fff]{5})/u;
+  if (ownPlace.test(core)) texts.add(core.replace(ownPlace, ""));
   const [document] = documentAtEnd.exec(core) ?? [];
   if (document !== undefined) texts.add(document);
   texts.delete(name);
   const whole: Form<T> = { item, text: name, stems: [], isShort: false };
+  const turned = turnedBack(plain).map((text): Form<T> => ({ ...whole, text }));
   const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));
-  return name.length < 2 ? short : [whole, ...short];
+  return name.length < 2 ? short : [whole, ...turned, ...short];
 }
 
 const emptyStems: ReadonlySet<string> = new Set(

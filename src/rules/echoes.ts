@@ -6,10 +6,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { DataFile, Plan } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
-import { isWithin, type Span, spanText } from "../text/source.ts";
+import { isWithin, positionAt, type Span, spanText } from "../text/source.ts";
+import { withoutListFollowers } from "./misshapen-lists.ts";
 import { type Told, withoutFollowers } from "./open-names.ts";
 import { withoutSectionFollowers } from "./open-sections.ts";
 import { hangsOnPeriod, withoutPeriodEchoes } from "./period-in-doubt.ts";
+import { withoutRowEchoes } from "./refused-rows.ts";
 import { withoutDoubles } from "./told-twice.ts";
 import { withoutUnitEchoes } from "./unit-in-doubt.ts";
 import { withoutIndicatorFollowers } from "./without-indicators.ts";
@@ -28,7 +30,11 @@ const faultsOfFigures: ReadonlySet<string> = new Set([
   "target/out-of-bounds",
   "target/wrong-direction",
   "target/before-baseline",
+  "indicator/part-of-larger",
 ]);
+
+/** A figure that is perhaps ten times too large leads no further; told as a note it may stand. */
+const perhapsWrong = "target/magnitude";
 
 /** Faults of one value, told where it is bound. */
 const faultsOfValues: ReadonlySet<string> = new Set([
@@ -45,11 +51,14 @@ const faultsOfFiles: ReadonlySet<string> = new Set([
   "data/empty-file",
   "data/unclosed-quote",
 ]);
+/** Headings without which no row of a data file is read. */
+const neededHeadings: ReadonlySet<unknown> = new Set(["indicator", "at", "value", "指标", "时间", "实际值"]);
 
 /** A value that says nothing even in full. */
 const unreadValues: ReadonlySet<string> = new Set([...faultsOfValues, "data/unreadable-value"]);
 
 const ofReadings = "time/two-readings";
+const ofKeys = "schema/unknown-key";
 const ofRevisions = "statement/revision-mismatch";
 
 /** What silence in a data file makes the evaluation say. */
@@ -70,7 +79,8 @@ export function withoutEchoes(
   found: Told,
   levels: Levels,
 ): readonly Diagnostic[] {
-  const named = withoutFollowers(index, withoutIndicatorFollowers(found, levels), levels);
+  const whole = withoutListFollowers(withoutIndicatorFollowers(found, levels), levels);
+  const named = withoutFollowers(index, whole, levels);
   const { read, ruled } = { ...named, ruled: withoutSectionFollowers(plan, named.ruled, levels) };
   const all = [...text, ...read];
   const single = withoutDoubles(plan, read, withoutPeriodEchoes(plan, ruled, levels), levels);
@@ -80,8 +90,9 @@ export function withoutEchoes(
     withoutRevisionEchoes(plan, read, single, levels),
     levels,
   );
-  const fit = withoutUnitEchoes(plan, { read, ruled: told }, levels);
-  const noted = withoutToldReadings(fit.read, fit.ruled);
+  const rowsUsed = withoutRowEchoes(plan, read, told, levels);
+  const fit = withoutUnitEchoes(plan, { read, ruled: rowsUsed }, levels);
+  const noted = withoutKeyEchoes([...text, ...fit.read], withoutToldReadings(fit.read, fit.ruled), levels);
   return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
 }
 
@@ -102,6 +113,25 @@ export function withoutSplitEchoes(
       .map(placeOf),
   );
   return text.filter((fault) => !isSplit(fault) || !unread.has(placeOf(fault)));
+}
+
+/** A key that is not known follows from the comma or the kind of target that is missing beside it. */
+function withoutKeyEchoes(
+  all: readonly Diagnostic[],
+  read: readonly Diagnostic[],
+  levels: Levels,
+): readonly Diagnostic[] {
+  if (!read.some(({ code }) => code === ofKeys)) return read;
+  const causes = withoutOff(all, levels).filter(
+    ({ code, args }) =>
+      code === "yaml/missing-comma" || (code === "schema/target-kind" && args.found === null),
+  );
+  const lines = new Set(causes.flatMap(({ span }) => (span === null ? [] : lineOf(span))));
+  return read.filter(({ code, span }) => code !== ofKeys || span === null || !lines.has(lineOf(span)));
+}
+
+function lineOf({ file, start }: Span): string {
+  return `${file.name}:${positionAt(file, start).line}`;
 }
 
 function isSplit({ code }: Diagnostic): boolean {
@@ -191,9 +221,14 @@ function withoutStatusEchoes(
   levels: Levels,
 ): readonly Diagnostic[] {
   const faults = withoutOff([...read, ...ruled], levels).filter(
-    (f) => leadsNowhere(f) && f.severity === "error",
+    (f) =>
+      (leadsNowhere(f) && f.severity === "error") || (f.code === perhapsWrong && f.severity === "warning"),
   );
-  const files = read.filter((f) => faultsOfFiles.has(f.code));
+  const files = read.filter(
+    (f) =>
+      faultsOfFiles.has(f.code) ||
+      (f.code === "data/unknown-heading" && neededHeadings.has(f.args.nearest ?? null)),
+  );
   if (faults.length === 0 && files.length === 0) return ruled;
   const { period } = plan;
   if (period !== null && faults.some(({ span }) => span !== null && isWithin(span, period.span))) {

@@ -144,8 +144,9 @@ function hitOf(text: string, end: number, { text: form, kind, figures }: Entry):
   if (kind === "stem" ? !isWhole : length < shortestTail) return null;
   if (!isWhole && meaningWords.test(form.slice(0, -length))) return null;
   if (/[a-z]/.test(form[0] ?? "") && /[a-z]/.test(text[end] ?? "")) return null;
-  const before = text.slice(Math.max(0, at - 3), at);
+  const before = text.slice(Math.max(0, at - 4), at);
   // 累计修复岸线 is what a running total counts.
-  const isTotal = before.endsWith("累计") && figures.indicator.value.value === "running-total";
+  const isTotal =
+    /累计(?:完成|建成|新增|改造)?$/u.test(before) && figures.indicator.value.value === "running-total";
   return isTotal || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
 }

@@ -1,8 +1,12 @@
 /** Figures that a plan states somewhere as a fact, and whether a figure of a text is one of them. Shared by rules; not a rule. */
-import type { Evidence, Plan, Section } from "../plan/plan.ts";
+import type Big from "big.js";
+import type { Evidence, Plan, Section, Target } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { quantityOf } from "./compare-statements.ts";
 import { readRuleFigure } from "./rule-figure.ts";
+import { type Figures, figuresOf } from "./target/levels.ts";
+import { levelAfterRate } from "./target/rates.ts";
+import { expectedBy } from "./target/relative-mismatch.ts";
 
 /**
  * The same figure, as written or in the base unit. A share is no amount; apart from that units are not held against each
@@ -67,10 +71,35 @@ function readFigures(plan: Plan, isFigure: (name: string, value: unknown) => boo
   ];
   const evidence = told.flatMap(({ is, from, to }) => [is?.value, from?.value, to?.value]);
   const gates = plan.phases.flatMap(({ gates: all }) => all.map(({ reach }) => reach?.value));
-  return [...ofTargets, ...stated, ...evidence, ...gates].flatMap((value) => {
+  return [...ofTargets, ...levelsOfChanges(plan), ...stated, ...evidence, ...gates].flatMap((value) => {
     if (typeof value === "string") return readRuleFigure(value)?.quantity ?? [];
     return quantityOf(value) ?? [];
   });
+}
+
+/** Where changes lead: +14pp on a baseline of 51% measures a promised 65%; a level that is not even, as it may be rounded. */
+function levelsOfChanges(plan: Plan): readonly Quantity[] {
+  return figuresOf(plan).flatMap((figures) =>
+    figures.indicator.targets.flatMap((target) => {
+      const { quantity } = target;
+      if (quantity === null || target.kind === "reach" || target.kind === "hold") return [];
+      const level = levelOfChange(target, figures, plan);
+      if (level === null) return [];
+      const { unit } = figures;
+      return [level, level.round(1), level.round(0)].map((value) => ({
+        ...quantity.value,
+        value,
+        upper: null,
+        unit,
+      }));
+    }),
+  );
+}
+
+/** The level that a change, relative change or rate leads to; null where that cannot be told. */
+export function levelOfChange(target: Target, figures: Figures, plan: Plan): Big | null {
+  const stated = figures.levels.find((level) => level.target === target);
+  return (stated ?? expectedBy(target, figures) ?? levelAfterRate(target, figures, plan))?.value ?? null;
 }
 
 // Two expressions: one for both languages takes three times as long to make.

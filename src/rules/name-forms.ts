@@ -61,13 +61,14 @@ function shortened(whole: string): readonly NameForm[] {
 const narrowing =
   /新增|人均|户均|年均|每|累计|平均|增长|净|不|未|非|无|首|最|困难|特困|留守|城镇|城市|农村|乡村|重点|男|女|老|青|儿|学/u;
 
-/** 农村污水治理率 of 农村生活污水治理率: one word of two characters within a long share may be left out. */
+/** 农村污水治理率 of 农村生活污水治理率: one word within a long share may be left out. */
 function withoutMiddle(name: string): readonly string[] {
-  const measure = /[\u4e00-\u9fff]{2}率$/u.exec(name);
+  const measure = /(?:[\u4e00-\u9fff]{2}率|满意度|知晓度)$/u.exec(name);
   if (measure === null || name.length < 8 || name.length > 14) return [];
   const found: string[] = [];
-  for (let at = 2; at + 2 <= measure.index; at += 1)
-    if (!narrowing.test(name.slice(at, at + 2))) found.push(name.slice(0, at) + name.slice(at + 2));
+  for (const size of [2, 3])
+    for (let at = 2; at + size <= measure.index; at += 1)
+      if (!narrowing.test(name.slice(at, at + size))) found.push(name.slice(0, at) + name.slice(at + size));
   return found;
 }
 
@@ -92,7 +93,7 @@ export function isFreeBefore(before: string): boolean {
   return (
     last === undefined ||
     !/[\p{L}\d]/u.test(last) ||
-    /(?:[的使将其把和与及令让底末日]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
+    /(?:[的使将其把和与及令让底末日内前后起]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
       before.slice(-2),
     )
   );

@@ -20,7 +20,45 @@ export interface Pair {
 /** Faults of a reported value by itself, after which it says nothing of others. */
 const slips = ["data/out-of-bounds", "data/part-above-whole", "data/magnitude", "data/share-mismatch"];
 
+/** What is said of an indicator by the value that it stands at. */
+const standings = [
+  "status/off-track",
+  "status/at-risk",
+  "status/worsening",
+  "status/missed",
+  "status/interim-missed",
+];
+
 export const pairs: readonly Pair[] = [
+  // A value that is perhaps a slip says nothing of where the plan stands.
+  ...standings.map((echo): Pair => ({ echo, of: ["data/magnitude", "data/out-of-bounds"], at: "rests" })),
+  // A figure with a digit too many makes others weaker than it.
+  {
+    echo: "target/weakening",
+    of: ["target/magnitude"],
+    at: "subject",
+    where: (_, cause) => cause.severity === "warning",
+  },
+  // A change needs its base before all else does.
+  { echo: "indicator/missing-baseline", of: ["target/no-base"], at: "subject" },
+  { echo: "indicator/baseline-observation", of: ["target/out-of-bounds"], at: "shared" },
+  // What can never be is not held against a text besides; a date that is a slip leaves the text's own without value.
+  { echo: "narrative/figure-conflict", of: ["target/out-of-bounds"], at: "line", kept: true },
+  { echo: "target/rate-mismatch", of: ["target/out-of-bounds"], at: "line" },
+  { echo: "target/relative-mismatch", of: ["target/out-of-bounds"], at: "line" },
+  {
+    echo: "narrative/figure-conflict",
+    of: ["time/outside-period"],
+    at: "line",
+    where: ({ severity }) => severity !== "error",
+    kept: true,
+  },
+  // Of parts that lead in a ring one at least is no part.
+  { echo: "indicator/part-of-larger", of: ["reference/cycle"], at: "line" },
+  { echo: "count/part-weight", of: ["reference/cycle"], at: "lines" },
+  { echo: "data/part-of-larger", of: ["reference/cycle"], at: "subject" },
+  // A condition in a unit that its indicator does not have: its levels fit the indicator.
+  { echo: "alarm/foreign-unit", of: ["mechanism/expression-meaning"], at: "subject" },
   { echo: "indicator/baseline-observation", of: slips, at: "rests" },
   { echo: "data/part-of-larger", of: slips, at: "rests" },
   // A share of more than all is told at its counts, beside the value that follows from them.

@@ -28,6 +28,11 @@ const chineseBehindOnce = new RegExp(
   `^(?:数据|情况|指标)?(?:应|须|要)?(${verbs})(?:为)?(${span})一次(?=[，。；]|$)`,
   "u",
 );
+/** 由市教育局组织测评，每季度测评一次 */
+const chineseByWhom = new RegExp(
+  `^(?:数据|情况|指标)?由[^，。；]{2,16}?(?:组织|负责|开展|进行)*(?:${verbs})，(${span})(?:组织|开展|进行)?(${verbs})(?:一次|1次)?(?=[，。；]|$)`,
+  "u",
+);
 const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
 const englishBehind = new RegExp(
   `^(?:, [^,.;]{1,30},)? (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
@@ -66,6 +71,8 @@ function rhythmBeside(sentence: string, at: number, end: number): Told | null {
   if (behind !== null) return told(behind, behind[1], behind[2], end);
   const once = chineseBehindOnce.exec(tail);
   if (once !== null) return told(once, once[2], once[1], end);
+  const byWhom = chineseByWhom.exec(tail);
+  if (byWhom !== null) return told(byWhom, byWhom[1], byWhom[2], end);
   const start = Math.max(0, at - 20);
   const before = chineseBefore.exec(sentence.slice(start, at));
   const isWhole = /^(?:数据|情况|指标|完成情况|进展情况?)?(?:[，。；、]|$)/u.test(tail);

@@ -105,13 +105,18 @@ function clausesOf(sentence: string): readonly Clause[] {
 }
 
 const endVerb =
-  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放))?/u;
+  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
 /** What is put to use may have been finished before. */
 const otherDay = /投入|投用|启用|开放|运行|交付|开工|起步|收官/u;
+
+function isFinished(words: string): boolean {
+  return /建成|完成|完工|竣工|印发/u.test(words) || !otherDay.test(words.replace("上线运行", ""));
+}
+
 const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
 const emptyWords =
-  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
+  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
 
 /** Besides the step, the date and one verb the clause says nothing. */
 function inChinese<T>(
@@ -149,7 +154,7 @@ function inChinese<T>(
   ] as const) {
     const [told] = verb.exec(rest) ?? [];
     if (told !== undefined && emptyWords.test(rest.replace(told, "")))
-      return { point, date, isSure: !otherDay.test(rest.replace("上线运行", "")) };
+      return { point, date, isSure: isFinished(rest) };
   }
   // 2027年9月底前城南污水处理厂通水: the name of an event is its own verb.
   return /^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(sentence.slice(step.at, step.end))
@@ -161,7 +166,10 @@ const namesEvent =
   /^(?:完成|印发|出台|召开|建成|启动|发布|上线)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
 /** 由区卫生健康局负责起草: who makes it stands between. */
 const byWhom =
-  /^(?:由[^，。；]{2,30})?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;
+  /^(?:由?[^，。；\d]{2,30}?)?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;
+
+/** 印发各校参照使用 */
+const forWhom = /(?:各[\u4e00-\u9fff]{1,6}?|全[区市县])(?:参照|遵照|贯彻|对照)?(?:使用|执行|实施|落实)$/u;
 
 /** 操作规范由区卫生健康局起草，2026年9月底前印发: the name and who makes it in one clause, date and verb alone in the next. */
 function inNextClause<T>(
@@ -174,10 +182,10 @@ function inNextClause<T>(
   const [date, second] = dates;
   if (date === undefined || second !== undefined) return null;
   if (!byWhom.test(without(sentence, own, [step]).replace(/[《》“”]/gu, ""))) return null;
-  const rest = without(sentence, next, [date]);
+  const rest = without(sentence, next, [date]).replace(forWhom, "");
   const [verb] = endVerb.exec(rest) ?? [];
   if (verb === undefined || !emptyWords.test(rest.replace(verb, ""))) return null;
-  return { point: "end", date, isSure: !otherDay.test(rest.replace("上线运行", "")) };
+  return { point: "end", date, isSure: isFinished(rest) };
 }
 
 function without(

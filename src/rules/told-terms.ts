@@ -92,7 +92,9 @@ export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClaus
 
 /** The figure is told as this term. */
 export function tellsTerm({ kind, label }: Term, clause: FigureClause, names: string): boolean {
-  if (isOfSome(clause.text, `${names} ${label ?? ""}`)) return false;
+  // 其中居民出资占20% tells the share of a part, which is what is stated.
+  const text = kind === "share" ? clause.text.replace(`其中${label ?? ""}`, label ?? "") : clause.text;
+  if (isOfSome(text, `${names} ${label ?? ""}`)) return false;
   return chinese.test(clause.text)
     ? inChinese[kind](clause, label ?? "", names)
     : inEnglish[kind](clause, label ?? "", names);
@@ -121,7 +123,7 @@ const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
 const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const hoursBefore = new RegExp(
-  `(?:(?:培训|脱产|学习|轮训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  `(?:(?:培训|脱产|学习|轮训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
 const yearlyBefore = /每年|每人|人均|年度/u;
@@ -143,7 +145,8 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     return isTold && !/实操|理论|专题|网络|线上|模块/u.test(text);
   },
   cap: ({ text, head, tail }) =>
-    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) && !/总额|总规模|合计|人均|每人|奖/u.test(text),
+    (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];

@@ -4,29 +4,43 @@ import { both, choice, list, type Part, shared, value } from "./part.ts";
 import { saying } from "./shared.ts";
 
 const targetWords: Readonly<Record<(typeof targetKinds)[number], Part>> = {
-  reach: value(
+  reach: shared(
+    "statement",
     both("Level to reach", "到期达到"),
     both("A level at a date: ≥85%", "某一时点应达到的水平，如 ≥85%"),
   ),
-  hold: value(
+  hold: shared(
+    "statement",
     both("Bound to hold", "持续保持"),
     both("A bound or range in every period: ≤24h, 5..8", "各期均须满足的界限或区间，如 ≤24h、5..8"),
   ),
-  change: value(
+  change: shared(
+    "statement",
     both("Change", "较基期增减"),
     both("Absolute change on the baseline: +5pp", "较基期的绝对变化，如 +5pp"),
   ),
-  relative: value(
+  relative: shared(
+    "statement",
     both("Relative change", "较基期增减比例"),
     both("Relative change on the baseline: -30%", "较基期的相对变化，如 -30%"),
   ),
-  rate: value(both("Average change a year", "年均增减"), both("For example +5pp/year", "如 +5pp/year")),
-  each: value(both("Change in every year", "每年增减"), both("For example ≥10%/year", "如 ≥10%/year")),
-  total: value(
+  rate: shared(
+    "statement",
+    both("Average change a year", "年均增减"),
+    both("For example +5pp/year", "如 +5pp/year"),
+  ),
+  each: shared(
+    "statement",
+    both("Change in every year", "每年增减"),
+    both("For example ≥10%/year", "如 ≥10%/year"),
+  ),
+  total: shared(
+    "statement",
     both("Total over a span", "累计总量"),
     both("Sum of a flow: ≥1000", "一段时间的合计，如 ≥1000"),
   ),
-  compound: value(
+  compound: shared(
+    "statement",
     both("Compound change", "累计增减（复合）"),
     both("Change over the whole span, from yearly rates", "由各年变化率连乘得出的累计变化"),
   ),

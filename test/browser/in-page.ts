@@ -41,6 +41,35 @@ export function outOfColumn(): readonly string[] {
   return [...rows, ...days].map(words);
 }
 
+/** Heads of up to four characters that stand in more than one line. */
+export function brokenHeads(): readonly string[] {
+  return [...document.querySelectorAll("thead th")]
+    .filter((head) => /^.{1,4}$/.test((head.textContent ?? "").trim()))
+    .filter((head) => {
+      const words = document.createRange();
+      words.selectNodeContents(head);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    })
+    .map((head) => head.textContent ?? "");
+}
+
+/** Words of up to twelve letters in the cells of fitted tables that are torn over two lines. */
+export function brokenWords(): readonly string[] {
+  const torn: string[] = [];
+  for (const cell of document.querySelectorAll(":is(.annex-table, .duties, .opinions) :is(td, tbody th)")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+      for (const found of (node.textContent ?? "").matchAll(/[A-Za-z]{2,12}/g)) {
+        const word = document.createRange();
+        word.setStart(node, found.index);
+        word.setEnd(node, found.index + found[0].length);
+        if (new Set([...word.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          torn.push(found[0]);
+      }
+  }
+  return torn;
+}
+
 /** What of a page's structure can be right or wrong. */
 export interface Structure {
   readonly language: string;

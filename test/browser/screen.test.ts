@@ -2,7 +2,15 @@
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { keepFew, outOfCell, outOfColumn, overflowing, structure } from "./in-page.ts";
+import {
+  brokenHeads,
+  brokenWords,
+  keepFew,
+  outOfCell,
+  outOfColumn,
+  overflowing,
+  structure,
+} from "./in-page.ts";
 import {
   bilingualNames,
   chineseNames,
@@ -250,6 +258,39 @@ browserTest(
     expect(await heightOf(".indicator:has(> .fold:not([open]))")).toBeLessThan(90);
     await page.click(".indicators td .figure-link");
     expect(await heightOf(".trace:target")).toBeGreaterThan(200);
+    await page.context().close();
+  },
+  limit,
+);
+
+const tabletCases = [
+  { plan: "gangqudui-team-building", report: "responsibilities", language: "zh-Hans" },
+  { plan: "gangqudui-team-building", report: "plan", language: "zh-Hant" },
+  { plan: "safe-crossings", report: "plan", language: "zh-Hans" },
+  { plan: "safe-crossings", report: "findings", language: "zh-Hans" },
+  { plan: "community-conduct", report: "findings", language: "zh-Hans" },
+] as const;
+
+browserTest.each(tabletCases.map((of) => [name(of), of] as const))(
+  "%s on a tablet: no head of up to four characters and no short word is broken",
+  async (_, of) => {
+    const { page } = await opened(await htmlOf(of));
+    await page.setViewportSize({ width: 768, height: 900 });
+    expect(await page.evaluate(brokenHeads)).toEqual([]);
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+    await page.context().close();
+  },
+  limit,
+);
+
+browserTest(
+  "a broken head and a broken word are seen by these tests",
+  async () => {
+    const { page } = await opened(
+      '<!doctype html><html lang="zh"><title>x</title><table class="annex-table" style="table-layout:fixed;width:60px;overflow-wrap:anywhere"><thead><tr><th>序号</th><th>时限</th></tr></thead><tbody><tr><td>1</td><td>maintenance</td></tr></tbody></table>',
+    );
+    expect(await page.evaluate(brokenHeads)).toEqual(["序号", "时限"]);
+    expect(await page.evaluate(brokenWords)).toEqual(["maintenance"]);
     await page.context().close();
   },
   limit,

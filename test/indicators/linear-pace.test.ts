@@ -111,3 +111,11 @@ test("bands out of order judge nothing", () => {
   // Nothing is at risk then: what is not on track lies below the usual 0.8 as well.
   expect(bad("on-track: 0.7")).toBeNull();
 });
+
+test("a value beyond a point of the path that the baseline meets already is on track, without a ratio", () => {
+  // ≥40 is asked for by the end of May, and the baseline is 46: (62.5 − 46) ÷ (40 − 46) would be negative.
+  const is = `unit: "%", direction: increase, baseline: 46% @ 2025-12, targets: [{ reach: ≥40%, by: 2026-05 }, { reach: ≥85%, by: 2026-12 }]`;
+  const row = rowOf({ is, seen: ["2026-05-26 62.5"] });
+  expect([row.status, row.figures.ratio.value]).toEqual(["on-track", null]);
+  expect(rowOf({ is, seen: ["2026-05-26 45"] }).status).toBe("worsening");
+});

@@ -84,6 +84,54 @@ test("width that saves few lines in one column goes to another where it saves mo
   expect(ems(shares[1], 50)).toBeGreaterThanOrEqual(8 * 0.58 + 14 + 1);
 });
 
+test("a column in which hardly a row has words takes little room", () => {
+  const names = Array(40).fill("全员岗前培训不少于八十小时并考核");
+  const filled = (count: number) => [
+    ...Array(count).fill("岗区队建设三年行动计划"),
+    ...Array(40 - count).fill("—"),
+  ];
+  const due = Array(40).fill("2027年12月31日（未注明，按期末计）");
+  const share = (count: number) =>
+    ems(
+      columnShares(
+        [column("事项", ...names), column("时限", ...due), column("佐证材料", ...filled(count))],
+        36,
+      )[2],
+      36,
+    );
+  // Three texts of forty ask for 5 ems and 1 em of free space at most, eight for 8 ems and 1.
+  expect(share(3)).toBeLessThan(8);
+  expect(share(8)).toBeGreaterThan(8.5);
+});
+
+test("sentences are not squeezed by short columns beside them", () => {
+  const dates = ["基期值", "目标值"].map((head) => column(head, "（2027年12月31日）", "（2026年12月31日）"));
+  const short = ["单位", "责任单位", "来源", "频次"].map((head) =>
+    column(head, "六个字的名称", "六个字的名称"),
+  );
+  const shares = columnShares([column("指标", "很长的指标名称和解释".repeat(5)), ...dates, ...short], 60);
+  expect(ems(shares[0], 60)).toBeGreaterThanOrEqual(9.9);
+  // The remark goes to a line of its own, whole: ten signs and 1 em of free space.
+  const [, due = 0] = columnShares(
+    [column("事项", "长".repeat(90), "长".repeat(90)), column("时限", "2027年12月31日（未注明，按期末计）")],
+    34,
+  );
+  expect(ems(due, 34)).toBeGreaterThanOrEqual(10.9);
+});
+
+test("a table that says what a tablet has room for gets shares for it too", () => {
+  const table = (room: string): string =>
+    `<table data-fit="${room}"><thead><tr><th>序号</th><th>事项</th></tr></thead><tbody><tr><td>1</td><td>${"长".repeat(200)}</td></tr></tbody></table>`;
+  const shares = (html: string, name: string) =>
+    [...html.matchAll(new RegExp(`--${name}:([\\d.]+)%`, "g"))].map(([, share]) => Number(share));
+  const both = withFittedColumns(table("76 38"));
+  expect(sum(shares(both, "wide"))).toBe(100);
+  expect(sum(shares(both, "tablet"))).toBe(100);
+  // The number keeps its ems: half the room is twice the share.
+  expect(shares(both, "tablet")[0]).toBeCloseTo((shares(both, "wide")[0] ?? 0) * 2, 0);
+  expect(withFittedColumns(table("76"))).toContain(`width:${shares(both, "wide")[0]}%`);
+});
+
 test("tables that ask for it get a group of columns, all others stay", () => {
   const table = (attribute: string): string =>
     `<table class="stack"${attribute}>\n<thead><tr><th scope="col">序号</th><th scope="col">事项</th></tr></thead>` +

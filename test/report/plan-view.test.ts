@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Compilation } from "../../src/compile.ts";
 import { makeSpeaker, speakerOf } from "../../src/language/speaker.ts";
+import { joinedWords } from "../../src/report/joined-words.ts";
+import { renderReport } from "../../src/report/render.ts";
 import { makeContext } from "../../src/report/view/context.ts";
 import { levelName } from "../../src/report/view/level-names.ts";
 import { buildPlanView } from "../../src/report/view/plan.ts";
@@ -375,4 +377,44 @@ evidence:
     "下降30%：社区负担",
     "群众投诉率下降40%",
   ]);
+});
+
+test("risks without answers have no column of dashes but a note, and a floor of 100% of a share is 100%", async () => {
+  const risks = (answers: string) =>
+    compileText(`format: 1
+id: p
+title: P
+language: zh-Hans
+period: 2026
+indicators:
+  - { id: rate, name: 覆盖率, unit: "%", direction: increase, targets: [{ reach: ≥100%, by: 2026-12 }, { reach: ≥95%, by: 2026-06 }] }
+  - { id: count, name: 站点数, unit: 个, direction: increase, targets: [{ reach: ≥100个, by: 2026-12 }] }
+risks:
+  - { id: r, name: 经费不足${answers} }
+`);
+  const without = await view(risks(""));
+  expect(without.annexes.risks?.hasAnswers).toBe(false);
+  const html = renderReport(without, "plan", "html");
+  expect(html).toContain("原文未列应对措施。");
+  expect(html).not.toContain(">应对措施</th>");
+  expect(renderReport(without, "plan", "md")).toMatch(
+    /\| 风险 \|\n\| --- \|\n\| 经费不足 \|\n\n原文未列应对措施。/,
+  );
+  const answered = await view(risks(", mitigations: [设立专项]"));
+  expect(renderReport(answered, "plan", "html")).not.toContain("原文未列应对措施");
+  const lines = without.annexes.indicators?.groups.flatMap(({ rows }) => rows) ?? [];
+  expect(lines.map(({ due }) => due)).toEqual([
+    ["≥95%", "100%"],
+    ["—", "≥100个"],
+  ]);
+});
+
+test("words in letters do not run together in a Chinese document", () => {
+  expect(joinedWords(["a neighbouring city", "People injured", "由44人变为29人"], chinese)).toBe(
+    "a neighbouring city People injured由44人变为29人",
+  );
+  expect(joinedWords(["Travel plan", "≥55%"], chinese)).toBe("Travel plan ≥55%");
+  expect(joinedWords(["朝阳", "", "投诉率", "下降40%"], chinese)).toBe("朝阳投诉率下降40%");
+  expect(joinedWords(["覆盖率", "≥55%"], chinese)).toBe("覆盖率≥55%");
+  expect(joinedWords(["Coverage", "≥55%"], english)).toBe("Coverage ≥55%");
 });

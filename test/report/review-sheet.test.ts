@@ -46,10 +46,47 @@ test.each(examples)("%s: an English sheet calls indicators and tasks by name", (
   expect(named).toEqual([]);
 });
 
+test.each(examples)("%s: figures of the plan stand in a Chinese sheet as its text has them", (example) => {
+  const { rows } = sheetOf(example, "zh-Hans");
+  const told = rows.flatMap(({ text, wording }) => [textOf(text), `“${wording}”`]);
+  const quotes = told.flatMap((text) => text.match(/“[^”]*”/g) ?? []);
+  expect(quotes.length).toBeGreaterThan(40);
+  // A sum has its sign between terms and result; no other figure has signs of the file.
+  expect(quotes.filter((quote) => /[≥≤<>]|[=＝](?! ?\d)|^“[=+-]?\d[^”]*\/年|^“-/.test(quote))).toEqual([]);
+  expect(quotes.filter((quote) => /^“=/.test(quote))).toEqual([]);
+});
+
+test("a figure is told by the verb of its target, by the unit of its indicator, and by what bounds it", () => {
+  const { rows } = sheetOf("gangqudui-team-building", "zh-Hans");
+  const text = (part: string) => textOf(rows.find((row) => textOf(row.text).includes(part))?.text ?? []);
+  expect(text("“群众投诉率下降”")).toContain("的“下降50%”为增减幅度");
+  expect(text("“公共服务事项平均办理时长再缩短”的")).toContain("的“缩短30%”为增减幅度");
+  expect(text("“岗区队经费增长”的基期值")).toContain("“每人每年不足2万元”");
+  expect(text("“35岁以下成员占比年均提升”")).toContain(
+    "按“年均提高5个百分点”推算，2年后为“32 + 2 × 5 = 42%”",
+  );
+  // A floor of all there is says no more than all.
+  expect(text("“熟练掌握平台操作的成员占比”的目标值")).toContain("“100%”");
+  // Reckoned by the rule: no target says so.
+  expect(text("91天内")).toContain("“+8个百分点”");
+});
+
+test("an English sheet keeps signs but for a bound of a change, and names nothing twice", () => {
+  const { rows } = sheetOf("street-duty-guarantee", "en");
+  const texts = rows.map(({ text }) => textOf(text));
+  expect(texts.filter((text) => /[≥≤]\s*[+-]|(?<![\d)%] )=\d/.test(text))).toEqual([]);
+  expect(texts.join("\n")).toContain("新增共享服务空间: a rise of at least 3个 is a change");
+  const twice = sheetOf("community-conduct", "en").rows.filter(({ text }) => {
+    const [, name = "-"] = /^([^:"]+): /.exec(textOf(text)) ?? [];
+    return textOf(text).includes(`"${name}"`);
+  });
+  expect(twice.map(({ text }) => textOf(text))).toEqual([]);
+});
+
 test("a finding stands beside the wording, or the name of what it is about, never beside a key", () => {
   const { rows } = sheetOf("gangqudui-team-building", "zh-Hans");
   const wording = (part: string) => rows.find(({ text }) => textOf(text).includes(part))?.wording;
-  expect(wording("“本科及以上学历占比年均提升”")).toBe("+4个百分点/年");
+  expect(wording("“本科及以上学历占比年均提升”")).toBe("年均提高4个百分点");
   expect(wording("“基层服务标准化手册”")).toBe("基层服务标准化手册");
   expect(wording("“价值总结：基层治理现代化的核心支撑”")).toBe("价值总结：基层治理现代化的核心支撑");
   expect(wording("独立服务场所面积")).toBe("服务场所建设标准");

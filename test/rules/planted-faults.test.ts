@@ -27,7 +27,10 @@ const faults = readdirSync(folder)
   .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")) as PlantedFault[]);
 
 const bases = new Map(
-  ["zh", "en"].map((name) => [name, readFileSync(join(folder, `${name}.plan.yaml`), "utf8")] as const),
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".plan.yaml"))
+    .sort()
+    .map((file) => [file.replace(".plan.yaml", ""), readFileSync(join(folder, file), "utf8")] as const),
 );
 
 function findingsIn(text: string): readonly Diagnostic[] {

@@ -3,7 +3,8 @@
  *
  * ratio = pace = (v − b) ÷ (expected − b), unclamped; for a sum that must stay below a cap, expected ÷ v.
  * Bands (the boundary belongs to the better one): ≥ `ahead` (none by default), ≥ `on-track` (1), ≥ `at-risk` (0.8), else
- * off-track. Where nothing is expected yet (expected = b) a value no worse than b is on track, without a ratio.
+ * off-track. Where nothing is expected yet (expected = b, or a point of the path that b meets already) a value no worse than b
+ * is on track, without a ratio.
  * Without a baseline, or with a target that has no date: v ÷ T (T ÷ v for a decrease) against the same bands, basis
  * `of-target`.
  * Source: ENGINE.md sections 4 and 6.
@@ -36,11 +37,16 @@ export const linearPace: Method = {
 /** The same bands on the same ratio, for methods that have no bands of their own. */
 export function byPace(input: MethodInput): Verdict {
   if (input.isCap) return byCap(input);
-  if (input.pace !== null) return judged(input.pace, "pace", input.parameters);
+  if (input.pace !== null && !isBehindStart(input)) return judged(input.pace, "pace", input.parameters);
   if (input.expected === null || input.start === null) return refused("no-trajectory");
   const ahead = input.value.value.minus(input.start.value).times(input.sign).gte(0);
   const status = ahead ? "on-track" : "worsening";
   return { ratio: null, formula: "", methodStatus: null, status, reason: null, basis: null };
+}
+
+/** What is expected lies behind the baseline: the pace would turn a value beyond both into one that falls behind. */
+function isBehindStart({ expected, start, sign }: MethodInput): boolean {
+  return expected !== null && start !== null && expected.minus(start.value).times(sign).lt(0);
 }
 
 function byCap({ expected, value, parameters }: MethodInput): Verdict {

@@ -1,32 +1,33 @@
 /** Targets (FORMAT.md section 6): one kind each, with its own fields. */
-import type { Given, Saying } from "../../plan/given.ts";
+import type { Given, Saying, Statements } from "../../plan/given.ts";
 import { type Target, type TargetKind, targetKinds } from "../../plan/plan.ts";
-import type { Relation } from "../../plan/quantity.ts";
+import type { Quantity, Relation } from "../../plan/quantity.ts";
 import type { When } from "../../plan/time.ts";
 import { spanText } from "../../text/source.ts";
 import type { YamlEntry, YamlMap } from "../yaml-node.ts";
 import { mention, type Scope } from "./binder.ts";
 import { frequencyAt } from "./frequency.ts";
-import { quantityAt } from "./quantities.ts";
+import { quantityAt, readQuantity } from "./quantities.ts";
 import { given, isNothing, itemsAt, mapAt, nodeAt, scalarOf, text, textOf, texts, word } from "./read-map.ts";
-import { readSaying } from "./statements.ts";
+import { readSaying, readStatements } from "./statements.ts";
 import { whenAt } from "./when.ts";
 
 /** The targets of an indicator, in plan order; one without exactly one kind, or with an unreadable value, is left out. */
 export function bindTargets(scope: Scope, map: YamlMap): readonly Target[] {
   return itemsAt(map, "targets").flatMap((node) => {
-    const target = node.kind === "map" ? readTarget(scope, node) : null;
-    if (target === null) scope.binder.unusable++;
-    // What is no map cites no section either, so the indicator may stand in any.
-    if (node.kind !== "map") scope.binder.unusableKinds.push("indicator");
-    return target ?? [];
+    const targets = node.kind === "map" ? readTarget(scope, node) : [];
+    if (targets.length === 0) scope.binder.unusable++;
+    // What cannot be read cites no section either, so the indicator may stand in any.
+    if (node.kind !== "map" || targets.length === 0) scope.binder.unusableKinds.push("indicator");
+    return targets;
   });
 }
 
-function readTarget(scope: Scope, map: YamlMap): Target | null {
+/** One target; several, where its value is stated in several places (FORMAT.md section 2). */
+function readTarget(scope: Scope, map: YamlMap): readonly Target[] {
   const stating = map.entries.filter(({ key, value }) => isKind(key.text) && !isNothing(value));
   const [entry] = stating;
-  if (entry === undefined || stating.length > 1 || !isKind(entry.key.text)) return null;
+  if (entry === undefined || stating.length > 1 || !isKind(entry.key.text)) return [];
   const saying = readSaying(scope, map);
   const common = {
     kind: entry.key.text,
@@ -38,7 +39,29 @@ function readTarget(scope: Scope, map: YamlMap): Target | null {
     every: frequencyAt(scope, map, "every"),
   };
   const own = readOwn(scope, map, common.kind);
-  return own === null ? null : targetOf(saying, common, { ...nothingOwn, ...own });
+  if (own === null) return [];
+  const { stated, ...rest } = own;
+  if (stated === undefined) return [targetOf(saying, common, { ...nothingOwn, ...rest })];
+  return stated.map(({ is, span, ...said }) => {
+    const named = { ...common, span, stated: given(`${common.kind}: ${is.value.text}`, is.span) };
+    return targetOf(sayingOf(said, saying), named, { ...nothingOwn, ...rest, quantity: is });
+  });
+}
+
+/** What is said beside a value itself, else beside the target. */
+function sayingOf(own: Saying, outer: Saying): Saying {
+  return {
+    section: own.section ?? outer.section,
+    source: own.source ?? outer.source,
+    wording: own.wording ?? outer.wording,
+    note: own.note ?? outer.note,
+    during: own.during ?? outer.during,
+    follows: own.follows ?? outer.follows,
+    force: own.force ?? outer.force,
+    alsoCalled: own.alsoCalled ?? outer.alsoCalled,
+    place: own.place ?? outer.place,
+    scope: own.scope ?? outer.scope,
+  };
 }
 
 /** Written out: three spreads cost more than all the rest of a target. */
@@ -94,8 +117,11 @@ type Own = Pick<Target, "quantity" | "base" | "versus" | "grade" | "trend">;
 
 const nothingOwn: Own = { quantity: null, base: null, versus: null, grade: null, trend: null };
 
+/** `stated`: the value's statements, where it is not written plainly. */
+type Read = Partial<Own> & { readonly stated?: Statements<Quantity> };
+
 /** The fields that only some kinds have; null when the kind's own value cannot be read. */
-function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Partial<Own> | null {
+function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Read | null {
   switch (kind) {
     case "versus":
       return readVersus(scope, map);
@@ -108,8 +134,14 @@ function readOwn(scope: Scope, map: YamlMap, kind: TargetKind): Partial<Own> | n
       return trend === null ? null : { trend };
     }
     default: {
+      const base = kind === "relative" ? readBase(scope, map) : null;
+      const node = nodeAt(map, kind);
+      if (node !== null && textOf(node) === null) {
+        const stated = readStatements(scope, node, readQuantity);
+        return stated.length === 0 ? null : { stated, base };
+      }
       const quantity = quantityAt(scope, map, kind);
-      return quantity === null ? null : { quantity, base: kind === "relative" ? readBase(scope, map) : null };
+      return quantity === null ? null : { quantity, base };
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Labels of the rows of a chart: beside the row where there is room, else above it. */
 import { halo, ink } from "./chart-style.ts";
-import { fonts, type Layout } from "./picture.ts";
+import { fonts, type Layout, layouts } from "./picture.ts";
 import { element, textElement, textWidth, wrapText } from "./svg.ts";
 
 /** A label in lines, its height, and how far the row moves to the right and down for it. */
@@ -30,10 +30,19 @@ export function rowLabel(
   return { lines, height, left: labelWidth, down: beside ? 0 : height + 2 };
 }
 
-/** The label as markup; `middle` is the height around which a label beside its row stands. */
+/**
+ * The label as markup; `middle` is the height around which a label beside its row stands. One above its row that lies
+ * `onLines` of an axis gets white behind it.
+ */
 export function drawRowLabel(
   { lines, height, down }: RowLabel,
-  at: { readonly x: number; readonly top: number; readonly middle: number; readonly strong: boolean },
+  at: {
+    readonly x: number;
+    readonly top: number;
+    readonly middle: number;
+    readonly strong: boolean;
+    readonly onLines?: boolean;
+  },
 ): string {
   const first = down > 0 ? at.top + 11 : at.middle - height / 2 + 11;
   return lines
@@ -46,13 +55,14 @@ export function drawRowLabel(
         fill: ink.text,
         ...halo,
       });
-      return down > 0 ? ground(line, at.x, first + i * lineStep) + text : text;
+      return down > 0 && at.onLines === true ? ground(line, at.x, first + i * lineStep) + text : text;
     })
     .join("");
 }
 
 /** White behind a line of a label that stands across the lines of the axis: they would run through its letters. */
 function ground(line: string, x: number, y: number): string {
-  const width = textWidth(line, fonts.text) + 4;
-  return element("rect", { x: x - 2, y: y - 11, width, height: lineStep + 1, fill: "#fff" });
+  const left = Math.max(0, x - 2);
+  const right = Math.min(x + textWidth(line, fonts.text) + 2, layouts.narrow.width);
+  return element("rect", { x: left, y: y - 11, width: right - left, height: lineStep + 1, fill: "#fff" });
 }

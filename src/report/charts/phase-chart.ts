@@ -110,7 +110,13 @@ function drawLayout(
       row.kind === "phase"
         ? drawPhaseBar(row, across, middle, Math.min(18, height - 3))
         : drawStep(row, across, middle);
-    const named = drawRowLabel(label, { x: own, top: y, middle, strong: row.kind === "phase" });
+    const named = drawRowLabel(label, {
+      x: own,
+      top: y,
+      middle,
+      strong: row.kind === "phase",
+      onLines: true,
+    });
     y += label.down + height + (layout.labelWidth > 0 ? 0 : 9);
     return named + mark;
   });

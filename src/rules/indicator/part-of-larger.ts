@@ -2,19 +2,21 @@
  * A part is not larger than its whole.
  *
  * Looks at: indicators with `part-of`, against that indicator and, over a chain of `part-of`, the wholes above it:
- * baselines of one date, levels to reach of one date, in the unit of the whole. Nothing is compared when the two state
+ * baselines of one date, levels to reach of one date, sums over one span, in the unit of the whole. Nothing is compared when the two state
  * different bases (`counted: { of: … }`).
  * Reports: the part's value; related: the value of the whole.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
 import type Big from "big.js";
+import type { Target } from "../../plan/plan.ts";
+import type { Unit } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { withoutTime } from "../target/history.ts";
-import { type Figures, figuresOf, statedDay } from "../target/levels.ts";
+import { type Figures, figuresOf, isUnresolved, mostFigures, statedDay } from "../target/levels.ts";
 
 type Args = {
   readonly id: string;
@@ -53,7 +55,7 @@ export const indicatorPartOfLarger = defineRule<Args>({
         const found = wholes.flatMap((above) => {
           const value = convert(own.value, part.unit, above.unit);
           return figuresWithDay(above)
-            .filter((w) => w.sort === own.sort && w.on === own.on && value?.gt(w.value))
+            .filter((w) => isOfOneTime(w, own) && value?.gt(w.value))
             .map((exceeded) => ({ exceeded, name: above.indicator.id.value }));
         });
         const [first] = found;
@@ -90,22 +92,26 @@ function wholesOf(part: Figures, byId: ReadonlyMap<string, Figures>): readonly F
   return wholes;
 }
 
-/** A baseline or a level to reach with its day. */
+/** A baseline, a level to reach or a sum over a span, with its day. */
 export interface DatedFigure {
-  readonly sort: "baseline" | "target";
+  readonly sort: "baseline" | "target" | "total";
   readonly value: Big;
+  /** The first day of a sum's span; null for what is true of one day. */
+  readonly from: Day | null;
   readonly on: Day | null;
   readonly text: string;
   readonly span: Span;
 }
 
-/** Baselines and levels to reach; those without date are of one date, the baseline's or the plan's end. */
-export function figuresWithDay({ baselines, levels }: Figures): readonly DatedFigure[] {
+/** Baselines, levels to reach and sums; those without date are of one date, the baseline's or the plan's end. */
+export function figuresWithDay({ indicator, unit, baselines, levels }: Figures): readonly DatedFigure[] {
+  const totals = indicator.targets.slice(0, mostFigures).flatMap((target) => totalOf(target, unit) ?? []);
   return [
     ...baselines.map(
       (b): DatedFigure => ({
         sort: "baseline",
         value: b.value,
+        from: null,
         on: b.on,
         text: withoutTime(b.quantity.text),
         span: b.span,
@@ -115,9 +121,33 @@ export function figuresWithDay({ baselines, levels }: Figures): readonly DatedFi
       .filter((l) => l.target.kind === "reach")
       .map((l): DatedFigure => {
         const { span, value } = l.quantity;
-        return { sort: "target", value: l.value, on: statedDay(l.target), text: value.text, span };
+        return {
+          sort: "target",
+          value: l.value,
+          from: null,
+          on: statedDay(l.target),
+          text: value.text,
+          span,
+        };
       }),
+    ...totals,
   ];
+}
+
+/** A sum of the plan's whole time where it names no span. */
+function totalOf(target: Target, unit: Unit | null): DatedFigure | null {
+  const { kind, quantity, over } = target;
+  if (kind !== "total" || quantity === null || quantity.value.upper !== null) return null;
+  if (isUnresolved(target) || target.place !== null || target.scope !== null) return null;
+  const value = convert(quantity.value.value, quantity.value.unit, unit);
+  if (value === null) return null;
+  const { start = null, end = null } = over?.value.period ?? {};
+  return { sort: "total", value, from: start, on: end, text: quantity.value.text, span: quantity.span };
+}
+
+/** Two figures that can be held against each other: of one kind, day and span. */
+export function isOfOneTime(a: DatedFigure, b: DatedFigure): boolean {
+  return a.sort === b.sort && a.on === b.on && a.from === b.from;
 }
 
 /** The two state different bases. */

@@ -1,8 +1,8 @@
 /**
  * A part is counted in the unit of its whole.
  *
- * Looks at: indicators with `part-of`, their stated unit against that of the whole. A share may be a part of a count (women
- * among those trained); so may what is counted for each of something (`counted: { per: … }`), as a condition of the whole.
+ * Looks at: indicators with `part-of`, their stated unit against that of the whole. A share may be a part of any amount (women
+ * among those trained, children among the cases notified), not of a ratio; so may what is counted for each of something (`counted: { per: … }`), as a condition of the whole.
  * Reports: the whole at `part-of`; related: the two units.
  * Source: FORMAT.md section 5 (`part-of`: a part or nested share), DESIGN.md section 4 (wrong units).
  */
@@ -70,8 +70,13 @@ function isConditionOfEach({ counted }: Indicator): boolean {
 }
 
 function canBePart(part: Unit, whole: Unit): boolean {
-  if (isShare(part)) return isShare(whole) || isCount(whole.dimension);
+  if (isShare(part)) return isShare(whole) || isAmount(whole);
   return sameDimension(part, whole) && !countUnlikeThings(part, whole);
+}
+
+/** Something that a share can be taken of: counted things, also in a word of the plan's own (cases), areas, money. */
+function isAmount({ dimension }: Unit): boolean {
+  return isCount(dimension) || !(dimension === "ratio" || dimension.includes("/"));
 }
 
 function isShare(unit: Unit): boolean {

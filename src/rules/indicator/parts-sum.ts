@@ -14,7 +14,7 @@ import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf, isPercent } from "../target/levels.ts";
-import { countOverOtherBases, type DatedFigure, figuresWithDay } from "./part-of-larger.ts";
+import { countOverOtherBases, type DatedFigure, figuresWithDay, isOfOneTime } from "./part-of-larger.ts";
 
 type Args = {
   readonly id: string;
@@ -61,7 +61,7 @@ export const indicatorPartsSum = defineRule<Args>({
       const falls = whole.indicator.direction?.value === "decrease";
       for (const figure of figuresWithDay(whole)) {
         // Caps of the parts may leave more room than the cap of the whole; what was counted may not.
-        if (falls && figure.sort === "target") continue;
+        if (falls && figure.sort !== "baseline") continue;
         const added = siblings.flatMap((part) => valueAt(part, whole, figure));
         const sum = added.reduce((total, { value }) => total.plus(value), new Big(0));
         const last = added.at(-1);
@@ -96,9 +96,9 @@ function haveOneBase(part: Figures, whole: Figures): boolean {
 const mostRelated = 20;
 
 /** The part's strictest value of that sort and day, in the unit of the whole. */
-function valueAt(part: Figures, whole: Figures, { sort, on }: DatedFigure) {
+function valueAt(part: Figures, whole: Figures, figure: DatedFigure) {
   const values = figuresWithDay(part)
-    .filter((own) => own.sort === sort && own.on === on)
+    .filter((own) => isOfOneTime(own, figure))
     .flatMap(({ value, span }) => {
       const converted = convert(value, part.unit, whole.unit);
       return converted === null ? [] : [{ value: converted, span }];

@@ -88,6 +88,7 @@ export const narrativeChangeConflict = defineRule<Args>({
       const mentions = wholeMentionsIn(told.plain, plan);
       for (const move of moves) {
         const span = spanBeside(told.plain, move, spans);
+        if ("object" in move && dates.some((one) => isOneYear(told.plain, move, one))) continue;
         const own = "object" in move ? ofObject(`${move.object}`, plan) : mentions;
         const found = span === null ? ofIndicator(told.plain, move, own, dates) : ofSpan(move, span);
         if (found === null) continue;
@@ -204,6 +205,16 @@ function ofIndicator(
     }
   }
   return worst;
+}
+
+const daysOfYear = 360;
+
+/** 2027年新增床位400张 is of that year, not of the way to it. */
+function isOneYear(sentence: string, { at }: TextMove, date: TextDate): boolean {
+  const isYear = date.last - date.start >= daysOfYear && date.end <= at;
+  return (
+    isYear && !/[到至]$/u.test(sentence.slice(0, date.at)) && !sentence.slice(date.end, at).includes("累计")
+  );
 }
 
 /** The indicator that counts the whole object, standing for itself; a count of what is new is another. */

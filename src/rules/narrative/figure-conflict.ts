@@ -81,6 +81,7 @@ export const narrativeFigureConflict = defineRule<Args>({
     for (const told of toldSentences(plan)) {
       if (ofElsewhere.test(told.plain)) continue;
       for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
+        if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
@@ -91,6 +92,20 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
+
+const daysOfYear = 360;
+
+/** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
+function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
+  if (indicator.value.value !== "running-total" || date.last - date.start < daysOfYear) return false;
+  const before = sentence.slice(Math.max(0, date.at - 3), date.at);
+  const between = sentence.slice(date.end, Math.max(date.end, at));
+  return (
+    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
+    !/累计|共达|达到/u.test(between) &&
+    !/[到至]$/u.test(before)
+  );
+}
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
@@ -197,7 +212,7 @@ function verdict(
 
 /** What a section of goals says will be reached is a target, whatever its date. */
 const promised =
-  /(?:达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
 /** Told as it was or is, not as it shall be. */
 const standsNow =
@@ -239,7 +254,7 @@ function findingOf(
     found.fault === "unclear" &&
     told.section !== null &&
     isOfGoals(told.section) &&
-    promised.test(told.plain.slice(Math.max(0, figure.at - 12), figure.at));
+    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
   const isDoubt =
     isPromise ||
     found.isStart === true ||

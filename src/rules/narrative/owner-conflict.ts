@@ -127,7 +127,7 @@ const clauseEnd = /，|, (?:but|and|while|whereas) /u;
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
@@ -169,7 +169,12 @@ function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
 function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
   const stated = owner.map(({ is }) => is.value);
   if (stated.length > 0) return stated;
-  return wordsAt(parameters, "by").map((lead) => ({ lead, with: [], leader: null, person: null }));
+  return [...wordsAt(parameters, "by"), ...wordsAt(parameters, "lead")].map((lead) => ({
+    lead,
+    with: [],
+    leader: null,
+    person: null,
+  }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

@@ -10,7 +10,6 @@
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
 import type { Quantity } from "../../plan/quantity.ts";
-import { chinese } from "../../text/chinese.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
@@ -18,6 +17,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { namesCounted, namesTrained, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
@@ -189,46 +189,6 @@ function meant(
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
   const [byKind, another] = told.filter((term) => tellsKind(term, clause));
-  const isOpen = byKind === undefined || (byKind.kind === "award" && another !== undefined);
+  const isOpen = byKind === undefined || (/award|cap/.test(byKind.kind) && another !== undefined);
   return isOpen ? null : { term: byKind, byKind: true };
-}
-
-const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
-
-function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
-  if (kind !== "hours" || label === null) return false;
-  if (!chinese.test(label)) return !chinese.test(text);
-  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
-    return true;
-  return onlyWhen.test(head) && (sentence.startsWith(label) || sentence.includes(`组织${label}`));
-}
-
-/** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
-function namesCounted({ counted }: Term, sentence: string): boolean {
-  return counted != null && counted.length > 2 && sentence.includes(counted);
-}
-
-const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
-  hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
-  cap: /^(?:对)?(?:单个|每个|单项|每项)(?:项目|工程)?(?:最高)?(?:补助|补贴|资助|奖补|支持|最高)/u,
-  award: /^(?:对)?(?:获评|评为|达到|列入|获得)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
-  "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
-};
-
-const ofShare = /占比|占[^，]{0,3}$/u;
-/** 专项资金中用于助餐补贴的比例 */
-const spentOn =
-  /^(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
-const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
-
-/** Nothing else is named of which the term may be told. */
-function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
-  if (kind === "share" && label !== null) {
-    if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
-    if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
-    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
-  }
-  if (kind === "asked") return !chinese.test(text);
-  if (kind === "hours" && !("type" in item)) return false;
-  return kindAtHead[kind]?.test(text.trim()) === true;
 }

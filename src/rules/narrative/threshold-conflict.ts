@@ -110,7 +110,16 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
     clauses.push({ clause: sentence.slice(at, index), at });
     at = index + sign.length;
   }
-  return [...clauses, { clause: sentence.slice(at), at }];
+  const all = [...clauses, { clause: sentence.slice(at), at }];
+  return all.map((one, i) => {
+    const before = all[i - 1];
+    // 低于60%的，发出警告: what is met and what follows are one.
+    const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
+    return isOne || isAfter
+      ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at }
+      : one;
+  });
 }
 
 /** The clause names one band or level, and says what none of that name states. */

@@ -12,8 +12,9 @@ import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, measuredResults } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../measured-figures.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
+import { figuresOf } from "../target/levels.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -27,6 +28,11 @@ const levelBefore = new RegExp(
 );
 const levelBehind = new RegExp(
   String.raw`(${number}\s{0,2}(?:${units}))(?=以[上下内]|\s(?:or more|or less)\b)`,
+  "giu",
+);
+/** At least 86% of buses run on time and 95% of stops have shelters: what follows a level in its sentence is one, too. */
+const levelBeside = new RegExp(
+  String.raw`(?:${number}\s?%|percent)[^.;\n]{1,80}\band (${number}\s?%)(?= of\b)`,
   "giu",
 );
 /** A digit with the beginning of a unit; the expressions above cost two milliseconds at their first use. */
@@ -58,7 +64,9 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       if (levels.length === 0) return;
       const known = measured ?? measuredResults(plan);
       measured = known;
-      const open = levels.filter(({ quantity }) => !known.some((one) => isSameFigure(one, quantity)));
+      const open = levels.filter(
+        ({ quantity }) => !known.some((one) => isSameFigure(one, quantity)) && !mayBeChange(plan, quantity),
+      );
       const figure = open.find(({ isPart }) => !isPart) ?? open[0];
       if (figure === undefined) return;
       const severity = figure.isPart ? "info" : "warning";
@@ -74,6 +82,19 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
     }
   },
 });
+
+/** A change whose level cannot be told, for want of its base or its unit, may lead to any of its kind; that is told by itself. */
+function mayBeChange(plan: Plan, { unit }: Quantity): boolean {
+  return figuresOf(plan).some(
+    (figures) =>
+      figures.unit?.dimension === unit?.dimension &&
+      figures.indicator.targets.some(
+        (target) =>
+          (target.kind === "change" || target.kind === "relative") &&
+          levelOfChange(target, figures, plan) === null,
+      ),
+  );
+}
 
 const softBehind = /^(?:左右|上下)/u;
 
@@ -91,8 +112,8 @@ const partBefore =
 function levelsIn(text: string, plan: Plan): readonly Promised[] {
   const found: Promised[] = [];
   if (!anyFigure.test(text)) return found;
-  for (const pattern of [levelBefore, levelBehind]) {
-    for (const match of text.matchAll(pattern)) {
+  for (const pattern of [levelBefore, levelBehind, levelBeside]) {
+    for (const match of matchesOf(pattern, text, found)) {
       const shown = (match[1] ?? "").trim();
       const reading = parseQuantity(shown);
       const end = match.index + match[0].lastIndexOf(shown) + shown.length;
@@ -106,6 +127,11 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
     }
   }
   return found;
+}
+
+/** A figure beside a level is looked for only where there is one. */
+function matchesOf(pattern: RegExp, text: string, found: readonly Promised[]): Iterable<RegExpExecArray> {
+  return pattern === levelBeside && found.length === 0 ? [] : text.matchAll(pattern);
 }
 
 function sentenceHead(text: string, at: number): string {

@@ -190,8 +190,8 @@ function percentText(share: Big | null): string | null {
  */
 function shortened(value: Big, { targets, figures }: IndicatorRow, decimals = 4): string {
   const levels = [
-    ...targets.flatMap(({ level }) => (level === null ? [] : [level])),
-    // The value itself is on no side of itself.
+    // A value or level is on no side of itself.
+    ...targets.flatMap(({ level }) => (level === null || level.eq(value) ? [] : [level])),
     ...(figures.value.value === null || figures.value.value.eq(value) ? [] : [figures.value.value]),
   ];
   let places = decimals;

@@ -74,6 +74,7 @@ function isPrinted({ shown, wording }: Point): boolean {
   return digits !== undefined && wording?.includes(digits) === true;
 }
 
-function areNear(a: Big, b: Big): boolean {
+/** Two figures of one series that no digit separates. */
+export function areNear(a: Big, b: Big): boolean {
   return a.gt(0) && a.lte(b.times(near)) && b.lte(a.times(near));
 }

@@ -9,8 +9,8 @@ import { divide } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
-import { isBorneOut } from "./borne-out.ts";
-import { withoutTime } from "./history.ts";
+import { areNear, isBorneOut } from "./borne-out.ts";
+import { wholeObservations, withoutTime } from "./history.ts";
 import { type Figures, figuresOf, isPercent, statedDay } from "./levels.ts";
 import { slipsOf } from "./slips.ts";
 
@@ -56,9 +56,22 @@ export function leapsOf(plan: Plan, records: Records): readonly Leap[] {
     const [leap] = leaps;
     // Two in a row are growth.
     if (leap === undefined || leaps.length > 1) return [];
-    const isLikelySlip = leap.isLikelySlip && !isBorneOut(leap, points, figures, plan, records);
+    const isLikelySlip =
+      (leap.isLikelySlip || isBelied(leap, figures, records)) &&
+      !isBorneOut(leap, points, figures, plan, records);
     return [{ ...leap, isLikelySlip }];
   });
+}
+
+/** What was reported keeps to the figure that follows, and the figure before it is a power of ten away from it. */
+function isBelied({ from, to }: Leap, { indicator }: Figures, records: Records): boolean {
+  const values = wholeObservations(records, indicator.id.value).flatMap(({ value }) =>
+    value === null || value.value.lte(0) ? [] : [value.value],
+  );
+  const [first] = values;
+  if (first === undefined || !values.every((value) => areNear(value, to.value))) return false;
+  const [low, high] = first.gt(from.value) ? [from.value, first] : [first, from.value];
+  return powers.some((power) => isNearlyOne(divide(divide(high, low), new Big(power))));
 }
 
 /** The baseline and the levels to reach of the plan's own place and scope, by date. A running total begins anywhere. */

@@ -1,11 +1,12 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each` over whole years, against the levels to reach, and the relative changes, at the end of their
+ * Looks at: `rate` and `each`, against the levels to reach, and the relative changes, at the end of their
  * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level must lie; without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
- * (`same-as`) count. Points and amounts add up, percentages multiply. Rate and level may both be rounded to their last
+ * (`same-as`) count. Points and amounts add up, percentages multiply. Over years that are not whole a level is told only where
+ * neither the years begun nor those completed lead to it. Rate and level may both be rounded to their last
  * stated digit; a start that is itself a bound (`<20%`) leads to a bound.
  * Reports: the rate; related: the levels and the start. A start that speaks of another place or group is a warning.
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
@@ -21,7 +22,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
 import { contradicts, isApart, shareOf } from "./precision.ts";
-import { expectedAfter, type Followed, type Start, startOf, wholeYears } from "./rates.ts";
+import { expectedAfter, type Followed, partYears, type Start, startOf, wholeYears } from "./rates.ts";
 import { expectedBy } from "./relative-mismatch.ts";
 import { withTwins } from "./twins.ts";
 
@@ -155,18 +156,30 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
   const aims = [...reached, ...relativeLevels(figures)].filter(isDue);
   for (const first of aims) {
     const due = statedDay(first.target) ?? start.on;
-    const years = wholeYears(start.on, due);
+    const years = wholeYears(start.on, due) ?? partYears(start.on, due);
     const expected = years === null ? null : expectedAfter(years, start, rate, figures);
     if (years === null || expected === null) continue;
+    const around = Number.isInteger(years) ? [expected] : yearsAround(years, start, rate, figures);
     const disagrees = ({ half, ...level }: Aim): boolean =>
       half === null
-        ? contradicts(level, expected, figures.unit)
+        ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
         : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
     if (!disagrees(first)) continue;
     const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
     return { first, levels, start, years, expected };
   }
   return null;
+}
+
+/** Where the years completed and the years begun lead. */
+function yearsAround(years: number, start: Start, rate: Quantity, figures: Figures): readonly Followed[] {
+  return [Math.floor(years), Math.ceil(years)].flatMap(
+    (whole) => expectedAfter(whole, start, rate, figures) ?? [],
+  );
+}
+
+function liesBetween(level: Big, around: readonly Followed[]): boolean {
+  return around.some(({ value }) => value.lte(level)) && around.some(({ value }) => value.gte(level));
 }
 
 /** A level, with what rounding may hide in the relative change that asks for it; null where the level itself is stated. */

@@ -52,7 +52,17 @@ export function wholeYears(from: Day, to: Day): number | null {
   return Number.isInteger(years) && years > 0 && years <= mostYears ? years : null;
 }
 
-/** What a rate leads to after whole years: points and amounts add up, percentages multiply. */
+/** The years between two days where amounts may add up over a part of one: whole quarters. */
+export function partYears(from: Day, to: Day): number | null {
+  const quarters = Math.round(Number(yearsBetween(from, to).toString()) * 4);
+  const apart = Math.abs(Number(yearsBetween(from, to).toString()) - quarters / 4);
+  return quarters > 4 && quarters <= 4 * mostYears && apart < quarterSlack ? quarters / 4 : null;
+}
+
+/** Quarters are not of one length; a share of a year. */
+const quarterSlack = 0.02;
+
+/** What a rate leads to after years (whole ones, where percentages multiply): points and amounts add up, percentages multiply. */
 export function expectedAfter(
   years: number,
   start: Start,
@@ -72,7 +82,7 @@ export function expectedAfter(
   const one = new Big(1);
   const share = shareOf(rate);
   const half = shareOf({ ...rate, value: slack(rate) });
-  if (isPercent(unit) || share === null || half === null) return null;
+  if (isPercent(unit) || share === null || half === null || !Number.isInteger(years)) return null;
   const value = start.value.times(one.plus(share).pow(years));
   const upper = start.value.times(one.plus(share).plus(half).pow(years));
   return { value, slack: upper.minus(value).abs(), relation, step: null };

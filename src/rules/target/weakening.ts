@@ -2,15 +2,32 @@
  * Targets do not get weaker with time.
  *
  * Looks at: dated targets of one quantity in order of their dates: levels, bounds, changes on one base, grades, and
- * spans that begin together. What `follows` the other's section is left alone; so is a figure that looks like a slip.
+ * spans that begin together; a relative change by the level that it leads to against levels that are stated. What `follows` the other's section is left alone; so is a figure that looks like a slip.
  * Reports: the later, weaker target at its value; related: the last earlier one that is stronger.
  * Source: DESIGN.md section 4 (a later target weaker than an earlier one).
  */
+import type Big from "big.js";
+import { relationOf } from "../../plan/compare.ts";
 import { isoDay } from "../../plan/days.ts";
+import { formatDecimal } from "../../plan/decimal.ts";
+import type { Target } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
-import { isWeaker } from "./levels.ts";
+import {
+  type Bounds,
+  boundsOf,
+  type Figures,
+  figuresOf,
+  isWeaker,
+  mostFigures,
+  statedDay,
+} from "./levels.ts";
+import { slack } from "./precision.ts";
+import { expectedBy } from "./relative-mismatch.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = {
@@ -55,8 +72,101 @@ export const targetWeakening = defineRule<Args>({
         report(claim.span, argsOf(claim, stronger), { related, on: claim.indicator });
       }
     }
+    for (const figures of figuresOf(plan)) {
+      for (const { later, earlier } of weakenedByChange(figures)) {
+        if (slips.has(later.span) || slips.has(earlier.span)) continue;
+        const { indicator } = figures;
+        const related = [
+          { span: earlier.span, note: { en: "the stronger target", zhHans: "要求更高的目标值" } },
+          ...[later, earlier].flatMap(({ base }) =>
+            base === null ? [] : [{ span: base, note: { en: "the base", zhHans: "基数" } }],
+          ),
+        ];
+        const args = {
+          id: indicator.id.value,
+          name: nameOf(indicator),
+          value: later.shown,
+          date: isoDay(later.day),
+          other: earlier.shown,
+          otherDate: isoDay(earlier.day),
+        };
+        report(later.span, args, { related, on: indicator });
+      }
+    }
   },
 });
+
+interface DatedLevel extends Bounds {
+  readonly target: Target;
+  readonly day: Day;
+  readonly span: Span;
+  readonly shown: string;
+  /** What rounding may hide. */
+  readonly slack: Big;
+  /** What the level is a change of; null for a level that is stated. */
+  readonly base: Span | null;
+}
+
+/** A stated level and the level of a relative change, of which the later is weaker by more than rounding. */
+function weakenedByChange(figures: Figures) {
+  const changes = changedLevels(figures);
+  if (changes.length === 0) return [];
+  const all = [...statedLevels(figures), ...changes].sort((a, b) => a.day - b.day);
+  return all.flatMap((later, i) => {
+    const earlier = all.slice(0, i).findLast((one) => {
+      if (
+        (one.base === null) === (later.base === null) ||
+        one.day === later.day ||
+        isDeclaredStep(one.target, later.target)
+      )
+        return false;
+      return isWeaker(later, one, figures.direction) && isBeyond(one, later);
+    });
+    return earlier === undefined ? [] : [{ later, earlier }];
+  });
+}
+
+function isBeyond(a: DatedLevel, b: DatedLevel): boolean {
+  const [one, other] = [a.floor ?? a.ceiling, b.floor ?? b.ceiling];
+  return one !== null && other !== null && one.minus(other).abs().gt(a.slack.plus(b.slack));
+}
+
+function statedLevels({ levels }: Figures): readonly DatedLevel[] {
+  return levels.flatMap(({ target, quantity, floor, ceiling, exact }) => {
+    const day = target.kind === "hold" || isNarrowed(target) ? null : statedDay(target);
+    if (day === null) return [];
+    const { span, value } = quantity;
+    const bounds = { floor, ceiling, exact };
+    return [{ target, day, ...bounds, span, shown: value.text.trim(), slack: slack(value), base: null }];
+  });
+}
+
+function changedLevels(figures: Figures): readonly DatedLevel[] {
+  const { indicator, direction, unit } = figures;
+  return indicator.targets.slice(0, mostFigures).flatMap((target) => {
+    const asked = target.kind === "relative" && !isNarrowed(target) ? expectedBy(target, figures) : null;
+    const day = statedDay(target);
+    if (asked === null || day === null || target.quantity === null) return [];
+    const { span, value: stated } = target.quantity;
+    const bounds = boundsOf(asked.value, null, asked.relation ?? relationOf(direction));
+    const level = `${formatDecimal(asked.value.round(4))}${unitBehind(unit?.text ?? null)}`;
+    return [
+      {
+        target,
+        day,
+        ...bounds,
+        span,
+        shown: `${stated.text.trim()} = ${level}`,
+        slack: asked.slack,
+        base: asked.baseSpan,
+      },
+    ];
+  });
+}
+
+function isNarrowed({ place, scope }: Target): boolean {
+  return place !== null || scope !== null;
+}
 
 function isDated(claim: Claim): boolean {
   const { kind } = claim.target;

@@ -114,7 +114,7 @@ function stagesOf({ parameters }: Mechanism): readonly Stage[] {
   });
 }
 
-const coverageWords = /覆盖|普及|全面推行|推广率|建成率|coverage|roll-?out|in place|share of/iu;
+const coverageWords = /覆盖|普及|全面推行|推广率|建成率|coverage|roll-?out|in place/iu;
 const hundred = "100";
 
 /** Counted within the pilots, it says so. */

@@ -1,0 +1,69 @@
+/**
+ * One cause, one finding, where a list of the plan is written in another shape (`indicators:` as a map): that nothing is counted
+ * there, that nothing measures the objectives and that ids lead nowhere only follows from it.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
+import type { Told } from "./open-names.ts";
+
+interface Lost {
+  /** What items of the list are called in findings. */
+  readonly kind: string;
+  /** Findings on the lack of any. */
+  readonly followers: readonly string[];
+}
+
+/** Lists of the plan by their key. */
+const lists: ReadonlyMap<unknown, Lost> = new Map<unknown, Lost>([
+  [
+    "indicators",
+    {
+      kind: "indicator",
+      followers: [
+        "data/unknown-indicator",
+        "indicator/none",
+        "narrative/unknown-placeholder",
+        "objective/empty-dimension",
+        "objective/no-indicator",
+        "objective/unmeasured-figure",
+        "pilot/target-mismatch",
+        "provenance/uncited-source",
+      ],
+    },
+  ],
+  [
+    "objectives",
+    { kind: "objective", followers: ["objective/problem-without-objective", "objective/unlinked"] },
+  ],
+  ["actions", { kind: "action", followers: ["objective/no-action", "data/unknown-item"] }],
+  ["milestones", { kind: "milestone", followers: ["data/unknown-item", "time/unchecked-phase"] }],
+  ["deliverables", { kind: "deliverable", followers: ["data/unknown-item"] }],
+  ["phases", { kind: "phase", followers: ["data/unknown-item", "time/unresolved", "time/missing-date"] }],
+  ["actors", { kind: "actor", followers: [] }],
+  ["sources", { kind: "source", followers: [] }],
+  ["sections", { kind: "section", followers: ["reference/unknown-section"] }],
+  ["dimensions", { kind: "dimension", followers: [] }],
+  ["mechanisms", { kind: "mechanism", followers: [] }],
+  ["entities", { kind: "entity", followers: ["data/unknown-entity"] }],
+]);
+
+/** What was read and found, without what only follows from lists in the wrong shape where these are told. */
+export function withoutListFollowers({ read, ruled }: Told, levels: Levels): Told {
+  const causes = withoutOff(read, levels).filter(
+    ({ code, args, subject }) => code === "schema/type" && subject === null && lists.has(args.key),
+  );
+  if (causes.length === 0) return { read, ruled };
+  const isLeft = (finding: Diagnostic): boolean =>
+    !causes.some((cause) => {
+      const lost = lists.get(cause.args.key);
+      return lost !== undefined && follows(finding, lost) && !isMadeGraver(finding, cause, levels);
+    });
+  return { read: read.filter(isLeft), ruled: ruled.filter(isLeft) };
+}
+
+function follows({ code, args }: Diagnostic, { kind, followers }: Lost): boolean {
+  if (followers.includes(code)) return true;
+  if (code === "count/announced") return args.kind === kind;
+  const isOpen = code === "reference/unknown" && args.meant === null && args.wrongKind === null;
+  return isOpen && String(args.kinds).split("|").includes(kind);
+}

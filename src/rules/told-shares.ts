@@ -1,0 +1,105 @@
+/** Several shares of one mechanism in a sentence: in turn, as a ratio, right behind their names, or of the stages of a pilot. Not a rule. */
+import { entriesAt, labelOf, type ParameterMap, quantitiesAt, timesAt } from "../plan/parameters.ts";
+import type { Mechanism, Plan } from "../plan/plan.ts";
+import { calendarOf, datesIn } from "./text-dates.ts";
+import { figuresIn, type TextFigure } from "./text-figures.ts";
+import { statedPeriod } from "./times-of.ts";
+import { inTurn } from "./told-in-turn.ts";
+import type { OtherTerm } from "./told-other-terms.ts";
+
+/** Parts of one mechanism that have shares: a fund's sources or lines, a training's modules, the roles of a norm. */
+export interface Divided {
+  readonly item: Mechanism;
+  readonly parts: readonly { readonly entry: ParameterMap; readonly name: string }[];
+}
+
+/** The parts of a mechanism under each of its keys. */
+export function dividedOf(item: Mechanism): readonly Divided[] {
+  return ["sources", "lines", "modules", "composition"].flatMap((key) => {
+    const parts = entriesAt(item.parameters, key)
+      .slice(0, mostParts)
+      .map((entry) => ({ entry, name: labelOf(entry)?.trim() ?? "" }))
+      .filter(({ name }) => name.length > 1);
+    return parts.length < 2 ? [] : [{ item, parts }];
+  });
+}
+
+const mostParts = 30;
+
+/** 区级财政与街道自筹按7∶3的比例分担, against the shares that are stated. */
+export function sharesInTurn(sentence: string, divided: readonly Divided[]): readonly OtherTerm[] {
+  const shares = figuresIn(sentence).filter(({ quantity }) => quantity.unit?.dimension === "percent");
+  return divided.flatMap(({ item, parts }) => {
+    const said = parts.filter(({ name }) => sentence.includes(name));
+    if (said.length < 2) return [];
+    const row = inTurn(sentence, parts, shares, ({ name }) => name);
+    const isNamed = sentence.includes(item.name?.text.trim() ?? "？");
+    const known = said.filter(({ name }) => isNamed || name.length > 2);
+    const told = row.size > 0 ? row : sharesBeside(sentence, known, shares);
+    const all = [...told].flatMap(([{ entry, name }, { quantity, shown, at }]): OtherTerm[] => {
+      const stated = quantitiesAt(entry, "share").map(({ is }) => is);
+      const [first] = stated;
+      if (first === undefined || stated.some(({ value }) => value.value.eq(quantity.value))) return [];
+      const { text } = first.value;
+      return [{ item, kind: "share", label: name, said: shown, at, stated: text.trim(), span: first.span }];
+    });
+    // A ratio stands for all of them: it is told of the first.
+    return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
+  });
+}
+
+/** 市级补助30%、区级财政40%: each right behind its name, for two at least of one mechanism. */
+function sharesBeside<T extends { readonly name: string }>(
+  sentence: string,
+  parts: readonly T[],
+  shares: readonly TextFigure[],
+): ReadonlyMap<T, TextFigure> {
+  const told = parts.flatMap((part): readonly (readonly [T, TextFigure])[] => {
+    const end = sentence.indexOf(part.name) + part.name.length;
+    if (end < part.name.length) return [];
+    const share = shares.find(({ at }) => at >= end);
+    return share !== undefined &&
+      /^(?:更新|建设|改造|购置|支出)?[（(]?(?:占|承担|负担|出资|分担|安排)?(?:比|比例)?$/u.test(
+        sentence.slice(end, share.at),
+      )
+      ? [[part, share]]
+      : [];
+  });
+  return new Map(told.length > 1 ? told : []);
+}
+
+/** 2026年9月底前完成30%、2027年底前完成85%, against the stages of those dates. */
+export function ofStages(sentence: string, item: Mechanism, plan: Plan): readonly OtherTerm[] {
+  const figures = figuresIn(sentence).filter(({ quantity }) => quantity.unit?.dimension === "percent");
+  const dates = figures.length === 0 ? [] : datesIn(sentence, calendarOf(plan));
+  return entriesAt(item.parameters, "stages").flatMap((stage): OtherTerm[] => {
+    const share = quantitiesAt(stage, "share")[0]?.is;
+    const day = timesAt(stage, "by")
+      .map(({ is }) => statedPeriod(is)?.end ?? null)
+      .find((one) => one !== null);
+    if (share === undefined || day === undefined || day === null) return [];
+    for (const date of dates.filter(({ start, last }) => start <= day && day <= last)) {
+      const figure = figures.find(({ at }) => at >= date.end);
+      const name = item.name?.text.trim() ?? "";
+      const between = figure === undefined ? "，" : sentence.slice(date.end, figure.at).replace(name, "");
+      if (figure === undefined || !stageBetween.test(between)) continue;
+      if (figure.quantity.value.eq(share.value.value)) continue;
+      const said = figure.shown.trim();
+      return [
+        {
+          item,
+          kind: "stage",
+          label: null,
+          said,
+          at: figure.at,
+          stated: share.value.text.trim(),
+          span: share.span,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+const stageBetween =
+  /^(?:年?[底末])?(?:之?前|以前)?(?:全部|基本|累计|先行)*(?:完成|推开|覆盖|达到|实施|铺开|启动|建成|推进)?(?:改造|到|至|不少于|不低于)?$/u;
