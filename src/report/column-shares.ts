@@ -10,8 +10,8 @@ export interface FittedColumn {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Free space at the sides of a cell, in ems. */
-const padding = 1;
+/** Free space at the sides of a cell with its border, in ems, and what rounding to tenths of a percent takes. */
+const padding = 1.1;
 /** Heads are set in bold letters. */
 const bold = 1.1;
 /**
@@ -20,8 +20,8 @@ const bold = 1.1;
  * that, the next row of the table is asked for.
  */
 const measures = [
-  { whole: 5, word: 10, span: 15, least: 8, long: 13, breaksDays: false },
-  { whole: 4, word: 8, span: 0, least: 7, long: 12, breaksDays: false },
+  { whole: 5, word: 10, span: 15, least: 8, long: 10, breaksDays: false },
+  { whole: 4, word: 8, span: 0, least: 7, long: 10, breaksDays: false },
   { whole: 3, word: 7, span: 0, least: 6, long: 9, breaksDays: false },
   { whole: 3, word: 6, span: 0, least: 6, long: 11, breaksDays: true },
 ] as const;

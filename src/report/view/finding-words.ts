@@ -6,7 +6,7 @@ import type { Item, ItemKind } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import type { ViewContext } from "./context.ts";
-import { itemTitle } from "./item-text.ts";
+import { itemTitle, titleOfId } from "./item-text.ts";
 import { printedQuantity } from "./printed-quantity.ts";
 import type { TextPart } from "./status-view.ts";
 import { inChineseUnits } from "./target-text.ts";
@@ -112,7 +112,8 @@ function named(finding: Diagnostic, context: ViewContext): string {
   if (rule === null || !message.en.startsWith(written)) return message.en;
   const titleFor = (id: string, key: string): string => {
     const item = itemOf(id, [key, args.kind, subject?.kind], context);
-    return item === undefined || item.kind === "section" ? id : itemTitle(item, context);
+    if (item === undefined) return titleOfId(id, context);
+    return item.kind === "section" ? id : itemTitle(item, context);
   };
   const item =
     subject === null ? undefined : context.compilation.index.find(subject.kind as ItemKind, subject.id);

@@ -9,11 +9,10 @@ import { proseLevel } from "../prose-quantity.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
 import type { ViewContext } from "./context.ts";
 import { titleOfId } from "./item-text.ts";
+import { boundedChange } from "./target-text.ts";
 
 /** Signs and units by which a text is seen to be notation; what is in words already stands. */
 const notation = /^\s*(?:[≥≤<>=＝+−-]|\d[\d.,]*\s*[^\d\s]*\s*\/)|\d\s?(?:pp|m²)(?![\p{L}\d])/u;
-/** A change with a bound is no figure that English readers know: `≥+3`. */
-const boundedChange = /^\s*(?:[≥≤<>]=?)\s*[+−-]/;
 const equalsSign = /^\s*[=＝]\s*/;
 
 /**

@@ -1,6 +1,7 @@
 /** Weights of dimensions and indicators, parts of funds, components of scorecards as figures with bars. */
 
 import { ofType } from "../../mechanisms/of-type.ts";
+import { toSimplified } from "../../plan/chinese-number.ts";
 import { itemById } from "../../plan/item-by-id.ts";
 import {
   entriesAt,
@@ -83,8 +84,7 @@ function fundBars(entry: ParameterMap, index: number, context: ViewContext): rea
   const base = wordsAt(entry, "of")[0]?.value ?? stated[0]?.of?.value;
   const label = entryLabel(entry, index, context);
   return statedBars(
-    // A source that is called by what its share is taken of need not be told twice.
-    remarked(label, base === undefined || base.trim() === label ? null : baseText(base, context), context),
+    remarked(label, base === undefined ? null : baseText(base, label, context), context),
     0,
     stated,
     context,
@@ -93,12 +93,13 @@ function fundBars(entry: ParameterMap, index: number, context: ViewContext): rea
 
 const kindsOfBase: readonly ItemKind[] = ["indicator", "resource", "mechanism", "actor", "evidence"];
 
-/** What a share is taken of: an item by its name, or the plan's words. */
-function baseText(base: string, context: ViewContext): string {
+/** What a share is taken of: an item by its name, or the plan's words; null for a source that is called by it. */
+function baseText(base: string, label: string, context: ViewContext): string | null {
   const item = context.compilation.index.findAny(kindsOfBase, base);
   const name =
     item === undefined || !("name" in item) ? base : chartName(item.name as Name | null, base, context);
   const told = name === base ? plainText(machineWord(base, context)) : name;
+  if (toSimplified(told) === toSimplified(label)) return null;
   return context.speaker.say({ en: `of ${told}`, zhHans: `基数：${told}` }, [told]);
 }
 

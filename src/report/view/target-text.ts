@@ -96,6 +96,9 @@ function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewCon
   return speaker.chinese ? `${own}（即${reached}）` : `${own} (that is ${reached})`;
 }
 
+/** A change with a bound: `≥+3`. */
+export const boundedChange = /^\s*(?:[≥≤<>]=?)\s*[+−-]/;
+
 function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContext): string {
   const { speaker } = context;
   const { target } = judged;
@@ -109,8 +112,8 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
   }
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
-  // 下降30%, 增加3个以上: a change has its verb in Chinese, as in the text of the document.
-  if (speaker.chinese && !isLevelKind(target))
+  // 下降30%, 增加3个以上: a change has its verb in Chinese, as in the text of the document; ≥+3 reads in no language.
+  if ((speaker.chinese || boundedChange.test(quantity.text)) && !isLevelKind(target))
     return proseTarget(target, indicator, speaker, nameOf(context));
   const written = tidySigns(quantity.text, speaker);
   // A bare level is one to reach or to stay below: both are told wherever it is shown.
@@ -129,7 +132,7 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
 function isAll({ target: { quantity, kind }, relation, upper }: JudgedTarget, indicator: Indicator): boolean {
   const most = greatest(indicator);
   return (
-    kind === "reach" &&
+    (kind === "reach" || kind === "hold") &&
     relation === ">=" &&
     upper === null &&
     most !== null &&
