@@ -36,7 +36,7 @@ export function withinBounds(finding: Diagnostic): Diagnostic {
   const next = related[mostRelated];
   if (next === undefined) return finding;
   const more = related.length - mostRelated;
-  const note = { en: `and ${more} more such places, from here on`, zhHans: `自此起另有${more}处` };
+  const note = { en: `and ${more} more such places, from here on`, zhHans: `自此起另有 ${more} 处` };
   const last: RelatedPlace = { span: next.span, note };
   return { ...finding, related: [...related.slice(0, mostRelated), last] };
 }
@@ -48,7 +48,7 @@ function othersOf(finding: Diagnostic): Diagnostic {
     args: {},
     message: {
       en: `more than ${mostOfOneCode} findings of this kind; the others are not listed`,
-      zhHans: `此类问题超过${mostOfOneCode}个，其余未列出`,
+      zhHans: `此类问题超过 ${mostOfOneCode} 个，其余未列出`,
     },
     help: { en: "Correct the first ones and check again.", zhHans: "先改正前面的问题，再重新检查。" },
     related: [],
