@@ -273,6 +273,31 @@ export const yamlEscape = defineCode({
   },
 });
 
+export const yamlMergeConflict = defineCode({
+  code: "yaml/merge-conflict",
+  severity: "error",
+  text: {
+    en: {
+      title: "Merge left half done",
+      message: (a: { conflicts: number }) =>
+        a.conflicts === 1
+          ? "this mark of a merge conflict was left in the text; what stands before `=======` is read"
+          : `marks of ${a.conflicts} merge conflicts were left in the text; what stands before \`=======\` is read`,
+      why: "Two versions stand in the file, and nobody has decided which of them holds.",
+      fix: "Keep the version that holds, and take out the other with the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
+    },
+    zhHans: {
+      title: "合并冲突未处理",
+      message: (a) =>
+        a.conflicts === 1
+          ? "文件中留有合并冲突标记，暂按 `=======` 之前的内容读取"
+          : `文件中留有 ${a.conflicts} 处合并冲突标记，暂按 \`=======\` 之前的内容读取`,
+      why: "文件中并存两个版本，以哪个为准尚未确定。",
+      fix: "保留有效的版本，删去另一版本和 `<<<<<<<`、`=======`、`>>>>>>>` 三行标记。",
+    },
+  },
+});
+
 export const yamlSyntax = defineCode({
   code: "yaml/syntax",
   severity: "error",

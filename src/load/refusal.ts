@@ -45,6 +45,23 @@ export function removal(refusal: Refusal, line: Line): readonly Edit[] {
   return edits;
 }
 
+/** An item of a list where none may stand, with all items of its list: they have one fault. Any other line as `removal` does. */
+export function removalOfItems(refusal: Refusal, line: Line): readonly Edit[] {
+  const edits = [...removal(refusal, line)];
+  if (!item.test(line.text)) return edits;
+  for (let i = line.number + edits.length; i < refusal.lines.length; i++) {
+    const next = refusal.lines[i];
+    if (next === undefined || (next.text.trim() !== "" && next.indent < line.indent)) break;
+    if (next.indent !== line.indent || !item.test(next.text)) continue;
+    const further = removal(refusal, next);
+    edits.push(...further);
+    i += further.length - 1;
+  }
+  return edits;
+}
+
+const item = /^[ \t]*-(?:[ \t]|$)/;
+
 /** The finding for a full-width sign where a half-width one belongs. */
 export function wide(
   refusal: Refusal,

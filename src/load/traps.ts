@@ -5,9 +5,18 @@
 import { planKeys } from "../../generated/plan-schema.js";
 import { makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { yamlControlCharacter, yamlEscape, yamlMissingColon, yamlMissingComma, yamlSyntax } from "./codes.ts";
-import { colonWith, type Diagnosis, type Refusal, removal, spanIn, unquoted, wide } from "./refusal.ts";
+import {
+  colonWith,
+  type Diagnosis,
+  type Refusal,
+  removalOfItems,
+  spanIn,
+  unquoted,
+  wide,
+} from "./refusal.ts";
 import { shown } from "./shown.ts";
 import { type Line, lineAbove, lineNumberAt, longestLine } from "./trap-lines.ts";
+import { diagnoseConflict } from "./traps-conflict.ts";
 import { diagnoseBracket, diagnoseIndentation, diagnoseQuote } from "./traps-extent.ts";
 import { codePoint, diagnoseInvisible } from "./traps-invisible.ts";
 import { diagnoseLine } from "./traps-line.ts";
@@ -25,6 +34,7 @@ export function diagnose(refusal: Refusal): Diagnosis {
   const above = lineAbove(lines, number);
   const candidates = [line, above].filter((candidate) => candidate !== undefined && candidate !== null);
   const exact =
+    diagnoseConflict(refusal) ??
     diagnoseCharacter(refusal) ??
     diagnoseEscape(refusal) ??
     diagnoseShallowQuote(refusal) ??
@@ -162,5 +172,5 @@ function unknownFault(refusal: Refusal, line: Line | undefined): Diagnosis {
   const at = line === target && refusal.offset < line.end ? refusal.offset : target.start + target.content;
   const end = Math.max(at, Math.min(at + 30, target.end));
   const finding = makeDiagnostic(yamlSyntax, spanIn(refusal, at, end), { found: shown(text.slice(at, end)) });
-  return { finding, edits: removal(refusal, target), sure: false };
+  return { finding, edits: removalOfItems(refusal, target), sure: false };
 }

@@ -31,6 +31,9 @@ const faultsOfFigures: ReadonlySet<string> = new Set([
   "target/wrong-direction",
   "target/before-baseline",
   "indicator/part-of-larger",
+  "target/total-mismatch",
+  "target/rate-mismatch",
+  "target/relative-mismatch",
 ]);
 
 /** A figure that is perhaps ten times too large leads no further; told as a note it may stand. */
@@ -106,13 +109,9 @@ export function withoutSplitEchoes(
   levels: Levels,
 ): readonly Diagnostic[] {
   if (!text.some(isSplit)) return text;
-  const placeOf = ({ span }: Diagnostic): string => `${span?.file.name}:${span?.start}`;
-  const unread = new Set(
-    withoutOff(told, levels)
-      .filter(({ code }) => unreadValues.has(code))
-      .map(placeOf),
-  );
-  return text.filter((fault) => !isSplit(fault) || !unread.has(placeOf(fault)));
+  const unread = withoutOff(told, levels).filter(({ code }) => unreadValues.has(code));
+  const overlaps = overlapsAny(unread.flatMap(({ span }) => span ?? []));
+  return text.filter((fault) => !isSplit(fault) || !overlaps(fault.span));
 }
 
 /** A key that is not known follows from the comma or the kind of target that is missing beside it. */

@@ -39,6 +39,10 @@ export const pairs: readonly Pair[] = [
     at: "subject",
     where: (_, cause) => cause.severity === "warning",
   },
+  // A yearly change to the wrong side leads to no target of the right one.
+  { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
+  // A phase that ends too early has its condition too early.
+  { echo: "time/gate-out-of-step", of: ["time/phase-gap"], at: "lines", kept: true },
   // A change needs its base before all else does.
   { echo: "indicator/missing-baseline", of: ["target/no-base"], at: "subject" },
   { echo: "indicator/baseline-observation", of: ["target/out-of-bounds"], at: "shared" },

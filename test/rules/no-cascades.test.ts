@@ -295,3 +295,56 @@ sections: [{ id: "1", title: Goals, text: "Coverage is {{target near}}." }]
     expect.arrayContaining(["indicator/none", "reference/unknown"]),
   );
 });
+
+test("indicators under keys instead of in a list: what hangs on them is not told besides", () => {
+  const { findings } = compileText(
+    `format: 1
+id: small
+title: Small plan
+language: en
+period: 2026-01..2027-12
+sections: [{ id: "1", title: Goals, role: goals, announces: { indicators: 1 }, text: "Half the people: {{target coverage}}." }]
+objectives: [{ id: meals, statement: Meals for all, section: "1" }]
+indicators:
+  coverage: { name: Coverage, unit: "%", direction: increase, objective: meals, targets: [{ reach: ≥50%, by: 2027 }] }
+phases: [{ id: all, name: All of it, period: 2026-01..2027-12, gates: [{ indicator: coverage, reach: ≥50% }] }]
+`,
+    { asOf: "2026-01-01" },
+  );
+  expect(findings.filter((f) => f.severity !== "info").map((f) => f.code)).toEqual(["schema/type"]);
+});
+
+test("items of a list below a key: all have one fault", () => {
+  const { findings } = compileText(
+    `${head}  coverage:
+    name: Coverage
+  - id: waiting
+    name: Waiting
+  - id: meals
+    name: Meals
+`,
+    { asOf: "2026-01-01" },
+  );
+  const syntax = findings.filter((f) => f.code === "yaml/syntax");
+  expect(syntax).toHaveLength(1);
+});
+
+test("a target under a word that is no kind is told once", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ level: ≥60%, by: 2026-12 }, { reach: ≥85%, by: 2027-12 }]
+`);
+  expect(codes).toEqual(["schema/target-kind"]);
+});
+
+test("a yearly step to the wrong side leads to no target besides", () => {
+  const codes = codesOf(`  - id: coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ rate: -4pp/year, during: 2026..2027 }, { reach: ≥53%, by: 2027-12 }]
+`);
+  expect(codes).toEqual(["target/wrong-direction"]);
+});

@@ -58,7 +58,7 @@ export const fundShareSum = defineRule<Args>({
       const complete = fund.open ? false : flagAt(fund.parameters, "complete");
       for (const part of ["sources", "lines"] as const) {
         const entries = entriesAt(fund.parameters, part);
-        for (const [base, shares] of byBase(entries)) {
+        for (const [base, shares] of byBase(entries, fund.id.value)) {
           const [first] = shares;
           const sum = sumOf(shares);
           const side = againstWhole(sum);
@@ -81,12 +81,14 @@ export const fundShareSum = defineRule<Args>({
 });
 
 /** Shares that are taken of one thing. */
-function byBase(entries: readonly ParameterMap[]): ReadonlyMap<string, readonly Share[]> {
+function byBase(entries: readonly ParameterMap[], fund: string): ReadonlyMap<string, readonly Share[]> {
   const groups = new Map<string, Share[]>();
   for (const entry of entries) {
     const share = shareOf(general(quantitiesAt(entry, "share")));
     if (share === null || entry.get("where") !== undefined) continue;
-    const base = wordsAt(entry, "of")[0]?.value ?? quantitiesAt(entry, "share")[0]?.of?.value ?? "";
+    const stated = wordsAt(entry, "of")[0]?.value ?? quantitiesAt(entry, "share")[0]?.of?.value ?? "";
+    // Named or not, the fund is what its parts are taken of.
+    const base = stated === fund ? "" : stated;
     groups.set(base, [...(groups.get(base) ?? []), share]);
   }
   return groups;
