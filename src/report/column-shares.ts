@@ -10,8 +10,8 @@ export interface FittedColumn {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Free space at the sides of a cell, in ems. */
-const padding = 1;
+/** Free space at the sides of a cell with its border, in ems, and what rounding to tenths of a percent takes. */
+const padding = 1.1;
 /** Heads are set in bold letters. */
 const bold = 1.1;
 /**

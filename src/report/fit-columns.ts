@@ -50,9 +50,12 @@ export function withFittedColumns(html: string): string {
   );
 }
 
-/** A table of many columns has no room for whole days: those below a figure may stand on two lines. */
+/**
+ * A table of many columns may have no room for whole days: those below a figure may be broken, at the cost of a line. They
+ * are set in small letters, so that they take the width of their text without its last sign.
+ */
 function splitDays(table: string): string {
-  return table.replace(/(<div class="small date">\d{4}年)/g, "$1<br>");
+  return table.replace(/(<div class="small date">\d{4}年)(\d{1,2}月\d{1,2})日/g, "$1 $2");
 }
 
 /** What stands in the columns of a table; a row that goes across several is in none. */

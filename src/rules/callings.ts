@@ -128,7 +128,7 @@ const tailVerbs: ReadonlySet<string> = new Set(
 /** Fewest letters of a name of one word. */
 const shortestWord = 6;
 /** Fewest letters of a stem that stands alone for a name. */
-const shortestStem = 4;
+const shortestStem = 3;
 
 /** Stems with which the names of two items end. */
 function sharedStems(items: readonly { readonly name: Pick<Name, "text"> | null }[]): ReadonlySet<string> {

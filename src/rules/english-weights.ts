@@ -21,8 +21,19 @@ export function plainSharesIn(sentence: string, known: readonly TextFigure[]): r
 }
 
 const between = /^(?: ?%| per ?cent)?(?:,| and|, and|:|\/| to) ?$/iu;
-const verb =
-  /^ (?:each )?(?:weigh|weights|count(?: for)?|carry|account for|make up|contribute|have|are|get|receive|stand|with|at|is|in|a|weight(?:s|ed|ing)?|of|for|by|the|ratio|score|proportion|respectively|[,:(]| )+$/iu;
+/** Words of weighing, of which nothing else may stand between the last name and the row. */
+const ofWeighing: ReadonlySet<string> = new Set(
+  "each weigh weighs weights weight weighted weighting count for carry account make up contribute have are get receive stand with at is in a of by the ratio score proportion respectively".split(
+    " ",
+  ),
+);
+
+function onlyWeighs(words: string): boolean {
+  return (
+    !/[^a-z ,:(]/i.test(words) &&
+    (words.toLowerCase().match(/[a-z]+/g) ?? []).every((one) => ofWeighing.has(one))
+  );
+}
 
 const listed = /^(?:,| and|, and) (?:the )?$/u;
 
@@ -46,7 +57,7 @@ export function rowInEnglish<T extends { readonly names: readonly string[] }>(
     return before === undefined || listed.test(sentence.slice(before.end, at));
   });
   const isWhole = !/(?:, | and )(?:the )?$/u.test(sentence.slice(0, named[0]?.at ?? 0));
-  const isBeside = verb.test(sentence.slice(named.at(-1)?.end ?? 0, first.at));
+  const isBeside = onlyWeighs(sentence.slice(named.at(-1)?.end ?? 0, first.at));
   if (row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
   return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
 }

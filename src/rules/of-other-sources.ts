@@ -27,7 +27,7 @@ function isOfAnother(head: string, { title, issuer, actors, entities, mechanisms
     return false;
   const names = [title?.value, issuer?.name?.value, ...[...actors, ...entities, ...mechanisms].map(nameOf)];
   const known = new Set(stemsIn(names.join(" ").slice(0, longestNames)));
-  const words = subject.split(/[^\p{L}'’]+/u).filter((word) => word !== "");
+  const words = subject.split(/[^a-z\u00c0-\u024f'’]+/iu).filter((word) => word !== "");
   if (words.length > 5) return false;
   return words.some((word) => !ownNouns.test(word) && !known.has(stemOf(word.toLowerCase())));
 }

@@ -80,6 +80,7 @@ function dateOfStart(sentence: string, { end }: TextFigure, dates: readonly Text
 /** Stands at 18% and should be 12% by December 2027. */
 const thenReaches =
   /^(?: now| today| at present| currently| in (?:19|20)\d\d)?,?(?: and| but)? (?:should|will|must|shall|is to|are to|has to|have to) (?:then )?(?:be|reach|(?:fall|rise|drop|grow|go up|go down) to|stand at)(?: at least| at most| no more than)? $/iu;
+const standsToday = /^ (?:now|today|at present|currently)/iu;
 const further = new RegExp(
   `^(?:,? and(?: then)?|,? then|,)(?: to)? (\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?|${englishNumberWords})( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $`,
   "iu",
@@ -91,9 +92,11 @@ function furtherLevels(
   { figure, date }: LevelTold,
   dates: readonly TextDate[],
 ): readonly LevelTold[] {
-  if (date === null || date.at < figure.end) return [];
+  // Stands at 85 today and 200 by December 2027.
+  const [now = ""] = date === null ? (standsToday.exec(sentence.slice(figure.end)) ?? []) : [];
+  if ((date === null && now === "") || (date !== null && date.at < figure.end)) return [];
   const levels: LevelTold[] = [];
-  let { end } = date;
+  let end = date === null ? figure.end + now.length : date.end;
   for (const next of dates) {
     if (next.at < end) continue;
     const [said, digits = "", share = ""] = further.exec(sentence.slice(end, next.at)) ?? [];

@@ -1,6 +1,7 @@
 /** One bar with the counts of indicators by status, as an SVG element: shape and number in each part, not colour alone. */
 import { statusFills } from "./chart-style.ts";
-import { coordinate, element, textElement, textWidth } from "./svg.ts";
+import { type Layout, layouts } from "./picture.ts";
+import { element, textElement, textWidth } from "./svg.ts";
 
 export interface StatusShare {
   /** Status name; decides the fill. */
@@ -9,15 +10,25 @@ export interface StatusShare {
   readonly count: number;
 }
 
-const size = { width: 640, height: 30, font: 14, small: 10 };
+const size = { height: 30, font: 14, small: 10 };
 
-/** The bar, or null when nothing is counted. `description` says the counts in words. */
+/** The bar, wide and narrow, of which the style of the page shows one; null when nothing is counted. `description` says the counts in words. */
 export function drawStatusBar(shares: readonly StatusShare[], description: string): string | null {
   const total = shares.reduce((sum, share) => sum + share.count, 0);
   if (total === 0) return null;
+  return [layouts.wide, layouts.narrow]
+    .map((layout) => drawBar(shares, total, { ...layout, description }))
+    .join("");
+}
+
+function drawBar(
+  shares: readonly StatusShare[],
+  total: number,
+  { key, width: across, description }: Layout & { readonly description: string },
+): string {
   let x = 1;
   const parts = shares.map(({ status, mark, count }) => {
-    const width = ((size.width - 2) * count) / total;
+    const width = ((across - 2) * count) / total;
     const label = [
       { text: `${mark} ${count}`, font: size.font },
       { text: mark, font: size.font },
@@ -47,8 +58,8 @@ export function drawStatusBar(shares: readonly StatusShare[], description: strin
   return element(
     "svg",
     {
-      class: "status-bar",
-      viewBox: `0 0 ${coordinate(size.width)} ${size.height}`,
+      class: `status-bar chart-${key}`,
+      viewBox: `0 0 ${across} ${size.height}`,
       role: "img",
       "aria-label": description,
     },

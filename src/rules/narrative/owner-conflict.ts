@@ -110,14 +110,20 @@ export const narrativeOwnerConflict = defineRule<Args>({
 function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null): readonly Sentence[] {
   const { text, at } = sentence;
   if (!tellsLead.test(text) || ofElsewhere.test(text)) return [];
-  if (!text.includes("，") || leads(text) !== null) return [sentence];
-  const clauses = [...text.matchAll(/[^，]+/gu)].map(({ 0: words, index }) => ({
-    text: words,
-    at: at + index,
-  }));
+  if (!clauseEnd.test(text) || leads(text) !== null) return [sentence];
+  const clauses: Sentence[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of text.matchAll(new RegExp(clauseEnd, "gu"))) {
+    clauses.push({ text: text.slice(from, index), at: at + from });
+    from = index + sign.length;
+  }
+  clauses.push({ text: text.slice(from), at: at + from });
   const isLed = clauses.map((one) => tellsLead.test(one.text) && leads(one.text) !== null);
-  return isLed.filter(Boolean).length > 1 ? clauses.filter((_, i) => isLed[i]) : [];
+  const least = text.includes("，") ? 2 : 1;
+  return isLed.filter(Boolean).length >= least ? clauses.filter((_, i) => isLed[i]) : [];
 }
+
+const clauseEnd = /，|, (?:but|and|while|whereas) /u;
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =

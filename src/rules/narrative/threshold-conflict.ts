@@ -56,7 +56,9 @@ export const narrativeThresholdConflict = defineRule<Args>({
     );
     for (const { plain, sentence, section, span } of toldSentences(plan)) {
       if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
-      for (const { clause, at } of clausesOf(plain)) {
+      const clauses = clausesOf(plain);
+      const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
+      for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
         const ofLevel = conflictIn(clause, byName, plain);
         const found = ofLevel ?? wholeLimitIn(clause, plain, byName, workflows);
         if (found === null) continue;
@@ -84,6 +86,8 @@ export const narrativeThresholdConflict = defineRule<Args>({
 const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
 const mostNames = 200;
 const longestClause = 300;
+/** To reach Gold, a ward must score at least 90: the band and its score stand in two clauses. */
+const scoreApart = /^(?:to|for) [^,.;\d]{3,60}, [^,.;]{3,60}\bscores? [^,.;]{0,20}\d{1,3}$/iu;
 const anyNumber = /\d|[前后末数续][一二两三四五六七八九十]|[一二两三四五六七八九十](?:个|小时|天|日)/;
 
 /** Thresholds by the name of their band or level in small letters; longest names first. */

@@ -175,14 +175,14 @@ const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
 const anyWeight =
-  /权重|比重|占|[满总]分|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** Rests on observed care (50%), patient feedback (25%) and record keeping (25%). */
 const isRowOfParts =
-  /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on)\b[^.;]*[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]+ \(\d{1,3} ?(?:%|per ?cent)\)/iu;
+  /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on)\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t|ts|s|ed|ted|ing|ings)?\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
+  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;
