@@ -67,6 +67,11 @@ test("a figure is told by the verb of its target, by the unit of its indicator, 
   );
   // A floor of all there is says no more than all.
   expect(text("“熟练掌握平台操作的成员占比”的目标值")).toContain("“100%”");
+  // Told of a pilot, about an indicator that is quoted.
+  const other = sheetOf("linked-point-cobuilding", "zh-Hans").rows.map((row) => textOf(row.text));
+  expect(other.find((one) => one.includes("“试点先行、分步推进”"))).toContain(
+    "“三张清单覆盖率”届时的目标值为“100%”",
+  );
   // Reckoned by the rule: no target says so.
   expect(text("91天内")).toContain("“+8个百分点”");
 });

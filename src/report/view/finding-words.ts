@@ -2,10 +2,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { keptTexts, type Speaker } from "../../language/speaker.ts";
 import { parseIsoDay } from "../../plan/days.ts";
-import type { Item, ItemKind } from "../../plan/plan.ts";
+import type { Indicator, Item, ItemKind } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
-import type { ViewContext } from "./context.ts";
+import { nameText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
 import { printedQuantity } from "./printed-quantity.ts";
 import type { TextPart } from "./status-view.ts";
@@ -35,12 +35,20 @@ const quoted = /“([^“”]{1,60})”/g;
 /** A Chinese message with the figures that it quotes as the printed plan has them. */
 function inPrintedFigures(text: string, { subject }: Diagnostic, context: ViewContext): string {
   if (!context.speaker.chinese) return text;
-  const item =
+  const own =
     subject === null ? undefined : context.compilation.index.find(subject.kind as ItemKind, subject.id);
+  const item = own?.kind === "indicator" ? own : (quotedIndicator(text, context) ?? own);
   return text.replace(quoted, (whole, inside: string) => {
     const printed = printedQuantity(inside, item, context);
     return printed === null ? whole : `“${printed}”`;
   });
+}
+
+/** The only indicator that a message quotes by its name, whose figures it then tells; undefined for none and for several. */
+function quotedIndicator(text: string, { plan, speaker }: ViewContext): Indicator | undefined {
+  const names = new Set([...text.matchAll(quoted)].map(([, inside = ""]) => inside));
+  const found = plan.indicators.filter(({ id, name }) => names.has(nameText(name, id.value, speaker)));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
