@@ -102,7 +102,7 @@ export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[
 const ofSomeBehind =
   /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
 const someBefore =
-  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|\b(?:among|within) [^.;]{3,60}$/iu;
+  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
 
 /** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
 const otherPlace =

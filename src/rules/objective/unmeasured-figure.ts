@@ -109,6 +109,9 @@ interface Promised {
 const partBefore =
   /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
 
+/** 试点乡镇签约率2026年8月底前达到80% is promised of some only. */
+const ofSome = /(?:^|[，。；])(?:试点|示范|先行|首批|样板)(?!阶段|期|工作)[^，。；]{0,40}$/u;
+
 function levelsIn(text: string, plan: Plan): readonly Promised[] {
   const found: Promised[] = [];
   if (!anyFigure.test(text)) return found;
@@ -122,7 +125,8 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       if (!reading.ok) continue;
       const at = end - shown.length;
       if (isOfOtherSource(sentenceHead(text, at), plan)) continue;
-      const isPart = partBefore.test(text.slice(Math.max(0, at - 160), at));
+      const head = text.slice(Math.max(0, at - 160), at);
+      const isPart = partBefore.test(head) || ofSome.test(head);
       found.push({ quantity: reading.quantity, shown, isPart });
     }
   }
