@@ -24,8 +24,8 @@ export function fitted(text: string, font: number, lines: number, width: number 
 /** Size of the letters of all tables, and what a cell keeps free at its sides. */
 const cell = { font: 9, padding: 7 } as const;
 
-/** Most lines of a row: where the page has room for all rows so, no text of theirs is cut that is not very long; else a few. */
-export const mostLines = { generous: 8, tight: 3 } as const;
+/** Lines that a row takes at most where the page is full; more of them, most first, where it has room. */
+export const mostLines = { full: 3, withRoom: [8, 6, 5, 4] } as const;
 
 /** Points of a column that takes a share of the page, less the free space of the cell. */
 function columnWidth(share: number): number {

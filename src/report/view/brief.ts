@@ -45,7 +45,7 @@ export function buildBriefView(input: ReportInput): BriefView {
     upcoming: upcomingRows(rows, most, context),
   });
   const notes = [findings, labels.legendNote, ...(urgent.length > 0 ? [labels.orderNote] : [])];
-  const hasUpcoming = upcomingRows(rows, mostLines.tight, context).length > 0;
+  const hasUpcoming = upcomingRows(rows, mostLines.full, context).length > 0;
   const fixed = {
     title: head.title.height,
     facts: factsHeight(head.facts, labels.colon),
@@ -99,9 +99,13 @@ function bestLists(listsIn: ListMaker, taken: number, context: ViewContext): Fit
     [lists.key, lists.behind, lists.overdue, lists.upcoming].reduce((sum, { rows }) => sum + rows.length, 0);
   const bestOf = (hasMovements: boolean): FittedLists => {
     const within = (lines: number) => fittedLists(listsIn(lines, hasMovements), taken, context);
-    const [tight, generous] = [within(mostLines.tight), within(mostLines.generous)];
-    const hasRoom = generous.left >= 0 && shownRows(generous.shown) >= shownRows(tight.shown);
-    return hasRoom ? generous.shown : tight.shown;
+    const { shown } = within(mostLines.full);
+    // Texts that are not cut at all take no more lines where more are allowed.
+    for (const lines of mostLines.withRoom) {
+      const longer = within(lines);
+      if (longer.left >= 0 && shownRows(longer.shown) >= shownRows(shown)) return longer.shown;
+    }
+    return shown;
   };
   const hasChange = ({ key }: FittedLists): boolean =>
     key.rows.some(({ movement }) => movement !== context.labels.none);
