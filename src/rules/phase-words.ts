@@ -1,4 +1,6 @@
 /** What a sentence tells of the time of a phase right behind its name. Shared by rules of texts; not a rule. */
+import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
+import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Period } from "../plan/time.ts";
 import { datesIn, type TextDate } from "./text-dates.ts";
@@ -30,26 +32,10 @@ const englishMonths = new RegExp(
 );
 const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
-const length =
-  /^(\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\s?((\d{1,3}|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|[三四六九十]|十[二五八])(?:个月| months))(?!\s?(?:以|内|左右|前|后))/u;
-/** Lengths that texts like to say in words. */
-const inWords: Readonly<Record<string, number>> = {
-  three: 3,
-  four: 4,
-  six: 6,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  三: 3,
-  四: 4,
-  六: 6,
-  九: 9,
-  十: 10,
-  十二: 12,
-  十五: 15,
-  十八: 18,
-};
+const length = new RegExp(
+  `^(\\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\\s?((\\d{1,3}|${englishNumberWords}|[${numeralClass}]{1,3})(?:个月| months))(?!\\s?(?:以|内|左右|前|后))`,
+  "u",
+);
 const whenIn = "(?: (?:in|on|at|by|with|from))?(?: the)?(?: (?:start|beginning|end) of)?\\s";
 const beginning = new RegExp(
   `^(?:\\s?(?:自|从|于|在)|\\s(?:begins|starts|opens|kicks off|is to start|(?:will|shall|must) (?:begin|start|open))${whenIn})`,
@@ -100,7 +86,7 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
       at: end + before.length,
       from: null,
       to: null,
-      months: inWords[figure] ?? Number(figure),
+      months: englishNumber(figure) ?? chineseInteger(figure) ?? Number(figure),
     };
   }
   return edgeTold(sentence, end, calendar);
