@@ -115,6 +115,11 @@ const shapes: readonly Large[] = [
     csv: `${many(990, (i) => `h${i},`)}indicator,at,value\n${",".repeat(990)}a,2026-03,5\n`,
     code: "data/unknown-heading",
   },
+  {
+    name: "the last word of a name of three hundred thousand letters",
+    plan: `${head}${one}mechanisms:\n  - { id: m, type: scorecard, name: Table, components: [{ id: p, name: Peer view, weight: 60% }, { id: q, name: "${"a".repeat(300_000)}!", weight: 40% }] }\nsections: [{ id: "1", title: T, text: "Peer view counts for 30% of the score." }]\n`,
+    code: "narrative/weight-conflict",
+  },
 ];
 
 test.each(shapes)(

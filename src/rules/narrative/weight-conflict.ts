@@ -215,16 +215,17 @@ function weighedIn(plan: Plan): readonly Weighed[] {
     byName.set(one.name, { ...one, isPart: one.isPart || known?.isPart === true, weights });
   }
   const all = [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
-  const ends = all.map(({ name }) => lastWord(name));
-  return all.map((one, i) => {
-    const end = ends[i] ?? "";
-    const isAlone = end.length >= 5 && ends.filter((other) => other === end).length === 1;
+  const many = new Map<string, number>();
+  for (const { name } of all) many.set(lastWord(name), (many.get(lastWord(name)) ?? 0) + 1);
+  return all.map((one) => {
+    const end = lastWord(one.name);
+    const isAlone = end.length >= 5 && many.get(end) === 1;
     return { ...one, names: isAlone && end !== one.name.toLowerCase() ? [one.name, end] : [one.name] };
   });
 }
 
 function lastWord(name: string): string {
-  return /[a-z]+$/.exec(name.toLowerCase())?.[0] ?? "";
+  return /(?<![a-z])[a-z]{1,40}$/.exec(name.toLowerCase())?.[0] ?? "";
 }
 
 function inPercent({ value, unit }: Quantity): Big | null {
