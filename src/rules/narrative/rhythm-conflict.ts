@@ -64,10 +64,10 @@ export const narrativeRhythmConflict = defineRule<Args>({
     if (!isAny) return;
     const byName = callingsOf(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name })));
     const kinds = calledByKind(plan.mechanisms).filter(({ mechanism }) => held.includes(mechanism));
+    const byKind = namedThings(kinds);
     for (const text of toldTexts(plan)) {
       if (!anyRhythm.test(text.text)) continue;
       const { section, item, span: whole } = text;
-      const byKind = namedThings(kinds);
       const isHere = ({ mechanism }: CalledByKind): boolean =>
         section !== null && standsIn(mechanism, section.id.value);
       for (const sentence of sentencesTold(text)) {
