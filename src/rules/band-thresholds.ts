@@ -1,6 +1,5 @@
 /** From where on bands of a scorecard and levels of an alarm hold, and what a clause of a text says of it. Shared by a rule; not a rule. */
 import Big from "big.js";
-import { chineseInteger } from "../plan/chinese-number.ts";
 import {
   entriesAt,
   labelOf,
@@ -13,6 +12,7 @@ import type { Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { parseRank, type Rank } from "../plan/rank.ts";
 import { convert } from "../plan/units.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import type { Span } from "../text/source.ts";
 import { figuresIn } from "./text-figures.ts";
 import { limitIn, speaksOf, streakIn, type ToldThreshold } from "./told-limits.ts";
@@ -153,7 +153,7 @@ function rankIn(clause: string, { end, quantity }: Rank): ToldThreshold | null {
     if (isPercent !== isShare) continue;
     const said = lastWords.has((chinese ?? english ?? "").toLowerCase()) ? "last" : "first";
     const digits = number ?? chineseNumber ?? "0";
-    const many = /^\d/.test(digits) ? digits : (chineseInteger(digits) ?? 0);
+    const many = wholeNumber(digits) ?? 0;
     const agrees = said === end && quantity.value.eq(many);
     return { shown, at: match.index, agrees };
   }

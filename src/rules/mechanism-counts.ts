@@ -2,7 +2,8 @@
  * Counts of what mechanisms list, in the words of a text: bodies and lists, levels, bands, steps, modules, members, items, places.
  * Shared by a rule; not a rule.
  */
-import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
+import { numeralClass } from "../plan/chinese-number.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 
 /** What is counted: the word of a text stands for one of these. */
 export type Thing =
@@ -87,11 +88,6 @@ const partial =
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;
 const setUpInText: ReadonlySet<Thing> = new Set(["body", "list"]);
 const setUp = /(?:设立?|成立|组建|制定|建立|编制|公布|形成|下设|分设)[^，。；]{0,16}$/u;
-const numbers = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
-    (word, i) => [word, i + 2],
-  ),
-);
 
 /** The counts of a sentence; of parts, of each and of open lists none. */
 export function mechanismCountsIn(text: string): readonly MechanismCount[] {
@@ -102,9 +98,7 @@ export function mechanismCountsIn(text: string): readonly MechanismCount[] {
       ? []
       : [...text.matchAll(pattern)].flatMap((match): MechanismCount[] => {
           const [words, figure = "", noun = ""] = match;
-          const said = /^\d+$/.test(figure)
-            ? Number(figure)
-            : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
+          const said = wholeNumber(figure);
           const before = text.slice(Math.max(0, match.index - 12), match.index);
           const behind = text.slice(match.index + words.length);
           if (said === null || said < 2 || partial.test(before)) return [];

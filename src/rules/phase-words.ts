@@ -1,8 +1,9 @@
 /** What a sentence tells of the time of a phase right behind its name. Shared by rules of texts; not a rule. */
-import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
-import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
+import { numeralClass } from "../plan/chinese-number.ts";
+import { englishNumberWords } from "../plan/english-number.ts";
 import { type PlanCalendar, parseTime, resolveTime } from "../plan/parse-time.ts";
 import type { Period } from "../plan/time.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import { datesIn, type TextDate } from "./text-dates.ts";
 
 /** The words with their place, and the days on which the phase begins and ends by them, or how many months it lasts. */
@@ -86,7 +87,7 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
       at: end + before.length,
       from: null,
       to: null,
-      months: englishNumber(figure) ?? chineseInteger(figure) ?? Number(figure),
+      months: wholeNumber(figure),
     };
   }
   return edgeTold(sentence, end, calendar);

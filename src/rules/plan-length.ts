@@ -1,6 +1,7 @@
 /** The length that a text gives the whole plan: 全程36个月, 本方案为期三年, the plan runs for five years. Not a rule. */
-import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
-import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
+import { numeralClass } from "../plan/chinese-number.ts";
+import { englishNumberWords } from "../plan/english-number.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 
 /** The words, and how many months they are. */
 export interface ToldLength {
@@ -31,7 +32,7 @@ const over = new RegExp(
 /** The years that a text spends on its aims (用五年时间), which may be those of a part, but not more than those of the whole. */
 export function toldYears(sentence: string): ToldLength | null {
   const [, words = "", figure = ""] = spent.exec(sentence) ?? over.exec(sentence) ?? [];
-  const count = /^\d+$/.test(figure) ? Number(figure) : (englishNumber(figure) ?? chineseInteger(figure));
+  const count = wholeNumber(figure);
   return words === "" || count === null || count === 0 ? null : { words, months: count * 12 };
 }
 
@@ -44,7 +45,7 @@ export function toldLength(sentence: string): ToldLength | null {
   const [, words = ""] = chinese.exec(sentence) ?? [];
   if (words !== "") {
     const [, figure = "", unit = ""] = chineseLength.exec(words) ?? [];
-    const count = /^\d+$/.test(figure) ? Number(figure) : chineseInteger(figure);
+    const count = wholeNumber(figure);
     return count === null || count === 0 ? null : { words, months: unit === "年" ? count * 12 : count };
   }
   return null;
@@ -53,7 +54,7 @@ export function toldLength(sentence: string): ToldLength | null {
 /** The length behind the words that the plan runs (for four years); null where they give none. */
 export function toldLengthBehind(words: string): ToldLength | null {
   const [, shown = "", figure = "", unit = ""] = english.exec(words) ?? [];
-  const count = figure.toLowerCase() === "one" ? 1 : (englishNumber(figure) ?? Number(figure));
+  const count = wholeNumber(figure) ?? 0;
   return shown === "" || !(count > 0)
     ? null
     : { words: shown, months: /^y/i.test(unit) ? count * 12 : count };

@@ -1,6 +1,7 @@
 /** Counts of a plan's own parts in the words of a section (分三个阶段, 三步走, seven actions). Shared by rules; not a rule. */
-import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
+import { numeralClass } from "../plan/chinese-number.ts";
 import type { ItemKind, Section } from "../plan/plan.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import type { Span } from "../text/source.ts";
 import { partSpan, sentencesOf } from "./plan-words.ts";
 
@@ -50,11 +51,6 @@ const kinds: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
   ...(["成果", "deliverables"] as const).map((w): [string, ItemKind] => [w, "deliverable"]),
   ...(["关键节点", "milestones"] as const).map((w): [string, ItemKind] => [w, "milestone"]),
 ]);
-const numbers = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
-    (word, i) => [word, i + 2],
-  ),
-);
 /** A count for each of several things, or of a part, is none of the whole. */
 const partial =
   /每|各(?:阶段|维度|目标)|其中|(?<![当目])前|首批|\b(?:each|every|per|of the|first|last|other)\b/i;
@@ -90,8 +86,6 @@ export function countsIn(section: Section): readonly TextCount[] {
 
 function read(figure: string, thing: string): Pick<TextCount, "kind" | "said"> | null {
   const kind = kinds.get(thing.toLowerCase());
-  const said = /^\d+$/.test(figure)
-    ? Number(figure)
-    : (numbers.get(figure.toLowerCase()) ?? chineseInteger(figure));
+  const said = wholeNumber(figure);
   return kind === undefined || said === null ? null : { kind, said };
 }

@@ -2,10 +2,10 @@
  * What a clause says of the time within which a case is closed or an alarm answered, and of how often in turn a grade has to be met.
  * Shared by a rule; not a rule.
  */
-import { chineseInteger } from "../plan/chinese-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import { chinese } from "../text/chinese.ts";
 import { wordFiguresIn } from "./told-terms.ts";
 import { stemsIn } from "./word-stems.ts";
@@ -52,7 +52,7 @@ export function limitIn(clause: string, limit: Quantity, level: string): ToldThr
   if (limit.upper !== null || !closes.test(clause) || notWhole.test(rest)) return null;
   const inDigits = [...clause.matchAll(times)].flatMap(({ 0: shown, index: at }) => {
     const figure = shown.replace(/^[\u4e00-\u9fff]{1,3}?(?=个|小时|分|天|日|工作)/u, (word) => {
-      return `${chineseInteger(word) ?? word}`;
+      return `${wholeNumber(word) ?? word}`;
     });
     const reading = parseQuantity(figure.replace(/(?<!工作)日$/u, "天"));
     return reading.ok ? [{ shown, at, quantity: reading.quantity }] : [];
@@ -84,7 +84,7 @@ export function streakIn(
   const [shown, number = "", span = ""] = inTurn.exec(clause) ?? [];
   if (shown === undefined || streak.upper !== null) return null;
   if (![...then.matchAll(measures)].some(([one]) => sentence.includes(one))) return null;
-  const many = /^\d/.test(number) ? number : chineseInteger(number);
+  const many = wholeNumber(number);
   const reading = parseQuantity(`${many} ${unitsInChinese[span]}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

@@ -1,8 +1,8 @@
 /** How many of one set each of another has, in the words of a sentence: 每个社区共建单位不少于3家. Shared by a rule; not a rule. */
-import { chineseInteger } from "../plan/chinese-number.ts";
 import { entriesAt, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
 import type { Mechanism } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import { chinese } from "../text/chinese.ts";
 import type { OtherTerm } from "./told-other-terms.ts";
 
@@ -62,7 +62,7 @@ function pairsTold(
 
 /** At least as many as are stated at least, at most as many at most; a plain number lies between. */
 function fits([, bound = "", digits = "", behind = ""]: readonly string[], stated: Quantity): boolean {
-  const told = /^\d/.test(digits) ? Number(digits) : chineseInteger(digits);
+  const told = wholeNumber(digits);
   if (told === null) return true;
   const { relation, value, upper } = stated;
   const least = relation === ">=" || upper !== null || relation === "=" || relation === null ? value : null;

@@ -1,7 +1,8 @@
 /** How many items a sentence says a list has: 负面清单共8项, 8项负面清单, 基础类8项. Shared by a rule; not a rule. */
-import { chineseInteger, numeralClass } from "../plan/chinese-number.ts";
+import { numeralClass } from "../plan/chinese-number.ts";
 import { countsAt, entriesAt, flagAt, labelOf, type ParameterMap } from "../plan/parameters.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import type { Span } from "../text/source.ts";
 
 /** A list of the plan under the words by which a text may call it. */
@@ -78,7 +79,7 @@ function countsAhead(sentence: string, lists: readonly CalledList[]): readonly L
   return [...sentence.matchAll(before)].flatMap(({ index: at, 0: told, 1: digits = "", 2: end = "" }) => {
     const meant = end.length < 4 ? [] : lists.filter(({ forms }) => forms.some((form) => form.endsWith(end)));
     const [list] = meant;
-    const said = readNumber(digits);
+    const said = wholeNumber(digits);
     const isOther =
       list !== undefined && meant.length === 1 && said !== null && said > 1 && said !== list.items.length;
     return isOther ? [{ list, words: `${told}${end}`, at }] : [];
@@ -91,7 +92,7 @@ function countBehind(sentence: string, list: CalledList): readonly ListCount[] {
       const end = at + form.length;
       const match = behind.exec(sentence.slice(end, end + 20));
       if (match === null) continue;
-      const said = readNumber(match[1] ?? "");
+      const said = wholeNumber(match[1] ?? "");
       if (said === null || said === list.items.length || said < 2) continue;
       return [{ list, ...placeOf(sentence, at, end, match[0]) }];
     }
@@ -103,8 +104,4 @@ function countBehind(sentence: string, list: CalledList): readonly ListCount[] {
 function placeOf(sentence: string, at: number, end: number, told: string) {
   if (/^[共列含包明涵收]/u.test(told)) return { words: told, at: end };
   return { words: sentence.slice(at, end) + told, at };
-}
-
-function readNumber(digits: string): number | null {
-  return /^\d/.test(digits) ? Number(digits) : chineseInteger(digits);
 }

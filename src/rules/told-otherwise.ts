@@ -4,7 +4,6 @@
  * numerator, and besides them nothing but words without meaning and words of the definition: what is said of a part
  * (95%的新建社区) or of something else (within two hours) is left out. Shared by rules on texts; not a rule.
  */
-
 import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Plan } from "../plan/plan.ts";

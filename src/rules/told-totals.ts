@@ -5,6 +5,7 @@
 import type { Given } from "../plan/given.ts";
 import type { Name, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import type { NamedPlace } from "./named-things.ts";
 
 interface Holder {
@@ -51,6 +52,6 @@ function isOfWhole(sentence: string, { period }: Plan): boolean {
   const [start, end] = [period?.start?.value ?? null, period?.end?.value ?? null];
   if (number === "" || start === null || end === null) return false;
   const years = Math.round((end - start + 1) / 365.25);
-  const told = /\d/.test(number) ? Number(number) : ["", "一", "两", "三", "四", "五"].indexOf(number);
+  const told = wholeNumber(number);
   return years === told;
 }

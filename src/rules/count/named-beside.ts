@@ -8,8 +8,8 @@
  * their own.
  * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
  */
-import { chineseInteger } from "../../plan/chinese-number.ts";
 import type { Section } from "../../plan/plan.ts";
+import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
@@ -57,9 +57,6 @@ const inChinese = new RegExp(
 const inEnglish =
   /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:main |key |further )?(phases|steps|stages|goals|objectives|actions|measures|indicators|dimensions|pillars|areas|risks|problems|priorities|groups|strands|levels|bands|tasks|principles)\b/giu;
 const anyCount = /[二两三四五六七八九十\d][个项大类条张级种]|: [a-z]/i;
-const numbers = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map((word, i) => [word, i + 2]),
-);
 /** Where a list of names may begin within its clause. */
 const leads =
   /分为?|分成|按照?|包括|围绕|推进|落实|抓好|抓实|实施|建立|健全|设立?|形成|聚焦|突出|坚持|明确|针对|紧扣|对|在|从|以|把|做好|开展/gu;
@@ -82,7 +79,7 @@ function* faultsIn(section: Section, text: string, span: Span): Generator<Fault>
     const isChinese = /[\u4e00-\u9fff]/.test(sentence.text);
     for (const match of sentence.text.matchAll(isChinese ? inChinese : inEnglish)) {
       const [words] = match;
-      const said = countOf((isChinese ? match[2] : match[1]) ?? "");
+      const said = wholeNumber((isChinese ? match[2] : match[1]) ?? "");
       if (said === null || said < 2) continue;
       const before = isChinese ? namesBefore(sentence.text.slice(0, match.index)) : [];
       const behind = namesBehind(sentence.text.slice(match.index + words.length), isChinese);
@@ -101,11 +98,6 @@ function* faultsIn(section: Section, text: string, span: Span): Generator<Fault>
       };
     }
   }
-}
-
-function countOf(figure: string): number | null {
-  if (/^\d+$/.test(figure)) return Number(figure);
-  return numbers.get(figure.toLowerCase()) ?? chineseInteger(figure);
 }
 
 interface Named {

@@ -6,11 +6,12 @@
  * Reports: the streak; related: the period. A warning; a note for an entitlement, which may count years before the plan.
  * Source: DESIGN.md section 4 (dates outside the plan's period).
  */
-import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
+import { numeralClass } from "../../plan/chinese-number.ts";
 import { dateParts, isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
 import { entriesAt, quantitiesAt, wordsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
+import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -98,12 +99,6 @@ const lengths = new Map([
   ["quarter", 3],
   ["month", 1],
 ]);
-const numbers = new Map([
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-]);
 
 function streaksOf({ parameters }: Mechanism): readonly Streak[] {
   const maps = [
@@ -125,6 +120,6 @@ function streakIn({ value, span }: Given<string>): readonly Streak[] {
     inARow.exec(value.slice(0, 300)) ?? [];
   if (text === "") return [];
   const figure = chinese === "" ? english.toLowerCase() : chinese;
-  const count = /^\d+$/.test(figure) ? Number(figure) : (numbers.get(figure) ?? chineseInteger(figure) ?? 0);
+  const count = wholeNumber(figure) ?? 0;
   return [{ text, span, needed: count * (lengths.get(unit) ?? lengths.get(word.toLowerCase()) ?? 0) }];
 }

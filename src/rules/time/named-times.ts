@@ -1,8 +1,9 @@
 /** Times that names and titles tell in words: spans of years and months, numbers of years, a place in an order. Not a rule. */
-import { chineseInteger, numeralClass } from "../../plan/chinese-number.ts";
+import { numeralClass } from "../../plan/chinese-number.ts";
 import { addMonths, dateParts, monthStart } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
+import { wholeNumber } from "../../plan/whole-number.ts";
 
 // Each of these takes up to a millisecond and a half to make: a cheap look for a word of theirs stands before them.
 /** A year stands in a text. */
@@ -23,7 +24,6 @@ const order = new RegExp(
   `第([${numeralClass}]{1,2})(?:阶段|步)|\\bphase (\\d{1,2}|one|two|three|four|five)\\b`,
   "iu",
 );
-const numbers = new Map(["one", "two", "three", "four", "five", "six"].map((word, i) => [word, i + 1]));
 
 /** A span that a name tells, with its words; `years`: by whole years. */
 export interface Named {
@@ -50,8 +50,7 @@ export function spanNamed(name: string, plan: Plan): Named | null {
 export function placeNamed(name: string): { readonly words: string; readonly place: number } | null {
   if (!orderWord.test(name)) return null;
   const [words = "", chinese = "", english = ""] = order.exec(name) ?? [];
-  const place =
-    chinese === "" ? (numbers.get(english.toLowerCase()) ?? Number(english)) : chineseInteger(chinese);
+  const place = wholeNumber(chinese === "" ? english : chinese);
   return words === "" || place === null || !Number.isInteger(place) || place < 1 ? null : { words, place };
 }
 
@@ -59,8 +58,7 @@ export function placeNamed(name: string): { readonly words: string; readonly pla
 export function yearsNamed(text: string): { readonly words: string; readonly count: number } | null {
   const [words = "", chinese = "", english = ""] = yearWord.test(text) ? (length.exec(text) ?? []) : [];
   if (words === "") return null;
-  const count =
-    numbers.get(english.toLowerCase()) ?? (/^\d+$/.test(chinese) ? Number(chinese) : chineseInteger(chinese));
+  const count = wholeNumber(english === "" ? chinese : english);
   return count === null || count === 0 ? null : { words, count };
 }
 
