@@ -16,7 +16,7 @@ export function setEngine(setting: string): void {
  *
  * An expression of the rules is long and is used on a few texts: V8 first makes bytecode of it, which takes it three times as
  * long as the machine code that it makes at the second use. Made as machine code at once, the expressions of one plan take
- * a fifth of its run less.
+ * a sixth of its run less.
  *
  * V8 of Node 20 optimises a function after 66 KB of its code have run. Within one plan that comes too soon: the compiler
  * takes a sixth of the run, and what it makes of the few shapes seen so far is thrown away at the next. A hundred plans
