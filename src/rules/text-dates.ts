@@ -25,6 +25,14 @@ const whenBefore =
 const anyMonth = /[JFMASOND][a-z]{2,8}/u;
 const repeated = /\b(?:each|every|annual(?:ly)?|yearly|(?:a|per) year)\b/iu;
 
+/** Fewest days from the first of a date to its last that are a year, not a month or a half. */
+const daysOfYear = 360;
+
+/** The date is a whole year: 2027年, in 2027. */
+export function isWholeYear({ start, last }: TextDate): boolean {
+  return last - start >= daysOfYear;
+}
+
 /** The calendar of a plan, for dates that count from its start. */
 export function calendarOf(plan: Plan): PlanCalendar {
   return {

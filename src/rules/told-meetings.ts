@@ -4,6 +4,7 @@ import { parseRhythm } from "../plan/parse-rhythm.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
+import { chineseRhythm } from "./chinese-rhythms.ts";
 
 /** A rhythm with its place. */
 export interface ToldRhythm {
@@ -13,8 +14,10 @@ export interface ToldRhythm {
   readonly isWork?: true;
 }
 
-const work =
-  /^(?:原则上|定期|应|须|要|坚持|实行|做到|建立)?(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:集中)?(?:调度|会商|碰头|议事|例会|研判)(?:一次|1次)?(?:[^，。；\d]{0,8})(?=[，。；]|$)/u;
+const work = new RegExp(
+  `^(?:原则上|定期|应|须|要|坚持|实行|做到|建立)?(${chineseRhythm})(?:至少)?(?:集中)?(?:调度|会商|碰头|议事|例会|研判)(?:一次|1次)?(?:[^，。；\\d]{0,8})(?=[，。；]|$)`,
+  "u",
+);
 
 /** 专班每两个月调度一次: bodies mostly do so where they meet. Null for other mechanisms. */
 export function workTold(

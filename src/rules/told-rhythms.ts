@@ -4,6 +4,7 @@ import { rhythmsAt, wordsAt } from "../plan/parameters.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
+import { chineseRhythm } from "./chinese-rhythms.ts";
 import { rhythmAdverbs, timesAYear } from "./english-rhythms.ts";
 import { mentionsIn } from "./indicator-mentions.ts";
 
@@ -18,7 +19,7 @@ export interface OtherRhythm {
   readonly isSure: boolean;
 }
 
-const span = "每个?(?:半年|两周|[日天周旬月年]|季度?)|按(?:半年度?|[日周旬月年]度?|季度?)";
+const span = `${chineseRhythm}|每个(?:半年|[日天周旬月年]|季度?)|按(?:半年度?|[日周旬月年]度?|季度?)`;
 const verbs = "报送|上报|填报|报告|统计|监测|采集|调查|测评|公布|发布|通报|公开";
 const chineseBehind = new RegExp(
   `^(?:数据|情况|指标|完成情况|进展情况?|结果)?(?:应|须|要)?(${span})(?:一次|1次)?(?:组织|开展|进行|对外)?(${verbs})(?:一次|1次)?(?=[，。；、]|$)`,

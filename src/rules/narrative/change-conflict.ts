@@ -22,7 +22,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
-import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
+import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import {
   holdMove,
@@ -207,11 +207,9 @@ function ofIndicator(
   return worst;
 }
 
-const daysOfYear = 360;
-
 /** 2027年新增床位400张 is of that year, not of the way to it. */
 function isOneYear(sentence: string, { at }: TextMove, date: TextDate): boolean {
-  const isYear = date.last - date.start >= daysOfYear && date.end <= at;
+  const isYear = isWholeYear(date) && date.end <= at;
   return (
     isYear && !/[到至]$/u.test(sentence.slice(0, date.at)) && !sentence.slice(date.end, at).includes("累计")
   );

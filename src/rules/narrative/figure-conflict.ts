@@ -25,7 +25,7 @@ import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
+import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
 import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { levelsTold, mayTellLevel } from "../told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
@@ -93,11 +93,9 @@ export const narrativeFigureConflict = defineRule<Args>({
   },
 });
 
-const daysOfYear = 360;
-
 /** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
 function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
-  if (indicator.value.value !== "running-total" || date.last - date.start < daysOfYear) return false;
+  if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
   const before = sentence.slice(Math.max(0, date.at - 3), date.at);
   const between = sentence.slice(date.end, Math.max(date.end, at));
   return (

@@ -19,6 +19,7 @@ import type { Rhythm } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { callingsOf, placesCalled } from "../callings.ts";
+import { chineseRhythm } from "../chinese-rhythms.ts";
 import { defineRule } from "../define-rule.ts";
 import { anyEnglishRhythm, timesAYear } from "../english-rhythms.ts";
 import { namedThings, placesIn } from "../named-things.ts";
@@ -125,18 +126,24 @@ const anyRhythm = new RegExp(
   "iu",
 );
 /** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
-const behind =
-  /^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))/u;
-/** 每年召开两次会议, holds two meetings a year. */
+const behind = new RegExp(
+  `^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(${chineseRhythm})(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))`,
+  "u",
+);
+/** 每年召开两次会议. */
 const timesBehind =
   /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))/u;
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
-const laterClause =
-  /^([^，。；]{0,30}，)(?:原则上|定期)?(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)/u;
-const otherBody = /办公室|专班|下设|小组|委员会|\b(?:office|committee|group|team)\b/iu;
+const laterClause = new RegExp(
+  `^([^，。；]{0,30}，)(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)`,
+  "u",
+);
+const otherBody = /办公室|专班|下设|小组|委员会/u;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
-const before =
-  /(每(?:半年|[两二三四五六2-6]个?(?:天|周|月|季度|年)|[日天周旬月年]|季度?))(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$/u;
+const before = new RegExp(
+  `(${chineseRhythm})(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$`,
+  "u",
+);
 /** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
 const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
 
