@@ -235,18 +235,27 @@ function withoutStatusEchoes(
   }
   const indicatorOf = indicatorFinder(plan);
   const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
+  const undated = new Set(faults.flatMap((fault) => (isOfTarget(fault) ? [] : (indicatorOf(fault) ?? []))));
   const lacksObservations = files.some((fault) => concerns(fault, plan.data.observations));
   const lacksProgress = files.some((fault) => concerns(fault, plan.data.progress));
   return ruled.filter((finding) => {
     if (!isStatus(finding)) return true;
     if (lacksObservations && ofObservations.has(finding.code)) return false;
     if (lacksProgress && ofProgress.has(finding.code)) return false;
-    return finding.subject?.kind !== "indicator" || !clouded.has(finding.subject.id);
+    if (finding.subject?.kind !== "indicator") return true;
+    // Which values are due hangs on no target.
+    return !(finding.code === "status/stale" ? undated : clouded).has(finding.subject.id);
   });
 }
 
 function leadsNowhere({ code, args }: Diagnostic): boolean {
   return faultsOfFigures.has(code) || (code === "yaml/tag" && args.alone === true);
+}
+
+/** A fault of how much is to be reached, not of when. */
+function isOfTarget({ code }: Diagnostic): boolean {
+  const isQuantity = code.startsWith("target/") || code === "statement/unreadable-quantity";
+  return isQuantity && code !== "target/before-baseline";
 }
 
 function isStatus({ code }: Diagnostic): boolean {

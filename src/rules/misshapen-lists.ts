@@ -56,14 +56,44 @@ export function withoutListFollowers({ read, ruled }: Told, levels: Levels): Tol
   const isLeft = (finding: Diagnostic): boolean =>
     !causes.some((cause) => {
       const lost = lists.get(cause.args.key);
-      return lost !== undefined && follows(finding, lost) && !isMadeGraver(finding, cause, levels);
+      return lost !== undefined && follows(finding, lost, cause) && !isMadeGraver(finding, cause, levels);
     });
   return { read: read.filter(isLeft), ruled: ruled.filter(isLeft) };
 }
 
-function follows({ code, args }: Diagnostic, { kind, followers }: Lost): boolean {
+/** What is not told is told of the lost list: an id that stands nowhere in it is missing from elsewhere as well. */
+function follows({ code, args, subject }: Diagnostic, { kind, followers }: Lost, cause: Diagnostic): boolean {
+  if (code === "narrative/unknown-placeholder" && args.fault !== "nothing-named") return false;
+  // A deliverable may have its date from a milestone of the phase.
+  if (code === "time/missing-date" && subject?.kind !== "deliverable") return false;
+  if (namesOne(code) && !mayHold(cause, String(args.name))) return false;
   if (followers.includes(code)) return true;
   if (code === "count/announced") return args.kind === kind;
   const isOpen = code === "reference/unknown" && args.meant === null && args.wrongKind === null;
   return isOpen && String(args.kinds).split("|").includes(kind);
+}
+
+function namesOne(code: string): boolean {
+  return code === "reference/unknown" || code.startsWith("data/unknown-");
+}
+
+/** Letters of a lost list that are looked at: a longer one may hold every name. */
+const longestList = 50_000;
+const nextKey = /\n(?=[^\s#\-\]}])/u;
+const lostLists = new WeakMap<Diagnostic, string | null>();
+
+/** The name may stand in the list; in a map it is looked for up to the next key of the plan. */
+function mayHold(cause: Diagnostic, name: string): boolean {
+  let list = lostLists.get(cause);
+  if (list === undefined) {
+    list = textOfMap(cause);
+    lostLists.set(cause, list);
+  }
+  return list === null || list.includes(name.toLowerCase());
+}
+
+function textOfMap({ span, args }: Diagnostic): string | null {
+  if (span === null || args.found !== "map") return null;
+  const [list = ""] = span.file.text.slice(span.start, span.start + longestList).split(nextKey, 1);
+  return list.length === longestList ? null : list.toLowerCase();
 }

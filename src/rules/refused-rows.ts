@@ -53,6 +53,8 @@ export function withoutRowEchoes(
   return ruled.filter(({ code, subject, args }) => {
     const rows = subject?.kind === "indicator" ? byIndicator.get(subject.id) : undefined;
     if (rows === undefined) return true;
+    if (code === "status/stale") return !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
+    if (code === "status/missing-period") return !lackOnly(rows, args);
     if (ofLack.has(code)) return false;
     return (
       !ofEarlier.has(code) || !rows.some((row) => isNotBefore(row, String(args.due ?? args.targetOn ?? "")))
@@ -91,6 +93,16 @@ function isNotBefore(row: Span, day: string): boolean {
   const dates = cellsOf(row).filter((cell) => /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(cell));
   return dates.length === 0 || day === "" || dates.some((date) => date >= day.slice(0, date.length));
 }
+
+/** Every period that is missing may be that of a row: none is, where more are missing than the rows tell. */
+function lackOnly(rows: readonly Span[], { periods, more }: Diagnostic["args"]): boolean {
+  const cells = rows.map(cellsOf);
+  const isOpen = cells.some((row) => !row.some((cell) => anyPeriod.test(cell)));
+  const named = String(periods ?? "").split(", ");
+  return isOpen || (more !== true && named.every((period) => cells.some((row) => row.includes(period))));
+}
+
+const anyPeriod = /^(?:19|20)\d\d(?:-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?))?$/u;
 
 /** Letters of a row that are looked at. */
 const longestRow = 2000;

@@ -348,3 +348,47 @@ test("a yearly step to the wrong side leads to no target besides", () => {
 `);
   expect(codes).toEqual(["target/wrong-direction"]);
 });
+
+test("what stands nowhere in a list of the wrong shape is missing by itself", () => {
+  const lost = (actors: string) =>
+    compileText(
+      `${head}actors:
+  office: { name: Service office }
+phases:
+  pilot: { name: Pilot, period: 2026-01..2026-06 }
+actions:
+  - { id: kitchens, name: Build kitchens, owner: ${actors} }
+sections: [{ id: "1", title: Work, text: "There are {{count widgets}}." }]
+`,
+      { asOf: "2026-01-01" },
+    ).findings.map(({ code }) => code);
+  expect(lost("office")).toEqual(expect.arrayContaining(["schema/type", "time/missing-date"]));
+  expect(lost("office")).not.toContain("reference/unknown");
+  expect(lost("treasury")).toEqual(
+    expect.arrayContaining(["reference/unknown", "time/missing-date", "narrative/unknown-placeholder"]),
+  );
+});
+
+test("that data are out of date is told beside a target that can never be", () => {
+  const { findings } = compileText(
+    `format: 1
+id: small
+title: Small plan
+language: en
+period: 2026-01..2027-12
+indicators:
+  - id: coverage
+    name: Coverage
+    unit: "%"
+    direction: increase
+    bounds: 0..100
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥185%, by: 2027-12 }]
+    frequency: monthly
+    observations: [{ at: 2026-01, value: 46% }]
+`,
+    { asOf: "2026-07-20" },
+  );
+  const loud = findings.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect(loud).toEqual(expect.arrayContaining(["target/out-of-bounds", "status/stale"]));
+});

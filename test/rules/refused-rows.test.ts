@@ -81,3 +81,32 @@ test("a heading that is misspelt takes all values with it", () => {
 test("a value that is a slip by a power of ten says nothing of where the plan stands", () => {
   expect(codesOf("waiting,2025-H1,17,", "waiting,2025-H2,140,", ...visits)).toEqual(["data/magnitude"]);
 });
+
+test("a row refused long before the latest value is no reason to be silent about data that are out of date", () => {
+  const monthly = `format: 1
+id: small
+title: Small plan
+language: en
+period: 2026-01..2027-12
+indicators:
+  - id: coverage
+    name: Coverage
+    unit: "%"
+    direction: increase
+    baseline: 45% @ 2025-12
+    targets: [{ reach: ≥85%, by: 2027-12 }]
+    frequency: monthly
+data: { observations: data.csv }
+`;
+  const codes = (...rows: readonly string[]) => {
+    const csv = ["indicator,at,value", ...rows].join("\n");
+    const { findings } = compileText(monthly, { asOf: "2026-07-20", files: { "data.csv": csv } });
+    return findings.filter((f) => f.severity !== "info").map((f) => f.code);
+  };
+  expect(codes("coverage,2026-01,about 5", "coverage,2026-02,48%", "coverage,2026-03,50%")).toEqual(
+    expect.arrayContaining(["data/unreadable-value", "status/stale"]),
+  );
+  expect(codes("coverage,2026-02,48%", "coverage,2026-03,50%", "coverage,2026-06,about 5")).toEqual([
+    "data/unreadable-value",
+  ]);
+});
