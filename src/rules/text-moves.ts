@@ -72,13 +72,16 @@ export function objectMovesIn(text: string): readonly ObjectMove[] {
   );
 }
 
+/** Starting up until the end of 2026: a number alone that reads as a year is one. */
+const isYear = /^(?:19|20)\d\d$/u;
+
 /** All moves of a sentence but those of a rate (每年提高, a year); at most 50. */
 export function movesIn(text: string): readonly TextMove[] {
   if (!anyMove.test(text) || rates.test(text)) return [];
   const moves: TextMove[] = [];
   const add = (at: number, shown: string, size: string, way: number, isLeast: boolean): void => {
     const reading = parseQuantity(size.replace(/per ?cent$/i, "%"));
-    if (reading.ok && moves.length < 50)
+    if (reading.ok && !isYear.test(size) && moves.length < 50)
       moves.push({ shown, at, end: at + shown.length, size: reading.quantity, way, isLeast });
   };
   for (const { index, 0: shown, 1: word = "", 2: least, 3: size = "", 4: above } of text.matchAll(

@@ -132,10 +132,13 @@ const ofWhich = new RegExp(
   "iu",
 );
 
+/** A score of 85 out of 100: the whole stands last. */
+const outOf = /\bout of (?:the |all |a )?[\d,]+$/iu;
+
 function inEnglish(text: string): Found | null {
   const match = /\bof\b|including/i.test(text) ? (ofWhole.exec(text) ?? ofWhich.exec(text)) : null;
   const [shown = "", all = "", , some = ""] = match ?? [];
-  if (match === null || isYear(all) || isYear(some)) return null;
+  if (match === null || isYear(all) || isYear(some) || outOf.test(shown)) return null;
   const [a, b] = [all, some].map((one) => parseQuantity(one));
   if (!a?.ok || !b?.ok || !b.quantity.value.gt(a.quantity.value)) return null;
   const start = match.index + shown.indexOf(all);

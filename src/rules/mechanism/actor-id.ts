@@ -23,6 +23,9 @@ type Args = {
 const keys: ReadonlySet<string> = new Set(["by", "lead", "members", "office", "tell"]);
 /** In a plan in Chinese nobody writes the name of a body so. */
 const surelyId = /^(?!third-party$|self-)[a-z]+(?:[-_.][a-z\d]+)+$/;
+/** Who leads, called by the office: Minister is no slip of `ministry`. */
+const office =
+  /^(?:Minister|Mayor|President|Director|Chair(?:man|woman|person)?|Secretary|Governor|Commissioner|Manager|Treasurer|Principal|Dean|Chancellor|Registrar|Coordinator|Superintendent|Inspector|Ombudsman|Auditor|Engineer|Headteacher)s?$/;
 /** Shorter words are near to too much. */
 const idLike = /^[a-z][a-z\d_.-]{3,60}$/i;
 
@@ -55,7 +58,7 @@ export const mechanismActorId = defineRule<Args>({
         if (value.kind !== "text" || !keys.has(path.at(-1) ?? "")) return;
         for (const { value: text, span } of value.statements.flatMap(({ is }) => is.value)) {
           const isKnown = index.findAny(["actor", "entity", "mechanism"], text) !== undefined;
-          if (!idLike.test(text) || isKnown || names.has(text.toLowerCase())) continue;
+          if (!idLike.test(text) || isKnown || names.has(text.toLowerCase()) || office.test(text)) continue;
           const near = suggest(text);
           if (near === null && !(isChinese && surelyId.test(text))) continue;
           const args = { id: mechanism.id.value, name: nameOf(mechanism), text, near };

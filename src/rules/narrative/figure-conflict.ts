@@ -18,7 +18,7 @@ import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { wholeMentionsIn } from "../indicator-mentions.ts";
-import { isOfGoals, isSameFigure } from "../measured-figures.ts";
+import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
@@ -84,6 +84,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
+        if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
@@ -184,6 +185,19 @@ function judge(
     return null;
   const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
+}
+
+/** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
+function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): boolean {
+  const said = inUnitOf(figure, figures.unit, figures.indicator);
+  const places = /\.(\d+)/.exec(figure.shown)?.[1]?.length ?? 0;
+  return (
+    said !== null &&
+    figures.indicator.targets.some((target) => {
+      if (target.kind !== "change" && target.kind !== "relative") return false;
+      return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
+    })
+  );
 }
 
 function isObserved({ observations }: Indicator): boolean {

@@ -87,6 +87,7 @@ export const narrativeStandingFigure = defineRule<Args>({
       for (const place of places) {
         const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
         if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) continue;
+        if (wasOnce.test(plain.slice(figure.end))) continue;
         if (partBefore.test(plain.slice(0, figure.at)) || isMove(plain, figure) || isSoft(plain, figure))
           continue;
         const { item, values } = place.item;
@@ -120,6 +121,8 @@ const perOne =
   /每个?项目|每[百千万\d]|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|\b(?:each|per|up to)\b/iu;
 /** Behind these a part is told: 总投资4.8亿元，其中区级安排1.6亿元. */
 const partBefore = /其中|\bof which\b/iu;
+/** 38 hours was the average in 2025. */
+const wasOnce = /^ (?:was|were|had been) (?:the|an?|our|what|all|usual)\b/iu;
 /** What is given in one year or at first is no total. */
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;

@@ -20,7 +20,7 @@ import { isSoft, ofElsewhere } from "../text-figures.ts";
 import { namesCounted, namesTrained, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
-import { clauseOf, type FigureClause, tellsTerm, termFiguresIn } from "../told-terms.ts";
+import { clauseOf, type FigureClause, type TermFigure, tellsTerm, termFiguresIn } from "../told-terms.ts";
 import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
@@ -106,7 +106,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found = meant(fitting, clause, plain, calls, figure.quantity);
-        if (found === null || agreesWith(found.term, figure.quantity)) continue;
+        if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
+          continue;
         const { term, byKind } = found;
         const [first] = term.values;
         if (first === undefined) continue;
@@ -157,6 +158,15 @@ const mostTerms = 400;
 /** Statements of problems and objectives set no terms. */
 function isTold({ section, item }: ToldSentence): boolean {
   return section !== null || item.kind === "mechanism";
+}
+
+/** One nurse for every six patients: the base of a rate that the mechanism states by it. */
+function isOwnBase({ values }: Term, head: string, { quantity }: TermFigure): boolean {
+  if (!/\b(?:every|per) ?$/iu.test(head)) return false;
+  return values.some(({ value: { text } }) => {
+    const [, base = null] = /\b(?:per|every) ([\d,]{1,9})\b/iu.exec(text) ?? [];
+    return base !== null && quantity.value.eq(base.replaceAll(",", ""));
+  });
 }
 
 interface Meant {

@@ -109,6 +109,10 @@ interface Promised {
 const partBefore =
   /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
 
+/** The earlier project fell to 61%: a verb of the past leads to the figure. */
+const hasBeen =
+  /\b(?:fell|rose|sank|grew|went|came|dropped|declined|climbed|slipped|had (?:fallen|risen|dropped|sunk|grown|come)) (?:back |down |up )?(?:to|above|below|over) $/iu;
+
 /** 试点乡镇签约率2026年8月底前达到80% is promised of some only. */
 const ofSome = /(?:^|[，。；])(?:试点|示范|先行|首批|样板)(?!阶段|期|工作)[^，。；]{0,40}$/u;
 
@@ -124,7 +128,8 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       if (softBehind.test(text.slice(end, end + 3))) continue;
       if (!reading.ok) continue;
       const at = end - shown.length;
-      if (isOfOtherSource(sentenceHead(text, at), plan)) continue;
+      const before = sentenceHead(text, at);
+      if (isOfOtherSource(before, plan) || hasBeen.test(before)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
       const isPart = partBefore.test(head) || ofSome.test(head);
       found.push({ quantity: reading.quantity, shown, isPart });

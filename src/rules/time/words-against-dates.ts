@@ -118,7 +118,8 @@ function ofThePlan(plan: Plan): readonly Found[] {
     const spans = yearSpans(text.slice(0, 1000));
     const [first] = spans;
     if (first === undefined || text.includes("《")) return null;
-    if (spans.some((one) => one.from === from && one.to === to)) return null;
+    if (spans.some((one) => one.from === from && (one.to === to || one.to === lastBegun(start, end))))
+      return null;
     const { words } = first;
     return {
       span: partSpan(span, words),
@@ -148,6 +149,13 @@ function ofThePlan(plan: Plan): readonly Found[] {
     }
   }
   return found.filter((one) => one !== null);
+}
+
+/** 2026–2028 of years from April to March: the year in which the last of whole years begins. */
+function lastBegun(start: Day, end: Day): number {
+  const months = monthsOf(start, end);
+  const isWhole = months % 12 === 0 && addMonths(start, months) === end + 1;
+  return isWhole ? dateParts(start).year + months / 12 - 1 : dateParts(end).year;
 }
 
 /** The programme runs for four years, from April 2026 to March 2029. */

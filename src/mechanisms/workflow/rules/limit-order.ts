@@ -50,8 +50,9 @@ export const workflowLimitOrder = defineRule<Args>({
   check({ plan, report }) {
     for (const workflow of ofType(plan, "workflow")) {
       const limits = limitsOf(workflow);
-      if (limits.length >= 3 && limits.every((limit, i) => i === 0 || isShorter(limit, limits[i - 1])))
-        continue;
+      // Working days and hours do not compare; what does shows which way the levels are written.
+      const steps = limits.slice(1).map((limit, i) => stepOf(limit, limits[i]));
+      if (limits.length >= 3 && steps.includes(-1) && !steps.includes(0) && !steps.includes(1)) continue;
       for (const [i, limit] of limits.entries()) {
         const urgent = isUrgent(limit);
         const others = urgent ? limits.filter((one) => !isUrgent(one)) : limits.slice(0, i);
@@ -81,6 +82,13 @@ const urgentWords = /urgent|emergenc|immediate|急|突发/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
+}
+
+/** -1 where a limit is shorter than the one before, 1 where it is longer; null where the two do not compare. */
+function stepOf({ value, quantity }: Limit, before: Limit | undefined): number | null {
+  return before === undefined
+    ? null
+    : (convert(value, quantity.unit, before.quantity.unit)?.cmp(before.value) ?? null);
 }
 
 function isShorter({ value, quantity }: Limit, other: Limit | undefined): boolean {
