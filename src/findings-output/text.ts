@@ -120,7 +120,7 @@ function planHeading({ file, plan, findings }: Compilation, { paint, speaker }: 
 
 function countWords({ error, warning, info }: Readonly<Record<Severity, number>>): Localized {
   return {
-    en: `${plural(error, "error")}, ${plural(warning, "warning")}, ${info} info`,
+    en: `${plural(error, "error")}, ${plural(warning, "warning")}, ${grouped(info)} info`,
     zhHans: `错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个`,
   };
 }

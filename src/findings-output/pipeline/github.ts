@@ -2,7 +2,7 @@
  * Workflow commands of GitHub Actions. GitHub shows ten annotations of each level for a step: the gravest get them, all
  * others stand in the log as plain lines, and a closing notice says how many they are.
  */
-import { plural } from "../../diagnostics/counts.ts";
+import { grouped, plural } from "../../diagnostics/counts.ts";
 import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { severityWords } from "../../language/words.ts";
 import { printableLine } from "../../text/printable.ts";
@@ -101,7 +101,7 @@ function plainLine(finding: ToldFinding, { places, speaker }: PipelineHead): str
 function closing(others: readonly ToldFinding[], { speaker }: PipelineHead): string {
   const counts = countsOf(others);
   const words = speaker.say({
-    en: `${plural(others.length, "more finding")} only in the log (${plural(counts.error, "error")}, ${plural(counts.warning, "warning")}, ${counts.info} info): GitHub shows ${mostShown} of each level for a step`,
+    en: `${plural(others.length, "more finding")} only in the log (${plural(counts.error, "error")}, ${plural(counts.warning, "warning")}, ${grouped(counts.info)} info): GitHub shows ${mostShown} of each level for a step`,
     zhHans: `另有 ${others.length} 个问题项仅列于日志（错误 ${counts.error} 个、警告 ${counts.warning} 个、提示 ${counts.info} 个）：GitHub 每个步骤每一级别只显示 ${mostShown} 条`,
   });
   return `::notice title=planwright::${data(words)}`;
@@ -110,7 +110,7 @@ function closing(others: readonly ToldFinding[], { speaker }: PipelineHead): str
 function summary(plans: number, told: readonly ToldFinding[], { speaker }: PipelineHead): string {
   const { error, warning, info } = countsOf(told);
   return speaker.say({
-    en: `planwright: ${plural(plans, "plan")}, ${plural(error, "error")}, ${plural(warning, "warning")}, ${info} info`,
+    en: `planwright: ${plural(plans, "plan")}, ${plural(error, "error")}, ${plural(warning, "warning")}, ${grouped(info)} info`,
     zhHans: `planwright：方案 ${plans} 个，错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个`,
   });
 }

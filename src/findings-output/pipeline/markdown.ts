@@ -1,5 +1,5 @@
 /** Markdown for the comment of a pull request: a table of plans, the gravest findings, the others folded; never longer than a comment may be. */
-import { plural } from "../../diagnostics/counts.ts";
+import { grouped, plural } from "../../diagnostics/counts.ts";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { severityWords, statusMarks, statusWords } from "../../language/words.ts";
@@ -70,7 +70,7 @@ function heading({ findings }: RunTotals, speaker: Speaker): string {
     total === 0
       ? { en: "## planwright: nothing found", zhHans: "## planwright：未发现问题" }
       : {
-          en: `## planwright: ${plural(error, "error")}, ${plural(warning, "warning")}, ${info} info`,
+          en: `## planwright: ${plural(error, "error")}, ${plural(warning, "warning")}, ${grouped(info)} info`,
           zhHans: `## planwright：错误 ${error} 个、警告 ${warning} 个、提示 ${info} 个`,
         },
   );
