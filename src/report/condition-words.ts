@@ -90,6 +90,8 @@ function comparisonWords(clause: string, nameOf: NameOf, speaker: Speaker): stri
   const [left = "", sign, right, ...more] = clause.split(comparison);
   if (sign === undefined || right === undefined) return wordOrNorm(clause, nameOf, speaker);
   if (more.length > 0) return null;
+  const distance = distanceWords(left, own(spellings, sign) ?? sign, right, nameOf, speaker);
+  if (distance !== null) return distance;
   const relation = own(spellings, sign) ?? sign;
   const what = left === "" ? "" : sumWords(left, nameOf, speaker);
   const bound = boundWords(relation, right, speaker);
@@ -104,6 +106,33 @@ function comparisonWords(clause: string, nameOf: NameOf, speaker: Speaker): stri
   const words = own(relations, relation);
   if (other === null || words === undefined) return null;
   return speaker.chinese ? `${what}${speaker.say(words)}${other}` : `${what} ${words.en} ${other}`;
+}
+
+/** The last term of a side in percentage points: elapsed - 15pp. */
+const lastPoints = /^(.*\S)\s+([-+−])\s*([\d.]+\s?pp)$/;
+const distances: Readonly<Record<string, (points: string, other: string) => Localized>> = {
+  "<-": (n, other) => ({ en: `more than ${n} below ${other}`, zhHans: `低于${other}超过${n}` }),
+  "<=-": (n, other) => ({ en: `at least ${n} below ${other}`, zhHans: `低于${other}不少于${n}` }),
+  ">+": (n, other) => ({ en: `more than ${n} above ${other}`, zhHans: `高于${other}超过${n}` }),
+  ">=+": (n, other) => ({ en: `at least ${n} above ${other}`, zhHans: `高于${other}不少于${n}` }),
+};
+
+/** So many points below or above something, as a sentence and not as a sum; null for any other comparison. */
+function distanceWords(
+  left: string,
+  relation: string,
+  right: string,
+  nameOf: NameOf,
+  speaker: Speaker,
+): string | null {
+  const [, base, sign = "", count = ""] = lastPoints.exec(right) ?? [];
+  const say = own(distances, `${relation}${sign.replace("−", "-")}`);
+  if (base === undefined || say === undefined || /^[\d.]/.test(base)) return null;
+  const what = sumWords(left, nameOf, speaker);
+  const other = sumWords(base, nameOf, speaker);
+  if (left === "" || what === null || other === null) return null;
+  const told = speaker.say(say(points(count, speaker), other), [other]);
+  return speaker.chinese ? `${what}${told}` : `${what} ${told}`;
 }
 
 /** A figure with its relation; null where the side is none. */
@@ -144,7 +173,7 @@ function sumWords(text: string, nameOf: NameOf, speaker: Speaker): string | null
 }
 
 function points(part: string, speaker: Speaker): string {
-  return speaker.chinese ? part.replace(/\s?pp$/, "个百分点") : part.replace(/\s?pp$/, " pp");
+  return part.replace(/\s?pp$/, speaker.chinese ? "个百分点" : " pp");
 }
 
 function wordFor(name: string, speaker: Speaker): string | null {

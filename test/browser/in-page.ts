@@ -41,10 +41,10 @@ export function outOfColumn(): readonly string[] {
   return [...rows, ...days].map(words);
 }
 
-/** Heads of up to four characters that stand in more than one line. */
+/** Heads of up to four characters or of one word that stand in more than one line. */
 export function brokenHeads(): readonly string[] {
   return [...document.querySelectorAll("thead th")]
-    .filter((head) => /^.{1,4}$/.test((head.textContent ?? "").trim()))
+    .filter((head) => /^(?:.{1,4}|[A-Za-z]{2,12})$/.test((head.textContent ?? "").trim()))
     .filter((head) => {
       const words = document.createRange();
       words.selectNodeContents(head);

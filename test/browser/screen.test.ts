@@ -269,13 +269,19 @@ const tabletCases = [
   { plan: "safe-crossings", report: "plan", language: "zh-Hans" },
   { plan: "safe-crossings", report: "findings", language: "zh-Hans" },
   { plan: "community-conduct", report: "findings", language: "zh-Hans" },
+  { plan: "community-conduct", report: "status", language: "en" },
+  { plan: "linked-point-cobuilding", report: "status", language: "zh-Hans" },
 ] as const;
 
 browserTest.each(tabletCases.map((of) => [name(of), of] as const))(
-  "%s on a tablet: no head of up to four characters and no short word is broken",
+  "%s on a tablet: no head of up to four characters or of one word and no short word is broken",
   async (_, of) => {
     const { page } = await opened(await htmlOf(of));
     await page.setViewportSize({ width: 768, height: 900 });
+    await page.$$eval("details", (all) => {
+      for (const one of all) one.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(768);
     expect(await page.evaluate(brokenHeads)).toEqual([]);
     expect(await page.evaluate(brokenWords)).toEqual([]);
     await page.context().close();

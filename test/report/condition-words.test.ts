@@ -27,8 +27,18 @@ const told: readonly (readonly [string, string, string])[] = [
   ["kind = 党群服务中心", "类别为党群服务中心", "kind is 党群服务中心"],
   [
     "coverage-rate < elapsed - 15pp",
-    "助餐服务覆盖率低于时间进度 − 15个百分点",
-    "助餐服务覆盖率 below share of the time elapsed − 15 pp",
+    "助餐服务覆盖率低于时间进度超过15个百分点",
+    "助餐服务覆盖率 more than 15 pp below share of the time elapsed",
+  ],
+  [
+    "payment-share >= elapsed + 5 pp",
+    "支付进度高于时间进度不少于5个百分点",
+    "支付进度 at least 5 pp above share of the time elapsed",
+  ],
+  [
+    "payment-share >= elapsed - 5 pp",
+    "支付进度不低于时间进度 − 5个百分点",
+    "支付进度 at least share of the time elapsed − 5 pp",
   ],
   [
     "payment-share < 50% and score < 60",

@@ -28,6 +28,18 @@ test("the head of a page has as much of the title as it has room for", () => {
   expect(shown("题".repeat(53), "数据")).toMatch(/^题{51}\\2026 $/);
 });
 
+test("a long title is set in smaller letters", () => {
+  const size = (title: string): string =>
+    / h1 \{ font-size: (\d+)pt; \}/.exec(pageCss(title, "", chinese))?.[1] ?? "18";
+  // A line of 504 points holds 28 characters of 18 points or 36 of 14: three lines hold 84, four of the smaller 144.
+  expect(["题".repeat(84), "题".repeat(85), "题".repeat(144), "题".repeat(145)].map(size)).toEqual([
+    "18",
+    "14",
+    "14",
+    "12",
+  ]);
+});
+
 test("the number of a page is told in the characters of the document", async () => {
   const foot = (speaker: typeof chinese): string =>
     (/@bottom-center \{ content: (.*?); \}/.exec(pageCss("", "", speaker))?.[1] ?? "").replace("\\2f ", "/");

@@ -363,6 +363,15 @@ mechanisms:
   expect(parts).toContain("章节：一（一）");
 });
 
+test("a source that is called by what its share is taken of does not tell it again", async () => {
+  const annexes = await annexesOf(`mechanisms:
+  - { id: f, name: 基金, type: fund, sources: [{ id: a, name: 区级财政收入, share: 2%, of: 区级财政收入 }, { id: b, name: 捐赠, share: 15%, of: 财政投入 }] }
+`);
+  const parts = JSON.stringify(annexes.mechanisms?.mechanisms.map((mechanism) => mechanism.parts));
+  expect(parts).not.toContain("基数：区级财政收入");
+  expect(parts).toContain("基数：财政投入");
+});
+
 test("a change that was observed is told with its verb, of which its name has none", async () => {
   const { sources } = await annexesOf(`indicators: [{ id: i, name: 群众投诉率下降, unit: "%" }]
 evidence:

@@ -126,3 +126,29 @@ test("explain marks the assumed day and the late one", async () => {
   expect(text).toContain("  说明：逾期于2026年4月30日达到\n");
   expect(text.split("test.plan.yaml")).toHaveLength(2);
 });
+
+test("indicators of a method that follow each other are named as a run", async () => {
+  const indicator = (id: string, assess = ""): string =>
+    `  - { id: ${id}, name: ${id}, unit: "%", direction: increase, baseline: 10%, targets: [{ reach: 80%, by: 2026-12 }]${assess} }\n`;
+  const other = ", assess: { method: linear-pace, ahead: 1.2 }";
+  const text = `format: 1\nid: p\ntitle: P\nlanguage: zh-Hans\nperiod: 2026\nindicators:\n${[
+    indicator("a"),
+    indicator("b"),
+    indicator("c"),
+    indicator("d", other),
+    indicator("e"),
+    indicator("f"),
+  ].join("")}`;
+  const compilation = compileText(text);
+  const notes = async (language: Language): Promise<readonly string[]> =>
+    (
+      await buildStatusView({
+        compilation,
+        speaker: await makeSpeaker(language),
+        asOf: compilation.asOf,
+        version: "0",
+      })
+    ).methods.map((note) => note.replace(/^.*[.。] ?[（(]/, ""));
+  expect(await notes("zh-Hans")).toEqual(["指标1至3、5、6）", "指标4）"]);
+  expect(await notes("en")).toEqual(["indicators 1 to 3, 5, 6)", "indicators 4)"]);
+});

@@ -101,8 +101,10 @@ export function periodText({ plan, speaker }: ViewContext): string | null {
 /** Points of the letters in the head of a page, and of the room that its two texts share on A4, less a gap between them. */
 const running9pt = 9;
 const headRoom = 490;
+/** Points between the margins of A4, 16 mm each. */
+const titleRoom = 504;
 
-/** Page numbers and running title of the printed report. */
+/** Page numbers and running title of the printed report; a long title above it is set in smaller letters. */
 export function pageCss(title: string, right: string, speaker: Speaker): string {
   const running = fitText(plainText(title), running9pt, headRoom - textWidth(right, running9pt));
   const [before = "", between = "", after = ""] = speaker
@@ -113,5 +115,21 @@ export function pageCss(title: string, right: string, speaker: Speaker): string 
     `@top-right { content: ${cssString(right)}; }`,
     `@bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; }`,
   ];
-  return `@page { ${parts.join(" ")} }`;
+  const size = titleSizes.find(({ font, lines }) => titleLines(title, font) <= lines)?.rule ?? "";
+  return `@page { ${parts.join(" ")} }${size}`;
+}
+
+/**
+ * Sizes of the letters of a title in points, as large as can be, and the lines that it may take in each: a title of 300
+ * characters in 18 points would fill a third of the first page. The brief has sizes of its own.
+ */
+const titleSizes = [
+  { font: 18, lines: 3, rule: "" },
+  { font: 14, lines: 4, rule: " h1 { font-size: 14pt; }" },
+  { font: 12, lines: Number.POSITIVE_INFINITY, rule: " h1 { font-size: 12pt; }" },
+] as const;
+
+/** Lines that a title takes between the margins of A4. */
+function titleLines(title: string, font: number): number {
+  return Math.ceil(textWidth(plainText(title), font) / titleRoom);
 }

@@ -2,6 +2,7 @@
 
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { FigureName, IndicatorRow, Status } from "../../indicators/results.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { own } from "../../text/own.ts";
 import { figureWords } from "../figure-words.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
@@ -42,8 +43,22 @@ export function methodNotes(rows: readonly IndicatorRow[], context: ViewContext)
   const notes = [...uses.values()];
   if (notes.length <= 1) return notes.map((note) => note.text);
   return notes.map(({ text, numbers }) => {
-    const list = numbers.join(labels.listComma);
+    const list = inRuns(numbers, speaker).join(labels.listComma);
     return speaker.chinese ? `${text}（${labels.indicator}${list}）` : `${text} (indicators ${list})`;
+  });
+}
+
+/** Rising numbers, three and more that follow each other as a run: 1至22, 24. */
+function inRuns(numbers: readonly number[], speaker: Speaker): readonly string[] {
+  const runs: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([from, to]) => {
+    if (to - from > 1) return [speaker.say({ en: `${from} to ${to}`, zhHans: `${from}至${to}` })];
+    return from === to ? [String(from)] : [String(from), String(to)];
   });
 }
 

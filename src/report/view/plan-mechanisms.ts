@@ -1,5 +1,6 @@
 /** Mechanisms as the document tells them: all that each states, under the words of its type. */
 import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
+import { toSimplified } from "../../plan/chinese-number.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
@@ -183,7 +184,10 @@ function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): Outl
     ...entry,
     values: new Map(
       [...entry.values].filter(
-        ([key]) => key !== "name" && (key !== "id" || (called === null && entry.values.size === 1)),
+        ([key, value]) =>
+          key !== "name" &&
+          (key !== "id" || (called === null && entry.values.size === 1)) &&
+          !(key === "of" && isCalled(value, called, context)),
       ),
     ),
   };
@@ -197,6 +201,12 @@ function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): Outl
     text: texts.length === 0 ? null : texts.join(speaker.chinese ? "；" : "; "),
     parts: parts.filter((part) => !inLine.includes(part)),
   };
+}
+
+/** Whether what a share is taken of is what the entry is called: its name has told it. */
+function isCalled(value: Parameter, called: string | null, context: ViewContext): boolean {
+  const { text } = valuePart("", value, undefined, context);
+  return called !== null && text !== null && toSimplified(text) === toSimplified(called);
 }
 
 function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {
