@@ -7,6 +7,7 @@
  * Reports: the limit that is shorter than that of a level before it, or the urgent one that is longer; related: that limit.
  * Source: FORMAT.md section 7 (workflow).
  */
+import { parseQuantity } from "../../../plan/parse-quantity.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
@@ -50,11 +51,13 @@ export const workflowLimitOrder = defineRule<Args>({
   check({ plan, report }) {
     for (const workflow of ofType(plan, "workflow")) {
       const limits = limitsOf(workflow);
-      if (limits.length >= 3 && limits.every((limit, i) => i === 0 || isShorter(limit, limits[i - 1])))
+      if (limits.length >= 3 && limits.every((limit, i) => i === 0 || isSurelyShorter(limit, limits[i - 1])))
         continue;
       for (const [i, limit] of limits.entries()) {
         const urgent = isUrgent(limit);
-        const others = urgent ? limits.filter((one) => !isUrgent(one)) : limits.slice(0, i);
+        const others = urgent
+          ? limits.filter((one) => !isUrgent(one))
+          : limits.slice(0, i).filter((one) => isSimple(one) || !isSimple(limit));
         const isWrong = (one: Limit): boolean => (urgent ? isShorter(one, limit) : isShorter(limit, one));
         const other = urgent && !others.every(isWrong) ? undefined : others.find(isWrong);
         if (other === undefined) continue;
@@ -81,6 +84,24 @@ const urgentWords = /urgent|emergenc|immediate|急|突发/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
+}
+
+const simpleWords =
+  /简易|简单|小型|小额|低风险|轻微|即办|\b(?:simple|minor|small|low[- ]risk|fast[- ]track)\b/i;
+
+/** By its name simpler than one of another name, wherever it stands. */
+function isSimple({ level, when }: Limit): boolean {
+  return simpleWords.test(`${level} ${when}`);
+}
+
+/** A working day takes a day at least: 24 hours are less than three of them. */
+function isSurelyShorter(limit: Limit, other: Limit | undefined): boolean {
+  if (isShorter(limit, other)) return true;
+  const [own, theirs] = [limit.quantity.unit, other?.quantity.unit ?? null];
+  if (own === null || theirs === null || !theirs.text.includes("工作日")) return false;
+  const days = parseQuantity("1天");
+  const inDays = days.ok ? convert(limit.value, own, days.quantity.unit) : null;
+  return inDays !== null && other !== undefined && inDays.lt(other.value);
 }
 
 function isShorter({ value, quantity }: Limit, other: Limit | undefined): boolean {
