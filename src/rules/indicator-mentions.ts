@@ -102,7 +102,16 @@ export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[
 const ofSomeBehind =
   /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
 const someBefore =
-  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
+  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}(?:(?:19|20)\d\d年[底末]?的?)?$|(?:门诊|住院|急诊|男性|女性|男生|女生|小学|初中|高中)的?$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
+
+/** 寄宿制学校2025年: one kind of those that are counted, unless the plan is of that kind. */
+const oneKind =
+  /(寄宿制?|走读|民办|公办|民营|国有|规模以上|规上|小微|乡镇|乡村|市直|县直|区直|[市县区]属|直属)[^，；。：、\d]{0,2}(?:学校|小学|初中|高中|企业|医院|卫生院|园区?|机构|单位|部门)(?:(?:19|20)\d\d年[底末]?)?的?$/u;
+
+function isOfOneKind(head: string, { title, issuer }: Plan): boolean {
+  const [, kind] = oneKind.exec(head) ?? [];
+  return kind !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(kind);
+}
 
 /** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
 const otherPlace =
@@ -124,7 +133,9 @@ function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
 }
 
 function isOfPart(head: string, plan: Plan): boolean {
-  return someBefore.test(head) || isOfOtherPlace(head, plan) || isOfEntity(head, plan);
+  return (
+    someBefore.test(head) || isOfOneKind(head, plan) || isOfOtherPlace(head, plan) || isOfEntity(head, plan)
+  );
 }
 
 /** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */

@@ -44,7 +44,7 @@ const times =
 const closes =
   /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
 const notWhole =
-  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|上报|赶赴|进展|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess|assign|forward|logged|register|triag|routed|allocat|pass(?:ed|es)? (?:on|to))/iu;
+  /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|上报|登记|报备|录入|赶赴|进展|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess|assign|forward|logged|register|triag|routed|allocat|pass(?:ed|es)? (?:on|to))/iu;
 
 /** A limit on one step of a case is none of the whole (2小时内受理), unless the level is named for that step. */
 export function limitIn(clause: string, limit: Quantity, level: string): ToldThreshold | null {

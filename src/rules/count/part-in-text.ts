@@ -106,6 +106,10 @@ function inChinese(text: string): Found | null {
   if (whole === undefined || /^(?:percent|points)$/.test(whole.unit.dimension)) return null;
   // 新增120所，其中150所: the words of a total, or nothing between the two.
   const head = text.slice(Math.max(0, whole.at - 30), within);
+  // 平均住院日降到7.4天，其中内科7.6天: a part of what is averaged may lie above it.
+  if (/平均|[人户]均/u.test(text.slice(0, whole.at))) return null;
+  // 30天内解决，其中涉及拆迁的可延长到60天.
+  if (/延长|放宽|顺延/u.test(text.slice(within))) return null;
   if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;
   const parts = figures.filter(({ at, unit }) => at > within && unit.dimension === whole.unit.dimension);
   return excess(whole, parts, () => /[、，,]/.test(text.slice(within)));

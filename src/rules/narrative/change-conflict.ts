@@ -189,12 +189,16 @@ function ofIndicator(
     isShare: isPercent(figures.unit),
     convert: (size: Quantity) => convert(size.value, size.unit ?? figures.unit, figures.unit),
   };
+  const isOfWhole = inAll.test(sentence.slice(Math.max(0, move.at - 8), move.at));
   let worst: Found | null = null;
   for (const to of levels) {
     for (const from of bases.slice(0, 5)) {
       const verdict = from === to ? null : holdMove(move, from.value, to.value, unit);
       if (verdict === null) continue;
       if (verdict.agrees) return null;
+      if (isOfWhole && stated.some((one) => one.isLevel && isReached(move, from, one, unit))) return null;
+      if (due !== null && stated.some((one) => isYearBefore(one, due) && isReached(move, one, to, unit)))
+        return null;
       const fault = verdict.meansPoints ? "points" : due === null ? "unclear" : "conflict";
       const shown = {
         from: from.shown,
@@ -206,6 +210,20 @@ function ofIndicator(
   }
   return worst;
 }
+
+/** 其中2027年底达到90%，三年共提高13个百分点: the way to the end, whatever date stands before it. */
+const inAll = /(?:共|累计|总计|合计)(?:要|将|须|应)?$/u;
+
+/** 2027年提高15个百分点: from where the year before ended. */
+function isYearBefore({ day }: Stated, date: TextDate): boolean {
+  return day !== null && isWholeYear(date) && day < date.start && date.start - day <= longestYear;
+}
+
+function isReached(move: TextMove, from: Stated, to: Stated, unit: Parameters<typeof holdMove>[3]): boolean {
+  return from !== to && holdMove(move, from.value, to.value, unit)?.agrees === true;
+}
+
+const longestYear = 366;
 
 /** 2027年新增床位400张 is of that year, not of the way to it. */
 function isOneYear(sentence: string, { at }: TextMove, date: TextDate): boolean {

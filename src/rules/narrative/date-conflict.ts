@@ -84,7 +84,7 @@ export const narrativeDateConflict = defineRule<Args>({
         const dates = datesIn(sentence.text, calendar);
         const told = stepsTold(sentence.text, callings, dates, years);
         for (const one of told)
-          if (!isAtPoint(one, one.item.step))
+          if (!isAtPoint(one, one.item.step) && !endsLater(sentence.text, one.at, one.item.step))
             tell(one.item.step, { shown: one.shown, at: sentence.at + one.at }, one.isSure);
         if (told.length > 0) continue;
         const inRange = stepsInRange(sentence.text, dates, callings);
@@ -101,6 +101,7 @@ export const narrativeDateConflict = defineRule<Args>({
         const [step] = named;
         if (step === undefined || named.length > 1 || isCounted(sentence.text, step)) continue;
         if (isOfPartOrUse(sentence.text, step) || step.periods.some((one) => agree(date, one))) continue;
+        if (endsLater(sentence.text, date.end, step)) continue;
         tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
@@ -111,6 +112,22 @@ export const narrativeDateConflict = defineRule<Args>({
 function withoutDate(sentence: string, { at, end }: TextDate): string {
   const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
   return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
+const laterMonth = /(?<![\d年])(1[0-2]|[1-9])月|(?<!年)([一二三四])季度|(?:，|；|、)(年[底末])/gu;
+
+/** 2026年3月完成设计、5月内测、6月底前上线: of the steps to it the last, told without its year, is on the day. */
+function endsLater(sentence: string, from: number, { periods }: Step): boolean {
+  return [...sentence.slice(from).matchAll(laterMonth)].some(({ index, 1: month, 2: quarter }) => {
+    const year = [...sentence.slice(0, from + index).matchAll(/(?:19|20)\d\d(?=年)/gu)].at(-1)?.[0];
+    const last = month ?? (quarter === undefined ? 12 : 3 * ("一二三四".indexOf(quarter) + 1));
+    const first = quarter === undefined ? Number(last) : Number(last) - 2;
+    return periods.some(({ end }) => {
+      if (end === null || year === undefined) return false;
+      const [due, dueMonth] = isoDay(end).split("-");
+      return due === year && Number(dueMonth) >= first && Number(dueMonth) <= Number(last);
+    });
+  });
 }
 
 /** 加装电梯累计300部: how much of it is told, not the step. */

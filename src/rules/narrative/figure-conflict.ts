@@ -82,6 +82,8 @@ export const narrativeFigureConflict = defineRule<Args>({
       if (ofElsewhere.test(told.plain)) continue;
       for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
         if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
+        if (date !== null && isSoFar(told.plain, figures, figure, date, plan)) continue;
+        if (date !== null && ofSeason.test(told.plain.slice(date.end))) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
@@ -93,6 +95,22 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
+
+/** 到2028年累计达到85平方公里: what a flow makes up to a date before the end of the plan is not the amount of that year. */
+function isSoFar(
+  sentence: string,
+  { indicator }: Figures,
+  { at }: TextFigure,
+  date: TextDate,
+  { period }: Plan,
+): boolean {
+  const end = period?.end?.value ?? null;
+  if (indicator.value.value !== "flow" || end === null || date.last >= end) return false;
+  return /累计|合计/u.test(sentence.slice(Math.max(0, at - 8), at));
+}
+
+/** 2025年春季为86%: what holds in a season is not the value of the year. */
+const ofSeason = /^年?的?(?:[春夏秋冬]季|[春秋]季?学期|[上下]学期|汛期|枯水期|丰水期|采暖[季期])/u;
 
 /** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
 function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {

@@ -21,7 +21,7 @@ import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { toldSentences } from "../told-sentences.ts";
+import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { spendingTold } from "../told-spending.ts";
 import { totalsIn } from "../told-totals.ts";
 import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
@@ -95,7 +95,9 @@ export const narrativeStandingFigure = defineRule<Args>({
         const [first] = alike;
         if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
         const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
-        if (isMoney && isPartOfTime.test(plain) && !isMore(figure.quantity, first.value)) continue;
+        const isAbove = isMore(figure.quantity, first.value);
+        if (isMoney && isPartOfTime.test(plain) && !isAbove) continue;
+        if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) continue;
         const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
         const args = {
           section: section?.id.value ?? null,
@@ -119,6 +121,19 @@ export const narrativeStandingFigure = defineRule<Args>({
 /** What holds for each of several is no total. */
 const perOne =
   /每个?项目|每[百千万\d]|每[家户名所个](?!月)|最高|上限|单个|人均|户均|分别|\b(?:each|per|up to)\b/iu;
+const ofOne = /单[个项户家笔人]|每[个项户家笔人名]/u;
+
+/** The stated value is told elsewhere as what one of several gets at most (单项资助不超过10万元): a greater one is the total. */
+function isToldPerOne(stated: Quantity, told: readonly ToldSentence[]): boolean {
+  return told.some(
+    ({ plain }) =>
+      ofOne.test(plain) &&
+      figuresIn(plain).some(
+        ({ at, quantity }) => ofOne.test(plain.slice(0, at)) && isSameFigure(stated, quantity),
+      ),
+  );
+}
+
 /** Behind these a part is told: 总投资4.8亿元，其中区级安排1.6亿元. */
 const partBefore = /其中|\bof which\b/iu;
 /** 38 hours was the average in 2025. */

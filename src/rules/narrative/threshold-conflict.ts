@@ -151,12 +151,19 @@ function conflictIn(
 const restricted =
   /^e?s? (?:about|on|over|from|in|with|of|that|which|who|concerning|involving) (?:the )?([a-z]+)/iu;
 
+/** 合格的区县中得分低于70分的. */
+const amongThem = /^的[^，。；\d]{1,8}中(?![心小学])/u;
+
 /** Formal complaints about food are some of them; complaints from patients are all of `Patient complaints`. */
 function isOfSome(clause: string, { name, mechanism }: Threshold): boolean {
   const end = clause.toLowerCase().indexOf(name.toLowerCase()) + name.length;
+  if (amongThem.test(clause.slice(end))) return true;
   const [, word = ""] = restricted.exec(clause.slice(end)) ?? [];
   return word !== "" && !stemsIn(nameOf(mechanism)).includes(stemsIn(word)[0] ?? "");
 }
+
+/** 并联审批的会审环节不超过10个工作日: one step of the case, unless it is all of them. */
+const ofOneStep = /(?<!各个?|所有|全部|全|每个)(?:环节|步骤)/u;
 
 /** 涉水举报须在7日内办结: the limit of no level, where none is named. */
 function wholeLimitIn(
@@ -166,6 +173,7 @@ function wholeLimitIn(
   workflows: Callings<Plan["mechanisms"][number]>,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
   if (!chinese.test(clause) || !anyNumber.test(clause) || clause.length > longestClause) return null;
+  if (ofOneStep.test(clause)) return null;
   const [called, other] = placesCalled(clause, workflows);
   if (called === undefined || other !== undefined) return null;
   const limits = [...byName].flatMap(([name, thresholds]) =>

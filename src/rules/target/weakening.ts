@@ -9,8 +9,8 @@
 import type Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
 import { isoDay } from "../../plan/days.ts";
-import { formatDecimal } from "../../plan/decimal.ts";
-import type { Target } from "../../plan/plan.ts";
+import { formatDecimal, sumOf } from "../../plan/decimal.ts";
+import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import type { Span } from "../../text/source.ts";
@@ -64,6 +64,7 @@ export const targetWeakening = defineRule<Args>({
         .filter((c) => isDated(c) && !slips.has(c.span))
         .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
       for (const [i, claim] of dated.entries()) {
+        if (isShareOfTotal(claim.indicator)) continue;
         const stronger = dated.slice(0, i).findLast((e) => isStronger(e, claim));
         if (stronger === undefined) continue;
         const related = [
@@ -183,6 +184,19 @@ function isDated(claim: Claim): boolean {
 function isStronger(earlier: Claim, later: Claim): boolean {
   if (earlier.day === later.day || isDeclaredStep(earlier.target, later.target)) return false;
   return isWeaker(later, earlier, later.direction);
+}
+
+/** A flow whose yearly amounts add up to the stated total: less in the last year is as it was shared out. */
+function isShareOfTotal({ value, targets }: Indicator): boolean {
+  if (value.value !== "flow") return false;
+  const quantities = (kind: Target["kind"]) =>
+    targets
+      .slice(0, mostFigures)
+      .flatMap((one) => (one.kind === kind && one.quantity !== null ? [one.quantity.value] : []));
+  const [total] = quantities("total");
+  const parts = quantities("reach");
+  if (total === undefined || parts.some(({ unit }) => unit?.key !== total.unit?.key)) return false;
+  return sumOf(parts.map((one) => one.value)).eq(total.value);
 }
 
 function argsOf(claim: Claim, stronger: Claim): Args {

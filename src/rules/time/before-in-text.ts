@@ -72,4 +72,4 @@ const anyBefore = /年[底末]?[以之]?前|\bbefore |\bby (?:the )?end of /iu;
 const before =
   /((?:19|20)\d\d)年[以之]?前(?!期|后|[一二三四五六七八九十\d])|\bbefore (?:the year )?((?:19|20)\d\d)\b(?![-/])|((?:19|20)\d\d)年[底末][以之]?前|\bby (?:the )?end of ((?:19|20)\d\d)\b(?![-/])/giu;
 const past =
-  /尚|曾|以往|过去|已经|已[建完实达]|未能|历史|建成于|存量|\b(?:was|were|had|did|built|already|existing|used to|no longer)\b/iu;
+  /尚|曾|以往|过去|已经|前(?:就|即|均|都|全部)?已|已[建完实达]|未能|历史|建成于|存量|\b(?:was|were|had|did|built|already|existing|used to|no longer)\b/iu;

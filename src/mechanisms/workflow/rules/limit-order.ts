@@ -55,7 +55,9 @@ export const workflowLimitOrder = defineRule<Args>({
       if (limits.length >= 3 && steps.includes(-1) && !steps.includes(0) && !steps.includes(1)) continue;
       for (const [i, limit] of limits.entries()) {
         const urgent = isUrgent(limit);
-        const others = urgent ? limits.filter((one) => !isUrgent(one)) : limits.slice(0, i);
+        const others = urgent
+          ? limits.filter((one) => !isUrgent(one))
+          : limits.slice(0, i).filter((one) => isSimple(one) || !isSimple(limit));
         const isWrong = (one: Limit): boolean => (urgent ? isShorter(one, limit) : isShorter(limit, one));
         const other = urgent && !others.every(isWrong) ? undefined : others.find(isWrong);
         if (other === undefined) continue;
@@ -82,6 +84,14 @@ const urgentWords = /urgent|emergenc|immediate|急|突发/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
+}
+
+const simpleWords =
+  /简易|简单|小型|小额|低风险|轻微|即办|\b(?:simple|minor|small|low[- ]risk|fast[- ]track)\b/i;
+
+/** By its name simpler than one of another name, wherever it stands. */
+function isSimple({ level, when }: Limit): boolean {
+  return simpleWords.test(`${level} ${when}`);
 }
 
 /** -1 where a limit is shorter than the one before, 1 where it is longer; null where the two do not compare. */
