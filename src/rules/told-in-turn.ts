@@ -2,6 +2,8 @@
  * Names and as many shares in one order: 权重分别为30%、50%和20%, 分别占40分、30分、30分, 按7∶3的比例分担; and levels of several dates told so.
  * Shared by rules of texts; not a rule.
  */
+import Big from "big.js";
+import { divide, formatDecimal } from "../plan/decimal.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { TextDate } from "./text-dates.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -77,7 +79,8 @@ function rowOfRatio(sentence: string): Row | null {
   if (sum === 0) return null;
   const at = match.index + match[0].indexOf(shown);
   const row = parts.flatMap((part): TextFigure[] => {
-    const reading = parseQuantity(`${Number(((part / sum) * 100).toFixed(4))}%`);
+    const share = divide(new Big(part).times(100), new Big(sum)).round(4);
+    const reading = parseQuantity(`${formatDecimal(share)}%`);
     return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
   });
   return { row, at: match.index, joins: [toRatio, toWeights] };
