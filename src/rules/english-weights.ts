@@ -1,6 +1,7 @@
 /** Weights in the words of an English text: bare numbers, halves, and rows of shares told in turn. Shared by a rule; not a rule. */
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import { englishSharesIn, type TextFigure } from "./text-figures.ts";
+import { pairedInTurn } from "./told-in-turn.ts";
 
 const number = String.raw`\d{1,3}(?:\.\d{1,2})?`;
 const bare = new RegExp(
@@ -36,6 +37,7 @@ function onlyWeighs(words: string): boolean {
 }
 
 const listed = /^(?:,| and|, and) (?:the )?$/u;
+const furtherName = /(?:, | and )(?:the )?$/u;
 
 /** Access, quality and staff weigh 40, 30 and 30: as many names as shares, in one order; empty where it is open which is whose. */
 export function rowInEnglish<T extends { readonly names: readonly string[] }>(
@@ -46,20 +48,11 @@ export function rowInEnglish<T extends { readonly names: readonly string[] }>(
   const row = rowOfShares(sentence, shares);
   const [first] = row;
   if (first === undefined) return new Map();
-  const named = weighed
-    .flatMap((one) => {
-      const place = placeBefore(sentence, one.names, first.at);
-      return place === null ? [] : [{ one, ...place }];
-    })
-    .sort((a, b) => a.at - b.at);
-  const isRow = named.every(({ at }, i) => {
-    const before = named[i - 1];
-    return before === undefined || listed.test(sentence.slice(before.end, at));
+  const named = weighed.flatMap((one) => {
+    const place = placeBefore(sentence, one.names, first.at);
+    return place === null ? [] : [{ one, ...place }];
   });
-  const isWhole = !/(?:, | and )(?:the )?$/u.test(sentence.slice(0, named[0]?.at ?? 0));
-  const isBeside = onlyWeighs(sentence.slice(named.at(-1)?.end ?? 0, first.at));
-  if (row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
-  return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
+  return pairedInTurn(sentence, named, { row, at: first.at }, { listed, furtherName, isBeside: onlyWeighs });
 }
 
 /** The last place of one of the names before an offset. */

@@ -14,6 +14,7 @@ const sharesBehind =
 const toWeights =
   /^(?:等?[二两三四五六七八九十]?个?(?:部分|方面|项|类|大类|指标|内容)*)?(?:组成|构成)?，?(?:其|各自|所占|各)?的?$/u;
 const listed = /^(?:以?及|[、，和与\s])+$/u;
+const furtherName = /[、和与及]$/u;
 const ratio = /(?:按照?|以)\s?(\d{1,3}(?:\s?[:：∶比]\s?\d{1,3}){1,5})(?:的)?(?:比例|权重|比重|标准)?/u;
 const toRatio = /^(?:两级财政|各级财政|财政|双方|三方|各方|资金|经费|共同|统一|，)*$/u;
 
@@ -30,21 +31,49 @@ export function inTurn<T>(
   const named = things
     .map((one) => ({
       one,
-      name: nameOf(one),
       at: sentence.lastIndexOf(nameOf(one), at - nameOf(one).length),
+      length: nameOf(one).length,
     }))
     .filter((one) => one.at >= 0)
-    .sort((a, b) => a.at - b.at);
+    .map(({ one, at: start, length }) => ({ one, at: start, end: start + length }));
+  const isBeside = (words: string): boolean => found.joins.some((one) => one.test(words));
+  return pairedInTurn(sentence, named, { row, at }, { listed, furtherName, isBeside });
+}
+
+/** A name in a sentence. */
+export interface NamePlace<T> {
+  readonly one: T;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** How a language joins names, and names and shares. */
+interface Joining {
+  /** All that stands between two names of a row. */
+  readonly listed: RegExp;
+  /** At the end of what stands before the first name: a name before it is none of those sought. */
+  readonly furtherName: RegExp;
+  /** What stands between the last name and the shares says no more than that these are theirs. */
+  readonly isBeside: (words: string) => boolean;
+}
+
+/** Each name with its share, where as many names as shares stand in two rows; empty where it is open which share is whose. */
+export function pairedInTurn<T>(
+  sentence: string,
+  names: readonly NamePlace<T>[],
+  { row, at }: { readonly row: readonly TextFigure[]; readonly at: number },
+  { listed, furtherName, isBeside }: Joining,
+): ReadonlyMap<T, TextFigure> {
+  const named = names.toSorted((a, b) => a.at - b.at);
+  const [first, last] = [named[0], named.at(-1)];
+  if (first === undefined || last === undefined || row.length < 2 || row.length !== named.length)
+    return new Map();
   const isRow = named.every((one, i) => {
     const before = named[i - 1];
-    return before === undefined || listed.test(sentence.slice(before.at + before.name.length, one.at));
+    return before === undefined || listed.test(sentence.slice(before.end, one.at));
   });
-  // With a name that is none of them, it is open which share is whose.
-  const isWhole = !/[、和与及]$/u.test(sentence.slice(0, named[0]?.at ?? 0));
-  const last = (named.at(-1)?.at ?? 0) + (named.at(-1)?.name.length ?? 0);
-  const between = sentence.slice(last, Math.max(last, at));
-  const isBeside = found.joins.some((one) => one.test(between));
-  if (row.length < 2 || row.length !== named.length || !isRow || !isWhole || !isBeside) return new Map();
+  const isWhole = !furtherName.test(sentence.slice(0, first.at));
+  if (!isRow || !isWhole || !isBeside(sentence.slice(last.end, Math.max(last.end, at)))) return new Map();
   return new Map(named.flatMap(({ one }, i) => (row[i] === undefined ? [] : [[one, row[i]] as const])));
 }
 
