@@ -43,6 +43,7 @@ import { statementTotalOrYearly } from "./statement/total-or-yearly.ts";
 import { statementTwoDenominators } from "./statement/two-denominators.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { statementWording } from "./statement/wording.ts";
+import { timeBeforeItsStart } from "./time/before-its-start.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
 import { timeOutsideParent } from "./time/outside-parent.ts";
 import { timeOutsidePeriod } from "./time/outside-period.ts";
@@ -62,6 +63,7 @@ export const rulesA: readonly Rule[] = [
   timeUnresolved,
   timeUnstatedStart,
   timeReversed,
+  timeBeforeItsStart,
   timeMissingDate,
   timeOutsidePeriod,
   timeOutsidePhase,

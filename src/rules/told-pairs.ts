@@ -216,6 +216,7 @@ export const pairs: readonly Pair[] = [
     of: ["count/dimension-weight-sum", "scorecard/weight-sum"],
     at: "shared",
   },
+  { echo: "statement/near-definitions", of: ["indicator/definition-unit"], at: "shared" },
   // Of a direction that is wrong all that is read by it is wrong.
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
   { echo: "indicator/method-parameter", of: ["target/wrong-direction"], at: "subject" },
