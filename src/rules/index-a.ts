@@ -30,6 +30,7 @@ import { responsibilityUnowned } from "./responsibility/unowned.ts";
 import { statementConflict } from "./statement/conflict.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
+import { statementNameTwice } from "./statement/name-twice.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
 import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
@@ -85,6 +86,7 @@ export const rulesA: readonly Rule[] = [
   statementTwoDenominators,
   statementNearDocuments,
   statementSameName,
+  statementNameTwice,
   statementSameFigure,
   statementTotalOrYearly,
   countAnnounced,

@@ -216,6 +216,15 @@ export const pairs: readonly Pair[] = [
     of: ["count/dimension-weight-sum", "scorecard/weight-sum"],
     at: "shared",
   },
+  { echo: "statement/name-twice", of: ["risk/half-rated"], at: "subject" },
+  // A cap below zero is below every award; of a condition that is turned round the levels run the other way.
+  { echo: "fund/cap-below-award", of: ["statement/negative-amount"], at: "shared" },
+  {
+    echo: "alarm/level-order",
+    of: ["alarm/misdirected"],
+    at: "subject",
+    where: (_, { args: { fault } }) => fault === "side",
+  },
   { echo: "statement/near-definitions", of: ["indicator/definition-unit"], at: "shared" },
   // Of a direction that is wrong all that is read by it is wrong.
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
