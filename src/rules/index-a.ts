@@ -27,6 +27,7 @@ import { referenceDuplicateId } from "./reference/duplicate-id.ts";
 import { referenceUnknown } from "./reference/unknown.ts";
 import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
+import { statementBudgetAboveMeans } from "./statement/budget-above-means.ts";
 import { statementConflict } from "./statement/conflict.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
@@ -35,6 +36,7 @@ import { statementNearDefinitions } from "./statement/near-definitions.ts";
 import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementNegativeAmount } from "./statement/negative-amount.ts";
+import { statementResourceUnit } from "./statement/resource-unit.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
 import { statementSameFigure } from "./statement/same-figure.ts";
@@ -75,6 +77,8 @@ export const rulesA: readonly Rule[] = [
   statementConflict,
   statementUnitMismatch,
   statementNegativeAmount,
+  statementResourceUnit,
+  statementBudgetAboveMeans,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
   statementRevisionMismatch,

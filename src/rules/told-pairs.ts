@@ -184,6 +184,8 @@ export const pairs: readonly Pair[] = [
     at: "line",
   },
   { echo: "pilot/target-mismatch", of: ["target/out-of-bounds"], at: "line" },
+  // A start after its end, beyond the plan as well: where the end is, the start is to be.
+  { echo: "time/outside-period", of: ["time/reversed"], at: "shared" },
   // A milestone in the days that its phase leaves open: both tell that the phase ends too early, or begins too late.
   { echo: "time/outside-phase", of: ["time/phase-gap"], at: "shared", where: liesInGap },
   // A baseline dated later than its targets is later than its source and its data as well.
@@ -195,6 +197,10 @@ export const pairs: readonly Pair[] = [
   },
   { echo: "provenance/source-time", of: ["target/before-baseline"], at: "line" },
   { echo: "provenance/baseline-age", of: ["indicator/baseline-observation"], at: "same" },
+  // What every value meets is met at the start, and weaker than all before.
+  { echo: "target/already-met", of: ["target/asks-nothing"], at: "same" },
+  { echo: "target/weakening", of: ["target/asks-nothing"], at: "same" },
+  { echo: "target/wrong-direction", of: ["target/asks-nothing"], at: "same" },
   // What is met at the start is weaker than every earlier target, too.
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
@@ -225,6 +231,7 @@ export const pairs: readonly Pair[] = [
     at: "subject",
     where: (_, { args: { fault } }) => fault === "side",
   },
+  { echo: "statement/resource-unit", of: ["statement/unit-mismatch"], at: "same" },
   { echo: "statement/near-definitions", of: ["indicator/definition-unit"], at: "shared" },
   // Of a direction that is wrong all that is read by it is wrong.
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },

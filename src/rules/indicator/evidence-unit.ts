@@ -5,7 +5,7 @@
  * convert to the unit of the indicator, which is a time too (5个工作日 beside 天); and those in a measure of another kind
  * (40% beside 公顷). Changes and multiples are no levels, and one count may be told for another.
  * Reports: the figure; related: the unit. For two kinds of time a note, that asks whether it is the baseline's figure where
- * that has the same number; for another kind an error.
+ * that has the same number; for another kind an error where it is a case, which is held against the target, else a note.
  * Source: FORMAT.md section 3 (工作日 never converts to days), DESIGN.md section 4 (wrong units).
  */
 import type { Unit } from "../../plan/quantity.ts";
@@ -67,7 +67,8 @@ export const indicatorEvidenceUnit = defineRule<Args>({
           ? []
           : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }]),
       ];
-      report(figure.span, args, { on: indicator, related, severity: ofTime ? "info" : "error" });
+      const isCase = evidence.kindOf?.value === "case";
+      report(figure.span, args, { on: indicator, related, severity: isCase && !ofTime ? "error" : "info" });
     }
   },
 });

@@ -54,7 +54,7 @@ export const mechanismExpressionName = defineRule<Args>({
     const { names, expressions } = mechanismExpressions(plan);
     for (const { mechanism, key, text, unknown } of expressions) {
       for (const tree of unknown) {
-        const near = names === null ? null : nearName(tree.name, names);
+        const near = names === null ? null : nearName(tree.name, key, names);
         if (near === null) continue;
         const args = { id: mechanism.id.value, name: nameOf(mechanism), key, text: tree.name, near };
         report(placeOf(text, tree), args, { on: mechanism, suggestion: near });
@@ -68,9 +68,10 @@ export const mechanismExpressionName = defineRule<Args>({
   },
 });
 
-/** A name of the plan that may be meant; of short names only the plural or singular. */
-function nearName(name: string, names: PlanNames): string | null {
+/** A name of the plan that may be meant; of short ones only the plural or singular, and not in a norm, which counts by the bed. */
+function nearName(name: string, key: string, names: PlanNames): string | null {
   if (name.length >= fewestLetters) return names.near(name);
+  if (key === "rule") return null;
   const other = name.endsWith("s") ? name.slice(0, -1) : `${name}s`;
   return name.length > 2 && names.has(other) ? other : null;
 }
