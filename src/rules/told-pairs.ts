@@ -116,7 +116,13 @@ export const pairs: readonly Pair[] = [
   // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
   {
     echo: "narrative/ambiguous",
-    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
+    of: [
+      "schema/type",
+      "target/missing-date",
+      "target/conflict",
+      "target/relative-mismatch",
+      "target/rate-mismatch",
+    ],
     at: "line",
   },
   // A count that the sentence itself contradicts is the slip; that the plan lists another follows.

@@ -84,6 +84,9 @@ const kinds = /^(?:percent|area|length|mass|volume|energy|power|money|time|month
 
 function areOtherKinds(figure: Unit | null, unit: Unit): boolean {
   if (figure === null || figure.key === "倍") return false;
+  // A share is no number of anything, in whatever unit that is.
+  if (figure.dimension === "percent" && unit.dimension !== "percent")
+    return unit.dimension !== "points" && !unit.dimension.includes("/");
   const [one, other] = [kinds.exec(figure.dimension), kinds.exec(unit.dimension)];
   return one !== null && other !== null && one[0] !== other[0];
 }
