@@ -80,7 +80,7 @@ export const workflowLimitOrder = defineRule<Args>({
   },
 });
 
-const urgentWords = /urgent|emergenc|immediate|急|突发/i;
+const urgentWords = /urgent|emergenc|immediate|danger|hazard|safety|急|突发|隐患|危险|险情|事故/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
