@@ -22,7 +22,7 @@ const before = new RegExp(
 );
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
 /** Without 由 only these say who leads: 区财政局开展… is what it does. */
 const behindAtHead = /^(?:总?牵头|负责|主责)/u;
 const leadVerbs =
@@ -119,9 +119,9 @@ export function leadsWhole(
 const thingFirst =
   /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
 const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
-  /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
+  /^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
@@ -146,3 +146,36 @@ const dutyRests = new RegExp(`\\b${duty} (?:for|of) (?:the |all |our )?$`, "iu")
 const restsWith = /^,? (?:rests|lies|sits|stays) with (?:the )?$/iu;
 const englishBehind =
   /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;
+
+const clauseBefore = /(?:^|[，；：])\s*(?:由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+/** A body, money or a check that the clause before speaks of has its own lead. */
+const ofOther =
+  /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|标准|方案|办法|平台|系统|其中|\d[所个处套台名]/u;
+const ofTheWork = /^[\s，]*(?:由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const doesIt = new RegExp(
+  `^ (?:will (?!be\\b|also|help|support|assist|advise|attend|join|comment|review|approve|pay|fund|supply|provide|receive|consult|report|publish|meet)[a-z]+|${leadVerbs}|carries out|delivers|recruits|builds|installs|coordinates) `,
+  "iu",
+);
+const theWork =
+  /^ (?:leads|runs|manages|coordinates|(?:will|shall) (?:lead|run|manage|coordinate)|is (?:responsible|accountable) for|is in charge of) (?:the|this|all|it|them)(?: [a-z]+)?(?=[.,;]|$| (?:and|which|with|from|until|in|across)\b)/iu;
+const subjectHead = /^\s*(?:[A-Z][^,.;]{2,50}, )?(?:[Tt]he )?$/u;
+
+/** The lead is said to do the work that the paragraph is about; `isFirst`: its first sentence behind the heading. */
+export function leadsTopic(sentence: string, { at, end }: ToldLead, isFirst: boolean): boolean {
+  const [head, tail] = [sentence.slice(0, at), sentence.slice(end)];
+  if (!chinese.test(sentence))
+    return subjectHead.test(head) && (theWork.test(tail) || (isFirst && doesIt.test(tail)));
+  if (!clauseBefore.test(head) || !leadEnds.test(tail)) return false;
+  return ofTheWork.test(head) || !ofOther.test(head);
+}
+
+/** Who the first words of an English sentence say does something: Fleet Services will refit …; null where another is named. */
+export function subjectReader({ actors }: Pick<Plan, "actors">): (sentence: string) => ToldLead | null {
+  const byName = namedThings(actors);
+  return (sentence) => {
+    const [only, other] = placesIn(sentence, byName);
+    if (only === undefined || other !== undefined) return null;
+    const { at, end, item } = only;
+    return { said: sentence.slice(at, end), at, end, actor: item };
+  };
+}

@@ -104,7 +104,8 @@ function clausesOf(sentence: string): readonly Clause[] {
   return [...clauses, { at, end: sentence.length }];
 }
 
-const endVerb =
+/** A step is finished. */
+export const endVerb: RegExp =
   /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
 /** What is put to use may have been finished before. */
 const otherDay = /投入|投用|启用|开放|运行|交付|开工|起步|收官/u;
@@ -113,9 +114,11 @@ function isFinished(words: string): boolean {
   return /建成|完成|完工|竣工|印发/u.test(words) || !otherDay.test(words.replace("上线运行", ""));
 }
 
-const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
+/** A step begins. */
+export const startVerb: RegExp =
+  /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
-const emptyWords =
+export const emptyWords: RegExp =
   /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
 
 /** Besides the step, the date and one verb the clause says nothing. */
@@ -214,7 +217,7 @@ const verbThenDate = new RegExp(
 const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
 const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |all (?:the )?|both )?$/iu;
+const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
 const dateHead =
   /(?:^|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
 

@@ -201,8 +201,15 @@ function judge(
     isObserved(figures.indicator)
   )
     return null;
+  // What the years before the baseline brought is told as history.
+  if (isBeforeAll(date, stated) && !stated.some(agrees)) return null;
   const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
+}
+
+function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
+  const days = stated.flatMap(({ day }) => day ?? []);
+  return days.length > 0 && days.every((day) => last < day);
 }
 
 /** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */

@@ -129,13 +129,23 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       if (!reading.ok) continue;
       const at = end - shown.length;
       const before = sentenceHead(text, at);
-      if (isOfOtherSource(before, plan) || hasBeen.test(before)) continue;
+      if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
-      const isPart = partBefore.test(head) || ofSome.test(head);
+      const isPart = partBefore.test(head) || ofSome.test(head) || ofGroup.test(before.trimStart());
       found.push({ quantity: reading.quantity, shown, isPart });
     }
   }
   return found;
+}
+
+/** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
+const ofGroup = /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** 60 days of `Cases closed within 60 days` says what is counted. */
+function isInName(shown: string, { indicators }: Plan): boolean {
+  return indicators.some(({ name, definition }) =>
+    [name?.text, definition?.value].some((words) => words?.includes(shown) === true),
+  );
 }
 
 /** A figure beside a level is looked for only where there is one. */
