@@ -9,13 +9,19 @@ const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|�
 export function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
   if (kind !== "hours" || label === null) return false;
   if (!chinese.test(label)) return !chinese.test(text);
-  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
-    return true;
+  const whom = head.replace(/^(?:每[名位个]|全体|所有)/u, "");
+  if (whom.startsWith(label) || head.includes(`组织${label}`) || startsWithLast(whom, label)) return true;
   return (
     onlyWhen.test(head) &&
     (sentence.startsWith(label) ||
       ["组织", "对", "面向"].some((word) => sentence.includes(`${word}${label}`)))
   );
+}
+
+/** 从业人员 of 食堂从业人员. */
+function startsWithLast(head: string, label: string): boolean {
+  const last = /(?:从业|工作|管理|专职|技术|服务|执法|抢修|辅导|巡查)人员$/u.exec(label)?.[0] ?? "";
+  return last !== "" && last !== label && head.startsWith(last);
 }
 
 /** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
@@ -37,14 +43,24 @@ const spentOn =
   /^(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
 const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
 
+const normWords = /(?:配建|建设|配备|配置|设置|面积|人员)*(?:标准|要求|规范)$/u;
+const sizeWord = /面积|床位|座位|泊位/u;
+
 /** Nothing else is named of which the term may be told. */
-export function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
+export function tellsKind(
+  { kind, label, item }: Term,
+  { text, head }: FigureClause,
+  sentence: string,
+): boolean {
   if (kind === "share" && label !== null) {
     if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
     if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
     return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
   }
-  if (kind === "asked") return !chinese.test(text);
+  if (kind === "asked") {
+    const core = item.name?.text.trim().replace(normWords, "") ?? "";
+    return !chinese.test(text) || (core.length > 1 && sizeWord.test(head) && sentence.includes(core));
+  }
   if (kind === "hours" && !("type" in item)) return false;
   return kindAtHead[kind]?.test(text.trim()) === true;
 }

@@ -55,7 +55,7 @@ function leadIn(sentence: string, actors: NamesByEnd<Actor>): NamedPlace<Actor> 
   const [only] = leads;
   if (only === undefined) return places.length > 0 ? "several" : null;
   const head = sentence.slice(Math.max(0, only.at - 2), only.at);
-  return leads.length > 1 || joined.test(head) ? "several" : only;
+  return leads.some(({ item }) => item !== only.item) || joined.test(head) ? "several" : only;
 }
 
 function isLead(sentence: string, { at, end }: NamedPlace<Actor>): boolean {
@@ -125,7 +125,7 @@ const leadGoesOn =
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
-  /^(?:牵头|负责|主持)的$|^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+  /^(?:牵头|负责|主持)的$|^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
 const wholeBehind =
   /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
 const leadThenThing = new RegExp(

@@ -42,14 +42,14 @@ export function levelsTold(
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
-  if (first === undefined || !isOf(sentence, mention, first, dates)) {
+  const inTurn = first === undefined ? new Map<TextFigure, TextDate>() : datesInTurn(sentence, dates, all);
+  if (first === undefined || !(inTurn.has(first) || isOf(sentence, mention, first, dates))) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];
     const told = { figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) };
     return [told, ...furtherLevels(sentence, told, dates)];
   }
   if (sentence.slice(mention.at, first.at).includes(blot)) return [];
-  const inTurn = datesInTurn(sentence, dates, all);
   if (inTurn.has(first))
     return [...inTurn].map(([figure, date]) => ({ figure, date })).filter(({ figure }) => isFit(figure));
   // The date is that of the level reached, not of the one where it starts.

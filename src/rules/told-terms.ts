@@ -220,7 +220,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
 /** The clause names those who are trained: every nurse gets …, nurses receive …. */
 function trainsWhom(text: string, label: string, names: string): boolean {
   const said = new Set(stemsIn(text));
-  const whom = stemsIn(label === "" ? names : label);
+  const whom = stemsIn(label === "" ? names : label.replace(/ (?:members|staff|workers|personnel)$/iu, ""));
   // Nurse managers are no nurses.
   if (othersTrained.test(text)) return false;
   return whom.length > 0 && whom.every((stem) => said.has(stem));

@@ -146,7 +146,8 @@ function shareBeside(
         const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
         return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
       }
-      return one.end <= at && (isPart || speaks) && cameFrom.test(text.slice(one.end, at));
+      const before = text.slice(one.end, at);
+      return one.end <= at && (((isPart || speaks) && cameFrom.test(before)) || (isPart && speaks && isFor.test(before)));
     };
     const share = shares.find(isTold);
     if (share !== undefined) return share;
@@ -174,15 +175,18 @@ const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;
 const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
+/** In a row of what is scored: 50% for compliance. */
+const isFor = /^ (?:is )?for (?:the )?$/u;
+
 const anyWeight =
-  /权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /\b(?:scored|rated|assessed|ranked)\b[^.;]{0,60}:|权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** Rests on observed care (50%), patient feedback (25%) and record keeping (25%). */
 const isRowOfParts =
   /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on)\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
+  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;
