@@ -86,6 +86,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         if (date !== null && ofSeason.test(told.plain.slice(date.end))) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
+        if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
@@ -206,6 +207,17 @@ function judge(
   const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
 }
+
+/** 连续两个季度低于30%的，启动专项督导: what sets something off is no level to reach. */
+function isTrigger(sentence: string, { at, end }: TextFigure): boolean {
+  const [head, tail] = [sentence.slice(Math.max(0, at - 60), at), sentence.slice(end, end + 12)];
+  if (setOffBefore.test(head) && /^(?:时|的|，(?:即|则|应))/u.test(tail)) return true;
+  return /\b(?:if|when|whenever|once|should)\b/iu.test(head) && setOffInEnglish.test(head);
+}
+
+const setOffBefore = /(?:低于|高于|超过|超出|不足|未达到?|跌破|降至)\s?$/u;
+const setOffInEnglish =
+  /\b(?:below|under|above|over|exceeds?|less than|more than|fewer than)(?: [a-z]+)? $/iu;
 
 function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
   const days = stated.flatMap(({ day }) => day ?? []);

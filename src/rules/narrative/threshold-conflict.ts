@@ -19,6 +19,7 @@ import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
 import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { triggerTold } from "../told-triggers.ts";
 import { stemsIn } from "../word-stems.ts";
 
 type Args = {
@@ -49,6 +50,21 @@ export const narrativeThresholdConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
+    for (const { plain, sentence, section, span } of toldSentences(plan)) {
+      const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
+      if (told === null || section === null) continue;
+      const args = {
+        section: section.id.value,
+        id: told.mechanism.id.value,
+        name: nameOf(told.mechanism),
+        band: nameOf(told.mechanism),
+        said: told.shown.trim(),
+        stated: told.stated.value.trim(),
+      };
+      const related = [{ span: told.stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
+      const place = partSpan(span, args.said, sentence.at + told.at);
+      report(place, args, { on: section, related, severity: "warning" });
+    }
     const byName = namedThresholds(plan);
     if (byName.size === 0) return;
     const reader: Reader = {

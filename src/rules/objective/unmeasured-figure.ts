@@ -131,7 +131,12 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       const before = sentenceHead(text, at);
       if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
-      const isPart = partBefore.test(head) || ofSome.test(head) || ofGroup.test(before.trimStart());
+      const isPart =
+        partBefore.test(head) ||
+        ofSome.test(head) ||
+        ofGroup.test(before.trimStart()) ||
+        ofUnits.test(before.trimStart()) ||
+        barred.test(sentenceOf(text, at));
       found.push({ quantity: reading.quantity, shown, isPart });
     }
   }
@@ -140,6 +145,18 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
 
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
 const ofGroup = /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
+const ofUnits =
+  /^(?:[^，。；\d]{0,30}(?:机关|机构|事业单位|学校|医院|企业|农村地区|示范区|城区|园区|新建[^，]{0,8})[^，。；\d]{0,14}|对[^，。；\d]{2,20}的[^，。；\d]{1,8})，/u;
+/** What is forbidden or a red line is a rule to keep, not a result to reach. */
+const barred = /不得|严禁|禁止|一律|红线|底线|\b(?:must not|may not|forbidden|prohibited)\b/iu;
+
+function sentenceOf(text: string, at: number): string {
+  const tail = text.slice(at, at + 160);
+  const end = tail.search(/[。；\n]|\. /u);
+  return sentenceHead(text, at) + (end < 0 ? tail : tail.slice(0, end));
+}
 
 /** 60 days of `Cases closed within 60 days` says what is counted. */
 function isInName(shown: string, { indicators }: Plan): boolean {
