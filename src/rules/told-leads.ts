@@ -17,7 +17,7 @@ export interface ToldLead {
 const passive = "(?:led|run|managed|owned|headed)";
 const duty = "(?:responsibility|accountability|ownership)";
 const before = new RegExp(
-  `(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\\bunder the (?:lead|leadership|direction) of (?:the )?|\\b${passive} by (?:the )?|\\b(?:responsibility|hands|task|job) of (?:the )?|\\b${duty} (?:for|of) [^,.;]{3,60} (?:rests|lies|sits|stays) with (?:the )?|\\b(?:rests|lies|sits) with (?:the )?)$`,
+  `(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\\bunder the (?:lead|leadership|direction|responsibility|charge) of (?:the )?|\\b${passive} by (?:the )?|\\b(?:responsibility|hands|task|job) of (?:the )?|\\b${duty} (?:for|of) [^,.;]{3,60} (?:rests|lies|sits|stays) with (?:the )?|\\b(?:rests|lies|sits) with (?:the )?)$`,
   "iu",
 );
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
@@ -33,7 +33,7 @@ const listedFor =
   /^(?:the )?(?:lead|leader|responsible|accountable|owner|responsibility)(?: [a-z]+)? (?:for|of) [^:]{3,60}: (?:the )?$/iu;
 const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/u;
 const shortened =
-  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
+  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:会同[^，。；由]{2,40}?)?(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
 /** One of several that do it together leads alone only where it is said so. */
 const joined = /[、和与及同]$/u;
 
@@ -42,7 +42,8 @@ export function leadReader({ actors }: Pick<Plan, "actors">): (sentence: string)
   const byName = namedThings(actors);
   return (sentence) => {
     const named = leadIn(sentence, byName);
-    if (named === "several") return null;
+    // 由县住房城乡建设局会同县教育局组织实施: who is known only takes part.
+    if (named === "several") return sentence.includes("会同") ? shortLeadIn(sentence, actors) : null;
     if (named !== null)
       return { said: sentence.slice(named.at, named.end), at: named.at, end: named.end, actor: named.item };
     return chinese.test(sentence) ? shortLeadIn(sentence, actors) : null;
@@ -67,10 +68,13 @@ function isLead(sentence: string, { at, end }: NamedPlace<Actor>): boolean {
   return clauseHead.test(head) && behindAtHead.test(tail);
 }
 
+/** The one office whose name holds an and: 县住房和城乡建设局. */
+const ownAnd = /住房和|发展和|林业和|资源和|体育和|广播电视和|科学技术和|信息化和|工业和|文化和/u;
+
 function shortLeadIn(sentence: string, actors: readonly Actor[]): ToldLead | null {
   const match = shortened.exec(sentence);
   const said = match?.[1] ?? "";
-  if (match === null || said === "" || /[、和与及各]/u.test(said)) return null;
+  if (match === null || said === "" || /[、和与及各]/u.test(said.replace(ownAnd, ""))) return null;
   const at = match.index + match[0].indexOf(said);
   const meant = actors.filter(({ name }) => isShortFor(said, name?.text.trim() ?? ""));
   const [actor = null] = meant;
@@ -111,7 +115,7 @@ export function leadsWhole(
   const behind = sentence.slice(end, end + 30);
   if (underLead.test(between)) return underBefore.test(sentence.slice(0, lead.at));
   return isChinese
-    ? onlyVerbs.test(between) && wholeBehind.test(behind)
+    ? (onlyVerbs.test(between) || verbsLater.test(between)) && wholeBehind.test(behind)
     : leadThenThing.test(between) && englishBehind.test(behind);
 }
 
@@ -126,8 +130,11 @@ const leadGoesOn =
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
   /^(?:牵头|负责|主持)的$|^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+/** 市商务局牵头，市邮政管理局配合，2026年9月底前出台《…》: who takes part and when stand between. */
+const verbsLater =
+  /^(?:总?牵头|负责)(?:，[^，。；]{2,24}(?:配合|参与|协助|参加))?，(?:[于在到]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|内)?)?(?:出台|印发|制定|编制|修订|发布|完成|建成|推进|开展|组织|实施)《?$/u;
 const wholeBehind =
-  /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
+  /^["”》]?(?:$|\d|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
 const leadThenThing = new RegExp(
   `^ (?:${leadVerbs}) (?:the |all |our )?(?:(?:work|programme|project|action|effort|drive|task) (?:to |on |of )(?:the |all )?)?$`,
   "iu",
@@ -138,7 +145,7 @@ const underBefore = /\bunder the (?:lead|leadership|direction) of (?:the )?$/iu;
 /** Lead for nurse training: …; 建设中央厨房（牵头单位：…. */
 const listed = /^: (?:the )?$|^[（(，；]?的?(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/iu;
 const thingThenLead = new RegExp(
-  `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
+  `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^ [^,.;]{3,60} under the (?:lead|leadership|direction|responsibility|charge) of (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
   "iu",
 );
 /** Responsibility for the dashboard rests with the Operations Team. */
@@ -147,11 +154,11 @@ const restsWith = /^,? (?:rests|lies|sits|stays) with (?:the )?$/iu;
 const englishBehind =
   /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;
 
-const clauseBefore = /(?:^|[，；：])\s*(?:由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const clauseBefore = /(?:^|[，；：])\s*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
 /** A body, money or a check that the clause before speaks of has its own lead. */
 const ofOther =
   /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|标准|方案|办法|平台|系统|其中|\d[所个处套台名]/u;
-const ofTheWork = /^[\s，]*(?:由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const ofTheWork = /^[\s，]*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
 const doesIt = new RegExp(
   `^ (?:will (?!be\\b|also|help|support|assist|advise|attend|join|comment|review|approve|pay|fund|supply|provide|receive|consult|report|publish|meet)[a-z]+|${leadVerbs}|carries out|delivers|recruits|builds|installs|coordinates) `,
   "iu",

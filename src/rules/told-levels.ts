@@ -116,6 +116,26 @@ function furtherLevels(
   return levels;
 }
 
+const onTheWay = new RegExp(
+  `\\b(?:by way of|having (?:first )?reached|after reaching|passing|via|with (?:steps|milestones) of)( (?:about )?)(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?)( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $`,
+  "iu",
+);
+
+/** By way of 1.3 in March 2027 and 1.0 in March 2028: steps to the level that an English sentence tells. */
+export function stepsOnTheWay(sentence: string, dates: readonly TextDate[]): readonly LevelTold[] {
+  for (const date of dates) {
+    const [said, space = "", digits = "", share = ""] =
+      onTheWay.exec(sentence.slice(Math.max(0, date.at - 80), date.at)) ?? [];
+    const reading = said === undefined ? null : parseQuantity(`${digits}${share === "" ? "" : "%"}`);
+    if (said === undefined || !reading?.ok) continue;
+    const at = date.at - said.length + said.indexOf(space + digits) + space.length;
+    const shown = `${digits}${share}`;
+    const told = { figure: { shown, at, end: at + shown.length, quantity: reading.quantity }, date };
+    return [told, ...furtherLevels(sentence, told, dates)];
+  }
+  return [];
+}
+
 /** Words that join a shortened name with its figure; anything else makes it part of another name. */
 const joins =
   /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保分别均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;

@@ -16,14 +16,21 @@ export interface ToldSpan {
 
 /** First ones, parts and what goes before the work have dates of their own. */
 const ofPart =
-  /其中|首批|第[一二三]批|先行|试点|一期|部分|其余|剩余|招标|设计|方案|前期|用地|环评|立项|\b(?:pilot|first|tender|design|of which|some|remaining|rest)\b/iu;
+  /首批|第[一二三]批|先行|试点|一期|部分|其余|剩余|招标|设计|方案|前期|用地|环评|立项|\b(?:pilot|first|tender|design|of which|some|remaining|rest)\b/iu;
 
 /** The time that a sentence tells of the work that it speaks of; null for none, or for more than one. */
 export function spanTold(sentence: string, dates: readonly TextDate[]): ToldSpan | null {
-  if (dates.length === 0 || dates.length > 2 || ofPart.test(sentence)) return null;
-  return chinese.test(sentence) ? inChinese(sentence, dates) : inEnglish(sentence, dates);
+  // 2027年10月底前全面完成，其中2026年完成800个: behind that word parts are told.
+  const [words = ""] = sentence.split(/，其中/u);
+  const own = dates.filter(({ end }) => end <= words.length);
+  if (own.length === 0 || own.length > 2) return null;
+  const last = Math.max(...own.map(({ end }) => end));
+  if (ofPart.test(words.slice(0, last + behindDate))) return null;
+  return chinese.test(words) ? inChinese(words, own) : inEnglish(words, own);
 }
 
+/** What stands further behind the last date is of something else. */
+const behindDate = 4;
 const borders = /[，、：]/gu;
 
 function inChinese(sentence: string, dates: readonly TextDate[]): ToldSpan | null {

@@ -106,7 +106,7 @@ function clausesOf(sentence: string): readonly Clause[] {
 
 /** A step is finished. */
 export const endVerb: RegExp =
-  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
+  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投运|投产|通水|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
 /** What is put to use may have been finished before. */
 const otherDay = /投入|投用|启用|开放|运行|交付|开工|起步|收官/u;
 
@@ -116,7 +116,7 @@ function isFinished(words: string): boolean {
 
 /** A step begins. */
 export const startVerb: RegExp =
-  /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
+  /启动|开始|开工|动工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
 export const emptyWords: RegExp =
   /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
@@ -160,13 +160,18 @@ function inChinese<T>(
       return { point, date, isSure: isFinished(rest) };
   }
   // 2027年9月底前城南污水处理厂通水: the name of an event is its own verb.
-  return /^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(sentence.slice(step.at, step.end))
-    ? { point: "end", date, isSure: true }
+  const name = sentence.slice(step.at, step.end);
+  if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
+    return { point: "end", date, isSure: true };
+  // 2028年上半年组织中期评估: when it is held may not be when it is finished.
+  return /^(?:组织|开展|进行|举行|实施)+$/u.test(rest) && namesCheck.test(name)
+    ? { point: "end", date, isSure: false }
     : null;
 }
 
 const namesEvent =
   /^(?:完成|印发|出台|召开|建成|启动|发布|上线)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
+const namesCheck = /(?:评估|评审|评价|验收|普查|审计)$/u;
 /** 由区卫生健康局负责起草: who makes it stands between. */
 const byWhom =
   /^(?:由?[^，。；\d]{2,30}?)?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;
@@ -210,16 +215,21 @@ const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|
 const preposition =
   "(?: (?:by|in|on|until|at|from|before|within|during|no later than|not later than))?(?: the)?(?: (?:very )?(?:end|middle) of| close of)?(?: \\d{1,2})?";
 const verbThenDate = new RegExp(
-  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: to (?:the )?(?:public|patients|users|residents|visitors|applicants))?${preposition} ?$`,
+  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: online| in full)?(?: to (?:the )?(?:public|patients|users|residents|visitors|applicants))?${preposition} ?$`,
   "iu",
 );
 /** The name itself says how it stands: the public beta launches, of `Public beta launched`. */
 const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
 const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
+const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
 const dateHead =
-  /(?:^|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
+  /(?:^\s*|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
+
+/** Will bring the manual into force by September 2026. */
+const bringBefore =
+  /\b(?:bring|brings|put|puts|take|takes|publish|publishes|issue|issues|open|opens|deliver|delivers|complete|completes|finish|finishes|launch|launches) (?:the |a |an |our |its )?(?:new |revised |first )?$/iu;
+const intoUse = new RegExp(`^(?: into (?:force|use|service|operation))?${preposition} ?$`, "iu");
 
 /** The verb stands between step and date, or behind the step where the date stands first. */
 function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate[]): Point | null {
@@ -231,6 +241,8 @@ function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate
         verbThenDate.exec(between) ??
         (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
       const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
+      if (isFree && intoUse.test(between) && bringBefore.test(head))
+        return { point: "end", date, isSure: false };
       if (match !== null && isFree && stepHead.test(head))
         return { point: match[1] === undefined ? "start" : "end", date };
       continue;

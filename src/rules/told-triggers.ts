@@ -3,7 +3,7 @@
  * Shared by a rule; not a rule.
  */
 import type { Given } from "../plan/given.ts";
-import { wordsAt } from "../plan/parameters.ts";
+import { entriesAt, wordsAt } from "../plan/parameters.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { isCount } from "../plan/units.ts";
@@ -23,7 +23,9 @@ export interface ToldTrigger {
 
 interface Trigger {
   readonly mechanism: Mechanism;
+  /** Of an indicator; else the words for what is watched. */
   readonly id: string;
+  readonly isIndicator: boolean;
   readonly quantity: Quantity;
   readonly stated: Given<string>;
 }
@@ -36,14 +38,19 @@ function triggersIn(plan: Plan): readonly Trigger[] {
   if (known !== undefined) return known;
   const ids = new Set(plan.indicators.map(({ id }) => id.value));
   const all = plan.mechanisms
-    .filter(({ type, origin }) => type.value === "alarm" && origin === "plan")
+    .filter(({ type, origin, parameters }) => {
+      // What levels go off at is told by their names.
+      const isAlarm = type.value === "alarm" && origin === "plan";
+      return isAlarm && entriesAt(parameters, "levels").length === 0;
+    })
     .flatMap((mechanism) =>
       wordsAt(mechanism.parameters, "when").flatMap((stated): Trigger[] => {
         const [, name = "", rule = ""] = simple.exec(stated.value.trim()) ?? [];
         const read = rule === "" ? null : readRuleFigure(`level ${rule}`);
-        return read === null || !ids.has(name)
+        const isIndicator = ids.has(name);
+        return read === null || (!isIndicator && name.length < shortestWords)
           ? []
-          : [{ mechanism, id: name, quantity: read.quantity, stated }];
+          : [{ mechanism, id: name, isIndicator, quantity: read.quantity, stated }];
       }),
     );
   const triggers = all.filter(({ id }) => all.filter((one) => one.id === id).length === 1);
@@ -51,7 +58,11 @@ function triggersIn(plan: Plan): readonly Trigger[] {
   return triggers;
 }
 
+/** A figure further behind belongs to something else. */
+const farthest = 20;
 const simple = /^['"“]?([^\s'"“”<>=≤≥+*/()-]{1,60}(?:-[^\s'"“”<>=≤≥+*/()-]{1,40}){0,6})['"”]?\s?((?:>=|<=|>|<|≥|≤)\s?\d[^<>=]{0,30})$/u;
+/** Fewest characters of what is watched, where it is no indicator: 林地退化面积. */
+const shortestWords = 4;
 const sets =
   /预警|警报|启动|触发|亮[红黄橙]灯|黄牌|红牌|(?:\b(?:[Ii]f|[Ww]hen|[Ww]henever|[Ww]here|[Oo]nce|[Ss]hould)\b)/u;
 const beyond =
@@ -62,8 +73,17 @@ export function triggerTold(sentence: string, plan: Plan): ToldTrigger | null {
   if (!sets.test(sentence)) return null;
   const triggers = triggersIn(plan);
   if (triggers.length === 0) return null;
+  for (const trigger of triggers.filter((one) => !one.isIndicator)) {
+    const end = sentence.indexOf(trigger.id) + trigger.id.length;
+    if (end < trigger.id.length) continue;
+    const first = figuresIn(sentence).find(({ at }) => at >= end && at - end < farthest);
+    if (first === undefined || !beyond.test(sentence.slice(end, first.at)) || isSoft(sentence, first)) continue;
+    if (first.quantity.unit?.dimension !== trigger.quantity.unit?.dimension) continue;
+    if (isSameFigure(trigger.quantity, first.quantity)) continue;
+    return { ...trigger, shown: first.shown, at: first.at };
+  }
   for (const { figures, end, next } of mentionsIn(sentence, plan)) {
-    const trigger = triggers.find(({ id }) => id === figures.indicator.id.value);
+    const trigger = triggers.find(({ id, isIndicator }) => isIndicator && id === figures.indicator.id.value);
     if (trigger === undefined) continue;
     const [first] = [...figuresIn(sentence), ...bareIn(sentence, end)].filter(
       (one) => one.at >= end && one.at <= next && beyond.test(sentence.slice(end, one.at)),

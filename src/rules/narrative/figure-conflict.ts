@@ -15,6 +15,7 @@
 import { isoDay } from "../../plan/days.ts";
 import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { wholeMentionsIn } from "../indicator-mentions.ts";
@@ -27,7 +28,7 @@ import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
 import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
 import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { levelsTold, mayTellLevel } from "../told-levels.ts";
+import { levelsTold, mayTellLevel, stepsOnTheWay } from "../told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
@@ -78,9 +79,16 @@ export const narrativeFigureConflict = defineRule<Args>({
   check({ plan, report }) {
     if (plan.indicators.length === 0) return;
     const calendar = calendarOf(plan);
+    let last: ToldSentence | null = null;
     for (const told of toldSentences(plan)) {
+      const before = last?.span === told.span ? last.plain : "";
+      last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
+      const levels = [
+        ...levelsOf(told.plain, plan, calendar),
+        ...levelsInTurn(told.plain, before, plan, calendar),
+      ];
+      for (const { figures, figure, date, to } of levels) {
         if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
         if (date !== null && isSoFar(told.plain, figures, figure, date, plan)) continue;
         if (date !== null && ofSeason.test(told.plain.slice(date.end))) continue;
@@ -127,14 +135,44 @@ function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigur
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const all = levelsIn(sentence);
-  if (!mayTellLevel(sentence, all)) return [];
+  const levels = levelsIn(sentence);
+  if (!mayTellLevel(sentence, levels)) return [];
   const dates = datesIn(sentence, calendar);
   const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
-    levelsTold(sentence, mention, all, dates).map((told) => ({ ...told, figures: mention.figures })),
+    levelsTold(sentence, mention, levels, dates).map((told) => ({ ...told, figures: mention.figures })),
   );
   const taken = new Set(beside.map(({ figure }) => figure.at));
-  return [...beside, ...levelsToldOtherwise(sentence, plan, all, dates, taken)];
+  const told = [...beside, ...levelsToldOtherwise(sentence, plan, levels, dates, taken)];
+  const [first] = told;
+  const steps = chinese.test(sentence) ? [] : stepsOnTheWay(sentence, dates);
+  if (steps.length === 0) return told;
+  const named = first === undefined ? wholeMentionsIn(sentence, plan) : told;
+  const all = new Set(named.map(({ figures }) => figures));
+  const known = new Set(told.map(({ figure }) => figure.at));
+  // Of several it is open whose steps they are.
+  const [only] = all.size === 1 ? all : [];
+  const further = steps.filter(({ figure }) => !known.has(figure.at));
+  return [...told, ...further.flatMap((one) => (only === undefined ? [] : [{ ...one, figures: only }]))];
+}
+
+const inTurnAlone =
+  /^\s*(?:其中，?)?(?:[到至])?((?:19|20)\d\d年(?:年?[底末]|上半年|下半年|\d{1,2}月[底末]?)?)(?:之?前)?，?(?:要|将|须|应|力争)?分别(?:再)?(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|不低于|不超过)/u;
+
+/** 2026年回收利用率达到34%、准确率达到77%；2027年分别达到37%和84%: whose levels they are stands in the sentence before. */
+function levelsInTurn(
+  sentence: string,
+  before: string,
+  plan: Plan,
+  calendar: PlanCalendar,
+): readonly ToldOtherwise[] {
+  if (!inTurnAlone.test(sentence)) return [];
+  const [date, second] = datesIn(sentence, calendar);
+  const row = levelsIn(sentence);
+  const named = levelsOf(before, plan, calendar).filter(
+    ({ figures }, i, all) => all.findIndex((one) => one.figures === figures) === i,
+  );
+  if (date === undefined || second !== undefined || row.length < 2 || row.length !== named.length) return [];
+  return named.flatMap(({ figures }, i) => (row[i] === undefined ? [] : [{ figures, figure: row[i], date }]));
 }
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */

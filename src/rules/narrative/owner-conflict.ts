@@ -159,7 +159,7 @@ function ledUnderHeadings(
       const isChinese = chinese.test(sentence.text);
       if (ofElsewhere.test(sentence.text)) return [];
       const lead = isChinese ? leads(sentence.text) : subject(sentence.text);
-      if (lead?.actor == null || !leadsTopic(sentence.text, lead, i === 0)) return [];
+      if (lead === null || (lead.actor === null && !isChinese) || !leadsTopic(sentence.text, lead, i === 0)) return [];
       if (placesCalled(sentence.text, things).some((one) => !overlap(one, lead) && one.item.item !== item))
         return [];
       const found = otherLead({ item, name: item.name, owners }, lead, plan, false);

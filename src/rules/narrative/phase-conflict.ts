@@ -98,14 +98,16 @@ function toldOtherwise(
 
 /** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
 function atHead(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
-  const [indent = ""] = /^\s*(?:[Tt]he )?/u.exec(sentence) ?? [];
+  // The first, Getting ready, lasts …
+  const [indent = ""] = /^\s*(?:(?:[Tt]he |Phase |Stage |Years? )[a-z\d ]{1,16}, |[Tt]he )?/u.exec(sentence) ?? [];
   return phases.flatMap((item) => {
     const name = item.name?.text.replace(/ phase$/iu, "") ?? "";
     if (name === "" || chinese.test(name)) return [];
-    const end = indent.length + name.length;
+    const named = indent.length + name.length;
     // Held in the letters of the sentence: small letters may be more or fewer of them (İ).
-    const isNamed = sentence.slice(indent.length, end).toLowerCase() === name.toLowerCase();
-    return isNamed && timeBehind.test(sentence.slice(end)) ? [{ item, end }] : [];
+    if (sentence.slice(indent.length, named).toLowerCase() !== name.toLowerCase()) return [];
+    const end = indent.endsWith(", ") && sentence.startsWith(", ", named) ? named + 1 : named;
+    return timeBehind.test(sentence.slice(end)) ? [{ item, end }] : [];
   });
 }
 

@@ -24,6 +24,7 @@ import { chineseRhythm } from "../chinese-rhythms.ts";
 import { defineRule } from "../define-rule.ts";
 import { anyEnglishRhythm, timesAYear } from "../english-rhythms.ts";
 import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
+import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
@@ -74,9 +75,12 @@ export const narrativeRhythmConflict = defineRule<Args>({
     };
     for (const text of toldTexts(plan)) {
       if (!anyRhythm.test(text.text)) continue;
+      let before = "";
       for (const sentence of sentencesTold(text)) {
+        const told = { ...text, before };
+        before = sentence.text;
         if (!anyRhythm.test(sentence.text)) continue;
-        for (const { said, at, stated, isSure, id, name } of othersIn(sentence.text, text, reader)) {
+        for (const { said, at, stated, isSure, id, name } of othersIn(sentence.text, told, reader)) {
           const args: Args = { ...placeOf(text), id, name, said, stated: stated.value };
           const related = [{ span: stated.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
           const severity = isSure ? "error" : "warning";
@@ -96,8 +100,13 @@ interface Reader {
   readonly byKind: NamesByEnd<CalledByKind>;
 }
 
+/** A text, with the sentence before the one that is read. */
+interface ReadText extends ToldText {
+  readonly before: string;
+}
+
 /** All rhythms of a sentence that are other than stated. */
-function othersIn(sentence: string, text: ToldText, reader: Reader): readonly OtherRhythm[] {
+function othersIn(sentence: string, text: ReadText, reader: Reader): readonly OtherRhythm[] {
   const ofIndicators = otherRhythmsIn(sentence, reader.plan);
   const places = placesHere(sentence, text, reader);
   const ofMechanisms = places
@@ -120,11 +129,17 @@ interface HeldPlace extends Pick<NamedPlace<CalledByKind>, "item" | "at" | "end"
 /** Where a sentence names a mechanism with a rhythm, or says the word of its kind. */
 function placesHere(
   sentence: string,
-  { section }: ToldText,
+  { section, before }: ReadText,
   { held, byName, byKind }: Reader,
 ): readonly HeldPlace[] {
   const isHere = ({ mechanism }: CalledByKind): boolean =>
     section !== null && standsIn(mechanism, section.id.value);
+  const [it = ""] = itMeets.exec(sentence) ?? [];
+  if (it !== "") {
+    const [first] = [...placesCalled(before, byName), ...bodiesCalled(before, held)];
+    const isSubject = first !== undefined && subjectBefore.test(before.slice(0, first.at));
+    return isSubject ? [{ item: first.item, at: it.length - 2, end: it.length, isByKind: false }] : [];
+  }
   const named = placesCalled(sentence, byName);
   const byWord = placesIn(sentence, byKind).filter(
     // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
@@ -138,6 +153,10 @@ function placesHere(
     ...called.map((one) => ({ ...one, isByKind: true })),
   ];
 }
+
+/** It meets monthly: of the body with which the sentence before begins. */
+const itMeets = /^\s*It(?= (?:meets|convenes|gathers|sits|comes together|is held|takes place)\b)/u;
+const subjectBefore = /^\s*(?:the |a |our )?$/iu;
 
 /** The rhythm that is told at a place; null where it is the stated one, or of something else. */
 function otherOf(
@@ -156,7 +175,7 @@ function otherOf(
   const isNamed = !place.isByKind || item === mechanism;
   return {
     id: mechanism.id.value,
-    name: sentence.slice(place.at, place.end),
+    name: itMeets.test(sentence) ? nameOf(mechanism) : sentence.slice(place.at, place.end),
     said: told.said,
     at: told.at,
     stated: first,
