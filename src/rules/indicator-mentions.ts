@@ -144,7 +144,10 @@ function isOfNamedPart(head: string, { title, issuer }: Plan): boolean {
 function isOfPart(head: string, plan: Plan): boolean {
   return (
     someBefore.test(head) ||
-    isOfNamedPart(head, plan) || isOfOneKind(head, plan) || isOfOtherPlace(head, plan) || isOfEntity(head, plan)
+    isOfNamedPart(head, plan) ||
+    isOfOneKind(head, plan) ||
+    isOfOtherPlace(head, plan) ||
+    isOfEntity(head, plan)
   );
 }
 

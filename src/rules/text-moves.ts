@@ -88,13 +88,7 @@ export function movesIn(text: string): readonly TextMove[] {
   for (const { index, 0: shown, 1: word = "", 2: least, 3: size = "", 4: above } of text.matchAll(
     chineseMove,
   ))
-    add(
-      index,
-      shown,
-      size,
-      rises.test(word) ? 1 : -1,
-      least !== undefined || above !== undefined,
-    );
+    add(index, shown, size, rises.test(word) ? 1 : -1, least !== undefined || above !== undefined);
   for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of latinLetter.test(text)
     ? text.matchAll(englishMove)
     : [])

@@ -142,8 +142,7 @@ function nameOnly(name: string): RegExp {
 }
 
 function isOf(sentence: string, { at, end }: Place, figure: TextFigure): boolean {
-  if (chinese.test(sentence))
-    return figure.at >= end && chineseBetween.test(sentence.slice(end, figure.at));
+  if (chinese.test(sentence)) return figure.at >= end && chineseBetween.test(sentence.slice(end, figure.at));
   return figure.at >= end
     ? englishBetween.test(sentence.slice(end, figure.at))
     : figure.end <= at && englishBehind.test(sentence.slice(figure.end, at));

@@ -47,7 +47,8 @@ const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
 
 /** A grant of up to £7,500, of `Resilience grant fund`. */
 function capsNoun(head: string, name: string): boolean {
-  const [, noun = ""] = /\b([a-z]{4,20}) (?:of|worth) (?:up to|no more than|at most|not more than) ?$/iu.exec(head) ?? [];
+  const [, noun = ""] =
+    /\b([a-z]{4,20}) (?:of|worth) (?:up to|no more than|at most|not more than) ?$/iu.exec(head) ?? [];
   const [stem = ""] = stemsIn(noun);
   return stem !== "" && stemsIn(name).includes(stem);
 }

@@ -125,7 +125,7 @@ const thingFirst =
 const leadEnds =
   /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
-  /^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
+  /^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发|日常|管理|运行|维护|指导|调度|[、和与及]){1,8}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
@@ -154,11 +154,13 @@ const restsWith = /^,? (?:rests|lies|sits|stays) with (?:the )?$/iu;
 const englishBehind =
   /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;
 
-const clauseBefore = /(?:^|[，；：])\s*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const clauseBefore =
+  /(?:^|[，；：])\s*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
 /** A body, money or a check that the clause before speaks of has its own lead. */
 const ofOther =
-  /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|标准|方案|办法|平台|系统|其中|\d[所个处套台名]/u;
-const ofTheWork = /^[\s，]*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+  /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|方案|办法|平台|系统|其中/u;
+const ofTheWork =
+  /^[\s，]*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
 const doesIt = new RegExp(
   `^ (?:will (?!be\\b|also|help|support|assist|advise|attend|join|comment|review|approve|pay|fund|supply|provide|receive|consult|report|publish|meet)[a-z]+|${leadVerbs}|carries out|delivers|recruits|builds|installs|coordinates) `,
   "iu",

@@ -116,10 +116,8 @@ function furtherLevels(
   return levels;
 }
 
-const onTheWay = new RegExp(
-  `\\b(?:by way of|having (?:first )?reached|after reaching|passing|via|with (?:steps|milestones) of)( (?:about )?)(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?)( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $`,
-  "iu",
-);
+const onTheWay =
+  /\b(?:by way of|having (?:first )?reached|after reaching|passing|via|with (?:steps|milestones) of)( (?:about )?)(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $/iu;
 
 /** By way of 1.3 in March 2027 and 1.0 in March 2028: steps to the level that an English sentence tells. */
 export function stepsOnTheWay(sentence: string, dates: readonly TextDate[]): readonly LevelTold[] {

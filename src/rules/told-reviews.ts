@@ -46,8 +46,7 @@ export function reviewTold(sentence: string, mechanisms: readonly Mechanism[]): 
   const meant = mechanisms.filter((one) => {
     const name = one.name?.text.trim() ?? "";
     const noun = verbs.find(([ending]) => ending.test(name));
-    if (noun === undefined || one.type.value !== "review" || !noun[1].test(verb))
-      return false;
+    if (noun === undefined || one.type.value !== "review" || !noun[1].test(verb)) return false;
     const own = stemsIn(name.replace(noun[0], "")).filter((stem) => !emptyStems.has(stem));
     return own.length > 0 && own.every((stem) => words.includes(stem)) && isOwn(words, own, isPassive);
   });

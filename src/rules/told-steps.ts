@@ -7,6 +7,7 @@ import type { Day } from "../plan/time.ts";
 import { chinese } from "../text/chinese.ts";
 import { type Called, type Callings, placesCalled } from "./callings.ts";
 import type { TextDate } from "./text-dates.ts";
+import { type Point, pointInEnglish, type SaidDate } from "./told-steps-english.ts";
 
 /** A step with the date told of its beginning or end; the days of a month without year are those of each year. */
 export interface ToldStep<T> {
@@ -17,13 +18,6 @@ export interface ToldStep<T> {
   readonly days: readonly { readonly start: Day; readonly last: Day }[];
   /** The whole name, a year, and a verb that can be of no other day of the step. */
   readonly isSure: boolean;
-}
-
-interface SaidDate {
-  readonly shown: string;
-  readonly at: number;
-  readonly end: number;
-  readonly days: ToldStep<unknown>["days"];
 }
 
 /** All steps that a sentence dates so. */
@@ -45,7 +39,7 @@ export function stepsTold<T>(
   return called.flatMap((step): readonly ToldStep<T>[] => {
     const found = chinese.test(sentence)
       ? inChinese(sentence, step, said, called, clauses)
-      : inEnglish(sentence, step, said);
+      : pointInEnglish(sentence, step, said);
     return found === null
       ? []
       : [
@@ -81,12 +75,6 @@ function monthsIn(
     });
     return days.length === 0 ? [] : [{ shown, at, end, days }];
   });
-}
-
-interface Point {
-  readonly point: "start" | "end";
-  readonly date: SaidDate;
-  readonly isSure?: boolean;
 }
 
 interface Clause {
@@ -205,53 +193,4 @@ function without(
   for (let i = at; i < end; i += 1)
     if (!places.some((one) => one.at <= i && i < one.end)) rest += sentence[i] ?? "";
   return rest.trim();
-}
-
-const auxiliary =
-  "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be)";
-const endWords =
-  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|runs? until|lasts? until|due|appears?|comes? out";
-const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
-const preposition =
-  "(?: (?:by|in|on|until|at|from|before|within|during|no later than|not later than))?(?: the)?(?: (?:very )?(?:end|middle) of| close of)?(?: \\d{1,2})?";
-const verbThenDate = new RegExp(
-  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: online| in full)?(?: to (?:the )?(?:public|patients|users|residents|visitors|applicants))?${preposition} ?$`,
-  "iu",
-);
-/** The name itself says how it stands: the public beta launches, of `Public beta launched`. */
-const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
-const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
-const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
-const dateHead =
-  /(?:^\s*|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
-
-/** Will bring the manual into force by September 2026. */
-const bringBefore =
-  /\b(?:bring|brings|put|puts|take|takes|publish|publishes|issue|issues|open|opens|deliver|delivers|complete|completes|finish|finishes|launch|launches) (?:the |a |an |our |its )?(?:new |revised |first )?$/iu;
-const intoUse = new RegExp(`^(?: into (?:force|use|service|operation))?${preposition} ?$`, "iu");
-
-/** The verb stands between step and date, or behind the step where the date stands first. */
-function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate[]): Point | null {
-  const head = sentence.slice(0, step.at);
-  for (const date of said) {
-    if (date.at >= step.end) {
-      const between = sentence.slice(step.end, date.at);
-      const match =
-        verbThenDate.exec(between) ??
-        (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
-      const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
-      if (isFree && intoUse.test(between) && bringBefore.test(head))
-        return { point: "end", date, isSure: false };
-      if (match !== null && isFree && stepHead.test(head))
-        return { point: match[1] === undefined ? "start" : "end", date };
-      continue;
-    }
-    const between = sentence.slice(date.end, step.at);
-    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
-      continue;
-    const match = verbAtEnd.exec(sentence.slice(step.end));
-    if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };
-  }
-  return null;
 }

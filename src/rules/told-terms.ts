@@ -146,7 +146,9 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
   },
   cap: ({ text, head, tail }) =>
     (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
-    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text.replace(/((?:单个|每[个家户])[^，。\d]{0,12})总额/u, "$1")),
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(
+      text.replace(/((?:单个|每[个家户])[^，。\d]{0,12})总额/u, "$1"),
+    ),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];
@@ -229,7 +231,8 @@ function trainsWhom(text: string, label: string, names: string): boolean {
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
 
-const eachOne = /^\W*(?:every|each|all) [a-z]+ (?:gets?|receives?|has|attends?|completes?|is|are|does|undergoes|takes)\b/iu;
+const eachOne =
+  /^\W*(?:every|each|all) [a-z]+ (?:gets?|receives?|has|attends?|completes?|is|are|does|undergoes|takes)\b/iu;
 const othersTrained =
   /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?|who|whose|if|doctors?)\b/iu;
 

@@ -60,7 +60,8 @@ function triggersIn(plan: Plan): readonly Trigger[] {
 
 /** A figure further behind belongs to something else. */
 const farthest = 20;
-const simple = /^['"“]?([^\s'"“”<>=≤≥+*/()-]{1,60}(?:-[^\s'"“”<>=≤≥+*/()-]{1,40}){0,6})['"”]?\s?((?:>=|<=|>|<|≥|≤)\s?\d[^<>=]{0,30})$/u;
+const simple =
+  /^['"“]?([^\s'"“”<>=≤≥+*/()-]{1,60}(?:-[^\s'"“”<>=≤≥+*/()-]{1,40}){0,6})['"”]?\s?((?:>=|<=|>|<|≥|≤)\s?\d[^<>=]{0,30})$/u;
 /** Fewest characters of what is watched, where it is no indicator: 林地退化面积. */
 const shortestWords = 4;
 const sets =
@@ -77,7 +78,8 @@ export function triggerTold(sentence: string, plan: Plan): ToldTrigger | null {
     const end = sentence.indexOf(trigger.id) + trigger.id.length;
     if (end < trigger.id.length) continue;
     const first = figuresIn(sentence).find(({ at }) => at >= end && at - end < farthest);
-    if (first === undefined || !beyond.test(sentence.slice(end, first.at)) || isSoft(sentence, first)) continue;
+    if (first === undefined || !beyond.test(sentence.slice(end, first.at)) || isSoft(sentence, first))
+      continue;
     if (first.quantity.unit?.dimension !== trigger.quantity.unit?.dimension) continue;
     if (isSameFigure(trigger.quantity, first.quantity)) continue;
     return { ...trigger, shown: first.shown, at: first.at };

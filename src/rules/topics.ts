@@ -39,7 +39,11 @@ export function topicsOf({ title, text }: Section, plan: Plan): readonly Topic[]
     const [head = ""] = (chinese.test(plain) ? chineseHead : englishHead).exec(plain) ?? [];
     const item = head === "" ? null : actionOf(head, actions);
     const from = at + mark.length + head.length;
-    const isAlone = plain.slice(head.length).replace(/^[。：:.]/u, "").trim() === "";
+    const isAlone =
+      plain
+        .slice(head.length)
+        .replace(/^[。：:.]/u, "")
+        .trim() === "";
     // A heading that stands alone is that of the lines up to the next.
     if (item !== null || mark !== "") open = item !== null && isAlone ? item : null;
     if (item !== null && !isAlone) topics.push({ item, from, to: at + line.length });
@@ -74,7 +78,8 @@ const leadingVerb =
 /** Chinese: pairs of characters; English: stems. */
 function partsOf(words: string): ReadonlySet<string> {
   const plain = words.trim();
-  if (!chinese.test(plain)) return new Set(stemsIn(plain).filter((stem) => stem.length > 2 && stem !== "the"));
+  if (!chinese.test(plain))
+    return new Set(stemsIn(plain).filter((stem) => stem.length > 2 && stem !== "the"));
   const core = plain.replace(leadingVerb, "");
   return new Set(Array.from({ length: Math.max(0, core.length - 1) }, (_, i) => core.slice(i, i + 2)));
 }

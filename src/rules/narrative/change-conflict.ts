@@ -90,7 +90,10 @@ export const narrativeChangeConflict = defineRule<Args>({
         const span = spanBeside(told.plain, move, spans);
         if ("object" in move && dates.some((one) => isOneYear(told.plain, move, one))) continue;
         const own = "object" in move ? ofObject(`${move.object}`, plan) : mentions;
-        const found = span === null ? ofIndicator(told.plain, move, own, dates) : ofSpan(move, span, figuresIn(told.plain.slice(span.end)));
+        const found =
+          span === null
+            ? ofIndicator(told.plain, move, own, dates)
+            : ofSpan(move, span, figuresIn(told.plain.slice(span.end)));
         if (found === null) continue;
         const { verdict, fault, from, to, unit, stated } = found;
         const points = verdict.points;

@@ -13,12 +13,9 @@
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
-import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
-import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { wholeMentionsIn } from "../indicator-mentions.ts";
 import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
@@ -26,10 +23,9 @@ import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
-import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { levelsTold, mayTellLevel, stepsOnTheWay } from "../told-levels.ts";
-import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
+import { calendarOf, type TextDate } from "../text-dates.ts";
+import { ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -84,14 +80,8 @@ export const narrativeFigureConflict = defineRule<Args>({
       const before = last?.span === told.span ? last.plain : "";
       last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      const levels = [
-        ...levelsOf(told.plain, plan, calendar),
-        ...levelsInTurn(told.plain, before, plan, calendar),
-      ];
-      for (const { figures, figure, date, to } of levels) {
-        if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
-        if (date !== null && isSoFar(told.plain, figures, figure, date, plan)) continue;
-        if (date !== null && ofSeason.test(told.plain.slice(date.end))) continue;
+      for (const { figures, figure, date, to } of levelsToldIn(told.plain, before, plan, calendar)) {
+        if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
@@ -104,76 +94,6 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
-
-/** 到2028年累计达到85平方公里: what a flow makes up to a date before the end of the plan is not the amount of that year. */
-function isSoFar(
-  sentence: string,
-  { indicator }: Figures,
-  { at }: TextFigure,
-  date: TextDate,
-  { period }: Plan,
-): boolean {
-  const end = period?.end?.value ?? null;
-  if (indicator.value.value !== "flow" || end === null || date.last >= end) return false;
-  return /累计|合计/u.test(sentence.slice(Math.max(0, at - 8), at));
-}
-
-/** 2025年春季为86%: what holds in a season is not the value of the year. */
-const ofSeason = /^年?的?(?:[春夏秋冬]季|[春秋]季?学期|[上下]学期|汛期|枯水期|丰水期|采暖[季期])/u;
-
-/** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
-function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
-  if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
-  const before = sentence.slice(Math.max(0, date.at - 3), date.at);
-  const between = sentence.slice(date.end, Math.max(date.end, at));
-  return (
-    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
-    !/累计|共达|达到/u.test(between) &&
-    !/[到至]$/u.test(before)
-  );
-}
-
-/** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
-function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const levels = levelsIn(sentence);
-  if (!mayTellLevel(sentence, levels)) return [];
-  const dates = datesIn(sentence, calendar);
-  const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
-    levelsTold(sentence, mention, levels, dates).map((told) => ({ ...told, figures: mention.figures })),
-  );
-  const taken = new Set(beside.map(({ figure }) => figure.at));
-  const told = [...beside, ...levelsToldOtherwise(sentence, plan, levels, dates, taken)];
-  const [first] = told;
-  const steps = chinese.test(sentence) ? [] : stepsOnTheWay(sentence, dates);
-  if (steps.length === 0) return told;
-  const named = first === undefined ? wholeMentionsIn(sentence, plan) : told;
-  const all = new Set(named.map(({ figures }) => figures));
-  const known = new Set(told.map(({ figure }) => figure.at));
-  // Of several it is open whose steps they are.
-  const [only] = all.size === 1 ? all : [];
-  const further = steps.filter(({ figure }) => !known.has(figure.at));
-  return [...told, ...further.flatMap((one) => (only === undefined ? [] : [{ ...one, figures: only }]))];
-}
-
-const inTurnAlone =
-  /^\s*(?:其中，?)?(?:[到至])?((?:19|20)\d\d年(?:年?[底末]|上半年|下半年|\d{1,2}月[底末]?)?)(?:之?前)?，?(?:要|将|须|应|力争)?分别(?:再)?(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|不低于|不超过)/u;
-
-/** 2026年回收利用率达到34%、准确率达到77%；2027年分别达到37%和84%: whose levels they are stands in the sentence before. */
-function levelsInTurn(
-  sentence: string,
-  before: string,
-  plan: Plan,
-  calendar: PlanCalendar,
-): readonly ToldOtherwise[] {
-  if (!inTurnAlone.test(sentence)) return [];
-  const [date, second] = datesIn(sentence, calendar);
-  const row = levelsIn(sentence);
-  const named = levelsOf(before, plan, calendar).filter(
-    ({ figures }, i, all) => all.findIndex((one) => one.figures === figures) === i,
-  );
-  if (date === undefined || second !== undefined || row.length < 2 || row.length !== named.length) return [];
-  return named.flatMap(({ figures }, i) => (row[i] === undefined ? [] : [{ figures, figure: row[i], date }]));
-}
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */
 function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan): boolean {
@@ -245,17 +165,6 @@ function judge(
   const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
 }
-
-/** 连续两个季度低于30%的，启动专项督导: what sets something off is no level to reach. */
-function isTrigger(sentence: string, { at, end }: TextFigure): boolean {
-  const [head, tail] = [sentence.slice(Math.max(0, at - 60), at), sentence.slice(end, end + 12)];
-  if (setOffBefore.test(head) && /^(?:时|的|，(?:即|则|应))/u.test(tail)) return true;
-  return /\b(?:if|when|whenever|once|should)\b/iu.test(head) && setOffInEnglish.test(head);
-}
-
-const setOffBefore = /(?:低于|高于|超过|超出|不足|未达到?|跌破|降至)\s?$/u;
-const setOffInEnglish =
-  /\b(?:below|under|above|over|exceeds?|less than|more than|fewer than)(?: [a-z]+)? $/iu;
 
 function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
   const days = stated.flatMap(({ day }) => day ?? []);

@@ -13,13 +13,13 @@
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
-import { wordsAt } from "../../plan/parameters.ts";
-import type { Item, Mechanism, Name, Owner, Plan } from "../../plan/plan.ts";
+import type { Owner, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
+import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
@@ -102,8 +102,7 @@ function readerOf(plan: Plan, isTold: boolean): Reader {
 
 /** The words of kinds that stand for one mechanism of the section. */
 function namesHere({ section }: ToldText, { kinds }: Reader): NamesByEnd<Owned> {
-  const here =
-    section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
+  const here = section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
   return namedThings(here.flatMap(ownedByKind));
 }
 
@@ -159,7 +158,8 @@ function ledUnderHeadings(
       const isChinese = chinese.test(sentence.text);
       if (ofElsewhere.test(sentence.text)) return [];
       const lead = isChinese ? leads(sentence.text) : subject(sentence.text);
-      if (lead === null || (lead.actor === null && !isChinese) || !leadsTopic(sentence.text, lead, i === 0)) return [];
+      if (lead === null || (lead.actor === null && !isChinese) || !leadsTopic(sentence.text, lead, i === 0))
+        return [];
       if (placesCalled(sentence.text, things).some((one) => !overlap(one, lead) && one.item.item !== item))
         return [];
       const found = otherLead({ item, name: item.name, owners }, lead, plan, false);
@@ -174,11 +174,7 @@ function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";
 }
 
-function findingOf(
-  text: ToldText,
-  sentence: Sentence,
-  { thing, lead, stated, takesPart, isSure }: Found,
-) {
+function findingOf(text: ToldText, sentence: Sentence, { thing, lead, stated, takesPart, isSure }: Found) {
   const id = thing.item.id.value;
   const args: Args = { ...placeOf(text), id, said: lead.said, lead: stated.value, takesPart };
   const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
@@ -219,44 +215,6 @@ interface Place {
   readonly at: number;
   readonly end: number;
   readonly isShort: boolean;
-}
-
-interface Owned {
-  readonly item: Item;
-  readonly name: Pick<Name, "text"> | null;
-  readonly owners: readonly Owner[];
-}
-
-function ownedThings(plan: Plan): readonly Owned[] {
-  const items = [
-    ...plan.indicators,
-    ...plan.actions,
-    ...plan.milestones,
-    ...plan.deliverables,
-    ...plan.risks,
-    ...plan.mechanisms.filter(({ origin }) => origin === "plan"),
-  ];
-  return items.flatMap((item) => {
-    const owners = "parameters" in item ? ownersOf(item) : item.owner.map(({ is }) => is.value);
-    return owners.length === 0 ? [] : [{ item, name: item.name, owners }];
-  });
-}
-
-/** The one mechanism of a kind; of a review, whoever holds it answers for it. */
-function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
-  const owners = ownersOf(mechanism);
-  return owners.length === 0 ? [] : [{ item: mechanism, name, owners }];
-}
-
-function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
-  const stated = owner.map(({ is }) => is.value);
-  if (stated.length > 0) return stated;
-  return [...wordsAt(parameters, "by"), ...wordsAt(parameters, "lead")].map((lead) => ({
-    lead,
-    with: [],
-    leader: null,
-    person: null,
-  }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

@@ -99,7 +99,8 @@ function toldOtherwise(
 /** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
 function atHead(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
   // The first, Getting ready, lasts …
-  const [indent = ""] = /^\s*(?:(?:[Tt]he |Phase |Stage |Years? )[a-z\d ]{1,16}, |[Tt]he )?/u.exec(sentence) ?? [];
+  const [indent = ""] =
+    /^\s*(?:(?:[Tt]he |Phase |Stage |Years? )[a-z\d ]{1,16}, |[Tt]he )?/u.exec(sentence) ?? [];
   return phases.flatMap((item) => {
     const name = item.name?.text.replace(/ phase$/iu, "") ?? "";
     if (name === "" || chinese.test(name)) return [];

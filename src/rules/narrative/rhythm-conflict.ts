@@ -22,9 +22,9 @@ import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../call
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { chineseRhythm } from "../chinese-rhythms.ts";
 import { defineRule } from "../define-rule.ts";
-import { anyEnglishRhythm, timesAYear } from "../english-rhythms.ts";
-import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
+import { anyEnglishRhythm } from "../english-rhythms.ts";
 import { nameOf } from "../name-of.ts";
+import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
@@ -32,6 +32,7 @@ import { reviewTold } from "../told-reviews.ts";
 import { type OtherRhythm, otherRhythmsIn } from "../told-rhythms.ts";
 import { englishRhythmTold } from "../told-rhythms-english.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
+import { timesAYear } from "../told-times.ts";
 
 type Args = {
   readonly section: string | null;
@@ -159,12 +160,7 @@ const itMeets = /^\s*It(?= (?:meets|convenes|gathers|sits|comes together|is held
 const subjectBefore = /^\s*(?:the |a |our )?$/iu;
 
 /** The rhythm that is told at a place; null where it is the stated one, or of something else. */
-function otherOf(
-  sentence: string,
-  place: HeldPlace,
-  { item }: ToldText,
-  plan: Plan,
-): OtherRhythm | null {
+function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: Plan): OtherRhythm | null {
   const { mechanism } = place.item;
   const told = rhythmTold(sentence, place) ?? workTold(sentence, place, mechanism);
   const [first] = rhythmsOf(mechanism);
@@ -238,7 +234,7 @@ function rhythmTold(
 
 /** A rhythm other than all that are stated. */
 function isOther(said: string, mechanism: Mechanism): boolean {
-  const times = timesAYear(said.replace(/(?:召开|开展|组织|进行|举行)(?:会议)?/u, ""));
+  const times = timesAYear(said);
   const stated = rhythmsOf(mechanism);
   if (times === null || stated.some(({ value }) => perYear(value) === times)) return false;
   return stated.some(({ value }) => perYear(value) !== null);

@@ -10,12 +10,12 @@
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
  */
 import type { Given } from "../../plan/given.ts";
-import { quantitiesAt, walkParameters } from "../../plan/parameters.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Item, Name, Plan } from "../../plan/plan.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
+import { type Holder, holdersOf } from "../figure-holders.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
@@ -238,33 +238,4 @@ function isOfKind({ unit }: Quantity, { unit: said }: Quantity): boolean {
   if (said === null) return unit === null || isCount(unit.dimension);
   if (unit === null) return false;
   return sameDimension(unit, said) || unit.key.startsWith(`${said.key}/`);
-}
-
-interface Holder {
-  readonly item: Item;
-  readonly name: Name | null;
-  readonly values: readonly Given<Quantity>[];
-}
-
-function holdersOf({ resources, mechanisms, indicators }: Plan): readonly Holder[] {
-  // A name that an indicator bears as well is told by `narrative/figure-conflict`.
-  const measured = new Set(indicators.map(({ name }) => name?.text.trim()));
-  const ofResources = resources.map(
-    (item): Holder => ({ item, name: item.name, values: item.amount.map(({ is }) => is) }),
-  );
-  const ofMechanisms = mechanisms
-    .filter(({ origin }) => origin === "plan")
-    .map((item): Holder => {
-      // The amount of a fund is what its name stands for; caps and awards are other figures.
-      const amount = quantitiesAt(item.parameters, "amount").map(({ is }) => is);
-      if (amount.length > 0) return { item, name: item.name, values: amount };
-      const values = item.figures.flatMap((figure) => figure.values.map(({ is }) => is));
-      walkParameters(item.parameters, (_, value) => {
-        if (value.kind === "quantity") values.push(...value.statements.map(({ is }) => is));
-      });
-      return { item, name: item.name, values };
-    });
-  return [...ofResources, ...ofMechanisms].filter(
-    ({ values, name }) => values.length > 0 && !measured.has(name?.text.trim()),
-  );
 }

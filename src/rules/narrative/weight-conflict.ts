@@ -147,7 +147,10 @@ function shareBeside(
         return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
       }
       const before = text.slice(one.end, at);
-      return one.end <= at && (((isPart || speaks) && cameFrom.test(before)) || (isPart && speaks && isFor.test(before)));
+      return (
+        one.end <= at &&
+        (((isPart || speaks) && cameFrom.test(before)) || (isPart && speaks && isFor.test(before)))
+      );
     };
     const share = shares.find(isTold);
     if (share !== undefined) return share;

@@ -144,7 +144,8 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
 }
 
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
-const ofGroup = /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+const ofGroup =
+  /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
 
 /** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
 const ofUnits =
