@@ -125,20 +125,12 @@ function placeIn(sentence: string, name: string): Place | null {
       ? null
       : { at, end: at + name.length };
   }
-  const at = sentence.search(nameOnly(name));
-  return at < 0 ? null : { at, end: at + name.length };
-}
-
-const patterns = new Map<string, RegExp>();
-const mostPatterns = 500;
-
-/** The words of a name in a text, in any letters. */
-function nameOnly(name: string): RegExp {
-  const known = patterns.get(name);
-  if (known !== undefined) return known;
-  const made = new RegExp(`(?<![a-z])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "iu");
-  if (patterns.size < mostPatterns) patterns.set(name, made);
-  return made;
+  const [text, words] = [sentence.toLowerCase(), name.toLowerCase()];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(end))) return { at, end };
+  }
+  return null;
 }
 
 function isOf(sentence: string, { at, end }: Place, figure: TextFigure): boolean {

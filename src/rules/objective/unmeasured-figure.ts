@@ -14,6 +14,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../measured-figures.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
+import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
 
 type Args = { readonly id: string; readonly figure: string };
@@ -70,7 +71,11 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       const figure = open.find(({ isPart }) => !isPart) ?? open[0];
       if (figure === undefined) return;
       const severity = figure.isPart ? "info" : "warning";
-      report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item, severity });
+      report(
+        partSpan(span, figure.shown, figure.at),
+        { id: item.id.value, figure: figure.shown },
+        { on: item, severity },
+      );
     };
     for (const objective of plan.objectives) {
       if (objective.statement === null || index.indicatorsOf(objective.id.value).length === 0) continue;
@@ -101,6 +106,8 @@ const softBehind = /^(?:左右|上下)/u;
 interface Promised {
   readonly quantity: Quantity;
   readonly shown: string;
+  /** Where it stands in its text. */
+  readonly at: number;
   /** Promised of a part of what another figure of the sentence is promised of; a breakdown may measure it. */
   readonly isPart: boolean;
 }
@@ -137,7 +144,7 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
         ofGroup.test(before.trimStart()) ||
         ofUnits.test(before.trimStart()) ||
         barred.test(sentenceOf(text, at));
-      found.push({ quantity: reading.quantity, shown, isPart });
+      found.push({ quantity: reading.quantity, shown, at, isPart });
     }
   }
   return found;
@@ -174,10 +181,4 @@ function matchesOf(pattern: RegExp, text: string, found: readonly Promised[]): I
 function sentenceHead(text: string, at: number): string {
   const head = text.slice(Math.max(0, at - 160), at);
   return head.slice(Math.max(...["。", "；", "\n", ". "].map((sign) => head.lastIndexOf(sign))) + 1);
-}
-
-/** The place of the figure in the source, where it stands there as printed; else the whole. */
-function spanOf(span: Span, shown: string): Span {
-  const at = span.file.text.slice(span.start, span.end).indexOf(shown);
-  return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
 }
