@@ -179,6 +179,7 @@ function dutyRow(
 ): DutyRow {
   const { speaker } = context;
   const { lead, support } = ownerSides(duty.owner, context);
+  const dueLines = deadlinesOf(duty, labels, context);
   return {
     anchor: anchorOf(duty.kind, duty.id.value),
     sequence: String(sequence),
@@ -186,31 +187,40 @@ function dutyRow(
     name: itemTitle(duty, context),
     lead,
     support,
-    due: deadlineOf(duty, labels, context),
+    due: dueLines.join(speaker.chinese ? "；" : "; "),
+    dueLines,
     evidence: evidenceOf(duty, context) ?? labels.none,
     state: stateOf(duty, context),
     section: duty.section === null ? null : printedSection(duty.section.value, speaker),
   };
 }
 
-function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewContext): string {
+/** When it is due; of an indicator in a second line how often it is reported on. */
+function deadlinesOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewContext): readonly string[] {
+  if (duty.kind !== "indicator") return [deadlineOf(duty, labels, context)];
   const { compilation, speaker } = context;
+  const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
+  const asked = row === undefined ? undefined : askedTarget(row.targets);
+  const rhythm = duty.frequency[0]?.is.value;
+  const lines = [
+    asked === undefined ? null : targetDue(asked, context),
+    rhythm === undefined
+      ? null
+      : speaker.say({
+          en: `reported ${rhythmWords(rhythm).en}`,
+          zhHans: `报送频次：${rhythmInChinese(rhythm)}`,
+        }),
+  ].filter((line) => line !== null);
+  return lines.length === 0 ? [labels.none] : lines;
+}
+
+function deadlineOf(
+  duty: Exclude<Duty, Indicator>,
+  labels: ResponsibilitiesLabels,
+  context: ViewContext,
+): string {
+  const { speaker } = context;
   switch (duty.kind) {
-    case "indicator": {
-      const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
-      const asked = row === undefined ? undefined : askedTarget(row.targets);
-      const rhythm = duty.frequency[0]?.is.value;
-      const parts = [
-        asked === undefined ? null : targetDue(asked, context),
-        rhythm === undefined
-          ? null
-          : speaker.say({
-              en: `reported ${rhythmWords(rhythm).en}`,
-              zhHans: `报送频次：${rhythmInChinese(rhythm)}`,
-            }),
-      ].filter((part) => part !== null);
-      return parts.length === 0 ? labels.none : parts.join(speaker.chinese ? "；" : "; ");
-    }
     case "action":
       return spanText(duty.period, context);
     case "milestone":
