@@ -24,9 +24,17 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   const shown = raised(
     inDocument(printedDays(inPrintedFigures(text, finding, context), context.speaker), context.speaker),
   );
-  return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
-    ? [{ text: shown, code: null }]
-    : textParts(shown);
+  const isFromPlan = (sign: string): boolean =>
+    Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes(sign));
+  const set = context.speaker.chinese || isFromPlan('"') ? shown : quotesTypeset(shown);
+  return isFromPlan("`") ? [{ text: set, code: null }] : textParts(set);
+}
+
+/** An English text with quotes as they are printed: "name" as “name”; code stays as it is typed. */
+export function quotesTypeset(text: string): string {
+  return text.replace(/`[^`]*`|"([^"]*)"/g, (whole, inside?: string) =>
+    inside === undefined ? whole : `“${inside}”`,
+  );
 }
 
 /** What a Chinese message quotes, by which figures of the plan are told from its own. */

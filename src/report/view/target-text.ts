@@ -237,7 +237,7 @@ export function lateText({ target, reachedLateOn }: JudgedTarget, { speaker }: V
 }
 
 function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
-  const worded = { en: ` (worded "${wording}")`, zhHans: `（原文：“${wording}”）` };
+  const worded = { en: ` (worded “${wording}”)`, zhHans: `（原文：“${wording}”）` };
   return `${written}${speaker.say(worded, [wording])}`;
 }
 
