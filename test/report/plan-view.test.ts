@@ -372,6 +372,30 @@ test("a source that is called by what its share is taken of does not tell it aga
   expect(parts).toContain("基数：财政投入");
 });
 
+test("targets are listed by their days, those without one last", async () => {
+  const { indicators } = await annexesOf(`
+indicators:
+  - id: i
+    name: 试点社区
+    unit: 个
+    direction: increase
+    targets:
+      - { reach: ≥100个, by: undated }
+      - { reach: ≥20个, by: 2027 }
+      - { reach: ≥10个, by: 2026 }
+      - { reach: ≥30个, by: 2026-06 }
+      - { reach: ≥40个, by: 2027-06 }
+`);
+  expect(indicators?.dueColumns).toEqual([]);
+  expect(indicators?.groups[0]?.rows[0]?.others).toEqual([
+    "≥30个（2026年6月30日）",
+    "≥10个（2026年12月31日）",
+    "≥40个（2027年6月30日）",
+    "≥20个（2027年12月31日）",
+    "≥100个（未注明，按期末2027年12月31日计）",
+  ]);
+});
+
 test("what an entry states stands in brackets behind its name, a single text alone; listed counts are not told again", async () => {
   const annexes = await annexesOf(`deliverables: [{ id: d, name: 议事规则, due: 2026 }]
 mechanisms:
