@@ -51,6 +51,7 @@ export function indicatorView(
     contested: row.contested ? labels.contested : null,
     attained: shareText(row, "attained", context),
     elapsed: shareText(row, "elapsed", context),
+    hasElapsed: row.figures.elapsed.value !== null,
     expected: figureLevel(row, "expected", context),
     gap: row.figures.gap.value === null ? null : gapText(row, context),
     owner: ownerText(indicator.owner, context) ?? labels.none,

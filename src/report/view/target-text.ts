@@ -14,6 +14,7 @@ import { printedSection } from "../outline.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
 import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
 import type { TargetRow } from "./status-view.ts";
+import { byDue } from "./target-order.ts";
 
 /** The unit as the plan writes it; null when the indicator has none. */
 export function unitText(indicator: Indicator): string | null {
@@ -207,7 +208,7 @@ export function dueText(
 /** All targets of an indicator with how each was judged, in plan order. */
 export function targetRows(row: IndicatorRow, context: ViewContext): readonly TargetRow[] {
   const { labels, speaker } = context;
-  return row.targets.map((judged) => {
+  return byDue(row.targets).map((judged) => {
     const { target, judgedBy, governing } = judged;
     const written = writtenTarget(judged, row, context);
     const wording = target.wording?.value ?? null;
@@ -237,7 +238,8 @@ export function lateText({ target, reachedLateOn }: JudgedTarget, { speaker }: V
 }
 
 function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
-  return speaker.chinese ? `${written}（原文：“${wording}”）` : `${written} (worded "${wording}")`;
+  const worded = { en: ` (worded “${wording}”)`, zhHans: `（原文：“${wording}”）` };
+  return `${written}${speaker.say(worded, [wording])}`;
 }
 
 function judgedText(
