@@ -267,6 +267,9 @@ export interface TargetRow {
   readonly status: StatusMark;
   /** The value it was judged by, with its date; null when it was not judged. */
   readonly judgedBy: string | null;
+  /** That the status of the indicator is judged against it; null for the others. */
+  readonly governs: string | null;
+  /** What is to be noticed of it; null where there is nothing. */
   readonly flags: string | null;
 }
 

@@ -212,7 +212,6 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
     const written = writtenTarget(judged, row, context);
     const wording = target.wording?.value ?? null;
     const flags = [
-      governing ? labels.governing : null,
       governing && row.contested ? labels.contested : null,
       lateText(judged, context),
     ].filter((flag) => flag !== null);
@@ -223,6 +222,7 @@ export function targetRows(row: IndicatorRow, context: ViewContext): readonly Ta
       section: target.section === null ? labels.none : printedSection(target.section.value, speaker),
       status: statusMark(judged.status, speaker),
       judgedBy: judgedBy === null ? null : judgedText(judgedBy, row, context),
+      governs: governing ? labels.governing : null,
       flags: flags.length === 0 ? null : flags.join(labels.listComma),
     };
   });
