@@ -136,6 +136,10 @@ export interface Attention {
   readonly indicators: readonly AttentionRow[];
   /** Says how many indicators are not listed; null when all are. */
   readonly indicatorsLeftOff: string | null;
+  /** False where no indicator has a reason, no task a remark or an owner: then the column is left out. */
+  readonly hasReasons: boolean;
+  readonly hasRemarks: boolean;
+  readonly hasTaskOwners: boolean;
   readonly tasks: readonly LateTask[];
   readonly tasksLeftOff: string | null;
   /** The sentence for a plan in which nothing is behind or overdue; null otherwise. */
