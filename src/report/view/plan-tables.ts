@@ -20,9 +20,12 @@ import { whenWords } from "./when-text.ts";
 export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAnnex, keyof AnnexHead> | null {
   const { plan } = context;
   if (plan.risks.length === 0) return null;
+  const all = plan.risks.flatMap(({ mitigations }) => mitigations);
+  const allImplied = all.length > 1 && all.every(({ stated }) => stated === "implied");
   return {
     chart: riskFigure(context),
-    hasAnswers: plan.risks.some(({ mitigations }) => mitigations.length > 0),
+    hasAnswers: all.length > 0,
+    allImplied,
     hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
@@ -30,16 +33,24 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
       name: itemTitle(risk, context),
       likelihood: risk.likelihood === null ? labels.none : String(risk.likelihood.value),
       impact: risk.impact === null ? labels.none : String(risk.impact.value),
-      answers: risk.mitigations.map((answer) => answerText(answer, context, labels)),
+      answers: risk.mitigations.map((answer) =>
+        answerText(answer, context, allImplied ? null : labels.implied),
+      ),
       owner: ownerText(risk.owner, context) ?? labels.none,
       section: sectionText(risk.section, context),
     })),
   };
 }
 
-function answerText({ item, text, stated }: Mitigation, context: ViewContext, labels: PlanLabels): string {
+/** An answer with `implied` behind it where the plan only implies it; null where the table says so of all. */
+function answerText(
+  { item, text, stated }: Mitigation,
+  context: ViewContext,
+  implied: string | null,
+): string {
+  const { labels } = context;
   const words = text?.value ?? (item === null ? labels.none : titleOfId(item.value, context));
-  return stated === "implied" ? `${words}${labels.open}${labels.implied}${labels.close}` : words;
+  return stated === "implied" && implied !== null ? `${words}${labels.open}${implied}${labels.close}` : words;
 }
 
 /** Null when the plan names no resource. */

@@ -175,6 +175,8 @@ export interface ActorAnnex extends AnnexHead {
 export interface RiskAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
   readonly hasAnswers: boolean;
+  /** True where no answer is stated as such: then one note says so. */
+  readonly allImplied: boolean;
   readonly hasOwners: boolean;
   readonly hasRating: boolean;
   readonly rows: readonly {
