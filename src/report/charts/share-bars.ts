@@ -1,6 +1,6 @@
 /** Horizontal bars of shares, weights or amounts, in groups; what a value means (exact, at least, at most) shows in its fill. */
 import { ink, size } from "./chart-style.ts";
-import { drawRowLabel, rowLabel } from "./labels-of-rows.ts";
+import { drawRowLabel, linesOfLabels, rowLabel } from "./labels-of-rows.ts";
 import { legendRows } from "./legend-rows.ts";
 import { drawPicture, fonts, type Layout, mostHeight, type PictureNames } from "./picture.ts";
 import { element, fitText, textElement } from "./svg.ts";
@@ -67,6 +67,7 @@ function drawLayout(
   const legend = legendRows(used.length < 2 ? [] : entries, layout.width);
   let y = 4 + legend.rows * size.legendRow + (legend.rows > 0 ? legendGap : 0);
   const rowStep = rowStepOf(chart);
+  const mostLines = linesOfLabels(chart.groups.reduce((sum, { bars }) => sum + bars.length + 1, 0));
   const groups = chart.groups.map(({ heading, most, isWhole, bars }) => {
     const head = heading === null ? "" : drawHeading(heading, layout, y);
     y += heading === null ? 0 : 20;
@@ -76,7 +77,7 @@ function drawLayout(
         bar.label,
         layout,
         indent,
-        rowStep === roomyStep || layout.labelWidth === 0 ? 2 : 1,
+        rowStep === roomyStep || layout.labelWidth === 0 ? mostLines : 1,
       );
       const top = y + label.down;
       const height = layout.labelWidth > 0 ? Math.max(rowStep - 4, label.height) : barHeight;

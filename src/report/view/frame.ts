@@ -29,6 +29,9 @@ export interface DocumentFrame {
   readonly demo: string | null;
   /** The same in short, for captions. */
   readonly demoCaption: string | null;
+  /** Program and version. */
+  readonly program: string;
+  /** The same as a line of its own. */
   readonly colophon: string;
 }
 
@@ -48,8 +51,17 @@ export function makeFrame(input: ReportInput, context: ViewContext, report: Loca
     facts: factsOf(input, context),
     demo: demo ? speaker.say(demoWords.banner) : null,
     demoCaption: demo ? speaker.say(demoWords.caption) : null,
-    colophon: `${labels.madeWith}${labels.colon}planwright ${input.version}`,
+    ...madeWith(input.version, labels),
   };
+}
+
+/** What the document was made with; on paper it stands among the facts, so that the line alone never fills a last page. */
+export function madeWith(
+  version: string,
+  labels: Readonly<Record<"madeWith" | "colon", string>>,
+): Pick<DocumentFrame, "program" | "colophon"> {
+  const program = `planwright ${version}`;
+  return { program, colophon: `${labels.madeWith}${labels.colon}${program}` };
 }
 
 function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContext): readonly LabelledText[] {

@@ -8,7 +8,7 @@ import { printDay } from "../dates.ts";
 import { readyCompilation } from "../report-input.ts";
 import { demoWords, type StatusLabel, statusLabels } from "../status-labels.ts";
 import { statusMark } from "./context.ts";
-import { type DocumentFrame, pageCss } from "./frame.ts";
+import { type DocumentFrame, madeWith, pageCss } from "./frame.ts";
 import { spoken } from "./spoken.ts";
 import type { StatusCount, StatusMark } from "./status-view.ts";
 import {
@@ -119,7 +119,7 @@ export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, 
     facts: plans.length === 0 ? [] : [{ label: labels.asOf, text: daysText(plans, speaker) }],
     demo: null,
     demoCaption: null,
-    colophon: `${labels.madeWith}${labels.colon}planwright ${version}`,
+    ...madeWith(version, labels),
     summary: summaryOf(sorted, speaker),
     plans: sorted.map((plan) => indexRow(plan, speaker)),
   };

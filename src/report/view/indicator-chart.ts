@@ -1,6 +1,8 @@
 /** An indicator's row as the data of its chart. */
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import type { Indicator } from "../../plan/plan.ts";
 import type { PathChart } from "../charts/chart-data.ts";
+import { textWidth } from "../charts/svg.ts";
 import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
@@ -15,6 +17,7 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
   const { asOf, speaker, compilation } = context;
   const last = row.series().at(-1);
   const value = row.figures.value.value;
+  const forecast = forecastOf(row, context);
   return {
     id,
     title: name,
@@ -30,11 +33,23 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     pathKind: pathKind(row),
     marks: marksOf(row, context),
     bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
-    forecast: forecastOf(row, context),
+    forecast: forecast === null ? null : { ...forecast, label: besideAxis(forecast.label, row.indicator) },
     asOf,
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
-    lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
+    lastLabel:
+      last === undefined || value === null ? null : besideAxis(levelText(value, row, context), row.indicator),
   };
+}
+
+/** In ems: a unit of signs or two characters, such as % and 万元, stays with its number. */
+const shortUnit = 2.2;
+
+/** A level without a unit of several letters, which stands at the axis: long labels lie on the lines. */
+function besideAxis(level: string, indicator: Indicator): string {
+  const unit = unitText(indicator);
+  return unit === null || textWidth(unit, 1) <= shortUnit || !level.endsWith(unit)
+    ? level
+    : level.slice(0, -unit.length).trimEnd();
 }
 
 function isHeld({ targets }: IndicatorRow): boolean {
@@ -54,7 +69,10 @@ function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
     const { level, dueOn, governing, status } = judged;
     if (level === null || dueOn === null) return [];
     const isDecided = status === "met" || status === "missed" || status === "achieved";
-    const label = governing || dated.length <= mostLabels ? targetLevelText(level, row, context) : null;
+    const label =
+      governing || dated.length <= mostLabels
+        ? besideAxis(targetLevelText(level, row, context), row.indicator)
+        : null;
     return [
       {
         on: dueOn,

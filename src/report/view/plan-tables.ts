@@ -149,8 +149,17 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
   const stated = isChange
     ? [withoutVerb(subject), proseChange(is.value, about, speaker)]
     : [subject, level ?? ""];
-  const line = joinedWords([place?.value ?? "", ...stated, change], speaker);
+  const line = speaker.chinese
+    ? joinedWords([place?.value ?? "", ...stated, change], speaker)
+    : // Somewhere: a quantity 40%; somewhere: a quantity, from 44 to 29.
+      [joinedWords([[place?.value ?? "", subject].filter(isSaid).join(": "), level ?? ""], speaker), change]
+        .filter(isSaid)
+        .join(", ");
   return [line, text?.value ?? ""].filter((part) => part !== "").join(speaker.chinese ? "：" : ": ");
+}
+
+function isSaid(words: string): boolean {
+  return words !== "";
 }
 
 function sectionText(section: { readonly value: string } | null, { labels, speaker }: ViewContext): string {
