@@ -388,6 +388,33 @@ evidence:
   ]);
 });
 
+test("a case in English tells where, of what and how far with signs between them", async () => {
+  const compilation = compileText(`format: 1
+id: p
+title: P
+language: en
+period: 2026
+indicators: [{ id: i, name: Deaths at crossings, unit: people }]
+evidence:
+  - { id: a, of: i, place: a port city, from: 44 people, to: 29 people }
+  - { id: b, of: i, place: a port city, is: 40 people, text: a quiet year }
+  - { id: c, of: i, is: 12 people }
+  - { id: d, place: a port city, text: no lights at all }
+`);
+  const { annexes } = await buildPlanView({
+    compilation,
+    speaker: await makeSpeaker("en"),
+    asOf,
+    version: "0.0.0",
+  });
+  expect(annexes.sources?.evidence.map(({ statement }) => statement)).toEqual([
+    "a port city: Deaths at crossings, from 44 people to 29 people",
+    "a port city: Deaths at crossings 40 people: a quiet year",
+    "Deaths at crossings 12 people",
+    "a port city: no lights at all",
+  ]);
+});
+
 test("risks without answers have no column of dashes but a note, and a floor of 100% of a share is 100%", async () => {
   const risks = (answers: string) =>
     compileText(`format: 1
