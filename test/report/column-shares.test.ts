@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textWidth } from "../../src/report/charts/svg.ts";
 import { columnShares } from "../../src/report/column-shares.ts";
 import { withFittedColumns } from "../../src/report/fit-columns.ts";
 
@@ -186,4 +187,36 @@ test("in a table of many columns a day below a figure may be broken", () => {
     '<div class="small date">2026年12月31日</div>',
   );
   expect(withFittedColumns(table(" data-split-days"))).not.toContain("data-");
+});
+
+test("a row is as high as its tallest cell: neighbours that have room below them give width to it", () => {
+  const names = ["字".repeat(24), ...Array(5).fill("四字短名")];
+  const levels = Array(6).fill("十个字的基期值和说明");
+  const marks = Array(6).fill("甲\n乙");
+  const shares = columnShares(
+    [column("指标", ...names), column("基期值", ...levels), column("类", ...marks)],
+    23.6,
+  );
+  // Each row has two lines by its marks: the levels lose nothing by a second one, and the long name has three for four.
+  expect(ems(shares[0], 23.6)).toBeGreaterThanOrEqual(1.1 + (24 * 1.04) / 3);
+});
+
+test("the sign behind a word stays with it: no line of a narrow column is a bracket", () => {
+  const target = "-50% (that is ≤320 applications)";
+  const long = "Applications that wait for an answer of the office for longer than ten days";
+  const shares = columnShares(
+    [column("Indicator", ...Array(4).fill(long.repeat(2))), column("Target", target)],
+    24,
+  );
+  // The word with its bracket is not broken: 13 letters.
+  expect(ems(shares[1], 24)).toBeGreaterThanOrEqual(textWidth("applications)", 1) + 1);
+});
+
+test("among short texts only, numbers of rows take no more than they need", () => {
+  const shares = columnShares(
+    [column("序号", "7"), column("责任事项", "经费不足"), column("时限", "长期")],
+    63,
+  );
+  // 序号 is 2 ems in bold letters beside 1 em of free space.
+  expect(ems(shares[0], 63)).toBeLessThan(4);
 });
