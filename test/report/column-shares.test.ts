@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { textWidth } from "../../src/report/charts/svg.ts";
+import { evened, lowered } from "../../src/report/column-exchanges.ts";
 import { columnShares } from "../../src/report/column-shares.ts";
 import { withFittedColumns } from "../../src/report/fit-columns.ts";
 
@@ -189,16 +190,27 @@ test("in a table of many columns a day below a figure may be broken", () => {
   expect(withFittedColumns(table(" data-split-days"))).not.toContain("data-");
 });
 
+/** A column of cells of so many ems, or of so many lines whatever its width. */
+function measured(least: number, lines: (width: number) => readonly number[]) {
+  return {
+    least,
+    natural: 50,
+    lines,
+    costs: (width: number) => lines(width).reduce((all, n) => all + n * n, 0),
+  };
+}
+
 test("a row is as high as its tallest cell: neighbours that have room below them give width to it", () => {
-  const names = ["字".repeat(24), ...Array(5).fill("四字短名")];
-  const levels = Array(6).fill("十个字的基期值和说明");
-  const marks = Array(6).fill("甲\n乙");
-  const shares = columnShares(
-    [column("指标", ...names), column("基期值", ...levels), column("类", ...marks)],
-    23.6,
-  );
-  // Each row has two lines by its marks: the levels lose nothing by a second one, and the long name has three for four.
-  expect(ems(shares[0], 23.6)).toBeGreaterThanOrEqual(1.1 + (24 * 1.04) / 3);
+  const name = measured(5, (width) => [Math.ceil(24 / width), 1, 1, 1]);
+  const level = measured(5, (width) => Array(4).fill(Math.ceil(10 / width)));
+  const twoLines = measured(3, () => [1, 2, 2, 2]);
+  const widths = [6, 10, 3];
+  // By lines alone the exchange costs more than it saves: 16 to 9 for the name, 1 to 4 for each of four levels.
+  expect(evened(widths, [name, level, twoLines])).toEqual(widths);
+  // Rows of 4, 2, 2 and 2 lines become 3, 2, 2 and 2 by two ems of the levels, which then have two lines as well.
+  expect(lowered(widths, [name, level, twoLines])).toEqual([8, 8, 3]);
+  // Where the levels alone make the rows high, nothing is taken from them.
+  expect(lowered(widths, [name, level])).toEqual(widths);
 });
 
 test("the sign behind a word stays with it: no line of a narrow column is a bracket", () => {
