@@ -1,13 +1,11 @@
 /** An indicator's row as the data of its chart. */
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
-import type { Indicator } from "../../plan/plan.ts";
 import type { PathChart } from "../charts/chart-data.ts";
-import { textWidth } from "../charts/svg.ts";
 import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import { forecastOf } from "./forecast.ts";
-import { levelText, targetLevelText, targetText, unitText } from "./target-text.ts";
+import { levelText, targetLevelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 
 /** More targets than this are drawn without labels, but for the governing one. */
 const mostLabels = 4;
@@ -33,23 +31,15 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     pathKind: pathKind(row),
     marks: marksOf(row, context),
     bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
-    forecast: forecast === null ? null : { ...forecast, label: besideAxis(forecast.label, row.indicator) },
+    forecast:
+      forecast === null ? null : { ...forecast, label: withoutLongUnit(forecast.label, row.indicator) },
     asOf,
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
     lastLabel:
-      last === undefined || value === null ? null : besideAxis(levelText(value, row, context), row.indicator),
+      last === undefined || value === null
+        ? null
+        : withoutLongUnit(levelText(value, row, context), row.indicator),
   };
-}
-
-/** In ems: a unit of signs or two characters, such as % and 万元, stays with its number. */
-const shortUnit = 2.2;
-
-/** A level without a unit of several letters, which stands at the axis: long labels lie on the lines. */
-function besideAxis(level: string, indicator: Indicator): string {
-  const unit = unitText(indicator);
-  return unit === null || textWidth(unit, 1) <= shortUnit || !level.endsWith(unit)
-    ? level
-    : level.slice(0, -unit.length).trimEnd();
 }
 
 function isHeld({ targets }: IndicatorRow): boolean {
@@ -71,7 +61,7 @@ function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
     const isDecided = status === "met" || status === "missed" || status === "achieved";
     const label =
       governing || dated.length <= mostLabels
-        ? besideAxis(targetLevelText(level, row, context), row.indicator)
+        ? withoutLongUnit(targetLevelText(level, row, context), row.indicator)
         : null;
     return [
       {
