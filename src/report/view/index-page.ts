@@ -160,7 +160,7 @@ function summaryOf(plans: readonly IndexedPlan[], speaker: Speaker): string {
     return count === 0 ? [] : [speaker.say({ en: `${count} ${word}`, zhHans: `${word}${count}个` })];
   });
   return speaker.say({
-    en: `By its weakest indicator each, of ${plans.length} plans: ${parts.join(", ")}.`,
+    en: `Of ${plans.length} plans, each by its weakest indicator: ${parts.join(", ")}.`,
     zhHans: `按各方案最差指标计，${plans.length}个方案中：${parts.join("、")}。`,
   });
 }
