@@ -454,3 +454,39 @@ test("words in letters do not run together in a Chinese document", () => {
   expect(joinedWords(["覆盖率", "≥55%"], chinese)).toBe("覆盖率≥55%");
   expect(joinedWords(["Coverage", "≥55%"], english)).toBe("Coverage ≥55%");
 });
+
+test("a deliverable of no milestone is a task of its own, and dimensions, deliverables and entries of mechanisms have anchors once", async () => {
+  const annexes = await annexesOf(`dimensions: [{ id: d, name: 安全 }]
+indicators: [{ id: i, name: 甲, unit: 个, dimension: d }]
+actors: [{ id: a, name: 区民政局 }]
+deliverables:
+  - { id: rules, name: 实施细则, by: 2026-03 }
+  - { id: register, name: 公开台账, by: 2026-09, owner: a }
+milestones:
+  - { id: m1, name: 印发细则, by: 2026-03, deliverable: rules }
+  - { id: m2, name: 修订细则, by: 2026-06, deliverable: rules }
+mechanisms:
+  - { id: f, name: 基金, type: fund, sources: [{ id: city, name: 区级, share: 60% }, { id: other, name: 社会, share: 40% }] }
+  - { id: g, name: 专项, type: fund, sources: [{ id: city, name: 区级, share: 100% }] }
+`);
+  expect(annexes.indicators?.groups.map(({ anchor, name }) => [anchor, name])).toEqual([
+    ["dimension-d", "安全"],
+  ]);
+  const tasks = annexes.tasks?.groups ?? [];
+  expect(tasks.map(({ name }) => name)).toEqual(["关键节点", "成果"]);
+  expect(
+    tasks.flatMap(({ rows }) => rows).map((one) => [one.anchor, one.kind, one.lead, one.deliverableAnchor]),
+  ).toEqual([
+    ["milestone-m1", "关键节点", "—", "deliverable-rules"],
+    ["milestone-m2", "关键节点", "—", null],
+    ["deliverable-register", "成果", "区民政局", null],
+  ]);
+  const entries = (annexes.mechanisms?.mechanisms ?? [])
+    .flatMap(({ parts }) => parts)
+    .flatMap(({ parts }) => parts);
+  expect(entries.map(({ anchor, label }) => [anchor, label])).toEqual([
+    ["entry-city", "区级"],
+    ["entry-other", "社会"],
+    [null, "区级"],
+  ]);
+});

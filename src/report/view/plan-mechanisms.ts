@@ -2,7 +2,7 @@
 import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
 import { toSimplified } from "../../plan/chinese-number.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
+import { type Parameter, type ParameterMap, type StatedQuantity, wordsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Part, Parts } from "../../schema/part.ts";
 import { own } from "../../text/own.ts";
@@ -25,6 +25,7 @@ export async function mechanismAnnex(
   const { plan, speaker } = context;
   if (plan.mechanisms.length === 0) return null;
   const types = await loadMechanismKeys();
+  const anchored = new Set<string>();
   // Where the plan lists resources, its funds stand with them.
   const funds = plan.resources.length > 0 ? null : fundFigure(context);
   return {
@@ -36,14 +37,26 @@ export async function mechanismAnnex(
         sequence: String(i + 1),
         name: itemTitle(mechanism, context),
         type: type === undefined ? mechanism.type.value : speaker.say(type.words),
-        parts: [
-          ...commonParts(mechanism, context),
-          ...mapParts(mechanism.parameters, type?.keys ?? {}, context),
-          ...figureParts(mechanism, context),
-        ],
+        parts: anchoredOnce(
+          [
+            ...commonParts(mechanism, context),
+            ...mapParts(mechanism.parameters, type?.keys ?? {}, context),
+            ...figureParts(mechanism, context),
+          ],
+          anchored,
+        ),
       };
     }),
   };
+}
+
+/** The same parts; what two mechanisms call by one id is anchored where it stands first. */
+function anchoredOnce(parts: readonly OutlinePart[], known: Set<string>): readonly OutlinePart[] {
+  return parts.map((part) => {
+    const isFirst = part.anchor !== null && !known.has(part.anchor);
+    if (part.anchor !== null) known.add(part.anchor);
+    return { ...part, anchor: isFirst ? part.anchor : null, parts: anchoredOnce(part.parts, known) };
+  });
 }
 
 function commonParts(mechanism: Mechanism, context: ViewContext): readonly OutlinePart[] {
@@ -52,7 +65,7 @@ function commonParts(mechanism: Mechanism, context: ViewContext): readonly Outli
   const part = (en: string, zhHans: string, text: string | null): OutlinePart[] =>
     text === null || text === "" || text === labels.none
       ? []
-      : [{ label: speaker.say({ en, zhHans }), text, parts: [] }];
+      : [{ anchor: null, label: speaker.say({ en, zhHans }), text, parts: [] }];
   const spans = [from, during].flatMap((when) => (when === null ? [] : [{ is: when }]));
   return [
     ...part("Section", "章节", section === null ? null : printedSection(section.value, speaker)),
@@ -84,16 +97,17 @@ function valuePart(
   context: ViewContext,
 ): OutlinePart {
   const { speaker, labels } = context;
-  const one = (text: string): OutlinePart => ({ label, text, parts: [] });
+  const one = (text: string): OutlinePart => ({ anchor: null, label, text, parts: [] });
   switch (value.kind) {
     case "list":
       return {
+        anchor: null,
         label,
         text: null,
         parts: value.entries.map((entry) => entryPart(entry, part?.items?.properties ?? {}, context)),
       };
     case "map":
-      return { label, text: null, parts: mapParts(value.map, part?.properties ?? {}, context) };
+      return { anchor: null, label, text: null, parts: mapParts(value.map, part?.properties ?? {}, context) };
     case "reference":
       return one(referredTo(value.ids, context));
     case "name":
@@ -196,7 +210,9 @@ function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): Outl
   const texts = inLine.map((part) =>
     part.label === null ? part.text : `${part.label}${labels.colon}${part.text}`,
   );
+  const id = wordsAt(entry, "id")[0]?.value;
   return {
+    anchor: id === undefined ? null : anchorOf("entry", id),
     label: called,
     text: texts.length === 0 ? null : texts.join(speaker.chinese ? "；" : "; "),
     parts: parts.filter((part) => !inLine.includes(part)),
@@ -211,6 +227,7 @@ function isCalled(value: Parameter, called: string | null, context: ViewContext)
 
 function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {
   return figures.map((figure) => ({
+    anchor: anchorOf(figure.kind, figure.id.value),
     label: itemTitle(figure, context),
     text: [...new Set(figure.values.map(({ is }) => quantityWords(is.value, context.speaker)))].join(" / "),
     parts: [],
