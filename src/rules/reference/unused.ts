@@ -119,9 +119,10 @@ function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
   ];
 }
 
-/** It meets, governs something, or its own items have owners: it works by itself. */
-function does({ cadence, governs, parameters, type }: Plan["mechanisms"][number]): boolean {
-  if (cadence.length > 0 || governs.length > 0) return true;
+/** It meets, governs or makes something, comes up in another section, or its own items have owners: it works by itself. */
+function does({ cadence, governs, alsoIn, parameters, type }: Plan["mechanisms"][number]): boolean {
+  if (cadence.length > 0 || governs.length > 0 || alsoIn.length > 0) return true;
+  if (parameters.get("yields") !== undefined) return true;
   return (
     type.value === "list" && (parameters.get("items") !== undefined || parameters.get("lists") !== undefined)
   );
