@@ -31,7 +31,7 @@ export const referenceUnused = defineRule<Args>({
     en: {
       title: "Set up and never used",
       message: (a) =>
-        `${a.id}: ${a.kind === "section" ? "nothing in the plan cites this section" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
+        `${a.kind === "section" ? "section " : ""}${a.id}: ${a.kind === "section" ? "nothing in the plan cites it" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
       why: "What is set up and never used has no task, or its task was forgotten.",
       fix: "Name it where it acts or is used, or take it out.",
     },

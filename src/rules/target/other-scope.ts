@@ -38,6 +38,10 @@ export const targetOtherScope = defineRule<Args>({
           : `${a.id}: ${a.target} is for "${a.scope}", but the baseline ${a.baseline} is not: where does "${a.scope}" start?`,
       why: "Progress from the level of all to a level of some is no progress of either.",
       fix: "State the baseline of that scope as well (`scope` or `place`), or make it an indicator of its own with `part-of`.",
+      help: (a) =>
+        a.against === "whole"
+          ? `Say whether "${a.scope}" counts towards the whole: make it an indicator of its own with \`part-of\`, or state both in one way.`
+          : null,
     },
     zhHans: {
       title: "目标值与基期值范围不同",
@@ -47,6 +51,10 @@ export const targetOtherScope = defineRule<Args>({
           : `指标“${a.name}”的目标值“${a.target}”只适用于“${a.scope}”，基期值“${a.baseline}”却不是该范围的数据，其起点须说明`,
       why: "从整体的水平算到部分的水平，两者的进展都反映不出来。",
       fix: "补列该范围的基期值（注明 `scope` 或 `place`），或单列为指标并注明 `part-of`。",
+      help: (a) =>
+        a.against === "whole"
+          ? `写明“${a.scope}”是否计入整体：单列为指标并注明 \`part-of\`，或统一口径。`
+          : null,
     },
   },
   check({ plan, report }) {
