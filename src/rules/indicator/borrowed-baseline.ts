@@ -39,7 +39,7 @@ type Args = {
 
 function inEnglish({ how, from }: Args): string {
   if (how === "place") return `is that of another place, "${from}"`;
-  if (how === "scope") return `is that of another scope, "${from}"`;
+  if (how === "scope") return `was counted for another scope, "${from}"`;
   if (how === "words") return `may be that of a wider area, as "${from}" says`;
   if (how === "same") return `is the figure with which "${from}" began: was it measured here?`;
   const named = from === null ? "" : ` ("${from}")`;

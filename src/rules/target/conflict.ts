@@ -7,7 +7,7 @@
  * beside what is ensured (确保).
  * Reports: the later statement at its value; related: the earlier ones, and every further one that contradicts the same
  * earlier one: three values are one fault. When one of the two has no date of its own and
- * is taken as due at the plan's end, it may be a conflict: info. One value within the other bound (=3 and ≤5) is a
+ * is taken as due at the plan's end, it may be a conflict: warning. One value within the other bound (=3 and ≤5) is a
  * warning, because both can hold. When a date has two readings (`{ before: 2025, or:
  * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
@@ -54,7 +54,7 @@ export const targetConflict = defineRule<Args>({
         if (a.sure === "perhaps")
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
         if (a.sure === "reading")
-          return `${a.id}: ${values} are two values for one date if the date in doubt is read as ${a.read ?? "open"}, and none if it is read as ${a.otherwise ?? "open"}`;
+          return `${a.id}: ${values} are two values for one date if the date in doubt is ${a.read === null ? "left open" : `read as ${a.read}`}, ${a.otherwise === null ? "and no conflict if it is left open" : `and no conflict if it is read as ${a.otherwise}`}`;
         return `${a.id}: ${a.count === 2 ? "two values" : plural(a.count, "value")} for ${a.date ?? "the same time"}: ${values}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",
@@ -94,7 +94,7 @@ export const targetConflict = defineRule<Args>({
   },
 });
 
-const severities = { yes: "error", reading: "warning", within: "warning", perhaps: "info" } as const;
+const severities = { yes: "error", reading: "warning", within: "warning", perhaps: "warning" } as const;
 
 function argsOf(claim: Claim, other: Claim, sure: Sureness, further: readonly Claim[]): Args {
   const isDue = claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
