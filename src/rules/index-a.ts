@@ -28,6 +28,7 @@ import { referenceUnknown } from "./reference/unknown.ts";
 import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
 import { statementConflict } from "./statement/conflict.ts";
+import { statementCountedPer } from "./statement/counted-per.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
@@ -74,6 +75,7 @@ export const rulesA: readonly Rule[] = [
   statementNegativeAmount,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
+  statementCountedPer,
   statementRevisionMismatch,
   statementWording,
   statementSameWork,

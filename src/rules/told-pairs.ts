@@ -120,6 +120,13 @@ export const pairs: readonly Pair[] = [
     where: ({ args: { or } }, { args: { sure } }) => sure === "perhaps" && or === null,
     kept: true,
   },
+  // By one reading weaker later on, by the other two values for one time.
+  {
+    echo: "target/weakening",
+    of: ["target/conflict"],
+    at: "same",
+    where: ({ args: { read } }) => read !== null,
+  },
   // Whether a level without date is a further step or the same target is the question; its date follows.
   {
     echo: "target/missing-date",

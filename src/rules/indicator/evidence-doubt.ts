@@ -38,7 +38,7 @@ const hows = {
     zhHans: "为案例变化后的水平，变化方向与本方案相反",
   },
   standard: {
-    en: "is called the standard, which the target does not match",
+    en: "is called the standard",
     zhHans: "被作为标准引用，与这一要求不一致",
   },
   far: {
@@ -54,7 +54,9 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
     en: {
       title: "Target in doubt by the plan's own evidence",
       message: (a) =>
-        `${a.id}: the plan asks for ${a.target}, but the ${a.figure}${a.place === null ? "" : ` (${a.place})`} in its evidence ${hows[a.how].en}`,
+        a.how === "standard"
+          ? `${a.id}: the plan asks for ${a.target}, but its evidence${a.place === null ? "" : ` (${a.place})`} calls ${a.figure} the standard`
+          : `${a.id}: the plan asks for ${a.target}, but the ${a.figure}${a.place === null ? "" : ` (${a.place})`} in its evidence ${hows[a.how].en}`,
       why: "A target below today's level asks for nothing, and one far beyond every case cited needs a reason.",
       fix: "Check that both are counted in the same way; then correct the target, or give the reason for it.",
     },

@@ -8,6 +8,7 @@ import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/result
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import type { Day } from "../../plan/time.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
@@ -69,17 +70,18 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
 
 /**
  * Reports the rows of whole indicators with a status. `graded`: as an error only where something that binds is concerned
- * (`severityOf`); else with the rule's own severity.
+ * (`severityOf`); else with the rule's own severity. `isNote`: of which rows nothing hangs on the finding yet.
  */
 export function reportRows(
   { results, plan, report }: Ground & { readonly report: Report },
   status: Status,
-  { graded }: { readonly graded: boolean },
+  { graded, isNote }: { readonly graded: boolean; isNote?(row: IndicatorRow, asOf: Day): boolean },
 ): void {
   const ground = { results, plan };
   for (const row of rowsOf(ground, status)) {
     report(row.indicator.id.span, argsOf(row, ground), {
       ...(graded ? { severity: severityOf(row, ground) } : {}),
+      ...(isNote?.(row, results.asOf) === true ? { severity: "info" } : {}),
       related: placesOf(row, ground),
       on: row.indicator,
     });
