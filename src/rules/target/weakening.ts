@@ -17,6 +17,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
+import { otherDay } from "./clashes.ts";
 import {
   type Bounds,
   boundsOf,
@@ -26,7 +27,6 @@ import {
   mostFigures,
   statedDay,
 } from "./levels.ts";
-import { otherDay } from "./clashes.ts";
 import { slack } from "./precision.ts";
 import { expectedBy } from "./relative-mismatch.ts";
 import { slipsOf } from "./slips.ts";
