@@ -151,8 +151,8 @@ actions:
   const told = findings(actions, "responsibility/unowned");
   expect(told.map(({ message }) => message)).toEqual([
     {
-      en: "2 of 3 actions and milestones have no owner",
-      zhHans: "3 项重点任务、关键节点中，2 项未明确责任主体",
+      en: "2 of 3 actions have no owner",
+      zhHans: "3 项重点任务中，2 项未明确责任主体",
     },
   ]);
   expect(relatedLines(told[0])).toEqual([13]);
@@ -366,7 +366,8 @@ test("a figure that two sections state without a date lacks one date", () => {
 test("a figure counted over another time is not said to be beyond conversion", () => {
   const body = `indicators: [{ id: a, name: 甲, unit: 次/月, direction: increase, baseline: 2次/月 @ 2023-12, targets: [{ reach: ≥1次/周, by: 2024-12 }] }]\n`;
   expect(findings(body, "target/unit-mismatch").map(({ message }) => message.zhHans)).toEqual([
-    "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
+    // 52 weeks in 12 months: 4.333…
+    "指标“甲”的“≥1次/周”按周计，而计量单位“次/月”按月计（平均折合约“4.33次/月”），不能直接比较",
   ]);
 });
 

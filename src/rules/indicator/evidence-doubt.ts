@@ -32,7 +32,10 @@ type Args = {
 const hows = {
   better: { en: "is already better", zhHans: "已优于这一要求" },
   change: { en: "is all that the case achieved", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
-  case: { en: "is all that the case came to", zhHans: "为案例采取同类措施后的水平，未达到这一要求" },
+  case: {
+    en: "is what the case came to, and falls short of it",
+    zhHans: "为案例采取同类措施后的水平，未达到这一要求",
+  },
   away: {
     en: "is where the case came to by moving the other way",
     zhHans: "为案例变化后的水平，变化方向与本方案相反",

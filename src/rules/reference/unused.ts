@@ -31,7 +31,7 @@ export const referenceUnused = defineRule<Args>({
     en: {
       title: "Set up and never used",
       message: (a) =>
-        `${a.id}: ${a.kind === "section" ? "nothing in the plan cites this section" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
+        `${a.kind === "section" ? "section " : ""}${a.id}: ${a.kind === "section" ? "nothing in the plan cites it" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
       why: "What is set up and never used has no task, or its task was forgotten.",
       fix: "Name it where it acts or is used, or take it out.",
     },
@@ -119,9 +119,10 @@ function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
   ];
 }
 
-/** It meets, governs something, or its own items have owners: it works by itself. */
-function does({ cadence, governs, parameters, type }: Plan["mechanisms"][number]): boolean {
-  if (cadence.length > 0 || governs.length > 0) return true;
+/** It meets, governs or makes something, comes up in another section, or its own items have owners: it works by itself. */
+function does({ cadence, governs, alsoIn, parameters, type }: Plan["mechanisms"][number]): boolean {
+  if (cadence.length > 0 || governs.length > 0 || alsoIn.length > 0) return true;
+  if (parameters.get("yields") !== undefined) return true;
   return (
     type.value === "list" && (parameters.get("items") !== undefined || parameters.get("lists") !== undefined)
   );
