@@ -112,14 +112,6 @@ export const pairs: readonly Pair[] = [
     at: "subject",
     where: (_, { args: { plain, standing } }) => plain !== null && plain !== "done" && standing === false,
   },
-  // Two levels of which one has no date may contradict each other: that says which date lacks.
-  {
-    echo: "target/missing-date",
-    of: ["target/conflict"],
-    at: "lines",
-    where: ({ args: { or } }, { args: { sure } }) => sure === "perhaps" && or === null,
-    kept: true,
-  },
   // By one reading weaker later on, by the other two values for one time.
   {
     echo: "target/weakening",

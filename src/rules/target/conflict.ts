@@ -7,7 +7,7 @@
  * beside what is ensured (确保).
  * Reports: the later statement at its value; related: the earlier ones, and every further one that contradicts the same
  * earlier one: three values are one fault. When one of the two has no date of its own and
- * is taken as due at the plan's end, it may be a conflict: warning. One value within the other bound (=3 and ≤5) is a
+ * is taken as due at the plan's end, it may be a conflict: info. One value within the other bound (=3 and ≤5) is a
  * warning, because both can hold. When a date has two readings (`{ before: 2025, or:
  * 2025-12 }`) and only one of them makes a conflict, a warning tells both.
  * Source: DESIGN.md section 4 (two values, also two floors, for one date).
@@ -94,7 +94,7 @@ export const targetConflict = defineRule<Args>({
   },
 });
 
-const severities = { yes: "error", reading: "warning", within: "warning", perhaps: "warning" } as const;
+const severities = { yes: "error", reading: "warning", within: "warning", perhaps: "info" } as const;
 
 function argsOf(claim: Claim, other: Claim, sure: Sureness, further: readonly Claim[]): Args {
   const isDue = claim.dated && claim.day !== null && claim.kind !== "bound" && claim.kind !== "span";
