@@ -13,6 +13,7 @@ import type { Day } from "../../plan/time.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
+import { neverAsGood, standsByEasiest } from "./hangs-on.ts";
 import { isToldByTwin, twinPlaces, twinRows } from "./same-series.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
@@ -57,10 +58,18 @@ export type StandingArgs = {
   readonly entityName: string;
 };
 
+/** The same with what is to be known where the plan itself is in doubt. */
+export type DoubtfulArgs = StandingArgs & {
+  /** By the easier of two targets for one date it would stand better. */
+  readonly asksWhich: boolean;
+  /** No value was ever as good as the target, and none was better than the latest. */
+  readonly neverAsGood: boolean;
+};
+
 /** Where a row's entities and their names are found. */
 export type Ground = Pick<StatusRuleInput, "results" | "plan">;
 
-type Report = Parameters<StatusRule<StandingArgs>["check"]>[0]["report"];
+type Report = Parameters<StatusRule<DoubtfulArgs>["check"]>[0]["report"];
 
 /**
  * The rows of whole indicators with a status; rows of single entities belong to the report. One that is judged by the
@@ -77,18 +86,31 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
  * (`severityOf`); else with the rule's own severity. `isNote`: of which rows nothing hangs on the finding yet.
  */
 export function reportRows(
-  { results, plan, report }: Ground & { readonly report: Report },
+  input: StatusRuleInput & { readonly report: Report },
   status: Status,
-  { graded, isNote }: { readonly graded: boolean; isNote?(row: IndicatorRow, asOf: Day): boolean },
+  {
+    graded,
+    only,
+    isNote,
+  }: {
+    readonly graded: boolean;
+    readonly only?: (row: IndicatorRow) => boolean;
+    readonly isNote?: (row: IndicatorRow, asOf: Day) => boolean;
+  },
 ): void {
-  const ground = { results, plan };
-  for (const row of rowsOf(ground, status)) {
-    report(row.indicator.id.span, argsOf(row, ground), {
-      ...(graded ? { severity: severityOf(row, ground) } : {}),
-      ...(isNote?.(row, results.asOf) === true ? { severity: "info" } : {}),
-      related: placesOf(row, ground),
-      on: row.indicator,
-    });
+  for (const row of rowsOf(input, status)) {
+    if (only?.(row) === false) continue;
+    const doubts = { asksWhich: standsByEasiest(row, input), neverAsGood: neverAsGood(row) };
+    input.report(
+      row.indicator.id.span,
+      { ...argsOf(row, input), ...doubts },
+      {
+        ...(graded ? { severity: severityOf(row, input) } : {}),
+        ...(isNote?.(row, input.results.asOf) === true ? { severity: "info" } : {}),
+        related: placesOf(row, input),
+        on: row.indicator,
+      },
+    );
   }
 }
 
