@@ -97,6 +97,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Add the date that the document gives; for a standing requirement, say from when it applies.",
     zhHans: "补充完成时限；属长期要求的，写明起始时间。",
   },
+  "target/inherited-date": {
+    en: "State the date where the target stands.",
+    zhHans: "在提出目标之处写明时限。",
+  },
   "target/no-base": {
     en: "State the baseline with its date, or what the change is measured from; from 0, state the level or the amount.",
     zhHans: "补充基期值及时间，或写明增减的基数；基数为 0 的，改写应达到的水平值或增减量。",

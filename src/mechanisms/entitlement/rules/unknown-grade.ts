@@ -2,8 +2,9 @@
  * An entitlement must hang on a grade that somebody can get.
  *
  * Looks at: grades and lists in the condition of an entitlement or of its cases (评为优秀, 列红榜, `grade = 优秀`, `band = Gold`),
- * where the plan has scorecards with bands or indicators with grades: no band, grade or list has that name.
- * Reports: the condition; related: the bands that there are. A warning.
+ * where the plan has scorecards with bands or indicators with grades: no band, grade or list has that name. Where it has
+ * neither, nothing says who gives the grade.
+ * Reports: the condition; related: the bands that there are. A warning; a note where there are none.
  * Source: FORMAT.md section 7 (entitlement), DESIGN.md section 4 (unknown references; what only may be).
  */
 import type { Given } from "../../../plan/given.ts";
@@ -23,13 +24,19 @@ export const entitlementUnknownGrade = defineRule<Args>({
   text: {
     en: {
       title: "Condition on a grade that nobody gives",
-      message: (a) => `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${a.known}"`,
+      message: (a) =>
+        a.known === ""
+          ? `${a.id}: hangs on "${a.grade}", and the plan sets no grades: who gives it, and for what?`
+          : `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${a.known}"`,
       why: "A benefit that hangs on a grade which no assessment gives is never due, or always disputed.",
       fix: "Name a grade of the assessment, or add it to its bands.",
     },
     zhHans: {
       title: "资格条件所指等次不存在",
-      message: (a) => `资格待遇“${a.name}”以“${a.grade}”为条件，而方案中的等次只有${quotedList(a.known)}`,
+      message: (a) =>
+        a.known === ""
+          ? `资格待遇“${a.name}”以“${a.grade}”为条件，而方案未规定等次，由谁评定、如何评定须明确`
+          : `资格待遇“${a.name}”以“${a.grade}”为条件，而方案中的等次只有${quotedList(a.known)}`,
       why: "考核评价没有这一等次，待遇就永远无法兑现，或引起争议。",
       fix: "改用考核评价中的等次，或在等次中补列。",
     },
@@ -39,7 +46,6 @@ export const entitlementUnknownGrade = defineRule<Args>({
     if (entitlements.length === 0) return;
     const all = gradesOf(plan);
     const known = all.filter(({ isOwn }) => isOwn);
-    if (known.length === 0) return;
     const names = new Set(all.map(({ value }) => keyOf(value)));
     for (const entitlement of entitlements) {
       const { parameters } = entitlement;
@@ -55,7 +61,8 @@ export const entitlementUnknownGrade = defineRule<Args>({
           .filter(({ isName }) => isName)
           .slice(0, 6)
           .map(({ span }) => ({ span, note: { en: "a grade", zhHans: "等次" } }));
-        report(condition.span, args, { on: entitlement, related });
+        const severity = known.length === 0 ? "info" : "warning";
+        report(condition.span, args, { on: entitlement, related, severity });
       }
     }
   },
