@@ -241,7 +241,7 @@ test("the document's own faults are found", () => {
   for (const fault of faults) expect(found).toContain(fault);
   expect(foundIn("info")).toContain("objective/no-action team-capacity"); // no phase has a task for it
   // Section 3.2 dates its first two dimensions only: nine levels and three states of the others are undated. So are
-  // one level of 5.3 (the other is a quantity of 3.2 again), the state of the open third phase, and the trend of 7.3, where the source breaks off.
+  // one level of 5.3 (the other stands with its twin in 3.2), the state of the open third phase, and the trend of 7.3, where the source breaks off.
   expect(found.filter((f) => f.startsWith("target/missing-date")).length).toBe(15);
 });
 
