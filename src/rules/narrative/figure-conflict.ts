@@ -7,7 +7,7 @@
  * grade level, 95%的社区建有助餐点). A figure with a date is held against the levels that the targets ask, the baselines and
  * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
- * placeholders are left out.
+ * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
  * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
@@ -86,6 +86,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
+        if (found.fault === "other-date" && isPast(figure, figures, found, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
@@ -166,6 +167,13 @@ function judge(
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
 }
 
+/** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
+function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
+  const start = period?.start?.value ?? null;
+  if (date === null || start === null || date.last >= start) return false;
+  return !statedBy(figures).some(agreeing(figures, figure));
+}
+
 function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
   const days = stated.flatMap(({ day }) => day ?? []);
   return days.length > 0 && days.every((day) => last < day);
@@ -178,11 +186,13 @@ function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): bool
   return (
     said !== null &&
     figures.indicator.targets.some((target) => {
-      if (target.kind !== "change" && target.kind !== "relative") return false;
+      if (!ofChange.has(target.kind)) return false;
       return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
     })
   );
 }
+
+const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
 
 function isObserved({ observations }: Indicator): boolean {
   return observations.length > 0;

@@ -57,7 +57,7 @@ export const targetRateMismatch = defineRule<Args>({
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须${neededWords(a.needed, a.points, a.unit)}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -89,6 +89,14 @@ export const targetRateMismatch = defineRule<Args>({
     }
   },
 });
+
+/** 每年提高 9 个百分点, 每年减少 3 人: a step with its sign. */
+function neededWords(needed: string, points: boolean, unit: string): string {
+  const isLess = /^[-−]/.test(needed);
+  const [more, less] = points ? ["提高", "降低"] : ["增加", "减少"];
+  const amount = `${needed.replace(/^[-−+]/, "")} ${points ? "个百分点" : unit.trim()}`.trim();
+  return `每年${isLess ? less : more} ${amount}`;
+}
 
 function argsOf(
   rate: Quantity,
