@@ -372,6 +372,91 @@ test("a source that is called by what its share is taken of does not tell it aga
   expect(parts).toContain("基数：财政投入");
 });
 
+test("targets are listed by their days, those without one last", async () => {
+  const { indicators } = await annexesOf(`
+indicators:
+  - id: i
+    name: 试点社区
+    unit: 个
+    direction: increase
+    targets:
+      - { reach: ≥100个, by: undated }
+      - { reach: ≥20个, by: 2027 }
+      - { reach: ≥10个, by: 2026 }
+      - { reach: ≥30个, by: 2026-06 }
+      - { reach: ≥40个, by: 2027-06 }
+`);
+  expect(indicators?.dueColumns).toEqual([]);
+  expect(indicators?.groups[0]?.rows[0]?.others).toEqual([
+    "≥30个（2026年6月30日）",
+    "≥10个（2026年12月31日）",
+    "≥40个（2027年6月30日）",
+    "≥20个（2027年12月31日）",
+    "≥100个（未注明，按期末2027年12月31日计）",
+  ]);
+});
+
+test("what an entry states stands in brackets behind its name, a single text alone; listed counts are not told again", async () => {
+  const annexes = await annexesOf(`deliverables: [{ id: d, name: 议事规则, due: 2026 }]
+mechanisms:
+  - id: s
+    name: 考核
+    type: scorecard
+    announced: 2
+    components: [{ id: p, name: 过程指标, weight: 40%, items: { announced: 5 } }, { id: r, name: 结果指标 }]
+    consequences: [{ then: 与奖金挂钩 }]
+  - { id: n, name: 人员配备, type: norm, composition: [{ role: 法律顾问, count: ≥2人 }] }
+  - { id: l, name: 清单, type: list, announced: 3, kind: 职责 }
+  - { id: f, name: 基金, type: fund, sources: [{ id: a, name: 捐赠, share: [{ is: 15%, of: 财政投入, section: "1" }, { is: 20%, of: 财政投入, section: "2" }] }] }
+  - { id: m, name: 议事规则, type: provision, needs: [d] }
+`);
+  const outlines = annexes.mechanisms?.mechanisms.map(({ parts }) =>
+    parts.flatMap((part) => [[part.label, part.text].join("|"), ...part.parts.map(({ text }) => text)]),
+  );
+  expect(outlines).toEqual([
+    ["考核内容构成|", "过程指标（权重：40%；考核内容：共5项）", "结果指标", "结果运用|", "与奖金挂钩"],
+    ["构成|", "法律顾问（数量：≥2人）"],
+    ["所述数量|共3项", "类别|职责"],
+    ["资金来源|", "捐赠（占比：15% / 20%（基数：财政投入））"],
+    ["前置条件|议事规则（成果）"],
+  ]);
+});
+
+test("actors are told as what mechanisms name them, and none supports what it leads", async () => {
+  const { actors, tasks } =
+    await annexesOf(`actors: [{ id: a, name: 区委书记 }, { id: b, name: 街道 }, { id: c, name: 第三方 }]
+objectives: [{ id: o, statement: 目标 }]
+actions:
+  - id: x
+    name: 试点
+    objective: o
+    owner: [{ is: { lead: a, with: [b] }, section: "1" }, { is: { lead: b, with: [a, c] }, section: "2" }]
+mechanisms:
+  - { id: g, name: 领导小组, type: body, lead: a, members: [b, c] }
+  - { id: r, name: 评估, type: review, by: c, rounds: [{ id: c, name: 年终, by: c }] }
+`);
+  expect(tasks?.groups[0]?.rows[0]).toMatchObject({ lead: "区委书记 / 街道", support: "第三方" });
+  expect(actors?.rows.map(({ leads, supports, parts }) => [leads, supports, parts])).toEqual([
+    [["试点"], [], ["领导小组（牵头或负责人）"]],
+    [["试点"], [], ["领导小组（成员）"]],
+    [[], ["试点"], ["领导小组（成员）", "评估（实施者）"]],
+  ]);
+});
+
+test("evidence stands in parts: what of, how much, and what is said besides", async () => {
+  const { sources } = await annexesOf(`indicators: [{ id: i, name: 参与渠道满意度, unit: "%" }]
+evidence:
+  - { id: a, of: i, place: 某区, is: 42.8%, text: 认为渠道不畅的居民 }
+  - { id: b, is: 65.4%, text: 数据未互通的比例 }
+  - { id: c, text: 先试点后推广 }
+`);
+  expect(sources?.evidence.map(({ subject, value, note }) => [subject, value, note])).toEqual([
+    ["某区参与渠道满意度", "42.8%", "认为渠道不畅的居民"],
+    ["数据未互通的比例", "65.4%", "—"],
+    ["先试点后推广", "—", "—"],
+  ]);
+});
+
 test("a change that was observed is told with its verb, of which its name has none", async () => {
   const { sources } = await annexesOf(`indicators: [{ id: i, name: 群众投诉率下降, unit: "%" }]
 evidence:
@@ -385,6 +470,33 @@ evidence:
     "提高60%：物资利用率",
     "下降30%：社区负担",
     "群众投诉率下降40%",
+  ]);
+});
+
+test("a case in English tells where, of what and how far with signs between them", async () => {
+  const compilation = compileText(`format: 1
+id: p
+title: P
+language: en
+period: 2026
+indicators: [{ id: i, name: Deaths at crossings, unit: people }]
+evidence:
+  - { id: a, of: i, place: a port city, from: 44 people, to: 29 people }
+  - { id: b, of: i, place: a port city, is: 40 people, text: a quiet year }
+  - { id: c, of: i, is: 12 people }
+  - { id: d, place: a port city, text: no lights at all }
+`);
+  const { annexes } = await buildPlanView({
+    compilation,
+    speaker: await makeSpeaker("en"),
+    asOf,
+    version: "0.0.0",
+  });
+  expect(annexes.sources?.evidence.map(({ statement }) => statement)).toEqual([
+    "a port city: Deaths at crossings, from 44 people to 29 people",
+    "a port city: Deaths at crossings 40 people: a quiet year",
+    "Deaths at crossings 12 people",
+    "a port city: no lights at all",
   ]);
 });
 
@@ -426,4 +538,40 @@ test("words in letters do not run together in a Chinese document", () => {
   expect(joinedWords(["朝阳", "", "投诉率", "下降40%"], chinese)).toBe("朝阳投诉率下降40%");
   expect(joinedWords(["覆盖率", "≥55%"], chinese)).toBe("覆盖率≥55%");
   expect(joinedWords(["Coverage", "≥55%"], english)).toBe("Coverage ≥55%");
+});
+
+test("a deliverable of no milestone is a task of its own, and dimensions, deliverables and entries of mechanisms have anchors once", async () => {
+  const annexes = await annexesOf(`dimensions: [{ id: d, name: 安全 }]
+indicators: [{ id: i, name: 甲, unit: 个, dimension: d }]
+actors: [{ id: a, name: 区民政局 }]
+deliverables:
+  - { id: rules, name: 实施细则, by: 2026-03 }
+  - { id: register, name: 公开台账, by: 2026-09, owner: a }
+milestones:
+  - { id: m1, name: 印发细则, by: 2026-03, deliverable: rules }
+  - { id: m2, name: 修订细则, by: 2026-06, deliverable: rules }
+mechanisms:
+  - { id: f, name: 基金, type: fund, sources: [{ id: city, name: 区级, share: 60% }, { id: other, name: 社会, share: 40% }] }
+  - { id: g, name: 专项, type: fund, sources: [{ id: city, name: 区级, share: 100% }] }
+`);
+  expect(annexes.indicators?.groups.map(({ anchor, name }) => [anchor, name])).toEqual([
+    ["dimension-d", "安全"],
+  ]);
+  const tasks = annexes.tasks?.groups ?? [];
+  expect(tasks.map(({ name }) => name)).toEqual(["关键节点", "成果"]);
+  expect(
+    tasks.flatMap(({ rows }) => rows).map((one) => [one.anchor, one.kind, one.lead, one.deliverableAnchor]),
+  ).toEqual([
+    ["milestone-m1", "关键节点", "—", "deliverable-rules"],
+    ["milestone-m2", "关键节点", "—", null],
+    ["deliverable-register", "成果", "区民政局", null],
+  ]);
+  const entries = (annexes.mechanisms?.mechanisms ?? [])
+    .flatMap(({ parts }) => parts)
+    .flatMap(({ parts }) => parts);
+  expect(entries.map(({ anchor, label }) => [anchor, label])).toEqual([
+    ["entry-city", "区级"],
+    ["entry-other", "社会"],
+    [null, "区级"],
+  ]);
 });

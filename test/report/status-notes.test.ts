@@ -151,5 +151,5 @@ test("indicators of a method that follow each other are named as a run", async (
       })
     ).methods.map((note) => note.replace(/^.*[.。] ?[（(]/, ""));
   expect(await notes("zh-Hans")).toEqual(["指标1至3、5、6）", "指标4）"]);
-  expect(await notes("en")).toEqual(["indicators 1 to 3, 5, 6)", "indicators 4)"]);
+  expect(await notes("en")).toEqual(["indicators 1 to 3, 5, 6)", "indicator 4)"]);
 });

@@ -13,6 +13,7 @@ import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { asInDocuments } from "./quantity-words.ts";
 import { weightFigure } from "./share-figures.ts";
+import { byDue } from "./target-order.ts";
 import { dueText, targetText, tidySigns, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column. */
@@ -45,6 +46,7 @@ function indicatorTable(
     return id !== null && dimensions.has(id) ? id : null;
   };
   const groups = [...dimensions, null].map((dimension) => ({
+    anchor: dimension === null ? null : anchorOf("dimension", dimension),
     name:
       dimension === null
         ? dimensions.size === 0
@@ -121,7 +123,7 @@ function indicatorLine(
   const { indicator, targets } = row;
   const id = indicator.id.value;
   const inColumn = targets.filter((target) => days.length > 0 && hasColumn(target));
-  const others = targets.filter((target) => !inColumn.includes(target));
+  const others = byDue(targets).filter((target) => !inColumn.includes(target));
   return {
     anchor: anchorOf("indicator", id),
     sequence: String(sequence),

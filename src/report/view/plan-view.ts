@@ -73,6 +73,8 @@ export interface IndicatorAnnex extends AnnexHead {
   /** Columns in all, for rows that go across. */
   readonly columns: string;
   readonly groups: readonly {
+    /** Of the dimension; null for indicators without one. */
+    readonly anchor: string | null;
     readonly name: string | null;
     readonly weight: string | null;
     readonly rows: readonly IndicatorLine[];
@@ -114,12 +116,14 @@ export interface TaskLine {
   readonly anchor: string;
   readonly sequence: string;
   readonly name: string;
-  /** 重点任务 or 关键节点. */
+  /** 重点任务, 关键节点 or 成果. */
   readonly kind: string;
   readonly lead: string;
   readonly support: string;
   readonly timing: string;
   readonly deliverable: string;
+  /** Null where the deliverable stands in an earlier row as well. */
+  readonly deliverableAnchor: string | null;
   readonly needs: string;
   readonly section: string;
 }
@@ -160,12 +164,15 @@ export interface ActorAnnex extends AnnexHead {
   readonly hasLevels: boolean;
   readonly hasLeads: boolean;
   readonly hasSupports: boolean;
+  readonly hasParts: boolean;
   readonly rows: readonly {
     readonly anchor: string;
     readonly name: string;
     readonly level: string;
     readonly leads: readonly string[];
     readonly supports: readonly string[];
+    /** Mechanisms that name it otherwise, and as what: 第三方评估（实施者）. */
+    readonly parts: readonly string[];
   }[];
 }
 
@@ -215,6 +222,8 @@ export interface MechanismAnnex extends AnnexHead {
 
 /** A stated value under its label; parts below it where it has some. */
 export interface OutlinePart {
+  /** Of an entry that has an id. */
+  readonly anchor: string | null;
   readonly label: string | null;
   readonly text: string | null;
   readonly parts: readonly OutlinePart[];
@@ -224,6 +233,7 @@ export interface SourceAnnex extends AnnexHead {
   /** Columns that would hold nothing are left out. */
   readonly hasSourceDates: boolean;
   readonly hasScopes: boolean;
+  readonly hasEvidenceNotes: boolean;
   readonly hasEvidenceDates: boolean;
   readonly hasEvidenceSources: boolean;
   readonly sources: readonly {
@@ -234,7 +244,11 @@ export interface SourceAnnex extends AnnexHead {
   }[];
   readonly evidence: readonly {
     readonly anchor: string;
+    /** What it says, in one line; in parts: what of, how much, and what is said besides. */
     readonly statement: string;
+    readonly subject: string;
+    readonly value: string;
+    readonly note: string;
     readonly date: string;
     readonly source: string;
     readonly section: string;

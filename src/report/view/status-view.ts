@@ -236,6 +236,8 @@ export interface IndicatorView {
   readonly contested: string | null;
   readonly attained: string;
   readonly elapsed: string;
+  /** False where no time can have elapsed: the target has no due day, or the plan no start. */
+  readonly hasElapsed: boolean;
   readonly expected: string;
   /** Null where nothing was expected. */
   readonly gap: string | null;

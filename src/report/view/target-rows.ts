@@ -5,12 +5,13 @@ import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import type { StatusMark, TargetRow } from "./status-view.ts";
+import { byDue } from "./target-order.ts";
 import { dueText, lateText, valueWord, writtenTarget } from "./target-text.ts";
 
-/** All targets of an indicator with how each was judged, in plan order. */
+/** All targets of an indicator with how each was judged, by their days. */
 export function targetRows(row: IndicatorRow, context: ViewContext): readonly TargetRow[] {
   const { labels, speaker } = context;
-  return row.targets.map((judged) => {
+  return byDue(row.targets).map((judged) => {
     const { target, judgedBy, governing } = judged;
     const written = writtenTarget(judged, row, context);
     const wording = target.wording?.value ?? null;
