@@ -157,8 +157,10 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[], own: boolean
   // A name that only data and mechanisms use is told by each of them in its own words.
   if (namesOf.has(leader.code) && leader.code !== unknownName) return null;
   const count = others.length;
+  const more = `${count} more such ${count === 1 ? "place" : "places"}`;
+  const { en } = leader.message;
   const message = {
-    en: `${leader.message.en}; ${count} more such ${count === 1 ? "place" : "places"}`,
+    en: en.endsWith("?") ? `${en} (${more})` : `${en}; ${more}`,
     zhHans: `${leader.message.zhHans}；另有 ${count} 处相同`,
   };
   const known = new Set([leader.span, ...leader.related.map(({ span }) => span)]);

@@ -11,7 +11,8 @@ export interface Speaker {
   readonly chinese: boolean;
   /**
    * The text in this language. `kept` are texts of the plan inside it (names, quoted source): they stay as they are
-   * where they stand between “ and ” or between backticks, also when the words around them are converted to Traditional Chinese.
+   * where they stand between “ and ” or between backticks, also when the words around them are converted to Traditional
+   * Chinese, where “ and ” become 「 and 」.
    */
   say(text: Localized, kept?: readonly string[]): string;
 }
@@ -30,7 +31,7 @@ export function speakerOf(language: Exclude<Language, "zh-Hant">): Speaker {
     : { language, chinese: true, say: (text) => text.zhHans };
 }
 
-/** Turns Simplified into Traditional Chinese, and leaves “kept” as it is for each kept text. */
+/** Turns Simplified into Traditional Chinese, and leaves “kept” as 「kept」 for each kept text. */
 export type ToTraditional = (text: string, kept: readonly string[]) => string;
 
 /** The speaker of Traditional Chinese. */
@@ -60,7 +61,9 @@ export function keptTexts({ args, message }: Pick<Diagnostic, "args" | "message"
   return [...texts, ...quotedTexts(message.zhHans)];
 }
 
-/** What stands between “ and ” or between backticks: in messages and notes always text of a plan, a file or a call. */
+/** What stands between “ and ”, 「 and 」 or between backticks: in messages and notes always text of a plan, a file or a call. */
 export function quotedTexts(text: string): readonly string[] {
-  return [...text.matchAll(/“([^“”]+)”|`([^`]+)`/g)].map(([, quoted, code]) => quoted ?? code ?? "");
+  return [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|`([^`]+)`/g)].map(
+    ([, quoted, cornered, code]) => quoted ?? cornered ?? code ?? "",
+  );
 }

@@ -137,24 +137,40 @@ function convert(text: string): string {
   return characters(text).replace(anyWord, (word) => replacements.get(word) ?? word);
 }
 
-/** Converts a text, leaving “kept” and `kept` as they are for each kept text. */
+/** Traditional Chinese quotes in corner brackets. */
+const corners: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
+
+function withCorners(text: string): string {
+  return text.replace(/[“”‘’]/g, (quote) => corners[quote] ?? quote);
+}
+
+/**
+ * Converts a text, leaving each kept text between “ and ” or between backticks as it is. The quotes around it are ours and
+ * become 「 and 」 as all others of the text; those inside stay.
+ */
 export function toTraditional(text: string, kept: readonly string[]): string {
-  const quoted = kept.filter((k) => k !== "").flatMap((k) => [`“${k}”`, `\`${k}\``]);
-  if (quoted.length === 0) return convert(text);
+  const quoted = kept
+    .filter((k) => k !== "")
+    .flatMap((k) => [
+      { q: `“${k}”`, shown: `「${k}」` },
+      { q: `「${k}」`, shown: `「${k}」` },
+      { q: `\`${k}\``, shown: `\`${k}\`` },
+    ]);
   let result = "";
   let rest = text;
   // The sign before a part belongs to some of the words: “時間”列 is a column.
   let before = "";
-  const part = (words: string): string => convert(before + words).slice(before.length);
+  const part = (words: string): string => withCorners(convert(before + words).slice(before.length));
   while (rest !== "") {
     const next = quoted
-      .map((q) => ({ q, at: rest.indexOf(q) }))
+      .map((one) => ({ ...one, at: rest.indexOf(one.q) }))
       .filter((found) => found.at >= 0)
       .sort((a, b) => a.at - b.at || b.q.length - a.q.length)[0];
     if (next === undefined) return result + part(rest);
-    result += part(rest.slice(0, next.at)) + next.q;
+    result += part(rest.slice(0, next.at)) + next.shown;
     rest = rest.slice(next.at + next.q.length);
-    before = next.q.slice(-1);
+    // Words are told by the quotes as they are written.
+    before = next.q.endsWith("`") ? "`" : "”";
   }
   return result;
 }

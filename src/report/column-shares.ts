@@ -118,6 +118,9 @@ function costAt(rows: readonly (readonly number[])[], width: number): number {
   }, 0);
 }
 
+/** Percentage points, as pages hold them together with their figure. */
+const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]/g;
+
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
 const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;
 const word = /[\p{Script=Latin}\d.,%≥≤<>+–-]+/gu;
@@ -141,6 +144,7 @@ function longestPiece(text: string, { whole, word: longest, span, breaksDays }: 
   return Math.max(
     0,
     ...remarks,
+    ...widths(text.match(points)),
     ...widths(text.match(day)).map((wide) => (breaksDays ? wide * secondHalf : wide)),
     Math.min(longest, Math.max(0, ...widths(text.match(word)))),
   );

@@ -3,8 +3,13 @@
 const innerLink = /<a\b[^>]*\shref="#([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 const idPattern = /\sid="([^"]*)"/g;
 
-/** The same HTML in which links that lead nowhere are plain text. */
+/** What stands where there is no figure. */
+const dash = /^[—–]$/;
+
+/** The same HTML in which links that lead nowhere, and those of a dash alone, are plain text. */
 export function withoutDeadLinks(html: string): string {
   const ids = new Set([...html.matchAll(idPattern)].map(([, id = ""]) => id));
-  return html.replace(innerLink, (link, id: string, text: string) => (ids.has(id) ? link : text));
+  return html.replace(innerLink, (link, id: string, text: string) =>
+    ids.has(id) && !dash.test(text) ? link : text,
+  );
 }

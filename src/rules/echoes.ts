@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
-import type { DataFile, Plan } from "../plan/plan.ts";
+import type { DataFile, Indicator, Plan } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import { isWithin, positionAt, type Span, spanText } from "../text/source.ts";
 import { withoutListFollowers } from "./misshapen-lists.ts";
@@ -251,7 +251,10 @@ function withoutStatusEchoes(
   }
   const indicatorOf = indicatorFinder(plan);
   const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
-  const undated = new Set(faults.flatMap((fault) => (isOfTarget(fault) ? [] : (indicatorOf(fault) ?? []))));
+  const ofTargets = overlapsAny(plan.indicators.flatMap(statedFigures));
+  const undated = new Set(
+    faults.flatMap((fault) => (isOfTarget(fault) || ofTargets(fault.span) ? [] : (indicatorOf(fault) ?? []))),
+  );
   const lacksObservations = files.some((fault) => concerns(fault, plan.data.observations));
   const lacksProgress = files.some((fault) => concerns(fault, plan.data.progress));
   return ruled.filter((finding) => {
@@ -259,13 +262,18 @@ function withoutStatusEchoes(
     if (lacksObservations && ofObservations.has(finding.code)) return false;
     if (lacksProgress && ofProgress.has(finding.code)) return false;
     if (finding.subject?.kind !== "indicator") return true;
-    // Which values are due hangs on no target.
+    // Which values are due hangs on no target, and on no baseline.
     return !(finding.code === "status/stale" ? undated : clouded).has(finding.subject.id);
   });
 }
 
 function leadsNowhere({ code, args }: Diagnostic): boolean {
   return faultsOfFigures.has(code) || (code === "yaml/tag" && args.alone === true);
+}
+
+/** Where an indicator says where it starts and what is to be reached. */
+function statedFigures({ baseline, targets }: Indicator): readonly Span[] {
+  return [...baseline, ...targets].map(({ span }) => span);
 }
 
 /** A fault of how much is to be reached, not of when. */

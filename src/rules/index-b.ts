@@ -75,6 +75,7 @@ import { statusPartialRollUp } from "./status/partial-roll-up.ts";
 import { statusStale } from "./status/stale.ts";
 import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
+import { targetAsksNothing } from "./target/asks-nothing.ts";
 import { targetBeforeBaseline } from "./target/before-baseline.ts";
 import { targetConflict } from "./target/conflict.ts";
 import { targetEachOrAverage } from "./target/each-or-average.ts";
@@ -115,6 +116,7 @@ export const rulesB: readonly Rule[] = [
   targetSameValueTwoDates,
   targetWeakening,
   targetAlreadyMet,
+  targetAsksNothing,
   targetPace,
   targetUnevenPace,
   targetWrongDirection,

@@ -8,6 +8,7 @@ import { indicatorComplement } from "./indicator/complement.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
 import { mechanismActorId } from "./mechanism/actor-id.ts";
 import { mechanismCountInText } from "./mechanism/count-in-text.ts";
+import { mechanismLimitBeyondPlan } from "./mechanism/limit-beyond-plan.ts";
 import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
 import { narrativeBrokenOff } from "./narrative/broken-off.ts";
@@ -85,6 +86,7 @@ export const rulesC: readonly Rule[] = [
   narrativeUnstatedFigure,
   mechanismSameName,
   mechanismStreakTooLong,
+  mechanismLimitBeyondPlan,
   indicatorTwoCounts,
   indicatorComplement,
   provenanceOneFigureTwoThings,

@@ -28,5 +28,5 @@ test("language tags of plans are understood", () => {
 test("Traditional Chinese converts planwright's words and keeps quoted text of the plan", async () => {
   const speaker = await makeSpeaker("zh-Hant");
   const text = { en: "", zhHans: "指标“网络覆盖率”的目标值与网络数据不一致" };
-  expect(speaker.say(text, ["网络覆盖率"])).toBe("指標“网络覆盖率”的目標值與網路數據不一致");
+  expect(speaker.say(text, ["网络覆盖率"])).toBe("指標「网络覆盖率」的目標值與網路數據不一致");
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { quotedTexts } from "../../src/language/speaker.ts";
 import { toTraditional } from "../../src/language/traditional.ts";
 import { examplePlans, examplesFolder } from "../examples/example-files.ts";
 import { fakeHost } from "../kit/fake-host.ts";
@@ -106,8 +107,8 @@ test.each([
   ["不是文本文件", "不是文字檔"],
   ["导入现有表格", "匯入現有表格"],
   ["工作簿含有宏", "活頁簿含有巨集"],
-  ["缺少“时间”列（`at`）", "缺少“時間”欄（`at`）"],
-  ["此表没有“甲”这一列", "此表沒有“甲”這一欄"],
+  ["缺少“时间”列（`at`）", "缺少「時間」欄（`at`）"],
+  ["此表没有“甲”这一列", "此表沒有「甲」這一欄"],
   ["所列数量与文中所述数量不符", "所列數量與文中所述數量不符"],
   ["列数与表头不符", "欄數與表頭不符"],
 ])("%s becomes %s", (simplified, traditional) => {
@@ -116,11 +117,24 @@ test.each([
 
 test("plan text between “ and ” or between backticks stays, also beside its like", () => {
   const said = "指标“后台里”与“后台”及 `后台里` 的后台";
-  expect(toTraditional(said, ["后台", "后台里"])).toBe("指標“后台里”與“后台”及 `后台里` 的後臺");
+  expect(toTraditional(said, ["后台", "后台里"])).toBe("指標「后台里」與「后台」及 `后台里` 的後臺");
 });
 
 test("words that begin with the quotation mark of kept text are found behind it", () => {
-  expect(toTraditional("数据文件缺少“时间”列（`at`）", ["时间", "at"])).toBe("數據檔案缺少“时间”欄（`at`）");
+  expect(toTraditional("数据文件缺少“时间”列（`at`）", ["时间", "at"])).toBe(
+    "數據檔案缺少「时间」欄（`at`）",
+  );
+});
+
+test("quotes of ours become corner brackets, quotes inside a kept text stay", () => {
+  expect(toTraditional("指标“某“后台”里”应为“甲”‘乙’", ["某“后台”里"])).toBe(
+    "指標「某“后台”里」應為「甲」『乙』",
+  );
+});
+
+test("a text that was converted already is kept when it is said again", () => {
+  const once = toTraditional("章节“后台”", ["后台"]);
+  expect(toTraditional(`承接${once}`, quotedTexts(once))).toBe("承接章節「后台」");
 });
 
 type Files = Readonly<Record<string, string>>;

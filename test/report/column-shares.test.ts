@@ -187,3 +187,12 @@ test("in a table of many columns a day below a figure may be broken", () => {
   );
   expect(withFittedColumns(table(" data-split-days"))).not.toContain("data-");
 });
+
+test("a difference in percentage points keeps its figure and its word together, however little room there is", () => {
+  const others = Array.from({ length: 8 }, (_, i) =>
+    column(`列${i}`, "名称较长的单元格文字", "再来一行文字"),
+  );
+  const shares = columnShares([column("变动", "同比\n-12.95个百分点"), ...others], 63);
+  // A sign, four figures and a point of half an em and four characters, beside 1 em of free space.
+  expect(ems(shares[0], 63)).toBeGreaterThanOrEqual(7.5);
+});

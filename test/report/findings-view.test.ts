@@ -109,7 +109,7 @@ test("days, sections and figures of a finding are printed as the document prints
     "章节“二（一）”“八（一）”要求2026年12月31日达到，共3项（2025-02-30），原文“2025-06-30 前 3 项”",
   );
   expect(told(speakerOf("en"))).toBe(
-    'due on 31 Dec 2026 in sections 2.1, and already on 30 Jun 2025 ("by 2025-06-30")',
+    "due on 31 Dec 2026 in sections 2.1, and already on 30 Jun 2025 (“by 2025-06-30”)",
   );
 });
 

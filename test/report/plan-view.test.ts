@@ -372,6 +372,91 @@ test("a source that is called by what its share is taken of does not tell it aga
   expect(parts).toContain("基数：财政投入");
 });
 
+test("targets are listed by their days, those without one last", async () => {
+  const { indicators } = await annexesOf(`
+indicators:
+  - id: i
+    name: 试点社区
+    unit: 个
+    direction: increase
+    targets:
+      - { reach: ≥100个, by: undated }
+      - { reach: ≥20个, by: 2027 }
+      - { reach: ≥10个, by: 2026 }
+      - { reach: ≥30个, by: 2026-06 }
+      - { reach: ≥40个, by: 2027-06 }
+`);
+  expect(indicators?.dueColumns).toEqual([]);
+  expect(indicators?.groups[0]?.rows[0]?.others).toEqual([
+    "≥30个（2026年6月30日）",
+    "≥10个（2026年12月31日）",
+    "≥40个（2027年6月30日）",
+    "≥20个（2027年12月31日）",
+    "≥100个（未注明，按期末2027年12月31日计）",
+  ]);
+});
+
+test("what an entry states stands in brackets behind its name, a single text alone; listed counts are not told again", async () => {
+  const annexes = await annexesOf(`deliverables: [{ id: d, name: 议事规则, due: 2026 }]
+mechanisms:
+  - id: s
+    name: 考核
+    type: scorecard
+    announced: 2
+    components: [{ id: p, name: 过程指标, weight: 40%, items: { announced: 5 } }, { id: r, name: 结果指标 }]
+    consequences: [{ then: 与奖金挂钩 }]
+  - { id: n, name: 人员配备, type: norm, composition: [{ role: 法律顾问, count: ≥2人 }] }
+  - { id: l, name: 清单, type: list, announced: 3, kind: 职责 }
+  - { id: f, name: 基金, type: fund, sources: [{ id: a, name: 捐赠, share: [{ is: 15%, of: 财政投入, section: "1" }, { is: 20%, of: 财政投入, section: "2" }] }] }
+  - { id: m, name: 议事规则, type: provision, needs: [d] }
+`);
+  const outlines = annexes.mechanisms?.mechanisms.map(({ parts }) =>
+    parts.flatMap((part) => [[part.label, part.text].join("|"), ...part.parts.map(({ text }) => text)]),
+  );
+  expect(outlines).toEqual([
+    ["考核内容构成|", "过程指标（权重：40%；考核内容：共5项）", "结果指标", "结果运用|", "与奖金挂钩"],
+    ["构成|", "法律顾问（数量：≥2人）"],
+    ["所述数量|共3项", "类别|职责"],
+    ["资金来源|", "捐赠（占比：15% / 20%（基数：财政投入））"],
+    ["前置条件|议事规则（成果）"],
+  ]);
+});
+
+test("actors are told as what mechanisms name them, and none supports what it leads", async () => {
+  const { actors, tasks } =
+    await annexesOf(`actors: [{ id: a, name: 区委书记 }, { id: b, name: 街道 }, { id: c, name: 第三方 }]
+objectives: [{ id: o, statement: 目标 }]
+actions:
+  - id: x
+    name: 试点
+    objective: o
+    owner: [{ is: { lead: a, with: [b] }, section: "1" }, { is: { lead: b, with: [a, c] }, section: "2" }]
+mechanisms:
+  - { id: g, name: 领导小组, type: body, lead: a, members: [b, c] }
+  - { id: r, name: 评估, type: review, by: c, rounds: [{ id: c, name: 年终, by: c }] }
+`);
+  expect(tasks?.groups[0]?.rows[0]).toMatchObject({ lead: "区委书记 / 街道", support: "第三方" });
+  expect(actors?.rows.map(({ leads, supports, parts }) => [leads, supports, parts])).toEqual([
+    [["试点"], [], ["领导小组（牵头或负责人）"]],
+    [["试点"], [], ["领导小组（成员）"]],
+    [[], ["试点"], ["领导小组（成员）", "评估（实施者）"]],
+  ]);
+});
+
+test("evidence stands in parts: what of, how much, and what is said besides", async () => {
+  const { sources } = await annexesOf(`indicators: [{ id: i, name: 参与渠道满意度, unit: "%" }]
+evidence:
+  - { id: a, of: i, place: 某区, is: 42.8%, text: 认为渠道不畅的居民 }
+  - { id: b, is: 65.4%, text: 数据未互通的比例 }
+  - { id: c, text: 先试点后推广 }
+`);
+  expect(sources?.evidence.map(({ subject, value, note }) => [subject, value, note])).toEqual([
+    ["某区参与渠道满意度", "42.8%", "认为渠道不畅的居民"],
+    ["数据未互通的比例", "65.4%", "—"],
+    ["先试点后推广", "—", "—"],
+  ]);
+});
+
 test("a change that was observed is told with its verb, of which its name has none", async () => {
   const { sources } = await annexesOf(`indicators: [{ id: i, name: 群众投诉率下降, unit: "%" }]
 evidence:

@@ -108,12 +108,12 @@ test("every figure of an indicator leads to the block that tells how it came abo
     "45.0%",
     "52.0%",
     "48.5%",
-    "+3.5个百分点",
+    `<span class="cited">+3.5个百分点</span>`,
     "达到85%以上",
     "17.5%",
     "24.8%",
     "52.4%",
-    "-0.4个百分点",
+    `<span class="cited">-0.4个百分点</span>`,
   ])
     expect(row).toContain(`<a class="figure-link" href="#figures-coverage-rate">${figure}</a>`);
 });

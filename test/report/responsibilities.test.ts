@@ -206,3 +206,35 @@ test("a deliverable is not given as its own proof", () => {
   const [sheet] = sheetsOf("deliverables: [{ id: d, name: 管理办法, due: 2026-05 }]\n");
   expect(sheet?.groups[0]).toMatchObject({ hasEvidence: false, rows: [{ name: "管理办法", evidence: "—" }] });
 });
+
+test("who leads a body answers for it; how often an indicator is reported on stands in a line of its own", () => {
+  const compiled = compileText(`planwright: 1
+id: p
+language: zh-Hans
+title: 方案
+period: 2026
+actors: [{ id: head, name: 区委书记 }]
+indicators:
+  - { id: i, name: 覆盖率, unit: "%", direction: increase, owner: head, frequency: monthly, targets: [{ reach: 80%, by: 2026 }] }
+mechanisms:
+  - { id: g, name: 领导小组, type: body, lead: head }
+  - { id: h, name: 联席会, type: body, meets: monthly }
+`);
+  const { summary, sheets } = buildResponsibilitiesView({
+    compilation: compiled,
+    speaker: chinese,
+    asOf,
+    version: "0.0.0",
+    byOwner: false,
+  });
+  expect(summary).toBe("责任事项共3项，其中未明确责任主体1项。");
+  const rows = sheets[0]?.groups.flatMap((group) => group.rows.map(({ name, lead }) => [name, lead]));
+  expect(rows).toEqual([
+    ["覆盖率", "区委书记"],
+    ["领导小组", "区委书记"],
+    ["联席会", "—"],
+  ]);
+  const duty = sheets[0]?.groups[0]?.rows[0];
+  expect(duty?.dueLines).toEqual(["2026年12月31日", "报送频次：每月一次"]);
+  expect(duty?.due).toBe("2026年12月31日；报送频次：每月一次");
+});

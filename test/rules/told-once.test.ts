@@ -62,7 +62,7 @@ test("a yearly rate under another name is held against the level, with the arith
     "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9pp a year would be needed)",
   );
   expect(told?.message.zhHans).toBe(
-    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9 个百分点）",
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年提高 9 个百分点）",
   );
   expect(relatedLines(told)).toEqual([10, 10]);
   expect(told?.severity).toBe("error");

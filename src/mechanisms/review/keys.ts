@@ -13,7 +13,7 @@ const kind = text(
     "调度、研判、例会、联席会议、督查、通报、评估、第三方评估、会商、监督、考核、评议、审计、满意度测评等，也可另写；方式相同的才作比较",
   ),
 );
-const by = text(both("By", "实施者"), both("Who holds it: an id, or words", "由谁开展：编号或文字"));
+const by = text(both("Held by", "实施者"), both("Who holds it: an id, or words", "由谁开展：编号或文字"));
 const of = reference(
   governedKinds,
   both("Of", "评估对象"),

@@ -4,7 +4,7 @@ import type { Localized } from "../../diagnostics/diagnostic.ts";
 /** By code, for readers of the printed plan. */
 export const adviceOnFigures: Readonly<Record<string, Localized>> = {
   "statement/unreadable-quantity": {
-    en: 'State a figure with its unit, such as "at least 85%".',
+    en: "State a figure with its unit, such as “at least 85%”.",
     zhHans: "写明数值和计量单位，如“不低于85%”。",
   },
   "statement/soft": { en: "State the firm value.", zhHans: "写明确数。" },

@@ -127,7 +127,7 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     zhHans: "更正金额；未列全的，予以注明。",
   },
   "points/exchange": {
-    en: 'State both sides of the exchange, such as "1 point for 0.1 yuan".',
+    en: "State both sides of the exchange, such as “1 point for 0.1 yuan”.",
     zhHans: "写明兑换双方的数量，如“1分兑换0.1元”。",
   },
   "training/module-share": {

@@ -5,7 +5,7 @@
 import type { Speaker } from "../../language/speaker.ts";
 import type { Day } from "../../plan/time.ts";
 import { ink, size } from "./chart-style.ts";
-import { drawRowLabel, rowLabel } from "./labels-of-rows.ts";
+import { drawRowLabel, type RowLabel, rowLabel } from "./labels-of-rows.ts";
 import { type LegendEntry, legendRows } from "./legend-rows.ts";
 import { barSign, drawPhaseBar, drawStep, stepSign } from "./phase-marks.ts";
 import { drawPicture, fonts, type Layout, mostHeight, type PictureNames } from "./picture.ts";
@@ -98,13 +98,12 @@ function drawLayout(
   const legend = legendRows(legendOf(chart, span), layout.width);
   const across = acrossOf(span, layout);
   const top = 6 + legend.rows * size.legendRow + axisHeight;
-  const isClose = chart.rows.length * rowHeight.high + top > mostHeight;
-  const pitch = isClose ? rowHeight.low : rowHeight.high;
+  const { labels, pitch } = labelsThatFit(chart, layout, mostHeight - top);
   let y = top;
-  const rows = chart.rows.map((row) => {
-    const own = row.kind === "phase" ? 0 : indent;
-    const label = rowLabel(row.label, layout, own, isClose ? 1 : 2);
-    const height = layout.labelWidth > 0 ? pitch : 18;
+  const rows = chart.rows.map((row, i) => {
+    const own = indentOf(row);
+    const label = labels[i] ?? rowLabel(row.label, layout, own, 1);
+    const height = layout.labelWidth > 0 ? rowHeightOf(label, pitch) : 18;
     const middle = y + label.down + height / 2;
     const mark =
       row.kind === "phase"
@@ -125,6 +124,34 @@ function drawLayout(
     height: bottom + 4,
     markup: legend.markup + drawAxis(span, across, { top, bottom }, layout, speaker) + rows.join(""),
   };
+}
+
+/** Lines of a label, where all rows fit in so many; rows of one line stand close. */
+const mostLines = [3, 2] as const;
+const labelGap = 8;
+
+function indentOf({ kind }: PhaseChart["rows"][number]): number {
+  return kind === "phase" ? 0 : indent;
+}
+
+/** Room for a label of several lines; rows that stand close have one. */
+function rowHeightOf({ lines, height }: RowLabel, pitch: number): number {
+  return lines.length > 1 ? Math.max(pitch, height + labelGap) : pitch;
+}
+
+/** The labels in as many lines as the height holds, and the height of a row whose label needs no more. */
+function labelsThatFit(
+  { rows }: PhaseChart,
+  layout: Layout,
+  room: number,
+): { readonly labels: readonly RowLabel[]; readonly pitch: number } {
+  const pitch = rowHeight.high;
+  for (const most of mostLines) {
+    const labels = rows.map((row) => rowLabel(row.label, layout, indentOf(row), most));
+    const taken = labels.reduce((all, label) => all + rowHeightOf(label, pitch), 0);
+    if (taken <= room) return { labels, pitch };
+  }
+  return { labels: rows.map((row) => rowLabel(row.label, layout, indentOf(row), 1)), pitch: rowHeight.low };
 }
 
 function acrossOf({ start, end }: Shown, { width, labelWidth }: Layout): Across {

@@ -67,17 +67,13 @@ function drawLayout(
   const legend = legendRows(used.length < 2 ? [] : entries, layout.width);
   let y = 4 + legend.rows * size.legendRow + (legend.rows > 0 ? legendGap : 0);
   const rowStep = rowStepOf(chart);
+  const mostLines = mostLinesOf(chart, layout, rowStep);
   const groups = chart.groups.map(({ heading, most, isWhole, bars }) => {
     const head = heading === null ? "" : drawHeading(heading, layout, y);
     y += heading === null ? 0 : 20;
     const rows = bars.map((bar) => {
       const indent = bar.level * 12;
-      const label = rowLabel(
-        bar.label,
-        layout,
-        indent,
-        rowStep === roomyStep || layout.labelWidth === 0 ? 2 : 1,
-      );
+      const label = rowLabel(bar.label, layout, indent, mostLines);
       const top = y + label.down;
       const height = layout.labelWidth > 0 ? Math.max(rowStep - 4, label.height) : barHeight;
       const middle = top + height / 2;
@@ -104,6 +100,17 @@ function rowStepOf({ groups }: ShareBars): number {
   const headings = groups.filter(({ heading }) => heading !== null).length;
   const room = mostHeight - 60 - headings * 20 - groups.length * 8;
   return Math.min(roomyStep, Math.max(18, Math.floor(room / Math.max(1, bars))));
+}
+
+/** Lines that a label may take: one where bars stand close, three where the page has room for them. */
+function mostLinesOf({ groups }: ShareBars, layout: Layout, rowStep: number): number {
+  if (layout.labelWidth === 0) return 3;
+  if (rowStep < roomyStep) return 1;
+  const heights = groups.flatMap(({ bars }) =>
+    bars.map((bar) => Math.max(rowStep, rowLabel(bar.label, layout, bar.level * 12, 3).height + 4)),
+  );
+  const taken = heights.reduce((all, height) => all + height, groups.length * 28 + 60);
+  return taken <= mostHeight ? 3 : 2;
 }
 
 function drawHeading(heading: string, { width }: Layout, y: number): string {

@@ -16,6 +16,7 @@ import { dueDay, isOpen } from "./task-rows.ts";
 /** Shares of the page's width; the print style of the brief has the same. A Chinese day stands on one line in 0.16. */
 const widths = {
   key: { name: 0.25, value: 0.13, movement: 0.14, target: 0.16, due: 0.16, status: 0.16 },
+  keyWithoutMovements: { name: 0.34, value: 0.13, movement: 0, target: 0.21, due: 0.16, status: 0.16 },
   behind: { name: 0.31, status: 0.14, owner: 0.17 },
   overdue: { name: 0.47, due: 0.16, late: 0.11, owner: 0.26 },
   upcoming: { name: 0.37, kind: 0.12, due: 0.16, days: 0.11, owner: 0.24 },
@@ -61,9 +62,7 @@ function keyRow(row: IndicatorRow, hasMovements: boolean, most: number, context:
   const target = governingTarget(row, context);
   const mark = target.mark === null ? "" : `${labels.open}${target.mark}${labels.close}`;
   const { change } = row.figures;
-  const width = hasMovements
-    ? widths.key
-    : { ...widths.key, target: widths.key.target + widths.key.movement };
+  const width = hasMovements ? widths.key : widths.keyWithoutMovements;
   const cells = {
     name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name, most),
     value: cellText(currentValue(row, context).text, width.value, most),

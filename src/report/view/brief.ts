@@ -81,7 +81,7 @@ export function buildBriefView(input: ReportInput): BriefView {
 const summaryFont = 10;
 
 /** Points of what is the same on every page: line below the title, status bar, gaps, colophon. */
-const otherHeight = 18 + 24 + 4 + 15;
+const otherHeight = 18 + 28 + 4 + 15;
 /** Points of a heading with one line below it, where nothing is to come. */
 const emptyHeight = 23 + 12;
 
@@ -154,7 +154,10 @@ function fittedLists(
       hasMovements: key.hasMovements,
       isAll: keys === all.length,
     },
-    behind: fittedList(behind, behinds, context),
+    behind: {
+      ...fittedList(behind, behinds, context),
+      hasReasons: behind.slice(0, behinds).some(({ why }) => why !== context.labels.none),
+    },
     overdue: fittedList(overdue, overdues, context),
     upcoming: fittedList(upcoming, upcomings, context),
   };

@@ -87,8 +87,9 @@ export function ownerText(owners: Statements<Owner>, context: ViewContext): stri
   return texts.length === 0 ? null : [...new Set(texts)].join(" / ");
 }
 
-function oneOwner({ lead, with: others, leader, person }: Owner, context: ViewContext): string {
+function oneOwner({ lead, with: all, leader, person }: Owner, context: ViewContext): string {
   const { labels, speaker } = context;
+  const others = all.filter(({ value }) => value !== lead?.value);
   const names = (ids: readonly { readonly value: string }[]): string =>
     ids.map((id) => personText(id.value, context)).join(labels.listComma);
   const first = lead === null ? "" : personText(lead.value, context);

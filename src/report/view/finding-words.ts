@@ -24,13 +24,21 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   const shown = raised(
     inDocument(printedDays(inPrintedFigures(text, finding, context), context.speaker), context.speaker),
   );
-  return Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes("`"))
-    ? [{ text: shown, code: null }]
-    : textParts(shown);
+  const isFromPlan = (sign: string): boolean =>
+    Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes(sign));
+  const set = context.speaker.chinese || isFromPlan('"') ? shown : quotesTypeset(shown);
+  return isFromPlan("`") ? [{ text: set, code: null }] : textParts(set);
+}
+
+/** An English text with quotes as they are printed: "name" as “name”; code stays as it is typed. */
+export function quotesTypeset(text: string): string {
+  return text.replace(/`[^`]*`|"([^"]*)"/g, (whole, inside?: string) =>
+    inside === undefined ? whole : `“${inside}”`,
+  );
 }
 
 /** What a Chinese message quotes, by which figures of the plan are told from its own. */
-const quoted = /“([^“”]{1,60})”/g;
+const quoted = /([“「])([^“”「」]{1,60})([”」])/g;
 
 /** A Chinese message with the figures that it quotes as the printed plan has them. */
 function inPrintedFigures(text: string, { subject }: Diagnostic, context: ViewContext): string {
@@ -38,15 +46,15 @@ function inPrintedFigures(text: string, { subject }: Diagnostic, context: ViewCo
   const own =
     subject === null ? undefined : context.compilation.index.find(subject.kind as ItemKind, subject.id);
   const item = own?.kind === "indicator" ? own : (quotedIndicator(text, context) ?? own);
-  return text.replace(quoted, (whole, inside: string) => {
+  return text.replace(quoted, (whole, opening: string, inside: string, closing: string) => {
     const printed = printedQuantity(inside, item, context);
-    return printed === null ? whole : `“${printed}”`;
+    return printed === null ? whole : `${opening}${printed}${closing}`;
   });
 }
 
 /** The only indicator that a message quotes by its name, whose figures it then tells; undefined for none and for several. */
 function quotedIndicator(text: string, { plan, speaker }: ViewContext): Indicator | undefined {
-  const names = new Set([...text.matchAll(quoted)].map(([, inside = ""]) => inside));
+  const names = new Set([...text.matchAll(quoted)].map(([, , inside = ""]) => inside));
   const found = plan.indicators.filter(({ id, name }) => names.has(nameText(name, id.value, speaker)));
   return found.length === 1 ? found[0] : undefined;
 }
@@ -61,7 +69,7 @@ function raised(text: string): string {
 }
 
 /** What is quoted, in which nothing is changed, or a day as messages write it with the spaces around it. */
-const quotedOrDay = /“[^”]*”|"[^"]*"|`[^`]*`|( ?)(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-])( ?)/g;
+const quotedOrDay = /“[^”]*”|「[^」]*」|"[^"]*"|`[^`]*`|( ?)(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-])( ?)/g;
 
 /** Days of a message as the document prints them everywhere else: 2025年12月31日, 31 Dec 2025. */
 function printedDays(text: string, speaker: Speaker): string {
@@ -75,7 +83,7 @@ function printedDays(text: string, speaker: Speaker): string {
 
 /** What is quoted, or a space between Chinese and a figure. */
 const quotedOrGap =
-  /“[^”]*”|`[^`]*`|(?<=[\u4e00-\u9fff，。；：、）”]) (?=[\d≥≤+-])|(?<=[\d%]) (?=[\u4e00-\u9fff（“])/g;
+  /“[^”]*”|「[^」]*」|`[^`]*`|(?<=[\u4e00-\u9fff，。；：、）”」]) (?=[\d≥≤+-])|(?<=[\d%]) (?=[\u4e00-\u9fff（“「])/g;
 
 /** Words of a finding as a Chinese document sets them: figures without spaces around them. */
 export function inDocument(text: string, { chinese }: Speaker): string {

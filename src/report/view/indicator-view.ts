@@ -1,5 +1,5 @@
 /** One indicator as the report shows it: its row in the table and its own part. */
-import type { IndicatorRow } from "../../indicators/results.ts";
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { trendLine } from "../charts/trend-line.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
@@ -20,7 +20,8 @@ import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import { pathFigure } from "./path-figure.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
-import { levelText, targetRows, targetText, unitText } from "./target-text.ts";
+import { targetRows } from "./target-rows.ts";
+import { levelText, targetText, unitText } from "./target-text.ts";
 
 /** The indicator with its plan-level row and the rows of its entities; `extent` says what the report tells of it. */
 export function indicatorView(
@@ -51,6 +52,7 @@ export function indicatorView(
     contested: row.contested ? labels.contested : null,
     attained: shareText(row, "attained", context),
     elapsed: shareText(row, "elapsed", context),
+    hasElapsed: row.figures.elapsed.value !== null,
     expected: figureLevel(row, "expected", context),
     gap: row.figures.gap.value === null ? null : gapText(row, context),
     owner: ownerText(indicator.owner, context) ?? labels.none,
@@ -75,12 +77,22 @@ function asSentence(text: string, { speaker }: ViewContext): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What the status is judged against. */
+/** What the status is judged against; where nothing can be judged, the last target that the plan states. */
 export function governingTarget(row: IndicatorRow, context: ViewContext): DatedText {
-  const governing = row.targets.find((judged) => judged.governing);
-  return governing === undefined
+  const shown = row.targets.find((judged) => judged.governing) ?? lastTarget(row);
+  return shown === null
     ? { text: figureLevel(row, "target", context), date: null, mark: null }
-    : { text: targetText(governing, row, context), ...datedDue(governing, context) };
+    : { text: targetText(shown, row, context), ...datedDue(shown, context) };
+}
+
+/** The target due last, the later one in the plan of several; null where there is none, or a level without one. */
+function lastTarget({ figures, targets }: IndicatorRow): JudgedTarget | null {
+  if (figures.target.value !== null) return null;
+  const dated = targets.filter(({ dueOn }) => dueOn !== null);
+  return dated.reduce<JudgedTarget | null>(
+    (last, one) => (last === null || (one.dueOn ?? 0) >= (last.dueOn ?? 0) ? one : last),
+    targets.at(-1) ?? null,
+  );
 }
 
 /** Unit, binding or anticipatory, weight: what stands below the name. */

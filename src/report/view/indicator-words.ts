@@ -230,7 +230,7 @@ function rangeText(row: IndicatorRow, context: ViewContext): string {
   const { from, to, cut } = range;
   return context.speaker.say({
     en: ` (${from} to ${to} with 80% probability${cut === null ? "" : `; ${cut}`})`,
-    zhHans: `（80% 置信区间为${from}至${to}${cut === null ? "" : `，${cut}`}）`,
+    zhHans: `（80%置信区间为${from}至${to}${cut === null ? "" : `，${cut}`}）`,
   });
 }
 

@@ -44,7 +44,8 @@ export function methodNotes(rows: readonly IndicatorRow[], context: ViewContext)
   if (notes.length <= 1) return notes.map((note) => note.text);
   return notes.map(({ text, numbers }) => {
     const list = inRuns(numbers, speaker).join(labels.listComma);
-    return speaker.chinese ? `${text}（${labels.indicator}${list}）` : `${text} (indicators ${list})`;
+    const called = numbers.length === 1 ? "indicator" : "indicators";
+    return speaker.chinese ? `${text}（${labels.indicator}${list}）` : `${text} (${called} ${list})`;
   });
 }
 

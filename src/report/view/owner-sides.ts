@@ -3,7 +3,7 @@ import type { Statements } from "../../plan/given.ts";
 import type { Owner } from "../../plan/plan.ts";
 import { personText, type ViewContext } from "./context.ts";
 
-/** Who leads and who supports, each statement of the owner once. */
+/** Who leads and who supports, each statement of the owner once; who leads does not support itself. */
 export function ownerSides(
   owners: Statements<Owner>,
   context: ViewContext,
@@ -18,7 +18,10 @@ export function ownerSides(
       .filter((part) => part !== undefined && part !== "")
       .join(labels.listComma),
   ]);
-  const supports = owners.flatMap(({ is }) => is.value.with.map(({ value }) => personText(value, context)));
+  const leading = new Set(owners.map(({ is }) => is.value.lead?.value));
+  const supports = owners.flatMap(({ is }) =>
+    is.value.with.filter(({ value }) => !leading.has(value)).map(({ value }) => personText(value, context)),
+  );
   const joined = (texts: readonly string[], mark: string): string => {
     const distinct = [...new Set(texts.filter((text) => text !== ""))];
     return distinct.length === 0 ? labels.none : distinct.join(mark);

@@ -1,10 +1,11 @@
 /** The annexes of the plan document in their order, numbered as far as the plan has something for them. */
 import type { ViewContext } from "./context.ts";
+import { actorAnnex } from "./plan-actors.ts";
 import { indicatorAnnex } from "./plan-indicators.ts";
 import type { PlanLabels } from "./plan-labels.ts";
 import { logicAnnex } from "./plan-logic.ts";
 import { mechanismAnnex } from "./plan-mechanisms.ts";
-import { actorAnnex, resourceAnnex, riskAnnex, sourceAnnex } from "./plan-tables.ts";
+import { resourceAnnex, riskAnnex, sourceAnnex } from "./plan-tables.ts";
 import { phaseAnnex, taskAnnex } from "./plan-tasks.ts";
 import type { AnnexHead, PlanAnnexes } from "./plan-view.ts";
 
@@ -22,7 +23,7 @@ export async function annexesOf(context: ViewContext, labels: PlanLabels): Promi
     tasks: numbered(labels.taskTable, taskAnnex(context, labels)),
     phases: numbered(labels.phaseTable, phaseAnnex(context)),
     logic: numbered(labels.logicTable, logicAnnex(context)),
-    actors: numbered(labels.actorTable, actorAnnex(context)),
+    actors: numbered(labels.actorTable, await actorAnnex(context)),
     risks: numbered(labels.riskTable, riskAnnex(context, labels)),
     resources: numbered(labels.resourceTable, resourceAnnex(context)),
     mechanisms: numbered(labels.mechanismTable, await mechanismAnnex(context)),

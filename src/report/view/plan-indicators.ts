@@ -13,6 +13,7 @@ import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { asInDocuments } from "./quantity-words.ts";
 import { weightFigure } from "./share-figures.ts";
+import { byDue } from "./target-order.ts";
 import { dueText, targetText, tidySigns, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column. */
@@ -121,7 +122,7 @@ function indicatorLine(
   const { indicator, targets } = row;
   const id = indicator.id.value;
   const inColumn = targets.filter((target) => days.length > 0 && hasColumn(target));
-  const others = targets.filter((target) => !inColumn.includes(target));
+  const others = byDue(targets).filter((target) => !inColumn.includes(target));
   return {
     anchor: anchorOf("indicator", id),
     sequence: String(sequence),

@@ -1,18 +1,14 @@
 /** Mechanisms as the document tells them: all that each states, under the words of its type. */
+import { kindWords } from "../../language/words.ts";
 import { loadMechanismKeys } from "../../mechanisms/mechanism-types.ts";
-import { toSimplified } from "../../plan/chinese-number.ts";
-import type { Given } from "../../plan/given.ts";
-import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
+import type { Parameter } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
-import type { Part, Parts } from "../../schema/part.ts";
-import { own } from "../../text/own.ts";
-import { conditionWords } from "../condition-words.ts";
 import { printedSection } from "../outline.ts";
-import { rhythmText, statedTexts, yesOrNo } from "../parameter-text.ts";
+import { rhythmText } from "../parameter-text.ts";
 import { anchorOf } from "./anchors.ts";
-import { nameText, ownerText, type ViewContext } from "./context.ts";
+import { ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId, titlesOfIds } from "./item-text.ts";
-import { choiceWords, machineWord } from "./machine-words.ts";
+import { countText, distinct, mapParts } from "./parameter-parts.ts";
 import type { AnnexHead, MechanismAnnex, OutlinePart } from "./plan-view.ts";
 import { quantityWords } from "./quantity-words.ts";
 import { fundFigure, scorecardFigure } from "./share-figures.ts";
@@ -48,7 +44,7 @@ export async function mechanismAnnex(
 
 function commonParts(mechanism: Mechanism, context: ViewContext): readonly OutlinePart[] {
   const { speaker, labels } = context;
-  const { purpose, section, from, during, needs, governs, cadence, announced } = mechanism;
+  const { purpose, section, from, during, governs, cadence } = mechanism;
   const part = (en: string, zhHans: string, text: string | null): OutlinePart[] =>
     text === null || text === "" || text === labels.none
       ? []
@@ -64,149 +60,40 @@ function commonParts(mechanism: Mechanism, context: ViewContext): readonly Outli
       spans.length === 0 ? null : distinct(spans.map(({ is }) => whenWords(is.value, context))),
     ),
     ...part("Rhythm", "频次", distinct(cadence.map(({ is }) => rhythmText(is.value, speaker)))),
-    ...part("Needs", "前置条件", titlesOfIds(needs, context)),
+    ...part("Needs", "前置条件", neededText(mechanism, context)),
     ...part("Governs", "作用对象", titlesOfIds(governs, context)),
-    ...part("Announced", "所述数量", announced.map(({ count }) => `${count.value}`).join(labels.listComma)),
+    ...part("Number stated", "所述数量", announcedText(mechanism, context)),
   ];
 }
 
-function mapParts(map: ParameterMap, keys: Parts, context: ViewContext): readonly OutlinePart[] {
-  return [...map.values].map(([key, value]) => {
-    const part = keys[key];
-    return valuePart(part === undefined ? key : context.speaker.say(part.title), value, part, context);
-  });
-}
-
-function valuePart(
-  label: string,
-  value: Parameter,
-  part: Part | undefined,
-  context: ViewContext,
-): OutlinePart {
-  const { speaker, labels } = context;
-  const one = (text: string): OutlinePart => ({ label, text, parts: [] });
-  switch (value.kind) {
-    case "list":
-      return {
-        label,
-        text: null,
-        parts: value.entries.map((entry) => entryPart(entry, part?.items?.properties ?? {}, context)),
-      };
-    case "map":
-      return { label, text: null, parts: mapParts(value.map, part?.properties ?? {}, context) };
-    case "reference":
-      return one(referredTo(value.ids, context));
-    case "name":
-      return one(nameText(value.name, value.name.text, speaker));
-    case "flag":
-      return one(yesOrNo(value.flag.value, speaker));
-    case "announced":
-      return one(value.counts.map(({ count }) => `${count.value}`).join(labels.listComma));
-    case "time":
-      return one([...new Set(value.statements.map(({ is }) => whenWords(is.value, context)))].join(" / "));
-    case "quantity":
-      return one([...new Set(value.statements.map((stated) => amountText(stated, context)))].join(" / "));
-    case "text":
-      return one(
-        distinct(value.statements.map((one) => one.wording?.value ?? saidText(one.is.value, part, context))),
-      );
-    case "expression":
-      return one(
-        distinct(value.statements.map((one) => one.wording?.value ?? conditionText(one.is.value, context))),
-      );
-    default:
-      return one([...new Set(statedTexts(value, context).map(({ text }) => text))].join(" / "));
-  }
-}
-
-/** Names of what is referred to; a section by its printed number, as everywhere. */
-function referredTo(ids: readonly Given<string>[], context: ViewContext): string {
+/** What it needs first; what is called like itself with the word of its kind. */
+function neededText(mechanism: Mechanism, context: ViewContext): string {
   const { compilation, labels, speaker } = context;
-  const titles = ids.map(({ value }) =>
-    compilation.index.find("section", value) === undefined
-      ? titleOfId(value, context)
-      : printedSection(value, speaker),
-  );
-  return titles.length === 0 ? labels.none : titles.join(labels.listComma);
+  const own = itemTitle(mechanism, context);
+  const titles = mechanism.needs.map(({ value }) => {
+    const title = titleOfId(value, context);
+    const kind = compilation.index.items.find(({ id }) => id.value === value)?.kind;
+    return title === own && kind !== undefined
+      ? `${title}${labels.open}${speaker.say(kindWords[kind])}${labels.close}`
+      : title;
+  });
+  return titles.join(labels.listComma);
 }
 
-function distinct(texts: readonly string[]): string {
-  return [...new Set(texts)].join(" / ");
+/** Counts that the plan announces, but for those that what is listed shows itself. */
+function announcedText({ announced, parameters }: Mechanism, { labels, speaker }: ViewContext): string {
+  const listed = new Set([...parameters.values.values()].map(lengthOf));
+  return announced
+    .filter(({ count }) => !listed.has(count.value))
+    .map(({ count }) => countText(count.value, speaker))
+    .join(labels.listComma);
 }
 
-/** A condition with the names of what it is about. */
-function conditionText(text: string, context: ViewContext): string {
-  const nameOf = (id: string): string | null => {
-    const title = titleOfId(id, context);
-    return title === id ? null : title;
-  };
-  return conditionWords(text, nameOf, context.speaker);
-}
-
-/** Words under a key; where the key takes one of a few, that one as people say it. */
-function saidText(
-  words: readonly { readonly value: string }[],
-  part: Part | undefined,
-  context: ViewContext,
-): string {
-  const [only] = words;
-  const choice =
-    part?.enum?.includes(only?.value ?? "") === true ? own(choiceWords, only?.value ?? "") : undefined;
-  return choice === undefined ? wordsText(words, context) : context.speaker.say(choice);
-}
-
-/** Ids and words in a row, as people read them; as they are written where one of them is known to nobody. */
-function wordsText(words: readonly { readonly value: string }[], context: ViewContext): string {
-  const written = words.map(({ value }) => value);
-  const told = written.map((word) => machineWord(word, context));
-  const isMixed =
-    context.speaker.chinese && told.some((word, i) => word === written[i] && /^[a-z-]+$/.test(word));
-  return (isMixed ? written : told).join(context.labels.listComma);
-}
-
-/** A quantity, and of what it is a share where the plan says so. */
-function amountText({ is, of }: StatedQuantity, context: ViewContext): string {
-  const { labels, speaker } = context;
-  const text = quantityWords(is.value, speaker);
-  if (of === null) return text;
-  const base = machineWord(of.value, context);
-  return speaker.chinese
-    ? `${text}${labels.open}基数${labels.colon}${base}${labels.close}`
-    : `${text} of ${base}`;
-}
-
-/** An entry of a list: its name (an id is none where the entry says more), and behind it what it states in one line; parts only for what is itself a list. */
-function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): OutlinePart {
-  const { labels, speaker } = context;
-  const name = entry.get("name");
-  const called = name?.kind === "name" ? nameText(name.name, "", speaker) : null;
-  const rest = {
-    ...entry,
-    values: new Map(
-      [...entry.values].filter(
-        ([key, value]) =>
-          key !== "name" &&
-          (key !== "id" || (called === null && entry.values.size === 1)) &&
-          !(key === "of" && isCalled(value, called, context)),
-      ),
-    ),
-  };
-  const parts = mapParts(rest, keys, context);
-  const inLine = parts.filter((part) => part.parts.length === 0 && part.text !== null);
-  const texts = inLine.map((part) =>
-    part.label === null ? part.text : `${part.label}${labels.colon}${part.text}`,
-  );
-  return {
-    label: called,
-    text: texts.length === 0 ? null : texts.join(speaker.chinese ? "；" : "; "),
-    parts: parts.filter((part) => !inLine.includes(part)),
-  };
-}
-
-/** Whether what a share is taken of is what the entry is called: its name has told it. */
-function isCalled(value: Parameter, called: string | null, context: ViewContext): boolean {
-  const { text } = valuePart("", value, undefined, context);
-  return called !== null && text !== null && toSimplified(text) === toSimplified(called);
+/** How many a value lists; null for what is no list. */
+function lengthOf(value: Parameter): number | null {
+  if (value.kind === "list") return value.entries.length;
+  if (value.kind === "reference") return value.ids.length;
+  return value.kind === "text" ? (value.statements[0]?.is.value.length ?? null) : null;
 }
 
 function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {

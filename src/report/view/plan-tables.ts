@@ -1,6 +1,5 @@
-/** The smaller annexes of the plan document: who answers for what, risks, resources, sources. */
-import { ownedItems } from "../../plan/owned-items.ts";
-import type { Evidence, Mitigation, Owner } from "../../plan/plan.ts";
+/** The smaller annexes of the plan document: risks, resources, sources. */
+import type { Evidence, Mitigation } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { own } from "../../text/own.ts";
 import { joinedWords } from "../joined-words.ts";
@@ -9,46 +8,24 @@ import { proseChange, withoutVerb } from "../prose-target.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
-import { levelName } from "./level-names.ts";
 import { type PlanLabels, resourceWords, scopeWords } from "./plan-labels.ts";
-import type { ActorAnnex, AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
+import type { AnnexHead, ResourceAnnex, RiskAnnex, SourceAnnex } from "./plan-view.ts";
 import { quantityWords } from "./quantity-words.ts";
 import { revisedText } from "./revision-text.ts";
 import { riskFigure } from "./risk-figure.ts";
 import { fundFigure } from "./share-figures.ts";
 import { whenWords } from "./when-text.ts";
 
-/** Actors in plan order with what they lead and support; null when the plan lists none. */
-export function actorAnnex(context: ViewContext): Omit<ActorAnnex, keyof AnnexHead> | null {
-  const { labels, plan } = context;
-  if (plan.actors.length === 0) return null;
-  const duties = ownedItems(plan);
-  const named = (picks: (owner: Owner) => readonly { readonly value: string }[], id: string): string[] =>
-    duties
-      .filter(({ owner }) => owner.some(({ is }) => picks(is.value).some(({ value }) => value === id)))
-      .map((item) => itemTitle(item, context));
-  const rows = plan.actors.map((actor) => ({
-    anchor: anchorOf("actor", actor.id.value),
-    name: itemTitle(actor, context),
-    level: actor.level === null ? labels.none : levelName(actor.level.value, context.speaker),
-    leads: named(({ lead }) => (lead === null ? [] : [lead]), actor.id.value),
-    supports: named((owner) => owner.with, actor.id.value),
-  }));
-  return {
-    hasLevels: plan.actors.some(({ level }) => level !== null),
-    hasLeads: rows.some(({ leads }) => leads.length > 0),
-    hasSupports: rows.some(({ supports }) => supports.length > 0),
-    rows,
-  };
-}
-
 /** Null when the plan names no risk. Likelihood and impact stand only where the plan states them. */
 export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAnnex, keyof AnnexHead> | null {
   const { plan } = context;
   if (plan.risks.length === 0) return null;
+  const all = plan.risks.flatMap(({ mitigations }) => mitigations);
+  const allImplied = all.length > 1 && all.every(({ stated }) => stated === "implied");
   return {
     chart: riskFigure(context),
-    hasAnswers: plan.risks.some(({ mitigations }) => mitigations.length > 0),
+    hasAnswers: all.length > 0,
+    allImplied,
     hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
@@ -56,16 +33,24 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
       name: itemTitle(risk, context),
       likelihood: risk.likelihood === null ? labels.none : String(risk.likelihood.value),
       impact: risk.impact === null ? labels.none : String(risk.impact.value),
-      answers: risk.mitigations.map((answer) => answerText(answer, context, labels)),
+      answers: risk.mitigations.map((answer) =>
+        answerText(answer, context, allImplied ? null : labels.implied),
+      ),
       owner: ownerText(risk.owner, context) ?? labels.none,
       section: sectionText(risk.section, context),
     })),
   };
 }
 
-function answerText({ item, text, stated }: Mitigation, context: ViewContext, labels: PlanLabels): string {
+/** An answer with `implied` behind it where the plan only implies it; null where the table says so of all. */
+function answerText(
+  { item, text, stated }: Mitigation,
+  context: ViewContext,
+  implied: string | null,
+): string {
+  const { labels } = context;
   const words = text?.value ?? (item === null ? labels.none : titleOfId(item.value, context));
-  return stated === "implied" ? `${words}${labels.open}${labels.implied}${labels.close}` : words;
+  return stated === "implied" && implied !== null ? `${words}${labels.open}${implied}${labels.close}` : words;
 }
 
 /** Null when the plan names no resource. */
@@ -96,9 +81,17 @@ export function resourceAnnex(context: ViewContext): Omit<ResourceAnnex, keyof A
 export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof AnnexHead> | null {
   const { labels, plan, speaker } = context;
   if (plan.sources.length + plan.evidence.length + plan.revisions.length === 0) return null;
+  const evidence = plan.evidence.map((one) => ({
+    anchor: anchorOf("evidence", one.id.value),
+    ...evidenceTexts(one, context),
+    date: whenText(one.at?.value ?? null, context),
+    source: one.source === null ? labels.none : titleOfId(one.source.value, context),
+    section: sectionText(one.section, context),
+  }));
   return {
     hasSourceDates: plan.sources.some(({ date }) => date !== null),
     hasScopes: plan.sources.some(({ scope }) => scope !== null),
+    hasEvidenceNotes: evidence.some(({ note }) => note !== labels.none),
     hasEvidenceDates: plan.evidence.some(({ at }) => at !== null),
     hasEvidenceSources: plan.evidence.some(({ source }) => source !== null),
     sources: plan.sources.map((source) => {
@@ -110,13 +103,7 @@ export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof Annex
         scope: scope === undefined ? labels.none : speaker.say(scope),
       };
     }),
-    evidence: plan.evidence.map((one) => ({
-      anchor: anchorOf("evidence", one.id.value),
-      statement: evidenceText(one, context),
-      date: whenText(one.at?.value ?? null, context),
-      source: one.source === null ? labels.none : titleOfId(one.source.value, context),
-      section: sectionText(one.section, context),
-    })),
+    evidence,
     revisions: plan.revisions.map(({ date, what, from, to, reason, approvedBy }) => ({
       date: whenText(date?.value ?? null, context),
       what: what === null ? labels.none : revisedText(what.value, context),
@@ -128,9 +115,12 @@ export function sourceAnnex(context: ViewContext): Omit<SourceAnnex, keyof Annex
   };
 }
 
-/** A background figure or case in one line: place, what of, from and to. */
-function evidenceText({ name, of, place, is, from, to, text }: Evidence, context: ViewContext): string {
-  const { speaker } = context;
+/** A background figure or case: place, what of, from and to; in parts and in one line. */
+function evidenceTexts(
+  { name, of, place, is, from, to, text }: Evidence,
+  context: ViewContext,
+): Pick<SourceAnnex["evidence"][number], "statement" | "subject" | "value" | "note"> {
+  const { labels, speaker } = context;
   const subject =
     name === null ? (of === null ? "" : titleOfId(of.value, context)) : nameText(name, "", speaker);
   const levels = [is, from, to].map((level) => (level === null ? null : quantityWords(level.value, speaker)));
@@ -146,11 +136,18 @@ function evidenceText({ name, of, place, is, from, to, text }: Evidence, context
   const isChange = speaker.chinese && is?.value.signed === true && !is.value.level;
   const measured = context.plan.indicators.find(({ id }) => id.value === of?.value);
   const about = { name: subject === "" ? (text?.value ?? "") : subject, unit: measured?.unit?.text ?? "" };
-  const stated = isChange
-    ? [withoutVerb(subject), proseChange(is.value, about, speaker)]
-    : [subject, level ?? ""];
-  const line = joinedWords([place?.value ?? "", ...stated, change], speaker);
-  return [line, text?.value ?? ""].filter((part) => part !== "").join(speaker.chinese ? "：" : ": ");
+  const called = isChange ? withoutVerb(subject) : subject;
+  const stated = isChange ? proseChange(is.value, about, speaker) : (level ?? "");
+  const where = joinedWords([place?.value ?? "", called], speaker);
+  const value = joinedWords([stated, change], speaker);
+  const note = text?.value ?? "";
+  const line = joinedWords([place?.value ?? "", called, stated, change], speaker);
+  return {
+    statement: [line, note].filter((part) => part !== "").join(speaker.chinese ? "：" : ": "),
+    subject: where === "" ? note || labels.none : where,
+    value: value === "" ? labels.none : value,
+    note: where === "" || note === "" ? labels.none : note,
+  };
 }
 
 function sectionText(section: { readonly value: string } | null, { labels, speaker }: ViewContext): string {

@@ -160,18 +160,23 @@ export interface ActorAnnex extends AnnexHead {
   readonly hasLevels: boolean;
   readonly hasLeads: boolean;
   readonly hasSupports: boolean;
+  readonly hasParts: boolean;
   readonly rows: readonly {
     readonly anchor: string;
     readonly name: string;
     readonly level: string;
     readonly leads: readonly string[];
     readonly supports: readonly string[];
+    /** Mechanisms that name it otherwise, and as what: 第三方评估（实施者）. */
+    readonly parts: readonly string[];
   }[];
 }
 
 export interface RiskAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
   readonly hasAnswers: boolean;
+  /** True where no answer is stated as such: then one note says so. */
+  readonly allImplied: boolean;
   readonly hasOwners: boolean;
   readonly hasRating: boolean;
   readonly rows: readonly {
@@ -222,6 +227,7 @@ export interface SourceAnnex extends AnnexHead {
   /** Columns that would hold nothing are left out. */
   readonly hasSourceDates: boolean;
   readonly hasScopes: boolean;
+  readonly hasEvidenceNotes: boolean;
   readonly hasEvidenceDates: boolean;
   readonly hasEvidenceSources: boolean;
   readonly sources: readonly {
@@ -232,7 +238,11 @@ export interface SourceAnnex extends AnnexHead {
   }[];
   readonly evidence: readonly {
     readonly anchor: string;
+    /** What it says, in one line; in parts: what of, how much, and what is said besides. */
     readonly statement: string;
+    readonly subject: string;
+    readonly value: string;
+    readonly note: string;
     readonly date: string;
     readonly source: string;
     readonly section: string;

@@ -41,6 +41,8 @@ export interface DutyRow {
   readonly lead: string;
   readonly support: string;
   readonly due: string;
+  /** The same in lines: when, and how often it is reported on. */
+  readonly dueLines: readonly string[];
   readonly evidence: string;
   /** How it stands on the as-of date; null where nothing is judged or reported of it. */
   readonly state: StatusMark | null;

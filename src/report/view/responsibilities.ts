@@ -1,30 +1,22 @@
 /** Builder of the report `responsibilities`: every duty of the plan, as one list or as a sheet for each owner. */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
-import type { JudgedTarget } from "../../indicators/results.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { kindWords } from "../../language/words.ts";
-import { wordsAt } from "../../plan/parameters.ts";
-import type { Action, Deliverable, Indicator, Mechanism, Milestone, Owner, Risk } from "../../plan/plan.ts";
-import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
+import type { Statements } from "../../plan/given.ts";
+import type { Mechanism, Owner } from "../../plan/plan.ts";
 import { printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { anchorOf } from "./anchors.ts";
-import { makeContext, personText, statusMark, type ViewContext } from "./context.ts";
+import { makeContext, personText, type ViewContext } from "./context.ts";
+import { type Duty, deadlinesOf, evidenceOf, stateOf } from "./duty-texts.ts";
 import { makeFrame } from "./frame.ts";
-import { itemTitle, titleOfId } from "./item-text.ts";
+import { itemTitle } from "./item-text.ts";
 import { ownerSides } from "./owner-sides.ts";
 import { dutyKinds, type ResponsibilitiesLabels, responsibilitiesLabels } from "./responsibilities-labels.ts";
 import type { DutyGroup, DutyRow, DutySheet, ResponsibilitiesView } from "./responsibilities-view.ts";
 import { spoken } from "./spoken.ts";
-import type { StatusMark } from "./status-view.ts";
-import { dueText as targetDue } from "./target-text.ts";
-import { dueText, spanText, taskState } from "./task-rows.ts";
-import { whenWords } from "./when-text.ts";
 
 const responsibilitiesTitle: Localized = { en: "Who owes what by when", zhHans: "责任清单" };
-
-/** What somebody can answer for. */
-type Duty = Indicator | Action | Milestone | Deliverable | Mechanism | Risk;
 
 /** The view of one plan. The same input gives the same view. */
 export function buildResponsibilitiesView(input: ReportInput): ResponsibilitiesView {
@@ -70,11 +62,27 @@ function dutiesOf({ plan }: ViewContext): readonly Duty[] {
   return dutyKinds.flatMap((kind) => all.filter((duty) => duty.kind === kind));
 }
 
-/** A deliverable that names nobody is owed by whoever answers for the milestone that brings it. */
+/**
+ * A deliverable that names nobody is owed by whoever answers for the milestone that brings it, a mechanism by who leads it
+ * under the keys of its type.
+ */
 function withOwner(duty: Duty, { plan }: ViewContext): Duty {
-  if (duty.kind !== "deliverable" || duty.owner.length > 0) return duty;
+  if (duty.owner.length > 0) return duty;
+  if (duty.kind === "mechanism") return { ...duty, owner: leadersOf(duty) };
+  if (duty.kind !== "deliverable") return duty;
   const brings = plan.milestones.filter(({ deliverable }) => deliverable?.value === duty.id.value);
   return { ...duty, owner: brings.flatMap(({ owner }) => owner) };
+}
+
+/** Who leads a body, statement by statement. */
+function leadersOf({ parameters }: Mechanism): Statements<Owner> {
+  const lead = parameters.get("lead");
+  if (lead?.kind !== "text") return [];
+  return lead.statements.map((statement) => {
+    const [first = null, ...others] = statement.is.value;
+    const owner = { lead: first, with: others, leader: null, person: null };
+    return { ...statement, is: { ...statement.is, value: owner } };
+  });
 }
 
 function wholeSheet(
@@ -179,6 +187,7 @@ function dutyRow(
 ): DutyRow {
   const { speaker } = context;
   const { lead, support } = ownerSides(duty.owner, context);
+  const dueLines = deadlinesOf(duty, labels, context);
   return {
     anchor: anchorOf(duty.kind, duty.id.value),
     sequence: String(sequence),
@@ -186,78 +195,10 @@ function dutyRow(
     name: itemTitle(duty, context),
     lead,
     support,
-    due: deadlineOf(duty, labels, context),
+    due: dueLines.join(speaker.chinese ? "；" : "; "),
+    dueLines,
     evidence: evidenceOf(duty, context) ?? labels.none,
     state: stateOf(duty, context),
     section: duty.section === null ? null : printedSection(duty.section.value, speaker),
   };
-}
-
-function deadlineOf(duty: Duty, labels: ResponsibilitiesLabels, context: ViewContext): string {
-  const { compilation, speaker } = context;
-  switch (duty.kind) {
-    case "indicator": {
-      const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
-      const asked = row === undefined ? undefined : askedTarget(row.targets);
-      const rhythm = duty.frequency[0]?.is.value;
-      const parts = [
-        asked === undefined ? null : targetDue(asked, context),
-        rhythm === undefined
-          ? null
-          : speaker.say({
-              en: `reported ${rhythmWords(rhythm).en}`,
-              zhHans: `报送频次：${rhythmInChinese(rhythm)}`,
-            }),
-      ].filter((part) => part !== null);
-      return parts.length === 0 ? labels.none : parts.join(speaker.chinese ? "；" : "; ");
-    }
-    case "action":
-      return spanText(duty.period, context);
-    case "milestone":
-      return dueText(duty.by, context);
-    case "deliverable":
-      return dueText(duty.due, context);
-    case "mechanism": {
-      const rhythm = duty.cadence[0]?.is.value;
-      if (rhythm !== undefined)
-        return speaker.say({ en: rhythmWords(rhythm).en, zhHans: rhythmInChinese(rhythm) });
-      const when = duty.during?.value ?? duty.from?.value ?? null;
-      return when === null ? labels.standing : whenWords(when, context);
-    }
-    case "risk":
-      return labels.standing;
-  }
-}
-
-/** The target that governs; where none can be judged the one that is due last. */
-function askedTarget(targets: readonly JudgedTarget[]): JudgedTarget | undefined {
-  const byDue = [...targets].sort((a, b) => (b.dueOn ?? 0) - (a.dueOn ?? 0));
-  return targets.find(({ governing }) => governing) ?? byDue[0];
-}
-
-/** By what it is shown that the duty is done; null where the plan does not say, and of a deliverable, which shows itself. */
-function evidenceOf(duty: Duty, context: ViewContext): string | null {
-  switch (duty.kind) {
-    case "indicator":
-      return duty.source === null
-        ? (duty.collected?.method?.value ?? null)
-        : titleOfId(duty.source.value, context);
-    case "milestone":
-      return duty.deliverable === null ? null : titleOfId(duty.deliverable.value, context);
-    case "mechanism":
-      return (
-        wordsAt(duty.parameters, "evidence")
-          .map(({ value }) => value)
-          .join(context.labels.listComma) || null
-      );
-    default:
-      return null;
-  }
-}
-
-function stateOf(duty: Duty, context: ViewContext): StatusMark | null {
-  if (duty.kind === "action" || duty.kind === "milestone") return taskState(duty, context);
-  if (duty.kind !== "indicator") return null;
-  const row = context.compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
-  return row === undefined ? null : statusMark(row.status, context.speaker);
 }

@@ -12,6 +12,7 @@ import { rhythmWords } from "../../plan/rhythm.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
+import { neverAsGood, standsByEasiest } from "./hangs-on.ts";
 import { isToldByTwin, twinPlaces, twinRows } from "./same-series.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
@@ -56,10 +57,18 @@ export type StandingArgs = {
   readonly entityName: string;
 };
 
+/** The same with what is to be known where the plan itself is in doubt. */
+export type DoubtfulArgs = StandingArgs & {
+  /** By the easier of two targets for one date it would stand better. */
+  readonly asksWhich: boolean;
+  /** No value was ever as good as the target, and none was better than the latest. */
+  readonly neverAsGood: boolean;
+};
+
 /** Where a row's entities and their names are found. */
 export type Ground = Pick<StatusRuleInput, "results" | "plan">;
 
-type Report = Parameters<StatusRule<StandingArgs>["check"]>[0]["report"];
+type Report = Parameters<StatusRule<DoubtfulArgs>["check"]>[0]["report"];
 
 /**
  * The rows of whole indicators with a status; rows of single entities belong to the report. One that is judged by the
@@ -76,17 +85,22 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
  * (`severityOf`); else with the rule's own severity.
  */
 export function reportRows(
-  { results, plan, report }: Ground & { readonly report: Report },
+  input: StatusRuleInput & { readonly report: Report },
   status: Status,
-  { graded }: { readonly graded: boolean },
+  { graded, only }: { readonly graded: boolean; readonly only?: (row: IndicatorRow) => boolean },
 ): void {
-  const ground = { results, plan };
-  for (const row of rowsOf(ground, status)) {
-    report(row.indicator.id.span, argsOf(row, ground), {
-      ...(graded ? { severity: severityOf(row, ground) } : {}),
-      related: placesOf(row, ground),
-      on: row.indicator,
-    });
+  for (const row of rowsOf(input, status)) {
+    if (only?.(row) === false) continue;
+    const doubts = { asksWhich: standsByEasiest(row, input), neverAsGood: neverAsGood(row) };
+    input.report(
+      row.indicator.id.span,
+      { ...argsOf(row, input), ...doubts },
+      {
+        ...(graded ? { severity: severityOf(row, input) } : {}),
+        related: placesOf(row, input),
+        on: row.indicator,
+      },
+    );
   }
 }
 

@@ -46,8 +46,8 @@ type Args = {
 };
 
 const thans = {
-  more: { en: "more than ", zhHans: "超过" },
-  less: { en: "less than ", zhHans: "不到" },
+  more: "more than ",
+  less: "less than ",
 };
 
 export const targetRateMismatch = defineRule<Args>({
@@ -57,14 +57,14 @@ export const targetRateMismatch = defineRule<Args>({
     en: {
       title: "Yearly rate does not lead to the target",
       message: (a) =>
-        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${boundWords(a.bound).en}${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.than === null ? "" : thans[a.than].en}${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
+        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${boundWords(a.bound).en}${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.than === null ? "" : thans[a.than]}${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
       why: "Whoever keeps the yearly rate misses the target, or the rate was never needed.",
       fix: "Correct the rate, the target or the baseline.",
     },
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年${a.than === null ? "" : thans[a.than].zhHans} ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须${neededWords(a.needed, a.points, a.unit, a.than)}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -96,6 +96,16 @@ export const targetRateMismatch = defineRule<Args>({
     }
   },
 });
+
+/** 每年提高 9 个百分点, 每年减少 3 人: a step with its sign. */
+function neededWords(needed: string, points: boolean, unit: string, than: Args["than"]): string {
+  const isLess = /^[-−]/.test(needed);
+  const [more, less] = points ? ["提高", "降低"] : ["增加", "减少"];
+  const amount = `${needed.replace(/^[-−+]/, "")} ${points ? "个百分点" : unit.trim()}`.trim();
+  // A larger change than −2 is a smaller fall.
+  const isMore = (than === "more") !== isLess;
+  return `每年${isLess ? less : more}${than === null ? "" : isMore ? "超过" : "不到"} ${amount}`;
+}
 
 function argsOf(
   rate: Quantity,

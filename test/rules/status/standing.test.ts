@@ -11,7 +11,9 @@ period: 2026-01..2026-12
 indicators:
   - { id: x, name: 甲, ${indicator} }
 ${rest}`;
-  const { findings } = compileText(plan, { asOf });
+  // Beside a baseline that is missing nothing is told that hangs on it.
+  const levels = new Map([["indicator/missing-baseline", "off"]] as const);
+  const { findings } = compileText(plan, { asOf, levels });
   return findings
     .filter((f) =>
       ["missed", "at-risk", "off-track", "worsening", "not-computable"].some((s) => f.code === `status/${s}`),
