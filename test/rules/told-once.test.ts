@@ -87,7 +87,7 @@ test("a conflict that hangs on how a date is read is a warning with both reading
   );
   expect(told?.severity).toBe("warning");
   expect(told?.message.en).toContain(
-    "if the date in doubt is read as 2024-12-31, and none if it is read as 2025-12-31",
+    "if the date in doubt is read as 2024-12-31, and no conflict if it is read as 2025-12-31",
   );
   expect(told?.message.zhHans).toBe(
     "指标“达标率”的“=100%”与“≥80%”：存疑的时限按 2024-12-31 理解，同一时点有两个目标值；按 2025-12-31 理解，则不矛盾",
@@ -120,7 +120,7 @@ test("directions without a time stand with the bounds; one that is asked for by 
   );
   expect(told.map(({ severity, message }) => `${severity} ${message.en}`)).toEqual([
     "info 2 indicators have bounds or directions without dates, which are read for the whole plan: a, b",
-    "warning c: it has no date by which it is to rise",
+    "warning c: it has neither a figure nor a date by which it is to rise",
   ]);
   expect(told[0]?.message.zhHans).toBe(
     "有 2 项指标的持续要求或变化方向未注明起止时间，按整个实施期限执行：“a”“b”",

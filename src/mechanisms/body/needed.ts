@@ -13,7 +13,7 @@ export const bodyNeeded: readonly NeededPart[] = [
   needed("members", "成员", "members"),
   {
     words: meetings.words,
-    isStated: (mechanism) => !isForMeeting(mechanism) || meetings.isStated(mechanism),
+    isStated: (mechanism, plan) => !isForMeeting(mechanism) || meetings.isStated(mechanism, plan),
   },
 ];
 

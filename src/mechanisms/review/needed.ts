@@ -12,12 +12,18 @@ const agenda = needed("what is on the agenda", "议题", "of", "aspects");
 
 export const reviewNeeded: readonly NeededPart[] = [
   needed("kind", "方式", "kind"),
-  { words: rhythm.words, isStated: (mechanism) => rhythm.isStated(mechanism) || isHeldOnce(mechanism) },
+  {
+    words: rhythm.words,
+    isStated: (mechanism, plan) => rhythm.isStated(mechanism, plan) || isHeldOnce(mechanism),
+  },
   {
     words: reviewed.words,
-    isStated: (mechanism) => isMeeting(mechanism) || reviewed.isStated(mechanism),
+    isStated: (mechanism, plan) => isMeeting(mechanism) || reviewed.isStated(mechanism, plan),
   },
-  { words: agenda.words, isStated: (mechanism) => !isMeeting(mechanism) || agenda.isStated(mechanism) },
+  {
+    words: agenda.words,
+    isStated: (mechanism, plan) => !isMeeting(mechanism) || agenda.isStated(mechanism, plan),
+  },
 ];
 
 function isMeeting({ parameters }: Mechanism): boolean {

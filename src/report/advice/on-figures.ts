@@ -33,6 +33,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Say so if they are one indicator; otherwise name them so that the difference shows.",
     zhHans: "确为同一指标的予以注明；不是的，名称应体现区别。",
   },
+  "statement/counted-per": {
+    en: "State for what each of the two is counted; if they are two quantities, name them apart.",
+    zhHans: "两处均写明计数口径；确为两项指标的，名称应体现区别。",
+  },
   "statement/two-denominators": {
     en: "Keep one whole, or name the two so that each shows its whole.",
     zhHans: "统一分母；确需两项的，名称中应写明各自的基数。",

@@ -24,13 +24,17 @@ import { withoutTime } from "../target/history.ts";
 import { lastDay } from "../times-of.ts";
 import { isStatedBySame, statedAgain } from "./same-baseline.ts";
 
+type How = "place" | "scope" | "wider" | "other-place" | "words" | "same";
+
 type Args = {
   readonly id: string;
   readonly name: string;
   readonly value: string;
   /** Name of the place, scope or source; null when only the kind of scope is stated. */
   readonly from: string | null;
-  readonly how: "place" | "scope" | "wider" | "other-place" | "words" | "same";
+  readonly how: How;
+  /** The scope, where it was counted for another one besides; null where place or scope alone is the reason. */
+  readonly scope: string | null;
   /** The plan's own baseline, stated beside it; null where there is none. */
   readonly own: string | null;
   /** The plan's own is the same figure. */
@@ -39,16 +43,25 @@ type Args = {
   readonly doubted: boolean;
 };
 
-function inEnglish({ how, from, doubted }: Args): string {
+function inEnglish(args: Args): string {
+  const also = args.scope === null ? "" : ` and was counted for another scope, "${args.scope}"`;
+  return whereInEnglish(args) + also;
+}
+
+function whereInEnglish({ how, from, doubted }: Pick<Args, "how" | "from" | "doubted">): string {
   if (how === "place") return `is that of another place, "${from}"`;
-  if (how === "scope") return `${doubted ? "may be" : "is"} that of another scope, "${from}"`;
+  if (how === "scope") return `${doubted ? "may have been" : "was"} counted for another scope, "${from}"`;
   if (how === "words") return `may be that of a wider area, as "${from}" says`;
   if (how === "same") return `is the figure with which "${from}" began: was it measured here?`;
   const named = from === null ? "" : ` ("${from}")`;
   return how === "wider" ? `is that of a wider area${named}` : `is that of another place${named}`;
 }
 
-function inChinese({ how, from, doubted }: Args): string {
+function inChinese(args: Args): string {
+  return whereInChinese(args) + (args.scope === null ? "" : `，口径范围也不同（“${args.scope}”）`);
+}
+
+function whereInChinese({ how, from, doubted }: Pick<Args, "how" | "from" | "doubted">): string {
   if (how === "place") return `取自其他地区“${from}”`;
   if (how === "scope")
     return doubted ? `的口径范围可能为“${from}”，与指标是否相同须核实` : `的口径范围为“${from}”，与指标不同`;
@@ -131,6 +144,7 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
           value: withoutTime(statement.is.value.quantity.text),
           from,
           how,
+          scope: how === "scope" ? null : scopeOf(statement),
           own: own?.is.value.quantity.text ?? null,
           repeated,
           doubted: statement.note !== null && doubtWords.test(statement.note.value),
@@ -215,11 +229,16 @@ function widerInWords(
 }
 
 interface Lender {
-  readonly how: Args["how"];
+  readonly how: How;
   readonly from: string | null;
   readonly span: Span;
   /** Only words or a figure hint at it. */
   readonly isDoubtful: boolean;
+}
+
+/** The scope of another group for which it was counted; null where it names none. */
+function scopeOf({ scope }: Statement<Baseline>): string | null {
+  return scope === null || scope.value === "this-plan" ? null : scope.value;
 }
 
 /** Where the statement itself, or the source behind it, says that a baseline is from elsewhere; null where it is the plan's own. */
@@ -230,12 +249,14 @@ export function lenderOf(
 ): Lender | null {
   const { place, scope } = statement;
   if (place !== null) return { how: "place", from: place.value, span: place.span, isDoubtful: false };
-  if (scope !== null && scope.value !== "this-plan")
-    return { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
+  const counted: Lender | null =
+    scopeOf(statement) === null || scope === null
+      ? null
+      : { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
   const cited = statement.source ?? indicator.source;
   const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
   const reach = source?.scope ?? null;
-  if (source === undefined || reach === null || reach.value === "this-plan") return null;
+  if (source === undefined || reach === null || reach.value === "this-plan") return counted;
   return {
     how: reach.value,
     from: source.title?.text ?? source.id.value,

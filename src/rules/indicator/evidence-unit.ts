@@ -4,17 +4,17 @@
  * Looks at: levels of evidence about an indicator, in days or working days, months or other lengths of time that do not
  * convert to the unit of the indicator, which is a time too (5个工作日 beside 天); and those in a measure of another kind
  * (40% beside 公顷). Changes and multiples are no levels, and one count may be told for another.
- * Reports: the figure; related: the unit. For two kinds of time one note an indicator, at the first figure, that asks whether it is the baseline's figure where
+ * Reports: the figure, of several that are only noted the first; related: the unit and the others. For two kinds of time a note, that asks whether it is the baseline's figure where
  * that has the same number; for another kind an error where it is a case, which is held against the target, else a note.
  * Source: FORMAT.md section 3 (工作日 never converts to days), DESIGN.md section 4 (wrong units).
  */
 import type { Given } from "../../plan/given.ts";
+import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf } from "../target/levels.ts";
-import { quotedList } from "../words.ts";
 
 type Args = {
   readonly id: string;
@@ -23,9 +23,7 @@ type Args = {
   readonly unit: string;
   /** The baseline with the same number; null where there is none. */
   readonly baseline: string | null;
-  /** Both are times. */
-  readonly ofTime: boolean;
-  /** Further figures of the indicator in another kind of time, with `between` between them; empty for none. */
+  /** Further figures of the indicator that do not convert, with `between` between them; empty for none. */
   readonly others: string;
 };
 
@@ -43,44 +41,26 @@ export const indicatorEvidenceUnit = defineRule<Args>({
     zhHans: {
       title: "例证与指标的单位不同",
       message: (a) =>
-        `指标“${a.name}”以“${a.unit}”计，例证${quotedList(figuresIn(a).join(", "))}无法换算${a.baseline === null ? "" : `，${a.others === "" ? "" : `“${a.figure}”`}与基期值“${a.baseline}”是否为同一数据须核实`}`,
+        `指标“${a.name}”以“${a.unit}”计，例证${figuresIn(a)
+          .map((figure) => `“${figure}”`)
+          .join(
+            "",
+          )}无法换算${a.baseline === null ? "" : `，${a.others === "" ? "" : `“${a.figure}”`}与基期值“${a.baseline}”是否为同一数据须核实`}`,
       why: "占比不是数量，5 个工作日也不是 5 天，单位不同就不能与目标值比较。",
       fix: "统一单位；例证说的是其他指标的，更正 `of`。",
     },
   },
   check({ plan, report }) {
     const all = new Map(figuresOf(plan).map((figures) => [figures.indicator.id.value, figures] as const));
-    const odd: {
-      figures: Figures;
-      unit: Unit;
-      ofTime: boolean;
-      isCase: boolean;
-      found: Given<Quantity>[];
-    }[] = [];
-    for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
-      const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
-      const figure = evidence.is ?? evidence.from ?? evidence.to;
-      if (figures === undefined || figure === null || figure.value.signed) continue;
-      const { unit } = figures;
-      const ofTime = isTime(unit) && isTime(figure.value.unit);
-      if (unit === null || !(ofTime || areOtherKinds(figure.value.unit, unit))) continue;
-      if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
-      const known = ofTime ? odd.find((one) => one.ofTime && one.figures === figures) : undefined;
-      const isCase = evidence.kindOf?.value === "case";
-      if (known === undefined) odd.push({ figures, unit, ofTime, isCase, found: [figure] });
-      else known.found.push(figure);
-    }
-    for (const { figures, unit, ofTime, isCase, found } of odd) {
-      const [first, ...others] = found;
-      if (first === undefined) continue;
-      const { indicator } = figures;
+    const tell = ({ indicator, unit }: Figures, odd: readonly Odd[], severity: "error" | "info"): void => {
+      const [first, ...others] = odd.map(({ figure }) => figure);
+      if (first === undefined) return;
       const args: Args = {
         id: indicator.id.value,
         name: nameOf(indicator),
         figure: first.value.text,
-        unit: unit.text,
-        baseline: ofTime ? sameNumber(figures, first.value.value.toString()) : null,
-        ofTime,
+        unit: unit?.text ?? "",
+        baseline: isTime(first.value.unit) ? sameNumber(indicator, first.value.value.toString()) : null,
         others: others.map(({ value }) => value.text).join(between),
       };
       const note = { en: "the same here", zhHans: "此处同样" };
@@ -90,10 +70,37 @@ export const indicatorEvidenceUnit = defineRule<Args>({
           : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }]),
         ...others.map(({ span }) => ({ span, note })),
       ];
-      report(first.span, args, { on: indicator, related, severity: isCase && !ofTime ? "error" : "info" });
+      report(first.span, args, { on: indicator, related, severity });
+    };
+    for (const [figures, odd] of oddOnes(plan, all)) {
+      for (const one of odd) if (one.isSure) tell(figures, [one], "error");
+      const noted = odd.filter(({ isSure }) => !isSure);
+      tell(figures, noted, "info");
     }
   },
 });
+
+/** A figure in a unit that cannot be held against the indicator's; sure where a case is of another kind altogether. */
+interface Odd {
+  readonly figure: Given<Quantity>;
+  readonly isSure: boolean;
+}
+
+function oddOnes(plan: Plan, all: ReadonlyMap<string, Figures>): ReadonlyMap<Figures, readonly Odd[]> {
+  const odd = new Map<Figures, Odd[]>();
+  for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
+    const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
+    const figure = evidence.is ?? evidence.from ?? evidence.to;
+    if (figures === undefined || figure === null || figure.value.signed) continue;
+    const { unit } = figures;
+    const ofTime = isTime(unit) && isTime(figure.value.unit);
+    if (unit === null || !(ofTime || areOtherKinds(figure.value.unit, unit))) continue;
+    if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
+    const isSure = !ofTime && evidence.kindOf?.value === "case";
+    odd.set(figures, [...(odd.get(figures) ?? []), { figure, isSure }]);
+  }
+  return odd;
+}
 
 const between = "|";
 
@@ -119,7 +126,7 @@ function areOtherKinds(figure: Unit | null, unit: Unit): boolean {
   return one !== null && other !== null && one[0] !== other[0];
 }
 
-function sameNumber({ indicator }: Figures, number: string): string | null {
-  const same = indicator.baseline.find(({ is }) => is.value.quantity.value.toString() === number);
+function sameNumber({ baseline }: Indicator, number: string): string | null {
+  const same = baseline.find(({ is }) => is.value.quantity.value.toString() === number);
   return same?.is.value.quantity.text ?? null;
 }

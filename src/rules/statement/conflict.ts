@@ -92,7 +92,7 @@ export const statementConflict = defineRule<Args>({
       const severity = leader.severity === "error" && cited.has(fact.subject) ? "warning" : leader.severity;
       const args = {
         id: fact.subject.id.value,
-        field: fact.name === "by" && isHolder(fact) ? "held-by" : fact.name,
+        field: fact.name === "by" && isHolder(fact) ? "held-by" : pathWithNames(fact.subject, fact.name),
         value: shownOf(statement),
         other: shownOf(other),
         section: statement.section?.value ?? null,
@@ -125,7 +125,6 @@ export const statementConflict = defineRule<Args>({
           related,
           faults: 1 + more.length,
           inChinese: {
-            field: pathWithNames(fact.subject, args.field),
             further: inChinese.join(""),
             ...rhythmsInChinese(leader),
             ...wordingsOf(leader),

@@ -18,7 +18,7 @@ export function figuresInEnglish(a: StandingArgs): string {
     a.ofTarget === null
       ? ""
       : isUpperLimit
-        ? `target ÷ value ${a.ofTarget}${lacking}: `
+        ? `the target is ${a.ofTarget} of the value${lacking}: `
         : `${a.ofTarget} of the target${lacking}: `;
   const value =
     a.value === null ? "no value" : `${share}${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;

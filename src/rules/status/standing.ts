@@ -9,6 +9,7 @@ import { latestMissed, statusNote, writtenTarget } from "../../indicators/status
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
 import { rhythmWords } from "../../plan/rhythm.ts";
+import type { Day } from "../../plan/time.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
@@ -82,12 +83,20 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
 
 /**
  * Reports the rows of whole indicators with a status. `graded`: as an error only where something that binds is concerned
- * (`severityOf`); else with the rule's own severity.
+ * (`severityOf`); else with the rule's own severity. `isNote`: of which rows nothing hangs on the finding yet.
  */
 export function reportRows(
   input: StatusRuleInput & { readonly report: Report },
   status: Status,
-  { graded, only }: { readonly graded: boolean; readonly only?: (row: IndicatorRow) => boolean },
+  {
+    graded,
+    only,
+    isNote,
+  }: {
+    readonly graded: boolean;
+    readonly only?: (row: IndicatorRow) => boolean;
+    readonly isNote?: (row: IndicatorRow, asOf: Day) => boolean;
+  },
 ): void {
   for (const row of rowsOf(input, status)) {
     if (only?.(row) === false) continue;
@@ -97,6 +106,7 @@ export function reportRows(
       { ...argsOf(row, input), ...doubts },
       {
         ...(graded ? { severity: severityOf(row, input) } : {}),
+        ...(isNote?.(row, input.results.asOf) === true ? { severity: "info" } : {}),
         related: placesOf(row, input),
         on: row.indicator,
       },

@@ -45,10 +45,7 @@ type Args = {
   readonly points: boolean;
 };
 
-const thans = {
-  more: "more than ",
-  less: "less than ",
-};
+const thans = { more: "more than ", less: "less than " };
 
 export const targetRateMismatch = defineRule<Args>({
   code: "target/rate-mismatch",
@@ -64,7 +61,7 @@ export const targetRateMismatch = defineRule<Args>({
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须${neededWords(a.needed, a.points, a.unit, a.than)}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须${neededWords(a.needed, a)}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -98,13 +95,13 @@ export const targetRateMismatch = defineRule<Args>({
 });
 
 /** 每年提高 9 个百分点, 每年减少 3 人: a step with its sign. */
-function neededWords(needed: string, points: boolean, unit: string, than: Args["than"]): string {
-  const isLess = /^[-−]/.test(needed);
+function neededWords(needed: string, { points, unit, than }: Args): string {
+  const isFall = /^[-−]/.test(needed);
   const [more, less] = points ? ["提高", "降低"] : ["增加", "减少"];
+  // Above a fall of five is a smaller fall.
+  const beyond = than === null ? "" : (than === "more") === isFall ? "不到" : "超过";
   const amount = `${needed.replace(/^[-−+]/, "")} ${points ? "个百分点" : unit.trim()}`.trim();
-  // A larger change than −2 is a smaller fall.
-  const isMore = (than === "more") !== isLess;
-  return `每年${isLess ? less : more}${than === null ? "" : isMore ? "超过" : "不到"} ${amount}`;
+  return `每年${isFall ? less : more}${beyond} ${amount}`;
 }
 
 function argsOf(

@@ -44,8 +44,9 @@ export const entitlementUnknownGrade = defineRule<Args>({
   check({ plan, report }) {
     const entitlements = ofType(plan, "entitlement");
     if (entitlements.length === 0) return;
-    const known = gradesOf(plan);
-    const names = new Set(known.map(({ value }) => keyOf(value)));
+    const all = gradesOf(plan);
+    const known = all.filter(({ isOwn }) => isOwn);
+    const names = new Set(all.map(({ value }) => keyOf(value)));
     for (const entitlement of entitlements) {
       const { parameters } = entitlement;
       const maps = [parameters, ...entriesAt(parameters, "cases")];
@@ -82,22 +83,28 @@ function gradesIn(condition: string): readonly string[] {
 /** A grade by its name, or by the id of its band. */
 interface Grade extends Given<string> {
   readonly isName: boolean;
+  /** Of the plan itself; what a mechanism of another place grades is no scale of its own. */
+  readonly isOwn: boolean;
 }
 
 /** Bands of scorecards and levels of grades; also of other places, as the condition may mean these. */
 function gradesOf(plan: Plan): readonly Grade[] {
   const bands = plan.mechanisms
     .filter(({ type }) => type.value === "scorecard")
-    .flatMap(({ parameters }) => entriesAt(parameters, "bands"))
-    .flatMap((band): Grade[] => {
+    .flatMap(({ parameters, origin }) =>
+      entriesAt(parameters, "bands").map((band) => ({ band, isOwn: origin !== "cited" })),
+    )
+    .flatMap(({ band, isOwn }): Grade[] => {
       const label = labelOf(band);
       const named: Grade[] =
-        label === null ? [] : [{ value: label, span: band.span, origin: "given", isName: true }];
-      return [...named, ...wordsAt(band, "id").map((id) => ({ ...id, isName: label === null }))];
+        label === null ? [] : [{ value: label, span: band.span, origin: "given", isName: true, isOwn }];
+      return [...named, ...wordsAt(band, "id").map((id) => ({ ...id, isName: label === null, isOwn }))];
     });
   const graded = plan.indicators.flatMap(({ targets }) =>
     targets.flatMap(({ grade }) =>
-      grade === null ? [] : grade.levels.map((value) => ({ ...grade.wanted, value, isName: true })),
+      grade === null
+        ? []
+        : grade.levels.map((value) => ({ ...grade.wanted, value, isName: true, isOwn: true })),
     ),
   );
   return [...bands, ...graded];
