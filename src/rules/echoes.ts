@@ -95,7 +95,11 @@ export function withoutEchoes(
   );
   const rowsUsed = withoutRowEchoes(plan, read, told, levels);
   const fit = withoutUnitEchoes(plan, { read, ruled: rowsUsed }, levels);
-  const noted = withoutKeyEchoes([...text, ...fit.read], withoutToldReadings(fit.read, fit.ruled), levels);
+  const noted = withoutKeyEchoes(
+    [...text, ...fit.read],
+    withoutToldReadings(plan, fit.read, fit.ruled),
+    levels,
+  );
   return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
 }
 
@@ -189,12 +193,24 @@ function countBefore(sorted: readonly { readonly start: number }[], offset: numb
 
 /** A finding on a date tells both its readings: that it has two is not told besides. */
 function withoutToldReadings(
+  plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (!read.some(({ code }) => code === ofReadings)) return read;
   const judged = new Set(ruled.map(({ span }) => span?.start));
-  return read.filter(({ code, span }) => code !== ofReadings || !judged.has(span?.start));
+  const indicatorOf = indicatorFinder(plan);
+  const toldOf = (id: string | undefined, day: unknown): string => `${id}\n${day}`;
+  const told = new Set(
+    ruled
+      .filter(({ args }) => args.sure === "reading")
+      .flatMap(({ subject, args }) => [args.read, args.otherwise].map((day) => toldOf(subject?.id, day))),
+  );
+  return read.filter((finding) => {
+    if (finding.code !== ofReadings) return true;
+    if (judged.has(finding.span?.start)) return false;
+    return told.size === 0 || !told.has(toldOf(indicatorOf(finding) ?? undefined, finding.args.read));
+  });
 }
 
 /** What the record of revisions disagrees with is the fault itself, where a target of the indicator has one. */

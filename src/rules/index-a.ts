@@ -29,6 +29,7 @@ import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
 import { statementBudgetAboveMeans } from "./statement/budget-above-means.ts";
 import { statementConflict } from "./statement/conflict.ts";
+import { statementCountedPer } from "./statement/counted-per.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNameTwice } from "./statement/name-twice.ts";
@@ -81,6 +82,7 @@ export const rulesA: readonly Rule[] = [
   statementBudgetAboveMeans,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
+  statementCountedPer,
   statementRevisionMismatch,
   statementWording,
   statementSameWork,

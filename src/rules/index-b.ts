@@ -85,6 +85,7 @@ import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetGradeWithoutScale } from "./target/grade-without-scale.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
 import { targetInBackground } from "./target/in-background.ts";
+import { targetInheritedDate } from "./target/inherited-date.ts";
 import { targetMagnitude } from "./target/magnitude.ts";
 import { targetMissingDate } from "./target/missing-date.ts";
 import { targetNoBase } from "./target/no-base.ts";
@@ -131,6 +132,7 @@ export const rulesB: readonly Rule[] = [
   targetOutOfBounds,
   targetMagnitude,
   targetMissingDate,
+  targetInheritedDate,
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,

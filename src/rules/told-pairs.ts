@@ -155,6 +155,30 @@ export const pairs: readonly Pair[] = [
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
   { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
+  // What is due on a date in doubt is not known to lack values.
+  { echo: "status/no-data", of: ["time/outside-period"], at: "line" },
+  // A direction that has neither figure nor date.
+  {
+    echo: "target/vague",
+    of: ["target/missing-date"],
+    at: "subject",
+    where: (_, { args: { plain, standing } }) => plain !== null && plain !== "done" && standing === false,
+  },
+  // By one reading weaker later on, by the other two values for one time.
+  {
+    echo: "target/weakening",
+    of: ["target/conflict"],
+    at: "same",
+    where: ({ args: { read } }) => read !== null,
+  },
+  // Whether a level without date is a further step or the same target is the question; its date follows.
+  {
+    echo: "target/missing-date",
+    of: ["target/relative-mismatch"],
+    at: "lines",
+    where: (_, { args: { open } }) => open === true,
+    kept: true,
+  },
   // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
   { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
   // A date beside the name of a phase is one of those that the phase is said to have.

@@ -21,7 +21,7 @@ import { pathFigure } from "./path-figure.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { targetRows } from "./target-rows.ts";
-import { levelText, targetText, unitText } from "./target-text.ts";
+import { levelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 
 /** The indicator with its plan-level row and the rows of its entities; `extent` says what the report tells of it. */
 export function indicatorView(
@@ -108,7 +108,7 @@ export function traitsText({ indicator }: IndicatorRow, context: ViewContext): s
   return traits.length === 0 ? null : traits.join(speaker.chinese ? "；" : "; ");
 }
 
-/** Previous value and changes, as far as they are known. */
+/** Previous value and changes, as far as they are known; a long unit stands below the name. */
 function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledText[] {
   const { labels } = context;
   const { previous, change, yearOnYear } = row.figures;
@@ -116,10 +116,13 @@ function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledT
   // The value of a flow is the sum so far; what is compared are the amounts of single periods.
   if (row.indicator.value?.value === "flow" && previous.value !== null && change.value !== null) {
     const amount = levelText(previous.value.plus(change.value), row, context);
-    parts.push({ label: labels.thisPeriod, text: amount });
+    parts.push({ label: labels.thisPeriod, text: withoutLongUnit(amount, row.indicator) });
   }
   if (previous.value !== null)
-    parts.push({ label: labels.previous, text: figureLevel(row, "previous", context) });
+    parts.push({
+      label: labels.previous,
+      text: withoutLongUnit(figureLevel(row, "previous", context), row.indicator),
+    });
   if (change.value !== null)
     parts.push({ label: labels.change, text: differenceText(row, "change", context) });
   if (yearOnYear.value !== null)

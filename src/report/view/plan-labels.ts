@@ -14,6 +14,7 @@ export const planLabels = {
   resourceTable: { en: "Resources", zhHans: "资源保障" },
   mechanismTable: { en: "Mechanisms", zhHans: "工作机制" },
   sourceTable: { en: "Sources, cases and revisions", zhHans: "来源、例证与调整记录" },
+  deliverables: { en: "Deliverables", zhHans: "成果" },
   sequence: { en: "No.", zhHans: "序号" },
   unitHead: { en: "Unit", zhHans: "单位" },
   attribute: { en: "Nature", zhHans: "属性" },

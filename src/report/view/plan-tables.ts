@@ -138,16 +138,25 @@ function evidenceTexts(
   const about = { name: subject === "" ? (text?.value ?? "") : subject, unit: measured?.unit?.text ?? "" };
   const called = isChange ? withoutVerb(subject) : subject;
   const stated = isChange ? proseChange(is.value, about, speaker) : (level ?? "");
-  const where = joinedWords([place?.value ?? "", called], speaker);
-  const value = joinedWords([stated, change], speaker);
+  // Somewhere: a quantity 40%; somewhere: a quantity, from 44 to 29.
+  const where = speaker.chinese
+    ? joinedWords([place?.value ?? "", called], speaker)
+    : [place?.value ?? "", called].filter(isSaid).join(": ");
+  const value = [stated, change].filter(isSaid).join(speaker.chinese ? "" : ", ");
   const note = text?.value ?? "";
-  const line = joinedWords([place?.value ?? "", called, stated, change], speaker);
+  const line = speaker.chinese
+    ? joinedWords([where, stated, change], speaker)
+    : [joinedWords([where, stated], speaker), change].filter(isSaid).join(", ");
   return {
-    statement: [line, note].filter((part) => part !== "").join(speaker.chinese ? "：" : ": "),
+    statement: [line, note].filter(isSaid).join(speaker.chinese ? "：" : ": "),
     subject: where === "" ? note || labels.none : where,
     value: value === "" ? labels.none : value,
     note: where === "" || note === "" ? labels.none : note,
   };
+}
+
+function isSaid(words: string): boolean {
+  return words !== "";
 }
 
 function sectionText(section: { readonly value: string } | null, { labels, speaker }: ViewContext): string {

@@ -8,6 +8,7 @@ import { directionWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
+import { textWidth } from "../charts/svg.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
@@ -16,6 +17,17 @@ import { assessmentOf, nameText, type ViewContext } from "./context.ts";
 /** The unit as the plan writes it; null when the indicator has none. */
 export function unitText(indicator: Indicator): string | null {
   return indicator.unit?.text ?? null;
+}
+
+/** In ems: a unit of signs or two characters, such as % and 万元, stays with its number. */
+const shortUnit = 2.2;
+
+/** A level without a unit of several letters, where that stands beside it: at the axis of a chart, below a name. */
+export function withoutLongUnit(level: string, indicator: Indicator): string {
+  const unit = unitText(indicator);
+  return unit === null || textWidth(unit, 1) <= shortUnit || !level.endsWith(unit)
+    ? level
+    : level.slice(0, -unit.length).trimEnd();
 }
 
 /** Values nearer than this are one value, rounded in different ways on its way here. */

@@ -115,7 +115,8 @@ export const narrativeChangeConflict = defineRule<Args>({
         const isAsked = fault === "unclear" && isOfPast.test(told.plain);
         const severity = fault === "conflict" ? "error" : isAsked ? "info" : "warning";
         const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
-        report(place, args, { on: told.item, related, severity });
+        const inChinese = unit === "pp" ? { way: args.way.replace(/pp$/, "个百分点") } : null;
+        report(place, args, { on: told.item, related, severity, inChinese });
       }
     }
   },

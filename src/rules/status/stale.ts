@@ -4,12 +4,25 @@
  * Looks at: the status of every indicator of the plan that is judged, and the age of the values of one whose baseline or
  * targets cannot be used: which values are due hangs on neither.
  * Reports: the indicator, at its id, once; related: the target judged by, missed targets, the latest value.
+ * A value that is only judged by a bound to be kept from a later day on is a note: nothing hangs on it yet.
  * Source: ENGINE.md section 5, step 4.
  */
 import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Day } from "../../plan/time.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { type DoubtfulArgs, reportRows } from "./standing.ts";
 import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
+
+/** Every target that the row is judged by holds from a day to come. */
+function holdsOnlyLater({ targets }: IndicatorRow, asOf: Day): boolean {
+  return (
+    targets.length > 0 &&
+    targets.every(({ target }) => {
+      const from = target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
+      return from !== null && from > asOf;
+    })
+  );
+}
 
 export const statusStale = defineStatusRule<DoubtfulArgs>({
   code: "status/stale",
@@ -29,7 +42,7 @@ export const statusStale = defineStatusRule<DoubtfulArgs>({
     },
   },
   check(input) {
-    reportRows(input, "stale", { graded: false });
+    reportRows(input, "stale", { graded: false, isNote: holdsOnlyLater });
     reportRows(input, "not-computable", { graded: false, only: isUnread });
   },
 });

@@ -8,6 +8,8 @@ import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/result
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import { rhythmWords } from "../../plan/rhythm.ts";
+import type { Day } from "../../plan/time.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
@@ -22,6 +24,9 @@ export type StandingArgs = {
   readonly on: string | null;
   readonly target: string | null;
   readonly targetOn: string | null;
+  /** How often a bound is to be kept, in both languages; null for a target with a date. */
+  readonly kept: string | null;
+  readonly keptName: string | null;
   /** Value that should have been reached by then. */
   readonly expected: string | null;
   /** Whether the value is worse than that: a method that asks something else may warn of a value that is not. */
@@ -78,12 +83,20 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
 
 /**
  * Reports the rows of whole indicators with a status. `graded`: as an error only where something that binds is concerned
- * (`severityOf`); else with the rule's own severity.
+ * (`severityOf`); else with the rule's own severity. `isNote`: of which rows nothing hangs on the finding yet.
  */
 export function reportRows(
   input: StatusRuleInput & { readonly report: Report },
   status: Status,
-  { graded, only }: { readonly graded: boolean; readonly only?: (row: IndicatorRow) => boolean },
+  {
+    graded,
+    only,
+    isNote,
+  }: {
+    readonly graded: boolean;
+    readonly only?: (row: IndicatorRow) => boolean;
+    readonly isNote?: (row: IndicatorRow, asOf: Day) => boolean;
+  },
 ): void {
   for (const row of rowsOf(input, status)) {
     if (only?.(row) === false) continue;
@@ -93,6 +106,7 @@ export function reportRows(
       { ...argsOf(row, input), ...doubts },
       {
         ...(graded ? { severity: severityOf(row, input) } : {}),
+        ...(isNote?.(row, input.results.asOf) === true ? { severity: "info" } : {}),
         related: placesOf(row, input),
         on: row.indicator,
       },
@@ -141,7 +155,15 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
   };
   const judged = (text: string | null): string | null => {
     const value = text === null ? null : parseDecimal(text);
-    return value === null ? text : shortened(value, row);
+    if (text === null || value === null) return text;
+    // One value is told in one way: what is judged is printed with fewer decimals than the value has.
+    const latest = figures.value.value;
+    if (latest === null) return shortened(value, row);
+    const isLatest = latest
+      .minus(value)
+      .abs()
+      .lt(`1e-${decimalsOf(text)}`);
+    return shortened(isLatest ? latest : value, row);
   };
   const governing = row.targets.find((t) => t.governing);
   const missed = latestMissed(row.targets.filter((t) => !t.governing)) ?? undefined;
@@ -159,6 +181,7 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
       shown("target") ??
       (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
+    ...keptOf(governing),
     expected: shown("expected"),
     isBehind: figures.gap.value?.lt(0) ?? false,
     unit: row.unit ?? "",
@@ -181,6 +204,19 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
         ? ""
         : (plan.entities.find(({ id }) => id.value === row.entity)?.name?.text ?? row.entity),
   };
+}
+
+function decimalsOf(text: string): number {
+  return (text.split(".")[1] ?? "").length;
+}
+
+/** A bound without a date of its own is kept in every period; the end of the plan is nothing to reach. */
+function keptOf(governing: JudgedTarget | undefined): Pick<StandingArgs, "kept" | "keptName"> {
+  if (governing?.target.kind !== "hold" || governing.target.by !== null)
+    return { kept: null, keptName: null };
+  const every = governing.target.every?.value ?? null;
+  const words = every === null ? null : rhythmWords(every);
+  return { kept: words?.en ?? "in every period", keptName: words?.zhHans ?? "每期" };
 }
 
 const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "" } as const;
