@@ -18,7 +18,7 @@ import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
-import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { anyFigure, type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { triggerTold } from "../told-triggers.ts";
 import { stemsIn } from "../word-stems.ts";
 
@@ -50,20 +50,9 @@ export const narrativeThresholdConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    for (const { plain, sentence, section, span } of toldSentences(plan)) {
-      const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
-      if (told === null || section === null) continue;
-      const args = {
-        section: section.id.value,
-        id: told.mechanism.id.value,
-        name: nameOf(told.mechanism),
-        band: nameOf(told.mechanism),
-        said: told.shown.trim(),
-        stated: told.stated.value.trim(),
-      };
-      const related = [{ span: told.stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
-      const place = partSpan(span, args.said, sentence.at + told.at);
-      report(place, args, { on: section, related, severity: "warning" });
+    for (const one of toldSentences(plan)) {
+      const trigger = triggerFinding(one, plan);
+      if (trigger !== null) report(...trigger);
     }
     const byName = namedThresholds(plan);
     if (byName.size === 0) return;
@@ -97,6 +86,26 @@ export const narrativeThresholdConflict = defineRule<Args>({
     }
   },
 });
+
+/** What a sentence says sets off an alarm, otherwise than stated; null for nothing. */
+function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: Plan) {
+  const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
+  if (told === null || section === null) return null;
+  const name = nameOf(told.mechanism);
+  const said = told.shown.trim();
+  const stated = told.stated.value.trim();
+  const args: Args = {
+    section: section.id.value,
+    id: told.mechanism.id.value,
+    name,
+    band: name,
+    said,
+    stated,
+  };
+  const related = [{ span: told.stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
+  const place = partSpan(span, said, sentence.at + told.at);
+  return [place, args, { on: section, related, severity: "warning" }] as const;
+}
 
 /** What is asked of each clause. */
 interface Reader {
