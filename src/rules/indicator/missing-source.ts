@@ -6,7 +6,6 @@
  * Reports: the indicator without source, at its id.
  * Source: DESIGN.md section 4 (missing source).
  */
-import { ofType } from "../../mechanisms/of-type.ts";
 import { entriesAt, idsAt, wordsAt } from "../../plan/parameters.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
@@ -58,10 +57,9 @@ const mostRelated = 5;
 
 /** Ids of what a named holder measures: a survey by a third party is where its values come from. */
 function reviewedIndicators(plan: Plan): ReadonlySet<string> {
-  const reviews = ofType(plan, "review").flatMap(({ parameters }) => [
-    parameters,
-    ...entriesAt(parameters, "rounds"),
-  ]);
+  const reviews = plan.mechanisms
+    .filter(({ type, origin }) => type.value === "review" && origin !== "cited")
+    .flatMap(({ parameters }) => [parameters, ...entriesAt(parameters, "rounds")]);
   const held = reviews.filter((one) => idsAt(one, "by").length > 0 || wordsAt(one, "by").length > 0);
   return new Set(held.flatMap((one) => idsAt(one, "of").map(({ value }) => value)));
 }

@@ -40,7 +40,7 @@ export const statementCountedPer = defineRule<Args>({
         a.per !== null && a.otherPer !== null
           ? `指标“${a.name}”按“${a.per}”计，同一数量的“${a.otherName}”按“${a.otherPer}”计，以哪一种为准须明确`
           : `指标“${a.name}”与“${a.otherName}”为同一数量，只有“${a.per === null ? a.otherName : a.name}”写明按“${a.per ?? a.otherPer}”计，另一处是同样计算还是总数未写明`,
-      why: "每个街道5个和总共5个是两个目标，填报前须先弄清。",
+      why: "每个街道 5 个和总共 5 个是两个目标，填报前须先弄清。",
       fix: "两处均用 `counted: { per: … }` 写明；确为两个指标的，删去 `same-as`。",
     },
   },

@@ -91,7 +91,7 @@ function inTwoReadingsInChinese(a: Args): string {
   if (a.count === 1) return `指标“${a.name}”的目标值${a.plain === null ? `“${a.value}”` : ""}${which}`;
   const names = a.names.split("|").map((name) => `“${name}”`);
   const of = a.section === null ? "" : `章节“${a.section}”`;
-  return `${of}${names.join("")}${a.count > mostNamed ? "等" : ""} ${a.count} 项目标值${which}`;
+  return `${of}${names.join("")}${a.count > mostNamed ? "等 " : ""}${a.count} 项目标值${which}`;
 }
 
 export const targetMissingDate = defineRule<Args>({

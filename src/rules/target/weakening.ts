@@ -56,7 +56,7 @@ export const targetWeakening = defineRule<Args>({
     zhHans: {
       title: "后期目标低于前期目标",
       message: (a) =>
-        `指标“${a.name}”：${a.read === null ? "" : `存疑的时限按 ${a.read} 理解，则`}${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”${a.read === null ? "" : "，应按哪一种理解须明确"}`,
+        `指标“${a.name}”：${a.read === null ? "" : `存疑的时限按 ${a.read} 理解，则 `}${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”${a.read === null ? "" : "，应按哪一种理解须明确"}`,
       why: "前期目标一旦达到，后期目标即已完成；否则必有一处有误。",
       fix: "核对并更正其中一处的数值或时限。",
     },
