@@ -152,7 +152,6 @@ const sectionRow = (i: number): string =>
   `</tbody><tbody><tr class="group"><th scope="rowgroup">第${i}节</th></tr>${plainRow(i)}`;
 
 pdfTest.each([
-  ["the maker's line", "", "smart", plainRow],
   ["the line of signatures", signatures, "smart", plainRow],
   ["the line of signatures below sections", signatures, "opinions", sectionRow],
   ["the line of signatures below duties", signatures, "duties", plainRow],
