@@ -12,6 +12,7 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ["reference/unknown-section", ["section"]],
   // A baseline under the wrong number meets every target.
   ["target/already-met", ["id", "baseline"]],
+  ["statement/soft", ["text", "word"]],
   // A unit or a kind of value that is wrong is wrong for all values of the indicator.
   ["data/out-of-bounds", ["indicator"]],
   ["data/magnitude", ["indicator", "factor"]],
@@ -53,6 +54,11 @@ export interface Turning {
   readonly turned?: (many: readonly MessageArgs[]) => Localized | null;
 }
 
+/**
+ * A borrowed figure that is given as the plan's own as well asks of its own indicator where it was measured; figures of
+ * several groups are beside the point of one indicator together.
+ */
+const borrowed = "indicator/borrowed-baseline";
 const usedEarly = "time/used-before-exists";
 const outside = "time/outside-period";
 const monthOfPlan = /^M\d/;
@@ -78,7 +84,9 @@ export function gatherCauses(
       if (leader === undefined || group.length === 1) continue;
       const turned = keyOf === secondCauseOf ? undefined : turners.get(leader.code);
       const whole =
-        turned === undefined ? gathered(leader, group, keyOf === secondCauseOf) : turnedOf(group, turned);
+        turned === undefined
+          ? gathered(leader, group, keyOf === secondCauseOf || leader.code === borrowed)
+          : turnedOf(group, turned);
       if (whole === null) continue;
       for (const finding of group) gone.add(finding);
       told.set(leader, whole);
@@ -124,6 +132,10 @@ function causeOf(
   const name = namesOf.get(code);
   if (name !== undefined) return [unknownName, severity, String(args[name])].join("\n");
   const [first] = related;
+  if (code === borrowed) {
+    if (args.repeated === true) return null;
+    if (args.how === "scope") return [code, severity, "scope", String(args.id)].join("\n");
+  }
   if (restingOnPlace.has(code) || turners.has(code))
     return first === undefined ? null : [code, severity, first.span.file.name, first.span.start].join("\n");
   const naming = causes.get(code);
@@ -164,7 +176,7 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[], own: boolean
     zhHans: `${leader.message.zhHans}；另有 ${count} 处相同`,
   };
   const known = new Set([leader.span, ...leader.related.map(({ span }) => span)]);
-  const places = others.flatMap(({ span, related, message: told }) =>
+  const further = others.flatMap(({ span, related, message: told }) =>
     span === null
       ? []
       : [{ span, note: own ? told : alike }, ...related.filter((one) => !known.has(one.span))],
@@ -172,7 +184,7 @@ function gathered(leader: Diagnostic, group: readonly Diagnostic[], own: boolean
   return withinBounds({
     ...leader,
     message,
-    related: [...leader.related, ...places],
+    related: [...leader.related, ...further],
     faults: faultsIn(group),
   });
 }

@@ -134,6 +134,8 @@ export interface IndicatorRow {
   /** What the figures say, where a person's judgement stands in `status`; else null. */
   readonly computedStatus: Status | null;
   readonly methodStatus: string | null;
+  /** The latest value is older than the rhythm of reports allows, whatever the status was decided by. */
+  readonly isOutOfDate: boolean;
   /** Word that says why there is no status or figure (`no-target`, `no-level`, `direction-contradicted` …), else null. */
   readonly reason: string | null;
   /** What the status was judged by when it was not the method's own way (`of-target`, `first-observation`, `partial-roll-up`, `missing-periods`), else null. */

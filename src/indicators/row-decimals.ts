@@ -46,10 +46,13 @@ export function rowDecimals(row: IndicatorRow): RowDecimals {
 /** Most decimals that baseline, targets and values have as written; 0 where all are whole. */
 function writtenDecimals({ figures, targets, series }: IndicatorRow): number {
   let most = 0;
+  // Yearly changes multiplied: each factor brings decimals of its own, which nobody wrote.
+  const isProduct = targets.some(({ target }) => target.kind === "compound");
+  const finest = isProduct ? ofQuotient : mostWritten;
   const look = (value: Big | null): void => {
     if (value === null) return;
     const decimals = decimalsIn(value);
-    most = Math.max(most, decimals > mostWritten ? ofQuotient : decimals);
+    most = Math.max(most, decimals > finest ? ofQuotient : decimals);
   };
   look(figures.baseline.value);
   look(figures.value.value);

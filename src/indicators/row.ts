@@ -15,7 +15,14 @@ import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import { type Gap, type IndicatorRow, missingPeriods, partialRollUp, statuses } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
 import { type PositionFigures, positionFigures } from "./row-figures.ts";
-import { asBound, decideStatus, type Judgements, type StatusResult, withoutVerdict } from "./status.ts";
+import {
+  asBound,
+  decideStatus,
+  type Judgements,
+  type StatusResult,
+  whenStale,
+  withoutVerdict,
+} from "./status.ts";
 
 /** What a row is made of besides its evidence. */
 export interface RowInput {
@@ -69,6 +76,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     status: result.status,
     computedStatus: judgement === null ? null : computed.status,
     methodStatus: judgement?.word ?? (judged && "verdict" in answer ? answer.verdict.methodStatus : null),
+    isOutOfDate: whenStale(position) !== null,
     reason: result.reason,
     basis: basisOf(result, judged, gaps, input),
     unit: unitText,

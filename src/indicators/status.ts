@@ -202,7 +202,7 @@ function atDueDate(goal: LevelTarget, judgements: Judgements): StatusResult | nu
 }
 
 /** Step 4: the last value is older than its period's successor plus the report lag. */
-function whenStale({ evidence }: Position): StatusResult | null {
+export function whenStale({ evidence }: Position): StatusResult | null {
   const { terms, asOf, readings, words } = evidence;
   const last = readings.at(-1) ?? words.at(-1);
   if (terms.frequency === null || last === undefined) return null;

@@ -165,13 +165,15 @@ export const twoReadings = defineCode({
   text: {
     en: {
       title: "Time with two readings",
-      message: (a: { read: string; or: string }) => `read as ${a.read}; ${a.or} is kept as the other reading`,
+      message: (a: { text: string; read: string; or: string }) =>
+        `"${a.text}" is read as ${a.read}; ${a.or} is kept as the other reading`,
       why: "The two readings may lie a year apart, and a deadline holds on one day only.",
       fix: "Ask the issuer which day is meant, and write that one.",
     },
     zhHans: {
       title: "时间有两种理解",
-      message: (a) => `时间按“${a.read}”计算，另保留“${a.or}”这一理解`,
+      message: (a) =>
+        `“${a.text.replace(/^before (\d{4})$/, "$1年前").replace(/^before /, "早于 ")}”按“${a.read}”计算，另保留“${a.or}”这一理解`,
       why: "两种理解可能相差一年，而期限只能以一日为准。",
       fix: "向发文机关核实后，写明确切日期。",
     },

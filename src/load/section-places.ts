@@ -8,7 +8,8 @@ import type { YamlMap, YamlNode } from "./yaml-node.ts";
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly section: string;
+  /** Null where it says that it has none. */
+  readonly section: string | null;
   readonly parent: number;
 }
 
@@ -33,11 +34,22 @@ export function sectionPlaces(root: YamlMap, file: SourceFile, sections: readonl
   };
 }
 
+/** Where one of several baselines names its section, one that names none is of no known section, not of its indicator's. */
+function unplaced({ key, value }: YamlMap["entries"][number]): readonly YamlNode[] {
+  if (key.text !== "baseline" || value.kind !== "list") return [];
+  const without = value.items.filter(
+    (item) => item.kind !== "map" || item.entries.every((entry) => entry.key.text !== "section"),
+  );
+  return without.length === value.items.length ? [] : without;
+}
+
 /** All stretches in order of their start. A value that aliases repeat stands once, where it is written first. */
 function collect(root: YamlMap): readonly Stretch[] {
   const found: Stretch[] = [];
   const seen = new Set<YamlNode>();
+  const nowhere = new Set<YamlNode>();
   const walk = (node: YamlNode, parent: number, key: "id" | "section"): void => {
+    if (nowhere.has(node)) found.push({ start: node.span.start, end: node.span.end, section: null, parent });
     if (node.kind === "scalar" || seen.has(node)) return;
     seen.add(node);
     if (node.kind === "list") {
@@ -51,7 +63,10 @@ function collect(root: YamlMap): readonly Stretch[] {
       inner = found.length;
       found.push({ start: node.span.start, end: node.span.end, section: section.text, parent });
     }
-    for (const { value } of node.entries) walk(value, inner, key);
+    for (const entry of node.entries) {
+      for (const one of unplaced(entry)) nowhere.add(one);
+      walk(entry.value, inner, key);
+    }
   };
   for (const { key, value } of root.entries) walk(value, -1, key.text === "sections" ? "id" : "section");
   return found;

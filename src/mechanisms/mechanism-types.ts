@@ -42,6 +42,7 @@ import { pilotTargetMismatch } from "./pilot/rules/target-mismatch.ts";
 import { pointsNeeded } from "./points/needed.ts";
 import { pointsEarnConflict } from "./points/rules/earn-conflict.ts";
 import { pointsExchange } from "./points/rules/exchange.ts";
+import { pointsNegativeEarn } from "./points/rules/negative-earn.ts";
 import { provisionNeeded } from "./provision/needed.ts";
 import { reviewNeeded } from "./review/needed.ts";
 import { reviewAtLeast } from "./review/rules/at-least.ts";
@@ -190,7 +191,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./points/keys.ts"),
       needed: pointsNeeded,
       counted: ["earn"],
-      rules: [pointsExchange, pointsEarnConflict],
+      rules: [pointsExchange, pointsEarnConflict, pointsNegativeEarn],
     },
   ],
   [

@@ -1,13 +1,13 @@
 /** What a mechanism of a type must state, so that somebody can carry it out; absence is told by `mechanism/incomplete`. */
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import { entriesAt } from "../plan/parameters.ts";
-import type { Mechanism } from "../plan/plan.ts";
+import type { Mechanism, Plan } from "../plan/plan.ts";
 import { statesAnywhere } from "../rules/states-anywhere.ts";
 
 /** One part: its words, and whether a mechanism has it. */
 export interface NeededPart {
   readonly words: Localized;
-  isStated(mechanism: Mechanism): boolean;
+  isStated(mechanism: Mechanism, plan: Plan): boolean;
 }
 
 /** A part that stands under any of some keys, at the top or in any entry. */

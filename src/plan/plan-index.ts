@@ -8,6 +8,7 @@ export const sharedIdKinds: readonly ItemKind[] = ["action", "milestone", "deliv
 /** Kinds on which a mechanism may work. */
 export const governedKinds: readonly ItemKind[] = [
   "indicator",
+  "problem",
   "objective",
   "dimension",
   "action",

@@ -1,5 +1,6 @@
 /** How a table shares its width among its columns, so that its rows take few lines and no short text is broken. */
 import { textWidth } from "./charts/svg.ts";
+import { evened, lowered, type MeasuredColumn, mostSteps, sum } from "./column-exchanges.ts";
 
 export interface FittedColumn {
   /** Ems that it needs whatever stands in it; 0 where nothing is asked. */
@@ -36,8 +37,6 @@ const dash = 1.2;
 const sparseness = 10;
 /** Rows beyond these do not change what suits a table. */
 const mostRows = 150;
-/** A column is widened by so many ems at once where fewer save no line. */
-const mostSteps = 12;
 
 /** Percent of the width for each column, 100 in all; `room` is the width in ems. None for a table without columns. */
 export function columnShares(columns: readonly FittedColumn[], room: number): readonly number[] {
@@ -49,7 +48,7 @@ export function columnShares(columns: readonly FittedColumn[], room: number): re
     widths[step.column] = (widths[step.column] ?? 0) + step.ems;
     left -= step.ems;
   }
-  return inPercent(evened(spread(widths, measured, room - sum(widths)), measured));
+  return inPercent(lowered(evened(spread(widths, measured, room - sum(widths)), measured), measured));
 }
 
 /** The columns by the first measures that leave room, else by the last. */
@@ -60,18 +59,6 @@ function roomyColumns(columns: readonly FittedColumn[], room: number): readonly 
     if (sum(measured.map(({ least }) => least)) <= room) break;
   }
   return measured;
-}
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((all, width) => all + width, 0);
-}
-
-interface MeasuredColumn {
-  readonly least: number;
-  /** Width at which no line of it is broken. */
-  readonly natural: number;
-  /** Squared lines of all cells at a width: tall cells count for more than many of two lines. */
-  readonly costs: (width: number) => number;
 }
 
 function measuredColumn({ least, head, cells }: FittedColumn, measure: Measures): MeasuredColumn {
@@ -89,15 +76,17 @@ function measuredColumn({ least, head, cells }: FittedColumn, measure: Measures)
   const words = shown.flatMap((lines) => lines.map((line) => longestPiece(line, measure)));
   const roomy = isSparse ? measure.whole : longest > sentence ? measure.long : measure.least;
   const needed = Math.max(least, forHead, Math.min(longest, roomy), ...words) + padding;
-  const known = new Map<number, number>();
+  const linesAt = new Map<number, readonly number[]>();
+  const lines = (width: number): readonly number[] => {
+    const known = linesAt.get(width) ?? cellLines(rows, width - padding);
+    linesAt.set(width, known);
+    return known;
+  };
   return {
     least: needed,
     natural: Math.max(headWidth, least, longest) + padding,
-    costs: (width) => {
-      const found = known.get(width) ?? costAt(rows, width - padding);
-      known.set(width, found);
-      return found;
-    },
+    lines,
+    costs: (width) => lines(width).reduce((all, count) => all + count * count, 0),
   };
 }
 
@@ -108,14 +97,13 @@ function headLine(text: string): number {
   return textWidth(text, text.match(day)?.[0] === text ? smallDay : bold);
 }
 
-function costAt(rows: readonly (readonly number[])[], width: number): number {
-  return rows.reduce((all, lines) => {
-    const count = lines.reduce(
+function cellLines(rows: readonly (readonly number[])[], width: number): readonly number[] {
+  return rows.map((lines) =>
+    lines.reduce(
       (sum, line) => sum + Math.max(1, Math.ceil(line <= width ? 1 : (line * looseness) / width)),
       0,
-    );
-    return all + count * count;
-  }, 0);
+    ),
+  );
 }
 
 /** Percentage points, as pages hold them together with their figure. */
@@ -123,7 +111,7 @@ const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]/g;
 
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
 const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;
-const word = /[\p{Script=Latin}\d.,%≥≤<>+–-]+/gu;
+const word = /[\p{Script=Latin}\d.,;:%≥≤<>+()–-]+/gu;
 
 /** Of a day that must be broken behind its year, the rest takes so much. */
 const secondHalf = 0.65;
@@ -168,48 +156,8 @@ function bestStep(
   return best;
 }
 
-/** Exchanges of width between two columns beyond these are not looked for. */
-const mostExchanges = 20;
-
-/** Column by column only what saves at once is found: width that one column does not need may still save lines in another. */
-function evened(widths: readonly number[], columns: readonly MeasuredColumn[]): readonly number[] {
-  let best = widths;
-  for (let i = 0; i < mostExchanges; i++) {
-    const better = bestExchange(best, columns);
-    if (better === null) break;
-    best = better;
-  }
-  return best;
-}
-
-/** The widths after the exchange that saves most; null where none saves anything. */
-function bestExchange(
-  widths: readonly number[],
-  columns: readonly MeasuredColumn[],
-): readonly number[] | null {
-  let best: { readonly from: number; readonly to: number; readonly ems: number } | null = null;
-  let mostSaved = 0;
-  const savedBy = (column: number, ems: number): number => {
-    const width = widths[column] ?? 0;
-    const costs = columns[column]?.costs;
-    return costs === undefined ? 0 : costs(width) - costs(width + ems);
-  };
-  for (const [from, { least }] of columns.entries()) {
-    const free = Math.min(mostSteps, Math.floor((widths[from] ?? 0) - least));
-    for (let ems = 1; ems <= free; ems++) {
-      const lost = savedBy(from, -ems);
-      for (const to of columns.keys()) {
-        const saved = to === from ? 0 : savedBy(to, ems) + lost;
-        if (saved <= mostSaved) continue;
-        mostSaved = saved;
-        best = { from, to, ems };
-      }
-    }
-  }
-  if (best === null) return null;
-  const { from, to, ems } = best;
-  return widths.map((width, i) => (i === from ? width - ems : i === to ? width + ems : width));
-}
+/** Among short texts only, a column of less than this share of the widest holds numbers or signs. */
+const shortShare = 0.7;
 
 /** What is left over goes first to columns whose texts are still broken, then to those that hold more than a sign or a word. */
 function spread(
@@ -222,7 +170,9 @@ function spread(
   const want = sum(wanted);
   const given = Math.min(left, want);
   const filled = widths.map((width, i) => width + (want === 0 ? 0 : ((wanted[i] ?? 0) / want) * given));
-  const isWide = columns.map(({ natural }) => natural > measures[0].whole + padding);
+  const widest = Math.max(...columns.map(({ natural }) => natural));
+  const word = Math.min(measures[0].whole + padding, widest * shortShare);
+  const isWide = columns.map(({ natural }) => natural > word);
   const stretched = filled.map((width, i) => (isWide.includes(true) && isWide[i] === false ? 0 : width));
   const total = sum(stretched);
   return filled.map((width, i) => width + ((stretched[i] ?? 0) / total) * (left - given));

@@ -5,6 +5,8 @@
  */
 import Handlebars from "handlebars";
 import { partials as ownPartials } from "../../generated/templates.js";
+import { openBlock } from "./open-block.ts";
+import { follow, followHelper, withCheckedPaths } from "./template-paths.ts";
 
 /** A template or partial as it was read. */
 export interface TemplateSource {
@@ -25,11 +27,19 @@ export interface TemplateTask {
 
 /** Why a template gives no document; line and column count from 1. */
 export interface TemplateFault {
-  readonly kind: "syntax" | "missing-field" | "missing-partial" | "unknown-helper" | "endless" | "failed";
+  readonly kind:
+    | "syntax"
+    | "unclosed"
+    | "mismatch"
+    | "missing-field"
+    | "missing-partial"
+    | "unknown-helper"
+    | "endless"
+    | "failed";
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  /** The name that is missing, or the words of the template reader. */
+  /** The name that is missing; the tag that is not closed; of two that do not match `opened closed`; else what was thrown. */
   readonly detail: string;
 }
 
@@ -51,12 +61,13 @@ const known = new Set([...Object.keys(helpers), "if", "unless", "each", "with", 
 export function renderOwnTemplate({ template, partials, view, format }: TemplateTask): TemplateResult {
   const engine = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
+  engine.registerHelper(followHelper, follow);
   for (const [name, specification] of Object.entries(ownPartials))
     engine.registerPartial(name, engine.template(specification));
   const options = {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: { eq: true, count: true, join: true },
+    knownHelpers: { eq: true, count: true, join: true, [followHelper]: true },
     noEscape: format === "md",
     preventIndent: true,
   };
@@ -66,10 +77,11 @@ export function renderOwnTemplate({ template, partials, view, format }: Template
     if (fault !== null) return { fault };
   }
   const nesting: Nesting = { depth: 0 };
+  const compiled = (source: TemplateSource): Rendering =>
+    placed(engine.compile(withCheckedPaths(engine.parse(source.text)), options), source, nesting);
   try {
-    for (const source of partials)
-      engine.registerPartial(source.name, placed(engine.compile(source.text, options), source, nesting));
-    return { text: placed(engine.compile(template.text, options), template, nesting)(view) };
+    for (const source of partials) engine.registerPartial(source.name, compiled(source));
+    return { text: compiled(template)(view) };
   } catch (error) {
     return { fault: faultOf(error, template) };
   }
@@ -117,30 +129,37 @@ interface PlacedError {
   readonly message?: string;
   readonly lineNumber?: number;
   readonly column?: number;
-  readonly hash?: { readonly loc?: { readonly last_line?: number } };
 }
 
 function faultOf(error: unknown, source: TemplateSource): TemplateFault {
   if (error instanceof PlacedFault) return error.fault;
-  const { message = "", lineNumber, column, hash } = error as PlacedError;
+  const { message = "", lineNumber, column } = error as PlacedError;
   const missing = /^"([^"]*)" not defined in /.exec(message)?.[1];
-  const inParser = /^Parse error on line (\d+)/.exec(message)?.[1];
-  const kind =
-    missing !== undefined
-      ? "missing-field"
-      : error instanceof RangeError
-        ? "endless"
-        : hash?.loc === undefined && lineNumber === undefined && inParser === undefined
-          ? "failed"
-          : "syntax";
   return {
-    kind,
+    kind: missing !== undefined ? "missing-field" : error instanceof RangeError ? "endless" : "failed",
     path: source.path,
-    line: lineNumber ?? hash?.loc?.last_line ?? Number(inParser ?? 1),
+    line: lineNumber ?? 1,
     column: (column ?? 0) + 1,
-    // The parser's last line says what it found instead of what it wanted.
-    detail: missing ?? (message.split("\n").at(inParser === undefined ? 0 : -1) ?? "").slice(0, 200),
+    detail: missing ?? (message.split("\n")[0] ?? "").slice(0, 200),
   };
+}
+
+interface ParserError extends PlacedError {
+  readonly hash?: { readonly loc?: { readonly last_line?: number; readonly last_column?: number } };
+}
+
+/** What the reader of templates says, in our words. */
+function syntaxFault(error: unknown, { path, text }: TemplateSource): TemplateFault {
+  const { message = "", lineNumber, column, hash } = error as ParserError;
+  const line = lineNumber ?? hash?.loc?.last_line ?? Number(/^\D*line (\d+)/.exec(message)?.[1] ?? 1);
+  const place = { path, line, column: (column ?? hash?.loc?.last_column ?? 0) + 1 };
+  const [, opened, closed] = /^(.+) doesn't match (.+?)(?: - \d+:\d+)?$/.exec(message) ?? [];
+  if (opened !== undefined && closed !== undefined)
+    return { kind: "mismatch", ...place, detail: `${opened} ${closed}` };
+  const open = /got '(?:EOF|INVALID)'$/.test(message) ? openBlock(text) : null;
+  return open === null
+    ? { kind: "syntax", ...place, detail: "" }
+    : { kind: "unclosed", path, line: open.line, column: open.column, detail: open.tag };
 }
 
 /** What is wrong with a template whatever the view is: its syntax, partials and helpers that are not there. */
@@ -154,7 +173,7 @@ function staticFault(source: TemplateSource, partialNames: ReadonlySet<string>):
     }
     return null;
   } catch (error) {
-    return { ...faultOf(error, source), kind: "syntax" };
+    return syntaxFault(error, source);
   }
 }
 

@@ -13,15 +13,16 @@ const beside = "https://beside.invalid/";
 const screenOnly = /<(article|span)\b[^>]* data-screen-only>[\s\S]*?<\/\1>/g;
 
 /**
- * A derivation that can be folded on a screen: on paper it stands as plain text, for Chromium keeps no heading in a
- * `summary` together with what follows. A part with its chart is never torn, and is only opened.
+ * What can be folded on a screen stands on paper as plain text, for Chromium keeps no heading in a `summary` together with
+ * what follows, and the parts of indicators must be torn somewhere or leave a third of many pages empty.
  */
 const foldedText =
   /<details class="fold"(?: open)?>\n<summary>(.*)<\/summary>([\s\S]*?)<\/details>\n(?=<\/article>)/g;
 /** What is folded on phones only. */
 const phoneFold =
   /<details class="fold phone-fold">\n<summary>.*<\/summary>\n|<\/details><!--phone-fold-->\n/g;
-const foldedPart = '<details class="fold card">';
+const foldedPart =
+  /<details class="fold card"(?: open)?>\n<summary>(.*)<\/summary>([\s\S]*?)<\/details><!--card-->/g;
 
 /** Addresses in a link to a document beside this one, as the index writes it. */
 const documentLink = /(<a class="document-link" href=")(?!#|[a-z]+:)/g;
@@ -32,7 +33,7 @@ export function paperHtml(html: string): string {
   return printed
     .replace(phoneFold, "")
     .replace(foldedText, "$1$2")
-    .replaceAll(foldedPart, `${foldedPart.slice(0, -1)} open>`)
+    .replace(foldedPart, '<div class="card">$1$2</div>')
     .replace(documentLink, `$1${beside}`);
 }
 

@@ -61,7 +61,7 @@ function heldTogether(html: string): string {
 
 const fittedTable = /<table\b[^>]*><colgroup>[\s\S]*?<\/table>/g;
 const yearOfDay = /(<span class="day">[（(]?自?\d{4}年)(?=\d)/g;
-const signBehindDay = /([日起计計][）)]?)<\/span>([，；、。])/g;
+const signBehindDay = /((?:[日起计計]|\d{4})[）)]?)<\/span>([，；、。,;.])/g;
 
 /** The same HTML whose fitted columns may break a day behind its year and nowhere else, and begin no line with a comma. */
 function heldInColumns(html: string): string {

@@ -4,7 +4,7 @@ import type { TemplateFault } from "./own-template.ts";
 
 type Args = { readonly kind: TemplateFault["kind"]; readonly detail: string };
 
-/** `detail` is the name that is missing, or the words of the template reader. */
+/** `detail` as in `TemplateFault`. */
 export const templateFault = defineCode<Args>({
   code: "output/template",
   severity: "error",
@@ -13,7 +13,9 @@ export const templateFault = defineCode<Args>({
       title: "Template that cannot be used",
       message: ({ kind, detail }) =>
         ({
-          syntax: `this is not a Handlebars template: ${detail}`,
+          syntax: "this is not a Handlebars template: a tag cannot be read here",
+          unclosed: `${detail} is opened here and not closed`,
+          mismatch: `a block opened as "${detail.split(" ")[0]}" is closed as "${detail.split(" ")[1]}"`,
           "missing-field": `the data given to the template have no "${detail}" here`,
           "missing-partial": `there is no partial "${detail}"`,
           "unknown-helper": `there is no helper "${detail}"`,
@@ -27,7 +29,9 @@ export const templateFault = defineCode<Args>({
       title: "模板有误",
       message: ({ kind, detail }) =>
         ({
-          syntax: `不是有效的 Handlebars 模板：“${detail}”`,
+          syntax: "不是有效的 Handlebars 模板，此处的标签无法识别",
+          unclosed: `“${detail}”在此打开，但没有关闭`,
+          mismatch: `以“${detail.split(" ")[0]}”打开的块以“${detail.split(" ")[1]}”关闭`,
           "missing-field": `此处的数据中没有“${detail}”`,
           "missing-partial": `没有名为“${detail}”的局部模板`,
           "unknown-helper": `没有名为“${detail}”的辅助函数`,

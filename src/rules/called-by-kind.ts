@@ -44,13 +44,24 @@ export function bodiesCalled(sentence: string, mechanisms: readonly Mechanism[])
   return [...sentence.matchAll(theBody)].flatMap(({ 0: shown, 1: word = "", index }): BodyCalled[] => {
     const meant = mechanisms.filter(
       ({ type, name }) =>
-        type.value === "body" && name?.text.trim().toLowerCase().endsWith(` ${word.toLowerCase()}`) === true,
+        (type.value === "body" && endsWith(name?.text, ` ${word}`)) ||
+        // The board meets monthly, of a review that is called Board meeting.
+        (type.value === "review" && isMeetingOf(name?.text, word)),
     );
     const [mechanism, other] = meant;
     if (mechanism === undefined || other !== undefined) return [];
     const end = index + shown.length;
     return [{ item: { mechanism, name: { text: word } }, at: end - word.length, end }];
   });
+}
+
+function endsWith(name: string | undefined, words: string): boolean {
+  return name?.trim().toLowerCase().endsWith(words.toLowerCase()) === true;
+}
+
+function isMeetingOf(name: string | undefined, word: string): boolean {
+  const plain = name?.trim().toLowerCase() ?? "";
+  return ["meeting", "meetings"].some((noun) => ` ${plain}`.endsWith(` ${word.toLowerCase()} ${noun}`));
 }
 
 /** The plan's mechanisms that stand in a section, by the section that they cite. */

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
-import type { DataFile, Plan } from "../plan/plan.ts";
+import type { DataFile, Indicator, Plan } from "../plan/plan.ts";
 import type { PlanIndex } from "../plan/plan-index.ts";
 import { isWithin, positionAt, type Span, spanText } from "../text/source.ts";
 import { withoutListFollowers } from "./misshapen-lists.ts";
@@ -95,7 +95,11 @@ export function withoutEchoes(
   );
   const rowsUsed = withoutRowEchoes(plan, read, told, levels);
   const fit = withoutUnitEchoes(plan, { read, ruled: rowsUsed }, levels);
-  const noted = withoutKeyEchoes([...text, ...fit.read], withoutToldReadings(fit.read, fit.ruled), levels);
+  const noted = withoutKeyEchoes(
+    [...text, ...fit.read],
+    withoutToldReadings(plan, fit.read, fit.ruled),
+    levels,
+  );
   return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
 }
 
@@ -189,12 +193,24 @@ function countBefore(sorted: readonly { readonly start: number }[], offset: numb
 
 /** A finding on a date tells both its readings: that it has two is not told besides. */
 function withoutToldReadings(
+  plan: Plan,
   read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (!read.some(({ code }) => code === ofReadings)) return read;
   const judged = new Set(ruled.map(({ span }) => span?.start));
-  return read.filter(({ code, span }) => code !== ofReadings || !judged.has(span?.start));
+  const indicatorOf = indicatorFinder(plan);
+  const toldOf = (id: string | undefined, day: unknown): string => `${id}\n${day}`;
+  const told = new Set(
+    ruled
+      .filter(({ args }) => args.sure === "reading")
+      .flatMap(({ subject, args }) => [args.read, args.otherwise].map((day) => toldOf(subject?.id, day))),
+  );
+  return read.filter((finding) => {
+    if (finding.code !== ofReadings) return true;
+    if (judged.has(finding.span?.start)) return false;
+    return told.size === 0 || !told.has(toldOf(indicatorOf(finding) ?? undefined, finding.args.read));
+  });
 }
 
 /** What the record of revisions disagrees with is the fault itself, where a target of the indicator has one. */
@@ -235,7 +251,10 @@ function withoutStatusEchoes(
   }
   const indicatorOf = indicatorFinder(plan);
   const clouded = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
-  const undated = new Set(faults.flatMap((fault) => (isOfTarget(fault) ? [] : (indicatorOf(fault) ?? []))));
+  const ofTargets = overlapsAny(plan.indicators.flatMap(statedFigures));
+  const undated = new Set(
+    faults.flatMap((fault) => (isOfTarget(fault) || ofTargets(fault.span) ? [] : (indicatorOf(fault) ?? []))),
+  );
   const lacksObservations = files.some((fault) => concerns(fault, plan.data.observations));
   const lacksProgress = files.some((fault) => concerns(fault, plan.data.progress));
   return ruled.filter((finding) => {
@@ -243,13 +262,18 @@ function withoutStatusEchoes(
     if (lacksObservations && ofObservations.has(finding.code)) return false;
     if (lacksProgress && ofProgress.has(finding.code)) return false;
     if (finding.subject?.kind !== "indicator") return true;
-    // Which values are due hangs on no target.
+    // Which values are due hangs on no target, and on no baseline.
     return !(finding.code === "status/stale" ? undated : clouded).has(finding.subject.id);
   });
 }
 
 function leadsNowhere({ code, args }: Diagnostic): boolean {
   return faultsOfFigures.has(code) || (code === "yaml/tag" && args.alone === true);
+}
+
+/** Where an indicator says where it starts and what is to be reached. */
+function statedFigures({ baseline, targets }: Indicator): readonly Span[] {
+  return [...baseline, ...targets].map(({ span }) => span);
 }
 
 /** A fault of how much is to be reached, not of when. */

@@ -1,7 +1,4 @@
-/** English words that say how often something is, for expressions over texts, and what they mean. Shared by rules; not a rule. */
-import { parseRhythm } from "../plan/parse-rhythm.ts";
-import { perYear } from "../plan/rhythm.ts";
-
+/** English words that say how often something is, for expressions over texts. Shared by rules; not a rule. */
 const few = "other|second|two|three|four|six|eight|twelve|\\d{1,2}";
 const spans = "day|week|fortnight|month|quarter|half-year|year";
 
@@ -15,18 +12,3 @@ export const rhythmAdverbs = `(?:every|each) (?:(?:${few}) )?(?:${spans})s?|dail
 /** A cheap sign of either. */
 export const anyEnglishRhythm: RegExp =
   /\b(?:daily|weekly|fortnightly|monthly|quarterly|half-yearly|six-monthly|yearly|annual(?:ly)?|(?:every|each|a|per|two|three|four|six|in \w+) (?:\w+ )?(?:day|week|fortnight|month|quarter|half-year|year)s?)\b/iu;
-
-/** How many times a year that is; null for words that say no such number. */
-export function timesAYear(said: string): number | null {
-  const plain = said
-    .toLowerCase()
-    .replace("six-monthly", "half-yearly")
-    .replace(" meetings", "")
-    .replace(/^once in /u, "every ")
-    .replace("second", "other")
-    .replace(/\bsix months/u, "half-year")
-    .replace(/\b(?:every|each) fortnight/u, "every 2 weeks")
-    .replace(/\b(?:a|per) fortnight/u, "every 2 weeks");
-  const rhythm = parseRhythm(plain);
-  return rhythm === null ? null : perYear(rhythm);
-}

@@ -27,13 +27,17 @@ import { referenceDuplicateId } from "./reference/duplicate-id.ts";
 import { referenceUnknown } from "./reference/unknown.ts";
 import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
+import { statementBudgetAboveMeans } from "./statement/budget-above-means.ts";
 import { statementConflict } from "./statement/conflict.ts";
+import { statementCountedPer } from "./statement/counted-per.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
+import { statementNameTwice } from "./statement/name-twice.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
 import { statementNearDocuments } from "./statement/near-documents.ts";
 import { statementNearNames } from "./statement/near-names.ts";
 import { statementNegativeAmount } from "./statement/negative-amount.ts";
+import { statementResourceUnit } from "./statement/resource-unit.ts";
 import { statementRevisionMismatch } from "./statement/revision-mismatch.ts";
 import { statementSameAsConflict } from "./statement/same-as-conflict.ts";
 import { statementSameFigure } from "./statement/same-figure.ts";
@@ -43,6 +47,7 @@ import { statementTotalOrYearly } from "./statement/total-or-yearly.ts";
 import { statementTwoDenominators } from "./statement/two-denominators.ts";
 import { statementUnitMismatch } from "./statement/unit-mismatch.ts";
 import { statementWording } from "./statement/wording.ts";
+import { timeBeforeItsStart } from "./time/before-its-start.ts";
 import { timeMissingDate } from "./time/missing-date.ts";
 import { timeOutsideParent } from "./time/outside-parent.ts";
 import { timeOutsidePeriod } from "./time/outside-period.ts";
@@ -62,6 +67,7 @@ export const rulesA: readonly Rule[] = [
   timeUnresolved,
   timeUnstatedStart,
   timeReversed,
+  timeBeforeItsStart,
   timeMissingDate,
   timeOutsidePeriod,
   timeOutsidePhase,
@@ -72,8 +78,11 @@ export const rulesA: readonly Rule[] = [
   statementConflict,
   statementUnitMismatch,
   statementNegativeAmount,
+  statementResourceUnit,
+  statementBudgetAboveMeans,
   statementFollowsWithoutPredecessor,
   statementSameAsConflict,
+  statementCountedPer,
   statementRevisionMismatch,
   statementWording,
   statementSameWork,
@@ -83,6 +92,7 @@ export const rulesA: readonly Rule[] = [
   statementTwoDenominators,
   statementNearDocuments,
   statementSameName,
+  statementNameTwice,
   statementSameFigure,
   statementTotalOrYearly,
   countAnnounced,

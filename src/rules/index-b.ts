@@ -75,6 +75,7 @@ import { statusPartialRollUp } from "./status/partial-roll-up.ts";
 import { statusStale } from "./status/stale.ts";
 import { statusWorsening } from "./status/worsening.ts";
 import { targetAlreadyMet } from "./target/already-met.ts";
+import { targetAsksNothing } from "./target/asks-nothing.ts";
 import { targetBeforeBaseline } from "./target/before-baseline.ts";
 import { targetConflict } from "./target/conflict.ts";
 import { targetEachOrAverage } from "./target/each-or-average.ts";
@@ -84,6 +85,7 @@ import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetGradeWithoutScale } from "./target/grade-without-scale.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
 import { targetInBackground } from "./target/in-background.ts";
+import { targetInheritedDate } from "./target/inherited-date.ts";
 import { targetMagnitude } from "./target/magnitude.ts";
 import { targetMissingDate } from "./target/missing-date.ts";
 import { targetNoBase } from "./target/no-base.ts";
@@ -114,6 +116,7 @@ export const rulesB: readonly Rule[] = [
   targetSameValueTwoDates,
   targetWeakening,
   targetAlreadyMet,
+  targetAsksNothing,
   targetPace,
   targetUnevenPace,
   targetWrongDirection,
@@ -129,6 +132,7 @@ export const rulesB: readonly Rule[] = [
   targetOutOfBounds,
   targetMagnitude,
   targetMissingDate,
+  targetInheritedDate,
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,

@@ -8,6 +8,7 @@ import { indicatorComplement } from "./indicator/complement.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
 import { mechanismActorId } from "./mechanism/actor-id.ts";
 import { mechanismCountInText } from "./mechanism/count-in-text.ts";
+import { mechanismLimitBeyondPlan } from "./mechanism/limit-beyond-plan.ts";
 import { mechanismSameName } from "./mechanism/same-name.ts";
 import { mechanismStreakTooLong } from "./mechanism/streak-too-long.ts";
 import { narrativeBrokenOff } from "./narrative/broken-off.ts";
@@ -19,6 +20,7 @@ import { narrativeDefinitionConflict } from "./narrative/definition-conflict.ts"
 import { narrativeDraftMark } from "./narrative/draft-mark.ts";
 import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
+import { narrativeOwnDemand } from "./narrative/own-demand.ts";
 import { narrativeOwnerConflict } from "./narrative/owner-conflict.ts";
 import { narrativePhaseConflict } from "./narrative/phase-conflict.ts";
 import { narrativeRepeatedTitle } from "./narrative/repeated-title.ts";
@@ -67,6 +69,7 @@ export const rulesC: readonly Rule[] = [
   narrativeRepeatedTitle,
   narrativeDraftMark,
   narrativeBrokenOff,
+  narrativeOwnDemand,
   narrativeFigureConflict,
   narrativeChangeConflict,
   narrativeRhythmConflict,
@@ -83,6 +86,7 @@ export const rulesC: readonly Rule[] = [
   narrativeUnstatedFigure,
   mechanismSameName,
   mechanismStreakTooLong,
+  mechanismLimitBeyondPlan,
   indicatorTwoCounts,
   indicatorComplement,
   provenanceOneFigureTwoThings,

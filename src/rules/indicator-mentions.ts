@@ -132,9 +132,22 @@ function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
   return !own.includes(name) && !ownPlace.test(head.slice(last.index + last[0].length));
 }
 
+/** On the Fells line, where …: one line, site or district of several, at the head of a sentence. */
+const namedPart =
+  /^\s*(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long|[Ff]or) (?:the )?([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}(?: (?:[Ll]ine|[Rr]oute|[Bb]ranch|[Cc]orridor|[Dd]istrict|[Rr]egion|[Cc]ounty|[Pp]rovince|[Dd]ivision|[Ww]ard|[Vv]alley|[Bb]asin|[Dd]epot|[Ss]tation|[Ss]ite|[Cc]ampus|[Hh]ospital|[Cc]linic|[Ss]chool|[Cc]amp|[Ss]ettlement|[Vv]illage|[Tt]own|[Ii]sland)))\b/u;
+
+function isOfNamedPart(head: string, { title, issuer }: Plan): boolean {
+  const [, name] = namedPart.exec(head) ?? [];
+  return name !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(name);
+}
+
 function isOfPart(head: string, plan: Plan): boolean {
   return (
-    someBefore.test(head) || isOfOneKind(head, plan) || isOfOtherPlace(head, plan) || isOfEntity(head, plan)
+    someBefore.test(head) ||
+    isOfNamedPart(head, plan) ||
+    isOfOneKind(head, plan) ||
+    isOfOtherPlace(head, plan) ||
+    isOfEntity(head, plan)
   );
 }
 

@@ -33,8 +33,9 @@ const englishMonths = new RegExp(
 );
 const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年?)(?![\\d.月])`, "u");
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
+const lengthInYears = "(?:半年|[一两二三四五]年半?)";
 const length = new RegExp(
-  `^(\\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\\s?((\\d{1,3}|${englishNumberWords}|[${numeralClass}]{1,3})(?:个月| months))(?!\\s?(?:以|内|左右|前|后))`,
+  `^(\\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\\s?((\\d{1,3}|${englishNumberWords}|[${numeralClass}]{1,3})(?:个月| months)|${lengthInYears}(?:时间)?(?=[，。；）)]|$))(?!\\s?(?:以|内|左右|前|后))`,
   "u",
 );
 const whenIn = "(?: (?:in|on|at|by|with|from))?(?: the)?(?: (?:start|beginning|end) of)?\\s";
@@ -81,16 +82,31 @@ export function phaseTold(sentence: string, end: number, calendar: PlanCalendar)
   }
   const lasting = length.exec(rest);
   if (lasting !== null) {
-    const [, before = "", shown = "", figure = ""] = lasting;
-    return {
-      shown,
-      at: end + before.length,
-      from: null,
-      to: null,
-      months: wholeNumber(figure),
-    };
+    const [, before = "", shown = "", figure] = lasting;
+    return { shown, at: end + before.length, from: null, to: null, months: monthsIn(shown, figure) };
   }
   return edgeTold(sentence, end, calendar);
+}
+
+/** 一年半 are 18 months. */
+function monthsIn(shown: string, figure: string | undefined): number | null {
+  if (figure !== undefined) return wholeNumber(figure);
+  const years = /^([一两二三四五])年/u.exec(shown)?.[1];
+  const whole = years === undefined ? 0 : (wholeNumber(years) ?? 0);
+  return 12 * whole + (shown.includes("半") ? 6 : 0);
+}
+
+const lengthBehind = /^(?:底|末)?(?:止|为止|结束)?[）)]?(?:，|,)?\s?/u;
+
+/** 自2026年7月至2028年6月，历时两年: how long it lasts, behind from when to when. */
+export function lengthTold(sentence: string, end: number): PhaseTold | null {
+  const rest = sentence.slice(end, end + 40);
+  const [words = ""] = lengthBehind.exec(rest) ?? [];
+  const lasting = length.exec(rest.slice(words.length));
+  if (lasting === null) return null;
+  const [, before = "", shown = "", figure] = lasting;
+  const at = end + words.length + before.length;
+  return { shown, at, from: null, to: null, months: monthsIn(shown, figure) };
 }
 
 /** 自2026年3月起, begins in March 2026; 于2026年9月结束, ends in September 2026. */

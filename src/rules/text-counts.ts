@@ -33,6 +33,11 @@ const chinesePatterns: readonly (readonly [RegExp, figureAt: number, thingAt: nu
   [new RegExp(`${things}(?:共有?|共计|合计|总计)${figure}(?:个|项|类|条)(?=[，。；、（：:]|$)`, "gu"), 2, 1],
   [/([二两三四五六])(步走)(?![^，。；]{0,4}战略)/gu, 1, 2],
 ];
+/** 推进医防融合六项任务, in a plan of that: what is counted is called by what the plan or section is about. */
+const named = new RegExp(
+  `(?:推进|实施|落实|抓好|部署|完成)([^，。；、：:（）\\d]{2,10}?)${figure}(?:个|项|大|类|条)${adjectives}${things}${closed}`,
+  "gu",
+);
 /** Cheap looks before both, which take a millisecond to make. */
 const chineseThing =
   /[个项大类条](?:可量化|量化|具体|主要|核心|约束性|预期性|阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)|步走|[标度务施险题点果段](?:共|合计|总计)/;
@@ -55,12 +60,12 @@ const kinds: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
 const partial =
   /每|各(?:阶段|维度|目标)|其中|(?<![当目])前|首批|\b(?:each|every|per|of the|first|last|other)\b/i;
 
-/** The counts in a section's text, each once. */
-export function countsIn(section: Section): readonly TextCount[] {
+/** The counts in a section's text, each once; `title` is the plan's. */
+export function countsIn(section: Section, title: string): readonly TextCount[] {
   if (section.text === null) return [];
   const { text, span } = section.text;
   const patterns = [
-    ...(chineseThing.test(text) ? chinesePatterns : []),
+    ...(chineseThing.test(text) ? [...chinesePatterns, [named, 2, 3] as const] : []),
     ...(englishThing.test(text) ? [[english, 1, 2] as const] : []),
   ];
   if (patterns.length === 0) return [];
@@ -72,6 +77,7 @@ export function countsIn(section: Section): readonly TextCount[] {
         const count = read(match[figureAt] ?? "", match[thingAt] ?? "");
         const before = sentence.text.slice(Math.max(0, match.index - 12), match.index);
         if (count === null || partial.test(before) || found.has(end)) continue;
+        if (pattern === named && !`${title}\n${section.title?.text ?? ""}`.includes(match[1] ?? "")) continue;
         // Of names that stand before their number the number is what counts.
         const words = match[0].startsWith("、")
           ? match[0].slice(match[0].lastIndexOf(match[figureAt] ?? ""))

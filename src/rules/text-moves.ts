@@ -29,6 +29,7 @@ const units =
   "个?百分点|percentage points?|points?\\b|pp\\b|[%％]|per ?cent\\b|个?工作日|小时|分钟|天|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|项|处|座|公里|平方米|hours?\\b|days?\\b|people\\b";
 const rise = "提高|提升|增长|增加|上升|扩大|新增|净增";
 const fall = "下降|降低|减少|压减|压缩|缩短|回落";
+const rises = new RegExp(rise, "u");
 const chineseMove = new RegExp(
   `(${rise}|${fall})(?:了)?(至少|不少于|不低于|超过)?\\s?(${number}\\s?(?:${units}))(以上)?(?!左右|上下|[^，。；、]{0,3}[到至])`,
   "gu",
@@ -87,13 +88,7 @@ export function movesIn(text: string): readonly TextMove[] {
   for (const { index, 0: shown, 1: word = "", 2: least, 3: size = "", 4: above } of text.matchAll(
     chineseMove,
   ))
-    add(
-      index,
-      shown,
-      size,
-      new RegExp(rise, "u").test(word) ? 1 : -1,
-      least !== undefined || above !== undefined,
-    );
+    add(index, shown, size, rises.test(word) ? 1 : -1, least !== undefined || above !== undefined);
   for (const { index, 0: shown, 1: up, 3: least, 4: size = "" } of latinLetter.test(text)
     ? text.matchAll(englishMove)
     : [])

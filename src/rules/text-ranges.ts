@@ -13,7 +13,7 @@ export interface TextRange {
 const before =
   /\b(?:from|between|beginning in|starting in)(?: the)?(?: (?:start|beginning|end) of)? (?:\d{1,2} )?$/iu;
 const joins =
-  /^,? ?(?:to|until|till|and|through to|through|–|—|-|and ending in)(?: the)?(?: end of)? ?(?:\d{1,2} )?$/iu;
+  /^,? ?(?:to|until|till|and|through to|through|–|—|-|and (?:ending|finishing|closing|concluding) (?:in|by))(?: the)?(?: end of)? ?(?:\d{1,2} )?$/iu;
 
 /** All ranges of a sentence, in order. */
 export function rangesIn(sentence: string, dates: readonly TextDate[]): readonly TextRange[] {

@@ -115,7 +115,7 @@ function rowOfRatio(sentence: string): Row | null {
   return { row, at: match.index, joins: [toRatio, toWeights] };
 }
 
-const joined = /^[、和，与\s]*(?:年底|年末|底|末)?[、和与]$/u;
+const joined = /^[、和，与\s]*(?:年?年底|年末|底|末)?[、和与]$/u;
 
 /** 2026年、2027年、2028年分别达到86%、89%、92%: the date of each figure; empty where they are told otherwise. */
 export function datesInTurn(

@@ -1,21 +1,29 @@
 /** Of which mechanism a clause tells a term that names none: by who is trained, what is counted, or its first words. Not a rule. */
 import { chinese } from "../text/chinese.ts";
 import type { Term, TermKind } from "./mechanism-terms.ts";
+import { nameOf } from "./name-of.ts";
 import type { FigureClause } from "./told-terms.ts";
+import { stemsIn } from "./word-stems.ts";
 
-const onlyWhen = /^(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
+const onlyWhen = /^(?:以后|此后|其后|上岗后|在岗期间)?(?:每人|人均)?每年(?:人均)?(?:累计|合计|不|至|应|须)?/u;
 
 /** The clause or the sentence names those who are trained. */
 export function namesTrained({ kind, label }: Term, { text, head }: FigureClause, sentence: string): boolean {
   if (kind !== "hours" || label === null) return false;
   if (!chinese.test(label)) return !chinese.test(text);
-  if (head.replace(/^(?:每[名位个]|全体|所有)/u, "").startsWith(label) || head.includes(`组织${label}`))
-    return true;
+  const whom = head.replace(/^(?:每[名位个]|全体|所有)/u, "");
+  if (whom.startsWith(label) || head.includes(`组织${label}`) || startsWithLast(whom, label)) return true;
   return (
     onlyWhen.test(head) &&
     (sentence.startsWith(label) ||
       ["组织", "对", "面向"].some((word) => sentence.includes(`${word}${label}`)))
   );
+}
+
+/** 从业人员 of 食堂从业人员. */
+function startsWithLast(head: string, label: string): boolean {
+  const last = /(?:从业|工作|管理|专职|技术|服务|执法|抢修|辅导|巡查)人员$/u.exec(label)?.[0] ?? "";
+  return last !== "" && last !== label && head.startsWith(last);
 }
 
 /** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
@@ -25,7 +33,7 @@ export function namesCounted({ counted }: Term, sentence: string): boolean {
 
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
-  cap: /(?:单[个项校户部台]|每[个项部台家处所])[^，。\d]{0,6}最高[^，。\d]{0,6}(?=\d)|^(?:对|(?:改造|建设)项目)?(?:单个|单项|每[个项部台家处所])[^，。\d]{0,6}?(?:最高)?可?获?得?(?:补助|补贴|资助|奖补|支持|最高)/u,
+  cap: /(?:单[个项校户部台]|每[个项部台家处所])[^，。\d]{0,12}最高[^，。\d]{0,6}(?=\d)|^(?:对|(?:改造|建设)项目)?(?:单个|单项|每[个项部台家处所])[^，。\d]{0,6}?(?:最高)?可?获?得?(?:补助|补贴|资助|奖补|支持|最高)/u,
   award:
     /^(?:对)?(?:获评|评为|达到|列入|获得|验收|考核|评定)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
@@ -34,17 +42,36 @@ const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
 const ofShare = /占比|占[^，]{0,3}$/u;
 /** 专项资金中用于助餐补贴的比例 */
 const spentOn =
-  /^(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
+  /^(?:(?:该|本|上述)?(?:专项)?(?:资金|经费)(?:中|的)?，?)?用于([^，；。、]{2,20}?)的?(?:部分|支出|资金|经费)?的?(?:比例|比重|占比)?(?:应当?|须|要|占比?|比例|比重|总额|为|是|达到?|不得?[低少]于|不得?[高超]过?于?|至少)*$/u;
 const ofTraining = /课时|学时|课程|培训|\btraining\b/iu;
 
+/** A grant of up to £7,500, of `Resilience grant fund`. */
+function capsNoun(head: string, name: string): boolean {
+  const [, noun = ""] =
+    /\b([a-z]{4,20}) (?:of|worth) (?:up to|no more than|at most|not more than) ?$/iu.exec(head) ?? [];
+  const [stem = ""] = stemsIn(noun);
+  return stem !== "" && stemsIn(name).includes(stem);
+}
+
+const normWords = /(?:配建|建设|配备|配置|设置|面积|人员)*(?:标准|要求|规范)$/u;
+const sizeWord = /面积|床位|座位|泊位/u;
+
 /** Nothing else is named of which the term may be told. */
-export function tellsKind({ kind, label, item }: Term, { text, head }: FigureClause): boolean {
+export function tellsKind(
+  { kind, label, item }: Term,
+  { text, head }: FigureClause,
+  sentence: string,
+): boolean {
   if (kind === "share" && label !== null) {
     if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
     if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
     return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
   }
-  if (kind === "asked") return !chinese.test(text);
+  if (kind === "asked") {
+    const core = item.name?.text.trim().replace(normWords, "") ?? "";
+    return !chinese.test(text) || (core.length > 1 && sizeWord.test(head) && sentence.includes(core));
+  }
   if (kind === "hours" && !("type" in item)) return false;
+  if (kind === "cap" && !chinese.test(text)) return capsNoun(head, nameOf(item));
   return kindAtHead[kind]?.test(text.trim()) === true;
 }

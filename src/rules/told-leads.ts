@@ -17,12 +17,12 @@ export interface ToldLead {
 const passive = "(?:led|run|managed|owned|headed)";
 const duty = "(?:responsibility|accountability|ownership)";
 const before = new RegExp(
-  `(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\\bunder the (?:lead|leadership|direction) of (?:the )?|\\b${passive} by (?:the )?|\\b(?:responsibility|hands|task|job) of (?:the )?|\\b${duty} (?:for|of) [^,.;]{3,60} (?:rests|lies|sits|stays) with (?:the )?|\\b(?:rests|lies|sits) with (?:the )?)$`,
+  `(?:由|(?:牵头|责任|主责|负责)(?:单位|部门)[：:]|\\bunder the (?:lead|leadership|direction|responsibility|charge) of (?:the )?|\\b${passive} by (?:the )?|\\b(?:responsibility|hands|task|job) of (?:the )?|\\b${duty} (?:for|of) [^,.;]{3,60} (?:rests|lies|sits|stays) with (?:the )?|\\b(?:rests|lies|sits) with (?:the )?)$`,
   "iu",
 );
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
 /** Without 由 only these say who leads: 区财政局开展… is what it does. */
 const behindAtHead = /^(?:总?牵头|负责|主责)/u;
 const leadVerbs =
@@ -33,7 +33,7 @@ const listedFor =
   /^(?:the )?(?:lead|leader|responsible|accountable|owner|responsibility)(?: [a-z]+)? (?:for|of) [^:]{3,60}: (?:the )?$/iu;
 const listedIn = /(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/u;
 const shortened =
-  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
+  /(?:由|^|[，；：])((?:(?!由)[\u4e00-\u9fff]){2,12}?[局委办部院署厅会])(?:会同[^，。；由]{2,40}?)?(?:总?牵头|具体负责|负责|主责|承担|组织实施)/u;
 /** One of several that do it together leads alone only where it is said so. */
 const joined = /[、和与及同]$/u;
 
@@ -42,7 +42,8 @@ export function leadReader({ actors }: Pick<Plan, "actors">): (sentence: string)
   const byName = namedThings(actors);
   return (sentence) => {
     const named = leadIn(sentence, byName);
-    if (named === "several") return null;
+    // 由县住房城乡建设局会同县教育局组织实施: who is known only takes part.
+    if (named === "several") return sentence.includes("会同") ? shortLeadIn(sentence, actors) : null;
     if (named !== null)
       return { said: sentence.slice(named.at, named.end), at: named.at, end: named.end, actor: named.item };
     return chinese.test(sentence) ? shortLeadIn(sentence, actors) : null;
@@ -55,7 +56,7 @@ function leadIn(sentence: string, actors: NamesByEnd<Actor>): NamedPlace<Actor> 
   const [only] = leads;
   if (only === undefined) return places.length > 0 ? "several" : null;
   const head = sentence.slice(Math.max(0, only.at - 2), only.at);
-  return leads.length > 1 || joined.test(head) ? "several" : only;
+  return leads.some(({ item }) => item !== only.item) || joined.test(head) ? "several" : only;
 }
 
 function isLead(sentence: string, { at, end }: NamedPlace<Actor>): boolean {
@@ -67,10 +68,13 @@ function isLead(sentence: string, { at, end }: NamedPlace<Actor>): boolean {
   return clauseHead.test(head) && behindAtHead.test(tail);
 }
 
+/** The one office whose name holds an and: 县住房和城乡建设局. */
+const ownAnd = /住房和|发展和|林业和|资源和|体育和|广播电视和|科学技术和|信息化和|工业和|文化和/u;
+
 function shortLeadIn(sentence: string, actors: readonly Actor[]): ToldLead | null {
   const match = shortened.exec(sentence);
   const said = match?.[1] ?? "";
-  if (match === null || said === "" || /[、和与及各]/u.test(said)) return null;
+  if (match === null || said === "" || /[、和与及各]/u.test(said.replace(ownAnd, ""))) return null;
   const at = match.index + match[0].indexOf(said);
   const meant = actors.filter(({ name }) => isShortFor(said, name?.text.trim() ?? ""));
   const [actor = null] = meant;
@@ -111,7 +115,7 @@ export function leadsWhole(
   const behind = sentence.slice(end, end + 30);
   if (underLead.test(between)) return underBefore.test(sentence.slice(0, lead.at));
   return isChinese
-    ? onlyVerbs.test(between) && wholeBehind.test(behind)
+    ? (onlyVerbs.test(between) || verbsLater.test(between)) && wholeBehind.test(behind)
     : leadThenThing.test(between) && englishBehind.test(behind);
 }
 
@@ -119,15 +123,18 @@ export function leadsWhole(
 const thingFirst =
   /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
 const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
-  /^(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发){1,3}(?=[，。；、）！]|$)/u;
+  /^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发|日常|管理|运行|维护|指导|调度|[、和与及]){1,8}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
-  /^(?:牵头|负责|主持)的$|^(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+  /^(?:牵头|负责|主持)的$|^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
+/** 市商务局牵头，市邮政管理局配合，2026年9月底前出台《…》: who takes part and when stand between. */
+const verbsLater =
+  /^(?:总?牵头|负责)(?:，[^，。；]{2,24}(?:配合|参与|协助|参加))?，(?:[于在到]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|内)?)?(?:出台|印发|制定|编制|修订|发布|完成|建成|推进|开展|组织|实施)《?$/u;
 const wholeBehind =
-  /^["”》]?(?:$|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
+  /^["”》]?(?:$|\d|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
 const leadThenThing = new RegExp(
   `^ (?:${leadVerbs}) (?:the |all |our )?(?:(?:work|programme|project|action|effort|drive|task) (?:to |on |of )(?:the |all )?)?$`,
   "iu",
@@ -138,7 +145,7 @@ const underBefore = /\bunder the (?:lead|leadership|direction) of (?:the )?$/iu;
 /** Lead for nurse training: …; 建设中央厨房（牵头单位：…. */
 const listed = /^: (?:the )?$|^[（(，；]?的?(?:牵头|责任|主责|负责)(?:单位|部门)(?:[：:]|为|是)$/iu;
 const thingThenLead = new RegExp(
-  `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
+  `^(?:,? (?:which |that )?(?:is|are|was|will be|shall be|to be))?,? ${passive} by (?:the )?$|^ (?:is|are|will be|lies) (?:the (?:sole )?(?:responsibility|task|job) of|in the hands of) (?:the )?$|^ [^,.;]{3,60} under the (?:lead|leadership|direction|responsibility|charge) of (?:the )?$|^,? (?:rests|lies|sits) with (?:the )?$`,
   "iu",
 );
 /** Responsibility for the dashboard rests with the Operations Team. */
@@ -146,3 +153,38 @@ const dutyRests = new RegExp(`\\b${duty} (?:for|of) (?:the |all |our )?$`, "iu")
 const restsWith = /^,? (?:rests|lies|sits|stays) with (?:the )?$/iu;
 const englishBehind =
   /^(?:$|[.,;:)]| (?:and|in|from|until|by|with|across|at|on|as|to|together|throughout)\b|["”])/iu;
+
+const clauseBefore =
+  /(?:^|[，；：])\s*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+/** A body, money or a check that the clause before speaks of has its own lead. */
+const ofOther =
+  /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|方案|办法|平台|系统|其中/u;
+const ofTheWork =
+  /^[\s，]*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const doesIt = new RegExp(
+  `^ (?:will (?!be\\b|also|help|support|assist|advise|attend|join|comment|review|approve|pay|fund|supply|provide|receive|consult|report|publish|meet)[a-z]+|${leadVerbs}|carries out|delivers|recruits|builds|installs|coordinates) `,
+  "iu",
+);
+const theWork =
+  /^ (?:leads|runs|manages|coordinates|(?:will|shall) (?:lead|run|manage|coordinate)|is (?:responsible|accountable) for|is in charge of) (?:the|this|all|it|them)(?: [a-z]+)?(?=[.,;]|$| (?:and|which|with|from|until|in|across)\b)/iu;
+const subjectHead = /^\s*(?:[A-Z][^,.;]{2,50}, )?(?:[Tt]he )?$/u;
+
+/** The lead is said to do the work that the paragraph is about; `isFirst`: its first sentence behind the heading. */
+export function leadsTopic(sentence: string, { at, end }: ToldLead, isFirst: boolean): boolean {
+  const [head, tail] = [sentence.slice(0, at), sentence.slice(end)];
+  if (!chinese.test(sentence))
+    return subjectHead.test(head) && (theWork.test(tail) || (isFirst && doesIt.test(tail)));
+  if (!clauseBefore.test(head) || !leadEnds.test(tail)) return false;
+  return ofTheWork.test(head) || !ofOther.test(head);
+}
+
+/** Who the first words of an English sentence say does something: Fleet Services will refit …; null where another is named. */
+export function subjectReader({ actors }: Pick<Plan, "actors">): (sentence: string) => ToldLead | null {
+  const byName = namedThings(actors);
+  return (sentence) => {
+    const [only, other] = placesIn(sentence, byName);
+    if (only === undefined || other !== undefined) return null;
+    const { at, end, item } = only;
+    return { said: sentence.slice(at, end), at, end, actor: item };
+  };
+}

@@ -42,14 +42,14 @@ export function levelsTold(
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
-  if (first === undefined || !isOf(sentence, mention, first, dates)) {
+  const inTurn = first === undefined ? new Map<TextFigure, TextDate>() : datesInTurn(sentence, dates, all);
+  if (first === undefined || !(inTurn.has(first) || isOf(sentence, mention, first, dates))) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];
     const told = { figure: front, date: dateOf({ at: front.at, end: mention.end }, dates, sentence) };
     return [told, ...furtherLevels(sentence, told, dates)];
   }
   if (sentence.slice(mention.at, first.at).includes(blot)) return [];
-  const inTurn = datesInTurn(sentence, dates, all);
   if (inTurn.has(first))
     return [...inTurn].map(([figure, date]) => ({ figure, date })).filter(({ figure }) => isFit(figure));
   // The date is that of the level reached, not of the one where it starts.
@@ -114,6 +114,24 @@ function furtherLevels(
     end = next.end;
   }
   return levels;
+}
+
+const onTheWay =
+  /\b(?:by way of|having (?:first )?reached|after reaching|passing|via|with (?:steps|milestones) of)( (?:about )?)(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)( ?%| per ?cent)? (?:by|in|at|until)(?: the)?(?: end of)? $/iu;
+
+/** By way of 1.3 in March 2027 and 1.0 in March 2028: steps to the level that an English sentence tells. */
+export function stepsOnTheWay(sentence: string, dates: readonly TextDate[]): readonly LevelTold[] {
+  for (const date of dates) {
+    const [said, space = "", digits = "", share = ""] =
+      onTheWay.exec(sentence.slice(Math.max(0, date.at - 80), date.at)) ?? [];
+    const reading = said === undefined ? null : parseQuantity(`${digits}${share === "" ? "" : "%"}`);
+    if (said === undefined || !reading?.ok) continue;
+    const at = date.at - said.length + said.indexOf(space + digits) + space.length;
+    const shown = `${digits}${share}`;
+    const told = { figure: { shown, at, end: at + shown.length, quantity: reading.quantity }, date };
+    return [told, ...furtherLevels(sentence, told, dates)];
+  }
+  return [];
 }
 
 /** Words that join a shortened name with its figure; anything else makes it part of another name. */

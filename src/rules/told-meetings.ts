@@ -1,10 +1,12 @@
 /** Who meets how often, in the words of a text: of whom a rhythm is said, and what is no more than work. Shared by a rule; not a rule. */
 import { rhythmsAt, wordsAt } from "../plan/parameters.ts";
-import { parseRhythm } from "../plan/parse-rhythm.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
+import { chinese } from "../text/chinese.ts";
 import { chineseRhythm } from "./chinese-rhythms.ts";
+import { rhythmAdverbs } from "./english-rhythms.ts";
+import { timesAYear } from "./told-times.ts";
 
 /** A rhythm with its place. */
 export interface ToldRhythm {
@@ -19,6 +21,12 @@ const work = new RegExp(
   "u",
 );
 
+/** The board decides monthly on releases. */
+const englishWork = new RegExp(
+  `^((?:, (?:chaired|led|headed) by [a-z ]{3,60},)? (?:decides|takes stock) )(${rhythmAdverbs})(?![a-z])`,
+  "iu",
+);
+
 /** 专班每两个月调度一次: bodies mostly do so where they meet. Null for other mechanisms. */
 export function workTold(
   sentence: string,
@@ -26,6 +34,10 @@ export function workTold(
   { type }: Mechanism,
 ): ToldRhythm | null {
   if (type.value !== "body") return null;
+  if (!chinese.test(sentence)) {
+    const [words, before = "", said = ""] = englishWork.exec(sentence.slice(end, end + 100)) ?? [];
+    return words === undefined ? null : { said, at: end + before.length, isWork: true };
+  }
   const match = work.exec(sentence.slice(end, end + 40));
   const said = match?.[1] ?? "";
   return match === null ? null : { said, at: end + match[0].indexOf(said), isWork: true };
@@ -39,7 +51,7 @@ export function isWorkOf(
   { mechanisms }: Plan,
 ): boolean {
   if (type.value !== "body") return false;
-  const times = timesOf(said);
+  const times = timesAYear(said);
   const tail = sentence.slice(at + said.length, at + said.length + 12);
   return mechanisms.some(
     (one) =>
@@ -51,14 +63,9 @@ export function isWorkOf(
 
 /** 每半年至少召开一次 holds as well where it is held each quarter. */
 export function isLeast(sentence: string, { said, at }: ToldRhythm, stated: Rhythm): boolean {
-  const [times, own] = [timesOf(said), perYear(stated)];
+  const [times, own] = [timesAYear(said), perYear(stated)];
   const isSo = /^(?:至少|不少于)/u.test(sentence.slice(at + said.length));
   return isSo && times !== null && own !== null && times < own;
-}
-
-function timesOf(said: string): number | null {
-  const rhythm = parseRhythm(said);
-  return rhythm === null ? null : perYear(rhythm);
 }
 
 const bodyWord = /领导小组|专班|委员会|指挥部|办公室|工作组/u;

@@ -1,5 +1,8 @@
 /** Which rules see one fault from two sides, and how it is known that they do. The table of `told-twice.ts`. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { isWithin } from "../text/source.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
@@ -13,8 +16,11 @@ export interface Pair {
   readonly at: "same" | "rests" | "shared" | "crossed" | "items" | "line" | "lines" | "subject";
   /** What else makes the one an echo of the other; nothing where it is left out. */
   readonly where?: (echo: Diagnostic, cause: Diagnostic) => boolean;
-  /** The echo stands elsewhere: its place, and what it says of it, follow at the other. It is never the graver one. */
-  readonly kept?: true;
+  /**
+   * The echo stands elsewhere: its place, and what it says of it, follow at the other. It is never the graver one, but for those
+   * that are `graver`: the other's cure is theirs.
+   */
+  readonly kept?: true | "graver";
 }
 
 /** Faults of a reported value by itself, after which it says nothing of others. */
@@ -32,6 +38,32 @@ const standings = [
 export const pairs: readonly Pair[] = [
   // A value that is perhaps a slip says nothing of where the plan stands.
   ...standings.map((echo): Pair => ({ echo, of: ["data/magnitude", "data/out-of-bounds"], at: "rests" })),
+  // Where it stands by the one of two targets and not by the other, the question is which of them holds.
+  ...standings.map(
+    (echo): Pair => ({
+      echo,
+      of: ["target/conflict"],
+      at: "subject",
+      where: ({ args: { asksWhich } }, { severity }) => asksWhich === true && severity !== "info",
+      kept: true,
+    }),
+  ),
+  // Worse than a baseline that no value came near, and that its own target lies below: the baseline is the slip.
+  {
+    echo: "status/worsening",
+    of: ["target/already-met"],
+    at: "subject",
+    where: (echo, { args: { on } }) => echo.args.neverAsGood === true && on === null,
+    kept: "graver",
+  },
+  // Whether a share of the target is late hangs on where it started.
+  {
+    echo: "status/at-risk",
+    of: ["indicator/missing-baseline"],
+    at: "subject",
+    where: ({ args: { lacks } }) => lacks === "baseline",
+    kept: true,
+  },
   // A figure with a digit too many makes others weaker than it.
   {
     echo: "target/weakening",
@@ -47,7 +79,21 @@ export const pairs: readonly Pair[] = [
   { echo: "indicator/missing-baseline", of: ["target/no-base"], at: "subject" },
   { echo: "indicator/baseline-observation", of: ["target/out-of-bounds"], at: "shared" },
   // What can never be is not held against a text besides; a date that is a slip leaves the text's own without value.
-  { echo: "narrative/figure-conflict", of: ["target/out-of-bounds"], at: "line", kept: true },
+  {
+    echo: "narrative/figure-conflict",
+    of: ["target/out-of-bounds"],
+    at: "line",
+    where: isOfStatement,
+    kept: true,
+  },
+  // A target that is weaker than an earlier one, and than the text says it is, is the slip.
+  {
+    echo: "narrative/figure-conflict",
+    of: ["target/weakening"],
+    at: "line",
+    where: saysNoWeaker,
+    kept: "graver",
+  },
   { echo: "target/rate-mismatch", of: ["target/out-of-bounds"], at: "line" },
   { echo: "target/relative-mismatch", of: ["target/out-of-bounds"], at: "line" },
   {
@@ -70,7 +116,13 @@ export const pairs: readonly Pair[] = [
   // Which of two values a placeholder takes is open only for want of the date, or because the two contradict each other.
   {
     echo: "narrative/ambiguous",
-    of: ["target/missing-date", "target/conflict", "target/relative-mismatch", "target/rate-mismatch"],
+    of: [
+      "schema/type",
+      "target/missing-date",
+      "target/conflict",
+      "target/relative-mismatch",
+      "target/rate-mismatch",
+    ],
     at: "line",
   },
   // A count that the sentence itself contradicts is the slip; that the plan lists another follows.
@@ -103,6 +155,30 @@ export const pairs: readonly Pair[] = [
   { echo: "time/undated-step", of: ["list/required-field"], at: "same" },
   // What keeps to its parent's time keeps to the plan's as well: the nearer bound says what to write.
   { echo: "time/outside-period", of: ["time/outside-parent"], at: "same" },
+  // What is due on a date in doubt is not known to lack values.
+  { echo: "status/no-data", of: ["time/outside-period"], at: "line" },
+  // A direction that has neither figure nor date.
+  {
+    echo: "target/vague",
+    of: ["target/missing-date"],
+    at: "subject",
+    where: (_, { args: { plain, standing } }) => plain !== null && plain !== "done" && standing === false,
+  },
+  // By one reading weaker later on, by the other two values for one time.
+  {
+    echo: "target/weakening",
+    of: ["target/conflict"],
+    at: "same",
+    where: ({ args: { read } }) => read !== null,
+  },
+  // Whether a level without date is a further step or the same target is the question; its date follows.
+  {
+    echo: "target/missing-date",
+    of: ["target/relative-mismatch"],
+    at: "lines",
+    where: (_, { args: { open } }) => open === true,
+    kept: true,
+  },
   // A date that lies before the plan by one of two readings is early for all that it needs by the same reading.
   { echo: "time/used-before-exists", of: ["time/outside-period"], at: "rests" },
   // A date beside the name of a phase is one of those that the phase is said to have.
@@ -138,6 +214,8 @@ export const pairs: readonly Pair[] = [
     at: "line",
   },
   { echo: "pilot/target-mismatch", of: ["target/out-of-bounds"], at: "line" },
+  // A start after its end, beyond the plan as well: where the end is, the start is to be.
+  { echo: "time/outside-period", of: ["time/reversed"], at: "shared" },
   // A milestone in the days that its phase leaves open: both tell that the phase ends too early, or begins too late.
   { echo: "time/outside-phase", of: ["time/phase-gap"], at: "shared", where: liesInGap },
   // A baseline dated later than its targets is later than its source and its data as well.
@@ -149,6 +227,10 @@ export const pairs: readonly Pair[] = [
   },
   { echo: "provenance/source-time", of: ["target/before-baseline"], at: "line" },
   { echo: "provenance/baseline-age", of: ["indicator/baseline-observation"], at: "same" },
+  // What every value meets is met at the start, and weaker than all before.
+  { echo: "target/already-met", of: ["target/asks-nothing"], at: "same" },
+  { echo: "target/weakening", of: ["target/asks-nothing"], at: "same" },
+  { echo: "target/wrong-direction", of: ["target/asks-nothing"], at: "same" },
   // What is met at the start is weaker than every earlier target, too.
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
@@ -170,6 +252,17 @@ export const pairs: readonly Pair[] = [
     of: ["count/dimension-weight-sum", "scorecard/weight-sum"],
     at: "shared",
   },
+  { echo: "statement/name-twice", of: ["risk/half-rated"], at: "subject" },
+  // A cap below zero is below every award; of a condition that is turned round the levels run the other way.
+  { echo: "fund/cap-below-award", of: ["statement/negative-amount"], at: "shared" },
+  {
+    echo: "alarm/level-order",
+    of: ["alarm/misdirected"],
+    at: "subject",
+    where: (_, { args: { fault } }) => fault === "side",
+  },
+  { echo: "statement/resource-unit", of: ["statement/unit-mismatch"], at: "same" },
+  { echo: "statement/near-definitions", of: ["indicator/definition-unit"], at: "shared" },
   // Of a direction that is wrong all that is read by it is wrong.
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
   { echo: "indicator/method-parameter", of: ["target/wrong-direction"], at: "subject" },
@@ -299,4 +392,24 @@ function liesInGap({ args: { day } }: Diagnostic, { args: { from, to } }: Diagno
     day >= from &&
     day <= (to ?? from)
   );
+}
+
+/** The one is about the statement that the other points at: several targets may stand on one line. */
+function isOfStatement({ related }: Diagnostic, { span }: Diagnostic): boolean {
+  return span !== null && related.some((place) => isWithin(span, place.span));
+}
+
+/** The text asks for no less than the stronger target does. */
+function saysNoWeaker(echo: Diagnostic, cause: Diagnostic): boolean {
+  if (!isOfStatement(echo, cause)) return false;
+  const [said, value, other] = [echo.args.figure, cause.args.value, cause.args.other].map(figureIn);
+  if (!said || !value || !other || said.unit?.key !== other.unit?.key) return false;
+  const way = other.value.cmp(value.value);
+  return way !== 0 && said.value.cmp(other.value) * way >= 0;
+}
+
+/** The figure of an argument without the words before it. */
+function figureIn(shown: unknown): Quantity | null {
+  const reading = parseQuantity(String(shown).replace(/^\D+/, ""));
+  return reading.ok ? reading.quantity : null;
 }

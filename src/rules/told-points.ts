@@ -15,11 +15,27 @@ export function ofPoints(sentence: string, item: Mechanism, isOnly: boolean): re
   return [...earned, ...(exchange === undefined || !isNamed ? [] : exchanged(sentence, item, exchange))];
 }
 
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
 const severalTimes = /满|累计|每(?:小时|天|日|人|户)|[两二三四五六七八九十\d]+[次小时]/u;
+
+const onceBetween = /^(?:[一1每](?:次|起|件|场|项)|[\u4e00-\u9fff]{0,4})$/u;
+/** Most characters between the two parts of a label. */
+const widest = 4;
+
+/** 每参加一次志愿活动, 调解一起纠纷: once may stand behind the verb. */
+function placeOfLabel(
+  sentence: string,
+  label: string,
+): { readonly at: number; readonly length: number } | null {
+  const [verb, object] = [label.slice(0, 2), label.slice(2)];
+  for (let at = sentence.indexOf(verb); at >= 0; at = sentence.indexOf(verb, at + 1)) {
+    const behind = sentence.indexOf(object, at + verb.length);
+    if (behind < 0) return null;
+    const between = sentence.slice(at + verb.length, behind);
+    if (between.length <= widest && onceBetween.test(between))
+      return { at, length: behind + object.length - at };
+  }
+  return null;
+}
 
 /** 每上门探访一次积8分, against the points of what earns them. */
 function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): readonly OtherTerm[] {
@@ -29,14 +45,9 @@ function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): reado
   if (first === undefined || label.length < 3 || label.length > longestLabel || !chinese.test(label))
     return [];
   if (!sentence.includes(label.slice(0, 2)) || !sentence.includes(label.slice(2))) return [];
-  // 每参加一次志愿活动, 调解一起纠纷: once may stand behind the verb.
-  const form = new RegExp(
-    `${escaped(label.slice(0, 2))}(?:[一1每](?:次|起|件|场|项)|[\\u4e00-\\u9fff]{0,4}?)${escaped(label.slice(2))}`,
-    "u",
-  );
-  const found = form.exec(sentence);
-  if (found === null) return [];
-  const [at, length] = [found.index, found[0].length];
+  const place = placeOfLabel(sentence, label);
+  if (place === null) return [];
+  const { at, length } = place;
   const tail = sentence.slice(at + length, at + length + 30);
   const match =
     /^([^，。；、\d]{0,12}?)(?:可?[积得加获计记]|奖励?)(?:志愿|文明)?(?:积分)?(\d{1,4})\s?个?(?:积?分)/u.exec(
@@ -45,10 +56,10 @@ function earnedBy(sentence: string, item: Mechanism, entry: ParameterMap): reado
   if (match === null || severalTimes.test(match[1]?.replace("一次", "") ?? "")) return [];
   const digits = match[2] ?? "";
   if (stated.some(({ value }) => value.value.eq(digits))) return [];
-  const place = at + length + match[0].lastIndexOf(digits);
-  const said = sentence.slice(place, at + length + match[0].length);
+  const start = at + length + match[0].lastIndexOf(digits);
+  const said = sentence.slice(start, at + length + match[0].length);
   return [
-    { item, kind: "points", label, said, at: place, stated: first.value.text.trim(), span: first.span },
+    { item, kind: "points", label, said, at: start, stated: first.value.text.trim(), span: first.span },
   ];
 }
 

@@ -16,7 +16,7 @@ export interface StepInRange<T> {
 
 const verbBefore =
   /^ (?:(?:is|are|will be|shall be|to be) (?:carried out|done|held|run|built|taught|rolled out|under way|[a-z]{3,14}ed)|(?:will )?(?:runs?|takes? place|lasts?|happens?|goes on|continues?|extends?)) (?:from|between)(?: the)?(?: (?:start|beginning|end) of)?(?: \d{1,2})? ?$/iu;
-const stepHead = /(?:^|[,;:] ?|\band )(?:the |our |all (?:the )?)?$/iu;
+const stepHead = /(?:^\s*|[,;:] ?|\band )(?:the |our |all (?:the )?)?$/iu;
 const rangeHead = /^(?:from|between)(?: the)?(?: (?:start|beginning|end) of)?(?: \d{1,2})? $/iu;
 /** Who does it, and a verb: we build, the council will upgrade. */
 const subject = /^,? (?:(?:the )?[a-z' -]{2,40} )?(?:will |shall )?(?:[a-z]+ )?(?:the |our |all )?$/iu;

@@ -38,6 +38,8 @@ const adjectiveBefore = new RegExp(
   `(?:^|\\b(?:the|a|an|each|our|its|for|of|in|at|by|on|with|through|from|to|and|holds?|makes?|runs?|organis(?:es?|ing)|arranges?) )(${rhythmAdjectives}) $`,
   "iu",
 );
+/** Who chairs it is no other body that meets. */
+const chairedBy = /^(?:,| is|,? which is) (?:chaired|led|headed|convened) by [a-z ]{3,60}(?: and|,)$/iu;
 const otherBody = /\b(?:office|committee|group|team)\b/iu;
 
 /** The rhythm beside a name; null where none is told of it. */
@@ -56,7 +58,7 @@ export function englishRhythmTold(
   const often = isOther ? null : timesBehind.exec(tail);
   if (often !== null) return { said: often[1] ?? "", at: end + often[0].indexOf(often[1] ?? "") };
   const later = isOther ? null : englishLater.exec(tail);
-  if (later !== null && !otherBody.test(later[1] ?? "")) {
+  if (later !== null && (chairedBy.test(later[1] ?? "") || !otherBody.test(later[1] ?? ""))) {
     const [, clause = "", verb = "", said = ""] = later;
     return { said, at: end + clause.length + verb.length };
   }

@@ -5,8 +5,9 @@ import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import { perYear } from "../plan/rhythm.ts";
 import type { Rhythm } from "../plan/time.ts";
 import { chineseRhythm } from "./chinese-rhythms.ts";
-import { rhythmAdverbs, timesAYear } from "./english-rhythms.ts";
+import { rhythmAdverbs } from "./english-rhythms.ts";
 import { mentionsIn } from "./indicator-mentions.ts";
+import { timesAYear } from "./told-times.ts";
 
 /** A rhythm told of an indicator, that is none of those that the plan states of it. */
 export interface OtherRhythm {
@@ -49,7 +50,7 @@ export function otherRhythmsIn(sentence: string, plan: Plan): readonly OtherRhyt
     const { indicator } = figures;
     const stated = statedOf(indicator, told.verb, plan.mechanisms);
     const [first] = stated;
-    const times = timesOf(told.said);
+    const times = timesAYear(told.said);
     if (first === undefined || times === null) return [];
     if (stated.some(({ value }) => perYear(value) === times || perYear(value) === null)) return [];
     const name = sentence.slice(at, end);
@@ -82,11 +83,6 @@ function rhythmBeside(sentence: string, at: number, end: number): Told | null {
 
 function told(match: RegExpExecArray, said = "", verb = "", from = 0): Told {
   return { said, verb, at: from + match.index + match[0].indexOf(said) };
-}
-
-function timesOf(said: string): number | null {
-  const plain = said.replace(/^每个/u, "每");
-  return timesAYear(plain.replace(/度$/u, (sign) => (plain.includes("季") ? sign : "")));
 }
 
 /** Its frequency and how often it is collected; what is published, also the reviews that look at it. */

@@ -30,6 +30,8 @@ const mostParts = 30;
 export function sharesInTurn(sentence: string, divided: readonly Divided[]): readonly OtherTerm[] {
   const shares = figuresIn(sentence).filter(({ quantity }) => quantity.unit?.dimension === "percent");
   return divided.flatMap(({ item, parts }) => {
+    const ofLevels = ratioOfLevels(sentence, { item, parts });
+    if (ofLevels !== null) return [ofLevels];
     const said = parts.filter(({ name }) => sentence.includes(name));
     if (said.length < 2) return [];
     const row = inTurn(sentence, parts, shares, ({ name }) => name);
@@ -46,6 +48,31 @@ export function sharesInTurn(sentence: string, divided: readonly Divided[]): rea
     // A ratio stands for all of them: it is told of the first.
     return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
   });
+}
+
+const levelsWithRatio =
+  /((?:中央|[省市县区镇乡])(?:[、和与](?:中央|[省市县区镇乡])){1,3})(?:[两二三四]级)?财政(?:资金|共同|统一)?(?:按照?|以)\s?(\d{1,3}(?:\s?[:：∶比]\s?\d{1,3}){1,3})/u;
+const plainMoney = /(?:建设|补助|补贴|专项)*(?:资金|经费|补助|补贴|奖补)$/u;
+
+/** 食堂改造由省、县两级财政按7∶3分担: each level is the source that begins with it, where the sentence names the fund. */
+function ratioOfLevels(sentence: string, { item, parts }: Divided): OtherTerm | null {
+  const match = sentence.includes("财政") ? levelsWithRatio.exec(sentence) : null;
+  const name = item.name?.text.trim().replace(plainMoney, "") ?? "";
+  if (match === null || name.length < 2 || !sentence.includes(name)) return null;
+  const [, levels = "", shown = ""] = match;
+  const sources = levels.split(/[、和与]/u).map((level) => parts.filter((one) => one.name.startsWith(level)));
+  const numbers = shown.split(/\s?[:：∶比]\s?/u).map(Number);
+  const sum = numbers.reduce((total, one) => total + one, 0);
+  if (numbers.length !== sources.length || sum === 0 || sources.some((one) => one.length !== 1)) return null;
+  for (const [i, source] of sources.flat().entries()) {
+    const [first] = quantitiesAt(source.entry, "share").map(({ is }) => is);
+    // 7 of 10 is 70%, held as 70 × 10 = 100 × 7.
+    if (first === undefined || first.value.value.times(sum).eq(100 * (numbers[i] ?? 0))) continue;
+    const at = match.index + match[0].lastIndexOf(shown);
+    const stated = first.value.text.trim();
+    return { item, kind: "share", label: source.name, said: shown, at, stated, span: first.span };
+  }
+  return null;
 }
 
 /** 市级补助30%、区级财政40%: each right behind its name, for two at least of one mechanism. */

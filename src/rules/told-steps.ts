@@ -7,6 +7,7 @@ import type { Day } from "../plan/time.ts";
 import { chinese } from "../text/chinese.ts";
 import { type Called, type Callings, placesCalled } from "./callings.ts";
 import type { TextDate } from "./text-dates.ts";
+import { type Point, pointInEnglish, type SaidDate } from "./told-steps-english.ts";
 
 /** A step with the date told of its beginning or end; the days of a month without year are those of each year. */
 export interface ToldStep<T> {
@@ -17,13 +18,6 @@ export interface ToldStep<T> {
   readonly days: readonly { readonly start: Day; readonly last: Day }[];
   /** The whole name, a year, and a verb that can be of no other day of the step. */
   readonly isSure: boolean;
-}
-
-interface SaidDate {
-  readonly shown: string;
-  readonly at: number;
-  readonly end: number;
-  readonly days: ToldStep<unknown>["days"];
 }
 
 /** All steps that a sentence dates so. */
@@ -45,7 +39,7 @@ export function stepsTold<T>(
   return called.flatMap((step): readonly ToldStep<T>[] => {
     const found = chinese.test(sentence)
       ? inChinese(sentence, step, said, called, clauses)
-      : inEnglish(sentence, step, said);
+      : pointInEnglish(sentence, step, said);
     return found === null
       ? []
       : [
@@ -83,12 +77,6 @@ function monthsIn(
   });
 }
 
-interface Point {
-  readonly point: "start" | "end";
-  readonly date: SaidDate;
-  readonly isSure?: boolean;
-}
-
 interface Clause {
   readonly at: number;
   readonly end: number;
@@ -104,8 +92,9 @@ function clausesOf(sentence: string): readonly Clause[] {
   return [...clauses, { at, end: sentence.length }];
 }
 
-const endVerb =
-  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
+/** A step is finished. */
+export const endVerb: RegExp =
+  /(?:全[部面])?(?:建成|完成|完工|竣工|印发|出台|发布|上线|投入使用|投用|投入运行|交付|结束|开通|落成|收官|完结)(?:并?(?:投入使用|投运|投产|通水|投用|投入运行|运行|启用|开放|上线(?:运行)?))?/u;
 /** What is put to use may have been finished before. */
 const otherDay = /投入|投用|启用|开放|运行|交付|开工|起步|收官/u;
 
@@ -113,9 +102,11 @@ function isFinished(words: string): boolean {
   return /建成|完成|完工|竣工|印发/u.test(words) || !otherDay.test(words.replace("上线运行", ""));
 }
 
-const startVerb = /启动|开始|开工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
+/** A step begins. */
+export const startVerb: RegExp =
+  /启动|开始|开工|动工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
 /** Words that say no more than when and that. */
-const emptyWords =
+export const emptyWords: RegExp =
   /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
 
 /** Besides the step, the date and one verb the clause says nothing. */
@@ -157,13 +148,18 @@ function inChinese<T>(
       return { point, date, isSure: isFinished(rest) };
   }
   // 2027年9月底前城南污水处理厂通水: the name of an event is its own verb.
-  return /^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(sentence.slice(step.at, step.end))
-    ? { point: "end", date, isSure: true }
+  const name = sentence.slice(step.at, step.end);
+  if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
+    return { point: "end", date, isSure: true };
+  // 2028年上半年组织中期评估: when it is held may not be when it is finished.
+  return /^(?:组织|开展|进行|举行|实施)+$/u.test(rest) && namesCheck.test(name)
+    ? { point: "end", date, isSure: false }
     : null;
 }
 
 const namesEvent =
   /^(?:完成|印发|出台|召开|建成|启动|发布|上线)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
+const namesCheck = /(?:评估|评审|评价|验收|普查|审计)$/u;
 /** 由区卫生健康局负责起草: who makes it stands between. */
 const byWhom =
   /^(?:由?[^，。；\d]{2,30}?)?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;
@@ -197,46 +193,4 @@ function without(
   for (let i = at; i < end; i += 1)
     if (!places.some((one) => one.at <= i && i < one.end)) rest += sentence[i] ?? "";
   return rest.trim();
-}
-
-const auxiliary =
-  "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be)";
-const endWords =
-  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|runs? until|lasts? until|due|appears?|comes? out";
-const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
-const preposition =
-  "(?: (?:by|in|on|until|at|from|before|within|during|no later than|not later than))?(?: the)?(?: (?:very )?(?:end|middle) of| close of)?(?: \\d{1,2})?";
-const verbThenDate = new RegExp(
-  `^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?: to (?:the )?(?:public|patients|users|residents|visitors|applicants))?${preposition} ?$`,
-  "iu",
-);
-/** The name itself says how it stands: the public beta launches, of `Public beta launched`. */
-const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
-const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
-const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^|[,;:] ?|\band |\bthat )(?:the |our |all (?:the )?|both )?$/iu;
-const dateHead =
-  /(?:^|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
-
-/** The verb stands between step and date, or behind the step where the date stands first. */
-function inEnglish<T>(sentence: string, step: Called<T>, said: readonly SaidDate[]): Point | null {
-  const head = sentence.slice(0, step.at);
-  for (const date of said) {
-    if (date.at >= step.end) {
-      const between = sentence.slice(step.end, date.at);
-      const match =
-        verbThenDate.exec(between) ??
-        (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
-      const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
-      if (match !== null && isFree && stepHead.test(head))
-        return { point: match[1] === undefined ? "start" : "end", date };
-      continue;
-    }
-    const between = sentence.slice(date.end, step.at);
-    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
-      continue;
-    const match = verbAtEnd.exec(sentence.slice(step.end));
-    if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };
-  }
-  return null;
 }

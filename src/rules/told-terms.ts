@@ -123,7 +123,7 @@ const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
 const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const hoursBefore = new RegExp(
-  `(?:(?:培训|脱产|学习|轮训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  `(?:(?:培训|脱产|学习|轮训|复训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
 const yearlyBefore = /每年|每人|人均|年度/u;
@@ -146,7 +146,9 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
   },
   cap: ({ text, head, tail }) =>
     (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
-    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(text),
+    !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(
+      text.replace(/((?:单个|每[个家户])[^，。\d]{0,12})总额/u, "$1"),
+    ),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];
@@ -220,12 +222,17 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
 /** The clause names those who are trained: every nurse gets …, nurses receive …. */
 function trainsWhom(text: string, label: string, names: string): boolean {
   const said = new Set(stemsIn(text));
-  const whom = stemsIn(label === "" ? names : label);
+  const whom = stemsIn(label === "" ? names : label.replace(/ (?:members|staff|workers|personnel)$/iu, ""));
   // Nurse managers are no nurses.
   if (othersTrained.test(text)) return false;
+  const last = whom.at(-1) ?? "";
+  // Every champion, of Learning champions.
+  if (whom.length === 2 && last.length > 4 && eachOne.test(text) && said.has(last)) return true;
   return whom.length > 0 && whom.every((stem) => said.has(stem));
 }
 
+const eachOne =
+  /^\W*(?:every|each|all) [a-z]+ (?:gets?|receives?|has|attends?|completes?|is|are|does|undergoes|takes)\b/iu;
 const othersTrained =
   /\b(?:managers?|leaders?|assistants?|trainers?|trainees?|heads?|volunteers?|who|whose|if|doctors?)\b/iu;
 

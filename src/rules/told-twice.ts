@@ -61,10 +61,12 @@ export function withoutDoubles(
         cause !== one &&
         where?.(one, cause) !== false &&
         // A note beside a fault may have a reason of its own.
-        !(kept && (one.severity === "info" || isGraver(one, cause))) &&
+        !(kept && one.severity === "info") &&
+        !(kept === true && isGraver(one, cause)) &&
         !isMadeGraver(one, cause, levels);
       const cause = told.find(isTold);
-      if (cause !== undefined && dropped.get(one)?.kept !== true) dropped.set(one, { cause, kept });
+      if (cause !== undefined && dropped.get(one)?.kept !== true)
+        dropped.set(one, { cause, kept: kept !== false });
     }
   }
   const told = dropped.size === 0 ? ruled : withFurtherPlaces(ruled, dropped);

@@ -31,12 +31,12 @@ const fieldWords: Readonly<Record<string, Localized>> = {
 const parameterWords: Readonly<Record<string, Localized>> = {
   "at-least": { en: "smallest number", zhHans: "最低次数" },
   "answer-within": { en: "time to answer", zhHans: "答复时限" },
-  "from-set": { en: "linking set", zhHans: "联系方" },
+  "from-set": { en: "linking side", zhHans: "联系方" },
   "per-from": { en: "number for each that links", zhHans: "每个联系方联系数" },
   "per-head": { en: "rate per head", zhHans: "人均标准" },
   "per-to": { en: "number for each linked", zhHans: "每个被联系方对应数" },
   "test-after": { en: "time to the test", zhHans: "训后测试时间" },
-  "to-set": { en: "linked set", zhHans: "被联系方" },
+  "to-set": { en: "linked side", zhHans: "被联系方" },
   award: { en: "award", zhHans: "奖励额度" },
   cap: { en: "cap", zhHans: "上限" },
   count: { en: "number", zhHans: "数量" },
@@ -78,7 +78,8 @@ export function fieldInEnglish(field: string): string {
   if (counted !== null) return `announced number of ${field.slice(counted[0].length)}`;
   const { of, key } = pathOf(field);
   const word = own(fieldWords, key)?.en ?? own(parameterWords, key)?.en ?? key;
-  return of === null ? word : `${word} of "${of}"`;
+  if (of === null) return word;
+  return key === "rule" ? `rule "${of}"` : `${word} of "${of}"`;
 }
 
 /** A field's name in Chinese; one without a Chinese name stands in quotation marks. */

@@ -535,6 +535,41 @@ indicators:
   ]);
 });
 
+test("labels leave a unit of several letters to the axis, and keep signs and short units", () => {
+  const labels = (unit: string): readonly (string | null)[] => {
+    const context = contextOf(
+      `${head}indicators:
+  - { id: x, name: X, unit: "${unit}", direction: increase, baseline: 40 @ 2025-12, observations: [{ at: 2026-03, value: 50 }],
+      targets: [{ reach: ≥70, by: 2026-12 }] }
+`,
+      "en",
+    );
+    const [row] = context.compilation.results.rows;
+    if (row === undefined) throw new Error("no row");
+    const { lastLabel, marks } = indicatorChart(row, "x", "X", context);
+    return [lastLabel, ...marks.map(({ label }) => label)];
+  };
+  expect(labels("water points")).toEqual(["50", "70"]);
+  expect(labels("km")).toEqual(["50 km", "70 km"]);
+  expect(labels("%")).toEqual(["50%", "70%"]);
+  expect(labels("万元")).toEqual(["50 万元", "70 万元"]);
+});
+
+test("a name takes a third line where all rows still stand on one page", () => {
+  const long =
+    "Number of people from all of the districts who were seriously injured at crossings of the city";
+  const rows = (count: number): number => {
+    const names = Array.from({ length: count }, (_, i) => indicatorText(`i${i}`, `, weight: 1%`));
+    const figure = weightFigure(
+      contextOf(`${head}indicators:\n${names.join("")}`.replaceAll("Name of i0,", `${long},`)),
+    );
+    const wide = /<svg class="chart chart-wide"[\s\S]*?<\/svg>/.exec(figure?.svgHtml ?? "")?.[0] ?? "";
+    return [...wide.matchAll(/>([^<>]*(?:Number|people|districts|injured|crossings)[^<>]*)<\/text>/g)].length;
+  };
+  expect(rows(5)).toBe(3);
+  expect(rows(20)).toBe(2);
+});
+
 test("of a grid that leaves rows out the table on paper has those rows only", () => {
   const many = `${head}indicators:\n${Array.from({ length: 30 }, (_, i) => indicatorText(`i${i}`)).join("")}data: { observations: o.csv }\n`;
   // Values of 60 % are on course, 41 % behind: the last two are on course and stand last of all.

@@ -45,6 +45,16 @@ test("there is no chart when there is nothing to draw", () => {
   expect(drawPathChart(chart({ series: [], path: [], marks: [] }), zh)).toBeNull();
 });
 
+test("one value beside its target on one day is no course; a second day or a range to hold makes one", () => {
+  const value = { on: day("2026-12-31"), value: 98.4, provisional: false };
+  const target = { on: day("2026-12-31"), value: 98, label: "98%", sign: "✓", governing: true };
+  const lone = { series: [value], path: [], marks: [target] };
+  expect(drawPathChart(chart(lone), zh)).toBeNull();
+  expect(drawPathChart(chart({ ...lone, marks: [{ ...target, on: day("2027-12-31") }] }), zh)).not.toBeNull();
+  const held = { from: day("2026-01-01"), to: day("2027-12-31"), lower: 98, upper: null, label: "≥98%" };
+  expect(drawPathChart(chart({ ...lone, marks: [], bounds: [held] }), zh)).not.toBeNull();
+});
+
 test("title and description name the chart for those who cannot see it", () => {
   const svg = drawPathChart(chart(), zh) ?? "";
   expect(svg).toContain('role="img" aria-labelledby="i1-title i1-text"');

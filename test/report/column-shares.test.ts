@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { textWidth } from "../../src/report/charts/svg.ts";
+import { evened, lowered } from "../../src/report/column-exchanges.ts";
 import { columnShares } from "../../src/report/column-shares.ts";
 import { withFittedColumns } from "../../src/report/fit-columns.ts";
 
@@ -195,4 +197,47 @@ test("a difference in percentage points keeps its figure and its word together, 
   const shares = columnShares([column("变动", "同比\n-12.95个百分点"), ...others], 63);
   // A sign, four figures and a point of half an em and four characters, beside 1 em of free space.
   expect(ems(shares[0], 63)).toBeGreaterThanOrEqual(7.5);
+});
+
+/** A column of cells of so many ems, or of so many lines whatever its width. */
+function measured(least: number, lines: (width: number) => readonly number[]) {
+  return {
+    least,
+    natural: 50,
+    lines,
+    costs: (width: number) => lines(width).reduce((all, n) => all + n * n, 0),
+  };
+}
+
+test("a row is as high as its tallest cell: neighbours that have room below them give width to it", () => {
+  const name = measured(5, (width) => [Math.ceil(24 / width), 1, 1, 1]);
+  const level = measured(5, (width) => Array(4).fill(Math.ceil(10 / width)));
+  const twoLines = measured(3, () => [1, 2, 2, 2]);
+  const widths = [6, 10, 3];
+  // By lines alone the exchange costs more than it saves: 16 to 9 for the name, 1 to 4 for each of four levels.
+  expect(evened(widths, [name, level, twoLines])).toEqual(widths);
+  // Rows of 4, 2, 2 and 2 lines become 3, 2, 2 and 2 by two ems of the levels, which then have two lines as well.
+  expect(lowered(widths, [name, level, twoLines])).toEqual([8, 8, 3]);
+  // Where the levels alone make the rows high, nothing is taken from them.
+  expect(lowered(widths, [name, level])).toEqual(widths);
+});
+
+test("the sign behind a word stays with it: no line of a narrow column is a bracket", () => {
+  const target = "-50% (that is ≤320 applications)";
+  const long = "Applications that wait for an answer of the office for longer than ten days";
+  const shares = columnShares(
+    [column("Indicator", ...Array(4).fill(long.repeat(2))), column("Target", target)],
+    24,
+  );
+  // The word with its bracket is not broken: 13 letters.
+  expect(ems(shares[1], 24)).toBeGreaterThanOrEqual(textWidth("applications)", 1) + 1);
+});
+
+test("among short texts only, numbers of rows take no more than they need", () => {
+  const shares = columnShares(
+    [column("序号", "7"), column("责任事项", "经费不足"), column("时限", "长期")],
+    63,
+  );
+  // 序号 is 2 ems in bold letters beside 1 em of free space.
+  expect(ems(shares[0], 63)).toBeLessThan(4);
 });

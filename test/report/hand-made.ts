@@ -210,6 +210,7 @@ export function row(of: Indicator, status: Status, parts: Partial<IndicatorRow> 
     method: "linear-pace",
     status,
     computedStatus: null,
+    isOutOfDate: false,
     methodStatus: null,
     reason: null,
     basis: null,

@@ -23,7 +23,7 @@ test("plans stand worst first, those without data before those on course", () =>
     "0.0.0",
   );
   expect(view.plans.map(({ title }) => title)).toEqual(["A", "C", "B"]);
-  expect(view.summary).toBe("By its weakest indicator each, of 3 plans: 1 missed, 1 no data, 1 on track.");
+  expect(view.summary).toBe("Of 3 plans, each by its weakest indicator: 1 missed, 1 no data, 1 on track.");
 });
 
 test("a file name with signs of addresses is still one address, and a title stays text", () => {

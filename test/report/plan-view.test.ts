@@ -473,6 +473,33 @@ evidence:
   ]);
 });
 
+test("a case in English tells where, of what and how far with signs between them", async () => {
+  const compilation = compileText(`format: 1
+id: p
+title: P
+language: en
+period: 2026
+indicators: [{ id: i, name: Deaths at crossings, unit: people }]
+evidence:
+  - { id: a, of: i, place: a port city, from: 44 people, to: 29 people }
+  - { id: b, of: i, place: a port city, is: 40 people, text: a quiet year }
+  - { id: c, of: i, is: 12 people }
+  - { id: d, place: a port city, text: no lights at all }
+`);
+  const { annexes } = await buildPlanView({
+    compilation,
+    speaker: await makeSpeaker("en"),
+    asOf,
+    version: "0.0.0",
+  });
+  expect(annexes.sources?.evidence.map(({ statement }) => statement)).toEqual([
+    "a port city: Deaths at crossings, from 44 people to 29 people",
+    "a port city: Deaths at crossings 40 people: a quiet year",
+    "Deaths at crossings 12 people",
+    "a port city: no lights at all",
+  ]);
+});
+
 test("risks without answers have no column of dashes but a note, and a floor of 100% of a share is 100%", async () => {
   const risks = (answers: string) =>
     compileText(`format: 1
@@ -511,4 +538,40 @@ test("words in letters do not run together in a Chinese document", () => {
   expect(joinedWords(["朝阳", "", "投诉率", "下降40%"], chinese)).toBe("朝阳投诉率下降40%");
   expect(joinedWords(["覆盖率", "≥55%"], chinese)).toBe("覆盖率≥55%");
   expect(joinedWords(["Coverage", "≥55%"], english)).toBe("Coverage ≥55%");
+});
+
+test("a deliverable of no milestone is a task of its own, and dimensions, deliverables and entries of mechanisms have anchors once", async () => {
+  const annexes = await annexesOf(`dimensions: [{ id: d, name: 安全 }]
+indicators: [{ id: i, name: 甲, unit: 个, dimension: d }]
+actors: [{ id: a, name: 区民政局 }]
+deliverables:
+  - { id: rules, name: 实施细则, by: 2026-03 }
+  - { id: register, name: 公开台账, by: 2026-09, owner: a }
+milestones:
+  - { id: m1, name: 印发细则, by: 2026-03, deliverable: rules }
+  - { id: m2, name: 修订细则, by: 2026-06, deliverable: rules }
+mechanisms:
+  - { id: f, name: 基金, type: fund, sources: [{ id: city, name: 区级, share: 60% }, { id: other, name: 社会, share: 40% }] }
+  - { id: g, name: 专项, type: fund, sources: [{ id: city, name: 区级, share: 100% }] }
+`);
+  expect(annexes.indicators?.groups.map(({ anchor, name }) => [anchor, name])).toEqual([
+    ["dimension-d", "安全"],
+  ]);
+  const tasks = annexes.tasks?.groups ?? [];
+  expect(tasks.map(({ name }) => name)).toEqual(["关键节点", "成果"]);
+  expect(
+    tasks.flatMap(({ rows }) => rows).map((one) => [one.anchor, one.kind, one.lead, one.deliverableAnchor]),
+  ).toEqual([
+    ["milestone-m1", "关键节点", "—", "deliverable-rules"],
+    ["milestone-m2", "关键节点", "—", null],
+    ["deliverable-register", "成果", "区民政局", null],
+  ]);
+  const entries = (annexes.mechanisms?.mechanisms ?? [])
+    .flatMap(({ parts }) => parts)
+    .flatMap(({ parts }) => parts);
+  expect(entries.map(({ anchor, label }) => [anchor, label])).toEqual([
+    ["entry-city", "区级"],
+    ["entry-other", "社会"],
+    [null, "区级"],
+  ]);
 });

@@ -30,7 +30,7 @@ async function report(unit: string, language: "en" | "zh-Hans"): Promise<string>
 
 test("the range of the trend stands beside it, in both languages", async () => {
   expect(await report("个", "en")).toMatch(/\(86\.5 个 to 138\.2 个 with 80% probability\)/);
-  expect(await report("个", "zh-Hans")).toContain("（80% 置信区间为86.5个至138.2个）");
+  expect(await report("个", "zh-Hans")).toContain("（80%置信区间为86.5个至138.2个）");
 });
 
 test("a range that passes what is possible is cut there, and says so", async () => {
@@ -38,7 +38,7 @@ test("a range that passes what is possible is cut there, and says so", async () 
   expect(await report("%", "en")).toContain(
     "100%, the most possible, on 31 December 2026 (86.5% to 100% with 80% probability; no value can lie above 100%)",
   );
-  expect(await report("%", "zh-Hans")).toContain("（80% 置信区间为86.5%至100%，取值不高于100%）");
+  expect(await report("%", "zh-Hans")).toContain("（80%置信区间为86.5%至100%，取值不高于100%）");
 });
 
 /** The same days with values that fall: hours that began at 72 and are to be 24. */
@@ -83,5 +83,5 @@ test("a count is not forecast below zero, in the sentence, the picture and its t
   const english = await countReport("en");
   expect(english).toMatch(/\(0 件 to [\d.]+ 件 with 80% probability; no value can lie below 0 件\)/);
   expect(english).toMatch(/"0 件 to [\d.]+ 件; no value can lie below 0 件"/);
-  expect(await countReport("zh-Hans")).toMatch(/（80% 置信区间为0件至[\d.]+件，取值不低于0件）/);
+  expect(await countReport("zh-Hans")).toMatch(/（80%置信区间为0件至[\d.]+件，取值不低于0件）/);
 });

@@ -162,3 +162,12 @@ test("an indicator whose sum so far is not judged yet stands among those with da
   ]);
   expect(note).toContain("为截至目前的累计数，待满与基期等长的一期后评定");
 });
+
+test("yearly changes multiplied have no more decimals than a quotient, though each factor brings its own", async () => {
+  // 0.971 × 0.972 × 0.969 = 0.914554…: a fall of 8.5446 %, of which nobody wrote four decimals.
+  const is =
+    'unit: "%", value: flow, direction: decrease, frequency: yearly, targets: [{ compound: -13.5%, during: 2023..2027 }], observations: [{ at: 2023, value: -2.9% }, { at: 2024, value: -2.8% }, { at: 2025, value: -3.1% }]';
+  const { value, all } = await shown(is);
+  expect(value.text).toBe("-8.54%");
+  expect(all).not.toMatch(/\d\.\d{3,}%/);
+});

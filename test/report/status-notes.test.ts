@@ -87,11 +87,12 @@ test("the report says it beside the status, at the target and on page one", asyn
   const [late, online, early] = groups.flatMap(({ indicators }) => indicators);
   expect([late?.note, late?.targets[0]?.flags]).toEqual([
     "逾期于2026年4月30日达到",
-    "评定目标、逾期于2026年4月30日达到",
+    "逾期于2026年4月30日达到",
   ]);
-  expect([online?.note, online?.targets[0]?.flags]).toEqual([
+  expect([online?.note, online?.targets[0]?.flags, online?.targets[0]?.governs]).toEqual([
     "逾期于2026年5月31日完成",
-    "评定目标、逾期于2026年5月31日完成",
+    "逾期于2026年5月31日完成",
+    "评定目标",
   ]);
   expect(early?.note).toBe(
     "2026年3月31日到期的目标值“≥50%”未达标（逾期于2026年5月31日达到），评定结果不高于“严重滞后”",

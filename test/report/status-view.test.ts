@@ -335,9 +335,7 @@ test("a status that the two shares seem to deny is explained by the path", async
     }),
   });
   const of = made.compilation({ plan: made.plan({ indicators: [only] }), rows: [row] });
-  expect(shown(await view(of))[0]?.sentences).toContain(
-    "应达轨迹按阶段目标分段计算，并非按时间平均分摊，状态以应达值为准。",
-  );
+  expect(shown(await view(of))[0]?.sentences).toContain("应达轨迹按阶段目标分段计算，状态以应达值为准。");
 });
 
 test("a projection is not printed beyond the limits of the value", async () => {

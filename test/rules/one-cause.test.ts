@@ -100,7 +100,7 @@ evidence:
     { asOf: "2026-03-01" },
   ).findings.filter(({ code }) => code === "provenance/evidence-origin");
   expect(found.map(({ message }) => message.en)).toEqual([
-    "one: 10% is given without a source and a date, and so is 1 more",
+    "one: 10% is given without source or date, and so is 1 more",
     "three: 30% is given without a source",
   ]);
   expect(found[0]?.message.zhHans).toBe("例证“one”的“10%”未注明来源、时间，另有 1 项同样未注明");

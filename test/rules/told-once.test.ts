@@ -62,7 +62,7 @@ test("a yearly rate under another name is held against the level, with the arith
     "gain: +5pp/year over 2 years gives 32 + 2 × 5 = 42%, and the target is ≥50% (+9pp a year would be needed)",
   );
   expect(told?.message.zhHans).toBe(
-    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年 +9 个百分点）",
+    "指标“年均提升”：按“+5pp/year”推算，2 年后为“32 + 2 × 5 = 42%”，而目标值为“≥50%”（达到目标值须每年提高 9 个百分点）",
   );
   expect(relatedLines(told)).toEqual([10, 10]);
   expect(told?.severity).toBe("error");
@@ -87,7 +87,7 @@ test("a conflict that hangs on how a date is read is a warning with both reading
   );
   expect(told?.severity).toBe("warning");
   expect(told?.message.en).toContain(
-    "if the date in doubt is read as 2024-12-31, and none if it is read as 2025-12-31",
+    "if the date in doubt is read as 2024-12-31, and no conflict if it is read as 2025-12-31",
   );
   expect(told?.message.zhHans).toBe(
     "指标“达标率”的“=100%”与“≥80%”：存疑的时限按 2024-12-31 理解，同一时点有两个目标值；按 2025-12-31 理解，则不矛盾",
@@ -120,7 +120,7 @@ test("directions without a time stand with the bounds; one that is asked for by 
   );
   expect(told.map(({ severity, message }) => `${severity} ${message.en}`)).toEqual([
     "info 2 indicators have bounds or directions without dates, which are read for the whole plan: a, b",
-    "warning c: it has no date by which it is to rise",
+    "warning c: it has neither a figure nor a date by which it is to rise",
   ]);
   expect(told[0]?.message.zhHans).toBe(
     "有 2 项指标的持续要求或变化方向未注明起止时间，按整个实施期限执行：“a”“b”",
@@ -151,8 +151,8 @@ actions:
   const told = findings(actions, "responsibility/unowned");
   expect(told.map(({ message }) => message)).toEqual([
     {
-      en: "2 of 3 actions and milestones have no owner",
-      zhHans: "3 项重点任务、关键节点中，2 项未明确责任主体",
+      en: "2 of 3 actions have no owner",
+      zhHans: "3 项重点任务中，2 项未明确责任主体",
     },
   ]);
   expect(relatedLines(told[0])).toEqual([13]);
@@ -366,7 +366,8 @@ test("a figure that two sections state without a date lacks one date", () => {
 test("a figure counted over another time is not said to be beyond conversion", () => {
   const body = `indicators: [{ id: a, name: 甲, unit: 次/月, direction: increase, baseline: 2次/月 @ 2023-12, targets: [{ reach: ≥1次/周, by: 2024-12 }] }]\n`;
   expect(findings(body, "target/unit-mismatch").map(({ message }) => message.zhHans)).toEqual([
-    "指标“甲”的“≥1次/周”与其计量单位“次/月”的计算周期不同，不能直接比较",
+    // 52 weeks in 12 months: 4.333…
+    "指标“甲”的“≥1次/周”按周计，而计量单位“次/月”按月计（平均折合约“4.33次/月”），不能直接比较",
   ]);
 });
 

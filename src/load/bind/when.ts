@@ -103,7 +103,8 @@ function whenBefore(scope: Scope, map: YamlMap, before: Given<string>): When | n
   const last = limit.period?.start ?? null;
   const alternative = other?.value.period ?? null;
   if (alternative !== null && other !== null) {
-    const args = { read: last === null ? before.value : isoDay(last - 1), or: other.value.text };
+    const read = last === null ? before.value : isoDay(last - 1);
+    const args = { text: `before ${before.value}`, read, or: other.value.text };
     scope.binder.findings.push(makeDiagnostic(twoReadings, map.span, args));
   }
   const written = `before ${before.value}`;
@@ -131,7 +132,8 @@ function whenInherited(scope: Scope, map: YamlMap, date: Given<string>): When | 
   const alternative = other?.period ?? null;
   // A date that the document leaves out is told as missing, not as one of two.
   if (alternative !== null && when?.state !== "undated") {
-    const args = { read: date.value, or: other?.text ?? "" };
+    const read = when?.period?.end ?? null;
+    const args = { text: date.value, read: read === null ? date.value : isoDay(read), or: other?.text ?? "" };
     scope.binder.findings.push(makeDiagnostic(twoReadings, map.span, args));
   }
   const inherited = text(map, "inherited");

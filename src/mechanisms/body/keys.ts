@@ -1,6 +1,6 @@
 /** Keys of mechanism type `body` (组织机构): who leads it, who belongs to it, how often it meets. */
 import { both, type Parts } from "../../schema/part.ts";
-import { rhythm, text } from "../parts.ts";
+import { reference, rhythm, text } from "../parts.ts";
 
 /** The type as people call it. */
 export const words = both("body", "组织机构");
@@ -12,4 +12,9 @@ export const keys: Parts = {
   members: text(both("Members", "成员")),
   office: text(both("Office", "办事机构")),
   meets: rhythm(both("Meets", "会议频次")),
+  yields: reference(
+    ["deliverable"],
+    both("Yields", "形成成果"),
+    both("Ids of the deliverables that it makes", "形成的成果编号"),
+  ),
 };

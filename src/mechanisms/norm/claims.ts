@@ -22,6 +22,8 @@ export interface NormClaim {
   readonly quantity: Quantity;
   readonly span: Span;
   readonly shown: string;
+  /** The document's words for it; null where they are not kept or say more than this. */
+  readonly printed: string | null;
 }
 
 /** The sets that a norm is about, as written; empty where it names none. */
@@ -42,8 +44,10 @@ export function claimsOf(norm: Mechanism): readonly NormClaim[] {
 function ruleClaims(norm: Mechanism, map: ParameterMap, label: string): readonly NormClaim[] {
   const conditions = [norm.parameters, map].map((one) => wordsAt(one, "where")[0]?.value.trim() ?? "");
   const where = [...new Set(conditions)].filter((condition) => condition !== "").join(" and ");
-  return wordsAt(map, "rule").flatMap(({ value, span }) =>
-    value.split(/\s(?:and|且)\s/).flatMap((part) => {
+  return wordsAt(map, "rule").flatMap(({ value, span }) => {
+    const parts = value.split(/\s(?:and|且)\s/);
+    const printed = parts.length === 1 ? printedAt(map, span) : null;
+    return parts.flatMap((part) => {
       const read = readRuleFigure(part.trim());
       return read === null
         ? []
@@ -54,12 +58,20 @@ function ruleClaims(norm: Mechanism, map: ParameterMap, label: string): readonly
               role: null,
               span,
               shown: part.trim(),
+              printed,
               ...read,
               subject: `${where} ${read.subject}`,
             },
           ];
-    }),
-  );
+    });
+  });
+}
+
+/** The document's words for a rule; null where the plan does not keep them. */
+function printedAt(map: ParameterMap, span: Span): string | null {
+  const rule = map.get("rule");
+  if (rule?.kind !== "expression") return null;
+  return rule.statements.find(({ is }) => is.span.start === span.start)?.wording?.value ?? null;
 }
 
 function roleClaims(norm: Mechanism, entry: ParameterMap): readonly NormClaim[] {
@@ -70,6 +82,7 @@ function roleClaims(norm: Mechanism, entry: ParameterMap): readonly NormClaim[] 
     quantitiesAt(entry, key).map(({ is }) => ({ subject: `role ${label} ${key}`, is })),
   );
   return stated.map(({ subject, is }) => {
-    return { norm, subject, label, role: label, quantity: is.value, span: is.span, shown: is.value.text };
+    const { value, span } = is;
+    return { norm, subject, label, role: label, quantity: value, span, shown: value.text, printed: null };
   });
 }

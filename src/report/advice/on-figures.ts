@@ -33,6 +33,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Say so if they are one indicator; otherwise name them so that the difference shows.",
     zhHans: "确为同一指标的予以注明；不是的，名称应体现区别。",
   },
+  "statement/counted-per": {
+    en: "State for what each of the two is counted; if they are two quantities, name them apart.",
+    zhHans: "两处均写明计数口径；确为两项指标的，名称应体现区别。",
+  },
   "statement/two-denominators": {
     en: "Keep one whole, or name the two so that each shows its whole.",
     zhHans: "统一分母；确需两项的，名称中应写明各自的基数。",
@@ -92,6 +96,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
   "target/missing-date": {
     en: "Add the date that the document gives; for a standing requirement, say from when it applies.",
     zhHans: "补充完成时限；属长期要求的，写明起始时间。",
+  },
+  "target/inherited-date": {
+    en: "State the date where the target stands.",
+    zhHans: "在提出目标之处写明时限。",
   },
   "target/no-base": {
     en: "State the baseline with its date, or what the change is measured from; from 0, state the level or the amount.",

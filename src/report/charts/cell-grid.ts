@@ -1,6 +1,6 @@
 /** Rows of cells, each with the mark of a status and a short word: indicators over entities or over time, entities over counts. */
 import { ink, size, statusFills } from "./chart-style.ts";
-import { drawRowLabel, rowLabel } from "./labels-of-rows.ts";
+import { drawRowLabel, linesOfLabels, rowLabel } from "./labels-of-rows.ts";
 import { type LegendEntry, legendRows } from "./legend-rows.ts";
 import { drawPicture, fonts, type Layout, type PictureNames } from "./picture.ts";
 import { element, textElement, textWidth, wrapText } from "./svg.ts";
@@ -45,8 +45,9 @@ function drawLayout(grid: CellGrid, layout: Layout): { readonly height: number; 
   const head = drawHeads(heads, { left: layout.labelWidth, cellWidth, bottom: y + headHeight });
   y += headHeight + (layout.labelWidth > 0 ? 0 : 4);
   const hasWords = wordsFit(grid, cellWidth);
+  const mostLines = linesOfLabels(grid.rows.length);
   const rows = grid.rows.map(({ label, strong, cells }) => {
-    const named = rowLabel(label, layout, 0, 2);
+    const named = rowLabel(label, layout, 0, mostLines);
     const height = Math.max(
       cellHeight,
       layout.labelWidth > 0 && named.lines.length > 1 ? named.height + 4 : 0,

@@ -1,6 +1,6 @@
 /** Labels of the rows of a chart: beside the row where there is room, else above it. */
 import { halo, ink } from "./chart-style.ts";
-import { fonts, type Layout, layouts } from "./picture.ts";
+import { fonts, type Layout, layouts, mostHeight } from "./picture.ts";
 import { element, textElement, textWidth, wrapText } from "./svg.ts";
 
 /** A label in lines, its height, and how far the row moves to the right and down for it. */
@@ -15,6 +15,15 @@ export interface RowLabel {
 /** Distance between the lines of one label. */
 const lineStep = 13;
 const gap = 10;
+
+/** What a row needs beside the lines of its label, and a picture beside its rows. */
+const rowGap = 4;
+const besideRows = 120;
+
+/** Lines that each label of so many rows may take: three where all of them would still stand on one page. */
+export function linesOfLabels(rows: number): number {
+  return rows * (3 * lineStep + rowGap) + besideRows <= mostHeight ? 3 : 2;
+}
 
 /** A label of at most `most` lines, `indent` pixels to the right. */
 export function rowLabel(

@@ -18,6 +18,7 @@ import { coordinate, element, fitText, textElement } from "./svg.ts";
 export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
   // A lone target or bound shows no course.
   if (chart.series.length === 0 && chart.path.length < 2) return null;
+  if (isOneDay(chart)) return null;
   const values = valuesOf(chart);
   const legend = drawLegend(chart, speaker);
   const frame = frameOf(chart, values, legend.rows);
@@ -47,6 +48,17 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
     drawMarks(chart, frame, place),
     drawForecast(chart, frame, place),
     labelBounds(chart, frame, place),
+  );
+}
+
+/** A value beside its target on one day is no course either: the row says as much. */
+function isOneDay(chart: PathChart): boolean {
+  const days = [...pointsOf(chart), ...chart.path].map(({ on }) => on);
+  return (
+    chart.bounds.length === 0 &&
+    chart.series.length === 1 &&
+    days.every((day) => day === days[0]) &&
+    days.length > 1
   );
 }
 

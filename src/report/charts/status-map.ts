@@ -2,7 +2,7 @@
 
 import type { GridCell } from "./cell-grid.ts";
 import { ink, size, statusFills } from "./chart-style.ts";
-import { drawRowLabel, rowLabel } from "./labels-of-rows.ts";
+import { drawRowLabel, linesOfLabels, rowLabel } from "./labels-of-rows.ts";
 import { legendRows } from "./legend-rows.ts";
 import { drawPicture, fonts, type Layout, type PictureNames } from "./picture.ts";
 import { element, textElement, textWidth } from "./svg.ts";
@@ -36,8 +36,9 @@ function drawLayout(map: StatusMap, layout: Layout): { readonly height: number; 
   const words = map.rows.map(({ status }) => textWidth(`${status.mark} ${status.word}`, fonts.text));
   const statusWidth = 14 + Math.max(...words);
   let y = 8 + legend.rows * size.legendRow;
+  const mostLines = linesOfLabels(map.rows.length);
   const rows = map.rows.map((row) => {
-    const label = rowLabel(row.label, layout, 0, 2);
+    const label = rowLabel(row.label, layout, 0, mostLines);
     const top = y + label.down;
     const left = label.left + statusWidth + 6;
     const shown = row.squares.slice(0, mostSquares);

@@ -35,19 +35,24 @@ export function attentionOf(
   context: ViewContext,
   { isTraced }: Pick<ReportExtent, "isTraced">,
 ): Attention {
-  const { speaker } = context;
+  const { labels, speaker } = context;
   const behind = urgentRows(rows);
   const taskRoom = Math.max(mostTasks, mostRows - behind.length);
   const indicatorRoom = mostRows - Math.min(late.length, mostTasks);
+  const indicators = behind
+    .slice(0, indicatorRoom)
+    .map((row) => attentionRow(row, rows.indexOf(row) + 1, context, isTraced(row)));
+  const tasks = late.slice(0, taskRoom);
   return {
-    indicators: behind
-      .slice(0, indicatorRoom)
-      .map((row) => attentionRow(row, rows.indexOf(row) + 1, context, isTraced(row))),
+    indicators,
+    hasReasons: indicators.some(({ reasons }) => reasons.length > 0),
+    hasRemarks: tasks.some(({ remarks }) => remarks.length > 0),
+    hasTaskOwners: tasks.some(({ owner }) => owner !== labels.none),
     indicatorsLeftOff: leftOff(behind.length - indicatorRoom, speaker, {
       en: "see the status list below",
       zhHans: "见“指标状态一览”",
     }),
-    tasks: late.slice(0, taskRoom),
+    tasks,
     tasksLeftOff: leftOff(late.length - taskRoom, speaker, {
       en: "see actions and milestones below",
       zhHans: "见“重点任务”“关键节点”",

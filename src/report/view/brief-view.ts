@@ -17,7 +17,7 @@ export interface BriefView extends Omit<DocumentFrame, "labels"> {
   readonly statusBarHtml: string | null;
   /** Headline indicators, else binding ones, else the weightiest, else the first of the plan; the others behind them where the page has room. */
   readonly key: KeyList;
-  readonly behind: BriefList<BehindRow>;
+  readonly behind: BehindList;
   readonly overdue: BriefList<OverdueRow>;
   readonly upcoming: BriefList<UpcomingRow>;
   /** Courses of the first indicators, where the page has room for them. */
@@ -37,6 +37,11 @@ export interface BriefList<Row> {
   readonly hasOwners: boolean;
   /** What the page has no room for, in one sentence; null when it shows all. */
   readonly leftOff: string | null;
+}
+
+export interface BehindList extends BriefList<BehindRow> {
+  /** False where no row has a reason: then the column is left out. */
+  readonly hasReasons: boolean;
 }
 
 export interface KeyList extends BriefList<KeyRow> {

@@ -154,7 +154,10 @@ function fittedLists(
       hasMovements: key.hasMovements,
       isAll: keys === all.length,
     },
-    behind: fittedList(behind, behinds, context),
+    behind: {
+      ...fittedList(behind, behinds, context),
+      hasReasons: behind.slice(0, behinds).some(({ why }) => why !== context.labels.none),
+    },
     overdue: fittedList(overdue, overdues, context),
     upcoming: fittedList(upcoming, upcomings, context),
   };

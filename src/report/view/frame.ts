@@ -29,6 +29,7 @@ export interface DocumentFrame {
   readonly demo: string | null;
   /** The same in short, for captions. */
   readonly demoCaption: string | null;
+  /** Program and version, in a line. */
   readonly colophon: string;
 }
 
@@ -38,17 +39,19 @@ export function makeFrame(input: ReportInput, context: ViewContext, report: Loca
   const { demo } = compilation.records;
   const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
   const reportTitle = speaker.say(report);
+  const colophon = `${labels.madeWith}${labels.colon}planwright ${input.version}`;
   return {
     language: speaker.language,
     labels,
     title,
     reportTitle,
     documentTitle: `${title}${labels.colon}${reportTitle}`,
-    pageCssHtml: pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, speaker),
+    pageCssHtml:
+      pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, speaker) + colophonCss(colophon),
     facts: factsOf(input, context),
     demo: demo ? speaker.say(demoWords.banner) : null,
     demoCaption: demo ? speaker.say(demoWords.caption) : null,
-    colophon: `${labels.madeWith}${labels.colon}planwright ${input.version}`,
+    colophon,
   };
 }
 
@@ -103,6 +106,11 @@ const running9pt = 9;
 const headRoom = 490;
 /** Points between the margins of A4, 16 mm each. */
 const titleRoom = 504;
+
+/** The colophon of the printed report at the foot of its first page: as a last line it would now and then fill a page alone. */
+export function colophonCss(colophon: string): string {
+  return ` @page :first { @bottom-right { content: ${cssString(colophon)}; } }`;
+}
 
 /** Page numbers and running title of the printed report; a long title above it is set in smaller letters. */
 export function pageCss(title: string, right: string, speaker: Speaker): string {

@@ -8,7 +8,7 @@ import { printDay } from "../dates.ts";
 import { readyCompilation } from "../report-input.ts";
 import { demoWords, type StatusLabel, statusLabels } from "../status-labels.ts";
 import { statusMark } from "./context.ts";
-import { type DocumentFrame, pageCss } from "./frame.ts";
+import { colophonCss, type DocumentFrame, pageCss } from "./frame.ts";
 import { spoken } from "./spoken.ts";
 import type { StatusCount, StatusMark } from "./status-view.ts";
 import {
@@ -109,17 +109,18 @@ export function buildIndexView(plans: readonly IndexedPlan[], speaker: Speaker, 
   const labels = { ...spoken(statusLabels, speaker), ...spoken(indexLabels, speaker) };
   const title = speaker.say(indexTitle);
   const sorted = [...plans].sort(comparePlans);
+  const colophon = `${labels.madeWith}${labels.colon}planwright ${version}`;
   return {
     language: speaker.language,
     labels,
     title,
     reportTitle: speaker.say({ en: `${plans.length} plans`, zhHans: `共${plans.length}个方案` }),
     documentTitle: title,
-    pageCssHtml: pageCss(title, "", speaker),
+    pageCssHtml: pageCss(title, "", speaker) + colophonCss(colophon),
     facts: plans.length === 0 ? [] : [{ label: labels.asOf, text: daysText(plans, speaker) }],
     demo: null,
     demoCaption: null,
-    colophon: `${labels.madeWith}${labels.colon}planwright ${version}`,
+    colophon,
     summary: summaryOf(sorted, speaker),
     plans: sorted.map((plan) => indexRow(plan, speaker)),
   };
@@ -159,7 +160,7 @@ function summaryOf(plans: readonly IndexedPlan[], speaker: Speaker): string {
     return count === 0 ? [] : [speaker.say({ en: `${count} ${word}`, zhHans: `${word}${count}个` })];
   });
   return speaker.say({
-    en: `By its weakest indicator each, of ${plans.length} plans: ${parts.join(", ")}.`,
+    en: `Of ${plans.length} plans, each by its weakest indicator: ${parts.join(", ")}.`,
     zhHans: `按各方案最差指标计，${plans.length}个方案中：${parts.join("、")}。`,
   });
 }

@@ -5,7 +5,7 @@ import { printDay } from "../dates.ts";
 import { demoWords } from "../status-labels.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import { forecastOf } from "./forecast.ts";
-import { levelText, targetLevelText, targetText, unitText } from "./target-text.ts";
+import { levelText, targetLevelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 
 /** More targets than this are drawn without labels, but for the governing one. */
 const mostLabels = 4;
@@ -15,6 +15,7 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
   const { asOf, speaker, compilation } = context;
   const last = row.series().at(-1);
   const value = row.figures.value.value;
+  const forecast = forecastOf(row, context);
   return {
     id,
     title: name,
@@ -30,10 +31,14 @@ export function indicatorChart(row: IndicatorRow, id: string, name: string, cont
     pathKind: pathKind(row),
     marks: marksOf(row, context),
     bounds: row.targets.flatMap((judged) => boundsOf(judged, row, context)),
-    forecast: forecastOf(row, context),
+    forecast:
+      forecast === null ? null : { ...forecast, label: withoutLongUnit(forecast.label, row.indicator) },
     asOf,
     demo: compilation.records.demo ? speaker.say(demoWords.chart) : null,
-    lastLabel: last === undefined || value === null ? null : levelText(value, row, context),
+    lastLabel:
+      last === undefined || value === null
+        ? null
+        : withoutLongUnit(levelText(value, row, context), row.indicator),
   };
 }
 
@@ -54,7 +59,10 @@ function marksOf(row: IndicatorRow, context: ViewContext): PathChart["marks"] {
     const { level, dueOn, governing, status } = judged;
     if (level === null || dueOn === null) return [];
     const isDecided = status === "met" || status === "missed" || status === "achieved";
-    const label = governing || dated.length <= mostLabels ? targetLevelText(level, row, context) : null;
+    const label =
+      governing || dated.length <= mostLabels
+        ? withoutLongUnit(targetLevelText(level, row, context), row.indicator)
+        : null;
     return [
       {
         on: dueOn,

@@ -1,5 +1,5 @@
 /** One indicator as the report shows it: its row in the table and its own part. */
-import type { IndicatorRow } from "../../indicators/results.ts";
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { trendLine } from "../charts/trend-line.ts";
 import { attributeWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
@@ -20,7 +20,8 @@ import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import { pathFigure } from "./path-figure.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
-import { levelText, targetRows, targetText, unitText } from "./target-text.ts";
+import { targetRows } from "./target-rows.ts";
+import { levelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 
 /** The indicator with its plan-level row and the rows of its entities; `extent` says what the report tells of it. */
 export function indicatorView(
@@ -76,12 +77,22 @@ function asSentence(text: string, { speaker }: ViewContext): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What the status is judged against. */
+/** What the status is judged against; where nothing can be judged, the last target that the plan states. */
 export function governingTarget(row: IndicatorRow, context: ViewContext): DatedText {
-  const governing = row.targets.find((judged) => judged.governing);
-  return governing === undefined
+  const shown = row.targets.find((judged) => judged.governing) ?? lastTarget(row);
+  return shown === null
     ? { text: figureLevel(row, "target", context), date: null, mark: null }
-    : { text: targetText(governing, row, context), ...datedDue(governing, context) };
+    : { text: targetText(shown, row, context), ...datedDue(shown, context) };
+}
+
+/** The target due last, the later one in the plan of several; null where there is none, or a level without one. */
+function lastTarget({ figures, targets }: IndicatorRow): JudgedTarget | null {
+  if (figures.target.value !== null) return null;
+  const dated = targets.filter(({ dueOn }) => dueOn !== null);
+  return dated.reduce<JudgedTarget | null>(
+    (last, one) => (last === null || (one.dueOn ?? 0) >= (last.dueOn ?? 0) ? one : last),
+    targets.at(-1) ?? null,
+  );
 }
 
 /** Unit, binding or anticipatory, weight: what stands below the name. */
@@ -97,7 +108,7 @@ export function traitsText({ indicator }: IndicatorRow, context: ViewContext): s
   return traits.length === 0 ? null : traits.join(speaker.chinese ? "；" : "; ");
 }
 
-/** Previous value and changes, as far as they are known. */
+/** Previous value and changes, as far as they are known; a long unit stands below the name. */
 function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledText[] {
   const { labels } = context;
   const { previous, change, yearOnYear } = row.figures;
@@ -105,10 +116,13 @@ function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledT
   // The value of a flow is the sum so far; what is compared are the amounts of single periods.
   if (row.indicator.value?.value === "flow" && previous.value !== null && change.value !== null) {
     const amount = levelText(previous.value.plus(change.value), row, context);
-    parts.push({ label: labels.thisPeriod, text: amount });
+    parts.push({ label: labels.thisPeriod, text: withoutLongUnit(amount, row.indicator) });
   }
   if (previous.value !== null)
-    parts.push({ label: labels.previous, text: figureLevel(row, "previous", context) });
+    parts.push({
+      label: labels.previous,
+      text: withoutLongUnit(figureLevel(row, "previous", context), row.indicator),
+    });
   if (change.value !== null)
     parts.push({ label: labels.change, text: differenceText(row, "change", context) });
   if (yearOnYear.value !== null)

@@ -148,16 +148,20 @@ function pathNote(row: IndicatorRow, { asOf, speaker }: ViewContext): string | n
   const isLate = attained.value.lt(elapsed.value);
   if (!(isLate ? onCourse : behind).has(row.status)) return null;
   const kind = row.indicator.trajectory?.kind.value ?? "linear";
-  if (row.path.length > 2 || kind !== "linear") {
+  if (row.path.length > 2)
     return speaker.say({
-      en: "The target path is not even: it runs through the interim targets, and the status is judged by it.",
-      zhHans: "应达轨迹按阶段目标分段计算，并非按时间平均分摊，状态以应达值为准。",
+      en: "The status follows the path through the interim targets.",
+      zhHans: "应达轨迹按阶段目标分段计算，状态以应达值为准。",
     });
-  }
+  if (kind !== "linear")
+    return speaker.say({
+      en: "The status follows the target path, which is not even.",
+      zhHans: "应达轨迹不按时间平均分摊，状态以应达值为准。",
+    });
   if (row.observedOn === null || row.observedOn >= asOf) return null;
   return speaker.say({
-    en: "The value is judged on its own day, when less time had elapsed.",
-    zhHans: "应达值按实际值所属日期计算，时序进度按数据截止日期计算，状态以应达值为准。",
+    en: "Judged on the day of the value, when less time had elapsed.",
+    zhHans: "应达值按实际值所属日期计算，时序进度算至数据截止日期。",
   });
 }
 
@@ -230,7 +234,7 @@ function rangeText(row: IndicatorRow, context: ViewContext): string {
   const { from, to, cut } = range;
   return context.speaker.say({
     en: ` (${from} to ${to} with 80% probability${cut === null ? "" : `; ${cut}`})`,
-    zhHans: `（80% 置信区间为${from}至${to}${cut === null ? "" : `，${cut}`}）`,
+    zhHans: `（80%置信区间为${from}至${to}${cut === null ? "" : `，${cut}`}）`,
   });
 }
 

@@ -2,12 +2,13 @@
 import type { Speaker } from "../../language/speaker.ts";
 import { toSimplified } from "../../plan/chinese-number.ts";
 import type { Given } from "../../plan/given.ts";
-import type { Parameter, ParameterMap, StatedQuantity } from "../../plan/parameters.ts";
+import { type Parameter, type ParameterMap, type StatedQuantity, wordsAt } from "../../plan/parameters.ts";
 import type { Part, Parts } from "../../schema/part.ts";
 import { own } from "../../text/own.ts";
 import { conditionWords } from "../condition-words.ts";
 import { printedSection } from "../outline.ts";
 import { statedTexts, yesOrNo } from "../parameter-text.ts";
+import { anchorOf } from "./anchors.ts";
 import { nameText, type ViewContext } from "./context.ts";
 import { titleOfId } from "./item-text.ts";
 import { choiceWords, machineWord } from "./machine-words.ts";
@@ -30,10 +31,11 @@ function valuePart(
   context: ViewContext,
 ): OutlinePart {
   const { speaker, labels } = context;
-  const one = (text: string): OutlinePart => ({ label, text, parts: [] });
+  const one = (text: string): OutlinePart => ({ anchor: null, label, text, parts: [] });
   switch (value.kind) {
     case "list":
       return {
+        anchor: null,
         label,
         text: null,
         parts: value.entries.map((entry) => entryPart(entry, part?.items?.properties ?? {}, context)),
@@ -43,7 +45,7 @@ function valuePart(
       const counts = [...value.map.values.values()].every(({ kind }) => kind === "announced");
       return counts
         ? one(parts.map(({ text }) => text).join(labels.listComma))
-        : { label, text: null, parts };
+        : { anchor: null, label, text: null, parts };
     }
     case "reference":
       return one(referredTo(value.ids, context));
@@ -179,7 +181,11 @@ function entryPart(entry: ParameterMap, keys: Parts, context: ViewContext): Outl
   const rest = parts.filter((part) => !inLine.includes(part));
   const text =
     called === null ? told : told === null ? called : `${called}${labels.open}${told}${labels.close}`;
-  return rest.length > 0 ? { label: text, text: null, parts: rest } : { label: null, text, parts: [] };
+  const id = wordsAt(entry, "id")[0]?.value;
+  const anchor = id === undefined ? null : anchorOf("entry", id);
+  return rest.length > 0
+    ? { anchor, label: text, text: null, parts: rest }
+    : { anchor, label: null, text, parts: [] };
 }
 
 /** A label that begins no line: in English with a small letter. */
@@ -191,7 +197,9 @@ function partOf(entry: ParameterMap, key: string, keys: Parts, context: ViewCont
   const value = entry.get(key);
   const part = keys[key];
   const label = part === undefined ? key : context.speaker.say(part.title);
-  return value === undefined ? { label, text: null, parts: [] } : valuePart(label, value, part, context);
+  return value === undefined
+    ? { anchor: null, label, text: null, parts: [] }
+    : valuePart(label, value, part, context);
 }
 
 /** Whether what a share is taken of is what the entry is called: its name has told it. */

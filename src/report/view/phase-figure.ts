@@ -171,6 +171,6 @@ function describe(told: readonly Told[], context: ViewContext): string {
   });
   if (running.length === 0) return counts;
   const names = running.join(context.labels.listComma);
-  const now = speaker.say({ en: ` On ${day}: “${names}”.`, zhHans: `${day}处于“${names}”。` }, [names]);
+  const now = speaker.say({ en: ` On ${day}: "${names}".`, zhHans: `${day}处于“${names}”。` }, [names]);
   return counts + now;
 }

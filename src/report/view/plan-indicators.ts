@@ -46,6 +46,7 @@ function indicatorTable(
     return id !== null && dimensions.has(id) ? id : null;
   };
   const groups = [...dimensions, null].map((dimension) => ({
+    anchor: dimension === null ? null : anchorOf("dimension", dimension),
     name:
       dimension === null
         ? dimensions.size === 0

@@ -14,6 +14,7 @@ export const planLabels = {
   resourceTable: { en: "Resources", zhHans: "资源保障" },
   mechanismTable: { en: "Mechanisms", zhHans: "工作机制" },
   sourceTable: { en: "Sources, cases and revisions", zhHans: "来源、例证与调整记录" },
+  deliverables: { en: "Deliverables", zhHans: "成果" },
   sequence: { en: "No.", zhHans: "序号" },
   unitHead: { en: "Unit", zhHans: "单位" },
   attribute: { en: "Nature", zhHans: "属性" },
@@ -58,6 +59,10 @@ export const planLabels = {
   why: { en: "Reason", zhHans: "调整原因" },
   approvedBy: { en: "Approved by", zhHans: "批准单位" },
   implied: { en: "implied, not stated", zhHans: "原文未明示" },
+  allImplied: {
+    en: "That these measures answer these risks is implied, not stated.",
+    zhHans: "应对措施与风险的对应关系，原文均未明示。",
+  },
   noText: { en: "(no text yet)", zhHans: "（本部分无正文）" },
   goals: { en: "Objectives", zhHans: "目标任务" },
 } as const satisfies Readonly<Record<string, Localized>>;

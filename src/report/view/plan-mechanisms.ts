@@ -21,6 +21,7 @@ export async function mechanismAnnex(
   const { plan, speaker } = context;
   if (plan.mechanisms.length === 0) return null;
   const types = await loadMechanismKeys();
+  const anchored = new Set<string>();
   // Where the plan lists resources, its funds stand with them.
   const funds = plan.resources.length > 0 ? null : fundFigure(context);
   return {
@@ -32,14 +33,26 @@ export async function mechanismAnnex(
         sequence: String(i + 1),
         name: itemTitle(mechanism, context),
         type: type === undefined ? mechanism.type.value : speaker.say(type.words),
-        parts: [
-          ...commonParts(mechanism, context),
-          ...mapParts(mechanism.parameters, type?.keys ?? {}, context),
-          ...figureParts(mechanism, context),
-        ],
+        parts: anchoredOnce(
+          [
+            ...commonParts(mechanism, context),
+            ...mapParts(mechanism.parameters, type?.keys ?? {}, context),
+            ...figureParts(mechanism, context),
+          ],
+          anchored,
+        ),
       };
     }),
   };
+}
+
+/** The same parts; what two mechanisms call by one id is anchored where it stands first. */
+function anchoredOnce(parts: readonly OutlinePart[], known: Set<string>): readonly OutlinePart[] {
+  return parts.map((part) => {
+    const isFirst = part.anchor !== null && !known.has(part.anchor);
+    if (part.anchor !== null) known.add(part.anchor);
+    return { ...part, anchor: isFirst ? part.anchor : null, parts: anchoredOnce(part.parts, known) };
+  });
 }
 
 function commonParts(mechanism: Mechanism, context: ViewContext): readonly OutlinePart[] {
@@ -48,7 +61,7 @@ function commonParts(mechanism: Mechanism, context: ViewContext): readonly Outli
   const part = (en: string, zhHans: string, text: string | null): OutlinePart[] =>
     text === null || text === "" || text === labels.none
       ? []
-      : [{ label: speaker.say({ en, zhHans }), text, parts: [] }];
+      : [{ anchor: null, label: speaker.say({ en, zhHans }), text, parts: [] }];
   const spans = [from, during].flatMap((when) => (when === null ? [] : [{ is: when }]));
   return [
     ...part("Section", "章节", section === null ? null : printedSection(section.value, speaker)),
@@ -98,6 +111,7 @@ function lengthOf(value: Parameter): number | null {
 
 function figureParts({ figures }: Mechanism, context: ViewContext): readonly OutlinePart[] {
   return figures.map((figure) => ({
+    anchor: anchorOf(figure.kind, figure.id.value),
     label: itemTitle(figure, context),
     text: [...new Set(figure.values.map(({ is }) => quantityWords(is.value, context.speaker)))].join(" / "),
     parts: [],

@@ -20,9 +20,12 @@ import { whenWords } from "./when-text.ts";
 export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAnnex, keyof AnnexHead> | null {
   const { plan } = context;
   if (plan.risks.length === 0) return null;
+  const all = plan.risks.flatMap(({ mitigations }) => mitigations);
+  const allImplied = all.length > 1 && all.every(({ stated }) => stated === "implied");
   return {
     chart: riskFigure(context),
-    hasAnswers: plan.risks.some(({ mitigations }) => mitigations.length > 0),
+    hasAnswers: all.length > 0,
+    allImplied,
     hasOwners: plan.risks.some(({ owner }) => owner.length > 0),
     hasRating: plan.risks.some(({ likelihood, impact }) => likelihood !== null || impact !== null),
     rows: plan.risks.map((risk) => ({
@@ -30,16 +33,24 @@ export function riskAnnex(context: ViewContext, labels: PlanLabels): Omit<RiskAn
       name: itemTitle(risk, context),
       likelihood: risk.likelihood === null ? labels.none : String(risk.likelihood.value),
       impact: risk.impact === null ? labels.none : String(risk.impact.value),
-      answers: risk.mitigations.map((answer) => answerText(answer, context, labels)),
+      answers: risk.mitigations.map((answer) =>
+        answerText(answer, context, allImplied ? null : labels.implied),
+      ),
       owner: ownerText(risk.owner, context) ?? labels.none,
       section: sectionText(risk.section, context),
     })),
   };
 }
 
-function answerText({ item, text, stated }: Mitigation, context: ViewContext, labels: PlanLabels): string {
+/** An answer with `implied` behind it where the plan only implies it; null where the table says so of all. */
+function answerText(
+  { item, text, stated }: Mitigation,
+  context: ViewContext,
+  implied: string | null,
+): string {
+  const { labels } = context;
   const words = text?.value ?? (item === null ? labels.none : titleOfId(item.value, context));
-  return stated === "implied" ? `${words}${labels.open}${labels.implied}${labels.close}` : words;
+  return stated === "implied" && implied !== null ? `${words}${labels.open}${implied}${labels.close}` : words;
 }
 
 /** Null when the plan names no resource. */
@@ -127,16 +138,25 @@ function evidenceTexts(
   const about = { name: subject === "" ? (text?.value ?? "") : subject, unit: measured?.unit?.text ?? "" };
   const called = isChange ? withoutVerb(subject) : subject;
   const stated = isChange ? proseChange(is.value, about, speaker) : (level ?? "");
-  const where = joinedWords([place?.value ?? "", called], speaker);
-  const value = joinedWords([stated, change], speaker);
+  // Somewhere: a quantity 40%; somewhere: a quantity, from 44 to 29.
+  const where = speaker.chinese
+    ? joinedWords([place?.value ?? "", called], speaker)
+    : [place?.value ?? "", called].filter(isSaid).join(": ");
+  const value = [stated, change].filter(isSaid).join(speaker.chinese ? "" : ", ");
   const note = text?.value ?? "";
-  const line = joinedWords([place?.value ?? "", called, stated, change], speaker);
+  const line = speaker.chinese
+    ? joinedWords([where, stated, change], speaker)
+    : [joinedWords([where, stated], speaker), change].filter(isSaid).join(", ");
   return {
-    statement: [line, note].filter((part) => part !== "").join(speaker.chinese ? "：" : ": "),
+    statement: [line, note].filter(isSaid).join(speaker.chinese ? "：" : ": "),
     subject: where === "" ? note || labels.none : where,
     value: value === "" ? labels.none : value,
     note: where === "" || note === "" ? labels.none : note,
   };
+}
+
+function isSaid(words: string): boolean {
+  return words !== "";
 }
 
 function sectionText(section: { readonly value: string } | null, { labels, speaker }: ViewContext): string {

@@ -1,5 +1,5 @@
 /** 附件2 任务分工表, and the phases with their milestones. */
-import type { Action, Gate, Milestone, Phase } from "../../plan/plan.ts";
+import type { Action, Deliverable, Gate, Milestone, Phase } from "../../plan/plan.ts";
 import { printShortDay } from "../dates.ts";
 import { joinedWords } from "../joined-words.ts";
 import { printedSection } from "../outline.ts";
@@ -12,12 +12,16 @@ import type { PlanLabels } from "./plan-labels.ts";
 import type { AnnexHead, PhaseAnnex, TaskAnnex, TaskLine } from "./plan-view.ts";
 import { deliverableText, dueText, spanText } from "./task-rows.ts";
 
-/** Actions by objective, then milestones by phase; null when the plan has neither. */
+type Task = Action | Milestone | Deliverable;
+
+/** Actions by objective, then milestones by phase, then deliverables that belong to no milestone; null when the plan has none. */
 export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAnnex, keyof AnnexHead> | null {
   const { plan } = context;
-  const tasks = [...plan.actions, ...plan.milestones];
+  const delivered = new Set(plan.milestones.map(({ deliverable }) => deliverable?.value));
+  const others = plan.deliverables.filter(({ id }) => !delivered.has(id.value));
+  const tasks = [...plan.actions, ...plan.milestones, ...others];
   if (tasks.length === 0) return null;
-  const groups = new Map<string, (Action | Milestone)[]>();
+  const groups = new Map<string, Task[]>();
   for (const task of tasks) {
     const name = groupOf(task, context, labels);
     const group = groups.get(name);
@@ -32,6 +36,15 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
       return taskLine(task, sequence, context, labels);
     }),
   }));
+  const anchored = new Set<string>();
+  const isFirst = (anchor: string | null): boolean =>
+    anchor !== null && !anchored.has(anchor) && anchored.add(anchor).size > 0;
+  const groupsOfLines = lines.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) =>
+      isFirst(row.deliverableAnchor) ? row : { ...row, deliverableAnchor: null },
+    ),
+  }));
   const rows = lines.flatMap((group) => group.rows);
   const hasDeliverables = rows.some(({ deliverable }) => deliverable !== labels.none);
   const hasNeeds = rows.some(({ needs }) => needs !== labels.none);
@@ -40,32 +53,37 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
   const hasKinds = new Set(rows.map(({ kind }) => kind)).size > 1;
   const has = { hasKinds, hasLeads, hasSupports, hasDeliverables, hasNeeds };
   const columns = 3 + Object.values(has).filter(Boolean).length;
-  return { ...has, columns: String(columns), groups: lines };
+  return { ...has, columns: String(columns), groups: groupsOfLines };
 }
 
 /** An action stands under its objective, a milestone under its phase. */
-function groupOf(task: Action | Milestone, context: ViewContext, labels: PlanLabels): string {
+function groupOf(task: Task, context: ViewContext, labels: PlanLabels): string {
+  if (task.kind === "deliverable") return labels.deliverables;
   if (task.kind === "action") return task.objective === null ? "" : titleOfId(task.objective.value, context);
   return task.phase === null ? labels.milestones : titleOfId(task.phase.value, context);
 }
 
-function taskLine(
-  task: Action | Milestone,
-  sequence: number,
-  context: ViewContext,
-  labels: PlanLabels,
-): TaskLine {
+const kindLabels = { action: "actionKind", milestone: "milestone", deliverable: "deliverable" } as const;
+
+function taskLine(task: Task, sequence: number, context: ViewContext, labels: PlanLabels): TaskLine {
   const { lead, support } = ownerSides(task.owner, context);
   return {
     anchor: anchorOf(task.kind, task.id.value),
     sequence: String(sequence),
     name: itemTitle(task, context),
-    kind: task.kind === "action" ? labels.actionKind : labels.milestone,
+    kind: labels[kindLabels[task.kind]],
     lead,
     support,
-    timing: task.kind === "action" ? spanText(task.period, context) : dueText(task.by, context),
-    deliverable: deliverableText(task, context) ?? labels.none,
-    needs: titlesOfIds(task.needs, context),
+    timing:
+      task.kind === "action"
+        ? spanText(task.period, context)
+        : dueText(task.kind === "milestone" ? task.by : task.due, context),
+    deliverable: task.kind === "deliverable" ? labels.none : (deliverableText(task, context) ?? labels.none),
+    deliverableAnchor:
+      task.kind === "milestone" && task.deliverable !== null
+        ? anchorOf("deliverable", task.deliverable.value)
+        : null,
+    needs: task.kind === "deliverable" ? labels.none : titlesOfIds(task.needs, context),
     section: task.section === null ? labels.none : printedSection(task.section.value, context.speaker),
   };
 }

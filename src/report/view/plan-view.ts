@@ -73,6 +73,8 @@ export interface IndicatorAnnex extends AnnexHead {
   /** Columns in all, for rows that go across. */
   readonly columns: string;
   readonly groups: readonly {
+    /** Of the dimension; null for indicators without one. */
+    readonly anchor: string | null;
     readonly name: string | null;
     readonly weight: string | null;
     readonly rows: readonly IndicatorLine[];
@@ -114,12 +116,14 @@ export interface TaskLine {
   readonly anchor: string;
   readonly sequence: string;
   readonly name: string;
-  /** 重点任务 or 关键节点. */
+  /** 重点任务, 关键节点 or 成果. */
   readonly kind: string;
   readonly lead: string;
   readonly support: string;
   readonly timing: string;
   readonly deliverable: string;
+  /** Null where the deliverable stands in an earlier row as well. */
+  readonly deliverableAnchor: string | null;
   readonly needs: string;
   readonly section: string;
 }
@@ -175,6 +179,8 @@ export interface ActorAnnex extends AnnexHead {
 export interface RiskAnnex extends AnnexHead {
   readonly chart: ChartFigure | null;
   readonly hasAnswers: boolean;
+  /** True where no answer is stated as such: then one note says so. */
+  readonly allImplied: boolean;
   readonly hasOwners: boolean;
   readonly hasRating: boolean;
   readonly rows: readonly {
@@ -216,6 +222,8 @@ export interface MechanismAnnex extends AnnexHead {
 
 /** A stated value under its label; parts below it where it has some. */
 export interface OutlinePart {
+  /** Of an entry that has an id. */
+  readonly anchor: string | null;
   readonly label: string | null;
   readonly text: string | null;
   readonly parts: readonly OutlinePart[];

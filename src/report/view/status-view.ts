@@ -136,6 +136,10 @@ export interface Attention {
   readonly indicators: readonly AttentionRow[];
   /** Says how many indicators are not listed; null when all are. */
   readonly indicatorsLeftOff: string | null;
+  /** False where no indicator has a reason, no task a remark or an owner: then the column is left out. */
+  readonly hasReasons: boolean;
+  readonly hasRemarks: boolean;
+  readonly hasTaskOwners: boolean;
   readonly tasks: readonly LateTask[];
   readonly tasksLeftOff: string | null;
   /** The sentence for a plan in which nothing is behind or overdue; null otherwise. */
@@ -269,6 +273,9 @@ export interface TargetRow {
   readonly status: StatusMark;
   /** The value it was judged by, with its date; null when it was not judged. */
   readonly judgedBy: string | null;
+  /** That the status of the indicator is judged against it; null for the others. */
+  readonly governs: string | null;
+  /** What is to be noticed of it; null where there is nothing. */
   readonly flags: string | null;
 }
 

@@ -51,6 +51,13 @@ export function buildStatusView(input: ReportInput): StatusView {
   const extent = reportExtent(numbered, speaker);
   const rollUps = rollUpRows(context);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
+  const groups = withEvenShares(
+    byDimension(
+      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
+      (of) => indicatorView(of, context, extent),
+      context,
+    ),
+  );
   return {
     ...makeFrame(input, context, statusTitle),
     summary: summary.join(speaker.chinese ? "" : " "),
@@ -61,13 +68,7 @@ export function buildStatusView(input: ReportInput): StatusView {
     ),
     attention: attentionOf(rows, late, context, extent),
     grid: statusGrid(rows, context, extent),
-    groups: withEvenShares(
-      byDimension(
-        numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-        (of) => indicatorView(of, context, extent),
-        context,
-      ),
-    ),
+    groups,
     waiting: byDimension(
       numbered.filter(({ row, entities }) => isWaiting(row, entities)),
       (of) => waitingIndicator(of, context, extent),
@@ -76,7 +77,7 @@ export function buildStatusView(input: ReportInput): StatusView {
     hasIndicators: rows.length > 0,
     hasOwners,
     columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
-    indicatorNote: indicatorNote(rows, context),
+    indicatorNote: indicatorNote(rows, groups, context),
     context: reference,
     rollUps,
     hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
@@ -162,15 +163,31 @@ function byDimension<T>(
   return [...groups.values()];
 }
 
-/** Who reported the values of the table, and what `demo` and provisional values mean for it. */
-function indicatorNote(rows: readonly IndicatorRow[], context: ViewContext): string | null {
+/** What the marks of the table mean, those that stand in it. */
+function indicatorNote(
+  rows: readonly IndicatorRow[],
+  groups: StatusView["groups"],
+  { labels, speaker }: ViewContext,
+): string | null {
   const hasProvisional = rows.some((row) => row.series().at(-1)?.provisional === true);
-  if (!hasProvisional) return null;
-  return context.speaker.say({
-    en: "Provisional values may still be revised.",
-    zhHans: "标注“暂定”的数据可能修订。",
-  });
+  const shown = groups.flatMap(({ indicators }) => indicators);
+  const hasAssumed = shown.some(({ baseline, target }) =>
+    [baseline.mark, target.mark].includes(labels.assumedDay),
+  );
+  const notes = [...(hasProvisional ? [provisionalNote] : []), ...(hasAssumed ? [assumedNote] : [])].map(
+    (note) => speaker.say(note),
+  );
+  return notes.length === 0 ? null : notes.join(labels.numberGap);
 }
+
+const provisionalNote: Localized = {
+  en: "Provisional values may still be revised.",
+  zhHans: "标注“暂定”的数据可能修订。",
+};
+const assumedNote: Localized = {
+  en: "Days marked as assumed are not stated in the plan: targets count to its end, and how baselines count is told where each figure is derived.",
+  zhHans: "标注“推定”的日期，方案未写明：目标值按期末计，基期值的计法见“指标计算过程”。",
+};
 
 /** Reference indicators: their value is shown and not judged. */
 function contextIndicators(context: ViewContext): readonly ContextIndicator[] {

@@ -4,21 +4,30 @@ import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { rowDecimals } from "../../indicators/row-decimals.ts";
 import { reachedLateWords } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
-import { directionWords, targetKindWords } from "../../language/words.ts";
+import { directionWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
+import { textWidth } from "../charts/svg.ts";
 import { printShortDay } from "../dates.ts";
 import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
-import { printedSection } from "../outline.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
-import { assessmentOf, nameText, statusMark, type ViewContext } from "./context.ts";
-import type { TargetRow } from "./status-view.ts";
-import { byDue } from "./target-order.ts";
+import { assessmentOf, nameText, type ViewContext } from "./context.ts";
 
 /** The unit as the plan writes it; null when the indicator has none. */
 export function unitText(indicator: Indicator): string | null {
   return indicator.unit?.text ?? null;
+}
+
+/** In ems: a unit of signs or two characters, such as % and 万元, stays with its number. */
+const shortUnit = 2.2;
+
+/** A level without a unit of several letters, where that stands beside it: at the axis of a chart, below a name. */
+export function withoutLongUnit(level: string, indicator: Indicator): string {
+  const unit = unitText(indicator);
+  return unit === null || textWidth(unit, 1) <= shortUnit || !level.endsWith(unit)
+    ? level
+    : level.slice(0, -unit.length).trimEnd();
 }
 
 /** Values nearer than this are one value, rounded in different ways on its way here. */
@@ -88,7 +97,7 @@ export function targetText(judged: JudgedTarget, row: IndicatorRow, context: Vie
 }
 
 /** What a target asks for as written in the plan, with the level it comes to. */
-function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
+export function writtenTarget(judged: JudgedTarget, row: IndicatorRow, context: ViewContext): string {
   const { target, level } = judged;
   const { speaker } = context;
   const own = ownText(judged, row.indicator, context);
@@ -205,52 +214,12 @@ export function dueText(
   return speaker.say({ en: `${end}${join}${labels.assumed}`, zhHans: `未注明，按期末${end}计` });
 }
 
-/** All targets of an indicator with how each was judged, in plan order. */
-export function targetRows(row: IndicatorRow, context: ViewContext): readonly TargetRow[] {
-  const { labels, speaker } = context;
-  return byDue(row.targets).map((judged) => {
-    const { target, judgedBy, governing } = judged;
-    const written = writtenTarget(judged, row, context);
-    const wording = target.wording?.value ?? null;
-    const flags = [
-      governing ? labels.governing : null,
-      governing && row.contested ? labels.contested : null,
-      lateText(judged, context),
-    ].filter((flag) => flag !== null);
-    return {
-      text: wording === null || wording === written ? written : joinWording(written, wording, context),
-      kind: speaker.say(targetKindWords[target.kind]),
-      due: dueText(judged, context),
-      section: target.section === null ? labels.none : printedSection(target.section.value, speaker),
-      status: statusMark(judged.status, speaker),
-      judgedBy: judgedBy === null ? null : judgedText(judgedBy, row, context),
-      flags: flags.length === 0 ? null : flags.join(labels.listComma),
-    };
-  });
-}
-
 /** When a missed target was reached after all; null where it was not. */
 export function lateText({ target, reachedLateOn }: JudgedTarget, { speaker }: ViewContext): string | null {
   if (reachedLateOn === null) return null;
   return speaker.say(
     reachedLateWords(reachedLateOn, target.kind === "done", (day) => printShortDay(day, speaker)),
   );
-}
-
-function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
-  const worded = { en: ` (worded “${wording}”)`, zhHans: `（原文：“${wording}”）` };
-  return `${written}${speaker.say(worded, [wording])}`;
-}
-
-function judgedText(
-  { value, on }: NonNullable<JudgedTarget["judgedBy"]>,
-  row: IndicatorRow,
-  context: ViewContext,
-): string {
-  const { speaker } = context;
-  const day = printShortDay(on, speaker);
-  const text = valueWord(value, row, context);
-  return speaker.chinese ? `${text}（${day}）` : `${text} (${day})`;
 }
 
 /** A value given as text: a plain decimal gets its unit, `true` and `false` their words, a grade stays. */

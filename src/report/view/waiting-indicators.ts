@@ -10,6 +10,7 @@ import { traitsText } from "./indicator-view.ts";
 import { noteText } from "./indicator-words.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { WaitingIndicator } from "./status-view.ts";
+import { targetMark } from "./target-rows.ts";
 import { dueText, targetText } from "./target-text.ts";
 
 /** True when there is no value, no word and no entity to show. */
@@ -68,7 +69,7 @@ function detailsOf(judged: JudgedTarget, row: IndicatorRow, context: ViewContext
     target.section === null
       ? null
       : `${labels.section}${speaker.chinese ? "" : " "}${printedSection(target.section.value, speaker)}`,
-    status === row.status ? null : statusMark(status, speaker).word,
+    status === row.status ? null : targetMark(judged, context).word,
   ].filter((part) => part !== null);
   return parts.join(speaker.chinese ? "；" : "; ");
 }

@@ -5,14 +5,15 @@
  * deliverables, actions, risks, resources and mechanisms. They are held against the items that cite that section or one
  * below it, themselves or in a statement; dimensions, where none cites it, against the dimensions of the indicators that
  * do; where no item of the kind cites any section, against all of them. Parts of a counted item (`part-of`, `parent`) may be counted
- * or left out: authors do both.
+ * or left out: authors do both; where the section speaks of quantified ones (可量化指标), those without a figure may be left out.
  * Reports: the announced count; related: the items counted (at most twenty).
  * Source: FORMAT.md section 5, "Announced counts".
  */
 import type { Given } from "../../plan/given.ts";
-import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
+import type { Indicator, Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
+import { hasNoFigure } from "../indicator/required-facts.ts";
 import { wordsFor } from "../name-of.ts";
 import { counted, kindsInChinese } from "../words.ts";
 
@@ -68,6 +69,8 @@ export const countAnnounced = defineRule<Args>({
         const lost = plan.unusableKinds.filter((one) => one === kind).length;
         const isSaid = (length: number): boolean => count.value >= length && count.value <= length + lost;
         if (isSaid(listed.length) || isSaid(listed.length + nested)) continue;
+        // 十五项可量化指标: what is only to be done is not among them.
+        if (kind === "indicator" && countsFigures(section) && isSaid(withFigures(listed))) continue;
         report(
           count.span,
           {
@@ -93,6 +96,19 @@ export const countAnnounced = defineRule<Args>({
     }
   },
 });
+
+/** The section says that it counts those with a figure. */
+function countsFigures({ text }: Plan["sections"][number]): boolean {
+  return text !== null && figured.test(text.text.slice(0, mostRead));
+}
+
+const figured =
+  /量化(?:的)?(?:目标|评价|考核)?指标|\b(?:quantified|quantitative|measurable) (?:indicators?|targets?)\b/i;
+const mostRead = 20_000;
+
+function withFigures(listed: readonly Item[]): number {
+  return (listed as readonly Indicator[]).filter((one) => !hasNoFigure(one)).length; // kind asked for
+}
 
 function shownItems(listed: readonly Item[]): readonly Item[] {
   return listed.slice(0, mostRelated);

@@ -2,13 +2,18 @@
  * An announced count that the plan cannot show is told, never passed over.
  *
  * Looks at: counts that a section announces of things that are no items of the format (`items`, `principles` …), and those
- * that a mechanism announces of things that its items do not show, as categories of items that name none.
+ * that a mechanism announces of things that its items do not show, as categories of items that name none. A count that a figure or
+ * the make-up of a mechanism in the same section states as well is held against that, and agrees.
  * Reports: the thing counted; one that is nearly the name of a thing that can be counted is misspelt: error.
  * Source: DESIGN.md section 4 (never a vacuous pass).
  */
 import { nearest } from "../../diagnostics/suggest.ts";
+import { entriesAt, labelOf, quantitiesAt, wordsAt } from "../../plan/parameters.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { own } from "../../text/own.ts";
 import { announcedCounts } from "../announced-counts.ts";
+import { standsIn } from "../called-by-kind.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -69,6 +74,7 @@ export const countNotCountable = defineRule<Args>({
         if (countableKinds.has(of.value)) continue;
         const meant = Object.hasOwn(thingsInChinese, of.value) ? null : nearest(of.value, countables);
         const at = section.id.value;
+        if (meant === null && isStatedAgain(plan, at, of.value, count.value)) continue;
         const args = { at, isSection: true, of: of.value, announced: count.value, meant };
         report(of.span, args, {
           on: section,
@@ -88,6 +94,26 @@ export const countNotCountable = defineRule<Args>({
     }
   },
 });
+
+/** A mechanism of the section states the number of the same things: 核心功能 4项, 平台 1个. */
+function isStatedAgain(plan: Plan, section: string, of: string, count: number): boolean {
+  const words = [own(thingsInChinese, of) ?? of, of.replace(/s$/, "")].map((word) => word.toLowerCase());
+  const isNamed = (name: string): boolean => words.some((word) => name.toLowerCase().includes(word));
+  const isCount = ({ value, upper }: Quantity): boolean => upper === null && value.eq(count);
+  return plan.mechanisms.some((mechanism) => {
+    if (mechanism.origin === "cited" || !standsIn(mechanism, section)) return false;
+    const figures = mechanism.figures.some(
+      (one) => isNamed(nameOf(one)) && one.values.some(({ is }) => isCount(is.value)),
+    );
+    return (
+      figures ||
+      entriesAt(mechanism.parameters, "composition").some((entry) => {
+        const role = wordsAt(entry, "role")[0]?.value ?? labelOf(entry) ?? "";
+        return isNamed(role) && quantitiesAt(entry, "count").some(({ is }) => isCount(is.value));
+      })
+    );
+  });
+}
 
 const countables = [...countableKinds.keys()];
 

@@ -139,10 +139,13 @@ const ofWhich = new RegExp(
 /** A score of 85 out of 100: the whole stands last. */
 const outOf = /\bout of (?:the |all |a )?[\d,]+$/iu;
 
+/** Of 2 deaths per 1,000 children: the second is what the first is counted by. */
+const perMany = /\b(?:per|for every|in every|for each) (?:the )?[\d,]+$/iu;
+
 function inEnglish(text: string): Found | null {
   const match = /\bof\b|including/i.test(text) ? (ofWhole.exec(text) ?? ofWhich.exec(text)) : null;
   const [shown = "", all = "", , some = ""] = match ?? [];
-  if (match === null || isYear(all) || isYear(some) || outOf.test(shown)) return null;
+  if (match === null || isYear(all) || isYear(some) || outOf.test(shown) || perMany.test(shown)) return null;
   const [a, b] = [all, some].map((one) => parseQuantity(one));
   if (!a?.ok || !b?.ok || !b.quantity.value.gt(a.quantity.value)) return null;
   const start = match.index + shown.indexOf(all);

@@ -4,7 +4,7 @@
  * Looks at: every stated baseline of an indicator that measures from it; a date that could not be read is another
  * finding, and so is a baseline borrowed from elsewhere, whose missing date is not the plan's. A value that another
  * statement of the same baseline dates is repeated, not undated.
- * Reports: the baseline without date, at its value, or at its `undated`.
+ * Reports: the baseline without date, at its value, or at its `undated`, once for all names of a quantity (`same-as`).
  * Source: DESIGN.md section 4 (missing date); ENGINE.md section 2 (elapsed time counts from the baseline's date).
  */
 import type { Statement } from "../../plan/given.ts";
@@ -13,7 +13,7 @@ import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { lenderOf } from "./borrowed-baseline.ts";
-import { isContext } from "./required-facts.ts";
+import { isContext, twinsOf } from "./required-facts.ts";
 
 export const indicatorBaselineUndated = defineRule<{ id: string; name: string; value: string }>({
   code: "indicator/baseline-undated",
@@ -33,9 +33,12 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
     },
   },
   check({ plan, index, report }) {
+    const toldOf = new Map<Indicator, ReadonlySet<string>>();
     for (const indicator of plan.indicators) {
       if (isContext(indicator)) continue;
-      const told = new Set<string>();
+      const twins = twinsOf(indicator, plan);
+      const told = new Set(twins.flatMap((twin) => [...(toldOf.get(twin) ?? [])]));
+      toldOf.set(indicator, told);
       for (const statement of indicator.baseline) {
         const { quantity, at } = statement.is.value;
         if (at !== null && at.value.state !== "undated") continue;
@@ -45,8 +48,8 @@ export const indicatorBaselineUndated = defineRule<{ id: string; name: string; v
         const value = quantity.text.trim();
         if (told.has(value)) continue;
         told.add(value);
-        const again = indicator.baseline.filter(
-          (other) => other !== statement && other.is.value.quantity.text.trim() === value,
+        const again = [indicator, ...twins].flatMap(({ baseline }) =>
+          baseline.filter((other) => other !== statement && other.is.value.quantity.text.trim() === value),
         );
         const related = again.map(({ is }) => ({
           span: is.value.at?.span ?? is.span,

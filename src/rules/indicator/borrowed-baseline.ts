@@ -24,31 +24,47 @@ import { withoutTime } from "../target/history.ts";
 import { lastDay } from "../times-of.ts";
 import { isStatedBySame, statedAgain } from "./same-baseline.ts";
 
+type How = "place" | "scope" | "wider" | "other-place" | "words" | "same";
+
 type Args = {
   readonly id: string;
   readonly name: string;
   readonly value: string;
   /** Name of the place, scope or source; null when only the kind of scope is stated. */
   readonly from: string | null;
-  readonly how: "place" | "scope" | "wider" | "other-place" | "words" | "same";
+  readonly how: How;
+  /** The scope, where it was counted for another one besides; null where place or scope alone is the reason. */
+  readonly scope: string | null;
   /** The plan's own baseline, stated beside it; null where there is none. */
   readonly own: string | null;
   /** The plan's own is the same figure. */
   readonly repeated: boolean;
+  /** The note beside it says that it only may be of that scope. */
+  readonly doubted: boolean;
 };
 
-function inEnglish({ how, from }: Args): string {
+function inEnglish(args: Args): string {
+  const also = args.scope === null ? "" : ` and was counted for another scope, "${args.scope}"`;
+  return whereInEnglish(args) + also;
+}
+
+function whereInEnglish({ how, from, doubted }: Pick<Args, "how" | "from" | "doubted">): string {
   if (how === "place") return `is that of another place, "${from}"`;
-  if (how === "scope") return `is that of another scope, "${from}"`;
+  if (how === "scope") return `${doubted ? "may have been" : "was"} counted for another scope, "${from}"`;
   if (how === "words") return `may be that of a wider area, as "${from}" says`;
   if (how === "same") return `is the figure with which "${from}" began: was it measured here?`;
   const named = from === null ? "" : ` ("${from}")`;
   return how === "wider" ? `is that of a wider area${named}` : `is that of another place${named}`;
 }
 
-function inChinese({ how, from }: Args): string {
+function inChinese(args: Args): string {
+  return whereInChinese(args) + (args.scope === null ? "" : `，口径范围也不同（“${args.scope}”）`);
+}
+
+function whereInChinese({ how, from, doubted }: Pick<Args, "how" | "from" | "doubted">): string {
   if (how === "place") return `取自其他地区“${from}”`;
-  if (how === "scope") return `的口径范围为“${from}”，与指标不同`;
+  if (how === "scope")
+    return doubted ? `的口径范围可能为“${from}”，与指标是否相同须核实` : `的口径范围为“${from}”，与指标不同`;
   if (how === "words") return `可能取自更大范围（“${from}”）`;
   if (how === "same") return `与“${from}”变化前的数值相同，是否为本地实测须核实`;
   const named = from === null ? "" : `（来源：“${from}”）`;
@@ -74,12 +90,20 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
       message: (a) => `${a.id}: the baseline ${a.value} ${inEnglish(a)}${besideOwn(a).en}`,
       why: "Progress measured from somebody else's starting point says nothing about the plan's own area.",
       fix: "Measure the baseline in the plan's own area, and keep the borrowed figure under `evidence`.",
+      help: (a) =>
+        a.how === "scope"
+          ? "State the baseline counted as the indicator is, or say with `scope` that the target is of the same; keep the other figure under `evidence`."
+          : null,
     },
     zhHans: {
       title: "借用的基期值",
       message: (a) => `指标“${a.name}”的基期值“${a.value}”${inChinese(a)}${besideOwn(a).zhHans}`,
       why: "以其他地区或更大范围的数据为起点，反映不出本方案范围内的进展。",
       fix: "在本方案范围内实测基期值，借用的数据改列入 `evidence`。",
+      help: (a) =>
+        a.how === "scope"
+          ? "补列与指标口径一致的基期值，原数据改列入 `evidence`；目标值也只就该范围而言的，用 `scope` 注明。"
+          : null,
     },
   },
   check({ plan, index, report }) {
@@ -95,6 +119,12 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
         const lender = lenders[i] ?? null;
         if (lender === null || hasOwnTarget(statement, indicator)) continue;
         if (isStatedBySame(statement, indicator, plan)) continue;
+        // One figure said to come from two places: the origins are told by `provenance/two-origins`.
+        const again = indicator.baseline.filter(
+          (one, k) => k > i && lenders[k] != null && isOneFigure(one, statement),
+        );
+        if (indicator.baseline.some((one, k) => k < i && lenders[k] != null && isOneFigure(one, statement)))
+          continue;
         const { how, from, span } = lender;
         const { quantity } = statement.is.value;
         const ownQuantity = own?.is.value.quantity ?? null;
@@ -103,8 +133,8 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
           convert(ownQuantity.value, ownQuantity.unit, quantity.unit)?.eq(quantity.value) === true;
         const related = [
           { span, note: { en: "where it comes from", zhHans: "取值来源" } },
-          ...statedAgain(statement, indicator, plan).map((again) => ({
-            span: again.is.span,
+          ...[...again, ...statedAgain(statement, indicator, plan)].map(({ is }) => ({
+            span: is.span,
             note: { en: "stated again", zhHans: "另一处引用" },
           })),
         ];
@@ -114,8 +144,10 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
           value: withoutTime(statement.is.value.quantity.text),
           from,
           how,
+          scope: how === "scope" ? null : scopeOf(statement),
           own: own?.is.value.quantity.text ?? null,
           repeated,
+          doubted: statement.note !== null && doubtWords.test(statement.note.value),
         };
         const severity = lender.isDoubtful || (own !== null && !repeated) ? "info" : "warning";
         report(statement.is.span, args, { related, on: indicator, severity });
@@ -123,6 +155,16 @@ export const indicatorBorrowedBaseline = defineRule<Args>({
     }
   },
 });
+
+/** The same figure of one day, of the whole. */
+function isOneFigure(a: Statement<Baseline>, b: Statement<Baseline>): boolean {
+  if (a.scope !== null || b.scope !== null || a.place !== null || b.place !== null) return false;
+  const [left, right] = [a.is.value, b.is.value];
+  const day = lastDay(left.at);
+  if (day === null || day !== lastDay(right.at)) return false;
+  const { value, unit } = left.quantity;
+  return convert(value, unit, right.quantity.unit)?.eq(right.quantity.value) === true;
+}
 
 /** What a target asks of the same group or place is measured from there. */
 function hasOwnTarget({ place, scope }: Statement<Baseline>, { targets }: Indicator): boolean {
@@ -152,6 +194,9 @@ function lenderAmong(
   }
   return null;
 }
+
+/** Words of a note by which a scope is a reading, not what the document says. */
+const doubtWords = /可能|或许|不明|未说明|\b(?:may|might|perhaps|unclear)\b/i;
 
 /** Words for areas, the widest first, and what the issuer's name must hold for them to be its own. */
 const areas: readonly { readonly words: RegExp; readonly own: RegExp }[] = [
@@ -184,11 +229,16 @@ function widerInWords(
 }
 
 interface Lender {
-  readonly how: Args["how"];
+  readonly how: How;
   readonly from: string | null;
   readonly span: Span;
   /** Only words or a figure hint at it. */
   readonly isDoubtful: boolean;
+}
+
+/** The scope of another group for which it was counted; null where it names none. */
+function scopeOf({ scope }: Statement<Baseline>): string | null {
+  return scope === null || scope.value === "this-plan" ? null : scope.value;
 }
 
 /** Where the statement itself, or the source behind it, says that a baseline is from elsewhere; null where it is the plan's own. */
@@ -199,12 +249,14 @@ export function lenderOf(
 ): Lender | null {
   const { place, scope } = statement;
   if (place !== null) return { how: "place", from: place.value, span: place.span, isDoubtful: false };
-  if (scope !== null && scope.value !== "this-plan")
-    return { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
+  const counted: Lender | null =
+    scopeOf(statement) === null || scope === null
+      ? null
+      : { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
   const cited = statement.source ?? indicator.source;
   const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
   const reach = source?.scope ?? null;
-  if (source === undefined || reach === null || reach.value === "this-plan") return null;
+  if (source === undefined || reach === null || reach.value === "this-plan") return counted;
   return {
     how: reach.value,
     from: source.title?.text ?? source.id.value,

@@ -6,7 +6,7 @@
  * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`, or tells a
  * development, `from` and `to`); a case that went the other way than the plan wants; a standard of others that the target
  * falls short of. Of a standing figure also what is told of another place and differs from it by a factor of ten or more.
- * Reports: the target at its value; related: the evidence. A note: the figures may be counted in another way.
+ * Reports: the target at its value; related: the evidence. A note where a case came less far: the figures may be counted in another way.
  * Source: DESIGN.md section 4 (weaker than today's level; what only may be a conflict).
  */
 import Big from "big.js";
@@ -32,13 +32,16 @@ type Args = {
 const hows = {
   better: { en: "is already better", zhHans: "已优于这一要求" },
   change: { en: "is all that the case achieved", zhHans: "为案例实际达到的幅度，小于本方案所提幅度" },
-  case: { en: "is all that the case came to", zhHans: "为案例采取同类措施后的水平，未达到这一要求" },
+  case: {
+    en: "is what the case came to, and falls short of it",
+    zhHans: "为案例采取同类措施后的水平，未达到这一要求",
+  },
   away: {
     en: "is where the case came to by moving the other way",
     zhHans: "为案例变化后的水平，变化方向与本方案相反",
   },
   standard: {
-    en: "is called the standard, which the target does not match",
+    en: "is called the standard",
     zhHans: "被作为标准引用，与这一要求不一致",
   },
   far: {
@@ -54,7 +57,9 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
     en: {
       title: "Target in doubt by the plan's own evidence",
       message: (a) =>
-        `${a.id}: the plan asks for ${a.target}, but the ${a.figure}${a.place === null ? "" : ` (${a.place})`} in its evidence ${hows[a.how].en}`,
+        a.how === "standard"
+          ? `${a.id}: the plan asks for ${a.target}, but its evidence${a.place === null ? "" : ` (${a.place})`} calls ${a.figure} the standard`
+          : `${a.id}: the plan asks for ${a.target}, but the ${a.figure}${a.place === null ? "" : ` (${a.place})`} in its evidence ${hows[a.how].en}`,
       why: "A target below today's level asks for nothing, and one far beyond every case cited needs a reason.",
       fix: "Check that both are counted in the same way; then correct the target, or give the reason for it.",
     },
@@ -98,10 +103,13 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
       const note = { en: "the evidence", zhHans: "例证" };
       const related = alike.map(({ figure: { span } }) => ({ span, note }));
       const on = index.find("indicator", id) ?? index.holderOf(id) ?? null;
-      report(target.span, args, { on, related, severity: how === "away" ? "warning" : "info" });
+      report(target.span, args, { on, related, severity: asking.has(how) ? "warning" : "info" });
     }
   },
 });
+
+/** Of the plan's own area and words, or against the plan's own direction: which of the two is meant has to be asked. */
+const asking: ReadonlySet<Args["how"]> = new Set(["away", "better", "standard"]);
 
 /** A case that came further than this share of the way supports the target. */
 const nearEnough = new Big("0.8");

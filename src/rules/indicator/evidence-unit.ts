@@ -2,11 +2,15 @@
  * A figure told about an indicator is in a unit that can be held against it.
  *
  * Looks at: levels of evidence about an indicator, in days or working days, months or other lengths of time that do not
- * convert to the unit of the indicator, which is a time too (5个工作日 beside 天).
- * Reports: the figure; related: the unit. A note; where the baseline has the same number, it is asked whether it is the same figure.
- * Source: FORMAT.md section 3 (工作日 never converts to days).
+ * convert to the unit of the indicator, which is a time too (5个工作日 beside 天); and those in a measure of another kind
+ * (40% beside 公顷). Changes and multiples are no levels, and one count may be told for another.
+ * Reports: the figure, of several that are only noted the first; related: the unit and the others. For two kinds of time a note, that asks whether it is the baseline's figure where
+ * that has the same number; for another kind an error where it is a case, which is held against the target, else a note.
+ * Source: FORMAT.md section 3 (工作日 never converts to days), DESIGN.md section 4 (wrong units).
  */
-import type { Unit } from "../../plan/quantity.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -19,6 +23,8 @@ type Args = {
   readonly unit: string;
   /** The baseline with the same number; null where there is none. */
   readonly baseline: string | null;
+  /** Further figures of the indicator that do not convert, with `between` between them; empty for none. */
+  readonly others: string;
 };
 
 export const indicatorEvidenceUnit = defineRule<Args>({
@@ -26,45 +32,81 @@ export const indicatorEvidenceUnit = defineRule<Args>({
   severity: "info",
   text: {
     en: {
-      title: "Evidence in another kind of time",
+      title: "Evidence in another unit",
       message: (a) =>
-        `${a.id}: ${a.figure} in the evidence does not convert to the indicator's unit, ${a.unit}${a.baseline === null ? "" : `; is the baseline ${a.baseline} the same figure?`}`,
-      why: "Five working days are a week, five days are not: the case and the target cannot be compared.",
-      fix: "State both in one kind of time, working days or calendar days.",
+        `${a.id}: ${figuresIn(a).join(" and ")} in the evidence ${a.others === "" ? "does" : "do"} not convert to the indicator's unit, ${a.unit}${a.baseline === null ? "" : `; is the baseline ${a.baseline} the same figure${a.others === "" ? "" : ` as ${a.figure}`}?`}`,
+      why: "What a share is of, or how long five working days are, is not said: the case and the target cannot be compared.",
+      fix: "State both in one unit, or tell the evidence of the indicator that it is about (`of`).",
     },
     zhHans: {
-      title: "例证与指标的时间单位不同",
+      title: "例证与指标的单位不同",
       message: (a) =>
-        `指标“${a.name}”以“${a.unit}”计，例证“${a.figure}”无法换算${a.baseline === null ? "" : `，与基期值“${a.baseline}”是否为同一数据须核实`}`,
-      why: "5 个工作日是一周，5 天不到一周，单位不同就不能与目标值比较。",
-      fix: "统一为工作日或日历日。",
+        `指标“${a.name}”以“${a.unit}”计，例证${figuresIn(a)
+          .map((figure) => `“${figure}”`)
+          .join(
+            "",
+          )}无法换算${a.baseline === null ? "" : `，${a.others === "" ? "" : `“${a.figure}”`}与基期值“${a.baseline}”是否为同一数据须核实`}`,
+      why: "占比不是数量，5 个工作日也不是 5 天，单位不同就不能与目标值比较。",
+      fix: "统一单位；例证说的是其他指标的，更正 `of`。",
     },
   },
   check({ plan, report }) {
     const all = new Map(figuresOf(plan).map((figures) => [figures.indicator.id.value, figures] as const));
-    for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
-      const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
-      const figure = evidence.is ?? evidence.from ?? evidence.to;
-      if (figures === undefined || figure === null || figure.value.signed) continue;
-      const { unit, indicator } = figures;
-      if (!isTime(unit) || !isTime(figure.value.unit)) continue;
-      if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
+    const tell = ({ indicator, unit }: Figures, odd: readonly Odd[], severity: "error" | "info"): void => {
+      const [first, ...others] = odd.map(({ figure }) => figure);
+      if (first === undefined) return;
       const args: Args = {
         id: indicator.id.value,
         name: nameOf(indicator),
-        figure: figure.value.text,
-        unit: unit.text,
-        baseline: sameNumber(figures, figure.value.value.toString()),
+        figure: first.value.text,
+        unit: unit?.text ?? "",
+        baseline: isTime(first.value.unit) ? sameNumber(indicator, first.value.value.toString()) : null,
+        others: others.map(({ value }) => value.text).join(between),
       };
+      const note = { en: "the same here", zhHans: "此处同样" };
       const related = [
         ...(indicator.unit === null
           ? []
           : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }]),
+        ...others.map(({ span }) => ({ span, note })),
       ];
-      report(figure.span, args, { on: indicator, related });
+      report(first.span, args, { on: indicator, related, severity });
+    };
+    for (const [figures, odd] of oddOnes(plan, all)) {
+      for (const one of odd) if (one.isSure) tell(figures, [one], "error");
+      const noted = odd.filter(({ isSure }) => !isSure);
+      tell(figures, noted, "info");
     }
   },
 });
+
+/** A figure in a unit that cannot be held against the indicator's; sure where a case is of another kind altogether. */
+interface Odd {
+  readonly figure: Given<Quantity>;
+  readonly isSure: boolean;
+}
+
+function oddOnes(plan: Plan, all: ReadonlyMap<string, Figures>): ReadonlyMap<Figures, readonly Odd[]> {
+  const odd = new Map<Figures, Odd[]>();
+  for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
+    const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
+    const figure = evidence.is ?? evidence.from ?? evidence.to;
+    if (figures === undefined || figure === null || figure.value.signed) continue;
+    const { unit } = figures;
+    const ofTime = isTime(unit) && isTime(figure.value.unit);
+    if (unit === null || !(ofTime || areOtherKinds(figure.value.unit, unit))) continue;
+    if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
+    const isSure = !ofTime && evidence.kindOf?.value === "case";
+    odd.set(figures, [...(odd.get(figures) ?? []), { figure, isSure }]);
+  }
+  return odd;
+}
+
+const between = "|";
+
+function figuresIn({ figure, others }: Args): readonly string[] {
+  return others === "" ? [figure] : [figure, ...others.split(between)];
+}
 
 const times: ReadonlySet<string> = new Set(["time", "working-days", "months"]);
 
@@ -72,7 +114,19 @@ function isTime(unit: Unit | null): unit is Unit {
   return unit !== null && times.has(unit.dimension);
 }
 
-function sameNumber({ indicator }: Figures, number: string): string | null {
-  const same = indicator.baseline.find(({ is }) => is.value.quantity.value.toString() === number);
+/** What is measured in the one of these is never measured in another. */
+const kinds = /^(?:percent|area|length|mass|volume|energy|power|money|time|months|working-days)/;
+
+function areOtherKinds(figure: Unit | null, unit: Unit): boolean {
+  if (figure === null || figure.key === "倍") return false;
+  // A share is no number of anything, in whatever unit that is.
+  if (figure.dimension === "percent" && unit.dimension !== "percent")
+    return unit.dimension !== "points" && !unit.dimension.includes("/");
+  const [one, other] = [kinds.exec(figure.dimension), kinds.exec(unit.dimension)];
+  return one !== null && other !== null && one[0] !== other[0];
+}
+
+function sameNumber({ baseline }: Indicator, number: string): string | null {
+  const same = baseline.find(({ is }) => is.value.quantity.value.toString() === number);
   return same?.is.value.quantity.text ?? null;
 }

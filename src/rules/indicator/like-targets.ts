@@ -1,8 +1,10 @@
 /**
- * Two indicators whose names end alike and whose targets are the same may measure one thing.
+ * Two indicators whose names are alike and whose targets are the same may measure one thing.
  *
  * Looks at: levels to reach by date of indicators whose names share their end, at least five Chinese characters and half of the
- * longer name or three words (矛盾调解成功率, 邻里纠纷调解成功率), with one figure for one day. Names that are equal or near are
+ * longer name or three words (矛盾调解成功率, 邻里纠纷调解成功率), with one figure for one day; and of Chinese names of which half the
+ * pairs of characters of the shorter one stand in the other (直属单位联点覆盖率, 联点单位结对覆盖率), at least three, in two sections,
+ * with one figure for one day or for none. Names that are equal or near are
  * told by `statement/same-name` and `statement/near-names`; `same-as` and `part-of` say how the two relate.
  * Reports: the later level; related: the earlier. A note that asks, as one may be a part of the other.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
@@ -23,7 +25,8 @@ type Args = {
   readonly other: string;
   readonly otherName: string;
   readonly value: string;
-  readonly on: string;
+  /** Null where neither target has a date. */
+  readonly on: string | null;
 };
 
 export const indicatorLikeTargets = defineRule<Args>({
@@ -33,41 +36,38 @@ export const indicatorLikeTargets = defineRule<Args>({
     en: {
       title: "Like names and the same target",
       message: (a) =>
-        `${a.id} ("${a.name}") and ${a.other} ("${a.otherName}") are both to be ${a.value} on ${a.on}: are they one quantity, or is one a part of the other?`,
+        `${a.id} ("${a.name}") and ${a.other} ("${a.otherName}") are both to be ${a.value}${a.on === null ? "" : ` on ${a.on}`}: are they one quantity, or is one a part of the other?`,
       why: "Of two like indicators with one target, one is often counted for the other, and a failure shows in only one of them.",
       fix: "Declare `same-as` if they are one and `part-of` if one is a part; otherwise say in `definition` how they differ.",
     },
     zhHans: {
       title: "名称相近、目标值相同",
       message: (a) =>
-        `指标“${a.name}”与“${a.otherName}”在 ${a.on} 的目标值同为“${a.value}”，是同一指标还是包含关系未写明`,
+        `指标“${a.name}”与“${a.otherName}”${a.on === null ? "" : `在 ${a.on} `}的目标值同为“${a.value}”，是同一指标还是包含关系未写明`,
       why: "两项相近指标目标值相同，填报时容易互相代替，问题只在其中一项反映出来。",
       fix: "同一指标的用 `same-as` 注明，有包含关系的用 `part-of` 注明；不是的，在 `definition` 中写明区别。",
     },
   },
   check({ plan, report }) {
-    const known = new Map<string, { readonly named: Named; readonly level: Level }[]>();
+    const known = new Map<string, Asked[]>();
     for (const { indicator, levels, unit } of figuresOf(plan)) {
-      const name = nameOf(indicator);
-      const end = endOf(name);
-      if (end === null) continue;
-      const named = namedOf(indicator, name);
+      const named = namedOf(indicator, nameOf(indicator));
       for (const level of levels) {
-        const day = statedDay(level.target);
-        if (level.target.kind !== "reach" || day === null) continue;
-        const key = [end, day, level.floor, level.ceiling, unit?.key].join(" ");
+        if (level.target.kind !== "reach") continue;
+        const asked = { named, level, day: statedDay(level.target), section: sectionOf(indicator, level) };
+        const key = [level.floor, level.ceiling, unit?.key].join(" ");
         const others = known.get(key) ?? [];
         if (others.length === 0) known.set(key, others);
-        const other = others.find((one) => isLike(one.named, named));
-        if (others.length < mostAlike) others.push({ named, level });
+        const other = others.find((one) => areAlike(one, asked));
+        if (others.length < mostAlike) others.push(asked);
         if (other === undefined) continue;
         const args = {
           id: indicator.id.value,
-          name,
+          name: named.name,
           other: other.named.indicator.id.value,
           otherName: other.named.name,
           value: level.quantity.value.text,
-          on: isoDay(day),
+          on: asked.day === null ? null : isoDay(asked.day),
         };
         const note = { en: "the other target", zhHans: "另一指标的目标值" };
         const related = [placeWithSection(other.level.quantity.span, note, other.level.target.section)];
@@ -77,7 +77,26 @@ export const indicatorLikeTargets = defineRule<Args>({
   },
 });
 
-const mostAlike = 20;
+/** A level with its day and section. */
+interface Asked {
+  readonly named: Named;
+  readonly level: Level;
+  readonly day: number | null;
+  readonly section: string | null;
+}
+
+function sectionOf(indicator: Indicator, { target }: Level): string | null {
+  return (target.section ?? indicator.section)?.value ?? null;
+}
+
+function areAlike(a: Asked, b: Asked): boolean {
+  if (a.day !== b.day || !areTwo(a.named, b.named)) return false;
+  if (a.day !== null && a.named.end !== null && a.named.end === b.named.end)
+    return areOfLikeLength(a.named, b.named);
+  return a.section !== null && b.section !== null && a.section !== b.section && shareHalf(a.named, b.named);
+}
+
+const mostAlike = 60;
 const characters = 5;
 const words = 3;
 
@@ -94,25 +113,48 @@ interface Named {
   readonly indicator: Indicator;
   readonly name: string;
   readonly key: string | null;
+  readonly end: string | null;
+  /** Pairs of neighbouring characters of a Chinese name; empty for another. */
+  readonly pairs: ReadonlySet<string>;
   readonly isChinese: boolean;
   readonly characters: number;
   readonly words: number;
 }
 
 function namedOf(indicator: Indicator, name: string): Named {
+  const isChinese = chinese.test(name);
   return {
     indicator,
     name,
     key: looseKey(name),
-    isChinese: chinese.test(name),
+    end: endOf(name),
+    pairs: isChinese ? pairsOf(plainName(name)) : new Set(),
+    isChinese,
     characters: [...name].length,
     words: name.split(" ").length,
   };
 }
 
-function isLike(a: Named, b: Named): boolean {
+function pairsOf(name: string): ReadonlySet<string> {
+  const all = [...name];
+  const pairs = all.slice(1).map((character, i) => `${all[i]}${character}`);
+  return new Set(pairs.filter((pair) => !pair.includes(" ")));
+}
+
+/** Fewer pairs in common are chance. */
+const fewestPairs = 3;
+
+function shareHalf(a: Named, b: Named): boolean {
+  const common = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
+  return common >= fewestPairs && common * 2 >= Math.min(a.pairs.size, b.pairs.size);
+}
+
+function areTwo(a: Named, b: Named): boolean {
   if (a.indicator === b.indicator || areRelated(a.indicator, b.indicator)) return false;
-  if (a.key !== null && a.key === b.key) return false;
+  return a.key === null || a.key !== b.key;
+}
+
+function areOfLikeLength(a: Named, b: Named): boolean {
   return a.isChinese
     ? Math.max(a.characters, b.characters) <= 2 * characters
     : Math.max(a.words, b.words) <= 2 * words;

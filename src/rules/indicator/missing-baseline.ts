@@ -4,7 +4,7 @@
  * Looks at: indicators of value `level` with a target to reach, judged by a method that measures from the baseline.
  * Holds, states, grades, flows, running totals, reference series and what is to be maintained need none; neither does an
  * indicator whose twin (`same-as`) states one, or whose formula is over indicators that all do. Norms and other standing figures stand in mechanisms. Targets that are themselves a change on the missing baseline are told by `target/no-base`.
- * Reports: the indicator, at its id; related: its first target, and what the plan tells of the quantity as background, which may be
+ * Reports: the indicator, at its id, once for all names of a quantity; related: the other names, its first target, and what the plan tells of the quantity as background, which may be
  * the baseline or show which one is wanted.
  * Source: ENGINE.md section 4 (no baseline), DESIGN.md section 4.
  */
@@ -37,21 +37,29 @@ export const indicatorMissingBaseline = defineRule<{ id: string; name: string }>
     },
   },
   check({ plan, report }) {
+    const told = new Set<Indicator>();
     for (const indicator of plan.indicators) {
-      if (indicator.baseline.length > 0 || !needsBaseline(indicator, plan)) continue;
+      if (told.has(indicator) || indicator.baseline.length > 0 || !needsBaseline(indicator, plan)) continue;
       const level = indicator.targets.find(asksForLevel);
       if (level === undefined || statesKey(indicator, "baseline")) continue;
       if (derivesBaseline(plan, indicator)) continue;
-      if (twinsOf(indicator, plan).some((twin) => twin.baseline.length > 0)) continue;
+      const twins = twinsOf(indicator, plan);
+      if (twins.some((twin) => twin.baseline.length > 0)) continue;
+      for (const twin of twins) told.add(twin);
       const related = [
         { span: level.stated.span, note: { en: "the level to reach", zhHans: "目标值" } },
         ...toldAsBackground(indicator, plan),
+        ...twins
+          .filter((twin) => needsBaseline(twin, plan))
+          .map(({ id }) => ({ span: id.span, note: underOtherName })),
       ];
       const args = { id: indicator.id.value, name: nameOf(indicator) };
       report(indicator.id.span, args, { related, on: indicator });
     }
   },
 });
+
+const underOtherName = { en: "the same quantity under another name", zhHans: "同一数量的另一名称" };
 
 /** The kinds that `target/no-base` does not cover. */
 function asksForLevel(target: Target): boolean {

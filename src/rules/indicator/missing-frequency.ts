@@ -1,7 +1,7 @@
 /**
  * An indicator says how often it is reported.
  *
- * Looks at: indicators that are judged and have a figure.
+ * Looks at: indicators that are judged and have a figure, and whose targets do not all say themselves in which period they are judged (`every`).
  * Reports: the indicator without `frequency`, at its id; 定期 (`regular`), which leaves open how often, at the word.
  * Source: DESIGN.md section 4 (missing frequency); ENGINE.md section 5 (without it no value is ever stale).
  */
@@ -38,6 +38,7 @@ export const indicatorMissingFrequency = defineRule<{ id: string; name: string; 
   check({ plan, report }) {
     for (const indicator of plan.indicators) {
       if (isContext(indicator) || hasNoFigure(indicator)) continue;
+      if (indicator.targets.length > 0 && indicator.targets.every(({ every }) => every !== null)) continue;
       const [first] = indicator.frequency;
       const vague = first !== undefined && indicator.frequency.every(({ is }) => is.value === "regular");
       if (!vague && (first !== undefined || statesKey(indicator, "frequency"))) continue;

@@ -1,10 +1,14 @@
 /**
  * An indicator says where its values come from.
  *
- * Looks at: every indicator. A source, a deliverable that supplies the data, or a formula is an answer.
+ * Looks at: every indicator. A source, a deliverable that supplies the data, a formula, or a review of it (`of`) that says who
+ * holds it (`by`) is an answer.
  * Reports: the indicator without source, at its id.
  * Source: DESIGN.md section 4 (missing source).
  */
+import { ofType } from "../../mechanisms/of-type.ts";
+import { entriesAt, idsAt, wordsAt } from "../../plan/parameters.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { someOf } from "../some-of.ts";
@@ -34,7 +38,9 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
     }),
   },
   check({ plan, report }) {
+    const reviewed = reviewedIndicators(plan);
     for (const indicator of plan.indicators) {
+      if (reviewed.has(indicator.id.value)) continue;
       if (indicator.source !== null || indicator.dataFrom.length > 0 || indicator.formula !== null) continue;
       if (statesKey(indicator, "source")) continue;
       const args = { id: indicator.id.value, name: nameOf(indicator) };
@@ -49,3 +55,13 @@ export const indicatorMissingSource = defineRule<{ id: string; name: string }>({
 });
 
 const mostRelated = 5;
+
+/** Ids of what a named holder measures: a survey by a third party is where its values come from. */
+function reviewedIndicators(plan: Plan): ReadonlySet<string> {
+  const reviews = ofType(plan, "review").flatMap(({ parameters }) => [
+    parameters,
+    ...entriesAt(parameters, "rounds"),
+  ]);
+  const held = reviews.filter((one) => idsAt(one, "by").length > 0 || wordsAt(one, "by").length > 0);
+  return new Set(held.flatMap((one) => idsAt(one, "of").map(({ value }) => value)));
+}

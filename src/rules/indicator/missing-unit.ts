@@ -2,13 +2,14 @@
  * A figure needs a unit.
  *
  * Looks at: indicators with figures; those with states, grades or directions alone need no unit.
- * Reports: the indicator without unit, at its id.
+ * Reports: the indicator without unit, at its id; where other names of the quantity (`same-as`) have none either, they are
+ * related places.
  * Source: DESIGN.md section 4 (missing unit).
  */
 import type { Indicator } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { hasNoFigure } from "./required-facts.ts";
+import { hasNoFigure, twinsOf } from "./required-facts.ts";
 import { statesKey } from "./states-key.ts";
 
 export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
@@ -29,14 +30,28 @@ export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
     },
   },
   check({ plan, report }) {
-    for (const indicator of plan.indicators) {
-      if (indicator.unit !== null || hasNoFigure(indicator) || statesKey(indicator, "unit")) continue;
-      if (isRatio(indicator)) continue;
-      const args = { id: indicator.id.value, name: nameOf(indicator) };
-      report(indicator.id.span, args, { on: indicator });
+    const lacking = new Set(plan.indicators.filter(lacksUnit));
+    for (const indicator of lacking) {
+      const others = twinsOf(indicator, plan).filter((twin) => lacking.has(twin));
+      if (others.some(({ id }) => id.span.start < indicator.id.span.start)) continue;
+      const related = others.map(({ id }) => ({
+        span: id.span,
+        note: { en: "the same quantity, without unit either", zhHans: "同一指标，同样未列" },
+      }));
+      report(
+        indicator.id.span,
+        { id: indicator.id.value, name: nameOf(indicator) },
+        { on: indicator, related },
+      );
     }
   },
 });
+
+function lacksUnit(indicator: Indicator): boolean {
+  return (
+    indicator.unit === null && !hasNoFigure(indicator) && !statesKey(indicator, "unit") && !isRatio(indicator)
+  );
+}
 
 /** `1:350` says itself what it counts. */
 function isRatio({ targets }: Indicator): boolean {

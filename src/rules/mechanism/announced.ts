@@ -33,6 +33,7 @@ export const mechanismAnnounced = defineRule<Args>({
         `${a.id}${a.of === null ? "" : ` (${a.of})`} announces ${a.announced}, but ${a.open ? `names only ${a.listed}: which are the others?` : `lists ${a.listed}`}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, add what is missing, or mark the list with `open: true` where the document says 等.",
+      help: (a) => (a.open ? "List the others, or correct the count." : null),
     },
     zhHans: {
       title: "工作机制所列数量与所述数量不符",
@@ -40,6 +41,7 @@ export const mechanismAnnounced = defineRule<Args>({
         `工作机制“${a.name}”${a.of === null ? "" : `的“${a.of}”`}提出 ${a.announced} 项，${a.open ? `只列明 ${a.listed} 项，其余 ${a.announced - a.listed} 项未写明` : `实际列出 ${a.listed} 项`}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量，补列缺项；原文以“等”字结尾的注明 `open: true`。",
+      help: (a) => (a.open ? "补列其余各项，或更正数量。" : null),
     },
   },
   check({ plan, report }) {

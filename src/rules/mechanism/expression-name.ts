@@ -2,11 +2,12 @@
  * A name in a condition that is nearly that of an indicator is that indicator, misspelt; so is one that is nearly a fact of the entities.
  *
  * Looks at: names in expressions of mechanisms that the plan does not know. Most are facts of records and nobody's fault;
- * what a rate is counted over (`per 10,000 population`) is a name of facts too; short names, and words that are compared with (`kind = kitchen`), are not looked at.
+ * what a rate is counted over (`per 10,000 population`) is a name of facts too; short names (but for a plural) and words that are compared with (`kind = kitchen`), are not looked at.
  * Reports: the name, with the near one.
  * Source: FORMAT.md section 7 (names of facts, indicators, records and spans).
  */
 import { placeOf } from "../../expressions/formulas.ts";
+import type { PlanNames } from "../../expressions/names.ts";
 import { findUnit } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { mechanismExpressions } from "../mechanism-expressions.ts";
@@ -53,7 +54,7 @@ export const mechanismExpressionName = defineRule<Args>({
     const { names, expressions } = mechanismExpressions(plan);
     for (const { mechanism, key, text, unknown } of expressions) {
       for (const tree of unknown) {
-        const near = tree.name.length < fewestLetters ? null : (names?.near(tree.name) ?? null);
+        const near = names === null ? null : nearName(tree.name, key, names);
         if (near === null) continue;
         const args = { id: mechanism.id.value, name: nameOf(mechanism), key, text: tree.name, near };
         report(placeOf(text, tree), args, { on: mechanism, suggestion: near });
@@ -66,3 +67,11 @@ export const mechanismExpressionName = defineRule<Args>({
     }
   },
 });
+
+/** A name of the plan that may be meant; of short ones only the plural or singular, and not in a norm, which counts by the bed. */
+function nearName(name: string, key: string, names: PlanNames): string | null {
+  if (name.length >= fewestLetters) return names.near(name);
+  if (key === "rule") return null;
+  const other = name.endsWith("s") ? name.slice(0, -1) : `${name}s`;
+  return name.length > 2 && names.has(other) ? other : null;
+}

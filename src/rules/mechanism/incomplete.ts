@@ -10,7 +10,7 @@
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { mechanismTypes } from "../../mechanisms/mechanism-types.ts";
 import { rhythmsAt } from "../../plan/parameters.ts";
-import type { Mechanism } from "../../plan/plan.ts";
+import type { Mechanism, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { statesKey } from "../indicator/states-key.ts";
 import { nameOf } from "../name-of.ts";
@@ -75,7 +75,7 @@ export const mechanismIncomplete = defineRule<Args>({
   check({ plan, report }) {
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin !== "plan") continue;
-      const missing = missingParts(mechanism);
+      const missing = missingParts(mechanism, plan);
       if (missing.length === 0) continue;
       const args = {
         id: mechanism.id.value,
@@ -88,9 +88,9 @@ export const mechanismIncomplete = defineRule<Args>({
   },
 });
 
-function missingParts(mechanism: Mechanism): readonly Localized[] {
+function missingParts(mechanism: Mechanism, plan: Plan): readonly Localized[] {
   const ofType = mechanismTypes.get(mechanism.type.value)?.needed ?? [];
-  const missing = ofType.filter((part) => !part.isStated(mechanism)).map(({ words }) => words);
+  const missing = ofType.filter((part) => !part.isStated(mechanism, plan)).map(({ words }) => words);
   if (needsOwner(mechanism)) missing.push(owner);
   const hasRhythm = mechanism.cadence.length > 0 || statesKey(mechanism, "cadence");
   if (!hasRhythm && !missing.some(({ en }) => en === rhythm.en) && promisesRhythm(mechanism)) {
@@ -121,7 +121,7 @@ function promisesRhythm({ name }: Mechanism): boolean {
 const between = "|";
 
 function inEnglish({ missing }: Args): string {
-  return missing.replaceAll(between, ", ");
+  return missing.replaceAll(between, "; ");
 }
 
 function inChinese({ missingInChinese }: Args): string {

@@ -2,7 +2,7 @@
  * A value of a mechanism is in a unit of what it measures.
  *
  * Looks at: values that by their key are lengths of time (time limits, times to answer or to act, lengths in a row, durations),
- * hours of training, and money of a fund (its cap, rate per head, amounts, award). Only units that can never be of that kind
+ * hours of training, and money of a fund (its cap, rate per head, amounts, award) and its growth. Only units that can never be of that kind
  * are a fault; a bare number and a unit of the plan's own are left alone, as is a share of money.
  * Reports: the value.
  * Source: DESIGN.md section 4 (wrong units).
@@ -21,7 +21,7 @@ type Args = {
   readonly meant: Meant;
 };
 
-type Meant = "time" | "hours" | "money";
+type Meant = "time" | "hours" | "money" | "growth";
 
 const meantOf: ReadonlyMap<string, Meant> = new Map<string, Meant>([
   ["limit", "time"],
@@ -35,6 +35,7 @@ const meantOf: ReadonlyMap<string, Meant> = new Map<string, Meant>([
   ["fund/per-head", "money"],
   ["fund/amount", "money"],
   ["fund/award", "money"],
+  ["fund/growth", "growth"],
 ]);
 
 /** Dimensions that can never be meant; 连续3次 and 奖励5个名额 can. */
@@ -42,12 +43,14 @@ const unfit: Readonly<Record<Meant, RegExp>> = {
   time: /^(?:percent|points|money|marks|count:person)/,
   hours: /^(?:percent|points|money)/,
   money: /^(?:points|time|months|working-days|class-hours|count:person)$/,
+  growth: /^(?:time|months|working-days|class-hours|lessons|marks|area|length|mass|volume|count)(?![\w-])/,
 };
 
 const words = {
   time: { en: "a length of time", zhHans: "时长" },
   hours: { en: "hours", zhHans: "学时" },
   money: { en: "money", zhHans: "金额" },
+  growth: { en: "a rate or an amount of money", zhHans: "增长率或金额" },
 };
 
 export const mechanismWrongUnit = defineRule<Args>({

@@ -102,7 +102,8 @@ function lastWords(tail: string): string {
   const [words = tail] = /[a-z]/i.test(tail.slice(-8))
     ? (/(?:\S+\s+){0,3}\S+$/u.exec(tail) ?? [])
     : (/[^，。；]{0,20}[，。；、：,:;（(“《—]*$/u.exec(tail) ?? []);
-  return words.trim();
+  // A placeholder that is cut in its middle says nothing.
+  return words.replace(/^[^{}]*\}\}/u, "").trim();
 }
 
 /** The place of the words at the end of the source, where they stand there as printed; else the whole. */

@@ -23,7 +23,7 @@ import { partSpan } from "../plan-words.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
-import { ofElsewhere } from "../text-figures.ts";
+import { figuresIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
 import {
   holdMove,
   type MoveVerdict,
@@ -90,7 +90,10 @@ export const narrativeChangeConflict = defineRule<Args>({
         const span = spanBeside(told.plain, move, spans);
         if ("object" in move && dates.some((one) => isOneYear(told.plain, move, one))) continue;
         const own = "object" in move ? ofObject(`${move.object}`, plan) : mentions;
-        const found = span === null ? ofIndicator(told.plain, move, own, dates) : ofSpan(move, span);
+        const found =
+          span === null
+            ? ofIndicator(told.plain, move, own, dates)
+            : ofSpan(move, span, figuresIn(told.plain.slice(span.end)));
         if (found === null) continue;
         const { verdict, fault, from, to, unit, stated } = found;
         const points = verdict.points;
@@ -112,7 +115,8 @@ export const narrativeChangeConflict = defineRule<Args>({
         const isAsked = fault === "unclear" && isOfPast.test(told.plain);
         const severity = fault === "conflict" ? "error" : isAsked ? "info" : "warning";
         const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
-        report(place, args, { on: told.item, related, severity });
+        const inChinese = unit === "pp" ? { way: args.way.replace(/pp$/, "个百分点") } : null;
+        report(place, args, { on: told.item, related, severity, inChinese });
       }
     }
   },
@@ -142,7 +146,8 @@ function spanBeside(sentence: string, move: TextMove, spans: readonly TextSpan[]
   );
 }
 
-function ofSpan(move: TextMove, { from, to }: TextSpan): Found | null {
+/** `later`: figures behind the span; to double from 41% to 60% and then to 82% is told of the whole way. */
+function ofSpan(move: TextMove, { from, to }: TextSpan, later: readonly TextFigure[]): Found | null {
   const isShare = from.unit?.dimension === "percent";
   const unit = {
     isShare,
@@ -150,6 +155,11 @@ function ofSpan(move: TextMove, { from, to }: TextSpan): Found | null {
   };
   const verdict = holdMove(move, from.value, to.value, unit);
   if (verdict === null || verdict.agrees) return null;
+  const reaches = later.some(({ quantity }) => {
+    const value = convert(quantity.value, quantity.unit ?? from.unit, from.unit);
+    return value !== null && holdMove(move, from.value, value, unit)?.agrees === true;
+  });
+  if (reaches) return null;
   return {
     verdict,
     fault: verdict.meansPoints ? "points" : "conflict",

@@ -4,25 +4,28 @@
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
  * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
- * From one date to another (between April and December 2026 we build clinics) it is held against the period of an action.
+ * From one date to another (between April and December 2026 we build clinics; 2026年6月开工，2027年8月底前完工) it is held against the period of
+ * an action, also of that which the first words of the paragraph name.
  * Reports: the date in the text; related: the stated date. An error where a clause gives the whole name and the day on which the step
  * begins or is finished, and no more; else a warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { isoDay } from "../../plan/days.ts";
-import type { Given, Statements } from "../../plan/given.ts";
-import type { Item, Name, Phase, Plan } from "../../plan/plan.ts";
-import type { Period, When } from "../../plan/time.ts";
+import type { PlanCalendar } from "../../plan/parse-time.ts";
+import type { Name, Plan, Section } from "../../plan/plan.ts";
+import type { Period } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
-import { callingsOf } from "../callings.ts";
+import { type Callings, callingsOf, placesCalled } from "../callings.ts";
+import { type Step, stepsIn, stepsOf, yearsOf } from "../dated-steps.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfRest } from "../of-rest.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { statedPeriod } from "../times-of.ts";
 import { stepsInRange } from "../told-ranges.ts";
+import { spanTold, wrongIn } from "../told-spans.ts";
 import { stepsTold, type ToldStep } from "../told-steps.ts";
+import { topicAt, topicsOf } from "../topics.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
@@ -58,55 +61,120 @@ export const narrativeDateConflict = defineRule<Args>({
   check({ plan, report }) {
     const steps = stepsOf(plan);
     if (steps.length === 0) return;
-    const calendar = calendarOf(plan);
-    const callings = callingsOf(steps.filter(({ item }) => item.kind !== "phase").map(namedAsPrinted));
-    const years = yearsOf(plan);
+    const byItem = new Map(steps.map((step) => [step.item.id.value, step]));
+    const reader: Reader = {
+      plan,
+      steps,
+      calendar: calendarOf(plan),
+      callings: callingsOf(steps.filter(({ item }) => item.kind !== "phase").map(namedAsPrinted)),
+      years: yearsOf(plan),
+    };
     for (const section of plan.sections) {
       const { text } = section;
       if (text === null || !/\d/.test(text.text)) continue;
-      const tell = (step: Step, { shown, at }: Pick<TextDate, "shown" | "at">, isSure = false): void => {
-        const [when] = step.statements;
-        if (when === undefined) return;
-        const args = {
-          section: section.id.value,
-          id: step.item.id.value,
-          name: step.shown,
-          said: shown,
-          stated: step.periods.map(print).join(", "),
-          isSure,
-        };
-        const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
-        const severity = isSure ? "error" : "warning";
-        report(partSpan(text.span, shown, at), args, { on: section, related, severity });
-      };
+      const topics = topicsOf(section, plan);
       for (const sentence of sentencesOf(text.text)) {
         if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
-        const dates = datesIn(sentence.text, calendar);
-        const told = stepsTold(sentence.text, callings, dates, years);
-        for (const one of told)
-          if (!isAtPoint(one, one.item.step) && !endsLater(sentence.text, one.at, one.item.step))
-            tell(one.item.step, { shown: one.shown, at: sentence.at + one.at }, one.isSure);
-        if (told.length > 0) continue;
-        const inRange = stepsInRange(sentence.text, dates, callings);
-        for (const { item, wrong, isSure } of inRange) {
-          const { shown, at } = wrong(item.step.periods) ?? {};
-          if (shown !== undefined && at !== undefined)
-            tell(item.step, { shown, at: sentence.at + at }, isSure(item.step.periods));
+        const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
+        const step = topic === null ? undefined : byItem.get(topic.item.id.value);
+        for (const one of wrongDatesIn(sentence.text, reader, step ?? null)) {
+          const found = findingOf(section, one);
+          if (found === null) continue;
+          const [args, place] = found;
+          report(partSpan(text.span, one.shown, sentence.at + one.at), args, place);
         }
-        const [date] = dates;
-        if (date === undefined || dates.length > 1 || inRange.length > 0) continue;
-        if (isOfLater(sentence.text, date) || isOfBefore(sentence.text, date, plan)) continue;
-        const within = stepsIn(sentence.text, steps);
-        const named = within.length > 0 ? within : stepsIn(withoutDate(sentence.text, date), steps);
-        const [step] = named;
-        if (step === undefined || named.length > 1 || isCounted(sentence.text, step)) continue;
-        if (isOfPartOrUse(sentence.text, step) || step.periods.some((one) => agree(date, one))) continue;
-        if (endsLater(sentence.text, date.end, step)) continue;
-        tell(step, { shown: date.shown, at: sentence.at + date.at });
       }
     }
   },
 });
+
+/** What is asked of each sentence. */
+interface Reader {
+  readonly plan: Plan;
+  readonly steps: readonly Step[];
+  readonly calendar: PlanCalendar;
+  readonly callings: Callings<NamedStep>;
+  readonly years: readonly number[];
+}
+
+/** A date of a text that is not that of its step. */
+interface WrongDate extends Pick<TextDate, "shown" | "at"> {
+  readonly step: Step;
+  readonly isSure: boolean;
+}
+
+function findingOf(section: Section, { step, shown, isSure }: WrongDate) {
+  const [when] = step.statements;
+  if (when === undefined) return null;
+  const args: Args = {
+    section: section.id.value,
+    id: step.item.id.value,
+    name: step.shown,
+    said: shown,
+    stated: step.periods.map(print).join(", "),
+    isSure,
+  };
+  const related = [{ span: when.span, note: { en: "the schedule", zhHans: "进度安排" } }];
+  return [args, { on: section, related, severity: isSure ? "error" : "warning" }] as const;
+}
+
+/** `topic`: the action that the paragraph is about. */
+function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): readonly WrongDate[] {
+  const { callings, calendar, years } = reader;
+  const dates = datesIn(sentence, calendar);
+  const told = stepsTold(sentence, callings, dates, years);
+  if (told.length > 0)
+    return told
+      .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+      .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
+  const inRange = stepsInRange(sentence, dates, callings);
+  if (inRange.length > 0)
+    return inRange.flatMap(({ item: { step }, wrong, isSure }) => {
+      const date = wrong(step.periods);
+      return date === null ? [] : [{ step, shown: date.shown, at: date.at, isSure: isSure(step.periods) }];
+    });
+  const span = wrongSpanIn(sentence, reader, dates, topic);
+  if (span !== null) return [span];
+  const other = dates.length === 1 ? wrongDateIn(sentence, reader, dates) : null;
+  return other === null ? [] : [other];
+}
+
+/** 南山引水工程由市水利局负责，2026年10月开工、2028年6月完工: of the one action that the sentence names before, or of that of its paragraph. */
+function wrongSpanIn(
+  sentence: string,
+  { callings }: Reader,
+  dates: readonly TextDate[],
+  topic: Step | null,
+): WrongDate | null {
+  const span = spanTold(sentence, dates);
+  if (span === null) return null;
+  const [named, other] = placesCalled(sentence, callings);
+  if (other !== undefined || (named !== undefined && !chinese.test(sentence))) return null;
+  const step = named === undefined ? topic : named.item.step;
+  if (step?.item.kind !== "action") return null;
+  if (named !== undefined && named.at > (span.from ?? span.to).at) return null;
+  const [period, second] = step.periods;
+  const wrong =
+    period === undefined || second !== undefined ? null : wrongIn(span, period, named !== undefined);
+  const isSure = named?.isSure === true && span.from !== null;
+  return wrong === null ? null : { step, shown: wrong.shown, at: wrong.at, isSure };
+}
+
+/** The one date of a sentence that names one step. */
+function wrongDateIn(
+  sentence: string,
+  { plan, steps }: Reader,
+  [date]: readonly TextDate[],
+): WrongDate | null {
+  if (date === undefined || isOfLater(sentence, date) || isOfBefore(sentence, date, plan)) return null;
+  const within = stepsIn(sentence, steps);
+  const named = within.length > 0 ? within : stepsIn(withoutDate(sentence, date), steps);
+  const [step] = named;
+  if (step === undefined || named.length > 1 || isCounted(sentence, step)) return null;
+  if (isOfPartOrUse(sentence, step) || step.periods.some((one) => agree(date, one))) return null;
+  if (endsLater(sentence, date.end, step)) return null;
+  return { step, shown: date.shown, at: date.at, isSure: false };
+}
 
 /** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */
 function withoutDate(sentence: string, { at, end }: TextDate): string {
@@ -180,15 +248,6 @@ function namedAsPrinted(step: Step): NamedStep {
   return { step, name: { text: step.name } };
 }
 
-/** Years of the plan, at most fifty; without a stated period none. */
-function yearsOf({ period }: Plan): readonly number[] {
-  const [start, end] = [period?.start?.value ?? null, period?.end?.value ?? null];
-  if (start === null || end === null) return [];
-  const first = Number(isoDay(start).slice(0, 4));
-  const last = Number(isoDay(end).slice(0, 4));
-  return Array.from({ length: Math.min(50, Math.max(0, last - first + 1)) }, (_, i) => first + i);
-}
-
 /** The days that are told hold the day on which the step begins or ends; a step of one date has no other. */
 function isAtPoint({ point, days }: ToldStep<unknown>, { item, periods }: Step): boolean {
   return periods.some(({ start, end }) => {
@@ -196,56 +255,6 @@ function isAtPoint({ point, days }: ToldStep<unknown>, { item, periods }: Step):
     const day = point === "start" ? start : end;
     return day === null || days.some((one) => one.start <= day && day <= one.last);
   });
-}
-
-interface Step {
-  readonly item: Item;
-  /** In small letters, as it is looked for. */
-  readonly name: string;
-  readonly shown: string;
-  readonly statements: readonly Given<When>[];
-  readonly periods: readonly Period[];
-}
-
-/** More steps are not looked for. */
-const mostSteps = 400;
-
-function stepsOf(plan: Plan): readonly Step[] {
-  const steps: Step[] = [];
-  const add = (item: Item & { readonly name: Name | null }, statements: Statements<When>): void => {
-    const name = item.name?.text.trim().toLowerCase() ?? "";
-    const dated = statements.map(({ is }) => is);
-    const periods = dated
-      .flatMap((is) => [statedPeriod(is), is.value.alternative])
-      .filter((one) => one !== null);
-    if (periods.length === 0 || name === "") return;
-    steps.push({ item, name, shown: item.name?.text.trim() ?? name, statements: dated, periods });
-  };
-  for (const one of plan.milestones) add(one, one.by);
-  for (const one of plan.deliverables) add(one, one.due);
-  for (const one of plan.actions) add(one, one.period);
-  for (const one of plan.phases) addPhase(one, add);
-  return steps.sort((a, b) => b.name.length - a.name.length).slice(0, mostSteps);
-}
-
-/** A phase is named in texts as the phase of its name: the design phase, 试点阶段. */
-function addPhase(phase: Phase, add: (item: Phase, statements: Statements<When>) => void): void {
-  const { name } = phase;
-  if (name === null || /[（(\d]/.test(name.text)) return;
-  const text = chinese.test(name.text)
-    ? `${name.text.replace(/阶段$/u, "")}阶段`
-    : `${name.text.replace(/ phase$/i, "")} phase`;
-  add({ ...phase, name: { ...name, text } }, phase.period);
-}
-
-function stepsIn(sentence: string, steps: readonly Step[]): readonly Step[] {
-  const text = sentence.toLowerCase();
-  const found: Step[] = [];
-  for (const step of steps) {
-    if (step.name.length < (chinese.test(step.name) ? 4 : 10)) continue;
-    if (text.includes(step.name) && !found.some(({ name }) => name.includes(step.name))) found.push(step);
-  }
-  return found;
 }
 
 /** The dates touch. */

@@ -53,7 +53,10 @@ export const narrativeDefinitionConflict = defineRule<Args>({
       for (const sentence of sentencesOf(text.text)) {
         const told = ofElsewhere.test(sentence.text) ? null : toldWhole(sentence.text);
         if (told === null) continue;
-        const named = mentionsIn(sentence.text, plan).filter(({ isShort, at }) => !isShort && at < told.at);
+        const named = mentionsIn(sentence.text, plan).filter(
+          ({ isShort, at, end }) =>
+            at < told.at && (!isShort || definesBehind.test(sentence.text.slice(end, end + 8))),
+        );
         const [only, other] = named;
         if (only === undefined || other !== undefined) continue;
         const { indicator } = only.figures;
@@ -78,6 +81,9 @@ const chineseWhole =
   /(?:[与和占](?:全[区市县镇乡省])?|除以|以)([^，。；、与和占以除]{2,30}?)(?:之比|的(?:比例|比重|比值|百分比)|所得|为(?:基数|分母))|(?:分母|基数)[为是]([^，。；、]{2,30})|除以([^，。；、]{2,30}?)(?:计算|得出|核算|，|。|$)/u;
 const englishWhole =
   /\b(?:as a (?:share|percentage|proportion) of|divided by) (?:the |all |our )*([a-z][a-z \d-]{3,60}?)(?=[,.;]|$| (?:in|at|on|and|by|each|every|once) )/iu;
+
+/** A shortened name is meant where it is defined right behind: 漏损率按…之比计算, 合格率是指…. */
+const definesBehind = /^(?:的?(?:计算|统计)?(?:口径|公式|方法)?为?)?(?:是?指|按照?|以|等于|=)/u;
 
 function toldWhole(sentence: string): { readonly words: string; readonly at: number } | null {
   const match = (chinese.test(sentence) ? chineseWhole : englishWhole).exec(sentence);

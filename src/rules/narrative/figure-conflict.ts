@@ -7,17 +7,15 @@
  * grade level, 95%的社区建有助餐点). A figure with a date is held against the levels that the targets ask, the baselines and
  * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
- * placeholders are left out.
+ * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
  * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
-import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { wholeMentionsIn } from "../indicator-mentions.ts";
 import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
@@ -25,10 +23,9 @@ import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
-import { levelsIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { levelsTold, mayTellLevel } from "../told-levels.ts";
-import { levelsToldOtherwise, type ToldOtherwise } from "../told-otherwise.ts";
+import { calendarOf, type TextDate } from "../text-dates.ts";
+import { ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -78,15 +75,18 @@ export const narrativeFigureConflict = defineRule<Args>({
   check({ plan, report }) {
     if (plan.indicators.length === 0) return;
     const calendar = calendarOf(plan);
+    let last: ToldSentence | null = null;
     for (const told of toldSentences(plan)) {
+      const before = last?.span === told.span ? last.plain : "";
+      last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date, to } of levelsOf(told.plain, plan, calendar)) {
-        if (date !== null && isOfOneYear(told.plain, figures, figure, date)) continue;
-        if (date !== null && isSoFar(told.plain, figures, figure, date, plan)) continue;
-        if (date !== null && ofSeason.test(told.plain.slice(date.end))) continue;
+      for (const { figures, figure, date, to } of levelsToldIn(told.plain, before, plan, calendar)) {
+        if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
+        if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
+        if (found.fault === "other-date" && isPast(figure, figures, found, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
         const isKnown = told.item.kind === "objective" || isEvidence(figure, figures, plan);
         if (found.fault !== "conflict" && isKnown) continue;
@@ -95,46 +95,6 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
-
-/** 到2028年累计达到85平方公里: what a flow makes up to a date before the end of the plan is not the amount of that year. */
-function isSoFar(
-  sentence: string,
-  { indicator }: Figures,
-  { at }: TextFigure,
-  date: TextDate,
-  { period }: Plan,
-): boolean {
-  const end = period?.end?.value ?? null;
-  if (indicator.value.value !== "flow" || end === null || date.last >= end) return false;
-  return /累计|合计/u.test(sentence.slice(Math.max(0, at - 8), at));
-}
-
-/** 2025年春季为86%: what holds in a season is not the value of the year. */
-const ofSeason = /^年?的?(?:[春夏秋冬]季|[春秋]季?学期|[上下]学期|汛期|枯水期|丰水期|采暖[季期])/u;
-
-/** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
-function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
-  if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
-  const before = sentence.slice(Math.max(0, date.at - 3), date.at);
-  const between = sentence.slice(date.end, Math.max(date.end, at));
-  return (
-    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
-    !/累计|共达|达到/u.test(between) &&
-    !/[到至]$/u.test(before)
-  );
-}
-
-/** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
-function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const all = levelsIn(sentence);
-  if (!mayTellLevel(sentence, all)) return [];
-  const dates = datesIn(sentence, calendar);
-  const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
-    levelsTold(sentence, mention, all, dates).map((told) => ({ ...told, figures: mention.figures })),
-  );
-  const taken = new Set(beside.map(({ figure }) => figure.at));
-  return [...beside, ...levelsToldOtherwise(sentence, plan, all, dates, taken)];
-}
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */
 function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan): boolean {
@@ -201,8 +161,22 @@ function judge(
     isObserved(figures.indicator)
   )
     return null;
+  // What the years before the baseline brought is told as history.
+  if (isBeforeAll(date, stated) && !stated.some(agrees)) return null;
   const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
+}
+
+/** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
+function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
+  const start = period?.start?.value ?? null;
+  if (date === null || start === null || date.last >= start) return false;
+  return !statedBy(figures).some(agreeing(figures, figure));
+}
+
+function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
+  const days = stated.flatMap(({ day }) => day ?? []);
+  return days.length > 0 && days.every((day) => last < day);
 }
 
 /** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
@@ -212,11 +186,13 @@ function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): bool
   return (
     said !== null &&
     figures.indicator.targets.some((target) => {
-      if (target.kind !== "change" && target.kind !== "relative") return false;
+      if (!ofChange.has(target.kind)) return false;
       return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
     })
   );
 }
+
+const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
 
 function isObserved({ observations }: Indicator): boolean {
   return observations.length > 0;

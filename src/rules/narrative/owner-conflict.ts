@@ -6,22 +6,33 @@
  * led by the Finance Office). A part of the work (负责资金保障) is no lead, nor is one of several bodies. The word of a kind
  * (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the section that it cites; who holds a review
  * answers for it.
+ * Under a heading that is the name of an action, who is said to do the work without naming it (…由县教育局组织实施) does that action.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
- * actor is stated as taking part or is none of the plan's, or the text only tells the kind.
+ * actor is stated as taking part or is none of the plan's, or the text only tells the kind or stands
+ * under such a heading.
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
-import { wordsAt } from "../../plan/parameters.ts";
-import type { Item, Mechanism, Name, Owner, Plan } from "../../plan/plan.ts";
+import type { Owner, Plan } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
-import { callingsOf, placesCalled } from "../callings.ts";
+import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
-import { namedThings, placesIn } from "../named-things.ts";
-import { partSpan, type Sentence } from "../plan-words.ts";
+import { type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
+import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
+import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { isShortFor, leadReader, leadsWhole, type ToldLead } from "../told-leads.ts";
-import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
+import {
+  isShortFor,
+  leadReader,
+  leadsTopic,
+  leadsWhole,
+  subjectReader,
+  type ToldLead,
+} from "../told-leads.ts";
+import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
+import { topicsOf } from "../topics.ts";
 
 type Args = {
   readonly section: string | null;
@@ -53,58 +64,124 @@ export const narrativeOwnerConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const told = toldTexts(plan).filter(({ text }) => tellsLead.test(text));
-    if (told.length === 0 || plan.actors.length === 0) return;
-    const things = callingsOf(ownedThings(plan), "words");
-    const leads = leadReader(plan);
-    const kinds = calledByKind(plan.mechanisms);
+    if (plan.actors.length === 0) return;
+    const texts = toldTexts(plan);
+    const told = texts.filter(({ text }) => tellsLead.test(text));
+    const reader = readerOf(plan, told.length > 0);
     for (const text of told) {
-      const { section, item, span } = text;
-      const here =
-        section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
-      const byKind = namedThings(here.flatMap(ownedByKind));
-      for (const sentence of sentencesTold(text).flatMap((one) => partsLed(one, leads))) {
-        const lead = leads(sentence.text);
-        if (lead === null) continue;
-        const isApart = (one: Pick<Place, "at" | "end">): boolean => !overlap(one, lead);
-        const byName = placesCalled(sentence.text, things).filter(isApart);
-        const named: readonly Place[] =
-          byName.length > 0
-            ? byName
-            : placesIn(sentence.text, byKind)
-                .filter(isApart)
-                .filter((one) => standsAlone.test(sentence.text.slice(one.end, one.end + 4)))
-                .map((one) => ({ ...one, isShort: false }));
-        const [thing] = named;
-        if (thing === undefined || named.length > 1) continue;
-        if (!leadsWhole(sentence.text, lead, thing)) continue;
-        const stated = statedLead(thing.item.owners, lead, plan);
-        if (stated === null) continue;
-        const { said } = lead;
-        const takesPart = thing.item.owners.some(({ with: others }) =>
-          others.some(({ value }) => value === lead.actor?.id.value),
-        );
-        const args = {
-          ...placeOf(text),
-          id: thing.item.item.id.value,
-          said,
-          lead: stated.value,
-          takesPart,
-        };
-        const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
-        // Who owns the clinics may own the houses, not the work on them.
-        const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence.text);
-        const isSure = !takesPart && byName.length > 0 && lead.actor !== null && !isProperty;
-        const severity = isSure ? "error" : "warning";
-        report(partSpan(span, said, sentence.at + lead.at), args, {
-          on: item,
-          related,
-          severity,
-        });
+      const named = namesHere(text, reader);
+      for (const sentence of sentencesTold(text).flatMap((one) => partsLed(one, reader.leads))) {
+        const found = ledIn(sentence.text, named, reader);
+        if (found !== null) report(...findingOf(text, sentence, found));
       }
     }
+    for (const text of texts)
+      for (const { sentence, ...found } of ledUnderHeadings(text, reader))
+        report(...findingOf(text, sentence, found));
   },
 });
+
+/** What is asked of each sentence. */
+interface Reader {
+  readonly plan: Plan;
+  readonly things: Callings<Owned>;
+  readonly leads: (sentence: string) => ToldLead | null;
+  readonly subject: (sentence: string) => ToldLead | null;
+  readonly kinds: readonly CalledByKind[];
+}
+
+function readerOf(plan: Plan, isTold: boolean): Reader {
+  return {
+    plan,
+    things: callingsOf(ownedThings(plan), "words"),
+    leads: leadReader(plan),
+    subject: subjectReader(plan),
+    kinds: isTold ? calledByKind(plan.mechanisms) : [],
+  };
+}
+
+/** The words of kinds that stand for one mechanism of the section. */
+function namesHere({ section }: ToldText, { kinds }: Reader): NamesByEnd<Owned> {
+  const here = section === null ? [] : kinds.filter(({ mechanism }) => standsIn(mechanism, section.id.value));
+  return namedThings(here.flatMap(ownedByKind));
+}
+
+/** Another than the stated owner is told. */
+interface Found {
+  readonly thing: Owned;
+  readonly lead: ToldLead;
+  readonly stated: Given<string>;
+  readonly takesPart: boolean;
+  readonly isSure: boolean;
+}
+
+function ledIn(sentence: string, byKind: NamesByEnd<Owned>, { plan, things, leads }: Reader): Found | null {
+  const lead = leads(sentence);
+  if (lead === null) return null;
+  const isApart = (one: Pick<Place, "at" | "end">): boolean => !overlap(one, lead);
+  const byName = placesCalled(sentence, things).filter(isApart);
+  const named: readonly Place[] =
+    byName.length > 0
+      ? byName
+      : placesIn(sentence, byKind)
+          .filter(isApart)
+          .filter((one) => standsAlone.test(sentence.slice(one.end, one.end + 4)))
+          .map((one) => ({ ...one, isShort: false }));
+  const [thing] = named;
+  if (thing === undefined || named.length > 1 || !leadsWhole(sentence, lead, thing)) return null;
+  // Who owns the clinics may own the houses, not the work on them.
+  const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence);
+  return otherLead(thing.item, lead, plan, byName.length > 0 && lead.actor !== null && !isProperty);
+}
+
+/** The lead against the stated owner; null where they are the same. */
+function otherLead(thing: Owned, lead: ToldLead, plan: Plan, isNamed: boolean): Found | null {
+  const stated = statedLead(thing.owners, lead, plan);
+  if (stated === null) return null;
+  const id = lead.actor?.id.value;
+  const takesPart = thing.owners.some(({ with: others }) => others.some(({ value }) => value === id));
+  return { thing, lead, stated, takesPart, isSure: isNamed && !takesPart };
+}
+
+/** （一）改造学校食堂。…由县教育局组织实施: of the action that the first words of a paragraph name, where the sentence names nothing else. */
+function ledUnderHeadings(
+  { section }: ToldText,
+  reader: Reader,
+): readonly (Found & { readonly sentence: Sentence })[] {
+  if (section?.text == null) return [];
+  const { plan, things, leads, subject } = reader;
+  const { text } = section.text;
+  return topicsOf(section, plan).flatMap(({ item, from, to }) => {
+    const owners = item.owner.map(({ is }) => is.value);
+    const sentences = owners.length === 0 ? [] : sentencesOf(text.slice(from, to)).filter(isNoBlank);
+    return sentences.flatMap((sentence, i) => {
+      const isChinese = chinese.test(sentence.text);
+      if (ofElsewhere.test(sentence.text)) return [];
+      const lead = isChinese ? leads(sentence.text) : subject(sentence.text);
+      if (lead === null || (lead.actor === null && !isChinese) || !leadsTopic(sentence.text, lead, i === 0))
+        return [];
+      if (placesCalled(sentence.text, things).some((one) => !overlap(one, lead) && one.item.item !== item))
+        return [];
+      const found = otherLead({ item, name: item.name, owners }, lead, plan, false);
+      // Who takes part does some of the work.
+      if (found === null || found.takesPart) return [];
+      return [{ ...found, sentence: { ...sentence, at: from + sentence.at } }];
+    });
+  });
+}
+
+function isNoBlank({ text }: Sentence): boolean {
+  return text.trim() !== "";
+}
+
+function findingOf(text: ToldText, sentence: Sentence, { thing, lead, stated, takesPart, isSure }: Found) {
+  const id = thing.item.id.value;
+  const args: Args = { ...placeOf(text), id, said: lead.said, lead: stated.value, takesPart };
+  const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
+  const severity = isSure ? "error" : "warning";
+  const span = partSpan(text.span, lead.said, sentence.at + lead.at);
+  return [span, args, { on: text.item, related, severity }] as const;
+}
 
 /** The sentence, or its clauses where each has a lead of its own: 区民政局负责床位改造，区财政局负责资金保障. */
 function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null): readonly Sentence[] {
@@ -113,7 +190,7 @@ function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null):
   if (!clauseEnd.test(text) || leads(text) !== null) return [sentence];
   const clauses: Sentence[] = [];
   let from = 0;
-  for (const { index, 0: sign } of text.matchAll(new RegExp(clauseEnd, "gu"))) {
+  for (const { index, 0: sign } of text.matchAll(clauseEnds)) {
     clauses.push({ text: text.slice(from, index), at: at + from });
     from = index + sign.length;
   }
@@ -124,6 +201,7 @@ function partsLed(sentence: Sentence, leads: (text: string) => ToldLead | null):
 }
 
 const clauseEnd = /，|, (?:but|and|while|whereas) /u;
+const clauseEnds = new RegExp(clauseEnd, "gu");
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
@@ -137,44 +215,6 @@ interface Place {
   readonly at: number;
   readonly end: number;
   readonly isShort: boolean;
-}
-
-interface Owned {
-  readonly item: Item;
-  readonly name: Pick<Name, "text"> | null;
-  readonly owners: readonly Owner[];
-}
-
-function ownedThings(plan: Plan): readonly Owned[] {
-  const items = [
-    ...plan.indicators,
-    ...plan.actions,
-    ...plan.milestones,
-    ...plan.deliverables,
-    ...plan.risks,
-    ...plan.mechanisms.filter(({ origin }) => origin === "plan"),
-  ];
-  return items.flatMap((item) => {
-    const owners = "parameters" in item ? ownersOf(item) : item.owner.map(({ is }) => is.value);
-    return owners.length === 0 ? [] : [{ item, name: item.name, owners }];
-  });
-}
-
-/** The one mechanism of a kind; of a review, whoever holds it answers for it. */
-function ownedByKind({ mechanism, name }: CalledByKind): readonly Owned[] {
-  const owners = ownersOf(mechanism);
-  return owners.length === 0 ? [] : [{ item: mechanism, name, owners }];
-}
-
-function ownersOf({ owner, parameters }: Mechanism): readonly Owner[] {
-  const stated = owner.map(({ is }) => is.value);
-  if (stated.length > 0) return stated;
-  return [...wordsAt(parameters, "by"), ...wordsAt(parameters, "lead")].map((lead) => ({
-    lead,
-    with: [],
-    leader: null,
-    person: null,
-  }));
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

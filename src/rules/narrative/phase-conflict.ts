@@ -8,13 +8,14 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
+import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Name, Phase, Plan, Section } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { namedThings, placesIn } from "../named-things.ts";
-import { type PhaseTold, phaseTold } from "../phase-words.ts";
+import { lengthTold, type PhaseTold, phaseTold } from "../phase-words.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
@@ -58,9 +59,9 @@ export const narrativePhaseConflict = defineRule<Args>({
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const places = placesIn(sentence.text, phases);
         for (const place of places.length > 0 ? places : atHead(sentence.text, dated)) {
-          const told = phaseTold(sentence.text, place.end, calendar);
+          const told = toldOtherwise(sentence.text, place, calendar);
+          if (told === null) continue;
           const { periods, phase, when } = place.item;
-          if (told === null || periods.some((one) => agrees(told, one))) continue;
           const args = {
             section: section.id.value,
             id: phase.id.value,
@@ -78,23 +79,41 @@ export const narrativePhaseConflict = defineRule<Args>({
   },
 });
 
-/** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
-function atHead(
+interface PhasePlace {
+  readonly item: DatedPhase;
+  readonly end: number;
+}
+
+/** What is told of the phase behind its name, where it is not as stated: its days, or how long it lasts behind them. */
+function toldOtherwise(
   sentence: string,
-  phases: readonly DatedPhase[],
-): readonly { readonly item: DatedPhase; readonly end: number }[] {
-  const plain = sentence.trimStart().toLowerCase().replace(/^the /u, "");
-  const indent = sentence.length - plain.length;
+  { item: { periods }, end }: PhasePlace,
+  calendar: PlanCalendar,
+): PhaseTold | null {
+  const told = phaseTold(sentence, end, calendar);
+  if (told === null || !periods.some((one) => agrees(told, one))) return told;
+  const lasts = told.months === null ? lengthTold(sentence, told.at + told.shown.length) : null;
+  return lasts === null || periods.some((one) => agrees(lasts, one)) ? null : lasts;
+}
+
+/** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
+function atHead(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
+  // The first, Getting ready, lasts …
+  const [indent = ""] =
+    /^\s*(?:(?:[Tt]he |Phase |Stage |Years? )[a-z\d ]{1,16}, |[Tt]he )?/u.exec(sentence) ?? [];
   return phases.flatMap((item) => {
-    const name = item.name?.text.toLowerCase().replace(/ phase$/u, "") ?? "";
-    const isTold =
-      !chinese.test(name) && plain.startsWith(`${name} `) && timeBehind.test(plain.slice(name.length));
-    return isTold ? [{ item, end: indent + name.length }] : [];
+    const name = item.name?.text.replace(/ phase$/iu, "") ?? "";
+    if (name === "" || chinese.test(name)) return [];
+    const named = indent.length + name.length;
+    // Held in the letters of the sentence: small letters may be more or fewer of them (İ).
+    if (sentence.slice(indent.length, named).toLowerCase() !== name.toLowerCase()) return [];
+    const end = indent.endsWith(", ") && sentence.startsWith(", ", named) ? named + 1 : named;
+    return timeBehind.test(sentence.slice(end)) ? [{ item, end }] : [];
   });
 }
 
 const timeBehind =
-  /^ (?:takes|lasts|runs|covers|begins|starts|ends|closes|finishes|concludes|is over|(?:will|shall|must) (?:take|last|run|begin|start|end|close|finish)) /u;
+  /^ (?:takes|lasts|runs|covers|begins|starts|ends|closes|finishes|concludes|is over|(?:will|shall|must) (?:take|last|run|begin|start|end|close|finish)) |^(?:, from | \(|: )(?=[A-Z(\d]|the )/u;
 
 const anyTime = /\d|个月| months\b/;
 

@@ -5,30 +5,34 @@
  * or other mechanism and a rhythm right behind it (领导小组每月召开一次会议, the board meets monthly), against its rhythm
  * (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one mechanism of that kind, in the
  * section that it cites; elsewhere at the head of its clause (考核每季度一次).
+ * A review is known by its verb as well (performance is reviewed every month, of `Performance review`).
  * Of an indicator: how often the text says that it is reported, measured or published (按季度报送, is reported every quarter), against its
  * `frequency` and how often it is collected.
  * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
- * text only tells the kind, or how often a figure is published.
+ * text only tells the kind or the verb, or how often a figure is published.
  * Source: DESIGN.md section 4 (two rhythms for one review).
  */
 import type { Given } from "../../plan/given.ts";
 import { rhythmsAt } from "../../plan/parameters.ts";
-import type { Mechanism } from "../../plan/plan.ts";
+import type { Mechanism, Plan } from "../../plan/plan.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
-import { callingsOf, placesCalled } from "../callings.ts";
+import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { chineseRhythm } from "../chinese-rhythms.ts";
 import { defineRule } from "../define-rule.ts";
-import { anyEnglishRhythm, timesAYear } from "../english-rhythms.ts";
-import { namedThings, placesIn } from "../named-things.ts";
+import { anyEnglishRhythm } from "../english-rhythms.ts";
+import { nameOf } from "../name-of.ts";
+import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
-import { otherRhythmsIn } from "../told-rhythms.ts";
+import { reviewTold } from "../told-reviews.ts";
+import { type OtherRhythm, otherRhythmsIn } from "../told-rhythms.ts";
 import { englishRhythmTold } from "../told-rhythms-english.ts";
-import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
+import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
+import { timesAYear } from "../told-times.ts";
 
 type Args = {
   readonly section: string | null;
@@ -63,63 +67,117 @@ export const narrativeRhythmConflict = defineRule<Args>({
     const held = plan.mechanisms.filter((one) => one.origin === "plan" && rhythmsOf(one).length > 0);
     const isAny = held.length > 0 || plan.indicators.some(({ frequency }) => frequency.length > 0);
     if (!isAny) return;
-    const byName = callingsOf(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name })));
     const kinds = calledByKind(plan.mechanisms).filter(({ mechanism }) => held.includes(mechanism));
-    const byKind = namedThings(kinds);
+    const reader: Reader = {
+      plan,
+      held,
+      byName: callingsOf(held.map((mechanism): CalledByKind => ({ mechanism, name: mechanism.name }))),
+      byKind: namedThings(kinds),
+    };
     for (const text of toldTexts(plan)) {
       if (!anyRhythm.test(text.text)) continue;
-      const { section, item, span: whole } = text;
-      const isHere = ({ mechanism }: CalledByKind): boolean =>
-        section !== null && standsIn(mechanism, section.id.value);
+      let before = "";
       for (const sentence of sentencesTold(text)) {
+        const told = { ...text, before };
+        before = sentence.text;
         if (!anyRhythm.test(sentence.text)) continue;
-        const ofIndicators = otherRhythmsIn(sentence.text, plan);
-        for (const { isSure, stated, at, ...rest } of ofIndicators) {
-          const args = { ...placeOf(text), ...rest, stated: stated.value };
+        for (const { said, at, stated, isSure, id, name } of othersIn(sentence.text, told, reader)) {
+          const args: Args = { ...placeOf(text), id, name, said, stated: stated.value };
           const related = [{ span: stated.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          const span = partSpan(whole, rest.said, sentence.at + at);
-          report(span, args, { on: item, related, severity: isSure ? "error" : "warning" });
-        }
-        const named = placesCalled(sentence.text, byName);
-        const byWord = placesIn(sentence.text, byKind).filter(
-          // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
-          (one) => isHere(one.item) || clauseHead.test(sentence.text.slice(0, one.at)),
-        );
-        const called = [...byWord, ...bodiesCalled(sentence.text, held)].filter(
-          (one) => !named.some(({ at, end }) => at < one.end && one.at < end),
-        );
-        for (const { place, isByKind } of [
-          ...named.map((one) => ({ place: one, isByKind: false })),
-          ...called.map((one) => ({ place: one, isByKind: true })),
-        ]) {
-          const { mechanism } = place.item;
-          const told = rhythmTold(sentence.text, place) ?? workTold(sentence.text, place, mechanism);
-          const [first] = rhythmsOf(mechanism);
-          if (told === null || first === undefined || !isOther(told.said, mechanism)) continue;
-          if (ofIndicators.some(({ at }) => at === told.at)) continue;
-          if (isByKind && isOfOtherBody(sentence.text.slice(0, place.at), mechanism, plan)) continue;
-          if (isWorkOf(mechanism, told, sentence.text, plan)) continue;
-          const args = {
-            ...placeOf(text),
-            id: mechanism.id.value,
-            name: sentence.text.slice(place.at, place.end),
-            said: told.said,
-            stated: first.value,
-          };
-          const span = partSpan(whole, told.said, sentence.at + told.at);
-          const related = [{ span: first.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
-          // In its own words the board is the body itself.
-          const isSure =
-            (!isByKind || item === mechanism) &&
-            told.isWork !== true &&
-            !isLeast(sentence.text, told, first.value);
           const severity = isSure ? "error" : "warning";
-          report(span, args, { on: item, related, severity });
+          report(partSpan(text.span, said, sentence.at + at), args, { on: text.item, related, severity });
         }
       }
     }
   },
 });
+
+/** What is asked of each sentence. */
+interface Reader {
+  readonly plan: Plan;
+  /** Mechanisms that have a rhythm. */
+  readonly held: readonly Mechanism[];
+  readonly byName: Callings<CalledByKind>;
+  readonly byKind: NamesByEnd<CalledByKind>;
+}
+
+/** A text, with the sentence before the one that is read. */
+interface ReadText extends ToldText {
+  readonly before: string;
+}
+
+/** All rhythms of a sentence that are other than stated. */
+function othersIn(sentence: string, text: ReadText, reader: Reader): readonly OtherRhythm[] {
+  const ofIndicators = otherRhythmsIn(sentence, reader.plan);
+  const places = placesHere(sentence, text, reader);
+  const ofMechanisms = places
+    .flatMap((one) => otherOf(sentence, one, text, reader.plan) ?? [])
+    .filter((one) => !ofIndicators.some(({ at }) => at === one.at));
+  const review = chinese.test(sentence) ? null : reviewTold(sentence, reader.held);
+  const [first] = review === null ? [] : rhythmsOf(review.mechanism);
+  const isKnown = review === null || [...ofIndicators, ...ofMechanisms].some(({ at }) => at === review.at);
+  if (isKnown || first === undefined || !isOther(review.said, review.mechanism))
+    return [...ofIndicators, ...ofMechanisms];
+  const { mechanism, name, said, at } = review;
+  const told = { id: mechanism.id.value, name, said, at, stated: first, isSure: false };
+  return [...ofIndicators, ...ofMechanisms, told];
+}
+
+interface HeldPlace extends Pick<NamedPlace<CalledByKind>, "item" | "at" | "end"> {
+  readonly isByKind: boolean;
+}
+
+/** Where a sentence names a mechanism with a rhythm, or says the word of its kind. */
+function placesHere(
+  sentence: string,
+  { section, before }: ReadText,
+  { held, byName, byKind }: Reader,
+): readonly HeldPlace[] {
+  const isHere = ({ mechanism }: CalledByKind): boolean =>
+    section !== null && standsIn(mechanism, section.id.value);
+  const [it = ""] = itMeets.exec(sentence) ?? [];
+  if (it !== "") {
+    const [first] = [...placesCalled(before, byName), ...bodiesCalled(before, held)];
+    const isSubject = first !== undefined && subjectBefore.test(before.slice(0, first.at));
+    return isSubject ? [{ item: first.item, at: it.length - 2, end: it.length, isByKind: false }] : [];
+  }
+  const named = placesCalled(sentence, byName);
+  const byWord = placesIn(sentence, byKind).filter(
+    // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
+    (one) => isHere(one.item) || clauseHead.test(sentence.slice(0, one.at)),
+  );
+  const called = [...byWord, ...bodiesCalled(sentence, held)].filter(
+    (one) => !named.some(({ at, end }) => at < one.end && one.at < end),
+  );
+  return [
+    ...named.map((one) => ({ ...one, isByKind: false })),
+    ...called.map((one) => ({ ...one, isByKind: true })),
+  ];
+}
+
+/** It meets monthly: of the body with which the sentence before begins. */
+const itMeets = /^\s*It(?= (?:meets|convenes|gathers|sits|comes together|is held|takes place)\b)/u;
+const subjectBefore = /^\s*(?:the |a |our )?$/iu;
+
+/** The rhythm that is told at a place; null where it is the stated one, or of something else. */
+function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: Plan): OtherRhythm | null {
+  const { mechanism } = place.item;
+  const told = rhythmTold(sentence, place) ?? workTold(sentence, place, mechanism);
+  const [first] = rhythmsOf(mechanism);
+  if (told === null || first === undefined || !isOther(told.said, mechanism)) return null;
+  if (place.isByKind && isOfOtherBody(sentence.slice(0, place.at), mechanism, plan)) return null;
+  if (isWorkOf(mechanism, told, sentence, plan)) return null;
+  // In its own words the board is the body itself.
+  const isNamed = !place.isByKind || item === mechanism;
+  return {
+    id: mechanism.id.value,
+    name: itMeets.test(sentence) ? nameOf(mechanism) : sentence.slice(place.at, place.end),
+    said: told.said,
+    at: told.at,
+    stated: first,
+    isSure: isNamed && told.isWork !== true && !isLeast(sentence, told, first.value),
+  };
+}
 
 const anyRhythm = new RegExp(
   `[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
@@ -135,7 +193,7 @@ const timesBehind =
   /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))/u;
 /** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
 const laterClause = new RegExp(
-  `^([^，。；]{0,30}，)(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?(?:会议|例会)(?=[，。；]|$)`,
+  `^((?:[^，。；每]{0,40}，){1,3})(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?(?:全体)?(?:会议|例会)(?=[，。；]|$)`,
   "u",
 );
 const otherBody = /办公室|专班|下设|小组|委员会/u;
@@ -164,7 +222,9 @@ function rhythmTold(
   const further = laterClause.exec(sentence.slice(end, end + 120));
   if (further !== null && !otherBody.test(further[1] ?? "")) {
     const words = further[2] ?? "";
-    return { said: words, at: end + further[0].lastIndexOf(words) };
+    const told = { said: words, at: end + further[0].lastIndexOf(words) };
+    // Beside its meetings a body may have some of all its members.
+    return /全体/u.test(further[0].slice(-6)) ? { ...told, isWork: true } : told;
   }
   const start = Math.max(0, at - 30);
   const front = before.exec(sentence.slice(start, at));
@@ -174,7 +234,7 @@ function rhythmTold(
 
 /** A rhythm other than all that are stated. */
 function isOther(said: string, mechanism: Mechanism): boolean {
-  const times = timesAYear(said.replace(/(?:召开|开展|组织|进行|举行)(?:会议)?/u, ""));
+  const times = timesAYear(said);
   const stated = rhythmsOf(mechanism);
   if (times === null || stated.some(({ value }) => perYear(value) === times)) return false;
   return stated.some(({ value }) => perYear(value) !== null);

@@ -3,26 +3,29 @@
  *
  * Looks at: sentences of section texts with the name of a resource or mechanism and a figure right behind it (助餐资金300万元, 厨师60人,
  * 岗位培训不少于30学时) or right before it (60名厨师, 30 extra nurses), against what it states in that kind of unit: amounts, hours, rates, shares.
+ * So are the amounts of the sources and lines of a fund (其中市级财政3.6亿元), where the paragraph tells its sum or another of them as stated.
  * What a text says the plan spends in all (we plan to spend £36 million) is held against its money, with a warning that asks.
  * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; a note that asks where it
  * states several, or where a smaller number before the name may be a part.
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
  */
 import type { Given } from "../../plan/given.ts";
-import { quantitiesAt, walkParameters } from "../../plan/parameters.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
-import type { Item, Name, Plan } from "../../plan/plan.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
+import { type Holder, holdersOf } from "../figure-holders.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { amountsTold } from "../told-amounts.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { spendingTold } from "../told-spending.ts";
+import { clauseOf } from "../told-terms.ts";
 import { totalsIn } from "../told-totals.ts";
 import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
@@ -63,60 +66,96 @@ export const narrativeStandingFigure = defineRule<Args>({
     if (told.length === 0) return;
     const holders = holdersOf(plan);
     const things = namedThings(holders);
-    for (const { plain, sentence, section, span, item: teller } of told) {
-      if (ofElsewhere.test(plain) || perOne.test(plain)) continue;
+    for (const one of told) {
+      const { plain } = one;
+      if (ofElsewhere.test(plain)) continue;
+      for (const { item, name, figure, stated } of amountsTold(plain, paragraphOf(one), plan))
+        report(...findingOf(one, { item, name, figure, values: [stated] }, "error"));
       const places = [...placesIn(plain, things), ...totalsIn(plain, holders, plan)];
-      const spent = places.length === 0 ? spendingTold(plain, plan) : null;
+      const spent = places.length > 0 || perOne.test(plain) ? null : spendingTold(plain, plan);
       if (spent !== null) {
         const { figure, resource, stated } = spent;
-        const args = {
-          section: section?.id.value ?? null,
-          of: teller.id.value,
-          id: resource.id.value,
-          name: nameOf(resource),
-          figure: figure.shown.trim(),
-          stated: stated.value.text.trim(),
-          several: true,
-        };
-        const related = [{ span: stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const at = partSpan(span, args.figure, sentence.at + figure.at);
-        report(at, args, { on: teller, related, severity: "warning" });
+        const name = nameOf(resource);
+        report(...findingOf(one, { item: resource, name, figure, values: [stated] }, "warning", true));
       }
-      if (places.length === 0) continue;
-      const figures = figuresIn(plain);
+      const figures = places.length === 0 ? [] : figuresIn(plain);
       for (const place of places) {
-        const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
-        if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) continue;
-        if (wasOnce.test(plain.slice(figure.end))) continue;
-        if (partBefore.test(plain.slice(0, figure.at)) || isMove(plain, figure) || isSoft(plain, figure))
-          continue;
-        const { item, values } = place.item;
-        const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
-        const [first] = alike;
-        if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) continue;
-        const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
-        const isAbove = isMore(figure.quantity, first.value);
-        if (isMoney && isPartOfTime.test(plain) && !isAbove) continue;
-        if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) continue;
-        const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
-        const args = {
-          section: section?.id.value ?? null,
-          of: teller.id.value,
-          id: item.id.value,
-          name: place.item.name?.text ?? item.id.value,
-          figure: figure.shown.trim(),
-          stated: [...new Set(alike.slice(0, 4).map(({ value }) => value.text.trim()))].join(", "),
-          several,
-        };
-        // A smaller number before the name may be a part of it: 先行招聘10名厨师.
-        const isPart = figure.end <= place.at && !isMore(figure.quantity, first.value);
-        const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const at = partSpan(span, args.figure, sentence.at + figure.at);
-        report(at, args, { on: teller, related, severity: several || isPart ? "info" : "error" });
+        const found = otherIn(one, place, figures, { plan, told });
+        if (found !== null) report(...findingOf(one, found, found.severity, found.several));
       }
     }
   },
 });
+
+/** A figure that is told of an item, beside what is stated of it. */
+interface Other {
+  readonly item: Item;
+  readonly name: string;
+  readonly figure: TextFigure;
+  readonly values: readonly Given<Quantity>[];
+}
+
+function findingOf(
+  { section, item: teller, span, sentence }: ToldSentence,
+  { item, name, figure, values }: Other,
+  severity: "error" | "warning" | "info",
+  several = false,
+) {
+  const args: Args = {
+    section: section?.id.value ?? null,
+    of: teller.id.value,
+    id: item.id.value,
+    name,
+    figure: figure.shown.trim(),
+    stated: [...new Set(values.slice(0, 4).map(({ value }) => value.text.trim()))].join(", "),
+    several,
+  };
+  const related = values
+    .slice(0, 1)
+    .map((one) => ({ span: one.span, note: { en: "stated here", zhHans: "此处写明" } }));
+  const at = partSpan(span, args.figure, sentence.at + figure.at);
+  return [at, args, { on: teller, related, severity }] as const;
+}
+
+/** The line of its text in which a sentence stands. */
+function paragraphOf({ section, sentence, plain }: ToldSentence): string {
+  const text = section?.text?.text;
+  if (text === undefined) return plain;
+  const end = text.indexOf("\n", sentence.at);
+  return text.slice(text.lastIndexOf("\n", sentence.at) + 1, end < 0 ? text.length : end);
+}
+
+/** What a sentence tells of a named resource or mechanism otherwise than it is stated; null for nothing. */
+function otherIn(
+  { plain }: ToldSentence,
+  place: NamedPlace<Holder>,
+  figures: readonly TextFigure[],
+  { plan, told }: { readonly plan: Plan; readonly told: readonly ToldSentence[] },
+): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
+  const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
+  if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) return null;
+  if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
+  if (wasOnce.test(plain.slice(figure.end)) || partBefore.test(plain.slice(0, figure.at))) return null;
+  if (isMove(plain, figure) || isSoft(plain, figure)) return null;
+  const { item, values } = place.item;
+  const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
+  const [first] = alike;
+  if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) return null;
+  const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
+  const isAbove = isMore(figure.quantity, first.value);
+  if (isMoney && isPartOfTime.test(plain) && !isAbove) return null;
+  if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) return null;
+  const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
+  // A smaller number before the name may be a part of it: 先行招聘10名厨师.
+  const isPart = figure.end <= place.at && !isAbove;
+  const name = place.item.name?.text ?? item.id.value;
+  return { item, name, figure, values: alike, several, severity: several || isPart ? "info" : "error" };
+}
+
+/** From the one of two places to the other. */
+function spanning(place: NamedPlace<Holder>, figure: TextFigure): TextFigure {
+  return { ...figure, at: Math.min(place.at, figure.at), end: Math.max(place.end, figure.end) };
+}
 
 /** What holds for each of several is no total. */
 const perOne =
@@ -142,7 +181,7 @@ const wasOnce = /^ (?:was|were|had been) (?:the|an?|our|what|all|usual)\b/iu;
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:到?(?:期末|规划期末)|[一二两三四五\d]年内)(?:要|须|应|力争|计划)?(?:达到?|增至|增加到|扩充[到至]|扩大到|配备到?|保持在|稳定在|不少于)|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has))? (?:at least |at most )?[（(]?)$/u;
 /** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
 const joinsBehind =
   /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
@@ -199,33 +238,4 @@ function isOfKind({ unit }: Quantity, { unit: said }: Quantity): boolean {
   if (said === null) return unit === null || isCount(unit.dimension);
   if (unit === null) return false;
   return sameDimension(unit, said) || unit.key.startsWith(`${said.key}/`);
-}
-
-interface Holder {
-  readonly item: Item;
-  readonly name: Name | null;
-  readonly values: readonly Given<Quantity>[];
-}
-
-function holdersOf({ resources, mechanisms, indicators }: Plan): readonly Holder[] {
-  // A name that an indicator bears as well is told by `narrative/figure-conflict`.
-  const measured = new Set(indicators.map(({ name }) => name?.text.trim()));
-  const ofResources = resources.map(
-    (item): Holder => ({ item, name: item.name, values: item.amount.map(({ is }) => is) }),
-  );
-  const ofMechanisms = mechanisms
-    .filter(({ origin }) => origin === "plan")
-    .map((item): Holder => {
-      // The amount of a fund is what its name stands for; caps and awards are other figures.
-      const amount = quantitiesAt(item.parameters, "amount").map(({ is }) => is);
-      if (amount.length > 0) return { item, name: item.name, values: amount };
-      const values = item.figures.flatMap((figure) => figure.values.map(({ is }) => is));
-      walkParameters(item.parameters, (_, value) => {
-        if (value.kind === "quantity") values.push(...value.statements.map(({ is }) => is));
-      });
-      return { item, name: item.name, values };
-    });
-  return [...ofResources, ...ofMechanisms].filter(
-    ({ values, name }) => values.length > 0 && !measured.has(name?.text.trim()),
-  );
 }

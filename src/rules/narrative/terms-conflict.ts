@@ -198,7 +198,7 @@ function meant(
   }
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
-  const [byKind, another] = told.filter((term) => tellsKind(term, clause));
+  const [byKind, another] = told.filter((term) => tellsKind(term, clause, sentence));
   const isOpen = byKind === undefined || (/award|cap/.test(byKind.kind) && another !== undefined);
   return isOpen ? null : { term: byKind, byKind: true };
 }

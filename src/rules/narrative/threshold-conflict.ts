@@ -19,6 +19,7 @@ import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
 import { anyFigure, toldSentences } from "../told-sentences.ts";
+import { triggerTold } from "../told-triggers.ts";
 import { stemsIn } from "../word-stems.ts";
 
 type Args = {
@@ -49,46 +50,79 @@ export const narrativeThresholdConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
+    for (const { plain, sentence, section, span } of toldSentences(plan)) {
+      const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
+      if (told === null || section === null) continue;
+      const args = {
+        section: section.id.value,
+        id: told.mechanism.id.value,
+        name: nameOf(told.mechanism),
+        band: nameOf(told.mechanism),
+        said: told.shown.trim(),
+        stated: told.stated.value.trim(),
+      };
+      const related = [{ span: told.stated.span, note: { en: "stated here", zhHans: "此处写明" } }];
+      const place = partSpan(span, args.said, sentence.at + told.at);
+      report(place, args, { on: section, related, severity: "warning" });
+    }
     const byName = namedThresholds(plan);
     if (byName.size === 0) return;
-    const workflows = callingsOf(
-      plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
-    );
+    const reader: Reader = {
+      byName,
+      workflows: callingsOf(
+        plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
+      ),
+    };
     for (const { plain, sentence, section, span } of toldSentences(plan)) {
       if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
       const clauses = clausesOf(plain);
       const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
       for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
-        const ofLevel = conflictIn(clause, byName, plain);
-        const found = ofLevel ?? wholeLimitIn(clause, plain, byName, workflows);
+        const found = otherIn(clause, plain, reader);
         if (found === null) continue;
-        const { threshold, told } = found;
+        const { threshold, told, isNamed } = found;
         const args = {
           section: section.id.value,
           id: threshold.mechanism.id.value,
           name: nameOf(threshold.mechanism),
-          band: ofLevel === null ? nameOf(threshold.mechanism) : threshold.name,
+          band: isNamed ? threshold.name : nameOf(threshold.mechanism),
           said: told.shown.trim(),
           stated: threshold.stated,
         };
         const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = ofLevel === null ? "warning" : "error";
-        report(partSpan(span, args.said, sentence.at + at + told.at), args, {
-          on: section,
-          related,
-          severity,
-        });
+        const severity = isNamed ? "error" : "warning";
+        const place = partSpan(span, args.said, sentence.at + at + told.at);
+        report(place, args, { on: section, related, severity });
       }
     }
   },
 });
+
+/** What is asked of each clause. */
+interface Reader {
+  readonly byName: ReadonlyMap<string, readonly Threshold[]>;
+  readonly workflows: Callings<Plan["mechanisms"][number]>;
+}
+
+interface Found {
+  readonly threshold: Threshold;
+  readonly told: ToldThreshold;
+  readonly isNamed: boolean;
+}
+
+/** Of a band or level that the clause names, else of a workflow that the sentence speaks of. */
+function otherIn(clause: string, sentence: string, { byName, workflows }: Reader): Found | null {
+  const ofLevel = conflictIn(clause, byName, sentence);
+  if (ofLevel !== null) return { ...ofLevel, isNamed: true };
+  const whole = wholeLimitIn(clause, sentence, byName, workflows);
+  return whole === null ? null : { ...whole, isNamed: false };
+}
 
 const ofExams = /考试|测试|测验|笔试|问卷|\b(?:exams?|examinations?|tests?|questionnaires?)\b/iu;
 const mostNames = 200;
 const longestClause = 300;
 /** To reach Gold, a ward must score at least 90: the band and its score stand in two clauses. */
 const scoreApart = /^(?:to|for) [^,.;\d]{3,60}, [^,.;]{3,60}\bscores? [^,.;]{0,20}\d{1,3}$/iu;
-const anyNumber = /\d|[前后末数续][一二两三四五六七八九十]|[一二两三四五六七八九十](?:个|小时|天|日)/;
 
 /** Thresholds by the name of their band or level in small letters; longest names first. */
 function namedThresholds(plan: Plan): ReadonlyMap<string, readonly Threshold[]> {
@@ -115,12 +149,16 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
     const before = all[i - 1];
     // 低于60%的，发出警告: what is met and what follows are one.
     const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    // 对检查发现的一般问题，7天内整改到位: what is dealt with stands in the clause before.
+    const isOn = before !== undefined && ofWhat.test(before.clause) && /\d/.test(one.clause);
     const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
-    return isOne || isAfter
+    return isOne || isAfter || isOn
       ? { clause: sentence.slice(before.at, one.at + one.clause.length), at: before.at }
       : one;
   });
 }
+
+const ofWhat = /^\s*(?:对于?|针对|凡属?|属于?|涉及)[^\d]{2,30}$/u;
 
 /** The clause names one band or level, and says what none of that name states. */
 function conflictIn(
@@ -172,7 +210,7 @@ function wholeLimitIn(
   byName: ReadonlyMap<string, readonly Threshold[]>,
   workflows: Callings<Plan["mechanisms"][number]>,
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
-  if (!chinese.test(clause) || !anyNumber.test(clause) || clause.length > longestClause) return null;
+  if (!chinese.test(clause) || !anyFigure.test(clause) || clause.length > longestClause) return null;
   if (ofOneStep.test(clause)) return null;
   const [called, other] = placesCalled(clause, workflows);
   if (called === undefined || other !== undefined) return null;

@@ -2,7 +2,7 @@
  * A figure in a text should be the statement of something.
  *
  * Looks at: figures with a unit in section texts that nothing in the plan states: no target, baseline, mechanism, resource or
- * evidence, and that no evidence tells in its words. Sections of goals are `objective/unmeasured-figure`; counts of the plan's own parts and of time are left out.
+ * evidence, and that no evidence tells in its words; not what a rate is of (per 100,000 people). Sections of goals are `objective/unmeasured-figure`; counts of the plan's own parts and of time are left out.
  * Reports: one note per section, at its first such figure; related: the others.
  * Source: DESIGN.md section 4 (a figure without source), FORMAT.md (each fact stands once, or says where it stands twice).
  */
@@ -42,10 +42,11 @@ export const narrativeUnstatedFigure = defineRule<Args>({
       const text = section.text.text
         .slice(0, longestText)
         .replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => " ".repeat(shown.length));
-      const figures = figuresIn(text).filter(({ shown, quantity }) => {
+      const figures = figuresIn(text).filter(({ shown, quantity, at }) => {
         // Points are the way between two levels, not a figure of their own.
         if (quantity.unit === null || quantity.unit.dimension === "points" || ownParts.test(shown))
           return false;
+        if (isBase.test(text.slice(Math.max(0, at - 8), at))) return false;
         return (
           !measuredFigures(plan).some((one) => isSameFigure(one, quantity)) &&
           !isToldInWords(shown.trim(), plan) &&
@@ -82,6 +83,8 @@ function isRestOfEvidence({ value, unit }: Quantity, { id }: Section, { evidence
   });
 }
 
+/** Of so many people, not how many: per 100,000 people, 每10万人. */
+const isBase = /(?:\bper |每)$/iu;
 const longestText = 20_000;
 /** Parts of the text and times of day are no figures of the plan; nor is a number below ten in characters. */
 const ownParts = /^(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:个|项|次|条|类|周|个月|天|days?)$/u;

@@ -146,7 +146,11 @@ function shareBeside(
         const isScore = speaks || scoreBehind.test(text.slice(one.end, one.end + 30));
         return isPart || speaks ? weighs.test(between) || (isScore && beside.test(between)) : false;
       }
-      return one.end <= at && (isPart || speaks) && cameFrom.test(text.slice(one.end, at));
+      const before = text.slice(one.end, at);
+      return (
+        one.end <= at &&
+        (((isPart || speaks) && cameFrom.test(before)) || (isPart && speaks && isFor.test(before)))
+      );
     };
     const share = shares.find(isTold);
     if (share !== undefined) return share;
@@ -161,7 +165,7 @@ const farthest = 60;
 const ofMeans =
   /资金|经费|支出|投入|预算|收入|投资|补助|编制|人员|岗位|\b(?:funds?|budget|spending|grants?|money|staff|cost)\b/iu;
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
-const joined = /(?:[^%％分\s\d][、和与及]|(?<!%|per cent|percent|\d)(?:,| and)(?: the)? )$/u;
+const joined = /(?:[^%％分）)\s\d][、和与及]|(?<!%|per cent|percent|\d|\))(?:,| and)(?: the)? )$/u;
 const weighs =
   /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
 /** These verbs are of weights only with what they give to: contributes 40% of the score. */
@@ -174,15 +178,18 @@ const scoreBehind = /^ of the (?:score|marks|result|points|total)\b/u;
 const cameFrom =
   /^ of (?:the |all )?(?:score|marks|result|total|points|final score) (?:comes? from|is for|goes? to|depends? on|rests? on|falls? to) (?:the )?$/u;
 
+/** In a row of what is scored: 50% for compliance. */
+const isFor = /^ (?:is )?for (?:the )?$/u;
+
 const anyWeight =
-  /权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /\b(?:scored|rated|assessed|ranked|graded|judged)\b|[（(]\d{1,3}分[）)]|权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** Rests on observed care (50%), patient feedback (25%) and record keeping (25%). */
 const isRowOfParts =
-  /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on)\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
+  /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on|(?:assessed|scored|rated|judged|graded|ranked) (?:[a-z]+ ){0,4}(?:on|by|for))\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat)(?:e|es|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
+  /权重|比重|[（(]\d{1,3}分[）)][、，][^。；\d]{2,20}[（(]\d{1,3}分[）)]|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat|grad|assess|judg)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;

@@ -28,7 +28,7 @@ export const objectiveUnlinked = defineRule<Args>({
     en: {
       title: "Not part of the chain of objectives",
       message: (a) =>
-        `${a.id}: ${a.kind === "objective" ? "no problem leads to this objective" : `this ${kindsInEnglish(a.kind)} serves no objective`}${a.count > 1 ? ` (${a.count} of ${a.of})` : ""}`,
+        `${a.id}: ${a.kind === "objective" ? "no problem leads to this objective" : `this ${kindsInEnglish(a.kind)} serves no objective`}${a.count > 1 ? ` (one of ${a.count}, out of ${a.of})` : ""}`,
       why: "What stands outside the chain from problem to action is work without a reason, or a reason without work.",
       fix: "Set `objective`, or list the objective with its problem; leave it where the document says nothing.",
     },

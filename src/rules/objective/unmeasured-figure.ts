@@ -14,6 +14,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../measured-figures.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
+import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
 
 type Args = { readonly id: string; readonly figure: string };
@@ -70,7 +71,11 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       const figure = open.find(({ isPart }) => !isPart) ?? open[0];
       if (figure === undefined) return;
       const severity = figure.isPart ? "info" : "warning";
-      report(spanOf(span, figure.shown), { id: item.id.value, figure: figure.shown }, { on: item, severity });
+      report(
+        partSpan(span, figure.shown, figure.at),
+        { id: item.id.value, figure: figure.shown },
+        { on: item, severity },
+      );
     };
     for (const objective of plan.objectives) {
       if (objective.statement === null || index.indicatorsOf(objective.id.value).length === 0) continue;
@@ -101,6 +106,8 @@ const softBehind = /^(?:左右|上下)/u;
 interface Promised {
   readonly quantity: Quantity;
   readonly shown: string;
+  /** Where it stands in its text. */
+  readonly at: number;
   /** Promised of a part of what another figure of the sentence is promised of; a breakdown may measure it. */
   readonly isPart: boolean;
 }
@@ -129,13 +136,41 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       if (!reading.ok) continue;
       const at = end - shown.length;
       const before = sentenceHead(text, at);
-      if (isOfOtherSource(before, plan) || hasBeen.test(before)) continue;
+      if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
-      const isPart = partBefore.test(head) || ofSome.test(head);
-      found.push({ quantity: reading.quantity, shown, isPart });
+      const isPart =
+        partBefore.test(head) ||
+        ofSome.test(head) ||
+        ofGroup.test(before.trimStart()) ||
+        ofUnits.test(before.trimStart()) ||
+        barred.test(sentenceOf(text, at));
+      found.push({ quantity: reading.quantity, shown, at, isPart });
     }
   }
   return found;
+}
+
+/** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
+const ofGroup =
+  /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
+const ofUnits =
+  /^(?:[^，。；\d]{0,30}(?:机关|机构|事业单位|学校|医院|企业|农村地区|示范区|城区|园区|新建[^，]{0,8})[^，。；\d]{0,14}|对[^，。；\d]{2,20}的[^，。；\d]{1,8})，/u;
+/** What is forbidden or a red line is a rule to keep, not a result to reach. */
+const barred = /不得|严禁|禁止|一律|红线|底线|\b(?:must not|may not|forbidden|prohibited)\b/iu;
+
+function sentenceOf(text: string, at: number): string {
+  const tail = text.slice(at, at + 160);
+  const end = tail.search(/[。；\n]|\. /u);
+  return sentenceHead(text, at) + (end < 0 ? tail : tail.slice(0, end));
+}
+
+/** 60 days of `Cases closed within 60 days` says what is counted. */
+function isInName(shown: string, { indicators }: Plan): boolean {
+  return indicators.some(({ name, definition }) =>
+    [name?.text, definition?.value].some((words) => words?.includes(shown) === true),
+  );
 }
 
 /** A figure beside a level is looked for only where there is one. */
@@ -146,10 +181,4 @@ function matchesOf(pattern: RegExp, text: string, found: readonly Promised[]): I
 function sentenceHead(text: string, at: number): string {
   const head = text.slice(Math.max(0, at - 160), at);
   return head.slice(Math.max(...["。", "；", "\n", ". "].map((sign) => head.lastIndexOf(sign))) + 1);
-}
-
-/** The place of the figure in the source, where it stands there as printed; else the whole. */
-function spanOf(span: Span, shown: string): Span {
-  const at = span.file.text.slice(span.start, span.end).indexOf(shown);
-  return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
 }

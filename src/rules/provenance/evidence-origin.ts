@@ -11,13 +11,14 @@ import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Evidence, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { lastDay } from "../times-of.ts";
 
 const lackings = {
-  source: { en: "a source", zhHans: "来源" },
-  date: { en: "a date", zhHans: "时间" },
-  place: { en: "the place of the case", zhHans: "案例所在地" },
+  source: { en: "source", zhHans: "来源" },
+  date: { en: "date", zhHans: "时间" },
+  place: { en: "place", zhHans: "案例所在地" },
 };
 type Lacking = keyof typeof lackings;
 
@@ -25,6 +26,12 @@ type Lacking = keyof typeof lackings;
 function told(lacking: string, language: keyof Localized): readonly string[] {
   const kinds = lacking.split("|");
   return Object.entries(lackings).flatMap(([kind, words]) => (kinds.includes(kind) ? [words[language]] : []));
+}
+
+/** `a source`; `source, date or place` */
+function listed(words: readonly string[]): string {
+  const [last = "", ...before] = [...words].reverse();
+  return before.length === 0 ? `a ${last}` : `${before.reverse().join(", ")} or ${last}`;
 }
 
 type Args = {
@@ -44,7 +51,7 @@ export const provenanceEvidenceOrigin = defineRule<Args>({
     en: {
       title: "Figure of unknown origin",
       message: (a) =>
-        `${a.id}: ${a.value} is given without ${told(a.lacking, "en").join(" and ")}${a.others === 0 ? "" : `, and so ${a.others === 1 ? "is" : "are"} ${a.others} more`}`,
+        `${a.id}: ${a.value} is given without ${listed(told(a.lacking, "en"))}${a.others === 0 ? "" : `, and so ${a.others === 1 ? "is" : "are"} ${a.others} more`}`,
       why: "A figure that nobody can look up convinces nobody, and cannot be corrected.",
       fix: "Add `source`, `at` and, for a case, `place`.",
     },
@@ -97,7 +104,9 @@ function repeatsBaseline({ of, is, at }: Evidence, { indicators }: Plan): boolea
   return (
     own?.baseline.some(({ is: base }) => {
       const { quantity } = base.value;
-      return is?.value.value.eq(quantity.value) === true && lastDay(base.value.at) === lastDay(at);
+      // 5个工作日 are no 5天, whatever the baseline says.
+      if (is === null || !sameDimension(is.value.unit, quantity.unit)) return false;
+      return is.value.value.eq(quantity.value) && lastDay(base.value.at) === lastDay(at);
     }) === true
   );
 }

@@ -31,16 +31,16 @@ export const referenceUnused = defineRule<Args>({
     en: {
       title: "Set up and never used",
       message: (a) =>
-        `${a.id}: ${a.kind === "section" ? "nothing in the plan cites this section" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
+        `${a.kind === "section" ? "section " : ""}${a.id}: ${a.kind === "section" ? "nothing in the plan cites it" : `nothing in the plan names this ${a.type === null ? kindsInEnglish(a.kind) : (typesInEnglish[a.type] ?? a.type)}`}${a.count > 1 ? ` (and ${a.count - 1} more)` : ""}`,
       why: "What is set up and never used has no task, or its task was forgotten.",
-      fix: "Name it where it acts or is used, or take it out.",
+      fix: "Name it where it acts or is used, or take it out; give a section an item that cites it, or `role: background`.",
     },
     zhHans: {
       title: "列出而未使用",
       message: (a) =>
         `${a.type === null ? kindsInChinese(a.kind) : (typesInChinese[a.type] ?? "工作机制")}“${a.id}”${a.kind === "section" ? "没有任何目标、指标、任务或机制与之对应" : "未见方案其他内容引用"}${a.count > 1 ? `（另有 ${a.count - 1} 处）` : ""}`,
       why: "设立而无人使用，要么没有任务，要么漏写了任务。",
-      fix: "在其发挥作用之处写明，或予以删去。",
+      fix: "在其发挥作用之处写明，或予以删去；章节应有事项与之对应，属于背景的注明 `role: background`。",
     },
   },
   check({ plan, report }) {
@@ -119,9 +119,10 @@ function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
   ];
 }
 
-/** It meets, governs something, or its own items have owners: it works by itself. */
-function does({ cadence, governs, parameters, type }: Plan["mechanisms"][number]): boolean {
-  if (cadence.length > 0 || governs.length > 0) return true;
+/** It meets, governs or makes something, comes up in another section, or its own items have owners: it works by itself. */
+function does({ cadence, governs, alsoIn, parameters, type }: Plan["mechanisms"][number]): boolean {
+  if (cadence.length > 0 || governs.length > 0 || alsoIn.length > 0) return true;
+  if (parameters.get("meets") !== undefined || parameters.get("yields") !== undefined) return true;
   return (
     type.value === "list" && (parameters.get("items") !== undefined || parameters.get("lists") !== undefined)
   );

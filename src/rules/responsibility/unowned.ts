@@ -16,6 +16,14 @@ type Args = {
   /** How many have no owner, of how many in all. */
   readonly count: number;
   readonly of: number;
+  /** Which of the two the plan lists. */
+  readonly work: "actions" | "milestones" | "both";
+};
+
+const works = {
+  actions: { en: "actions", zhHans: "重点任务" },
+  milestones: { en: "milestones", zhHans: "关键节点" },
+  both: { en: "actions and milestones", zhHans: "重点任务、关键节点" },
 };
 
 export const responsibilityUnowned = defineRule<Args>({
@@ -28,8 +36,8 @@ export const responsibilityUnowned = defineRule<Args>({
       message: (a) =>
         a.count > 1
           ? a.count === a.of
-            ? `none of the ${a.count} actions and milestones has an owner`
-            : `${a.count} of ${a.of} actions and milestones have no owner`
+            ? `none of the ${a.count} ${works[a.work].en} has an owner`
+            : `${a.count} of ${a.of} ${works[a.work].en} have no owner`
           : `${a.id}: this ${kindsInEnglish(a.kind)} has no owner`,
       why: "What nobody owns is done by nobody, and nobody can be asked about it.",
       fix: "Set `owner`.",
@@ -39,8 +47,8 @@ export const responsibilityUnowned = defineRule<Args>({
       message: (a) =>
         a.count > 1
           ? a.count === a.of
-            ? `${a.count} 项重点任务、关键节点均未明确责任主体`
-            : `${a.of} 项重点任务、关键节点中，${a.count} 项未明确责任主体`
+            ? `${a.count} 项${works[a.work].zhHans}均未明确责任主体`
+            : `${a.of} 项${works[a.work].zhHans}中，${a.count} 项未明确责任主体`
           : `${kindsInChinese(a.kind)}“${a.id}”未明确责任主体`,
       why: "没有责任主体的事项无人推进，也无从问责。",
       fix: "填写 `owner`。",
@@ -58,9 +66,11 @@ export const responsibilityUnowned = defineRule<Args>({
     const unowned: readonly Item[] = work.filter((item) => !isOwned(item));
     const [first, ...others] = unowned;
     if (first === undefined) return;
+    const listed =
+      plan.milestones.length === 0 ? "actions" : plan.actions.length === 0 ? "milestones" : "both";
     report(
       first.id.span,
-      { id: first.id.value, kind: first.kind, count: unowned.length, of: work.length },
+      { id: first.id.value, kind: first.kind, count: unowned.length, of: work.length, work: listed },
       {
         on: others.length === 0 ? first : null,
         related: others.map((item) => ({

@@ -12,11 +12,8 @@
  * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
-import type { MessageArgs, RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import { parseRhythm } from "../../plan/parse-rhythm.ts";
+import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Fact, Item, Plan } from "../../plan/plan.ts";
-import type { PlanIndex } from "../../plan/plan-index.ts";
-import { rhythmInChinese } from "../../plan/rhythm.ts";
 import {
   areApart,
   compareValues,
@@ -30,8 +27,21 @@ import { defineRule } from "../define-rule.ts";
 import { pathWithNames } from "../entry-names.ts";
 import { compareHolders, isHolder } from "../holders.ts";
 import { wordsFor } from "../name-of.ts";
-import { askedBy, readRuleFigure } from "../rule-figure.ts";
+import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
+import {
+  besideInChinese,
+  besideInEnglish,
+  besideOf,
+  type Found,
+  furtherInChinese,
+  furtherOf,
+  inSection,
+  rhythmsInChinese,
+  sectionOf,
+  shownOf,
+  wordingsOf,
+} from "./said-together.ts";
 
 type Args = {
   readonly id: string;
@@ -55,7 +65,7 @@ export const statementConflict = defineRule<Args>({
     en: {
       title: "Statements contradict each other",
       message: (a) =>
-        `${a.id}: ${fieldInEnglish(a.field)} ${a.value}${inSection(a.section)} ${a.certain > 0 ? "contradicts" : "may contradict"} ${a.other}${inSection(a.otherSection)}${a.further}`,
+        `${a.id}: the ${fieldInEnglish(a.field)} ${a.value}${inSection(a.section)} ${a.certain > 0 ? "contradicts" : "may contradict"} ${a.other}${inSection(a.otherSection)}${a.further}`,
       why: "Two values for one fact leave open which of them holds; whoever answers for it can choose.",
       fix: "Keep one value, declare a step up with `follows`, or say with `during`, `scope` or `place` when and where each holds.",
     },
@@ -70,7 +80,8 @@ export const statementConflict = defineRule<Args>({
   check({ plan, index, report }) {
     const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
     const further = furtherOf(all);
-    const known = new Set([...further.values()].flat());
+    const beside = besideOf(all);
+    const known = new Set([...further.values(), ...beside.values()].flat());
     const found = all.filter((one) => !known.has(one));
     // A slip in what is told of another place is not this plan's to answer for.
     const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
@@ -81,7 +92,7 @@ export const statementConflict = defineRule<Args>({
       const severity = leader.severity === "error" && cited.has(fact.subject) ? "warning" : leader.severity;
       const args = {
         id: fact.subject.id.value,
-        field: fact.name === "by" && isHolder(fact) ? "held-by" : fact.name,
+        field: fact.name === "by" && isHolder(fact) ? "held-by" : pathWithNames(fact.subject, fact.name),
         value: shownOf(statement),
         other: shownOf(other),
         section: statement.section?.value ?? null,
@@ -90,16 +101,21 @@ export const statementConflict = defineRule<Args>({
         inWords: false,
       };
       const more = further.get(leader) ?? [];
+      const sides = beside.get(leader) ?? [];
       const related = [
         { span: other.is.span, note: { en: "stated first", zhHans: "在前表述" } },
         ...more.map((one) => ({
           span: one.statement.is.span,
           note: { en: "a further value", zhHans: "另一数值" },
         })),
+        ...sides.flatMap(repeated),
         ...found.filter((one) => leaders.get(one) === leader).flatMap(repeated),
       ];
-      const inEnglish = more.map((one) => `; so does ${shownOf(one.statement)}${inSection(sectionOf(one))}`);
-      const inChinese = more.map((one) => furtherInChinese(one, index));
+      const inEnglish = [
+        ...more.map((one) => `; so does ${shownOf(one.statement)}${inSection(sectionOf(one))}`),
+        ...sides.map(besideInEnglish),
+      ];
+      const inChinese = [...more.map((one) => furtherInChinese(one, index)), ...sides.map(besideInChinese)];
       report(
         statement.is.span,
         { ...args, further: inEnglish.join("") },
@@ -109,62 +125,15 @@ export const statementConflict = defineRule<Args>({
           related,
           faults: 1 + more.length,
           inChinese: {
-            field: pathWithNames(fact.subject, args.field),
             further: inChinese.join(""),
             ...rhythmsInChinese(leader),
+            ...wordingsOf(leader),
           },
         },
       );
     }
   },
 });
-
-/** A rhythm that stands in the plan by the format's own English word; null for what the plan says in words of its own. */
-function keyWordInChinese(shown: string): string | null {
-  const rhythm = /^[a-z\d -]+$/i.test(shown) ? parseRhythm(shown) : null;
-  return rhythm === null ? null : rhythmInChinese(rhythm);
-}
-
-function rhythmsInChinese({ fact, statement, other }: Found): MessageArgs {
-  if (!rhythmFields.test(fact.name)) return {};
-  const [value, first] = [statement, other].map(
-    (one) => keyWordInChinese(shownOf(one)) ?? `“${shownOf(one)}”`,
-  );
-  return value === undefined || first === undefined ? {} : { value, other: first, inWords: true };
-}
-
-const rhythmFields = /(?:^|\/)(?:frequency|cadence|meets|every)$/;
-
-function quotedUnless(inWords: boolean, value: string): string {
-  return inWords ? value : `“${value}”`;
-}
-
-/** Of values that contradict one and the same, those behind the first. */
-function furtherOf(found: readonly Found[]): ReadonlyMap<Found, readonly Found[]> {
-  const first = new Map<FactStatement, Found>();
-  const further = new Map<Found, Found[]>();
-  for (const one of found) {
-    if (one.severity !== "error") continue;
-    const leader = first.get(one.other);
-    const known = leader === undefined ? undefined : further.get(leader);
-    if (leader === undefined) first.set(one.other, one);
-    else if (known === undefined) further.set(leader, [one]);
-    else known.push(one);
-  }
-  return further;
-}
-
-function furtherInChinese(found: Found, index: PlanIndex): string {
-  const shown = shownOf(found.statement);
-  const word = rhythmFields.test(found.fact.name) ? keyWordInChinese(shown) : null;
-  const actor = index.findAny(["actor", "entity"], shown);
-  const section = sectionOf(found);
-  return `，${section === null ? "另一处" : `章节“${section}”中`}又为${word ?? `“${actor === undefined ? shown : wordsFor(actor)}”`}`;
-}
-
-function sectionOf({ statement }: Found): string | null {
-  return statement.section?.value ?? null;
-}
 
 /** For what only repeats the disagreement of a mechanism: that disagreement. The first fact of a mechanism leads. */
 function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
@@ -189,13 +158,6 @@ function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
   return leaders;
 }
 
-interface Found {
-  readonly fact: Fact;
-  readonly statement: FactStatement;
-  readonly other: FactStatement;
-  readonly severity: Severity;
-}
-
 function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
   if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
   return fact.statements.flatMap((statement, i) => {
@@ -204,10 +166,8 @@ function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
   });
 }
 
-/** A rule of a norm without the name of what it asks for, which the field tells; a list without its brackets. */
-function shownOf({ is, shown }: FactStatement): string {
-  if (Array.isArray(is.value)) return shown.replace(/^\[([^\]]*)\]$/, "$1");
-  return typeof is.value === "string" ? askedBy(shown) : shown;
+function quotedUnless(inWords: boolean, value: string): string {
+  return inWords ? value : `“${value}”`;
 }
 
 function repeated({ fact, statement, other }: Found): readonly RelatedPlace[] {
@@ -277,8 +237,4 @@ function stepsUp(fact: Fact, later: FactStatement, earlier: FactStatement): bool
     for (const one of before) open.push(one);
   }
   return false;
-}
-
-function inSection(section: string | null): string {
-  return section === null ? "" : ` (section ${section})`;
 }

@@ -6,8 +6,9 @@
  * where it began and where it came to. Figures that the plan softens (约) may differ, and a background figure of the
  * baseline's day is held against that by `indicator/evidence-conflict`.
  * Reports: the later figure; related: the earlier. An error where both are about one indicator on one stated date, or told
- * in the same words; a warning where the words are only alike, or no date and no words are stated; a note where they are
- * about one indicator in different words (shares in different words are mostly shares of different things: nothing).
+ * in the same words; a warning where the words are only alike, no date and no words are stated, or the place has no name
+ * (某县, a county: two of them may be meant); a note where they are about one indicator in different words (shares in
+ * different words are mostly shares of different things: nothing).
  * Source: DESIGN.md section 4 (one quantity with two values for one date).
  */
 import type { Severity } from "../../diagnostics/severity.ts";
@@ -147,11 +148,17 @@ function differenceOf(before: Told, told: Told): Difference | null {
 }
 
 function severityOf(before: Told, told: Told, own: Quantity, isDated: boolean): Severity | null {
-  if (told.printed !== null && told.printed === before.printed) return "error";
+  const certain = isUnnamed(told.evidence.place) ? "warning" : "error";
+  if (told.printed !== null && told.printed === before.printed) return certain;
   const isOfOne = told.evidence.of !== null;
   if (isOfOne && told.words !== null && before.words !== null && told.words !== before.words)
     return own.unit?.dimension === "percent" ? null : "info";
-  return isOfOne && isDated ? "error" : "warning";
+  return isOfOne && isDated ? certain : "warning";
+}
+
+/** 某县 and "a county" may be another county each time. */
+function isUnnamed(place: Evidence["place"]): boolean {
+  return place !== null && /某|^(?:an?|one|some|another)\s/i.test(place.value.trim());
 }
 
 /** Background of the plan's own area for the day of a baseline. */

@@ -3,7 +3,7 @@
  *
  * Looks at: definitions of indicators in units that convert that do not name each other (`same-as`, `part-of`) and do not
  * have the same or a near name: equal without brackets, filler words (全部, 所有, at least) and signs, numerator and
- * denominator each for itself.
+ * denominator each for itself. In units that do not convert, definitions that are equal to the letter.
  * Reports: the later definition; related: the earlier. A note: only a reader can tell.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
@@ -21,6 +21,9 @@ type Args = {
   readonly other: string;
   readonly otherName: string;
   readonly definition: string;
+  /** Their units, where they do not convert; else null. */
+  readonly unit: string | null;
+  readonly otherUnit: string | null;
 };
 
 export const statementNearDefinitions = defineRule<Args>({
@@ -30,14 +33,18 @@ export const statementNearDefinitions = defineRule<Args>({
     en: {
       title: "Two indicators, perhaps one definition",
       message: (a) =>
-        `${a.id} is defined as "${a.definition}", all but the same as ${a.other}: are they one quantity?`,
+        a.unit === null
+          ? `${a.id} is defined as "${a.definition}", all but the same as ${a.other}: are they one quantity?`
+          : `${a.id} (${a.unit}) and ${a.other} (${a.otherUnit}) are both defined as "${a.definition}": which of them is it?`,
       why: "One quantity under two names gets two targets, two series and two results.",
       fix: "Declare `same-as` if they are one; otherwise define them so that the difference shows.",
     },
     zhHans: {
       title: "指标定义近似",
       message: (a) =>
-        `指标“${a.name}”的定义“${a.definition}”与“${a.otherName}”的定义近似，是否为同一指标须核实`,
+        a.unit === null
+          ? `指标“${a.name}”的定义“${a.definition}”与“${a.otherName}”的定义近似，是否为同一指标须核实`
+          : `指标“${a.name}”（“${a.unit}”）与“${a.otherName}”（“${a.otherUnit}”）计量单位不同，定义同为“${a.definition}”，须明确是哪一个的定义`,
       why: "同一指标使用两个名称，会形成两套目标、两套数据、两种结论。",
       fix: "确为同一指标的用 `same-as` 注明；不是的，定义应体现区别。",
     },
@@ -54,7 +61,9 @@ export const statementNearDefinitions = defineRule<Args>({
         known.set(key, [own]);
         continue;
       }
-      const other = others.find((one) => mayBeOne(one.indicator, indicator));
+      const other =
+        others.find((one) => mayBeOne(one.indicator, indicator)) ??
+        others.find((one) => isCopied(one, own) && areApart(one.indicator, indicator));
       if (others.length < mostAlike) others.push(own);
       if (other === undefined) continue;
       const args = {
@@ -63,6 +72,7 @@ export const statementNearDefinitions = defineRule<Args>({
         other: other.indicator.id.value,
         otherName: nameOf(other.indicator),
         definition: definition.value,
+        ...unitsOf(indicator, other.indicator),
       };
       const related = [
         { span: other.definition.span, note: { en: "the other definition", zhHans: "另一定义" } },
@@ -92,10 +102,35 @@ function definitionKey(definition: string): string | null {
 }
 
 function mayBeOne(a: Indicator, b: Indicator): boolean {
+  return areApart(a, b) && areInOneUnit(a, b);
+}
+
+function areInOneUnit(a: Indicator, b: Indicator): boolean {
+  return sameDimension(a.unit?.value ?? null, b.unit?.value ?? null);
+}
+
+function unitsOf(a: Indicator, b: Indicator): Pick<Args, "unit" | "otherUnit"> {
+  if (areInOneUnit(a, b)) return { unit: null, otherUnit: null };
+  return { unit: a.unit?.value.text ?? null, otherUnit: b.unit?.value.text ?? null };
+}
+
+/** Says where the figures come from, not what is counted. */
+const ofOrigin =
+  /统计|数据|口径|为准|台账|报表|年报|填报|系统|\b(?:reports?|register|records?|data|statistics|see|defined)\b/i;
+
+/** The very same words, that say what is counted. */
+function isCopied(a: Defined, b: Defined): boolean {
+  const [one, other] = [a, b].map(({ definition }) => definition.value.normalize("NFKC").replace(/\s/g, ""));
+  return (
+    one === other && one !== undefined && one.length >= leastCopied && !ofOrigin.test(a.definition.value)
+  );
+}
+const leastCopied = 6;
+
+/** Two indicators that the plan does not relate or tell apart. */
+function areApart(a: Indicator, b: Indicator): boolean {
   if (a === b || areRelated(a, b) || areNamesakes(a, b)) return false;
   if (a.name !== null && b.name !== null && nameKey(a.name.text) === nameKey(b.name.text)) return false;
   // Slices of one quantity say in `counted` which part of it they count.
-  if (a.counted?.where?.value !== b.counted?.where?.value || a.counted?.of?.value !== b.counted?.of?.value)
-    return false;
-  return sameDimension(a.unit?.value ?? null, b.unit?.value ?? null);
+  return a.counted?.where?.value === b.counted?.where?.value && a.counted?.of?.value === b.counted?.of?.value;
 }

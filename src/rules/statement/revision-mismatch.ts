@@ -4,7 +4,7 @@
  * Looks at: revisions of targets (`indicators/ID/targets/WHEN`, WHEN as written in `by` or as its day, month or year). An
  * unknown indicator is told as an unknown reference.
  * Reports: the path, where it names no list of the plan (error) or no target; `to` of the last revision, where the plan has
- * another value; `from` of a revision, where the one before it ended elsewhere. Related: the target, the revision before.
+ * another value; `from` of a revision, where the one before it ended elsewhere; `to`, where it is what was there before. Related: the target, the revision before.
  * A revision of a target that is gone, which leads to no value, tells that it was dropped.
  * Source: FORMAT.md section 5 (`revisions`), DESIGN.md section 4 (an unexplained difference).
  */
@@ -24,7 +24,7 @@ type Args = {
   readonly path: string;
   readonly value: string;
   readonly other: string;
-  readonly how: "no-list" | "no-target" | "to" | "from";
+  readonly how: "no-list" | "no-target" | "to" | "from" | "none";
 };
 
 export const statementRevisionMismatch = defineRule<Args>({
@@ -61,6 +61,10 @@ export const statementRevisionMismatch = defineRule<Args>({
         );
         continue;
       }
+      if (changesNothing(revision)) {
+        const args: Args = { path, value: revision.to?.value ?? "", other: "", how: "none" };
+        report(revision.to?.span ?? what.span, args);
+      }
       const before = last.get(path);
       last.set(path, revision);
       if (from === null || before === undefined || before.to === null || agree(from, quantityOf(before.to)))
@@ -94,6 +98,12 @@ export const statementRevisionMismatch = defineRule<Args>({
   },
 });
 
+/** From and to are one text. */
+function changesNothing({ from, to }: Revision): boolean {
+  const [before, after] = [from, to].map((one) => one?.value.normalize("NFKC").replace(/\s/g, "") ?? "");
+  return before !== "" && before === after;
+}
+
 const lists: ReadonlySet<string> = new Set([
   "indicators",
   "dimensions",
@@ -123,6 +133,7 @@ const english: Readonly<Record<Args["how"], (a: Args) => string>> = {
   "no-target": (a) => `the revision "${a.path}" names no target: ${a.other} has none for ${a.value}`,
   to: (a) => `the last revision of ${a.path} leads to ${a.value}, the plan says ${a.other}`,
   from: (a) => `the revision of ${a.path} starts from ${a.value}, the one before led to ${a.other}`,
+  none: (a) => `the revision of ${a.path} changes nothing: it is ${a.value} before and after`,
 };
 
 const chinese: Readonly<Record<Args["how"], (a: Args) => string>> = {
@@ -130,6 +141,7 @@ const chinese: Readonly<Record<Args["how"], (a: Args) => string>> = {
   "no-target": (a) => `调整记录“${a.path}”所指的目标值不存在：指标“${a.other}”没有时限为“${a.value}”的目标值`,
   to: (a) => `“${a.path}”最近一次调整后为“${a.value}”，方案所列为“${a.other}”`,
   from: (a) => `“${a.path}”本次调整前为“${a.value}”，上一次调整后为“${a.other}”`,
+  none: (a) => `“${a.path}”调整前后均为“${a.value}”，没有变化`,
 };
 
 /** By date; those without one stay where they stand. */

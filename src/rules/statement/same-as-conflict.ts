@@ -85,10 +85,11 @@ export const statementSameAsConflict = defineRule<Args>({
     for (const indicator of plan.indicators) {
       const other = indicator.sameAs === null ? undefined : byId.get(indicator.sameAs.value);
       if (other === undefined || other === indicator) continue;
-      for (const { field, span, other: otherSpan, severity } of [
-        ...differences(indicator, other),
-        ...furtherDifferences(indicator, other),
-      ]) {
+      const first = differences(indicator, other);
+      // Of two that are not even in one unit nothing else is expected to agree.
+      const isUnlike = first.some(({ field }) => field === "unit");
+      const further = isUnlike ? [] : furtherDifferences(indicator, other);
+      for (const { field, span, other: otherSpan, severity } of [...first, ...further]) {
         report(
           span,
           {

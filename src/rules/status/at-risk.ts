@@ -6,10 +6,10 @@
  * Source: ENGINE.md section 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { reportRows, type StandingArgs } from "./standing.ts";
+import { type DoubtfulArgs, reportRows } from "./standing.ts";
 import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
-export const statusAtRisk = defineStatusRule<StandingArgs>({
+export const statusAtRisk = defineStatusRule<DoubtfulArgs>({
   code: "status/at-risk",
   severity: "warning",
   text: {

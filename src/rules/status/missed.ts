@@ -6,10 +6,10 @@
  * Source: ENGINE.md section 5, step 3.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { reportRows, type StandingArgs } from "./standing.ts";
+import { type DoubtfulArgs, reportRows } from "./standing.ts";
 import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
-export const statusMissed = defineStatusRule<StandingArgs>({
+export const statusMissed = defineStatusRule<DoubtfulArgs>({
   code: "status/missed",
   severity: "error",
   text: {

@@ -6,10 +6,10 @@
  * Source: ENGINE.md sections 1, 5 and 6; DESIGN.md section 4 (a binding indicator: error).
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { reportRows, type StandingArgs } from "./standing.ts";
+import { type DoubtfulArgs, reportRows } from "./standing.ts";
 import { figuresInChinese, figuresInEnglish, missedInChinese, missedInEnglish } from "./standing-words.ts";
 
-export const statusOffTrack = defineStatusRule<StandingArgs>({
+export const statusOffTrack = defineStatusRule<DoubtfulArgs>({
   code: "status/off-track",
   severity: "error",
   text: {

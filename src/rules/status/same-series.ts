@@ -1,6 +1,6 @@
 /**
  * Indicators that are one quantity under several names (`same-as`) and judged by one series: what is wrong with it is told
- * once for the names that stand alike, at the first of them; the others are places of that finding. Not a rule.
+ * once, at the name that stands worst, and the first of these; the others are places of that finding. Not a rule.
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorResults, IndicatorRow, Status } from "../../indicators/results.ts";
@@ -64,12 +64,21 @@ function tell({ results, plan }: Ground): Told {
   const silent = new Set<IndicatorRow>();
   if (!plan.indicators.some(({ sameAs }) => sameAs !== null)) return { others, silent };
   for (const group of sameSeries({ results, plan })) {
-    const [teller, ...rest] = group;
-    if (teller === undefined || rest.length === 0) continue;
+    const [first] = group;
+    if (first === undefined || group.length === 1) continue;
+    const teller = group.reduce((worst, row) => (rankOf(row) < rankOf(worst) ? row : worst), first);
+    const rest = group.filter((row) => row !== teller);
     others.set(teller, rest);
     for (const row of rest) silent.add(row);
   }
   return { others, silent };
+}
+
+/** Statuses that follow from a value, the worst first. */
+const judged: readonly Status[] = ["missed", "worsening", "off-track", "at-risk"];
+
+function rankOf({ status }: IndicatorRow): number {
+  return judged.indexOf(status);
 }
 
 /** Rows to be told of that are one quantity and end with one observation, group by group in plan order. */
@@ -80,7 +89,8 @@ function sameSeries({ results, plan }: Ground): readonly (readonly IndicatorRow[
     const twins = twinsOf(row.indicator, plan);
     if (twins.length === 0) continue;
     const names = [row.indicator, ...twins].map(({ id }) => id.span.start);
-    const key = `${Math.min(...names)} ${lastPlace(row, results)} ${row.status}`;
+    const kind = judged.includes(row.status) ? "judged" : row.status;
+    const key = `${Math.min(...names)} ${lastPlace(row, results)} ${kind}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

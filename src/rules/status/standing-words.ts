@@ -18,13 +18,13 @@ export function figuresInEnglish(a: StandingArgs): string {
     a.ofTarget === null
       ? ""
       : isUpperLimit
-        ? `target ÷ value ${a.ofTarget}${lacking}: `
+        ? `the target is ${a.ofTarget} of the value${lacking}: `
         : `${a.ofTarget} of the target${lacking}: `;
   const value =
     a.value === null ? "no value" : `${share}${withUnit(a.value, unit)}${a.on === null ? "" : ` on ${a.on}`}`;
   const expected = a.expected === null ? "" : `, ${withUnit(a.expected, unit)} expected`;
   const target = a.target === null ? "" : ` ${withUnit(a.target, unit)}`;
-  const due = a.targetOn === null ? "" : ` by ${a.targetOn}`;
+  const due = a.kept !== null ? `, ${a.kept}` : a.targetOn === null ? "" : ` by ${a.targetOn}`;
   return `${who}${value}${expected}${target + due === "" ? "" : `; target${target}${due}`}${besideInEnglish(a)}`;
 }
 
@@ -52,7 +52,7 @@ export function figuresInChinese(a: StandingArgs): string {
       ? "无实际值"
       : `${share}${a.on === null ? "" : `${a.on} `}实际值 ${withUnit(a.value, unit)}`;
   const expected = a.expected === null ? "" : `，应达值 ${withUnit(a.expected, unit)}`;
-  const due = a.targetOn === null ? "" : `${a.targetOn} `;
+  const due = a.keptName !== null ? a.keptName : a.targetOn === null ? "" : `${a.targetOn} `;
   const beside = besideInChinese(a);
   if (a.target === null)
     return `${who}${value}${expected}${due === "" ? "" : `；时限 ${due.trim()}`}${beside}`;

@@ -8,9 +8,12 @@ import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/result
 import { latestMissed, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import { isoDay } from "../../plan/days.ts";
 import { compareDecimals, formatDecimal, parseDecimal } from "../../plan/decimal.ts";
+import { rhythmWords } from "../../plan/rhythm.ts";
+import type { Day } from "../../plan/time.ts";
 import type { StatusRule, StatusRuleInput } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { decidingRow } from "./deciding-row.ts";
+import { neverAsGood, standsByEasiest } from "./hangs-on.ts";
 import { isToldByTwin, twinPlaces, twinRows } from "./same-series.ts";
 
 /** What a message on an indicator's status says. Empty texts and nulls where there is nothing to say. */
@@ -21,6 +24,9 @@ export type StandingArgs = {
   readonly on: string | null;
   readonly target: string | null;
   readonly targetOn: string | null;
+  /** How often a bound is to be kept, in both languages; null for a target with a date. */
+  readonly kept: string | null;
+  readonly keptName: string | null;
   /** Value that should have been reached by then. */
   readonly expected: string | null;
   /** Whether the value is worse than that: a method that asks something else may warn of a value that is not. */
@@ -52,10 +58,18 @@ export type StandingArgs = {
   readonly entityName: string;
 };
 
+/** The same with what is to be known where the plan itself is in doubt. */
+export type DoubtfulArgs = StandingArgs & {
+  /** By the easier of two targets for one date it would stand better. */
+  readonly asksWhich: boolean;
+  /** No value was ever as good as the target, and none was better than the latest. */
+  readonly neverAsGood: boolean;
+};
+
 /** Where a row's entities and their names are found. */
 export type Ground = Pick<StatusRuleInput, "results" | "plan">;
 
-type Report = Parameters<StatusRule<StandingArgs>["check"]>[0]["report"];
+type Report = Parameters<StatusRule<DoubtfulArgs>["check"]>[0]["report"];
 
 /**
  * The rows of whole indicators with a status; rows of single entities belong to the report. One that is judged by the
@@ -69,20 +83,34 @@ export function rowsOf(ground: Ground, status: Status): readonly IndicatorRow[] 
 
 /**
  * Reports the rows of whole indicators with a status. `graded`: as an error only where something that binds is concerned
- * (`severityOf`); else with the rule's own severity.
+ * (`severityOf`); else with the rule's own severity. `isNote`: of which rows nothing hangs on the finding yet.
  */
 export function reportRows(
-  { results, plan, report }: Ground & { readonly report: Report },
+  input: StatusRuleInput & { readonly report: Report },
   status: Status,
-  { graded }: { readonly graded: boolean },
+  {
+    graded,
+    only,
+    isNote,
+  }: {
+    readonly graded: boolean;
+    readonly only?: (row: IndicatorRow) => boolean;
+    readonly isNote?: (row: IndicatorRow, asOf: Day) => boolean;
+  },
 ): void {
-  const ground = { results, plan };
-  for (const row of rowsOf(ground, status)) {
-    report(row.indicator.id.span, argsOf(row, ground), {
-      ...(graded ? { severity: severityOf(row, ground) } : {}),
-      related: placesOf(row, ground),
-      on: row.indicator,
-    });
+  for (const row of rowsOf(input, status)) {
+    if (only?.(row) === false) continue;
+    const doubts = { asksWhich: standsByEasiest(row, input), neverAsGood: neverAsGood(row) };
+    input.report(
+      row.indicator.id.span,
+      { ...argsOf(row, input), ...doubts },
+      {
+        ...(graded ? { severity: severityOf(row, input) } : {}),
+        ...(isNote?.(row, input.results.asOf) === true ? { severity: "info" } : {}),
+        related: placesOf(row, input),
+        on: row.indicator,
+      },
+    );
   }
 }
 
@@ -127,7 +155,15 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
   };
   const judged = (text: string | null): string | null => {
     const value = text === null ? null : parseDecimal(text);
-    return value === null ? text : shortened(value, row);
+    if (text === null || value === null) return text;
+    // One value is told in one way: what is judged is printed with fewer decimals than the value has.
+    const latest = figures.value.value;
+    if (latest === null) return shortened(value, row);
+    const isLatest = latest
+      .minus(value)
+      .abs()
+      .lt(`1e-${decimalsOf(text)}`);
+    return shortened(isLatest ? latest : value, row);
   };
   const governing = row.targets.find((t) => t.governing);
   const missed = latestMissed(row.targets.filter((t) => !t.governing)) ?? undefined;
@@ -145,6 +181,7 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
       shown("target") ??
       (governing?.target.kind === "done" ? null : (governing?.shown ?? null)),
     targetOn: row.targetOn === null ? null : isoDay(row.targetOn),
+    ...keptOf(governing),
     expected: shown("expected"),
     isBehind: figures.gap.value?.lt(0) ?? false,
     unit: row.unit ?? "",
@@ -167,6 +204,19 @@ export function argsOf(whole: IndicatorRow, { results, plan }: Ground): Standing
         ? ""
         : (plan.entities.find(({ id }) => id.value === row.entity)?.name?.text ?? row.entity),
   };
+}
+
+function decimalsOf(text: string): number {
+  return (text.split(".")[1] ?? "").length;
+}
+
+/** A bound without a date of its own is kept in every period; the end of the plan is nothing to reach. */
+function keptOf(governing: JudgedTarget | undefined): Pick<StandingArgs, "kept" | "keptName"> {
+  if (governing?.target.kind !== "hold" || governing.target.by !== null)
+    return { kept: null, keptName: null };
+  const every = governing.target.every?.value ?? null;
+  const words = every === null ? null : rhythmWords(every);
+  return { kept: words?.en ?? "in every period", keptName: words?.zhHans ?? "每期" };
 }
 
 const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "" } as const;

@@ -6,10 +6,10 @@
  * Source: ENGINE.md section 5, step 6.
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { reportRows, type StandingArgs } from "./standing.ts";
+import { type DoubtfulArgs, reportRows } from "./standing.ts";
 import { figuresInChinese, figuresInEnglish } from "./standing-words.ts";
 
-export const statusWorsening = defineStatusRule<StandingArgs>({
+export const statusWorsening = defineStatusRule<DoubtfulArgs>({
   code: "status/worsening",
   severity: "error",
   text: {

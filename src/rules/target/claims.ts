@@ -18,6 +18,7 @@ import {
   boundsOf,
   type Figures,
   figuresOf,
+  isPercent,
   isUnresolved,
   mostFigures,
   statedDay,
@@ -105,15 +106,17 @@ function rootOf(figures: Figures, byId: ReadonlyMap<string, Figures>): Root {
 }
 
 function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: string; claim: Claim } | null {
-  const series = seriesFor(target, own, plan);
-  const bounds = series === null ? null : boundsFor(target, own, root);
+  const isWhole = isAllOfRoot(target, own, root);
+  const series = isWhole ? wholeSeries(target, plan) : seriesFor(target, own, plan);
+  const bounds = series === null ? null : isWhole ? whole : boundsFor(target, own, root);
   if (series === null || bounds === null) return null;
   const place = `${target.place?.value ?? ""}\u0000${target.scope?.value ?? ""}`;
   const stated: Given<unknown> = target.quantity ?? target.grade?.wanted ?? target.stated;
-  const shown =
-    (target.quantity ?? target.versus?.margin)?.value.text ??
-    target.grade?.wanted.value ??
-    target.stated.value;
+  const shown = isWhole
+    ? "100%"
+    : ((target.quantity ?? target.versus?.margin)?.value.text ??
+      target.grade?.wanted.value ??
+      target.stated.value);
   const claim: Claim = {
     floor: bounds.floor,
     ceiling: bounds.ceiling,
@@ -129,6 +132,17 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
     made: target.kind === "change" && series.kind === "level" ? madeOf(target, own) : null,
   };
   return { key: `${root.id}\u0000${place}\u0000${series.key}`, claim };
+}
+
+/** What is to be done, where another name of the quantity asks for a share of it (建成 beside 建成率100%), is to be all of it. */
+function isAllOfRoot(target: Target, own: Figures, { id, unit }: Root): boolean {
+  return target.kind === "done" && own.indicator.id.value !== id && isPercent(unit) && !isUnresolved(target);
+}
+
+const whole: Bounds = { floor: new Big(100), ceiling: null, exact: false };
+
+function wholeSeries(target: Target, plan: Plan): Series {
+  return { key: "level/", kind: "level", ...dueOf(target, plan) };
 }
 
 /** The sum that leads from the baseline to the level of a change, in the indicator's own unit. */

@@ -54,7 +54,7 @@ export const targetConflict = defineRule<Args>({
         if (a.sure === "perhaps")
           return `${a.id}: ${values} may contradict each other: only one of them is dated`;
         if (a.sure === "reading")
-          return `${a.id}: ${values} are two values for one date if the date in doubt is read as ${a.read ?? "open"}, and none if it is read as ${a.otherwise ?? "open"}`;
+          return `${a.id}: ${values} are two values for one date if the date in doubt is ${a.read === null ? "left open" : `read as ${a.read}`}, ${a.otherwise === null ? "and no conflict if it is left open" : `and no conflict if it is read as ${a.otherwise}`}`;
         return `${a.id}: ${a.count === 2 ? "two values" : plural(a.count, "value")} for ${a.date ?? "the same time"}: ${values}`;
       },
       why: "Two values for one date cannot both be the target, and each side will quote the one it likes.",

@@ -20,6 +20,8 @@ interface Point {
   readonly shown: string;
   /** As printed, where the plan tells. */
   readonly wording: string | null;
+  /** Days since a running total stood at none; null for all else. */
+  readonly days: number | null;
 }
 
 /** From one figure to the next. */
@@ -87,6 +89,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
             span: base.span,
             shown: withoutTime(base.quantity.text).trim(),
             wording: indicator.baseline.find(({ is }) => is.span === base.span)?.wording?.value ?? null,
+            days: null,
           },
         ];
   const due = levels.flatMap(({ target, quantity, value }) => {
@@ -101,6 +104,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
             span: quantity.span,
             shown: quantity.value.text.trim(),
             wording: target.wording?.value ?? null,
+            days: isTotal && base?.value.eq(0) === true && base.on !== null ? day - base.on : null,
           },
         ];
   });
@@ -118,12 +122,20 @@ function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: P
     isShare ? ratio.eq(power) : isNearlyOne(divide(ratio, new Big(power))),
   );
   const isTenfold = ratio.gte(narrowest) && ratio.lte(widest);
-  const isLeap = isShare ? isNear : low.gte(smallest) && (isNear || isTenfold);
+  const isQuick = low.gte(100) && quickens(from, to);
+  const isLeap = isShare ? isNear : isQuick || (low.gte(smallest) && (isNear || isTenfold));
   const isAgainst = direction === "increase" ? !rises : rises;
   if (!isLeap || isAgainst) return [];
   const times = ratio.round(0, Big.roundHalfUp).toFixed();
-  const isLikelySlip = isNear && (!isShare || (low.c.length > 1 && !high.eq(100)));
+  const isLikelySlip = isQuick || (isNear && (!isShare || (low.c.length > 1 && !high.eq(100))));
   return [{ indicator, from, to, times, rises, isLikelySlip }];
+}
+
+/** From none to 160 in a year and to 4800 in two and a half: the pace of a running total is off by almost exactly a power of ten. */
+function quickens(from: Point, to: Point): boolean {
+  if (from.days === null || to.days === null || from.days <= 0 || to.days <= from.days) return false;
+  const pace = divide(to.value.times(from.days), from.value.times(to.days));
+  return powers.some((power) => isNearlyOne(divide(pace, new Big(power))));
 }
 
 function isNearlyOne(part: Big): boolean {

@@ -14,6 +14,30 @@ export function isPlainCount({ unit, name, definition }: Indicator): boolean {
   return !mayFall.test(name?.text ?? "") && !mayFall.test(definition?.value ?? "");
 }
 
+/** What may lie on both sides of zero although it is measured as a length, a time or a weight. */
+const mayBeBelow =
+  /偏差|误差|偏离|提前|延误|晚点|滞后|水位|高程|海拔|沉降|排放|盈余|结余|\b(?:deviation|error|offset|early|delay|late(?:ness)?|level|elevation|subsidence|emissions?|drift|slack)\b/i;
+const measured = new Set([
+  "time",
+  "months",
+  "working-days",
+  "class-hours",
+  "lessons",
+  "area",
+  "length",
+  "mass",
+  "volume",
+]);
+
+/** True for an indicator of how long, how far, how large or how heavy something is, that starts at none or above. */
+function isPlainMeasure({ unit, name, definition, baseline }: Indicator): boolean {
+  if (unit === null || !measured.has(unit.value.dimension)) return false;
+  if (baseline.some(({ is }) => is.value.quantity.value.lt(0))) return false;
+  return [name?.text ?? "", definition?.value ?? ""].every(
+    (words) => !mayFall.test(words) && !mayBeBelow.test(words),
+  );
+}
+
 /** What an indicator can be, in its own unit. */
 export interface Limits {
   readonly low: Big;
@@ -22,9 +46,10 @@ export interface Limits {
 
 const fromNone: Limits = { low: new Big(0), high: null };
 
-/** The bounds in the indicator's unit, nothing below zero for what is counted; null when there are none. */
+/** The bounds in the indicator's unit, nothing below zero for what is counted or measured; null when there are none. */
 export function limitsOf({ indicator, unit }: Figures): Limits | null {
-  if (indicator.bounds === null) return isPlainCount(indicator) ? fromNone : null;
+  if (indicator.bounds === null)
+    return isPlainCount(indicator) || isPlainMeasure(indicator) ? fromNone : null;
   const { value, upper, unit: own } = indicator.bounds.value;
   const low = convert(value, own, unit);
   const high = upper === null ? null : convert(upper, own, unit);

@@ -3,7 +3,7 @@
  *
  * Looks at: baselines, levels and the levels that follow from changes and from yearly rates over whole years, against the
  * indicator's bounds (0..100 for a percent unless the plan states others); a relative cut of more than 100%; numbers of
- * people or things below zero. A rate that must lead to a stated level is `target/rate-mismatch`.
+ * people or things below zero, and so lengths of time, ways, areas, weights. A rate that must lead to a stated level is `target/rate-mismatch`.
  * Reports: the value; related: the bounds, where the plan states them.
  * Source: DESIGN.md section 4 (beyond 0–100%), FORMAT.md section 5 (`bounds`).
  */
@@ -117,8 +117,17 @@ export function isImpossibleBaseline({ value }: BaselineLevel, figures: Figures)
 function leavesBounds(level: Level, limits: Limits | null): boolean {
   return (
     isBeyond(level.value, limits) ||
+    asksForMore(level, limits) ||
     (level.floor !== null && level.ceiling !== null && isBeyond(level.ceiling, limits))
   );
+}
+
+/** More than all, or less than none. */
+function asksForMore({ value, quantity, target }: Level, limits: Limits | null): boolean {
+  if (limits === null || target.kind === "change") return false;
+  const { relation } = quantity.value;
+  if (relation === ">") return limits.high !== null && value.gte(limits.high);
+  return relation === "<" && value.lte(limits.low);
 }
 
 function statedBounds({ bounds }: Indicator) {

@@ -95,10 +95,19 @@ export const targetPace = defineRule<Args>({
       const note = { en: "the quickest so far", zhHans: "以往最快的一段" };
       const related = [from, to].map(({ span }) => ({ span, note }));
       const severity = isGrave ? "warning" : "info";
-      report(asked.level.quantity.span, args, { on: figures.indicator, related, severity });
+      report(asked.level.quantity.span, args, {
+        on: figures.indicator,
+        related,
+        severity,
+        inChinese: pointsInChinese(args.unit),
+      });
     }
   },
 });
+
+function pointsInChinese(unit: string): { readonly unit: string } | null {
+  return unit === "pp" ? { unit: "个百分点" } : null;
+}
 
 function shown(value: Big): string {
   return formatDecimal(value.round(2));

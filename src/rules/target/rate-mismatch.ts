@@ -39,9 +39,13 @@ type Args = {
   readonly unit: string;
   /** The yearly step that would lead to the level; null where percentages multiply. */
   readonly needed: string | null;
+  /** A start that is itself a bound, or a level to be exceeded, needs more or less than that step; null for exact ones. */
+  readonly than: "more" | "less" | null;
   /** The step is in points of a share, else in the unit. */
   readonly points: boolean;
 };
+
+const thans = { more: "more than ", less: "less than " };
 
 export const targetRateMismatch = defineRule<Args>({
   code: "target/rate-mismatch",
@@ -50,14 +54,14 @@ export const targetRateMismatch = defineRule<Args>({
     en: {
       title: "Yearly rate does not lead to the target",
       message: (a) =>
-        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${boundWords(a.bound).en}${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
+        `${a.id}: ${a.rate} over ${a.years} year${a.years === 1 ? "" : "s"} gives ${boundWords(a.bound).en}${a.working}${a.unit}, and the target is ${a.level}${a.needed === null ? "" : ` (${a.than === null ? "" : thans[a.than]}${a.needed}${a.points ? "pp" : a.unit} a year would be needed)`}`,
       why: "Whoever keeps the yearly rate misses the target, or the rate was never needed.",
       fix: "Correct the rate, the target or the baseline.",
     },
     zhHans: {
       title: "年度增减幅度与目标值不符",
       message: (a) =>
-        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须每年 ${[a.needed, a.points ? "个百分点" : a.unit.trim()].join(" ").trim()}）`}`,
+        `指标“${a.name}”：按“${a.rate}”推算，${a.years} 年后${boundWords(a.bound).zhHans || "为"}“${a.working}${a.unit}”，而目标值为“${a.level}”${a.needed === null ? "" : `（达到目标值须${neededWords(a.needed, a)}）`}`,
       why: "按年度幅度推进却达不到目标值，或目标值无需这一幅度，两者必有一误。",
       fix: "更正年度幅度、目标值或基期值。",
     },
@@ -90,6 +94,16 @@ export const targetRateMismatch = defineRule<Args>({
   },
 });
 
+/** 每年提高 9 个百分点, 每年减少 3 人: a step with its sign. */
+function neededWords(needed: string, { points, unit, than }: Args): string {
+  const isFall = /^[-−]/.test(needed);
+  const [more, less] = points ? ["提高", "降低"] : ["增加", "减少"];
+  // Above a fall of five is a smaller fall.
+  const beyond = than === null ? "" : (than === "more") === isFall ? "不到" : "超过";
+  const amount = `${needed.replace(/^[-−+]/, "")} ${points ? "个百分点" : unit.trim()}`.trim();
+  return `每年${isFall ? less : more}${beyond} ${amount}`;
+}
+
 function argsOf(
   rate: Quantity,
   { start, years, expected, first }: Mismatch,
@@ -116,7 +130,17 @@ function argsOf(
     unit: unitBehind(unit?.text ?? null),
     points: isPercent(unit),
     needed: step === null ? null : signed(divide(first.value.minus(start.value), new Big(years))),
+    than: step === null ? null : thanOf(start.bound, first),
   };
+}
+
+/** From below a stated start, or to beyond a level, a larger rise (a smaller fall) is needed than between the two figures. */
+function thanOf(bound: string | null, { quantity, value: level }: Level): Args["than"] {
+  if (level.eq(0)) return null;
+  const { relation } = quantity.value;
+  const isHigher = bound === "<" || relation === ">";
+  const isLower = bound === ">" || relation === "<";
+  return isHigher === isLower ? null : isHigher ? "more" : "less";
 }
 
 /** A relative change is shown with the level that it asks for. */

@@ -96,13 +96,29 @@ export function levelAfterRate(target: Target, figures: Figures, plan: Plan): Fo
   const rate = target.quantity?.value ?? null;
   if (rate === null || (target.kind !== "rate" && target.kind !== "each")) return null;
   if (rate.relation?.startsWith("<") === true) return null;
-  if ((rate.per !== null && rate.per !== "year") || rate.upper !== null || rate.soft !== null) return null;
+  const yearly = inAYear(rate);
+  if (yearly === null || rate.upper !== null || rate.soft !== null) return null;
   if (figures.levels.some((level) => level.target.kind === "reach")) return null;
   const start = startOf(target, figures);
   const end = target.over === null ? (plan.period?.end?.value ?? null) : statedDay(target);
   if (start === null || start.bound !== null || start.narrowed || end === null) return null;
   const years = wholeYears(start.on, end);
-  return years === null ? null : expectedAfter(years, start, rate, figures);
+  return years === null ? null : expectedAfter(years, start, yearly, figures);
+}
+
+const timesAYear: ReadonlyMap<string | null, number> = new Map([
+  [null, 1],
+  ["year", 1],
+  ["half-year", 2],
+  ["quarter", 4],
+  ["month", 12],
+]);
+
+/** Points and amounts a month add up to twelve times as much in a year; percentages only by the year. */
+function inAYear(rate: Quantity): Quantity | null {
+  const times = timesAYear.get(rate.per);
+  if (times === undefined || (times > 1 && isPercent(rate.unit))) return null;
+  return times === 1 ? rate : { ...rate, value: rate.value.times(times) };
 }
 
 /** The bound that follows from two; a floor and a cap together bound nothing (undefined). */

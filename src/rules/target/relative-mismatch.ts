@@ -5,10 +5,11 @@
  * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). A
  * change over a span (`compound`) also against the relative change for its last day. Both may be rounded to their last stated digit.
  * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
- * later step: that is a note, which asks.
+ * later step: that is a warning, which asks.
  * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
  */
 import Big from "big.js";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
@@ -74,7 +75,7 @@ export const targetRelativeMismatch = defineRule<Args>({
         const against = sure ?? apart.find((l) => isOneDated(l.target, target))?.quantity ?? null;
         if (against === null) continue;
         const related = [
-          { span: against.span, note: { en: "the target for the same date", zhHans: "同一时点的目标值" } },
+          { span: against.span, note: sure === null ? otherTarget : sameDate },
           { span: expected.baseSpan, note: { en: "the base", zhHans: "基数" } },
         ];
         const args = {
@@ -87,12 +88,15 @@ export const targetRelativeMismatch = defineRule<Args>({
           unit: unitBehind(unit?.text ?? null),
           open: sure === null,
         };
-        const severity = sure === null ? "info" : "error";
+        const severity = sure === null ? "warning" : "error";
         report(target.quantity.span, args, { related, on: indicator, severity });
       }
     }
   },
 });
+
+const sameDate: Localized = { en: "the target for the same date", zhHans: "同一时点的目标值" };
+const otherTarget: Localized = { en: "the other target", zhHans: "另一处目标值" };
 
 /** For a change over a span: another change, of the same base and day, that leads elsewhere. Two of one kind are `target/conflict`. */
 function otherChange(target: Target, expected: Expected, figures: Figures): Given<Quantity> | null {

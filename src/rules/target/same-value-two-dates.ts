@@ -11,6 +11,7 @@ import { isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
+import { otherDay } from "./clashes.ts";
 import { sameBounds } from "./levels.ts";
 
 type Args = {
@@ -24,6 +25,8 @@ type Args = {
   readonly otherSection: string;
   /** The reading of the date in doubt under which the deadlines differ; null where no date is in doubt. */
   readonly read: string | null;
+  /** The other reading of one of the dates (`{ before: 2025, or: 2025-12 }`) by which both are one; null where there is none. */
+  readonly agree: string | null;
 };
 
 export const targetSameValueTwoDates = defineRule<Args>({
@@ -34,7 +37,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
       title: "One value, two deadlines",
       message: (a) =>
         a.read === null
-          ? `${a.id}: ${a.value} is due on ${a.date} in ${sectionsInEnglish(a.section)} and already on ${a.otherDate} in section ${a.otherSection}`
+          ? `${a.id}: ${a.value} is due on ${a.date} in ${sectionsInEnglish(a.section)} and already on ${a.otherDate} in section ${a.otherSection}${a.agree === null ? "" : `; by the other reading of its date both are due on ${a.agree}`}`
           : `${a.id}: ${a.value} has two deadlines if the date in doubt is read as ${a.read}: ${a.date} in section ${a.section}, ${a.otherDate} in section ${a.otherSection}; which reading is meant?`,
       why: "Two deadlines for one level leave open when it is missed.",
       fix: "Keep one deadline, or say that the level is to be kept from then on (`hold`); a declared step takes `follows`.",
@@ -43,7 +46,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
       title: "同一目标值时限不一",
       message: (a) =>
         a.read === null
-          ? `指标“${a.name}”的目标值“${a.value}”，${sectionsInChinese(a.section)}要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到`
+          ? `指标“${a.name}”的目标值“${a.value}”，${sectionsInChinese(a.section)}要求 ${a.date} 达到，章节“${a.otherSection}”要求 ${a.otherDate} 达到${a.agree === null ? "" : `；存疑的时限按 ${a.agree} 理解，则不矛盾`}`
           : `指标“${a.name}”的目标值“${a.value}”：存疑的时限按 ${a.read} 理解，则有两个时限，章节“${a.section}”为 ${a.date}，章节“${a.otherSection}”为 ${a.otherDate}，应按哪一种理解须明确`,
       why: "同一目标值有两个时限，何时算未完成说不清。",
       fix: "统一时限；达到后需保持的，改用 `hold`；确属分步安排的，注明 `follows`。",
@@ -160,5 +163,13 @@ function argsOf(claim: Dated, first: Dated, read: string | null): Args {
     otherDate: isoDay(first.day),
     otherSection: first.target.section?.value ?? "",
     read,
+    agree: read === null ? agreedDay(claim, first) : null,
   };
+}
+
+/** The day on which both are due by the other reading of one date. */
+function agreedDay(a: Dated, b: Dated): string | null {
+  const [ofA, ofB] = [otherDay(a), otherDay(b)];
+  if (ofB === a.day) return isoDay(a.day);
+  return ofA === b.day ? isoDay(b.day) : null;
 }

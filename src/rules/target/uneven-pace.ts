@@ -81,7 +81,8 @@ export const targetUnevenPace = defineRule<Args>({
         { span: base.span, note: { en: "the start", zhHans: "起点" } },
         { span: last.quantity.span, note: { en: "the last level", zhHans: "最终目标值" } },
       ];
-      report(first.quantity.span, args, { on: figures.indicator, related });
+      const inChinese = args.unit === "pp" ? { unit: "个百分点" } : null;
+      report(first.quantity.span, args, { on: figures.indicator, related, inChinese });
     }
   },
 });

@@ -9,11 +9,13 @@
  * Source: FORMAT.md section 3 (units).
  */
 import type { Severity } from "../../diagnostics/diagnostic.ts";
+import { divide, formatDecimal } from "../../plan/decimal.ts";
 import { isMultipleOfBase } from "../../plan/level-words.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { countUnlikeThings, isCount, sameDimension } from "../../plan/units.ts";
-import type { Span } from "../../text/source.ts";
+import type { Span as Place } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { withoutTime } from "./history.ts";
@@ -26,8 +28,33 @@ type Args = {
   readonly unit: string;
   /** How many figures agree with each other against the unit, when it is the unit that is blamed; else 0. */
   readonly all: number;
-  /** It is of the unit, but counted over another time. */
-  readonly period: boolean;
+  /** It is of the unit, but counted over another time: over which, the unit's own, and what an even pace would make of it. */
+  readonly own: Span | null;
+  readonly per: Span | null;
+  readonly about: string | null;
+};
+
+type Span = keyof typeof spans;
+
+/** Spans of time with how often they begin in a year. */
+const spans = {
+  day: { en: "day", zhHans: "日", aYear: 365 },
+  week: { en: "week", zhHans: "周", aYear: 52 },
+  month: { en: "month", zhHans: "月", aYear: 12 },
+  quarter: { en: "quarter", zhHans: "季度", aYear: 4 },
+  "half-year": { en: "half-year", zhHans: "半年", aYear: 2 },
+  year: { en: "year", zhHans: "年", aYear: 1 },
+};
+
+const spanWords: Readonly<Record<string, Span>> = {
+  日: "day",
+  天: "day",
+  周: "week",
+  月: "month",
+  季: "quarter",
+  季度: "quarter",
+  半年: "half-year",
+  年: "year",
 };
 
 export const targetUnitMismatch = defineRule<Args>({
@@ -39,8 +66,8 @@ export const targetUnitMismatch = defineRule<Args>({
       message: (a) =>
         a.all > 0
           ? `${a.id}: the unit is ${a.unit}, but none of its figures is (${a.all} in all, such as ${a.value})`
-          : a.period
-            ? `${a.id}: ${a.value} is counted over another time than the indicator's unit, ${a.unit}`
+          : a.own !== null && a.per !== null
+            ? `${a.id}: ${a.value} is per ${spans[a.own].en}, while the indicator's unit, ${a.unit}, is per ${spans[a.per].en} (spread evenly about ${a.about})`
             : `${a.id}: ${a.value} does not convert to the indicator's unit, ${a.unit}`,
       why: "Figures in different units cannot be compared.",
       fix: "State the figure in the indicator's unit, or correct the unit.",
@@ -50,8 +77,8 @@ export const targetUnitMismatch = defineRule<Args>({
       message: (a) =>
         a.all > 0
           ? `指标“${a.name}”的计量单位为“${a.unit}”，而其 ${a.all} 个数值（如“${a.value}”）均与之不符`
-          : a.period
-            ? `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”的计算周期不同，不能直接比较`
+          : a.own !== null && a.per !== null
+            ? `指标“${a.name}”的“${a.value}”按${spans[a.own].zhHans}计，而计量单位“${a.unit}”按${spans[a.per].zhHans}计（平均折合约“${a.about}”），不能直接比较`
             : `指标“${a.name}”的“${a.value}”与其计量单位“${a.unit}”不符，且无法换算`,
       why: "计量单位不同的数值无法比较。",
       fix: "按指标的计量单位填写数值，或更正计量单位。",
@@ -69,7 +96,7 @@ export const targetUnitMismatch = defineRule<Args>({
           span,
           note: { en: "in another unit", zhHans: "计量单位不同" },
         }));
-        const args = { ...common, value: withoutTime(first.quantity.text), all: odd.length, period: false };
+        const args = { ...common, value: withoutTime(first.quantity.text), all: odd.length, ...noPeriod };
         report(indicator.unit.span, args, { related, on: indicator });
         continue;
       }
@@ -80,10 +107,10 @@ export const targetUnitMismatch = defineRule<Args>({
           indicator.unit === null
             ? []
             : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }];
-        const period = isOfOtherPeriod(quantity, unit);
+        const period = otherPeriod(quantity, unit) ?? noPeriod;
         report(
           span,
-          { ...common, value: withoutTime(quantity.text), all: 0, period },
+          { ...common, value: withoutTime(quantity.text), all: 0, ...period },
           { severity, related, on: indicator },
         );
       }
@@ -107,7 +134,7 @@ function isAlike(a: Unit | null, b: Unit | null): boolean {
 }
 
 interface StatedFigure {
-  readonly span: Span;
+  readonly span: Place;
   readonly quantity: Quantity;
 }
 
@@ -127,7 +154,8 @@ function statedFigures(indicator: Indicator): readonly StatedFigure[] {
   return [...baselines, ...targets, ...points];
 }
 
-const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;
+const perPeriod = /^(.+)\/([日天周月季年]|季度|半年)$/;
+const noPeriod = { own: null, per: null, about: null };
 
 /**
  * How badly a figure's unit fits; null when it fits. `5次` for `次/年` lacks what the figure is counted over: it can be
@@ -136,15 +164,28 @@ const perPeriod = /^(.+)\/(?:[日天周月季年]|季度|半年)$/;
 function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
   if (countUnlikeThings(own, unit)) return "error";
   if (own === null || sameDimension(own, unit) || (isShare(own) && isShare(unit))) return null;
-  if (isOfOtherPeriod({ unit: own }, unit)) return "warning";
+  if (spansOf(own, unit) !== null) return "warning";
   const numerator = isCount(own.dimension) ? "count" : own.dimension;
   return unit.dimension.startsWith(`${numerator}/`) ? "warning" : "error";
 }
 
-/** 次/周 for 次/月: one thing, counted over another time. */
-function isOfOtherPeriod({ unit: own }: Pick<Quantity, "unit">, unit: Unit): boolean {
-  const ofOwn = own === null ? undefined : perPeriod.exec(own.dimension)?.[1];
-  return ofOwn !== undefined && ofOwn === perPeriod.exec(unit.dimension)?.[1];
+/** 次/周 for 次/月: one thing, counted over another time; the two times, null for anything else. */
+function spansOf(own: Unit | null, unit: Unit): { readonly own: Span; readonly per: Span } | null {
+  const [, ofOwn, span = ""] = own === null ? [] : (perPeriod.exec(own.dimension) ?? []);
+  const [, ofUnit, other = ""] = perPeriod.exec(unit.dimension) ?? [];
+  const [a, b] = [spanWords[span], spanWords[other]];
+  return ofOwn === undefined || ofOwn !== ofUnit || a === undefined || b === undefined
+    ? null
+    : { own: a, per: b };
+}
+
+/** The figure over the time of the unit, to two decimals. */
+function otherPeriod({ value, unit: own }: Quantity, unit: Unit): Pick<Args, "own" | "per" | "about"> | null {
+  const both = spansOf(own, unit);
+  if (both === null || own === null) return null;
+  const inYear = value.times(own.factor).times(spans[both.own].aYear);
+  const about = divide(inYear, unit.factor.times(spans[both.per].aYear));
+  return { ...both, about: `${formatDecimal(about.round(2))}${unitBehind(unit.text)}` };
 }
 
 function isShare(unit: Unit): boolean {

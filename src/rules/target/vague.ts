@@ -20,20 +20,31 @@ type Args = {
   readonly direction: Direction | null;
 };
 
+const moves: Readonly<Record<Direction, string>> = {
+  increase: "rise",
+  decrease: "fall",
+  maintain: "stay as it is",
+};
+
 export const targetVague = defineRule<Args>({
   code: "target/vague",
   severity: "info",
   text: {
     en: {
       title: "Target without figure",
-      message: (a) => `${a.id}: "${a.direction ?? a.words}" states a direction and no figure`,
+      message: (a) =>
+        a.direction === null
+          ? `${a.id}: "${a.words}" states a direction and no figure`
+          : `${a.id}: it is only to ${moves[a.direction]}, and no figure is stated`,
       why: "Any change in that direction fulfils it, however small.",
       fix: "State a figure and a date, such as `{ reach: ≤20%, by: 2027 }`.",
     },
     zhHans: {
       title: "目标未量化",
       message: (a) =>
-        `指标“${a.name}”的目标“${a.direction === null ? a.words : directionWords[a.direction].zhHans}”只有方向，没有数值`,
+        a.direction === null
+          ? `指标“${a.name}”的目标“${a.words}”只有方向，没有数值`
+          : `指标“${a.name}”的目标只写${directionWords[a.direction].zhHans}，没有数值`,
       why: "只要朝该方向有变化就算完成，幅度多小都行。",
       fix: "补充数值和时限，如 `{ reach: ≤20%, by: 2027 }`。",
     },

@@ -17,6 +17,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
+import { otherDay } from "./clashes.ts";
 import {
   type Bounds,
   boundsOf,
@@ -37,6 +38,8 @@ type Args = {
   readonly date: string;
   readonly other: string;
   readonly otherDate: string;
+  /** The reading of a date in doubt (`{ date: undated, or: 2026-12 }`) under which it is so; null where no date is in doubt. */
+  readonly read: string | null;
 };
 
 export const targetWeakening = defineRule<Args>({
@@ -45,14 +48,15 @@ export const targetWeakening = defineRule<Args>({
   text: {
     en: {
       title: "Later target weaker",
-      message: (a) => `${a.id}: ${a.value} for ${a.date} is weaker than ${a.other} for ${a.otherDate}`,
+      message: (a) =>
+        `${a.id}: ${a.value} for ${a.date} is weaker than ${a.other} for ${a.otherDate}${a.read === null ? "" : `, if the date in doubt is read as ${a.read}: which reading is meant?`}`,
       why: "Who reaches the earlier target has passed the later one already, or one of the two is wrong.",
       fix: "Correct the value or the date of one of the two.",
     },
     zhHans: {
       title: "后期目标低于前期目标",
       message: (a) =>
-        `指标“${a.name}”：${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”`,
+        `指标“${a.name}”：${a.read === null ? "" : `存疑的时限按 ${a.read} 理解，则`}${a.date} 的目标值“${a.value}”要求低于 ${a.otherDate} 的目标值“${a.other}”${a.read === null ? "" : "，应按哪一种理解须明确"}`,
       why: "前期目标一旦达到，后期目标即已完成；否则必有一处有误。",
       fix: "核对并更正其中一处的数值或时限。",
     },
@@ -67,18 +71,24 @@ export const targetWeakening = defineRule<Args>({
         if (isShareOfTotal(claim.indicator)) continue;
         const stronger = dated.slice(0, i).findLast((e) => isStronger(e, claim));
         if (stronger === undefined) continue;
-        const related = [
-          { span: stronger.span, note: { en: "the stronger target", zhHans: "要求更高的目标值" } },
-        ];
+        const related = [{ span: stronger.span, note: strongerNote }];
         report(claim.span, argsOf(claim, stronger), { related, on: claim.indicator });
       }
+      const open = inDoubt(series.filter((c) => !slips.has(c.span)));
+      if (open === null) continue;
+      const { claim, stronger, read } = open;
+      report(
+        claim.span,
+        { ...argsOf(claim, stronger), read: isoDay(read) },
+        { related: [{ span: stronger.span, note: strongerNote }], on: claim.indicator, severity: "info" },
+      );
     }
     for (const figures of figuresOf(plan)) {
       for (const { later, earlier } of weakenedByChange(figures)) {
         if (slips.has(later.span) || slips.has(earlier.span)) continue;
         const { indicator } = figures;
         const related = [
-          { span: earlier.span, note: { en: "the stronger target", zhHans: "要求更高的目标值" } },
+          { span: earlier.span, note: strongerNote },
           ...[later, earlier].flatMap(({ base }) =>
             base === null ? [] : [{ span: base, note: { en: "the base", zhHans: "基数" } }],
           ),
@@ -90,12 +100,41 @@ export const targetWeakening = defineRule<Args>({
           date: isoDay(later.day),
           other: earlier.shown,
           otherDate: isoDay(earlier.day),
+          read: null,
         };
         report(later.span, args, { related, on: indicator });
       }
     }
   },
 });
+
+const strongerNote = { en: "the stronger target", zhHans: "要求更高的目标值" };
+
+/** The first pair of which the later is weaker only by the other reading of a date. */
+function inDoubt(series: readonly Claim[]) {
+  for (const one of series) {
+    const read = otherDay(one);
+    if (read === null || isShareOfTotal(one.indicator)) continue;
+    const moved = { ...one, day: read, dated: true };
+    if (!isDated(moved)) continue;
+    for (const other of series) {
+      if (other === one || !isDated(other) || otherDay(other) !== null || other.day === null) continue;
+      if (isDated(one) && one.day !== null && isWeakened(one, other)) continue;
+      const [stronger, claim] = inOrder(moved, other);
+      if (isStronger(stronger, claim)) return { claim, stronger, read };
+    }
+  }
+  return null;
+}
+
+function isWeakened(a: Claim, b: Claim): boolean {
+  const [earlier, later] = inOrder(a, b);
+  return isStronger(earlier, later);
+}
+
+function inOrder(a: Claim, b: Claim): readonly [Claim, Claim] {
+  return (b.day ?? 0) < (a.day ?? 0) ? [b, a] : [a, b];
+}
 
 interface DatedLevel extends Bounds {
   readonly target: Target;
@@ -207,5 +246,6 @@ function argsOf(claim: Claim, stronger: Claim): Args {
     date: isoDay(claim.day ?? 0),
     other: stronger.shown,
     otherDate: isoDay(stronger.day ?? 0),
+    read: null,
   };
 }

@@ -30,6 +30,11 @@ type Args = {
   readonly own: boolean;
 };
 
+/** `4 years`, `18 months`. */
+function lastingInEnglish(months: number): string {
+  return months % 12 === 0 ? counted(months / 12, "years") : counted(months, "months");
+}
+
 export const timeCycleTooLong = defineRule<Args>({
   code: "time/cycle-too-long",
   severity: "warning",
@@ -37,14 +42,14 @@ export const timeCycleTooLong = defineRule<Args>({
     en: {
       title: "Cycle longer than its time",
       message: (a) =>
-        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${counted(a.months, "months")} (${a.from} to ${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
+        `${a.id} is ${rhythmWords(a.rhythm).en}, but ${a.own ? "its time" : "the plan"} lasts only ${lastingInEnglish(a.months)} (${a.from} to ${a.to})${a.own ? "" : ": does it come round within the plan?"}`,
       why: "What comes round less often than the time lasts may never take place in it.",
       fix: "Shorten the cycle, lengthen its time, or state the date on which it takes place within the plan.",
     },
     zhHans: {
       title: "周期长于适用时间",
       message: (a) =>
-        `“${a.name}”${rhythmInChinese(a.rhythm)}，而${a.own ? "其适用时间" : "实施期限"}仅 ${a.months} 个月（${a.from} 至 ${a.to}）${a.own ? "" : "，期内是否开展一次未写明"}`,
+        `“${a.name}”${rhythmInChinese(a.rhythm)}，而${a.own ? "其适用时间" : "实施期限"}仅 ${a.months % 12 === 0 ? `${a.months / 12} 年` : `${a.months} 个月`}（${a.from} 至 ${a.to}）${a.own ? "" : "，期内是否开展一次未写明"}`,
       why: "周期比适用时间还长，期内可能一次也不开展。",
       fix: "缩短周期、延长适用时间，或写明期内开展的具体日期。",
     },

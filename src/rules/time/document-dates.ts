@@ -1,9 +1,9 @@
 /**
  * The dates of a document must follow each other.
  *
- * Looks at: the date of issue against the plan's period, and the dates of revisions against the date of issue. Sources and
+ * Looks at: the date of issue against the plan's period, and the dates of revisions against the date of issue and its end. Sources and
  * evidence younger than the plan are `provenance/source-time`, baselines `provenance/baseline-age`.
- * Reports: the date; related: the other. A warning for what cannot be (a revision older than the document, a plan issued after its
+ * Reports: the date; related: the other. A warning for what cannot be (a revision older than the document, or a plan issued or revised after its
  * end), a note for what is late.
  * Source: DESIGN.md section 4 (dates outside period; what only may be a conflict).
  */
@@ -15,7 +15,7 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { statedPeriod } from "../times-of.ts";
 
-type Fault = "issued-late" | "issued-after" | "revision";
+type Fault = "issued-late" | "issued-after" | "revision" | "revised-after";
 type Args = { readonly day: string; readonly other: string; readonly fault: Fault };
 
 export const timeDocumentDates = defineRule<Args>({
@@ -25,13 +25,13 @@ export const timeDocumentDates = defineRule<Args>({
     en: {
       title: "Dates of the document out of order",
       message: inEnglish,
-      why: "A document cannot hold for a time that was over when it was issued, nor be changed before.",
+      why: "A document cannot hold for a time that was over when it was issued, nor be changed before it or when it is over.",
       fix: "Correct the date.",
     },
     zhHans: {
       title: "文件日期先后有误",
       message: inChinese,
-      why: "文件不能在实施期限结束之后才印发，也不能在印发之前调整。",
+      why: "文件不能在实施期限结束之后才印发或者调整，也不能在印发之前调整。",
       fix: "更正日期。",
     },
   },
@@ -52,6 +52,8 @@ function inEnglish({ day, other, fault }: Args): string {
       return `the plan is dated ${day}, after its period ended on ${other}`;
     case "revision":
       return `the revision is dated ${day}, before the plan itself, ${other}`;
+    case "revised-after":
+      return `the revision is dated ${day}, after the plan's period ended on ${other}`;
   }
 }
 
@@ -63,6 +65,8 @@ function inChinese({ day, other, fault }: Args): string {
       return `成文日期 ${day} 晚于实施期限截止时间 ${other}`;
     case "revision":
       return `调整日期 ${day} 早于成文日期 ${other}`;
+    case "revised-after":
+      return `调整日期 ${day} 晚于实施期限截止时间 ${other}`;
   }
 }
 
@@ -74,8 +78,20 @@ interface Found {
   readonly place: Span;
 }
 
-function faultsOf({ issuer, period, revisions }: Plan): readonly Found[] {
-  const found: Found[] = [];
+/** What was changed after the plan had ended. */
+function revisedAfter({ period, revisions }: Plan): readonly Found[] {
+  const end = period?.end?.value ?? null;
+  if (period === null || end === null) return [];
+  return revisions.flatMap(({ date }): Found[] => {
+    const day = statedPeriod(date)?.start ?? null;
+    if (date === null || day === null || day <= end) return [];
+    return [{ fault: "revised-after", when: date, day, other: end, place: period.span }];
+  });
+}
+
+function faultsOf(plan: Plan): readonly Found[] {
+  const { issuer, period, revisions } = plan;
+  const found: Found[] = [...revisedAfter(plan)];
   const issued = issuer?.date ?? null;
   const signed = statedPeriod(issued)?.start ?? null;
   if (issued === null || signed === null) return found;

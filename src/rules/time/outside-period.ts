@@ -47,7 +47,7 @@ export const timeOutsidePeriod = defineRule<Args>({
     en: {
       title: "Date outside the plan's period",
       message: (a) =>
-        `${a.id}: ${fieldInEnglish(a.field)}${a.field.includes("/") ? "," : ""} ${a.text}${a.text === a.day ? "" : ` (${a.day})`}${a.field.includes("/") ? "," : ""} lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}${a.yearEnd === null ? "" : `; read as ${a.yearEnd} it would lie within: which is meant?`}`,
+        `${a.id}: the ${fieldInEnglish(a.field)}${a.field === "target" ? " date" : ""}${a.field.includes("/") ? "," : ""} ${a.text.startsWith("before ") ? `"${a.text}"` : a.text}${a.text === a.day ? "" : ` (${a.day})`}${a.field.includes("/") ? "," : ""} lies ${a.side === "after" ? "after the end" : "before the start"} of the plan, ${a.limit}${a.yearEnd === null ? "" : `; read as ${a.yearEnd} it would lie within: which is meant?`}`,
       why: "Nobody answers under this plan for what falls outside its period.",
       fix: "Correct the date, or extend the plan's period.",
     },

@@ -18,7 +18,7 @@ export const timeUnstatedStart = defineRule<Args>({
     en: {
       title: "Start not stated",
       message: (a) =>
-        `the document does not say when it starts, and ${a.count === 1 ? `the time "${a.first}" is` : `${a.count} times such as "${a.first}" are`} counted from the start: every date of them rests on the assumed ${a.start}`,
+        `the document does not say when it starts, and ${a.count === 1 ? `the time "${a.first}" is` : `${a.count} times such as "${a.first}" are`} counted from the start: ${a.count === 1 ? "its date rests" : "all these dates rest"} on an assumed start of ${a.start}`,
       why: "Until the start is known nobody can say what is overdue; a start one month later moves every deadline.",
       fix: "Have the start stated (the day of issue, a month), enter it under `period`, and remove `stated: false`.",
     },

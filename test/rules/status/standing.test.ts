@@ -11,7 +11,9 @@ period: 2026-01..2026-12
 indicators:
   - { id: x, name: 甲, ${indicator} }
 ${rest}`;
-  const { findings } = compileText(plan, { asOf });
+  // Beside a baseline that is missing nothing is told that hangs on it.
+  const levels = new Map([["indicator/missing-baseline", "off"]] as const);
+  const { findings } = compileText(plan, { asOf, levels });
   return findings
     .filter((f) =>
       ["missed", "at-risk", "off-track", "worsening", "not-computable"].some((s) => f.code === `status/${s}`),
@@ -75,7 +77,7 @@ test("of an upper limit the share is that of the target in the value", () => {
   // 48 ÷ 50 is 96 %.
   const is = `unit: 小时, direction: decrease, targets: [{ reach: ≤48, by: 2026-12 }], observations: [{ at: 2026-06-30, value: 50 }]`;
   expect(messagesOf(is).map(({ en }) => en)).toEqual([
-    "x: at risk: target ÷ value 96% (no baseline): 50小时 on 2026-06-30; target ≤48小时 by 2026-12-31",
+    "x: at risk: the target is 96% of the value (no baseline): 50小时 on 2026-06-30; target ≤48小时 by 2026-12-31",
   ]);
 });
 

@@ -2,7 +2,7 @@
  * An alarm must be raised by trouble, tell somebody new, and see what it watches.
  *
  * Looks at: a condition that compares one indicator with a level: raised on the good side of what its last target asks, so
- * when the target is met; `escalate` to one who is told already.
+ * when the target is met, or from the baseline on until it is met; `escalate` to one who is told already.
  * Reports: the condition, the escalation; related: the target, the told. A warning for the condition, a note for the
  * escalation, which the plan may explain.
  * Source: FORMAT.md section 7 (alarm).
@@ -12,6 +12,7 @@ import { idsAt, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
+import { levelOfChange } from "../../../rules/measured-figures.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { figuresOf } from "../../../rules/target/levels.ts";
 import type { Span } from "../../../text/source.ts";
@@ -74,11 +75,13 @@ function sidesOf({ parameters }: Mechanism, plan: Plan): readonly Found[] {
     const condition = readCondition(when);
     const [, id = "", relation = ""] = named.exec(when.value.normalize("NFKC")) ?? [];
     const own = figuresOf(plan).find(({ indicator }) => indicator.id.value === id);
-    const level = own?.levels.at(-1);
+    const target = own?.indicator.targets.findLast((one) => levelOfChange(one, own, plan) !== null);
+    const level = own === undefined || target === undefined ? null : levelOfChange(target, own, plan);
     if (
       condition === null ||
       own === undefined ||
-      level === undefined ||
+      target === undefined ||
+      level === null ||
       /[-+−]/.test(when.value.replace(id, ""))
     )
       return [];
@@ -91,13 +94,14 @@ function sidesOf({ parameters }: Mechanism, plan: Plan): readonly Found[] {
     if (asked === null || own.direction === null || own.direction === "maintain") return [];
     // A direction that the figures contradict is told there.
     const base = own.baselines[0]?.value;
-    if (base !== undefined && (own.direction === "increase" ? level.value.lt(base) : level.value.gt(base)))
-      return [];
-    const isMet =
-      own.direction === "increase" ? isAbove && asked.gte(level.value) : !isAbove && asked.lte(level.value);
-    const other = level.quantity.value.text.trim();
-    const related = { span: level.target.stated.span, note: { en: "the target", zhHans: "目标值" } };
-    return isMet
+    if (base !== undefined && (own.direction === "increase" ? level.lt(base) : level.gt(base))) return [];
+    const isRising = own.direction === "increase";
+    if (isAbove !== isRising) return [];
+    const isBeyond = isRising ? asked.gte(level) : asked.lte(level);
+    const isFromStart = base !== undefined && (isRising ? asked.lt(base) : asked.gt(base));
+    const other = target.quantity?.value.text.trim() ?? "";
+    const related = { span: target.stated.span, note: { en: "the target", zhHans: "目标值" } };
+    return isBeyond || isFromStart
       ? [{ span: when.span, words: when.value.trim(), other, fault: "side" as const, related }]
       : [];
   });

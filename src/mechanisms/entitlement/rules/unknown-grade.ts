@@ -2,8 +2,9 @@
  * An entitlement must hang on a grade that somebody can get.
  *
  * Looks at: grades and lists in the condition of an entitlement or of its cases (评为优秀, 列红榜, `grade = 优秀`, `band = Gold`),
- * where the plan has scorecards with bands or indicators with grades: no band, grade or list has that name.
- * Reports: the condition; related: the bands that there are. A warning.
+ * where the plan has scorecards with bands or indicators with grades: no band, grade or list has that name. Where it has
+ * neither, nothing says who gives the grade.
+ * Reports: the condition; related: the bands that there are. A warning; a note where there are none.
  * Source: FORMAT.md section 7 (entitlement), DESIGN.md section 4 (unknown references; what only may be).
  */
 import type { Given } from "../../../plan/given.ts";
@@ -23,13 +24,19 @@ export const entitlementUnknownGrade = defineRule<Args>({
   text: {
     en: {
       title: "Condition on a grade that nobody gives",
-      message: (a) => `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${a.known}"`,
+      message: (a) =>
+        a.known === ""
+          ? `${a.id}: hangs on "${a.grade}", and the plan sets no grades: who gives it, and for what?`
+          : `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${a.known}"`,
       why: "A benefit that hangs on a grade which no assessment gives is never due, or always disputed.",
       fix: "Name a grade of the assessment, or add it to its bands.",
     },
     zhHans: {
       title: "资格条件所指等次不存在",
-      message: (a) => `资格待遇“${a.name}”以“${a.grade}”为条件，而方案中的等次只有${quotedList(a.known)}`,
+      message: (a) =>
+        a.known === ""
+          ? `资格待遇“${a.name}”以“${a.grade}”为条件，而方案未规定等次，由谁评定、如何评定须明确`
+          : `资格待遇“${a.name}”以“${a.grade}”为条件，而方案中的等次只有${quotedList(a.known)}`,
       why: "考核评价没有这一等次，待遇就永远无法兑现，或引起争议。",
       fix: "改用考核评价中的等次，或在等次中补列。",
     },
@@ -37,9 +44,9 @@ export const entitlementUnknownGrade = defineRule<Args>({
   check({ plan, report }) {
     const entitlements = ofType(plan, "entitlement");
     if (entitlements.length === 0) return;
-    const known = gradesOf(plan);
-    if (known.length === 0) return;
-    const names = new Set(known.map(({ value }) => keyOf(value)));
+    const all = gradesOf(plan);
+    const known = all.filter(({ isOwn }) => isOwn);
+    const names = new Set(all.map(({ value }) => keyOf(value)));
     for (const entitlement of entitlements) {
       const { parameters } = entitlement;
       const maps = [parameters, ...entriesAt(parameters, "cases")];
@@ -54,7 +61,8 @@ export const entitlementUnknownGrade = defineRule<Args>({
           .filter(({ isName }) => isName)
           .slice(0, 6)
           .map(({ span }) => ({ span, note: { en: "a grade", zhHans: "等次" } }));
-        report(condition.span, args, { on: entitlement, related });
+        const severity = known.length === 0 ? "info" : "warning";
+        report(condition.span, args, { on: entitlement, related, severity });
       }
     }
   },
@@ -75,22 +83,28 @@ function gradesIn(condition: string): readonly string[] {
 /** A grade by its name, or by the id of its band. */
 interface Grade extends Given<string> {
   readonly isName: boolean;
+  /** Of the plan itself; what a mechanism of another place grades is no scale of its own. */
+  readonly isOwn: boolean;
 }
 
 /** Bands of scorecards and levels of grades; also of other places, as the condition may mean these. */
 function gradesOf(plan: Plan): readonly Grade[] {
   const bands = plan.mechanisms
     .filter(({ type }) => type.value === "scorecard")
-    .flatMap(({ parameters }) => entriesAt(parameters, "bands"))
-    .flatMap((band): Grade[] => {
+    .flatMap(({ parameters, origin }) =>
+      entriesAt(parameters, "bands").map((band) => ({ band, isOwn: origin !== "cited" })),
+    )
+    .flatMap(({ band, isOwn }): Grade[] => {
       const label = labelOf(band);
       const named: Grade[] =
-        label === null ? [] : [{ value: label, span: band.span, origin: "given", isName: true }];
-      return [...named, ...wordsAt(band, "id").map((id) => ({ ...id, isName: label === null }))];
+        label === null ? [] : [{ value: label, span: band.span, origin: "given", isName: true, isOwn }];
+      return [...named, ...wordsAt(band, "id").map((id) => ({ ...id, isName: label === null, isOwn }))];
     });
   const graded = plan.indicators.flatMap(({ targets }) =>
     targets.flatMap(({ grade }) =>
-      grade === null ? [] : grade.levels.map((value) => ({ ...grade.wanted, value, isName: true })),
+      grade === null
+        ? []
+        : grade.levels.map((value) => ({ ...grade.wanted, value, isName: true, isOwn: true })),
     ),
   );
   return [...bands, ...graded];

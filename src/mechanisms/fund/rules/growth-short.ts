@@ -26,6 +26,9 @@ type Args = {
   readonly id: string;
   readonly name: string;
   readonly growth: string;
+  /** The yearly growth without its relation: `10`; whether it is a floor. */
+  readonly percent: string;
+  readonly floor: boolean;
   /** The amount that is not reached and how it was reckoned; null where the rhythms disagree. */
   readonly amount: string | null;
   readonly working: string | null;
@@ -44,7 +47,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "Growth does not lead to the amount",
       message: (a) =>
         a.cycle === null
-          ? `${a.id}: growing from the baseline by ${a.growth} gives ${boundWords(a.bound).en}${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
+          ? `${a.id}: growing from the baseline by ${a.floor ? "the least growth asked for, " : ""}${a.percent}% a year${a.floor ? "," : ""} gives ${boundWords(a.bound).en}${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
           : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycle}: what grows in between?`,
       why: "Whoever budgets by the yearly growth never comes to the amount, or grows what may not change that year.",
       fix: "State the growth that leads to the amount and from when the amount holds, or give both one rhythm.",
@@ -53,7 +56,7 @@ export const fundGrowthShort = defineRule<Args>({
       title: "经费增幅与标准不匹配",
       message: (a) =>
         a.cycle === null
-          ? `经费安排“${a.name}”自基期值起按“${a.growth}”增长，${a.years} 年后（实施期限届满时）${boundWords(a.bound).zhHans || "为"}“${a.working}”，低于所定标准“${a.amount}”`
+          ? `经费安排“${a.name}”自基期值起按${a.floor ? "最低增幅" : ""}每年 ${a.percent}% 推算，${a.years} 年后（实施期限届满时）${boundWords(a.bound).zhHans || "为"}“${a.working}”，低于所定标准“${a.amount}”`
           : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每“${a.cycle}”才调整一次，其间如何增长未写明`,
       why: "按年度增幅安排预算，到期达不到标准；或者标准未到调整时间，增长无从落实。",
       fix: "写明达到标准所需的增幅和标准起始执行时间；增长与调整的周期应统一。",
@@ -65,7 +68,13 @@ export const fundGrowthShort = defineRule<Args>({
       const growth = quantitiesAt(fund.parameters, "growth").find(({ is }) => isYearlyShare(is.value));
       if (growth === undefined) continue;
       const rate = growth.is.value;
-      const base = { id: fund.id.value, name: nameOf(fund), growth: rate.text.trim(), years: years ?? 0 };
+      const base = {
+        id: fund.id.value,
+        name: nameOf(fund),
+        growth: rate.text.trim(),
+        ...floorOf(rate),
+        years: years ?? 0,
+      };
       const short = years === null ? null : shortOf(fund, rate, years, plan);
       if (short !== null) {
         const related = [
@@ -92,6 +101,10 @@ export const fundGrowthShort = defineRule<Args>({
 
 function isYearlyShare({ per, unit, upper, value }: Quantity): boolean {
   return per === "year" && isPercent(unit) && upper === null && value.gt(0);
+}
+
+function floorOf({ value, relation }: Quantity): Pick<Args, "percent" | "floor"> {
+  return { percent: formatDecimal(value), floor: relation?.startsWith(">") === true };
 }
 
 function yearsOf({ period }: Plan): number | null {

@@ -56,10 +56,10 @@ export const normTwoBases = defineRule<Args>({
             id: norm.id.value,
             name: nameOf(norm),
             label: claim.label,
-            value: claim.shown,
+            value: claim.printed ?? claim.shown,
             other: other.norm.id.value,
             otherName: nameOf(other.norm),
-            otherValue: other.shown,
+            otherValue: other.printed ?? other.shown,
           };
           const note = { en: "the other base", zhHans: "另一口径" };
           report(claim.span, args, {

@@ -1,7 +1,7 @@
 /**
  * An exchange must say how many points are worth what.
  *
- * Looks at: the text under `exchange`: two quantities joined by `=`, 兑, 抵, `for` or `per`.
+ * Looks at: the text under `exchange`: two quantities joined by `=`, 兑, 抵, `for` or `per`, both above none.
  * Reports: the exchange that cannot be read so.
  * Source: FORMAT.md section 7 (points).
  */
@@ -37,7 +37,7 @@ export const pointsExchange = defineRule<Args>({
     for (const points of ofType(plan, "points")) {
       for (const { value, span } of wordsAt(points.parameters, "exchange")) {
         const sides = value.slice(0, 200).split(joins);
-        if (sides.length === 2 && sides.every((side) => parseQuantity(side).ok)) continue;
+        if (sides.length === 2 && sides.every(isWorth)) continue;
         report(
           span,
           { id: points.id.value, name: nameOf(points), text: value.trim().slice(0, 80) },
@@ -47,3 +47,8 @@ export const pointsExchange = defineRule<Args>({
     }
   },
 });
+
+function isWorth(side: string): boolean {
+  const reading = parseQuantity(side);
+  return reading.ok && reading.quantity.value.gt(0);
+}

@@ -152,7 +152,8 @@ function faultsOf({ parameters }: Mechanism, bands: readonly Band[]): readonly F
   );
   const most = full ?? new Big(100);
   for (const band of bands) {
-    if (band.low === null || !band.low.gt(most) || (hasBonus && full === undefined)) continue;
+    const isWithin = [band.low, band.high].every((end) => end === null || end.lte(most));
+    if (isWithin || (hasBonus && full === undefined)) continue;
     const severity = full === undefined && !band.isPercent ? "warning" : "error";
     found.push({
       band: band.name,

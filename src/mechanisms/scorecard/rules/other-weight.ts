@@ -3,12 +3,23 @@
  *
  * Looks at: components whose id or name is that of a weighted dimension, or (where each scores one indicator alone) the
  * weighted indicator, in scorecards that are a scheme of their own (not `complete: false`), by the weights that hold in general.
+ * Of several components one alone that shares a name with the plan makes no scheme in common.
  * Reports: the component's weight; related: the weight in the plan. A dimension is a warning; an indicator a note, for a
  * scheme may weigh its indicators among themselves.
  * Source: DESIGN.md section 4 (a weight stated twice; what only may be a conflict).
  */
-import { entriesAt, flagAt, idsAt, labelOf, quantitiesAt, wordsAt } from "../../../plan/parameters.ts";
+import type { Given } from "../../../plan/given.ts";
+import {
+  entriesAt,
+  flagAt,
+  idsAt,
+  labelOf,
+  type ParameterMap,
+  quantitiesAt,
+  wordsAt,
+} from "../../../plan/parameters.ts";
 import type { Dimension, Indicator, Plan } from "../../../plan/plan.ts";
+import type { Quantity } from "../../../plan/quantity.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { isShareUnit } from "../../../rules/weights.ts";
@@ -46,43 +57,66 @@ export const scorecardOtherWeight = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const scorecard of ofType(plan, "scorecard")) {
-      const { parameters, id, origin } = scorecard;
+      const { parameters, origin } = scorecard;
       if (origin !== "plan" || flagAt(parameters, "complete") === false) continue;
-      const components = entriesAt(parameters, "components");
-      const isByIndicator = components.every(
-        (one) => flagAt(one, "bonus") === true || idsAt(one, "indicators").length === 1,
-      );
-      for (const component of components) {
-        const weight = general(quantitiesAt(component, "weight"));
-        const share = shareOf(weight);
-        const weighed = weighedIn(
-          plan,
-          wordsAt(component, "id")[0]?.value,
-          labelOf(component),
-          isByIndicator ? idsAt(component, "indicators") : [],
-        );
-        const other =
-          weighed === null ? null : (weighed.weight.find(({ during }) => during === null)?.is ?? null);
-        const otherShare = other !== null && isShareUnit(other.value.unit) ? shareOf(other) : null;
-        if (weight === null || weighed === null || other === null || share === null || otherShare === null)
-          continue;
-        if (share.percent.eq(otherShare.percent)) continue;
+      const weighed = weighedTwice(parameters, plan);
+      // One name in common makes no scheme in common.
+      const own = entriesAt(parameters, "components").filter((one) => flagAt(one, "bonus") !== true);
+      if (weighed.length === 1 && own.length > 1) continue;
+      for (const { component, item, weight, other } of weighed) {
+        if (weight.share.percent.eq(other.share.percent)) continue;
         const args = {
-          id: id.value,
+          id: scorecard.id.value,
           name: nameOf(scorecard),
           component: labelOf(component) ?? "",
-          weight: weight.value.text,
-          other: weighed.id.value,
-          otherName: nameOf(weighed),
-          otherWeight: other.value.text,
+          weight: weight.given.value.text,
+          other: item.id.value,
+          otherName: nameOf(item),
+          otherWeight: other.given.value.text,
         };
-        const related = [{ span: other.span, note: { en: "weight in the plan", zhHans: "方案中的权重" } }];
-        const severity = weighed.kind === "dimension" ? "warning" : "info";
-        report(weight.span, args, { on: scorecard, related, severity });
+        const related = [
+          { span: other.given.span, note: { en: "weight in the plan", zhHans: "方案中的权重" } },
+        ];
+        const severity = item.kind === "dimension" ? "warning" : "info";
+        report(weight.given.span, args, { on: scorecard, related, severity });
       }
     }
   },
 });
+
+interface Weighed {
+  readonly given: Given<Quantity>;
+  readonly share: NonNullable<ReturnType<typeof shareOf>>;
+}
+
+interface WeighedTwice {
+  readonly component: ParameterMap;
+  readonly item: Dimension | Indicator;
+  readonly weight: Weighed;
+  readonly other: Weighed;
+}
+
+/** The components that are a weighted dimension or indicator of the plan as well. */
+function weighedTwice(parameters: ParameterMap, plan: Plan): readonly WeighedTwice[] {
+  const components = entriesAt(parameters, "components");
+  const isByIndicator = components.every(
+    (one) => flagAt(one, "bonus") === true || idsAt(one, "indicators").length === 1,
+  );
+  return components.flatMap((component) => {
+    const scored = isByIndicator ? idsAt(component, "indicators") : [];
+    const id = wordsAt(component, "id")[0]?.value;
+    const item = weighedIn(plan, id, labelOf(component), scored);
+    const weight = weighedBy(general(quantitiesAt(component, "weight")));
+    const stated = item?.weight.find(({ during }) => during === null)?.is ?? null;
+    const other = stated !== null && isShareUnit(stated.value.unit) ? weighedBy(stated) : null;
+    return item === null || weight === null || other === null ? [] : [{ component, item, weight, other }];
+  });
+}
+
+function weighedBy(given: Given<Quantity> | null): Weighed | null {
+  const share = shareOf(given);
+  return given === null || share === null ? null : { given, share };
+}
 
 function weighedIn(
   { dimensions, indicators }: Plan,

@@ -57,7 +57,7 @@ export const workflowLimitOrder = defineRule<Args>({
         const urgent = isUrgent(limit);
         const others = urgent
           ? limits.filter((one) => !isUrgent(one))
-          : limits.slice(0, i).filter((one) => isSimple(one) || !isSimple(limit));
+          : limits.slice(0, i).filter((one) => isSimple(one) || !(isSimple(limit) || isOrdinary(limit)));
         const isWrong = (one: Limit): boolean => (urgent ? isShorter(one, limit) : isShorter(limit, one));
         const other = urgent && !others.every(isWrong) ? undefined : others.find(isWrong);
         if (other === undefined) continue;
@@ -80,7 +80,8 @@ export const workflowLimitOrder = defineRule<Args>({
   },
 });
 
-const urgentWords = /urgent|emergenc|immediate|急|突发/i;
+const urgentWords =
+  /urgent|emergenc|immediate|life-threatening|danger|hazard|safety|急|突发|隐患|危险|险情|抢险|事故/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
@@ -92,6 +93,14 @@ const simpleWords =
 /** By its name simpler than one of another name, wherever it stands. */
 function isSimple({ level, when }: Limit): boolean {
   return simpleWords.test(`${level} ${when}`);
+}
+
+const ordinaryWords =
+  /一般|普通|常规|其他|其它|其余|\b(?:others?|ordinary|routine|standard|normal|all else|everything else)\b/i;
+
+/** By its name no graver than what stands before it: sensitive complaints, other complaints. */
+function isOrdinary({ level, when }: Limit): boolean {
+  return ordinaryWords.test(`${level} ${when}`);
 }
 
 /** -1 where a limit is shorter than the one before, 1 where it is longer; null where the two do not compare. */

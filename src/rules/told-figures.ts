@@ -1,0 +1,119 @@
+/**
+ * The levels that a sentence tells of indicators, beside their names, in other words or after the sentence before; and figures that look like
+ * levels and are none. Shared by a rule; not a rule.
+ */
+import type { PlanCalendar } from "../plan/parse-time.ts";
+import type { Plan } from "../plan/plan.ts";
+import { chinese } from "../text/chinese.ts";
+import { wholeMentionsIn } from "./indicator-mentions.ts";
+import type { Figures } from "./target/levels.ts";
+import { datesIn, isWholeYear, type TextDate } from "./text-dates.ts";
+import { levelsIn, type TextFigure } from "./text-figures.ts";
+import { levelsTold, mayTellLevel, stepsOnTheWay } from "./told-levels.ts";
+import { levelsToldOtherwise, type ToldOtherwise } from "./told-otherwise.ts";
+
+/** All levels of a sentence; `before`: the sentence before it in its text, empty for none. */
+export function levelsToldIn(
+  sentence: string,
+  before: string,
+  plan: Plan,
+  calendar: PlanCalendar,
+): readonly ToldOtherwise[] {
+  return [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
+}
+
+/** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
+function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
+  const levels = levelsIn(sentence);
+  if (!mayTellLevel(sentence, levels)) return [];
+  const dates = datesIn(sentence, calendar);
+  const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>
+    levelsTold(sentence, mention, levels, dates).map((told) => ({ ...told, figures: mention.figures })),
+  );
+  const taken = new Set(beside.map(({ figure }) => figure.at));
+  const told = [...beside, ...levelsToldOtherwise(sentence, plan, levels, dates, taken)];
+  const [first] = told;
+  const steps = chinese.test(sentence) ? [] : stepsOnTheWay(sentence, dates);
+  if (steps.length === 0) return told;
+  const named = first === undefined ? wholeMentionsIn(sentence, plan) : told;
+  const all = new Set(named.map(({ figures }) => figures));
+  const known = new Set(told.map(({ figure }) => figure.at));
+  // Of several it is open whose steps they are.
+  const [only] = all.size === 1 ? all : [];
+  const further = steps.filter(({ figure }) => !known.has(figure.at));
+  return [...told, ...further.flatMap((one) => (only === undefined ? [] : [{ ...one, figures: only }]))];
+}
+
+const inTurnAlone =
+  /^\s*(?:其中，?)?(?:[到至])?((?:19|20)\d\d年(?:年?[底末]|上半年|下半年|\d{1,2}月[底末]?)?)(?:之?前)?，?(?:要|将|须|应|力争)?分别(?:再)?(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|不低于|不超过)/u;
+
+/** 2026年回收利用率达到34%、准确率达到77%；2027年分别达到37%和84%: whose levels they are stands in the sentence before. */
+function levelsInTurn(
+  sentence: string,
+  before: string,
+  plan: Plan,
+  calendar: PlanCalendar,
+): readonly ToldOtherwise[] {
+  if (!inTurnAlone.test(sentence)) return [];
+  const [date, second] = datesIn(sentence, calendar);
+  const row = levelsIn(sentence);
+  const named = levelsOf(before, plan, calendar).filter(
+    ({ figures }, i, all) => all.findIndex((one) => one.figures === figures) === i,
+  );
+  if (date === undefined || second !== undefined || row.length < 2 || row.length !== named.length) return [];
+  return named.flatMap(({ figures }, i) => (row[i] === undefined ? [] : [{ figures, figure: row[i], date }]));
+}
+
+/** What a sentence tells beside an indicator with a date is a sum so far, one year of a total or a season, not its level. */
+export function isOfOtherTime(
+  sentence: string,
+  figures: Figures,
+  figure: TextFigure,
+  date: TextDate,
+  plan: Plan,
+): boolean {
+  return (
+    isOfOneYear(sentence, figures, figure, date) ||
+    isSoFar(sentence, figures, figure, date, plan) ||
+    ofSeason.test(sentence.slice(date.end))
+  );
+}
+
+/** 到2028年累计达到85平方公里: what a flow makes up to a date before the end of the plan is not the amount of that year. */
+function isSoFar(
+  sentence: string,
+  { indicator }: Figures,
+  { at }: TextFigure,
+  date: TextDate,
+  { period }: Plan,
+): boolean {
+  const end = period?.end?.value ?? null;
+  if (indicator.value.value !== "flow" || end === null || date.last >= end) return false;
+  return /累计|合计/u.test(sentence.slice(Math.max(0, at - 8), at));
+}
+
+/** 2025年春季为86%: what holds in a season is not the value of the year. */
+const ofSeason = /^年?的?(?:[春夏秋冬]季|[春秋]季?学期|[上下]学期|汛期|枯水期|丰水期|采暖[季期])/u;
+
+/** 2027年完成改造60所: what is done in one year of what a running total counts from the beginning. */
+function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigure, date: TextDate): boolean {
+  if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
+  const before = sentence.slice(Math.max(0, date.at - 3), date.at);
+  const between = sentence.slice(date.end, Math.max(date.end, at));
+  return (
+    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
+    !/累计|共达|达到/u.test(between) &&
+    !/[到至]$/u.test(before)
+  );
+}
+
+/** 连续两个季度低于30%的，启动专项督导: what sets something off is no level to reach. */
+export function isTrigger(sentence: string, { at, end }: TextFigure): boolean {
+  const [head, tail] = [sentence.slice(Math.max(0, at - 60), at), sentence.slice(end, end + 12)];
+  if (setOffBefore.test(head) && /^(?:时|的|，(?:即|则|应))/u.test(tail)) return true;
+  return /\b(?:if|when|whenever|once|should)\b/iu.test(head) && setOffInEnglish.test(head);
+}
+
+const setOffBefore = /(?:低于|高于|超过|超出|不足|未达到?|跌破|降至)\s?$/u;
+const setOffInEnglish =
+  /\b(?:below|under|above|over|exceeds?|less than|more than|fewer than)(?: [a-z]+)? $/iu;

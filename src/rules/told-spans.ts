@@ -1,0 +1,75 @@
+/**
+ * When a sentence says that work begins and when it is finished, without naming the work: 2026年6月开工，2027年8月底前全部完工; between June
+ * 2026 and December 2028. Shared by a rule; not a rule.
+ */
+import type { Period } from "../plan/time.ts";
+import { chinese } from "../text/chinese.ts";
+import type { TextDate } from "./text-dates.ts";
+import { rangesIn } from "./text-ranges.ts";
+import { emptyWords, endVerb, startVerb } from "./told-steps.ts";
+
+/** One of the two dates is null where the sentence tells only when all is finished. */
+export interface ToldSpan {
+  readonly from: TextDate | null;
+  readonly to: TextDate;
+}
+
+/** First ones, parts and what goes before the work have dates of their own. */
+const ofPart =
+  /首批|第[一二三]批|先行|试点|一期|部分|其余|剩余|招标|设计|方案|前期|用地|环评|立项|\b(?:pilot|first|tender|design|of which|some|remaining|rest)\b/iu;
+
+/** The time that a sentence tells of the work that it speaks of; null for none, or for more than one. */
+export function spanTold(sentence: string, dates: readonly TextDate[]): ToldSpan | null {
+  // 2027年10月底前全面完成，其中2026年完成800个: behind that word parts are told.
+  const [words = ""] = sentence.split(/，其中/u);
+  const own = dates.filter(({ end }) => end <= words.length);
+  if (own.length === 0 || own.length > 2) return null;
+  const last = Math.max(...own.map(({ end }) => end));
+  if (ofPart.test(words.slice(0, last + behindDate))) return null;
+  return chinese.test(words) ? inChinese(words, own) : inEnglish(words, own);
+}
+
+/** What stands further behind the last date is of something else. */
+const behindDate = 4;
+const borders = /[，、：]/gu;
+
+function inChinese(sentence: string, dates: readonly TextDate[]): ToldSpan | null {
+  let [from, to, isAll, at]: [TextDate | null, TextDate | null, boolean, number] = [null, null, false, 0];
+  const ends = [...sentence.matchAll(borders)].map(({ index }) => index);
+  for (const end of [...ends, sentence.length]) {
+    const date = dates.find((one) => at <= one.at && one.end <= end);
+    if (date !== undefined) {
+      const rest = (sentence.slice(at, date.at) + sentence.slice(date.end, end)).trim();
+      const isStart = tellsOnly(rest, startVerb);
+      if (isStart) from = date;
+      else if (tellsOnly(rest, endVerb)) [to, isAll] = [date, /全[部面]/u.test(rest)];
+    }
+    at = end + 1;
+  }
+  return to !== null && (from !== null || (isAll && dates.length === 1)) ? { from, to } : null;
+}
+
+/** The words say no more than that. */
+function tellsOnly(words: string, verb: RegExp): boolean {
+  const [told] = verb.exec(words) ?? [];
+  return told !== undefined && emptyWords.test(words.replace(told, ""));
+}
+
+function inEnglish(sentence: string, dates: readonly TextDate[]): ToldSpan | null {
+  const [range, other] = rangesIn(sentence, dates);
+  return range === undefined || other !== undefined ? null : { from: range.from, to: range.to };
+}
+
+/** The date that the stated time does not have; null where it agrees, or where it may be that of a part. */
+export function wrongIn({ from, to }: ToldSpan, { start, end }: Period, isNamed: boolean): TextDate | null {
+  const [begins, finishes] = [from === null || holds(from, start), holds(to, end)];
+  if (begins && finishes) return null;
+  const isBeyond = (end !== null && to.start > end) || (from !== null && start !== null && from.last < start);
+  // Of what is not named both days may be those of a part, unless one of them is that of the whole.
+  if (!isNamed && !isBeyond && !finishes && (from === null || !begins)) return null;
+  return begins ? to : from;
+}
+
+function holds({ start, last }: TextDate, day: number | null): boolean {
+  return day === null || (start <= day && day <= last);
+}
