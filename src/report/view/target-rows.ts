@@ -41,7 +41,8 @@ export function targetMark({ status, dueOn }: JudgedTarget, { asOf, speaker }: V
 }
 
 function joinWording(written: string, wording: string, { speaker }: ViewContext): string {
-  return speaker.chinese ? `${written}（原文：“${wording}”）` : `${written} (worded "${wording}")`;
+  const worded = { en: ` (worded “${wording}”)`, zhHans: `（原文：“${wording}”）` };
+  return `${written}${speaker.say(worded, [wording])}`;
 }
 
 function judgedText(
