@@ -57,7 +57,10 @@ export function levelsTold(
     const told = { figure: first, date: dateOf(first, dates, sentence) };
     const isNext = second !== undefined && thenReaches.test(sentence.slice(first.end, second.at));
     const next = isNext ? [{ figure: second, date: dateOf(second, dates, sentence) }] : [];
-    return [told, ...furtherLevels(sentence, told, dates), ...next];
+    const sequel = chinese.test(sentence)
+      ? chineseSequel(sentence, told, dates, all).filter(({ figure }) => isFit(figure))
+      : [];
+    return [told, ...furtherLevels(sentence, told, dates), ...next, ...sequel];
   }
   const own = dateOfStart(sentence, first, dates);
   if (second === undefined || sentence.slice(first.end, second.at).includes(blot))
@@ -112,6 +115,30 @@ function furtherLevels(
       date: next,
     });
     end = next.end;
+  }
+  return levels;
+}
+
+const sequelBefore = /^(?:以[上下内])?，(?:[到至])?$/u;
+const sequelBehind =
+  /^(?:年?底|末)?(?:之?前|以前)?(?:要|须|将|再|力争)*(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|控制在|不低于|不超过)$/u;
+
+/** 2026年优良路率达到89%，2027年达到90.5%: what is counted stands in the sentence only once. */
+function chineseSequel(
+  sentence: string,
+  { figure, date }: LevelTold,
+  dates: readonly TextDate[],
+  all: readonly TextFigure[],
+): readonly LevelTold[] {
+  if (date === null || date.end > figure.at) return [];
+  const levels: LevelTold[] = [];
+  let end = figure.end;
+  for (const next of dates) {
+    if (next.at < end || !sequelBefore.test(sentence.slice(end, next.at))) continue;
+    const reached = all.find((one) => one.at >= next.end);
+    if (reached === undefined || !sequelBehind.test(sentence.slice(next.end, reached.at))) return levels;
+    levels.push({ figure: reached, date: next });
+    end = reached.end;
   }
   return levels;
 }

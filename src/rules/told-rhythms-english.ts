@@ -28,7 +28,7 @@ const ofName =
 const timesBehind =
   /^ (?:holds|has) ((?:two|three|four|six|ten|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 const englishLater = new RegExp(
-  `^( [a-z ]{3,60} and|, (?:chaired|led|headed) by [a-z ]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])`,
+  `^( [a-z '’]{3,60} and|, (?:chaired|led|headed) by [a-z '’]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])`,
   "iu",
 );
 /** The quarterly progress review. */
@@ -39,7 +39,7 @@ const adjectiveBefore = new RegExp(
   "iu",
 );
 /** Who chairs it is no other body that meets. */
-const chairedBy = /^(?:,| is|,? which is) (?:chaired|led|headed|convened) by [a-z ]{3,60}(?: and|,)$/iu;
+const chairedBy = /^(?:,| is|,? which is) (?:chaired|led|headed|convened) by [a-z '’]{3,60}(?: and|,)$/iu;
 const otherBody = /\b(?:office|committee|group|team)\b/iu;
 
 /** The rhythm beside a name; null where none is told of it. */

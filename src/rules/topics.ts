@@ -20,6 +20,9 @@ const longestText = 50_000;
 
 const number =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九十]是|[-•*])\s*/u;
+/** Lines, and numbered headings within one: …。（二）开展危桥改造. */
+const paragraphs =
+  /\n|(?<=[。；])(?=\s*(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是))/u;
 const chineseHead = /^[^。：:；，\d\n]{4,24}(?=[。：:]|$)/u;
 const englishHead = /^[^.:;,\d\n]{6,60}(?=[.:](?:\s|$)|$)/u;
 
@@ -33,29 +36,45 @@ export function topicsOf({ title, text }: Section, plan: Plan): readonly Topic[]
   const topics: Topic[] = [];
   let open: Action | null = null;
   let at = 0;
-  for (const line of body.split("\n")) {
+  for (const line of body.split(paragraphs)) {
     const [mark = ""] = number.exec(line) ?? [];
-    const plain = line.slice(mark.length);
-    const [head = ""] = (chinese.test(plain) ? chineseHead : englishHead).exec(plain) ?? [];
-    const item = head === "" ? null : actionOf(head, actions);
-    const from = at + mark.length + head.length;
-    const isAlone =
-      plain
-        .slice(head.length)
-        .replace(/^[。：:.]/u, "")
-        .trim() === "";
+    const { item, length } = headOf(line.slice(mark.length), actions);
+    const from = at + mark.length + length;
+    const isAlone = /^[。：:.]?\s*$/u.test(line.slice(mark.length + length));
     // A heading that stands alone is that of the lines up to the next.
     if (item !== null || mark !== "") open = item !== null && isAlone ? item : null;
     if (item !== null && !isAlone) topics.push({ item, from, to: at + line.length });
     else if (item === null && open !== null && mark === "")
       topics.push({ item: open, from: at, to: at + line.length });
-    at += line.length + 1;
+    at += line.length + (body[at + line.length] === "\n" ? 1 : 0);
   }
   return topics;
 }
 
+/** The action that the first words name, with their length: as a sentence of its own, or run into the text (（一）危桥改造三年改造45座). */
+function headOf(
+  line: string,
+  actions: readonly Worded[],
+): { readonly item: Action | null; readonly length: number } {
+  const isChinese = chinese.test(line);
+  const [head = ""] = (isChinese ? chineseHead : englishHead).exec(line) ?? [];
+  const item = head === "" ? null : actionOf(head, actions);
+  if (item !== null || !isChinese) return { item, length: item === null ? 0 : head.length };
+  const [verb = ""] = leadingVerb.exec(line) ?? [];
+  const rest = line.slice(verb.length, verb.length + longestHead);
+  const named = actions.filter(({ core }) => core.length > 3 && rest.startsWith(core));
+  const [only, other] = named;
+  return only === undefined || other !== undefined
+    ? { item: null, length: 0 }
+    : { item: only.item, length: verb.length + only.core.length };
+}
+
+const longestHead = 40;
+
 interface Worded {
   readonly item: Action;
+  /** Its name without the verb before it. */
+  readonly core: string;
   readonly parts: ReadonlySet<string>;
 }
 
@@ -65,8 +84,9 @@ function wordedActions(plan: Plan): readonly Worded[] {
   const known = actionsOfPlan.get(plan);
   if (known !== undefined) return known;
   const worded = plan.actions.slice(0, mostActions).flatMap((item): Worded[] => {
-    const parts = partsOf(item.name?.text ?? "");
-    return parts.size < 2 ? [] : [{ item, parts }];
+    const name = item.name?.text.trim() ?? "";
+    const parts = partsOf(name);
+    return parts.size < 2 ? [] : [{ item, core: name.replace(leadingVerb, ""), parts }];
   });
   actionsOfPlan.set(plan, worded);
   return worded;

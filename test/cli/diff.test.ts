@@ -178,7 +178,9 @@ test("Traditional Chinese leaves the texts of the plan as they are", async () =>
   const plan = binding.replace("name: Coverage", "name: 覆盖率");
   const files = { "/repo/a.plan.yaml": plan, "/repo/b.plan.yaml": plan.replace("≥85%", "≥80%") };
   const { out } = await diff(["a.plan.yaml", "b.plan.yaml", "--lang", "zh-Hant"], { files });
-  expect(out).toContain("放寬約束性要求：指標「覆盖率」：目標值（「2027-12」）放寬，由「≥85%」調整為「≥80%」");
+  expect(out).toContain(
+    "放寬約束性要求：指標「覆盖率」：目標值（「2027-12」）放寬，由「≥85%」調整為「≥80%」",
+  );
 });
 
 const reported = (plan: string): string =>

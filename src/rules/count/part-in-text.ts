@@ -139,13 +139,19 @@ const ofWhich = new RegExp(
 /** A score of 85 out of 100: the whole stands last. */
 const outOf = /\bout of (?:the |all |a )?[\d,]+$/iu;
 
-/** Of 2 deaths per 1,000 children: the second is what the first is counted by. */
+/** Of 2 deaths per 1,000 children: the second is what the first is counted by; links of 100 megabits serve all 210 premises. */
+function isOfOther(shown: string): boolean {
+  return perMany.test(shown) || /\ball [\d,]+$/iu.test(shown) || measured.test(shown);
+}
+
+const measured =
+  /^(?:of|out of) [\d,]+ (?:[a-z]*bits?|metres?|meters?|kilomet(?:re|er)s?|miles?|hectares?|acres?|tonnes?|tons?|litres?|degrees|hours|minutes|days|weeks|months|years|pounds|dollars|euros|points|marks)\b/iu;
 const perMany = /\b(?:per|for every|in every|for each) (?:the )?[\d,]+$/iu;
 
 function inEnglish(text: string): Found | null {
   const match = /\bof\b|including/i.test(text) ? (ofWhole.exec(text) ?? ofWhich.exec(text)) : null;
   const [shown = "", all = "", , some = ""] = match ?? [];
-  if (match === null || isYear(all) || isYear(some) || outOf.test(shown) || perMany.test(shown)) return null;
+  if (match === null || isYear(all) || isYear(some) || outOf.test(shown) || isOfOther(shown)) return null;
   const [a, b] = [all, some].map((one) => parseQuantity(one));
   if (!a?.ok || !b?.ok || !b.quantity.value.gt(a.quantity.value)) return null;
   const start = match.index + shown.indexOf(all);

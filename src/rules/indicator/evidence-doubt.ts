@@ -102,14 +102,16 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
       };
       const note = { en: "the evidence", zhHans: "例证" };
       const related = alike.map(({ figure: { span } }) => ({ span, note }));
-      const on = index.find("indicator", id) ?? index.holderOf(id) ?? null;
-      report(target.span, args, { on, related, severity: asking.has(how) ? "warning" : "info" });
+      const indicator = index.find("indicator", id) ?? null;
+      const on = indicator ?? index.holderOf(id) ?? null;
+      const asks = how === "away" || (indicator === null && ofRule.has(how));
+      report(target.span, args, { on, related, severity: asks ? "warning" : "info" });
     }
   },
 });
 
-/** Of the plan's own area and words, or against the plan's own direction: which of the two is meant has to be asked. */
-const asking: ReadonlySet<Args["how"]> = new Set(["away", "better", "standard"]);
+/** What makes a norm or another standing figure, which asks for something from its first day, ask for nothing, or against the standard. */
+const ofRule: ReadonlySet<Args["how"]> = new Set(["better", "standard"]);
 
 /** A case that came further than this share of the way supports the target. */
 const nearEnough = new Big("0.8");

@@ -4,12 +4,11 @@
  * Looks at: levels of evidence about an indicator, in days or working days, months or other lengths of time that do not
  * convert to the unit of the indicator, which is a time too (5个工作日 beside 天); and those in a measure of another kind
  * (40% beside 公顷). Changes and multiples are no levels, and one count may be told for another.
- * Reports: the figure, of several that are only noted the first; related: the unit and the others. For two kinds of time a note, that asks whether it is the baseline's figure where
- * that has the same number; for another kind an error where it is a case, which is held against the target, else a note.
+ * Reports: the first such figure of an indicator; related: the unit and the others. For two kinds of time a note, that asks whether it is the
+ * baseline's figure where that has the same number; for another kind an error where it is a case, which is held against the target, else a note.
  * Source: FORMAT.md section 3 (工作日 never converts to days), DESIGN.md section 4 (wrong units).
  */
 import type { Given } from "../../plan/given.ts";
-import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
@@ -23,8 +22,10 @@ type Args = {
   readonly unit: string;
   /** The baseline with the same number; null where there is none. */
   readonly baseline: string | null;
-  /** Further figures of the indicator that do not convert, with `between` between them; empty for none. */
+  /** Further figures of the indicator in another kind of time, with `between` between them; empty for none. */
   readonly others: string;
+  /** Both are times. */
+  readonly ofTime: boolean;
 };
 
 export const indicatorEvidenceUnit = defineRule<Args>({
@@ -52,16 +53,30 @@ export const indicatorEvidenceUnit = defineRule<Args>({
   },
   check({ plan, report }) {
     const all = new Map(figuresOf(plan).map((figures) => [figures.indicator.id.value, figures] as const));
-    const tell = ({ indicator, unit }: Figures, odd: readonly Odd[], severity: "error" | "info"): void => {
-      const [first, ...others] = odd.map(({ figure }) => figure);
-      if (first === undefined) return;
+    const odd: Odd[] = [];
+    for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
+      const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
+      const figure = evidence.is ?? evidence.from ?? evidence.to;
+      if (figures === undefined || figure === null || figure.value.signed) continue;
+      const { unit } = figures;
+      const ofTime = isTime(unit) && isTime(figure.value.unit);
+      if (unit === null || !(ofTime || areOtherKinds(figure.value.unit, unit))) continue;
+      if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
+      const isError = !ofTime && evidence.kindOf?.value === "case";
+      const found = odd.find((one) => ofTime && one.ofTime && one.figures === figures);
+      if (found === undefined) odd.push({ figures, unit, ofTime, isError, first: figure, others: [] });
+      else found.others.push(figure);
+    }
+    for (const { figures, unit, ofTime, isError, first, others } of odd) {
+      const { indicator } = figures;
       const args: Args = {
         id: indicator.id.value,
         name: nameOf(indicator),
         figure: first.value.text,
-        unit: unit?.text ?? "",
-        baseline: isTime(first.value.unit) ? sameNumber(indicator, first.value.value.toString()) : null,
+        unit: unit.text,
+        baseline: ofTime ? sameNumber(figures, first.value.value.toString()) : null,
         others: others.map(({ value }) => value.text).join(between),
+        ofTime,
       };
       const note = { en: "the same here", zhHans: "此处同样" };
       const related = [
@@ -70,36 +85,19 @@ export const indicatorEvidenceUnit = defineRule<Args>({
           : [{ span: indicator.unit.span, note: { en: "unit", zhHans: "计量单位" } }]),
         ...others.map(({ span }) => ({ span, note })),
       ];
-      report(first.span, args, { on: indicator, related, severity });
-    };
-    for (const [figures, odd] of oddOnes(plan, all)) {
-      for (const one of odd) if (one.isSure) tell(figures, [one], "error");
-      const noted = odd.filter(({ isSure }) => !isSure);
-      tell(figures, noted, "info");
+      report(first.span, args, { on: indicator, related, severity: isError ? "error" : "info" });
     }
   },
 });
 
-/** A figure in a unit that cannot be held against the indicator's; sure where a case is of another kind altogether. */
+/** A figure that does not convert; of one indicator those in another kind of time together. */
 interface Odd {
-  readonly figure: Given<Quantity>;
-  readonly isSure: boolean;
-}
-
-function oddOnes(plan: Plan, all: ReadonlyMap<string, Figures>): ReadonlyMap<Figures, readonly Odd[]> {
-  const odd = new Map<Figures, Odd[]>();
-  for (const evidence of [...plan.problems.flatMap((problem) => problem.evidence), ...plan.evidence]) {
-    const figures = evidence.of === null ? undefined : all.get(evidence.of.value);
-    const figure = evidence.is ?? evidence.from ?? evidence.to;
-    if (figures === undefined || figure === null || figure.value.signed) continue;
-    const { unit } = figures;
-    const ofTime = isTime(unit) && isTime(figure.value.unit);
-    if (unit === null || !(ofTime || areOtherKinds(figure.value.unit, unit))) continue;
-    if (convert(figure.value.value, figure.value.unit, unit) !== null) continue;
-    const isSure = !ofTime && evidence.kindOf?.value === "case";
-    odd.set(figures, [...(odd.get(figures) ?? []), { figure, isSure }]);
-  }
-  return odd;
+  readonly figures: Figures;
+  readonly unit: Unit;
+  readonly ofTime: boolean;
+  readonly isError: boolean;
+  readonly first: Given<Quantity>;
+  readonly others: Given<Quantity>[];
 }
 
 const between = "|";
@@ -126,7 +124,7 @@ function areOtherKinds(figure: Unit | null, unit: Unit): boolean {
   return one !== null && other !== null && one[0] !== other[0];
 }
 
-function sameNumber({ baseline }: Indicator, number: string): string | null {
-  const same = baseline.find(({ is }) => is.value.quantity.value.toString() === number);
+function sameNumber({ indicator }: Figures, number: string): string | null {
+  const same = indicator.baseline.find(({ is }) => is.value.quantity.value.toString() === number);
   return same?.is.value.quantity.text ?? null;
 }

@@ -19,13 +19,13 @@ import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { type Step, stepsIn, stepsOf, yearsOf } from "../dated-steps.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfRest } from "../of-rest.ts";
-import { partSpan, sentencesOf } from "../plan-words.ts";
+import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { stepsInRange } from "../told-ranges.ts";
 import { spanTold, wrongIn } from "../told-spans.ts";
 import { stepsTold, type ToldStep } from "../told-steps.ts";
-import { topicAt, topicsOf } from "../topics.ts";
+import { type Topic, topicAt, topicsOf } from "../topics.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {
@@ -76,7 +76,8 @@ export const narrativeDateConflict = defineRule<Args>({
       for (const sentence of sentencesOf(text.text)) {
         if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
-        const step = topic === null ? undefined : byItem.get(topic.item.id.value);
+        const isMeant = topic !== null && (chinese.test(text.text) || isFirstIn(topic, sentence, text.text));
+        const step = isMeant ? byItem.get(topic.item.id.value) : undefined;
         for (const one of wrongDatesIn(sentence.text, reader, step ?? null)) {
           const found = findingOf(section, one);
           if (found === null) continue;
@@ -87,6 +88,11 @@ export const narrativeDateConflict = defineRule<Args>({
     }
   },
 });
+
+/** Behind its heading an English paragraph tells of the work first, and of parts of it then. */
+function isFirstIn({ from }: Topic, { at }: Sentence, text: string): boolean {
+  return !/[a-z]/i.test(text.slice(from, at));
+}
 
 /** What is asked of each sentence. */
 interface Reader {

@@ -81,7 +81,7 @@ export const workflowLimitOrder = defineRule<Args>({
 });
 
 const urgentWords =
-  /urgent|emergenc|immediate|life-threatening|danger|hazard|safety|急|突发|隐患|危险|险情|抢险|事故/i;
+  /urgent|emergenc|immediate|life-threatening|danger|hazard|safety|outage|loss of|breakdown|critical|急|突发|隐患|危险|险情|抢险|事故|中断|停[水电气]|泄漏/i;
 
 function isUrgent({ level, when }: Limit): boolean {
   return urgentWords.test(`${level} ${when}`);
