@@ -151,6 +151,45 @@ const plainRow = (i: number): string => `<tr><th scope="row">第${i}行</th></tr
 const sectionRow = (i: number): string =>
   `</tbody><tbody><tr class="group"><th scope="rowgroup">第${i}节</th></tr>${plainRow(i)}`;
 
+/** The findings with a table of so many rows and what stands below it in place of all else. */
+async function tableOf(
+  kind: string,
+  row: (i: number) => string,
+  end: string,
+): Promise<(count: number) => string> {
+  const html = await htmlOf({ plan: "elderly-meals", report: "findings", language: "zh-Hans" });
+  return (count) => {
+    const rows = Array.from({ length: count }, (_, i) => row(i + 1)).join("");
+    const table = `<table class="stack ${kind}"><thead><tr><th scope="col">指标</th></tr></thead><tbody>${rows}</tbody></table>`;
+    return html.replace(
+      /<main>[\s\S]*<\/main>/,
+      `<main><section>${table.replace("<tbody></tbody>", "")}${end}</section></main>`,
+    );
+  };
+}
+
+/** How many rows stand on the first page. */
+async function rowsThatFit(withRows: (count: number) => string): Promise<number> {
+  const [first] = pdfPages(saved(await pdfOf(withRows(100))));
+  const fits = first?.text.match(/第\d+行/g)?.length ?? 0;
+  expect(fits).toBeGreaterThan(15);
+  return fits;
+}
+
+pdfTest(
+  "the maker's line stands at the foot of the first page, and takes a table that fills it no room",
+  async () => {
+    const withRows = await tableOf("smart", plainRow, "");
+    const fits = await rowsThatFit(withRows);
+    const pages = pdfPages(saved(await pdfOf(withRows(fits))));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.text).toContain("生成工具：planwright");
+    const two = pdfPages(saved(await pdfOf(withRows(fits + 5))));
+    expect(two.map(({ text }) => text.includes("生成工具："))).toEqual([true, false]);
+  },
+  limit,
+);
+
 pdfTest.each([
   ["the line of signatures", signatures, "smart", plainRow],
   ["the line of signatures below sections", signatures, "opinions", sectionRow],
@@ -158,18 +197,8 @@ pdfTest.each([
 ] as const)(
   "%s is never alone on a page: rows of the table that fills the page before go with it",
   async (_, end, kind, row) => {
-    const html = await htmlOf({ plan: "elderly-meals", report: "findings", language: "zh-Hans" });
-    const withRows = (count: number): string => {
-      const rows = Array.from({ length: count }, (_, i) => row(i + 1)).join("");
-      const table = `<table class="stack ${kind}"><thead><tr><th scope="col">指标</th></tr></thead><tbody>${rows}</tbody></table>`;
-      return html.replace(
-        /<main>[\s\S]*<\/main>/,
-        `<main><section>${table.replace("<tbody></tbody>", "")}${end}</section></main>`,
-      );
-    };
-    const [first] = pdfPages(saved(await pdfOf(withRows(100))));
-    const fits = first?.text.match(/第\d+行/g)?.length ?? 0;
-    expect(fits).toBeGreaterThan(15);
+    const withRows = await tableOf(kind, row, end);
+    const fits = await rowsThatFit(withRows);
     const pages = pdfPages(saved(await pdfOf(withRows(fits))));
     expect(pages).toHaveLength(2);
     expect(pages[1]?.text).toContain(`第${fits}行`);
