@@ -158,7 +158,8 @@ test("JSON gives line and column of a finding, one-based, end exclusive", async 
     conflict.range.start.line,
     ...conflict.related.map((r: { range: { start: { line: number } } }) => r.range.start.line),
   ];
-  expect([...lines].sort()).toEqual([14, 15]);
+  // Two values, and the status of the indicator of line 7 that is judged by one of them.
+  expect([...lines].sort()).toEqual([14, 15, 7]);
   expect(conflict.subject).toEqual({ kind: "indicator", id: "coverage" });
 });
 

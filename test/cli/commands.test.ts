@@ -150,5 +150,5 @@ test("explain PLAN#ID tells what is told of an item at another one's line", asyn
 `;
   const host = fakeHost({ files: { "/repo/a.plan.yaml": shared } });
   expect(await run(["explain", "a.plan.yaml#two"], host)).toBe(0);
-  expect(host.stdout()).toContain("none of the 2 actions and milestones has an owner");
+  expect(host.stdout()).toContain("none of the 2 actions has an owner");
 });

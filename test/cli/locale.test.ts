@@ -82,7 +82,7 @@ test.each([
 
 test.each([
   ["zh_CN.GB18030", "找不到文件或文件夹“none”"],
-  ["zh_HK.UTF-8", "找不到檔案或資料夾“none”"],
+  ["zh_HK.UTF-8", "找不到檔案或資料夾「none」"],
   ["de_DE.UTF-8", 'there is no file or folder "none"'],
 ])("messages under LANG=%s", (language, words) => {
   expect(call(["check", "none"], { LANG: language }).out).toContain(words);

@@ -187,7 +187,7 @@ test.each([
   ["field", "t/status/field.html.hbs:2:3", "tittle"],
   ["partial", "t/status/partial.html.hbs:3:2", "hed.html"],
   ["helper", "t/status/helper.html.hbs:1:1", "readFile"],
-  ["open", "t/status/open.html.hbs:2", "not a Handlebars template"],
+  ["open", "t/status/open.html.hbs:1", "opened here and not closed"],
   ["deep", "t/partials/self.html.hbs", "does not finish"],
 ])("a wrong template (%s) is told at its line, and nothing is written", (name, place, word) => {
   const folder = folderWith(ownTemplates);

@@ -191,9 +191,9 @@ test("both languages tell the same arguments", () => {
   expect([...new Set(told)]).toEqual([]);
 });
 
-/** Words of planwright or of the format that travel as arguments, and names of encodings, errors and versions. */
+/** Words of planwright or of the format that travel as arguments, names of encodings, errors and versions, and units, which are printed in Traditional too. */
 const ownWords =
-  /^(?:en|zhHans|missingInChinese|askedInChinese|allowedChinese|chinese|cause|version|reason|encoding|character|available|allowed|kinds)$/;
+  /^(?:en|zhHans|missingInChinese|askedInChinese|allowedChinese|chinese|cause|version|reason|encoding|character|available|allowed|kinds|unit)$/;
 
 /** Figures and dates hold no words, but a section may be called anything. */
 function isPlanText(key: string, value: string): boolean {

@@ -129,6 +129,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Correct the figure or its unit, or say which indicator it is about.",
     zhHans: "更正数值或计量单位，或注明所说的指标。",
   },
+  "indicator/evidence-unit": {
+    en: "State both in one unit, or tell the evidence of the indicator that it is about.",
+    zhHans: "统一单位；例证说的是其他指标的，移至相应指标。",
+  },
   "indicator/missing-unit": { en: "State the unit.", zhHans: "写明计量单位。" },
   "indicator/no-target": {
     en: "State a target with its date; if the indicator is a reference only, say so.",

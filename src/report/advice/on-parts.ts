@@ -171,6 +171,22 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     zhHans: "列出应对该风险的重点任务或工作机制，或写明应对措施。",
   },
   "risk/no-owner": { en: "Name who watches it.", zhHans: "写明负责防控该风险的责任主体。" },
+  "reference/unused": {
+    en: "Name it where it acts or is used, or take it out; a section needs a target, a task or a mechanism of its own.",
+    zhHans: "在其发挥作用之处写明，或予以删去；章节应有目标、任务或机制与之对应。",
+  },
+  "statement/resource-unit": {
+    en: "Correct the unit, or say what kind of resource it is.",
+    zhHans: "更正计量单位或资源类别。",
+  },
+  "statement/budget-above-means": {
+    en: "Correct the budget, or list all the money that there is.",
+    zhHans: "更正预算金额，或列全经费来源。",
+  },
+  "points/negative-earn": {
+    en: "Correct the sign, or say what is done wrong (not showing up, a late return).",
+    zhHans: "更正正负号；属于扣分事项的，写明不当行为（如“无故缺席”）。",
+  },
   "reference/unknown": {
     en: "Correct the reference, or add what it refers to.",
     zhHans: "更正引用，或补充所引用的事项。",

@@ -18,7 +18,6 @@ import { plainName } from "./near-names.ts";
 
 type Args = {
   readonly id: string;
-  readonly other: string;
   readonly kind: ItemKind;
   readonly name: string;
 };
@@ -29,13 +28,13 @@ export const statementNameTwice = defineRule<Args>({
   text: {
     en: {
       title: "Two items with one name",
-      message: (a) => `${a.id}: the ${kindsInEnglish(a.kind)} ${a.other} is called "${a.name}" as well`,
+      message: (a) => `${a.id}: another ${kindsInEnglish(a.kind)} is called "${a.name}" as well`,
       why: "Under one name readers take two for one, and nobody can tell which is meant where it is cited.",
       fix: "Name them so that the difference shows; if they are one, keep one and correct what refers to the other.",
     },
     zhHans: {
       title: "名称重复",
-      message: (a) => `编号“${a.id}”与“${a.other}”的两项${kindsInChinese(a.kind)}都名为“${a.name}”`,
+      message: (a) => `两项${kindsInChinese(a.kind)}名称同为“${a.name}”`,
       why: "名称相同即被视为同一事项，正文引用时无法分清所指。",
       fix: "名称应体现区别；确为同一事项的，只保留一项，并更正对另一项的引用。",
     },
@@ -52,7 +51,7 @@ export const statementNameTwice = defineRule<Args>({
         if (others !== undefined && others.length < mostAlike) others.push(item);
         if (other?.name === undefined || other.name === null) continue;
         const { id, kind } = item.item;
-        const args = { id: id.value, other: other.item.id.value, kind, name: item.name.text };
+        const args = { id: id.value, kind, name: item.name.text };
         const related = [{ span: other.name.span, note: { en: "the same name", zhHans: "同名事项" } }];
         report(item.name.span, args, { on: item.item, related });
       }
