@@ -62,7 +62,7 @@ function findingGroup(first: Diagnostic, rest: readonly Diagnostic[], context: V
 
 function leftOffText(rest: number, speaker: Speaker): string {
   return speaker.say({
-    en: `${rest} more of this kind: see "Review of the plan".`,
+    en: `${rest} more of this kind: see “Review of the plan”.`,
     zhHans: `同类问题另有${rest}条，见“方案审核意见表”。`,
   });
 }

@@ -60,11 +60,11 @@ function basisOf(all: number, worst: number, word: string): { readonly en: strin
   if (worst === 0) return { en: "none of its indicators is judged", zhHans: "没有可评定的指标" };
   if (worst === all)
     return {
-      en: all === 1 ? `its only indicator is "${word}": indicator` : `all ${all} are "${word}": indicators`,
+      en: all === 1 ? `its only indicator is “${word}”: indicator` : `all ${all} are “${word}”: indicators`,
       zhHans: `所含${all}项指标${all === 1 ? "" : "均"}为“${word}”，指标序号：`,
     };
   return {
-    en: `the weakest of its ${all} ${all === 1 ? "indicator" : "indicators"}, "${word}": indicator${worst === 1 ? "" : "s"}`,
+    en: `the weakest of its ${all} ${all === 1 ? "indicator" : "indicators"}, “${word}”: indicator${worst === 1 ? "" : "s"}`,
     zhHans: `所含${all}项指标中最差的状态，“${word}”的指标序号：`,
   };
 }
@@ -87,7 +87,7 @@ function scoreFormula(members: readonly Member[], { labels, speaker }: ViewConte
     shares.reduce((total, share) => total.plus(of(share)), new Big(0));
   if (shares.length > mostMembers) {
     const each = speaker.say({
-      en: `see "${figureWords.weightedScore.name.en}" of each indicator`,
+      en: `see “${figureWords.weightedScore.name.en}” of each indicator`,
       zhHans: `各项见各指标“${figureWords.weightedScore.name.zhHans}”`,
     });
     const totals = `${short(sum(({ weight, score }) => weight.times(score)))} ÷ ${short(sum(({ weight }) => weight))}`;
