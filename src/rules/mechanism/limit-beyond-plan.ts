@@ -6,6 +6,7 @@
  * Reports: the limit; related: the period. A warning: longer than the plan lasts, it is kept by doing nothing.
  * Source: DESIGN.md section 4 (dates outside the plan's period; impossible values).
  */
+import { isoDay } from "../../plan/days.ts";
 import { walkParameters } from "../../plan/parameters.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
@@ -18,6 +19,10 @@ type Args = {
   readonly name: string;
   readonly field: string;
   readonly limit: string;
+  /** First day of a mechanism that begins later than the plan; null for the whole plan. */
+  readonly from: string | null;
+  /** Last day of the plan. */
+  readonly end: string;
 };
 
 export const mechanismLimitBeyondPlan = defineRule<Args>({
@@ -26,13 +31,19 @@ export const mechanismLimitBeyondPlan = defineRule<Args>({
   text: {
     en: {
       title: "Time limit longer than the plan",
-      message: (a) => `${a.id}: ${fieldInEnglish(a.field)} ${a.limit} is longer than the plan lasts`,
+      message: (a) =>
+        a.from === null
+          ? `${a.id}: ${fieldInEnglish(a.field)} ${a.limit} is longer than the plan lasts, to ${a.end}`
+          : `${a.id}: ${fieldInEnglish(a.field)} ${a.limit}, from ${a.from} on, ends after the plan, which ends on ${a.end}`,
       why: "A limit that ends after the plan is kept by doing nothing.",
       fix: "Correct the figure or its unit.",
     },
     zhHans: {
       title: "时限超过实施期限",
-      message: (a) => `“${a.name}”的${fieldInChinese(a.field)}“${a.limit}”超过方案实施期限`,
+      message: (a) =>
+        a.from === null
+          ? `“${a.name}”的${fieldInChinese(a.field)}“${a.limit}”超过方案实施期限（至 ${a.end}）`
+          : `“${a.name}”的${fieldInChinese(a.field)}“${a.limit}”自 ${a.from} 起算，已超出方案截止日 ${a.end}`,
       why: "时限超过实施期限，期内不办也不算逾期。",
       fix: "更正数值或计量单位。",
     },
@@ -59,6 +70,8 @@ export const mechanismLimitBeyondPlan = defineRule<Args>({
             name: nameOf(mechanism),
             field,
             limit: is.value.text.trim(),
+            from: from > start ? isoDay(from) : null,
+            end: isoDay(end),
           };
           report(is.span, args, { on: mechanism, related });
         }

@@ -49,7 +49,8 @@ export const narrativeBrokenOff = defineRule<Args>({
         if (cited.has(section)) return;
       }
       const words = lastWords(tail);
-      report(endSpan(span, words), { section, of: item.id.value, words }, { on: item });
+      const shown = words.replace(/\{\{[^{}]*\}\}/gu, "…");
+      report(endSpan(span, words), { section, of: item.id.value, words: shown }, { on: item });
     };
     for (const section of plan.sections)
       if (section.text !== null) tell(section, section.id.value, section.text.text, section.text.span);
@@ -103,7 +104,10 @@ function lastWords(tail: string): string {
     ? (/(?:\S+\s+){0,3}\S+$/u.exec(tail) ?? [])
     : (/[^，。；]{0,20}[，。；、：,:;（(“《—]*$/u.exec(tail) ?? []);
   // A placeholder that is cut in its middle says nothing.
-  return words.replace(/^[^{}]*\}\}/u, "").trim();
+  return words
+    .replace(/^[^{}]*\}\}/u, "")
+    .replace(/^[，。；、]+(?=.)/u, "")
+    .trim();
 }
 
 /** The place of the words at the end of the source, where they stand there as printed; else the whole. */

@@ -3,10 +3,11 @@
  *
  * Looks at: texts of sections (but of background) that demand of targets a deadline (目标须有时限, time-bound targets) or a person who
  * answers for them (落实到责任人). The one is not kept where no target of the plan has a date of its own, taken over from
- * elsewhere at best; the other where no indicator, action or milestone has an owner.
+ * elsewhere at best; the other where no indicator, action, milestone, deliverable, risk or list of the plan has an owner.
  * Reports: the words of the demand; related: the first indicator. A warning.
  * Source: DESIGN.md section 4 (targets without date, work without owner; structure without counterpart).
  */
+import { entriesAt } from "../../plan/parameters.ts";
 import type { Plan, TargetKind } from "../../plan/plan.ts";
 import { backgroundSections } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
@@ -82,11 +83,13 @@ const demands: readonly Demand[] = [
   },
 ];
 
-/** Kept in every period, in relation to another series, or in a direction: nothing to reach by a day. */
-const standing: ReadonlySet<TargetKind> = new Set(["hold", "versus", "trend"]);
+/** Kept or gained in every period, in relation to another series, or in a direction: nothing to reach by a day. */
+const standing: ReadonlySet<TargetKind> = new Set(["hold", "each", "rate", "versus", "trend"]);
 
 function hasNoOwnDate({ indicators }: Plan): boolean {
-  const targets = indicators.flatMap((one) => one.targets.filter(({ kind }) => !standing.has(kind)));
+  const targets = indicators.flatMap((one) =>
+    one.targets.filter(({ kind, every }) => !standing.has(kind) && every === null),
+  );
   return (
     targets.length > 0 &&
     targets.every(({ by, over }) =>
@@ -101,6 +104,19 @@ function hasNoOwnDate({ indicators }: Plan): boolean {
   );
 }
 
-function hasNoOwner({ indicators, actions, milestones }: Plan): boolean {
-  return [...indicators, ...actions, ...milestones].every(({ owner }) => owner.length === 0);
+function hasNoOwner({ indicators, actions, milestones, deliverables, risks, mechanisms }: Plan): boolean {
+  if (
+    ![...indicators, ...actions, ...milestones, ...deliverables, ...risks].every(
+      ({ owner }) => owner.length === 0,
+    )
+  )
+    return false;
+  // A list of tasks has its owners in its entries.
+  return !mechanisms.some(
+    ({ parameters }) =>
+      [...parameters.values.keys()].includes("owner") ||
+      lists.some((key) => entriesAt(parameters, key).some((entry) => entry.get("owner") !== undefined)),
+  );
 }
+
+const lists = ["items", "lists"];

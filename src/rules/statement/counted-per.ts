@@ -75,6 +75,8 @@ function isShare({ unit }: Indicator): boolean {
   return isPercent(unit?.value ?? null);
 }
 
+/** 每街道 and 每个街道, each ward and ward are one. */
 function keyOf(text: string): string {
-  return text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
+  const plain = text.normalize("NFKC").toLowerCase().trim();
+  return plain.replace(/^(?:每一?个?|各个?|(?:each|every|per|an?|the) )/, "").replaceAll(/\s+/g, "");
 }

@@ -3,7 +3,7 @@
  *
  * Looks at: actors, entities, sources, problems, dimensions, objectives, phases, milestones, deliverables, actions, risks and
  * resources; width, case and blanks aside. What recurs is told apart by its date, what is a part by what it is a part of:
- * milestones, sources and deliverables (of one kind) of other dates, actions that do not overlap or serve other objectives, entities below
+ * milestones of other phases, sources of another scope, milestones, sources and deliverables (of one kind) of other dates, actions that do not overlap or serve other objectives, entities below
  * others, actors of other levels, resources of other times. Indicators are `statement/same-name`, mechanisms `mechanism/same-name`.
  * Reports: the later name; related: the earlier one. A warning: one of the two may be a slip, or an item told twice.
  * Source: DESIGN.md section 4 (near-identical names; an unexplained difference).
@@ -85,12 +85,21 @@ function listsOf(plan: Plan): readonly (readonly Called[])[] {
   return [
     plan.actors.map((item) => ({ item, name: item.name, apart: wordOf(item.level) })),
     plan.entities.map((item) => ({ item, name: item.name, apart: wordOf(item.parent) })),
-    plan.sources.map((item) => ({ item, name: item.title, apart: dayOf(item.date) })),
+    plan.sources.map((item) => ({
+      item,
+      name: item.title,
+      apart: `${dayOf(item.date)}\u0000${wordOf(item.scope)}`,
+    })),
     plan.problems.map((item) => ({ item, name: item.statement, apart: "" })),
     plan.dimensions.map((item) => ({ item, name: item.name, apart: "" })),
     plan.objectives.map((item) => ({ item, name: item.statement, apart: "" })),
     plan.phases.map((item) => ({ item, name: item.name, apart: "" })),
-    plan.milestones.map((item) => ({ item, name: item.name, apart: "", days: daysOf(item.by) })),
+    plan.milestones.map((item) => ({
+      item,
+      name: item.name,
+      apart: wordOf(item.phase),
+      days: daysOf(item.by),
+    })),
     plan.deliverables.map((item) => ({
       item,
       name: item.name,

@@ -1,10 +1,10 @@
 /**
  * The amount of a resource is in a unit of its kind.
  *
- * Looks at: amounts of resources by `kind`: people are counted, money is money, premises are areas, ways or counted, equipment
- * is counted; a share may be of any. A bare number and a unit of the plan's own are left alone, and so are technology and
+ * Looks at: amounts of resources by `kind`: people are counted, money is money, premises are areas, ways, hours or counted, equipment
+ * is counted or measured; a share may be of any. A bare number and a unit of the plan's own are left alone, and so are technology and
  * resources without kind.
- * Reports: the amount; related: the kind.
+ * Reports: the amount; related: the kind. A warning where something else may be meant (what people cost, whom a hall holds).
  * Source: DESIGN.md section 4 (wrong units), FORMAT.md section 5 (resources).
  */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
@@ -20,12 +20,20 @@ type Args = {
   readonly kind: Kind;
 };
 
-/** Dimensions that can never be meant; working hours of people and the money that equipment costs can. */
+/** Dimensions that can never be meant; working hours of people, hours of a hall, the area of panels and what equipment costs can. */
 const unfit: Readonly<Record<Kind, RegExp>> = {
-  people: /^(?:money|area|length|mass|volume|energy|power|marks|count:household)(?![\w-])/,
-  money: /^(?:count|time|months|working-days|class-hours|area|length|mass|volume)(?![\w-])/,
-  premises: /^(?:time|months|working-days|class-hours|mass|count:person)(?![\w-])/,
-  equipment: /^(?:working-days|class-hours|area|count:person)(?![\w-])/,
+  people: /^(?:area|length|mass|volume|energy|power|marks)(?![\w-])/,
+  money: /^(?:count:person|time|months|working-days|class-hours|area|length|mass|volume)(?![\w-])/,
+  premises: /^mass(?![\w-])/,
+  equipment: /^(?:working-days|class-hours)(?![\w-])/,
+};
+
+/** What may be meant in another way: what people cost, vouchers, whom a room holds or a device serves. */
+const odd: Readonly<Record<Kind, RegExp>> = {
+  people: /^money(?![\w-])/,
+  money: /^count(?![\w-])/,
+  premises: /^count:person(?![\w-])/,
+  equipment: /^count:person(?![\w-])/,
 };
 
 const words: Readonly<Record<Kind, Localized>> = {
@@ -58,7 +66,9 @@ export const statementResourceUnit = defineRule<Args>({
       if (kind === null) continue;
       for (const { is } of resource.amount) {
         const dimension = is.value.unit?.dimension;
-        if (dimension === undefined || !unfit[kind].test(dimension)) continue;
+        if (dimension === undefined) continue;
+        const isSure = unfit[kind].test(dimension);
+        if (!isSure && !odd[kind].test(dimension)) continue;
         const args = {
           id: resource.id.value,
           name: nameOf(resource),
@@ -68,7 +78,7 @@ export const statementResourceUnit = defineRule<Args>({
         const place = resource.kindOf?.span;
         const related =
           place === undefined ? [] : [{ span: place, note: { en: "its kind", zhHans: "资源类别" } }];
-        report(is.span, args, { on: resource, related });
+        report(is.span, args, { on: resource, related, severity: isSure ? "error" : "warning" });
       }
     }
   },

@@ -2,7 +2,8 @@
  * A target that every value meets asks for nothing.
  *
  * Looks at: levels to reach, bounds and totals with a relation, against what the indicator can be: at least its lowest value,
- * or at most its highest.
+ * or at most its highest. Where the plan states no `bounds`, percentages must be shares by their name (占比, 覆盖率, share), for rates of use, of
+ * debt or of return pass 100% or fall below zero; and no baseline may miss the target.
  * Reports: the target at its value.
  * Source: DESIGN.md section 4 (a target weaker than today's level), FORMAT.md section 5 (`bounds`).
  */
@@ -10,8 +11,8 @@ import type { Target } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type Figures, figuresOf } from "./levels.ts";
-import { type Limits, limitsOf } from "./limits.ts";
+import { type Figures, figuresOf, isPercent } from "./levels.ts";
+import { isBeyond, type Limits, limitsOf } from "./limits.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly value: string };
 
@@ -37,9 +38,10 @@ export const targetAsksNothing = defineRule<Args>({
       const { indicator } = figures;
       if (indicator.targets.length === 0) continue;
       const limits = limitsOf(figures);
-      if (limits === null) continue;
+      if (limits === null || !areSure(figures)) continue;
       for (const target of indicator.targets) {
         if (target.quantity === null || !isMetByAll(target, figures, limits)) continue;
+        if (figures.baselines.some(({ value }) => isBeyond(value, limits))) continue;
         const { value, span } = target.quantity;
         const args = { id: indicator.id.value, name: nameOf(indicator), value: value.text.trim() };
         report(span, args, { on: indicator });
@@ -47,6 +49,15 @@ export const targetAsksNothing = defineRule<Args>({
     }
   },
 });
+
+const share =
+  /占比|比例|比重|覆盖|满意|达标|合格|超时|知晓|参与|普及|\b(?:share|proportion|percentage|coverage|covered|satisfaction|refused|inspected)\b/i;
+
+/** Assumed limits of a percentage are sure only of a share of a whole. */
+function areSure({ indicator, unit }: Figures): boolean {
+  if (indicator.bounds?.stated !== false || !isPercent(unit)) return true;
+  return share.test(indicator.name?.text ?? "");
+}
 
 function isMetByAll({ kind, quantity }: Target, { unit }: Figures, { low, high }: Limits): boolean {
   if (quantity === null || (kind !== "reach" && kind !== "hold" && kind !== "total")) return false;

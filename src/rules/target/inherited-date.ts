@@ -52,7 +52,7 @@ export const targetInheritedDate = defineRule<Args>({
       count: found.length,
       ids: shown.map(({ id }) => id.value).join(", "),
       names: shown.map(nameOf).join(", "),
-      sections: [...new Set(found.map(({ by }) => by.value.inherited))].join(", "),
+      sections: inOrder(plan, new Set(found.flatMap(({ by }) => by.value.inherited ?? []))).join(", "),
       more: named.length > shown.length,
     };
     const related = others.map(({ by: { span } }) => ({
@@ -62,6 +62,12 @@ export const targetInheritedDate = defineRule<Args>({
     report(first.by.span, args, { on: others.length === 0 ? first.indicator : null, related });
   },
 });
+
+/** Sections in the order of the document; those that it does not list last. */
+function inOrder({ sections }: Plan, named: ReadonlySet<string>): readonly string[] {
+  const ids = sections.map(({ id }) => id.value).filter((id) => named.has(id));
+  return [...ids, ...[...named].filter((id) => !ids.includes(id))];
+}
 
 interface Inherited {
   readonly indicator: Indicator;

@@ -6,17 +6,18 @@ import type { Figures } from "./levels.ts";
 
 /** A balance or a change may be below zero, also of people. */
 const mayFall =
-  /净|增减|增量|增加|增长|减少|变化|变动|差|缺口|\b(?:net|change|balance|growth|difference|increase|decrease|gap|surplus|deficit)\b/i;
+  /净|增减|增量|增加|增长|减少|变化|变动|差|缺口|平衡|流入|流出|迁入|迁出|迁移|\b(?:net|less|minus|against|change|balance|growth|difference|increase|decrease|gap|surplus|deficit)\b/i;
 
 /** True for an indicator that counts people or things and is no balance. */
-export function isPlainCount({ unit, name, definition }: Indicator): boolean {
+export function isPlainCount({ unit, name, definition, baseline }: Indicator): boolean {
   if (unit === null || !isCount(unit.value.dimension)) return false;
+  if (baseline.some(({ is }) => is.value.quantity.value.lt(0))) return false;
   return !mayFall.test(name?.text ?? "") && !mayFall.test(definition?.value ?? "");
 }
 
 /** What may lie on both sides of zero although it is measured as a length, a time or a weight. */
 const mayBeBelow =
-  /偏差|误差|偏离|提前|延误|晚点|滞后|水位|高程|海拔|沉降|排放|盈余|结余|\b(?:deviation|error|offset|early|delay|late(?:ness)?|level|elevation|subsidence|emissions?|drift|slack)\b/i;
+  /偏差|误差|偏离|提前|延误|晚点|滞后|水位|高程|海拔|沉降|排放|盈余|结余|\b(?:float|headroom|freeboard|stored|water table|groundwater|deviation|error|offset|early|delay|late(?:ness)?|level|elevation|subsidence|emissions?|drift|slack)\b/i;
 const measured = new Set([
   "time",
   "months",
