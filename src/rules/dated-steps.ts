@@ -1,5 +1,5 @@
 /**
- * Steps with their dates, as texts name them: milestones, deliverables, actions and phases. Shared by rules of texts; not a rule.
+ * Steps with their dates, as texts name them: milestones, deliverables, actions and phases. Shared by a rule of texts; not a rule.
  */
 import { isoDay } from "../plan/days.ts";
 import type { Given, Statements } from "../plan/given.ts";

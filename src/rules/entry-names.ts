@@ -1,4 +1,4 @@
-/** Names of the entries of mechanisms (lines, levels, rules, items) in place of their ids, for messages in Chinese. */
+/** Names of the entries of mechanisms (lines, levels, rules, items) in place of their ids, for messages. */
 import { entriesAt, labelOf, type ParameterMap, walkParameters, wordsAt } from "../plan/parameters.ts";
 import type { Item, Mechanism } from "../plan/plan.ts";
 import { nameOf } from "./name-of.ts";

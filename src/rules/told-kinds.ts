@@ -22,7 +22,7 @@ export function namesTrained({ kind, label }: Term, { text, head }: FigureClause
 
 /** 从业人员 of 食堂从业人员. */
 function startsWithLast(head: string, label: string): boolean {
-  const last = /(?:从业|工作|管理|专职|技术|服务|执法|抢修|辅导|巡查)人员$/u.exec(label)?.[0] ?? "";
+  const last = /[\u4e00-\u9fff]{2}人员$/u.exec(label)?.[0] ?? "";
   return last !== "" && last !== label && head.startsWith(last);
 }
 
@@ -53,7 +53,7 @@ function capsNoun(head: string, name: string): boolean {
   return stem !== "" && stemsIn(name).includes(stem);
 }
 
-const normWords = /(?:配建|建设|配备|配置|设置|面积|人员)*(?:标准|要求|规范)$/u;
+const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
 const sizeWord = /面积|床位|座位|泊位/u;
 
 /** Nothing else is named of which the term may be told. */

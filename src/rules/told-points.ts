@@ -28,11 +28,10 @@ function placeOfLabel(
 ): { readonly at: number; readonly length: number } | null {
   const [verb, object] = [label.slice(0, 2), label.slice(2)];
   for (let at = sentence.indexOf(verb); at >= 0; at = sentence.indexOf(verb, at + 1)) {
-    const behind = sentence.indexOf(object, at + verb.length);
-    if (behind < 0) return null;
-    const between = sentence.slice(at + verb.length, behind);
-    if (between.length <= widest && onceBetween.test(between))
-      return { at, length: behind + object.length - at };
+    const from = at + verb.length;
+    const behind = sentence.slice(from, from + widest + object.length).indexOf(object);
+    if (behind >= 0 && onceBetween.test(sentence.slice(from, from + behind)))
+      return { at, length: verb.length + behind + object.length };
   }
   return null;
 }

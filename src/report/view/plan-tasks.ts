@@ -37,8 +37,11 @@ export function taskAnnex(context: ViewContext, labels: PlanLabels): Omit<TaskAn
     }),
   }));
   const anchored = new Set<string>();
-  const isFirst = (anchor: string | null): boolean =>
-    anchor !== null && !anchored.has(anchor) && anchored.add(anchor).size > 0;
+  const isFirst = (anchor: string | null): boolean => {
+    if (anchor === null || anchored.has(anchor)) return false;
+    anchored.add(anchor);
+    return true;
+  };
   const groupsOfLines = lines.map((group) => ({
     ...group,
     rows: group.rows.map((row) =>

@@ -97,7 +97,9 @@ export const countNotCountable = defineRule<Args>({
 
 /** A mechanism of the section states the number of the same things: 核心功能 4项, 平台 1个. */
 function isStatedAgain(plan: Plan, section: string, of: string, count: number): boolean {
-  const words = [own(thingsInChinese, of) ?? of, of.replace(/s$/, "")].map((word) => word.toLowerCase());
+  const words = [own(thingsInChinese, of) ?? of, of.replace(/s$/, "")]
+    .map((word) => word.toLowerCase())
+    .filter((word) => word !== "");
   const isNamed = (name: string): boolean => words.some((word) => name.toLowerCase().includes(word));
   const isCount = ({ value, upper }: Quantity): boolean => upper === null && value.eq(count);
   return plan.mechanisms.some((mechanism) => {

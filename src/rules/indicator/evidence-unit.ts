@@ -24,8 +24,6 @@ type Args = {
   readonly baseline: string | null;
   /** Further figures of the indicator in another kind of time, with `between` between them; empty for none. */
   readonly others: string;
-  /** Both are times. */
-  readonly ofTime: boolean;
 };
 
 export const indicatorEvidenceUnit = defineRule<Args>({
@@ -76,7 +74,6 @@ export const indicatorEvidenceUnit = defineRule<Args>({
         unit: unit.text,
         baseline: ofTime ? sameNumber(figures, first.value.value.toString()) : null,
         others: others.map(({ value }) => value.text).join(between),
-        ofTime,
       };
       const note = { en: "the same here", zhHans: "此处同样" };
       const related = [

@@ -169,8 +169,15 @@ function sentenceOf(text: string, at: number): string {
 /** 60 days of `Cases closed within 60 days` says what is counted. */
 function isInName(shown: string, { indicators }: Plan): boolean {
   return indicators.some(({ name, definition }) =>
-    [name?.text, definition?.value].some((words) => words?.includes(shown) === true),
+    [name?.text, definition?.value].some((words) => words !== undefined && holdsFigure(words, shown)),
   );
+}
+
+/** Not as the end of a longer number: 5% is none of 95%. */
+function holdsFigure(words: string, shown: string): boolean {
+  for (let at = words.indexOf(shown); at >= 0 && shown !== ""; at = words.indexOf(shown, at + 1))
+    if (!/[\d.,]/.test(words.charAt(at - 1))) return true;
+  return false;
 }
 
 /** A figure beside a level is looked for only where there is one. */

@@ -56,20 +56,13 @@ export const responsibilityBeyondLevel = defineRule<Args>({
     const isLow = isOfCounties(plan);
     const known = new Set<string>();
     for (const item of [...plan.deliverables, ...plan.milestones, ...plan.actions]) {
-      const found = item.name === null ? null : beyond(item.name.text, isLow);
-      const words = found?.words;
+      const { name } = item;
+      const found = name === null ? null : beyond(name.text, isLow);
       // One promise stands as deliverable, milestone and action at once: told where it is listed first.
-      if (
-        item.name === null ||
-        found == null ||
-        words === undefined ||
-        partOnly.test(item.name.text) ||
-        known.has(words)
-      )
-        continue;
-      known.add(words);
-      const args = { id: item.id.value, name: item.name.text, words, of: found.of };
-      report(partSpan(item.name.span, words), args, { on: item });
+      if (name === null || found === null || partOnly.test(name.text) || known.has(found.words)) continue;
+      known.add(found.words);
+      const args = { id: item.id.value, name: name.text, words: found.words, of: found.of };
+      report(partSpan(name.span, found.words), args, { on: item });
     }
   },
 });

@@ -3,7 +3,7 @@
  *
  * Looks at: budgets of actions that are no part of another, against the money among the resources, where all of it is in one
  * currency and without a time of its own.
- * Reports: the budget that is more than all the money, else the one with which all budgets together are; related: the money.
+ * Reports: the first budget with which they are more than all the money, alone or together; related: the money.
  * A warning: money from elsewhere may be left out.
  * Source: DESIGN.md section 4 (a part larger than its whole; an unexplained difference).
  */
@@ -12,6 +12,7 @@ import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Action, Plan } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -62,8 +63,8 @@ export const statementBudgetAboveMeans = defineRule<Args>({
         id: action.id.value,
         name: nameOf(action),
         value: budget.value.text.trim(),
-        sum: isAlone ? null : `${formatDecimal(sum)}${means.unit.text}`,
-        means: `${formatDecimal(means.total)}${means.unit.text}`,
+        sum: isAlone ? null : `${formatDecimal(sum)}${unitBehind(means.unit.text)}`,
+        means: `${formatDecimal(means.total)}${unitBehind(means.unit.text)}`,
       };
       const note = { en: "the money", zhHans: "经费" };
       report(budget.span, args, { on: action, related: means.places.map((span) => ({ span, note })) });
@@ -73,10 +74,10 @@ export const statementBudgetAboveMeans = defineRule<Args>({
 });
 
 function meansOf({ resources }: Plan) {
-  const amounts = resources.flatMap(({ kindOf, amount }) => {
-    const [first] = amount;
-    return kindOf?.value === "money" && first !== undefined ? [first] : [];
-  });
+  const money = resources.filter(({ kindOf }) => kindOf?.value === "money");
+  const amounts = money.flatMap(({ amount }) => amount.slice(0, 1));
+  // What is not stated may be enough.
+  if (amounts.length < money.length) return null;
   const unit: Unit | null = amounts[0]?.is.value.unit ?? null;
   if (unit === null || !unit.dimension.startsWith("money")) return null;
   let total = new Big(0);

@@ -30,7 +30,7 @@ export const statementCountedPer = defineRule<Args>({
       message: (a) =>
         a.per !== null && a.otherPer !== null
           ? `${a.id} is counted "${a.per}" and ${a.other}, the same quantity, "${a.otherPer}": which is meant?`
-          : `${a.id} and ${a.other} are one quantity, but only ${a.per === null ? a.other : a.id} is counted "${a.per ?? a.otherPer}": is the other one so, too, or in all?`,
+          : `${a.id} and ${a.other} are one quantity, but only ${a.per === null ? a.other : a.id} is counted "${a.per ?? a.otherPer}": is the other counted so as well, or in all?`,
       why: "Five for each street and five in all are two targets; whoever reports has to know which.",
       fix: "State `counted: { per: … }` for both, or take out `same-as` if they are two quantities.",
     },

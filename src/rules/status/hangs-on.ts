@@ -5,12 +5,9 @@
  */
 import type Big from "big.js";
 import { evaluateSome } from "../../indicators/engine.ts";
-import type { IndicatorRow, JudgedTarget, Status } from "../../indicators/results.ts";
+import { type IndicatorRow, type JudgedTarget, statuses } from "../../indicators/results.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { StatusRuleInput } from "../define-rule.ts";
-
-/** From the best to the worst, of those that stand for one another. */
-const scale: readonly Status[] = ["on-track", "at-risk", "off-track", "worsening", "missed"];
 
 /** True where the plan's own row would stand better by the easier of two targets for one date. */
 export function standsByEasiest(
@@ -23,7 +20,7 @@ export function standsByEasiest(
   const indicators = plan.indicators.map((one) => (one === row.indicator ? eased : one));
   const input = { plan: { ...plan, indicators }, index, records, asOf: results.asOf };
   const [found] = evaluateSome(input, [eased], null);
-  return found !== undefined && scale.indexOf(found.status) < scale.indexOf(row.status);
+  return found !== undefined && statuses.indexOf(found.status) < statuses.indexOf(row.status);
 }
 
 /** The targets beside which an easier one of the same kind stands for the same date. */

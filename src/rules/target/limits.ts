@@ -9,9 +9,8 @@ const mayFall =
   /净|增减|增量|增加|增长|减少|变化|变动|差|缺口|平衡|流入|流出|迁入|迁出|迁移|\b(?:net|less|minus|against|change|balance|growth|difference|increase|decrease|gap|surplus|deficit)\b/i;
 
 /** True for an indicator that counts people or things and is no balance. */
-export function isPlainCount({ unit, name, definition, baseline }: Indicator): boolean {
+export function isPlainCount({ unit, name, definition }: Indicator): boolean {
   if (unit === null || !isCount(unit.value.dimension)) return false;
-  if (baseline.some(({ is }) => is.value.quantity.value.lt(0))) return false;
   return !mayFall.test(name?.text ?? "") && !mayFall.test(definition?.value ?? "");
 }
 

@@ -79,11 +79,10 @@ function figureless({ plain }: Args): boolean {
 }
 
 function inTwoReadings(a: Args): string {
-  const which = `either by ${a.or} or without a date: which is meant?`;
-  if (a.count === 1)
-    return `${a.id}: the target ${a.plain === null ? `${a.value} ` : ""}is to be read ${which}`;
+  const which = `either due by ${a.or} or without a date: which is meant?`;
+  if (a.count === 1) return `${a.id}: the target ${a.plain === null ? `${a.value} ` : ""}is ${which}`;
   const of = a.section === null ? "" : ` of section ${a.section}`;
-  return `${a.count} targets${of} (${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}) are to be read ${which}`;
+  return `${a.count} targets${of} (${a.ids.split("|").join(", ")}${a.count > mostNamed ? " …" : ""}) are ${which}`;
 }
 
 function inTwoReadingsInChinese(a: Args): string {

@@ -11,6 +11,7 @@
 import type { Given } from "../../plan/given.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
 import { onOneScale } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -129,7 +130,7 @@ const people =
 function hasWordOf(name: string, scope: string): boolean {
   const words = scope.trim();
   if (people.test(words)) return false;
-  const pieces = /[一-鿿]/.test(words)
+  const pieces = chinese.test(words)
     ? Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
     : words
         .toLowerCase()
