@@ -114,7 +114,7 @@ function hasNoOwner({ indicators, actions, milestones, deliverables, risks, mech
   // A list of tasks has its owners in its entries.
   return !mechanisms.some(
     ({ parameters }) =>
-      [...parameters.values.keys()].includes("owner") ||
+      parameters.get("owner") !== undefined ||
       lists.some((key) => entriesAt(parameters, key).some((entry) => entry.get("owner") !== undefined)),
   );
 }
