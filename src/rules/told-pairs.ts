@@ -1,8 +1,6 @@
 /** Which rules see one fault from two sides, and how it is known that they do. The table of `told-twice.ts`. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { parseQuantity } from "../plan/parse-quantity.ts";
-import type { Quantity } from "../plan/quantity.ts";
-import { isWithin } from "../text/source.ts";
+import { isOfStatement, liesInGap, saysNoWeaker } from "./told-pair-tests.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
@@ -252,6 +250,7 @@ export const pairs: readonly Pair[] = [
     of: ["count/dimension-weight-sum", "scorecard/weight-sum"],
     at: "shared",
   },
+  // Two entries of one risk of which one is half rated: completed, or taken into the other, it is one again.
   { echo: "statement/name-twice", of: ["risk/half-rated"], at: "subject" },
   // A cap below zero is below every award; of a condition that is turned round the levels run the other way.
   { echo: "fund/cap-below-award", of: ["statement/negative-amount"], at: "shared" },
@@ -381,35 +380,3 @@ export const pairs: readonly Pair[] = [
   // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
   { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];
-
-/** The day of a milestone lies in the days that no phase covers. */
-function liesInGap({ args: { day } }: Diagnostic, { args: { from, to } }: Diagnostic): boolean {
-  return (
-    day !== undefined &&
-    day !== null &&
-    from !== undefined &&
-    from !== null &&
-    day >= from &&
-    day <= (to ?? from)
-  );
-}
-
-/** The one is about the statement that the other points at: several targets may stand on one line. */
-function isOfStatement({ related }: Diagnostic, { span }: Diagnostic): boolean {
-  return span !== null && related.some((place) => isWithin(span, place.span));
-}
-
-/** The text asks for no less than the stronger target does. */
-function saysNoWeaker(echo: Diagnostic, cause: Diagnostic): boolean {
-  if (!isOfStatement(echo, cause)) return false;
-  const [said, value, other] = [echo.args.figure, cause.args.value, cause.args.other].map(figureIn);
-  if (!said || !value || !other || said.unit?.key !== other.unit?.key) return false;
-  const way = other.value.cmp(value.value);
-  return way !== 0 && said.value.cmp(other.value) * way >= 0;
-}
-
-/** The figure of an argument without the words before it. */
-function figureIn(shown: unknown): Quantity | null {
-  const reading = parseQuantity(String(shown).replace(/^\D+/, ""));
-  return reading.ok ? reading.quantity : null;
-}
