@@ -45,10 +45,10 @@ export function finishedText(text: string, format: ReportFormatName): string {
 
 /**
  * Elements whose text is no running text, tags; days as they are printed with the brackets around them, and what is said
- * of a day that was not stated; sections as they are cited; percentage points with their figure.
+ * of a day that was not stated; sections as they are cited; percentage points and units of several parts with their figure.
  */
 const taggedOrHeld =
-  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|((?:（未[注註]明，按期末(?:\d{4}年\d{1,2}月\d{1,2}日)?[计計]）|[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?))|([“「][一二三四五六七八九十]{1,3}(?:（[一二三四五六七八九十]{1,3}）)?\d{0,3}[”」]|[+-]?\d[\d.,]{0,24}[个個]百分[点點])/g;
+  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|((?:（未[注註]明，按期末(?:\d{4}年\d{1,2}月\d{1,2}日)?[计計]）|[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?))|([“「][一二三四五六七八九十]{1,3}(?:（[一二三四五六七八九十]{1,3}）)?\d{0,3}[”」]|[+≥≤-]?\d[\d.,]{0,24}(?:[个個]百分[点點]| ?[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?))/g;
 
 /** The same HTML with every day, cited section and difference in points of its running text held together: no line ends between 31 and 日. */
 function heldTogether(html: string): string {
