@@ -107,8 +107,8 @@ function cellLines(rows: readonly (readonly number[])[], width: number): readonl
   );
 }
 
-/** Percentage points and units of several parts (元/人·年), as pages hold them together with their figure. */
-const points = /[+≥≤-]?\d[\d.,]{0,24}(?:[个個]百分[点點]| ?[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?)/g;
+/** Percentage points, as pages hold them together with their figure, and units of several parts (元/人·年) behind one. */
+const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]|(?<=\d ?)[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?/g;
 
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
 const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;

@@ -63,10 +63,18 @@ const fittedTable = /<table\b[^>]*><colgroup>[\s\S]*?<\/table>/g;
 const yearOfDay = /(<span class="day">[（(]?自?\d{4}年)(?=\d)/g;
 const signBehindDay = /((?:[日起计計]|\d{4})[）)]?)<\/span>([，；、。,;.])/g;
 
-/** The same HTML whose fitted columns may break a day behind its year and nowhere else, and begin no line with a comma. */
+const unitOfParts = /<span class="cited">([+≥≤-]?\d[\d.,]{0,24}) ?([一-龥]{1,3}\/[一-龥·]{1,6}<\/span>)/g;
+
+/**
+ * The same HTML whose fitted columns may break a day behind its year, a figure before a unit of several parts, neither
+ * elsewhere, and begin no line with a comma.
+ */
 function heldInColumns(html: string): string {
   return html.replace(fittedTable, (table) =>
-    table.replace(yearOfDay, "$1<wbr>").replace(signBehindDay, "$1$2</span>"),
+    table
+      .replace(yearOfDay, "$1<wbr>")
+      .replace(signBehindDay, "$1$2</span>")
+      .replace(unitOfParts, '$1<wbr><span class="cited">$2'),
   );
 }
 

@@ -114,8 +114,10 @@ export function traitsText(
 
 /** The previous value is that of a year before: the change since is the change on the year, told once and as such. */
 function isYearly({ indicator, figures: { change, yearOnYear } }: IndicatorRow): boolean {
-  if (change.value === null || yearOnYear.value === null) return false;
-  return indicator.frequency[0]?.is.value === "yearly" && change.value.eq(yearOnYear.value);
+  if (change.value === null || yearOnYear.value === null || !change.value.eq(yearOnYear.value)) return false;
+  if (indicator.frequency[0]?.is.value === "yearly") return true;
+  const [before, yearBefore] = [change, yearOnYear].map(({ inputs }) => inputs.at(-1)?.span ?? null);
+  return before?.start !== undefined && before.start === yearBefore?.start && before.file === yearBefore.file;
 }
 
 /** Previous value and changes, as far as they are known; a long unit stands below the name. */
