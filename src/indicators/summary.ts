@@ -27,7 +27,33 @@ export function sumUp(id: string | null, rows: readonly WeighedRow[]): RollUp {
   const statuses: Partial<Record<Status, number>> = {};
   for (const { row } of rows) statuses[row.status] = (statuses[row.status] ?? 0) + 1;
   const status = worstOf(rows.map(({ row }) => row.status)) ?? "not-computable";
-  return { id, status, ...weightedScore(rows), statuses };
+  return new SummedUp(id, status, statuses, rows);
+}
+
+/** The score, whose sums are long, is made when it is first asked for: a check asks for none. */
+class SummedUp implements RollUp {
+  readonly id: string | null;
+  readonly status: Status;
+  readonly statuses: RollUp["statuses"];
+  readonly #rows: readonly WeighedRow[];
+  #scored: Scored | null = null;
+
+  constructor(id: string | null, status: Status, statuses: RollUp["statuses"], rows: readonly WeighedRow[]) {
+    this.id = id;
+    this.status = status;
+    this.statuses = statuses;
+    this.#rows = rows;
+  }
+
+  get score(): Scored["score"] {
+    this.#scored ??= weightedScore(this.#rows);
+    return this.#scored.score;
+  }
+
+  get scoreReason(): Scored["scoreReason"] {
+    this.#scored ??= weightedScore(this.#rows);
+    return this.#scored.scoreReason;
+  }
 }
 
 type Scored = Pick<RollUp, "score" | "scoreReason">;
