@@ -153,6 +153,7 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   if (schema.oneOf === undefined) return;
   const kinds = schema.oneOf.map((option) => option.required[0]);
   const exact = node.entries.filter((entry) => kinds.includes(entry.key.text));
+  if (exact.length === 1) return;
   const near = node.entries.filter((entry) => kinds.includes(misspelt?.get(entry) ?? ""));
   checkKind(check, node, kinds, exact.length > 0 ? exact : near);
 }
