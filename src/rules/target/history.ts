@@ -57,8 +57,22 @@ export function writtenBy({ period, issuer, status }: Plan): Day | null {
   return Math.max(start, issued);
 }
 
+/** Several rules ask for what was known of one indicator. */
+const pastOfRecords = new WeakMap<Records, Map<Figures, readonly PastValue[]>>();
+
 /** All that was known when the plan was written, by day; several values of one day are kept. Levels and running totals only. */
 export function knownBefore(figures: Figures, plan: Plan, records: Records): readonly PastValue[] {
+  let known = pastOfRecords.get(records);
+  if (known === undefined) {
+    known = new Map();
+    pastOfRecords.set(records, known);
+  }
+  const before = known.get(figures) ?? findPast(figures, plan, records);
+  known.set(figures, before);
+  return before;
+}
+
+function findPast(figures: Figures, plan: Plan, records: Records): readonly PastValue[] {
   const { indicator, baselines, unit } = figures;
   const latest = writtenBy(plan);
   const values: PastValue[] = [];
@@ -87,7 +101,7 @@ export function knownBefore(figures: Figures, plan: Plan, records: Records): rea
 
 /** `45% @ 2025-12` as the figure alone. */
 export function withoutTime(text: string): string {
-  return text.replace(/\s*@.*$/, "");
+  return text.includes("@") ? text.replace(/\s*@.*$/, "") : text;
 }
 
 /** True for a figure that is one number: no bound, no range, no 约. */

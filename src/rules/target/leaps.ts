@@ -5,7 +5,7 @@
  * Shared by a rule; not a rule.
  */
 import Big from "big.js";
-import { divide } from "../../plan/decimal.ts";
+import { divide, isSurelyBelow } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
@@ -42,6 +42,8 @@ const widest = 25;
 /** Small numbers do grow tenfold: from 3 places to 30. */
 const smallest = 10;
 const powers = [10, 100, 1000];
+/** A step of fewer times is none of these, however it came about. */
+const leastTimes = 7;
 /** Moved by a power of ten, the figure would be within a usual step of the one before it. */
 const [nearBelow, nearAbove] = ["0.8", "1.25"];
 
@@ -115,6 +117,7 @@ function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: P
   if (from.value.lte(0) || to.value.lte(0) || direction === "maintain") return [];
   const rises = to.value.gt(from.value);
   const [low, high] = rises ? [from.value, to.value] : [to.value, from.value];
+  if (isSurelyBelow(high, low, leastTimes)) return [];
   const ratio = divide(high, low);
   const isShare = isPercent(unit);
   // Shares that begin low do rise tenfold; the same digits with the point elsewhere are rarely meant.
