@@ -1,6 +1,8 @@
 /** Where an indicator stands on a day: governing target, measured series, latest value, trajectory. The ground of all figures. */
+
 import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
+import { orderedBy } from "../plan/ordered-by.ts";
 import type { Day } from "../plan/time.ts";
 import { type Governing, governingTarget, pull, stricter } from "./govern.ts";
 import { shownPeriods } from "./hold.ts";
@@ -170,7 +172,7 @@ function stopsOf(
   byDay.set(due, goal.level);
   const stops: PathPoint[] = [];
   for (const [on, value] of byDay) if (on > after && on <= due) stops.push({ on, value });
-  return stops.sort((a, b) => a.on - b.on);
+  return orderedBy(stops, ({ on }) => on);
 }
 
 /** Levels measured in the same way from the same day. */

@@ -115,6 +115,13 @@ function bigOfDigits(sign: number, digits: number[], exponent: number): Big {
   return value;
 }
 
+/** A hundredth, exact: the point is moved, where a product would work all digits out. */
+export function hundredthOf(value: Big): Big {
+  const share = new Big(value);
+  if (!isZero(share)) share.e -= 2;
+  return share;
+}
+
 /** The sum of decimals, exact; 0 for none. Short ones are added as whole numbers, which is several times as fast. */
 export function sumOf(values: readonly Big[]): Big {
   return sumOfShort(values) ?? values.reduce((sum, value) => sum.plus(value), new Big(0));

@@ -3,7 +3,9 @@
  * up to that day, and the plan's own background figures. Shared by the rules that hold targets against what was; not a
  * rule. Values are in the indicator's unit.
  */
+
 import type Big from "big.js";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Evidence, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
@@ -96,7 +98,7 @@ function findPast(figures: Figures, plan: Plan, records: Records): readonly Past
     if (evidence.of?.value === indicator.id.value && isOwn(evidence))
       values.push(...valuesOf(evidence, unit));
   }
-  return values.sort((a, b) => a.day - b.day);
+  return orderedBy(values, ({ day }) => day);
 }
 
 /** `45% @ 2025-12` as the figure alone. */

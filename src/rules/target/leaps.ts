@@ -4,8 +4,10 @@
  * the plan bears out at most one of its two figures (`borne-out.ts`). Figures that `slips.ts` finds to be off are left to it.
  * Shared by a rule; not a rule.
  */
+
 import Big from "big.js";
 import { divide, isSurelyBelow } from "../../plan/decimal.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
@@ -110,7 +112,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
           },
         ];
   });
-  return [...start, ...due.sort((a, b) => a.day - b.day)];
+  return [...start, ...orderedBy(due, ({ day }) => day)];
 }
 
 function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: Point): readonly Leap[] {
