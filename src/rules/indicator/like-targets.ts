@@ -11,6 +11,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Indicator } from "../../plan/plan.ts";
+import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -141,15 +142,9 @@ class Named {
 
   /** Pairs of neighbouring characters of a Chinese name; empty for another. */
   get pairs(): ReadonlySet<string> {
-    this.#pairs ??= this.isChinese ? pairsOf(this.#plain) : new Set();
+    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set();
     return this.#pairs;
   }
-}
-
-function pairsOf(name: string): ReadonlySet<string> {
-  const all = [...name];
-  const pairs = all.slice(1).map((character, i) => `${all[i]}${character}`);
-  return new Set(pairs.filter((pair) => !pair.includes(" ")));
 }
 
 /** Fewer pairs in common are chance. */
