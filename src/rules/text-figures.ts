@@ -58,7 +58,7 @@ const cases = new RegExp(
   "iu",
 );
 const englishShares = new RegExp(
-  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})|\\b(?:${englishNumberWords}) per ?cent\\b`,
+  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{2}|[.,;]|$)|\\b(?:${englishNumberWords}) per ?cent\\b`,
   "giu",
 );
 const boundBefore =

@@ -1,0 +1,251 @@
+/**
+ * Values of the plan that no text tells, beside figures and dates of English texts that the plan does not state: where a sentence speaks of
+ * what states the one and says the other, one may stand for the other. Shared by a rule; not a rule.
+ */
+import type { Item, Plan } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { isCount } from "../plan/units.ts";
+import type { Span } from "../text/source.ts";
+import { type HeldValue, heldValues } from "./held-values.ts";
+import { isOfOtherSource } from "./of-other-sources.ts";
+import type { ReadSentence, SaidDate } from "./read-sentences.ts";
+import type { SaidFigure } from "./said-figures.ts";
+import { nearness, touches } from "./told-subjects.ts";
+import { isOfEntity } from "./wider-place.ts";
+import { stemsIn } from "./word-stems.ts";
+
+/** What a sentence says otherwise than the plan, which no text tells. */
+export interface OtherTold {
+  readonly said: string;
+  readonly at: number;
+  readonly item: Item;
+  readonly name: string;
+  readonly stated: string;
+  readonly span: Span;
+}
+
+/** Figures and dates of a sentence that may stand for a value that no text tells. */
+export function untoldFigures(
+  plan: Plan,
+  sentences: readonly ReadSentence[],
+): (sentence: ReadSentence) => readonly OtherTold[] {
+  const reader = untoldReader(plan, sentences);
+  const start = plan.period?.start?.value ?? null;
+  const told = (said: string, at: number, value: HeldValue | null): readonly OtherTold[] =>
+    value === null
+      ? []
+      : [
+          {
+            said,
+            at,
+            item: value.item,
+            name: value.label ?? value.name,
+            stated: value.shown,
+            span: value.span,
+          },
+        ];
+  return (sentence) => [
+    ...sentence.figures.flatMap((one) => {
+      const head = sentence.text.slice(0, one.at);
+      const isOfOthers = isOfOtherSource(head, plan) || isOfEntity(head, plan);
+      return one.isFirm && !isOfOthers ? told(one.shown.trim(), one.at, reader.figure(sentence, one)) : [];
+    }),
+    ...sentence.dates.flatMap((one) =>
+      start !== null && one.last < start ? [] : told(one.shown, one.at, reader.day(sentence, one)),
+    ),
+  ];
+}
+
+/** The texts of a plan tell most of the figures of what they name: only then does it say something that they leave one out. */
+export function tellsItself(plan: Plan, sentences: readonly ReadSentence[]): boolean {
+  const figures = heldValues(plan).filter(({ is }) => is.kind === "figure");
+  return (
+    figures.length >= fewestFigures && areTold(figures, sentences, tellerOf(sentences), fewestFigures, 0.75)
+  );
+}
+
+function areTold(
+  held: readonly HeldValue[],
+  sentences: readonly ReadSentence[],
+  isTold: (value: HeldValue) => boolean,
+  fewest: number,
+  share: number,
+): boolean {
+  const spoken = held.filter((one) => sentences.some((sentence) => namesIt(sentence, one)));
+  return spoken.length >= fewest && spoken.filter(isTold).length >= share * spoken.length;
+}
+
+function tellerOf(sentences: readonly ReadSentence[]): (value: HeldValue) => boolean {
+  const told = new Map<HeldValue, boolean>();
+  return (value) => {
+    const known = told.get(value);
+    if (known !== undefined) return known;
+    const is = sentences.some((one) => speaksNear(one, value) && tells(one, value));
+    told.set(value, is);
+    return is;
+  };
+}
+
+/** Finds the value for which a figure or date of a sentence may stand. */
+interface UntoldReader {
+  figure(sentence: ReadSentence, said: SaidFigure): HeldValue | null;
+  day(sentence: ReadSentence, said: SaidDate): HeldValue | null;
+}
+
+/** Fewer values that a text speaks of are too few to know whether it tells them. */
+const fewestFigures = 6;
+const fewestDays = 3;
+
+/** A reader of a plan's sentences, each value being looked for in all of them once. */
+function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldReader {
+  const held = heldValues(plan);
+  const figures = held.filter(({ is }) => is.kind === "figure");
+  const days = held.filter(({ is }) => is.kind === "day");
+  const isTold = tellerOf(sentences);
+  const find = (
+    all: readonly HeldValue[],
+    sentence: ReadSentence,
+    isSame: (value: HeldValue) => boolean,
+    isFit: (value: HeldValue) => boolean,
+  ): HeldValue | null => {
+    if (all.some((one) => isSame(one) && mayBeOf(sentence, one))) return null;
+    const meant = all.flatMap((value) => {
+      const score = isFit(value) ? scoreOf(sentence, value) : 0;
+      return score > 0 && !isTold(value) ? [{ value, score }] : [];
+    });
+    const most = Math.max(0, ...meant.map(({ score }) => score));
+    const [best, ...others] = meant.filter(({ score }) => score === most);
+    if (best === undefined) return null;
+    return others.some(({ value }) => value.item !== best.value.item) ? null : best.value;
+  };
+  const tellsDays = areTold(days, sentences, isTold, fewestDays, 0.5);
+  return {
+    figure: (sentence, said) =>
+      find(
+        figures,
+        sentence,
+        (one) => one.is.kind === "figure" && isSameNumber(one.is.quantity, said.quantity),
+        (one) => isOfKind(said, one, sentence.text) && isOfTime(said, one),
+      ),
+    day: (sentence, said) =>
+      !tellsDays
+        ? null
+        : find(
+            days,
+            sentence,
+            (one) => one.is.kind === "day" && isOn(said, one.is.day),
+            (one) => one.is.kind === "day" && (one.is.side === "point" || one.is.side === said.side),
+          ),
+  };
+}
+
+/** All words of the item, or of the entry, stand in the sentence. */
+function namesIt({ stems }: ReadSentence, { own, label, labelled }: HeldValue): boolean {
+  return nearness(stems, label === null ? own : labelled) === 2;
+}
+
+function isOn({ start, last }: Pick<SaidDate, "start" | "last">, day: number): boolean {
+  return start <= day && day <= last;
+}
+
+/** How surely a sentence tells of a value: by the name of its item and its entry, or most of its definition. */
+function scoreOf(
+  sentence: ReadSentence,
+  { item, own, labelled, label, beside, is, isCondition }: HeldValue,
+): number {
+  const here = nearness(sentence.stems, own);
+  const before = sentence.before ?? none;
+  const together = sentence.before === null ? 0 : nearness(new Set([...before, ...sentence.stems]), own);
+  const back = Math.max(nearness(before, own), together === 2 ? 1 : 0);
+  const ofItem = here > 0 ? here + 2 : back;
+  if (label !== null) {
+    const ofLabel = nearness(sentence.stems, labelled);
+    const isHere =
+      ofItem > 0 ||
+      isSameSection(sentence, item) ||
+      [sentence.stems, before].some((one) => touches(one, own));
+    return ofLabel > 0 && (isHere || labelled.size > 1) ? ofLabel + ofItem + 1 : 0;
+  }
+  // A day may be that of a part, where not all of the name is said.
+  if (is.kind === "day") return here === 2 || together === 2 ? Math.max(ofItem, 1) : 0;
+  if (ofItem > 0) return ofItem;
+  // Of a mechanism its own section tells in words of its own.
+  if (
+    item.kind === "mechanism" &&
+    isSameSection(sentence, item) &&
+    touches(sentence.stems, isCondition ? beside : own)
+  )
+    return 1;
+  const besides = [...new Set([...own, ...beside])].filter((stem) => sentence.stems.has(stem)).length;
+  return besides > 2 || (besides > 1 && isSameSection(sentence, item)) ? 1 : 0;
+}
+
+function isSameSection({ section: own }: ReadSentence, item: HeldValue["item"]): boolean {
+  const { section = null } = item as { readonly section?: { readonly value: string } | null };
+  return section !== null && section.value === own.id.value;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A sentence that holds one word of the names, or stands behind one that does. */
+function speaksNear({ stems, before }: ReadSentence, { own, labelled }: HeldValue): boolean {
+  return [own, labelled].some((words) => touches(stems, words) || touches(before ?? none, words));
+}
+
+/** What a sentence says is that of another item, if it holds a word of it. */
+function mayBeOf(sentence: ReadSentence, value: HeldValue): boolean {
+  return (
+    speaksNear(sentence, value) ||
+    (value.is.kind === "figure" && [...value.beside].filter((stem) => sentence.stems.has(stem)).length > 1)
+  );
+}
+
+function tells({ dates, figures }: ReadSentence, { is }: HeldValue): boolean {
+  if (is.kind === "day") return dates.some((one) => isOn(one, is.day));
+  return figures.some(({ quantity }) => isSameNumber(is.quantity, quantity));
+}
+
+/** As a number, or in the base unit; a third is no exact share. */
+function isSameNumber(stated: Quantity, said: Quantity): boolean {
+  const [ofStated, ofSaid] = [stated.unit?.dimension ?? "", said.unit?.dimension ?? ""];
+  const areApart = ofStated.split("/")[0] !== ofSaid && ofStated !== "" && ofSaid !== "";
+  if (areApart && !(ofMarks.test(ofStated) && ofMarks.test(ofSaid)) && !/^(?:count|text)/.test(ofStated))
+    return false;
+  const inBase = said.unit === null ? said.value : said.value.times(said.unit.factor);
+  return [stated.value, stated.upper].some((one) => {
+    if (one === null) return false;
+    const own = stated.unit === null ? one : one.times(stated.unit.factor);
+    const near = said.unit?.dimension === "percent" && own.minus(inBase).abs().lt("0.5");
+    return one.abs().eq(said.value.abs()) || own.abs().eq(inBase.abs()) || near;
+  });
+}
+
+/** Where weights are told as marks of a hundred. */
+const byMarks = /\b(?:points|marks|weigh(?:t|s|ts|ted)?|count for|out of 100)\b/iu;
+const ofMarks = /^(?:marks|points|percent)$/;
+
+/** The figure is in the unit of the value; a bare one counts what the value counts. */
+function isOfKind({ quantity: { unit }, noun }: SaidFigure, value: HeldValue, text: string): boolean {
+  if (value.is.kind !== "figure") return false;
+  const own = value.is.quantity.unit;
+  if (unit !== null) {
+    if (own === null) return ofMarks.test(unit.dimension) && unit.dimension !== "percent";
+    const [dimension] = own.dimension.split("/");
+    if (dimension === "time") return unit.key === own.key.split("/")[0];
+    return unit.dimension === dimension;
+  }
+  if (own?.dimension === "percent" && noun?.length === 0) return value.label !== null && byMarks.test(text);
+  const isCounted = own === null || isCount(own.dimension) || own.dimension.startsWith("text:");
+  if (!isCounted || noun === null) return false;
+  const words = [value.own, value.labelled, value.beside, new Set(stemsIn(own?.text ?? ""))];
+  return noun.length === 0 || noun.some((stem) => words.some((all) => all.has(stem)));
+}
+
+/** A baseline is told as past or for its day, a target for its own; what a mechanism states holds at any time. */
+function isOfTime({ date, isPast, mayBePast, quantity }: SaidFigure, { is }: HeldValue): boolean {
+  if (is.kind !== "figure") return false;
+  const isThen = date !== null && is.day !== null && isOn(date, is.day);
+  if (is.isBase) return date === null ? mayBePast : isThen;
+  const isOpen = is.day === null && quantity.unit?.dimension.startsWith("money") !== true;
+  return !isPast && (date === null || isThen || isOpen);
+}
