@@ -85,7 +85,7 @@ function nearOf({ text, stems, before }: ReadSentence, { own }: Held, actors: re
   for (const { at, end } of actors) rest = `${rest.slice(0, at)}${" ".repeat(end - at)}${rest.slice(end)}`;
   const here = actors.length === 0 ? stems : new Set(contentStems(rest));
   if (nearness(here, own) === 2) return 10 + own.size;
-  const isOn = /^\s*(?:It|They|This|These)\b/u.test(text);
+  const isOn = /\b(?:[Ii]t|[Tt]hey|[Tt]hem|[Tt]his|[Tt]hese)\b/u.test(text);
   return isOn && before !== null && nearness(before, own) === 2 ? own.size : 0;
 }
 
@@ -117,7 +117,7 @@ function heldIn(plan: Plan): readonly Held[] {
 }
 
 const chaired =
-  /\b(?:[Cc]haired|[Ll]ed|[Hh]eaded|[Pp]resided over) by (?:the |our )?([A-Z][\w'’-]*(?:(?: of| for| and)?(?: the)? [A-Z][\w'’-]*){0,5})/u;
+  /\b(?:(?:[Cc]haired|[Ll]ed|[Hh]eaded|[Pp]resided over) by|chair(?:man|woman|person)? is|chairmanship of) (?:the |our )?([A-Z][\w'’-]*(?:(?: of| for| and)?(?: the)? [A-Z][\w'’-]*){0,5})/u;
 
 /** Chaired by the Chief Executive, of a body whose lead is the Director of Housing. */
 function otherChairs({ mechanisms, actors }: Plan): (sentence: ReadSentence) => readonly OtherTold[] {
@@ -132,7 +132,7 @@ function otherChairs({ mechanisms, actors }: Plan): (sentence: ReadSentence) => 
     const match = chaired.exec(text);
     const said = match?.[1] ?? "";
     if (match === null || said === "") return [];
-    const isHead = /^\s*(?:It|Chaired|Led|Headed)\b/u.test(text);
+    const isHead = /^\s*(?:Its?|Chaired|Led|Headed)\b/u.test(text);
     const meant = bodies.filter(
       ({ own }) => nearness(stems, own) === 2 || (isHead && before !== null && nearness(before, own) === 2),
     );

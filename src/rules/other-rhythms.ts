@@ -11,7 +11,7 @@ import { spanText } from "../text/source.ts";
 import { rhythmAdjectives, rhythmAdverbs } from "./english-rhythms.ts";
 import { nameOf } from "./name-of.ts";
 import type { ReadSentence } from "./read-sentences.ts";
-import { contentStems, nearness } from "./told-subjects.ts";
+import { contentStems, nearness, touches } from "./told-subjects.ts";
 import { timesAYear } from "./told-times.ts";
 import type { OtherTold } from "./untold-values.ts";
 
@@ -55,15 +55,29 @@ export function otherRhythms(
       const here = all.filter(({ score }) => score > 1);
       const near = here.length > 0 ? here : all;
       if (near.some(({ one }) => isStated(one, times))) return [];
+      // Another that is named by one of its words may be so held.
+      if (held.some((one) => isStated(one, times) && one.item.kind === "indicator" && touches(sentence.stems, one.own)))
+        return [];
       const clause = sentence.text.slice(Math.max(0, at - 90), at + said.length + 60);
       const fit = near.filter(({ one }) => one.verb.test(clause));
       const most = Math.max(0, ...fit.map(({ score }) => score));
-      const [best, other] = fit.filter(({ score }) => score === most);
-      const [stated] = best?.one.rhythms ?? [];
-      if (best === undefined || other !== undefined || stated === undefined || isTold(best.one)) return [];
-      const { item, name } = best.one;
+      const named = fit.filter(({ score }) => score === most).map(({ one }) => one);
+      const [only, other] = named;
+      const best = other === undefined ? only : nearestBefore(sentence.text, at, named);
+      const [stated] = best?.rhythms ?? [];
+      if (best == null || stated === undefined || isTold(best)) return [];
+      const { item, name } = best;
       return [{ said, at, item, name, stated: spanText(stated.span), span: stated.span }];
     });
+}
+
+/** Of several that are named as surely the one whose name ends last before the rhythm. */
+function nearestBefore(text: string, at: number, named: readonly Held[]): Held | null {
+  const words = [...text.slice(0, at).matchAll(/[a-z]{3,}/giu)].map(({ 0: word }) => contentStems(word)[0] ?? "");
+  const last = ({ own }: Held): number => words.findLastIndex((stem) => own.has(stem));
+  const most = Math.max(...named.map(last));
+  const [best = null, other] = named.filter((one) => last(one) === most);
+  return most < 0 || other !== undefined ? null : best;
 }
 
 function isStated({ rhythms }: Held, times: number): boolean {

@@ -62,19 +62,29 @@ export function readSentences(plan: Plan): readonly ReadSentence[] {
   });
 }
 
-/** What stands before an offset in the same paragraph: the last sentence, with the one before it where that speaks on itself. */
+/** What stands before an offset in the same paragraph: the last sentence, with those before it as far back as each speaks on itself. */
 function sentenceBefore(text: string, at: number): string {
-  const head = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - longest), at);
-  const [last = "", other = ""] = sentencesOf(head.trimEnd())
+  const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - longest);
+  const all = sentencesOf(text.slice(from, at).trimEnd());
+  let first = all.length - 1;
+  while (first > 0 && all.length - first < mostBefore && goesOn(text, from + (all[first]?.at ?? 0), all[first]?.text ?? ""))
+    first -= 1;
+  return all
+    .slice(Math.max(0, first))
     .map((one) => one.text)
-    .reverse();
-  return goesOn.test(last) ? `${other} ${last}` : last;
+    .join(" ");
 }
 
-const goesOn = /^\s*(?:It|Its|They|Their|This|These|Chaired|Led|Headed)\b/u;
+const mostBefore = 3;
+
+function goesOn(text: string, at: number, sentence: string): boolean {
+  return text[at - 1] === ";" || /^\s*(?:Chaired|Led|Headed)\b/u.test(sentence) || isPronoun.test(sentence);
+}
+
+const isPronoun = /\b(?:[Ii]ts?|[Tt]hey|[Tt]hem|[Tt]heir)\b|^\s*(?:This|These)\b/u;
 
 const starting =
-  /\b(?:from|since|as of|(?:begin|start|open|launch|commenc|takes? over|kicks? off)[a-z]*(?: [^,.;]{0,30})?(?: in| on| from| at)?)(?: the)?(?: (?:start|beginning) of)?(?: \d{1,2})? ?$/iu;
+  /\b(?:from|since|as of|(?:begin|start|open|launch|commenc|takes? over|takes? effect|in force|kicks? off)[a-z]*(?: [^,.;]{0,30})?(?: in| on| from| at)?)(?: the)?(?: (?:start|beginning) of)?(?: \d{1,2})? ?$/iu;
 const ending =
   /\b(?:until|till|through|(?:ends?|ending|clos|finish|complet|conclud|last|runs?|carries on|continu)[a-z]*(?: [^,.;]{0,30})?(?: in| by| until| to| through| on))(?: the)?(?: end of)?(?: \d{1,2})? ?$/iu;
 

@@ -1,6 +1,8 @@
 /** All figures of an English sentence, with units or bare, each with the words behind it and its date. Shared by a rule; not a rule. */
 import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { isCount } from "../plan/units.ts";
 import type { TextDate } from "./text-dates.ts";
 import { englishSharesIn, figuresIn, isMove, isSoft, type TextFigure } from "./text-figures.ts";
 import { contentStems } from "./told-subjects.ts";
@@ -91,6 +93,13 @@ function barely(sentence: string): readonly (TextFigure & { readonly noun: reado
           .join(" ")}`.trim(),
       );
       if (!reading.ok) return [];
+      const [next = ""] = /^ [a-z]+/iu.exec(behind) ?? [];
+      const measured = parseQuantity(`${number}${next}`);
+      // 11,800 tonnes: the unit stands behind; a word that is none is what is counted.
+      if (unit === "" && measured.ok && isMeasure(measured.quantity.unit))
+        return [
+          { shown: digits + next, at, end: at + digits.length + next.length, quantity: measured.quantity, noun: null },
+        ];
       const shown = `${digits}${unit}`;
       const words = behind.split(ends)[0] ?? "";
       const noun = reading.quantity.unit === null ? contentStems(words) : null;
@@ -100,6 +109,10 @@ function barely(sentence: string): readonly (TextFigure & { readonly noun: reado
 }
 
 const follows = /^(?: or [a-z]+)?,?(?: at [a-z-]+)? (?:(?:by|in|until|for|at)(?: the)?(?: end of)?|on) $/iu;
+
+function isMeasure(unit: Quantity["unit"]): boolean {
+  return unit !== null && !isCount(unit.dimension) && !unit.dimension.startsWith("text:");
+}
 
 /** The date that stands by a figure and by no other. */
 function dateOf(

@@ -36,7 +36,7 @@ export function touches(said: ReadonlySet<string>, own: ReadonlySet<string>): bo
 }
 
 const pronoun =
-  /\b(?:[Ii]ts?|[Tt]hey|[Tt]hem|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Hh]ere|[Tt]here)\b|^\s*(?:Under|In|Of|From|No|Each|Every|One|The)\b/u;
+  /\b(?:[Ii]ts?|[Tt]hey|[Tt]hem|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Hh]ere|[Tt]here|then)\b|^\s*(?:Under|In|Of|From|No|Each|Every|One|The)\b/u;
 
 /** The sentence may speak on of what the one before it speaks of. */
 export function speaksOn(sentence: string): boolean {

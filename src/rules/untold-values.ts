@@ -10,7 +10,7 @@ import { type HeldValue, heldValues } from "./held-values.ts";
 import { isOfOtherSource } from "./of-other-sources.ts";
 import type { ReadSentence, SaidDate } from "./read-sentences.ts";
 import type { SaidFigure } from "./said-figures.ts";
-import { nearness, touches } from "./told-subjects.ts";
+import { contentStems, nearness, touches } from "./told-subjects.ts";
 import { isOfEntity } from "./wider-place.ts";
 import { stemsIn } from "./word-stems.ts";
 
@@ -105,6 +105,7 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
   const find = (
     all: readonly HeldValue[],
     sentence: ReadSentence,
+    at: number,
     isSame: (value: HeldValue) => boolean,
     isFit: (value: HeldValue) => boolean,
   ): HeldValue | null => {
@@ -114,9 +115,8 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
       return score > 0 && !isTold(value) ? [{ value, score }] : [];
     });
     const most = Math.max(0, ...meant.map(({ score }) => score));
-    const [best, ...others] = meant.filter(({ score }) => score === most);
-    if (best === undefined) return null;
-    return others.some(({ value }) => value.item !== best.value.item) ? null : best.value;
+    const best = meant.filter(({ score }) => score === most).map(({ value }) => value);
+    return best.every(({ item }) => item === best[0]?.item) ? (best[0] ?? null) : nearestTo(sentence, at, best);
   };
   const tellsDays = areTold(days, sentences, isTold, fewestDays, 0.5);
   return {
@@ -124,6 +124,7 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
       find(
         figures,
         sentence,
+        said.at,
         (one) => one.is.kind === "figure" && isSameNumber(one.is.quantity, said.quantity),
         (one) => isOfKind(said, one, sentence.text) && isOfTime(said, one),
       ),
@@ -133,6 +134,7 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
         : find(
             days,
             sentence,
+            said.at,
             (one) => one.is.kind === "day" && isOn(said, one.is.day),
             (one) => one.is.kind === "day" && (one.is.side === "point" || one.is.side === said.side),
           ),
@@ -142,6 +144,21 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
 /** All words of the item, or of the entry, stand in the sentence. */
 function namesIt({ stems }: ReadSentence, { own, label, labelled }: HeldValue): boolean {
   return nearness(stems, label === null ? own : labelled) === 2;
+}
+
+/** Of several that are named as surely the one whose name stands nearest; null where two do. */
+function nearestTo({ text }: ReadSentence, at: number, values: readonly HeldValue[]): HeldValue | null {
+  const words = [...text.matchAll(/[a-z]{3,}/giu)].map(({ 0: word, index }) => ({
+    stem: contentStems(word)[0] ?? "",
+    far: Math.abs(index - at),
+  }));
+  const far = ({ own, label, labelled }: HeldValue): number => {
+    const names = label === null ? own : labelled;
+    return Math.min(...words.filter(({ stem }) => names.has(stem)).map((one) => one.far));
+  };
+  const least = Math.min(...values.map(far));
+  const [nearest = null, ...others] = values.filter((one) => far(one) === least);
+  return others.some(({ item }) => item !== nearest?.item) ? null : nearest;
 }
 
 function isOn({ start, last }: Pick<SaidDate, "start" | "last">, day: number): boolean {
@@ -170,12 +187,9 @@ function scoreOf(
   if (is.kind === "day") return here === 2 || together === 2 ? Math.max(ofItem, 1) : 0;
   if (ofItem > 0) return ofItem;
   // Of a mechanism its own section tells in words of its own.
-  if (
-    item.kind === "mechanism" &&
-    isSameSection(sentence, item) &&
-    touches(sentence.stems, isCondition ? beside : own)
-  )
-    return 1;
+  const words = isCondition === true ? beside : own;
+  const isNear = touches(sentence.stems, words) || touches(before, words);
+  if (item.kind === "mechanism" && isSameSection(sentence, item) && isNear) return 1;
   const besides = [...new Set([...own, ...beside])].filter((stem) => sentence.stems.has(stem)).length;
   return besides > 2 || (besides > 1 && isSameSection(sentence, item)) ? 1 : 0;
 }
@@ -194,8 +208,13 @@ function speaksNear({ stems, before }: ReadSentence, { own, labelled }: HeldValu
 
 /** What a sentence says is that of another item, if it holds a word of it. */
 function mayBeOf(sentence: ReadSentence, value: HeldValue): boolean {
+  const { stems, before } = sentence;
+  const isNear =
+    value.label === null
+      ? speaksNear(sentence, value)
+      : touches(stems, value.labelled) || touches(before ?? none, value.labelled);
   return (
-    speaksNear(sentence, value) ||
+    isNear ||
     (value.is.kind === "figure" && [...value.beside].filter((stem) => sentence.stems.has(stem)).length > 1)
   );
 }
@@ -209,6 +228,8 @@ function tells({ dates, figures }: ReadSentence, { is }: HeldValue): boolean {
 function isSameNumber(stated: Quantity, said: Quantity): boolean {
   const [ofStated, ofSaid] = [stated.unit?.dimension ?? "", said.unit?.dimension ?? ""];
   const areApart = ofStated.split("/")[0] !== ofSaid && ofStated !== "" && ofSaid !== "";
+  const isMeasured = /^(?:time|money|percent)/.test(ofSaid) && !/^(?:time|money|percent|marks|points)/.test(ofStated);
+  if (isMeasured && !(ofSaid === "percent" && stated.value.lte(1))) return false;
   if (areApart && !(ofMarks.test(ofStated) && ofMarks.test(ofSaid)) && !/^(?:count|text)/.test(ofStated))
     return false;
   const inBase = said.unit === null ? said.value : said.value.times(said.unit.factor);
