@@ -60,14 +60,19 @@ export function otherLeads(
     const near = held
       .map((one) => ({ one, score: nearOf(sentence, one, actors) }))
       .filter(({ score }) => score > 0);
-    const most = Math.max(0, ...near.map(({ score }) => score));
     const told = actors.flatMap((agent): OtherTold[] => {
       if (!isAgent(sentence.text, agent)) return [];
       const { id, name } = agent.actor;
       if (near.some(({ one: { parts } }) => parts.has(id.value) || parts.has(name?.text ?? "?"))) return [];
-      const [best, ...others] = near.filter(({ score }) => score === most);
+      const untold = near.filter(({ one }) => !isTold(one));
+      const most = Math.max(0, ...untold.map(({ score }) => score));
+      const tied = untold.filter(({ score }) => score === most);
+      // Of several the one whose name stands before who does it.
+      const head = new Set(contentStems(sentence.text.slice(0, agent.at)));
+      const first = tied.filter(({ one }) => nearness(head, one.own) === 2);
+      const [best, ...others] = first.length > 0 ? first : tied;
       const isOne = others.every(({ one }) => one.lead.value === best?.one.lead.value);
-      if (best === undefined || !isOne || isTold(best.one)) return [];
+      if (best === undefined || !isOne) return [];
       const { item, lead } = best.one;
       const said = sentence.text.slice(agent.at, agent.end);
       const stated = plan.actors.find((one) => one.id.value === lead.value)?.name?.text ?? lead.value;

@@ -55,17 +55,19 @@ export function otherRhythms(
       const here = all.filter(({ score }) => score > 1);
       const near = here.length > 0 ? here : all;
       if (near.some(({ one }) => isStated(one, times))) return [];
-      // Another that is named by one of its words may be so held.
-      if (held.some((one) => isStated(one, times) && one.item.kind === "indicator" && touches(sentence.stems, one.own)))
-        return [];
       const clause = sentence.text.slice(Math.max(0, at - 90), at + said.length + 60);
-      const fit = near.filter(({ one }) => one.verb.test(clause));
+      const fit = near.filter(({ one }) => one.verb.test(clause) && !isTold(one));
       const most = Math.max(0, ...fit.map(({ score }) => score));
       const named = fit.filter(({ score }) => score === most).map(({ one }) => one);
       const [only, other] = named;
       const best = other === undefined ? only : nearestBefore(sentence.text, at, named);
       const [stated] = best?.rhythms ?? [];
-      if (best == null || stated === undefined || isTold(best)) return [];
+      if (best == null || stated === undefined) return [];
+      // Another indicator that is named by one of its words may be so held.
+      const isOpen =
+        best.item.kind === "indicator" &&
+        held.some((one) => one.item.kind === "indicator" && isStated(one, times) && touches(sentence.stems, one.own));
+      if (isOpen) return [];
       const { item, name } = best;
       return [{ said, at, item, name, stated: spanText(stated.span), span: stated.span }];
     });

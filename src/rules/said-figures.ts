@@ -56,7 +56,7 @@ export function saidFiguresIn(sentence: string, dates: readonly TextDate[]): rea
     const { quantity } = one;
     const isOpen = quantity.soft !== null || quantity.upper !== null || isSoft(sentence, one);
     const clause = sentence.slice(Math.max(0, one.at - 60), one.at);
-    const isPast = past.test(clause) && !/\b(?:will|to|shall|must)\b[^,;]*$/iu.test(clause);
+    const isPast = past.test(clause.slice(lastPresent(clause)));
     return {
       ...one,
       date: dateOf(sentence, one, all[i - 1], all[i + 1], dates),
@@ -111,7 +111,12 @@ function barely(sentence: string): readonly (TextFigure & { readonly noun: reado
 const follows = /^(?: or [a-z]+)?,?(?: at [a-z-]+)? (?:(?:by|in|until|for|at)(?: the)?(?: end of)?|on) $/iu;
 
 function isMeasure(unit: Quantity["unit"]): boolean {
-  return unit !== null && !isCount(unit.dimension) && !unit.dimension.startsWith("text:");
+  return unit !== null && unit.dimension !== "marks" && !isCount(unit.dimension) && !unit.dimension.startsWith("text:");
+}
+
+/** Where the last word of present or future ends: is brought, are to reach. */
+function lastPresent(clause: string): number {
+  return [...clause.matchAll(/\b(?:is|are|will|shall|must|may|can|to)\b(?! be)/giu)].at(-1)?.index ?? 0;
 }
 
 /** The date that stands by a figure and by no other. */
