@@ -39,6 +39,8 @@ export interface HeldValue {
   readonly shown: string;
   /** What sets something off. */
   readonly isCondition?: true;
+  /** The size of a change, not a level. */
+  readonly isMove?: true;
 }
 
 type Words = Pick<HeldValue, "item" | "name" | "label" | "own" | "labelled" | "beside">;
@@ -54,12 +56,18 @@ export function heldValues(plan: Plan): readonly HeldValue[] {
       const { definition, counted } = indicator;
       const beside = `${definition?.value ?? ""} ${unit?.text ?? ""} ${counted?.of?.value ?? ""}`;
       const words = wordsOf(indicator, nameOf(indicator), beside);
-      return statedBy(figures).map(({ value, shown, day, span, isLevel }) => ({
+      const moves = indicator.targets.flatMap(({ kind, quantity }): HeldValue[] =>
+        quantity === null || (kind !== "change" && kind !== "relative")
+          ? []
+          : [{ ...figureOf(words, quantity), isMove: true }],
+      );
+      const levels = statedBy(figures).map(({ value, shown, day, span, isLevel }) => ({
         ...words,
-        is: { kind: "figure", quantity: plainQuantity(value, unit, shown), day, isBase: !isLevel },
+        is: { kind: "figure" as const, quantity: plainQuantity(value, unit, shown), day, isBase: !isLevel },
         span,
         shown,
       }));
+      return [...levels, ...moves];
     }),
     ...plan.resources.flatMap((resource) => {
       const words = wordsOf(resource, nameOf(resource), "");

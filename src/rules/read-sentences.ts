@@ -26,6 +26,8 @@ export interface ReadSentence {
   readonly dates: readonly SaidDate[];
   /** The words of the sentence before, of which it may speak on; null where it does not. */
   readonly before: ReadonlySet<string> | null;
+  /** Its subject is that of what stands before: it begins with It or They, or behind a semicolon. */
+  readonly isSequel: boolean;
 }
 
 /** Longer ones are no sentences, and longer texts are read no further. */
@@ -55,6 +57,7 @@ export function readSentences(plan: Plan): readonly ReadSentence[] {
           stems: new Set(contentStems(words)),
           figures: anyFigure.test(words) ? saidFiguresIn(words, dates) : [],
           dates: withSides(words, dates),
+          isSequel: text[at - 1] === ";" || /^\s*(?:Its?|They|Their|This|These)\b/u.test(words),
           before: before === "" ? null : new Set(contentStems(before)),
         },
       ];

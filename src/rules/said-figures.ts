@@ -16,8 +16,9 @@ export interface SaidFigure extends TextFigure {
   readonly isPast: boolean;
   /** It may be told as it was: some verb of the sentence is in the past. */
   readonly mayBePast: boolean;
-  /** Neither soft nor the size of a move. */
+  /** It is not soft. */
   readonly isFirm: boolean;
+  readonly isMove: boolean;
 }
 
 const bare = new RegExp(
@@ -62,7 +63,8 @@ export function saidFiguresIn(sentence: string, dates: readonly TextDate[]): rea
       date: dateOf(sentence, one, all[i - 1], all[i + 1], dates),
       isPast,
       mayBePast: isPast || anyPast.test(sentence),
-      isFirm: !isOpen && !isMove(sentence, one),
+      isFirm: !isOpen,
+      isMove: isMove(sentence, one) || one.quantity.unit?.dimension === "points",
     };
   });
 }

@@ -58,7 +58,7 @@ export function untoldFigures(
 
 /** The texts of a plan tell most of the figures of what they name: only then does it say something that they leave one out. */
 export function tellsItself(plan: Plan, sentences: readonly ReadSentence[]): boolean {
-  const figures = heldValues(plan).filter(({ is }) => is.kind === "figure");
+  const figures = heldValues(plan).filter(({ is, isMove }) => is.kind === "figure" && isMove === undefined);
   return (
     figures.length >= fewestFigures && areTold(figures, sentences, tellerOf(sentences), fewestFigures, 0.75)
   );
@@ -101,7 +101,11 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
   const held = heldValues(plan);
   const figures = held.filter(({ is }) => is.kind === "figure");
   const days = held.filter(({ is }) => is.kind === "day");
-  const isTold = tellerOf(sentences);
+  const isToldItself = tellerOf(sentences);
+  /** What sets an alarm off may be told as the level of it. */
+  const isTold = (value: HeldValue): boolean =>
+    isToldItself(value) ||
+    (value.isCondition === true && figures.some((one) => isSameAs(one, value) && isToldItself(one)));
   const find = (
     all: readonly HeldValue[],
     sentence: ReadSentence,
@@ -126,7 +130,10 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
         sentence,
         said.at,
         (one) => one.is.kind === "figure" && isSameNumber(one.is.quantity, said.quantity),
-        (one) => isOfKind(said, one, sentence.text) && isOfTime(said, one),
+        (one) =>
+          said.isMove === (one.isMove === true) &&
+          isOfKind(said, one, sentence.text) &&
+          (said.isMove || isOfTime(said, one)),
       ),
     day: (sentence, said) =>
       !tellsDays
@@ -139,6 +146,16 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
             (one) => one.is.kind === "day" && (one.is.side === "point" || one.is.side === said.side),
           ),
   };
+}
+
+function isSameAs(one: HeldValue, other: HeldValue): boolean {
+  return (
+    one !== other &&
+    one.item === other.item &&
+    one.is.kind === "figure" &&
+    other.is.kind === "figure" &&
+    isSameNumber(one.is.quantity, other.is.quantity)
+  );
 }
 
 /** All words of the item, or of the entry, stand in the sentence. */
@@ -184,7 +201,7 @@ function scoreOf(
     return ofLabel > 0 && (isHere || labelled.size > 1) ? ofLabel + ofItem + 1 : 0;
   }
   // A day may be that of a part, where not all of the name is said.
-  if (is.kind === "day") return here === 2 || together === 2 ? Math.max(ofItem, 1) : 0;
+  if (is.kind === "day") return here === 2 || (together === 2 && sentence.isSequel) ? Math.max(ofItem, 1) : 0;
   if (ofItem > 0) return ofItem;
   // Of a mechanism its own section tells in words of its own.
   const words = isCondition === true ? beside : own;
