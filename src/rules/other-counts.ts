@@ -23,7 +23,10 @@ const nouns: readonly (readonly [RegExp, readonly Kind[]])[] = [
     ["objectives", "dimensions", "actions", "indicators", "parts"],
   ],
   [/^(?:measures|yardsticks|metrics|targets)$/iu, ["indicators", "actions"]],
-  [/^(?:members|bodies|partners|organi[sz]ations|agencies|institutions|departments|representatives)$/iu, ["members"]],
+  [
+    /^(?:members|bodies|partners|organi[sz]ations|agencies|institutions|departments|representatives)$/iu,
+    ["members"],
+  ],
   [/^(?:criteria|components|parts|factors|tests|headings)$/iu, ["parts", "actions"]],
   [/^(?:bands|tiers|grades|levels|classes)$/iu, ["bands"]],
 ];

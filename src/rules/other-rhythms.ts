@@ -66,7 +66,9 @@ export function otherRhythms(
       // Another indicator that is named by one of its words may be so held.
       const isOpen =
         best.item.kind === "indicator" &&
-        held.some((one) => one.item.kind === "indicator" && isStated(one, times) && touches(sentence.stems, one.own));
+        held.some(
+          (one) => one.item.kind === "indicator" && isStated(one, times) && touches(sentence.stems, one.own),
+        );
       if (isOpen) return [];
       const { item, name } = best;
       return [{ said, at, item, name, stated: spanText(stated.span), span: stated.span }];
@@ -75,7 +77,9 @@ export function otherRhythms(
 
 /** Of several that are named as surely the one whose name ends last before the rhythm. */
 function nearestBefore(text: string, at: number, named: readonly Held[]): Held | null {
-  const words = [...text.slice(0, at).matchAll(/[a-z]{3,}/giu)].map(({ 0: word }) => contentStems(word)[0] ?? "");
+  const words = [...text.slice(0, at).matchAll(/[a-z]{3,}/giu)].map(
+    ({ 0: word }) => contentStems(word)[0] ?? "",
+  );
   const last = ({ own }: Held): number => words.findLastIndex((stem) => own.has(stem));
   const most = Math.max(...named.map(last));
   const [best = null, other] = named.filter((one) => last(one) === most);

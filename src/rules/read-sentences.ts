@@ -70,7 +70,11 @@ function sentenceBefore(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - longest);
   const all = sentencesOf(text.slice(from, at).trimEnd());
   let first = all.length - 1;
-  while (first > 0 && all.length - first < mostBefore && goesOn(text, from + (all[first]?.at ?? 0), all[first]?.text ?? ""))
+  while (
+    first > 0 &&
+    all.length - first < mostBefore &&
+    goesOn(text, from + (all[first]?.at ?? 0), all[first]?.text ?? "")
+  )
     first -= 1;
   return all
     .slice(Math.max(0, first))

@@ -100,7 +100,13 @@ function barely(sentence: string): readonly (TextFigure & { readonly noun: reado
       // 11,800 tonnes: the unit stands behind; a word that is none is what is counted.
       if (unit === "" && measured.ok && isMeasure(measured.quantity.unit))
         return [
-          { shown: digits + next, at, end: at + digits.length + next.length, quantity: measured.quantity, noun: null },
+          {
+            shown: digits + next,
+            at,
+            end: at + digits.length + next.length,
+            quantity: measured.quantity,
+            noun: null,
+          },
         ];
       const shown = `${digits}${unit}`;
       const words = behind.split(ends)[0] ?? "";
@@ -113,7 +119,12 @@ function barely(sentence: string): readonly (TextFigure & { readonly noun: reado
 const follows = /^(?: or [a-z]+)?,?(?: at [a-z-]+)? (?:(?:by|in|until|for|at)(?: the)?(?: end of)?|on) $/iu;
 
 function isMeasure(unit: Quantity["unit"]): boolean {
-  return unit !== null && unit.dimension !== "marks" && !isCount(unit.dimension) && !unit.dimension.startsWith("text:");
+  return (
+    unit !== null &&
+    unit.dimension !== "marks" &&
+    !isCount(unit.dimension) &&
+    !unit.dimension.startsWith("text:")
+  );
 }
 
 /** Where the last word of present or future ends: is brought, are to reach. */

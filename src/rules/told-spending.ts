@@ -32,7 +32,9 @@ const ofPart =
 export function spendingTold(sentence: string, { resources, mechanisms }: Plan): SpendingTold | null {
   if (chinese.test(sentence) || !anySpending.test(sentence) || ofPart.test(sentence)) return null;
   const money = resources.filter(({ kindOf }) => kindOf?.value === "money");
-  const ofResources = money.flatMap((resource) => resource.amount.map(({ is }) => ({ resource, stated: is })));
+  const ofResources = money.flatMap((resource) =>
+    resource.amount.map(({ is }) => ({ resource, stated: is })),
+  );
   const amounts: readonly Amount[] = ofResources.length > 0 ? ofResources : budgetOf(mechanisms);
   const [first] = amounts;
   if (first === undefined) return null;
@@ -62,7 +64,9 @@ type Amount = Pick<SpendingTold, "resource" | "stated">;
 function budgetOf(mechanisms: Plan["mechanisms"]): readonly Amount[] {
   const funds = mechanisms.filter(
     ({ type, origin, parameters }) =>
-      type.value === "fund" && origin === "plan" && wordsAt(parameters, "form").some(({ value }) => /budget/i.test(value)),
+      type.value === "fund" &&
+      origin === "plan" &&
+      wordsAt(parameters, "form").some(({ value }) => /budget/i.test(value)),
   );
   const [only, other] = funds;
   if (only === undefined || other !== undefined) return [];
