@@ -171,7 +171,7 @@ function ofSpan(move: TextMove, { from, to }: TextSpan, later: readonly TextFigu
 }
 
 const comparedBefore =
-  /(?:比|较|相比|与|同|在|\bfrom|\bagainst|\bcompared (?:with|to)|\bon|\bthan|\bover|\bsince)\s?$/iu;
+  /(?:(?<![占之配])比|较|相比|与|同|在|\bfrom|\bagainst|\bcompared (?:with|to)|\bon|\bthan|\bover|\bsince)\s?$/iu;
 
 function ofIndicator(
   sentence: string,
