@@ -2,7 +2,8 @@
  * A count in the words of a text equals what the mechanisms list.
  *
  * Looks at: section texts: counts of bodies and lists (设立五个工作组, 三张清单, three boards), held against the mechanisms of that kind and name in
- * the section or below it; counts of the items of a list beside its name (负面清单共8项, 8项负面清单); counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
+ * the section or below it; counts of the items of a list beside its name (负面清单共8项, 8项负面清单), and of
+ * what a mechanism announces without a list (手册明确25条条款); counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
  * modules of a training, waves of a pilot, members of a body), where the sentence names it or it is the only one; and counts
  * of places (8个街道, five districts), held against the entities of that level. Without 等, each, 每 or `such as`.
  * Reports: the words; related: what is listed. An error where all are listed in this section or by the mechanism; a
@@ -25,6 +26,7 @@ import {
 import { nameOf } from "../name-of.ts";
 import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
+import { announcing, type OtherCount, otherCountsIn } from "../told-announced.ts";
 import { type CalledList, calledLists, listCountsIn } from "../told-lists.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
 
@@ -37,6 +39,8 @@ type Args = {
   readonly id: string | null;
   readonly name: string | null;
   readonly places: boolean;
+  /** The mechanism lists none, and announces this many. */
+  readonly isAnnounced: boolean;
 };
 
 export const mechanismCountInText = defineRule<Args>({
@@ -47,14 +51,14 @@ export const mechanismCountInText = defineRule<Args>({
     en: {
       title: "Count in the text differs from the mechanisms",
       message: (a) =>
-        `"${a.words}" in ${a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} lists ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
+        `"${a.words}" in ${a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} ${a.isAnnounced ? "announces" : "lists"} ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
     },
     zhHans: {
       title: "正文所述数量与工作机制不符",
       message: (a) =>
-        `${textInChinese(a)}${a.section === null ? "" : "正文"}写作“${a.words}”，而${a.name === null ? "方案" : `“${a.name}”`}所列为 ${a.listed} 项${a.places ? "，其余是否不在实施范围须明确" : ""}`,
+        `${textInChinese(a)}${a.section === null ? "" : "正文"}写作“${a.words}”，而${a.name === null ? "方案" : `“${a.name}”`}${a.isAnnounced ? `所述为 ${a.listed}` : `所列为 ${a.listed} 项`}${a.places ? "，其余是否不在实施范围须明确" : ""}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量或补列缺项；未列全的写明“等”。",
     },
@@ -65,6 +69,7 @@ export const mechanismCountInText = defineRule<Args>({
     const cited = sectionsOfItems(plan);
     const isWithin = makeIsWithin(plan);
     const lists = calledLists(plan);
+    const callings = announcing(plan);
     for (const text of texts) {
       const { section } = text;
       const isHere = (item: Item): boolean =>
@@ -74,9 +79,11 @@ export const mechanismCountInText = defineRule<Args>({
       for (const sentence of sentencesTold(text)) {
         const ofLists = listCountsIn(sentence.text, lists);
         for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
+        const announced = callings === null ? [] : otherCountsIn(sentence.text, callings);
+        for (const one of announced) report(...announcedFinding(text, sentence, one));
         for (const count of mechanismCountsIn(sentence.text)) {
           if (
-            ofLists.some(
+            [...ofLists, ...announced].some(
               (one) => one.at < count.at + count.words.length && count.at < one.at + one.words.length,
             )
           )
@@ -93,6 +100,7 @@ export const mechanismCountInText = defineRule<Args>({
             id: held.by?.id.value ?? null,
             name: held.by === null ? null : nameOf(held.by),
             places: count.thing === "places",
+            isAnnounced: false,
           };
           const span = partSpan(text.span, count.words, sentence.at + count.at);
           report(span, args, { on: text.item, related, severity: held.severity });
@@ -116,8 +124,27 @@ function listFinding(
     id: mechanism.id.value,
     name: nameOf(mechanism),
     places: false,
+    isAnnounced: false,
   };
   const related = items.slice(0, 20).map((span) => ({ span, note: { en: "counted", zhHans: "计入" } }));
+  return [partSpan(text.span, words, sentence.at + at), args, { on: text.item, related }] as const;
+}
+
+function announcedFinding(
+  text: ToldText,
+  sentence: Sentence,
+  { mechanism, words, at, announced: { count } }: OtherCount,
+) {
+  const args: Args = {
+    ...placeOf(text),
+    words,
+    listed: count.value,
+    id: mechanism.id.value,
+    name: nameOf(mechanism),
+    places: false,
+    isAnnounced: true,
+  };
+  const related = [{ span: count.span, note: { en: "announced here", zhHans: "此处写明" } }];
   return [partSpan(text.span, words, sentence.at + at), args, { on: text.item, related }] as const;
 }
 

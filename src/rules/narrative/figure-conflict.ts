@@ -9,12 +9,13 @@
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
- * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
+ * warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Indicator, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
+import { tellsToday } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
 import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
@@ -23,6 +24,7 @@ import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
+import { withTwins } from "../target/twins.ts";
 import { calendarOf, type TextDate } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
@@ -85,6 +87,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         const found = judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
+        if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
         if (found.fault === "other-date" && isPast(figure, figures, found, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
@@ -104,6 +107,11 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
       (of === null || of.value === indicator.id.value) &&
       [is, from, to].some((one) => one !== null && isSameFigure(one.value, quantity)),
   );
+}
+
+/** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
+function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
+  return statedBy(withTwins(figures, plan)).some(agreeing(figures, figure));
 }
 
 interface Verdict {
@@ -216,9 +224,9 @@ function verdict(
   };
 }
 
-/** What a section of goals says will be reached is a target, whatever its date. */
+/** What a section says will be reached is a target, whatever its date. */
 const promised =
-  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复|选树|制定|培[育养]|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
 /** Told as it was or is, not as it shall be. */
 const standsNow =
@@ -259,8 +267,9 @@ function findingOf(
   const isPromise =
     found.fault === "unclear" &&
     told.section !== null &&
-    isOfGoals(told.section) &&
-    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
+    (isOfGoals(told.section) || !tellsToday(told.section, plan)) &&
+    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at)) &&
+    !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
   const isDoubt =
     isPromise ||
     found.isStart === true ||
