@@ -11,7 +11,7 @@ export function backgroundSections({ sections }: Plan): ReadonlySet<string> {
 }
 
 const ofToday =
-  /背景|现状|问题|形势|挑战|短板|成效|回顾|薄弱|痛点|需求|风险|基础(?!设施)|\b(?:background|context|situation|problems?|challenges?|analysis|risks?|today)\b/iu;
+  /背景|现状|问题|形势|挑战|短板|成效|回顾|薄弱|痛点|需求|风险|(?:现有|工作|发展)基础|\b(?:background|context|situation|problems?|challenges?|analysis|risks?|today)\b/iu;
 
 /** The section tells how things stand, by its role or that above it; one without role by its title. */
 export function tellsToday({ id, role, title }: Section, plan: Plan): boolean {

@@ -25,6 +25,9 @@ const before = new RegExp(
   `(${chineseRhythm})(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$`,
   "u",
 );
+/** 年初预算、半年评估、年终审计 */
+const compoundBefore = /(?:^|[，、：；—－-]|坚持|实行|建立|落实|执行)(周|月度?|季度?|半年度?)$/u;
+const compoundBehind = /^(?:[，、。；—－-]|制度|机制|$)/u;
 /** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
 const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
 
@@ -53,8 +56,12 @@ export function rhythmTold(
   }
   const start = Math.max(0, at - 30);
   const front = before.exec(sentence.slice(start, at));
-  if (front === null || !onceBehind.test(sentence.slice(end, end + 8))) return null;
-  return { said: front[1] ?? "", at: start + front.index };
+  if (front !== null && onceBehind.test(sentence.slice(end, end + 8)))
+    return { said: front[1] ?? "", at: start + front.index };
+  const [, compound = ""] = compoundBefore.exec(sentence.slice(start, at)) ?? [];
+  return compound === "" || !compoundBehind.test(sentence.slice(end))
+    ? null
+    : { said: compound, at: at - compound.length };
 }
 
 /** 作风之星每季度评选一次: what is done with it, once. */

@@ -111,7 +111,11 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
 
 /** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
 function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
-  return statedBy(withTwins(figures, plan)).some(agreeing(figures, figure));
+  const { levels, ...rest } = withTwins(figures, plan);
+  const others = levels.slice(figures.levels.length);
+  return (
+    others.length > 0 && statedBy({ ...rest, levels: others, baselines: [] }).some(agreeing(figures, figure))
+  );
 }
 
 interface Verdict {

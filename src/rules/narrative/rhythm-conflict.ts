@@ -195,7 +195,7 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
 }
 
 const anyRhythm = new RegExp(
-  `[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
+  `(?:^|[^上下个])(?:周|月度?|季度?|半年度?)(?:调度|评估|考核|通报|督查|研判|例会|测评|评议|审计)|[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
   "iu",
 );
 const clauseHead = /(?:^|[，；：。])$/u;
