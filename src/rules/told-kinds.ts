@@ -32,6 +32,14 @@ function startsWithLast(head: string, label: string): boolean {
   return last !== "" && last !== label && head.startsWith(last);
 }
 
+/** 每万名常住人口配备12名工作人员, of 街道工作人员配备标准: what is counted stands in the name. */
+export function namesNoun({ kind, item }: Term, { text, head, tail }: FigureClause): boolean {
+  const figure = text.slice(head.length, text.length - tail.length);
+  if (kind !== "asked" || !/^每[百千万\d]/u.test(figure)) return false;
+  const [, noun = ""] = /^的?(?:专职|专业|兼职)?([\u4e00-\u9fff]{3,8}?)(?:[，。；、（]|$)/u.exec(tail) ?? [];
+  return noun !== "" && nameOf(item).includes(noun);
+}
+
 /** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
 export function namesCounted({ counted }: Term, sentence: string): boolean {
   return counted != null && counted.length > 2 && sentence.includes(counted);
@@ -44,6 +52,7 @@ const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   award:
     /^(?:对)?(?:获评|评为|达到|列入|获得|验收|考核|评定)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
   "test-after": /^[^，。；]{0,8}培训|^.{0,30}\btraining\b/iu,
+  growth: /^(?:人均)?年?度?经费(?:标准|投入|预算|保障)?(?:每年|年均|逐年)/u,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 

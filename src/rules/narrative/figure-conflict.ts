@@ -236,6 +236,11 @@ const promised =
 const standsNow =
   /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
 
+/** Of several a text may tell a step between them. */
+function hasOneLevel({ levels }: Figures): boolean {
+  return levels.length === 1;
+}
+
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
 function isOtherDue(
   told: ToldSentence,
@@ -248,13 +253,8 @@ function isOtherDue(
   return !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
 }
 
-function findingOf(
-  told: ToldSentence,
-  figure: TextFigure,
-  { indicator }: Figures,
-  found: Verdict,
-  plan: Plan,
-) {
+function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, found: Verdict, plan: Plan) {
+  const { indicator } = figures;
   const args: Args = {
     section: told.section?.id.value ?? null,
     of: told.item.id.value,
@@ -271,7 +271,7 @@ function findingOf(
   const isPromise =
     found.fault === "unclear" &&
     told.section !== null &&
-    (isOfGoals(told.section) || !tellsToday(told.section, plan)) &&
+    (isOfGoals(told.section) || (hasOneLevel(figures) && !tellsToday(told.section, plan))) &&
     promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at)) &&
     !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
   const isDoubt =
