@@ -19,6 +19,8 @@ export interface LevelTold {
   readonly date: TextDate | null;
   /** Of where a movement starts, the level to which it leads. */
   readonly to?: TextFigure;
+  /** Of the level to which a movement leads, where it starts. */
+  readonly from?: TextFigure;
 }
 
 /**
@@ -66,7 +68,7 @@ export function levelsTold(
   if (second === undefined || sentence.slice(first.end, second.at).includes(blot))
     return [{ figure: first, date: own }];
   const others = dates.filter((one) => one !== own);
-  const reached = { figure: second, date: dateOf(second, others, sentence) };
+  const reached = { figure: second, date: dateOf(second, others, sentence), from: first };
   return [{ figure: first, date: own, to: second }, reached, ...furtherLevels(sentence, reached, others)];
 }
 

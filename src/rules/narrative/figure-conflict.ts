@@ -12,20 +12,26 @@
  * warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
-import { isoDay } from "../../plan/days.ts";
-import type { Indicator, Plan, Section } from "../../plan/plan.ts";
-import type { Span } from "../../text/source.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { tellsToday } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
+import {
+  isLevelOfChange,
+  isOfTwin,
+  isPast,
+  judge,
+  type LevelFault,
+  standsNow,
+  type Verdict,
+  wholeWay,
+} from "../level-verdicts.ts";
+import { isOfGoals, isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { placeWithSection } from "../section-words.ts";
-import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { withTwins } from "../target/twins.ts";
-import { calendarOf, type TextDate } from "../text-dates.ts";
+import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
@@ -43,7 +49,7 @@ type Args = {
   /** What the plan states, as written. */
   readonly stated: string;
   readonly on: string | null;
-  readonly fault: "conflict" | "other-date" | "unclear";
+  readonly fault: LevelFault;
 };
 
 export const narrativeFigureConflict = defineRule<Args>({
@@ -82,9 +88,10 @@ export const narrativeFigureConflict = defineRule<Args>({
       const before = last?.span === told.span ? last.plain : "";
       last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date, to } of levelsToldIn(told.plain, before, plan, calendar)) {
+      for (const { figures, figure, date, to, from } of levelsToldIn(told.plain, before, plan, calendar)) {
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
-        const found = judge(figures, figure, date, to);
+        const way = date === null && from !== undefined ? wholeWay(told, figures, figure, from) : null;
+        const found = way ?? judge(figures, figure, date, to);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
@@ -109,132 +116,9 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
   );
 }
 
-/** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
-function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
-  const { levels, ...rest } = withTwins(figures, plan);
-  const others = levels.slice(figures.levels.length);
-  return (
-    others.length > 0 && statedBy({ ...rest, levels: others, baselines: [] }).some(agreeing(figures, figure))
-  );
-}
-
-interface Verdict {
-  readonly fault: Args["fault"];
-  readonly stated: string;
-  readonly on: string | null;
-  readonly span: Span;
-  readonly section: Section["id"] | null;
-  readonly date: TextDate | null;
-  /** A target states the figure for another date. */
-  readonly isTarget: boolean;
-  /** Told as where the way to a level of the plan begins. */
-  readonly isStart?: true;
-}
-
-/** The stated values that a figure of a text is told as. */
-function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
-  const value = inUnitOf(figure, figures.unit, figures.indicator);
-  return (one) => {
-    if (value === null) return false;
-    if (figure.inWords === "more than half") return one.value.gt(value) || one.high?.gt(value) === true;
-    if (figure.isRounded === true) return one.value.minus(value).abs().lt(1);
-    return one.value.eq(value) || one.high?.eq(value) === true;
-  };
-}
-
-function judge(
-  figures: Figures,
-  figure: TextFigure,
-  date: TextDate | null,
-  to: TextFigure | undefined,
-): Verdict | null {
-  const stated = statedBy(figures);
-  if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
-  const agrees = agreeing(figures, figure);
-  if (date === null) {
-    const [first] = stated;
-    if (first === undefined || stated.some(agrees) || isObserved(figures.indicator)) return null;
-    const [base, second] = stated.filter(({ isLevel }) => !isLevel);
-    const reached = to === undefined ? undefined : stated.find(agreeing(figures, to));
-    // The way to a level of the plan begins where the plan does.
-    if (base !== undefined && second === undefined && reached?.isLevel === true)
-      return { ...verdict("unclear", [base], base, null), isStart: true };
-    return verdict("unclear", stated, first, null);
-  }
-  const then = stated.filter(({ day }) => day !== null && day >= date.start && day <= date.last);
-  if (then.some(agrees)) return null;
-  const [same] = then.filter(({ day }) => day === date.last || then.length === 1);
-  if (same !== undefined) return verdict("conflict", [same], same, date);
-  // Values reported since then are told in texts as well.
-  const [first] = stated;
-  if (
-    first === undefined ||
-    stated.some((one) => one.day === null && agrees(one)) ||
-    isObserved(figures.indicator)
-  )
-    return null;
-  // What the years before the baseline brought is told as history.
-  if (isBeforeAll(date, stated) && !stated.some(agrees)) return null;
-  const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
-  return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
-}
-
-/** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
-function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
-  const start = period?.start?.value ?? null;
-  if (date === null || start === null || date.last >= start) return false;
-  return !statedBy(figures).some(agreeing(figures, figure));
-}
-
-function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
-  const days = stated.flatMap(({ day }) => day ?? []);
-  return days.length > 0 && days.every((day) => last < day);
-}
-
-/** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
-function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): boolean {
-  const said = inUnitOf(figure, figures.unit, figures.indicator);
-  const places = /\.(\d+)/.exec(figure.shown)?.[1]?.length ?? 0;
-  return (
-    said !== null &&
-    figures.indicator.targets.some((target) => {
-      if (!ofChange.has(target.kind)) return false;
-      return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
-    })
-  );
-}
-
-const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
-
-function isObserved({ observations }: Indicator): boolean {
-  return observations.length > 0;
-}
-
-function verdict(
-  fault: Args["fault"],
-  stated: readonly Stated[],
-  { span, section, day }: Stated,
-  date: TextDate | null,
-): Verdict {
-  const shown = [...new Set(stated.slice(0, 4).map((one) => one.shown))].join(", ");
-  return {
-    fault,
-    stated: shown,
-    on: fault === "conflict" && day !== null ? isoDay(day) : null,
-    span,
-    section,
-    date,
-    isTarget: false,
-  };
-}
-
 /** What a section says will be reached is a target, whatever its date. */
 const promised =
   /(?:(?:完成|建成|新建|改造|修复|选树|制定|培[育养]|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
-
-/** Told as it was or is, not as it shall be. */
-const standsNow =
-  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
 
 /** Of several a text may tell a step between them. */
 function hasOneLevel({ levels }: Figures): boolean {
