@@ -89,7 +89,8 @@ export function streakIn(
 ): ToldThreshold | null {
   const [shown, number = "", span = ""] = inTurn.exec(clause) ?? [];
   if (shown === undefined || streak.upper !== null) return null;
-  if (![...then.matchAll(measures)].some(([one]) => sentence.includes(one))) return null;
+  const told = [...clause.matchAll(measures)].length > 0 ? clause : sentence;
+  if (![...then.matchAll(measures)].some(([one]) => told.includes(one))) return null;
   const said = streakOf(number, span);
   const value = said === null ? null : convert(said.value, said.unit, streak.unit);
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

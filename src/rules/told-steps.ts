@@ -192,7 +192,7 @@ function inChinese<T>(
 /** How long a training lasts says nothing of when it is held. */
 const hoursOf = /(?:每人|人均)?(?:不少于|不低于|至少)\d{1,3}(?:个?学时|课时|小时|天)$/u;
 const namesEvent =
-  /^(?:完成|印发|出台|召开|建成|启动|发布|上线)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
+  /^(?:完成|印发|出台|召开|建成|启动|发布|上线|公布|公示)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
 const namesCheck = /(?:评估|评审|评价|验收|普查|审计)$/u;
 /** 第4个月开展岗前培训: what is held in days or weeks. */
 const namesHeld = /(?:培训|演练|调研|摸底|排查|动员|测评|考试|招录|招聘|论证|评选|三查行动|大排查)$/u;

@@ -34,6 +34,8 @@ type Args = {
   readonly places: boolean;
   /** The mechanism lists none, and announces this many. */
   readonly isAnnounced: boolean;
+  /** The mechanism's own name tells the count. */
+  readonly inName: boolean;
 };
 
 export const mechanismCountInText = defineRule<Args>({
@@ -44,14 +46,14 @@ export const mechanismCountInText = defineRule<Args>({
     en: {
       title: "Count in the text differs from the mechanisms",
       message: (a) =>
-        `"${a.words}" in ${a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} ${a.isAnnounced ? "announces" : "lists"} ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
+        `"${a.words}" in ${a.inName ? `the name of ${a.of}` : a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} ${a.isAnnounced ? "announces" : "lists"} ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
     },
     zhHans: {
       title: "正文所述数量与工作机制不符",
       message: (a) =>
-        `${textInChinese(a)}${a.section === null ? "" : "正文"}写作“${a.words}”，而${a.name === null ? "方案" : `“${a.name}”`}${a.isAnnounced ? `所述为 ${a.listed}` : `所列为 ${a.listed} 项`}${a.places ? "，其余是否不在实施范围须明确" : ""}`,
+        `${a.inName ? `“${a.name}”的名称` : `${textInChinese(a)}${a.section === null ? "" : "正文"}`}写作“${a.words}”，而${a.name === null ? "方案" : `“${a.name}”`}${a.isAnnounced ? `所述为 ${a.listed}` : `所列为 ${a.listed} 项`}${a.places ? "，其余是否不在实施范围须明确" : ""}`,
       why: "数量与所列内容对不上，无法判断是漏列还是多列。",
       fix: "更正数量或补列缺项；未列全的写明“等”。",
     },
@@ -99,6 +101,7 @@ export const mechanismCountInText = defineRule<Args>({
             name: held.by === null ? null : nameOf(held.by),
             places: count.thing === "places",
             isAnnounced: false,
+            inName: false,
           };
           const span = partSpan(text.span, count.words, sentence.at + count.at);
           report(span, args, { on: text.item, related, severity: held.severity });
@@ -123,6 +126,7 @@ function listFinding(
     name: nameOf(mechanism),
     places: false,
     isAnnounced: false,
+    inName: false,
   };
   const related = items.slice(0, 20).map((span) => ({ span, note: { en: "counted", zhHans: "计入" } }));
   return [partSpan(text.span, words, sentence.at + at), args, { on: text.item, related }] as const;
@@ -138,6 +142,7 @@ function nameFinding(mechanism: Mechanism, { words, places, isSure }: NamedCount
     name: nameOf(mechanism),
     places: false,
     isAnnounced: false,
+    inName: true,
   };
   const related = places.slice(0, 20).map((span) => ({ span, note: { en: "counted", zhHans: "计入" } }));
   return [args, { on: mechanism, related, severity: isSure ? "error" : "warning" }] as const;
@@ -156,6 +161,7 @@ function announcedFinding(
     name: nameOf(mechanism),
     places: false,
     isAnnounced: true,
+    inName: false,
   };
   const related = [{ span: count.span, note: { en: "announced here", zhHans: "此处写明" } }];
   return [partSpan(text.span, words, sentence.at + at), args, { on: text.item, related }] as const;
