@@ -12,8 +12,7 @@ export interface CountedNames {
 }
 
 const counts = /(?<![\u4e00-\u9fff])([三四五六七八九])化(?![\u4e00-\u9fff]化)/gu;
-const lists =
-  /(?:[\u4e00-\u9fff]{2}|[绿美亮净硬序])化(?:[、和与及][\u4e00-\u9fff]{1,3}化){1,9}/gu;
+const lists = /(?:[\u4e00-\u9fff]{2}|[绿美亮净硬序])化(?:[、和与及][\u4e00-\u9fff]{1,3}化){1,9}/gu;
 
 /** Counts of a text that differ from the one list of such names in their sentence; one of the title from the first list of the text. */
 export function othersOfOneEnd(text: string, title: string): readonly CountedNames[] {

@@ -8,32 +8,26 @@
  * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
- * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
- * warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
+ * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date, where the section that
+ * a target cites promises another undated, where a way from the baseline leads to another than the only target, or where both are the one bound that always
+ * holds; a warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import type { Plan } from "../../plan/plan.ts";
-import { tellsToday } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
-import {
-  isLevelOfChange,
-  isOfTwin,
-  isPast,
-  judge,
-  type LevelFault,
-  standsNow,
-  type Verdict,
-  wholeWay,
-} from "../level-verdicts.ts";
-import { isOfGoals, isSameFigure } from "../measured-figures.ts";
+import { agreeing, type Fault, judge, sharpened, type Verdict } from "../level-verdict.ts";
+import { isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
+import { isPromised, standsNow } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
+import { inUnitOf, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
+import { withTwins } from "../target/twins.ts";
 import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
+import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -49,7 +43,7 @@ type Args = {
   /** What the plan states, as written. */
   readonly stated: string;
   readonly on: string | null;
-  readonly fault: LevelFault;
+  readonly fault: Fault;
 };
 
 export const narrativeFigureConflict = defineRule<Args>({
@@ -73,7 +67,7 @@ export const narrativeFigureConflict = defineRule<Args>({
       message: (a) => {
         const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”为“${a.figure}”${a.date === null ? "" : `（“${a.date}”）`}`;
         if (a.fault === "conflict")
-          return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated}”`;
+          return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated.replaceAll(", ", "”“")}”`;
         return `${head}，指标“${a.id}”所列为“${a.stated.replaceAll(", ", "”“")}”${a.fault === "other-date" ? "，该时间没有数值" : ""}，以哪一个为准不明`;
       },
       why: "读者看正文，考核看指标，两者不一致就无所适从。",
@@ -88,10 +82,15 @@ export const narrativeFigureConflict = defineRule<Args>({
       const before = last?.span === told.span ? last.plain : "";
       last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date, to, from } of levelsToldIn(told.plain, before, plan, calendar)) {
+      for (const { figures, figure, date: own, to, from } of levelsToldIn(
+        told.plain,
+        before,
+        plan,
+        calendar,
+      )) {
+        const date = own ?? (to === undefined ? dateOfRow(told, calendar) : null);
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
-        const way = date === null && from !== undefined ? wholeWay(told, figures, figure, from) : null;
-        const found = way ?? judge(figures, figure, date, to);
+        const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
@@ -116,14 +115,36 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
   );
 }
 
-/** What a section says will be reached is a target, whatever its date. */
-const promised =
-  /(?:(?:完成|建成|新建|改造|修复|选树|制定|培[育养]|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
-
-/** Of several a text may tell a step between them. */
-function hasOneLevel({ levels }: Figures): boolean {
-  return levels.length === 1;
+/** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
+function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
+  const { levels, ...rest } = withTwins(figures, plan);
+  const others = levels.slice(figures.levels.length);
+  return (
+    others.length > 0 && statedBy({ ...rest, levels: others, baselines: [] }).some(agreeing(figures, figure))
+  );
 }
+
+/** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
+function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
+  const start = period?.start?.value ?? null;
+  if (date === null || start === null || date.last >= start) return false;
+  return !statedBy(figures).some(agreeing(figures, figure));
+}
+
+/** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
+function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): boolean {
+  const said = inUnitOf(figure, figures.unit, figures.indicator);
+  const places = /\.(\d+)/.exec(figure.shown)?.[1]?.length ?? 0;
+  return (
+    said !== null &&
+    figures.indicator.targets.some((target) => {
+      if (!ofChange.has(target.kind)) return false;
+      return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
+    })
+  );
+}
+
+const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
 
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
 function isOtherDue(
@@ -152,14 +173,9 @@ function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, fou
   };
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
-  const isPromise =
-    found.fault === "unclear" &&
-    told.section !== null &&
-    (isOfGoals(told.section) || (hasOneLevel(figures) && !tellsToday(told.section, plan))) &&
-    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at)) &&
-    !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
   const isDoubt =
-    isPromise ||
+    (found.fault === "unclear" && isPromised(told, figure, figures, plan)) ||
+    found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";

@@ -1,47 +1,26 @@
-/** What a level that a text tells is against what the plan states of the indicator. Shared by a rule; not a rule. */
+/** What the plan states against a level that a text tells of an indicator. Shared by a rule; not a rule. */
 import { isoDay } from "../plan/days.ts";
-import type { Indicator, Plan, Section } from "../plan/plan.ts";
+import type { Indicator, Section } from "../plan/plan.ts";
 import type { Span } from "../text/source.ts";
-import { levelOfChange } from "./measured-figures.ts";
+import { isSaidHere, isStandingBound, standsNow } from "./promised-levels.ts";
 import { inUnitOf, type Stated, statedBy } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
-import { withTwins } from "./target/twins.ts";
 import type { TextDate } from "./text-dates.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { ToldSentence } from "./told-sentences.ts";
 
-/** Another value for that date, a value for no stated date, or one that is stated nowhere. */
-export type LevelFault = "conflict" | "other-date" | "unclear";
+/** `unclear`: no date is told, or the plan states other figures for no date at all; `other-date`: it states none for that date. */
+export type Fault = "conflict" | "other-date" | "unclear";
 
-/** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
-export function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
-  const { levels, ...rest } = withTwins(figures, plan);
-  const others = levels.slice(figures.levels.length);
-  return (
-    others.length > 0 && statedBy({ ...rest, levels: others, baselines: [] }).some(agreeing(figures, figure))
-  );
+/** Where a movement that is told leads, of its start; and where it starts, of its end. */
+export interface Way {
+  readonly to: TextFigure | undefined;
+  readonly from: TextFigure | undefined;
 }
 
-/** 由72小时缩短至24小时: from the baseline to another level than the only one that is due. */
-export function wholeWay(
-  { plain }: ToldSentence,
-  figures: Figures,
-  figure: TextFigure,
-  from: TextFigure,
-): Verdict | null {
-  const stated = statedBy(figures);
-  const [level, second] = stated.filter(({ isLevel }) => isLevel);
-  const starts = stated.some((one) => !one.isLevel && agreeing(figures, from)(one));
-  if (level === undefined || second !== undefined || !starts || stated.some(agreeing(figures, figure)))
-    return null;
-  if (inUnitOf(figure, figures.unit, figures.indicator) === null || isObserved(figures.indicator))
-    return null;
-  return standsNow.test(plain.slice(0, from.at)) ? null : verdict("conflict", [level], level, null);
-}
-
-/** What a figure of a text is against what its indicator states. */
+/** What is stated otherwise. */
 export interface Verdict {
-  readonly fault: LevelFault;
+  readonly fault: Fault;
   readonly stated: string;
   readonly on: string | null;
   readonly span: Span;
@@ -51,10 +30,12 @@ export interface Verdict {
   readonly isTarget: boolean;
   /** Told as where the way to a level of the plan begins. */
   readonly isStart?: true;
+  /** Told as where a way from the baseline leads. */
+  readonly isWay?: boolean;
 }
 
 /** The stated values that a figure of a text is told as. */
-function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
+export function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
   const value = inUnitOf(figure, figures.unit, figures.indicator);
   return (one) => {
     if (value === null) return false;
@@ -64,12 +45,12 @@ function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolea
   };
 }
 
-/** Null where the plan states the figure, or nothing that it could contradict. */
+/** The verdict on a level that a text tells; null where the plan states it, or nothing of the kind. */
 export function judge(
   figures: Figures,
   figure: TextFigure,
   date: TextDate | null,
-  to: TextFigure | undefined,
+  { to, from }: Way,
 ): Verdict | null {
   const stated = statedBy(figures);
   if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
@@ -82,7 +63,8 @@ export function judge(
     // The way to a level of the plan begins where the plan does.
     if (base !== undefined && second === undefined && reached?.isLevel === true)
       return { ...verdict("unclear", [base], base, null), isStart: true };
-    return verdict("unclear", stated, first, null);
+    const isWay = from !== undefined && base !== undefined && agreeing(figures, from)(base);
+    return { ...verdict("unclear", stated, first, null), isWay };
   }
   const then = stated.filter(({ day }) => day !== null && day >= date.start && day <= date.last);
   if (then.some(agrees)) return null;
@@ -102,11 +84,31 @@ export function judge(
   return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
 }
 
-/** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
-export function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
-  const start = period?.start?.value ?? null;
-  if (date === null || start === null || date.last >= start) return false;
-  return !statedBy(figures).some(agreeing(figures, figure));
+/** A figure without date, or from a date on, that the plan cannot mean for another: it contradicts what is stated. */
+export function sharpened(
+  found: Verdict | null,
+  told: ToldSentence,
+  figure: TextFigure,
+  figures: Figures,
+): Verdict | null {
+  if (found === null || found.fault === "conflict" || found.isStart === true) return found;
+  const isSure =
+    isStandingBound(told, figure, found.date, figures) ||
+    isWholeWay(found, told, figure, figures) ||
+    (found.fault === "unclear" && isSaidHere(told, figure, figures));
+  const levels = isSure ? statedBy(figures).filter(({ isLevel }) => isLevel) : [];
+  const here = levels.find(({ section }) => section?.value === told.section?.id.value) ?? levels[0];
+  return here === undefined ? found : verdict("conflict", levels, here, found.date);
+}
+
+/** 由72小时缩短至24小时: from the baseline to another level than the only one that is due. */
+function isWholeWay(
+  { isWay, date }: Verdict,
+  { plain }: ToldSentence,
+  { at }: TextFigure,
+  { levels }: Figures,
+): boolean {
+  return isWay === true && date === null && levels.length === 1 && !standsNow.test(plain.slice(0, at));
 }
 
 function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
@@ -114,27 +116,12 @@ function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
   return days.length > 0 && days.every((day) => last < day);
 }
 
-/** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
-export function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): boolean {
-  const said = inUnitOf(figure, figures.unit, figures.indicator);
-  const places = /\.(\d+)/.exec(figure.shown)?.[1]?.length ?? 0;
-  return (
-    said !== null &&
-    figures.indicator.targets.some((target) => {
-      if (!ofChange.has(target.kind)) return false;
-      return levelOfChange(target, figures, plan)?.round(places).eq(said.round(places)) === true;
-    })
-  );
-}
-
-const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
-
 function isObserved({ observations }: Indicator): boolean {
   return observations.length > 0;
 }
 
 function verdict(
-  fault: LevelFault,
+  fault: Fault,
   stated: readonly Stated[],
   { span, section, day }: Stated,
   date: TextDate | null,
@@ -150,7 +137,3 @@ function verdict(
     isTarget: false,
   };
 }
-
-/** Told as it was or is, not as it shall be. */
-export const standsNow: RegExp =
-  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
