@@ -46,7 +46,7 @@ export const mechanismCountInText = defineRule<Args>({
     en: {
       title: "Count in the text differs from the mechanisms",
       message: (a) =>
-        `"${a.words}" in ${a.inName ? `the name of ${a.of}` : a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} ${a.isAnnounced ? "announces" : "lists"} ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
+        `"${a.words}" in ${a.inName ? `the name of ${a.id}` : a.section === null ? textInEnglish(a) : `the text of ${textInEnglish(a)}`}, but ${a.id === null ? "the plan" : a.id} ${a.isAnnounced ? "announces" : "lists"} ${a.listed}${a.places ? ": are the others outside the plan?" : ""}`,
       why: "A reader who counts finds one missing or one too many, and cannot tell which.",
       fix: "Correct the count, or what is listed; write 等 or `such as` where the list is open.",
     },
