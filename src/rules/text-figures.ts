@@ -133,7 +133,7 @@ export function figuresIn(text: string): readonly TextFigure[] {
 /** The figure is the size of a move (提高5%, by 5 people), not a level. */
 export function isMove(text: string, { at, end }: TextFigure): boolean {
   return (
-    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
+    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|(?<![占之配])比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
       text.slice(Math.max(0, at - 12), at),
     ) ||
     /\bby (?:at least |at most |about |up to )?$/iu.test(text.slice(Math.max(0, at - 16), at)) ||
