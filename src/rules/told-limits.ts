@@ -73,6 +73,12 @@ const unitsInChinese: Readonly<Record<string, string>> = {
   月: "month",
   周: "week",
 };
+/** 两个季度 as a length of time. */
+export function streakOf(number: string, span: string): Quantity | null {
+  const reading = parseQuantity(`${wholeNumber(number)} ${unitsInChinese[span]}s`);
+  return reading.ok ? reading.quantity : null;
+}
+
 const measures =
   /约谈|通报|问责|取消|挂牌|整改|检查|检讨|扣减|调整|降级|退出|暂停|诫勉|督办|督导|帮扶|表彰|奖励|推荐|警示/gu;
 const inTurnInEnglish =
@@ -92,8 +98,9 @@ function turnInEnglish(clause: string): Turn {
 }
 
 /** The sentence tells the measure that follows, in its words. */
-function tellsMeasure(sentence: string, then: string): boolean {
-  if (chinese.test(then)) return [...then.matchAll(measures)].some(([one]) => sentence.includes(one));
+function tellsMeasure(clause: string, sentence: string, then: string): boolean {
+  const told = [...clause.matchAll(measures)].length > 0 ? clause : sentence;
+  if (chinese.test(then)) return [...then.matchAll(measures)].some(([one]) => told.includes(one));
   const said = new Set(stemsIn(sentence));
   return stemsIn(then).some((stem) => stem.length > 4 && said.has(stem));
 }
@@ -105,7 +112,7 @@ export function streakIn(
   sentence: string,
 ): ToldThreshold | null {
   const [shown, many, span] = chinese.test(clause) ? turnInChinese(clause) : turnInEnglish(clause);
-  if (shown === undefined || streak.upper !== null || !tellsMeasure(sentence, then)) return null;
+  if (shown === undefined || streak.upper !== null || !tellsMeasure(clause, sentence, then)) return null;
   const reading = parseQuantity(`${many} ${span}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

@@ -1,6 +1,6 @@
 /** Which rules see one fault from two sides, and how it is known that they do. The table of `told-twice.ts`. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isOfStatement, liesInGap, saysNoWeaker } from "./told-pair-tests.ts";
+import { isOfStatement, liesInGap, saysNoWeaker, touchesPlace } from "./told-pair-tests.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
@@ -31,6 +31,29 @@ const standings = [
   "status/worsening",
   "status/missed",
   "status/interim-missed",
+];
+
+/** They hold texts against what is stated. */
+const tellersOfTexts = [
+  "narrative/change-conflict",
+  "narrative/count-differs",
+  "narrative/date-conflict",
+  "narrative/definition-conflict",
+  "narrative/figure-conflict",
+  "narrative/owner-conflict",
+  "narrative/phase-conflict",
+  "narrative/rhythm-conflict",
+  "narrative/standing-figure",
+  "narrative/terms-conflict",
+  "narrative/threshold-conflict",
+  "narrative/weight-conflict",
+  "count/in-text",
+  "count/part-in-text",
+  "count/shares-in-text",
+  "mechanism/count-in-text",
+  "objective/unmeasured-figure",
+  "time/before-in-text",
+  "time/words-against-dates",
 ];
 
 export const pairs: readonly Pair[] = [
@@ -383,6 +406,9 @@ export const pairs: readonly Pair[] = [
     where: (echo, cause) =>
       echo.severity === "warning" && cause.severity === "error" && echo.args.stated === cause.args.stated,
   },
+  // What another rule tells of a figure or date of a text for sure is not asked besides; nor where else a value is told that it found told otherwise.
+  { echo: "narrative/other-value", of: tellersOfTexts, at: "line", where: touchesPlace },
+  { echo: "narrative/other-value", of: tellersOfTexts, at: "shared" },
   // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
   { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];

@@ -18,7 +18,7 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { type TermFigure, termFiguresIn } from "../term-figures.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { namesCounted, namesRated, namesTrained, tellsKind } from "../told-kinds.ts";
+import { namesCounted, namesNoun, namesRated, namesTrained, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm } from "../told-terms.ts";
@@ -44,6 +44,7 @@ const inEnglish: Readonly<Record<Args["term"], string>> = {
   pairs: "the number for each",
   stage: "the stage",
   hours: "the hours",
+  "test-after": "the time before the test",
   cap: "the cap",
   award: "the award",
   "per-head": "the rate per head",
@@ -57,6 +58,7 @@ const inChinese: Readonly<Record<Args["term"], string>> = {
   pairs: "对应数量",
   stage: "推进比例",
   hours: "学时",
+  "test-after": "训后测试时间",
   cap: "上限",
   award: "奖励额度",
   "per-head": "人均标准",
@@ -192,6 +194,7 @@ function meant(
     (term) =>
       called.has(term.item) ||
       namesTrained(term, clause, sentence) ||
+      namesNoun(term, clause) ||
       namesCounted(term, sentence) ||
       namesRated(term, clause),
   );
