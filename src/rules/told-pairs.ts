@@ -120,6 +120,8 @@ export const pairs: readonly Pair[] = [
       "target/conflict",
       "target/relative-mismatch",
       "target/rate-mismatch",
+      "time/unreadable",
+      "time/unresolved",
     ],
     at: "line",
   },
@@ -128,6 +130,8 @@ export const pairs: readonly Pair[] = [
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
   { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "target/magnitude", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "indicator/evidence-doubt", of: ["target/out-of-bounds"], at: "same" },
   // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.
   { echo: "target/hold-against-reach", of: ["target/wrong-direction"], at: "rests" },
   // A baseline later than its own targets is later than the plan's start as well.
@@ -233,6 +237,7 @@ export const pairs: readonly Pair[] = [
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
   { echo: "indicator/evidence-conflict", of: ["indicator/evidence-impossible"], at: "same" },
+  { echo: "provenance/evidence-origin", of: ["indicator/evidence-conflict"], at: "same" },
   { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "line" },
   // A change has the wrong form first; where it starts is asked of changes.
   { echo: "target/no-base", of: ["target/no-share", "target/percent-points"], at: "same" },

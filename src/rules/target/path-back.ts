@@ -3,7 +3,7 @@
  *
  * Looks at: the points of custom trajectories, in order of their dates with the first baseline and the levels to reach of the
  * plan's own place and scope: none is worse than what stands before it, nor than the target of its own day.
- * Reports: the first point that breaks the row; related: what it is held against.
+ * Reports: the first point that breaks the row; related: what it is held against. Two values for one day are an error.
  * Source: ENGINE.md section 1 (the trajectory passes all dated targets), DESIGN.md section 4 (a later target weaker than an
  * earlier one, or than today's level).
  */
@@ -72,7 +72,9 @@ export const targetPathBack = defineRule<Args>({
         against,
       };
       const note = { en: "held against this", zhHans: "对照数值" };
-      report(point.span, args, { on: indicator, related: [{ span: other.span, note }] });
+      // A path and a target of one day are two values for it.
+      const severity = against === "target" ? "error" : "warning";
+      report(point.span, args, { on: indicator, severity, related: [{ span: other.span, note }] });
     }
   },
 });
