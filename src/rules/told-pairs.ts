@@ -35,7 +35,13 @@ const standings = [
 
 export const pairs: readonly Pair[] = [
   // A value that is perhaps a slip says nothing of where the plan stands.
-  ...standings.map((echo): Pair => ({ echo, of: ["data/magnitude", "data/out-of-bounds"], at: "rests" })),
+  ...standings.map(
+    (echo): Pair => ({
+      echo,
+      of: ["data/magnitude", "data/negative-count", "data/out-of-bounds"],
+      at: "rests",
+    }),
+  ),
   // Where it stands by the one of two targets and not by the other, the question is which of them holds.
   ...standings.map(
     (echo): Pair => ({
@@ -71,6 +77,7 @@ export const pairs: readonly Pair[] = [
   },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
+  { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },
   // A phase that ends too early has its condition too early.
   { echo: "time/gate-out-of-step", of: ["time/phase-gap"], at: "lines", kept: true },
   // A change needs its base before all else does.
@@ -104,9 +111,11 @@ export const pairs: readonly Pair[] = [
   // Of parts that lead in a ring one at least is no part.
   { echo: "indicator/part-of-larger", of: ["reference/cycle"], at: "line" },
   { echo: "count/part-weight", of: ["reference/cycle"], at: "lines" },
+  { echo: "count/part-weight", of: ["indicator/part-unit"], at: "subject" },
   { echo: "data/part-of-larger", of: ["reference/cycle"], at: "subject" },
   // A condition in a unit that its indicator does not have: its levels fit the indicator.
   { echo: "alarm/foreign-unit", of: ["mechanism/expression-meaning"], at: "subject" },
+  { echo: "alarm/level-order", of: ["mechanism/expression-meaning"], at: "subject" },
   { echo: "indicator/baseline-observation", of: slips, at: "rests" },
   { echo: "data/part-of-larger", of: slips, at: "rests" },
   // A share of more than all is told at its counts, beside the value that follows from them.
@@ -259,6 +268,7 @@ export const pairs: readonly Pair[] = [
   { echo: "statement/name-twice", of: ["risk/half-rated"], at: "subject" },
   // A cap below zero is below every award; of a condition that is turned round the levels run the other way.
   { echo: "fund/cap-below-award", of: ["statement/negative-amount"], at: "shared" },
+  { echo: "workflow/limit-order", of: ["statement/negative-amount"], at: "shared" },
   {
     echo: "alarm/level-order",
     of: ["alarm/misdirected"],
@@ -271,6 +281,7 @@ export const pairs: readonly Pair[] = [
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
   { echo: "indicator/method-parameter", of: ["target/wrong-direction"], at: "subject" },
   { echo: "target/already-met", of: ["target/wrong-direction"], at: "subject" },
+  { echo: "target/path-back", of: ["target/wrong-direction"], at: "subject" },
   // What is larger than its whole has taken too long a step as well.
   {
     echo: "target/magnitude",
@@ -364,12 +375,14 @@ export const pairs: readonly Pair[] = [
     kept: true,
   },
   // An objective that is linked to nothing: both are told in one message.
-  {
-    echo: "objective/no-action",
-    of: ["objective/no-indicator"],
-    at: "subject",
-    where: (_, { args: { alone } }) => alone === true,
-  },
+  ...["objective/no-action", "objective/unlinked"].map(
+    (echo): Pair => ({
+      echo,
+      of: ["objective/no-indicator"],
+      at: "subject",
+      where: (_, { args: { alone } }) => alone === true,
+    }),
+  ),
   // Two rhythms that a third contradicts.
   { echo: "body/meets-conflict", of: ["narrative/rhythm-conflict"], at: "lines", kept: true },
   { echo: "review/at-least", of: ["body/meets-conflict"], at: "lines", kept: true },

@@ -29,7 +29,7 @@ export const riskHalfRated = defineRule<Args>({
       title: "Rating of a risk incomplete or double",
       message: (a) =>
         a.other === null
-          ? `${a.id}: only its ${a.lacks === "impact" ? "likelihood" : "impact"} is rated (${a.rating}), its ${a.lacks} is not`
+          ? `${a.id}: only its ${a.lacks === "impact" ? "likelihood" : "impact"} is rated (${a.rating}), its ${a.lacks === "impact" ? "impact" : "likelihood"} is not`
           : `${a.id} and ${a.other} are one risk by name, rated ${a.rating} and ${a.otherRating}`,
       why: "A risk is placed by likelihood times impact; without both, or with two ratings, it has no place.",
       fix: "Give both figures once, or tell the risks apart by name.",

@@ -9,6 +9,7 @@
  */
 import type Big from "big.js";
 import { isoDay } from "../../plan/days.ts";
+import type { Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -73,7 +74,7 @@ export const targetPathBack = defineRule<Args>({
       };
       const note = { en: "held against this", zhHans: "对照数值" };
       // A path and a target of one day are two values for it.
-      const severity = against === "target" ? "error" : "warning";
+      const severity = against === "target" && !other.inDoubt ? "error" : "warning";
       report(point.span, args, { on: indicator, severity, related: [{ span: other.span, note }] });
     }
   },
@@ -85,6 +86,8 @@ interface Step {
   readonly day: Day;
   readonly span: Span;
   readonly shown: string;
+  /** The date has two readings. */
+  readonly inDoubt?: boolean;
 }
 
 interface Break {
@@ -115,6 +118,10 @@ function firstBreak(figures: Figures): Break | null {
   return null;
 }
 
+function hasTwoReadings({ by, over }: Target): boolean {
+  return ((by ?? over)?.value.alternative ?? null) !== null;
+}
+
 function stepsOf({ indicator, baselines, levels, unit }: Figures): readonly Step[] {
   const [base] = baselines;
   const start: readonly Step[] =
@@ -141,7 +148,16 @@ function stepsOf({ indicator, baselines, levels, unit }: Figures): readonly Step
       target.kind === "reach" && target.place === null && target.scope === null ? statedDay(target) : null;
     return day === null
       ? []
-      : [{ of: "target", value, day, span: quantity.span, shown: quantity.value.text }];
+      : [
+          {
+            of: "target",
+            value,
+            day,
+            span: quantity.span,
+            shown: quantity.value.text,
+            inDoubt: hasTwoReadings(target),
+          },
+        ];
   });
   // Of one day the point stands last: what follows is held against it.
   return [...start, ...targets, ...points];

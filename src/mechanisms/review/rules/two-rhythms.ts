@@ -110,7 +110,9 @@ function heldIn(review: Mechanism): readonly Held[] {
   const { parameters } = review;
   const whole = heldOf(parameters, nameOf(review), review.cadence[0]);
   const rounds = entriesAt(parameters, "rounds").map((round, i) =>
-    saysOfWhat(parameters) || saysOfWhat(round) ? null : heldOf(round, labelOf(round) ?? `${i + 1}`, rhythmsAt(round, "cadence")[0]),
+    saysOfWhat(parameters) || saysOfWhat(round)
+      ? null
+      : heldOf(round, labelOf(round) ?? `${i + 1}`, rhythmsAt(round, "cadence")[0]),
   );
   return [whole, ...rounds].flatMap((one) => (one === null ? [] : [one]));
 }

@@ -139,10 +139,12 @@ function slowerOf(data: readonly DataRhythm[], cadence: Given<Rhythm>): readonly
 function placesOf(slower: readonly Slower[]) {
   const note = { en: "slower", zhHans: "较慢" };
   const here = { en: "named here", zhHans: "考核依据" };
-  return slower.slice(0, 5).flatMap(({ rhythm, named }) => [
-    { span: rhythm.span, note },
-    ...(named === null ? [] : [{ span: named, note: here }]),
-  ]);
+  return slower
+    .slice(0, 5)
+    .flatMap(({ rhythm, named }) => [
+      { span: rhythm.span, note },
+      ...(named === null ? [] : [{ span: named, note: here }]),
+    ]);
 }
 
 function streaksOf({ parameters }: Mechanism): readonly Given<Quantity>[] {
