@@ -39,7 +39,7 @@ export const targetTotalMismatch = defineRule<Args>({
       title: "Parts do not make up the total",
       message: (a) =>
         a.how === "yearly"
-          ? `${a.id}: the total ${a.whole} is less than the years of its span ask for by themselves: ${a.part}`
+          ? `${a.id}: what is asked of every year makes ${a.part} over the span, more than its total, ${a.whole}`
           : a.how === "larger"
             ? `${a.id}: ${a.part} for a part of the span is more than ${a.whole} for all of it`
             : `${a.id}: the parts of the span sum to ${a.part}, the whole is ${a.whole}`,
@@ -50,7 +50,7 @@ export const targetTotalMismatch = defineRule<Args>({
       title: "分期总量与总量不符",
       message: (a) =>
         a.how === "yearly"
-          ? `指标“${a.name}”的总量“${a.whole}”小于期间内各年度要求之和：${a.part}`
+          ? `指标“${a.name}”各年度要求合计 ${a.part}，大于整个期间的总量“${a.whole}”`
           : a.how === "larger"
             ? `指标“${a.name}”的分期总量“${a.part}”大于整个期间的总量“${a.whole}”`
             : `指标“${a.name}”各分期总量合计 ${a.part}，与整个期间的总量“${a.whole}”不符`,
