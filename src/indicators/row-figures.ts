@@ -2,9 +2,10 @@
 import Big from "big.js";
 import { yearsBetween } from "../plan/days.ts";
 import { divide, formatDecimal } from "../plan/decimal.ts";
-import { earlierFigures } from "./earlier-figures.ts";
+import { type EarlierFigures, earlierFigures } from "./earlier-figures.ts";
+import { elapsedFigure } from "./elapsed-figure.ts";
 import { expectedFigure } from "./expected-figure.ts";
-import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
+import { type FigureMaker, numberInput } from "./figures.ts";
 import { areFalls } from "./measure.ts";
 import type { Position } from "./position.ts";
 import { inputB, inputT, inputV, whyNotBetween, whyNoValue } from "./position-inputs.ts";
@@ -26,24 +27,91 @@ export type PositionFigures = Readonly<
 
 const hundred = new Big(100);
 
-/** Computes the figures of a position. */
+/** The figures of a position. Those that follow by division are computed when first asked for: a check asks for few of them. */
 export function positionFigures(position: Position, make: FigureMaker): PositionFigures {
-  const expected = expectedFigure(position, make);
-  const attained = attainedFigure(position, make);
-  return {
-    value: valueFigure(position, make),
-    baseline: baselineFigure(position, make),
-    target: targetFigure(position, make),
-    attained,
-    ofTarget: ofTargetFigure(position, make),
-    elapsed: elapsedFigure(position, make),
-    expected,
-    pace: paceFigure(position, expected, make),
-    gap: gapFigure(position, expected, make),
-    gapPoints: gapPointsFigure(position, attained, expected, make),
-    required: requiredFigure(position, make),
-    ...earlierFigures(position, make),
-  };
+  return new FiguresOnDemand(position, make);
+}
+
+class FiguresOnDemand implements PositionFigures {
+  readonly #position: Position;
+  readonly #make: FigureMaker;
+  readonly value: Figure;
+  readonly baseline: Figure;
+  readonly target: Figure;
+  #attained: Figure | null = null;
+  #ofTarget: Figure | null = null;
+  #elapsed: Figure | null = null;
+  #expected: Figure | null = null;
+  #pace: Figure | null = null;
+  #gap: Figure | null = null;
+  #gapPoints: Figure | null = null;
+  #required: Figure | null = null;
+  #earlier: EarlierFigures | null = null;
+
+  constructor(position: Position, make: FigureMaker) {
+    this.#position = position;
+    this.#make = make;
+    this.value = valueFigure(position, make);
+    this.baseline = baselineFigure(position, make);
+    this.target = targetFigure(position, make);
+  }
+
+  get attained(): Figure {
+    this.#attained ??= attainedFigure(this.#position, this.#make);
+    return this.#attained;
+  }
+
+  get ofTarget(): Figure {
+    this.#ofTarget ??= ofTargetFigure(this.#position, this.#make);
+    return this.#ofTarget;
+  }
+
+  get elapsed(): Figure {
+    this.#elapsed ??= elapsedFigure(this.#position, this.#make);
+    return this.#elapsed;
+  }
+
+  get expected(): Figure {
+    this.#expected ??= expectedFigure(this.#position, this.#make);
+    return this.#expected;
+  }
+
+  get pace(): Figure {
+    this.#pace ??= paceFigure(this.#position, this.expected, this.#make);
+    return this.#pace;
+  }
+
+  get gap(): Figure {
+    this.#gap ??= gapFigure(this.#position, this.expected, this.#make);
+    return this.#gap;
+  }
+
+  get gapPoints(): Figure {
+    this.#gapPoints ??= gapPointsFigure(this.#position, this.attained, this.expected, this.#make);
+    return this.#gapPoints;
+  }
+
+  get required(): Figure {
+    this.#required ??= requiredFigure(this.#position, this.#make);
+    return this.#required;
+  }
+
+  get previous(): Figure {
+    return this.#compared().previous;
+  }
+
+  get change(): Figure {
+    return this.#compared().change;
+  }
+
+  get yearOnYear(): Figure {
+    return this.#compared().yearOnYear;
+  }
+
+  #compared(): EarlierFigures {
+    this.#earlier ??= earlierFigures(this.#position, this.#make);
+    return this.#earlier;
+  }
 }
 
 function valueFigure(position: Position, make: FigureMaker): Figure {
@@ -124,36 +192,6 @@ function ofTargetFigure(position: Position, make: FigureMaker): Figure {
   }
   if (goal.level.eq(0)) return make.none("zero-target");
   return make.of(divide(latest.value, goal.level), () => ({ formula: "v ÷ T", inputs: inputs() }));
-}
-
-/** Days from t0 to the governing target's date, and those of them that have passed; null where a date is missing. */
-export function scheduleOf({
-  goal,
-  governing,
-  startOn,
-  evidence,
-}: Position): { readonly passed: number; readonly whole: number } | null {
-  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
-  if (dueOn === null || startOn === null || dueOn <= startOn) return null;
-  const whole = dueOn - startOn;
-  return { passed: Math.min(Math.max(evidence.asOf - startOn, 0), whole), whole };
-}
-
-function elapsedFigure(position: Position, make: FigureMaker): Figure {
-  const { goal, governing, start, startOn, evidence } = position;
-  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
-  const schedule = scheduleOf(position);
-  if (schedule === null || startOn === null || dueOn === null) return make.none("no-date");
-  const { passed, whole } = schedule;
-  return make.of(divide(new Big(passed), new Big(whole)), () => ({
-    formula: "days(t0 → t) ÷ days(t0 → tT)",
-    substituted: `${passed} ÷ ${whole}`,
-    inputs: [
-      dayInput("t0", startOn, start?.span ?? null),
-      dayInput("t", evidence.asOf, null),
-      dayInput("tT", dueOn, goal?.target.span ?? null),
-    ],
-  }));
 }
 
 function paceFigure(position: Position, expected: Figure, make: FigureMaker): Figure {
