@@ -57,8 +57,10 @@ export function otherLeads(
     );
   return (sentence) => {
     const actors = named.get(sentence) ?? [];
+    if (actors.length === 0) return chairs(sentence);
+    const here = wordsApart(sentence, actors);
     const near = held
-      .map((one) => ({ one, score: nearOf(sentence, one, actors) }))
+      .map((one) => ({ one, score: nearOf(sentence, here, one) }))
       .filter(({ score }) => score > 0);
     const told = actors.flatMap((agent): OtherTold[] => {
       if (!isAgent(sentence.text, agent)) return [];
@@ -84,11 +86,16 @@ export function otherLeads(
 
 const none: ReadonlySet<string> = new Set();
 
-/** The words of the name stand in the sentence, those of an actor apart. */
-function nearOf({ text, stems, before }: ReadSentence, { own }: Held, actors: readonly Agent[]): number {
+/** The words of a sentence, those of actors apart. */
+function wordsApart({ text, stems }: ReadSentence, actors: readonly Agent[]): ReadonlySet<string> {
+  if (actors.length === 0) return stems;
   let rest = text;
   for (const { at, end } of actors) rest = `${rest.slice(0, at)}${" ".repeat(end - at)}${rest.slice(end)}`;
-  const here = actors.length === 0 ? stems : new Set(contentStems(rest));
+  return new Set(contentStems(rest));
+}
+
+/** The words of the name stand in the sentence, or in that before it. */
+function nearOf({ text, before }: ReadSentence, here: ReadonlySet<string>, { own }: Held): number {
   if (nearness(here, own) === 2) return 10 + own.size;
   const isOn = /\b(?:[Ii]t|[Tt]hey|[Tt]hem|[Tt]his|[Tt]hese)\b/u.test(text);
   return isOn && before !== null && nearness(before, own) === 2 ? own.size : 0;

@@ -43,12 +43,18 @@ export function otherRhythms(
   const held = heldIn(plan);
   if (held.length === 0) return () => [];
   const ofSentence = new Map(sentences.map((one) => [one, saidIn(one.text)]));
-  const isTold = (one: Held): boolean =>
-    sentences.some(
-      (sentence) =>
-        nearOf(sentence, one) > 0 &&
-        (ofSentence.get(sentence) ?? []).some(({ times }) => isStated(one, times)),
-    );
+  const known = new Map<Held, boolean>();
+  const isTold = (one: Held): boolean => {
+    const told =
+      known.get(one) ??
+      sentences.some(
+        (sentence) =>
+          nearOf(sentence, one) > 0 &&
+          (ofSentence.get(sentence) ?? []).some(({ times }) => isStated(one, times)),
+      );
+    known.set(one, told);
+    return told;
+  };
   return (sentence) =>
     (ofSentence.get(sentence) ?? []).flatMap(({ said, at, times }): OtherTold[] => {
       const all = held.map((one) => ({ one, score: nearOf(sentence, one) })).filter(({ score }) => score > 0);
