@@ -7,6 +7,8 @@ import { dataProgressTwice } from "./data/progress-twice.ts";
 import { dataReportersApart } from "./data/reporters-apart.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
+import { dataStateAndShare } from "./data/state-and-share.ts";
+import { dataUnknownLine } from "./data/unknown-line.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineObservation } from "./indicator/baseline-observation.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
@@ -43,6 +45,7 @@ import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
 import { objectiveNoHeadline } from "./objective/no-headline.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
+import { objectiveOtherDimension } from "./objective/other-dimension.ts";
 import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
 import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
 import { provenanceBaselineAge } from "./provenance/baseline-age.ts";
@@ -81,6 +84,7 @@ import { targetConflict } from "./target/conflict.ts";
 import { targetEachOrAverage } from "./target/each-or-average.ts";
 import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
+import { targetGradeScales } from "./target/grade-scales.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetGradeWithoutScale } from "./target/grade-without-scale.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
@@ -104,6 +108,7 @@ import { targetUnclearUnit } from "./target/unclear-unit.ts";
 import { targetUnevenPace } from "./target/uneven-pace.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
 import { targetVague } from "./target/vague.ts";
+import { targetVersusMismatch } from "./target/versus-mismatch.ts";
 import { targetWeakening } from "./target/weakening.ts";
 import { targetWrongDirection } from "./target/wrong-direction.ts";
 
@@ -136,6 +141,9 @@ export const rulesB: readonly Rule[] = [
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,
+  objectiveOtherDimension,
+  targetVersusMismatch,
+  targetGradeScales,
   targetGradeWithoutScale,
   targetVague,
   targetGate,
@@ -183,6 +191,8 @@ export const rulesB: readonly Rule[] = [
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataProgressTwice,
+  dataUnknownLine,
+  dataStateAndShare,
   dataReportersApart,
   dataNegativeCount,
   objectiveNoIndicator,

@@ -15,6 +15,8 @@ type Args = {
   readonly other: string | null;
   readonly rating: string;
   readonly otherRating: string;
+  /** The half that is missing; null where two ratings are told. */
+  readonly lacks: "likelihood" | "impact" | null;
 };
 
 export const riskHalfRated = defineRule<Args>({
@@ -25,7 +27,7 @@ export const riskHalfRated = defineRule<Args>({
       title: "Rating of a risk incomplete or double",
       message: (a) =>
         a.other === null
-          ? `${a.id}: likelihood and impact are rated ${a.rating}; one of them is missing`
+          ? `${a.id}: ${a.lacks === "likelihood" ? `the impact is rated ${a.rating}, the likelihood is not` : `the likelihood is rated ${a.rating}, the impact is not`}`
           : `${a.id} and ${a.other} are one risk by name, rated ${a.rating} and ${a.otherRating}`,
       why: "A risk is placed by likelihood times impact; without both, or with two ratings, it has no place.",
       fix: "Give both figures once, or tell the risks apart by name.",
@@ -34,7 +36,7 @@ export const riskHalfRated = defineRule<Args>({
       title: "风险评定不全或重复",
       message: (a) =>
         a.other === null
-          ? `风险“${a.name}”的可能性与影响程度评为“${a.rating}”，缺少其中一项`
+          ? `风险“${a.name}”的${a.lacks === "likelihood" ? `影响程度评为“${a.rating}”，可能性未评定` : `可能性评为“${a.rating}”，影响程度未评定`}`
           : `编号“${a.id}”与“${a.other}”的两项风险都名为“${a.name}”，分别评为“${a.rating}”和“${a.otherRating}”`,
       why: "风险高低由可能性乘影响程度得出，缺一项或有两种评定，就无从排序。",
       fix: "补全评定并只保留一处；确为两项风险的，名称应加以区分。",
@@ -44,12 +46,13 @@ export const riskHalfRated = defineRule<Args>({
     const known = new Map<string, Risk>();
     for (const risk of plan.risks) {
       const args = { id: risk.id.value, name: nameOf(risk), rating: ratingOf(risk) };
-      if ((risk.likelihood === null) !== (risk.impact === null))
-        report(
-          (risk.likelihood ?? risk.impact)?.span ?? risk.id.span,
-          { ...args, other: null, otherRating: "" },
-          { on: risk },
-        );
+      const half =
+        (risk.likelihood === null) === (risk.impact === null) ? null : (risk.likelihood ?? risk.impact);
+      if (half !== null) {
+        const lacks = risk.likelihood === null ? ("likelihood" as const) : ("impact" as const);
+        const rating = `${half.value}`;
+        report(half.span, { ...args, rating, other: null, otherRating: "", lacks }, { on: risk });
+      }
       const key = nameOf(risk).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
       const other = known.get(key);
       if (other === undefined) known.set(key, risk);
@@ -59,7 +62,7 @@ export const riskHalfRated = defineRule<Args>({
         const severity = otherRating === args.rating ? "info" : "warning";
         report(
           risk.id.span,
-          { ...args, other: other.id.value, otherRating },
+          { ...args, other: other.id.value, otherRating, lacks: null },
           { on: risk, related, severity },
         );
       }
