@@ -19,7 +19,7 @@ import { historyFigure } from "./history-figure.ts";
 import { tracesOf } from "./indicator-trace.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
-import { type NumberedRow, reportExtent } from "./report-extent.ts";
+import { type NumberedRow, type ReportExtent, reportExtent } from "./report-extent.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
 import { rollUpTraces } from "./roll-up-trace.ts";
 import { dimensionStatusFigure } from "./status-figures.ts";
@@ -40,24 +40,10 @@ export function buildStatusView(input: ReportInput): StatusView {
   const reference = contextIndicators(context);
   const counts = statusCounts(rows, context);
   const late = lateTasks([...context.plan.actions, ...context.plan.milestones], context);
-  const milestones = taskRows(context.plan.milestones, context);
   const summary = summarySentences(rows, reference.length, late, context);
-  const entityRows = rowsOfEntities(context);
-  const numbered: readonly NumberedRow[] = rows.map((row, i) => ({
-    row,
-    position: i + 1,
-    entities: entityRows.get(row.indicator) ?? [],
-  }));
+  const numbered = numberedRows(rows, context);
   const extent = reportExtent(numbered, speaker);
   const rollUps = rollUpRows(context);
-  const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
-  const groups = withEvenShares(
-    byDimension(
-      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-      (of) => indicatorView(of, context, extent),
-      context,
-    ),
-  );
   return {
     ...makeFrame(input, context, statusTitle),
     summary: summary.join(speaker.chinese ? "" : " "),
@@ -68,27 +54,12 @@ export function buildStatusView(input: ReportInput): StatusView {
     ),
     attention: attentionOf(rows, late, context, extent),
     grid: statusGrid(rows, context, extent),
-    groups,
-    waiting: byDimension(
-      numbered.filter(({ row, entities }) => isWaiting(row, entities)),
-      (of) => waitingIndicator(of, context, extent),
-      context,
-    ),
-    hasIndicators: rows.length > 0,
-    hasOwners,
-    columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
-    indicatorNote: indicatorNote(rows, groups, context),
+    ...indicatorParts(numbered, context, extent),
     context: reference,
     rollUps,
     hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
     hasScores: rollUps.some(({ score }) => score !== labels.none),
-    actions: taskRows(context.plan.actions, context),
-    actionsHaveOwners: context.plan.actions.some(({ owner }) => owner.length > 0),
-    actionSignatures: taskSignatures(context.plan.actions, context),
-    milestones,
-    milestonesHaveOwners: context.plan.milestones.some(({ owner }) => owner.length > 0),
-    milestonesHaveDeliverables: milestones.some(({ deliverable }) => deliverable !== labels.none),
-    milestoneSignatures: taskSignatures(context.plan.milestones, context),
+    ...taskParts(context),
     findings: findingGroups(context),
     findingCount: findingSentence(context),
     methods: methodNotes(rows, context),
@@ -103,6 +74,69 @@ export function buildStatusView(input: ReportInput): StatusView {
     tracesLeftOff: extent.tracesLeftOff,
     paperNote: extent.paperNote,
     foldNote: extent.foldNote,
+  };
+}
+
+/** Rows with their numbers in the report and the rows of their entities. */
+function numberedRows(rows: readonly IndicatorRow[], context: ViewContext): readonly NumberedRow[] {
+  const entityRows = rowsOfEntities(context);
+  return rows.map((row, i) => ({
+    row,
+    position: i + 1,
+    entities: entityRows.get(row.indicator) ?? [],
+  }));
+}
+
+/** The tables of indicators with and without data. */
+function indicatorParts(
+  numbered: readonly NumberedRow[],
+  context: ViewContext,
+  extent: ReportExtent,
+): Pick<StatusView, "groups" | "waiting" | "hasIndicators" | "hasOwners" | "columns" | "indicatorNote"> {
+  const rows = numbered.map(({ row }) => row);
+  const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
+  const groups = withEvenShares(
+    byDimension(
+      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
+      (of) => indicatorView(of, context, extent),
+      context,
+    ),
+  );
+  return {
+    groups,
+    waiting: byDimension(
+      numbered.filter(({ row, entities }) => isWaiting(row, entities)),
+      (of) => waitingIndicator(of, context, extent),
+      context,
+    ),
+    hasIndicators: rows.length > 0,
+    hasOwners,
+    columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
+    indicatorNote: indicatorNote(rows, groups, context),
+  };
+}
+
+type TaskParts =
+  | "actions"
+  | "actionsHaveOwners"
+  | "actionSignatures"
+  | "milestones"
+  | "milestonesHaveOwners"
+  | "milestonesHaveDeliverables"
+  | "milestoneSignatures";
+
+/** The tables of actions and milestones. */
+function taskParts(context: ViewContext): Pick<StatusView, TaskParts> {
+  const { actions, milestones } = context.plan;
+  const milestoneRows = taskRows(milestones, context);
+  return {
+    actions: taskRows(actions, context),
+    actionsHaveOwners: actions.some(({ owner }) => owner.length > 0),
+    actionSignatures: taskSignatures(actions, context),
+    milestones: milestoneRows,
+    milestonesHaveOwners: milestones.some(({ owner }) => owner.length > 0),
+    milestonesHaveDeliverables: milestoneRows.some(({ deliverable }) => deliverable !== context.labels.none),
+    milestoneSignatures: taskSignatures(milestones, context),
   };
 }
 
