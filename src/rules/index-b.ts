@@ -2,6 +2,7 @@
 import { dataBeforeBaseline } from "./data/before-baseline.ts";
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
+import { dataOtherKind } from "./data/other-kind.ts";
 import { dataPartOfLarger } from "./data/part-of-larger.ts";
 import { dataProgressTwice } from "./data/progress-twice.ts";
 import { dataReportersApart } from "./data/reporters-apart.ts";
@@ -104,6 +105,7 @@ import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
 import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
 import { targetStrictOrNot } from "./target/strict-or-not.ts";
 import { targetTotalMismatch } from "./target/total-mismatch.ts";
+import { targetTotalOfLevel } from "./target/total-of-level.ts";
 import { targetUnclearUnit } from "./target/unclear-unit.ts";
 import { targetUnevenPace } from "./target/uneven-pace.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
@@ -141,6 +143,7 @@ export const rulesB: readonly Rule[] = [
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,
+  targetTotalOfLevel,
   objectiveOtherDimension,
   targetVersusMismatch,
   targetGradeScales,
@@ -191,6 +194,7 @@ export const rulesB: readonly Rule[] = [
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataProgressTwice,
+  dataOtherKind,
   dataUnknownLine,
   dataStateAndShare,
   dataReportersApart,

@@ -4,13 +4,19 @@
  * Looks at: `change`, `relative`, `rate`, `each` and `compound` of indicators without baseline; a base of the target's
  * own (`of: VALUE`) will do. A `relative` whose base is 0, which no share can change. Flows and running totals start at nothing, and a `compound` of theirs is made of yearly
  * rates, so neither needs a base.
+ * Also a `relative` of a date (`of: { at: 2022 }`) for which neither a baseline, nor evidence, nor data give a value.
  * Reports: the change at its value; related: the indicator. One base that several changes of an indicator, or of the names
  * of one quantity (`same-as`), lack is told once, at the first; the others are related places.
  * Of a percentage raised by a percent it is also told that points may be meant.
  * Source: ENGINE.md section 4 (no baseline); DESIGN.md section 4 (percent mixed with points).
  */
+
+import type { Given } from "../../plan/given.ts";
 import { isOwnLevel } from "../../plan/level-words.ts";
 import type { Indicator, Plan, Target, TargetKind } from "../../plan/plan.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import type { When } from "../../plan/time.ts";
+import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
@@ -27,6 +33,8 @@ type Args = {
   readonly ofNothing: boolean;
   /** Size of the change, where it may be meant in points; else null. */
   readonly points: string | null;
+  /** Date of which the base has no value; null where there is no baseline at all. */
+  readonly at: string | null;
 };
 
 export const targetNoBase = defineRule<Args>({
@@ -38,7 +46,9 @@ export const targetNoBase = defineRule<Args>({
       message: (a) =>
         a.ofNothing
           ? `${a.id}: ${a.value} is a share of the base, and the base is 0: any share of it is 0`
-          : `${a.id}: ${a.value} is a change, and the level that it starts from is not stated${a.points === null ? "" : `, nor whether ${a.points} points are meant`}`,
+          : a.at !== null
+            ? `${a.id}: ${a.value} is a change on the value of ${a.at}, which is not stated`
+            : `${a.id}: ${a.value} is a change, and the level that it starts from is not stated${a.points === null ? "" : `, nor whether ${a.points} points are meant`}`,
       why: "Without the level at the start nobody can work out what shall be reached.",
       fix: "State the indicator's baseline with its date, or the base of this target (`of: VALUE`); from 0, write the level (`reach`) or the amount (`change`).",
     },
@@ -47,12 +57,24 @@ export const targetNoBase = defineRule<Args>({
       message: (a) =>
         a.ofNothing
           ? `指标“${a.name}”的“${a.value}”为相对幅度，但基数为 0，无从按比例增减`
-          : `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值${a.points === null ? "" : `，也未写明是否指 ${a.points} 个百分点`}`,
+          : a.at !== null
+            ? `指标“${a.name}”的“${a.value}”以“${a.at}”的数值为基数，方案未列该数值`
+            : `指标“${a.name}”的“${a.value}”为增减幅度，但未列基期值${a.points === null ? "" : `，也未写明是否指 ${a.points} 个百分点`}`,
       why: "没有基数，就算不出应达到的数值。",
       fix: "补充指标的基期值及时间，或写明本目标的基数（`of: 数值`）；基数为 0 的，改用 `reach` 写水平值或用 `change` 写增减量。",
     },
   },
-  check({ plan, report }) {
+  check({ plan, records, report }) {
+    for (const { indicator, target, at } of datedBases(plan, records)) {
+      const related = [{ span: at.span, note: { en: "no value of this date", zhHans: "未列此时的数值" } }];
+      const { text } = target.quantity.value;
+      const args = { id: indicator.id.value, name: nameOf(indicator), value: text };
+      report(
+        target.quantity.span,
+        { ...args, ofNothing: false, points: null, at: at.value.text },
+        { related, on: indicator },
+      );
+    }
     for (const { indicator, baselines } of figuresOf(plan)) {
       if (indicator.role?.value === "context") continue;
       for (const { kind, base, quantity } of indicator.targets) {
@@ -64,7 +86,11 @@ export const targetNoBase = defineRule<Args>({
         if (from === undefined || !from.value.eq(0)) continue;
         const related = [{ span: from.span, note: { en: "the base is 0", zhHans: "基数为 0" } }];
         const args = { id: indicator.id.value, name: nameOf(indicator), value: quantity.value.text };
-        report(quantity.span, { ...args, ofNothing: true, points: null }, { related, on: indicator });
+        report(
+          quantity.span,
+          { ...args, ofNothing: true, points: null, at: null },
+          { related, on: indicator },
+        );
       }
     }
     for (const [first, ...others] of missingBases(plan)) {
@@ -86,6 +112,7 @@ export const targetNoBase = defineRule<Args>({
           value,
           ofNothing: false,
           points: pointsMeant(first),
+          at: null,
         },
         { related, on: indicator },
       );
@@ -144,4 +171,40 @@ function lacksBase(target: Target, indicator: Indicator): boolean {
   if (!changeKinds.has(target.kind) || (target.base !== null && target.base.quantity !== null)) return false;
   const isOfLevel = indicator.value.value === "level";
   return isOfLevel || (target.kind !== "change" && target.kind !== "compound");
+}
+
+interface DatedBase {
+  readonly indicator: Indicator;
+  readonly target: { readonly quantity: Given<Quantity> };
+  readonly at: Given<When>;
+}
+
+/** Relative changes of a date for which nothing gives a value; those of indicators without any baseline are told as such. */
+function datedBases(plan: Plan, { observations }: Records): readonly DatedBase[] {
+  const found: DatedBase[] = [];
+  for (const indicator of plan.indicators) {
+    if (indicator.baseline.length === 0 || indicator.role?.value === "context") continue;
+    for (const { kind, base, quantity } of indicator.targets) {
+      const at = base?.at ?? null;
+      const day = at?.value.period?.end ?? null;
+      if (kind !== "relative" || quantity === null || base?.quantity !== null || at === null || day === null)
+        continue;
+      const ids = new Set([indicator, ...twinsOf(indicator, plan)].map(({ id }) => id.value));
+      const isKnown =
+        plan.indicators.some(
+          (one) => ids.has(one.id.value) && one.baseline.some(({ is }) => isOf(is.value.at, day)),
+        ) ||
+        plan.evidence.some(({ of, at: on }) => of !== null && ids.has(of.value) && isOf(on, day)) ||
+        observations.some((row) => ids.has(row.indicator) && row.at.value.end === day);
+      if (!isKnown) found.push({ indicator, target: { quantity }, at });
+    }
+  }
+  return found;
+}
+
+/** A value of the date, or of a year or quarter that it lies in; one without date may be. */
+function isOf(at: Given<When> | null, day: number): boolean {
+  const period = at?.value.period ?? null;
+  if (period === null || period.end === null) return true;
+  return period.end === day || (period.start !== null && period.start <= day && day <= period.end);
 }

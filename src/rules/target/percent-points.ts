@@ -72,9 +72,13 @@ export const targetPercentPoints = defineRule<Args>({
         const meant = meantInstead(is.value.quantity, unit, "level");
         if (meant !== null) say(is.span, is.value.quantity, meant);
       }
-      for (const { kind, quantity } of indicator.targets) {
+      for (const { kind, quantity, versus } of indicator.targets) {
         const meant = quantity === null ? null : meantOfTarget(kind, quantity, unit);
         if (meant !== null && quantity !== null) say(quantity.span, quantity.value, meant);
+        const margin = versus?.margin ?? null;
+        // Above another share by so much: a distance in points.
+        if (margin !== null && meantInstead(margin.value, unit, "step") !== null)
+          say(margin.span, margin.value, "points");
       }
     }
   },
