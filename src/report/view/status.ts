@@ -87,12 +87,22 @@ function numberedRows(rows: readonly IndicatorRow[], context: ViewContext): read
   }));
 }
 
+type FilledColumns = "hasBaselines" | "hasMovements" | "hasShares" | "hasExpected";
+type IndicatorParts =
+  | "groups"
+  | "waiting"
+  | "hasIndicators"
+  | "hasOwners"
+  | "columns"
+  | "indicatorNote"
+  | FilledColumns;
+
 /** The tables of indicators with and without data. */
 function indicatorParts(
   numbered: readonly NumberedRow[],
   context: ViewContext,
   extent: ReportExtent,
-): Pick<StatusView, "groups" | "waiting" | "hasIndicators" | "hasOwners" | "columns" | "indicatorNote"> {
+): Pick<StatusView, IndicatorParts> {
   const rows = numbered.map(({ row }) => row);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
   const groups = withEvenShares(
@@ -102,6 +112,9 @@ function indicatorParts(
       context,
     ),
   );
+  const filled = filledColumns(groups, context);
+  // Indicator, value, target and status stand always.
+  const columns = 4 + Object.values({ ...filled, hasOwners }).filter(Boolean).length;
   return {
     groups,
     waiting: byDimension(
@@ -111,31 +124,57 @@ function indicatorParts(
     ),
     hasIndicators: rows.length > 0,
     hasOwners,
-    columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
+    ...filled,
+    columns: { indicators: String(columns), waiting: hasOwners ? "4" : "3" },
     indicatorNote: indicatorNote(rows, groups, context),
+  };
+}
+
+/** Which columns say something of at least one indicator. */
+function filledColumns(
+  groups: StatusView["groups"],
+  { labels }: ViewContext,
+): Pick<StatusView, FilledColumns> {
+  const all = groups.flatMap(({ indicators }) => indicators);
+  const isSaid = (text: string): boolean => text !== labels.none;
+  return {
+    hasBaselines: all.some(({ baseline }) => isSaid(baseline.text)),
+    hasMovements: all.some(({ movement }) => movement.length > 0),
+    hasShares: all.some(({ attained, elapsed }) => isSaid(attained) || isSaid(elapsed)),
+    hasExpected: all.some(({ expected, gap }) => isSaid(expected) || gap !== null),
   };
 }
 
 type TaskParts =
   | "actions"
   | "actionsHaveOwners"
+  | "actionsHaveObjectives"
+  | "actionsHaveRemarks"
   | "actionSignatures"
   | "milestones"
   | "milestonesHaveOwners"
   | "milestonesHaveDeliverables"
+  | "milestonesHavePhases"
+  | "milestonesHaveRemarks"
   | "milestoneSignatures";
 
 /** The tables of actions and milestones. */
 function taskParts(context: ViewContext): Pick<StatusView, TaskParts> {
   const { actions, milestones } = context.plan;
+  const { none } = context.labels;
+  const actionRows = taskRows(actions, context);
   const milestoneRows = taskRows(milestones, context);
   return {
-    actions: taskRows(actions, context),
+    actions: actionRows,
+    actionsHaveObjectives: actionRows.some(({ belongsTo }) => belongsTo !== none),
+    actionsHaveRemarks: actionRows.some(({ remarks }) => remarks.length > 0),
     actionsHaveOwners: actions.some(({ owner }) => owner.length > 0),
     actionSignatures: taskSignatures(actions, context),
     milestones: milestoneRows,
     milestonesHaveOwners: milestones.some(({ owner }) => owner.length > 0),
-    milestonesHaveDeliverables: milestoneRows.some(({ deliverable }) => deliverable !== context.labels.none),
+    milestonesHaveDeliverables: milestoneRows.some(({ deliverable }) => deliverable !== none),
+    milestonesHavePhases: milestoneRows.some(({ belongsTo }) => belongsTo !== none),
+    milestonesHaveRemarks: milestoneRows.some(({ remarks }) => remarks.length > 0),
     milestoneSignatures: taskSignatures(milestones, context),
   };
 }
