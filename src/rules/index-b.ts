@@ -8,7 +8,7 @@ import { dataProgressTwice } from "./data/progress-twice.ts";
 import { dataReportersApart } from "./data/reporters-apart.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
-import { dataStateAndShare } from "./data/state-and-share.ts";
+import { dataStateShare } from "./data/state-share.ts";
 import { dataUnknownLine } from "./data/unknown-line.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineObservation } from "./indicator/baseline-observation.ts";
@@ -189,6 +189,7 @@ export const rulesB: readonly Rule[] = [
   provenanceEvidenceOrigin,
   provenanceTwoOrigins,
   dataSeriesTime,
+  dataStateShare,
   dataPartOfLarger,
   dataBeforeBaseline,
   dataEntitiesAgainstPlan,
@@ -196,7 +197,6 @@ export const rulesB: readonly Rule[] = [
   dataProgressTwice,
   dataOtherKind,
   dataUnknownLine,
-  dataStateAndShare,
   dataReportersApart,
   dataNegativeCount,
   objectiveNoIndicator,
