@@ -24,13 +24,16 @@ import { narrativeUnknownPlaceholder } from "./narrative/unknown-placeholder.ts"
 import { narrativeUnresolved } from "./narrative/unresolved.ts";
 import { referenceCycle } from "./reference/cycle.ts";
 import { referenceDuplicateId } from "./reference/duplicate-id.ts";
+import { referenceOtherType } from "./reference/other-type.ts";
 import { referenceUnknown } from "./reference/unknown.ts";
 import { referenceUnknownSection } from "./reference/unknown-section.ts";
 import { responsibilityUnowned } from "./responsibility/unowned.ts";
+import { statementBaselineDates } from "./statement/baseline-dates.ts";
 import { statementBudgetAboveMeans } from "./statement/budget-above-means.ts";
 import { statementConflict } from "./statement/conflict.ts";
 import { statementCountedPer } from "./statement/counted-per.ts";
 import { statementEvidenceDiffers } from "./statement/evidence-differs.ts";
+import { statementFactUnit } from "./statement/fact-unit.ts";
 import { statementFollowsWithoutPredecessor } from "./statement/follows-without-predecessor.ts";
 import { statementNameTwice } from "./statement/name-twice.ts";
 import { statementNearDefinitions } from "./statement/near-definitions.ts";
@@ -61,6 +64,7 @@ import { timeUsedBeforeExists } from "./time/used-before-exists.ts";
 
 export const rulesA: readonly Rule[] = [
   referenceUnknown,
+  referenceOtherType,
   referenceUnknownSection,
   referenceDuplicateId,
   referenceCycle,
@@ -93,6 +97,8 @@ export const rulesA: readonly Rule[] = [
   statementNearDocuments,
   statementSameName,
   statementNameTwice,
+  statementBaselineDates,
+  statementFactUnit,
   statementSameFigure,
   statementTotalOrYearly,
   countAnnounced,

@@ -2,12 +2,14 @@
 import { dataBeforeBaseline } from "./data/before-baseline.ts";
 import { dataEntitiesAgainstPlan } from "./data/entities-against-plan.ts";
 import { dataNegativeCount } from "./data/negative-count.ts";
+import { dataOtherKind } from "./data/other-kind.ts";
 import { dataPartOfLarger } from "./data/part-of-larger.ts";
 import { dataProgressTwice } from "./data/progress-twice.ts";
 import { dataReportersApart } from "./data/reporters-apart.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
 import { dataStateShare } from "./data/state-share.ts";
+import { dataUnknownLine } from "./data/unknown-line.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineObservation } from "./indicator/baseline-observation.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
@@ -44,6 +46,7 @@ import { objectiveEmptyDimension } from "./objective/empty-dimension.ts";
 import { objectiveNoAction } from "./objective/no-action.ts";
 import { objectiveNoHeadline } from "./objective/no-headline.ts";
 import { objectiveNoIndicator } from "./objective/no-indicator.ts";
+import { objectiveOtherDimension } from "./objective/other-dimension.ts";
 import { objectiveProblemWithoutObjective } from "./objective/problem-without-objective.ts";
 import { objectiveUnmeasuredFigure } from "./objective/unmeasured-figure.ts";
 import { provenanceBaselineAge } from "./provenance/baseline-age.ts";
@@ -82,6 +85,7 @@ import { targetConflict } from "./target/conflict.ts";
 import { targetEachOrAverage } from "./target/each-or-average.ts";
 import { targetFallsBack } from "./target/falls-back.ts";
 import { targetGate } from "./target/gate.ts";
+import { targetGradeScales } from "./target/grade-scales.ts";
 import { targetGradeUnknown } from "./target/grade-unknown.ts";
 import { targetGradeWithoutScale } from "./target/grade-without-scale.ts";
 import { targetHoldAgainstReach } from "./target/hold-against-reach.ts";
@@ -101,10 +105,12 @@ import { targetRelativeMismatch } from "./target/relative-mismatch.ts";
 import { targetSameValueTwoDates } from "./target/same-value-two-dates.ts";
 import { targetStrictOrNot } from "./target/strict-or-not.ts";
 import { targetTotalMismatch } from "./target/total-mismatch.ts";
+import { targetTotalOfLevel } from "./target/total-of-level.ts";
 import { targetUnclearUnit } from "./target/unclear-unit.ts";
 import { targetUnevenPace } from "./target/uneven-pace.ts";
 import { targetUnitMismatch } from "./target/unit-mismatch.ts";
 import { targetVague } from "./target/vague.ts";
+import { targetVersusMismatch } from "./target/versus-mismatch.ts";
 import { targetWeakening } from "./target/weakening.ts";
 import { targetWrongDirection } from "./target/wrong-direction.ts";
 
@@ -137,6 +143,10 @@ export const rulesB: readonly Rule[] = [
   targetBeforeBaseline,
   targetNoBase,
   targetGradeUnknown,
+  targetTotalOfLevel,
+  objectiveOtherDimension,
+  targetVersusMismatch,
+  targetGradeScales,
   targetGradeWithoutScale,
   targetVague,
   targetGate,
@@ -185,6 +195,8 @@ export const rulesB: readonly Rule[] = [
   dataEntitiesAgainstPlan,
   dataRunningTotalFalls,
   dataProgressTwice,
+  dataOtherKind,
+  dataUnknownLine,
   dataReportersApart,
   dataNegativeCount,
   objectiveNoIndicator,

@@ -37,8 +37,11 @@ export function withoutPeriodEchoes(
 export function hangsOnPeriod(period: Span, finding: Diagnostic): boolean {
   if (finding.span !== null && isWithin(finding.span, period)) return false;
   const { code } = finding;
-  return code.startsWith("time/") || code === "target/already-met" || restsOn(period, finding);
+  return code.startsWith("time/") || counted.has(code) || restsOn(period, finding);
 }
+
+/** What is known at the start, or stands in an order of days. */
+const counted: ReadonlySet<string> = new Set(["target/already-met", "pilot/stage-order"]);
 
 function restsOn(period: Span, { related }: Diagnostic): boolean {
   return related.some(({ span }) => isWithin(span, period));

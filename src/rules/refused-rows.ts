@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Span } from "../text/source.ts";
+import { listedIn } from "./words.ts";
 
 /** What is said of a series that lacks the value of a row. */
 const ofLack: ReadonlySet<string> = new Set([
@@ -17,6 +18,8 @@ const ofLack: ReadonlySet<string> = new Set([
 ]);
 /** What is said of the value before it, which would not count had the row been read. */
 const ofEarlier: ReadonlySet<string> = new Set(["status/interim-missed", "status/missed"]);
+/** What is said of the value before it where a later one would count. */
+const ofStanding: ReadonlySet<string> = new Set(["status/at-risk", "status/off-track", "status/worsening"]);
 
 const refusals: ReadonlySet<string> = new Set([
   "data/unreadable-value",
@@ -56,6 +59,7 @@ export function withoutRowEchoes(
     if (code === "status/stale") return !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
     if (code === "status/missing-period") return !lackOnly(rows, args);
     if (ofLack.has(code)) return false;
+    if (ofStanding.has(code)) return !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
     return (
       !ofEarlier.has(code) || !rows.some((row) => isNotBefore(row, String(args.due ?? args.targetOn ?? "")))
     );
@@ -98,7 +102,7 @@ function isNotBefore(row: Span, day: string): boolean {
 function lackOnly(rows: readonly Span[], { periods, more }: Diagnostic["args"]): boolean {
   const cells = rows.map(cellsOf);
   const isOpen = cells.some((row) => !row.some((cell) => anyPeriod.test(cell)));
-  const named = String(periods ?? "").split(", ");
+  const named = listedIn(String(periods ?? ""));
   return isOpen || (more !== true && named.every((period) => cells.some((row) => row.includes(period))));
 }
 

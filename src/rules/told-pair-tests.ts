@@ -35,6 +35,15 @@ export function saysNoWeaker(echo: Diagnostic, cause: Diagnostic): boolean {
   return way !== 0 && said.value.cmp(other.value) * way >= 0;
 }
 
+/** With the weight that the text gives the sum is what it has to be. */
+export function sumsByText({ args: sum }: Diagnostic, { args: told }: Diagnostic): boolean {
+  const [is, wanted, said, stated] = [sum.sum, sum.whole ?? sum.expected, told.said, told.stated].map(
+    figureIn,
+  );
+  if (!is || !wanted || !said || !stated) return false;
+  return is.value.minus(stated.value).plus(said.value).eq(wanted.value);
+}
+
 /** The figure of an argument without the words before it. */
 function figureIn(shown: unknown): Quantity | null {
   const reading = parseQuantity(String(shown).replace(/^\D+/, ""));

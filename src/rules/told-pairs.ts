@@ -1,6 +1,6 @@
 /** Which rules see one fault from two sides, and how it is known that they do. The table of `told-twice.ts`. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isOfStatement, liesInGap, saysNoWeaker, touchesPlace } from "./told-pair-tests.ts";
+import { isOfStatement, liesInGap, saysNoWeaker, sumsByText, touchesPlace } from "./told-pair-tests.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
@@ -98,6 +98,33 @@ export const pairs: readonly Pair[] = [
     at: "subject",
     where: (_, cause) => cause.severity === "warning",
   },
+  // A start that cannot be makes weaker or larger all that is counted from it.
+  { echo: "target/weakening", of: ["target/out-of-bounds"], at: "rests" },
+  { echo: "target/already-met", of: ["indicator/part-of-larger"], at: "rests" },
+  { echo: "target/hold-not-reached", of: ["time/outside-period"], at: "line" },
+  // An indicator in the wrong dimension is too much there and lacks in its own.
+  {
+    echo: "count/weight-sum",
+    of: ["objective/other-dimension"],
+    at: "shared",
+    where: (_, { args: { sums } }) => sums === true,
+  },
+  // The text gives the weight with which the sum is right.
+  ...["scorecard/weight-sum", "count/weight-sum"].map(
+    (echo): Pair => ({
+      echo,
+      of: ["narrative/weight-conflict"],
+      at: "shared",
+      where: sumsByText,
+      kept: true,
+    }),
+  ),
+  // Of two bands that overlap, or leave a gap, the one of which the text says otherwise has the wrong edge.
+  ...["scorecard/band-overlap", "scorecard/band-gap"].map(
+    (echo): Pair => ({ echo, of: ["narrative/threshold-conflict"], at: "shared", kept: true }),
+  ),
+  // Two figures of one quantity that contradict each other: for what each is counted is the same question.
+  { echo: "statement/counted-per", of: ["target/conflict"], at: "subject" },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
   { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },

@@ -41,6 +41,7 @@ const parameterWords: Readonly<Record<string, Localized>> = {
   cap: { en: "cap", zhHans: "上限" },
   count: { en: "number", zhHans: "数量" },
   duration: { en: "duration", zhHans: "时长" },
+  exchange: { en: "rate of exchange", zhHans: "兑换标准" },
   effective: { en: "effective share", zhHans: "有效率" },
   full: { en: "full marks", zhHans: "满分" },
   growth: { en: "growth", zhHans: "增长幅度" },
@@ -79,6 +80,7 @@ export function fieldInEnglish(field: string): string {
   const { of, key } = pathOf(field);
   const word = own(fieldWords, key)?.en ?? own(parameterWords, key)?.en ?? key;
   if (of === null) return word;
+  if (inOrder.test(of)) return `${word} of no. ${of}`;
   return key === "rule" ? `rule "${of}"` : `${word} of "${of}"`;
 }
 
@@ -93,8 +95,12 @@ export function fieldInChinese(field: string): string {
   }
   const { of, key } = pathOf(field);
   const word = own(fieldWords, key)?.zhHans ?? own(parameterWords, key)?.zhHans ?? `“${key}”`;
-  return of === null ? word : `“${of}”的${word}`;
+  if (of === null) return word;
+  return inOrder.test(of) ? `第 ${of} 项的${word}` : `“${of}”的${word}`;
 }
+
+/** An entry without a name is known by its number. */
+const inOrder = /^\d{1,3}$/;
 
 /** `lines/training/share` is the share of the line `training`. */
 function pathOf(field: string): { readonly of: string | null; readonly key: string } {
@@ -132,10 +138,27 @@ export function counted(count: number, things: string): string {
   return `${count} ${count === 1 ? one : things}`;
 }
 
-/** Texts of the plan, joined with commas in an argument, each between “ and ”, which need no 、 between them. */
+/** Between the texts of a list in one argument of a message: names may hold commas. */
+const listMark = "\u001f";
+
+/** Texts of the plan as one argument; read by the two functions below. */
+export function joinList(texts: readonly string[]): string {
+  return texts.join(listMark);
+}
+
+/** The texts of a joined list. */
+export function listedIn(joined: string): readonly string[] {
+  return joined.split(listMark);
+}
+
+/** A joined list with commas. */
+export function listInEnglish(joined: string): string {
+  return joined.replaceAll(listMark, ", ");
+}
+
+/** A joined list with each text between “ and ”, which need no 、 between them. */
 export function quotedList(joined: string): string {
-  return joined
-    .split(", ")
+  return listedIn(joined)
     .map((text) => `“${text}”`)
     .join("");
 }

@@ -150,6 +150,7 @@ const sameThing: Readonly<Record<string, string>> = {
   statement: "id",
   phaseName: "phase",
   targetName: "target",
+  objectiveName: "objective",
   ofName: "of",
   missingNames: "missing",
 };

@@ -28,6 +28,8 @@ export const indicatorMissingSection = defineRule<{ id: string; name: string }>(
   check({ plan, report }) {
     if (plan.sections.length === 0) return;
     for (const indicator of plan.indicators) {
+      // A statement that could not be read may cite one.
+      if ((indicator.unreadable ?? null) !== null) continue;
       const statements = [...indicator.targets, ...indicator.baseline];
       if (indicator.section !== null || statements.some((s) => s.section !== null)) continue;
       const args = { id: indicator.id.value, name: nameOf(indicator) };

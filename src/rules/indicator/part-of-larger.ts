@@ -3,7 +3,7 @@
  *
  * Looks at: indicators with `part-of`, against that indicator and, over a chain of `part-of`, the wholes above it:
  * baselines of one date, levels to reach of one date, sums over one span, in the unit of the whole. Nothing is compared when the two state
- * different bases (`counted: { of: … }`).
+ * different bases (`counted: { of: … }`), nor with a whole that lacks a digit (`target/magnitude`).
  * Reports: the part's value; related: the value of the whole.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
@@ -17,6 +17,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { withoutTime } from "../target/history.ts";
 import { type Figures, figuresOf, isUnresolved, mostFigures, statedDay } from "../target/levels.ts";
+import { slipsOf } from "../target/slips.ts";
 
 type Args = {
   readonly id: string;
@@ -48,6 +49,7 @@ export const indicatorPartOfLarger = defineRule<Args>({
   check({ plan, report }) {
     const all = figuresOf(plan);
     if (!plan.indicators.some((i) => i.partOf !== null)) return;
+    const slips = slipsOf(plan);
     const byId = new Map(all.map((f) => [f.indicator.id.value, f] as const));
     for (const part of all) {
       const wholes = wholesOf(part, byId);
@@ -55,7 +57,7 @@ export const indicatorPartOfLarger = defineRule<Args>({
         const found = wholes.flatMap((above) => {
           const value = convert(own.value, part.unit, above.unit);
           return figuresWithDay(above)
-            .filter((w) => isOfOneTime(w, own) && value?.gt(w.value))
+            .filter((w) => isOfOneTime(w, own) && value?.gt(w.value) && slips.get(w.span)?.tooLarge !== false)
             .map((exceeded) => ({ exceeded, name: above.indicator.id.value }));
         });
         const [first] = found;

@@ -9,6 +9,7 @@
  * Reports: the count. A list that says itself that it is open (`open: true`, 等) and names fewer is a note that asks for the rest.
  * Source: FORMAT.md section 7 (`announced`), DESIGN.md section 4 (announced counts).
  */
+import { own } from "../../text/own.ts";
 import { announcedCounts } from "../announced-counts.ts";
 import { defineRule } from "../define-rule.ts";
 import { entryName } from "../entry-names.ts";
@@ -21,6 +22,20 @@ type Args = {
   readonly announced: number;
   readonly listed: number;
   readonly open: boolean;
+};
+
+/** Keys of the format that a count may name; what else it names is a word or an id of the plan. */
+const listWords: Readonly<Record<string, string>> = {
+  categories: "类别",
+  components: "考核内容",
+  items: "事项",
+  kinds: "种类",
+  levels: "等级",
+  lists: "清单",
+  members: "成员",
+  modules: "培训模块",
+  stages: "步骤",
+  states: "办理环节",
 };
 
 export const mechanismAnnounced = defineRule<Args>({
@@ -58,7 +73,8 @@ export const mechanismAnnounced = defineRule<Args>({
           listed,
           open: isFewer,
         };
-        const inChinese = of === null ? null : { of: entryName(mechanism, of.value) };
+        const inChinese =
+          of === null ? null : { of: own(listWords, of.value) ?? entryName(mechanism, of.value) };
         report(count.span, args, { on: mechanism, severity: isFewer ? "info" : "error", inChinese });
       }
     }

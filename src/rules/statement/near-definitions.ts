@@ -130,7 +130,13 @@ const leastCopied = 6;
 /** Two indicators that the plan does not relate or tell apart. */
 function areApart(a: Indicator, b: Indicator): boolean {
   if (a === b || areRelated(a, b) || areNamesakes(a, b)) return false;
-  if (a.name !== null && b.name !== null && nameKey(a.name.text) === nameKey(b.name.text)) return false;
+  const key = a.name === null ? null : nameKey(a.name.text);
+  if (key !== null && b.name !== null && key === nameKey(b.name.text)) return false;
   // Slices of one quantity say in `counted` which part of it they count.
-  return a.counted?.where?.value === b.counted?.where?.value && a.counted?.of?.value === b.counted?.of?.value;
+  return isSameBase(a.counted?.where, b.counted?.where) && isSameBase(a.counted?.of, b.counted?.of);
+}
+
+/** The same words, or only one says them: its base is the other's, too, where the definition is. */
+function isSameBase(a: Given<string> | null | undefined, b: Given<string> | null | undefined): boolean {
+  return (a ?? null) === null || (b ?? null) === null || a?.value === b?.value;
 }

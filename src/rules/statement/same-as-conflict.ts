@@ -14,6 +14,7 @@ import type { Given } from "../../plan/given.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
+import { own } from "../../text/own.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -96,11 +97,15 @@ export const statementSameAsConflict = defineRule<Args>({
             id: indicator.id.value,
             other: other.id.value,
             field,
-            value: spanText(span),
-            otherValue: spanText(otherSpan),
+            value: plainText(span),
+            otherValue: plainText(otherSpan),
           },
           {
             on: indicator,
+            inChinese:
+              field === "direction"
+                ? { value: directionInChinese(span), otherValue: directionInChinese(otherSpan) }
+                : null,
             related: [{ span: otherSpan, note: { en: "the other name", zhHans: "另一名称" } }],
             ...(severity === undefined ? {} : { severity }),
           },
@@ -109,6 +114,17 @@ export const statementSameAsConflict = defineRule<Args>({
     }
   },
 });
+
+/** What is written, without the quotation marks of YAML. */
+function plainText(span: Span): string {
+  return spanText(span).replace(/^(["'])(.*)\1$/su, "$2");
+}
+
+const directions: Readonly<Record<string, string>> = { increase: "上升", decrease: "下降", maintain: "保持" };
+
+function directionInChinese(span: Span): string {
+  return own(directions, plainText(span)) ?? plainText(span);
+}
 
 function differences(a: Indicator, b: Indicator): Difference[] {
   if (a.unit !== null && b.unit !== null && !sameDimension(a.unit.value, b.unit.value)) {

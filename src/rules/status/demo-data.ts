@@ -6,7 +6,7 @@
  * Source: FORMAT.md section 8 (`demo`).
  */
 import { defineStatusRule } from "../define-rule.ts";
-import { quotedList } from "../words.ts";
+import { joinList, listInEnglish, quotedList } from "../words.ts";
 
 export const statusDemoData = defineStatusRule<{ readonly paths: string }>({
   code: "status/demo-data",
@@ -14,7 +14,8 @@ export const statusDemoData = defineStatusRule<{ readonly paths: string }>({
   text: {
     en: {
       title: "Made-up data",
-      message: (a) => `the data in ${a.paths} are made up: every status drawn from them is a demonstration`,
+      message: (a) =>
+        `the data in ${listInEnglish(a.paths)} are made up: every status drawn from them is a demonstration`,
       why: "Nobody should take an example for the state of the world.",
       fix: "Replace the file by real data and remove `demo: true`.",
     },
@@ -32,7 +33,7 @@ export const statusDemoData = defineStatusRule<{ readonly paths: string }>({
     if (first === undefined) return;
     const note = { en: "made up as well", zhHans: "同为演示数据" };
     // One file under two names of data is named once.
-    const paths = [...new Set(made.map(({ path }) => path.value))].join(", ");
+    const paths = joinList([...new Set(made.map(({ path }) => path.value))]);
     report(first.span, { paths }, { related: others.map(({ span }) => ({ span, note })) });
   },
 });

@@ -13,7 +13,7 @@ import { periodText } from "../../plan/period-text.ts";
 import type { Entity } from "../../plan/plan.ts";
 import { defineStatusRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { quotedList } from "../words.ts";
+import { joinList, listInEnglish, quotedList } from "../words.ts";
 import { isToldByTwin } from "./same-series.ts";
 import { placesOf } from "./standing.ts";
 
@@ -39,7 +39,7 @@ export const statusMissingPeriod = defineStatusRule<Args>({
     en: {
       title: "A period is missing from the sum",
       message: (a) =>
-        `${a.id}: nothing is reported for ${a.periods}${a.more ? " …" : ""}${a.entity === null ? "" : ` by ${a.entity}`}${othersInEnglish(a.others)}, and the sum goes on without it`,
+        `${a.id}: nothing is reported for ${listInEnglish(a.periods)}${a.more ? " …" : ""}${a.entity === null ? "" : ` by ${a.entity}`}${othersInEnglish(a.others)}, and the sum goes on without it`,
       why: "An amount that was not reported is not zero: the sum is less than what was done.",
       fix: "Report the missing period; where there was nothing, report 0.",
     },
@@ -59,7 +59,7 @@ export const statusMissingPeriod = defineStatusRule<Args>({
       const args = {
         id: indicator.id.value,
         name: nameOf(indicator),
-        periods: first.periods.slice(0, mostNamed).map(periodText).join(", "),
+        periods: joinList(first.periods.slice(0, mostNamed).map(periodText)),
         more: first.periods.length > mostNamed,
         entity: first.entity,
         entityName: entityName(first, plan.entities),

@@ -162,11 +162,21 @@ function boundsFor(target: Target, own: Figures, root: Root): Bounds | null {
   const { quantity, grade, versus } = target;
   if (target.kind === "reach" || target.kind === "hold") return null;
   if (quantity !== null && isOwnLevel(quantity.value, own.unit)) return null;
-  if (quantity !== null) return changeBounds(asChange(quantity.value, own.unit), own.direction);
+  if (quantity !== null)
+    return changeBounds(asChange(totalInUnit(target, own) ?? quantity.value, own.unit), own.direction);
   if (grade !== null) return place(grade.levels.indexOf(grade.wanted.value));
   if (target.kind === "done") return place(1);
   if (versus === null || versus.margin === null) return null;
   return boundsOf(versus.margin.value.value, null, versus.relation);
+}
+
+/** A sum in the indicator's unit (0.06万批次 is 600批次); null for other kinds, and where the units do not convert. */
+function totalInUnit({ kind, quantity }: Target, { unit }: Figures): Quantity | null {
+  if (kind !== "total" || quantity === null) return null;
+  const { value: stated } = quantity;
+  const value = convert(stated.value, stated.unit, unit);
+  const upper = stated.upper === null ? null : convert(stated.upper, stated.unit, unit);
+  return value === null ? null : { ...stated, value, upper, unit };
 }
 
 function levelInRootUnit(level: Bounds, own: Figures, root: Root): Bounds | null {
@@ -211,6 +221,11 @@ function seriesFor(target: Target, own: Figures, plan: Plan): Series | null {
     case "each":
       return { key: `${kind}/${measureOf(target)}/${span?.start ?? ""}`, kind: "span", ...due };
     case "total":
+      return {
+        key: `${kind}/${totalInUnit(target, own) === null ? measureOf(target) : ""}/${span?.start ?? ""}`,
+        kind: "span",
+        ...due,
+      };
     case "compound":
       return { key: `${kind}/${measureOf(target)}/${span?.start ?? ""}`, kind: "span", ...due };
     case "versus":

@@ -8,7 +8,7 @@
 import { nearest } from "../../diagnostics/suggest.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { quotedList } from "../words.ts";
+import { joinList, listInEnglish, quotedList } from "../words.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly grade: string; readonly levels: string };
 
@@ -18,7 +18,7 @@ export const targetGradeUnknown = defineRule<Args>({
   text: {
     en: {
       title: "Unknown grade",
-      message: (a) => `${a.id}: the grade "${a.grade}" is none of the levels ${a.levels}`,
+      message: (a) => `${a.id}: the grade "${a.grade}" is none of the levels ${listInEnglish(a.levels)}`,
       why: "Only a grade of the ordered list can be compared.",
       fix: "Use one of the levels, or add the grade to the list in its order, worst first.",
     },
@@ -38,7 +38,7 @@ export const targetGradeUnknown = defineRule<Args>({
           id: indicator.id.value,
           name: nameOf(indicator),
           grade: grade.wanted.value,
-          levels: grade.levels.join(", "),
+          levels: joinList(grade.levels),
         };
         const suggestion = nearest(grade.wanted.value, grade.levels) ?? null;
         report(grade.wanted.span, args, { suggestion, on: indicator });

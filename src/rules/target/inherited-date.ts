@@ -10,7 +10,7 @@ import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { quotedList } from "../words.ts";
+import { joinList, listInEnglish, quotedList } from "../words.ts";
 
 type Args = {
   readonly count: number;
@@ -30,7 +30,7 @@ export const targetInheritedDate = defineRule<Args>({
     en: {
       title: "Targets dated by another section",
       message: (a) =>
-        `${a.count === 1 ? "one target has" : `${a.count} targets have`} no date in the document and ${a.count === 1 ? "takes" : "take"} over that of section${a.sections.includes(", ") ? "s" : ""} ${a.sections}: ${a.ids}${a.more ? " …" : ""}`,
+        `${a.count === 1 ? "one target has" : `${a.count} targets have`} no date in the document and ${a.count === 1 ? "takes" : "take"} over that of section${a.sections === listInEnglish(a.sections) ? "" : "s"} ${listInEnglish(a.sections)}: ${a.ids}${a.more ? " …" : ""}`,
       why: "Whether a target is due with the section it borrows its date from is a reading, and may be disputed when it is judged.",
       fix: "Have the date stated where the target stands, and remove `inherited`.",
     },
@@ -51,8 +51,8 @@ export const targetInheritedDate = defineRule<Args>({
     const args: Args = {
       count: found.length,
       ids: shown.map(({ id }) => id.value).join(", "),
-      names: shown.map(nameOf).join(", "),
-      sections: inOrder(plan, new Set(found.flatMap(({ by }) => by.value.inherited ?? []))).join(", "),
+      names: joinList(shown.map(nameOf)),
+      sections: joinList(inOrder(plan, new Set(found.flatMap(({ by }) => by.value.inherited ?? [])))),
       more: named.length > shown.length,
     };
     const related = others.map(({ by: { span } }) => ({

@@ -12,7 +12,7 @@
 import { grouped } from "../../diagnostics/counts.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { quotedList } from "../words.ts";
+import { joinList, listInEnglish, quotedList } from "../words.ts";
 import { leapsOf } from "./leaps.ts";
 import { type Factor, slipsOf } from "./slips.ts";
 
@@ -44,7 +44,7 @@ export const targetMagnitude = defineRule<Args>({
       message: (a) =>
         a.factor === null
           ? `${a.id}: ${a.value} is ${a.side === "above" ? `about ${a.times} times` : `about 1/${a.times} of`} the figure before it (${a.others}): is that meant, or is a digit too many or too few?`
-          : `${a.id}: ${a.value} is about ${a.side === "above" ? `${grouped(a.factor)} times` : `1/${grouped(a.factor)} of`} the indicator's other figures (${a.others})`,
+          : `${a.id}: ${a.value} is about ${a.side === "above" ? `${grouped(a.factor)} times` : `1/${grouped(a.factor)} of`} the indicator's other figures (${listInEnglish(a.others)})`,
       why: "A zero too many, a misplaced point or a lost 万 makes a target unreachable or reached from the start.",
       fix: "Check the figure and its unit.",
     },
@@ -64,7 +64,7 @@ export const targetMagnitude = defineRule<Args>({
         id: indicator.id.value,
         name: nameOf(indicator),
         value: point.shown,
-        others: others.map((o) => o.shown).join(", "),
+        others: joinList(others.map((o) => o.shown)),
         factor,
         times: String(factor),
         side: tooLarge ? "above" : "below",

@@ -8,7 +8,8 @@
  * (`same-as`) count. Points and amounts add up, percentages multiply. Over years that are not whole a level is told only where
  * neither the years begun nor those completed lead to it. Rate and level may both be rounded to their last
  * stated digit; a start that is itself a bound (`<20%`) leads to a bound.
- * Reports: the rate; related: the levels and the start. A start that speaks of another place or group is a warning.
+ * Reports: the rate; related: the levels and the start. A start that speaks of another place or group is a warning; a note is a
+ * least rate (≥10% a year) that leaves more than a tenth of the way to the level open.
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
@@ -83,7 +84,7 @@ export const targetRateMismatch = defineRule<Args>({
           })),
           { span: start.span, note: { en: "the start", zhHans: "起点" } },
         ];
-        const severity = start.narrowed ? "warning" : "error";
+        const severity = found.isFloor ? "info" : start.narrowed ? "warning" : "error";
         report(quantity.span, argsOf(quantity.value, found, joined), {
           related,
           on: own.indicator,
@@ -163,6 +164,8 @@ interface Mismatch {
   readonly start: Start;
   readonly years: number;
   readonly expected: Followed;
+  /** The rate is the least that is asked, and falls short of the level: more than it may be done. */
+  readonly isFloor: boolean;
 }
 
 function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatch | null {
@@ -188,11 +191,21 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
       half === null
         ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
         : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
-    if (!disagrees(first)) continue;
+    if (!disagrees(first)) {
+      if (!fallsShort(first, start, expected)) continue;
+      return { first, levels: [first], start, years, expected, isFloor: true };
+    }
     const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
-    return { first, levels, start, years, expected };
+    return { first, levels, start, years, expected, isFloor: false };
   }
   return null;
+}
+
+/** A least rate (每年不少于10%) that leaves more than a tenth of the way to the level open. */
+function fallsShort({ value, half }: Aim, start: Start, { value: led, relation, slack }: Followed): boolean {
+  if (relation === null || relation === "=" || half !== null || start.bound !== null) return false;
+  const [way, open] = [value.minus(start.value), value.minus(led)];
+  return way.times(open).gt(0) && open.abs().gt(way.abs().times("0.1").plus(slack));
 }
 
 /** Where the years completed and the years begun lead. */

@@ -136,7 +136,10 @@ function pointsOf({ baselines, levels, indicator, unit }: Figures): readonly Poi
   return points.filter((p, i) => points.findIndex((q) => q.value.eq(p.value)) === i);
 }
 
-/** Totals whose spans differ by no more than leap days and the lengths of months do; none where the spans differ. */
+/**
+ * Totals of spans of one length, which may differ by leap days and the lengths of months; else totals of a year and more,
+ * each by what it asks for a day: those of two and three years grow with the time.
+ */
 function totalsOf({ targets }: Indicator, unit: Unit | null): readonly Point[] {
   const totals = targets.flatMap((target) => {
     const span = target.over?.value.period ?? null;
@@ -147,12 +150,16 @@ function totalsOf({ targets }: Indicator, unit: Unit | null): readonly Point[] {
     if (value === null) return [];
     const { text } = target.quantity.value;
     const point: Point = { value, span: target.quantity.span, shown: text, isBaseline: false };
-    return [{ point, days: span.end - span.start }];
+    return [{ point, days: span.end - span.start + 1 }];
   });
   const lengths = totals.map(({ days }) => days);
-  const areEqual = Math.max(...lengths) - Math.min(...lengths) <= 3;
-  return areEqual ? totals.map(({ point }) => point) : [];
+  if (Math.max(...lengths) - Math.min(...lengths) <= 3) return totals.map(({ point }) => point);
+  if (totals.length < 3 || Math.min(...lengths) < shortestYear) return [];
+  return totals.map(({ point, days }) => ({ ...point, value: divide(point.value, new Big(days)) }));
 }
+
+/** Within a year amounts hang on the season. */
+const shortestYear = 360;
 
 /** What lies beyond the bounds is told by another rule. */
 function isPossible(value: Big, { bounds }: Indicator): boolean {

@@ -31,7 +31,7 @@ type Args = {
   readonly all: number;
 };
 
-const inChinese: Readonly<Record<Direction, string>> = {
+const directionWords: Readonly<Record<Direction, string>> = {
   increase: "上升",
   decrease: "下降",
   maintain: "保持",
@@ -57,7 +57,7 @@ export const targetWrongDirection = defineRule<Args>({
     zhHans: {
       title: "目标值与指标方向相反",
       message: (a) => {
-        const way = own(inChinese, a.direction);
+        const way = own(directionWords, a.direction);
         if (a.all > 0)
           return a.baseline === null
             ? `指标“${a.name}”的 ${a.all} 个目标值均与指标方向“${way}”相反`
@@ -89,7 +89,7 @@ export const targetWrongDirection = defineRule<Args>({
         report(stated.span, args, { related, on: indicator });
         continue;
       }
-      for (const { base, shown, span } of faults) {
+      for (const { base, shown, inChinese, span } of faults) {
         const related = [{ span: stated.span, note: { en: "direction", zhHans: "指标方向" } }];
         if (base !== null) related.push({ span: base.span, note: { en: "baseline", zhHans: "基期值" } });
         const args = {
@@ -98,7 +98,11 @@ export const targetWrongDirection = defineRule<Args>({
           baseline: base === null || base === undefined ? null : withoutTime(base.quantity.text),
           all: 0,
         };
-        report(span, args, { related, on: indicator });
+        report(span, args, {
+          related,
+          on: indicator,
+          inChinese: inChinese === null ? null : { value: inChinese },
+        });
       }
     }
   },
@@ -113,6 +117,8 @@ export function isAgainstDirection(target: Target, figures: Figures): boolean {
 interface Fault {
   readonly span: Span;
   readonly shown: string;
+  /** The same in Chinese, where it is a word of the format. */
+  readonly inChinese: string | null;
   readonly base: BaselineLevel | null;
 }
 
@@ -120,14 +126,23 @@ function findFault(target: Target, figures: Figures, direction: Direction): Faul
   const { kind, quantity, trend } = target;
   if (direction === "maintain") return null;
   if (trend !== null)
-    return trend.value === opposite(direction) ? { span: trend.span, shown: trend.value, base: null } : null;
+    return trend.value === opposite(direction)
+      ? { span: trend.span, ...trendWords(target, trend.value), base: null }
+      : null;
   if (quantity === null) return null;
-  const fault = { span: quantity.span, shown: quantity.value.text, base: null };
+  const fault = { span: quantity.span, shown: quantity.value.text, inChinese: null, base: null };
   if (kind === "reach" || kind === "hold") return levelFault(target, quantity, figures, direction);
   if (kind === "change" || kind === "relative" || kind === "rate" || kind === "each" || kind === "compound") {
     return isAgainst(asChange(quantity.value, figures.unit), direction) ? fault : null;
   }
   return null;
+}
+
+/** A trend by its printed words, else by the word of the format. */
+function trendWords({ wording }: Target, trend: Direction): Pick<Fault, "shown" | "inChinese"> {
+  return wording === null
+    ? { shown: trend, inChinese: directionWords[trend] }
+    : { shown: wording.value, inChinese: null };
 }
 
 function levelFault(
@@ -143,14 +158,14 @@ function levelFault(
   if (relation !== null && wrong.includes(relation)) {
     return level !== undefined && isHalfOfRange(level, figures)
       ? null
-      : { span: quantity.span, shown: text, base: null };
+      : { span: quantity.span, shown: text, inChinese: null, base: null };
   }
   const [base] = figures.baselines;
   if (target.kind !== "reach" || base === undefined || level === undefined) return null;
   if (relation !== null && relation !== "=") return null;
   if (target.place !== null || target.scope !== null) return null;
   const onWrongSide = direction === "increase" ? level.value.lt(base.value) : level.value.gt(base.value);
-  return onWrongSide ? { span: quantity.span, shown: text, base } : null;
+  return onWrongSide ? { span: quantity.span, shown: text, inChinese: null, base } : null;
 }
 
 /** Another bound of the indicator for the same date limits the other side, and both can hold. */

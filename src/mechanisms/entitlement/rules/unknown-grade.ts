@@ -4,15 +4,18 @@
  * Looks at: grades and lists in the condition of an entitlement or of its cases (评为优秀, 列红榜, `grade = 优秀`, `band = Gold`),
  * where the plan has scorecards with bands or indicators with grades: no band, grade or list has that name. Where it has
  * neither, nothing says who gives the grade.
- * Reports: the condition; related: the bands that there are. A warning; a note where there are none.
+ * A grade that the indicator named in the condition does not list can never come.
+ * Reports: the condition; related: the bands that there are. A warning; a note where there are none; an error where the
+ * condition names the indicator.
  * Source: FORMAT.md section 7 (entitlement), DESIGN.md section 4 (unknown references; what only may be).
  */
 import type { Given } from "../../../plan/given.ts";
+import { itemById } from "../../../plan/item-by-id.ts";
 import { entriesAt, labelOf, wordsAt } from "../../../plan/parameters.ts";
-import type { Plan } from "../../../plan/plan.ts";
+import type { Plan, Target } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
-import { quotedList } from "../../../rules/words.ts";
+import { joinList, listInEnglish, quotedList } from "../../../rules/words.ts";
 import { late } from "../../../text/late.ts";
 import { ofType } from "../../of-type.ts";
 
@@ -27,7 +30,7 @@ export const entitlementUnknownGrade = defineRule<Args>({
       message: (a) =>
         a.known === ""
           ? `${a.id}: hangs on "${a.grade}", and the plan sets no grades: who gives it, and for what?`
-          : `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${a.known}"`,
+          : `${a.id}: hangs on "${a.grade}", but the grades of the plan are "${listInEnglish(a.known)}"`,
       why: "A benefit that hangs on a grade which no assessment gives is never due, or always disputed.",
       fix: "Name a grade of the assessment, or add it to its bands.",
     },
@@ -51,11 +54,24 @@ export const entitlementUnknownGrade = defineRule<Args>({
       const { parameters } = entitlement;
       const maps = [parameters, ...entriesAt(parameters, "cases")];
       for (const condition of maps.flatMap((map) => wordsAt(map, "if"))) {
+        const own = gradeOfIndicator(plan, condition.value);
+        if (own !== null) {
+          const { grade, scale } = own;
+          const args = {
+            id: entitlement.id.value,
+            name: nameOf(entitlement),
+            grade,
+            known: joinList(scale.levels),
+          };
+          const related = [{ span: scale.wanted.span, note: { en: "its grades", zhHans: "所列等级" } }];
+          report(condition.span, args, { on: entitlement, related, severity: "error" });
+          continue;
+        }
         const grade = gradesIn(condition.value).find((one) => !names.has(keyOf(one)));
         if (grade === undefined) continue;
-        const shown = [...new Set(known.filter(({ isName }) => isName).map(({ value }) => value))]
-          .slice(0, 6)
-          .join(", ");
+        const shown = joinList(
+          [...new Set(known.filter(({ isName }) => isName).map(({ value }) => value))].slice(0, 6),
+        );
         const args = { id: entitlement.id.value, name: nameOf(entitlement), grade, known: shown };
         const related = known
           .filter(({ isName }) => isName)
@@ -79,6 +95,28 @@ function gradesIn(condition: string): readonly string[] {
   const text = condition.slice(0, 300);
   return [...text.matchAll(compared()), ...text.matchAll(chinese)].map(([, name = ""]) => name.trim());
 }
+
+type Scale = NonNullable<Target["grade"]>;
+
+/** A grade that an indicator named in the condition (`care-grade = 优秀`) does not have among its levels. */
+function gradeOfIndicator(
+  { indicators }: Plan,
+  condition: string,
+): { readonly grade: string; readonly scale: Scale } | null {
+  for (const [, id = "", grade = ""] of condition.slice(0, 300).matchAll(comparedById())) {
+    const targets = itemById(indicators, id)?.targets ?? [];
+    const scales = targets.flatMap((target) => (target.grade === null ? [] : [target.grade]));
+    const [scale] = scales.filter(({ levels }) => levels.length > 0);
+    if (scale === undefined) continue;
+    const levels = scales.flatMap((one) => one.levels.map(keyOf));
+    if (!levels.includes(keyOf(grade))) return { grade, scale };
+  }
+  return null;
+}
+
+const comparedById = late(
+  () => /([\p{L}\d][\p{L}\d._-]{0,60})\s?(?:==?|\bis\b)\s?["“]?(\p{L}[\p{L}+]{0,20})/gu,
+);
 
 /** A grade by its name, or by the id of its band. */
 interface Grade extends Given<string> {

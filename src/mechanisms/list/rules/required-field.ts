@@ -12,7 +12,7 @@ import { entriesAt, type ParameterMap, wordsAt } from "../../../plan/parameters.
 import type { Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
-import { quotedList } from "../../../rules/words.ts";
+import { joinList, listInEnglish, quotedList } from "../../../rules/words.ts";
 import { entryName, ofType } from "../../of-type.ts";
 
 type Args = {
@@ -48,7 +48,7 @@ export const listRequiredField = defineRule<Args>({
     en: {
       title: "Item without a required field",
       message: (a) =>
-        `${a.id}: "${a.item}" lacks ${a.fields}, which the list demands of every item${a.more === 0 ? "" : ` (and ${a.more} more)`}`,
+        `${a.id}: "${a.item}" lacks ${listInEnglish(a.fields)}, which the list demands of every item${a.more === 0 ? "" : ` (and ${a.more} more)`}`,
       why: "An item without what the list itself demands cannot be followed up.",
       fix: "State the field in the item, or take it out of `required`.",
     },
@@ -82,7 +82,7 @@ export const listRequiredField = defineRule<Args>({
         { span: demand.span, note: { en: "demanded here", zhHans: "此处要求写明" } },
         ...others.slice(0, mostListed).map(({ span, fields }) => ({
           span,
-          note: { en: `lacks ${fields}`, zhHans: `未写明“${fields}”` },
+          note: { en: `lacks ${listInEnglish(fields)}`, zhHans: `未写明${quotedList(fields)}` },
         })),
       ];
       report(first.span, args, { on: list, related });
@@ -112,5 +112,5 @@ function lacking({ map, name, common }: Item, required: readonly string[]) {
     if (key === undefined || common.has(key)) return false;
     return key === "section" ? map.section === null : map.get(key) === undefined;
   });
-  return missing.length === 0 ? [] : [{ span: map.span, name, fields: missing.join(", ") }];
+  return missing.length === 0 ? [] : [{ span: map.span, name, fields: joinList(missing) }];
 }

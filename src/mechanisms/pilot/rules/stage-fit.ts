@@ -42,7 +42,7 @@ export const pilotStageFit = defineRule<Args>({
         if (a.fault === "phase")
           return `${a.id}: stage "${a.stage}" is due on ${a.value}, but the phase of that name ends on ${a.limit}`;
         if (a.fault === "number")
-          return `${a.id}: stage "${a.stage}" takes in ${a.value}, but the plan has only ${a.limit}`;
+          return `${a.id}: ${a.stage === a.value ? "a stage" : `stage "${a.stage}"`} takes in ${a.value}, but the plan has only ${a.limit}`;
         return `${a.id}: the last stage covers ${a.value}: what of the rest?`;
       },
       why: "A stage beside the phases or the places of the plan can be neither scheduled nor counted.",
@@ -54,7 +54,9 @@ export const pilotStageFit = defineRule<Args>({
         if (a.fault === "phase")
           return `试点推广“${a.name}”的“${a.stage}”时限为 ${a.value}，而同名阶段于 ${a.limit} 结束`;
         if (a.fault === "number")
-          return `试点推广“${a.name}”的“${a.stage}”为“${a.value}”，而方案中只有 ${a.limit} 个`;
+          return a.stage === a.value
+            ? `试点推广“${a.name}”有一步为“${a.value}”，而方案中只有 ${a.limit} 个`
+            : `试点推广“${a.name}”的“${a.stage}”为“${a.value}”，而方案中只有 ${a.limit} 个`;
         return `试点推广“${a.name}”最后一步覆盖“${a.value}”，其余部分如何安排未写明`;
       },
       why: "推广步骤与阶段、对象对不上，既无法安排，也无从统计。",

@@ -2,7 +2,8 @@
  * Bands of a scorecard must not overlap.
  *
  * Looks at: bands by rank, where the largest share from the top and the largest from the bottom are together more than all, and two for one and the same rank; and
- * bands by score, where two share more than an end.
+ * bands by score, where two share more than an end. Bounds of one side that grow or fall from band to band (≥90, ≥70, <70)
+ * are read in their order and do not overlap.
  * Reports: the later of the two bands; related: the other.
  * Source: FORMAT.md section 7 (scorecard).
  */
@@ -57,7 +58,12 @@ interface Band {
   /** From the top or bottom of the ranking, in percent. */
   readonly rank: { readonly end: "first" | "last"; readonly percent: Big } | null;
   /** Scores from one to the other, either side open. */
-  readonly score: { readonly low: Big | null; readonly high: Big | null } | null;
+  readonly score: Range | null;
+}
+
+interface Range {
+  readonly low: Big | null;
+  readonly high: Big | null;
 }
 
 function readBand(entry: ParameterMap, index: number): Band {
@@ -81,10 +87,24 @@ function rankOf(word: Given<string> | undefined): Band["rank"] {
   };
 }
 
-function rangeOf({ value, upper, relation }: { value: Big; upper: Big | null; relation: string | null }) {
+function rangeOf({
+  value,
+  upper,
+  relation,
+}: {
+  value: Big;
+  upper: Big | null;
+  relation: string | null;
+}): Range {
   if (upper !== null) return { low: value, high: upper };
   if (relation?.startsWith(">")) return { low: value, high: null };
   return relation?.startsWith("<") ? { low: null, high: value } : { low: value, high: value };
+}
+
+/** 90 分以上为优秀、70 分以上为合格: each bound takes what the one before it leaves. */
+function isNested(a: Range, b: Range): boolean {
+  if (a.low !== null && b.low !== null && a.high === null && b.high === null) return !a.low.eq(b.low);
+  return a.high !== null && b.high !== null && a.low === null && b.low === null && !a.high.eq(b.high);
 }
 
 function overlap(a: Band, b: Band): boolean {
@@ -94,6 +114,7 @@ function overlap(a: Band, b: Band): boolean {
   if (a.rank !== null && b.rank !== null && a.rank.end !== b.rank.end)
     return a.rank.percent.plus(b.rank.percent).gt(new Big(100));
   if (a.score === null || b.score === null) return false;
+  if (isNested(a.score, b.score)) return false;
   const below = (low: Big | null, high: Big | null): boolean => low === null || high === null || low.lt(high);
   return below(a.score.low, b.score.high) && below(b.score.low, a.score.high);
 }
