@@ -152,8 +152,8 @@ function wrongSpanIn(
   dates: readonly TextDate[],
   topic: Step | null,
 ): WrongDate | null {
-  const [named, other] = placesCalled(sentence, callings);
-  if (other !== undefined || (named !== undefined && !chinese.test(sentence))) return null;
+  const [named, ...others] = placesCalled(sentence, callings);
+  if (others.some(({ item }) => item !== named?.item) || (named !== undefined && !chinese.test(sentence))) return null;
   const span = spanTold(named === undefined ? sentence : withoutName(sentence, named), dates);
   if (span === null) return null;
   const step = named === undefined ? topic : named.item.step;

@@ -127,8 +127,8 @@ function ledIn(sentence: string, byKind: NamesByEnd<Owned>, { plan, things, lead
           .filter(isApart)
           .filter((one) => standsAlone.test(sentence.slice(one.end, one.end + 4)))
           .map((one) => ({ ...one, isShort: false }));
-  const [thing] = named;
-  if (thing === undefined || named.length > 1 || !leadsWhole(sentence, lead, thing)) return null;
+  const thing = named.find((one) => leadsWhole(sentence, lead, one));
+  if (thing === undefined || named.some(({ item }) => item.item !== thing.item.item)) return null;
   // Who owns the clinics may own the houses, not the work on them.
   const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence);
   return otherLead(thing.item, lead, plan, byName.length > 0 && lead.actor !== null && !isProperty);
@@ -163,12 +163,14 @@ function ledUnderHeadings(
       if (placesCalled(sentence.text, things).some((one) => !overlap(one, lead) && one.item.item !== item))
         return [];
       const found = otherLead({ item, name: item.name, owners }, lead, plan, false);
-      // Who takes part does some of the work.
-      if (found === null || found.takesPart) return [];
+      // Who takes part does some of the work, but does not lead it.
+      if (found === null || (found.takesPart && !leadsAll.test(sentence.text.slice(lead.end)))) return [];
       return [{ ...found, sentence: { ...sentence, at: from + sentence.at } }];
     });
   });
 }
+
+const leadsAll = /^总?牵头(?:，|$)/u;
 
 function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";
@@ -205,7 +207,7 @@ const clauseEnds = new RegExp(clauseEnd, "gu");
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估|建设|编制|起草|制定|拟订|开发|搭建|承建|承办)|牵头|[局委办部联会心院处站]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;
