@@ -122,6 +122,16 @@ export function isOfTerm(
   });
 }
 
+/** What a norm counts by, where its rule tells it in Chinese: 街道 of `at least 8 per 街道`. */
+export function baseOf({ kind, values }: Pick<Term, "kind" | "values">): string | null {
+  if (kind !== "asked") return null;
+  for (const { value } of values) {
+    const [, base] = /(?:\bper |每[个家所座处支户]?)([\u4e00-\u9fff]{2,16})/u.exec(value.text) ?? [];
+    if (base !== undefined) return base;
+  }
+  return null;
+}
+
 /** five nurses of `nurses >= 3`. */
 function isNoun(noun: string | undefined, subject: string | undefined): boolean {
   if (noun === undefined || subject === undefined) return false;
@@ -132,6 +142,8 @@ function isNoun(noun: string | undefined, subject: string | undefined): boolean 
 /** One of the stated values is the one told; a class hour is called an hour. */
 export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
   return values.some(({ value }) => {
+    if (baseOf({ kind, values }) !== null && value.upper === null && !(said.unit?.key.includes("/") ?? true))
+      return value.value.eq(said.value);
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
     if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {

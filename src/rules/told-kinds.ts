@@ -65,7 +65,7 @@ export function tellsKind(
   if (kind === "share" && label !== null) {
     if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
     if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
-    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
+    return head.replace(/^其中/u, "").startsWith(label) && label.length >= 4 && ofShare.test(head);
   }
   if (kind === "asked") {
     const core = item.name?.text.trim().replace(normWords, "") ?? "";

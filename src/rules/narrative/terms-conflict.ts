@@ -9,7 +9,10 @@
  * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
+import type { Section } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
+import { standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
@@ -105,7 +108,9 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
-        const found = meant(fitting, clause, plain, calls, figure.quantity);
+        const found =
+          meant(fitting, clause, plain, calls, figure.quantity) ??
+          (section === null ? null : meantHere(fitting, clause, plain, section, calls));
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
@@ -167,6 +172,26 @@ function isOwnBase({ values }: Term, head: string, { quantity }: TermFigure): bo
     const [, base = null] = /\b(?:per|every) ([\d,]{1,9})\b/iu.exec(text) ?? [];
     return base !== null && quantity.value.eq(base.replaceAll(",", ""));
   });
+}
+
+/**
+ * The one term that the clause may tell of those that cite its section, where no figure of the section is what is stated: a section
+ * that tells another figure beside the right one speaks of something else.
+ */
+function meantHere(
+  terms: readonly Term[],
+  clause: FigureClause,
+  sentence: string,
+  { id, text }: Section,
+  calls: Callings<Term["item"]>,
+): Meant | null {
+  if (!chinese.test(clause.text) || placesCalled(sentence, calls).length > 0) return null;
+  const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, id.value));
+  const [term, other] = here.filter((one) => tellsTerm(one, clause, nameOf(one.item)));
+  if (term === undefined || other !== undefined || term.kind === "growth") return null;
+  const alike = here.filter(({ kind }) => kind === term.kind);
+  const isTold = termFiguresIn(text?.text ?? "").some(({ quantity }) => agreesWith(term, quantity));
+  return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };
 }
 
 interface Meant {
