@@ -7,6 +7,7 @@ import type { Given } from "../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
+import { isCount } from "../plan/units.ts";
 import { chinese } from "../text/chinese.ts";
 import { isSameFigure } from "./measured-figures.ts";
 import { nameOf } from "./name-of.ts";
@@ -109,11 +110,9 @@ function isHours(unit: Unit | null): boolean {
 }
 
 /** The figure is of the kind in which the term is stated. */
-export function isOfTerm(
-  { kind, values, subject }: Term,
-  { unit }: Quantity,
-  noun: string | undefined,
-): boolean {
+export function isOfTerm(term: Term, { unit }: Quantity, noun: string | undefined): boolean {
+  const { kind, values, subject } = term;
+  if (unit !== null && isCount(unit.dimension) && baseOf(term) !== null) return true;
   if (unit === null || noun !== undefined) return kind === "asked" && isNoun(noun, subject);
   return values.some(({ value }) => {
     if (kind === "hours") return isHours(unit) && isHours(value.unit);

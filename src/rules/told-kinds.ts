@@ -54,6 +54,7 @@ function capsNoun(head: string, name: string): boolean {
 }
 
 const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
+const forEach = /^每[百千万\d]/u;
 const sizeWord = /面积|床位|座位|泊位/u;
 
 /** Nothing else is named of which the term may be told. */
@@ -69,7 +70,10 @@ export function tellsKind(
   }
   if (kind === "asked") {
     const core = item.name?.text.trim().replace(normWords, "") ?? "";
-    return !chinese.test(text) || (core.length > 1 && sizeWord.test(head) && sentence.includes(core));
+    if (!chinese.test(text)) return true;
+    // 每万亩林地不少于3名护林员
+    if (core.length > 1 && forEach.test(text.slice(head.length)) && text.includes(core)) return true;
+    return core.length > 1 && sizeWord.test(head) && sentence.includes(core);
   }
   if (kind === "hours" && !("type" in item)) return false;
   if (kind === "cap" && !chinese.test(text)) return capsNoun(head, nameOf(item));
