@@ -14,7 +14,7 @@ export interface NameForm {
 
 const brackets = /[（(［[][^（）()［］[\]]{0,60}[）)］\]]/g;
 const fillers = /服务|工作|建设|项目/g;
-const chineseMeasure = /(?:总数量?|数量?|个数|场次|人次|次数|率|占比|比例|比重|总?长度|总?面积|总?量|总额)$/u;
+const chineseMeasure = /(?:总数量?|数量?|[个户]数|场次|人次|次数|率|占比|比例|比重|总?长度|总?面积|总?量|总额)$/u;
 const englishMeasure =
   /^(?:the )?(?:total )?(?:number|count|share|percentage|proportion|rate|level|length|area) of (?:the |all )?| (?:rate|ratio|share|number|count|percentage|length|area)$/i;
 const measureOfShare = /(?:率|占比|比例|比重)$/u;

@@ -64,7 +64,7 @@ export function limitIn(clause: string, limit: Quantity, level: string): ToldThr
   return told === undefined || other !== undefined ? null : told;
 }
 
-const inTurn = /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周)度?/u;
+const inTurn = /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周|次)度?/u;
 const unitsInChinese: Readonly<Record<string, string>> = {
   季度: "quarter",
   半年: "half-year",
@@ -85,6 +85,8 @@ export function streakIn(
   if (shown === undefined || streak.upper !== null) return null;
   if (![...then.matchAll(measures)].some(([one]) => sentence.includes(one))) return null;
   const many = wholeNumber(number);
+  // 连续两次: as often as it is judged.
+  if (span === "次") return { shown, at: clause.indexOf(shown), agrees: many === null || streak.value.eq(many) };
   const reading = parseQuantity(`${many} ${unitsInChinese[span]}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

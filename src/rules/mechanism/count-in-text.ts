@@ -105,14 +105,14 @@ export const mechanismCountInText = defineRule<Args>({
 function listFinding(
   text: ToldText,
   sentence: Sentence,
-  { mechanism, items }: CalledList,
+  { mechanism, items, size }: CalledList,
   words: string,
   at: number,
 ) {
   const args: Args = {
     ...placeOf(text),
     words,
-    listed: items.length,
+    listed: size,
     id: mechanism.id.value,
     name: nameOf(mechanism),
     places: false,

@@ -218,7 +218,7 @@ function verdict(
 
 /** What a section of goals says will be reached is a target, whatever its date. */
 const promised =
-  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|保持在|稳定在|不得?低于|不得?超过|不得?高于|不少于|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 
 /** Told as it was or is, not as it shall be. */
 const standsNow =

@@ -13,7 +13,7 @@
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
-import type { Owner, Plan } from "../../plan/plan.ts";
+import type { Mechanism, Owner, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
@@ -31,6 +31,7 @@ import {
   subjectReader,
   type ToldLead,
 } from "../told-leads.ts";
+import { headTold } from "../told-heads.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
 import { topicsOf } from "../topics.ts";
 
@@ -74,6 +75,11 @@ export const narrativeOwnerConflict = defineRule<Args>({
         const found = ledIn(sentence.text, named, reader);
         if (found !== null) report(...findingOf(text, sentence, found));
       }
+    }
+    const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
+    if (bodies.length > 0) {
+      const calls = callingsOf(bodies);
+      for (const text of texts) for (const found of headsIn(text, bodies, calls)) report(...found);
     }
     for (const text of texts)
       for (const { sentence, ...found } of ledUnderHeadings(text, reader))
@@ -171,6 +177,33 @@ function ledUnderHeadings(
 }
 
 const leadsAll = /^总?牵头(?:，|$)/u;
+
+/** 县长任组长: of the one body that the sentence calls, or that stands in this section. */
+function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<Mechanism>) {
+  if (!tellsHead.test(text.text)) return [];
+  const { section } = text;
+  const here = section === null ? [] : bodies.filter((one) => standsIn(one, section.id.value));
+  return sentencesTold(text).flatMap((sentence) => {
+    if (!tellsHead.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
+    const called = [...new Set(placesCalled(sentence.text, calls).map(({ item }) => item))];
+    const head = headTold(sentence.text, called.length > 0 ? called : here);
+    if (head === null) return [];
+    const { body, said, at, stated, isSure } = head;
+    const args: Args = {
+      ...placeOf(text),
+      id: body.id.value,
+      said,
+      lead: stated.value,
+      takesPart: false,
+    };
+    const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
+    const severity = isSure ? "error" : "warning";
+    const span = partSpan(text.span, said, sentence.at + at);
+    return [[span, args, { on: text.item, related, severity }] as const];
+  });
+}
+
+const tellsHead = /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)/u;
 
 function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";

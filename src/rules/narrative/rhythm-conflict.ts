@@ -188,6 +188,11 @@ const behind = new RegExp(
   `^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(${chineseRhythm})(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))`,
   "u",
 );
+/** 每半年召开一次全体会议. */
+const allMembers = new RegExp(
+  `^((?:会议?)?(?:原则上|定期|应|须|要)?)(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?全体(?:成员|委员)?会议`,
+  "u",
+);
 /** 每年召开两次会议. */
 const timesBehind =
   /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))/u;
@@ -214,6 +219,9 @@ function rhythmTold(
   if (!chinese.test(sentence)) return englishRhythmTold(sentence, { at, end });
   const match = behind.exec(sentence.slice(end, end + 60));
   if (match !== null) return { said: match[2] ?? "", at: end + (match[1] ?? "").length };
+  const all = allMembers.exec(sentence.slice(end, end + 40));
+  // Beside its meetings a body may have some of all its members.
+  if (all !== null) return { said: all[2] ?? "", at: end + (all[1] ?? "").length, isWork: true };
   const often = timesBehind.exec(sentence.slice(end, end + 60));
   if (often !== null) {
     const words = often[1] ?? "";

@@ -8,7 +8,7 @@
  * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
-import type { Plan } from "../../plan/plan.ts";
+import type { Plan, Section } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
@@ -17,6 +17,7 @@ import { nameOf } from "../name-of.ts";
 import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { deadlinesTold, type ToldDeadline } from "../told-deadlines.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
 import { anyFigure, type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { triggerTold } from "../told-triggers.ts";
@@ -54,6 +55,8 @@ export const narrativeThresholdConflict = defineRule<Args>({
       const trigger = triggerFinding(one, plan);
       if (trigger !== null) report(...trigger);
     }
+    for (const section of plan.sections)
+      for (const told of deadlinesTold(section, plan)) report(...deadlineFinding(section, told));
     const byName = namedThresholds(plan);
     if (byName.size === 0) return;
     const reader: Reader = {
@@ -107,6 +110,22 @@ function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: 
   return [place, args, { on: section, related, severity: "warning" }] as const;
 }
 
+/** A deadline of the one mechanism of its section that states such a one. */
+function deadlineFinding(section: Section, { mechanism, shown, at, stated, span }: ToldDeadline) {
+  const name = nameOf(mechanism);
+  const args: Args = {
+    section: section.id.value,
+    id: mechanism.id.value,
+    name,
+    band: name,
+    said: shown,
+    stated,
+  };
+  const related = [{ span, note: { en: "stated here", zhHans: "此处写明" } }];
+  const place = section.text === null ? section.id.span : partSpan(section.text.span, shown, at);
+  return [place, args, { on: section, related, severity: "warning" }] as const;
+}
+
 /** What is asked of each clause. */
 interface Reader {
   readonly byName: ReadonlyMap<string, readonly Threshold[]>;
@@ -157,7 +176,7 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
   return all.map((one, i) => {
     const before = all[i - 1];
     // 低于60%的，发出警告: what is met and what follows are one.
-    const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isOne = before !== undefined && /\d[^，。]{0,8}[的时]$/u.test(before.clause) && !/\d/.test(one.clause);
     // 对检查发现的一般问题，7天内整改到位: what is dealt with stands in the clause before.
     const isOn = before !== undefined && ofWhat.test(before.clause) && /\d/.test(one.clause);
     const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
