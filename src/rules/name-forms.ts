@@ -14,7 +14,7 @@ export interface NameForm {
 
 const brackets = /[（(［[][^（）()［］[\]]{0,60}[）)］\]]/g;
 const fillers = /服务|工作|建设|项目/g;
-const chineseMeasure = /(?:总数量?|数量?|[个户]数|场次|人次|次数|率|占比|比例|比重|总?长度|总?面积|总?量|总额)$/u;
+const chineseMeasure = /(?:总数量?|数量?|个数|场次|人次|次数|率|占比|比例|比重|总?长度|总?面积|总?量|总额)$/u;
 const englishMeasure =
   /^(?:the )?(?:total )?(?:number|count|share|percentage|proportion|rate|level|length|area) of (?:the |all )?| (?:rate|ratio|share|number|count|percentage|length|area)$/i;
 const measureOfShare = /(?:率|占比|比例|比重)$/u;
@@ -47,6 +47,8 @@ function shortened(whole: string): readonly NameForm[] {
     // 覆盖 alone may be of anything; 排口 is counted wherever it stands.
     const least = measureOfShare.test(one) ? 4 : 2;
     if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
+    // 无障碍改造 of 无障碍改造户数; 农户 of 农户数.
+    if (/.{6}户数$/u.test(one)) forms.push({ text: one.slice(0, -2), kind: "stem" });
     // 修复生态岸线 of 生态岸线修复长度.
     if (stem !== one) for (const turned of turnedRound(stem)) forms.push({ text: turned, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });

@@ -77,11 +77,16 @@ const answers = /答复|回应|反馈|说明|整改|措施|方案|报告|处置|
 
 /** 收到红色提醒的单位，应于5个工作日内提交整改说明. */
 function answersOf(mechanism: Mechanism): readonly Deadline[] {
+  const levels = entriesAt(mechanism.parameters, "levels").map((entry) => labelOf(entry)?.trim() || "？");
   return quantitiesAt(mechanism.parameters, "answer-within").map(({ is }) => ({
     mechanism,
     limit: is.value,
     span: is.span,
-    isOf: (sentence, clause) => alarmed.test(sentence) && answers.test(clause),
+    // Of one of its levels a text may tell another: 亮黄灯的3日内整改.
+    isOf: (sentence, clause) =>
+      alarmed.test(sentence) &&
+      answers.test(clause) &&
+      !(levels.length > 1 && levels.some((level) => sentence.includes(level))),
   }));
 }
 

@@ -53,14 +53,15 @@ function capsNoun(head: string, name: string): boolean {
   return stem !== "" && stemsIn(name).includes(stem);
 }
 
-const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
+/** What the name of a norm ends with beside what it is of. */
+export const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
 const forEach = /^每[百千万\d]/u;
 const sizeWord = /面积|床位|座位|泊位/u;
 
 /** Nothing else is named of which the term may be told. */
 export function tellsKind(
   { kind, label, item }: Term,
-  { text, head }: FigureClause,
+  { text, head, tail }: FigureClause,
   sentence: string,
 ): boolean {
   if (kind === "share" && label !== null) {
@@ -72,7 +73,7 @@ export function tellsKind(
     const core = item.name?.text.trim().replace(normWords, "") ?? "";
     if (!chinese.test(text)) return true;
     // 每万亩林地不少于3名护林员
-    if (core.length > 1 && forEach.test(text.slice(head.length)) && text.includes(core)) return true;
+    if (core.length > 1 && forEach.test(text.slice(head.length)) && tail.includes(core)) return true;
     return core.length > 1 && sizeWord.test(head) && sentence.includes(core);
   }
   if (kind === "hours" && !("type" in item)) return false;

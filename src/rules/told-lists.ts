@@ -47,15 +47,18 @@ export function calledLists({ mechanisms }: Plan): readonly CalledList[] {
 
 function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledList {
   const items = entriesAt(map, "items");
-  const announced = countsAt(map, "announced");
+  const announced = map === mechanism.parameters ? mechanism.announced : countsAt(map, "announced");
   const [only, other] = announced;
+  // 高频事项60项 is no count of a list that only announces one.
+  const short = announced.length === 0 ? [name.replace(/清单$/u, "")] : [];
   const forms = /[\u4e00-\u9fff]{3}/u.test(name)
-    ? [name, name.replace(/清单$/u, ""), ofKind.exec(name)?.[0] ?? ""].filter((form) => form.length >= 3)
+    ? [name, ...short, ofKind.exec(name)?.[0] ?? ""].filter((form) => form.length >= 3)
     : [];
   const shown = items.map(({ span }) => span);
-  if (announced.length === 0) return { mechanism, forms: [...new Set(forms)], items: shown, size: shown.length };
+  if (announced.length === 0 || shown.length > 0)
+    return { mechanism, forms: [...new Set(forms)], items: shown, size: shown.length };
   // What announces more than it shows is told by its count elsewhere; what shows nothing, by what it announces.
-  const isCounted = only !== undefined && other === undefined && shown.length === 0;
+  const isCounted = only !== undefined && other === undefined;
   const size = isCounted ? only.count.value : 0;
   return { mechanism, forms: [...new Set(forms)], items: isCounted ? [only.count.span] : [], size };
 }
@@ -72,7 +75,7 @@ const before = new RegExp(
 
 /** The counts of a sentence that are not those of the lists. */
 export function listCountsIn(sentence: string, lists: readonly CalledList[]): readonly ListCount[] {
-  if (lists.length === 0 || !/[项条种]/.test(sentence)) return [];
+  if (lists.length === 0 || !/[项条种处件]/.test(sentence)) return [];
   return [
     ...countsAhead(sentence, lists),
     ...lists.flatMap((list) => countBehind(sentence, list)),

@@ -224,6 +224,9 @@ const promised =
 const standsNow =
   /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
 
+/** In what a plan tells of where it begins: 适配率为75%, 覆盖率仅为30%. */
+const standsSo = /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$/u;
+
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
 function isOtherDue(
   told: ToldSentence,
@@ -263,6 +266,7 @@ function findingOf(
     promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
   const isDoubt =
     isPromise ||
+    (found.fault === "unclear" && told.section?.role?.value === "background" && standsSo.test(told.plain.slice(Math.max(0, figure.at - 8), figure.at))) ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";

@@ -20,7 +20,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { namesCounted, namesTrained, tellsKind } from "../told-kinds.ts";
+import { namesCounted, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, type TermFigure, tellsTerm, termFiguresIn } from "../told-terms.ts";
@@ -92,13 +92,18 @@ export const narrativeTermsConflict = defineRule<Args>({
     const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
     const others = told.length === 0 ? [] : plan.mechanisms;
     const otherCalls = callingsOf(others);
+    const toldInTurn = new Set<ToldSentence>();
     for (const one of others.length === 0 ? [] : told) {
       if (ofElsewhere.test(one.plain)) continue;
-      for (const term of otherTermsIn(one.plain, plan, otherCalls)) report(...otherFinding(one, term));
+      for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
+        toldInTurn.add(one);
+        report(...otherFinding(one, term));
+      }
     }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
-    for (const { plain, sentence, section, span, item } of told) {
+    for (const one of told) {
+      const { plain, sentence, section, span, item } = one;
       if (ofElsewhere.test(plain)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
@@ -110,7 +115,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (clause.text.length > longestClause) continue;
         const found =
           meant(fitting, clause, plain, calls, figure.quantity) ??
-          (section === null ? null : meantHere(fitting, clause, plain, section, calls));
+          (section === null || toldInTurn.has(one) ? null : meantHere(fitting, clause, plain, section, calls));
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
@@ -189,6 +194,9 @@ function meantHere(
   const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, id.value));
   const [term, other] = here.filter((one) => tellsTerm(one, clause, nameOf(one.item)));
   if (term === undefined || other !== undefined || term.kind === "growth") return null;
+  // 站点 and 综合体 have sizes of their own.
+  const core = nameOf(term.item).replace(normWords, "");
+  if (term.kind === "asked" && (/^每/u.test(clause.text) || !clause.head.includes(core.slice(-2)))) return null;
   const alike = here.filter(({ kind }) => kind === term.kind);
   const isTold = termFiguresIn(text?.text ?? "").some(({ quantity }) => agreesWith(term, quantity));
   return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };
@@ -221,6 +229,12 @@ function meant(
     const isNone = named.every((one) => one.kind === "hours" && !agreesWith(one, said));
     return other === undefined || isNone ? { term: only, byKind: false } : null;
   }
+  // 其中案例实训不少于40%: a part of what was told before.
+  const parts = told.filter(({ kind, label }) => {
+    return kind === "share" && label !== null && label.length > 3 && clause.text.startsWith(`其中${label}`);
+  });
+  const [part, second] = parts;
+  if (part !== undefined && second === undefined) return { term: part, byKind: true };
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
   const [byKind, another] = told.filter((term) => tellsKind(term, clause, sentence));

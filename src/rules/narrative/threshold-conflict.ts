@@ -8,8 +8,10 @@
  * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Plan, Section } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
+import type { Span } from "../../text/source.ts";
 import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
@@ -55,40 +57,50 @@ export const narrativeThresholdConflict = defineRule<Args>({
       const trigger = triggerFinding(one, plan);
       if (trigger !== null) report(...trigger);
     }
-    for (const section of plan.sections)
-      for (const told of deadlinesTold(section, plan)) report(...deadlineFinding(section, told));
     const byName = namedThresholds(plan);
-    if (byName.size === 0) return;
-    const reader: Reader = {
-      byName,
-      workflows: callingsOf(
-        plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
-      ),
-    };
-    for (const { plain, sentence, section, span } of toldSentences(plan)) {
-      if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
-      const clauses = clausesOf(plain);
-      const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
-      for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
-        const found = otherIn(clause, plain, reader);
-        if (found === null) continue;
-        const { threshold, told, isNamed } = found;
-        const args = {
-          section: section.id.value,
-          id: threshold.mechanism.id.value,
-          name: nameOf(threshold.mechanism),
-          band: isNamed ? threshold.name : nameOf(threshold.mechanism),
-          said: told.shown.trim(),
-          stated: threshold.stated,
-        };
-        const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = isNamed ? "error" : "warning";
-        const place = partSpan(span, args.said, sentence.at + at + told.at);
-        report(place, args, { on: section, related, severity });
+    const named = byName.size === 0 ? [] : namedFindings(plan, byName);
+    for (const one of named) report(...one);
+    for (const section of plan.sections)
+      for (const told of deadlinesTold(section, plan)) {
+        const finding = deadlineFinding(section, told);
+        if (!named.some(([{ start }]) => start === finding[0].start)) report(...finding);
       }
-    }
   },
 });
+
+/** What clauses say of the bands, levels and limits that they name, otherwise than stated. */
+function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshold[]>) {
+  const findings: (readonly [Span, Args, Place])[] = [];
+  const reader: Reader = {
+    byName,
+    workflows: callingsOf(
+      plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
+    ),
+  };
+  for (const { plain, sentence, section, span } of toldSentences(plan)) {
+    if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
+    const clauses = clausesOf(plain);
+    const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
+    for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
+      const found = otherIn(clause, plain, reader);
+      if (found === null) continue;
+      const { threshold, told, isNamed } = found;
+      const args = {
+        section: section.id.value,
+        id: threshold.mechanism.id.value,
+        name: nameOf(threshold.mechanism),
+        band: isNamed ? threshold.name : nameOf(threshold.mechanism),
+        said: told.shown.trim(),
+        stated: threshold.stated,
+      };
+      const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
+      const severity = isNamed ? "error" : "warning";
+      const place = partSpan(span, args.said, sentence.at + at + told.at);
+      findings.push([place, args, { on: section, related, severity }]);
+    }
+  }
+  return findings;
+}
 
 /** What a sentence says sets off an alarm, otherwise than stated; null for nothing. */
 function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: Plan) {
@@ -130,6 +142,12 @@ function deadlineFinding(section: Section, { mechanism, shown, at, stated, span 
 interface Reader {
   readonly byName: ReadonlyMap<string, readonly Threshold[]>;
   readonly workflows: Callings<Plan["mechanisms"][number]>;
+}
+
+interface Place {
+  readonly on: Section;
+  readonly related: readonly RelatedPlace[];
+  readonly severity: "error" | "warning";
 }
 
 interface Found {
