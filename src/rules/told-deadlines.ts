@@ -51,9 +51,7 @@ function otherThan({ limit, mechanism, span, isOf }: Deadline, text: string): re
     return clausesOf(sentence.text).flatMap(({ clause, from }) =>
       [...clause.matchAll(duration)].flatMap(({ 0: shown, 1: many = "", 2: unit = "", index }) => {
         const reading = parseQuantity(`${wholeNumber(many) ?? many}${unit.replace(/^日$/u, "天")}`);
-        const value = reading.ok
-          ? convert(reading.quantity.value, reading.quantity.unit, limit.unit)
-          : null;
+        const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
         const agrees = value?.eq(limit.value) === true;
         return [{ shown, at: sentence.at + from + index, agrees, isMeant: isOf(sentence.text, clause) }];
       }),
@@ -103,7 +101,9 @@ function followUpsOf(mechanism: Mechanism): readonly Deadline[] {
       span: is.span,
       isOf: (sentence, clause) =>
         followUp.test(clause) &&
-        [...bands, "约谈"].some((one) => one.length > 1 && words.join().includes(one) && sentence.includes(one)),
+        [...bands, "约谈"].some(
+          (one) => one.length > 1 && words.join().includes(one) && sentence.includes(one),
+        ),
     }));
   });
 }
@@ -115,6 +115,7 @@ function testsOf(mechanism: Mechanism): readonly Deadline[] {
     limit: is.value,
     span: is.span,
     isOf: (sentence, clause) =>
-      /复测|复评|测试|测验|考试|考核|回访|跟踪|测评/u.test(clause) && /培训|训后|结业|轮训|学习/u.test(sentence),
+      /复测|复评|测试|测验|考试|考核|回访|跟踪|测评/u.test(clause) &&
+      /培训|训后|结业|轮训|学习/u.test(sentence),
   }));
 }

@@ -86,7 +86,8 @@ export function streakIn(
   if (![...then.matchAll(measures)].some(([one]) => sentence.includes(one))) return null;
   const many = wholeNumber(number);
   // 连续两次: as often as it is judged.
-  if (span === "次") return { shown, at: clause.indexOf(shown), agrees: many === null || streak.value.eq(many) };
+  if (span === "次")
+    return { shown, at: clause.indexOf(shown), agrees: many === null || streak.value.eq(many) };
   const reading = parseQuantity(`${many} ${unitsInChinese[span]}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

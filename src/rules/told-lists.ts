@@ -50,7 +50,7 @@ function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledLi
   const announced = map === mechanism.parameters ? mechanism.announced : countsAt(map, "announced");
   const [only, other] = announced;
   // 高频事项60项 is no count of a list that only announces one.
-  const short = announced.length === 0 ? [name.replace(/清单$/u, "")] : [];
+  const short = announced.length === 0 || items.length > 0 ? [name.replace(/清单$/u, "")] : [];
   const forms = /[\u4e00-\u9fff]{3}/u.test(name)
     ? [name, ...short, ofKind.exec(name)?.[0] ?? ""].filter((form) => form.length >= 3)
     : [];
@@ -65,7 +65,7 @@ function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledLi
 
 const number = `(\\d{1,3}|[${numeralClass}]{1,3})`;
 const behind = new RegExp(
-  `^["”》]?[（(]?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}(?:(?:共?列入|共?纳入|共?收录)[\\u4e00-\\u9fff]{0,4}?${number}[项条个处件]|${number}[项条])(?!以上|左右|等|目)`,
+  `^["”》]?[（(]?(?:，[该此]?清单)?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}(?:(?:共?列入|共?纳入|共?收录)[\\u4e00-\\u9fff]{0,4}?${number}[项条个处件]|${number}[项条])(?!以上|左右|等|目)`,
   "u",
 );
 const before = new RegExp(

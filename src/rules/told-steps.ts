@@ -152,7 +152,8 @@ function inChinese<T>(
   if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
     return { point: "end", date, isSure: true };
   // 2028年上半年组织中期评估: when it is held may not be when it is finished.
-  return /^(?:组织|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest) && namesCheck.test(name)
+  return /^(?:安排|计划|拟|将|定|于|在)*(?:组织|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest) &&
+    namesCheck.test(name)
     ? { point: "end", date, isSure: false }
     : null;
 }

@@ -153,13 +153,18 @@ function wrongSpanIn(
   topic: Step | null,
 ): WrongDate | null {
   const [named, ...others] = placesCalled(sentence, callings);
-  if (others.some(({ item }) => item !== named?.item) || (named !== undefined && !chinese.test(sentence))) return null;
+  if (others.some(({ item }) => item !== named?.item) || (named !== undefined && !chinese.test(sentence)))
+    return null;
   const span = spanTold(named === undefined ? sentence : withoutName(sentence, named), dates);
   if (span === null) return null;
   const step = named === undefined ? topic : named.item.step;
   if (step?.item.kind !== "action") return null;
   // 自2026年3月起实施危桥改造，2028年9月底前完成: it may stand in the clause of the first date.
-  if (named !== undefined && named.at > span.first.at && /[，；]/u.test(sentence.slice(span.first.end, named.at)))
+  if (
+    named !== undefined &&
+    named.at > span.first.at &&
+    /[，；]/u.test(sentence.slice(span.first.end, named.at))
+  )
     return null;
   const [period, second] = step.periods;
   const wrong =

@@ -266,7 +266,9 @@ function findingOf(
     promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
   const isDoubt =
     isPromise ||
-    (found.fault === "unclear" && told.section?.role?.value === "background" && standsSo.test(told.plain.slice(Math.max(0, figure.at - 8), figure.at))) ||
+    (found.fault === "unclear" &&
+      told.section?.role?.value === "background" &&
+      standsSo.test(told.plain.slice(Math.max(0, figure.at - 8), figure.at))) ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";

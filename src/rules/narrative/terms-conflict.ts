@@ -115,7 +115,9 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (clause.text.length > longestClause) continue;
         const found =
           meant(fitting, clause, plain, calls, figure.quantity) ??
-          (section === null || toldInTurn.has(one) ? null : meantHere(fitting, clause, plain, section, calls));
+          (section === null || toldInTurn.has(one)
+            ? null
+            : meantHere(fitting, clause, plain, section, calls));
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
@@ -196,7 +198,11 @@ function meantHere(
   if (term === undefined || other !== undefined || term.kind === "growth") return null;
   // 站点 and 综合体 have sizes of their own.
   const core = nameOf(term.item).replace(normWords, "");
-  if (term.kind === "asked" && (/^每/u.test(clause.text) || !clause.head.includes(core.slice(-2)))) return null;
+  if (
+    term.kind === "asked" &&
+    (/^每/u.test(clause.text.slice(clause.head.length)) || !clause.head.includes(core.slice(-2)))
+  )
+    return null;
   const alike = here.filter(({ kind }) => kind === term.kind);
   const isTold = termFiguresIn(text?.text ?? "").some(({ quantity }) => agreesWith(term, quantity));
   return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };

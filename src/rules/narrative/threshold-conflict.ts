@@ -194,7 +194,8 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
   return all.map((one, i) => {
     const before = all[i - 1];
     // 低于60%的，发出警告: what is met and what follows are one.
-    const isOne = before !== undefined && /\d[^，。]{0,8}[的时]$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isOne =
+      before !== undefined && /\d[^，。]{0,8}[的时]$/u.test(before.clause) && !/\d/.test(one.clause);
     // 对检查发现的一般问题，7天内整改到位: what is dealt with stands in the clause before.
     const isOn = before !== undefined && ofWhat.test(before.clause) && /\d/.test(one.clause);
     const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);
