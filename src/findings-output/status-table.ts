@@ -8,7 +8,7 @@ import type {
   JudgedTarget,
   Status,
 } from "../indicators/results.ts";
-import { rowDecimals } from "../indicators/row-decimals.ts";
+import { printedGap, rowDecimals } from "../indicators/row-decimals.ts";
 import { noteWords, statusNote, writtenTarget } from "../indicators/status-note.ts";
 import type { Speaker } from "../language/speaker.ts";
 import { statusMarks, statusWords } from "../language/words.ts";
@@ -234,7 +234,7 @@ function shareCell(row: IndicatorRow, name: FigureName): string {
 }
 
 function gapCell(row: IndicatorRow): string {
-  const { value } = row.figures.gap;
+  const value = printedGap(row);
   if (value === null) return "–";
   const text = decimalOf(value, row);
   return value.gt(0) ? `+${text}` : text;

@@ -30,7 +30,9 @@ const closingSeconds = 5;
 /**
  * No window, no first-run pages, no reports home, nothing kept. Every name resolves to nothing, so that not even
  * a template of the user's own can reach the network. Letters keep their true widths (`--font-render-hinting`), so that
- * lines break alike on every screen. Chromium ignores what it does not know, so that versions need not be told apart.
+ * lines break alike on every screen. No prepared lists below an address bar that nobody sees: each window loads two pages
+ * of scripts for them, which took a third of a document's time. Chromium ignores what it does not know, so that versions
+ * need not be told apart.
  */
 const settings = [
   "--headless",
@@ -46,7 +48,7 @@ const settings = [
   "--disable-dev-shm-usage",
   "--disable-domain-reliability",
   "--disable-extensions",
-  "--disable-features=CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,Translate",
+  "--disable-features=CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup",
   "--disable-sync",
   "--font-render-hinting=none",
   "--host-resolver-rules=MAP * ~NOTFOUND",

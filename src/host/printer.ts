@@ -115,19 +115,22 @@ function failureOf(error: unknown, program: string, otherwise: "no-start" | "ref
   return { cause: error instanceof ChromiumFailure ? error.why : otherwise, program, detail };
 }
 
+/** Sends a command to one page. */
+type Send = (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>;
+
 /** A page of its own: a command to it, and its end. */
-async function inPage<T>(
-  { devTools }: Chromium,
-  work: (
-    send: (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>,
-  ) => Promise<T>,
-): Promise<T> {
+async function inPage<T>(chromium: Chromium, work: (send: Send) => Promise<T>): Promise<T> {
+  const { devTools } = chromium;
   const { browserContextId } = await devTools.send("Target.createBrowserContext");
   const { targetId } = await devTools.send("Target.createTarget", { url: "about:blank", browserContextId });
-  const { sessionId } = await devTools.send("Target.attachToTarget", { targetId, flatten: true });
-  const done = await work((method, parameters) => devTools.send(method, parameters, String(sessionId)));
+  const done = await work(await attached(chromium, targetId));
   await devTools.send("Target.disposeBrowserContext", { browserContextId });
   return done;
+}
+
+async function attached({ devTools }: Chromium, targetId: unknown): Promise<Send> {
+  const { sessionId } = await devTools.send("Target.attachToTarget", { targetId, flatten: true });
+  return (method, parameters) => devTools.send(method, parameters, String(sessionId));
 }
 
 /**
@@ -164,14 +167,17 @@ const differentDrawings = `new Set([..."中文国"].map((sign) => {
   return canvas.toDataURL();
 })).size`;
 
-function lacksChineseFont(chromium: Chromium): Promise<boolean> {
-  return inPage(
-    chromium,
-    async (send) =>
-      (await evaluatedValue(
-        send("Runtime.evaluate", { expression: differentDrawings, returnByValue: true }),
-      )) === 1,
+/** Asked in the empty page that Chromium starts with: a further one takes longer to open than to be asked. */
+async function lacksChineseFont(chromium: Chromium): Promise<boolean> {
+  const ask = async (send: Send): Promise<boolean> =>
+    (await evaluatedValue(
+      send("Runtime.evaluate", { expression: differentDrawings, returnByValue: true }),
+    )) === 1;
+  const { targetInfos } = await chromium.devTools.send("Target.getTargets");
+  const open = (targetInfos as readonly { readonly targetId: string; readonly type: string }[]).find(
+    ({ type }) => type === "page",
   );
+  return open === undefined ? inPage(chromium, ask) : ask(await attached(chromium, open.targetId));
 }
 
 async function evaluatedValue(evaluated: Promise<Readonly<Record<string, unknown>>>): Promise<unknown> {

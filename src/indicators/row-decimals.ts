@@ -37,10 +37,38 @@ export function rowDecimals(row: IndicatorRow): RowDecimals {
   const known = decimalsOfRow.get(row);
   if (known !== undefined) return known;
   const written = writtenDecimals(row);
-  const places = distinctPlaces(row, written > 0 ? written : decimalsOfSize(row.figures.gap.value));
+  const least = written > 0 ? written : isOfWholes(row) ? 0 : decimalsOfSize(row.figures.gap.value);
+  const places = distinctPlaces(row, least);
   const decimals = { places, written: written > 0 ? written : places, padded: written > 0 };
   decimalsOfRow.set(row, decimals);
   return decimals;
+}
+
+/** What English counts by a noun of its own (`crossings`), but for measures that the table of units does not know. */
+const countedThings =
+  /^(?!.*\b(?:acres|barrels|degrees|gallons|inches|miles|ounces|pounds)$)[a-z][a-z -]{2,}s$/i;
+
+/** Counted in things of which there is no half: people, households, visits, crossings; not by ten thousands or for each of others. */
+export function isOfWholes({ indicator }: IndicatorRow): boolean {
+  const { unit } = indicator;
+  if (unit === null) return false;
+  const { dimension, factor } = unit.value;
+  if (dimension.startsWith("text:")) return countedThings.test(unit.text) && !/ per /i.test(unit.text);
+  return /^count(?::[^/]*)?$/.test(dimension) && factor.eq(1);
+}
+
+/**
+ * The gap of a row, as the difference between its value and its expected value as both are printed, so that the three
+ * add up; as it is where it is no such difference. Null where there is none.
+ */
+export function printedGap(row: IndicatorRow): Big | null {
+  const { value, expected, gap } = row.figures;
+  if (value.value === null || expected.value === null || gap.value === null) return gap.value;
+  const apart = value.value.minus(expected.value).abs();
+  if (apart.minus(gap.value.abs()).abs().gt(sameWithin)) return gap.value;
+  const { places } = rowDecimals(row);
+  const printed = value.value.round(places, halfEven).minus(expected.value.round(places, halfEven)).abs();
+  return gap.value.lt(0) ? printed.times(-1) : printed;
 }
 
 /** Most decimals that baseline, targets and values have as written; 0 where all are whole. */

@@ -11,6 +11,7 @@ import { alarmFasterThanData } from "./alarm/rules/faster-than-data.ts";
 import { alarmForeignUnit } from "./alarm/rules/foreign-unit.ts";
 import { alarmLevelOrder } from "./alarm/rules/level-order.ts";
 import { alarmMisdirected } from "./alarm/rules/misdirected.ts";
+import { alarmUnmeasured } from "./alarm/rules/unmeasured.ts";
 import { bodyNeeded } from "./body/needed.ts";
 import { bodyMeetsConflict } from "./body/rules/meets-conflict.ts";
 import { entitlementNeeded } from "./entitlement/needed.ts";
@@ -111,7 +112,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./alarm/keys.ts"),
       needed: alarmNeeded,
       counted: ["levels"],
-      rules: [alarmLevelOrder, alarmForeignUnit, alarmMisdirected, alarmFasterThanData],
+      rules: [alarmLevelOrder, alarmForeignUnit, alarmMisdirected, alarmFasterThanData, alarmUnmeasured],
     },
   ],
   [

@@ -25,6 +25,7 @@ const measures = [
   { whole: 4, word: 8, span: 0, least: 7, long: 10, breaksDays: false },
   { whole: 3, word: 7, span: 0, least: 6, long: 9, breaksDays: false },
   { whole: 3, word: 6, span: 0, least: 6, long: 11, breaksDays: true },
+  { whole: 3, word: 6, span: 0, least: 5, long: 8, breaksDays: true },
 ] as const;
 /** A text that is longer than this in ems is a sentence. */
 const sentence = 30;
@@ -106,8 +107,8 @@ function cellLines(rows: readonly (readonly number[])[], width: number): readonl
   );
 }
 
-/** Percentage points, as pages hold them together with their figure. */
-const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]/g;
+/** Percentage points, as pages hold them together with their figure, and units of several parts (元/人·年) behind one. */
+const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]|(?<=\d ?)[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?/g;
 
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
 const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;

@@ -27,6 +27,12 @@ const foldedPart =
 /** Addresses in a link to a document beside this one, as the index writes it. */
 const documentLink = /(<a class="document-link" href=")(?!#|[a-z]+:)/g;
 
+/**
+ * Before and after each of its two passes over the sheets Chromium lays the document out for the screen as well, which
+ * nobody sees and takes as long as a pass.
+ */
+const notOnScreen = "<style>@media screen { html { display: none } }</style>";
+
 /** The HTML to print: without what is for screens only, with all parts open, and with links that survive printing. */
 export function paperHtml(html: string): string {
   const printed = html.includes(" data-screen-only>") ? withoutDeadLinks(html.replace(screenOnly, "")) : html;
@@ -34,7 +40,8 @@ export function paperHtml(html: string): string {
     .replace(phoneFold, "")
     .replace(foldedText, "$1$2")
     .replace(foldedPart, '<div class="card">$1$2</div>')
-    .replace(documentLink, `$1${beside}`);
+    .replace(documentLink, `$1${beside}`)
+    .replace("</head>", `${notOnScreen}\n</head>`);
 }
 
 /** A copy of the PDF whose links to documents beside it are relative again, of equal length, so that all offsets still hold. */

@@ -37,13 +37,13 @@ export function compareValues(a: FactStatement, b: FactStatement): Comparison {
 }
 
 /**
- * True when the statements speak of different times, places or groups, so that both may hold. Of two scopes of which the
- * one takes in the other both speak of what they share, at least while one of them leaves its time open.
+ * True when the statements speak of different times, places or groups, so that both may hold. One that leaves its time open
+ * speaks of every time, and of two scopes of which the one takes in the other both speak of what they share.
  */
 export function areApart(a: Statement<unknown>, b: Statement<unknown>): boolean {
   if (differ(a.place, b.place)) return true;
-  if (isOneScope(a, b)) return differ(a.during, b.during);
-  return !overlap(a, b) || (differ(a.during, b.during) && a.during !== null && b.during !== null);
+  if (a.during !== null && b.during !== null && differ(a.during, b.during)) return true;
+  return !isOneScope(a, b) && !overlap(a, b);
 }
 
 /** True when both are meant for one time. */

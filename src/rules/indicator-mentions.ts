@@ -155,6 +155,12 @@ function isOfPart(head: string, plan: Plan): boolean {
 const ofSome = /(?:试点|示范|先行|样板|首批|部分|其余|其他)[^，。；、：:\s\d的]{0,4}$/u;
 const mostHits = 200;
 
+const made = /(?:培育|培养|选育|招募|组建|发展|打造|新建|引进|引入|配备)$/u;
+
+function isShareOf({ unit }: Figures): boolean {
+  return unit?.dimension === "percent";
+}
+
 function hitOf(text: string, end: number, { text: form, kind, figures }: Entry): Hit | null {
   let length = 2;
   while (length < form.length && length < end && text[end - 1 - length] === form[form.length - 1 - length])
@@ -172,5 +178,7 @@ function hitOf(text: string, end: number, { text: form, kind, figures }: Entry):
   // 累计修复岸线 is what a running total counts.
   const isTotal =
     /累计(?:完成|建成|新增|改造)?$/u.test(before) && figures.indicator.value.value === "running-total";
-  return isTotal || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
+  // 培育带头人1000名: what is made or found is what is counted.
+  const isMade = kind === "stem" && length >= 4 && made.test(before) && !isShareOf(figures);
+  return isTotal || isMade || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
 }

@@ -49,6 +49,10 @@ function shortened(whole: string): readonly NameForm[] {
     if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
     // 无障碍改造 of 无障碍改造户数; 农户 of 农户数.
     if (/.{6}户数$/u.test(one)) forms.push({ text: one.slice(0, -2), kind: "stem" });
+    // 带头人 of 带头人数: the measure is the number, not the people.
+    if (/[^人]人数$/u.test(one) && one.length >= 5) forms.push({ text: one.slice(0, -1), kind: "stem" });
+    // 三张清单实现全覆盖 of 三张清单覆盖率.
+    if (/.{3}覆盖率$/u.test(one)) forms.push({ text: one.replace(/覆盖率$/u, "实现全覆盖"), kind: "stem" });
     // 修复生态岸线 of 生态岸线修复长度.
     if (stem !== one) for (const turned of turnedRound(stem)) forms.push({ text: turned, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });

@@ -11,6 +11,7 @@ import { datesIn, isWholeYear, type TextDate } from "./text-dates.ts";
 import { levelsIn, type TextFigure } from "./text-figures.ts";
 import { levelsTold, mayTellLevel, stepsOnTheWay } from "./told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "./told-otherwise.ts";
+import type { ToldSentence } from "./told-sentences.ts";
 
 /** All levels of a sentence; `before`: the sentence before it in its text, empty for none. */
 export function levelsToldIn(
@@ -62,6 +63,21 @@ function levelsInTurn(
   );
   if (date === undefined || second !== undefined || row.length < 2 || row.length !== named.length) return [];
   return named.flatMap(({ figures }, i) => (row[i] === undefined ? [] : [{ figures, figure: row[i], date }]));
+}
+
+const leadBefore =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s?)?(?:力争|确保|争取|计划)?(?:[到至]|截[至止]|(?:By|In|Until|At) (?:the )?(?:end of )?)?\s?$/u;
+const leadBehind = /^(?:年?[底末])?(?:之?前|以前)?[，,]/u;
+const ofOwnTime =
+  /最终|远期|长期|今后|此后|随后|目前|当前|现有|已|曾|每年|常年|始终|同期|\b(?:later|eventually|now|today|already|every year|was|were)\b/iu;
+
+/** 到2026年底，覆盖率达到85%；满意度达到90%: the date at the head of a row holds for what follows behind semicolons. */
+export function dateOfRow({ plain, head }: ToldSentence, calendar: PlanCalendar): TextDate | null {
+  if (head === null || ofOwnTime.test(plain) || datesIn(plain, calendar).length > 0) return null;
+  const [first, second] = datesIn(head, calendar);
+  if (first === undefined || second !== undefined) return null;
+  const isLead = leadBefore.test(head.slice(0, first.at)) && leadBehind.test(head.slice(first.end));
+  return isLead ? first : null;
 }
 
 /** What a sentence tells beside an indicator with a date is a sum so far, one year of a total or a season, not its level. */

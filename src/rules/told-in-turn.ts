@@ -115,6 +115,41 @@ function rowOfRatio(sentence: string): Row | null {
   return { row, at: match.index, joins: [toRatio, toWeights] };
 }
 
+const eachInTurn = /依次|分别|\brespectively\b/iu;
+const betweenNames = /[、和与及]|, (?:and )?| and /gu;
+const betweenLevels = /^(?:以[上下内])?(?:[、，和与及\s]+|以及|,? and |, )$/u;
+
+/**
+ * 响应率、解决率、满意率分别达到90%、85%、80%: the level of a name that stands in such a row. Null where it is open whose they are;
+ * undefined where the levels are not told in turn.
+ */
+export function levelInTurn(
+  sentence: string,
+  { at, end }: { readonly at: number; readonly end: number },
+  figures: readonly TextFigure[],
+): TextFigure | null | undefined {
+  const told = eachInTurn.exec(sentence);
+  const first = figures.find((one) => one.at >= end);
+  if (told === null || first === undefined || (told.index < end && told[0] !== "respectively"))
+    return undefined;
+  const row = [first];
+  for (const one of figures) {
+    const last = row.at(-1) ?? first;
+    if (one.at <= last.at) continue;
+    if (!betweenLevels.test(sentence.slice(last.end, one.at))) break;
+    row.push(one);
+  }
+  const behind = countOf(betweenNames, sentence.slice(end, first.at));
+  const before = countOf(betweenNames, sentence.slice(0, at));
+  if (row.length < 2 || behind + before === 0) return undefined;
+  // As many names as levels, counted from the last: before the first name a date or another clause may stand.
+  return behind + before < row.length - 1 ? null : (row[row.length - 1 - behind] ?? null);
+}
+
+function countOf(pattern: RegExp, words: string): number {
+  return words.match(pattern)?.length ?? 0;
+}
+
 const joined = /^[、和，与\s]*(?:年?年底|年末|底|末)?[、和与]$/u;
 
 /** 2026年、2027年、2028年分别达到86%、89%、92%: the date of each figure; empty where they are told otherwise. */

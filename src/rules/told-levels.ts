@@ -10,7 +10,7 @@ import { dateOf, inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import { isMove, isSoft, type TextFigure } from "./text-figures.ts";
-import { datesInTurn } from "./told-in-turn.ts";
+import { datesInTurn, levelInTurn } from "./told-in-turn.ts";
 import { blot } from "./told-sentences.ts";
 
 /** A figure of a sentence, with the date that it is told for; null for none. */
@@ -19,6 +19,8 @@ export interface LevelTold {
   readonly date: TextDate | null;
   /** Of where a movement starts, the level to which it leads. */
   readonly to?: TextFigure;
+  /** Of where a movement leads, the level from which it starts. */
+  readonly from?: TextFigure;
 }
 
 /**
@@ -41,6 +43,9 @@ export function levelsTold(
   const within = all.find((one) => one.inWords === "all" && one.end === mention.end && one.at > mention.at);
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
+  const ofRow = dates.length > 1 ? undefined : levelInTurn(sentence, mention, all);
+  if (ofRow !== undefined)
+    return ofRow === null || !isFit(ofRow) ? [] : [{ figure: ofRow, date: dateOf(ofRow, dates, sentence) }];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
   const inTurn = first === undefined ? new Map<TextFigure, TextDate>() : datesInTurn(sentence, dates, all);
   if (first === undefined || !(inTurn.has(first) || isOf(sentence, mention, first, dates))) {
@@ -66,7 +71,7 @@ export function levelsTold(
   if (second === undefined || sentence.slice(first.end, second.at).includes(blot))
     return [{ figure: first, date: own }];
   const others = dates.filter((one) => one !== own);
-  const reached = { figure: second, date: dateOf(second, others, sentence) };
+  const reached = { figure: second, date: dateOf(second, others, sentence), from: first };
   return [{ figure: first, date: own, to: second }, reached, ...furtherLevels(sentence, reached, others)];
 }
 

@@ -182,7 +182,13 @@ export const pairs: readonly Pair[] = [
   // A date beside the name of a phase is one of those that the phase is said to have.
   { echo: "narrative/date-conflict", of: ["narrative/phase-conflict"], at: "line" },
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
-  { echo: "time/used-before-exists", of: ["scorecard/faster-than-data"], at: "items" },
+  // Where only the rhythm dates the use, a rhythm that is wrong dates it wrongly; a stated start stands by itself.
+  {
+    echo: "time/used-before-exists",
+    of: ["scorecard/faster-than-data"],
+    at: "items",
+    where: ({ args: { rhythm } }) => rhythm !== null,
+  },
   // That two are one scheme by name is the question; that their figures differ is its answer.
   {
     echo: "mechanism/same-name",

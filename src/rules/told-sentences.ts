@@ -18,6 +18,8 @@ export interface ToldSentence {
   readonly item: Item;
   /** The section whose text it is; null for a statement or the words of a mechanism. */
   readonly section: Section | null;
+  /** What it goes on from behind a semicolon: the first of the row, or the last that names a date; null where it stands alone. */
+  readonly head: string | null;
 }
 
 /** A sign that a figure may stand in a text; cheap, as most texts have none. */
@@ -75,6 +77,7 @@ export function placeOf({ section, item }: Pick<ToldText, "section" | "item">): 
   return { section: section?.id.value ?? null, of: item.id.value };
 }
 
+const anyDate = /(?:19|20)\d\d|\bM\d|第\d+个月|期末/u;
 const sentencesOfPlan = new WeakMap<Plan, readonly ToldSentence[]>();
 
 /** All sentences with figures, in the order of the plan; read once per plan. */
@@ -84,11 +87,19 @@ export function toldSentences(plan: Plan): readonly ToldSentence[] {
   const told: ToldSentence[] = [];
   const add = ({ item, section, span, text }: ToldText, sentences: () => readonly Sentence[]): void => {
     if (!anyFigure.test(text)) return;
+    let head: Sentence | null = null;
+    let end = 0;
     for (const sentence of sentences()) {
+      // A sentence that is read with its subject begins before its place.
+      const isJoined = head !== null && /^\s*[;；]\s*$/u.test(text.slice(end, Math.max(end, sentence.at)));
+      if (!isJoined) head = sentence;
+      end = sentence.at + sentence.text.length;
       const plain = sentence.text.includes("{{")
         ? sentence.text.replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => blot.repeat(shown.length))
         : sentence.text;
-      if (anyFigure.test(plain)) told.push({ sentence, plain, span, item, section });
+      if (anyFigure.test(plain))
+        told.push({ sentence, plain, span, item, section, head: isJoined ? (head?.text ?? null) : null });
+      if (isJoined && anyDate.test(sentence.text)) head = sentence;
     }
   };
   for (const one of toldTexts(plan)) add(one, () => sentencesTold(one));

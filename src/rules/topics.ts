@@ -3,6 +3,7 @@
  * by the title of its section. Its sentences need not name the work again. Shared by rules of texts; not a rule.
  */
 import type { Action, Plan, Section } from "../plan/plan.ts";
+import { characterPairs } from "../text/character-pairs.ts";
 import { chinese } from "../text/chinese.ts";
 import { stemsIn } from "./word-stems.ts";
 
@@ -111,8 +112,7 @@ function partsOf(words: string): ReadonlySet<string> {
   const plain = words.trim();
   if (!chinese.test(plain))
     return new Set(stemsIn(plain).filter((stem) => stem.length > 2 && stem !== "the"));
-  const core = plain.replace(leadingVerb, "");
-  return new Set(Array.from({ length: Math.max(0, core.length - 1) }, (_, i) => core.slice(i, i + 2)));
+  return characterPairs(plain.replace(leadingVerb, ""));
 }
 
 /** Two headings of one thing share most of their words. */

@@ -82,6 +82,19 @@ test("an assumed date is told within the brackets of its target, not in brackets
   ]);
 });
 
+test("that targets have no date is told once above the table where it holds for several indicators", async () => {
+  const one = (id: string): string =>
+    `  - { id: ${id}, name: ${id}, unit: "%", direction: increase, targets: [{ reach: ≥60% }, { reach: ≥50%, by: 2026 }] }\n`;
+  const several = (await annexesOf(`indicators:\n${one("a")}${one("b")}`)).indicators;
+  expect(several?.undatedNote).toBe("未列完成时限的目标值，方案未注明时限，按期末（2027年12月31日）计。");
+  expect(several?.groups[0]?.rows.map(({ others }) => others)).toEqual([["≥60%"], ["≥60%"]]);
+  const single = (await annexesOf(`indicators:\n${one("a")}`)).indicators;
+  expect([single?.undatedNote, single?.groups[0]?.rows[0]?.others]).toEqual([
+    null,
+    ["≥60%（未注明，按期末2027年12月31日计）"],
+  ]);
+});
+
 test("milestones without phases are drawn, though there is no table of phases", async () => {
   const { annexes } = await view(fullCompilation());
   expect(annexes.phases?.rows).toEqual([]);

@@ -29,8 +29,8 @@ async function report(unit: string, language: "en" | "zh-Hans"): Promise<string>
 }
 
 test("the range of the trend stands beside it, in both languages", async () => {
-  expect(await report("个", "en")).toMatch(/\(86\.5 个 to 138\.2 个 with 80% probability\)/);
-  expect(await report("个", "zh-Hans")).toContain("（80%置信区间为86.5个至138.2个）");
+  expect(await report("个", "en")).toMatch(/\(86 个 to 138 个 with 80% probability\)/);
+  expect(await report("个", "zh-Hans")).toContain("（80%置信区间为86个至138个）");
 });
 
 test("a range that passes what is possible is cut there, and says so", async () => {

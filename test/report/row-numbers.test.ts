@@ -114,16 +114,15 @@ test("a bare target has the same relation in report and terminal", async () => {
 test("what is still needed is said as a rise or a fall", async () => {
   const is = (unit: string, value: number, target: number): string =>
     `unit: "${unit}", direction: ${target < value ? "decrease" : "increase"}, baseline: ${target < value ? 60 : 0} @ 2025-12, targets: [{ reach: ${target}, by: 2027-12 }], observations: [{ at: 2026-06-30, value: ${value} }]`;
-  // From 30 June 2026 to 31 December 2027 are 1 year and 184 of the 366 days that follow: 15 ÷ 1.50273 = 9.98.
+  // From 30 June 2026 to 31 December 2027 are 1 year and 184 of the 366 days that follow: 15 ÷ 1.50273 = 9.98; of cases
+  // a tenth a year is fine enough.
   expect((await shown(is("分钟", 45, 30), "zh-Hans")).all).toContain("年均还需下降9.98分钟。");
   expect((await shown(is("minutes", 45, 30))).all).toContain("a fall of 9.98 minutes a year.");
-  expect((await shown(is("起", 45, 30), "zh-Hans")).all).toContain("年均还需减少9.98起。");
+  expect((await shown(is("起", 45, 30), "zh-Hans")).all).toContain("年均还需减少10起。");
   expect((await shown(is("%", 15, 30), "zh-Hans")).all).toContain("年均还需提高9.98个百分点。");
   expect((await shown(is("%", 15, 30))).all).toContain("a rise of 9.98 pp a year.");
-  expect((await shown(is("个", 15, 30), "zh-Hans")).all).toContain("年均还需增加9.98个。");
-  expect((await shown(is("water points", 15, 30), "zh-Hans")).all).toContain(
-    "年均还需增加9.98 water points。",
-  );
+  expect((await shown(is("个", 15, 30), "zh-Hans")).all).toContain("年均还需增加10个。");
+  expect((await shown(is("water points", 15, 30), "zh-Hans")).all).toContain("年均还需增加10 water points。");
   // 3000 ÷ 1.50273 = 1996.36: of thousands the hundredths say nothing.
   expect((await shown(is("minutes", 3000, 6000))).all).toContain("a rise of 1,996 minutes a year.");
 });
@@ -170,4 +169,38 @@ test("yearly changes multiplied have no more decimals than a quotient, though ea
   const { value, all } = await shown(is);
   expect(value.text).toBe("-8.54%");
   expect(all).not.toMatch(/\d\.\d{3,}%/);
+});
+
+test("what has no halves is printed whole, as long as that changes no order; the derivation keeps the exact value", async () => {
+  const people = (value: number, more = ""): string =>
+    `unit: people, direction: decrease, baseline: 60 @ 2025-12, targets: [{ reach: 30, by: 2027-12 }], observations: [{ at: 2026-06-30, value: ${value} }]${more}`;
+  // 60 − 30 × 181 ÷ 730 = 52.56 are expected; 49 are 3.56 better, told as 53 − 49.
+  const better = await shown(people(49));
+  expect([better.expected, better.gap]).toEqual(["53 people", "+4 people"]);
+  expect(better.sentences[0]).toContain("4 people better than the 53 people expected");
+  // 51 is 1.56 better, but 53 − 51 is 2; 53 is worse than 52.56, and must not seem to be just it.
+  expect((await shown(people(51))).gap).toBe("+2 people");
+  const worse = await shown(people(53));
+  expect([worse.expected, worse.gap]).toEqual(["52.6 people", "-0.4 people"]);
+  const compilation = compiled(people(49));
+  const speaker = await makeSpeaker("en");
+  const view = buildStatusView({ compilation, speaker, asOf: compilation.asOf, version: "0" });
+  const expected = view.traces[0]?.figures.find(({ label }) => label === "expected");
+  expect(expected?.value).toBe("52.56 people");
+});
+
+test("ten thousands of people, and measures in whole numbers, keep the decimals of their path", async () => {
+  const is = (unit: string): string =>
+    `unit: ${unit}, direction: decrease, baseline: 60 @ 2025-12, targets: [{ reach: 30, by: 2027-12 }], observations: [{ at: 2026-06-30, value: 49 }]`;
+  for (const unit of ["万人", "km", "acres"]) expect((await shown(is(unit))).expected).toMatch(/^52\.56/);
+  expect((await shown(is("crossings"))).expected).toBe("53 crossings");
+});
+
+test("changes have their unit where it is short, and one on the year is not told a second time as one on the period", async () => {
+  const series = (unit: string, frequency: string): string =>
+    `unit: ${unit}, direction: increase, frequency: ${frequency}, targets: [{ reach: 90, by: 2027-12 }], observations: [{ at: 2024-12-31, value: 40 }, { at: 2025-12-31, value: 46 }]`;
+  const told = async (unit: string, frequency: string): Promise<readonly string[]> =>
+    (await shown(series(unit, frequency), "zh-Hans")).movement.map(({ label, text }) => `${label}${text}`);
+  expect(await told("户", "yearly")).toEqual(["上期40户", "同比+6户"]);
+  expect(await told("元/人·年", "yearly")).toEqual(["上期40", "同比+6"]);
 });

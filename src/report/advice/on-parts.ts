@@ -223,6 +223,10 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Correct which indicator is fed, or its unit.",
     zhHans: "更正计入的指标或指标的计量单位。",
   },
+  "alarm/unmeasured": {
+    en: "Name an indicator of the plan, or say who reports the figure.",
+    zhHans: "改用方案中已有的指标，或明确该数据由谁报送。",
+  },
   "alarm/misdirected": {
     en: "Where the comparison is the wrong way round, reverse it; where the alarm escalates to the same hands, name another actor.",
     zhHans: "比较方向写反的，予以更正；升级后仍由同一责任主体处理的，改由其他责任主体负责。",

@@ -1,5 +1,6 @@
 /** Figures of a row as text. */
 import type { FigureName, IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
+import { printedGap } from "../../indicators/row-decimals.ts";
 import { own } from "../../text/own.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
@@ -9,6 +10,7 @@ import {
   differenceNumber,
   dueText,
   heldFrom,
+  isShortUnit,
   levelText,
   targetLevelText,
   unitText,
@@ -22,7 +24,7 @@ export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewCo
   return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
 }
 
-/** A figure that is a difference, signed; in points for percents, else in the unit that the row names already. */
+/** A figure that is a difference, signed; in points for percents, else in its unit where that is short: a long one stands below the name. */
 export function differenceText(row: IndicatorRow, name: FigureName, context: ViewContext): string {
   const { labels, speaker } = context;
   const { value } = row.figures[name];
@@ -30,7 +32,7 @@ export function differenceText(row: IndicatorRow, name: FigureName, context: Vie
   const unit = unitText(row.indicator);
   return joinUnit(
     differenceNumber(value, row, context, { signed: true }),
-    unit === "%" ? differenceUnit(unit, speaker) : null,
+    unit !== null && isShortUnit(unit) ? differenceUnit(unit, speaker) : null,
     speaker,
   );
 }
@@ -38,7 +40,7 @@ export function differenceText(row: IndicatorRow, name: FigureName, context: Vie
 /** The distance to the path, signed and with its unit: it stands for itself. */
 export function gapText(row: IndicatorRow, context: ViewContext): string {
   const { labels, speaker } = context;
-  const { value } = row.figures.gap;
+  const value = printedGap(row);
   if (value === null) return labels.none;
   return joinUnit(
     differenceNumber(value, row, context, { signed: true }),

@@ -7,6 +7,7 @@ import {
   figureNames,
   type IndicatorRow,
 } from "../../indicators/results.ts";
+import { isOfWholes, rowDecimals } from "../../indicators/row-decimals.ts";
 import { meetsGoverning } from "../../indicators/status-note.ts";
 import { isoDay, parseIsoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
@@ -92,6 +93,9 @@ export function estimateText(by: string | null, { speaker }: ViewContext): strin
   return speaker.say({ en: `estimate (${by})`, zhHans: `估计值（${by}）` }, [by]);
 }
 
+/** Decimals with which the derivation tells what the document tells in whole things. */
+const ofThings = 2;
+
 /** A figure as people read it. */
 function figureText(
   name: FigureName,
@@ -102,6 +106,9 @@ function figureText(
 ): string {
   const { speaker } = context;
   const unit = differenceUnit(unitText(row.indicator), speaker);
+  const isThings = isOfWholes(row) && rowDecimals(row).places === 0;
+  if (reads === "unit" && isThings)
+    return joinUnit(printNumber(value, speaker, { decimals: ofThings }), unitText(row.indicator), speaker);
   if (reads === "unit")
     return name === "target" ? targetLevelText(value, row, context) : levelText(value, row, context);
   if (reads === "share") return printShare(value, speaker);
@@ -109,9 +116,9 @@ function figureText(
     return speaker.say({ en: "nothing, the target is met", zhHans: "已达到目标值，无需再变动" });
   if (reads === "number") return printNumber(value, speaker, { guards: bandEdges(row, context) });
   const signed =
-    reads === "difference"
+    reads === "difference" && !isThings
       ? differenceNumber(value, row, context, { signed: true })
-      : printNumber(value, speaker, { signed: true });
+      : printNumber(value, speaker, { decimals: ofThings, signed: true });
   if (reads === "points") return joinUnit(signed, speaker.say({ en: "pp", zhHans: "个百分点" }), speaker);
   const difference = joinUnit(signed, unit, speaker);
   return reads === "difference"

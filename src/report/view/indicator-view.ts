@@ -21,7 +21,7 @@ import { pathFigure } from "./path-figure.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
 import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { targetRows } from "./target-rows.ts";
-import { levelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
+import { isShortUnit, levelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 
 /** The indicator with its plan-level row and the rows of its entities; `extent` says what the report tells of it. */
 export function indicatorView(
@@ -95,17 +95,29 @@ function lastTarget({ figures, targets }: IndicatorRow): JudgedTarget | null {
   );
 }
 
-/** Unit, binding or anticipatory, weight: what stands below the name. */
-export function traitsText({ indicator }: IndicatorRow, context: ViewContext): string | null {
+/** Unit where it is long, binding or anticipatory, weight: what stands below the name. A short unit stands with every figure. */
+export function traitsText(
+  { indicator, figures, targets }: IndicatorRow,
+  context: ViewContext,
+): string | null {
   const { labels, speaker } = context;
+  const hasFigures = figures.value.value !== null || targets.length > 0;
   const unit = unitText(indicator);
   const weight = indicator.weight[0]?.is.value.text;
   const traits = [
-    unit === null ? null : `${labels.unit}${labels.colon}${unit}`,
+    unit === null || (hasFigures && isShortUnit(unit)) ? null : `${labels.unit}${labels.colon}${unit}`,
     indicator.attribute === null ? null : speaker.say(attributeWords[indicator.attribute.value]),
     weight === undefined ? null : `${labels.weightTrait}${labels.colon}${weight}`,
   ].filter((trait) => trait !== null);
   return traits.length === 0 ? null : traits.join(speaker.chinese ? "；" : "; ");
+}
+
+/** The previous value is that of a year before: the change since is the change on the year, told once and as such. */
+function isYearly({ indicator, figures: { change, yearOnYear } }: IndicatorRow): boolean {
+  if (change.value === null || yearOnYear.value === null || !change.value.eq(yearOnYear.value)) return false;
+  if (indicator.frequency[0]?.is.value === "yearly") return true;
+  const [before, yearBefore] = [change, yearOnYear].map(({ inputs }) => inputs.at(-1)?.span ?? null);
+  return before?.start !== undefined && before.start === yearBefore?.start && before.file === yearBefore.file;
 }
 
 /** Previous value and changes, as far as they are known; a long unit stands below the name. */
@@ -123,7 +135,7 @@ function movementOf(row: IndicatorRow, context: ViewContext): readonly LabelledT
       label: labels.previous,
       text: withoutLongUnit(figureLevel(row, "previous", context), row.indicator),
     });
-  if (change.value !== null)
+  if (change.value !== null && !isYearly(row))
     parts.push({ label: labels.change, text: differenceText(row, "change", context) });
   if (yearOnYear.value !== null)
     parts.push({ label: labels.yearOnYear, text: differenceText(row, "yearOnYear", context) });

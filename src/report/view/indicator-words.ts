@@ -2,7 +2,7 @@
 
 import type Big from "big.js";
 import type { IndicatorRow } from "../../indicators/results.ts";
-import { decimalsOfSize, rowDecimals } from "../../indicators/row-decimals.ts";
+import { decimalsOfSize, isOfWholes, printedGap, rowDecimals } from "../../indicators/row-decimals.ts";
 import { meetsGoverning, noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
@@ -113,7 +113,7 @@ function standing(row: IndicatorRow, context: ViewContext): string | null {
   if (expected.value !== null && gap.value !== null) {
     const due = levelText(expected.value, row, context);
     const size = joinUnit(
-      differenceNumber(gap.value.abs(), row, context),
+      differenceNumber((printedGap(row) ?? gap.value).abs(), row, context),
       differenceUnit(unitText(row.indicator), speaker),
       speaker,
     );
@@ -196,10 +196,11 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   });
 }
 
-/** As fine as the row is written, and as its own size asks for. */
+/** As fine as the row is written, and as its own size asks for; of things without halves not finer than a tenth a year. */
 function yearlyDecimals(value: Big, row: IndicatorRow): number {
   const { written, padded } = rowDecimals(row);
-  return Math.max(padded ? written : 0, decimalsOfSize(value));
+  const ofSize = decimalsOfSize(value);
+  return Math.max(padded ? written : 0, isOfWholes(row) ? Math.min(ofSize, 1) : ofSize);
 }
 
 const levelUnit = /^$|[%‰]|指数|分$|^points?$/;

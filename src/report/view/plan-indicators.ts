@@ -14,7 +14,7 @@ import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { asInDocuments } from "./quantity-words.ts";
 import { weightFigure } from "./share-figures.ts";
 import { byDue } from "./target-order.ts";
-import { dueText, targetText, tidySigns, unitText } from "./target-text.ts";
+import { dueText, heldFrom, targetText, tidySigns, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column. */
 const mostDueColumns = 3;
@@ -40,7 +40,9 @@ function indicatorTable(
 ): Omit<IndicatorAnnex, keyof AnnexHead> {
   const { plan } = context;
   const dimensions = new Set(plan.dimensions.map(({ id }) => id.value));
-  const lines = rows.map((row, i) => ({ row, line: indicatorLine(row, i + 1, days, context, labels) }));
+  const assumedDay = assumedByMany(rows);
+  const columnsOf = { days, assumedDay };
+  const lines = rows.map((row, i) => ({ row, line: indicatorLine(row, i + 1, columnsOf, context, labels) }));
   const groupOf = ({ indicator }: IndicatorRow): string | null => {
     const id = indicator.dimension?.value ?? null;
     return id !== null && dimensions.has(id) ? id : null;
@@ -76,8 +78,29 @@ function indicatorTable(
     columns: String(columns),
     // Numbers follow the order of the table.
     groups: renumbered(groups.filter((group) => group.rows.length > 0)),
+    undatedNote: assumedDay === null ? null : undatedNote(assumedDay, context),
     weightsChart: weightFigure(context),
   };
+}
+
+/** The day to which the targets without a date of several indicators count; null where one tells it, or they differ. */
+function assumedByMany(rows: readonly IndicatorRow[]): Day | null {
+  const assumed = rows.flatMap(({ targets }) => targets.filter(isUndated).slice(0, 1));
+  const [day = null, ...others] = new Set(assumed.map(({ dueOn }) => dueOn));
+  return assumed.length > 1 && others.length === 0 ? day : null;
+}
+
+/** The plan states neither when the target is due nor from when it holds. */
+function isUndated(judged: JudgedTarget): boolean {
+  return judged.assumed && judged.dueOn !== null && heldFrom(judged) === null;
+}
+
+function undatedNote(day: Day, { speaker }: ViewContext): string {
+  const end = printShortDay(day, speaker);
+  return speaker.say({
+    en: `Targets without a date: the plan states none; they count to its end, ${end}.`,
+    zhHans: `未列完成时限的目标值，方案未注明时限，按期末（${end}）计。`,
+  });
 }
 
 /** What the last column tells: where the figures come from, how often, or both. */
@@ -115,7 +138,7 @@ function hasColumn({ target, dueOn, assumed }: JudgedTarget): boolean {
 function indicatorLine(
   row: IndicatorRow,
   sequence: number,
-  days: readonly Day[],
+  { days, assumedDay }: { readonly days: readonly Day[]; readonly assumedDay: Day | null },
   context: ViewContext,
   labels: PlanLabels,
 ): IndicatorLine {
@@ -143,6 +166,7 @@ function indicatorLine(
     others: distinct(
       others.map((target) => {
         const text = requirement(target, row, context);
+        if (assumedDay !== null && isUndated(target)) return text;
         return dated(text, dueText(target, context, labels.listComma), context);
       }),
     ),

@@ -79,6 +79,8 @@ export interface IndicatorAnnex extends AnnexHead {
     readonly weight: string | null;
     readonly rows: readonly IndicatorLine[];
   }[];
+  /** Says once when the targets of several rows that have no date are due; null where each says it. */
+  readonly undatedNote: string | null;
   readonly weightsChart: ChartFigure | null;
 }
 

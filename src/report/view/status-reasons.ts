@@ -1,5 +1,6 @@
 /** Why a status is what it is, in short: missed steps, periods in which a bound was broken, the distance to the path. */
 import type { IndicatorRow } from "../../indicators/results.ts";
+import { printedGap } from "../../indicators/row-decimals.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
 import type { ViewContext } from "./context.ts";
@@ -60,7 +61,7 @@ export function behindText(row: IndicatorRow, context: ViewContext): string | nu
   const { gap, ofTarget } = row.figures;
   if (gap.value?.lt(0) === true) {
     const size = joinUnit(
-      differenceNumber(gap.value.abs(), row, context),
+      differenceNumber((printedGap(row) ?? gap.value).abs(), row, context),
       differenceUnit(unitText(row.indicator), speaker),
       speaker,
     );

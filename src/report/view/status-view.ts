@@ -20,6 +20,11 @@ export interface StatusView extends DocumentFrame {
   readonly hasIndicators: boolean;
   /** False when the plan names no owner at all: then the column is left out. */
   readonly hasOwners: boolean;
+  /** Whether any indicator with data has a baseline, a previous value or a change, a share attained or elapsed, an expected value: else the column is left out. */
+  readonly hasBaselines: boolean;
+  readonly hasMovements: boolean;
+  readonly hasShares: boolean;
+  readonly hasExpected: boolean;
   /** Columns of the tables of indicators with and without data, for rows that go across. */
   readonly columns: { readonly indicators: string; readonly waiting: string };
   readonly indicatorNote: string | null;
@@ -29,10 +34,14 @@ export interface StatusView extends DocumentFrame {
   readonly hasScores: boolean;
   readonly actions: readonly TaskRow[];
   readonly actionsHaveOwners: boolean;
+  readonly actionsHaveObjectives: boolean;
+  readonly actionsHaveRemarks: boolean;
   readonly actionSignatures: Signatures;
   readonly milestones: readonly TaskRow[];
   readonly milestonesHaveOwners: boolean;
   readonly milestonesHaveDeliverables: boolean;
+  readonly milestonesHavePhases: boolean;
+  readonly milestonesHaveRemarks: boolean;
   readonly milestoneSignatures: Signatures;
   readonly findings: readonly FindingGroup[];
   readonly findingCount: string;

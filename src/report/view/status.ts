@@ -19,7 +19,7 @@ import { historyFigure } from "./history-figure.ts";
 import { tracesOf } from "./indicator-trace.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
-import { type NumberedRow, reportExtent } from "./report-extent.ts";
+import { type NumberedRow, type ReportExtent, reportExtent } from "./report-extent.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
 import { rollUpTraces } from "./roll-up-trace.ts";
 import { dimensionStatusFigure } from "./status-figures.ts";
@@ -40,24 +40,10 @@ export function buildStatusView(input: ReportInput): StatusView {
   const reference = contextIndicators(context);
   const counts = statusCounts(rows, context);
   const late = lateTasks([...context.plan.actions, ...context.plan.milestones], context);
-  const milestones = taskRows(context.plan.milestones, context);
   const summary = summarySentences(rows, reference.length, late, context);
-  const entityRows = rowsOfEntities(context);
-  const numbered: readonly NumberedRow[] = rows.map((row, i) => ({
-    row,
-    position: i + 1,
-    entities: entityRows.get(row.indicator) ?? [],
-  }));
+  const numbered = numberedRows(rows, context);
   const extent = reportExtent(numbered, speaker);
   const rollUps = rollUpRows(context);
-  const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
-  const groups = withEvenShares(
-    byDimension(
-      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
-      (of) => indicatorView(of, context, extent),
-      context,
-    ),
-  );
   return {
     ...makeFrame(input, context, statusTitle),
     summary: summary.join(speaker.chinese ? "" : " "),
@@ -68,27 +54,12 @@ export function buildStatusView(input: ReportInput): StatusView {
     ),
     attention: attentionOf(rows, late, context, extent),
     grid: statusGrid(rows, context, extent),
-    groups,
-    waiting: byDimension(
-      numbered.filter(({ row, entities }) => isWaiting(row, entities)),
-      (of) => waitingIndicator(of, context, extent),
-      context,
-    ),
-    hasIndicators: rows.length > 0,
-    hasOwners,
-    columns: hasOwners ? { indicators: "9", waiting: "4" } : { indicators: "8", waiting: "3" },
-    indicatorNote: indicatorNote(rows, groups, context),
+    ...indicatorParts(numbered, context, extent),
     context: reference,
     rollUps,
     hasWeights: rollUps.some(({ weight }) => weight !== labels.none),
     hasScores: rollUps.some(({ score }) => score !== labels.none),
-    actions: taskRows(context.plan.actions, context),
-    actionsHaveOwners: context.plan.actions.some(({ owner }) => owner.length > 0),
-    actionSignatures: taskSignatures(context.plan.actions, context),
-    milestones,
-    milestonesHaveOwners: context.plan.milestones.some(({ owner }) => owner.length > 0),
-    milestonesHaveDeliverables: milestones.some(({ deliverable }) => deliverable !== labels.none),
-    milestoneSignatures: taskSignatures(context.plan.milestones, context),
+    ...taskParts(context),
     findings: findingGroups(context),
     findingCount: findingSentence(context),
     methods: methodNotes(rows, context),
@@ -103,6 +74,108 @@ export function buildStatusView(input: ReportInput): StatusView {
     tracesLeftOff: extent.tracesLeftOff,
     paperNote: extent.paperNote,
     foldNote: extent.foldNote,
+  };
+}
+
+/** Rows with their numbers in the report and the rows of their entities. */
+function numberedRows(rows: readonly IndicatorRow[], context: ViewContext): readonly NumberedRow[] {
+  const entityRows = rowsOfEntities(context);
+  return rows.map((row, i) => ({
+    row,
+    position: i + 1,
+    entities: entityRows.get(row.indicator) ?? [],
+  }));
+}
+
+type FilledColumns = "hasBaselines" | "hasMovements" | "hasShares" | "hasExpected";
+type IndicatorParts =
+  | "groups"
+  | "waiting"
+  | "hasIndicators"
+  | "hasOwners"
+  | "columns"
+  | "indicatorNote"
+  | FilledColumns;
+
+/** The tables of indicators with and without data. */
+function indicatorParts(
+  numbered: readonly NumberedRow[],
+  context: ViewContext,
+  extent: ReportExtent,
+): Pick<StatusView, IndicatorParts> {
+  const rows = numbered.map(({ row }) => row);
+  const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
+  const groups = withEvenShares(
+    byDimension(
+      numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
+      (of) => indicatorView(of, context, extent),
+      context,
+    ),
+  );
+  const filled = filledColumns(groups, context);
+  // Indicator, value, target and status stand always.
+  const columns = 4 + Object.values({ ...filled, hasOwners }).filter(Boolean).length;
+  return {
+    groups,
+    waiting: byDimension(
+      numbered.filter(({ row, entities }) => isWaiting(row, entities)),
+      (of) => waitingIndicator(of, context, extent),
+      context,
+    ),
+    hasIndicators: rows.length > 0,
+    hasOwners,
+    ...filled,
+    columns: { indicators: String(columns), waiting: hasOwners ? "4" : "3" },
+    indicatorNote: indicatorNote(rows, groups, context),
+  };
+}
+
+/** Which columns say something of at least one indicator. */
+function filledColumns(
+  groups: StatusView["groups"],
+  { labels }: ViewContext,
+): Pick<StatusView, FilledColumns> {
+  const all = groups.flatMap(({ indicators }) => indicators);
+  const isSaid = (text: string): boolean => text !== labels.none;
+  return {
+    hasBaselines: all.some(({ baseline }) => isSaid(baseline.text)),
+    hasMovements: all.some(({ movement }) => movement.length > 0),
+    hasShares: all.some(({ attained, elapsed }) => isSaid(attained) || isSaid(elapsed)),
+    hasExpected: all.some(({ expected, gap }) => isSaid(expected) || gap !== null),
+  };
+}
+
+type TaskParts =
+  | "actions"
+  | "actionsHaveOwners"
+  | "actionsHaveObjectives"
+  | "actionsHaveRemarks"
+  | "actionSignatures"
+  | "milestones"
+  | "milestonesHaveOwners"
+  | "milestonesHaveDeliverables"
+  | "milestonesHavePhases"
+  | "milestonesHaveRemarks"
+  | "milestoneSignatures";
+
+/** The tables of actions and milestones. */
+function taskParts(context: ViewContext): Pick<StatusView, TaskParts> {
+  const { actions, milestones } = context.plan;
+  const { none } = context.labels;
+  const actionRows = taskRows(actions, context);
+  const milestoneRows = taskRows(milestones, context);
+  return {
+    actions: actionRows,
+    actionsHaveObjectives: actionRows.some(({ belongsTo }) => belongsTo !== none),
+    actionsHaveRemarks: actionRows.some(({ remarks }) => remarks.length > 0),
+    actionsHaveOwners: actions.some(({ owner }) => owner.length > 0),
+    actionSignatures: taskSignatures(actions, context),
+    milestones: milestoneRows,
+    milestonesHaveOwners: milestones.some(({ owner }) => owner.length > 0),
+    milestonesHaveDeliverables: milestoneRows.some(({ deliverable }) => deliverable !== none),
+    milestonesHavePhases: milestoneRows.some(({ belongsTo }) => belongsTo !== none),
+    milestonesHaveRemarks: milestoneRows.some(({ remarks }) => remarks.length > 0),
+    milestoneSignatures: taskSignatures(milestones, context),
   };
 }
 

@@ -19,13 +19,18 @@ export function unitText(indicator: Indicator): string | null {
   return indicator.unit?.text ?? null;
 }
 
-/** In ems: a unit of signs or two characters, such as % and 万元, stays with its number. */
+/** In ems. */
 const shortUnit = 2.2;
+
+/** A unit of signs or two characters, such as % and 万元, stays with its number. */
+export function isShortUnit(unit: string): boolean {
+  return textWidth(unit, 1) <= shortUnit;
+}
 
 /** A level without a unit of several letters, where that stands beside it: at the axis of a chart, below a name. */
 export function withoutLongUnit(level: string, indicator: Indicator): string {
   const unit = unitText(indicator);
-  return unit === null || textWidth(unit, 1) <= shortUnit || !level.endsWith(unit)
+  return unit === null || isShortUnit(unit) || !level.endsWith(unit)
     ? level
     : level.slice(0, -unit.length).trimEnd();
 }

@@ -55,6 +55,8 @@ export function rangeWords(
     high !== row.figures.projectedHigh.value,
   ];
   const [from, to] = [told(low, isLowCut), told(high, isHighCut)];
+  // As fine as it is printed, it is no range.
+  if (from === to) return null;
   const cuts = [
     isLowCut ? speaker.say({ en: `no value can lie below ${from}`, zhHans: `取值不低于${from}` }) : null,
     isHighCut ? speaker.say({ en: `no value can lie above ${to}`, zhHans: `取值不高于${to}` }) : null,

@@ -9,6 +9,7 @@
  */
 import type { Indicator } from "../../plan/plan.ts";
 import { isCount, sameDimension } from "../../plan/units.ts";
+import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -131,11 +132,5 @@ function wordsOf(text: string): ReadonlySet<string> {
     const words = plain.match(/[a-z\u00c0-\u1fff]{2,}/g) ?? [];
     return new Set(words.filter((word) => !englishFillers.has(word)).map((word) => word.replace(/s$/, "")));
   }
-  const letters = plain.replace(fillers, " ");
-  const pairs: string[] = [];
-  for (let i = 0; i + 1 < letters.length; i++) {
-    const pair = letters.slice(i, i + 2);
-    if (!/\s/.test(pair)) pairs.push(pair);
-  }
-  return new Set(pairs);
+  return characterPairs(plain.replace(fillers, " "));
 }

@@ -11,6 +11,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Indicator } from "../../plan/plan.ts";
+import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
@@ -128,17 +129,11 @@ function namedOf(indicator: Indicator, name: string): Named {
     name,
     key: looseKey(name),
     end: endOf(name),
-    pairs: isChinese ? pairsOf(plainName(name)) : new Set(),
+    pairs: isChinese ? characterPairs(plainName(name)) : new Set(),
     isChinese,
     characters: [...name].length,
     words: name.split(" ").length,
   };
-}
-
-function pairsOf(name: string): ReadonlySet<string> {
-  const all = [...name];
-  const pairs = all.slice(1).map((character, i) => `${all[i]}${character}`);
-  return new Set(pairs.filter((pair) => !pair.includes(" ")));
 }
 
 /** Fewer pairs in common are chance. */

@@ -8,24 +8,25 @@
  * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
- * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date; a
- * warning where it has the figure as the target of another date, or a section of goals promises it undated (达到90%); else a note that asks.
+ * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date, where the section that
+ * a target cites promises another undated, or where both are the one bound that always holds; a warning where it has the figure as the target of another
+ * date, or a section of goals or a way from the baseline leads to it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
-import { isoDay } from "../../plan/days.ts";
-import type { Indicator, Plan, Section } from "../../plan/plan.ts";
-import type { Span } from "../../text/source.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, levelOfChange } from "../measured-figures.ts";
+import { agreeing, type Fault, judge, sharpened, type Verdict } from "../level-verdict.ts";
+import { isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
+import { isPromised, isToldOfStart } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
-import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
+import { inUnitOf, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { calendarOf, type TextDate } from "../text-dates.ts";
+import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
+import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
@@ -41,7 +42,7 @@ type Args = {
   /** What the plan states, as written. */
   readonly stated: string;
   readonly on: string | null;
-  readonly fault: "conflict" | "other-date" | "unclear";
+  readonly fault: Fault;
 };
 
 export const narrativeFigureConflict = defineRule<Args>({
@@ -65,7 +66,7 @@ export const narrativeFigureConflict = defineRule<Args>({
       message: (a) => {
         const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写“${a.name}”为“${a.figure}”${a.date === null ? "" : `（“${a.date}”）`}`;
         if (a.fault === "conflict")
-          return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated}”`;
+          return `${head}，而指标“${a.id}”${a.on === null ? "" : `在 ${a.on} `}为“${a.stated.replaceAll(", ", "”“")}”`;
         return `${head}，指标“${a.id}”所列为“${a.stated.replaceAll(", ", "”“")}”${a.fault === "other-date" ? "，该时间没有数值" : ""}，以哪一个为准不明`;
       },
       why: "读者看正文，考核看指标，两者不一致就无所适从。",
@@ -80,9 +81,15 @@ export const narrativeFigureConflict = defineRule<Args>({
       const before = last?.span === told.span ? last.plain : "";
       last = told;
       if (ofElsewhere.test(told.plain)) continue;
-      for (const { figures, figure, date, to } of levelsToldIn(told.plain, before, plan, calendar)) {
+      for (const { figures, figure, date: own, to, from } of levelsToldIn(
+        told.plain,
+        before,
+        plan,
+        calendar,
+      )) {
+        const date = own ?? (to === undefined ? dateOfRow(told, calendar) : null);
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
-        const found = judge(figures, figure, date, to);
+        const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
@@ -106,77 +113,11 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
   );
 }
 
-interface Verdict {
-  readonly fault: Args["fault"];
-  readonly stated: string;
-  readonly on: string | null;
-  readonly span: Span;
-  readonly section: Section["id"] | null;
-  readonly date: TextDate | null;
-  /** A target states the figure for another date. */
-  readonly isTarget: boolean;
-  /** Told as where the way to a level of the plan begins. */
-  readonly isStart?: true;
-}
-
-/** The stated values that a figure of a text is told as. */
-function agreeing(figures: Figures, figure: TextFigure): (one: Stated) => boolean {
-  const value = inUnitOf(figure, figures.unit, figures.indicator);
-  return (one) => {
-    if (value === null) return false;
-    if (figure.inWords === "more than half") return one.value.gt(value) || one.high?.gt(value) === true;
-    if (figure.isRounded === true) return one.value.minus(value).abs().lt(1);
-    return one.value.eq(value) || one.high?.eq(value) === true;
-  };
-}
-
-function judge(
-  figures: Figures,
-  figure: TextFigure,
-  date: TextDate | null,
-  to: TextFigure | undefined,
-): Verdict | null {
-  const stated = statedBy(figures);
-  if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
-  const agrees = agreeing(figures, figure);
-  if (date === null) {
-    const [first] = stated;
-    if (first === undefined || stated.some(agrees) || isObserved(figures.indicator)) return null;
-    const [base, second] = stated.filter(({ isLevel }) => !isLevel);
-    const reached = to === undefined ? undefined : stated.find(agreeing(figures, to));
-    // The way to a level of the plan begins where the plan does.
-    if (base !== undefined && second === undefined && reached?.isLevel === true)
-      return { ...verdict("unclear", [base], base, null), isStart: true };
-    return verdict("unclear", stated, first, null);
-  }
-  const then = stated.filter(({ day }) => day !== null && day >= date.start && day <= date.last);
-  if (then.some(agrees)) return null;
-  const [same] = then.filter(({ day }) => day === date.last || then.length === 1);
-  if (same !== undefined) return verdict("conflict", [same], same, date);
-  // Values reported since then are told in texts as well.
-  const [first] = stated;
-  if (
-    first === undefined ||
-    stated.some((one) => one.day === null && agrees(one)) ||
-    isObserved(figures.indicator)
-  )
-    return null;
-  // What the years before the baseline brought is told as history.
-  if (isBeforeAll(date, stated) && !stated.some(agrees)) return null;
-  const due = stated.find((one) => one.isLevel && one.day !== null && agrees(one));
-  return { ...verdict("other-date", stated, due ?? first, date), isTarget: due !== undefined };
-}
-
 /** 2022年为80%: where it stood before the plan, which states that figure for no other date. */
 function isPast(figure: TextFigure, figures: Figures, { date }: Verdict, { period }: Plan): boolean {
   const start = period?.start?.value ?? null;
   if (date === null || start === null || date.last >= start) return false;
   return !statedBy(figures).some(agreeing(figures, figure));
-}
-
-function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {
-  const days = stated.flatMap(({ day }) => day ?? []);
-  return days.length > 0 && days.every((day) => last < day);
 }
 
 /** Cut by 20%, from 390 kg to 312 kg: the level to which a change leads, as exact as it is written. */
@@ -194,38 +135,9 @@ function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): bool
 
 const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
 
-function isObserved({ observations }: Indicator): boolean {
-  return observations.length > 0;
-}
-
-function verdict(
-  fault: Args["fault"],
-  stated: readonly Stated[],
-  { span, section, day }: Stated,
-  date: TextDate | null,
-): Verdict {
-  const shown = [...new Set(stated.slice(0, 4).map((one) => one.shown))].join(", ");
-  return {
-    fault,
-    stated: shown,
-    on: fault === "conflict" && day !== null ? isoDay(day) : null,
-    span,
-    section,
-    date,
-    isTarget: false,
-  };
-}
-
-/** What a section of goals says will be reached is a target, whatever its date. */
-const promised =
-  /(?:(?:完成|建成|新建|改造|修复)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|保持在|稳定在|不得?低于|不得?超过|不得?高于|不少于|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
-
 /** Told as it was or is, not as it shall be. */
 const standsNow =
   /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
-
-/** In what a plan tells of where it begins: 适配率为75%, 覆盖率仅为30%. */
-const standsSo = /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$/u;
 
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
 function isOtherDue(
@@ -259,16 +171,9 @@ function findingOf(
   };
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
-  const isPromise =
-    found.fault === "unclear" &&
-    told.section !== null &&
-    isOfGoals(told.section) &&
-    promised.test(told.plain.slice(Math.max(0, figure.at - 20), figure.at));
   const isDoubt =
-    isPromise ||
-    (found.fault === "unclear" &&
-      told.section?.role?.value === "background" &&
-      standsSo.test(told.plain.slice(Math.max(0, figure.at - 8), figure.at))) ||
+    (found.fault === "unclear" && (isPromised(told, figure) || isToldOfStart(told, figure))) ||
+    found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
   const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";

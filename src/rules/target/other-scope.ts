@@ -11,6 +11,7 @@
 import type { Given } from "../../plan/given.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { onOneScale } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
@@ -131,7 +132,7 @@ function hasWordOf(name: string, scope: string): boolean {
   const words = scope.trim();
   if (people.test(words)) return false;
   const pieces = chinese.test(words)
-    ? Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
+    ? [...characterPairs(words)]
     : words
         .toLowerCase()
         .split(/\s+/)

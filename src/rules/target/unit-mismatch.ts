@@ -13,9 +13,11 @@ import { divide, formatDecimal } from "../../plan/decimal.ts";
 import { isMultipleOfBase } from "../../plan/level-words.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { yearParts } from "../../plan/rhythm.ts";
+import type { RhythmSpan } from "../../plan/time.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { countUnlikeThings, isCount, sameDimension } from "../../plan/units.ts";
-import type { Span as Place } from "../../text/source.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { withoutTime } from "./history.ts";
@@ -29,24 +31,22 @@ type Args = {
   /** How many figures agree with each other against the unit, when it is the unit that is blamed; else 0. */
   readonly all: number;
   /** It is of the unit, but counted over another time: over which, the unit's own, and what an even pace would make of it. */
-  readonly own: Span | null;
-  readonly per: Span | null;
+  readonly own: RhythmSpan | null;
+  readonly per: RhythmSpan | null;
   readonly about: string | null;
 };
 
-type Span = keyof typeof spans;
-
-/** Spans of time with how often they begin in a year. */
-const spans = {
-  day: { en: "day", zhHans: "日", aYear: 365 },
-  week: { en: "week", zhHans: "周", aYear: 52 },
-  month: { en: "month", zhHans: "月", aYear: 12 },
-  quarter: { en: "quarter", zhHans: "季度", aYear: 4 },
-  "half-year": { en: "half-year", zhHans: "半年", aYear: 2 },
-  year: { en: "year", zhHans: "年", aYear: 1 },
+/** Spans of time in words. */
+const spans: Readonly<Record<RhythmSpan, { readonly en: string; readonly zhHans: string }>> = {
+  day: { en: "day", zhHans: "日" },
+  week: { en: "week", zhHans: "周" },
+  month: { en: "month", zhHans: "月" },
+  quarter: { en: "quarter", zhHans: "季度" },
+  "half-year": { en: "half-year", zhHans: "半年" },
+  year: { en: "year", zhHans: "年" },
 };
 
-const spanWords: Readonly<Record<string, Span>> = {
+const spanWords: Readonly<Record<string, RhythmSpan>> = {
   日: "day",
   天: "day",
   周: "week",
@@ -134,7 +134,7 @@ function isAlike(a: Unit | null, b: Unit | null): boolean {
 }
 
 interface StatedFigure {
-  readonly span: Place;
+  readonly span: Span;
   readonly quantity: Quantity;
 }
 
@@ -170,7 +170,10 @@ function misfit({ unit: own }: Quantity, unit: Unit): Severity | null {
 }
 
 /** 次/周 for 次/月: one thing, counted over another time; the two times, null for anything else. */
-function spansOf(own: Unit | null, unit: Unit): { readonly own: Span; readonly per: Span } | null {
+function spansOf(
+  own: Unit | null,
+  unit: Unit,
+): { readonly own: RhythmSpan; readonly per: RhythmSpan } | null {
   const [, ofOwn, span = ""] = own === null ? [] : (perPeriod.exec(own.dimension) ?? []);
   const [, ofUnit, other = ""] = perPeriod.exec(unit.dimension) ?? [];
   const [a, b] = [spanWords[span], spanWords[other]];
@@ -183,8 +186,8 @@ function spansOf(own: Unit | null, unit: Unit): { readonly own: Span; readonly p
 function otherPeriod({ value, unit: own }: Quantity, unit: Unit): Pick<Args, "own" | "per" | "about"> | null {
   const both = spansOf(own, unit);
   if (both === null || own === null) return null;
-  const inYear = value.times(own.factor).times(spans[both.own].aYear);
-  const about = divide(inYear, unit.factor.times(spans[both.per].aYear));
+  const inYear = value.times(own.factor).times(yearParts[both.own]);
+  const about = divide(inYear, unit.factor.times(yearParts[both.per]));
   return { ...both, about: `${formatDecimal(about.round(2))}${unitBehind(unit.text)}` };
 }
 
