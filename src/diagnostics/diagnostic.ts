@@ -105,10 +105,12 @@ const longestText = 1000;
 const longestSuggestion = 2000;
 
 function withoutLongTexts<A extends MessageArgs>(args: A): A {
+  if (!Object.values(args).some((value) => typeof value === "string" && value.length > longestText))
+    return args;
   const long = Object.entries(args).flatMap(([key, value]) =>
     typeof value === "string" && value.length > longestText ? [[key, `${value.slice(0, longestText)}…`]] : [],
   );
-  return long.length === 0 ? args : { ...args, ...Object.fromEntries(long) };
+  return { ...args, ...Object.fromEntries(long) };
 }
 
 /** Makes a finding of a code. */

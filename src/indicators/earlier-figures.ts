@@ -6,11 +6,10 @@ import { boundOf } from "./judge-target.ts";
 import type { Position } from "./position.ts";
 import type { Figure, SeenValue } from "./results.ts";
 
+export type EarlierFigures = Readonly<Record<"previous" | "change" | "yearOnYear", Figure>>;
+
 /** Compared are observed values, those before the baseline too; of a flow the sums of single periods, not of the span. */
-export function earlierFigures(
-  position: Position,
-  make: FigureMaker,
-): { readonly previous: Figure; readonly change: Figure; readonly yearOnYear: Figure } {
+export function earlierFigures(position: Position, make: FigureMaker): EarlierFigures {
   const { readings, latest, rhythm } = comparedOf(position);
   if (latest === null || position.unsettled !== null) {
     const none = make.none(position.unsettled?.reason ?? "no-observation");

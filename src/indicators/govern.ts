@@ -75,9 +75,14 @@ function sameDemand(a: LevelTarget, b: LevelTarget): boolean {
 /** The target that is hardest to meet: the highest where higher is better, the lowest where lower is better. */
 export function strictest(targets: readonly LevelTarget[], terms: Terms): LevelTarget | null {
   return targets.reduce<LevelTarget | null>(
-    (found, t) => (found === null || isStricter(t, found, terms) ? t : found),
+    (found, t) => (found === null ? t : stricter(found, t, terms)),
     null,
   );
+}
+
+/** The one of two that is harder to meet; the first where both are as hard. */
+export function stricter(first: LevelTarget, other: LevelTarget, terms: Terms): LevelTarget {
+  return isStricter(other, first, terms) ? other : first;
 }
 
 function isStricter(a: LevelTarget, b: LevelTarget, terms: Terms): boolean {

@@ -1,14 +1,15 @@
 /** Where an indicator stands on a day: governing target, measured series, latest value, trajectory. The ground of all figures. */
+
 import type Big from "big.js";
 import { meets } from "../plan/compare.ts";
+import { orderedBy } from "../plan/ordered-by.ts";
 import type { Day } from "../plan/time.ts";
-import { type Governing, governingTarget, pull, strictest } from "./govern.ts";
+import { type Governing, governingTarget, pull, stricter } from "./govern.ts";
 import { shownPeriods } from "./hold.ts";
 import { boundOf, type Evidence } from "./judge-target.ts";
 import { endsOfSums, measuredSeries, type SeriesEnds, sumSoFar } from "./measure.ts";
 import { buildPath, constantPath, type Path } from "./path/trajectory.ts";
 import { type TrendLine, trendLine } from "./projection.ts";
-import { entryOf } from "./readings.ts";
 import {
   hasLevel,
   type LevelTarget,
@@ -158,22 +159,20 @@ function stopsOf(
 ): readonly PathPoint[] {
   const due = goal.dueOn ?? after;
   const byDay = new Map<Day, Big>();
-  const onWay = targets.filter(hasLevel).filter((t) => isOnWay(t, goal));
-  for (const step of onWay.flatMap((t) => t.steps)) byDay.set(step.on, step.value);
-  const dueBy = new Map<Day, LevelTarget[]>();
+  const onWay = targets.filter((t): t is LevelTarget => hasLevel(t) && isOnWay(t, goal));
+  for (const { steps } of onWay) for (const step of steps) byDay.set(step.on, step.value);
+  const dueBy = new Map<Day, LevelTarget>();
   for (const target of onWay) {
-    if (target.dueOn !== null) entryOf<Day, LevelTarget[]>(dueBy, target.dueOn, () => []).push(target);
+    if (target.dueOn === null) continue;
+    const alike = dueBy.get(target.dueOn);
+    dueBy.set(target.dueOn, alike === undefined ? target : stricter(alike, target, terms));
   }
-  for (const [dueOn, alike] of dueBy) {
-    const level = strictest(alike, terms)?.level;
-    if (level !== undefined) byDay.set(dueOn, level);
-  }
+  for (const [dueOn, { level }] of dueBy) byDay.set(dueOn, level);
   for (const point of customPoints(terms)) byDay.set(point.on, point.value);
   byDay.set(due, goal.level);
-  return [...byDay]
-    .filter(([on]) => on > after && on <= due)
-    .map(([on, value]) => ({ on, value }))
-    .sort((a, b) => a.on - b.on);
+  const stops: PathPoint[] = [];
+  for (const [on, value] of byDay) if (on > after && on <= due) stops.push({ on, value });
+  return orderedBy(stops, ({ on }) => on);
 }
 
 /** Levels measured in the same way from the same day. */

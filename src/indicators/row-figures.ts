@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { yearsBetween } from "../plan/days.ts";
 import { divide, formatDecimal } from "../plan/decimal.ts";
-import { earlierFigures } from "./earlier-figures.ts";
+import { type EarlierFigures, earlierFigures } from "./earlier-figures.ts";
 import { expectedFigure } from "./expected-figure.ts";
 import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
 import { areFalls } from "./measure.ts";
@@ -26,24 +26,91 @@ export type PositionFigures = Readonly<
 
 const hundred = new Big(100);
 
-/** Computes the figures of a position. */
+/** The figures of a position. Those that follow by division are computed when first asked for: a check asks for few of them. */
 export function positionFigures(position: Position, make: FigureMaker): PositionFigures {
-  const expected = expectedFigure(position, make);
-  const attained = attainedFigure(position, make);
-  return {
-    value: valueFigure(position, make),
-    baseline: baselineFigure(position, make),
-    target: targetFigure(position, make),
-    attained,
-    ofTarget: ofTargetFigure(position, make),
-    elapsed: elapsedFigure(position, make),
-    expected,
-    pace: paceFigure(position, expected, make),
-    gap: gapFigure(position, expected, make),
-    gapPoints: gapPointsFigure(position, attained, expected, make),
-    required: requiredFigure(position, make),
-    ...earlierFigures(position, make),
-  };
+  return new FiguresOnDemand(position, make);
+}
+
+class FiguresOnDemand implements PositionFigures {
+  readonly #position: Position;
+  readonly #make: FigureMaker;
+  readonly value: Figure;
+  readonly baseline: Figure;
+  readonly target: Figure;
+  #attained: Figure | null = null;
+  #ofTarget: Figure | null = null;
+  #elapsed: Figure | null = null;
+  #expected: Figure | null = null;
+  #pace: Figure | null = null;
+  #gap: Figure | null = null;
+  #gapPoints: Figure | null = null;
+  #required: Figure | null = null;
+  #earlier: EarlierFigures | null = null;
+
+  constructor(position: Position, make: FigureMaker) {
+    this.#position = position;
+    this.#make = make;
+    this.value = valueFigure(position, make);
+    this.baseline = baselineFigure(position, make);
+    this.target = targetFigure(position, make);
+  }
+
+  get attained(): Figure {
+    this.#attained ??= attainedFigure(this.#position, this.#make);
+    return this.#attained;
+  }
+
+  get ofTarget(): Figure {
+    this.#ofTarget ??= ofTargetFigure(this.#position, this.#make);
+    return this.#ofTarget;
+  }
+
+  get elapsed(): Figure {
+    this.#elapsed ??= elapsedFigure(this.#position, this.#make);
+    return this.#elapsed;
+  }
+
+  get expected(): Figure {
+    this.#expected ??= expectedFigure(this.#position, this.#make);
+    return this.#expected;
+  }
+
+  get pace(): Figure {
+    this.#pace ??= paceFigure(this.#position, this.expected, this.#make);
+    return this.#pace;
+  }
+
+  get gap(): Figure {
+    this.#gap ??= gapFigure(this.#position, this.expected, this.#make);
+    return this.#gap;
+  }
+
+  get gapPoints(): Figure {
+    this.#gapPoints ??= gapPointsFigure(this.#position, this.attained, this.expected, this.#make);
+    return this.#gapPoints;
+  }
+
+  get required(): Figure {
+    this.#required ??= requiredFigure(this.#position, this.#make);
+    return this.#required;
+  }
+
+  get previous(): Figure {
+    return this.#compared().previous;
+  }
+
+  get change(): Figure {
+    return this.#compared().change;
+  }
+
+  get yearOnYear(): Figure {
+    return this.#compared().yearOnYear;
+  }
+
+  #compared(): EarlierFigures {
+    this.#earlier ??= earlierFigures(this.#position, this.#make);
+    return this.#earlier;
+  }
 }
 
 function valueFigure(position: Position, make: FigureMaker): Figure {

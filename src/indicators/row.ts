@@ -1,9 +1,11 @@
 /** One row of the results: an indicator of the plan, or of one entity. */
+
+import { RowFigures, withReason } from "./all-figures.ts";
 import { askMethod } from "./assess.ts";
 import { behindPath } from "./behind-path.ts";
 import { decisionOf, type Step } from "./decision.ts";
 import type { FigureMaker } from "./figures.ts";
-import { type RangeFigures, rangeFigures } from "./forecast.ts";
+import { rangeFigures } from "./forecast.ts";
 import type { HoldResult } from "./hold.ts";
 import { type Evidence, judgeHeld, judgeTarget, toJudgedTarget } from "./judge-target.ts";
 import { judgementOf } from "./judgement.ts";
@@ -14,7 +16,7 @@ import type { Reach } from "./reach.ts";
 import type { LevelTarget, ResolvedTarget } from "./resolved-target.ts";
 import { type Gap, type IndicatorRow, missingPeriods, partialRollUp, statuses } from "./results.ts";
 import { isSummed } from "./roll-up.ts";
-import { type PositionFigures, positionFigures } from "./row-figures.ts";
+import { positionFigures } from "./row-figures.ts";
 import {
   asBound,
   decideStatus,
@@ -90,7 +92,7 @@ export function makeRow(input: RowInput): IndicatorRow {
     firstMetOn: dates.firstMetOn,
     lostOn: dates.lostOn,
     contested: position.governing.contested,
-    figures: allFigures(figures, scored, range),
+    figures: new RowFigures(figures, scored, range),
     points: scored.points,
     scoreScale: scored.scoreScale,
     projectedBy: by,
@@ -137,42 +139,11 @@ function lacksParts({ coverage, evidence: { terms } }: RowInput): boolean {
   return terms.kind !== "flow" || terms.frequency !== null;
 }
 
-/** Written out: spreading two objects of this size is the slowest thing that a row does. */
-function allFigures(
-  position: PositionFigures,
-  method: MethodFigures,
-  range: RangeFigures,
-): IndicatorRow["figures"] {
-  return {
-    value: position.value,
-    baseline: position.baseline,
-    target: position.target,
-    attained: position.attained,
-    ofTarget: position.ofTarget,
-    elapsed: position.elapsed,
-    expected: position.expected,
-    pace: position.pace,
-    gap: position.gap,
-    gapPoints: position.gapPoints,
-    previous: position.previous,
-    change: position.change,
-    yearOnYear: position.yearOnYear,
-    required: position.required,
-    projected: method.projected,
-    projectedLow: range.projectedLow,
-    projectedHigh: range.projectedHigh,
-    ratio: method.ratio,
-    score: method.score,
-    weightedScore: method.weightedScore,
-    scheduleRatio: method.scheduleRatio,
-  };
-}
-
 /** The row of an indicator that has no value of its own, and why: its status is the worst of its entities. */
 export function withStatusOf(row: IndicatorRow, result: StatusResult): IndicatorRow {
   const { status, reason } = result;
-  const value = { ...row.figures.value, reason };
-  return { ...row, status, reason, figures: { ...row.figures, value }, decision: decisionOf(result.step) };
+  const figures = withReason(row.figures, reason);
+  return { ...row, status, reason, figures, decision: decisionOf(result.step) };
 }
 
 /** Measured from the plan's baseline, which is dated by rule and not by the plan. */

@@ -1,6 +1,6 @@
 /** Percent and the like as plain shares: where the engine multiplies by a unit instead of converting to another. */
 import Big from "big.js";
-import { divide } from "../plan/decimal.ts";
+import { divide, hundredthOf } from "../plan/decimal.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
 
 const hundredth = new Big("0.01");
@@ -24,7 +24,9 @@ export function shareOfOne(unit: Unit | null): Big {
 
 /** A percent, a permille or a multiple as a plain share; null for any other unit. */
 export function plainShare(quantity: Quantity): Big | null {
-  return isPercent(quantity.unit) ? quantity.value.times(shareOfOne(quantity.unit)) : null;
+  const { value, unit } = quantity;
+  if (unit === null || !isPercent(unit)) return null;
+  return hundredthOf(unit.key === "%" ? value : value.times(unit.factor));
 }
 
 /** A share given by its parts, in the unit: 30 of 40 is 75 %. Null when a part is missing or the whole is nothing. */

@@ -153,6 +153,7 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   if (schema.oneOf === undefined) return;
   const kinds = schema.oneOf.map((option) => option.required[0]);
   const exact = node.entries.filter((entry) => kinds.includes(entry.key.text));
+  if (exact.length === 1) return;
   const near = node.entries.filter((entry) => kinds.includes(misspelt?.get(entry) ?? ""));
   checkKind(check, node, kinds, exact.length > 0 ? exact : near);
 }
@@ -166,29 +167,45 @@ function checkEntry(check: Check, { key, value }: YamlEntry, part: Schema): void
 
 /** What a map allows: its own properties, or with those of the case that its deciding key selects. */
 interface KnownKeys {
-  readonly properties: Readonly<Record<string, Schema | true>>;
+  readonly properties: ReadonlyMap<string, Schema | true>;
   readonly refusesOthers: boolean;
 }
 
 function partsFor(node: YamlMap, schema: Schema): KnownKeys {
-  const properties = schema.properties ?? {};
   for (const { if: condition, then } of schema.allOf ?? []) {
     const applies = Object.entries(condition.properties ?? {}).every(
       ([key, part]) =>
         part !== true && node.entries.some((e) => e.key.text === key && isText(e.value, part.const)),
     );
-    if (applies) return { properties: { ...then.properties, ...properties }, refusesOthers: true };
+    if (applies) return knownOnce(then, () => ({ ...then.properties, ...schema.properties }), true);
   }
-  return { properties, refusesOthers: schema.additionalProperties === false };
+  return knownOnce(schema, () => schema.properties ?? {}, schema.additionalProperties === false);
+}
+
+const knownOf = new Map<Schema, KnownKeys>();
+
+/** The keys of a schema in a map, made once: looking a key of the text up in an object takes several times as long. */
+function knownOnce(
+  of: Schema,
+  properties: () => NonNullable<Schema["properties"]>,
+  refusesOthers: boolean,
+): KnownKeys {
+  let known = knownOf.get(of);
+  if (known === undefined) {
+    known = { properties: new Map(Object.entries(properties())), refusesOthers };
+    knownOf.set(of, known);
+  }
+  return known;
 }
 
 /** The part for an entry; true when anything goes, false when the key is not known. */
 function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | boolean {
   const key = entry.key.text;
   if (key.startsWith("x-")) return true;
-  if (Object.hasOwn(known.properties, key)) return known.properties[key] ?? true;
-  for (const [pattern, part] of Object.entries(schema.patternProperties ?? {})) {
-    if (pattern !== "^x-" && matches(pattern, key)) return part;
+  const part = known.properties.get(key);
+  if (part !== undefined) return part;
+  for (const [pattern, ofPattern] of Object.entries(schema.patternProperties ?? {})) {
+    if (pattern !== "^x-" && matches(pattern, key)) return ofPattern;
   }
   if (known.refusesOthers) return false;
   return schema.additionalProperties ?? true;
@@ -197,7 +214,7 @@ function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | bo
 /** The id of the section in whose map further sections are listed; null elsewhere. */
 function nestedIn(entry: YamlEntry, map: YamlMap, { properties }: KnownKeys): string | null {
   // Only sections announce.
-  if (!Object.hasOwn(properties, "announces") || nestedSections(entry) === null) return null;
+  if (!properties.has("announces") || nestedSections(entry) === null) return null;
   const id = map.entries.find(({ key }) => key.text === "id")?.value;
   return id?.kind === "scalar" ? shown(id.text) : null;
 }
@@ -213,7 +230,7 @@ function unknownKey(
   section: string | null,
 ): Diagnostic {
   const key = entry.key.text;
-  const names = Object.keys(known.properties);
+  const names = [...known.properties.keys()];
   const suggestion = section === null ? nearest(key, names) : null;
   return makeDiagnostic(
     schemaUnknownKey,

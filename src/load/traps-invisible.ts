@@ -31,7 +31,7 @@ export function diagnoseInvisible(refusal: Refusal, line: Line): Diagnosis | nul
 /** Marks without width in a key or an id, as copying from a web page brings them in; a mark of files joined together. */
 export function searchInvisible(search: Search, word: YamlScalar, isSure: boolean): void {
   const source = search.file.text.slice(word.span.start, Math.min(word.span.end, word.span.start + longest));
-  const places = isSure ? [...source.matchAll(/\p{Cf}/gu)] : [];
+  const places = isSure && hasInvisible(source) ? [...source.matchAll(/\p{Cf}/gu)] : [];
   const first = places[0];
   if (first === undefined) return;
   for (const { index, 0: sign } of places) {

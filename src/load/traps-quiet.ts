@@ -65,19 +65,12 @@ function searchList(search: Search, list: YamlList, key: string): void {
 
 function searchMap(search: Search, map: YamlMap): void {
   let before: YamlEntry | null = null;
-  for (const [i, entry] of map.entries.entries()) {
+  for (const entry of map.entries) {
     const { key, value } = entry;
-    if (hasInvisible(key.text)) searchInvisible(search, key, keys.has(key.text.replace(/\p{Cf}/gu, "")));
-    else if (key.text === "id" && value.kind === "scalar") searchInvisible(search, value, true);
-    if (!map.flow && searchBullet(search, key)) {
-      // What hangs on the item is read again as an item.
-    } else if (key.style === "plain" && wideSigns.test(key.text))
-      searchWideKey(search, entry, before, map.flow);
-    else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
-      if (!searchSplitNumber(search, before, entry) && !searchTightEntry(search, key))
-        searchSplitText(search, map, i);
-    }
-    if (!map.flow && key.text.startsWith("-")) searchDash(search, key);
+    if (key.text === "id" && value.kind === "scalar") searchInvisible(search, value, true);
+    // A word that the format knows is no trap; without a value it may be the rest of one.
+    const isEmpty = value.kind === "scalar" && value.text === "";
+    if (isEmpty || !keys.has(key.text)) searchKey(search, map, entry, before);
     if (value.kind !== "scalar") searchNode(search, value, key.text);
     else if (value.style === "plain" && value.text !== "") searchValue(search, entry, value, map.flow);
     else if (value.style === "block" && value.text.trim() === "") searchRelation(search, key, value);
@@ -85,12 +78,30 @@ function searchMap(search: Search, map: YamlMap): void {
   }
 }
 
+function searchKey(search: Search, map: YamlMap, entry: YamlEntry, before: YamlEntry | null): void {
+  const { key, value } = entry;
+  if (hasInvisible(key.text)) searchInvisible(search, key, keys.has(key.text.replace(/\p{Cf}/gu, "")));
+  if (!map.flow && searchBullet(search, key)) {
+    // What hangs on the item is read again as an item.
+  } else if (key.style === "plain" && wideSigns.test(key.text))
+    searchWideKey(search, entry, before, map.flow);
+  else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
+    if (!searchSplitNumber(search, before, entry) && !searchTightEntry(search, key))
+      searchSplitText(search, map, map.entries.indexOf(entry));
+  }
+  if (!map.flow && key.text.startsWith("-")) searchDash(search, key);
+}
+
 function searchValue(search: Search, entry: YamlEntry, value: YamlScalar, flow: boolean): void {
   if (flow && searchJoinedEntries(search, value)) return;
   if (searchWideBracket(search, value)) return;
   if (entry.key.text === "id" && wideSigns.test(value.text)) searchWideId(search, value);
-  else if (!flow && /[\r\n]/.test(search.file.text.slice(entry.key.span.end, value.span.start)))
-    searchLoneText(search, value);
+  else if (!flow && isOnNextLine(search, entry, value)) searchLoneText(search, value);
+}
+
+function isOnNextLine({ file }: Search, { key }: YamlEntry, { span }: YamlScalar): boolean {
+  // No line end fits between a colon and a space.
+  return span.start - key.span.end > 2 && /[\r\n]/.test(file.text.slice(key.span.end, span.start));
 }
 
 /** `{ id:a }`: one word for YAML. */
@@ -154,8 +165,8 @@ function searchWideId(search: Search, value: YamlScalar): void {
 
 /** `{ id: a，name：b }`: full-width signs keep the entries in one value. */
 function searchJoinedEntries(search: Search, value: YamlScalar): boolean {
+  if (!/[，；、]/.test(value.text)) return false;
   const text = search.file.text.slice(value.span.start, Math.min(value.span.end, value.span.start + longest));
-  if (!/[，；、]/.test(text)) return false;
   let isJoined = false;
   const joined = /[，；、][ \u3000]*([A-Za-z][\w-]*)[ \u3000]*(：[ \u3000]*|:)/g;
   for (const found of text.matchAll(joined)) {

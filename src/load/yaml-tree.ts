@@ -7,8 +7,10 @@ import {
   EVENT_ID,
   type Event,
   getScalarValue,
+  type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
+  type SequenceEvent,
 } from "js-yaml";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import { FindingList } from "../diagnostics/finding-list.ts";
@@ -45,12 +47,11 @@ export interface ParsedText {
   readonly place: (offset: number) => number;
 }
 
-/** A node with what the limits need: nodes in it (long texts as several), levels below it, end in the parsed text. */
-interface Built {
+/** What an anchor stands for, with what the limits need: nodes in it (long texts as several), levels below it. */
+interface Anchored {
   readonly node: YamlNode;
   readonly size: number;
   readonly height: number;
-  readonly end: number;
 }
 
 interface Reader {
@@ -58,11 +59,13 @@ interface Reader {
   readonly events: readonly Event[];
   readonly findings: Diagnostic[];
   /** Anchor → node; null while the node is being read, which is how a cycle shows. */
-  readonly anchors: Map<string, Built | null>;
+  readonly anchors: Map<string, Anchored | null>;
   next: number;
   /** End of the last thing read, in the parsed text. */
   end: number;
   nodes: number;
+  /** Levels below the last node read. */
+  height: number;
   /** True once a limit is passed: everything still to come is skipped. */
   stopped: boolean;
 }
@@ -83,13 +86,14 @@ export function buildTree(source: ParsedText, events: readonly Event[], first: n
     next: first,
     end: 0,
     nodes: 0,
+    height: 0,
     stopped: false,
   };
-  const built = readNode(reader, 0);
-  return { root: reader.stopped ? null : built.node, findings: reader.findings };
+  const root = readNode(reader, 0);
+  return { root: reader.stopped ? null : root, findings: reader.findings };
 }
 
-function readNode(reader: Reader, depth: number): Built {
+function readNode(reader: Reader, depth: number): YamlNode {
   const event = reader.events[reader.next++];
   if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
     throw new Error("parser events out of order");
@@ -104,27 +108,28 @@ function readNode(reader: Reader, depth: number): Built {
   const alone = event.type === EVENT_ID.SCALAR && event.valueStart < 0;
   checkTag(reader, event.tagStart, event.tagEnd, kind, alone);
   const before = reader.nodes;
-  let built: Built;
+  const node = readContent(reader, event, depth);
+  const size = event.type === EVENT_ID.SCALAR ? weight : reader.nodes - before + 1;
+  if (anchor !== null) reader.anchors.set(anchor, { node, size, height: reader.height });
+  return node;
+}
+
+function readContent(
+  reader: Reader,
+  event: ScalarEvent | MappingEvent | SequenceEvent,
+  depth: number,
+): YamlNode {
   if (event.type === EVENT_ID.SCALAR) {
-    const node = readScalar(reader, event);
-    built = { node, size: weight, height: 0, end: reader.end };
-  } else {
-    const read =
-      event.type === EVENT_ID.MAPPING
-        ? readMap(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1)
-        : readList(reader, event.start, event.style === COLLECTION_STYLE.FLOW, depth + 1);
-    built = { node: read.node, size: reader.nodes - before + 1, height: read.height, end: reader.end };
+    reader.height = 0;
+    return readScalar(reader, event);
   }
-  if (anchor !== null) reader.anchors.set(anchor, built);
-  return built;
+  const isFlow = event.style === COLLECTION_STYLE.FLOW;
+  return event.type === EVENT_ID.MAPPING
+    ? readMap(reader, event.start, isFlow, depth + 1)
+    : readList(reader, event.start, isFlow, depth + 1);
 }
 
-interface Collection {
-  readonly node: YamlMap | YamlList;
-  readonly height: number;
-}
-
-function readMap(reader: Reader, start: number, flow: boolean, depth: number): Collection {
+function readMap(reader: Reader, start: number, flow: boolean, depth: number): YamlMap {
   const entries: YamlEntry[] = [];
   const seen = new Map<string, YamlScalar>();
   const merged: YamlMap[] = [];
@@ -139,9 +144,9 @@ function readMap(reader: Reader, start: number, flow: boolean, depth: number): C
     reader.end = afterColon(reader.source.text, keyEnd);
     checkOwnLine(reader, reader.events[reader.next], keyEnd, reader.end);
     const value = readNode(reader, depth);
-    height = Math.max(height, value.height);
-    if (isMergeKey(key.node)) merged.push(...mergedMaps(reader, key.node, value.node));
-    else if (acceptEntry(reader, key.node, seen)) entries.push({ key: key.node, value: value.node });
+    height = Math.max(height, reader.height);
+    if (isMergeKey(key)) merged.push(...mergedMaps(reader, key, value));
+    else if (acceptEntry(reader, key, seen)) entries.push({ key, value });
   }
   for (const entry of merged.flatMap((map) => map.entries)) {
     if (!seen.has(entry.key.text)) entries.push(entry);
@@ -149,13 +154,11 @@ function readMap(reader: Reader, start: number, flow: boolean, depth: number): C
   }
   reader.next++;
   if (flow) reader.end = closingEnd(reader.source.text, reader.end, "}", start);
-  return {
-    node: { kind: "map", entries, flow, span: spanOf(reader, start, reader.end) },
-    height: height + 1,
-  };
+  reader.height = height + 1;
+  return { kind: "map", entries, flow, span: spanOf(reader, start, reader.end) };
 }
 
-function readList(reader: Reader, start: number, flow: boolean, depth: number): Collection {
+function readList(reader: Reader, start: number, flow: boolean, depth: number): YamlList {
   const items: YamlNode[] = [];
   let height = 0;
   reader.end = start;
@@ -163,12 +166,13 @@ function readList(reader: Reader, start: number, flow: boolean, depth: number): 
   while (!reader.stopped && !atEnd(reader)) {
     if (!flow) reader.end = afterDash(reader.source.text, reader.end);
     const item = readNode(reader, depth);
-    height = Math.max(height, item.height);
-    items.push(item.node);
+    height = Math.max(height, reader.height);
+    items.push(item);
   }
   reader.next++;
   if (flow) reader.end = closingEnd(reader.source.text, reader.end, "]", start);
-  return { node: { kind: "list", items, flow, span: spanOf(reader, start, reader.end) }, height: height + 1 };
+  reader.height = height + 1;
+  return { kind: "list", items, flow, span: spanOf(reader, start, reader.end) };
 }
 
 function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
@@ -205,7 +209,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   return { kind: "scalar", text, style: "block", span: spanOf(reader, start, end) };
 }
 
-function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth: number): Built {
+function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth: number): YamlNode {
   const name = reader.source.text.slice(anchorStart, anchorEnd);
   reader.end = anchorEnd;
   const span = spanOf(reader, anchorStart - 1, anchorEnd);
@@ -214,12 +218,14 @@ function readAlias(reader: Reader, anchorStart: number, anchorEnd: number, depth
     reader.findings.push(
       makeDiagnostic(known === null ? yamlAliasCycle : yamlUnknownAlias, span, { name: shown(name) }),
     );
-    return { node: { kind: "scalar", text: "", style: "plain", span }, size: 1, height: 0, end: anchorEnd };
+    reader.height = 0;
+    return { kind: "scalar", text: "", style: "plain", span };
   }
   countNodes(reader, known.size, null, span);
   if (depth + known.height > maxNesting)
     stop(reader, makeDiagnostic(yamlTooDeep, span, { limit: maxNesting }));
-  return { ...known, end: anchorEnd };
+  reader.height = known.height;
+  return known.node;
 }
 
 function countNodes(reader: Reader, count: number, event: Event | null, span?: Span): void {

@@ -106,7 +106,7 @@ function readHead(file: SourceFile, { head }: Parsed, edits: readonly Edit[]): Y
  * finding stays. Null where there is no second document, or it is one of its own.
  */
 function withoutMarker(file: SourceFile, { events, patched }: Parsed): Read | null {
-  if (events === null) return null;
+  if (events === null || !patched.text.includes("---")) return null;
   let documents = 0;
   for (const event of events) if (event.type === EVENT_ID.DOCUMENT) documents++;
   if (documents !== 2) return null;

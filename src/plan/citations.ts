@@ -16,8 +16,16 @@ export const countableKinds: ReadonlyMap<string, ItemKind> = new Map<string, Ite
   ["mechanisms", "mechanism"],
 ]);
 
-/** Sections that items cite, themselves or in a statement of theirs. */
+const sectionsOfPlan = new WeakMap<Plan, ReadonlyMap<Item, ReadonlySet<string>>>();
+
+/** Sections that items cite, themselves or in a statement of theirs; found once for all who ask. */
 export function sectionsOfItems(plan: Plan): ReadonlyMap<Item, ReadonlySet<string>> {
+  const known = sectionsOfPlan.get(plan) ?? findSections(plan);
+  sectionsOfPlan.set(plan, known);
+  return known;
+}
+
+function findSections(plan: Plan): ReadonlyMap<Item, ReadonlySet<string>> {
   const cited = new Map<Item, Set<string>>();
   const cite = (item: Item, section: { readonly value: string } | null | undefined): void => {
     if (section === null || section === undefined) return;

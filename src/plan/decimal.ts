@@ -115,6 +115,13 @@ function bigOfDigits(sign: number, digits: number[], exponent: number): Big {
   return value;
 }
 
+/** A hundredth, exact: the point is moved, where a product would work all digits out. */
+export function hundredthOf(value: Big): Big {
+  const share = new Big(value);
+  if (!isZero(share)) share.e -= 2;
+  return share;
+}
+
 /** The sum of decimals, exact; 0 for none. Short ones are added as whole numbers, which is several times as fast. */
 export function sumOf(values: readonly Big[]): Big {
   return sumOfShort(values) ?? values.reduce((sum, value) => sum.plus(value), new Big(0));
@@ -154,6 +161,14 @@ export function compareDecimals(a: Big, b: Big): number {
   return (a.c.length - b.c.length) * a.s;
 }
 
+/** big.js copies the other number at each comparison, and those of one plan are compared thousands of times. */
+const compareText = Big.prototype.cmp;
+Big.prototype.cmp = function (this: Big, other: Big | number | string | bigint) {
+  if (!(other instanceof Big)) return compareText.call(this, other);
+  const order = compareDecimals(this, other);
+  return order === 0 ? 0 : order < 0 ? -1 : 1;
+};
+
 /** Powers of ten up to which a double holds them exactly. */
 const exactPower = 22;
 const powersOfTen = Array.from({ length: exactPower + 1 }, (_, power) => Number(`1e${power}`));
@@ -171,6 +186,14 @@ export function toDouble(value: Big): number {
   // Both are exact, so that one multiplication or division rounds once.
   return power < 0 ? (s * wholeOf(c)) / tenTo(-power) : s * wholeOf(c) * tenTo(power);
 }
+
+/** True where a ÷ b lies surely below a number, of positive decimals; false where it does not, or only an exact quotient tells. */
+export function isSurelyBelow(a: Big, b: Big, quotient: number): boolean {
+  return toDouble(a) < toDouble(b) * quotient * almostOne;
+}
+
+/** Leaves room for the rounding of doubles. */
+const almostOne = 1 - 1e-9;
 
 function divideLong(a: Big, b: Big): Big {
   const dividend = BigInt(a.c.join(""));

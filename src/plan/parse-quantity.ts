@@ -49,9 +49,21 @@ const relations: Readonly<Record<string, Relation>> = {
   "=": "=",
 };
 
+/** Plans repeat their figures (`≥60%`, `7.5%`): each short one is read once, up to this number of different ones. */
+const mostKept = 2000;
+/** A longer text would keep all of the plan in memory of which it is a part. */
+const longestKept = 12;
+const kept = new Map<string, QuantityReading>();
+
 /** Reads a quantity. Never throws; text around may be blank. */
 export function parseQuantity(text: string): QuantityReading {
-  return readCommon(text) ?? readAny(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const reading = readCommon(text) ?? readAny(text);
+  if (text.length > longestKept) return reading;
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, reading);
+  return reading;
 }
 
 /** The plain forms that most plans are made of (`≥85%`, `85`, `45% @ 2025-12`), without the general reader's cost. */

@@ -19,13 +19,41 @@ export interface NameBook {
   miss(written: Given<string>): void;
   unknown(): readonly { readonly name: Given<string>; readonly rows: number }[];
   /** Ids and names, for suggestions. */
-  readonly known: readonly string[];
+  known(): readonly string[];
 }
 
 type Named = Item & { readonly name?: Name | null; readonly alsoCalled?: readonly Given<string>[] };
 
 /** Makes the book of some items. */
 export function makeNameBook(items: readonly Named[]): NameBook {
+  // Written at the first question: a plan without data files asks none.
+  let written: Entries | null = null;
+  const entries = (): Entries => {
+    written ??= entriesOf(items);
+    return written;
+  };
+  const missed = new Map<string, { name: Given<string>; rows: number }>();
+  return {
+    size: items.length,
+    find: (name) => (entries().ids.has(name) ? name : (entries().byName.get(name) ?? null)),
+    miss: (written) => {
+      const key = `${written.span.file.name}\n${written.value}`;
+      const before = missed.get(key);
+      if (before !== undefined) before.rows++;
+      else if (missed.size <= mostOfOneCode) missed.set(key, { name: written, rows: 1 });
+    },
+    unknown: () => [...missed.values()],
+    known: () => [...entries().ids, ...entries().byName.keys()],
+  };
+}
+
+interface Entries {
+  readonly ids: ReadonlySet<string>;
+  /** Null for the name of several items. */
+  readonly byName: ReadonlyMap<string, string | null>;
+}
+
+function entriesOf(items: readonly Named[]): Entries {
   const ids = new Set(items.map((item) => item.id.value));
   const byName = new Map<string, string | null>();
   for (const item of items) {
@@ -34,19 +62,7 @@ export function makeNameBook(items: readonly Named[]): NameBook {
       byName.set(name, other === undefined || other === item.id.value ? item.id.value : null);
     }
   }
-  const missed = new Map<string, { name: Given<string>; rows: number }>();
-  return {
-    size: items.length,
-    find: (written) => (ids.has(written) ? written : (byName.get(written) ?? null)),
-    miss: (written) => {
-      const key = `${written.span.file.name}\n${written.value}`;
-      const before = missed.get(key);
-      if (before !== undefined) before.rows++;
-      else if (missed.size <= mostOfOneCode) missed.set(key, { name: written, rows: 1 });
-    },
-    unknown: () => [...missed.values()],
-    known: [...ids, ...byName.keys()],
-  };
+  return { ids, byName };
 }
 
 function namesOf({ name, alsoCalled }: Named): readonly string[] {
@@ -72,7 +88,7 @@ export function unknownNames(
   code: CodeDefinition<UnknownNameArgs>,
   severity: Severity = code.severity,
 ): readonly Diagnostic[] {
-  const nearest = makeSuggester(() => book.known);
+  const nearest = makeSuggester(() => book.known());
   const listed = book.unknown();
   return listed.map(({ name, rows }, i) => {
     const near = i < mostSuggested ? nearest(name.value) : null;

@@ -71,11 +71,13 @@ export function readObservationFile(
 
 /** Adds the observations that stand in the plan under their indicators. */
 export function readInlineObservations(reader: RecordReader, observations: Observation[]): void {
+  const columns = new Map<string, string>();
   for (const indicator of reader.plan.indicators) {
     for (const { span, cells } of indicator.observations) {
       const named = new Map<string, Given<string>>();
       for (const [key, cell] of cells) {
-        const name = inlineColumn(reader, key, cell);
+        const name = columns.get(key) ?? inlineColumn(reader, key, cell);
+        if (name !== null) columns.set(key, name);
         if (name !== null && !named.has(name)) named.set(name, cell);
       }
       const observation = readObservation(reader, { span, cells: named }, indicator);
@@ -182,12 +184,13 @@ function readEntity(reader: RecordReader, row: TableRow): string | null | undefi
 const noSlices: ReadonlyMap<string, string> = new Map();
 
 function readSlices(row: TableRow): ReadonlyMap<string, string> {
-  const slices = new Map<string, string>();
+  let slices: Map<string, string> | null = null;
   for (const [name, cell] of row.cells) {
-    if (name.startsWith(slicePrefix) && !isMissing(cell.value))
-      slices.set(name.slice(slicePrefix.length), cell.value);
+    if (!name.startsWith(slicePrefix) || isMissing(cell.value)) continue;
+    slices ??= new Map();
+    slices.set(name.slice(slicePrefix.length), cell.value);
   }
-  return slices.size === 0 ? noSlices : slices;
+  return slices ?? noSlices;
 }
 
 type Figures = Pick<Observation, "value" | "word" | "missing" | "numerator" | "denominator" | "impossible">;

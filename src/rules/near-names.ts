@@ -40,6 +40,12 @@ const alike: readonly (readonly [RegExp, string])[] = [
 const roundabout =
   /全[区县市镇乡省]|本[区县市镇乡省]|辖区内?|总体|整体|综合|阶段|(?<=教育.{0,4})学生|\b(?:overall|general|in the (?:district|city|county|region|plan area))\b/gi;
 
+/** A cheap sign of any of these words: most names have none. */
+const anyAlike = new RegExp(
+  [...alike.map(([words]) => words), roundabout].map(({ source }) => source).join("|"),
+  "i",
+);
+
 /** Satisfaction of everybody with everything, in whatever words: 居民满意度, 社区服务满意度. */
 const satisfaction =
   /^(?:居民|群众|公众|市民|人民|社会|社区|服务|民生|总体|综合|对|的)+满意[度率]?$|^(?:(?:residents?['’]?s?|citizens?['’]?|public|community|services?|overall|general|with|of|the) )+satisfaction(?: rate)?$|^satisfaction (?:(?:of|with|the|residents?|citizens?|public|community|services?) ?)+$/i;
@@ -51,6 +57,7 @@ const satisfaction =
 export function looseKey(name: string): string | null {
   let plain = name.normalize("NFKC");
   if (satisfaction.test(plain.trim())) return "satisfaction";
+  if (!anyAlike.test(plain)) return nameKey(name);
   for (const [words, one] of alike) plain = plain.replace(words, one);
   return nameKey(plain.replace(roundabout, "")) ?? nameKey(name);
 }

@@ -1,5 +1,7 @@
 /** Phases in order of their start, for the rules on gaps and overlaps. */
+
 import type { Given } from "../plan/given.ts";
+import { orderedBy } from "../plan/ordered-by.ts";
 import type { Phase, Plan } from "../plan/plan.ts";
 import type { Day, When } from "../plan/time.ts";
 import { firstDated, statedPeriod } from "./times-of.ts";
@@ -21,7 +23,7 @@ export function phasesByStart(plan: Plan): readonly DatedPhase[] {
     if (period.end !== null && period.end < period.start) return [];
     return [{ phase, when, start: period.start, end: period.end }];
   });
-  return dated.sort((a, b) => a.start - b.start);
+  return orderedBy(dated, ({ start }) => start);
 }
 
 /** The days of phases that end before they start. */

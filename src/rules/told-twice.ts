@@ -46,8 +46,9 @@ export function withoutDoubles(
   const mechanismAt = mechanismFinder(plan);
   for (const { echo, of, at, where, kept = false } of pairs) {
     const echoes = byCode.get(echo);
+    if (echoes === undefined) continue;
     const causes = of.flatMap((code) => byCode.get(code) ?? []);
-    if (echoes === undefined || causes.length === 0) continue;
+    if (causes.length === 0) continue;
     const byKey = new Map<string, Diagnostic[]>();
     for (const cause of causes)
       for (const key of keysOf(cause, at, "cause", mechanismAt)) {

@@ -123,7 +123,8 @@ function actionOf(heading: string, actions: readonly Worded[]): Action | null {
   const parts = partsOf(heading);
   if (parts.size < 2) return null;
   const near = actions.filter((one) => {
-    const shared = [...parts].filter((part) => one.parts.has(part)).length;
+    let shared = 0;
+    for (const part of parts) if (one.parts.has(part)) shared += 1;
     return (2 * shared) / (parts.size + one.parts.size) >= leastShared;
   });
   const [only, other] = near;

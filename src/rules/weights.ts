@@ -4,7 +4,7 @@
  */
 import Big from "big.js";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
-import { formatDecimal, sumOf } from "../plan/decimal.ts";
+import { formatDecimal, hundredthOf, sumOf } from "../plan/decimal.ts";
 import type { Given, Statements } from "../plan/given.ts";
 import type { Dimension, Indicator, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
@@ -199,5 +199,6 @@ function weightDuring(statements: Statements<Quantity>, during: string | null): 
 function shareOf({ value, unit, upper }: Quantity, bareShare: Big): Big | null {
   if (upper !== null) return null;
   if (!isShareUnit(unit)) return null;
-  return value.times(unit === null ? bareShare : unit.factor.times(hundredth));
+  if (unit === null) return value.times(bareShare);
+  return hundredthOf(unit.key === "%" ? value : value.times(unit.factor));
 }

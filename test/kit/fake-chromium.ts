@@ -39,6 +39,7 @@ let page = "";
 const answers = {
   "Browser.getVersion": () => ({ product: behaviour === "old" ? "Chrome/120.0.1" : "Chrome/156.0.1" }),
   "Browser.close": () => process.exit(0),
+  "Target.getTargets": () => ({ targetInfos: [{ type: "browser_ui", targetId: "0" }, { type: "page", targetId: "1" }] }),
   "Page.getFrameTree": () => ({ frameTree: { frame: { id: "1" } } }),
   "Page.setDocumentContent": ({ html }) => { page = html; return {}; },
   "Runtime.evaluate": ({ expression }) => ({ result: { value: expression === "document.readyState" ? "complete" : behaviour === "no Chinese font" ? 1 : 3 } }),

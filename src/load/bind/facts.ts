@@ -62,10 +62,10 @@ export function collectFacts(items: StatingItems): readonly Fact[] {
     ...items.risks.map((item) => ownerFact(item, item.owner)),
     ...items.resources.map((item) => quantityFact(item, "amount", item.amount)),
     ...items.mechanisms.flatMap(mechanismFacts),
-  ].filter((fact) => fact.statements.length > 0);
+  ].filter((fact) => fact !== null);
 }
 
-function indicatorFacts(item: Indicator): readonly Fact[] {
+function indicatorFacts(item: Indicator): readonly (Fact | null)[] {
   return [
     baselineFact(item),
     quantityFact(item, "weight", item.weight),
@@ -75,7 +75,7 @@ function indicatorFacts(item: Indicator): readonly Fact[] {
   ];
 }
 
-function mechanismFacts(item: Mechanism): readonly Fact[] {
+function mechanismFacts(item: Mechanism): readonly (Fact | null)[] {
   return [
     ownerFact(item, item.owner),
     rhythmFact(item, "cadence", item.cadence),
@@ -89,7 +89,11 @@ function mechanismFacts(item: Mechanism): readonly Fact[] {
 const spans: ReadonlySet<string> = new Set(["period", "during"]);
 
 /** The counts of each thing counted. */
-function announcedFacts(item: Item, key: string, announced: readonly Announcement[]): readonly Fact[] {
+function announcedFacts(
+  item: Item,
+  key: string,
+  announced: readonly Announcement[],
+): readonly (Fact | null)[] {
   const byThing = new Map<string, Statement<number>[]>();
   for (const { of, statement } of announced) {
     const known = byThing.get(of.value);
@@ -103,8 +107,8 @@ function announcedFacts(item: Item, key: string, announced: readonly Announcemen
 }
 
 /** Every stated value of the mechanism's own type, named by its path: `lines/training/share`. */
-function parameterFacts(item: Mechanism): readonly Fact[] {
-  const facts: Fact[] = [];
+function parameterFacts(item: Mechanism): readonly (Fact | null)[] {
+  const facts: (Fact | null)[] = [];
   walkParameters(item.parameters, (path, value) => {
     const name = path.join("/");
     const use = spans.has(path.at(-1) ?? "") ? "span" : "point";
@@ -128,12 +132,14 @@ function wordsKey(words: readonly Given<string>[]): string {
   return words.map(({ value }) => value.normalize("NFKC").replace(/\s+/g, "")).join("\n");
 }
 
+/** Null for what is not stated. */
 function factOf<T>(
   subject: Item,
   name: string,
   statements: Statements<T>,
   keyOf: (value: T) => string,
-): Fact {
+): Fact | null {
+  if (statements.length === 0) return null;
   return {
     subject,
     name,
@@ -147,20 +153,21 @@ function shownText({ is }: Statement<unknown>): string {
   return /^(["'])[^"'\\]*\1$/.test(written) ? written.slice(1, -1) : written;
 }
 
-function quantityFact(item: Item, name: string, statements: Statements<Quantity>): Fact {
+function quantityFact(item: Item, name: string, statements: Statements<Quantity>): Fact | null {
   return factOf(item, name, statements, quantityKey);
 }
 
-function rhythmFact(item: Item, name: string, statements: Statements<Rhythm>): Fact {
+function rhythmFact(item: Item, name: string, statements: Statements<Rhythm>): Fact | null {
   return factOf(item, name, statements, rhythmKey);
 }
 
-function ownerFact(item: Item, statements: Statements<Owner>): Fact {
+function ownerFact(item: Item, statements: Statements<Owner>): Fact | null {
   return factOf(item, "owner", statements, ownerKey);
 }
 
 /** A statement with two readings takes the one that agrees with another statement, if one does. */
-function timeFact(item: Item, name: string, statements: Statements<When>, use: TimeUse): Fact {
+function timeFact(item: Item, name: string, statements: Statements<When>, use: TimeUse): Fact | null {
+  if (statements.length < 2) return factOf(item, name, statements, (when) => whenKey(when, use));
   const single = statements.filter(({ is }) => is.value.alternative === null);
   const keys = new Set(single.map(({ is }) => whenKey(is.value, use)));
   return factOf(item, name, statements, (when) => {
@@ -170,7 +177,7 @@ function timeFact(item: Item, name: string, statements: Statements<When>, use: T
 }
 
 /** Levels of two dates are two measurements: their keys differ. */
-function baselineFact(item: Indicator): Fact {
+function baselineFact(item: Indicator): Fact | null {
   const unit = item.unit?.value ?? null;
   return factOf(item, "baseline", item.baseline, ({ quantity, at }) => {
     const level = quantityKey(inUnit(quantity, unit));

@@ -116,8 +116,8 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
 
 /** The baseline is one of the grades that a target of the indicator names (一般 before 良好): a word, and no figure. */
 function startsAtGrade(node: YamlNode | null, targets: Indicator["targets"]): boolean {
+  if (targets.every(({ grade }) => grade === null)) return false;
   const grades = new Set(targets.flatMap(({ grade }) => grade?.levels ?? []));
-  if (grades.size === 0) return false;
   const words = itemsOf(node).map((one) => textOf(one.kind === "map" ? nodeAt(one, "is") : one));
   return (
     words.length > 0 &&

@@ -9,10 +9,12 @@ export function readName(binder: Binder, map: YamlMap, key = "name"): Name | nul
   return nameOf(nodeAt(map, key), binder.language);
 }
 
+const oneLanguage: Name["byLanguage"] = new Map();
+
 /** A name from its node; in several languages the plan's own is shown, else the first. */
 export function nameOf(node: YamlNode | null, language: string | null): Name | null {
   const scalar = scalarOf(node);
-  if (scalar !== null) return { span: scalar.span, text: scalar.text, byLanguage: new Map() };
+  if (scalar !== null) return { span: scalar.span, text: scalar.text, byLanguage: oneLanguage };
   if (node?.kind !== "map") return null;
   const byLanguage = new Map<string, string>();
   for (const { key, value } of node.entries) {

@@ -78,15 +78,20 @@ export function itemsAt(map: YamlMap, key: string): readonly YamlNode[] {
   return itemsOf(nodeAt(map, key));
 }
 
+const nothing: readonly YamlNode[] = [];
+
 /** The items of a list, or the one value that stands in its place. */
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
-  if (node === null) return [];
+  if (node === null) return nothing;
   return node.kind === "list" ? node.items : [node];
 }
 
+const noTexts: readonly Given<string>[] = [];
+
 /** The texts of a key: of a list, or of the one value. */
 export function texts(map: YamlMap, key: string): readonly Given<string>[] {
-  return itemsAt(map, key).flatMap((item) => textOf(item) ?? []);
+  const items = itemsAt(map, key);
+  return items.length === 0 ? noTexts : items.flatMap((item) => textOf(item) ?? []);
 }
 
 /** The list of a key. */

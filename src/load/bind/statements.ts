@@ -22,7 +22,12 @@ export const nothingSaid: Saying = {
 
 /** All statements of a fact; those whose value cannot be read are left out. */
 export function readStatements<T>(scope: Scope, node: YamlNode | null, read: ReadValue<T>): Statements<T> {
-  return itemsOf(node).flatMap((item) => readStatement(scope, item, read) ?? []);
+  const statements: Statement<T>[] = [];
+  for (const item of itemsOf(node)) {
+    const statement = readStatement(scope, item, read);
+    if (statement !== null) statements.push(statement);
+  }
+  return statements;
 }
 
 /**

@@ -5,7 +5,6 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
-import { evenDecimals } from "../numbers.ts";
 import type { ReportInput } from "../report-input.ts";
 import { anchorOf } from "./anchors.ts";
 import { attentionOf } from "./attention.ts";
@@ -22,6 +21,7 @@ import { glossary, methodNotes, statusScale } from "./method-notes.ts";
 import { type NumberedRow, type ReportExtent, reportExtent } from "./report-extent.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
 import { rollUpTraces } from "./roll-up-trace.ts";
+import { type FilledColumns, filledColumns, withEvenShares } from "./status-columns.ts";
 import { dimensionStatusFigure } from "./status-figures.ts";
 import { statusGrid } from "./status-grid.ts";
 import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
@@ -87,7 +87,6 @@ function numberedRows(rows: readonly IndicatorRow[], context: ViewContext): read
   }));
 }
 
-type FilledColumns = "hasBaselines" | "hasMovements" | "hasShares" | "hasExpected";
 type IndicatorParts =
   | "groups"
   | "waiting"
@@ -130,21 +129,6 @@ function indicatorParts(
   };
 }
 
-/** Which columns say something of at least one indicator. */
-function filledColumns(
-  groups: StatusView["groups"],
-  { labels }: ViewContext,
-): Pick<StatusView, FilledColumns> {
-  const all = groups.flatMap(({ indicators }) => indicators);
-  const isSaid = (text: string): boolean => text !== labels.none;
-  return {
-    hasBaselines: all.some(({ baseline }) => isSaid(baseline.text)),
-    hasMovements: all.some(({ movement }) => movement.length > 0),
-    hasShares: all.some(({ attained, elapsed }) => isSaid(attained) || isSaid(elapsed)),
-    hasExpected: all.some(({ expected, gap }) => isSaid(expected) || gap !== null),
-  };
-}
-
 type TaskParts =
   | "actions"
   | "actionsHaveOwners"
@@ -177,22 +161,6 @@ function taskParts(context: ViewContext): Pick<StatusView, TaskParts> {
     milestonesHaveRemarks: milestoneRows.some(({ remarks }) => remarks.length > 0),
     milestoneSignatures: taskSignatures(milestones, context),
   };
-}
-
-/** The shares attained and elapsed stand one below the other: with as many decimals each. */
-function withEvenShares(groups: StatusView["groups"]): StatusView["groups"] {
-  const all = groups.flatMap(({ indicators }) => indicators);
-  const [attained, elapsed] = [
-    evenDecimals(all.map((one) => one.attained)),
-    evenDecimals(all.map((one) => one.elapsed)),
-  ];
-  const even = new Map(
-    all.map((one, i) => [one, { attained: attained[i] ?? "", elapsed: elapsed[i] ?? "" }]),
-  );
-  return groups.map((group) => ({
-    ...group,
-    indicators: group.indicators.map((one) => ({ ...one, ...even.get(one) })),
-  }));
 }
 
 /** Plan-level rows by dimension in plan order; those without a dimension last. */

@@ -52,7 +52,7 @@ export const indicatorLikeTargets = defineRule<Args>({
   check({ plan, report }) {
     const known = new Map<string, Asked[]>();
     for (const { indicator, levels, unit } of figuresOf(plan)) {
-      const named = namedOf(indicator, nameOf(indicator));
+      const named = new Named(indicator);
       for (const level of levels) {
         if (level.target.kind !== "reach") continue;
         const asked = { named, level, day: statedDay(level.target), section: sectionOf(indicator, level) };
@@ -91,7 +91,10 @@ function sectionOf(indicator: Indicator, { target }: Level): string | null {
 }
 
 function areAlike(a: Asked, b: Asked): boolean {
-  if (a.day !== b.day || !areTwo(a.named, b.named)) return false;
+  return a.day === b.day && areLikeNames(a, b) && areTwo(a.named, b.named);
+}
+
+function areLikeNames(a: Asked, b: Asked): boolean {
   if (a.day !== null && a.named.end !== null && a.named.end === b.named.end)
     return areOfLikeLength(a.named, b.named);
   return a.section !== null && b.section !== null && a.section !== b.section && shareHalf(a.named, b.named);
@@ -102,38 +105,46 @@ const characters = 5;
 const words = 3;
 
 /** The last five characters of a Chinese name, the last three words of another; null for shorter names. */
-function endOf(name: string): string | null {
-  const plain = plainName(name);
-  const parts = chinese.test(plain) ? [...plain] : plain.split(" ");
-  const length = chinese.test(plain) ? characters : words;
-  return parts.length < length ? null : parts.slice(-length).join(chinese.test(plain) ? "" : " ");
+function endOf(plain: string): string | null {
+  const isChinese = chinese.test(plain);
+  const parts = isChinese ? [...plain] : plain.split(" ");
+  const length = isChinese ? characters : words;
+  return parts.length < length ? null : parts.slice(-length).join(isChinese ? "" : " ");
 }
 
-/** An indicator with what its name gives, worked out once for all that it is held against. */
-interface Named {
+/** An indicator with what its name gives, worked out once for all that it is held against; the costly parts when asked for. */
+class Named {
   readonly indicator: Indicator;
   readonly name: string;
-  readonly key: string | null;
   readonly end: string | null;
-  /** Pairs of neighbouring characters of a Chinese name; empty for another. */
-  readonly pairs: ReadonlySet<string>;
   readonly isChinese: boolean;
   readonly characters: number;
   readonly words: number;
-}
+  readonly #plain: string;
+  #pairs: ReadonlySet<string> | null = null;
+  #key: string | null | undefined;
 
-function namedOf(indicator: Indicator, name: string): Named {
-  const isChinese = chinese.test(name);
-  return {
-    indicator,
-    name,
-    key: looseKey(name),
-    end: endOf(name),
-    pairs: isChinese ? characterPairs(plainName(name)) : new Set(),
-    isChinese,
-    characters: [...name].length,
-    words: name.split(" ").length,
-  };
+  constructor(indicator: Indicator) {
+    const name = nameOf(indicator);
+    this.indicator = indicator;
+    this.name = name;
+    this.#plain = plainName(name);
+    this.end = endOf(this.#plain);
+    this.isChinese = chinese.test(name);
+    this.characters = [...name].length;
+    this.words = name.split(" ").length;
+  }
+
+  get key(): string | null {
+    if (this.#key === undefined) this.#key = looseKey(this.name);
+    return this.#key;
+  }
+
+  /** Pairs of neighbouring characters of a Chinese name; empty for another. */
+  get pairs(): ReadonlySet<string> {
+    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set();
+    return this.#pairs;
+  }
 }
 
 /** Fewer pairs in common are chance. */

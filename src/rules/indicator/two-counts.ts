@@ -77,6 +77,9 @@ const deeds =
 const deedsInEnglish =
   /\b(?:selected|chosen|produced|published|made|collected|number of|new|per year|a year|each year|every year)\b/g;
 
+/** A cheap look before: most names have no such word. */
+const anyDeed = new RegExp(`${deeds.source}|${deedsInEnglish.source}`);
+
 /** A name in small letters without the words for what is done. */
 function withoutDeeds(name: string): string {
   const thing = name.replace(deeds, " ");
@@ -85,8 +88,9 @@ function withoutDeeds(name: string): string {
 
 /** The characters or words of the thing in a fixed order; null for names that leave too little. */
 function keyOf(name: string): string | null {
-  const thing = withoutDeeds(name.normalize("NFKC").toLowerCase().slice(0, 200));
-  if (thing.replace(/\s/g, "") === name.toLowerCase().replace(/\s/g, "")) return null;
+  const plain = name.normalize("NFKC").toLowerCase().slice(0, 200);
+  if (!anyDeed.test(plain)) return null;
+  const thing = withoutDeeds(plain);
   const parts = chinese.test(thing)
     ? [...thing.replace(/\s+/g, "")]
     : thing.split(/\s+/).filter((word) => word !== "");

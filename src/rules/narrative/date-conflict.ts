@@ -59,6 +59,7 @@ export const narrativeDateConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
+    if (plan.sections.every(({ text }) => text === null || !/\d/.test(text.text))) return;
     const steps = stepsOf(plan);
     if (steps.length === 0) return;
     const byItem = new Map(steps.map((step) => [step.item.id.value, step]));

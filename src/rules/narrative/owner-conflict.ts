@@ -33,7 +33,7 @@ import {
   type ToldLead,
 } from "../told-leads.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
-import { topicsOf } from "../topics.ts";
+import { type Topic, topicsOf } from "../topics.ts";
 
 type Args = {
   readonly section: string | null;
@@ -67,7 +67,14 @@ export const narrativeOwnerConflict = defineRule<Args>({
   check({ plan, report }) {
     if (plan.actors.length === 0) return;
     const texts = toldTexts(plan);
+    const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
+    if (bodies.length > 0) {
+      const calls = callingsOf(bodies);
+      for (const text of texts) for (const found of headsIn(text, bodies, calls)) report(...found);
+    }
     const told = texts.filter(({ text }) => tellsLead.test(text));
+    const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
+    if (told.length === 0 && topics.every(({ length }) => length === 0)) return;
     const reader = readerOf(plan, told.length > 0);
     for (const text of told) {
       const named = namesHere(text, reader);
@@ -76,13 +83,8 @@ export const narrativeOwnerConflict = defineRule<Args>({
         if (found !== null) report(...findingOf(text, sentence, found));
       }
     }
-    const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
-    if (bodies.length > 0) {
-      const calls = callingsOf(bodies);
-      for (const text of texts) for (const found of headsIn(text, bodies, calls)) report(...found);
-    }
-    for (const text of texts)
-      for (const { sentence, ...found } of ledUnderHeadings(text, reader))
+    for (const [i, text] of texts.entries())
+      for (const { sentence, ...found } of ledUnderHeadings(text, topics[i] ?? [], reader))
         report(...findingOf(text, sentence, found));
   },
 });
@@ -152,12 +154,13 @@ function otherLead(thing: Owned, lead: ToldLead, plan: Plan, isNamed: boolean): 
 /** （一）改造学校食堂。…由县教育局组织实施: of the action that the first words of a paragraph name, where the sentence names nothing else. */
 function ledUnderHeadings(
   { section }: ToldText,
+  topics: readonly Topic[],
   reader: Reader,
 ): readonly (Found & { readonly sentence: Sentence })[] {
   if (section?.text == null) return [];
   const { plan, things, leads, subject } = reader;
   const { text } = section.text;
-  return topicsOf(section, plan).flatMap(({ item, from, to }) => {
+  return topics.flatMap(({ item, from, to }) => {
     const owners = item.owner.map(({ is }) => is.value);
     const sentences = owners.length === 0 ? [] : sentencesOf(text.slice(from, to)).filter(isNoBlank);
     return sentences.flatMap((sentence, i) => {

@@ -60,17 +60,17 @@ export const provenanceBaselineAge = defineRule<Args>({
       const period = statedPeriod(found?.value.at ?? null);
       const day = period?.end ?? null;
       if (found === null || period === null || day === null) continue;
-      const args = {
+      const args = () => ({
         id: indicator.id.value,
         name: nameOf(indicator),
         value: withoutTime(found.value.quantity.text),
         date: isoDay(day),
-      };
+      });
       const began = period.start ?? day;
-      if (start !== null && day < start && yearsBetween(day, start).gt(mostYears)) {
+      if (start !== null && start - day > mostYears * 365 && yearsBetween(day, start).gt(mostYears)) {
         const years = formatDecimal(yearsBetween(day, start).round(1));
         const related = placesOf(plan, "period");
-        report(found.span, { ...args, against: isoDay(start), years }, { on: indicator, related });
+        report(found.span, { ...args(), against: isoDay(start), years }, { on: indicator, related });
       } else if (!isDraft) {
         // The day of issue is what the authors knew by; when the plan has only begun, a first survey may follow.
         const isIssued = issued !== null && began > issued;
@@ -81,7 +81,7 @@ export const provenanceBaselineAge = defineRule<Args>({
         const severity = isIssued ? "warning" : "info";
         report(
           found.span,
-          { ...args, against: isoDay(after), years: null },
+          { ...args(), against: isoDay(after), years: null },
           { on: indicator, related, severity },
         );
       }

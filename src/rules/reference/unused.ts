@@ -63,9 +63,9 @@ interface Group {
   readonly items: readonly Item[];
 }
 
-/** Ids that anything mentions (but for an item that mentions itself), and the words of all texts with their items. */
+/** Whether anything mentions an id (but for an item that mentions itself), and whether the texts hold a name. */
 interface Names {
-  readonly ids: ReadonlySet<string>;
+  readonly mentioned: (id: string) => boolean;
   readonly inWords: (word: string) => boolean;
 }
 
@@ -77,24 +77,27 @@ function namesIn(plan: Plan): Names {
     plan.references.filter(({ from, name }) => from?.id.value !== name.value).map(({ name }) => name.value),
   );
   const texts = textsOf(plan);
-  for (const { text, item } of texts) if (item?.id.value !== text) ids.add(text.trim());
-  const all = texts
-    .map(({ text }) => text)
-    .join("\n")
-    .slice(0, mostWords);
+  const isText = (id: string): boolean =>
+    texts.some(({ text, item }) => item?.id.value !== text && text.trim() === id);
+  let joined: string | null = null;
   // Its own name is one of the texts: it is used where the name stands once more.
   const inWords = (word: string): boolean => {
+    joined ??= texts
+      .map(({ text }) => text)
+      .join("\n")
+      .slice(0, mostWords);
+    const all = joined;
     const at = word.length < 2 ? 0 : all.indexOf(word);
     return (
       word.length < 2 || all.length === mostWords || (at >= 0 && all.indexOf(word, at + word.length) >= 0)
     );
   };
-  return { ids, inWords };
+  return { mentioned: (id) => ids.has(id) || isText(id), inWords };
 }
 
-function groupsOf(plan: Plan, { ids, inWords }: Names): readonly Group[] {
+function groupsOf(plan: Plan, { mentioned, inWords }: Names): readonly Group[] {
   const isUnused = (item: Item, name: string | null): boolean =>
-    !ids.has(item.id.value) && !(name !== null && inWords(name));
+    !mentioned(item.id.value) && !(name !== null && inWords(name));
   const brought = new Set(plan.milestones.map(({ deliverable }) => deliverable?.value));
   const ofType = (type: string): readonly Item[] =>
     plan.mechanisms.filter(

@@ -48,14 +48,14 @@ export const statementSameName = defineRule<Args>({
   },
   check({ plan, report }) {
     const known = new Map<string, Indicator>();
-    const figures = new Map(figuresOf(plan).map((one) => [one.indicator, one]));
+    const figuresBy = (indicator: Indicator) => figuresOf(plan).find((one) => one.indicator === indicator);
     for (const indicator of plan.indicators) {
       if (indicator.name === null) continue;
       const key = plainName(indicator.name.text);
       const other = known.get(key);
       if (other === undefined) known.set(key, indicator);
       if (other === undefined || other.name === null || areRelated(indicator, other)) continue;
-      const difference = differenceOf(figures.get(other), figures.get(indicator));
+      const difference = differenceOf(figuresBy(other), figuresBy(indicator));
       const related: RelatedPlace[] = [
         { span: other.name.span, note: { en: "the same name", zhHans: "同名指标" } },
         ...(difference?.places ?? []),

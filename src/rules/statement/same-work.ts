@@ -97,6 +97,7 @@ const dateFields = ["by", "due", "period"];
 function worksOf(plan: Plan): readonly Work[] {
   const statements = new Map<Item, Map<string, Fact["statements"]>>();
   for (const { subject, name, statements: all } of plan.facts) {
+    if (subject.kind === "indicator") continue;
     const own = statements.get(subject) ?? new Map<string, Fact["statements"]>();
     statements.set(subject, own.set(name, all));
   }

@@ -51,16 +51,16 @@ export const statementUnitMismatch = defineRule<Args>({
       if (fact.name.startsWith("target") || fact.name === "baseline") continue;
       const quantities = quantitiesOf(fact);
       const first = quantities[0];
-      const inChinese = { field: pathWithNames(fact.subject, fact.name) };
+      const inChinese = () => ({ field: pathWithNames(fact.subject, fact.name) });
       for (const { quantity, span, shown } of quantities) {
         const base = { id: fact.subject.id.value, field: fact.name, value: shown };
         if (fact.name === "weight") {
           if (!isShareUnit(quantity.unit))
-            report(span, { ...base, expected: null }, { on: fact.subject, inChinese });
+            report(span, { ...base, expected: null }, { on: fact.subject, inChinese: inChinese() });
         } else if (first !== undefined && !areComparable(first.quantity, quantity)) {
           const related = [{ span: first.span, note: { en: "stated first", zhHans: "在前表述" } }];
           const expected = first.quantity.unit?.text ?? "";
-          report(span, { ...base, expected }, { on: fact.subject, related, inChinese });
+          report(span, { ...base, expected }, { on: fact.subject, related, inChinese: inChinese() });
         }
       }
     }

@@ -79,30 +79,24 @@ interface Worded {
 }
 
 function worded(plan: Plan): readonly Worded[] {
-  const targets = plan.indicators.flatMap((item) =>
-    item.targets.flatMap((target): Worded[] => {
-      if (target.wording === null || target.quantity === null) return [];
-      return [{ item, saying: target, value: target.quantity, unit: item.unit?.value ?? null, target }];
-    }),
-  );
-  const facts = plan.facts.flatMap(({ subject, name, statements }) =>
-    statements.flatMap((saying): Worded[] => {
+  const all: Worded[] = [];
+  for (const item of plan.indicators) {
+    for (const target of item.targets) {
+      if (target.wording === null || target.quantity === null) continue;
+      all.push({ item, saying: target, value: target.quantity, unit: item.unit?.value ?? null, target });
+    }
+  }
+  for (const { subject, name, statements } of plan.facts) {
+    for (const saying of statements) {
       const value = saying.wording === null ? null : quantityOf(saying.is.value);
-      if (value === null || name.startsWith("target")) return [];
+      if (value === null || name.startsWith("target")) continue;
       const own = plan.indicators.find((one) => one === subject);
       const unit = name === "baseline" ? (own?.unit?.value ?? null) : null;
-      return [
-        {
-          item: subject,
-          saying,
-          value: { value, span: saying.is.span, origin: saying.is.origin },
-          unit,
-          target: null,
-        },
-      ];
-    }),
-  );
-  return [...targets, ...facts];
+      const { span, origin } = saying.is;
+      all.push({ item: subject, saying, value: { value, span, origin }, unit, target: null });
+    }
+  }
+  return all;
 }
 
 type Fault = Pick<Args, "how" | "printed">;

@@ -239,6 +239,7 @@ function percentText(share: Big | null): string | null {
  * target's level or of the value.
  */
 function shortened(value: Big, { targets, figures }: IndicatorRow, decimals = 4): string {
+  if (value.c.length - 1 - value.e <= decimals) return formatDecimal(value);
   const levels = [
     // A value or level is on no side of itself.
     ...targets.flatMap(({ level }) => (level === null || level.eq(value) ? [] : [level])),

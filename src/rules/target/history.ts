@@ -3,7 +3,9 @@
  * up to that day, and the plan's own background figures. Shared by the rules that hold targets against what was; not a
  * rule. Values are in the indicator's unit.
  */
+
 import type Big from "big.js";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Evidence, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
@@ -57,8 +59,22 @@ export function writtenBy({ period, issuer, status }: Plan): Day | null {
   return Math.max(start, issued);
 }
 
+/** Several rules ask for what was known of one indicator. */
+const pastOfRecords = new WeakMap<Records, Map<Figures, readonly PastValue[]>>();
+
 /** All that was known when the plan was written, by day; several values of one day are kept. Levels and running totals only. */
 export function knownBefore(figures: Figures, plan: Plan, records: Records): readonly PastValue[] {
+  let known = pastOfRecords.get(records);
+  if (known === undefined) {
+    known = new Map();
+    pastOfRecords.set(records, known);
+  }
+  const before = known.get(figures) ?? findPast(figures, plan, records);
+  known.set(figures, before);
+  return before;
+}
+
+function findPast(figures: Figures, plan: Plan, records: Records): readonly PastValue[] {
   const { indicator, baselines, unit } = figures;
   const latest = writtenBy(plan);
   const values: PastValue[] = [];
@@ -82,12 +98,12 @@ export function knownBefore(figures: Figures, plan: Plan, records: Records): rea
     if (evidence.of?.value === indicator.id.value && isOwn(evidence))
       values.push(...valuesOf(evidence, unit));
   }
-  return values.sort((a, b) => a.day - b.day);
+  return orderedBy(values, ({ day }) => day);
 }
 
 /** `45% @ 2025-12` as the figure alone. */
 export function withoutTime(text: string): string {
-  return text.replace(/\s*@.*$/, "");
+  return text.includes("@") ? text.replace(/\s*@.*$/, "") : text;
 }
 
 /** True for a figure that is one number: no bound, no range, no 约. */

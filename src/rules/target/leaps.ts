@@ -4,8 +4,10 @@
  * the plan bears out at most one of its two figures (`borne-out.ts`). Figures that `slips.ts` finds to be off are left to it.
  * Shared by a rule; not a rule.
  */
+
 import Big from "big.js";
-import { divide } from "../../plan/decimal.ts";
+import { divide, isSurelyBelow } from "../../plan/decimal.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
@@ -42,6 +44,8 @@ const widest = 25;
 /** Small numbers do grow tenfold: from 3 places to 30. */
 const smallest = 10;
 const powers = [10, 100, 1000];
+/** A step of fewer times is none of these, however it came about. */
+const leastTimes = 7;
 /** Moved by a power of ten, the figure would be within a usual step of the one before it. */
 const [nearBelow, nearAbove] = ["0.8", "1.25"];
 
@@ -108,13 +112,14 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
           },
         ];
   });
-  return [...start, ...due.sort((a, b) => a.day - b.day)];
+  return [...start, ...orderedBy(due, ({ day }) => day)];
 }
 
 function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: Point): readonly Leap[] {
   if (from.value.lte(0) || to.value.lte(0) || direction === "maintain") return [];
   const rises = to.value.gt(from.value);
   const [low, high] = rises ? [from.value, to.value] : [to.value, from.value];
+  if (isSurelyBelow(high, low, leastTimes)) return [];
   const ratio = divide(high, low);
   const isShare = isPercent(unit);
   // Shares that begin low do rise tenfold; the same digits with the point elsewhere are rarely meant.

@@ -68,6 +68,8 @@ export const targetPace = defineRule<Args>({
   check({ plan, records, report }) {
     const slips = slipsOf(plan);
     for (const figures of figuresOf(plan)) {
+      // One value makes no pace.
+      if (knownBefore(figures, plan, records).length < 2) continue;
       const asked = askedOf(figures);
       if (asked === null || slips.has(asked.level.quantity.span)) continue;
       const found = bestOf(figures, plan, records);

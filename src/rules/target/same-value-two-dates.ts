@@ -7,7 +7,9 @@
  * reading of a date in doubt (`{ date: undated, or: 2024-12 }`), a note tells both readings.
  * Source: DESIGN.md section 4 (an unexplained difference between two statements).
  */
+
 import { isoDay } from "../../plan/days.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
@@ -54,7 +56,7 @@ export const targetSameValueTwoDates = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const series of seriesOf(plan)) {
-      const dated = series.filter(isDated).sort((a, b) => a.day - b.day);
+      const dated = orderedBy(series.filter(isDated), ({ day }) => day);
       const told = new Map<string, Told>();
       for (const [i, claim] of dated.entries()) {
         if (claim.direction === "maintain") continue;

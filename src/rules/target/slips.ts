@@ -6,7 +6,7 @@
  * ×1000 and more counts, or ×100 against the indicator's direction or between totals. Shared by the rules of this family; not a rule.
  */
 import Big from "big.js";
-import { divide, isZero } from "../../plan/decimal.ts";
+import { divide, isSurelyBelow, isZero } from "../../plan/decimal.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
@@ -92,7 +92,8 @@ function areClose(points: readonly Point[]): boolean {
   const [first, ...rest] = points.map((point) => point.value);
   if (first === undefined) return true;
   const low = rest.reduce((a, b) => (b.lt(a) ? b : a), first);
-  return rest.reduce((a, b) => (b.gt(a) ? b : a), first).lt(low.times(6));
+  const high = rest.reduce((a, b) => (b.gt(a) ? b : a), first);
+  return isSurelyBelow(high, low, 6) || high.lt(low.times(6));
 }
 
 /** A level without relation on the wrong side of the baseline contradicts the direction: that is told, as an error. */

@@ -7,9 +7,11 @@
  * Reports: the first level; related: the baseline and the last level. A warning from five times on.
  * Source: DESIGN.md section 4 (an unexplained difference), the achievable of SMART.
  */
+
 import type Big from "big.js";
 import { isoDay, yearsBetween } from "../../plan/days.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Day } from "../../plan/time.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { defineRule } from "../define-rule.ts";
@@ -112,15 +114,14 @@ function firstStepOf({ indicator, baselines, levels, direction }: Figures): Firs
   );
   const on = base?.on ?? null;
   if (base === undefined || on === null) return null;
-  const dated = levels
-    .flatMap((level) => {
-      const { kind, place, scope } = level.target;
-      const day = statedDay(level.target);
-      return kind === "reach" && place === null && scope === null && day !== null && day > on
-        ? [{ level, day }]
-        : [];
-    })
-    .sort((a, b) => a.day - b.day);
+  const own = levels.flatMap((level) => {
+    const { kind, place, scope } = level.target;
+    const day = statedDay(level.target);
+    return kind === "reach" && place === null && scope === null && day !== null && day > on
+      ? [{ level, day }]
+      : [];
+  });
+  const dated = orderedBy(own, ({ day }) => day);
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined || last.day === first.day || first.day - on > halfYear)
     return null;

@@ -6,10 +6,12 @@
  * Reports: the later, weaker target at its value; related: the last earlier one that is stronger.
  * Source: DESIGN.md section 4 (a later target weaker than an earlier one).
  */
+
 import type Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
 import { isoDay } from "../../plan/days.ts";
 import { formatDecimal, sumOf } from "../../plan/decimal.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
@@ -64,17 +66,15 @@ export const targetWeakening = defineRule<Args>({
   check({ plan, report }) {
     const slips = slipsOf(plan);
     for (const series of seriesOf(plan)) {
-      const dated = series
-        .filter((c) => isDated(c) && !slips.has(c.span))
-        .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+      const plain = slips.size === 0 ? series : series.filter((c) => !slips.has(c.span));
+      const dated = orderedBy(plain.filter(isDated), ({ day }) => day ?? 0);
       for (const [i, claim] of dated.entries()) {
-        if (isShareOfTotal(claim.indicator)) continue;
         const stronger = dated.slice(0, i).findLast((e) => isStronger(e, claim));
-        if (stronger === undefined) continue;
+        if (stronger === undefined || isShareOfTotal(claim.indicator)) continue;
         const related = [{ span: stronger.span, note: strongerNote }];
         report(claim.span, argsOf(claim, stronger), { related, on: claim.indicator });
       }
-      const open = inDoubt(series.filter((c) => !slips.has(c.span)));
+      const open = inDoubt(plain);
       if (open === null) continue;
       const { claim, stronger, read } = open;
       report(
