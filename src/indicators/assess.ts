@@ -1,3 +1,4 @@
+import { scheduleOf } from "./elapsed-figure.ts";
 import { type Evidence, meetsWord } from "./judge-target.ts";
 import { measuredSeries } from "./measure.ts";
 import { findMethod } from "./methods/index.ts";
@@ -17,7 +18,7 @@ import { meetsGoal, type Position } from "./position.ts";
 import { whyNoValue } from "./position-inputs.ts";
 import { lastUpTo } from "./readings.ts";
 import { hasLevel, type LevelTarget } from "./resolved-target.ts";
-import { type PositionFigures, scheduleOf } from "./row-figures.ts";
+import type { PositionFigures } from "./row-figures.ts";
 import type { MethodAnswer } from "./status.ts";
 
 /** The method's answer, or why there is none: it is not built, its parameters cannot be used, something it needs is missing. */

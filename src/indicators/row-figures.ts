@@ -3,8 +3,9 @@ import Big from "big.js";
 import { yearsBetween } from "../plan/days.ts";
 import { divide, formatDecimal } from "../plan/decimal.ts";
 import { type EarlierFigures, earlierFigures } from "./earlier-figures.ts";
+import { elapsedFigure } from "./elapsed-figure.ts";
 import { expectedFigure } from "./expected-figure.ts";
-import { dayInput, type FigureMaker, numberInput } from "./figures.ts";
+import { type FigureMaker, numberInput } from "./figures.ts";
 import { areFalls } from "./measure.ts";
 import type { Position } from "./position.ts";
 import { inputB, inputT, inputV, whyNotBetween, whyNoValue } from "./position-inputs.ts";
@@ -191,36 +192,6 @@ function ofTargetFigure(position: Position, make: FigureMaker): Figure {
   }
   if (goal.level.eq(0)) return make.none("zero-target");
   return make.of(divide(latest.value, goal.level), () => ({ formula: "v ÷ T", inputs: inputs() }));
-}
-
-/** Days from t0 to the governing target's date, and those of them that have passed; null where a date is missing. */
-export function scheduleOf({
-  goal,
-  governing,
-  startOn,
-  evidence,
-}: Position): { readonly passed: number; readonly whole: number } | null {
-  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
-  if (dueOn === null || startOn === null || dueOn <= startOn) return null;
-  const whole = dueOn - startOn;
-  return { passed: Math.min(Math.max(evidence.asOf - startOn, 0), whole), whole };
-}
-
-function elapsedFigure(position: Position, make: FigureMaker): Figure {
-  const { goal, governing, start, startOn, evidence } = position;
-  const dueOn = (goal ?? governing.target)?.dueOn ?? null;
-  const schedule = scheduleOf(position);
-  if (schedule === null || startOn === null || dueOn === null) return make.none("no-date");
-  const { passed, whole } = schedule;
-  return make.of(divide(new Big(passed), new Big(whole)), () => ({
-    formula: "days(t0 → t) ÷ days(t0 → tT)",
-    substituted: `${passed} ÷ ${whole}`,
-    inputs: [
-      dayInput("t0", startOn, start?.span ?? null),
-      dayInput("t", evidence.asOf, null),
-      dayInput("tT", dueOn, goal?.target.span ?? null),
-    ],
-  }));
 }
 
 function paceFigure(position: Position, expected: Figure, make: FigureMaker): Figure {

@@ -14,6 +14,7 @@ import type { Binder, Include } from "./bind/binder.ts";
 import { collectFacts } from "./bind/facts.ts";
 import { bindDimensions, bindEvidence, bindObjectives, bindProblems } from "./bind/goals.ts";
 import { bindData, bindIssuer, bindPeriod, bindRevisions } from "./bind/head.ts";
+import { includeFile } from "./bind/include.ts";
 import { bindIndicators } from "./bind/indicators.ts";
 import { bindMechanisms } from "./bind/mechanisms.ts";
 import { nameOf } from "./bind/names.ts";
@@ -92,6 +93,13 @@ function makeBinder(root: YamlMap, file: SourceFile, include: Include, limits: L
   };
 }
 
+/** The plan above is only named; that it is there is checked. */
+function bindParent(binder: Binder, root: YamlMap) {
+  const parent = text(root, "parent");
+  if (parent !== null) includeFile(binder, parent);
+  return parent;
+}
+
 function bindHead(binder: Binder, root: YamlMap) {
   const title = nameOf(nodeAt(root, "title"), binder.language);
   return {
@@ -101,7 +109,7 @@ function bindHead(binder: Binder, root: YamlMap) {
     issuer: bindIssuer(binder, root),
     status: text(root, "status"),
     assess: readAssessment(root),
-    parent: text(root, "parent"),
+    parent: bindParent(binder, root),
     data: bindData(root),
     revisions: bindRevisions(binder, root),
   };

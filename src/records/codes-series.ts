@@ -240,6 +240,26 @@ export const partAboveWhole = defineCode({
   },
 });
 
+export const halfShare = defineCode({
+  code: "data/half-share",
+  severity: "warning",
+  text: {
+    en: {
+      title: "Numerator without denominator",
+      message: (a: { indicator: string }) =>
+        `${a.indicator}: a numerator is given, but neither a denominator nor a value; the row counts as not reported`,
+      why: "A share needs both counts; with one of them the report is lost unseen.",
+      fix: "Add the denominator or the value; where the count itself is the value, write it into `value`.",
+    },
+    zhHans: {
+      title: "有分子而无分母",
+      message: (a) => `指标“${a.indicator}”只填了分子，未填分母和数值，该行按未报送处理`,
+      why: "缺少分母无法计算比例，已报的数据等于未报。",
+      fix: "补填分母或数值；分子本身就是指标值的，填入“数值”列。",
+    },
+  },
+});
+
 export const shareMismatch = defineCode({
   code: "data/share-mismatch",
   severity: "error",

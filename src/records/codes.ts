@@ -16,6 +16,7 @@ import {
 import { formulaCell, unreadableDate, unreadableState, unreadableValue, wrongUnit } from "./codes-cell.ts";
 import {
   duplicateObservation,
+  halfShare,
   magnitude,
   outOfBounds,
   partAboveWhole,
@@ -57,6 +58,7 @@ export const recordCodes: readonly CodeDefinition[] = [
   sameDayAmounts,
   outOfBounds,
   partAboveWhole,
+  halfShare,
   shareMismatch,
   magnitude,
 ];

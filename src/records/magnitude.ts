@@ -67,8 +67,11 @@ export function findMagnitudeSlips(
 function againstPlan(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
   const isShare = indicator.unit?.value.dimension === "percent";
   if (indicator.value.value === "flow") return againstTotals(indicator, rows);
-  const levels = planLevels(indicator);
+  const stated = planLevels(indicator);
+  const isHeld = stated.length < 2;
+  const levels = isHeld ? [...stated, ...heldLevels(indicator)] : stated;
   if (levels.length < 2) return [];
+  const worse = indicator.direction?.value === "decrease" ? 1 : -1;
   const all = rows.flatMap(({ value, entity, slices }) =>
     value !== null && (isShare || (entity === null && slices.size === 0)) ? [value] : [],
   );
@@ -82,6 +85,8 @@ function againstPlan(indicator: Indicator, rows: readonly Observation[]): readon
     ].filter((one) => one > 0 && !isApart(one, levels));
     const [low, high] = [Math.min(...others), Math.max(...others)];
     if (size <= 0 || high > low * widest) return [];
+    // A value may well be far better than a bound that is always to be kept.
+    if (isHeld && (size - high) * worse <= 0) return [];
     // A total starts from nothing.
     if (size < low && indicator.value.value === "running-total") return [];
     const factor = [...powers, ...powers.map((p) => 1 / p)].find(
@@ -161,6 +166,16 @@ function planLevels({ baseline, targets, unit }: Indicator): readonly number[] {
       kind === "reach" && quantity !== null && place === null && scope === null ? level(quantity.value) : [],
     ),
   ];
+}
+
+/** The bounds that are to be kept all the time. */
+function heldLevels({ targets, unit }: Indicator): readonly number[] {
+  return targets.flatMap(({ kind, quantity, place, scope }) => {
+    if (kind !== "hold" || quantity === null || place !== null || scope !== null) return [];
+    const { value, unit: written, upper } = quantity.value;
+    const bound = upper === null ? convert(value, written, unit?.value ?? null) : null;
+    return bound === null || bound.lte(0) ? [] : [toDouble(bound)];
+  });
 }
 
 function slipFactor(ratio: number): number | undefined {

@@ -24,7 +24,7 @@ import {
   textCell,
 } from "./record-reader.ts";
 import type { Observation } from "./records.ts";
-import { type CountsFault, countsFault } from "./share-counts.ts";
+import { type CountsFault, countsFault, halfShareAt } from "./share-counts.ts";
 
 const states: ReadonlyMap<string, Observation["state"]> = new Map([
   ["final", "final"],
@@ -212,7 +212,11 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
     const read = withRead(reader, figures, readOnce(reader, indicator, cell));
     return read === null || fault === null ? read : besideCounts(read, fault, indicator);
   }
-  if (numerator === null || denominator === null) return { ...figures, missing: reasonIn(row) };
+  if (numerator === null || denominator === null) {
+    if (numerator !== null && (row.cells.get("denominator")?.value ?? "") === "")
+      reader.findings.push(halfShareAt(numerator.span, indicator));
+    return { ...figures, missing: reasonIn(row) };
+  }
   if (fault === null) return withRead(reader, figures, shareOf(indicator, numerator, denominator));
   if (denominator.value.lte(0)) return { ...figures, impossible: "value" };
   const share = withRead(reader, figures, shareOf(indicator, numerator, denominator));

@@ -34,10 +34,7 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ...["未开展", "尚未启动", "尚未开始", "待启动", "未开工"].map((word) => [word, "未启动"] as const),
   ...["暂停", "已暂停", "中止", "停工"].map((word) => [word, "暂缓"] as const),
   ...["超期", "已超期", "逾期未完成"].map((word) => [word, "逾期"] as const),
-  ...["ongoing", "on track", "underway", "under way", "started"].map(
-    (word) => [word, "in-progress"] as const,
-  ),
-  ...["complete", "completed", "finished"].map((word) => [word, "done"] as const),
+  ...["on track", "started"].map((word) => [word, "in-progress"] as const),
   ...["pending", "to do", "not begun"].map((word) => [word, "not-started"] as const),
   ...["on hold", "paused"].map((word) => [word, "suspended"] as const),
   ...["late", "past due"].map((word) => [word, "overdue"] as const),

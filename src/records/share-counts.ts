@@ -1,8 +1,11 @@
 /** Numerator and denominator of which no share can be made: a base of nothing or less, a part larger than its whole. */
 import type Big from "big.js";
+import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Given } from "../plan/given.ts";
 import type { Indicator } from "../plan/plan.ts";
 import { convert, findUnit } from "../plan/units.ts";
+import type { Span } from "../text/source.ts";
+import { halfShare } from "./codes.ts";
 
 /** What is wrong with two counts; null where they make a share. */
 export type CountsFault = "zero-denominator" | "negative-denominator" | "above-whole" | "below-zero";
@@ -40,4 +43,10 @@ function staysAboveZero({ bounds, unit }: Indicator): boolean {
   if (unit?.value.dimension !== "percent" || bounds === null) return false;
   const { value, relation } = bounds.value;
   return relation !== "<=" && relation !== "<" && value.gte(0);
+}
+
+/** The finding at a numerator that stands without denominator and value. */
+export function halfShareAt(span: Span, { id, name }: Indicator): Diagnostic {
+  const inChinese = { indicator: name?.text ?? id.value };
+  return makeDiagnostic(halfShare, span, { indicator: id.value }, { inChinese });
 }

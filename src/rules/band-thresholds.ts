@@ -15,7 +15,7 @@ import { convert } from "../plan/units.ts";
 import { wholeNumber } from "../plan/whole-number.ts";
 import type { Span } from "../text/source.ts";
 import { figuresIn } from "./text-figures.ts";
-import { limitIn, speaksOf, streakIn, type ToldThreshold } from "./told-limits.ts";
+import { limitIn, speaksOf, streakIn, streakOf, type ToldThreshold } from "./told-limits.ts";
 
 /** A band or level with its threshold as it is stated. */
 export interface Threshold {
@@ -42,6 +42,7 @@ export function thresholdsIn({ mechanisms }: Plan): readonly Threshold[] {
     const levels = mechanism.type.value === "alarm" ? entriesAt(parameters, "levels") : [];
     const cases = mechanism.type.value === "workflow" ? entriesAt(parameters, "levels") : [];
     return [
+      ...(mechanism.type.value === "entitlement" ? gradesInTurn(mechanism) : []),
       ...bands.flatMap((entry) => bandOf(mechanism, entry)),
       ...bands.flatMap((entry) => streaksOf(mechanism, entry)),
       ...levels.flatMap((entry) => levelOf(mechanism, entry)),
@@ -92,6 +93,23 @@ function streaksOf(mechanism: Mechanism, band: ParameterMap): readonly Threshold
       const stated = is.value.text.trim();
       return { mechanism, name, stated, span: is.span, is: { kind: "streak", streak: is.value, then } };
     });
+  });
+}
+
+const gradeInTurn =
+  /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周)度?[^，。；]{0,12}?(优秀|良好|合格|不合格|称职|先进|红榜|黑榜|达标|第一)/u;
+
+/** 连续3年考核优秀: how often in turn a grade has to be met. */
+function gradesInTurn(mechanism: Mechanism): readonly Threshold[] {
+  const then = wordsAt(mechanism.parameters, "then")
+    .map(({ value }) => value)
+    .join("、");
+  return wordsAt(mechanism.parameters, "if").flatMap(({ value, span }): Threshold[] => {
+    const [stated, number = "", length = "", name = ""] = gradeInTurn.exec(value) ?? [];
+    const streak = stated === undefined ? null : streakOf(number, length);
+    return streak === null || stated === undefined
+      ? []
+      : [{ mechanism, name, stated, span, is: { kind: "streak", streak, then } }];
   });
 }
 

@@ -76,10 +76,12 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
 const leadingVerb =
   /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
 const trailingNoun =
-  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|(?:以奖代补|奖补|奖励|补助|补贴)?(?:专项)?(?:资金|经费)|以奖代补|奖补|奖励|补助|补贴|办理|处置|处理|(?<![指系倍基分])[户人个套台件次项]?数量?)$/u;
+  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|(?:以奖代补|奖补|奖励|补助|补贴)?(?:专项)?(?:资金|经费)|以奖代补|奖补|奖励|补助|补贴|办理|处置|处理|数据中心|(?<![指系倍基分])[户人个套台件次项]?数量?)$/u;
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
-const adjective =
-  /^(?:智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业|老旧|农村|城市|城镇|城区|困难)+/u;
+const adjectives =
+  "智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业|老旧|农村|城市|城镇|城区|困难";
+const adjective = new RegExp(`^(?:${adjectives})+`, "u");
+const oneAdjective = new RegExp(`^(?:${adjectives})`, "u");
 /** 技术导则 of 老旧小区改造技术导则; what two items end with is neither. */
 const documentAtEnd =
   /(?<=[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2}(?:导则|办法|规范|细则|规划|名录|指南|手册|规程|预案|条例|图则|平台|系统)$/u;
@@ -94,7 +96,7 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
   // 推进实施食堂改造 has two verbs; 印发实施细则 one.
   const cores = [core, core.replace(leadingVerb, "")];
   for (const one of cores.flatMap((words) => [words, words.replace(trailingNoun, "")]))
-    for (const form of [one, one.replace(adjective, "")])
+    for (const form of [one, one.replace(oneAdjective, ""), one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
   // 总河长办公室 of 县总河长办公室.

@@ -7,6 +7,7 @@ import { dataProgressTwice } from "./data/progress-twice.ts";
 import { dataReportersApart } from "./data/reporters-apart.ts";
 import { dataRunningTotalFalls } from "./data/running-total-falls.ts";
 import { dataSeriesTime } from "./data/series-time.ts";
+import { dataStateShare } from "./data/state-share.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorBaselineObservation } from "./indicator/baseline-observation.ts";
 import { indicatorBaselineUndated } from "./indicator/baseline-undated.ts";
@@ -178,6 +179,7 @@ export const rulesB: readonly Rule[] = [
   provenanceEvidenceOrigin,
   provenanceTwoOrigins,
   dataSeriesTime,
+  dataStateShare,
   dataPartOfLarger,
   dataBeforeBaseline,
   dataEntitiesAgainstPlan,

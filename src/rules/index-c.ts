@@ -20,6 +20,7 @@ import { narrativeDefinitionConflict } from "./narrative/definition-conflict.ts"
 import { narrativeDraftMark } from "./narrative/draft-mark.ts";
 import { narrativeFigureConflict } from "./narrative/figure-conflict.ts";
 import { narrativeNumbering } from "./narrative/numbering.ts";
+import { narrativeOtherValue } from "./narrative/other-value.ts";
 import { narrativeOwnDemand } from "./narrative/own-demand.ts";
 import { narrativeOwnerConflict } from "./narrative/owner-conflict.ts";
 import { narrativePhaseConflict } from "./narrative/phase-conflict.ts";
@@ -75,6 +76,7 @@ export const rulesC: readonly Rule[] = [
   narrativeRhythmConflict,
   narrativeStandingFigure,
   narrativeWeightConflict,
+  narrativeOtherValue,
   narrativeTermsConflict,
   narrativeDefinitionConflict,
   narrativeThresholdConflict,

@@ -5,7 +5,7 @@
 import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import type { Plan } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
-import { type Figures, figuresOf } from "./target/levels.ts";
+import { type Figures, figuresOf, isPercent } from "./target/levels.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 /** The words by which an indicator is known, and those that may stand beside them. */
@@ -112,13 +112,15 @@ export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core
 
 /** Words that say nothing of what is measured, at which the rest of a clause is divided. */
 const empty =
-  /不低于|不少于|不超过|至少|以上|以下|以内|超过|达到|全[区县市镇乡]|[本我][区县市镇乡院校]|当年|建有|建成|建立|设有|设立|提供|具备|配有|表示|能够|可以|享受|获得|得到|力争|确保|实现|全部|比例|占比|共计|预计|目前|现有|[到至在使令让有达占为是均都已将应要能对了内底末年人个名户家所件＿]/gu;
+  /上半年|下半年|第?[一二三四]季度|年初|年中|不低于|不少于|不超过|至少|以上|以下|以内|超过|达到|全[区县市镇乡]|[本我][区县市镇乡院校]|当年|建有|建成|建立|设有|设立|提供|具备|配有|表示|能够|可以|享受|获得|得到|力争|确保|实现|全部|比例|占比|共计|预计|目前|现有|[到至在使令让有达占为是均都已将应要能对了内底末年人个名户家所件＿]/gu;
+/** What is done to bring it about: of shares and of what is counted as it comes about, not of how many there are. */
+const making = /选树|选育|评选|打造|创建|培[育养]|组建|制定|出台|印发|推动|引导|组织/gu;
 /** Whom a share is of, where the indicator does not say it. */
 const anybody =
   /^(?:社区|村|居民|群众|学校|企业|单位|街道|乡镇|老人|老年人|学生|教师|家庭|机构|医院|小区|市民|职工)$/u;
 
 /** Every character of the core stands in the clause, in pieces of two at least, and nothing else of meaning. */
-function isToldIn(clause: string, { words: core, beside }: Core): boolean {
+function isToldIn(clause: string, { words: core, beside, figures }: Core): boolean {
   if (typeof core !== "string") return false;
   let rest = clause;
   let at = 0;
@@ -130,7 +132,8 @@ function isToldIn(clause: string, { words: core, beside }: Core): boolean {
     rest = rest.replace(core.slice(at, at + length), "|");
     at += length;
   }
-  return rest
+  const isMade = figures.indicator.value.value !== "level" || isPercent(figures.unit);
+  return (isMade ? rest.replace(making, "|") : rest)
     .replace(empty, "|")
     .split("|")
     .every(

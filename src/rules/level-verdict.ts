@@ -2,7 +2,7 @@
 import { isoDay } from "../plan/days.ts";
 import type { Indicator, Section } from "../plan/plan.ts";
 import type { Span } from "../text/source.ts";
-import { isSaidHere, isStandingBound } from "./promised-levels.ts";
+import { isSaidHere, isStandingBound, standsNow } from "./promised-levels.ts";
 import { inUnitOf, type Stated, statedBy } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
@@ -94,10 +94,21 @@ export function sharpened(
   if (found === null || found.fault === "conflict" || found.isStart === true) return found;
   const isSure =
     isStandingBound(told, figure, found.date, figures) ||
+    isWholeWay(found, told, figure, figures) ||
     (found.fault === "unclear" && isSaidHere(told, figure, figures));
   const levels = isSure ? statedBy(figures).filter(({ isLevel }) => isLevel) : [];
   const here = levels.find(({ section }) => section?.value === told.section?.id.value) ?? levels[0];
   return here === undefined ? found : verdict("conflict", levels, here, found.date);
+}
+
+/** 由72小时缩短至24小时: from the baseline to another level than the only one that is due. */
+function isWholeWay(
+  { isWay, date }: Verdict,
+  { plain }: ToldSentence,
+  { at }: TextFigure,
+  { levels }: Figures,
+): boolean {
+  return isWay === true && date === null && levels.length === 1 && !standsNow.test(plain.slice(0, at));
 }
 
 function isBeforeAll({ last }: TextDate, stated: readonly Stated[]): boolean {

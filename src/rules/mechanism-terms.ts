@@ -1,5 +1,5 @@
 /**
- * The terms of mechanisms and what a text says of them: hours of a training, cap, award, rate per head and growth of a fund, shares of its
+ * The terms of mechanisms and what a text says of them: hours of a training and when it is tested, cap, award, rate per head and growth of a fund, shares of its
  * sources and lines, of modules and roles, and what a norm asks. Shared by a rule; not a rule.
  */
 import type Big from "big.js";
@@ -15,7 +15,7 @@ import { askedBy, readRuleFigure } from "./rule-figure.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** What kind of term it is; each is told in words of its own. */
-export type TermKind = "hours" | "cap" | "award" | "per-head" | "growth" | "share" | "asked";
+export type TermKind = "hours" | "cap" | "award" | "per-head" | "growth" | "share" | "asked" | "test-after";
 
 /** One term with all that is stated of it. */
 export interface Term {
@@ -54,6 +54,7 @@ function termsOfTraining(item: Mechanism): readonly Term[] {
   const [cohort] = wordsAt(parameters, "cohort");
   return [
     { kind: "hours", item, label: cohort?.value.trim() ?? null, values: valuesAt(parameters, "hours") },
+    { kind: "test-after", item, label: null, values: valuesAt(parameters, "test-after") },
     ...sharesOf(item, "modules"),
   ];
 }
@@ -102,7 +103,7 @@ function hoursOfIndicator(item: Indicator): readonly Term[] {
       : [],
   );
   const label = name.replace(wordsOfMeasure, "");
-  return label.length < 2 ? [] : [{ kind: "hours", item, label, values }];
+  return [{ kind: "hours", item, label: label.length < 2 ? null : label, values }];
 }
 
 function isHours(unit: Unit | null): boolean {

@@ -43,6 +43,8 @@ const joinedById: ReadonlySet<string> = new Set([
   "objective/no-action",
   "objective/no-indicator",
   "provenance/evidence-origin",
+  "reference/cycle",
+  "reference/unused",
   "statement/revision-mismatch",
   "statement/same-as-conflict",
   "time/gate-out-of-step",

@@ -35,7 +35,7 @@ const yearsTold = new RegExp(`^(${lead})(((?:19|20)\\d\\d)年?${to}((?:19|20)\\d
 const monthsOfCalendar = /^((?:19|20)\d\d)年(\d{1,2})月\D*?(?:((?:19|20)\d\d)年)?(\d{1,2})月$/u;
 const lengthInYears = "(?:半年|[一两二三四五]年半?)";
 const length = new RegExp(
-  `^(\\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for) ))\\s?((\\d{1,3}|${englishNumberWords}|[${numeralClass}]{1,3})(?:个月| months)|${lengthInYears}(?:时间)?(?=[，。；）)]|$))(?!\\s?(?:以|内|左右|前|后))`,
+  `^(\\s?(?:为期|历时|持续|共|,? ?(?:lasts|takes|runs for|will last|will take|will run for|takes up) (?:the (?:first|opening|last|final|closing) |all of |the whole of )?))\\s?((\\d{1,3}|${englishNumberWords}|[${numeralClass}]{1,3})(?:个月| months)|${lengthInYears}(?:时间)?(?=[，。；）)]|$))(?!\\s?(?:以|内|左右|前|后))`,
   "u",
 );
 const whenIn = "(?: (?:in|on|at|by|with|from))?(?: the)?(?: (?:start|beginning|end) of)?\\s";

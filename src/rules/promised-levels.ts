@@ -1,4 +1,6 @@
 /** Whether a text promises the level that it tells of an indicator, and where the plan has that level from. Shared by a rule; not a rule. */
+import type { Plan } from "../plan/plan.ts";
+import { tellsToday } from "./background-sections.ts";
 import { isOfGoals } from "./measured-figures.ts";
 import { inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
@@ -7,7 +9,7 @@ import type { TextFigure } from "./text-figures.ts";
 import type { ToldSentence } from "./told-sentences.ts";
 
 const promised =
-  /(?:(?:完成|建成|新建|改造|修复|培育|培养)[^，。；\d]{2,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|保持在|稳定在|不得?低于|不少于|不得?超过|不得?高于|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复|培[育养]|选树|制定|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|保持在|稳定在|不得?低于|不少于|不得?超过|不得?高于|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 /** 达到70%后, 达到70%的给予: on what something else hangs. */
 const onlyIf = /^(?:以[上下内])?(?:之?后|时|的[^，。；]{0,8}(?:可|给予|予以|认定|列为|享受))/u;
 const standing =
@@ -15,9 +17,19 @@ const standing =
 const standingBehind = /^(?:以[上内]| or (?:more|less))/u;
 const fromThen = /^年?(?:起|开始|以后|以来)/u;
 
-/** What a section of goals says will be reached is a target, whatever its date. */
-export function isPromised(told: ToldSentence, figure: TextFigure): boolean {
-  return told.section !== null && isOfGoals(told.section) && saysPromise(told, figure);
+/** Told as it was or is, not as it shall be. */
+export const standsNow: RegExp =
+  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
+
+/**
+ * What a section of goals says will be reached is a target, whatever its date; of an indicator with one target so does any section that does not
+ * tell how things stand.
+ */
+export function isPromised(told: ToldSentence, figure: TextFigure, { levels }: Figures, plan: Plan): boolean {
+  if (told.section === null || !saysPromise(told, figure)) return false;
+  if (isOfGoals(told.section)) return true;
+  const isOpen = levels.length !== 1 || tellsToday(told.section, plan);
+  return !isOpen && !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
 }
 
 const standsSo = /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$/u;

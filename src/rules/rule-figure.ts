@@ -14,10 +14,21 @@ export interface RuleFigure {
 }
 
 const comparison = late(() => /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|>|<|=|≥|≤)\s?(\d[^<>=/]{0,60})$/u);
+const division = late(
+  () => /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|=|≥|≤)\s?([\p{L}_][\p{L}\d_-]{0,39})\s?\/\s?([\d,]{1,12})$/u,
+);
 const perNoun = late(() => /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u);
 
-/** `workers >= 18 per 10,000 residents`: the noun belongs to the thing asked, the rest is the quantity. */
+/**
+ * `workers >= 18 per 10,000 residents`, `workers >= residents / 500`: the noun belongs to the thing asked, the rest is the
+ * quantity.
+ */
 export function readRuleFigure(rule: string): RuleFigure | null {
+  const divided = rule.includes("/") ? division().exec(rule) : null;
+  if (divided !== null) {
+    const [, thing = "", sign = "", by = "", many = ""] = divided;
+    return readRuleFigure(`${thing.trim()} ${sign} 1 per ${many} ${by}`);
+  }
   const [, name = "", relation = "", figure = rule] = comparison().exec(rule) ?? [];
   const [, count = null, base = "", noun = ""] = perNoun().exec(figure) ?? [];
   const ratio = count === null ? figure : `${count}${grouped(base)} people`;

@@ -22,7 +22,9 @@ export function inUnitOf({ quantity }: TextFigure, unit: Unit | null, indicator:
   return convert(quantity.value, quantity.unit, unit);
 }
 
-const compared = /(?:比|较|相比于?|与|\b(?:than|over|on|against|compared (?:with|to)) (?:in )?)\s?$/iu;
+// 占比2025年达到35% compares with nothing.
+const compared =
+  /(?:(?<![占之配])比|较|相比于?|与|\b(?:than|over|on|against|compared (?:with|to)) (?:in )?)\s?$/iu;
 
 /** The date nearest to the figure; one behind it where both are as near, in English. */
 export function dateOf(

@@ -52,13 +52,19 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:one|a) third$/iu, "33.3%"],
   [/^two[- ]thirds$/iu, "66.7%"],
   [/^(?:one|a) fifth$/iu, "20%"],
+  [/^two[- ]fifths$/iu, "40%"],
+  [/^three[- ]fifths$/iu, "60%"],
+  [/^four[- ]fifths$/iu, "80%"],
+  [/^(?:one|a) tenth$/iu, "10%"],
+  [/^three[- ]tenths$/iu, "30%"],
+  [/^nine[- ]tenths$/iu, "90%"],
 ];
 const cases = new RegExp(
   `(${englishNumberWords}|one|\\d{1,2}) (?:in|out of)(?: every)? (${englishNumberWords}|\\d{1,3})`,
   "iu",
 );
 const englishShares = new RegExp(
-  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth)|three[- ]quarters|two[- ]thirds)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{3})|\\b(?:${englishNumberWords}) per ?cent\\b`,
+  `\\b(?:(?:one |a )?half|(?:one|a) (?:quarter|third|fifth|tenth)|three[- ]quarters|two[- ]thirds|(?:two|three|four)[- ]fifths|(?:three|nine)[- ]tenths)(?= (?:of (?!a |an |the (?:year|month|week|day|time|plan|hour)|(?:19|20)\\d\\d)(?:[a-z0-9]|$)|by\\b))|\\b${cases.source}(?= [a-z]{2}|[.,;]|$)|\\b(?:${englishNumberWords}) per ?cent\\b`,
   "giu",
 );
 const boundBefore =
@@ -66,7 +72,7 @@ const boundBefore =
 
 /** Half of the schools, three quarters of patients, nine in ten pupils; bounds (more than half) are no figures. */
 export function englishSharesIn(text: string): readonly TextFigure[] {
-  if (!/half|quarters?|thirds?|fifth|\b(?:in|out of) |[a-z] per ?cent/iu.test(text)) return [];
+  if (!/half|quarters?|thirds?|fifth|tenth|\b(?:in|out of) |[a-z] per ?cent/iu.test(text)) return [];
   return [...text.matchAll(englishShares)].flatMap(({ index: at, 0: shown }): TextFigure[] => {
     if (boundBefore.test(text.slice(Math.max(0, at - 12), at))) return [];
     const part =
@@ -127,7 +133,7 @@ export function figuresIn(text: string): readonly TextFigure[] {
 /** The figure is the size of a move (提高5%, by 5 people), not a level. */
 export function isMove(text: string, { at, end }: TextFigure): boolean {
   return (
-    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
+    /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短|(?<![占之配])比[^，。]{1,12}[高低多少])(?:了|约|不少于|不低于|至少|超过)?\s?$/u.test(
       text.slice(Math.max(0, at - 12), at),
     ) ||
     /\bby (?:at least |at most |about |up to )?$/iu.test(text.slice(Math.max(0, at - 16), at)) ||

@@ -73,6 +73,8 @@ const englishBetween = new RegExp(
 const englishBehind =
   /^ (?:goes? to|is for|are for|for|from|comes? from|is spent on|are spent on|to|on|in) (?:the |our )?$/iu;
 
+const ofNext = /^ (?:(?:is|are|comes?|goes?) )?(?:a [a-z]+ )?(?:from|for|to|on)\b/iu;
+
 /** Amounts of a sentence that are not those of the plan; its paragraph tells the sum or another part as the plan does. */
 export function amountsTold(sentence: string, paragraph: string, plan: Plan): readonly ToldAmount[] {
   if (ofSome.test(sentence)) return [];
@@ -136,7 +138,9 @@ function placeIn(sentence: string, name: string): Place | null {
 function isOf(sentence: string, { at, end }: Place, figure: TextFigure): boolean {
   if (chinese.test(sentence)) return figure.at >= end && chineseBetween.test(sentence.slice(end, figure.at));
   return figure.at >= end
-    ? englishBetween.test(sentence.slice(end, figure.at))
+    ? englishBetween.test(sentence.slice(end, figure.at)) &&
+        // From the fund, 56 million comes from reserves: the figure is that of what follows.
+        !(sentence.slice(end, figure.at).trim() === "," && ofNext.test(sentence.slice(figure.end)))
     : figure.end <= at && englishBehind.test(sentence.slice(figure.end, at));
 }
 

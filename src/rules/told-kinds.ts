@@ -12,7 +12,13 @@ export function namesTrained({ kind, label }: Term, { text, head }: FigureClause
   if (kind !== "hours" || label === null) return false;
   if (!chinese.test(label)) return !chinese.test(text);
   const whom = head.replace(/^(?:每[名位个]|全体|所有)/u, "");
-  if (whom.startsWith(label) || head.includes(`组织${label}`) || startsWithLast(whom, label)) return true;
+  if (
+    whom.startsWith(label) ||
+    head.includes(`组织${label}`) ||
+    head.includes(`${label}培训`) ||
+    startsWithLast(whom, label)
+  )
+    return true;
   return (
     onlyWhen.test(head) &&
     (sentence.startsWith(label) ||
@@ -26,16 +32,27 @@ function startsWithLast(head: string, label: string): boolean {
   return last !== "" && last !== label && head.startsWith(last);
 }
 
+/** 每万名常住人口配备12名工作人员, of 街道工作人员配备标准: what is counted stands in the name. */
+export function namesNoun({ kind, item }: Term, { text, head, tail }: FigureClause): boolean {
+  const figure = text.slice(head.length, text.length - tail.length);
+  if (kind !== "asked" || !/^每[百千万\d]/u.test(figure)) return false;
+  const [, noun = ""] = /^的?(?:专职|专业|兼职)?([\u4e00-\u9fff]{3,8}?)(?:[，。；、（]|$)/u.exec(tail) ?? [];
+  return noun !== "" && nameOf(item).includes(noun);
+}
+
 /** A norm asks for what a resource of the plan counts: 配齐河道巡查员. */
 export function namesCounted({ counted }: Term, sentence: string): boolean {
   return counted != null && counted.length > 2 && sentence.includes(counted);
 }
 
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
-  hours: /^(?:全员|人人|每人)?每人?年(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
+  hours:
+    /^(?:全员|人人|每人|人均)?(?:每人?年|年(?:度|均|人均)?)(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,
   cap: /(?:单[个项校户部台]|每[个项部台家处所])[^，。\d]{0,12}最高[^，。\d]{0,6}(?=\d)|^(?:对|(?:改造|建设)项目)?(?:单个|单项|每[个项部台家处所])[^，。\d]{0,6}?(?:最高)?可?获?得?(?:补助|补贴|资助|奖补|支持|最高)/u,
   award:
     /^(?:对)?(?:获评|评为|达到|列入|获得|验收|考核|评定)[^，。\d]{2,10}的[^，。\d]{0,6}(?:一次性)?(?:奖励|给予)/,
+  "test-after": /^[^，。；]{0,8}培训|^.{0,30}\btraining\b/iu,
+  growth: /^(?:人均)?年?度?经费(?:标准|投入|预算|保障)?(?:每年|年均|逐年)/u,
   "per-head": /^(?:经费|资金|补助|补贴|人均)/u,
 };
 
@@ -76,7 +93,8 @@ export function tellsKind(
     if (core.length > 1 && forEach.test(text.slice(head.length)) && tail.includes(core)) return true;
     return core.length > 1 && sizeWord.test(head) && sentence.includes(core);
   }
-  if (kind === "hours" && !("type" in item)) return false;
+  // 人均年培训时长 says nobody's: of all that are trained.
+  if (kind === "hours" && !("type" in item) && label !== null) return false;
   if (kind === "cap" && !chinese.test(text)) return capsNoun(head, nameOf(item));
   return kindAtHead[kind]?.test(text.trim()) === true;
 }

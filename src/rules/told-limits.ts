@@ -72,6 +72,12 @@ const unitsInChinese: Readonly<Record<string, string>> = {
   月: "month",
   周: "week",
 };
+/** 两个季度 as a length of time. */
+export function streakOf(number: string, span: string): Quantity | null {
+  const reading = parseQuantity(`${wholeNumber(number)} ${unitsInChinese[span]}s`);
+  return reading.ok ? reading.quantity : null;
+}
+
 const measures =
   /约谈|通报|问责|取消|挂牌|整改|检查|检讨|扣减|调整|降级|退出|暂停|诫勉|督办|表彰|奖励|推荐|警示/gu;
 
@@ -83,12 +89,14 @@ export function streakIn(
 ): ToldThreshold | null {
   const [shown, number = "", span = ""] = inTurn.exec(clause) ?? [];
   if (shown === undefined || streak.upper !== null) return null;
-  if (![...then.matchAll(measures)].some(([one]) => sentence.includes(one))) return null;
-  const many = wholeNumber(number);
+  const told = [...clause.matchAll(measures)].length > 0 ? clause : sentence;
+  if (![...then.matchAll(measures)].some(([one]) => told.includes(one))) return null;
   // 连续两次: as often as it is judged.
-  if (span === "次")
+  if (span === "次") {
+    const many = wholeNumber(number);
     return { shown, at: clause.indexOf(shown), agrees: many === null || streak.value.eq(many) };
-  const reading = parseQuantity(`${many} ${unitsInChinese[span]}s`);
-  const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
+  }
+  const said = streakOf(number, span);
+  const value = said === null ? null : convert(said.value, said.unit, streak.unit);
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };
 }

@@ -21,6 +21,11 @@ export function isOfStatement({ related }: Diagnostic, { span }: Diagnostic): bo
   return span !== null && related.some((place) => isWithin(span, place.span));
 }
 
+/** Both have a piece of the text in common. */
+export function touchesPlace({ span: echo }: Diagnostic, { span }: Diagnostic): boolean {
+  return echo !== null && span !== null && echo.start < span.end && span.start < echo.end;
+}
+
 /** The text asks for no less than the stronger target does. */
 export function saysNoWeaker(echo: Diagnostic, cause: Diagnostic): boolean {
   if (!isOfStatement(echo, cause)) return false;

@@ -1,6 +1,6 @@
 /** Which rules see one fault from two sides, and how it is known that they do. The table of `told-twice.ts`. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isOfStatement, liesInGap, saysNoWeaker } from "./told-pair-tests.ts";
+import { isOfStatement, liesInGap, saysNoWeaker, touchesPlace } from "./told-pair-tests.ts";
 
 /**
  * `same`: the echo stands at a place of the other. `rests`: one of its places is where the other stands. `shared`: they have a
@@ -33,9 +33,38 @@ const standings = [
   "status/interim-missed",
 ];
 
+/** They hold texts against what is stated. */
+const tellersOfTexts = [
+  "narrative/change-conflict",
+  "narrative/count-differs",
+  "narrative/date-conflict",
+  "narrative/definition-conflict",
+  "narrative/figure-conflict",
+  "narrative/owner-conflict",
+  "narrative/phase-conflict",
+  "narrative/rhythm-conflict",
+  "narrative/standing-figure",
+  "narrative/terms-conflict",
+  "narrative/threshold-conflict",
+  "narrative/weight-conflict",
+  "count/in-text",
+  "count/part-in-text",
+  "count/shares-in-text",
+  "mechanism/count-in-text",
+  "objective/unmeasured-figure",
+  "time/before-in-text",
+  "time/words-against-dates",
+];
+
 export const pairs: readonly Pair[] = [
   // A value that is perhaps a slip says nothing of where the plan stands.
-  ...standings.map((echo): Pair => ({ echo, of: ["data/magnitude", "data/out-of-bounds"], at: "rests" })),
+  ...standings.map(
+    (echo): Pair => ({
+      echo,
+      of: ["data/magnitude", "data/negative-count", "data/out-of-bounds"],
+      at: "rests",
+    }),
+  ),
   // Where it stands by the one of two targets and not by the other, the question is which of them holds.
   ...standings.map(
     (echo): Pair => ({
@@ -71,6 +100,7 @@ export const pairs: readonly Pair[] = [
   },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
+  { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },
   // A phase that ends too early has its condition too early.
   { echo: "time/gate-out-of-step", of: ["time/phase-gap"], at: "lines", kept: true },
   // A change needs its base before all else does.
@@ -104,9 +134,11 @@ export const pairs: readonly Pair[] = [
   // Of parts that lead in a ring one at least is no part.
   { echo: "indicator/part-of-larger", of: ["reference/cycle"], at: "line" },
   { echo: "count/part-weight", of: ["reference/cycle"], at: "lines" },
+  { echo: "count/part-weight", of: ["indicator/part-unit"], at: "subject" },
   { echo: "data/part-of-larger", of: ["reference/cycle"], at: "subject" },
   // A condition in a unit that its indicator does not have: its levels fit the indicator.
   { echo: "alarm/foreign-unit", of: ["mechanism/expression-meaning"], at: "subject" },
+  { echo: "alarm/level-order", of: ["mechanism/expression-meaning"], at: "subject" },
   { echo: "indicator/baseline-observation", of: slips, at: "rests" },
   { echo: "data/part-of-larger", of: slips, at: "rests" },
   // A share of more than all is told at its counts, beside the value that follows from them.
@@ -120,6 +152,8 @@ export const pairs: readonly Pair[] = [
       "target/conflict",
       "target/relative-mismatch",
       "target/rate-mismatch",
+      "time/unreadable",
+      "time/unresolved",
     ],
     at: "line",
   },
@@ -128,6 +162,8 @@ export const pairs: readonly Pair[] = [
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
   { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "target/magnitude", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "indicator/evidence-doubt", of: ["target/out-of-bounds"], at: "same" },
   // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.
   { echo: "target/hold-against-reach", of: ["target/wrong-direction"], at: "rests" },
   // A baseline later than its own targets is later than the plan's start as well.
@@ -239,6 +275,7 @@ export const pairs: readonly Pair[] = [
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
   { echo: "indicator/evidence-conflict", of: ["indicator/evidence-impossible"], at: "same" },
+  { echo: "provenance/evidence-origin", of: ["indicator/evidence-conflict"], at: "same" },
   { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "line" },
   // A change has the wrong form first; where it starts is asked of changes.
   { echo: "target/no-base", of: ["target/no-share", "target/percent-points"], at: "same" },
@@ -260,6 +297,7 @@ export const pairs: readonly Pair[] = [
   { echo: "statement/name-twice", of: ["risk/half-rated"], at: "subject" },
   // A cap below zero is below every award; of a condition that is turned round the levels run the other way.
   { echo: "fund/cap-below-award", of: ["statement/negative-amount"], at: "shared" },
+  { echo: "workflow/limit-order", of: ["statement/negative-amount"], at: "shared" },
   {
     echo: "alarm/level-order",
     of: ["alarm/misdirected"],
@@ -272,6 +310,7 @@ export const pairs: readonly Pair[] = [
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
   { echo: "indicator/method-parameter", of: ["target/wrong-direction"], at: "subject" },
   { echo: "target/already-met", of: ["target/wrong-direction"], at: "subject" },
+  { echo: "target/path-back", of: ["target/wrong-direction"], at: "subject" },
   // What is larger than its whole has taken too long a step as well.
   {
     echo: "target/magnitude",
@@ -365,12 +404,14 @@ export const pairs: readonly Pair[] = [
     kept: true,
   },
   // An objective that is linked to nothing: both are told in one message.
-  {
-    echo: "objective/no-action",
-    of: ["objective/no-indicator"],
-    at: "subject",
-    where: (_, { args: { alone } }) => alone === true,
-  },
+  ...["objective/no-action", "objective/unlinked"].map(
+    (echo): Pair => ({
+      echo,
+      of: ["objective/no-indicator"],
+      at: "subject",
+      where: (_, { args: { alone } }) => alone === true,
+    }),
+  ),
   // Two rhythms that a third contradicts.
   { echo: "body/meets-conflict", of: ["narrative/rhythm-conflict"], at: "lines", kept: true },
   { echo: "review/at-least", of: ["body/meets-conflict"], at: "lines", kept: true },
@@ -383,6 +424,9 @@ export const pairs: readonly Pair[] = [
     where: (echo, cause) =>
       echo.severity === "warning" && cause.severity === "error" && echo.args.stated === cause.args.stated,
   },
+  // What another rule tells of a figure or date of a text for sure is not asked besides; nor where else a value is told that it found told otherwise.
+  { echo: "narrative/other-value", of: tellersOfTexts, at: "line", where: touchesPlace },
+  { echo: "narrative/other-value", of: tellersOfTexts, at: "shared" },
   // Of two bands that overlap one has the wrong edge, and what is to follow from it names the right one.
   { echo: "scorecard/consequence-band", of: ["scorecard/band-overlap"], at: "rests" },
 ];

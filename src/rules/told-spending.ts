@@ -1,7 +1,8 @@
 /** What an English sentence says the plan spends or costs in all, without naming a resource. Shared by a rule; not a rule. */
 import type Big from "big.js";
 import type { Given } from "../plan/given.ts";
-import type { Plan, Resource } from "../plan/plan.ts";
+import { quantitiesAt, wordsAt } from "../plan/parameters.ts";
+import type { Mechanism, Plan, Resource } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
 import { chinese } from "../text/chinese.ts";
@@ -10,7 +11,7 @@ import { figuresIn, isSoft, type TextFigure } from "./text-figures.ts";
 /** The figure, and the resource that states another. */
 export interface SpendingTold {
   readonly figure: TextFigure;
-  readonly resource: Resource;
+  readonly resource: Resource | Mechanism;
   readonly stated: Given<Quantity>;
 }
 
@@ -31,7 +32,10 @@ const ofPart =
 export function spendingTold(sentence: string, { resources, mechanisms }: Plan): SpendingTold | null {
   if (chinese.test(sentence) || !anySpending.test(sentence) || ofPart.test(sentence)) return null;
   const money = resources.filter(({ kindOf }) => kindOf?.value === "money");
-  const amounts = money.flatMap((resource) => resource.amount.map(({ is }) => ({ resource, stated: is })));
+  const ofResources = money.flatMap((resource) =>
+    resource.amount.map(({ is }) => ({ resource, stated: is })),
+  );
+  const amounts: readonly Amount[] = ofResources.length > 0 ? ofResources : budgetOf(mechanisms);
   const [first] = amounts;
   if (first === undefined) return null;
   for (const figure of figuresIn(sentence)) {
@@ -52,6 +56,21 @@ export function spendingTold(sentence: string, { resources, mechanisms }: Plan):
     if (!isStated && !isPart) return { figure, ...first };
   }
   return null;
+}
+
+type Amount = Pick<SpendingTold, "resource" | "stated">;
+
+/** The one budget of a plan that lists no money among its resources. */
+function budgetOf(mechanisms: Plan["mechanisms"]): readonly Amount[] {
+  const funds = mechanisms.filter(
+    ({ type, origin, parameters }) =>
+      type.value === "fund" &&
+      origin === "plan" &&
+      wordsAt(parameters, "form").some(({ value }) => /budget/i.test(value)),
+  );
+  const [only, other] = funds;
+  if (only === undefined || other !== undefined) return [];
+  return quantitiesAt(only.parameters, "amount").map(({ is }) => ({ resource: only, stated: is }));
 }
 
 const anySpending =

@@ -12,7 +12,7 @@ export interface SaidDate {
 
 /** Whether a step begins or ends on a date; `isSure`: the verb can be of no other day of the step. */
 export interface Point {
-  readonly point: "start" | "end";
+  readonly point: "start" | "end" | "held";
   readonly date: SaidDate;
   readonly isSure?: boolean;
 }

@@ -12,7 +12,8 @@ import { type Point, pointInEnglish, type SaidDate } from "./told-steps-english.
 /** A step with the date told of its beginning or end; the days of a month without year are those of each year. */
 export interface ToldStep<T> {
   readonly item: T;
-  readonly point: "start" | "end";
+  /** Of what is held (开展岗前培训) it is open whether it begins, goes on or ends then. */
+  readonly point: "start" | "end" | "held";
   readonly shown: string;
   readonly at: number;
   readonly days: readonly { readonly start: Day; readonly last: Day }[];
@@ -32,6 +33,7 @@ export function stepsTold<T>(
       ({ shown, at, end, start, last }): SaidDate => ({ shown, at, end, days: [{ start, last }] }),
     ),
     ...monthsIn(sentence, dates, years),
+    ...partsOfYearsIn(sentence, dates, years),
   ];
   if (said.length === 0) return [];
   const called = placesCalled(sentence, callings);
@@ -75,6 +77,36 @@ function monthsIn(
     });
     return days.length === 0 ? [] : [{ shown, at, end, days }];
   });
+}
+
+const partOfYear =
+  /(?<![年每分按\d〇一二三四]|[一二三四五六七八九十]个)(上半年|下半年|第?([一二三四1-4])季度)(?!度|性|末?考核)/gu;
+
+/** 二季度完成岗前培训, 上半年 …: of any year of the plan. */
+function partsOfYearsIn(
+  sentence: string,
+  dates: readonly TextDate[],
+  years: readonly number[],
+): readonly SaidDate[] {
+  if (!/半年|季度/u.test(sentence) || repeated.test(sentence)) return [];
+  return [...sentence.matchAll(partOfYear)].flatMap(
+    ({ 0: shown, 1: half = "", 2: quarter, index: at }): SaidDate[] => {
+      const end = at + shown.length;
+      if (dates.some((one) => one.at <= end && at <= one.end)) return [];
+      const months = quarter === undefined ? 6 : 3;
+      const part = quarter === undefined ? Number(half === "下半年") : quarterOf(quarter);
+      const days = years.flatMap((year) => {
+        const [start, last] = [dayOf(year, part * months + 1, 1), dayOf(year, (part + 1) * months, 1)];
+        return start === null || last === null ? [] : [{ start, last: monthEnd(last) }];
+      });
+      return days.length === 0 ? [] : [{ shown, at, end, days }];
+    },
+  );
+}
+
+/** From 0. */
+function quarterOf(digit: string): number {
+  return Math.max("一二三四".indexOf(digit), "1234".indexOf(digit));
 }
 
 interface Clause {
@@ -138,7 +170,7 @@ function inChinese<T>(
   const [date, second] = dates;
   if (date === undefined || second !== undefined) return null;
   if (called.some((one) => one !== step && isIn(own)(one))) return null;
-  const rest = without(sentence, own, [step, ...said.filter(isIn(own))]).replace(whoseTask, "");
+  const rest = without(sentence, own, [step, ...said.filter(isIn(own))]).replace(whoseTask, "").replace(hoursOf, "");
   for (const [point, verb] of [
     ["end", endVerb],
     ["start", startVerb],
@@ -152,15 +184,18 @@ function inChinese<T>(
   if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
     return { point: "end", date, isSure: true };
   // 2028年上半年组织中期评估: when it is held may not be when it is finished.
-  return /^(?:安排|计划|拟|将|定|于|在)*(?:组织|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest) &&
-    namesCheck.test(name)
-    ? { point: "end", date, isSure: false }
-    : null;
+  if (!/^(?:安排|计划|拟|将|定|于|在)*(?:组织|集中|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest)) return null;
+  if (namesCheck.test(name)) return { point: "end", date, isSure: false };
+  return namesHeld.test(name) ? { point: "held", date, isSure: false } : null;
 }
 
+/** How long a training lasts says nothing of when it is held. */
+const hoursOf = /(?:每人|人均)?(?:不少于|不低于|至少)\d{1,3}(?:个?学时|课时|小时|天)$/u;
 const namesEvent =
-  /^(?:完成|印发|出台|召开|建成|启动|发布|上线)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
+  /^(?:完成|印发|出台|召开|建成|启动|发布|上线|公布|公示)|(?:通水|通车|开工|竣工|投产|挂牌|签约|验收|封顶|揭牌|开园|开学|通电|通气|并网)$/u;
 const namesCheck = /(?:评估|评审|评价|验收|普查|审计)$/u;
+/** 第4个月开展岗前培训: what is held in days or weeks. */
+const namesHeld = /(?:培训|演练|调研|摸底|排查|动员|测评|考试|招录|招聘|论证|评选|三查行动|大排查)$/u;
 /** 由区卫生健康局负责起草: who makes it stands between. */
 const byWhom =
   /^(?:由?[^，。；\d]{2,30}?)?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;

@@ -126,6 +126,7 @@ const headBefore = /^(.*?)(?:每人每年|人均|每人)[^，。\d]{0,10}$/u;
 const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
 const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
+const testBehind = /^之?[内后]?，?(?:[^，。；]{0,8})(?:测试|考核|测评|考试|复测|抽测|检验|跟踪|回访)/u;
 const hoursBefore = new RegExp(
   `(?:(?:培训|继续教育|脱产|学习|轮训|复训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
@@ -136,6 +137,7 @@ const hoursBehind =
   /^的?(?:集中|脱产|线下)?([^，。；、的]{0,6}?)(?:培训|轮训|学习|进修|继续教育)(?:[，。；、）]|$)/u;
 /** 35%用于生态修复, 30%由街道自筹承担 */
 const sharedBehind = /^的?(?:资金|经费|部分)?(?:专项)?(?:用于|投向|投入|安排给|由)/u;
+const drawnBehind = /^的?(?:比例|标准)?(?:每年)?(?:安排|提取|计提|列支|设立|拨付|筹集|注入)/u;
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
 const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
@@ -163,12 +165,16 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
       whose !== null && (ofAll.test(whose) || whose.includes(names.slice(0, 2)) || moneyWord.test(whose));
     return isOfAll && !/奖|最高|上限/u.test(text);
   },
+  "test-after": ({ head, tail }) =>
+    /(?:培训|结业)(?:结束|完成|期满)?之?后(?:满|第)?$/u.test(head) && testBehind.test(tail),
   growth: ({ text, head }) => growthBefore.test(head) && /年/u.test(text),
   share: ({ text, head, tail }, label) => {
     const [given = null] = sharedBehind.exec(tail) ?? [];
     if (given !== null && tail.startsWith(label, given.length)) return true;
     const at = head.indexOf(label);
     if (at < 0) return false;
+    // 按区级财政收入的3%安排
+    if (/[按从]照?[^，。；、]{0,4}$/u.test(head.slice(0, at)) && drawnBehind.test(tail)) return true;
     const between = head.slice(at + label.length);
     // 其中案例实训不少于40%: after that word a part of what was told before.
     if (text.startsWith(`其中${label}`) && boundOnly.test(between)) return true;
@@ -212,6 +218,9 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
     /^ (?:per (?:person|head|capita|resident|patient|pupil)|for each (?:person|head)|a (?:person|head))\b/iu.test(
       tail,
     ),
+  "test-after": ({ text, tail }) =>
+    /^ (?:after|following|from the end of) (?:the |their )?(?:[a-z]+ )?(?:training|course)\b/iu.test(tail) &&
+    /\b(?:test|exam|assess|check)/iu.test(text),
   growth: ({ head, tail }) =>
     /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
   share: ({ head, tail }, label) => {

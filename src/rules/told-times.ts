@@ -9,8 +9,10 @@ export function timesAYear(said: string): number | null {
   return rhythm === null ? null : perYear(rhythm);
 }
 
-/** 每个月, 每年度, 每年召开两次会议. */
+/** 每个月, 每年度, 每年召开两次会议, 半年 of 半年评估. */
 function plainChinese(said: string): string {
+  const [bare] = /^(?:周|月|季|半年)(?=度?$)/u.exec(said) ?? [];
+  if (bare !== undefined) return bare === "季" ? "每季度" : `每${bare}`;
   const plain = said.replace(/^每个/u, "每").replace(/(?:召开|开展|组织|进行|举行)(?:会议)?/u, "");
   return plain.includes("季") ? plain : plain.replace(/度$/u, "");
 }

@@ -20,6 +20,7 @@ const ofFigures: ReadonlySet<string> = new Set([
   "narrative/terms-conflict",
   "narrative/threshold-conflict",
   "narrative/change-conflict",
+  "narrative/other-value",
   "count/part-in-text",
   "count/shares-in-text",
 ]);

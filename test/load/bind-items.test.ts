@@ -27,6 +27,7 @@ function periodOf(period: string): string {
 test("a plan may carry only its head", () => {
   const plan = bindClean(
     "format: 1\nid: p\ntitle: 方案\nlanguage: zh-Hans\nstatus: approved\nparent: ../city.plan.yaml",
+    { "../city.plan.yaml": "format: 1" },
   );
   expect([
     plan.id?.value,

@@ -5,6 +5,8 @@ import {
   compareDecimals,
   divide,
   formatDecimal,
+  hundredthOf,
+  isSurelyBelow,
   parseDecimal,
   sumOf,
   toDouble,
@@ -153,8 +155,34 @@ test.each(compared)("%s and %s compare as big.js compares them", (a, b) => {
   for (const [x, y] of [
     [new Big(a), new Big(b)],
     [new Big(b), new Big(a)],
-  ] as const)
-    expect(Math.sign(compareDecimals(x, y)) + 0).toBe(x.cmp(y));
+  ] as const) {
+    const byBigJs = x.cmp(y.toFixed()); // a text goes the way of big.js itself
+    expect(Math.sign(compareDecimals(x, y)) + 0).toBe(byBigJs);
+    expect(x.cmp(y)).toBe(byBigJs);
+  }
+});
+
+test.each([
+  ["60", "0.6"],
+  ["7.5", "0.075"],
+  ["-0.02", "-0.0002"],
+  ["0", "0"],
+  ["12345678901234567890.5", "123456789012345678.905"],
+])("a hundredth of %s is %s, and the value stays as it is", (value, hundredth) => {
+  const whole = new Big(value);
+  expect(hundredthOf(whole).toFixed()).toBe(hundredth);
+  expect(whole.toFixed()).toBe(value);
+});
+
+test.each([
+  ["699", "100", 7, true],
+  ["700", "100", 7, false],
+  ["701", "100", 7, false],
+  ["0.0000699", "0.00001", 7, true],
+  // Nearer than doubles can tell is not sure.
+  ["6999999999999999.999", "1000000000000000", 7, false],
+])("%s ÷ %s surely lies below %d: %s", (a, b, quotient, isSure) => {
+  expect(isSurelyBelow(new Big(a), new Big(b), quotient)).toBe(isSure);
 });
 
 const sums: readonly (readonly [values: readonly string[], sum: string])[] = [

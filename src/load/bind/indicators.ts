@@ -198,20 +198,25 @@ function readTrajectory(scope: Scope, map: YamlMap | null): Trajectory | null {
   return { span: map.span, kind, points };
 }
 
-/** Stated limits, else 0..100 for a percent; a percent that tells a change (增速, yearly rates that compound) has none. */
+/** Stated limits, else 0..100 for a percent; a percent that tells a change (增速, yearly rates that compound) or sets two amounts against each other (负债率) has none. */
 function readBounds(scope: Scope, map: YamlMap, unit: Indicator["unit"]): Indicator["bounds"] {
   const stated = quantityAt(scope, map, "bounds");
   if (stated !== null) return { ...stated, stated: true };
-  if (unit === null || unit.value.key !== "%" || tellsChange(map)) return null;
+  if (unit === null || unit.value.key !== "%" || tellsNoShare(map)) return null;
   return { value: percentLimits(unit.value), span: unit.span, origin: "assumed", stated: false };
 }
 
 const changeWords = /增速|增长率|增幅|降幅|升降|同比|环比|涨幅|增减|growth|rate of change|yearly change/i;
 
-/** A change, not a share of anything: it may fall below 0 and rise above 100. */
-function tellsChange(map: YamlMap): boolean {
+/** Two amounts set against each other of which neither is a part of the other: debt and wealth, patients and beds. */
+const ofTwoAmounts =
+  /负债率|债务率|杠杆率|利润率|毛利率|净利率|收益率|回报率|毛入学率|负荷率|产能利用率|床位(?:使用|利用|占用)率|\b(?:debt|margins?|leverage|occupancy|utili[sz]ation|return on|cost recovery|gross enrol|load factor|capacity used)/i;
+
+/** A change or a ratio, not a share of anything: it may fall below 0 or rise above 100. */
+function tellsNoShare(map: YamlMap): boolean {
   const name = text(map, "name");
-  if (name !== null && changeWords.test(toSimplified(name.value))) return true;
+  const words = name === null ? "" : toSimplified(name.value);
+  if (changeWords.test(words) || ofTwoAmounts.test(words)) return true;
   return itemsAt(map, "targets").some((node) => node.kind === "map" && nodeAt(node, "compound") !== null);
 }
 

@@ -1,5 +1,6 @@
 /** Actors and entities: who answers, and who carries out and reports. */
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { nearest } from "../../diagnostics/suggest.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Actor, Entity } from "../../plan/plan.ts";
 import { missingCell } from "../../tables/codes.ts";
@@ -67,9 +68,31 @@ const entityColumns = [
   column("parent", "上级", ["上级单位", "主管单位"]),
 ];
 
+/** One of the entity's own headings with two letters swapped, or one left out: no fact is called so. */
+function isSlip(heading: string): boolean {
+  const word = heading.trim().toLowerCase();
+  return [...ownColumns].some(
+    (own) =>
+      own.length > 3 &&
+      word !== own &&
+      word.length <= own.length &&
+      sortedIn(word, own) &&
+      nearest(word, [own]) === own,
+  );
+}
+
+function sortedIn(word: string, own: string): boolean {
+  const letters = [...own];
+  return [...word].every((letter) => {
+    const at = letters.indexOf(letter);
+    if (at !== -1) letters.splice(at, 1);
+    return at !== -1;
+  });
+}
+
 const entityTable: TableShape = {
   columns: entityColumns,
-  further: (heading) => heading,
+  further: (heading) => (isSlip(heading) ? null : heading),
   missing: () => [],
 };
 

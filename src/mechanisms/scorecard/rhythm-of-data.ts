@@ -4,11 +4,14 @@ import { entriesAt, idsAt, rhythmsAt } from "../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../plan/plan.ts";
 import { isRarer, perYear } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
+import type { Span } from "../../text/source.ts";
 
 /** One thing that yields data, with its rhythm; null where none is stated. */
 export interface DataRhythm {
   readonly id: string;
   readonly rhythm: Given<Rhythm> | null;
+  /** Where the scorecard names it first. */
+  readonly named: Span;
 }
 
 /** Looks up, for the scorecards of a plan, all that their components name as their data. */
@@ -17,14 +20,18 @@ export function dataRhythmsIn(plan: Plan): (scorecard: Mechanism) => readonly Da
   for (const { id, frequency } of plan.indicators) ofIndicator.set(id.value, frequency[0]?.is ?? null);
   const ofSource = sourcesIn(plan);
   return ({ id: own, parameters }) => {
-    const data = new Map<string, Given<Rhythm> | null>();
+    const data = new Map<string, DataRhythm>();
+    const add = ({ value: id, span }: Given<string>, rhythm: Given<Rhythm> | null): void => {
+      data.set(id, { id, rhythm, named: data.get(id)?.named ?? span });
+    };
     for (const component of entriesAt(parameters, "components")) {
-      for (const { value } of idsAt(component, "indicators")) data.set(value, ofIndicator.get(value) ?? null);
-      for (const { value } of idsAt(component, "data-from")) {
-        if (value !== own.value) data.set(value, ofSource.get(value) ?? ofIndicator.get(value) ?? null);
+      for (const name of idsAt(component, "indicators")) add(name, ofIndicator.get(name.value) ?? null);
+      for (const name of idsAt(component, "data-from")) {
+        const { value } = name;
+        if (value !== own.value) add(name, ofSource.get(value) ?? ofIndicator.get(value) ?? null);
       }
     }
-    return [...data].map(([id, rhythm]) => ({ id, rhythm }));
+    return [...data.values()];
   };
 }
 

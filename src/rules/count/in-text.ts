@@ -66,6 +66,7 @@ export const countInText = defineRule<Args>({
         here.length === 0 && kind === "phase" && all.every((item) => !cited.has(item)) ? all : here;
       if (kind === "phase" && isOfPilot(section, words, said, plan)) continue;
       if (listed.length === 0 || listed.length === said || plan.unusableKinds.includes(kind)) continue;
+      if (kind === "indicator" && isCountOfAll(said, plan)) continue;
       const related = listed
         .slice(0, 20)
         .map((item) => ({ span: item.id.span, note: { en: "counted", zhHans: "计入" } }));
@@ -89,6 +90,11 @@ function isOfPilot({ text }: Section, words: string, said: number, { mechanisms 
       sentence.includes(name?.text.trim() ?? "？") &&
       entriesAt(parameters, "stages").length === said,
   );
+}
+
+/** A text may count an indicator that is a part of another as well. */
+function isCountOfAll(said: number, { indicators }: Plan): boolean {
+  return indicators.filter(({ role }) => role?.value !== "context").length === said;
 }
 
 function itemsOf(plan: Plan, kind: ItemKind): readonly Item[] {

@@ -3,7 +3,7 @@
  *
  * Looks at: section texts: a count of parts, steps, groups (三个阶段, 四项机制, three phases) with the names joined by 、 right before it
  * or, behind a colon, to the end of the sentence. 和, 与 and `and` may join two names or stand within one: both readings are
- * tried. Before 等 more may be meant than are named. A long name, brackets or a comma end the list.
+ * tried; 四化 with the names on 化 in its sentence. Before 等 more may be meant than are named. A long name, brackets or a comma end the list.
  * Reports: the count. An error, as the sentence contradicts itself; a warning for names behind a colon, which may hold lists of
  * their own.
  * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
@@ -13,6 +13,7 @@ import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { othersOfOneEnd } from "./one-end.ts";
 
 type Args = {
   readonly section: string;
@@ -41,9 +42,15 @@ export const countNamedBeside = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const section of plan.sections) {
-      if (section.text === null || !anyCount.test(section.text.text)) continue;
+      if (section.text === null || !anyCount.test(`${section.title?.text ?? ""}${section.text.text}`))
+        continue;
       for (const { span, severity, ...args } of faultsIn(section, section.text.text, section.text.span))
         report(span, args, { on: section, severity });
+      const title = section.title?.text ?? "";
+      for (const { words, names, shown, at } of othersOfOneEnd(section.text.text, title)) {
+        const args = { section: section.id.value, words, named: names.length, names: names.join("、") };
+        report(partSpan(section.text.span, shown, at), args, { on: section });
+      }
     }
   },
 });
@@ -51,12 +58,12 @@ export const countNamedBeside = defineRule<Args>({
 const nouns =
   "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系|支柱|层面|内容|功能|类型|网络|架构|联动|督查|机构|阵地|品牌|短板|难题";
 const inChinese = new RegExp(
-  `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:(?:重点|主要|核心|专项|关键)?(?:${nouns})|(?=[，。；、]|$))`,
+  `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:(?:重点|主要|核心|专项|关键)?(?:${nouns})|(?=[，。；、]|$))|(等)([二两三四五六七八九十])(?:方面|层面)`,
   "gu",
 );
 const inEnglish =
   /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:main |key |further )?(phases|steps|stages|goals|objectives|actions|measures|indicators|dimensions|pillars|areas|risks|problems|priorities|groups|strands|levels|bands|tasks|principles)\b/giu;
-const anyCount = /[二两三四五六七八九十\d][个项大类条张级种]|: [a-z]/i;
+const anyCount = /[二两三四五六七八九十\d][个项大类条张级种方层化]|: [a-z]/i;
 /** Where a list of names may begin within its clause. */
 const leads =
   /分为?|分成|按照?|包括|围绕|推进|落实|抓好|抓实|实施|建立|健全|设立?|形成|聚焦|突出|坚持|明确|针对|紧扣|对|在|从|以|把|做好|开展/gu;
@@ -81,12 +88,12 @@ function* faultsIn(section: Section, text: string, span: Span): Generator<Fault>
     const isChinese = /[\u4e00-\u9fff]/.test(sentence.text);
     for (const match of sentence.text.matchAll(isChinese ? inChinese : inEnglish)) {
       const [words] = match;
-      const said = wholeNumber((isChinese ? match[2] : match[1]) ?? "");
+      const said = wholeNumber((isChinese ? (match[2] ?? match[4]) : match[1]) ?? "");
       if (said === null || said < 2) continue;
       const before = isChinese ? namesBefore(sentence.text.slice(0, match.index)) : [];
       const behind = namesBehind(sentence.text.slice(match.index + words.length), isChinese);
       const readings = before.length > 0 ? before : behind === null ? [] : [behind];
-      const isOpen = isChinese && match[1] === "等";
+      const isOpen = isChinese && (match[1] ?? match[3]) === "等";
       const [shortest] = readings;
       if (shortest === undefined || readings.some((one) => fits(one, said, isOpen))) continue;
       const shown = words.replace(/^等/, "");

@@ -4,7 +4,7 @@
  * Looks at: mechanisms of one type and one name, set up by the plan, each with a rhythm of its own; and reviews and rounds of
  * reviews under any name, where their `kind`, `of`, `aspects` and `by` are the same (rounds take over what they do not say).
  * Different kinds are never compared, nor are rounds without a kind of their own, and reviews that say neither of what nor
- * by whom only by name. Different `from`, `during`, `scope` or `place` sets them apart. Two rhythms stated for one mechanism
+ * by whom only by name; and a rhythm that the name of a mechanism tells (周调度, Quarterly review) against what is stated of it. Different `from`, `during`, `scope` or `place` sets them apart. Two rhythms stated for one mechanism
  * are `statement/conflict`.
  * Reports: the later rhythm; related: the earlier one.
  * Source: DESIGN.md section 4 (two rhythms for one review), FORMAT.md section 7 (only equal kinds are compared).
@@ -17,6 +17,7 @@ import type { Rhythm } from "../../plan/time.ts";
 import { areApart } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { rhythmOfName } from "../rhythm-of-name.ts";
 
 type Args = {
   readonly id: string;
@@ -25,6 +26,8 @@ type Args = {
   readonly mechanism: string;
   /** Name of the other, where it has one of its own. */
   readonly otherName: string | null;
+  /** The words of the name that tell the other rhythm; null where it is stated. */
+  readonly inName: string | null;
   readonly rhythm: Rhythm;
   readonly other: Rhythm;
 };
@@ -36,14 +39,18 @@ export const mechanismCadenceConflict = defineRule<Args>({
     en: {
       title: "Two rhythms for one mechanism",
       message: (a) =>
-        `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} here and ${a.otherName === null ? `${rhythmWords(a.other).en} elsewhere` : `"${a.otherName}", of the same kind and matter, ${rhythmWords(a.other).en}`}`,
+        a.inName !== null
+          ? `${a.id}: the name "${a.name}" says "${a.inName}", but the rhythm is ${rhythmWords(a.rhythm).en}`
+          : `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} here and ${a.otherName === null ? `${rhythmWords(a.other).en} elsewhere` : `"${a.otherName}", of the same kind and matter, ${rhythmWords(a.other).en}`}`,
       why: "Whoever has to hold it cannot tell how often.",
       fix: "Keep one rhythm, or name the two apart: by name, and for reviews by `kind`, `of`, `aspects`, `by` or `scope`.",
     },
     zhHans: {
       title: "同一机制频次不一致",
       message: (a) =>
-        `${a.mechanism === a.name ? "" : `“${a.mechanism}”的`}“${a.name}”此处为${rhythmInChinese(a.rhythm)}，${a.otherName === null ? "他处" : `而方式、内容相同的“${a.otherName}”`}为${rhythmInChinese(a.other)}`,
+        a.inName !== null
+          ? `“${a.name}”名称写作“${a.inName}”，而填写的频次为${rhythmInChinese(a.rhythm)}`
+          : `${a.mechanism === a.name ? "" : `“${a.mechanism}”的`}“${a.name}”此处为${rhythmInChinese(a.rhythm)}，${a.otherName === null ? "他处" : `而方式、内容相同的“${a.otherName}”`}为${rhythmInChinese(a.other)}`,
       why: "频次不一致，组织单位无法确定按哪一种执行。",
       fix: "统一频次；确为两项机制的，名称应加以区分，督导评估并以 `kind`、`of`、`aspects`、`by` 或 `scope` 注明区别。",
     },
@@ -52,6 +59,8 @@ export const mechanismCadenceConflict = defineRule<Args>({
     const known = new Map<string, Held[]>();
     for (const mechanism of plan.mechanisms) {
       if (mechanism.origin !== "plan") continue;
+      const named = otherThanNamed(mechanism);
+      if (named !== null) report(...named);
       for (const held of [wholeOf(mechanism), ...roundsOf(mechanism)]) {
         const found = firstConflict(held, known);
         for (const key of held.keys)
@@ -65,6 +74,7 @@ export const mechanismCadenceConflict = defineRule<Args>({
             name: held.name,
             mechanism: nameOf(mechanism),
             otherName: held.name === other.name ? null : other.name,
+            inName: null,
             rhythm: cadence.is.value,
             other: against.is.value,
           },
@@ -77,6 +87,27 @@ export const mechanismCadenceConflict = defineRule<Args>({
     }
   },
 });
+
+/** 周调度 that is held each month. */
+function otherThanNamed(mechanism: Mechanism) {
+  const told = mechanism.name === null ? null : rhythmOfName(mechanism.name.text);
+  if (told === null || mechanism.name === null) return null;
+  const stated = [...rhythmsAt(mechanism.parameters, "meets"), ...mechanism.cadence];
+  const [first] = stated;
+  if (first === undefined || !stated.every(({ is }) => disagree(is.value, told.rhythm))) return null;
+  const name = nameOf(mechanism);
+  const args: Args = {
+    id: mechanism.id.value,
+    name,
+    mechanism: name,
+    otherName: null,
+    inName: told.words,
+    rhythm: first.is.value,
+    other: told.rhythm,
+  };
+  const related = [{ span: mechanism.name.span, note: { en: "the name", zhHans: "名称" } }];
+  return [first.is.span, args, { on: mechanism, related }] as const;
+}
 
 /** More mechanisms of one kind are not held against each other. */
 const mostOfOneKind = 50;

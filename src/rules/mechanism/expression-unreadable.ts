@@ -3,7 +3,8 @@
  *
  * Looks at: values of mechanisms that hold expressions (`when`, `if`, `rule`, `where`). One without comparison sign or range
  * is prose, which is allowed; where it cannot be read on for a word it may be prose too, so that is info.
- * Reports: the place in the expression at which it cannot be read on.
+ * Reports: the place in the expression at which it cannot be read on. One that breaks off where a value should follow
+ * (`rate >=`) is an error.
  * Source: FORMAT.md section 7 (the expression language).
  */
 import { placeOf } from "../../expressions/formulas.ts";
@@ -49,7 +50,7 @@ export const mechanismExpressionUnreadable = defineRule<ExpressionArgs>({
           {
             on: mechanism,
             suggestion: fault.suggestion,
-            ...(mayBeProse ? { severity: "info" as const } : {}),
+            severity: fault.code === "ends-early" ? "error" : mayBeProse ? "info" : "warning",
           },
         );
       }

@@ -72,10 +72,10 @@ export const narrativeDateConflict = defineRule<Args>({
     };
     for (const section of plan.sections) {
       const { text } = section;
-      if (text === null || !/\d/.test(text.text)) continue;
+      if (text === null || !anyTime.test(text.text)) continue;
       const topics = topicsOf(section, plan);
       for (const sentence of sentencesOf(text.text)) {
-        if (!/\d/.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
         const isMeant = topic !== null && (chinese.test(text.text) || isFirstIn(topic, sentence, text.text));
         const step = isMeant ? byItem.get(topic.item.id.value) : undefined;
@@ -89,6 +89,8 @@ export const narrativeDateConflict = defineRule<Args>({
     }
   },
 });
+
+const anyTime = /\d|季度|半年/;
 
 /** Behind its heading an English paragraph tells of the work first, and of parts of it then. */
 function isFirstIn({ from }: Topic, { at }: Sentence, text: string): boolean {
@@ -270,7 +272,7 @@ function namedAsPrinted(step: Step): NamedStep {
 /** The days that are told hold the day on which the step begins or ends; a step of one date has no other. */
 function isAtPoint({ point, days }: ToldStep<unknown>, { item, periods }: Step): boolean {
   return periods.some(({ start, end }) => {
-    if (item.kind !== "action") return days.some((one) => agree(one, { start, end }));
+    if (item.kind !== "action" || point === "held") return days.some((one) => agree(one, { start, end }));
     const day = point === "start" ? start : end;
     return day === null || days.some((one) => one.start <= day && day <= one.last);
   });

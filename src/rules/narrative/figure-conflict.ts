@@ -9,8 +9,8 @@
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date, where the section that
- * a target cites promises another undated, or where both are the one bound that always holds; a warning where it has the figure as the target of another
- * date, or a section of goals or a way from the baseline leads to it undated (达到90%); else a note that asks.
+ * a target cites promises another undated, where a way from the baseline leads to another than the only target, or where both are the one bound that always
+ * holds; a warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
 import type { Plan } from "../../plan/plan.ts";
@@ -20,10 +20,11 @@ import { isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
-import { isPromised, isToldOfStart } from "../promised-levels.ts";
+import { isPromised, isToldOfStart, standsNow } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
+import { withTwins } from "../target/twins.ts";
 import { calendarOf } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
@@ -92,6 +93,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
+        if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
         if (found.fault === "other-date" && isPast(figure, figures, found, plan)) continue;
         // A figure told as evidence is no doubt of the indicator; what an objective promises is `objective/unmeasured-figure`.
@@ -110,6 +112,15 @@ function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan
     ({ of, is, from, to }) =>
       (of === null || of.value === indicator.id.value) &&
       [is, from, to].some((one) => one !== null && isSameFigure(one.value, quantity)),
+  );
+}
+
+/** Stated of the same quantity under another name (`same-as`): what disagrees there is told of the two. */
+function isOfTwin(figures: Figures, figure: TextFigure, plan: Plan): boolean {
+  const { levels, ...rest } = withTwins(figures, plan);
+  const others = levels.slice(figures.levels.length);
+  return (
+    others.length > 0 && statedBy({ ...rest, levels: others, baselines: [] }).some(agreeing(figures, figure))
   );
 }
 
@@ -135,10 +146,6 @@ function isLevelOfChange(figure: TextFigure, figures: Figures, plan: Plan): bool
 
 const ofChange: ReadonlySet<string> = new Set(["change", "relative", "rate", "each", "compound"]);
 
-/** Told as it was or is, not as it shall be. */
-const standsNow =
-  /(?:已经?|实际|实现了|曾|现|目前|仅)[^，。；]{0,12}$|\b(?:was|were|stood|had|has|have|currently|already|now)\b[^.;]{0,24}$/iu;
-
 /** A target under another date: the text tells when it shall be reached, and the plan has that figure for another day. */
 function isOtherDue(
   told: ToldSentence,
@@ -151,13 +158,8 @@ function isOtherDue(
   return !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
 }
 
-function findingOf(
-  told: ToldSentence,
-  figure: TextFigure,
-  { indicator }: Figures,
-  found: Verdict,
-  plan: Plan,
-) {
+function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, found: Verdict, plan: Plan) {
+  const { indicator } = figures;
   const args: Args = {
     section: told.section?.id.value ?? null,
     of: told.item.id.value,
@@ -172,7 +174,8 @@ function findingOf(
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
   const isDoubt =
-    (found.fault === "unclear" && (isPromised(told, figure) || isToldOfStart(told, figure))) ||
+    (found.fault === "unclear" &&
+      (isPromised(told, figure, figures, plan) || isToldOfStart(told, figure))) ||
     found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));

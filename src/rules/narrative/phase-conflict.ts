@@ -57,7 +57,8 @@ export const narrativePhaseConflict = defineRule<Args>({
     for (const section of plan.sections) {
       for (const { sentence, span } of sentencesAndTitle(section)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
-        const places = placesIn(sentence.text, phases);
+        const named = placesIn(sentence.text, phases);
+        const places = [...named, ...byNumber(sentence.text, dated)];
         for (const place of places.length > 0 ? places : atHead(sentence.text, dated)) {
           const told = toldOtherwise(sentence.text, place, calendar);
           if (told === null) continue;
@@ -94,6 +95,17 @@ function toldOtherwise(
   if (told === null || !periods.some((one) => agrees(told, one))) return told;
   const lasts = told.months === null ? lengthTold(sentence, told.at + told.shown.length) : null;
   return lasts === null || periods.some((one) => agrees(lasts, one)) ? null : lasts;
+}
+
+/** 第二阶段（第4—9个月）: the phases in their order, where their names tell none of it. */
+function byNumber(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
+  if (!/第[一二三四五六]阶段/u.test(sentence) || phases.some(({ name }) => /第.阶段/u.test(name?.text ?? "")))
+    return [];
+  const inOrder = [...phases].sort((a, b) => (a.periods[0]?.start ?? 0) - (b.periods[0]?.start ?? 0));
+  return [...sentence.matchAll(/第([一二三四五六])阶段/gu)].flatMap(({ 0: words, 1: digit = "", index }) => {
+    const item = inOrder["一二三四五六".indexOf(digit)];
+    return item === undefined ? [] : [{ item, end: index + words.length }];
+  });
 }
 
 /** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */

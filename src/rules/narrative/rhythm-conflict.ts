@@ -20,17 +20,16 @@ import type { Rhythm } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
-import { chineseRhythm } from "../chinese-rhythms.ts";
 import { defineRule } from "../define-rule.ts";
 import { anyEnglishRhythm } from "../english-rhythms.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
 import { partSpan } from "../plan-words.ts";
+import { rhythmTold, rhythmWithin } from "../rhythms-beside.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { isLeast, isOfOtherBody, isWorkOf, type ToldRhythm, workTold } from "../told-meetings.ts";
+import { isLeast, isOfOtherBody, isWorkOf, workTold } from "../told-meetings.ts";
 import { reviewTold } from "../told-reviews.ts";
 import { type OtherRhythm, otherRhythmsIn } from "../told-rhythms.ts";
-import { englishRhythmTold } from "../told-rhythms-english.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
 import { timesAYear } from "../told-times.ts";
 
@@ -113,14 +112,30 @@ function othersIn(sentence: string, text: ReadText, reader: Reader): readonly Ot
   const ofMechanisms = places
     .flatMap((one) => otherOf(sentence, one, text, reader.plan) ?? [])
     .filter((one) => !ofIndicators.some(({ at }) => at === one.at));
+  const within = chinese.test(sentence) ? withinNames(sentence, reader.held, places) : [];
   const review = chinese.test(sentence) ? null : reviewTold(sentence, reader.held);
   const [first] = review === null ? [] : rhythmsOf(review.mechanism);
   const isKnown = review === null || [...ofIndicators, ...ofMechanisms].some(({ at }) => at === review.at);
   if (isKnown || first === undefined || !isOther(review.said, review.mechanism))
-    return [...ofIndicators, ...ofMechanisms];
+    return [...ofIndicators, ...ofMechanisms, ...within];
   const { mechanism, name, said, at } = review;
   const told = { id: mechanism.id.value, name, said, at, stated: first, isSure: false };
   return [...ofIndicators, ...ofMechanisms, told];
+}
+
+/** 在岗干部每季度轮训一次, of 在岗干部轮训. */
+function withinNames(
+  sentence: string,
+  held: readonly Mechanism[],
+  places: readonly HeldPlace[],
+): readonly OtherRhythm[] {
+  return held.flatMap((mechanism): OtherRhythm[] => {
+    if (places.some(({ item, isByKind }) => item.mechanism === mechanism && !isByKind)) return [];
+    const told = rhythmWithin(sentence, mechanism);
+    const [first] = rhythmsOf(mechanism);
+    if (told === null || first === undefined || !isOther(told.said, mechanism)) return [];
+    return [{ id: mechanism.id.value, name: nameOf(mechanism), ...told, stated: first, isSure: true }];
+  });
 }
 
 interface HeldPlace extends Pick<NamedPlace<CalledByKind>, "item" | "at" | "end"> {
@@ -162,7 +177,7 @@ const subjectBefore = /^\s*(?:the |a |our )?$/iu;
 /** The rhythm that is told at a place; null where it is the stated one, or of something else. */
 function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: Plan): OtherRhythm | null {
   const { mechanism } = place.item;
-  const told = rhythmTold(sentence, place) ?? workTold(sentence, place, mechanism);
+  const told = rhythmTold(sentence, place, mechanism) ?? workTold(sentence, place, mechanism);
   const [first] = rhythmsOf(mechanism);
   if (told === null || first === undefined || !isOther(told.said, mechanism)) return null;
   if (place.isByKind && isOfOtherBody(sentence.slice(0, place.at), mechanism, plan)) return null;
@@ -180,72 +195,10 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
 }
 
 const anyRhythm = new RegExp(
-  `[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
+  `(?:^|[^上下个])(?:周|月度?|季度?|半年度?)(?:调度|评估|考核|通报|督查|研判|例会|测评|评议|审计)|[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,
   "iu",
 );
-/** Nothing but a verb may stand between name and rhythm; behind it once, or what is held. */
-const behind = new RegExp(
-  `^(["”]?(?:会议?|工作)?(?:原则上|定期|按照|按|应|须|要|将)?)(${chineseRhythm})(?!(?:召开|开展|举行)?(?:一次|1次)?(?:全体|扩大|总结|年度|专题|述职|务虚))(?=(?:至少)?(?:召开|开展|进行|组织|举行)?(?:一次|1次|会议|例会|[，。；]|$)|(?:召开|开展|进行|组织|举行)(?!.{0,2}[两二三四五六2-9]))`,
-  "u",
-);
-/** 每半年召开一次全体会议. */
-const allMembers = new RegExp(
-  `^((?:会议?)?(?:原则上|定期|应|须|要)?)(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?全体(?:成员|委员)?会议`,
-  "u",
-);
-/** 每年召开两次会议. */
-const timesBehind =
-  /^(?:原则上|定期|应|须)?(每(?:年|半年|季度|月)(?:召开|开展|组织|进行|举行)(?:会议)?[二两三四五六\d]{1,2}次(?!全体|扩大|专题))/u;
-/** 领导小组统筹全区工作，每月召开一次会议: who meets stands in the clause before. */
-const laterClause = new RegExp(
-  `^((?:[^，。；每]{0,40}，){1,3})(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?(?:全体)?(?:会议|例会)(?=[，。；]|$)`,
-  "u",
-);
-/** 工程质量巡查由县水利局负责，每两周开展一次. */
-const behindLead = new RegExp(
-  `^(由[^，。；每]{2,20}?(?:负责|牵头|承担|组织|实施|开展)+，)(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:组织|开展|进行|实施)+(?:一次|1次)(?=[，。；]|$)`,
-  "u",
-);
-const otherBody = /办公室|专班|下设|小组|委员会/u;
-/** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
-const before = new RegExp(
-  `(${chineseRhythm})(?:至少)?(?:对[^，。；、]{2,14})?(?:组织|集中)?(?:召开|开展|进行|举行)?(?:一次|1次)?(?:全面|集中|综合|专题)?$`,
-  "u",
-);
-/** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
-const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
-
 const clauseHead = /(?:^|[，；：。])$/u;
-
-function rhythmTold(
-  sentence: string,
-  { at, end }: { readonly at: number; readonly end: number },
-): ToldRhythm | null {
-  if (!chinese.test(sentence)) return englishRhythmTold(sentence, { at, end });
-  const match = behind.exec(sentence.slice(end, end + 60));
-  if (match !== null) return { said: match[2] ?? "", at: end + (match[1] ?? "").length };
-  const all = allMembers.exec(sentence.slice(end, end + 40));
-  // Beside its meetings a body may have some of all its members.
-  if (all !== null) return { said: all[2] ?? "", at: end + (all[1] ?? "").length, isWork: true };
-  const often = timesBehind.exec(sentence.slice(end, end + 60));
-  if (often !== null) {
-    const words = often[1] ?? "";
-    return { said: words, at: end + often[0].indexOf(words) };
-  }
-  const led = behindLead.exec(sentence.slice(end, end + 80));
-  if (led !== null) return { said: led[2] ?? "", at: end + (led[1] ?? "").length };
-  const further = laterClause.exec(sentence.slice(end, end + 120));
-  if (further !== null && !otherBody.test(further[1] ?? "")) {
-    const words = further[2] ?? "";
-    const told = { said: words, at: end + further[0].lastIndexOf(words) };
-    // Beside its meetings a body may have some of all its members.
-    return /全体/u.test(further[0].slice(-6)) ? { ...told, isWork: true } : told;
-  }
-  const start = Math.max(0, at - 30);
-  const front = before.exec(sentence.slice(start, at));
-  if (front === null || !onceBehind.test(sentence.slice(end, end + 8))) return null;
-  return { said: front[1] ?? "", at: start + front.index };
-}
 
 /** A rhythm other than all that are stated. */
 function isOther(said: string, mechanism: Mechanism): boolean {

@@ -19,6 +19,7 @@ import { type Holder, holdersOf } from "../figure-holders.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
+import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text-figures.ts";
@@ -70,7 +71,8 @@ export const narrativeStandingFigure = defineRule<Args>({
       const { plain } = one;
       if (ofElsewhere.test(plain)) continue;
       for (const { item, name, figure, stated } of amountsTold(plain, paragraphOf(one), plan))
-        report(...findingOf(one, { item, name, figure, values: [stated] }, "error"));
+        if (!isOfOtherSource(plain.slice(0, figure.at), plan))
+          report(...findingOf(one, { item, name, figure, values: [stated] }, "error"));
       const places = [...placesIn(plain, things), ...totalsIn(plain, holders, plan)];
       const spent = places.length > 0 || perOne.test(plain) ? null : spendingTold(plain, plan);
       if (spent !== null) {

@@ -20,7 +20,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { namesCounted, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
+import { namesCounted, namesNoun, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, type TermFigure, tellsTerm, termFiguresIn } from "../told-terms.ts";
@@ -46,6 +46,7 @@ const inEnglish: Readonly<Record<Args["term"], string>> = {
   pairs: "the number for each",
   stage: "the stage",
   hours: "the hours",
+  "test-after": "the time before the test",
   cap: "the cap",
   award: "the award",
   "per-head": "the rate per head",
@@ -59,6 +60,7 @@ const inChinese: Readonly<Record<Args["term"], string>> = {
   pairs: "对应数量",
   stage: "推进比例",
   hours: "学时",
+  "test-after": "训后测试时间",
   cap: "上限",
   award: "奖励额度",
   "per-head": "人均标准",
@@ -227,7 +229,11 @@ function meant(
   const called =
     inClause.size > 0 ? inClause : new Set(placesCalled(sentence, calls).map(({ item }) => item));
   const named = told.filter(
-    (term) => called.has(term.item) || namesTrained(term, clause, sentence) || namesCounted(term, sentence),
+    (term) =>
+      called.has(term.item) ||
+      namesTrained(term, clause, sentence) ||
+      namesNoun(term, clause) ||
+      namesCounted(term, sentence),
   );
   const [only, other] = named;
   if (only !== undefined) {

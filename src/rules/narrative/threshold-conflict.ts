@@ -9,7 +9,7 @@
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import type { Plan, Section } from "../../plan/plan.ts";
+import type { Mechanism, Plan, Section } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
@@ -260,10 +260,10 @@ function wholeLimitIn(
   if (!chinese.test(clause) || !anyFigure.test(clause) || clause.length > longestClause) return null;
   if (ofOneStep.test(clause)) return null;
   const [called, other] = placesCalled(clause, workflows);
-  if (called === undefined || other !== undefined) return null;
+  if (other !== undefined) return null;
   const limits = [...byName].flatMap(([name, thresholds]) =>
     thresholds
-      .filter(({ is, mechanism }) => is.kind === "limit" && mechanism === called.item)
+      .filter(({ is, mechanism }) => is.kind === "limit" && isCalled(mechanism, called?.item, clause))
       .map((one) => ({ name, one })),
   );
   if (limits.some(({ name }) => sentence.toLowerCase().includes(name))) return null;
@@ -273,6 +273,19 @@ function wholeLimitIn(
   });
   return told.some((one) => one.told.agrees) ? null : (told.at(-1) ?? null);
 }
+
+/** By its name, or with the time within it: 系统故障2小时内修复, of 系统故障修复. */
+function isCalled(mechanism: Mechanism, called: Mechanism | undefined, clause: string): boolean {
+  if (called !== undefined) return mechanism === called;
+  const [, object = "", verb = ""] = closingAtEnd.exec(mechanism.name?.text.trim() ?? "") ?? [];
+  const at = object === "" ? -1 : clause.indexOf(object);
+  return (
+    at >= 0 &&
+    new RegExp(`^[^，。；、]{2,14}内(?:予以|全部|完成)?${verb}`, "u").test(clause.slice(at + object.length))
+  );
+}
+
+const closingAtEnd = /^([\u4e00-\u9fff]{3,16})(修复|处[置理]|办[理结]|整改|答复|反馈|解决)$/u;
 
 /** Not within a longer word: 优秀教师 and greenhouse are no bands. */
 function isWord(text: string, at: number, name: string): boolean {

@@ -2,10 +2,11 @@
  * What a section names side by side, it gives figures for alike.
  *
  * Looks at: objectives of one section, where two or more of them have headline indicators (`headline: true`).
- * Reports: the objective beside them that has none; related: the headline figures of the first of the others.
+ * Reports: the objective beside them that has none, nor an indicator of which that section states a figure; related: the headline figures of the first of the others.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures; a gap in a chain).
  */
 import type { Indicator, Objective } from "../../plan/plan.ts";
+import { sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { counted } from "../words.ts";
 
@@ -48,6 +49,13 @@ export const objectiveNoHeadline = defineRule<Args>({
       }
     }
     if (headlines.size < 2) return;
+    const sections = sectionsOfItems(plan);
+    const isStatedIn = (section: string, { id }: Objective): boolean =>
+      plan.indicators.some(
+        (indicator) =>
+          [indicator.objective, ...indicator.serves].some((served) => served?.value === id.value) &&
+          sections.get(indicator)?.has(section) === true,
+      );
     for (const [section, objectives] of bySection(plan.objectives)) {
       const measured = objectives.filter(({ id }) => headlines.has(id.value));
       if (measured.length < 2) continue;
@@ -55,7 +63,7 @@ export const objectiveNoHeadline = defineRule<Args>({
       const shown = first === undefined ? [] : (headlines.get(first.id.value) ?? []).slice(0, 3);
       const note = { en: "a headline figure of the goal beside it", zhHans: "并列目标的主要指标" };
       for (const objective of objectives) {
-        if (headlines.has(objective.id.value)) continue;
+        if (headlines.has(objective.id.value) || isStatedIn(section, objective)) continue;
         const args = {
           id: objective.id.value,
           section,

@@ -6,7 +6,8 @@
  * `provenance/baseline-age`; evidence of that time is told here, with or without a source.
  * Reports: the figure, related: the source's date; where all of several figures are later, the source's date, related: the
  * figures; or the source's date, related: the day of issue. A source of within half a year of the issue is a note: data
- * are often known before they are published. So is one that no figure cites itself: it may be yet
+ * are often known before they are published; so is a figure of at most a quarter after its source (the survey of October that
+ * is cited for the end of the year), and one that no figure cites itself: it may be yet
  * to come.
  * Source: DESIGN.md section 4 (a thing used before it exists).
  */
@@ -73,11 +74,13 @@ export const provenanceSourceTime = defineRule<Args>({
         // All figures are later: then it is the source's date that is wrong.
         const note = { en: "a figure of a later time", zhHans: "时间更晚的数据" };
         const related = later.slice(0, mostRelated).map(({ span }) => ({ span, note }));
-        report(source.date.span, { ...args, ...toldOf(first) }, { on: source, related });
+        const severity = later.every((one) => isSoonAfter(one, period.end)) ? "info" : "warning";
+        report(source.date.span, { ...args, ...toldOf(first) }, { on: source, related, severity });
       } else {
         for (const citer of later) {
           const related = [{ span: source.date.span, note: { en: "the source", zhHans: "来源" } }];
-          report(citer.span, { ...args, ...toldOf(citer) }, { on: citer.item, related });
+          const severity = isSoonAfter(citer, period.end) ? "info" : "warning";
+          report(citer.span, { ...args, ...toldOf(citer) }, { on: citer.item, related, severity });
         }
       }
       const start = period.start ?? period.end;
@@ -137,6 +140,7 @@ function tellAhead(plan: Plan, report: Report): void {
 
 /** In days. */
 const halfYear = 183;
+const quarter = 92;
 const mostRelated = 20;
 
 /** `2025` is over only on its last day; a source of within that time may tell it in part. */
@@ -144,6 +148,12 @@ function isLater(at: Citer["at"], source: Day | null, known: Day | null): boolea
   const of = statedPeriod(at);
   const began = of?.start ?? of?.end ?? null;
   return began !== null && source !== null && began > source && (known === null || began <= known);
+}
+
+/** A survey of October is often cited for the end of its year. */
+function isSoonAfter({ at }: Citer, source: Day | null): boolean {
+  const began = statedPeriod(at)?.start ?? null;
+  return began !== null && source !== null && began - source <= quarter;
 }
 
 function toldOf({ id, shown, at }: Citer): Pick<Args, "value" | "by" | "other"> {

@@ -4,7 +4,7 @@
  * Looks at: every mention of an id but sections, which have a rule of their own, and phases named as a time.
  * Reports: the name; suggests the id of the item that is called so, or the nearest id. A name that joins several with
  * `、` or `，` is told as such, and so is the id of an item of another kind.
- * A name whose item stands in the plan but could not be read is not blamed again.
+ * A name whose item stands in the plan but could not be read is not blamed again, nor one that is nearly an id that is none.
  * Source: FORMAT.md sections 1 and 5.
  */
 import { makeSuggester } from "../../diagnostics/suggest.ts";
@@ -30,6 +30,7 @@ type Args = {
 
 const joiningMarks = /[、，；;]/u;
 const insideList = /[[,]\s*["']?$/u;
+const noId = /[\s()（）[\]【】、，:：/]/u;
 const idSign = late(() => /[\p{L}\p{N}._-]/u);
 const idKey = /\bid["']?\s{0,3}:\s{0,3}["']?$/u;
 
@@ -57,6 +58,8 @@ export const referenceUnknown = defineRule<Args>({
       const { name } = reference;
       if (search.standsUnreadable(name.value)) continue;
       const [meant, by] = search.meantBy(reference);
+      // What can be no id is told where it stands.
+      if (by === "nearest" && meant !== null && noId.test(meant)) continue;
       const wrongKind = search.kindOf(name.value);
       const near = by === "nearest" && meant !== null ? index.findAny(reference.kinds, meant) : undefined;
       const words = near === undefined ? meant : wordsFor(near);

@@ -6,6 +6,7 @@
  * Source: DESIGN.md section 4 (near-identical names for one quantity; missing values), FORMAT.md section 5 (`risks`).
  */
 import type { Risk } from "../../plan/plan.ts";
+import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -13,6 +14,9 @@ type Args = {
   readonly id: string;
   readonly name: string;
   readonly other: string | null;
+  /** What is not rated; null where two ratings stand against each other. */
+  readonly lacks: "likelihood" | "impact" | null;
+  /** `3 × 4`; the one figure where the other is lacking. */
   readonly rating: string;
   readonly otherRating: string;
 };
@@ -25,7 +29,7 @@ export const riskHalfRated = defineRule<Args>({
       title: "Rating of a risk incomplete or double",
       message: (a) =>
         a.other === null
-          ? `${a.id}: likelihood and impact are rated ${a.rating}; one of them is missing`
+          ? `${a.id}: only its ${a.lacks === "impact" ? "likelihood" : "impact"} is rated (${a.rating}), its ${a.lacks === "impact" ? "impact" : "likelihood"} is not`
           : `${a.id} and ${a.other} are one risk by name, rated ${a.rating} and ${a.otherRating}`,
       why: "A risk is placed by likelihood times impact; without both, or with two ratings, it has no place.",
       fix: "Give both figures once, or tell the risks apart by name.",
@@ -34,7 +38,7 @@ export const riskHalfRated = defineRule<Args>({
       title: "风险评定不全或重复",
       message: (a) =>
         a.other === null
-          ? `风险“${a.name}”的可能性与影响程度评为“${a.rating}”，缺少其中一项`
+          ? `风险“${a.name}”只评定了${a.lacks === "impact" ? "可能性" : "影响程度"}（${a.rating}），未评定${a.lacks === "impact" ? "影响程度" : "可能性"}`
           : `编号“${a.id}”与“${a.other}”的两项风险都名为“${a.name}”，分别评为“${a.rating}”和“${a.otherRating}”`,
       why: "风险高低由可能性乘影响程度得出，缺一项或有两种评定，就无从排序。",
       fix: "补全评定并只保留一处；确为两项风险的，名称应加以区分。",
@@ -43,11 +47,13 @@ export const riskHalfRated = defineRule<Args>({
   check({ plan, report }) {
     const known = new Map<string, Risk>();
     for (const risk of plan.risks) {
-      const args = { id: risk.id.value, name: nameOf(risk), rating: ratingOf(risk) };
-      if ((risk.likelihood === null) !== (risk.impact === null))
+      const args = { id: risk.id.value, name: nameOf(risk), rating: ratingOf(risk), lacks: null };
+      const lacks = risk.impact === null ? "impact" : "likelihood";
+      const half = risk.likelihood ?? risk.impact;
+      if (half !== null && risk[lacks] === null && !isWritten(lacks, risk))
         report(
-          (risk.likelihood ?? risk.impact)?.span ?? risk.id.span,
-          { ...args, other: null, otherRating: "" },
+          half.span,
+          { ...args, lacks, rating: `${half.value}`, other: null, otherRating: "" },
           { on: risk },
         );
       const key = nameOf(risk).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
@@ -66,6 +72,14 @@ export const riskHalfRated = defineRule<Args>({
     }
   },
 });
+
+const likelihoodKey = /\blikelihood["']?\s{0,3}:/;
+const impactKey = /\bimpact["']?\s{0,3}:/;
+
+/** A rating that stands in the source and could not be read is told there. */
+function isWritten(key: "likelihood" | "impact", { span }: Risk): boolean {
+  return (key === "impact" ? impactKey : likelihoodKey).test(spanText(span));
+}
 
 function ratingOf({ likelihood, impact }: Risk): string {
   return `${likelihood?.value ?? "–"} × ${impact?.value ?? "–"}`;

@@ -8,9 +8,22 @@ import type { Figures } from "./levels.ts";
 const mayFall =
   /净|增减|增量|增加|增长|减少|变化|变动|差|缺口|平衡|流入|流出|迁入|迁出|迁移|\b(?:net|less|minus|against|change|balance|growth|difference|increase|decrease|gap|surplus|deficit)\b/i;
 
+/** What may be below zero although it is counted in whole steps. */
+const scales = /^(?:points?|scores?|ratings?|marks|degrees|levels?|units|percents?|decibels)$/i;
+
+/** A unit of the plan's own that its name speaks of counts things: fridges in "Fridges delivered". */
+function isNamedThing(unit: string, name: string): boolean {
+  if (!/^[A-Za-z]{3,20}s$/.test(unit) || scales.test(unit)) return false;
+  return name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(unit.toLowerCase());
+}
+
 /** True for an indicator that counts people or things and is no balance. */
 export function isPlainCount({ unit, name, definition }: Indicator): boolean {
-  if (unit === null || !isCount(unit.value.dimension)) return false;
+  if (unit === null) return false;
+  if (!isCount(unit.value.dimension) && !isNamedThing(unit.value.text, name?.text ?? "")) return false;
   return !mayFall.test(name?.text ?? "") && !mayFall.test(definition?.value ?? "");
 }
 

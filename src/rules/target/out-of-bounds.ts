@@ -1,7 +1,7 @@
 /**
  * Baselines and targets lie within what the indicator can be.
  *
- * Looks at: baselines, levels and the levels that follow from changes and from yearly rates over whole years, against the
+ * Looks at: baselines, levels and the levels that follow from changes, relative changes and yearly rates over whole years, against the
  * indicator's bounds (0..100 for a percent unless the plan states others); a relative cut of more than 100%; numbers of
  * people or things below zero, and so lengths of time, ways, areas, weights. A rate that must lead to a stated level is `target/rate-mismatch`.
  * Reports: the value; related: the bounds, where the plan states them.
@@ -17,7 +17,9 @@ import { nameOf } from "../name-of.ts";
 import { withoutTime } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 import { isBeyond, type Limits, limitsOf } from "./limits.ts";
+import type { Expected } from "./precision.ts";
 import { levelAfterRate } from "./rates.ts";
+import { expectedBy } from "./relative-mismatch.ts";
 
 type Args = {
   readonly id: string;
@@ -77,9 +79,9 @@ export const targetOutOfBounds = defineRule<Args>({
         say(level.quantity.span, level.quantity.value.text, isMade ? level.value : null);
       }
       for (const target of indicator.targets) {
-        const led = levelAfterRate(target, figures, plan);
+        const led = levelAfterRate(target, figures, plan) ?? raisedBy(target, figures);
         if (target.quantity === null || led === null || isBaseImpossible) continue;
-        // Beyond by more than the rounding of the rate explains.
+        // Beyond by more than the rounding of the change explains.
         const ends = [led.value.minus(led.slack), led.value.plus(led.slack)];
         if (ends.every((end) => isBeyond(end, limits)))
           say(target.quantity.span, target.quantity.value.text, led.value);
@@ -102,6 +104,12 @@ export const targetOutOfBounds = defineRule<Args>({
     }
   },
 });
+
+/** What a relative rise leads to; a cut of more than all is told by itself. */
+function raisedBy(target: Target, figures: Figures): Expected | null {
+  const led = expectedBy(target, figures);
+  return led?.value.lt(0) === true ? null : led;
+}
 
 /** True when a level of the indicator, or a level that a change leads to, lies outside of what it can be. */
 export function isImpossible(target: Target, figures: Figures): boolean {

@@ -3,12 +3,13 @@
  *
  * Looks at: the points of custom trajectories, in order of their dates with the first baseline and the levels to reach of the
  * plan's own place and scope: none is worse than what stands before it, nor than the target of its own day.
- * Reports: the first point that breaks the row; related: what it is held against.
+ * Reports: the first point that breaks the row; related: what it is held against. Two values for one day are an error.
  * Source: ENGINE.md section 1 (the trajectory passes all dated targets), DESIGN.md section 4 (a later target weaker than an
  * earlier one, or than today's level).
  */
 import type Big from "big.js";
 import { isoDay } from "../../plan/days.ts";
+import type { Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
@@ -72,7 +73,9 @@ export const targetPathBack = defineRule<Args>({
         against,
       };
       const note = { en: "held against this", zhHans: "对照数值" };
-      report(point.span, args, { on: indicator, related: [{ span: other.span, note }] });
+      // A path and a target of one day are two values for it.
+      const severity = against === "target" && !other.inDoubt ? "error" : "warning";
+      report(point.span, args, { on: indicator, severity, related: [{ span: other.span, note }] });
     }
   },
 });
@@ -83,6 +86,8 @@ interface Step {
   readonly day: Day;
   readonly span: Span;
   readonly shown: string;
+  /** The date has two readings. */
+  readonly inDoubt?: boolean;
 }
 
 interface Break {
@@ -113,6 +118,10 @@ function firstBreak(figures: Figures): Break | null {
   return null;
 }
 
+function hasTwoReadings({ by, over }: Target): boolean {
+  return ((by ?? over)?.value.alternative ?? null) !== null;
+}
+
 function stepsOf({ indicator, baselines, levels, unit }: Figures): readonly Step[] {
   const [base] = baselines;
   const start: readonly Step[] =
@@ -139,7 +148,16 @@ function stepsOf({ indicator, baselines, levels, unit }: Figures): readonly Step
       target.kind === "reach" && target.place === null && target.scope === null ? statedDay(target) : null;
     return day === null
       ? []
-      : [{ of: "target", value, day, span: quantity.span, shown: quantity.value.text }];
+      : [
+          {
+            of: "target",
+            value,
+            day,
+            span: quantity.span,
+            shown: quantity.value.text,
+            inDoubt: hasTwoReadings(target),
+          },
+        ];
   });
   // Of one day the point stands last: what follows is held against it.
   return [...start, ...targets, ...points];

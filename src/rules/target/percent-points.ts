@@ -1,7 +1,8 @@
 /**
  * A change of a percentage is stated in points, a level in percent.
  *
- * Looks at: indicators in percent: `change`, `rate` and `each` stated in `%`; baselines and levels stated in points.
+ * Looks at: indicators in percent: `change`, `rate` and `each` stated in `%`, and a signed margin of `versus` (`at-least: +2%`)
+ * between two of them; baselines and levels stated in points.
  * Any indicator: `relative` and `compound` stated in points. An indicator in points: levels stated in `%`.
  * Reports: the value. Where the unit is points and every level is in percent, the unit, once; related: the levels.
  * Source: FORMAT.md section 3 (a percent where points are meant, or the reverse).
@@ -56,6 +57,7 @@ export const targetPercentPoints = defineRule<Args>({
     },
   },
   check({ plan, report }) {
+    const units = new Map(figuresOf(plan).map((one) => [one.indicator.id.value, one.unit] as const));
     for (const { indicator, unit } of figuresOf(plan)) {
       const common = { id: indicator.id.value, name: nameOf(indicator) };
       const inPercent = indicator.unit !== null && isPoints(unit) ? percentsInstead(indicator) : [];
@@ -71,6 +73,12 @@ export const targetPercentPoints = defineRule<Args>({
       for (const { is } of indicator.baseline) {
         const meant = meantInstead(is.value.quantity, unit, "level");
         if (meant !== null) say(is.span, is.value.quantity, meant);
+      }
+      for (const { versus } of indicator.targets) {
+        const margin = versus?.margin ?? null;
+        if (versus === null || margin === null || !margin.value.signed || !isPercent(unit)) continue;
+        const other = units.get(versus.indicator.value) ?? null;
+        if (isPercent(other) && isPercent(margin.value.unit)) say(margin.span, margin.value, "points");
       }
       for (const { kind, quantity } of indicator.targets) {
         const meant = quantity === null ? null : meantOfTarget(kind, quantity, unit);

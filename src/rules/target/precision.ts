@@ -5,7 +5,7 @@
 import Big from "big.js";
 import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
 import { convert } from "../../plan/units.ts";
-import type { Level } from "./levels.ts";
+import { isPoints, type Level } from "./levels.ts";
 
 /** A level that follows from a change, with what rounding may hide, both in the indicator's unit. */
 export interface Expected {
@@ -34,7 +34,9 @@ export function shareOf({ value, unit }: Quantity): Big | null {
  */
 export function contradicts(level: Level, expected: Expected, unit: Unit | null): boolean {
   const { quantity, value } = level;
-  const own = convert(slack(quantity.value), quantity.value.unit, unit);
+  const half = slack(quantity.value);
+  // A change of a percentage is stated in points, its level in percent.
+  const own = isPoints(quantity.value.unit) ? half : convert(half, quantity.value.unit, unit);
   if (own === null || quantity.value.upper !== null || quantity.value.soft !== null) return false;
   return isApart(value, own, expected);
 }

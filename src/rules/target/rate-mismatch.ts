@@ -1,7 +1,7 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each`, against the levels to reach, and the relative changes, at the end of their
+ * Looks at: `rate` and `each`, against the levels to reach, the changes and the relative changes, at the end of their
  * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level must lie; without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
@@ -143,10 +143,10 @@ function thanOf(bound: string | null, { quantity, value: level }: Level): Args["
   return isHigher === isLower ? null : isHigher ? "more" : "less";
 }
 
-/** A relative change is shown with the level that it asks for. */
+/** A change is shown with the level that it asks for. */
 function shownLevel({ target, quantity, value }: Level, unit: Unit | null): string {
   const { text } = quantity.value;
-  return target.kind === "relative"
+  return target.kind === "relative" || target.kind === "change"
     ? `${text} = ${formatDecimal(value.round(4))}${unitBehind(unit?.text ?? null)}`
     : text;
 }
@@ -172,7 +172,7 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
   if (start === null || (target.over !== null && end === null)) return null;
   const isDue = ({ target: aim }: Level): boolean => {
     const day = statedDay(aim);
-    const isAim = aim.kind === "reach" || aim.kind === "relative";
+    const isAim = aim.kind === "reach" || aim.kind === "change" || aim.kind === "relative";
     if (!isAim || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
     return end === null || day === end;
   };

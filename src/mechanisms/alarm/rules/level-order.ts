@@ -80,7 +80,9 @@ export const alarmLevelOrder = defineRule<Args>({
         );
       }
       // Of levels that are out of order the first is not the one that the condition is to be held against.
-      const start = condition === null || isTold ? null : startOf(levels, condition);
+      // Nor is it where one of them has no threshold that can be read.
+      const isOpen = isTold || levels.length < entriesAt(alarm.parameters, "levels").length;
+      const start = condition === null || isOpen ? null : startOf(levels, condition);
       if (condition === null || start === null) continue;
       const args = {
         id,

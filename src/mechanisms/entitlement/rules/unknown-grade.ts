@@ -70,7 +70,7 @@ export const entitlementUnknownGrade = defineRule<Args>({
 
 const compared = late(
   () =>
-    /\b(?:grade|band|list|rating)\s?(?:==?|\bis\b)\s?["“]?(\p{L}[\p{L}]{0,20})["”]?(?=\s+(?:for|in|and|or)\b|\s*$|[)）])/giu,
+    /\b(?:grade|band|list|rating)\s?(?:==?|>=?|<=?|[≥≤＞＜]|\bis\b)\s?["“]?(\p{L}[\p{L}]{0,20})["”]?(?=\s+(?:for|in|and|or)\b|\s*$|[)）])/giu,
 );
 const chinese =
   /(?:评为|评定为|获评|列入?|进入|被评为?)[“"]?([红黑黄白蓝绿]榜|优秀|良好|合格|不合格|基本合格|先进|[一二三四五]星级?|[AB][+级])/gu;

@@ -2,8 +2,9 @@
  * Whoever holds one kind of review in two rhythms needs to know which applies.
  *
  * Looks at: reviews and rounds that the plan itself sets up, of one kind, in which one and the same holder (`by`) takes part, and
- * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names; their
- * rhythms differ. Equal holders, matters and times are `mechanism/cadence-conflict`; rounds of one review are steps of one scheme.
+ * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names, or of which
+ * all that the one looks at is looked at by the other, too; their rhythms differ. Equal holders, matters and times are
+ * `mechanism/cadence-conflict`; rounds of one review are steps of one scheme.
  * Reports: the later rhythm; related: the earlier. A note, as both may be meant.
  * Source: DESIGN.md section 4 (two rhythms for one review; what only may be a conflict).
  */
@@ -99,16 +100,19 @@ interface Held {
   readonly by: readonly string[];
   /** All holders as one key. */
   readonly holders: string;
+  /** What it looks at; empty where it does not say. */
+  readonly matters: ReadonlySet<string>;
   readonly cadence: Statement<Rhythm>;
 }
 
 /** The review itself and its rounds, where they say of what kind and by whom, and nothing of what. */
 function heldIn(review: Mechanism): readonly Held[] {
   const { parameters } = review;
-  if (saysOfWhat(parameters)) return [];
   const whole = heldOf(parameters, nameOf(review), review.cadence[0]);
   const rounds = entriesAt(parameters, "rounds").map((round, i) =>
-    saysOfWhat(round) ? null : heldOf(round, labelOf(round) ?? `${i + 1}`, rhythmsAt(round, "cadence")[0]),
+    saysOfWhat(parameters) || saysOfWhat(round)
+      ? null
+      : heldOf(round, labelOf(round) ?? `${i + 1}`, rhythmsAt(round, "cadence")[0]),
   );
   return [whole, ...rounds].flatMap((one) => (one === null ? [] : [one]));
 }
@@ -123,11 +127,23 @@ function heldOf(map: ParameterMap, name: string, cadence: Statement<Rhythm> | un
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1 || by.length === 0 || cadence === undefined) return null;
   const apart = cadence.place !== null || cadence.scope !== null || cadence.during !== null;
-  return apart ? null : { name, kind, by, holders: [...new Set(by)].sort().join("\n"), cadence };
+  if (apart) return null;
+  const matters = ["of", "aspects"].flatMap((key) => [...wordsAt(map, key), ...idsAt(map, key)]);
+  return {
+    name,
+    kind,
+    by,
+    holders: [...new Set(by)].sort().join("\n"),
+    matters: new Set(matters.map(({ value }) => value.trim())),
+    cadence,
+  };
 }
 
-/** Equal holders with a matter of their own are told as a conflict. */
+/** Equal holders with equal matters, or none, are told as a conflict. */
 function differ(a: Held, b: Held): boolean {
   const [first, second] = [perYear(a.cadence.is.value), perYear(b.cadence.is.value)];
-  return first !== null && second !== null && first !== second && a.holders !== b.holders;
+  if (first === null || second === null || first === second) return false;
+  const [few, many] = a.matters.size <= b.matters.size ? [a.matters, b.matters] : [b.matters, a.matters];
+  if ((few.size === 0) !== (many.size === 0) || [...few].some((one) => !many.has(one))) return false;
+  return a.holders !== b.holders || few.size < many.size;
 }

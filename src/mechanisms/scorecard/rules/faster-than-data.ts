@@ -6,7 +6,7 @@
  * is left out; a rhythm for one group only (`scope`) is compared all the same. A `streak` of months or quarters in a
  * consequence is itself a rhythm: it must be counted in whole spans of the scorecard's own. A ranking that names no data is
  * held against the other scorecards of the same subjects: where all of them are slower, it is asked what is ranked.
- * Reports: the rhythm, or the streak; related: the slower rhythms (at most five). A note where a ranking has components of
+ * Reports: the rhythm, or the streak; related: the slower rhythms (at most five), each with where the scorecard names it. A note where a ranking has components of
  * its own and only does not say what they are scored by.
  * Source: DESIGN.md section 4 (a ranking more frequent than its data).
  */
@@ -20,6 +20,7 @@ import { isRarer, perYear, rhythmInChinese, rhythmWords } from "../../../plan/rh
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
+import type { Span } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
 import { type DataRhythm, dataRhythmsIn } from "../rhythm-of-data.ts";
 
@@ -125,17 +126,25 @@ function nameOfSource(id: string, { indicators, mechanisms, deliverables }: Plan
 interface Slower {
   readonly id: string;
   readonly rhythm: Given<Rhythm>;
+  /** Where the scorecard names it; null for another scorecard. */
+  readonly named: Span | null;
 }
 
 function slowerOf(data: readonly DataRhythm[], cadence: Given<Rhythm>): readonly Slower[] {
-  return data.flatMap(({ id, rhythm }) =>
-    rhythm !== null && isRarer(rhythm.value, cadence.value) ? [{ id, rhythm }] : [],
+  return data.flatMap(({ id, rhythm, named }) =>
+    rhythm !== null && isRarer(rhythm.value, cadence.value) ? [{ id, rhythm, named }] : [],
   );
 }
 
 function placesOf(slower: readonly Slower[]) {
   const note = { en: "slower", zhHans: "较慢" };
-  return slower.slice(0, 5).map(({ rhythm }) => ({ span: rhythm.span, note }));
+  const here = { en: "named here", zhHans: "考核依据" };
+  return slower
+    .slice(0, 5)
+    .flatMap(({ rhythm, named }) => [
+      { span: rhythm.span, note },
+      ...(named === null ? [] : [{ span: named, note: here }]),
+    ]);
 }
 
 function streaksOf({ parameters }: Mechanism): readonly Given<Quantity>[] {
@@ -161,7 +170,7 @@ function bySubjects(scorecards: readonly Mechanism[]): ReadonlyMap<string, reado
     if (rhythm === undefined || entriesAt(one.parameters, "components").length === 0) continue;
     const group = groups.get(subjectsOf(one)) ?? [];
     groups.set(subjectsOf(one), group);
-    if (group.length < mostOfOneKind) group.push({ id: one.id.value, rhythm });
+    if (group.length < mostOfOneKind) group.push({ id: one.id.value, rhythm, named: null });
   }
   return groups;
 }
