@@ -170,7 +170,9 @@ function inChinese<T>(
   const [date, second] = dates;
   if (date === undefined || second !== undefined) return null;
   if (called.some((one) => one !== step && isIn(own)(one))) return null;
-  const rest = without(sentence, own, [step, ...said.filter(isIn(own))]).replace(whoseTask, "").replace(hoursOf, "");
+  const rest = without(sentence, own, [step, ...said.filter(isIn(own))])
+    .replace(whoseTask, "")
+    .replace(hoursOf, "");
   for (const [point, verb] of [
     ["end", endVerb],
     ["start", startVerb],
@@ -184,7 +186,8 @@ function inChinese<T>(
   if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
     return { point: "end", date, isSure: true };
   // 2028年上半年组织中期评估: when it is held may not be when it is finished.
-  if (!/^(?:安排|计划|拟|将|定|于|在)*(?:组织|集中|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest)) return null;
+  if (!/^(?:安排|计划|拟|将|定|于|在)*(?:组织|集中|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest))
+    return null;
   if (namesCheck.test(name)) return { point: "end", date, isSure: false };
   return namesHeld.test(name) ? { point: "held", date, isSure: false } : null;
 }

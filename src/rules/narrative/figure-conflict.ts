@@ -174,8 +174,7 @@ function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, fou
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
   const isDoubt =
-    (found.fault === "unclear" &&
-      (isPromised(told, figure, figures, plan) || isToldOfStart(told, figure))) ||
+    (found.fault === "unclear" && (isPromised(told, figure, figures, plan) || isToldOfStart(told, figure))) ||
     found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
