@@ -26,6 +26,8 @@ export interface Term {
   readonly values: readonly Given<Quantity>[];
   /** Of a norm what is counted, as its rule calls it. */
   readonly subject?: string;
+  /** Of a share what it is a share of, as stated: 上年度财政收入. */
+  readonly base?: string | undefined;
   /** The resource that it is counted by. */
   readonly counted?: string | undefined;
 }
@@ -53,10 +55,23 @@ function termsOfTraining(item: Mechanism): readonly Term[] {
   const { parameters } = item;
   const [cohort] = wordsAt(parameters, "cohort");
   return [
-    { kind: "hours", item, label: cohort?.value.trim() ?? null, values: valuesAt(parameters, "hours") },
+    {
+      kind: "hours",
+      item,
+      label: cohort?.value.trim() ?? trainedBy(nameOf(item)),
+      values: valuesAt(parameters, "hours"),
+    },
     { kind: "test-after", item, label: null, values: valuesAt(parameters, "test-after") },
     ...sharesOf(item, "modules"),
   ];
+}
+
+const trainedIn =
+  /^(.{2,12}(?:工作者|人员|干部|员|师|书记|骨干|党员|医生|护士|志愿者))(?:三级|分级|分层|分类|岗位|业务|能力|年度|全员|专题|履职|综合|技能|在岗|教育)*(?:培训|轮训|研修|进修)(?:体系|计划|制度|机制|工程|班)?$/u;
+
+/** 社区工作者 of 社区工作者三级培训, where no cohort is stated. */
+function trainedBy(name: string): string | null {
+  return trainedIn.exec(name)?.[1] ?? null;
 }
 
 function termsOfFund(item: Mechanism): readonly Term[] {
@@ -82,7 +97,8 @@ function termsOfNorm(item: Mechanism): readonly Term[] {
 function sharesOf(item: Mechanism, key: string): readonly Term[] {
   return entriesAt(item.parameters, key).flatMap((entry): Term[] => {
     const label = labelOf(entry)?.trim() ?? "";
-    return label === "" ? [] : [{ kind: "share", item, label, values: valuesAt(entry, "share") }];
+    const base = wordsAt(entry, "of")[0]?.value.trim();
+    return label === "" ? [] : [{ kind: "share", item, label, base, values: valuesAt(entry, "share") }];
   });
 }
 

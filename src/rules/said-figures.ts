@@ -3,10 +3,10 @@ import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { isCount } from "../plan/units.ts";
+import { wordFiguresIn } from "./term-figures.ts";
 import type { TextDate } from "./text-dates.ts";
 import { englishSharesIn, figuresIn, isMove, isSoft, type TextFigure } from "./text-figures.ts";
 import { contentStems } from "./told-subjects.ts";
-import { wordFiguresIn } from "./told-terms.ts";
 
 /** A figure; of a bare number the stems of the words behind it, empty where none is. */
 export interface SaidFigure extends TextFigure {

@@ -45,6 +45,18 @@ export function namesCounted({ counted }: Term, sentence: string): boolean {
   return counted != null && counted.length > 2 && sentence.includes(counted);
 }
 
+/** 每万人社区工作者不少于18人, of `社区工作者配备`: whom a rate is of stands in its clause. */
+export function namesRated({ kind, item }: Term, { text, head }: FigureClause): boolean {
+  if (kind !== "asked" || !/^每[百千万\d]/u.test(text.slice(head.length))) return false;
+  const core =
+    item.name?.text
+      .trim()
+      .replace(normWords, "")
+      .replace(/(?:配备|配置)$/u, "") ?? "";
+  // 新建小区停车位按每百户100个 is of some of them.
+  return core.length > 2 && (head.startsWith(core) || text.slice(head.length).includes(core));
+}
+
 const kindAtHead: Readonly<Partial<Record<TermKind, RegExp>>> = {
   hours:
     /^(?:全员|人人|每人|人均)?(?:每人?年|年(?:度|均|人均)?)(?:集中|脱产|业务|岗位|专业|参加|接受)*(?:培训|学习)/u,

@@ -2,12 +2,13 @@
  * What a clause says of the time within which a case is closed or an alarm answered, and of how often in turn a grade has to be met.
  * Shared by a rule; not a rule.
  */
+import { englishNumber } from "../plan/english-number.ts";
 import { parseQuantity } from "../plan/parse-quantity.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { convert } from "../plan/units.ts";
 import { wholeNumber } from "../plan/whole-number.ts";
 import { chinese } from "../text/chinese.ts";
-import { wordFiguresIn } from "./told-terms.ts";
+import { wordFiguresIn } from "./term-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** What a clause says of a threshold: its figure, and whether it is the stated one; null where it is of another kind. */
@@ -71,6 +72,7 @@ const unitsInChinese: Readonly<Record<string, string>> = {
   年: "year",
   月: "month",
   周: "week",
+  次: "time",
 };
 /** 两个季度 as a length of time. */
 export function streakOf(number: string, span: string): Quantity | null {
@@ -79,7 +81,30 @@ export function streakOf(number: string, span: string): Quantity | null {
 }
 
 const measures =
-  /约谈|通报|问责|取消|挂牌|整改|检查|检讨|扣减|调整|降级|退出|暂停|诫勉|督办|表彰|奖励|推荐|警示/gu;
+  /约谈|通报|问责|取消|挂牌|整改|检查|检讨|扣减|调整|降级|退出|暂停|诫勉|督办|督导|帮扶|表彰|奖励|推荐|警示/gu;
+const inTurnInEnglish =
+  /\b(\d{1,2}|[a-z]{3,6})(?: consecutive| successive)? (week|month|quarter|year)s (?:in a row|running|in succession)\b|\b(\d{1,2}|[a-z]{3,6}) (?:consecutive|successive) (week|month|quarter|year)s\b/iu;
+
+type Turn = readonly [shown?: string, many?: number | string | null, span?: string];
+
+function turnInChinese(clause: string): Turn {
+  const [shown, number = "", span = ""] = inTurn.exec(clause) ?? [];
+  return shown === undefined ? [] : [shown, wholeNumber(number), unitsInChinese[span] ?? ""];
+}
+
+function turnInEnglish(clause: string): Turn {
+  const [shown, a, b, c, d] = inTurnInEnglish.exec(clause) ?? [];
+  const number = a ?? c ?? "";
+  return shown === undefined ? [] : [shown, englishNumber(number) ?? number, b ?? d ?? ""];
+}
+
+/** The sentence tells the measure that follows, in its words. */
+function tellsMeasure(clause: string, sentence: string, then: string): boolean {
+  const told = [...clause.matchAll(measures)].length > 0 ? clause : sentence;
+  if (chinese.test(then)) return [...then.matchAll(measures)].some(([one]) => told.includes(one));
+  const said = new Set(stemsIn(sentence));
+  return stemsIn(then).some((stem) => stem.length > 4 && said.has(stem));
+}
 
 /** 连续两个季度列黑榜的，予以约谈: only where the sentence tells the same measure. */
 export function streakIn(
@@ -87,16 +112,12 @@ export function streakIn(
   { streak, then }: { readonly streak: Quantity; readonly then: string },
   sentence: string,
 ): ToldThreshold | null {
-  const [shown, number = "", span = ""] = inTurn.exec(clause) ?? [];
-  if (shown === undefined || streak.upper !== null) return null;
-  const told = [...clause.matchAll(measures)].length > 0 ? clause : sentence;
-  if (![...then.matchAll(measures)].some(([one]) => told.includes(one))) return null;
+  const [shown, many, span] = chinese.test(clause) ? turnInChinese(clause) : turnInEnglish(clause);
+  if (shown === undefined || streak.upper !== null || !tellsMeasure(clause, sentence, then)) return null;
   // 连续两次: as often as it is judged.
-  if (span === "次") {
-    const many = wholeNumber(number);
-    return { shown, at: clause.indexOf(shown), agrees: many === null || streak.value.eq(many) };
-  }
-  const said = streakOf(number, span);
-  const value = said === null ? null : convert(said.value, said.unit, streak.unit);
+  if (span === "time")
+    return { shown, at: clause.indexOf(shown), agrees: many == null || streak.value.eq(many) };
+  const reading = parseQuantity(`${many} ${span}s`);
+  const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };
 }

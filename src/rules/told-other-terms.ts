@@ -7,6 +7,7 @@ import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { type Callings, placesCalled } from "./callings.ts";
 import { ofLink } from "./told-links.ts";
+import { ofPlaces } from "./told-pilots.ts";
 import { ofPoints } from "./told-points.ts";
 import { type Divided, dividedOf, ofStages, sharesInTurn } from "./told-shares.ts";
 
@@ -34,7 +35,10 @@ export function otherTermsIn(
     ...(sentence.includes("分") ? points.flatMap((one) => ofPoints(sentence, one, points.length === 1)) : []),
     ...(sentence.includes("每") ? links.flatMap((one) => ofLink(sentence, one)) : []),
     ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, divided) : []),
-    ...pilots.filter((one) => called.includes(one)).flatMap((one) => ofStages(sentence, one, plan)),
+    ...pilots
+      .filter((one) => called.includes(one))
+      .flatMap((one) => [...ofStages(sentence, one, plan), ...ofPlaces(sentence, one)])
+      .filter((one, i, all) => all.findIndex(({ at }) => at === one.at) === i),
   ];
 }
 

@@ -1,9 +1,7 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
-import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
-import { parseQuantity } from "../plan/parse-quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import { baseOf, type Term, type TermKind } from "./mechanism-terms.ts";
-import { englishSharesIn, figuresIn, type TextFigure } from "./text-figures.ts";
+import type { TextFigure } from "./text-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
 /** A clause with one of its figures. */
@@ -12,67 +10,6 @@ export interface FigureClause {
   /** What stands before and behind the figure. */
   readonly head: string;
   readonly tail: string;
-}
-
-const perCount =
-  /每(百|千|万|\d{1,6})(?:名|个|位)?(?:常住)?(?:人口|人|居民|老年人|老人|学生|户)?(?:口)?(?:应|须|至少|不少于|不低于|配备|配置|配|设|拥有|有)*[^，。；、\d]{0,8}?(\d{1,4}(?:\.\d)?)(?:名|人|个)?(?:[-~～—–至到]{1,2}(\d{1,4}(?:\.\d)?))?(?:名|人|个)/gu;
-const bases: Readonly<Record<string, string>> = { 百: "100", 千: "1,000", 万: "10,000" };
-
-/** 每万人4至6名 as the format writes it. */
-function readRate(base: string, count: string, upper: string | undefined): ReturnType<typeof parseQuantity> {
-  if (upper === undefined) return parseQuantity(`每${base}人${count}名`);
-  return parseQuantity(`${count}..${upper} per ${bases[base] ?? base} people`);
-}
-
-/** A figure; of a bare number the noun behind it (five nurses), or before it in Chinese. */
-export interface TermFigure extends TextFigure {
-  readonly noun?: string;
-}
-
-const counted = new RegExp(
-  `(?<![\\d.,-])\\b(${englishNumberWords}|\\d{1,4}) (?:full-time |trained |qualified )?([a-z]{3,20})\\b`,
-  "giu",
-);
-const units = new RegExp(
-  `\\b(${englishNumberWords}) (hours?|minutes?|(?:working )?days?|weeks?|months?|per ?cent)\\b`,
-  "giu",
-);
-
-/** Figures with a unit whose number is in words: three working days. */
-export function wordFiguresIn(sentence: string): readonly TextFigure[] {
-  if (chinese.test(sentence)) return [];
-  return [...sentence.matchAll(units)].flatMap(({ 0: shown, 1: word = "", 2: unit = "", index: at }) => {
-    const reading = parseQuantity(`${englishNumber(word)} ${unit.replace(/per ?cent/iu, "%")}`);
-    return reading.ok ? [{ shown, at, end: at + shown.length, quantity: reading.quantity }] : [];
-  });
-}
-
-function countsIn(sentence: string): readonly TermFigure[] {
-  if (chinese.test(sentence)) return [];
-  return [...sentence.matchAll(counted)].flatMap(({ 0: whole, 1: shown = "", 2: noun = "", index }) => {
-    const reading = parseQuantity(`${englishNumber(shown) ?? shown}`);
-    return reading.ok
-      ? [{ shown: whole, at: index, end: index + shown.length, quantity: reading.quantity, noun }]
-      : [];
-  });
-}
-
-/** The figures of a sentence, rates with their base (每万人配备助餐员10名) and counts (five nurses) among them. */
-export function termFiguresIn(sentence: string): readonly TermFigure[] {
-  const rates = [...sentence.matchAll(perCount)].flatMap(
-    ({ 0: shown, 1: base = "", 2: count = "", 3: upper, index }): TextFigure[] => {
-      const reading = readRate(base, count, upper);
-      return reading.ok ? [{ shown, at: index, end: index + shown.length, quantity: reading.quantity }] : [];
-    },
-  );
-  const isApart = (from: readonly TextFigure[]) => (one: TextFigure) =>
-    !from.some(({ at, end }) => at < one.end && one.at < end);
-  // A bare number has no noun: of these only counts are told.
-  const inWords = chinese.test(sentence) ? [] : [...wordFiguresIn(sentence), ...englishSharesIn(sentence)];
-  const plain = [...figuresIn(sentence), ...inWords].filter(
-    (one) => one.quantity.unit !== null && isApart(rates)(one),
-  );
-  return [...rates, ...plain, ...countsIn(sentence).filter(isApart(plain))];
 }
 
 const borders = /[，；;（）()]|, (?!\d)/gu;
@@ -92,7 +29,8 @@ export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClaus
 
 /** The figure is told as this term. */
 export function tellsTerm(term: Term, clause: FigureClause, names: string): boolean {
-  const { kind, label } = term;
+  const { kind, label, base } = term;
+  if (kind === "share" && base !== undefined && isOfBase(base, clause)) return true;
   // 其中居民出资占20% tells the share of a part, which is what is stated.
   const text = kind === "share" ? clause.text.replace(`其中${label ?? ""}`, label ?? "") : clause.text;
   if (isOfSome(text, `${names} ${label ?? ""}`)) return false;
@@ -109,6 +47,15 @@ const partial =
 function isOfSome(text: string, names: string): boolean {
   const [word] = partial.exec(text) ?? [];
   return word !== undefined && !(word.length > 1 && chinese.test(word) && names.includes(word));
+}
+
+/** 不低于上年度财政收入的2%, at least 2% of last year's fiscal revenue: what it is a share of stands beside the figure. */
+function isOfBase(base: string, { head, tail }: FigureClause): boolean {
+  if (base.length < (chinese.test(base) ? 4 : 8)) return false;
+  const words = stemsIn(base);
+  return chinese.test(base)
+    ? head.trimEnd().replace(/的$/u, "").endsWith(base)
+    : /^ of /iu.test(tail) && words.every((stem) => stemsIn(tail.slice(0, base.length + 40)).includes(stem));
 }
 
 /** `base`: what a norm counts by, in Chinese: 街道 of `at least 8 per 街道`. */

@@ -2,15 +2,17 @@
  * One count is told alike in every section.
  *
  * Looks at: sentences of section texts that tell how many there are of something in the whole area (全区共有120个社区, the city has
- * 120 schools), in two sections. Counts of another time (a year in the sentence), of other places, of parts (其中, 新增) are left out.
+ * 120 schools), or of how many levels a chain of bodies is (三级联动机制), in two sections. Counts of another time (a year in the sentence), of other places, of parts (其中, 新增) are left out.
  * Reports: the later count; related: the earlier. A warning that asks, as the two may be of different times.
  * Source: DESIGN.md section 4 (one quantity with two values; what could be explained is asked).
  */
-import type { Section } from "../../plan/plan.ts";
+import type { Plan, Section } from "../../plan/plan.ts";
+import { wholeNumber } from "../../plan/whole-number.ts";
+import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { toldSentences, toldTexts } from "../told-sentences.ts";
 
 type Args = {
   readonly section: string;
@@ -40,37 +42,60 @@ export const narrativeCountDiffers = defineRule<Args>({
   },
   check({ plan, report }) {
     const counts = new Map<string, Told>();
-    for (const told of toldSentences(plan)) {
-      if (told.section === null || isLeftOut.test(told.plain) || ofElsewhere.test(told.plain)) continue;
-      for (const { key, count, shown, at } of countsIn(told.plain)) {
-        const first = counts.get(key);
-        if (first === undefined) {
-          counts.set(key, { told, section: told.section, count, shown, at });
-          continue;
-        }
-        if (first.count === count || first.section === told.section) continue;
-        const args = {
-          section: told.section.id.value,
-          count: shown,
-          otherSection: first.section.id.value,
-          otherCount: first.shown,
-        };
-        const related = [{ span: placeOf(first), note: { en: "stated here", zhHans: "此处所写" } }];
-        report(placeOf({ told, shown, at }), args, { on: told.section, related });
+    for (const told of [...wholeCounts(plan), ...levelCounts(plan)]) {
+      const first = counts.get(told.key);
+      if (first === undefined) {
+        counts.set(told.key, told);
+        continue;
       }
+      if (first.count === told.count || first.section === told.section) continue;
+      const args = {
+        section: told.section.id.value,
+        count: told.shown,
+        otherSection: first.section.id.value,
+        otherCount: first.shown,
+      };
+      const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处所写" } }];
+      report(told.span, args, { on: told.section, related });
     }
   },
 });
 
-interface Told extends Count {
-  readonly told: ToldSentence;
-  readonly section: Section;
-}
-
 interface Count {
+  /** What is counted. */
+  readonly key: string;
   readonly count: number;
   readonly shown: string;
   readonly at: number;
+}
+
+interface Told extends Count {
+  readonly section: Section;
+  readonly span: Span;
+}
+
+function wholeCounts(plan: Plan): readonly Told[] {
+  return toldSentences(plan).flatMap(({ section, plain, span, sentence }) => {
+    if (section === null || isLeftOut.test(plain) || ofElsewhere.test(plain)) return [];
+    return [...countsIn(plain)].map((one): Told => {
+      return { ...one, section, span: partSpan(span, one.shown, sentence.at + one.at) };
+    });
+  });
+}
+
+/** 三级联动机制, 四级网络: of how many levels a chain of bodies is. */
+const ofLevels =
+  /([两二三四五六])级([\u4e00-\u9fff]{2,4}?)(?:责任)?(?:工作)?(?:机制|体系|网络|架构|格局)(?![\u4e00-\u9fff]{0,2}[两二三四五六]级)/gu;
+
+function levelCounts(plan: Plan): readonly Told[] {
+  return toldTexts(plan).flatMap(({ section, text, span }) => {
+    if (section === null || !text.includes("级")) return [];
+    return [...text.matchAll(ofLevels)].flatMap(({ 0: shown, 1: number = "", 2: noun = "", index: at }) => {
+      const count = wholeNumber(number);
+      if (count === null || ofElsewhere.test(text.slice(Math.max(0, at - 30), at))) return [];
+      return [{ key: `级${noun}`, count, shown, at, section, span: partSpan(span, shown, at) }];
+    });
+  });
 }
 
 const isLeftOut =
@@ -82,7 +107,7 @@ const chineseBehind =
 const english =
   /\b(?:the (?:city|town|district|county|council|borough|village|region) (?:has|counts|runs|keeps)|there are|all of the|all the|all) (\d{1,3}(?:,\d{3})+|\d{1,7}) ([a-z]{3,20}s)\b/giu;
 
-function* countsIn(text: string): Generator<Count & { readonly key: string }> {
+function* countsIn(text: string): Generator<Count> {
   for (const [pattern, figure, noun] of [
     [chinese, 1, 2],
     [chineseBehind, 2, 1],
@@ -99,8 +124,4 @@ function* countsIn(text: string): Generator<Count & { readonly key: string }> {
       };
     }
   }
-}
-
-function placeOf({ told, shown, at }: Pick<Told, "told" | "shown" | "at">) {
-  return partSpan(told.span, shown, told.sentence.at + at);
 }

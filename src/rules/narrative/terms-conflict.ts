@@ -19,11 +19,12 @@ import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mech
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
+import { type TermFigure, termFiguresIn } from "../term-figures.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { namesCounted, namesNoun, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
+import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
-import { clauseOf, type FigureClause, type TermFigure, tellsTerm, termFiguresIn } from "../told-terms.ts";
+import { clauseOf, type FigureClause, tellsTerm } from "../told-terms.ts";
 import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
 
 type Args = {
@@ -233,7 +234,8 @@ function meant(
       called.has(term.item) ||
       namesTrained(term, clause, sentence) ||
       namesNoun(term, clause) ||
-      namesCounted(term, sentence),
+      namesCounted(term, sentence) ||
+      namesRated(term, clause),
   );
   const [only, other] = named;
   if (only !== undefined) {

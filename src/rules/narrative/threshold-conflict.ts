@@ -228,8 +228,10 @@ function conflictIn(
     const said = toldIn(clause, threshold, sentence);
     return said === null ? [] : [{ threshold, told: said }];
   });
-  const [first] = told;
-  if (first === undefined || told.some((one) => one.told.agrees)) return null;
+  // 连续两个月排名后10%: the rank may be the stated one, and the time in a row another.
+  const agreed = new Set(told.filter((one) => one.told.agrees).map(({ threshold }) => threshold.is.kind));
+  const first = told.find(({ threshold }) => !agreed.has(threshold.is.kind));
+  if (first === undefined || (agreed.size > 0 && first.threshold.is.kind !== "streak")) return null;
   return isOfSome(clause, first.threshold) ? null : first;
 }
 
