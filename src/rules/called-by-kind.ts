@@ -8,6 +8,7 @@ export interface CalledByKind {
   readonly name: { readonly text: string } | null;
 }
 
+const scoreWords = /(?:绩效评价|绩效考核|考核评价|综合评价|综合考核|考核评比|绩效评估)$/u;
 const bodyWords = /(?:领导小组|工作专班|专班|委员会|指挥部|联席会议)$/u;
 
 /** The words under which the plan's own mechanisms are known; a word that two of them share is left out. */
@@ -23,7 +24,10 @@ export function calledByKind(mechanisms: readonly Mechanism[]): readonly CalledB
 }
 
 function wordsOf({ type, name, parameters }: Mechanism): readonly string[] {
-  if (type.value === "scorecard") return ["考核"];
+  if (type.value === "scorecard") {
+    const [own] = scoreWords.exec(name?.text.trim() ?? "") ?? [];
+    return own === undefined ? ["考核"] : ["考核", own];
+  }
   if (type.value === "review") return wordsAt(parameters, "kind").map(({ value }) => value.trim());
   const [word] = type.value === "body" ? (bodyWords.exec(name?.text.trim() ?? "") ?? []) : [];
   return word === undefined ? [] : [word];

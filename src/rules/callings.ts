@@ -76,7 +76,7 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
 const leadingVerb =
   /^(?:开展|推进|推动|推行|推广|建设|建成|建立|组建|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|新建|培育|试行|设立|成立|开设)(?:全[区市县镇乡])?/u;
 const trailingNoun =
-  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|(?:以奖代补|奖补|奖励|补助|补贴)?(?:专项)?(?:资金|经费)|以奖代补|奖补|奖励|补助|补贴|办理|处置|处理|数据中心)$/u;
+  /(?:工作|行动|项目|工程|活动|任务|制度|办法|(?:建设|配备|配置|配建|服务)?标准|管理规定|建设|(?:以奖代补|奖补|奖励|补助|补贴)?(?:专项)?(?:资金|经费)|以奖代补|奖补|奖励|补助|补贴|办理|处置|处理|数据中心|(?<![指系倍基分])[户人个套台件次项]?数量?)$/u;
 /** What stands before a noun and may be left out: 助餐平台 of 智慧助餐平台, 试点 of 社区试点. */
 const adjectives =
   "智慧|数字|社区|城乡|街道|基层|全[区市县镇乡]|[区市县]级|重点|专项|综合|统一|标准化|规范化|公共|学校|村级|乡镇|企业|老旧|农村|城市|城镇|城区|困难";
@@ -184,7 +184,7 @@ const mostPlaces = 200;
 
 /** A shortened name stands for its item only where nothing runs into it: 老旧小区适老化改造 may be something else. */
 const free =
-  /(?:^|[\s，。；、：（）“”"(),;:]|[的对将把由在于和与及为至到自起对当等]|[年月日底前]|开展|推进|推动|推行|建设|建成|建立|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|负责|牵头|承担|参加|参与|上线|运行|安排|公布|明确|全面|全部|集中|统筹|配备|配置|本[区市县])$/u;
+  /(?:^|[\s，。；、：（）“”"(),;:]|[的对将把由在于和与及为至到自起对当等按给向]|[年月日底前]|开展|推进|推动|推行|建设|建成|建立|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|负责|牵头|承担|参加|参与|上线|运行|安排|公布|明确|全面|全部|集中|统筹|配备|配置|专职|兼职|本[区市县])$/u;
 
 function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[] {
   const found: Called<T>[] = [];
@@ -196,7 +196,22 @@ function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[
       found.push({ item, at, end, isShort, isSure: !isShort });
     }
   }
-  return found;
+  return /[该此]/u.test(text) ? [...found, ...calledAgain(text, found)] : found;
+}
+
+const again =
+  /[该此](?:项|个)?(平台|系统|中心|项目|工程|工作|任务|行动|制度|预案|方案|办法|细则|机制|指南|规划|基地|体系)/gu;
+const anyWork = /工作|任务|项目|工程|行动/u;
+
+/** 建设监测平台，该平台由…: what was called before by a name that ends so, or the only work that was. */
+function calledAgain<T>(text: string, found: readonly Called<T>[]): readonly Called<T>[] {
+  return [...text.matchAll(again)].flatMap(({ 0: shown, 1: noun = "", index: at }): Called<T>[] => {
+    const earlier = found.filter(({ end }) => end <= at);
+    const named = earlier.filter((one) => text.slice(one.at, one.end).endsWith(noun));
+    const [first, ...others] = named.length > 0 || !anyWork.test(noun) ? named : earlier;
+    if (first === undefined || others.some(({ item }) => item !== first.item)) return [];
+    return [{ item: first.item, at, end: at + shown.length, isShort: true, isSure: false }];
+  });
 }
 
 const hyphened = /^-[a-z]+/;

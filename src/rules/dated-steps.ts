@@ -45,7 +45,9 @@ function addPhase(phase: Phase, add: (item: Phase, statements: Statements<When>)
   const { name } = phase;
   if (name === null || /[（(\d]/.test(name.text)) return;
   const text = chinese.test(name.text)
-    ? `${name.text.replace(/阶段$/u, "")}阶段`
+    ? name.text.endsWith("期")
+      ? name.text
+      : `${name.text.replace(/阶段$/u, "")}阶段`
     : `${name.text.replace(/ phase$/i, "")} phase`;
   add({ ...phase, name: { ...name, text } }, phase.period);
 }

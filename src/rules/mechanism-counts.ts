@@ -42,6 +42,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["modules", new RegExp(`${zh}个(?:课程|培训)?(模块)${closed}`, "gu")],
   ["stages", new RegExp(`分${zh}(批|步)(?:推[开进]|实施|铺开)`, "gu")],
   ["members", new RegExp(`${zh}[个家](成员单位)${closed}`, "gu")],
+  ["members", new RegExp(`(?<=成员单位)(?:共有?|共计|合计|为|有)?${zh}([个家])(?=[，。；、）]|$)`, "gu")],
   [
     "places",
     new RegExp(`(?:共有?|辖|全[区市县]有?)${zh}个(街道|社区|乡镇|镇|村|区县|县)${closed}(?!以上)`, "gu"),
@@ -82,7 +83,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
 const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
 /** A number with a word of counting, or an English number before a plural: few sentences have one. */
 export const anyMechanismCount: RegExp =
-  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种处件]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;

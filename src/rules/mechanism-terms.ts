@@ -7,6 +7,7 @@ import type { Given } from "../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, quantitiesAt, wordsAt } from "../plan/parameters.ts";
 import type { Indicator, Mechanism, Plan } from "../plan/plan.ts";
 import type { Quantity, Unit } from "../plan/quantity.ts";
+import { isCount } from "../plan/units.ts";
 import { chinese } from "../text/chinese.ts";
 import { isSameFigure } from "./measured-figures.ts";
 import { nameOf } from "./name-of.ts";
@@ -126,17 +127,25 @@ function isHours(unit: Unit | null): boolean {
 }
 
 /** The figure is of the kind in which the term is stated. */
-export function isOfTerm(
-  { kind, values, subject }: Term,
-  { unit }: Quantity,
-  noun: string | undefined,
-): boolean {
+export function isOfTerm(term: Term, { unit }: Quantity, noun: string | undefined): boolean {
+  const { kind, values, subject } = term;
+  if (unit !== null && isCount(unit.dimension) && baseOf(term) !== null) return true;
   if (unit === null || noun !== undefined) return kind === "asked" && isNoun(noun, subject);
   return values.some(({ value }) => {
     if (kind === "hours") return isHours(unit) && isHours(value.unit);
     if (kind === "share" || kind === "growth") return unit.dimension === "percent";
     return value.unit?.dimension.split("/")[0] === unit.dimension;
   });
+}
+
+/** What a norm counts by, where its rule tells it in Chinese: 街道 of `at least 8 per 街道`. */
+export function baseOf({ kind, values }: Pick<Term, "kind" | "values">): string | null {
+  if (kind !== "asked") return null;
+  for (const { value } of values) {
+    const [, base] = /(?:\bper |每[个家所座处支户]?)([\u4e00-\u9fff]{2,16})/u.exec(value.text) ?? [];
+    if (base !== undefined) return base;
+  }
+  return null;
 }
 
 /** five nurses of `nurses >= 3`. */
@@ -149,6 +158,8 @@ function isNoun(noun: string | undefined, subject: string | undefined): boolean 
 /** One of the stated values is the one told; a class hour is called an hour. */
 export function agreesWith({ kind, values }: Term, said: Quantity): boolean {
   return values.some(({ value }) => {
+    if (baseOf({ kind, values }) !== null && value.upper === null && !(said.unit?.key.includes("/") ?? true))
+      return value.value.eq(said.value);
     if (kind === "hours") return value.value.eq(said.value) || value.upper?.eq(said.value) === true;
     // Between the two ends of what a norm asks a text may name any figure.
     if (value.upper !== null && value.unit?.dimension === said.unit?.dimension) {

@@ -47,6 +47,8 @@ function shortened(whole: string): readonly NameForm[] {
     // 覆盖 alone may be of anything; 排口 is counted wherever it stands.
     const least = measureOfShare.test(one) ? 4 : 2;
     if (stem !== one && stem.length >= least) forms.push({ text: stem, kind: "stem" });
+    // 无障碍改造 of 无障碍改造户数; 农户 of 农户数.
+    if (/.{6}户数$/u.test(one)) forms.push({ text: one.slice(0, -2), kind: "stem" });
     // 带头人 of 带头人数: the measure is the number, not the people.
     if (/[^人]人数$/u.test(one) && one.length >= 5) forms.push({ text: one.slice(0, -1), kind: "stem" });
     // 三张清单实现全覆盖 of 三张清单覆盖率.

@@ -9,7 +9,7 @@ import type { TextFigure } from "./text-figures.ts";
 import type { ToldSentence } from "./told-sentences.ts";
 
 const promised =
-  /(?:(?:完成|建成|新建|改造|修复|培[育养]|选树|制定|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|不低于|不少于|不超过|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
+  /(?:(?:完成|建成|新建|改造|修复|培[育养]|选树|制定|创建|打造)[^，。；\d]{0,16}|达到?|提[高升][到至]|增[加长]?[到至]|[降减]低?[到至]|缩短[到至]|控制在|保持在|稳定在|不得?低于|不少于|不得?超过|不得?高于|\b(?:reach(?:es)?|to|at least|at most)) ?$/iu;
 /** 达到70%后, 达到70%的给予: on what something else hangs. */
 const onlyIf = /^(?:以[上下内])?(?:之?后|时|的[^，。；]{0,8}(?:可|给予|予以|认定|列为|享受))/u;
 const standing =
@@ -30,6 +30,13 @@ export function isPromised(told: ToldSentence, figure: TextFigure, { levels }: F
   if (isOfGoals(told.section)) return true;
   const isOpen = levels.length !== 1 || tellsToday(told.section, plan);
   return !isOpen && !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
+}
+
+const standsSo = /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$/u;
+
+/** In what a plan tells of where it begins: 适配率为75%, 覆盖率仅为30%. */
+export function isToldOfStart({ section, plain }: ToldSentence, { at }: TextFigure): boolean {
+  return section?.role?.value === "background" && standsSo.test(plain.slice(Math.max(0, at - 8), at));
 }
 
 function saysPromise({ plain }: ToldSentence, { at, end }: TextFigure): boolean {

@@ -19,6 +19,16 @@ const laterClause = new RegExp(
   `^((?:[^，。；每]{0,40}，){1,3})(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?(?:全体)?(?:会议|例会)(?=[，。；]|$)`,
   "u",
 );
+/** 工程质量巡查由县水利局负责，每两周开展一次. */
+const behindLead = new RegExp(
+  `^(由[^，。；每]{2,20}?(?:负责|牵头|承担|组织|实施|开展)+，)(?:原则上|定期)?(${chineseRhythm})(?:至少)?(?:组织|开展|进行|实施)+(?:一次|1次)(?=[，。；]|$)`,
+  "u",
+);
+/** 每半年召开一次全体会议. */
+const allMembers = new RegExp(
+  `^((?:会议?)?(?:原则上|定期|应|须|要)?)(${chineseRhythm})(?:至少)?(?:召开|举行)(?:一次|1次)?全体(?:成员|委员)?会议`,
+  "u",
+);
 const otherBody = /办公室|专班|下设|小组|委员会/u;
 /** 每季度考核一次, 每月召开一次联席会议: the word of a kind is a verb as well. */
 const before = new RegExp(
@@ -40,6 +50,9 @@ export function rhythmTold(
   if (!chinese.test(sentence)) return englishRhythmTold(sentence, { at, end });
   const match = behind.exec(sentence.slice(end, end + 60));
   if (match !== null) return { said: match[2] ?? "", at: end + (match[1] ?? "").length };
+  const all = allMembers.exec(sentence.slice(end, end + 40));
+  // Beside its meetings a body may have some of all its members.
+  if (all !== null) return { said: all[2] ?? "", at: end + (all[1] ?? "").length, isWork: true };
   const often = timesBehind.exec(sentence.slice(end, end + 60));
   if (often !== null) {
     const words = often[1] ?? "";
@@ -47,6 +60,8 @@ export function rhythmTold(
   }
   const [, lead = "", said = "", verb = ""] = behindWithVerb.exec(sentence.slice(end, end + 40)) ?? [];
   if (verb !== "" && isVerbOf(verb, mechanism)) return { said, at: end + lead.length };
+  const led = behindLead.exec(sentence.slice(end, end + 80));
+  if (led !== null) return { said: led[2] ?? "", at: end + (led[1] ?? "").length };
   const further = laterClause.exec(sentence.slice(end, end + 120));
   if (further !== null && !otherBody.test(further[1] ?? "")) {
     const words = further[2] ?? "";

@@ -31,6 +31,7 @@ const chinesePatterns: readonly (readonly [RegExp, figureAt: number, thingAt: nu
   // Names that are joined by 、 stand before their number: 启动、攻坚、巩固三个阶段.
   [new RegExp(`、[^，。；、：:（）\\d]{1,12}?等?${figure}(?:个|项|大|类|条)${things}${closed}`, "gu"), 1, 2],
   [new RegExp(`${things}(?:共有?|共计|合计|总计)${figure}(?:个|项|类|条)(?=[，。；、（：:]|$)`, "gu"), 2, 1],
+  [/(?:工作|行动|方案|计划|总体上?)分([二两三四五六])(步)(?:推进|实施)(?=[，。；：]|$)/gu, 1, 2],
   [/([二两三四五六])(步走)(?![^，。；]{0,4}战略)/gu, 1, 2],
 ];
 /** 推进医防融合六项任务, in a plan of that: what is counted is called by what the plan or section is about. */
@@ -40,13 +41,13 @@ const named = new RegExp(
 );
 /** Cheap looks before both, which take a millisecond to make. */
 const chineseThing =
-  /[个项大类条](?:可量化|量化|具体|主要|核心|约束性|预期性|阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)|步走|[标度务施险题点果段](?:共|合计|总计)/;
+  /[个项大类条](?:可量化|量化|具体|主要|核心|约束性|预期性|阶段|指标|考核|目标|维度|重点|任务|举措|风险|问题|关键|成果)|步走|分.步|[标度务施险题点果段](?:共|合计|总计)/;
 const englishThing =
   / (?:phase|indicator|objective|goal|dimension|action|risk|problem|milestone|deliverable)s/i;
 const english =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (phases|indicators|objectives|goals|dimensions|actions|risks|problems|milestones|deliverables)\b(?! (?:each|per|such as|including|a year|of))/giu;
 const kinds: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
-  ...(["阶段", "步走", "phases"] as const).map((w): [string, ItemKind] => [w, "phase"]),
+  ...(["阶段", "步走", "步", "phases"] as const).map((w): [string, ItemKind] => [w, "phase"]),
   ...(["指标", "考核指标", "indicators"] as const).map((w): [string, ItemKind] => [w, "indicator"]),
   ...(["目标任务", "目标", "objectives", "goals"] as const).map((w): [string, ItemKind] => [w, "objective"]),
   ...(["维度", "dimensions"] as const).map((w): [string, ItemKind] => [w, "dimension"]),

@@ -91,8 +91,16 @@ export function isOfOtherTime(
   return (
     isOfOneYear(sentence, figures, figure, date) ||
     isSoFar(sentence, figures, figure, date, plan) ||
+    isOfFormerPlan(figures, date, plan) ||
     ofSeason.test(sentence.slice(date.end))
   );
+}
+
+/** 2025年累计完成420户, of what this plan counts from nothing: what was done before it is none of it. */
+function isOfFormerPlan({ indicator }: Figures, { last }: TextDate, { period }: Plan): boolean {
+  const start = period?.start?.value ?? null;
+  if (indicator.value.value !== "running-total" || start === null || last >= start) return false;
+  return indicator.baseline.some(({ is }) => is.value.quantity.value.eq(0));
 }
 
 /** 到2028年累计达到85平方公里: what a flow makes up to a date before the end of the plan is not the amount of that year. */

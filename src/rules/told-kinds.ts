@@ -82,23 +82,28 @@ function capsNoun(head: string, name: string): boolean {
   return stem !== "" && stemsIn(name).includes(stem);
 }
 
-const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
+/** What the name of a norm ends with beside what it is of. */
+export const normWords = /(?:配建|建设|配备|配置|设置|面积|人员){0,4}(?:标准|要求|规范)$/u;
+const forEach = /^每[百千万\d]/u;
 const sizeWord = /面积|床位|座位|泊位/u;
 
 /** Nothing else is named of which the term may be told. */
 export function tellsKind(
   { kind, label, item }: Term,
-  { text, head }: FigureClause,
+  { text, head, tail }: FigureClause,
   sentence: string,
 ): boolean {
   if (kind === "share" && label !== null) {
     if ("type" in item && item.type.value === "training" && ofTraining.test(text)) return true;
     if (spentOn.exec(head)?.[1] === label && item.kind === "mechanism") return true;
-    return head.startsWith(label) && label.length >= 4 && ofShare.test(head);
+    return head.replace(/^其中/u, "").startsWith(label) && label.length >= 4 && ofShare.test(head);
   }
   if (kind === "asked") {
     const core = item.name?.text.trim().replace(normWords, "") ?? "";
-    return !chinese.test(text) || (core.length > 1 && sizeWord.test(head) && sentence.includes(core));
+    if (!chinese.test(text)) return true;
+    // 每万亩林地不少于3名护林员
+    if (core.length > 1 && forEach.test(text.slice(head.length)) && tail.includes(core)) return true;
+    return core.length > 1 && sizeWord.test(head) && sentence.includes(core);
   }
   // 人均年培训时长 says nobody's: of all that are trained.
   if (kind === "hours" && !("type" in item) && label !== null) return false;

@@ -22,9 +22,10 @@ const before = new RegExp(
 );
 const clauseHead = /(?:^|[，；：:]|["“])$/u;
 const behind =
-  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|具体|全面|主要|总体)?(?:总?牵头|负责|主责|承担|组织|具体负责|统一负责|承建|承办|召集|主持|召开|开展|推进|实施|落实|考核|督查|评估|统筹|(?:建设|编制|起草|制定|拟订|开发|搭建)(?=[，。；]|$))/u;
 /** Without 由 only these say who leads: 区财政局开展… is what it does. */
-const behindAtHead = /^(?:总?牵头|负责|主责)/u;
+const behindAtHead =
+  /^(?:总?牵头|负责|主责|承担(?=[^，。；]{4,30}(?:任务|工作|建设|开发)(?:[，。；]|$))|[为是](?:责任|牵头|主责|实施)(?:单位|部门))/u;
 const leadVerbs =
   "leads|runs|manages|heads|owns|is (?:solely |jointly )?(?:responsible|accountable) for|is in charge of|is the (?:lead|owner|lead body) (?:for|of|on)|answers for|holds (?:the )?responsibility for|has (?:the )?responsibility for|takes responsibility for|takes the lead (?:on|in|for)|takes charge of|(?:will|shall|must|is to) (?:lead|run|manage|head|own|be (?:responsible|accountable) for|be in charge of|answer for|take charge of|take the lead (?:on|in|for))";
 const behindEnglish = new RegExp(`^ (?:${leadVerbs}) `, "iu");
@@ -121,20 +122,20 @@ export function leadsWhole(
 
 /** 适老化改造（含家庭）由…, but not 适老化改造资金由…. */
 const thingFirst =
-  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?由?$/u;
+  /^(?:的?(?:建设|工作|实施|推进|落实|任务|项目|服务|行动|工程|制度|编制|组织|开展))*(?:[（(][^（）()]{0,30}[）)])?["”》]?(?:[，：:]|统一|具体)?(?:交?由)?$/u;
 const leadEnds =
-  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|全面|主要|总体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进)(?=[，。；、）！]|$)/u;
+  /^(?:（[^（）]{0,20}）)?(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:统一|统筹|全面|主要|总体|具体)?(?:总?牵头|负责|主责|承担|召集|主持|组织召开|(?:组织|统筹|推进|实施|落实)(?=[，。；]|$)|统筹推进|组织实施|牵头负责|牵头组织实施|具体负责|统一负责|负责落实|负责实施|负责推进|统筹|承建|承办|建设|编制|起草|制定|拟订|开发|搭建)(?=[，。；、）！]|$)/u;
 const leadGoesOn =
   /^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|具体负责)(?:组织|统筹|推进|实施|落实|建设|开展|抓好|负责|推动|协调|办理|编制|制定|起草|印发|日常|管理|运行|维护|指导|调度|[、和与及]){1,8}(?=[，。；、）！]|$)/u;
 /** 由区财政局考核: the kind itself is the verb. */
 const kindAsVerb = /^(?:考核|督查|评估)/u;
 const onlyVerbs =
   /^(?:牵头|负责|主持)的$|^(?:会同[^，。；由]{2,40}?|联合[^，。；由]{2,30}?)?(?:总?牵头|负责|牵头负责|组织实施|组织开展|组织|召集|主持|召开|开展|承担|具体负责)，?(?:组织|推进|做好|开展|实施|建立|召开|建设|落实|抓好|统筹|推动|完成|编制)*$/u;
-/** 市商务局牵头，市邮政管理局配合，2026年9月底前出台《…》: who takes part and when stand between. */
+/** 市商务局牵头，市邮政管理局配合，自2026年9月起分批实施…: who takes part and when stand between. */
 const verbsLater =
-  /^(?:总?牵头|负责)(?:，[^，。；]{2,24}(?:配合|参与|协助|参加))?，(?:[于在到]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|内)?)?(?:出台|印发|制定|编制|修订|发布|完成|建成|推进|开展|组织|实施)《?$/u;
+  /^(?:总?牵头|负责)(?:，[^，。；]{2,30}(?:配合|参与|协助|参加))?，(?:[自从于在到]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|内|起|开始)?)?(?:分[批步期年]|逐[年步]|全面|统筹|有序|共同)*(?:出台|印发|制定|编制|修订|发布|完成|建成|推进|开展|组织|实施|建设|启动){1,2}《?$/u;
 const wholeBehind =
-  /^["”》]?(?:$|\d|[，。；、）！：\s]|[的]?(?:建设|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
+  /^["”》]?(?:$|\d|[，。；、）！：\s]|[的]?(?:建设|开发|实施|推进|落实|组织|开展|任务|项目|行动|工程|编制|工作|制度|会议|各|全|[一1]次))/u;
 const leadThenThing = new RegExp(
   `^ (?:${leadVerbs}) (?:the |all |our )?(?:(?:work|programme|project|action|effort|drive|task) (?:to |on |of )(?:the |all )?)?$`,
   "iu",
@@ -161,6 +162,7 @@ const ofOther =
   /成立|设立|组建|监督|验收|检查|考核|评估|审计|资金|经费|费用|培训|宣传|指南|方案|办法|平台|系统|其中/u;
 const ofTheWork =
   /^[\s，]*(?:(?:[此该这本]项)?(?:工作|任务)?由|[（(]?(?:牵头|责任|主责)(?:单位|部门)[：:])?$/u;
+const isLeadWord = /^[为是](?:责任|牵头|主责|实施)(?:单位|部门)(?=[，。；]|$)/u;
 const doesIt = new RegExp(
   `^ (?:will (?!be\\b|also|help|support|assist|advise|attend|join|comment|review|approve|pay|fund|supply|provide|receive|consult|report|publish|meet)[a-z]+|${leadVerbs}|carries out|delivers|recruits|builds|installs|coordinates) `,
   "iu",
@@ -174,6 +176,8 @@ export function leadsTopic(sentence: string, { at, end }: ToldLead, isFirst: boo
   const [head, tail] = [sentence.slice(0, at), sentence.slice(end)];
   if (!chinese.test(sentence))
     return subjectHead.test(head) && (theWork.test(tail) || (isFirst && doesIt.test(tail)));
+  // 县农业农村局为责任单位，2026年4月动工
+  if (isFirst && isLeadWord.test(tail) && /^\s*$/u.test(head)) return true;
   if (!clauseBefore.test(head) || !leadEnds.test(tail)) return false;
   return ofTheWork.test(head) || !ofOther.test(head);
 }

@@ -124,9 +124,9 @@ function furtherLevels(
   return levels;
 }
 
-const sequelBefore = /^(?:以[上下内])?，(?:[到至])?$/u;
+const sequelBefore = /^(?:以[上下内])?[，、](?:[到至])?$/u;
 const sequelBehind =
-  /^(?:年?底|末)?(?:之?前|以前)?(?:要|须|将|再|力争)*(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|控制在|不低于|不超过)$/u;
+  /^(?:年?底|末)?(?:之?前|以前)?(?:要|须|将|再|力争|累计|合计)*(?:达到?|提[高升][到至]|[升增][到至]|[降减]低?[到至]|为|控制在|不低于|不超过)?$/u;
 
 /** 2026年优良路率达到89%，2027年达到90.5%: what is counted stands in the sentence only once. */
 function chineseSequel(

@@ -65,13 +65,14 @@ export function limitIn(clause: string, limit: Quantity, level: string): ToldThr
   return told === undefined || other !== undefined ? null : told;
 }
 
-const inTurn = /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周)度?/u;
+const inTurn = /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周|次)度?/u;
 const unitsInChinese: Readonly<Record<string, string>> = {
   季度: "quarter",
   半年: "half-year",
   年: "year",
   月: "month",
   周: "week",
+  次: "time",
 };
 /** 两个季度 as a length of time. */
 export function streakOf(number: string, span: string): Quantity | null {
@@ -113,6 +114,9 @@ export function streakIn(
 ): ToldThreshold | null {
   const [shown, many, span] = chinese.test(clause) ? turnInChinese(clause) : turnInEnglish(clause);
   if (shown === undefined || streak.upper !== null || !tellsMeasure(clause, sentence, then)) return null;
+  // 连续两次: as often as it is judged.
+  if (span === "time")
+    return { shown, at: clause.indexOf(shown), agrees: many == null || streak.value.eq(many) };
   const reading = parseQuantity(`${many} ${span}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
   return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };

@@ -10,6 +10,8 @@ export interface CalledList {
   readonly mechanism: Mechanism;
   readonly forms: readonly string[];
   readonly items: readonly Span[];
+  /** As many as it holds or announces. */
+  readonly size: number;
 }
 
 /** A count of a list that has another number of items. */
@@ -39,27 +41,31 @@ export function calledLists({ mechanisms }: Plan): readonly CalledList[] {
   for (const { forms } of lists) for (const form of forms) many.set(form, (many.get(form) ?? 0) + 1);
   return lists
     .map((list) => ({ ...list, forms: list.forms.filter((form) => many.get(form) === 1) }))
-    .filter(({ forms, items }) => forms.length > 0 && items.length > 0)
+    .filter(({ forms, size }) => forms.length > 0 && size > 0)
     .slice(0, mostLists);
 }
 
 function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledList {
   const items = entriesAt(map, "items");
-  const counts = items.length > 0 ? [] : countsAt(map, "announced");
+  const announced = map === mechanism.parameters ? mechanism.announced : countsAt(map, "announced");
+  const [only, other] = announced;
+  // 高频事项60项 is no count of a list that only announces one.
+  const short = announced.length === 0 || items.length > 0 ? [name.replace(/清单$/u, "")] : [];
   const forms = /[\u4e00-\u9fff]{3}/u.test(name)
-    ? [name, name.replace(/清单$/u, ""), ofKind.exec(name)?.[0] ?? ""].filter((form) => form.length >= 3)
+    ? [name, ...short, ofKind.exec(name)?.[0] ?? ""].filter((form) => form.length >= 3)
     : [];
-  // What announces more than it shows is told by its count elsewhere.
-  return {
-    mechanism,
-    forms: [...new Set(forms)],
-    items: counts.length > 0 ? [] : items.map(({ span }) => span),
-  };
+  const shown = items.map(({ span }) => span);
+  if (announced.length === 0 || shown.length > 0)
+    return { mechanism, forms: [...new Set(forms)], items: shown, size: shown.length };
+  // What announces more than it shows is told by its count elsewhere; what shows nothing, by what it announces.
+  const isCounted = only !== undefined && other === undefined;
+  const size = isCounted ? only.count.value : 0;
+  return { mechanism, forms: [...new Set(forms)], items: isCounted ? [only.count.span] : [], size };
 }
 
 const number = `(\\d{1,3}|[${numeralClass}]{1,3})`;
 const behind = new RegExp(
-  `^["”》]?[（(]?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}${number}[项条](?!以上|左右|等|目)`,
+  `^["”》]?[（(]?(?:，[该此]?清单)?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}(?:(?:共?列入|共?纳入|共?收录)[\\u4e00-\\u9fff]{0,4}?${number}[项条个处件]|${number}[项条])(?!以上|左右|等|目)`,
   "u",
 );
 const before = new RegExp(
@@ -69,8 +75,34 @@ const before = new RegExp(
 
 /** The counts of a sentence that are not those of the lists. */
 export function listCountsIn(sentence: string, lists: readonly CalledList[]): readonly ListCount[] {
-  if (lists.length === 0 || !/[项条种]/.test(sentence)) return [];
-  return [...countsAhead(sentence, lists), ...lists.flatMap((list) => countBehind(sentence, list))];
+  if (lists.length === 0 || !/[项条种处件]/.test(sentence)) return [];
+  return [
+    ...countsAhead(sentence, lists),
+    ...lists.flatMap((list) => countBehind(sentence, list)),
+    ...countsInTurn(sentence, lists),
+  ];
+}
+
+const inTurn =
+  /分别(?:列入|列明|列出|包括|包含|为|有|含|共)?[\u4e00-\u9fff]{0,4}?((?:\d{1,3}[项条个]、?){2,8})(?=[，。；]|$)/u;
+
+/** 甲、乙、丙三张清单，分别列入事项80项、45项、30项. */
+function countsInTurn(sentence: string, lists: readonly CalledList[]): readonly ListCount[] {
+  const match = inTurn.exec(sentence);
+  if (match === null) return [];
+  const named = lists
+    .map((list) => ({ list, at: sentence.indexOf(list.mechanism.name?.text.trim() || "？") }))
+    .filter(({ at }) => at >= 0 && at < match.index)
+    .sort((a, b) => a.at - b.at);
+  const row = [...(match[1] ?? "").matchAll(/(\d{1,3})[项条个]/gu)];
+  const from = match.index + match[0].length - (match[1] ?? "").length;
+  if (named.length !== row.length) return [];
+  return named.flatMap(({ list }, i) => {
+    const [words = "", digits = ""] = row[i] ?? [];
+    return words === "" || Number(digits) === list.size
+      ? []
+      : [{ list, words, at: from + (row[i]?.index ?? 0) }];
+  });
 }
 
 /** 8项负面清单: by any end of its name that is that of no other list. */
@@ -81,7 +113,7 @@ function countsAhead(sentence: string, lists: readonly CalledList[]): readonly L
     const [list] = meant;
     const said = wholeNumber(digits);
     const isOther =
-      list !== undefined && meant.length === 1 && said !== null && said > 1 && said !== list.items.length;
+      list !== undefined && meant.length === 1 && said !== null && said > 1 && said !== list.size;
     return isOther ? [{ list, words: `${told}${end}`, at }] : [];
   });
 }
@@ -92,8 +124,8 @@ function countBehind(sentence: string, list: CalledList): readonly ListCount[] {
       const end = at + form.length;
       const match = behind.exec(sentence.slice(end, end + 20));
       if (match === null) continue;
-      const said = wholeNumber(match[1] ?? "");
-      if (said === null || said === list.items.length || said < 2) continue;
+      const said = wholeNumber(match[1] ?? match[2] ?? "");
+      if (said === null || said === list.size || said < 2) continue;
       return [{ list, ...placeOf(sentence, at, end, match[0]) }];
     }
   }

@@ -51,12 +51,12 @@ export function sharesInTurn(sentence: string, divided: readonly Divided[]): rea
 }
 
 const levelsWithRatio =
-  /((?:中央|[省市县区镇乡])(?:[、和与](?:中央|[省市县区镇乡])){1,3})(?:[两二三四]级)?财政(?:资金|共同|统一)?(?:按照?|以)\s?(\d{1,3}(?:\s?[:：∶比]\s?\d{1,3}){1,3})/u;
+  /((?:中央|街道|[省市县区镇乡村])(?:[、和与](?:中央|街道|[省市县区镇乡村])){1,3})(?:[二两三四]级(?:财政)?|财政)(?:资金|共同|统一)?(?:按照?|以)\s?(\d{1,3}(?:\s?[:：∶比]\s?\d{1,3}){1,3})/u;
 const plainMoney = /(?:建设|补助|补贴|专项){0,4}(?:资金|经费|补助|补贴|奖补)$/u;
 
 /** 食堂改造由省、县两级财政按7∶3分担: each level is the source that begins with it, where the sentence names the fund. */
 function ratioOfLevels(sentence: string, { item, parts }: Divided): OtherTerm | null {
-  const match = sentence.includes("财政") ? levelsWithRatio.exec(sentence) : null;
+  const match = /财政|[二两三四]级/u.test(sentence) ? levelsWithRatio.exec(sentence) : null;
   const name = item.name?.text.trim().replace(plainMoney, "") ?? "";
   if (match === null || name.length < 2 || !sentence.includes(name)) return null;
   const [, levels = "", shown = ""] = match;

@@ -136,10 +136,10 @@ function isFinished(words: string): boolean {
 
 /** A step begins. */
 export const startVerb: RegExp =
-  /启动|开始|开工|动工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:实施|开展|推进)/u;
+  /启动|开始|开工|动工|起步|(?<=[自从].{0,12})起?(?:开展|实施)|起(?:分[批步期年]|逐[年步]|陆续|全面|正式|有序|稳步|滚动|组织|统筹)*(?:实施|开展|推进|推行)/u;
 /** Words that say no more than when and that. */
 export const emptyWords: RegExp =
-  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[“”"《》])*$/u;
+  /^(?:[于在到至自从起前底内末后]|以前|之前|全部|全面|基本|正式|确保|力争|要|将|须|应|并|的|工作|任务|工程|项目|行动|建设|运行|实施|执行|编制|制定|修订|起草|开发|搭建|组织|推进|改造|使用|实现|顺利|如期|[此该这本]项|[“”"《》])*$/u;
 
 /** Besides the step, the date and one verb the clause says nothing. */
 function inChinese<T>(
@@ -170,7 +170,9 @@ function inChinese<T>(
   const [date, second] = dates;
   if (date === undefined || second !== undefined) return null;
   if (called.some((one) => one !== step && isIn(own)(one))) return null;
-  const rest = without(sentence, own, [step, ...said.filter(isIn(own))]).replace(hoursOf, "");
+  const rest = without(sentence, own, [step, ...said.filter(isIn(own))])
+    .replace(whoseTask, "")
+    .replace(hoursOf, "");
   for (const [point, verb] of [
     ["end", endVerb],
     ["start", startVerb],
@@ -184,7 +186,8 @@ function inChinese<T>(
   if (/^(?:底|末)?(?:之?前|以前|内)?$/u.test(rest) && namesEvent.test(name))
     return { point: "end", date, isSure: true };
   // 2028年上半年组织中期评估: when it is held may not be when it is finished.
-  if (!/^(?:组织|集中|开展|进行|举行|实施)+$/u.test(rest)) return null;
+  if (!/^(?:安排|计划|拟|将|定|于|在)*(?:组织|集中|开展|进行|举行|实施)+(?:[一1]次)?$/u.test(rest))
+    return null;
   if (namesCheck.test(name)) return { point: "end", date, isSure: false };
   return namesHeld.test(name) ? { point: "held", date, isSure: false } : null;
 }
@@ -199,6 +202,10 @@ const namesHeld = /(?:培训|演练|调研|摸底|排查|动员|测评|考试|�
 /** 由区卫生健康局负责起草: who makes it stands between. */
 const byWhom =
   /^(?:由?[^，。；\d]{2,30}?)?(?:牵头|负责|统一|组织|会同|联合|具体)*(?:起草|编制|制定|建设|开发|搭建|研究|拟订|修订|承建|印制|牵头|负责)$/u;
+
+/** 县应急管理局要在2026年4月底前印发《…》: who has to do it stands before. */
+const whoseTask =
+  /^由?[\u4e00-\u9fff]{2,14}?(?:[局委办部院会联处站厅]|中心|公司|政府|街道|总场)(?:牵头|负责)?(?=[要应须将于在])/u;
 
 /** 印发各校参照使用 */
 const forWhom = /(?:各[\u4e00-\u9fff]{1,6}?|全[区市县])(?:参照|遵照|贯彻|对照)?(?:使用|执行|实施|落实)$/u;

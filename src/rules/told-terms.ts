@@ -1,6 +1,6 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
 import { chinese } from "../text/chinese.ts";
-import type { Term, TermKind } from "./mechanism-terms.ts";
+import { baseOf, type Term, type TermKind } from "./mechanism-terms.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { stemsIn } from "./word-stems.ts";
 
@@ -28,14 +28,15 @@ export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClaus
 }
 
 /** The figure is told as this term. */
-export function tellsTerm({ kind, label, base }: Term, clause: FigureClause, names: string): boolean {
+export function tellsTerm(term: Term, clause: FigureClause, names: string): boolean {
+  const { kind, label, base } = term;
   if (kind === "share" && base !== undefined && isOfBase(base, clause)) return true;
   // 其中居民出资占20% tells the share of a part, which is what is stated.
   const text = kind === "share" ? clause.text.replace(`其中${label ?? ""}`, label ?? "") : clause.text;
   if (isOfSome(text, `${names} ${label ?? ""}`)) return false;
   return chinese.test(clause.text)
-    ? inChinese[kind](clause, label ?? "", names)
-    : inEnglish[kind](clause, label ?? "", names);
+    ? inChinese[kind](clause, label ?? "", names, baseOf(term))
+    : inEnglish[kind](clause, label ?? "", names, null);
 }
 
 /** What is said of a part, of the first ones or of one time is not said of the whole. */
@@ -57,10 +58,13 @@ function isOfBase(base: string, { head, tail }: FigureClause): boolean {
     : /^ of /iu.test(tail) && words.every((stem) => stemsIn(tail.slice(0, base.length + 40)).includes(stem));
 }
 
-type Told = (clause: FigureClause, label: string, names: string) => boolean;
+/** `base`: what a norm counts by, in Chinese: 街道 of `at least 8 per 街道`. */
+type Told = (clause: FigureClause, label: string, names: string, base: string | null) => boolean;
 
 const bound =
   "(?:应当|应|须|要|一般|通常|统一|均|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+const boundOnly = new RegExp(`^${bound}$`, "u");
+const forEach = new RegExp(`每(?:一?[个家所座处支户村])?[^，。\\d]{2,20}?${bound}$`, "u");
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
 const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
 const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
@@ -71,12 +75,13 @@ const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|�
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const testBehind = /^之?[内后]?，?(?:[^，。；]{0,8})(?:测试|考核|测评|考试|复测|抽测|检验|跟踪|回访)/u;
 const hoursBefore = new RegExp(
-  `(?:(?:培训|脱产|学习|轮训|复训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  `(?:(?:培训|继续教育|脱产|学习|轮训|复训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
 const yearlyBefore = /每年|每人|人均|年度/u;
 /** 12学时的履职培训 */
-const hoursBehind = /^的?(?:集中|脱产|线下)?([^，。；、的]{0,6}?)(?:培训|轮训|学习|进修)(?:[，。；、）]|$)/u;
+const hoursBehind =
+  /^的?(?:集中|脱产|线下)?([^，。；、的]{0,6}?)(?:培训|轮训|学习|进修|继续教育)(?:[，。；、）]|$)/u;
 /** 35%用于生态修复, 30%由街道自筹承担 */
 const sharedBehind = /^的?(?:资金|经费|部分)?(?:专项)?(?:用于|投向|投入|安排给|由)/u;
 const drawnBehind = /^的?(?:比例|标准)?(?:每年)?(?:安排|提取|计提|列支|设立|拨付|筹集|注入)/u;
@@ -93,10 +98,12 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     const isTold = hoursBefore.test(head) || (topic !== null && `${names}${label}`.includes(topic));
     return isTold && !/实操|理论|专题|网络|线上|模块/u.test(text);
   },
-  cap: ({ text, head, tail }) =>
+  cap: ({ text, head, tail }, _, names) =>
     (capBefore.test(head) || /^(?:封顶|以内)/u.test(tail)) &&
     !/总额|总规模|合计|人均|每人|奖(?!补)/u.test(
-      text.replace(/((?:单个|每[个家户])[^，。\d]{0,12})总额/u, "$1"),
+      text
+        .replace(/((?:单个|每[个家户])[^，。\d]{0,12})总额/u, "$1")
+        .replace(names.includes("奖励") ? "奖励" : "奖补", ""),
     ),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
   "per-head": ({ text, head }, _, names) => {
@@ -116,10 +123,13 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     // 按区级财政收入的3%安排
     if (/[按从]照?[^，。；、]{0,4}$/u.test(head.slice(0, at)) && drawnBehind.test(tail)) return true;
     const between = head.slice(at + label.length);
+    // 其中案例实训不少于40%: after that word a part of what was told before.
+    if (text.startsWith(`其中${label}`) && boundOnly.test(between)) return true;
     return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
   },
-  asked: ({ head, text }) =>
+  asked: ({ head, text }, _, __, base) =>
     head === "" ||
+    (base !== null && forEach.test(head) && head.includes(base)) ||
     // A rate (每万人8名) is told as no other figure is; of what, the name tells.
     /^每[百千万\d]/u.test(text.slice(head.length)) ||
     askedBetween.test(

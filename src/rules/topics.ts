@@ -37,7 +37,7 @@ export function topicsOf({ title, text }: Section, plan: Plan): readonly Topic[]
   const topics: Topic[] = [];
   let open: Action | null = null;
   let at = 0;
-  for (const line of body.split(paragraphs)) {
+  for (const line of body.split(paragraphs).flatMap((one) => atHeadings(one, actions))) {
     const [mark = ""] = number.exec(line) ?? [];
     const { item, length } = headOf(line.slice(mark.length), actions);
     const from = at + mark.length + length;
@@ -50,6 +50,17 @@ export function topicsOf({ title, text }: Section, plan: Plan): readonly Topic[]
     at += line.length + (body[at + line.length] === "\n" ? 1 : 0);
   }
   return topics;
+}
+
+const sentenceAlone = /(?<=[。；])[^。：:；，、\d\n（(]{4,24}(?=[。：:])/gu;
+
+/** A line, cut where a sentence of its own is a heading that was run into it: …四大工程。就业帮扶工程。由县残联牵头. */
+function atHeadings(line: string, actions: readonly Worded[]): readonly string[] {
+  const cuts = chinese.test(line)
+    ? [...line.matchAll(sentenceAlone)].filter(({ 0: words }) => actionOf(words, actions) !== null)
+    : [];
+  const starts = [0, ...cuts.map(({ index }) => index)];
+  return starts.map((start, i) => line.slice(start, starts[i + 1]));
 }
 
 /** The action that the first words name, with their length: as a sentence of its own, or run into the text (（一）危桥改造三年改造45座). */

@@ -77,9 +77,11 @@ export const mechanismCountInText = defineRule<Args>({
           ? item === text.item
           : [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
       for (const sentence of sentencesTold(text)) {
-        const ofLists = listCountsIn(sentence.text, lists);
-        for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
         const announced = callings === null ? [] : otherCountsIn(sentence.text, callings);
+        const ofLists = listCountsIn(sentence.text, lists).filter(
+          ({ list }) => !announced.some(({ mechanism }) => mechanism === list.mechanism),
+        );
+        for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
         for (const one of announced) report(...announcedFinding(text, sentence, one));
         for (const count of mechanismCountsIn(sentence.text)) {
           if (
@@ -114,14 +116,14 @@ export const mechanismCountInText = defineRule<Args>({
 function listFinding(
   text: ToldText,
   sentence: Sentence,
-  { mechanism, items }: CalledList,
+  { mechanism, items, size }: CalledList,
   words: string,
   at: number,
 ) {
   const args: Args = {
     ...placeOf(text),
     words,
-    listed: items.length,
+    listed: size,
     id: mechanism.id.value,
     name: nameOf(mechanism),
     places: false,

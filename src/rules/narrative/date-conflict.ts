@@ -132,10 +132,10 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   const { callings, calendar, years } = reader;
   const dates = datesIn(sentence, calendar);
   const told = stepsTold(sentence, callings, dates, years);
-  if (told.length > 0)
-    return told
-      .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
-      .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
+  const wrong = told
+    .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+    .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
+  if (wrong.length > 0 || (told.length > 0 && !chinese.test(sentence))) return wrong;
   const inRange = stepsInRange(sentence, dates, callings);
   if (inRange.length > 0)
     return inRange.flatMap(({ item: { step }, wrong, isSure }) => {
@@ -144,7 +144,7 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
     });
   const span = wrongSpanIn(sentence, reader, dates, topic);
   if (span !== null) return [span];
-  const other = dates.length === 1 ? wrongDateIn(sentence, reader, dates) : null;
+  const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
 }
 
@@ -155,18 +155,30 @@ function wrongSpanIn(
   dates: readonly TextDate[],
   topic: Step | null,
 ): WrongDate | null {
-  const span = spanTold(sentence, dates);
+  const [named, ...others] = placesCalled(sentence, callings);
+  if (others.some(({ item }) => item !== named?.item) || (named !== undefined && !chinese.test(sentence)))
+    return null;
+  const span = spanTold(named === undefined ? sentence : withoutName(sentence, named), dates);
   if (span === null) return null;
-  const [named, other] = placesCalled(sentence, callings);
-  if (other !== undefined || (named !== undefined && !chinese.test(sentence))) return null;
   const step = named === undefined ? topic : named.item.step;
   if (step?.item.kind !== "action") return null;
-  if (named !== undefined && named.at > (span.from ?? span.to).at) return null;
+  // 自2026年3月起实施危桥改造，2028年9月底前完成: it may stand in the clause of the first date.
+  if (
+    named !== undefined &&
+    named.at > span.first.at &&
+    /[，；]/u.test(sentence.slice(span.first.end, named.at))
+  )
+    return null;
   const [period, second] = step.periods;
   const wrong =
     period === undefined || second !== undefined ? null : wrongIn(span, period, named !== undefined);
   const isSure = named?.isSure === true && span.from !== null;
   return wrong === null ? null : { step, shown: wrong.shown, at: wrong.at, isSure };
+}
+
+/** The name stands in the clause of a date and says no more of it. */
+function withoutName(sentence: string, { at, end }: { readonly at: number; readonly end: number }): string {
+  return sentence.slice(0, at) + "的".repeat(end - at) + sentence.slice(end);
 }
 
 /** The one date of a sentence that names one step. */

@@ -20,7 +20,7 @@ import { isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
-import { isPromised, standsNow } from "../promised-levels.ts";
+import { isPromised, isToldOfStart, standsNow } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
@@ -174,7 +174,7 @@ function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, fou
   const related = [placeWithSection(found.span, { en: "stated here", zhHans: "此处写明" }, found.section)];
   const span = partSpan(told.span, figure.shown.trim(), told.sentence.at + figure.at);
   const isDoubt =
-    (found.fault === "unclear" && isPromised(told, figure, figures, plan)) ||
+    (found.fault === "unclear" && (isPromised(told, figure, figures, plan) || isToldOfStart(told, figure))) ||
     found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));

@@ -13,7 +13,7 @@
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
-import type { Owner, Plan } from "../../plan/plan.ts";
+import type { Mechanism, Owner, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
@@ -23,6 +23,7 @@ import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { headTold } from "../told-heads.ts";
 import {
   isShortFor,
   leadReader,
@@ -66,6 +67,11 @@ export const narrativeOwnerConflict = defineRule<Args>({
   check({ plan, report }) {
     if (plan.actors.length === 0) return;
     const texts = toldTexts(plan);
+    const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
+    if (bodies.length > 0) {
+      const calls = callingsOf(bodies);
+      for (const text of texts) for (const found of headsIn(text, bodies, calls)) report(...found);
+    }
     const told = texts.filter(({ text }) => tellsLead.test(text));
     const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
     if (told.length === 0 && topics.every(({ length }) => length === 0)) return;
@@ -129,8 +135,8 @@ function ledIn(sentence: string, byKind: NamesByEnd<Owned>, { plan, things, lead
           .filter(isApart)
           .filter((one) => standsAlone.test(sentence.slice(one.end, one.end + 4)))
           .map((one) => ({ ...one, isShort: false }));
-  const [thing] = named;
-  if (thing === undefined || named.length > 1 || !leadsWhole(sentence, lead, thing)) return null;
+  const thing = named.find((one) => leadsWhole(sentence, lead, one));
+  if (thing === undefined || named.some(({ item }) => item.item !== thing.item.item)) return null;
   // Who owns the clinics may own the houses, not the work on them.
   const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence);
   return otherLead(thing.item, lead, plan, byName.length > 0 && lead.actor !== null && !isProperty);
@@ -166,12 +172,41 @@ function ledUnderHeadings(
       if (placesCalled(sentence.text, things).some((one) => !overlap(one, lead) && one.item.item !== item))
         return [];
       const found = otherLead({ item, name: item.name, owners }, lead, plan, false);
-      // Who takes part does some of the work.
-      if (found === null || found.takesPart) return [];
+      // Who takes part does some of the work, but does not lead it.
+      if (found === null || (found.takesPart && !leadsAll.test(sentence.text.slice(lead.end)))) return [];
       return [{ ...found, sentence: { ...sentence, at: from + sentence.at } }];
     });
   });
 }
+
+const leadsAll = /^总?牵头(?:，|$)/u;
+
+/** 县长任组长: of the one body that the sentence calls, or that stands in this section. */
+function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<Mechanism>) {
+  if (!tellsHead.test(text.text)) return [];
+  const { section } = text;
+  const here = section === null ? [] : bodies.filter((one) => standsIn(one, section.id.value));
+  return sentencesTold(text).flatMap((sentence) => {
+    if (!tellsHead.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
+    const called = [...new Set(placesCalled(sentence.text, calls).map(({ item }) => item))];
+    const head = headTold(sentence.text, called.length > 0 ? called : here);
+    if (head === null) return [];
+    const { body, said, at, stated, isSure } = head;
+    const args: Args = {
+      ...placeOf(text),
+      id: body.id.value,
+      said,
+      lead: stated.value,
+      takesPart: false,
+    };
+    const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
+    const severity = isSure ? "error" : "warning";
+    const span = partSpan(text.span, said, sentence.at + at);
+    return [[span, args, { on: text.item, related, severity }] as const];
+  });
+}
+
+const tellsHead = /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)/u;
 
 function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";
@@ -208,7 +243,7 @@ const clauseEnds = new RegExp(clauseEnd, "gu");
 
 /** A cheap sign that a text says who leads. */
 const tellsLead =
-  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估)|牵头|[局委办部]负责|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
+  /由.{1,40}(?:负责|牵头|主责|承担|组织|召集|主持|召开|开展|推进|统筹|实施|落实|考核|督查|评估|建设|编制|起草|制定|拟订|开发|搭建|承建|承办)|牵头|[局委办部联会心院处站](?:负责|承担|[为是](?:责任|牵头|主责|实施)(?:单位|部门))|(?:责任|主责|负责|牵头)(?:单位|部门)(?:[：:]|为|是)|\b(?:led|run|managed|owned|headed) by\b|\b(?:[Ll]ead|[Rr]esponsible|[Aa]ccountable|[Oo]wner)(?: [a-z]+)? (?:for|of)\b|\b(?:will|shall|must|is to) (?:lead|run|manage|head|own|be|answer|take)\b|\b(?:leads|runs|manages|heads|owns|is responsible for|is accountable for|is in charge of|is the (?:lead|owner)|answers for|the (?:sole )?(?:responsibility|task|job) of|(?:rests|lies|sits) with|(?:[Rr]esponsibility|[Oo]wnership|[Aa]ccountability) (?:for|of)|takes (?:responsibility|charge|the lead))\b/u;
 
 /** Behind the word of a kind: 联席会议经费 is something else. */
 const standsAlone = /^(?:$|[，。；、）！：\s]|工作|制度|会议|[一1]次|各|全)/u;

@@ -153,7 +153,9 @@ function phasesOf({ phases }: Plan): readonly DatedPhase[] {
     if (name === null || plain === "" || first === undefined || periods.length === 0 || /[（(\d]/.test(plain))
       return [];
     const text = chinese.test(plain)
-      ? `${plain.replace(/阶段$/u, "")}阶段`
+      ? plain.endsWith("期")
+        ? plain
+        : `${plain.replace(/阶段$/u, "")}阶段`
       : `${plain.replace(/ phase$/i, "")} phase`;
     return [{ phase, name: { ...name, text }, when: first.is, periods }];
   });

@@ -238,6 +238,7 @@ function isMore(said: Quantity, stated: Quantity): boolean {
 /** Of one dimension; hours a year (学时/人·年) are hours in a text. */
 function isOfKind({ unit }: Quantity, { unit: said }: Quantity): boolean {
   if (said === null) return unit === null || isCount(unit.dimension);
-  if (unit === null) return false;
+  // 372 of the plan, 392名 of a text.
+  if (unit === null) return isCount(said.dimension);
   return sameDimension(unit, said) || unit.key.startsWith(`${said.key}/`);
 }

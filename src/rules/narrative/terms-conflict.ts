@@ -9,7 +9,10 @@
  * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
+import type { Section } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
+import { standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
@@ -18,7 +21,7 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { type TermFigure, termFiguresIn } from "../term-figures.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { namesCounted, namesNoun, namesRated, namesTrained, tellsKind } from "../told-kinds.ts";
+import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { clauseOf, type FigureClause, tellsTerm } from "../told-terms.ts";
@@ -92,13 +95,18 @@ export const narrativeTermsConflict = defineRule<Args>({
     const terms = told.length === 0 ? [] : termsIn(plan).slice(0, mostTerms);
     const others = told.length === 0 ? [] : plan.mechanisms;
     const otherCalls = callingsOf(others);
+    const toldInTurn = new Set<ToldSentence>();
     for (const one of others.length === 0 ? [] : told) {
       if (ofElsewhere.test(one.plain)) continue;
-      for (const term of otherTermsIn(one.plain, plan, otherCalls)) report(...otherFinding(one, term));
+      for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
+        toldInTurn.add(one);
+        report(...otherFinding(one, term));
+      }
     }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
-    for (const { plain, sentence, section, span, item } of told) {
+    for (const one of told) {
+      const { plain, sentence, section, span, item } = one;
       if (ofElsewhere.test(plain)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
@@ -108,7 +116,11 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
-        const found = meant(fitting, clause, plain, calls, figure.quantity);
+        const found =
+          meant(fitting, clause, plain, calls, figure.quantity) ??
+          (section === null || toldInTurn.has(one)
+            ? null
+            : meantHere(fitting, clause, plain, section, calls));
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
@@ -172,6 +184,33 @@ function isOwnBase({ values }: Term, head: string, { quantity }: TermFigure): bo
   });
 }
 
+/**
+ * The one term that the clause may tell of those that cite its section, where no figure of the section is what is stated: a section
+ * that tells another figure beside the right one speaks of something else.
+ */
+function meantHere(
+  terms: readonly Term[],
+  clause: FigureClause,
+  sentence: string,
+  { id, text }: Section,
+  calls: Callings<Term["item"]>,
+): Meant | null {
+  if (!chinese.test(clause.text) || placesCalled(sentence, calls).length > 0) return null;
+  const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, id.value));
+  const [term, other] = here.filter((one) => tellsTerm(one, clause, nameOf(one.item)));
+  if (term === undefined || other !== undefined || term.kind === "growth") return null;
+  // 站点 and 综合体 have sizes of their own.
+  const core = nameOf(term.item).replace(normWords, "");
+  if (
+    term.kind === "asked" &&
+    (/^每/u.test(clause.text.slice(clause.head.length)) || !clause.head.includes(core.slice(-2)))
+  )
+    return null;
+  const alike = here.filter(({ kind }) => kind === term.kind);
+  const isTold = termFiguresIn(text?.text ?? "").some(({ quantity }) => agreesWith(term, quantity));
+  return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };
+}
+
 interface Meant {
   readonly term: Term;
   readonly byKind: boolean;
@@ -204,6 +243,12 @@ function meant(
     const isNone = named.every((one) => one.kind === "hours" && !agreesWith(one, said));
     return other === undefined || isNone ? { term: only, byKind: false } : null;
   }
+  // 其中案例实训不少于40%: a part of what was told before.
+  const parts = told.filter(({ kind, label }) => {
+    return kind === "share" && label !== null && label.length > 3 && clause.text.startsWith(`其中${label}`);
+  });
+  const [part, second] = parts;
+  if (part !== undefined && second === undefined) return { term: part, byKind: true };
   // None of those that may be meant states the figure.
   if (called.size > 0 || told.some((term) => agreesWith(term, said))) return null;
   const [byKind, another] = told.filter((term) => tellsKind(term, clause, sentence));

@@ -8,8 +8,10 @@
  * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
-import type { Mechanism, Plan } from "../../plan/plan.ts";
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import type { Mechanism, Plan, Section } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
+import type { Span } from "../../text/source.ts";
 import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
@@ -17,6 +19,7 @@ import { nameOf } from "../name-of.ts";
 import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { deadlinesTold, type ToldDeadline } from "../told-deadlines.ts";
 import { limitIn, type ToldThreshold } from "../told-limits.ts";
 import { anyFigure, type ToldSentence, toldSentences } from "../told-sentences.ts";
 import { triggerTold } from "../told-triggers.ts";
@@ -55,37 +58,49 @@ export const narrativeThresholdConflict = defineRule<Args>({
       if (trigger !== null) report(...trigger);
     }
     const byName = namedThresholds(plan);
-    if (byName.size === 0) return;
-    const reader: Reader = {
-      byName,
-      workflows: callingsOf(
-        plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
-      ),
-    };
-    for (const { plain, sentence, section, span } of toldSentences(plan)) {
-      if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
-      const clauses = clausesOf(plain);
-      const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
-      for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
-        const found = otherIn(clause, plain, reader);
-        if (found === null) continue;
-        const { threshold, told, isNamed } = found;
-        const args = {
-          section: section.id.value,
-          id: threshold.mechanism.id.value,
-          name: nameOf(threshold.mechanism),
-          band: isNamed ? threshold.name : nameOf(threshold.mechanism),
-          said: told.shown.trim(),
-          stated: threshold.stated,
-        };
-        const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = isNamed ? "error" : "warning";
-        const place = partSpan(span, args.said, sentence.at + at + told.at);
-        report(place, args, { on: section, related, severity });
+    const named = byName.size === 0 ? [] : namedFindings(plan, byName);
+    for (const one of named) report(...one);
+    for (const section of plan.sections)
+      for (const told of deadlinesTold(section, plan)) {
+        const finding = deadlineFinding(section, told);
+        if (!named.some(([{ start }]) => start === finding[0].start)) report(...finding);
       }
-    }
   },
 });
+
+/** What clauses say of the bands, levels and limits that they name, otherwise than stated. */
+function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshold[]>) {
+  const findings: (readonly [Span, Args, Place])[] = [];
+  const reader: Reader = {
+    byName,
+    workflows: callingsOf(
+      plan.mechanisms.filter(({ type, origin }) => type.value === "workflow" && origin === "plan"),
+    ),
+  };
+  for (const { plain, sentence, section, span } of toldSentences(plan)) {
+    if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
+    const clauses = clausesOf(plain);
+    const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
+    for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
+      const found = otherIn(clause, plain, reader);
+      if (found === null) continue;
+      const { threshold, told, isNamed } = found;
+      const args = {
+        section: section.id.value,
+        id: threshold.mechanism.id.value,
+        name: nameOf(threshold.mechanism),
+        band: isNamed ? threshold.name : nameOf(threshold.mechanism),
+        said: told.shown.trim(),
+        stated: threshold.stated,
+      };
+      const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
+      const severity = isNamed ? "error" : "warning";
+      const place = partSpan(span, args.said, sentence.at + at + told.at);
+      findings.push([place, args, { on: section, related, severity }]);
+    }
+  }
+  return findings;
+}
 
 /** What a sentence says sets off an alarm, otherwise than stated; null for nothing. */
 function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: Plan) {
@@ -107,10 +122,32 @@ function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: 
   return [place, args, { on: section, related, severity: "warning" }] as const;
 }
 
+/** A deadline of the one mechanism of its section that states such a one. */
+function deadlineFinding(section: Section, { mechanism, shown, at, stated, span }: ToldDeadline) {
+  const name = nameOf(mechanism);
+  const args: Args = {
+    section: section.id.value,
+    id: mechanism.id.value,
+    name,
+    band: name,
+    said: shown,
+    stated,
+  };
+  const related = [{ span, note: { en: "stated here", zhHans: "此处写明" } }];
+  const place = section.text === null ? section.id.span : partSpan(section.text.span, shown, at);
+  return [place, args, { on: section, related, severity: "warning" }] as const;
+}
+
 /** What is asked of each clause. */
 interface Reader {
   readonly byName: ReadonlyMap<string, readonly Threshold[]>;
   readonly workflows: Callings<Plan["mechanisms"][number]>;
+}
+
+interface Place {
+  readonly on: Section;
+  readonly related: readonly RelatedPlace[];
+  readonly severity: "error" | "warning";
 }
 
 interface Found {
@@ -157,7 +194,8 @@ function clausesOf(sentence: string): readonly { readonly clause: string; readon
   return all.map((one, i) => {
     const before = all[i - 1];
     // 低于60%的，发出警告: what is met and what follows are one.
-    const isOne = before !== undefined && /\d[^，。]{0,8}的$/u.test(before.clause) && !/\d/.test(one.clause);
+    const isOne =
+      before !== undefined && /\d[^，。]{0,8}[的时]$/u.test(before.clause) && !/\d/.test(one.clause);
     // 对检查发现的一般问题，7天内整改到位: what is dealt with stands in the clause before.
     const isOn = before !== undefined && ofWhat.test(before.clause) && /\d/.test(one.clause);
     const isAfter = before !== undefined && /[后时]$/u.test(before.clause) && !/\d/.test(before.clause);

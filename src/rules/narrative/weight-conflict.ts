@@ -118,6 +118,8 @@ function shareOf(
   { names, isPart }: Weighed,
   shares: readonly TextFigure[],
 ): TextFigure | null {
+  // Two letters are a name only in a row of names.
+  if ((names[0]?.length ?? 0) < shortestName) return null;
   const speaks = speaksOfWeights.test(sentence) || isRowOfParts.test(sentence);
   if (!speaks && ofMeans.test(sentence)) return null;
   const text = sentence.toLowerCase();
@@ -158,6 +160,7 @@ function shareBeside(
   return null;
 }
 
+const shortestName = 3;
 /** A share further away from the name belongs to something else. */
 const farthest = 60;
 
@@ -182,14 +185,14 @@ const cameFrom =
 const isFor = /^ (?:is )?for (?:the )?$/u;
 
 const anyWeight =
-  /\b(?:scored|rated|assessed|ranked|graded|judged)\b|[（(]\d{1,3}分[）)]|权重|比重|占|[满总]分|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
+  /\b(?:scored|rated|assessed|ranked|graded|judged)\b|[（(]\d{1,3}分[）)]|权重|比重|占|[满总]分|分别[赋计给]|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:counts? for|accounts? for|makes? up|is worth|rests? on|consists? of|made up of|combines|adds up|draws on|based on|contributes?|determines?|forms?|represents?|constitutes?|decides?|carr(?:y|ies)|of the (?:score|marks|result|points)|(?:score|marks|result|total) (?:comes?|is|goes|depends|rests))\b/iu;
 
 /** Rests on observed care (50%), patient feedback (25%) and record keeping (25%). */
 const isRowOfParts =
   /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on|(?:assessed|scored|rated|judged|graded|ranked) (?:[a-z]+ ){0,4}(?:on|by|for))\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|[（(]\d{1,3}分[）)][、，][^。；\d]{2,20}[（(]\d{1,3}分[）)]|(?:考核|评价|评分|计分|评比)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat|grad|assess|judg)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
+  /权重|比重|[（(]\d{1,3}分[）)][、，][^。；\d]{2,20}[（(]\d{1,3}分[）)]|(?:考核|考评|评价|评分|计分|评比|测评)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat|grad|assess|judg)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;
@@ -221,7 +224,7 @@ function weighedIn(plan: Plan): readonly Weighed[] {
     const weights = [...(known?.weights ?? []), ...one.weights];
     byName.set(one.name, { ...one, isPart: one.isPart || known?.isPart === true, weights });
   }
-  const all = [...byName.values()].filter(({ name, weights }) => name.length >= 3 && weights.length > 0);
+  const all = [...byName.values()].filter(({ name, weights }) => name.length >= 2 && weights.length > 0);
   const many = new Map<string, number>();
   for (const { name } of all) many.set(lastWord(name), (many.get(lastWord(name)) ?? 0) + 1);
   return all.map((one) => {
