@@ -95,4 +95,12 @@ export const adviceOnData: Readonly<Record<string, Localized>> = {
     en: "Write the name of an action, milestone, deliverable, phase or fund of the plan.",
     zhHans: "填写方案中重点任务、关键节点、成果、阶段或经费安排的名称。",
   },
+  "data/half-share": {
+    en: "Report the denominator or the value as well.",
+    zhHans: "补填分母或数值。",
+  },
+  "data/other-kind": {
+    en: "Correct which item the row is about, or of what kind it is.",
+    zhHans: "更正该行所指事项或其类别。",
+  },
 };

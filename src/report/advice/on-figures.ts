@@ -213,4 +213,12 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Bring both sides to one kind of unit; differences of percents are in points.",
     zhHans: "将两边统一为同类单位；百分比之差以百分点计。",
   },
+  "statement/baseline-dates": {
+    en: "Keep one date; if the value stood still between the two, say so.",
+    zhHans: "统一时间；其间数值确无变化的，予以注明。",
+  },
+  "target/total-of-level": {
+    en: "Where amounts are added up, say that the indicator counts by period; else state the level to reach.",
+    zhHans: "按期发生并相加的，注明为当期值；要求达到某一水平的，写明应达到的数值。",
+  },
 };
