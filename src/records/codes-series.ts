@@ -248,7 +248,7 @@ export const halfShare = defineCode({
       title: "Numerator without denominator",
       message: (a: { indicator: string }) =>
         `${a.indicator}: a numerator is given, but neither a denominator nor a value; the row counts as not reported`,
-      why: "A share needs both counts; with one of them the report is lost unseen.",
+      why: "A share needs both counts; with one of them none can be computed, and what was reported is not used.",
       fix: "Add the denominator or the value; where the count itself is the value, write it into `value`.",
     },
     zhHans: {

@@ -218,7 +218,8 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     zhHans: "统一时间；其间数值确无变化的，予以注明。",
   },
   "target/total-of-level": {
-    en: "Where amounts are added up, say that the indicator counts by period; else state the level to reach.",
-    zhHans: "按期发生并相加的，注明为当期值；要求达到某一水平的，写明应达到的数值。",
+    en: "Where so many more are meant, state the change; where amounts are added up, say that the indicator counts by period; else state the level to reach.",
+    zhHans:
+      "指新增数量的，写明增加多少；按期发生并相加的，注明为当期值；要求达到某一水平的，写明应达到的数值。",
   },
 };

@@ -18,6 +18,9 @@ type Args = {
   readonly share: string;
 };
 
+/** 99.6% is printed as all. */
+const roundsToAll = 0.995;
+
 export const dataStateShare = defineRule<Args>({
   code: "data/state-share",
   severity: "error",
@@ -26,15 +29,15 @@ export const dataStateShare = defineRule<Args>({
     en: {
       title: "State and share of a piece of work differ",
       message: (a) =>
-        `${a.item}: ${a.state === "done" ? "done" : "not started"} by its state and ${a.share}% done by its share, for ${a.at}`,
-      why: "Half of the readers count the work as done, the other half do not.",
+        `${a.item}: the state says ${a.state === "done" ? "done" : "not started"}, the share ${a.share}% (${a.at})`,
+      why: "By its state the work is at one point, by its share at another: how far it has come cannot be judged.",
       fix: "Correct the state or the share of the row.",
     },
     zhHans: {
       title: "进展状态与完成比例不一致",
       message: (a) =>
         `“${a.item}”在“${a.at}”的状态为“${a.state === "done" ? "已完成" : "未启动"}”，完成比例却为“${a.share}%”`,
-      why: "同一项工作按状态与按比例得出不同结论，无法认定是否完成。",
+      why: "同一项工作按状态与按比例得出不同结论，无法认定进度。",
       fix: "更正该行的状态或完成比例。",
     },
   },
@@ -43,7 +46,7 @@ export const dataStateShare = defineRule<Args>({
       if (state === null || share === null || kind?.value === "fund") continue;
       const { value } = state;
       if (value !== "done" && value !== "not-started") continue;
-      if (value === "done" ? share.value.gte(1) : share.value.lte(0)) continue;
+      if (value === "done" ? share.value.gte(roundsToAll) : share.value.lte(0)) continue;
       const args = {
         item: id.value,
         at: spanText(at.span),

@@ -31,11 +31,11 @@ export const dataUnknownLine = defineRule<Args>({
       fix: "Correct the line, or add it to the fund.",
     },
     zhHans: {
-      title: "支出科目不存在",
+      title: "使用方向不存在",
       message: (a) =>
-        `经费安排“${a.name}”没有支出科目“${a.line}”${a.meant === null ? "" : `，最接近的是“${a.meant}”`}`,
-      why: "支出记在未列的科目上，无法与所安排的金额核对。",
-      fix: "更正支出科目，或在经费安排中补列。",
+        `经费安排“${a.name}”没有使用方向“${a.line}”${a.meant === null ? "" : `，最接近的是“${a.meant}”`}`,
+      why: "支出记在未列的方向上，无法与所安排的金额核对。",
+      fix: "更正使用方向，或在经费安排中补列。",
     },
   },
   check({ plan, records, report }) {
@@ -56,7 +56,7 @@ export const dataUnknownLine = defineRule<Args>({
       const related =
         first === undefined
           ? []
-          : [{ span: first.span, note: { en: "lines of the fund", zhHans: "所列支出科目" } }];
+          : [{ span: first.span, note: { en: "lines of the fund", zhHans: "所列使用方向" } }];
       const args = { id: id.value, name: nameOf(fund), line: line.value, meant };
       report(line.span, args, { on: fund, related, suggestion: meant });
     }

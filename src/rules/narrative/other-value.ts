@@ -5,7 +5,7 @@
  * them figures in the unit of a value of that item (cap, amount, share, limit, threshold, hours, norm, target, baseline) and dates on which it
  * begins or ends. Left out are figures that anything named there states, soft ones, sizes of moves, other places, and values that some
  * text does tell.
- * Reports: the figure or date; related: the stated value. A warning that asks: the text may speak of a part.
+ * Reports: the figure or date; related: the stated value. A note that asks: the text may speak of a part, or of something else beside it.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { defineRule } from "../define-rule.ts";
@@ -27,7 +27,7 @@ type Args = {
 
 export const narrativeOtherValue = defineRule<Args>({
   code: "narrative/other-value",
-  severity: "warning",
+  severity: "info",
   named: ["id"],
   text: {
     en: {
@@ -40,7 +40,7 @@ export const narrativeOtherValue = defineRule<Args>({
     zhHans: {
       title: "正文数值疑与所列不符",
       message: (a) =>
-        `章节“${a.section}”述及“${a.name}”时写“${a.said}”，而“${a.id}”所列为“${a.stated}”，正文未见，以哪一个为准不明`,
+        `章节“${a.section}”述及“${a.name}”时写“${a.said}”，而“${a.id}”所列为“${a.stated}”，该数值正文中未出现，以哪一个为准须明确`,
       why: "读者会把正文的数值当作方案的数值，而所列的数值在正文中找不到。",
       fix: "更正其中一处；正文另有所指的，应写明。",
     },

@@ -44,7 +44,7 @@ export const objectiveOtherDimension = defineRule<Args>({
       title: "指标与目标任务不属同一维度",
       message: (a) =>
         `指标“${a.name}”列在维度“${a.dimensionName}”，所属目标任务“${a.objectiveName}”却在维度“${a.otherName}”${a.sums ? "；归入后者，两个维度的权重合计均相符" : ""}`,
-      why: "指标结果计入一个维度，目标却在另一维度提出，评定结果张冠李戴。",
+      why: "指标结果计入一个维度，目标却在另一维度提出，分维度评定时归属不清，结果失真。",
       fix: "更正指标的维度，或更正所属目标任务。",
     },
   },
@@ -95,6 +95,9 @@ function placeOf(indicator: Indicator, { objectives, dimensions }: Plan): readon
   const objective = itemById(objectives, indicator.objective?.value);
   const [own, other] = [indicator.dimension, objective?.dimension ?? null];
   if (objective === undefined || own === null || other === null) return [];
+  // It serves an objective of its own dimension as well.
+  if (indicator.serves.some(({ value }) => itemById(objectives, value)?.dimension?.value === own.value))
+    return [];
   const areKnown = [own, other].every(({ value }) => itemById(dimensions, value) !== undefined);
   return areKnown ? [{ indicator, objective, own, other }] : [];
 }

@@ -1,7 +1,8 @@
 /**
  * One fact of all entities is measured in one kind of unit.
  *
- * Looks at: facts of entities by name (capacity: 12万吨). Figures whose units do not convert into that of most others.
+ * Looks at: facts of entities by name (capacity: 12万吨). Figures whose units do not convert into that of most others, each a known
+ * unit; what is counted (120 beds, 80 places), words that are no known unit, and rates (5000吨/年) may be another way to say it.
  * Reports: the fact; related: one that most agree with. Where no unit has most, all stay untold.
  * Source: FORMAT.md sections 3 and 5 (`facts`; known units convert), DESIGN.md section 4 (wrong units).
  */
@@ -9,7 +10,7 @@ import type { Given } from "../../plan/given.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Entity } from "../../plan/plan.ts";
 import type { Unit } from "../../plan/quantity.ts";
-import { sameDimension } from "../../plan/units.ts";
+import { isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -34,10 +35,10 @@ export const statementFactUnit = defineRule<Args>({
       fix: "Correct the unit.",
     },
     zhHans: {
-      title: "实施单位属性的计量单位不一",
+      title: "实施单位基础数据的计量单位不一",
       message: (a) =>
         `实施单位“${a.name}”的“${a.fact}”为“${a.value}”，与其他单位（如“${a.otherName}”的“${a.other}”）计量单位不同，无法换算`,
-      why: "以该属性为基数的标准和比率，会把不能相加的数值相加。",
+      why: "计量单位不同的数值不能汇总，据此核定的标准和比率失准。",
       fix: "更正计量单位。",
     },
   },
@@ -116,10 +117,15 @@ function kindsOf(all: readonly EntityFact[]): readonly Kind[] {
   return kinds;
 }
 
+/** A measure that cannot be meant as another. */
+function isSure({ dimension }: Unit): boolean {
+  return !isCount(dimension) && !dimension.startsWith("text:") && !dimension.includes("/");
+}
+
 function kindOf(text: string, kinds: Kind[]): Kind | null {
   const reading = parseQuantity(text);
   const unit = reading.ok ? reading.quantity.unit : null;
-  if (unit === null) return null;
+  if (unit === null || !isSure(unit)) return null;
   const known = kinds.find((kind) => sameDimension(kind.unit, unit));
   if (known !== undefined) return known;
   const made: Kind = { unit, facts: [], count: 0 };

@@ -18,13 +18,13 @@ export const targetTotalOfLevel = defineRule<Args>({
       title: "Sum of a level",
       message: (a) => `${a.id}: ${a.value} is a sum over time, but the indicator is a level at a date`,
       why: "Twelve monthly levels of 50 make no 600: what the sum is held against is open.",
-      fix: "Write `value: flow` if amounts are added up, or the level to reach (`reach`).",
+      fix: "Where so many more are meant, write the change (`change: +600`); else `value: flow` if amounts are added up, or the level to reach (`reach`).",
     },
     zhHans: {
       title: "时点值要求累计",
       message: (a) => `指标“${a.name}”注明为时点值，“${a.value}”却是按期间累计的总量`,
       why: "时点值不能按期相加，累计总量与什么核对说不清。",
-      fix: "按期发生并相加的，改为 `value: flow`；要求达到某一水平的，改用 `reach`。",
+      fix: "指新增数量的，改用 `change`（如 `change: +600`）；按期发生并相加的，改为 `value: flow`；要求达到某一水平的，改用 `reach`。",
     },
   },
   check({ plan, report }) {

@@ -33,7 +33,7 @@ export const targetVersusMismatch = defineRule<Args>({
   severity: "error",
   text: {
     en: {
-      title: "Held against what it cannot be held against",
+      title: "Compared in units that do not convert",
       message: (a) =>
         a.margin !== null
           ? `${a.id} (${a.unit}) is to be ahead of ${a.other} by ${a.margin}, in a unit that does not convert`
@@ -47,10 +47,10 @@ export const targetVersusMismatch = defineRule<Args>({
       title: "对比指标无法比较",
       message: (a) =>
         a.margin !== null
-          ? `指标“${a.name}”（“${a.unit}”）与“${a.otherName}”的差距写作“${a.margin}”，计量单位无法换算`
+          ? `指标“${a.name}”（单位：“${a.unit}”）与“${a.otherName}”的差距写作“${a.margin}”，计量单位无法换算`
           : a.itself
             ? `指标“${a.name}”以自身为对比指标`
-            : `指标“${a.name}”（“${a.unit}”）与对比指标“${a.otherName}”（“${a.otherUnit}”）计量单位不同，无法比较`,
+            : `指标“${a.name}”（单位：“${a.unit}”）与对比指标“${a.otherName}”（单位：“${a.otherUnit}”）计量单位不同，无法比较`,
       why: "只有计量单位一致的两个指标才能比较高低。",
       fix: "改为所指的指标，或更正计量单位。",
     },

@@ -52,14 +52,20 @@ export const alarmUnmeasured = defineRule<Args>({
       title: "预警所依据的数据在方案中没有",
       message: (a) => `监测预警“${a.name}”以“${a.watched}”为条件，方案中没有这一指标或数据，来源须明确`,
       why: "条件所依据的数据无人报送，预警就不会触发。",
-      fix: "改为方案中已有指标的编号；尚无该指标的，补充指标或在实施单位的 `facts` 中列出该数据。",
+      fix: "改为方案中已有指标的编号；尚无该指标的，补充指标，或将该数据列入实施单位的基础数据（`facts`）。",
     },
   },
   check({ plan, report }) {
     if (plan.data.spending.length > 0) return;
     const { names, expressions } = mechanismExpressions(plan);
     for (const { mechanism, key, text, unknown } of expressions) {
-      if (mechanism.type.value !== "alarm" || key !== "when" || !comparison.test(text.value)) continue;
+      if (
+        mechanism.type.value !== "alarm" ||
+        mechanism.origin !== "plan" ||
+        key !== "when" ||
+        !comparison.test(text.value)
+      )
+        continue;
       const tree = unknown.find(({ name }) => !reckoned.has(name) && names?.near(name) === null);
       if (tree === undefined) continue;
       const args = { id: mechanism.id.value, name: nameOf(mechanism), watched: tree.name };
