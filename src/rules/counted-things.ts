@@ -47,16 +47,17 @@ export function heldAgainst(
   isHere: (item: Item) => boolean,
 ): Held | null {
   const own = plan.mechanisms.filter(({ origin }) => origin === "plan");
-  if ((thing === "list" || thing === "body") && namesThem(text.slice(0, at), said)) return null;
   if (thing === "places") return placesOf(noun, plan);
   const listed = listedBy[thing];
   if (listed === undefined) {
-    return ofKind(
+    const held = ofKind(
       own.filter((one) => one.type.value === thing),
       noun,
       said,
       isHere,
     );
+    // The plan may have more than those that the text names here.
+    return held !== null && said < held.places.length && namesThem(text.slice(0, at), said) ? null : held;
   }
   const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
   const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
@@ -82,7 +83,7 @@ export function heldAgainst(
   return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
 }
 
-/** 建立问题清单、责任清单、整改清单三张清单: those that are counted stand before, however many the plan has. */
+/** 建立问题清单、责任清单、整改清单三张清单: those that are counted stand before. */
 function namesThem(head: string, said: number): boolean {
   const row = head.split(/[，；：。]/u).at(-1) ?? "";
   return row.includes("、") && [/、/u, /[、和与及]/u].some((sign) => row.split(sign).length === said);
