@@ -7,6 +7,7 @@ import { callingsOf, placesCalled } from "./callings.ts";
 import type { MechanismCount, Thing } from "./mechanism-counts.ts";
 import { nameOf } from "./name-of.ts";
 import type { Sentence } from "./plan-words.ts";
+import { isOfPart, tellsSize } from "./told-lists.ts";
 
 /** What a count is held against: the places that are counted, and the mechanism that lists them. */
 export interface Held {
@@ -40,7 +41,7 @@ const onlyNamed: ReadonlySet<Thing> = new Set(["items", "parts", "grades"]);
 
 /** Null where it is open what is counted. */
 export function heldAgainst(
-  { thing, noun, said, at }: MechanismCount,
+  { thing, noun, said, words, at }: MechanismCount,
   { text }: Sentence,
   plan: Plan,
   isHere: (item: Item) => boolean,
@@ -49,12 +50,14 @@ export function heldAgainst(
   if (thing === "places") return placesOf(noun, plan);
   const listed = listedBy[thing];
   if (listed === undefined) {
-    return ofKind(
+    const held = ofKind(
       own.filter((one) => one.type.value === thing),
       noun,
       said,
       isHere,
     );
+    // The plan may have more than those that the text names here.
+    return held !== null && said < held.places.length && namesThem(text.slice(0, at), said) ? null : held;
   }
   const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
   const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
@@ -70,9 +73,20 @@ export function heldAgainst(
   const places = entries.length > 0 ? entries : wordsAt(by.parameters, key).map(({ span }) => span);
   // An open list may be longer than what it shows; one that only announces a count shows none.
   if (thing === "items" && (by.open || announces(by, said))) return null;
+  if (thing === "items") {
+    const names = called.filter(({ item }) => item === by).map((one) => one.at);
+    const isWhole = tellsSize(text, places.length, { at, end: at + words.length });
+    if (isWhole || isOfPart(text, names, by.name?.text ?? "")) return null;
+  }
   // The leader may be counted among the members, or beside them.
   if (thing === "members" && places.length + 1 === said) return null;
   return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
+}
+
+/** 建立问题清单、责任清单、整改清单三张清单: those that are counted stand before. */
+function namesThem(head: string, said: number): boolean {
+  const row = head.split(/[，；：。]/u).at(-1) ?? "";
+  return row.includes("、") && [/、/u, /[、和与及]/u].some((sign) => row.split(sign).length === said);
 }
 
 function announces(mechanism: Mechanism, said: number): boolean {

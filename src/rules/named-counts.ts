@@ -3,6 +3,7 @@ import { numeralClass } from "../plan/chinese-number.ts";
 import { entriesAt, wordsAt } from "../plan/parameters.ts";
 import type { Mechanism } from "../plan/plan.ts";
 import { wholeNumber } from "../plan/whole-number.ts";
+import { own } from "../text/own.ts";
 import type { Span } from "../text/source.ts";
 
 /** A count in a name that is not that of what the mechanism lists. */
@@ -29,7 +30,8 @@ const keys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function otherThanItsName({ name, type, parameters, origin, open }: Mechanism): NamedCount | null {
   if (name === null || origin !== "plan" || open) return null;
   const [words = "", digit = "", measure = ""] = counted.exec(name.text) ?? [];
-  const key = keys[type.value]?.[measure];
+  const ofType = own(keys, type.value);
+  const key = ofType === undefined ? undefined : own(ofType, measure);
   if (key === undefined) return null;
   const entries = entriesAt(parameters, key).map(({ span }) => span);
   const places = entries.length > 0 ? entries : wordsAt(parameters, key).map(({ span }) => span);

@@ -2,6 +2,7 @@
 import { wordsAt } from "../plan/parameters.ts";
 import type { Mechanism } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
+import { own } from "../text/own.ts";
 import { chineseRhythm } from "./chinese-rhythms.ts";
 import type { ToldRhythm } from "./told-meetings.ts";
 import { englishRhythmTold } from "./told-rhythms-english.ts";
@@ -41,6 +42,21 @@ const compoundBehind = /^(?:[，、。；—－-]|制度|机制|$)/u;
 /** The word is used as a verb: once, or with what is looked at; 每月考核数据 is no 考核. */
 const onceBehind = /^(?:一次|1次|会议|会|[，。；、]|$|各|全|本|所)/u;
 
+/** 作风之星每季度评选一次: what is done with it, once. */
+const behindWithVerb = new RegExp(
+  `^((?:原则上|应|须|要|将)?)(${chineseRhythm})(?:至少)?(?:组织|集中|开展|进行)?([\u4e00-\u9fff]{2})(?:一次|1次)(?=[，。；、]|$)`,
+  "u",
+);
+const verbsOfType: Readonly<Record<string, RegExp>> = {
+  scorecard: /评[选比定价议审]|考[核评]|测评/u,
+  training: /[轮培集]训/u,
+  list: /修订|更新|调整/u,
+  fund: /调整|评审/u,
+  norm: /修订|调整|核定/u,
+  points: /兑[换现]|结算/u,
+  review: /评[估价议审]|考核|督[查导]|检查|审计|调度|研判|测评/u,
+};
+
 /** Of a mechanism that stands at a place of the sentence; null where none is told of it. */
 export function rhythmTold(
   sentence: string,
@@ -79,27 +95,12 @@ export function rhythmTold(
     : { said: compound, at: at - compound.length };
 }
 
-/** 作风之星每季度评选一次: what is done with it, once. */
-const behindWithVerb = new RegExp(
-  `^((?:原则上|应|须|要|将)?)(${chineseRhythm})(?:至少)?(?:组织|集中|开展|进行)?([\u4e00-\u9fff]{2})(?:一次|1次)(?=[，。；、]|$)`,
-  "u",
-);
-const verbsOfType: Readonly<Record<string, RegExp>> = {
-  scorecard: /评[选比定价议审]|考[核评]|测评/u,
-  training: /[轮培集]训/u,
-  list: /修订|更新|调整/u,
-  fund: /调整|评审/u,
-  norm: /修订|调整|核定/u,
-  points: /兑[换现]|结算/u,
-  review: /评[估价议审]|考核|督[查导]|检查|审计|调度|研判|测评/u,
-};
-
 /** It is of the mechanism's own work: a review that is reported on each month is not held each month. */
 function isVerbOf(verb: string, { type, name, parameters }: Mechanism): boolean {
-  if (verbsOfType[type.value]?.test(verb) !== true) return false;
+  if (own(verbsOfType, type.value)?.test(verb) !== true) return false;
   if (type.value !== "review") return true;
-  const own = [name?.text ?? "", ...wordsAt(parameters, "kind").map(({ value }) => value)];
-  return own.some((words) => words.includes(verb));
+  const called = [name?.text ?? "", ...wordsAt(parameters, "kind").map(({ value }) => value)];
+  return called.some((words) => words.includes(verb));
 }
 
 const workAtEnd =

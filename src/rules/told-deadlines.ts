@@ -45,6 +45,9 @@ export function deadlinesTold({ id, text }: Section, plan: Plan): readonly ToldD
   });
 }
 
+/** What one may do, what is told to all, what follows another step or another level has a time of its own. */
+const ofOther = /可以|异议|申诉|陈述|公布|公示|成绩|补考|审定后|完成后|转办|市级|省级/u;
+
 function otherThan({ limit, mechanism, span, isOf }: Deadline, text: string): readonly ToldDeadline[] {
   const told = sentencesOf(text).flatMap((sentence) => {
     if (!anyDeadline.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
@@ -53,7 +56,14 @@ function otherThan({ limit, mechanism, span, isOf }: Deadline, text: string): re
         const reading = parseQuantity(`${wholeNumber(many) ?? many}${unit.replace(/^日$/u, "天")}`);
         const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, limit.unit) : null;
         const agrees = value?.eq(limit.value) === true;
-        return [{ shown, at: sentence.at + from + index, agrees, isMeant: isOf(sentence.text, clause) }];
+        return [
+          {
+            shown,
+            at: sentence.at + from + index,
+            agrees,
+            isMeant: isOf(sentence.text, clause) && !ofOther.test(clause),
+          },
+        ];
       }),
     );
   });

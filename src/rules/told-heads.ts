@@ -23,15 +23,40 @@ const isHeld = new RegExp(
   "u",
 );
 const rank = new RegExp(`(常务副|分管副|副)?(${office})$`, "u");
-const otherBody = /办公室|工作组|下设|分组/u;
+const otherBody = /办公室|下设|分组|各|乡镇|镇街|街道|市级|市里|省|相应|参照|曾|原(?!则)/u;
+/** What a body is called by. */
+const bodyWord = /工作专班|专班|领导小组|小组|组(?![织成长建])|委员会|指挥部|联席会议/gu;
+const plainBefore = /(?:^|[，；：\s]|成立|设立|组建|建立|健全|[该本此区县])$/u;
 
-/** The head of the one body that the sentence speaks of; null where it is the stated one, or not told. */
-export function headTold(sentence: string, bodies: readonly Mechanism[]): ToldHead | null {
+/** The text tells the stated head somewhere: another one is that of another body. */
+export function tellsStatedHead(text: string, body: Mechanism): boolean {
+  const [stated] = wordsAt(body.parameters, "lead");
+  const own = rank.exec(stated?.value.trim() ?? "");
+  if (own === null) return false;
+  return [holds, isHeld].some((pattern) =>
+    [...text.matchAll(new RegExp(pattern, "gu"))].some(({ 1: said = "" }) => {
+      const told = rank.exec(said);
+      return told !== null && told[1] === own[1] && told[2] === own[2];
+    }),
+  );
+}
+
+/**
+ * The head of the one body that the sentence speaks of; null where it is the stated one, or not told. `names`: where the sentence
+ * calls the body by its name.
+ */
+export function headTold(
+  sentence: string,
+  bodies: readonly Mechanism[],
+  names: readonly { readonly at: number; readonly end: number }[],
+): ToldHead | null {
   const match = holds.exec(sentence) ?? isHeld.exec(sentence);
   const said = match?.[1] ?? "";
   const [body, other] = bodies;
   if (match === null || body === undefined || other !== undefined) return null;
-  if (otherBody.test(sentence.slice(0, match.index))) return null;
+  const around = withoutNames(sentence, names).slice(0, match.index + match[0].length);
+  if (otherBody.test(around.slice(0, match.index))) return null;
+  if (!speaksOf(around, body, names.length > 0)) return null;
   const [stated, second] = wordsAt(body.parameters, "lead");
   if (stated === undefined || second !== undefined) return null;
   const [own, told] = [rank.exec(stated.value.trim()), rank.exec(said)];
@@ -42,5 +67,26 @@ export function headTold(sentence: string, bodies: readonly Mechanism[]): ToldHe
   if (chief === saidChief && (deputy === saidDeputy || (areDeputies && [deputy, saidDeputy].includes("副"))))
     return null;
   const at = match.index + match[0].indexOf(said);
-  return { body, said, at, stated, isSure: chief !== saidChief || !areDeputies };
+  // Without its name the word of its kind may be that of another.
+  return { body, said, at, stated, isSure: names.length > 0 && (chief !== saidChief || !areDeputies) };
+}
+
+/** No other body is called before; where the name is not told, the bare word of its kind is. */
+function speaksOf(words: string, { name }: Mechanism, isCalled: boolean): boolean {
+  const own = name?.text.trim() ?? "";
+  const found = [...words.matchAll(bodyWord)];
+  const isOwn = found.every(
+    ({ 0: word, index }) => own.endsWith(word) && plainBefore.test(words.slice(0, index)),
+  );
+  return isOwn && (isCalled || found.length > 0);
+}
+
+function withoutNames(
+  sentence: string,
+  names: readonly { readonly at: number; readonly end: number }[],
+): string {
+  return names.reduce(
+    (words, { at, end }) => words.slice(0, at) + "，".repeat(end - at) + words.slice(end),
+    sentence,
+  );
 }

@@ -76,11 +76,37 @@ const before = new RegExp(
 /** The counts of a sentence that are not those of the lists. */
 export function listCountsIn(sentence: string, lists: readonly CalledList[]): readonly ListCount[] {
   if (lists.length === 0 || !/[项条种处件]/.test(sentence)) return [];
+  const single = [...countsAhead(sentence, lists), ...lists.flatMap((list) => countBehind(sentence, list))];
+  const named = lists.filter(({ forms }) => forms.some((form) => sentence.includes(form)));
   return [
-    ...countsAhead(sentence, lists),
-    ...lists.flatMap((list) => countBehind(sentence, list)),
+    ...single.filter(
+      ({ list, at, words }) =>
+        !isOfPart(
+          sentence,
+          list.forms.filter((form) => sentence.includes(form)).map((form) => sentence.indexOf(form)),
+          list.mechanism.name?.text ?? "",
+        ) && !(named.length === 1 && tellsSize(sentence, list.size, { at, end: at + words.length })),
+    ),
     ...countsInTurn(sentence, lists),
   ];
+}
+
+const partBefore =
+  /(?:(?:19|20)\d\d年度?|首批|第[一二三四五]批|当年|本年|今年|明年|年度)(?:(?![公印建制编前底起发])[\u4e00-\u9fff]){0,8}$/u;
+
+/** 2026年更新改造项目清单, 首批负面清单: a part of the list, unless that is its name. */
+export function isOfPart(sentence: string, places: readonly number[], name: string): boolean {
+  return !/年|批/u.test(name) && places.some((at) => partBefore.test(sentence.slice(0, at)));
+}
+
+/** 全部56项: the whole is told beside it. */
+export function tellsSize(
+  sentence: string,
+  size: number,
+  { at, end }: { readonly at: number; readonly end: number },
+): boolean {
+  const whole = new RegExp(`(?<!\\d)${size}[项条种个件处]`, "u");
+  return whole.test(sentence.slice(0, at)) || whole.test(sentence.slice(end));
 }
 
 const inTurn =

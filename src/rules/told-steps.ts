@@ -39,6 +39,7 @@ export function stepsTold<T>(
   const called = placesCalled(sentence, callings);
   const clauses = chinese.test(sentence) ? clausesOf(sentence) : [];
   return called.flatMap((step): readonly ToldStep<T>[] => {
+    if (workBefore.test(sentence.slice(step.end))) return [];
     const found = chinese.test(sentence)
       ? inChinese(sentence, step, said, called, clauses)
       : pointInEnglish(sentence, step, said);
@@ -56,6 +57,10 @@ export function stepsTold<T>(
         ];
   });
 }
+
+/** 完成管网普查方案编制, 管网改造2026年启动前期工作: of the work before the step by whose name it is called. */
+export const workBefore: RegExp =
+  /^(?:工程|项目|工作|任务)?的?(?:\d{4}年(?:\d{1,2}月)?(?:底|末)?前?)?(?:启动|开展|完成)?的?(?:(?:实施|工作|技术|初步|总体)?方案|(?:初步|施工图?)?设计|招标|招投标|前期|初稿|采购)/u;
 
 const yearless =
   /(?<![\d年])(\d{1,2})月(底|末|上旬|中旬|下旬|\d{1,2}日)?(?=前|底|末|以前|之前|内|[，。]|[\u4e00-\u9fff])/gu;

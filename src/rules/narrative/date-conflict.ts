@@ -24,7 +24,7 @@ import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
 import { stepsInRange } from "../told-ranges.ts";
 import { spanTold, wrongIn } from "../told-spans.ts";
-import { stepsTold, type ToldStep } from "../told-steps.ts";
+import { stepsTold, type ToldStep, workBefore } from "../told-steps.ts";
 import { type Topic, topicAt, topicsOf } from "../topics.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
@@ -158,6 +158,7 @@ function wrongSpanIn(
   const [named, ...others] = placesCalled(sentence, callings);
   if (others.some(({ item }) => item !== named?.item) || (named !== undefined && !chinese.test(sentence)))
     return null;
+  if (named !== undefined && workBefore.test(sentence.slice(named.end))) return null;
   const span = spanTold(named === undefined ? sentence : withoutName(sentence, named), dates);
   if (span === null) return null;
   const step = named === undefined ? topic : named.item.step;
@@ -192,9 +193,16 @@ function wrongDateIn(
   const named = within.length > 0 ? within : stepsIn(withoutDate(sentence, date), steps);
   const [step] = named;
   if (step === undefined || named.length > 1 || isCounted(sentence, step)) return null;
+  if (isOfWorkBefore(within.length > 0 ? sentence : withoutDate(sentence, date), step)) return null;
   if (isOfPartOrUse(sentence, step) || step.periods.some((one) => agree(date, one))) return null;
   if (endsLater(sentence, date.end, step)) return null;
   return { step, shown: date.shown, at: date.at, isSure: false };
+}
+
+/** Every place that names the step goes on with the work before it. */
+function isOfWorkBefore(sentence: string, { name }: Step): boolean {
+  const behind = sentence.toLowerCase().split(name).slice(1);
+  return behind.length > 0 && behind.every((words) => workBefore.test(words));
 }
 
 /** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */

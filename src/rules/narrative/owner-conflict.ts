@@ -23,7 +23,7 @@ import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { headTold } from "../told-heads.ts";
+import { headTold, tellsStatedHead } from "../told-heads.ts";
 import {
   isShortFor,
   leadReader,
@@ -42,6 +42,8 @@ type Args = {
   readonly said: string;
   readonly lead: string;
   readonly takesPart: boolean;
+  /** Who heads a body is told, not who answers for something. */
+  readonly isHead: boolean;
 };
 
 export const narrativeOwnerConflict = defineRule<Args>({
@@ -52,14 +54,18 @@ export const narrativeOwnerConflict = defineRule<Args>({
     en: {
       title: "Owner in the text against the plan",
       message: (a) =>
-        `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
+        a.isHead
+          ? `${textInEnglish(a)} says that "${a.said}" heads ${a.id}, but its head is ${a.lead}`
+          : `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
       why: "Two bodies that each read of the other answer for nothing.",
       fix: "Correct the text or the owner; of shared work, name one that leads.",
     },
     zhHans: {
       title: "正文责任主体与所列不符",
       message: (a) =>
-        `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
+        a.isHead
+          ? `${textInChinese(a)}写“${a.id}”组长（负责人）为“${a.said}”，而方案所列为“${a.lead}”`
+          : `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
       why: "正文与任务分工各写一家，两家都可能认为应由对方负责。",
       fix: "更正正文或责任主体；共同负责的，明确一家牵头。",
     },
@@ -188,9 +194,10 @@ function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<M
   const here = section === null ? [] : bodies.filter((one) => standsIn(one, section.id.value));
   return sentencesTold(text).flatMap((sentence) => {
     if (!tellsHead.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
-    const called = [...new Set(placesCalled(sentence.text, calls).map(({ item }) => item))];
-    const head = headTold(sentence.text, called.length > 0 ? called : here);
-    if (head === null) return [];
+    const places = placesCalled(sentence.text, calls);
+    const called = [...new Set(places.map(({ item }) => item))];
+    const head = headTold(sentence.text, called.length > 0 ? called : here, places);
+    if (head === null || tellsStatedHead(text.text, head.body)) return [];
     const { body, said, at, stated, isSure } = head;
     const args: Args = {
       ...placeOf(text),
@@ -198,6 +205,7 @@ function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<M
       said,
       lead: stated.value,
       takesPart: false,
+      isHead: true,
     };
     const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
     const severity = isSure ? "error" : "warning";
@@ -214,7 +222,7 @@ function isNoBlank({ text }: Sentence): boolean {
 
 function findingOf(text: ToldText, sentence: Sentence, { thing, lead, stated, takesPart, isSure }: Found) {
   const id = thing.item.id.value;
-  const args: Args = { ...placeOf(text), id, said: lead.said, lead: stated.value, takesPart };
+  const args: Args = { ...placeOf(text), id, said: lead.said, lead: stated.value, takesPart, isHead: false };
   const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
   const severity = isSure ? "error" : "warning";
   const span = partSpan(text.span, lead.said, sentence.at + lead.at);

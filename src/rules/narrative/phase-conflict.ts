@@ -8,6 +8,7 @@
  */
 import { isoDay } from "../../plan/days.ts";
 import type { Given } from "../../plan/given.ts";
+import { orderedBy } from "../../plan/ordered-by.ts";
 import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Name, Phase, Plan, Section } from "../../plan/plan.ts";
 import type { Period, When } from "../../plan/time.ts";
@@ -58,7 +59,7 @@ export const narrativePhaseConflict = defineRule<Args>({
       for (const { sentence, span } of sentencesAndTitle(section)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const named = placesIn(sentence.text, phases);
-        const places = [...named, ...byNumber(sentence.text, dated)];
+        const places = [...named, ...byNumber(sentence.text, dated, plan)];
         for (const place of places.length > 0 ? places : atHead(sentence.text, dated)) {
           const told = toldOtherwise(sentence.text, place, calendar);
           if (told === null) continue;
@@ -98,12 +99,18 @@ function toldOtherwise(
 }
 
 /** 第二阶段（第4—9个月）: the phases in their order, where their names tell none of it. */
-function byNumber(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
+function byNumber(sentence: string, phases: readonly DatedPhase[], plan: Plan): readonly PhasePlace[] {
   if (!/第[一二三四五六]阶段/u.test(sentence) || phases.some(({ name }) => /第.阶段/u.test(name?.text ?? "")))
     return [];
-  const inOrder = [...phases].sort((a, b) => (a.periods[0]?.start ?? 0) - (b.periods[0]?.start ?? 0));
+  // One that is left out or without a start moves the others.
+  const begun = phases.flatMap((phase) => {
+    const start = phase.periods[0]?.start ?? null;
+    return start === null ? [] : [{ phase, start }];
+  });
+  if (begun.length !== plan.phases.length) return [];
+  const inOrder = orderedBy(begun, ({ start }) => start);
   return [...sentence.matchAll(/第([一二三四五六])阶段/gu)].flatMap(({ 0: words, 1: digit = "", index }) => {
-    const item = inOrder["一二三四五六".indexOf(digit)];
+    const item = inOrder["一二三四五六".indexOf(digit)]?.phase;
     return item === undefined ? [] : [{ item, end: index + words.length }];
   });
 }

@@ -5,11 +5,11 @@
  * year), as the cap, award, rate per head or growth of a fund (单个项目最高补助20万元, capped at €200,000), as the share of one of its sources or lines, of a
  * module or a role (区级财政承担70%), or as what a norm asks (中央厨房面积不少于300平方米). The mechanism is meant where the sentence calls it, in full or
  * shortened, or names those who are trained; where the sentence tells only the kind, the one mechanism that states such a term.
- * First ones, parts and what holds for a month or one time are left out.
+ * First ones, parts, what held before the plan and what holds for a month or one time are left out, as is a figure beside the right one.
  * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
-import type { Section } from "../../plan/plan.ts";
+import type { Plan, Section } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
 import { standsIn } from "../called-by-kind.ts";
@@ -20,6 +20,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { type TermFigure, termFiguresIn } from "../term-figures.ts";
+import { calendarOf, datesIn } from "../text-dates.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
 import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
@@ -124,6 +125,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
+        if (isOfOtherTime(term, clause, plain, figure, plan)) continue;
         const [first] = term.values;
         if (first === undefined) continue;
         const args: Args = {
@@ -174,6 +176,33 @@ const mostTerms = 400;
 function isTold({ section, item }: ToldSentence): boolean {
   return section !== null || item.kind === "mechanism";
 }
+
+/** 2025年最高补助30万元，2026年起提高到50万元; 每季度集中培训6学时: what held before the plan, or holds for a part of the year. */
+function isOfOtherTime(
+  term: Term,
+  clause: FigureClause,
+  sentence: string,
+  figure: TermFigure,
+  plan: Plan,
+): boolean {
+  if (
+    term.kind === "hours" &&
+    partOfYear.test(clause.text) &&
+    !term.values.some(({ value }) => /[季月期次]|quarter|month/u.test(value.text))
+  )
+    return true;
+  // Of shares told in a row each may be that of the next.
+  const isToldToo =
+    term.kind !== "share" &&
+    termFiguresIn(sentence).some((one) => one.at !== figure.at && agreesWith(term, one.quantity));
+  if (isToldToo) return true;
+  const start = plan.period?.start?.value ?? null;
+  const date = datesIn(sentence, calendarOf(plan)).findLast(({ end }) => end <= figure.at);
+  return start !== null && date !== undefined && date.last < start;
+}
+
+const partOfYear =
+  /每个?(?:季度|季|期|次|半年|月|周|批|轮)|\b(?:each|every|per|an?) (?:quarter|month|week|session|course)\b/iu;
 
 /** One nurse for every six patients: the base of a rate that the mechanism states by it. */
 function isOwnBase({ values }: Term, head: string, { quantity }: TermFigure): boolean {

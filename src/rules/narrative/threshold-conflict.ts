@@ -5,7 +5,8 @@
  * is rated Green), a place in the ranking (排名前10%列入红榜) or a figure in the unit of the level (滞后20个百分点亮黄灯), or how often in turn it is met before a measure follows (连续两个季度列黑榜的，予以约谈); or a level of a
  * workflow or an alarm beside the time within which it is closed or answered (serious complaints within 30 days). Examinations
  * and marks that are given or taken are left out.
- * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level.
+ * Reports: the figure; related: the band or level. A warning where the text names the workflow only and the limit is that of no level; a note
+ * where a deadline is tied to the mechanism only by its section.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7 (`bands`, `levels`).
  */
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
@@ -135,7 +136,8 @@ function deadlineFinding(section: Section, { mechanism, shown, at, stated, span 
   };
   const related = [{ span, note: { en: "stated here", zhHans: "此处写明" } }];
   const place = section.text === null ? section.id.span : partSpan(section.text.span, shown, at);
-  return [place, args, { on: section, related, severity: "warning" }] as const;
+  // Only the section ties it to the mechanism.
+  return [place, args, { on: section, related, severity: "info" }] as const;
 }
 
 /** What is asked of each clause. */
