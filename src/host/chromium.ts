@@ -30,8 +30,8 @@ const closingSeconds = 5;
 /**
  * No window, no first-run pages, no reports home, nothing kept. Every name resolves to nothing, so that not even
  * a template of the user's own can reach the network. Letters keep their true widths (`--font-render-hinting`), so that
- * lines break alike on every screen. No prepared lists below an address bar that nobody sees: each window loads two pages
- * of scripts for them, which took a third of a document's time. Chromium ignores what it does not know, so that versions
+ * lines break alike on every screen. No prepared lists below an address bar that nobody sees: each window would
+ * load two pages of scripts for them. Chromium ignores what it does not know, so that versions
  * need not be told apart.
  */
 const settings = [

@@ -184,7 +184,7 @@ function partsFor(node: YamlMap, schema: Schema): KnownKeys {
 
 const knownOf = new Map<Schema, KnownKeys>();
 
-/** The keys of a schema in a map, made once: looking a key of the text up in an object takes several times as long. */
+/** The keys of a schema in a map, made once: every map of the text asks for them. */
 function knownOnce(
   of: Schema,
   properties: () => NonNullable<Schema["properties"]>,

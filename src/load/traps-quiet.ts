@@ -65,12 +65,12 @@ function searchList(search: Search, list: YamlList, key: string): void {
 
 function searchMap(search: Search, map: YamlMap): void {
   let before: YamlEntry | null = null;
-  for (const entry of map.entries) {
+  for (const [index, entry] of map.entries.entries()) {
     const { key, value } = entry;
     if (key.text === "id" && value.kind === "scalar") searchInvisible(search, value, true);
     // A word that the format knows is no trap; without a value it may be the rest of one.
     const isEmpty = value.kind === "scalar" && value.text === "";
-    if (isEmpty || !keys.has(key.text)) searchKey(search, map, entry, before);
+    if (isEmpty || !keys.has(key.text)) searchKey(search, map, index, entry, before);
     if (value.kind !== "scalar") searchNode(search, value, key.text);
     else if (value.style === "plain" && value.text !== "") searchValue(search, entry, value, map.flow);
     else if (value.style === "block" && value.text.trim() === "") searchRelation(search, key, value);
@@ -78,7 +78,13 @@ function searchMap(search: Search, map: YamlMap): void {
   }
 }
 
-function searchKey(search: Search, map: YamlMap, entry: YamlEntry, before: YamlEntry | null): void {
+function searchKey(
+  search: Search,
+  map: YamlMap,
+  index: number,
+  entry: YamlEntry,
+  before: YamlEntry | null,
+): void {
   const { key, value } = entry;
   if (hasInvisible(key.text)) searchInvisible(search, key, keys.has(key.text.replace(/\p{Cf}/gu, "")));
   if (!map.flow && searchBullet(search, key)) {
@@ -87,7 +93,7 @@ function searchKey(search: Search, map: YamlMap, entry: YamlEntry, before: YamlE
     searchWideKey(search, entry, before, map.flow);
   else if (map.flow && key.style === "plain" && value.kind === "scalar" && value.text === "") {
     if (!searchSplitNumber(search, before, entry) && !searchTightEntry(search, key))
-      searchSplitText(search, map, map.entries.indexOf(entry));
+      searchSplitText(search, map, index);
   }
   if (!map.flow && key.text.startsWith("-")) searchDash(search, key);
 }

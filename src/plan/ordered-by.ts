@@ -1,6 +1,6 @@
 /**
- * The items in order of a number; those of one number stay as they stand. Nearly every list of a plan is in order already, and
- * sorting the few items of one again and again costs a hundredth of a long run.
+ * The items in order of a number; those of one number stay as they stand. Nearly every list of a plan is in order already, so
+ * that one look along it spares the sorting.
  */
 export function orderedBy<T>(items: readonly T[], numberOf: (item: T) => number): readonly T[] {
   for (let i = 1; i < items.length; i++) {

@@ -57,10 +57,10 @@ const kept = new Map<string, QuantityReading>();
 
 /** Reads a quantity. Never throws; text around may be blank. */
 export function parseQuantity(text: string): QuantityReading {
+  if (text.length > longestKept) return readCommon(text) ?? readAny(text);
   const known = kept.get(text);
   if (known !== undefined) return known;
   const reading = readCommon(text) ?? readAny(text);
-  if (text.length > longestKept) return reading;
   if (kept.size >= mostKept) kept.clear();
   kept.set(text, reading);
   return reading;

@@ -213,7 +213,7 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
     return read === null || fault === null ? read : besideCounts(read, fault, indicator);
   }
   if (numerator === null || denominator === null) {
-    if (numerator !== null && (row.cells.get("denominator")?.value ?? "") === "")
+    if (numerator !== null && isBlank(row, "denominator") && isBlank(row, "reason"))
       reader.findings.push(halfShareAt(numerator.span, indicator));
     return { ...figures, missing: reasonIn(row) };
   }
@@ -261,6 +261,10 @@ function readCountCell(reader: RecordReader, row: TableRow, column: string): Giv
   if (read.kind === "number") return read.value;
   if (read.kind === "fault") reader.findings.push(read.finding);
   return undefined;
+}
+
+function isBlank({ cells }: TableRow, column: string): boolean {
+  return (cells.get(column)?.value ?? "") === "";
 }
 
 /** The word that stands for a missing count; empty when the cells are. */

@@ -63,7 +63,7 @@ const fittedTable = /<table\b[^>]*><colgroup>[\s\S]*?<\/table>/g;
 const yearOfDay = /(<span class="day">[（(]?自?\d{4}年)(?=\d)/g;
 const signBehindDay = /((?:[日起计計]|\d{4})[）)]?)<\/span>([，；、。,;.])/g;
 
-const unitOfParts = /<span class="cited">([+≥≤-]?\d[\d.,]{0,24}) ?([一-龥]{1,3}\/[一-龥·]{1,6}<\/span>)/g;
+const unitOfParts = /<span class="cited">([+≥≤-]?\d[\d.,]{0,24} ?)([一-龥]{1,3}\/[一-龥·]{1,6}<\/span>)/g;
 
 /**
  * The same HTML whose fitted columns may break a day behind its year, a figure before a unit of several parts, neither

@@ -34,17 +34,25 @@ export interface ReadSentence {
 const longest = 600;
 const longestText = 50_000;
 
+/** Each is held against all that the plan states, which takes long where both are many: of plans with more none is read. */
+const mostSentences = 2000;
+
 /** All English sentences of the sections. */
 export function readSentences(plan: Plan): readonly ReadSentence[] {
   const calendar = calendarOf(plan);
-  return plan.sections.flatMap((section) => {
+  let count = 0;
+  const read = plan.sections.flatMap((section) => {
+    if (count > mostSentences) return [];
     if (section.text === null || !/[a-z] [a-z]/.test(section.text.text) || chinese.test(section.text.text))
       return [];
     const { span } = section.text;
     const text = section.text.text
       .slice(0, longestText)
       .replace(/\{\{[^{}]{0,200}\}\}/g, (shown) => blot.repeat(shown.length));
-    return sentencesOf(text).flatMap(({ text: words, at }): ReadSentence[] => {
+    const sentences = sentencesOf(text);
+    count += sentences.length;
+    if (count > mostSentences) return [];
+    return sentences.flatMap(({ text: words, at }): ReadSentence[] => {
       if (words.length > longest || words.trim() === "") return [];
       const dates = /\d/.test(words) ? datesIn(words, calendar) : [];
       const before = text[at - 1] === ";" || speaksOn(words) ? sentenceBefore(text, at) : "";
@@ -63,11 +71,13 @@ export function readSentences(plan: Plan): readonly ReadSentence[] {
       ];
     });
   });
+  return count > mostSentences ? [] : read;
 }
 
 /** What stands before an offset in the same paragraph: the last sentence, with those before it as far back as each speaks on itself. */
 function sentenceBefore(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - longest);
+  const nearest = Math.max(0, at - longest);
+  const from = nearest + text.slice(nearest, at).lastIndexOf("\n") + 1;
   const all = sentencesOf(text.slice(from, at).trimEnd());
   let first = all.length - 1;
   while (

@@ -5,7 +5,8 @@
 import { type Diagnostic, makeDiagnostic, type RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { isGraver, isMadeGraver, type Levels, withoutOff } from "../diagnostics/levels.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
-import { positionAt, type Span, spanText } from "../text/source.ts";
+import { type Span, spanText } from "../text/source.ts";
+import { lineOf } from "./finding-places.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
 import { type Pair, pairs } from "./told-pairs.ts";
 
@@ -134,10 +135,6 @@ function keysOf(
     const other = mechanismAt(one.span);
     return other === null ? [] : [[own, other].sort().join("\n")];
   });
-}
-
-function lineOf({ file, start }: Span): string {
-  return `${file.name}:${positionAt(file, start).line}`;
 }
 
 function keyOf({ file, start, end }: Span): string {

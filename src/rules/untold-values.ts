@@ -6,7 +6,7 @@ import type { Item, Plan } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { isCount } from "../plan/units.ts";
 import type { Span } from "../text/source.ts";
-import { type HeldValue, heldValues } from "./held-values.ts";
+import type { HeldValue } from "./held-values.ts";
 import { isOfOtherSource } from "./of-other-sources.ts";
 import type { ReadSentence, SaidDate } from "./read-sentences.ts";
 import type { SaidFigure } from "./said-figures.ts";
@@ -28,8 +28,9 @@ export interface OtherTold {
 export function untoldFigures(
   plan: Plan,
   sentences: readonly ReadSentence[],
+  held: readonly HeldValue[],
 ): (sentence: ReadSentence) => readonly OtherTold[] {
-  const reader = untoldReader(plan, sentences);
+  const reader = untoldReader(held, sentences);
   const start = plan.period?.start?.value ?? null;
   const told = (said: string, at: number, value: HeldValue | null): readonly OtherTold[] =>
     value === null
@@ -56,9 +57,13 @@ export function untoldFigures(
   ];
 }
 
+/** Each value is held against each sentence, which takes long where both are many: of plans with more pairs nothing is asked. */
+const mostPairs = 200_000;
+
 /** The texts of a plan tell most of the figures of what they name: only then does it say something that they leave one out. */
-export function tellsItself(plan: Plan, sentences: readonly ReadSentence[]): boolean {
-  const figures = heldValues(plan).filter(({ is, isMove }) => is.kind === "figure" && isMove === undefined);
+export function tellsItself(held: readonly HeldValue[], sentences: readonly ReadSentence[]): boolean {
+  if (held.length * sentences.length > mostPairs) return false;
+  const figures = held.filter(({ is, isMove }) => is.kind === "figure" && isMove === undefined);
   return (
     figures.length >= fewestFigures && areTold(figures, sentences, tellerOf(sentences), fewestFigures, 0.75)
   );
@@ -97,8 +102,7 @@ const fewestFigures = 6;
 const fewestDays = 3;
 
 /** A reader of a plan's sentences, each value being looked for in all of them once. */
-function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldReader {
-  const held = heldValues(plan);
+function untoldReader(held: readonly HeldValue[], sentences: readonly ReadSentence[]): UntoldReader {
   const figures = held.filter(({ is }) => is.kind === "figure");
   const days = held.filter(({ is }) => is.kind === "day");
   const isToldItself = tellerOf(sentences);
@@ -113,7 +117,7 @@ function untoldReader(plan: Plan, sentences: readonly ReadSentence[]): UntoldRea
     isSame: (value: HeldValue) => boolean,
     isFit: (value: HeldValue) => boolean,
   ): HeldValue | null => {
-    if (all.some((one) => isSame(one) && mayBeOf(sentence, one))) return null;
+    if (all.some((one) => mayBeOf(sentence, one) && isSame(one))) return null;
     const meant = all.flatMap((value) => {
       const score = isFit(value) ? scoreOf(sentence, value) : 0;
       return score > 0 && !isTold(value) ? [{ value, score }] : [];
@@ -178,13 +182,36 @@ function isSameNumber(stated: Quantity, said: Quantity): boolean {
   if (isMeasured && !(ofSaid === "percent" && stated.value.lte(1))) return false;
   if (areApart && !(ofMarks.test(ofStated) && ofMarks.test(ofSaid)) && !/^(?:count|text)/.test(ofStated))
     return false;
-  const inBase = said.unit === null ? said.value : said.value.times(said.unit.factor);
-  return [stated.value, stated.upper].some((one) => {
-    if (one === null) return false;
-    const own = stated.unit === null ? one : one.times(stated.unit.factor);
-    const near = said.unit?.dimension === "percent" && own.minus(inBase).abs().lt("0.5");
-    return one.abs().eq(said.value.abs()) || own.abs().eq(inBase.abs()) || near;
-  });
+  const isNear = said.unit?.dimension === "percent";
+  const [other] = sizesOf(said);
+  return sizesOf(stated).some(
+    (own) =>
+      other !== undefined &&
+      (own.plain.eq(other.plain) ||
+        own.inBase.abs().eq(other.inBase.abs()) ||
+        (isNear && own.inBase.minus(other.inBase).abs().lt("0.5"))),
+  );
+}
+
+interface Size {
+  /** Without its sign. */
+  readonly plain: Quantity["value"];
+  readonly inBase: Quantity["value"];
+}
+
+const sizes = new WeakMap<Quantity, readonly Size[]>();
+
+/** A quantity's value, and its upper one where it has two; worked out once, as each is held against many others. */
+function sizesOf(quantity: Quantity): readonly Size[] {
+  const known = sizes.get(quantity);
+  if (known !== undefined) return known;
+  const { value, upper, unit } = quantity;
+  const made = (upper === null ? [value] : [value, upper]).map((one) => ({
+    plain: one.abs(),
+    inBase: unit === null ? one : one.times(unit.factor),
+  }));
+  sizes.set(quantity, made);
+  return made;
 }
 
 /** Where weights are told as marks of a hundred. */

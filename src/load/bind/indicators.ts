@@ -210,7 +210,7 @@ const changeWords = /增速|增长率|增幅|降幅|升降|同比|环比|涨幅|
 
 /** Two amounts set against each other of which neither is a part of the other: debt and wealth, patients and beds. */
 const ofTwoAmounts =
-  /负债率|债务率|杠杆率|利润率|毛利率|净利率|收益率|回报率|毛入学率|负荷率|产能利用率|床位(?:使用|利用|占用)率|\b(?:debt|margins?|leverage|occupancy|utili[sz]ation|return on|cost recovery|gross enrol|load factor|capacity used)/i;
+  /负债率|债务率|杠杆率|利润率|毛利率|净利率|收益率|(?<!问卷|调查)回报率|毛入学率|负荷率|产能利用率|床位(?:使用|利用|占用)率|\b(?:debts?|margins?|leverage|occupancy|utili[sz]ation|return on|cost recovery|gross enrol(?:l?ment)?|load factors?|capacity used)\b/i;
 
 /** A change or a ratio, not a share of anything: it may fall below 0 or rise above 100. */
 function tellsNoShare(map: YamlMap): boolean {

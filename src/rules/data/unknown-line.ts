@@ -41,13 +41,15 @@ export const dataUnknownLine = defineRule<Args>({
   check({ plan, records, report }) {
     if (records.spending.every(({ line }) => line === null)) return;
     const funds = new Map(fundsOf(plan).map((fund) => [fund.id.value, fund] as const));
+    const linesBy = new Map<Mechanism, Lines>();
     const told = new Set<string>();
     for (const { kind, id, line } of records.spending) {
       const fund = kind?.value === "action" || line === null ? undefined : funds.get(id.value);
       if (fund === undefined || line === null) continue;
-      const known = linesOf(fund);
+      const { names: known, keys } = linesBy.get(fund) ?? linesOf(fund);
+      linesBy.set(fund, { names: known, keys });
       const key = keyOf(line.value);
-      if (known.length === 0 || known.some((one) => keyOf(one) === key)) continue;
+      if (known.length === 0 || keys.has(key)) continue;
       const once = `${id.value}\u0000${key}`;
       if (told.has(once)) continue;
       told.add(once);
@@ -63,12 +65,18 @@ export const dataUnknownLine = defineRule<Args>({
   },
 });
 
+interface Lines {
+  readonly names: readonly string[];
+  readonly keys: ReadonlySet<string>;
+}
+
 /** Ids and names of the lines of a fund. */
-function linesOf({ parameters }: Mechanism): readonly string[] {
-  return entriesAt(parameters, "lines").flatMap((entry) => [
+function linesOf({ parameters }: Mechanism): Lines {
+  const names = entriesAt(parameters, "lines").flatMap((entry) => [
     ...wordsAt(entry, "id").map(({ value }) => value),
     ...(labelOf(entry) ?? "").split("\n").filter((name) => name !== ""),
   ]);
+  return { names, keys: new Set(names.map(keyOf)) };
 }
 
 function keyOf(name: string): string {

@@ -9,6 +9,7 @@
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { defineRule } from "../define-rule.ts";
+import { heldValues } from "../held-values.ts";
 import { otherCounts } from "../other-counts.ts";
 import { otherLeads } from "../other-leads.ts";
 import { otherRhythms } from "../other-rhythms.ts";
@@ -47,10 +48,13 @@ export const narrativeOtherValue = defineRule<Args>({
   },
   check({ plan, report }) {
     const sentences = readSentences(plan);
-    if (sentences.length === 0 || !tellsItself(plan, sentences)) return;
-    const tellers = [untoldFigures, otherRhythms, otherLeads, otherCounts].map((make) =>
-      make(plan, sentences),
-    );
+    if (sentences.length === 0) return;
+    const held = heldValues(plan);
+    if (!tellsItself(held, sentences)) return;
+    const tellers = [
+      untoldFigures(plan, sentences, held),
+      ...[otherRhythms, otherLeads, otherCounts].map((make) => make(plan, sentences)),
+    ];
     for (const sentence of sentences) {
       if (ofElsewhere.test(sentence.text)) continue;
       const { section, span, at } = sentence;

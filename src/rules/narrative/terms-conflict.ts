@@ -106,6 +106,7 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
+    const figuresHere = new Map<Section, readonly TermFigure[]>();
     for (const one of told) {
       const { plain, sentence, section, span, item } = one;
       if (ofElsewhere.test(plain)) continue;
@@ -121,7 +122,7 @@ export const narrativeTermsConflict = defineRule<Args>({
           meant(fitting, clause, plain, calls, figure.quantity) ??
           (section === null || toldInTurn.has(one)
             ? null
-            : meantHere(fitting, clause, plain, section, calls));
+            : meantHere(fitting, clause, plain, section, calls, figuresHere));
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
@@ -221,11 +222,12 @@ function meantHere(
   terms: readonly Term[],
   clause: FigureClause,
   sentence: string,
-  { id, text }: Section,
+  section: Section,
   calls: Callings<Term["item"]>,
+  figuresHere: Map<Section, readonly TermFigure[]>,
 ): Meant | null {
   if (!chinese.test(clause.text) || placesCalled(sentence, calls).length > 0) return null;
-  const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, id.value));
+  const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, section.id.value));
   const [term, other] = here.filter((one) => tellsTerm(one, clause, nameOf(one.item)));
   if (term === undefined || other !== undefined || term.kind === "growth") return null;
   // 站点 and 综合体 have sizes of their own.
@@ -236,7 +238,9 @@ function meantHere(
   )
     return null;
   const alike = here.filter(({ kind }) => kind === term.kind);
-  const isTold = termFiguresIn(text?.text ?? "").some(({ quantity }) => agreesWith(term, quantity));
+  const figures = figuresHere.get(section) ?? termFiguresIn(section.text?.text ?? "");
+  figuresHere.set(section, figures);
+  const isTold = figures.some(({ quantity }) => agreesWith(term, quantity));
   return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };
 }
 

@@ -77,8 +77,13 @@ function namesIn(plan: Plan): Names {
     plan.references.filter(({ from, name }) => from?.id.value !== name.value).map(({ name }) => name.value),
   );
   const texts = textsOf(plan);
-  const isText = (id: string): boolean =>
-    texts.some(({ text, item }) => item?.id.value !== text && text.trim() === id);
+  let trimmed: ReadonlySet<string> | null = null;
+  const isText = (id: string): boolean => {
+    trimmed ??= new Set(
+      texts.filter(({ text, item }) => item?.id.value !== text).map(({ text }) => text.trim()),
+    );
+    return trimmed.has(id);
+  };
   let joined: string | null = null;
   // Its own name is one of the texts: it is used where the name stands once more.
   const inWords = (word: string): boolean => {

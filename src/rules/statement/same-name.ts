@@ -48,7 +48,11 @@ export const statementSameName = defineRule<Args>({
   },
   check({ plan, report }) {
     const known = new Map<string, Indicator>();
-    const figuresBy = (indicator: Indicator) => figuresOf(plan).find((one) => one.indicator === indicator);
+    let figures: ReadonlyMap<Indicator, Figures> | null = null;
+    const figuresBy = (indicator: Indicator): Figures | undefined => {
+      figures ??= new Map(figuresOf(plan).map((one) => [one.indicator, one]));
+      return figures.get(indicator);
+    };
     for (const indicator of plan.indicators) {
       if (indicator.name === null) continue;
       const key = plainName(indicator.name.text);

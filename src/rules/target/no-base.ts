@@ -130,7 +130,7 @@ function missingBases(plan: Plan, records: Records): readonly (readonly Unfounde
     if (indicator.role?.value === "context") continue;
     const unfounded = indicator.targets.filter((target) =>
       indicator.baseline.length > 0
-        ? isOfOtherTime(target, timesOf(indicator, plan, records))
+        ? isOfOtherTime(target, () => datesStated(indicator, plan, records))
         : lacksBase(target, indicator),
     );
     if (unfounded.length === 0) continue;
@@ -163,7 +163,7 @@ function isStatedElsewhere(indicator: Indicator, twins: readonly Indicator[]): b
 }
 
 /** The last days of all that is stated of an indicator; null for what has no date. */
-function timesOf({ id, baseline }: Indicator, plan: Plan, records: Records): readonly (Day | null)[] {
+function datesStated({ id, baseline }: Indicator, plan: Plan, records: Records): readonly (Day | null)[] {
   const ofIt = plan.evidence.filter(({ of }) => of?.value === id.value);
   const reported = records.observations.filter(({ indicator }) => indicator === id.value);
   return [
@@ -175,13 +175,13 @@ function timesOf({ id, baseline }: Indicator, plan: Plan, records: Records): rea
 }
 
 /** It names the time of its base, and nothing is stated of that time. */
-function isOfOtherTime({ kind, base }: Target, stated: readonly (Day | null)[]): boolean {
+function isOfOtherTime({ kind, base }: Target, stated: () => readonly (Day | null)[]): boolean {
   const period = base?.at?.value.period ?? null;
   if (kind !== "relative" || base === null || base.quantity !== null || period === null) return false;
   const { start, end } = period;
   const isOfIt = (day: Day | null): boolean =>
     day === null || ((start === null || day >= start) && (end === null || day <= end));
-  return !stated.some(isOfIt);
+  return !stated().some(isOfIt);
 }
 
 function lacksBase(target: Target, indicator: Indicator): boolean {

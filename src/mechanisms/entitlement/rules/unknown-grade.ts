@@ -91,9 +91,14 @@ const compared = late(
 const chinese =
   /(?:评为|评定为|获评|列入?|进入|被评为?)[“"]?([红黑黄白蓝绿]榜|优秀|良好|合格|不合格|基本合格|先进|[一二三四五]星级?|[AB][+级])/gu;
 
+/** 优秀且无安全事故: what more is asked. */
+const further = /(?<=.)[且并或].*$/u;
+
 function gradesIn(condition: string): readonly string[] {
   const text = condition.slice(0, 300);
-  return [...text.matchAll(compared()), ...text.matchAll(chinese)].map(([, name = ""]) => name.trim());
+  return [...text.matchAll(compared()), ...text.matchAll(chinese)].map(([, name = ""]) =>
+    name.replace(further, "").trim(),
+  );
 }
 
 type Scale = NonNullable<Target["grade"]>;
@@ -103,20 +108,26 @@ function gradeOfIndicator(
   { indicators }: Plan,
   condition: string,
 ): { readonly grade: string; readonly scale: Scale } | null {
-  for (const [, id = "", grade = ""] of condition.slice(0, 300).matchAll(comparedById())) {
+  const text = condition.slice(0, 300);
+  for (const { 0: shown, 1: id = "", index } of text.matchAll(comparedById())) {
     const targets = itemById(indicators, id)?.targets ?? [];
     const scales = targets.flatMap((target) => (target.grade === null ? [] : [target.grade]));
     const [scale] = scales.filter(({ levels }) => levels.length > 0);
     if (scale === undefined) continue;
+    const rest = text.slice(index + shown.length);
+    const key = keyOf(rest);
     const levels = scales.flatMap((one) => one.levels.map(keyOf));
-    if (!levels.includes(keyOf(grade))) return { grade, scale };
+    if (levels.some((level) => level !== "" && key.startsWith(level)) || /^not?\b/iu.test(key)) continue;
+    const [, grade = null] = oneWord.exec(rest) ?? [];
+    if (grade !== null) return { grade, scale };
   }
   return null;
 }
 
-const comparedById = late(
-  () => /([\p{L}\d][\p{L}\d._-]{0,60})\s?(?:==?|\bis\b)\s?["“]?(\p{L}[\p{L}+]{0,20})/gu,
-);
+/** An indicator and the sign behind it; what follows may be a level of several words. */
+const comparedById = late(() => /([\p{L}\d][\p{L}\d._-]{0,60})\s?(?:==?|\bis\b)\s?["“]?(?=\p{L})/gu);
+/** A word by itself, behind which the condition ends or goes on with another. */
+const oneWord = /^(\p{L}[\p{L}+]{0,20})["”]?(?=\s+(?:for|in|and|or)\b|\s*$|[)）])/u;
 
 /** A grade by its name, or by the id of its band. */
 interface Grade extends Given<string> {
