@@ -292,6 +292,7 @@ export const pairs: readonly Pair[] = [
     at: "lines",
     where: (echo, cause) => echo.severity === cause.severity || cause.severity !== "info",
   },
+  { echo: "provenance/source-time", of: ["target/before-baseline"], at: "line" },
   { echo: "provenance/baseline-age", of: ["indicator/baseline-observation"], at: "same" },
   // What every value meets is met at the start, and weaker than all before.
   { echo: "target/already-met", of: ["target/asks-nothing"], at: "same" },
