@@ -46,7 +46,7 @@ export function rowDecimals(row: IndicatorRow): RowDecimals {
 
 /** What English counts by a noun of its own (`crossings`), but for measures that the table of units does not know. */
 const countedThings =
-  /^(?!.*\b(?:acres|barrels|days|degrees|equivalents|gallons|inches|marks|miles|ounces|points|pounds|scores|stars|watts|yards)$)[a-z][a-z -]{2,}s$/i;
+  /^(?!.*\b(?:acres|barrels|days|degrees|equivalents|gallons|inches|marks|miles|ounces|pounds|scores|stars|watts|yards)$|(?:(?:basis|index|percentage) )?points$)[a-z][a-z -]{2,}s$/i;
 
 /** Counted in things of which there is no half: people, households, visits, crossings; not by ten thousands or for each of others. */
 export function isOfWholes({ indicator }: IndicatorRow): boolean {
