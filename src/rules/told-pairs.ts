@@ -186,10 +186,11 @@ export const pairs: readonly Pair[] = [
   },
   // A count that the sentence itself contradicts is the slip; that the plan lists another follows.
   { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
+  { echo: "mechanism/count-in-text", of: ["count/named-beside"], at: "same" },
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
   { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
-  { echo: "target/magnitude", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "target/magnitude", of: ["target/out-of-bounds", "target/total-mismatch"], at: "same" },
   { echo: "indicator/evidence-doubt", of: ["target/out-of-bounds"], at: "same" },
   // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.
   { echo: "target/hold-against-reach", of: ["target/wrong-direction"], at: "rests" },
@@ -198,6 +199,7 @@ export const pairs: readonly Pair[] = [
   // A level under `change` (提高到60%) lacks no points: it belongs elsewhere.
   { echo: "target/percent-points", of: ["target/no-share"], at: "same" },
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
+  { echo: "scorecard/band-overlap", of: ["mechanism/share-above-whole"], at: "rests" },
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
   { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
@@ -302,6 +304,11 @@ export const pairs: readonly Pair[] = [
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   { echo: "statement/wording", of: ["target/out-of-bounds"], at: "shared" },
   { echo: "indicator/evidence-conflict", of: ["indicator/evidence-impossible"], at: "same" },
+  // A piece of work that ends before it starts, or a milestone outside its phase, is first dated wrongly.
+  { echo: "status/action-overdue", of: ["time/reversed"], at: "subject", kept: true },
+  { echo: "status/milestone-overdue", of: ["time/outside-phase"], at: "subject", kept: true },
+  // Of bounds that a target and the evidence both break the bounds are the slip.
+  { echo: "indicator/evidence-impossible", of: ["target/out-of-bounds"], at: "shared", kept: true },
   { echo: "provenance/evidence-origin", of: ["indicator/evidence-conflict"], at: "same" },
   { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "line" },
   // A change has the wrong form first; where it starts is asked of changes.
