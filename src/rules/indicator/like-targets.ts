@@ -19,7 +19,7 @@ import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { looseKey } from "../near-names.ts";
+import { bareName, looseKey } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
 import { areRelated, plainName } from "../statement/near-names.ts";
 import { type Figures, figuresOf, mostFigures, statedDay } from "../target/levels.ts";
@@ -137,7 +137,7 @@ function areLikeNames(a: Asked, b: Asked): boolean {
   if (a.day !== b.day && (isChange || (a.day !== null && b.day !== null))) return false;
   // People are not counted for things: 社工站100个, 社工100名.
   if (!isOneCount && (!isOneDay || a.counter?.dimension !== b.counter?.dimension)) return false;
-  return sharePairs(a.named, b.named, isChange || a.day !== b.day ? nearlyAll : half);
+  return sharePairs(a.named, b.named, isChange || a.day !== b.day || !a.named.isChinese ? nearlyAll : half);
 }
 
 const mostAlike = 60;
@@ -180,9 +180,9 @@ class Named {
     return this.#key;
   }
 
-  /** Pairs of neighbouring characters of a Chinese name; empty for another. */
+  /** Pairs of neighbouring characters of a Chinese name; the words of another. */
   get pairs(): ReadonlySet<string> {
-    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set();
+    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set(bareName(this.name).words);
     return this.#pairs;
   }
 }
