@@ -8,6 +8,7 @@ import type { Span } from "../../text/source.ts";
 import { adviceFor } from "../advice/advice.ts";
 import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
+import { statusTitle } from "../status-labels.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { findingSeverity, linePlace } from "./finding-groups.ts";
 import { findingTexts, inDocument, subjectOf } from "./finding-words.ts";
@@ -32,21 +33,46 @@ export function buildFindingsView(input: ReportInput): FindingsView {
   const context = makeContext(input);
   const labels = { ...context.labels, ...spoken(findingsLabels, context.speaker) };
   const ofText = context.compilation.findings.filter(({ code }) => !code.startsWith(statusFamily));
+  const toMend = ofText.filter(({ severity }) => severity !== "info");
+  const hints = ofText.filter(({ severity }) => severity === "info");
   return {
     ...makeFrame(input, context, findingsTitle),
     labels,
-    summary: findingSentence(context),
-    sections: bySection(
-      ofText.filter(({ severity }) => severity !== "info"),
-      labels.unplaced,
-      context,
-    ),
-    hints: hintRows(
-      ofText.filter(({ severity }) => severity === "info"),
-      context,
-    ),
+    summary: [findingSentence(context), listedSentence(toMend, hints, context)]
+      .filter((sentence) => sentence !== "")
+      .join(labels.numberGap),
+    sections: bySection(toMend, labels.unplaced, context),
+    hints: hintRows(hints, context),
     smart: smartRows(context),
   };
+}
+
+/** How the numbers of all findings lead to those of the tables; nothing where they are the same. */
+function listedSentence(
+  toMend: readonly Diagnostic[],
+  hints: readonly Diagnostic[],
+  { compilation, speaker }: ViewContext,
+): string {
+  const other = compilation.findings.length - toMend.length - hints.length;
+  const items = itemCount(hints);
+  if (other === 0 && items === hints.length) return "";
+  const on =
+    items === hints.length
+      ? { en: "", zhHans: "" }
+      : { en: ` on ${items} items`, zhHans: `（涉及${items}项）` };
+  const rest = {
+    en: other === 0 ? "" : `; the other ${other} tell where the plan stands, see “${statusTitle.en}”`,
+    zhHans: other === 0 ? "" : `；其余${other}条属执行情况，见“${statusTitle.zhHans}”`,
+  };
+  return speaker.say({
+    en: `Listed here: ${toMend.length} to mend and ${hints.length} hint${hints.length === 1 ? "" : "s"}${on.en}${rest.en}.`,
+    zhHans: `本表列出需修改的问题${toMend.length}条、提示${hints.length}条${on.zhHans}${rest.zhHans}。`,
+  });
+}
+
+/** Items that findings stand for. */
+function itemCount(findings: readonly Diagnostic[]): number {
+  return findings.reduce((sum, one) => sum + toldCount(one), 0);
 }
 
 function smartRows({ compilation, plan, speaker }: ViewContext): readonly SmartRow[] {
@@ -146,9 +172,13 @@ function wordingOf({ span, subject }: Diagnostic, context: ViewContext): string 
   const wording = item === undefined ? null : wordingAt(item, span);
   if (wording !== null) return wording;
   const written = span.file.text.slice(span.start, Math.min(span.end, span.start + longestQuote + 1)).trim();
-  const line = (written.split(/\r?\n/)[0]?.trim() ?? "").replace(/^(["'])(.*)\1$/, "$2");
-  // A map, a key, an id, a section's number or a condition is how the plan is kept, not what the document says.
-  if (line === "" || /^(?:[\w-]+:?$|[\d.]+$|[[{]|[\w-]+:\s)|[\w)] ?[<>=]=? /.test(line)) return null;
+  // What stands for a figure of the plan is a gap to the reader, as in the finding itself.
+  const line = (written.split(/\r?\n/)[0]?.trim() ?? "")
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .replace(/\{\{[^{}]*(?:\}\}|$)/g, "…");
+  // A map, a key, an id, a section's number, a rate or a condition is how the plan is kept, not what the document says.
+  if (line === "" || /^(?:[\w-]+:?$|\d+ per \d+ |[\d.]+$|[[{]|[\w-]+:\s)|[\w)] ?[<>=]=? /.test(line))
+    return null;
   const told = printedQuantity(line, item, context) ?? tidySigns(line, speaker).replace(/^=\s*/, "");
   return [...told].length > longestQuote ? `${[...told].slice(0, longestQuote).join("")}…` : told;
 }
@@ -193,9 +223,8 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
     });
     return [...new Set(titles)];
   };
-  const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + toldCount(one), 0);
   return [...groups.values()]
-    .sort((a, b) => total(b) - total(a))
+    .sort((a, b) => itemCount(b) - itemCount(a))
     .flatMap(([first, ...rest]) => {
       if (first === undefined) return [];
       const of = [first, ...rest];
@@ -203,7 +232,7 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
         {
           title: context.titleOf(first.code),
           rule: first.code,
-          count: String(total(of)),
+          count: String(itemCount(of)),
           subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
           help: textParts(inDocument(speaker.say(adviceFor(first)), speaker)),
         },
