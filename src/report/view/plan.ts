@@ -38,7 +38,7 @@ export async function buildPlanView(input: ReportInput): Promise<PlanView> {
     goals: plan.sections.length > 0 ? [] : goalsOf(context),
     annexList: Object.values(annexes)
       .filter((annex: AnnexHead | null): annex is AnnexHead => annex !== null)
-      .map(({ title }, i) => `${i + 1}. ${title}`),
+      .map(({ title }) => title),
     annexes,
   };
 }
