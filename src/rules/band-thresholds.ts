@@ -45,6 +45,7 @@ export function thresholdsIn({ mechanisms }: Plan): readonly Threshold[] {
       ...(mechanism.type.value === "entitlement" ? gradesInTurn(mechanism) : []),
       ...bands.flatMap((entry) => bandOf(mechanism, entry)),
       ...bands.flatMap((entry) => streaksOf(mechanism, entry)),
+      ...(mechanism.type.value === "scorecard" ? ranksInTurn(mechanism, bands) : []),
       ...levels.flatMap((entry) => levelOf(mechanism, entry)),
       ...cases.flatMap((entry) => limitOf(mechanism, labelOf(entry) ?? "", quantitiesAt(entry, "limit"))),
       ...limitOf(mechanism, mechanism.name?.text ?? "", quantitiesAt(parameters, "answer-within")),
@@ -95,6 +96,32 @@ function streaksOf(mechanism: Mechanism, band: ParameterMap): readonly Threshold
     });
   });
 }
+
+/** Consequences that follow from a rank, by the words in which a text may tell it, where no band has them for its name. */
+function ranksInTurn(mechanism: Mechanism, bands: readonly ParameterMap[]): readonly Threshold[] {
+  const named = new Set(bands.map((band) => labelOf(band)?.trim().toLowerCase() ?? ""));
+  return entriesAt(mechanism.parameters, "consequences").flatMap((entry) => {
+    const [rank] = wordsAt(entry, "if").flatMap(({ value }) => parseRank(value) ?? []);
+    const streaks = quantitiesAt(entry, "streak");
+    if (rank === undefined || streaks.length === 0) return [];
+    const then = wordsAt(entry, "then")
+      .map(({ value }) => value)
+      .join("、");
+    const figure = rank.quantity.text.trim();
+    const names = (rank.end === "last" ? lastRanks : firstRanks).map((word) => `${word}${figure}`);
+    return names
+      .filter((name) => !named.has(name.toLowerCase()))
+      .flatMap((name) =>
+        streaks.map(({ is }): Threshold => {
+          const stated = is.value.text.trim();
+          return { mechanism, name, stated, span: is.span, is: { kind: "streak", streak: is.value, then } };
+        }),
+      );
+  });
+}
+
+const lastRanks = ["后", "末", "last ", "bottom ", "lowest "];
+const firstRanks = ["前", "first ", "top ", "highest "];
 
 const gradeInTurn =
   /连续(\d{1,2}|[一两二三四五六七八九十]{1,2})个?(季度|半年|年|月|周)度?[^，。；]{0,12}?(优秀|良好|合格|不合格|称职|先进|红榜|黑榜|达标|第一)/u;

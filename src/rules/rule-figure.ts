@@ -1,5 +1,5 @@
 /**
- * The figure in a rule as written: `area >= 80 m²`, `5..8 per 10,000 population`. Shared by the rules that hold norms
+ * The figure in a rule as written: `area >= 80 m²`, `5..8 per 10,000 population`, `volunteers / residents >= 5%`. Shared by the rules that hold norms
  * against figures; not a rule.
  */
 import { parseQuantity } from "../plan/parse-quantity.ts";
@@ -17,6 +17,11 @@ const comparison = late(() => /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|>|<|=|≥
 const division = late(
   () => /^([\p{L}_][\p{L}\d_ -]{0,60}?)\s?(>=|<=|=|≥|≤)\s?([\p{L}_][\p{L}\d_-]{0,39})\s?\/\s?([\d,]{1,12})$/u,
 );
+/** `volunteers / residents >= 5%` */
+const shareOf = late(
+  () =>
+    /^([\p{L}_][\p{L}\d_-]{0,60}\s?\/\s?[\p{L}_][\p{L}\d_-]{0,60})\s?(>=|<=|>|<|=|≥|≤)\s?(\d[\d.]{0,10}\s?%)$/u,
+);
 const perNoun = late(() => /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u);
 
 /**
@@ -26,13 +31,16 @@ const perNoun = late(() => /^(.{1,30}? per )([\d,]{1,12}) ([\p{L}_-]{1,40})$/u);
 export function readRuleFigure(rule: string): RuleFigure | null {
   const divided = rule.includes("/") ? division().exec(rule) : null;
   if (divided !== null) {
-    const [, thing = "", sign = "", by = "", many = ""] = divided;
-    return readRuleFigure(`${thing.trim()} ${sign} 1 per ${many} ${by}`);
+    const [, thing = "", is = "", by = "", many = ""] = divided;
+    return readRuleFigure(`${thing.trim()} ${is} 1 per ${many} ${by}`);
   }
-  const [, name = "", relation = "", figure = rule] = comparison().exec(rule) ?? [];
+  const parts = rule.includes("/") ? shareOf().exec(rule) : null;
+  const [, name = "", relation = "", figure = rule] = parts ?? comparison().exec(rule) ?? [];
   const [, count = null, base = "", noun = ""] = perNoun().exec(figure) ?? [];
   const ratio = count === null ? figure : `${count}${grouped(base)} people`;
-  const reading = parseQuantity(`${relation}${ratio}`);
+  // A range is all of what is asked: `coordinators = 2..3`.
+  const sign = relation === "=" && ratio.includes("..") ? "" : relation;
+  const reading = parseQuantity(`${sign}${ratio}`);
   return reading.ok ? { subject: `${name.trim()} ${noun}`, quantity: reading.quantity } : null;
 }
 

@@ -26,12 +26,20 @@ const rank = new RegExp(`(常务副|分管副|副)?(${office})$`, "u");
 const otherBody = /办公室|下设|分组|各|乡镇|镇街|街道|市级|市里|省|相应|参照|曾|原(?!则)/u;
 /** What a body is called by. */
 const bodyWord = /工作专班|专班|领导小组|小组|组(?![织成长建])|委员会|指挥部|联席会议/gu;
-const plainBefore = /(?:^|[，；：\s]|成立|设立|组建|建立|健全|[该本此区县])$/u;
+const plainBefore = /(?:^|[，；：\s]|[长人任席]的|成立|设立|组建|建立|健全|[该本此区县])$/u;
+
+/** 由区长任组长的领导小组 */
+const ownBody = /^的(?:工作)?(?:专班|领导小组|小组|委员会|指挥部)/u;
+
+/** The name of the actor whose id is stated, else the words. */
+function leadOf({ value }: Given<string>, actors: ReadonlyMap<string, string>): string {
+  return (actors.get(value.trim()) ?? value).trim();
+}
 
 /** The text tells the stated head somewhere: another one is that of another body. */
-export function tellsStatedHead(text: string, body: Mechanism): boolean {
+export function tellsStatedHead(text: string, body: Mechanism, actors: ReadonlyMap<string, string>): boolean {
   const [stated] = wordsAt(body.parameters, "lead");
-  const own = rank.exec(stated?.value.trim() ?? "");
+  const own = stated === undefined ? null : rank.exec(leadOf(stated, actors));
   if (own === null) return false;
   return [holds, isHeld].some((pattern) =>
     [...text.matchAll(new RegExp(pattern, "gu"))].some(({ 1: said = "" }) => {
@@ -49,20 +57,25 @@ export function headTold(
   sentence: string,
   bodies: readonly Mechanism[],
   names: readonly { readonly at: number; readonly end: number }[],
+  actors: ReadonlyMap<string, string>,
 ): ToldHead | null {
   const match = holds.exec(sentence) ?? isHeld.exec(sentence);
   const said = match?.[1] ?? "";
-  const [body, other] = bodies;
-  if (match === null || body === undefined || other !== undefined) return null;
-  const around = withoutNames(sentence, names).slice(0, match.index + match[0].length);
+  const [body, another] = bodies;
+  if (match === null || body === undefined || another !== undefined) return null;
+  const told = withoutNames(sentence, names);
+  const around =
+    told.slice(0, match.index + match[0].length) +
+    (ownBody.exec(told.slice(match.index + match[0].length))?.[0] ?? "");
   if (otherBody.test(around.slice(0, match.index))) return null;
   if (!speaksOf(around, body, names.length > 0)) return null;
   const [stated, second] = wordsAt(body.parameters, "lead");
   if (stated === undefined || second !== undefined) return null;
-  const [own, told] = [rank.exec(stated.value.trim()), rank.exec(said)];
-  if (own === null || told === null) return null;
+  const own = rank.exec(leadOf(stated, actors));
+  const other = rank.exec(said);
+  if (own === null || other === null) return null;
   const [deputy = "", chief = ""] = own.slice(1);
-  const [saidDeputy = "", saidChief = ""] = told.slice(1);
+  const [saidDeputy = "", saidChief = ""] = other.slice(1);
   const areDeputies = deputy !== "" && saidDeputy !== "";
   if (chief === saidChief && (deputy === saidDeputy || (areDeputies && [deputy, saidDeputy].includes("副"))))
     return null;

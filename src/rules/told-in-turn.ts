@@ -119,19 +119,25 @@ const eachInTurn = /依次|分别|\brespectively\b/iu;
 const betweenNames = /[、和与及]|, (?:and )?| and /gu;
 const betweenLevels = /^(?:以[上下内])?(?:[、，和与及\s]+|以及|,? and |, )$/u;
 
+/** A range has two ends of one level. */
+const isRange = /\bbetween\s*$|在\s*$/iu;
+/** Dates in a row before the names are no names. */
+const behindDates = /[^\d年月底末]*$/u;
+
 /**
- * 响应率、解决率、满意率分别达到90%、85%、80%: the level of a name that stands in such a row. Null where it is open whose they are;
- * undefined where the levels are not told in turn.
+ * 响应率、解决率、满意率分别达到90%、85%、80%: the level of a name that stands in such a row, also where nothing but the two rows says that
+ * they are told in turn. Null where it is open whose they are; undefined where the levels are not told in turn.
  */
-export function levelInTurn(
+function levelInTurn(
   sentence: string,
   { at, end }: { readonly at: number; readonly end: number },
   figures: readonly TextFigure[],
 ): TextFigure | null | undefined {
   const told = eachInTurn.exec(sentence);
   const first = figures.find((one) => one.at >= end);
-  if (told === null || first === undefined || (told.index < end && told[0] !== "respectively"))
+  if (first === undefined || (told !== null && told.index < end && told[0] !== "respectively"))
     return undefined;
+  if (told === null && isRange.test(sentence.slice(end, first.at))) return undefined;
   const row = [first];
   for (const one of figures) {
     const last = row.at(-1) ?? first;
@@ -140,10 +146,26 @@ export function levelInTurn(
     row.push(one);
   }
   const behind = countOf(betweenNames, sentence.slice(end, first.at));
-  const before = countOf(betweenNames, sentence.slice(0, at));
+  const lead = sentence.slice(0, at);
+  const before = countOf(betweenNames, told === null ? (behindDates.exec(lead)?.[0] ?? "") : lead);
   if (row.length < 2 || behind + before === 0) return undefined;
   // As many names as levels, counted from the last: before the first name a date or another clause may stand.
   return behind + before < row.length - 1 ? null : (row[row.length - 1 - behind] ?? null);
+}
+
+/** As `levelInTurn`; of several dates the names and their levels must all stand behind one, and before the next. */
+export function rowLevel(
+  sentence: string,
+  mention: { readonly at: number; readonly end: number },
+  all: readonly TextFigure[],
+  dates: readonly TextDate[],
+): TextFigure | null | undefined {
+  if (dates.length < 2) return levelInTurn(sentence, mention, all);
+  const start = Math.max(0, ...dates.map(({ end }) => (end <= mention.at ? end : 0)));
+  const next = Math.min(sentence.length, ...dates.map(({ at }) => (at >= mention.at ? at : sentence.length)));
+  if (start === 0) return undefined;
+  const own = all.filter((one) => one.at >= start && one.end <= next);
+  return levelInTurn(" ".repeat(start) + sentence.slice(start, next), mention, own);
 }
 
 function countOf(pattern: RegExp, words: string): number {

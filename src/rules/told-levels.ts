@@ -10,7 +10,7 @@ import { dateOf, inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import { isMove, isSoft, type TextFigure } from "./text-figures.ts";
-import { datesInTurn, levelInTurn } from "./told-in-turn.ts";
+import { datesInTurn, rowLevel } from "./told-in-turn.ts";
 import { blot } from "./told-sentences.ts";
 
 /** A figure of a sentence, with the date that it is told for; null for none. */
@@ -43,7 +43,7 @@ export function levelsTold(
   const within = all.find((one) => one.inWords === "all" && one.end === mention.end && one.at > mention.at);
   if (within !== undefined)
     return isFit(within) ? [{ figure: within, date: dateOf(within, dates, sentence) }] : [];
-  const ofRow = dates.length > 1 ? undefined : levelInTurn(sentence, mention, all);
+  const ofRow = rowLevel(sentence, mention, all, dates);
   if (ofRow !== undefined)
     return ofRow === null || !isFit(ofRow) ? [] : [{ figure: ofRow, date: dateOf(ofRow, dates, sentence) }];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));

@@ -4,21 +4,25 @@
  * Looks at: levels to reach by date of indicators whose names share their end, at least five Chinese characters and half of the
  * longer name or three words (矛盾调解成功率, 邻里纠纷调解成功率), with one figure for one day; and of Chinese names of which half the
  * pairs of characters of the shorter one stand in the other (直属单位联点覆盖率, 联点单位结对覆盖率), at least three, in two sections,
- * with one figure for one day or for none. Names that are equal or near are
+ * with one figure for one day or for none; things counted in other measure words (100支, 100个) for one day, too. Of names that
+ * have nearly all in common (年均下沉资源, 年均下沉资金) also equal relative changes, and a level of which only one is dated. Names that are equal or near are
  * told by `statement/same-name` and `statement/near-names`; `same-as` and `part-of` say how the two relate.
  * Reports: the later level; related: the earlier. A note that asks, as one may be a part of the other.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
 import { isoDay } from "../../plan/days.ts";
-import type { Indicator } from "../../plan/plan.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Indicator, Target } from "../../plan/plan.ts";
+import type { Quantity, Unit } from "../../plan/quantity.ts";
+import { isCount } from "../../plan/units.ts";
 import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { looseKey, plainName } from "../near-names.ts";
+import { bareName, looseKey, plainName } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
 import { areRelated } from "../statement/relatives.ts";
-import { figuresOf, type Level, statedDay } from "../target/levels.ts";
+import { type Figures, figuresOf, mostFigures, statedDay } from "../target/levels.ts";
 
 type Args = {
   readonly id: string;
@@ -51,53 +55,89 @@ export const indicatorLikeTargets = defineRule<Args>({
   },
   check({ plan, report }) {
     const known = new Map<string, Asked[]>();
-    for (const { indicator, levels, unit } of figuresOf(plan)) {
-      const named = new Named(indicator);
-      for (const level of levels) {
-        if (level.target.kind !== "reach") continue;
-        const asked = { named, level, day: statedDay(level.target), section: sectionOf(indicator, level) };
-        const key = [level.floor, level.ceiling, unit?.key].join(" ");
-        const others = known.get(key) ?? [];
-        if (others.length === 0) known.set(key, others);
+    for (const figures of figuresOf(plan)) {
+      const { indicator } = figures;
+      for (const asked of askedOf(figures)) {
+        const others = known.get(asked.key) ?? [];
+        if (others.length === 0) known.set(asked.key, others);
         const other = others.find((one) => areAlike(one, asked));
         if (others.length < mostAlike) others.push(asked);
         if (other === undefined) continue;
+        const day = asked.day === other.day ? asked.day : null;
         const args = {
           id: indicator.id.value,
-          name: named.name,
+          name: asked.named.name,
           other: other.named.indicator.id.value,
           otherName: other.named.name,
-          value: level.quantity.value.text,
-          on: asked.day === null ? null : isoDay(asked.day),
+          value: asked.quantity.value.text,
+          on: day === null ? null : isoDay(day),
         };
         const note = { en: "the other target", zhHans: "另一指标的目标值" };
-        const related = [placeWithSection(other.level.quantity.span, note, other.level.target.section)];
-        report(level.quantity.span, args, { on: indicator, related });
+        const related = [placeWithSection(other.quantity.span, note, other.target.section)];
+        report(asked.quantity.span, args, { on: indicator, related });
       }
     }
   },
 });
 
-/** A level with its day and section. */
+/** A level to reach, or a relative change, with its day and section. */
 interface Asked {
   readonly named: Named;
-  readonly level: Level;
+  /** Equal for targets of one figure. */
+  readonly key: string;
+  readonly target: Target;
+  readonly quantity: Given<Quantity>;
+  /** What a level is counted in; null for a share, a measure and a change. */
+  readonly counter: Unit | null;
   readonly day: number | null;
   readonly section: string | null;
 }
 
-function sectionOf(indicator: Indicator, { target }: Level): string | null {
-  return (target.section ?? indicator.section)?.value ?? null;
+function askedOf({ indicator, levels, unit }: Figures): readonly Asked[] {
+  const named = new Named(indicator);
+  const counter = unit !== null && isCount(unit.dimension) ? unit : null;
+  const common = (target: Target) => ({
+    named,
+    target,
+    day: statedDay(target),
+    section: (target.section ?? indicator.section)?.value ?? null,
+  });
+  const reached = levels.flatMap(({ target, quantity, floor, ceiling }) =>
+    target.kind === "reach"
+      ? [
+          {
+            ...common(target),
+            key: [floor, ceiling, counter === null ? unit?.key : "count"].join(" "),
+            quantity,
+            counter,
+          },
+        ]
+      : [],
+  );
+  const changed = indicator.targets.slice(0, mostFigures).flatMap((target) => {
+    const { kind, quantity } = target;
+    return kind === "relative" && quantity !== null
+      ? [{ ...common(target), key: `relative ${quantity.value.value}`, quantity, counter: null }]
+      : [];
+  });
+  return [...reached, ...changed];
 }
 
 function areAlike(a: Asked, b: Asked): boolean {
-  return a.day === b.day && areLikeNames(a, b) && areTwo(a.named, b.named);
+  return areLikeNames(a, b) && areTwo(a.named, b.named);
 }
 
 function areLikeNames(a: Asked, b: Asked): boolean {
-  if (a.day !== null && a.named.end !== null && a.named.end === b.named.end)
+  const isOneDay = a.day !== null && a.day === b.day;
+  const isOneCount = a.counter?.key === b.counter?.key;
+  if (isOneDay && isOneCount && a.named.end !== null && a.named.end === b.named.end)
     return areOfLikeLength(a.named, b.named);
-  return a.section !== null && b.section !== null && a.section !== b.section && shareHalf(a.named, b.named);
+  if (a.section === null || b.section === null || a.section === b.section) return false;
+  const isChange = a.target.kind === "relative";
+  if (a.day !== b.day && (isChange || (a.day !== null && b.day !== null))) return false;
+  // People are not counted for things: 社工站100个, 社工100名.
+  if (!isOneCount && (!isOneDay || a.counter?.dimension !== b.counter?.dimension)) return false;
+  return sharePairs(a.named, b.named, isChange || a.day !== b.day || !a.named.isChinese ? nearlyAll : half);
 }
 
 const mostAlike = 60;
@@ -140,9 +180,9 @@ class Named {
     return this.#key;
   }
 
-  /** Pairs of neighbouring characters of a Chinese name; empty for another. */
+  /** Pairs of neighbouring characters of a Chinese name; the words of another. */
   get pairs(): ReadonlySet<string> {
-    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set();
+    this.#pairs ??= this.isChinese ? characterPairs(this.#plain) : new Set(bareName(this.name).words);
     return this.#pairs;
   }
 }
@@ -150,9 +190,12 @@ class Named {
 /** Fewer pairs in common are chance. */
 const fewestPairs = 3;
 
-function shareHalf(a: Named, b: Named): boolean {
+const half = 0.5;
+const nearlyAll = 0.75;
+
+function sharePairs(a: Named, b: Named, part: number): boolean {
   const common = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
-  return common >= fewestPairs && common * 2 >= Math.min(a.pairs.size, b.pairs.size);
+  return common >= fewestPairs && common >= part * Math.min(a.pairs.size, b.pairs.size);
 }
 
 function areTwo(a: Named, b: Named): boolean {

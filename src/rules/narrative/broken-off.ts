@@ -2,7 +2,7 @@
  * A text comes to its end.
  *
  * Looks at: the last sign or word of section texts and definitions: 、 ， ： or an open bracket; a joining word without anything behind it
- * (以及, and, the), a verb behind a comma without its object, a bound
+ * (以及, and, the), a lone particle (并, 将) or a verb behind a comma without its object, a bound
  * without its figure. A colon is an end where sections stand below, or items cite the section: they are what it leads to.
  * Reports: the last words. A warning.
  * Source: DESIGN.md section 4 (sections without content), issue of texts that stop in the middle.
@@ -82,7 +82,7 @@ const openWords = [
 ];
 /** A verb that wants an object behind a comma (跨镇联动，推动), a forecast or a bound without its figure. */
 const openClause =
-  /[，；、](?:推动|推进|实现|促进|带动|加快|提升|打造|构建|形成|建立|完善|加强|强化|开展|落实|做好|确保|力争|围绕|聚焦|针对|对于|为了|由于)$|预计(?:将|可|能)?(?:减少|降低|下降|缩短|提升|提高|增加|增长|节约)?$|(?:提升|提高|增加|增长|降低|下降|减少|缩短|压缩)[至到]$|[降增]至$|不低于$|不少于$|不超过$|不高于$/u;
+  /[，；、](?:推动|推进|实现|促进|带动|加快|提升|打造|构建|形成|建立|完善|加强|强化|开展|落实|做好|确保|力争|围绕|聚焦|针对|对于|为了|由于)$|预计(?:将|可|能)?(?:减少|降低|下降|缩短|提升|提高|增加|增长|节约)?$|[，；](?:并|且|而|以|将|在|对|把|使|由|从|与|为)$|(?:提升|提高|增加|增长|降低|下降|减少|缩短|压缩)[至到]$|[降增]至$|不低于$|不少于$|不超过$|不高于$/u;
 const openEnglish: ReadonlySet<string> = new Set(
   "and or the a an of to in with for by from that which including".split(" "),
 );

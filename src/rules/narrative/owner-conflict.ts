@@ -18,6 +18,7 @@ import { chinese } from "../../text/chinese.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
+import { nameOf } from "../name-of.ts";
 import { type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
 import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
@@ -77,7 +78,8 @@ export const narrativeOwnerConflict = defineRule<Args>({
     const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
     if (bodies.length > 0) {
       const calls = callingsOf(bodies);
-      for (const text of texts) for (const found of headsIn(text, bodies, calls)) report(...found);
+      const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)] as const));
+      for (const text of texts) for (const found of headsIn(text, bodies, calls, actors)) report(...found);
     }
     const told = texts.filter(({ text }) => tellsLead.test(text));
     const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
@@ -189,7 +191,12 @@ function ledUnderHeadings(
 const leadsAll = /^总?牵头(?:，|$)/u;
 
 /** 县长任组长: of the one body that the sentence calls, or that stands in this section. */
-function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<Mechanism>) {
+function headsIn(
+  text: ToldText,
+  bodies: readonly Mechanism[],
+  calls: Callings<Mechanism>,
+  actors: ReadonlyMap<string, string>,
+) {
   if (!tellsHead.test(text.text)) return [];
   const { section } = text;
   const here = section === null ? [] : bodies.filter((one) => standsIn(one, section.id.value));
@@ -198,9 +205,9 @@ function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<M
     const places = placesCalled(sentence.text, calls);
     const called = [...new Set(places.map(({ item }) => item))];
     const head = chinese.test(sentence.text)
-      ? headTold(sentence.text, called.length > 0 ? called : here, places)
+      ? headTold(sentence.text, called.length > 0 ? called : here, places, actors)
       : englishHead(sentence.text, text.text, called, places);
-    if (head === null || tellsStatedHead(text.text, head.body)) return [];
+    if (head === null || tellsStatedHead(text.text, head.body, actors)) return [];
     const { body, said, at, stated, isSure } = head;
     const args: Args = {
       ...placeOf(text),

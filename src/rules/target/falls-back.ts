@@ -2,7 +2,7 @@
  * A level that was reached is kept, or the plan says that it is not.
  *
  * Looks at: the last level to reach of an indicator where it is due before the plan ends, against the bounds that hold for
- * the whole plan: after the day only a weaker bound is left. Nothing is asked where a later target or a bound with a start of its own
+ * the whole plan; of one that is to be kept, also a stricter bound for a stated time (≥15% in 2025 and 2026): after the day only a weaker bound is left. Nothing is asked where a later target or a bound with a start of its own
  * takes over, or where one of the two speaks of another place or group.
  * Reports: the level; related: the bound. A note that asks, as the higher level may be meant for that time alone.
  * Source: DESIGN.md section 4 (a later target weaker than an earlier one; what only may be a conflict).
@@ -73,11 +73,13 @@ interface Fall {
   readonly bound: Level;
 }
 
-function fallOf({ levels, direction }: Figures, end: Day): Fall | null {
-  if (direction !== "increase" && direction !== "decrease") return null;
+function fallOf(figures: Figures, end: Day): Fall | null {
+  const { levels } = figures;
+  const direction = directionOf(figures);
+  if (direction === null) return null;
   if (levels.some(({ target }) => target.place !== null || target.scope !== null)) return null;
-  const reached = levels.filter(({ target }) => target.kind !== "hold");
-  const bounds = levels.filter(({ target }) => target.kind === "hold");
+  const reached = levels.filter(({ target }) => target.kind !== "hold" || target.over !== null);
+  const bounds = levels.filter(({ target }) => target.kind === "hold" && target.over === null);
   const isOpen = ({ target }: Level): boolean =>
     target.from === null && target.over === null && target.by === null;
   if (!bounds.every(isOpen)) return null;
@@ -98,4 +100,11 @@ function fallOf({ levels, direction }: Figures, end: Day): Fall | null {
   if (first === undefined || !bounds.every(isLeft)) return null;
   const bound = others.reduce((best, one) => (isWeaker(best, one, direction) ? one : best), first);
   return { level, on, bound };
+}
+
+/** The stated direction; of what is to be kept, the side on which all its figures are bounds. */
+function directionOf({ direction, levels }: Figures): "increase" | "decrease" | null {
+  if (direction === "increase" || direction === "decrease") return direction;
+  if (levels.every(({ floor, ceiling }) => floor !== null && ceiling === null)) return "increase";
+  return levels.every(({ floor, ceiling }) => floor === null && ceiling !== null) ? "decrease" : null;
 }

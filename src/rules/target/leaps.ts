@@ -24,6 +24,8 @@ interface Point {
   readonly wording: string | null;
   /** Days since a running total stood at none; null for all else. */
   readonly days: number | null;
+  /** Where a target is stated; null for a baseline. */
+  readonly section: string | null;
 }
 
 /** From one figure to the next. */
@@ -43,6 +45,8 @@ const narrowest = 8;
 const widest = 25;
 /** Small numbers do grow tenfold: from 3 places to 30. */
 const smallest = 10;
+/** From 5 in one section to 100 in another: far more than growth, and perhaps counted in another way. */
+const [smallestElsewhere, leastElsewhere] = [5, 15];
 const powers = [10, 100, 1000];
 /** A step of fewer times is none of these, however it came about. */
 const leastTimes = 7;
@@ -94,6 +98,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
             shown: withoutTime(base.quantity.text).trim(),
             wording: indicator.baseline.find(({ is }) => is.span === base.span)?.wording?.value ?? null,
             days: null,
+            section: null,
           },
         ];
   const due = levels.flatMap(({ target, quantity, value }) => {
@@ -108,6 +113,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
             span: quantity.span,
             shown: quantity.value.text.trim(),
             wording: target.wording?.value ?? null,
+            section: target.section?.value ?? null,
             days: isTotal && base?.value.eq(0) === true && base.on !== null ? day - base.on : null,
           },
         ];
@@ -128,7 +134,13 @@ function leapBetween({ indicator, unit, direction }: Figures, from: Point, to: P
   );
   const isTenfold = ratio.gte(narrowest) && ratio.lte(widest);
   const isQuick = low.gte(100) && quickens(from, to);
-  const isLeap = isShare ? isNear : isQuick || (low.gte(smallest) && (isNear || isTenfold));
+  const isElsewhere =
+    from.section !== null &&
+    to.section !== null &&
+    from.section !== to.section &&
+    low.gte(smallestElsewhere) &&
+    ratio.gte(leastElsewhere);
+  const isLeap = isShare ? isNear : isQuick || isElsewhere || (low.gte(smallest) && (isNear || isTenfold));
   const isAgainst = direction === "increase" ? !rises : rises;
   if (!isLeap || isAgainst) return [];
   const times = ratio.round(0, Big.roundHalfUp).toFixed();

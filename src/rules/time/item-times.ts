@@ -23,6 +23,8 @@ export interface DatedBy {
   readonly when: { readonly span: Span };
   readonly rhythm?: Rhythm;
   readonly phase?: string;
+  /** The last day of the phase, after which it is certainly used no more. */
+  readonly phaseEnd?: Day;
 }
 
 /** The start of a mechanism, or the end of the first span of its rhythm. */
@@ -44,7 +46,10 @@ function startOfMechanism({ from, during }: Mechanism): DatedBy | null {
   }
   const start = dated(during, latestStart(during));
   const phase = during?.value.phase ?? null;
-  return start === null || phase === null ? start : { ...start, phase };
+  const end = lastDay(during);
+  return start === null || phase === null
+    ? start
+    : { ...start, phase, ...(end === null ? {} : { phaseEnd: end }) };
 }
 
 /** The latest day on which something begins; of several statements the first that is dated. */

@@ -10,7 +10,7 @@
  * (依托智慧助餐平台, using the public portal). A needed item exists at the last day of its own time (of several statements, the earliest), a mechanism from its
  * start, or where none is stated once the last deliverable under its `needs` is there. What starts in a month may need what is done in that month.
  * Reports: the mention; related: the date of the needed item, the date of the use. A note where only a rhythm
- * or a phase tells of the use.
+ * or a phase tells of the use, but for what comes only after the phase.
  * Source: DESIGN.md section 4 (a thing used before it exists).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -48,6 +48,8 @@ type Args = {
   readonly rhythm: Rhythm | null;
   /** The phase within which, at no stated time, it is used. */
   readonly phase: string | null;
+  /** The last day of that phase, where what is needed is there only afterwards. */
+  readonly phaseEnd: string | null;
 };
 
 export const timeUsedBeforeExists = defineRule<Args>({
@@ -77,6 +79,7 @@ export const timeUsedBeforeExists = defineRule<Args>({
       const exists = begins && isOf("action", needed) ? begunBy(needed) : existsOn(needed, produced, index);
       // Of items that wait for each other, one is always early: told by `reference/cycle`.
       if (exists === null || exists.day <= used.day || waitsFor(needed, item)) continue;
+      const isAfterPhase = used.phaseEnd !== undefined && used.phaseEnd < exists.day;
       const args = {
         id: item.id.value,
         name: wordsFor(item),
@@ -87,12 +90,13 @@ export const timeUsedBeforeExists = defineRule<Args>({
         begins,
         rhythm: used.rhythm ?? null,
         phase: used.phase ?? null,
+        phaseEnd: isAfterPhase && used.phaseEnd !== undefined ? isoDay(used.phaseEnd) : null,
       };
       const related = [
         { span: exists.when.span, note: { en: "due here", zhHans: "完成时间" } },
         { span: used.when.span, note: { en: "used here", zhHans: "使用时间" } },
       ];
-      const isSure = used.rhythm === undefined && used.phase === undefined;
+      const isSure = used.rhythm === undefined && (used.phase === undefined || isAfterPhase);
       report(name.span, args, { on: item, severity: isSure ? "warning" : "info", related });
     }
   },
@@ -136,19 +140,23 @@ function reviewedBy({ parameters }: Mechanism, index: PlanIndex): readonly Given
   );
 }
 
-function inEnglish({ id, needed, exists, used, begins, rhythm, phase }: Args): string {
+function inEnglish({ id, needed, exists, used, begins, rhythm, phase, phaseEnd }: Args): string {
   if (begins) return `${id}: looks at ${needed} by ${used}, but ${needed} begins only on ${exists}`;
   if (rhythm !== null)
     return `${id} is ${rhythmWords(rhythm).en}, so due by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
+  if (phase !== null && phaseEnd !== null)
+    return `${id} belongs to ${phase}, which ends on ${phaseEnd}, but needs ${needed}, due only on ${exists}`;
   if (phase !== null)
     return `${id} belongs to ${phase}, which begins by ${used}, but needs ${needed}, due only on ${exists}: from when does it run?`;
   return `${id}: needs ${needed} by ${used}, but ${needed} is due only on ${exists}`;
 }
 
-function inChinese({ name, neededName, exists, used, begins, rhythm, phase }: Args): string {
+function inChinese({ name, neededName, exists, used, begins, rhythm, phase, phaseEnd }: Args): string {
   if (begins) return `“${name}”至迟 ${used} 评估“${neededName}”，而“${neededName}”到 ${exists} 才开始`;
   if (rhythm !== null)
     return `“${name}”${rhythmInChinese(rhythm)}，应自 ${used} 起开展，而所需“${neededName}”到 ${exists} 才完成，自何时起实行未写明`;
+  if (phase !== null && phaseEnd !== null)
+    return `“${name}”属“${phase}”阶段，该阶段 ${phaseEnd} 结束，而所需“${neededName}”到 ${exists} 才完成`;
   if (phase !== null)
     return `“${name}”属“${phase}”阶段，该阶段至迟 ${used} 开始，而所需“${neededName}”到 ${exists} 才完成，自何时起实行未写明`;
   return `“${name}”至迟 ${used} 需要“${neededName}”，而“${neededName}”到 ${exists} 才完成`;

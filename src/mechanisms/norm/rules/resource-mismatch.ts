@@ -79,7 +79,12 @@ function comparable(
   claims: readonly NormClaim[],
 ): readonly NormClaim[] {
   if (unit === null) return [];
-  const alike = claims.filter(({ quantity }) => quantity.unit !== null && sameDimension(unit, quantity.unit));
+  // A bare number in a rule counts heads, as the role that it is of says.
+  const alike = claims.filter(({ quantity }) =>
+    quantity.unit === null
+      ? isCount(unit.dimension) && quantity.per === null
+      : sameDimension(unit, quantity.unit),
+  );
   const name = nameOf(resource);
   // A name that lists several roles speaks of their sum.
   const named = /[、,，和及]/.test(name)

@@ -3,7 +3,8 @@
  *
  * Looks at: reviews and rounds that the plan itself sets up, of one kind, in which one and the same holder (`by`) takes part, and
  * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names, or of which
- * all that the one looks at is looked at by the other, too; their rhythms differ. Equal holders, matters and times are
+ * all that the one looks at is looked at by the other, too; their rhythms differ. So do one of which nothing says more than its
+ * rhythm and its kind (月调度, Monthly bulletin) and one of that kind that may run in the same time. Equal holders, matters and times are
  * `mechanism/cadence-conflict`; rounds of one review are steps of one scheme.
  * Reports: the later rhythm; related: the earlier. A note, as both may be meant.
  * Source: DESIGN.md section 4 (two rhythms for one review; what only may be a conflict).
@@ -23,6 +24,7 @@ import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { ofType } from "../../of-type.ts";
+import { barePairs } from "../bare-reviews.ts";
 
 type Args = {
   readonly id: string;
@@ -30,7 +32,8 @@ type Args = {
   readonly rhythm: Rhythm;
   readonly otherName: string;
   readonly other: Rhythm;
-  readonly by: string;
+  /** Who holds both; null where nothing is said of the one but its rhythm and its kind. */
+  readonly by: string | null;
 };
 
 export const reviewTwoRhythms = defineRule<Args>({
@@ -40,14 +43,18 @@ export const reviewTwoRhythms = defineRule<Args>({
     en: {
       title: "One reviewer, two rhythms",
       message: (a) =>
-        `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
+        a.by === null
+          ? `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}, and nothing tells the two apart: do both run, or does one replace the other?`
+          : `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
       why: "Two reviews of one kind by one holder that differ only in name look like one review with two rhythms to those who have to hold it.",
       fix: "Say what each looks at (`of`, `aspects`), or keep one rhythm.",
     },
     zhHans: {
       title: "同一主体两种频次",
       message: (a) =>
-        `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
+        a.by === null
+          ? `“${a.name}”${rhythmInChinese(a.rhythm)}一次，方式相同的“${a.otherName}”${rhythmInChinese(a.other)}一次，内容、主体均未区分，两者并行还是以其一为准未写明`
+          : `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
       why: "同一主体开展的同类督导评估，除名称外没有区别，执行中难以确定频次。",
       fix: "用 `of`、`aspects` 写明各自的内容，或统一频次。",
     },
@@ -55,8 +62,20 @@ export const reviewTwoRhythms = defineRule<Args>({
   check({ plan, report }) {
     const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)]));
     const known = new Map<string, Held[]>();
-    for (const review of ofType(plan, "review")) {
-      if (review.origin !== "plan") continue;
+    const reviews = ofType(plan, "review").filter(({ origin }) => origin === "plan");
+    for (const { review, other, cadence, against } of barePairs(reviews)) {
+      const args: Args = {
+        id: review.id.value,
+        name: nameOf(review),
+        rhythm: cadence.is.value,
+        otherName: nameOf(other),
+        other: against.is.value,
+        by: null,
+      };
+      const related = [{ span: against.is.span, note: otherNote }];
+      report(cadence.is.span, args, { on: review, related });
+    }
+    for (const review of reviews) {
       const all = heldIn(review);
       const told = new Set<string>();
       for (const held of all) {
@@ -73,9 +92,7 @@ export const reviewTwoRhythms = defineRule<Args>({
             other: other.cadence.is.value,
             by: actors.get(by) ?? by,
           };
-          const related = [
-            { span: other.cadence.is.span, note: { en: "the other rhythm", zhHans: "另一频次" } },
-          ];
+          const related = [{ span: other.cadence.is.span, note: otherNote }];
           report(held.cadence.is.span, args, { on: review, related });
         }
       }
@@ -84,6 +101,8 @@ export const reviewTwoRhythms = defineRule<Args>({
     }
   },
 });
+
+const otherNote = { en: "the other rhythm", zhHans: "另一频次" };
 
 /** More reviews of one kind and holder are not held against each other. */
 const mostOfOneKind = 50;
