@@ -32,6 +32,7 @@ import { matchingUnfitRate } from "./matching/rules/unfit-rate.ts";
 import type { NeededPart } from "./needed.ts";
 import { normNeeded } from "./norm/needed.ts";
 import { normCompositionShare } from "./norm/rules/composition-share.ts";
+import { normMissingFact } from "./norm/rules/missing-fact.ts";
 import { normRangeReversed } from "./norm/rules/range-reversed.ts";
 import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
 import { normTwoBases } from "./norm/rules/two-bases.ts";
@@ -165,7 +166,14 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./norm/keys.ts"),
       needed: normNeeded,
       counted: ["rules", "composition"],
-      rules: [normCompositionShare, normRangeReversed, normTwoNorms, normTwoBases, normResourceMismatch],
+      rules: [
+        normCompositionShare,
+        normRangeReversed,
+        normTwoNorms,
+        normTwoBases,
+        normResourceMismatch,
+        normMissingFact,
+      ],
     },
   ],
   [

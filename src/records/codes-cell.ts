@@ -145,16 +145,16 @@ export const unreadableState = defineCode({
   severity: "error",
   text: {
     en: {
-      title: "Unknown state",
-      message: (a: { text: string; allowed: string; allowedChinese: string }) =>
-        `"${a.text}" is none of ${a.allowed}`,
-      why: "The state decides which value counts and what is overdue.",
+      title: "Unknown state or kind",
+      message: (a: { column: string; text: string; allowed: string; allowedChinese: string }) =>
+        `"${a.text}" is no ${a.column === "kind" ? "kind of item" : "state"}; known are ${a.allowed}`,
+      why: "State and kind decide which value counts, of what it is told and what is overdue.",
       fix: "Use one of the words given, or leave the cell empty.",
     },
     zhHans: {
-      title: "状态无法识别",
-      message: (a) => `“${a.text}”不在可用状态之列：${a.allowedChinese}`,
-      why: "采用哪个数值、是否逾期，都以状态为准。",
+      title: "状态或类别无法识别",
+      message: (a) => `“${a.text}”不在可用${a.column === "kind" ? "类别" : "状态"}之列：${a.allowedChinese}`,
+      why: "采用哪个数值、属于哪一事项、是否逾期，都以状态和类别为准。",
       fix: "改用所列词语，或者留空。",
     },
   },

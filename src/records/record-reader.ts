@@ -148,6 +148,7 @@ export function readWord<W extends string>(
   if (meaning !== undefined) return { ...cell, value: meaning };
   const allowed = [...words.keys()];
   const args = {
+    column,
     text: cell.value.slice(0, 80),
     allowed: allowed.filter((w) => /^[a-z]/.test(w)).join(", "),
     allowedChinese: allowed.filter((w) => !/^[a-z]/.test(w)).join("、"),

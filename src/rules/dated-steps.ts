@@ -27,8 +27,8 @@ export function stepsOf(plan: Plan): readonly Step[] {
   const add = (item: Item & { readonly name: Name | null }, statements: Statements<When>): void => {
     const name = item.name?.text.trim().toLowerCase() ?? "";
     const dated = statements.map(({ is }) => is);
-    const periods = dated
-      .flatMap((is) => [statedPeriod(is), is.value.alternative])
+    const periods = [...dated.flatMap((is) => [statedPeriod(is), is.value.alternative])]
+      .concat(dated.length === 0 ? [] : doneOf(item.id.value, name, plan))
       .filter((one) => one !== null);
     if (periods.length === 0 || name === "") return;
     steps.push({ item, name, shown: item.name?.text.trim() ?? name, statements: dated, periods });
@@ -38,6 +38,15 @@ export function stepsOf(plan: Plan): readonly Step[] {
   for (const one of plan.actions) add(one, one.period);
   for (const one of plan.phases) addPhase(one, add);
   return steps.sort((a, b) => b.name.length - a.name.length).slice(0, mostSteps);
+}
+
+/** When an indicator that is fed by the step, or has its name, has to be done: the text may tell that day. */
+function doneOf(id: string, name: string, { indicators }: Plan): readonly (Period | null)[] {
+  return indicators.flatMap(({ name: own, dataFrom, targets }) => {
+    const isOfStep = dataFrom.some(({ value }) => value === id) || own?.text.trim().toLowerCase() === name;
+    if (!isOfStep) return [];
+    return targets.flatMap(({ kind, by }) => (kind === "done" && by !== null ? [statedPeriod(by)] : []));
+  });
 }
 
 /** A phase is named in texts as the phase of its name: the design phase, 试点阶段. */

@@ -5,6 +5,7 @@
 import { englishNumber, englishNumberWords } from "../plan/english-number.ts";
 import type { Plan } from "../plan/plan.ts";
 import { chinese } from "../text/chinese.ts";
+import { asksTotals } from "./summed-targets.ts";
 import { type Figures, figuresOf, isPercent } from "./target/levels.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
@@ -57,7 +58,7 @@ function coresOfOne(figures: Figures): readonly Core[] {
 
 const brackets = /[（(［[][^（）()［］[\]]{0,60}[）)］\]]/g;
 const chineseMeasure =
-  /(?:覆盖率|达标率|参与率|满意[度率]|普及率|占比|比例|比重|总?面积|总?长度|人次数?|人数|户数|个数|总?数量?|总量|总额|率)$/u;
+  /(?:覆盖率|达标率|参与率|满意[度率]|普及率|占比|比例|比重|总?面积|总?长度|人次数?|[人户个件家场处座所套台篇项张次]数|总?数量?|总量|总额|率)$/u;
 /** What stands in a measure and says what is counted: 满意 of 满意度. */
 const keptOfMeasure = /^(?:满意|达标|参与)/u;
 const fillers = /服务|工作|项目|建设|开展|实现|完成|的/g;
@@ -116,6 +117,8 @@ export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core
 /** Words that say nothing of what is measured, at which the rest of a clause is divided. */
 const empty =
   /上半年|下半年|第?[一二三四]季度|年初|年中|不低于|不少于|不超过|至少|以上|以下|以内|超过|达到|全[区县市镇乡]|[本我][区县市镇乡院校]|当年|建有|建成|建立|设有|设立|提供|具备|配有|表示|能够|可以|享受|获得|得到|力争|确保|实现|全部|比例|占比|共计|预计|目前|现有|[到至在使令让有达占为是均都已将应要能对了内底末年人个名户家所件＿]/gu;
+/** 三年累计: of what is asked in total. */
+const inAll = /[一二两三四五六七八九十]年(?:期间|内|间)?|累计|总计|合计|总共|共/gu;
 /** What is done to bring it about: of shares and of what is counted as it comes about, not of how many there are. */
 const making = /选树|选育|评选|打造|创建|培[育养]|组建|制定|出台|印发|推动|引导|组织/gu;
 /** Whom a share is of, where the indicator does not say it. */
@@ -136,7 +139,8 @@ function isToldIn(clause: string, { words: core, beside, figures }: Core): boole
     at += length;
   }
   const isMade = figures.indicator.value.value !== "level" || isPercent(figures.unit);
-  return (isMade ? rest.replace(making, "|") : rest)
+  const plain = asksTotals(figures) ? rest.replace(inAll, "|") : rest;
+  return (isMade ? plain.replace(making, "|") : plain)
     .replace(empty, "|")
     .split("|")
     .every(

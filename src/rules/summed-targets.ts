@@ -7,6 +7,7 @@ import type { Target } from "../plan/plan.ts";
 import { convert } from "../plan/units.ts";
 import { type Stated, statedBy } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
+import type { TextFigure } from "./text-figures.ts";
 import type { ToldSentence } from "./told-sentences.ts";
 
 /** The levels and baselines of an indicator; of one that asks totals only, those beside its baselines. */
@@ -64,14 +65,19 @@ function soFar(totals: readonly Total[]): readonly Stated[] {
   return sums;
 }
 
+const inYears =
+  /每[年季月]|年均|逐年|各年|\b(?:a|per|each|every) (?:year|month|quarter)\b|\b(?:yearly|annual(?:ly)?|monthly)\b/iu;
 const inPart =
-  /每[年季月]|年均|逐年|各年|分年|首批|第[一二三四]批|其中|\b(?:a|per|each|every) (?:year|month|quarter)\b|\b(?:yearly|annual(?:ly)?|monthly|of which|including|first|another|further|more than half)\b/iu;
+  /分年|首批|第[一二三四]批|其中|\b(?:of which|including|first|another|further|more than half)\b/iu;
 const inWhole =
   /[一二两三四五六七八九十\d]年(?:期间|内|间)?(?:共|总|累计|合计|计划)|累计|总计|合计|总共|\b(?:in all|in total|altogether|over the (?:whole|plan|programme|\w+ years)|throughout the (?:plan|programme)|during the (?:plan|programme))\b/iu;
 
 /** The figure is one of a part of the time or of the things: 每年培训400人次, another 200 homes. */
-export function isOfPart({ plain }: ToldSentence): boolean {
-  return inPart.test(plain);
+export function isOfPart({ plain }: ToldSentence, { at, end }: TextFigure): boolean {
+  const from = Math.max(...["，", "；", ", ", "; "].map((sign) => plain.lastIndexOf(sign, at - 1)));
+  const rest = plain.slice(end).search(/[，；]|[,;] /u);
+  const clause = plain.slice(from + 1, rest < 0 ? plain.length : end + rest);
+  return inPart.test(clause) || inYears.test(plain.slice(0, at)) || inYears.test(clause);
 }
 
 /** The figure is told of the whole time: 三年累计, in all. */

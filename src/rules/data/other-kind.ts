@@ -6,13 +6,21 @@
  * Reports: the kind; related: the item that has the id.
  * Source: FORMAT.md section 8 (progress: kind, id), DESIGN.md section 4 (unknown references).
  */
+
+import { kindWords } from "../../language/words.ts";
 import { fundsOf } from "../../plan/budgets.ts";
 import { itemById } from "../../plan/item-by-id.ts";
-import type { Item, Plan } from "../../plan/plan.ts";
+import type { Item, ItemKind, Plan } from "../../plan/plan.ts";
 import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 
-type Args = { readonly item: string; readonly kind: string };
+type Args = {
+  readonly item: string;
+  /** As the row has it. */
+  readonly kind: string;
+  /** What the item is. */
+  readonly own: ItemKind;
+};
 
 export const dataOtherKind = defineRule<Args>({
   code: "data/other-kind",
@@ -21,13 +29,13 @@ export const dataOtherKind = defineRule<Args>({
   text: {
     en: {
       title: "Progress of another kind of item",
-      message: (a) => `${a.item} is not of the kind "${a.kind}"`,
+      message: (a) => `${a.item} is of the kind ${kindWords[a.own].en}, but the row says "${a.kind}"`,
       why: "The row says something of one item and names another: which of them has come so far is open.",
       fix: "Correct the kind or the id.",
     },
     zhHans: {
       title: "进展所填类别与事项不符",
-      message: (a) => `“${a.item}”不属于所填类别“${a.kind}”`,
+      message: (a) => `“${a.item}”是${kindWords[a.own].zhHans}，而所填类别为“${a.kind}”`,
       why: "类别与编号指向不同的事项，进展属于哪一项无从判断。",
       fix: "更正类别或编号。",
     },
@@ -42,7 +50,7 @@ export const dataOtherKind = defineRule<Args>({
       const item = all.flatMap((items) => itemById(items, id.value) ?? [])[0];
       if (item === undefined) continue;
       const related = [{ span: item.id.span, note: { en: "the item", zhHans: "该事项" } }];
-      report(kind.span, { item: id.value, kind: spanText(kind.span) }, { related });
+      report(kind.span, { item: id.value, kind: spanText(kind.span), own: item.kind }, { related });
     }
   },
 });

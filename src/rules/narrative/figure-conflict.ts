@@ -90,7 +90,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         calendar,
       )) {
         const date = own ?? (to === undefined ? dateOfRow(told, calendar) : null);
-        if (asksTotals(figures) && isOfPart(told)) continue;
+        if (asksTotals(figures) && isOfPart(told, figure)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
