@@ -325,6 +325,28 @@ browserTest(
   limit,
 );
 
+browserTest.each([
+  { plan: "elderly-meals", report: "status", language: "zh-Hans" },
+  { plan: "community-conduct", report: "status", language: "en" },
+  { plan: "linked-point-cobuilding", report: "status", language: "en" },
+] as const)(
+  "$report of $plan in $language: on a phone every status of an entity is seen without scrolling sideways",
+  async (of) => {
+    const { page } = await opened(await htmlOf(of));
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.$$eval("details", (all) => {
+      for (const one of all) one.open = true;
+    });
+    const ends = await page.$$eval(".entities tbody .status", (all) =>
+      all.map((status) => status.getBoundingClientRect().right),
+    );
+    expect(ends.length).toBeGreaterThan(3);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  },
+  limit,
+);
+
 browserTest(
   "a broken head and a broken word are seen by these tests",
   async () => {
