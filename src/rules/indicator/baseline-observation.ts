@@ -16,7 +16,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { isFirm, wholeObservations, withoutTime } from "../target/history.ts";
 import { statedPeriod } from "../times-of.ts";
-import { lenderOf } from "./borrowed-baseline.ts";
+import { lenderOf } from "./lenders.ts";
 
 type Args = {
   readonly id: string;

@@ -12,7 +12,7 @@ import type { Baseline, Indicator } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { lenderOf } from "./borrowed-baseline.ts";
+import { lenderOf } from "./lenders.ts";
 import { isContext, twinsOf } from "./required-facts.ts";
 
 export const indicatorBaselineUndated = defineRule<{ id: string; name: string; value: string }>({

@@ -3,7 +3,8 @@
  *
  * Looks at: all statements of each fact but targets, which have rules of their own. Statements may differ where one
  * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart; two scopes of which the
- * one takes in the other (部门, 街道和部门) are not apart. Two floors that differ are two values, two leaders two holders of
+ * one takes in the other (部门, 街道和部门) are not apart. Baselines of which a source of another place or a wider area gives
+ * one are apart too: that is `indicator/borrowed-baseline`. Two floors that differ are two values, two leaders two holders of
  * one office; baselines of two dates are two measurements.
  * Reports: the later statement; related: the earlier one, and every further one that contradicts it: three values are one
  * fault. Error; a warning where both are soft (约) or one baseline is
@@ -13,7 +14,9 @@
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Fact, Item, Plan } from "../../plan/plan.ts";
+import type { Statement } from "../../plan/given.ts";
+import type { Baseline, Fact, Indicator, Item, Plan } from "../../plan/plan.ts";
+import type { PlanIndex } from "../../plan/plan-index.ts";
 import {
   areApart,
   compareValues,
@@ -26,6 +29,7 @@ import {
 import { defineRule } from "../define-rule.ts";
 import { pathWithNames } from "../entry-names.ts";
 import { compareHolders, isHolder } from "../holders.ts";
+import { lendingSource } from "../indicator/lenders.ts";
 import { wordsFor } from "../name-of.ts";
 import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
@@ -78,7 +82,7 @@ export const statementConflict = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
+    const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan, index));
     const further = furtherOf(all);
     const beside = besideOf(all);
     const known = new Set([...further.values(), ...beside.values()].flat());
@@ -158,10 +162,10 @@ function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
   return leaders;
 }
 
-function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
+function conflictsOf(fact: Fact, plan: Plan, index: PlanIndex): readonly Found[] {
   if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
   return fact.statements.flatMap((statement, i) => {
-    const found = firstConflict(fact, i, plan);
+    const found = firstConflict(fact, i, plan, index);
     return found === null ? [] : [{ fact, statement, ...found }];
   });
 }
@@ -197,6 +201,7 @@ function firstConflict(
   fact: Fact,
   i: number,
   plan: Plan,
+  index: PlanIndex,
 ): { readonly other: FactStatement; readonly severity: Severity } | null {
   const statement = fact.statements[i];
   if (statement === undefined) return null;
@@ -205,8 +210,8 @@ function firstConflict(
   if (earlier.some((other) => other.key === statement.key && !areApart(statement, other))) return null;
   let doubtful: { readonly other: FactStatement; readonly severity: Severity } | null = null;
   for (const other of earlier) {
-    if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement))
-      continue;
+    if (areApart(statement, other) || areOfOtherSources(fact, statement, other, index)) continue;
+    if (stepsUp(fact, statement, other) || stepsUp(fact, other, statement)) continue;
     const values = compareValues(statement, other);
     const holders = values === "maybe" ? compareHolders(fact, statement, other, plan) : null;
     const comparison = holders === null ? values : holders === "same" ? "same" : "conflict";
@@ -220,6 +225,17 @@ function firstConflict(
     }
   }
   return doubtful;
+}
+
+/** True for baselines of which at least one is that of another place or a wider area, and the other of another source. */
+function areOfOtherSources(fact: Fact, a: FactStatement, b: FactStatement, index: PlanIndex): boolean {
+  if (fact.name !== "baseline" || fact.subject.kind !== "indicator") return false;
+  const [left, right] = [a, b].map((one) => {
+    // The facts named `baseline` of indicators are their baselines.
+    const lender = lendingSource(one as Statement<Baseline>, fact.subject as Indicator, index);
+    return lender === null ? null : `${lender.how} ${lender.from}`;
+  });
+  return left !== right;
 }
 
 /** True when `later` declares, over any number of steps, to follow `earlier` or a statement of the same value. */
