@@ -2,13 +2,11 @@
  * Checks a YAML tree against the plan's JSON Schema. The schema is walked together with the tree, so that every fault has
  * its place at once and costs the same however many there are; what a general validator finds is the same (tested).
  */
-import { planSchema } from "../../generated/plan-schema.js";
 import { type Diagnostic, type FixEdit, makeDiagnostic, type Severity } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { outlineId } from "../plan/outline-number.ts";
 import { type Span, spanText } from "../text/source.ts";
 import {
-  type Shape,
   schemaFormatVersion,
   schemaId,
   schemaMissingKey,
@@ -19,32 +17,19 @@ import {
   schemaValue,
 } from "./codes-schema.ts";
 import { nestedSections } from "./nested-sections.ts";
+import { expectedShapes, jsonType, placeOf, shapeOf } from "./node-shapes.ts";
+import {
+  type KnownKeys,
+  matches,
+  optionsOf,
+  partOf,
+  partsFor,
+  resolved,
+  rootSchema,
+  type Schema,
+} from "./schema-keywords.ts";
 import { shown } from "./shown.ts";
 import type { YamlDocument, YamlEntry, YamlMap, YamlNode, YamlScalar } from "./yaml-node.ts";
-
-/** The keywords of JSON Schema that the plan's schema uses. */
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number | null)[];
-  readonly const?: string;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, Schema | true>>;
-  readonly patternProperties?: Readonly<Record<string, Schema | true>>;
-  readonly additionalProperties?: Schema | boolean;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly oneOf?: readonly { readonly required: readonly [string] }[];
-  readonly allOf?: readonly { readonly if: Schema; readonly then: Schema }[];
-  readonly definitions?: Readonly<Record<string, Schema>>;
-}
-
-// Generated from src/schema; the generator writes no other keyword.
-const root = planSchema as Schema;
-const definitions: ReadonlyMap<string, Schema> = new Map(
-  Object.entries(root.definitions ?? {}).map(([name, schema]) => [`#/definitions/${name}`, schema]),
-);
-const patterns = new Map<string, RegExp>();
 
 /** Most faults that are listed for one plan. */
 const most = 1000;
@@ -69,7 +54,7 @@ interface Check {
 export function checkSchema(document: YamlDocument): readonly Diagnostic[] {
   if (document.root === null) return [];
   const check: Check = { findings: [], inAssess: false };
-  checkNode(check, document.root, root, "");
+  checkNode(check, document.root, rootSchema, "");
   for (const [key, severity] of expected) {
     const entry = document.root.entries.find((candidate) => candidate.key.text === key);
     if (entry !== undefined && jsonType(entry.value) !== "null") continue;
@@ -165,52 +150,6 @@ function checkEntry(check: Check, { key, value }: YamlEntry, part: Schema): void
   check.inAssess = before;
 }
 
-/** What a map allows: its own properties, or with those of the case that its deciding key selects. */
-interface KnownKeys {
-  readonly properties: ReadonlyMap<string, Schema | true>;
-  readonly refusesOthers: boolean;
-}
-
-function partsFor(node: YamlMap, schema: Schema): KnownKeys {
-  for (const { if: condition, then } of schema.allOf ?? []) {
-    const applies = Object.entries(condition.properties ?? {}).every(
-      ([key, part]) =>
-        part !== true && node.entries.some((e) => e.key.text === key && isText(e.value, part.const)),
-    );
-    if (applies) return knownOnce(then, () => ({ ...then.properties, ...schema.properties }), true);
-  }
-  return knownOnce(schema, () => schema.properties ?? {}, schema.additionalProperties === false);
-}
-
-const knownOf = new Map<Schema, KnownKeys>();
-
-/** The keys of a schema in a map, made once: every map of the text asks for them. */
-function knownOnce(
-  of: Schema,
-  properties: () => NonNullable<Schema["properties"]>,
-  refusesOthers: boolean,
-): KnownKeys {
-  let known = knownOf.get(of);
-  if (known === undefined) {
-    known = { properties: new Map(Object.entries(properties())), refusesOthers };
-    knownOf.set(of, known);
-  }
-  return known;
-}
-
-/** The part for an entry; true when anything goes, false when the key is not known. */
-function partOf(entry: YamlEntry, schema: Schema, known: KnownKeys): Schema | boolean {
-  const key = entry.key.text;
-  if (key.startsWith("x-")) return true;
-  const part = known.properties.get(key);
-  if (part !== undefined) return part;
-  for (const [pattern, ofPattern] of Object.entries(schema.patternProperties ?? {})) {
-    if (pattern !== "^x-" && matches(pattern, key)) return ofPattern;
-  }
-  if (known.refusesOthers) return false;
-  return schema.additionalProperties ?? true;
-}
-
 /** The id of the section in whose map further sections are listed; null elsewhere. */
 function nestedIn(entry: YamlEntry, map: YamlMap, { properties }: KnownKeys): string | null {
   // Only sections announce.
@@ -263,66 +202,4 @@ function checkKind(
   const found = stated.length === 0 ? null : stated.map((entry) => entry.key.text).join(", ");
   const span = stated[1]?.key.span ?? placeOf(node);
   check.findings.push(makeDiagnostic(schemaTargetKind, span, { found, kinds: kinds.join(", ") }));
-}
-
-function resolved(schema: Schema): Schema {
-  let at = schema;
-  while (at.$ref !== undefined) at = definitions.get(at.$ref) ?? {};
-  return at;
-}
-
-/** The JSON type of a node: plain `null`, `~` and nothing are null, plain `true` and `false` booleans, all else text. */
-function jsonType(node: YamlNode): "string" | "boolean" | "null" | "object" | "array" {
-  if (node.kind === "map") return "object";
-  if (node.kind === "list") return "array";
-  if (node.style !== "plain") return "string";
-  const { text } = node;
-  if (text === "" || text === "null" || text === "~") return "null";
-  return text === "true" || text === "false" ? "boolean" : "string";
-}
-
-function isText(node: YamlNode, text: string | undefined): boolean {
-  return node.kind === "scalar" && node.text === text;
-}
-
-function shapeOf(type: string): Shape {
-  if (type === "object") return "map";
-  if (type === "array") return "list";
-  if (type === "boolean") return "flag";
-  return type === "null" ? "empty" : "value";
-}
-
-function expectedShapes(type: string | readonly string[]): string {
-  const shapes = new Set((typeof type === "string" ? [type] : type).map(shapeOf));
-  if (shapes.size > 1) shapes.delete("empty");
-  return [...shapes].join(" ");
-}
-
-/** The words of a pattern that only lists words; null for the pattern of ids. */
-function optionsOf(pattern: string): readonly string[] | null {
-  if (pattern === "^[1-5]$") return ["1", "2", "3", "4", "5"];
-  return /^\^\(([\w|-]+)\)\$$/.exec(pattern)?.[1]?.split("|") ?? null;
-}
-
-/** The pattern of ids, and the ids that most plans have: the first use of all scripts costs a millisecond. */
-const idPattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*$";
-const commonId = /^[A-Za-z0-9\u3400-\u9fff][A-Za-z0-9\u3400-\u9fff._-]*$/;
-
-function matches(pattern: string, text: string): boolean {
-  if (pattern === idPattern && commonId.test(text)) return true;
-  let compiled = patterns.get(pattern);
-  if (compiled === undefined) {
-    compiled = new RegExp(pattern, "u");
-    patterns.set(pattern, compiled);
-  }
-  return compiled.test(text);
-}
-
-/** Where a fault of the whole node is shown: its first key, the bracket of an empty map, the value itself. */
-function placeOf(node: YamlNode): Span {
-  if (node.kind === "scalar") return node.span;
-  if (node.kind === "map") {
-    return node.entries[0]?.key.span ?? { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
-  }
-  return { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
 }

@@ -4,9 +4,9 @@ import type { Evidence, Plan, Section, Target } from "../plan/plan.ts";
 import type { Quantity } from "../plan/quantity.ts";
 import { quantityOf } from "./compare-statements.ts";
 import { readRuleFigure } from "./rule-figure.ts";
+import { expectedBy } from "./target/expected.ts";
 import { type Figures, figuresOf } from "./target/levels.ts";
 import { levelAfterRate } from "./target/rates.ts";
-import { expectedBy } from "./target/relative-mismatch.ts";
 
 /**
  * The same figure, as written or in the base unit. A share is no amount; apart from that units are not held against each

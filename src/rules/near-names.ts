@@ -134,3 +134,8 @@ function englishWords(name: string): readonly string[] {
 function singular(word: string): string {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
+
+/** A name without what does not show: width, case, blanks. */
+export function plainName(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}

@@ -8,7 +8,8 @@ import type { Mechanism, Plan } from "../plan/plan.ts";
 import { type Span, spanText } from "../text/source.ts";
 import { lineOf } from "./finding-places.ts";
 import { narrativeUnstatedFigure } from "./narrative/unstated-figure.ts";
-import { type Pair, pairs } from "./told-pairs.ts";
+import { pairs } from "./told-pairs/index.ts";
+import type { Pair } from "./told-pairs/pair.ts";
 
 /** As a note they are no reason to leave out what is graver. */
 const quietAsNotes: ReadonlySet<string> = new Set(["narrative/figure-conflict", "target/missing-date"]);

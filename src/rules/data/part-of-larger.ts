@@ -13,7 +13,7 @@ import { convert, isCount } from "../../plan/units.ts";
 import type { Observation } from "../../records/records.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { defineRule, type ReportExtras } from "../define-rule.ts";
-import { countOverOtherBases } from "../indicator/part-of-larger.ts";
+import { countOverOtherBases } from "../indicator/dated-figures.ts";
 import { type Figures, figuresOf } from "../target/levels.ts";
 
 type Args = {

@@ -16,7 +16,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { withoutTime } from "../target/history.ts";
 import { figuresOf } from "../target/levels.ts";
-import { isImpossibleBaseline } from "../target/out-of-bounds.ts";
+import { isImpossibleBaseline } from "../target/limits.ts";
 import { lastDay } from "../times-of.ts";
 
 type Args = {

@@ -15,9 +15,9 @@ import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { looseKey } from "../near-names.ts";
+import { looseKey, plainName } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
-import { areRelated, plainName } from "../statement/near-names.ts";
+import { areRelated } from "../statement/relatives.ts";
 import { figuresOf, type Level, statedDay } from "../target/levels.ts";
 
 type Args = {

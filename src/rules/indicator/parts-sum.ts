@@ -14,7 +14,7 @@ import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Figures, figuresOf, isPercent } from "../target/levels.ts";
-import { countOverOtherBases, type DatedFigure, figuresWithDay, isOfOneTime } from "./part-of-larger.ts";
+import { countOverOtherBases, type DatedFigure, figuresWithDay, isOfOneTime } from "./dated-figures.ts";
 
 type Args = {
   readonly id: string;

@@ -10,12 +10,12 @@
  * fault. Error; a warning where both are soft (约) or one baseline is
  * undated, where one scope takes in the other (a note if they name different times), or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
  * 2026 and 2026-10). Where a resource repeats the two figures that its
- * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
+ * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places;
+ * where it repeats two targets of an indicator, they are left to the rules of targets.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
-import type { Statement } from "../../plan/given.ts";
-import type { Baseline, Fact, Indicator, Item, Plan } from "../../plan/plan.ts";
+import type { Fact, Item, Plan } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
 import {
   areApart,
@@ -29,7 +29,6 @@ import {
 import { defineRule } from "../define-rule.ts";
 import { pathWithNames } from "../entry-names.ts";
 import { compareHolders, isHolder } from "../holders.ts";
-import { lendingSource } from "../indicator/lenders.ts";
 import { wordsFor } from "../name-of.ts";
 import { readRuleFigure } from "../rule-figure.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
@@ -46,6 +45,7 @@ import {
   shownOf,
   wordingsOf,
 } from "./said-together.ts";
+import { areOfOtherSources, repeatsTargets } from "./told-by-others.ts";
 
 type Args = {
   readonly id: string;
@@ -86,7 +86,7 @@ export const statementConflict = defineRule<Args>({
     const further = furtherOf(all);
     const beside = besideOf(all);
     const known = new Set([...further.values(), ...beside.values()].flat());
-    const found = all.filter((one) => !known.has(one));
+    const found = all.filter((one) => !known.has(one) && !repeatsTargets(one, plan));
     // A slip in what is told of another place is not this plan's to answer for.
     const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
     const leaders = leadersOf(found);
@@ -225,17 +225,6 @@ function firstConflict(
     }
   }
   return doubtful;
-}
-
-/** True for baselines of which at least one is that of another place or a wider area, and the other of another source. */
-function areOfOtherSources(fact: Fact, a: FactStatement, b: FactStatement, index: PlanIndex): boolean {
-  if (fact.name !== "baseline" || fact.subject.kind !== "indicator") return false;
-  const [left, right] = [a, b].map((one) => {
-    // The facts named `baseline` of indicators are their baselines.
-    const lender = lendingSource(one as Statement<Baseline>, fact.subject as Indicator, index);
-    return lender === null ? null : `${lender.how} ${lender.from}`;
-  });
-  return left !== right;
 }
 
 /** True when `later` declares, over any number of steps, to follow `earlier` or a statement of the same value. */

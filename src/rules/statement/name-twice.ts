@@ -12,9 +12,9 @@ import type { Given, Statements } from "../../plan/given.ts";
 import type { Item, ItemKind, Name, Plan } from "../../plan/plan.ts";
 import type { When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
+import { plainName } from "../near-names.ts";
 import { firstDated, lastDay, statedPeriod } from "../times-of.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
-import { plainName } from "./near-names.ts";
 
 type Args = {
   readonly id: string;

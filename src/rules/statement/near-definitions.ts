@@ -13,7 +13,7 @@ import { sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { nameKey } from "../near-names.ts";
-import { areNamesakes, areRelated } from "./near-names.ts";
+import { areNamesakes, areRelated } from "./relatives.ts";
 
 type Args = {
   readonly id: string;

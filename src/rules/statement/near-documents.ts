@@ -12,8 +12,8 @@ import type { Deliverable, Mechanism, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { plainName } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
-import { plainName } from "./near-names.ts";
 
 type Args = {
   readonly id: string;

@@ -12,6 +12,7 @@ import { sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { type BareName, bareName, bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
+import { areNamesakes, areRelated } from "./relatives.ts";
 
 type Args = { readonly id: string; readonly name: string; readonly other: string };
 
@@ -95,27 +96,4 @@ function mayBeOne(a: NamedPlace, b: NamedPlace): boolean {
   if (!sameDimension(a.indicator.unit?.value ?? null, b.indicator.unit?.value ?? null)) return false;
   const [inA, inB] = [bracketsOf(a.name), bracketsOf(b.name)];
   return inA === "" || inB === "" || inA === inB;
-}
-
-/** Both have the very same name, which `statement/same-name` tells. */
-export function areNamesakes(a: Indicator, b: Indicator): boolean {
-  return a.name !== null && b.name !== null && plainName(a.name.text) === plainName(b.name.text);
-}
-
-/** A name without what does not show: width, case, blanks. */
-export function plainName(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-/** They name each other, or one third indicator, as the same quantity or as its whole. */
-export function areRelated(a: Indicator, b: Indicator): boolean {
-  return (
-    isNamedBy(a.id.value, b) ||
-    (a.sameAs !== null && isNamedBy(a.sameAs.value, b)) ||
-    (a.partOf !== null && isNamedBy(a.partOf.value, b))
-  );
-}
-
-function isNamedBy(name: string, { id, sameAs, partOf }: Indicator): boolean {
-  return id.value === name || sameAs?.value === name || partOf?.value === name;
 }

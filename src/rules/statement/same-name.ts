@@ -10,9 +10,10 @@ import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
+import { plainName } from "../near-names.ts";
 import { withoutTime } from "../target/history.ts";
 import { disagree, dueTogether, type Figures, figuresOf } from "../target/levels.ts";
-import { areRelated, plainName } from "./near-names.ts";
+import { areRelated } from "./relatives.ts";
 
 type Args = {
   readonly id: string;

@@ -8,9 +8,8 @@
  * a milestone and its deliverable, which one unit may make and another approve.
  * Source: DESIGN.md section 4 (an unexplained difference; an owner or date stated twice).
  */
-import type { Given } from "../../plan/given.ts";
 import { labelOf, type ParameterMap, walkParameters, wordsAt } from "../../plan/parameters.ts";
-import type { Fact, Item, Plan } from "../../plan/plan.ts";
+import type { Action, Deliverable, Fact, Item, Mechanism, Milestone, Plan } from "../../plan/plan.ts";
 import { areApart, compareValues, type FactStatement } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameKey } from "../near-names.ts";
@@ -94,71 +93,76 @@ interface Work {
 const noStatements: readonly FactStatement[] = [];
 const dateFields = ["by", "due", "period"];
 
-function worksOf(plan: Plan): readonly Work[] {
-  const statements = new Map<Item, Map<string, Fact["statements"]>>();
+/** What a plan states of its items, by item and field; mechanisms state it of an entry under `list/entry/field`. */
+type StatementsOf = (item: Item, fields: readonly string[], prefix?: string) => readonly FactStatement[];
+
+function statementsOf(plan: Plan): StatementsOf {
+  const byItem = new Map<Item, Map<string, Fact["statements"]>>();
   for (const { subject, name, statements: all } of plan.facts) {
     if (subject.kind === "indicator") continue;
-    const own = statements.get(subject) ?? new Map<string, Fact["statements"]>();
-    statements.set(subject, own.set(name, all));
+    const own = byItem.get(subject) ?? new Map<string, Fact["statements"]>();
+    byItem.set(subject, own.set(name, all));
   }
-  const said = (item: Item, fields: readonly string[], prefix = ""): readonly FactStatement[] => {
+  return (item, fields, prefix = "") => {
     for (const field of fields) {
-      const found = statements.get(item)?.get(prefix + field);
+      const found = byItem.get(item)?.get(prefix + field);
       if (found !== undefined) return found;
     }
     return noStatements;
   };
+}
+
+function worksOf(plan: Plan): readonly Work[] {
+  const said = statementsOf(plan);
+  return [
+    ...[...plan.deliverables, ...plan.milestones, ...plan.actions].flatMap((item) => {
+      const key = keyOf(item.name?.text ?? null);
+      return key === null ? [] : [workOf(item, key, said(item, ["owner"]), said(item, dateFields))];
+    }),
+    ...pairedWorks(plan, said),
+    ...plan.mechanisms.flatMap((one) => (one.origin === "cited" ? [] : worksOfEntries(one, said))),
+  ];
+}
+
+function workOf(
+  item: Deliverable | Milestone | Action,
+  key: string,
+  owner: readonly FactStatement[],
+  date: readonly FactStatement[],
+): Work {
+  return { key, item, id: item.id.value, name: item.name?.text ?? item.id.value, owner, date };
+}
+
+/** Deliverables and the milestones that name them. Their dates are held against what needs them by `time/used-before-exists`. */
+function pairedWorks({ deliverables, milestones }: Plan, said: StatementsOf): readonly Work[] {
+  const known = new Set(deliverables.map(({ id }) => id.value));
+  const paired = (item: Deliverable | Milestone, id: string): Work =>
+    workOf(item, pairPrefix + id, said(item, ["owner"]), noStatements);
+  return [
+    ...deliverables.map((one) => paired(one, one.id.value)),
+    ...milestones.flatMap((one) =>
+      one.deliverable !== null && known.has(one.deliverable.value)
+        ? [paired(one, one.deliverable.value)]
+        : [],
+    ),
+  ];
+}
+
+/** The entries of a mechanism's lists that have an owner or a date. */
+function worksOfEntries(mechanism: Mechanism, said: StatementsOf): readonly Work[] {
   const works: Work[] = [];
-  const keyOfDeliverable = new Map<string, string>();
-  const add = (item: Item, id: Given<string>, name: string | null, key = keyOf(name)): void => {
-    if (name === null || key === null) return;
-    works.push({ key, item, id: id.value, name, owner: said(item, ["owner"]), date: said(item, dateFields) });
-  };
-  for (const deliverable of plan.deliverables) {
-    const key = `${pairPrefix}${deliverable.id.value}`;
-    keyOfDeliverable.set(deliverable.id.value, key);
-    // Its date is held against what needs it by `time/used-before-exists`.
-    add(deliverable, deliverable.id, deliverable.name?.text ?? null);
-    works.push({
-      key,
-      item: deliverable,
-      id: deliverable.id.value,
-      name: deliverable.name?.text ?? deliverable.id.value,
-      owner: said(deliverable, ["owner"]),
-      date: noStatements,
-    });
-  }
-  for (const milestone of plan.milestones) {
-    const { id, name, deliverable } = milestone;
-    add(milestone, id, name?.text ?? null);
-    const key = deliverable === null ? undefined : keyOfDeliverable.get(deliverable.value);
-    if (key === undefined) continue;
-    const owner = said(milestone, ["owner"]);
-    works.push({
-      key,
-      item: milestone,
-      id: id.value,
-      name: name?.text ?? id.value,
-      owner,
-      date: noStatements,
-    });
-  }
-  for (const action of plan.actions) add(action, action.id, action.name?.text ?? null);
-  for (const mechanism of plan.mechanisms) {
-    if (mechanism.origin === "cited") continue;
-    walkParameters(mechanism.parameters, (path, value) => {
-      if (value.kind !== "list") return;
-      for (const [i, entry] of value.entries.entries()) {
-        const label = wordsAt(entry, "id")[0]?.value ?? labelOf(entry) ?? `${i + 1}`;
-        const prefix = `${[...path, label].join("/")}/`;
-        const key = keyOf(nameOfEntry(entry));
-        const [owner, date] = [said(mechanism, ["owner"], prefix), said(mechanism, dateFields, prefix)];
-        if (key === null || (owner.length === 0 && date.length === 0)) continue;
-        const id = `${mechanism.id.value}/${label}`;
-        works.push({ key, item: mechanism, id, name: nameOfEntry(entry) ?? label, owner, date });
-      }
-    });
-  }
+  walkParameters(mechanism.parameters, (path, value) => {
+    if (value.kind !== "list") return;
+    for (const [i, entry] of value.entries.entries()) {
+      const label = wordsAt(entry, "id")[0]?.value ?? labelOf(entry) ?? `${i + 1}`;
+      const prefix = `${[...path, label].join("/")}/`;
+      const key = keyOf(nameOfEntry(entry));
+      const [owner, date] = [said(mechanism, ["owner"], prefix), said(mechanism, dateFields, prefix)];
+      if (key === null || (owner.length === 0 && date.length === 0)) continue;
+      const id = `${mechanism.id.value}/${label}`;
+      works.push({ key, item: mechanism, id, name: nameOfEntry(entry) ?? label, owner, date });
+    }
+  });
   return works;
 }
 

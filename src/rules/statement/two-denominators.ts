@@ -11,7 +11,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { nameKey } from "../near-names.ts";
-import { areNamesakes, areRelated } from "./near-names.ts";
+import { areNamesakes, areRelated } from "./relatives.ts";
 
 type Args = {
   readonly id: string;

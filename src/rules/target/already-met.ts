@@ -20,7 +20,7 @@ import { nameOf } from "../name-of.ts";
 import { statedPeriod } from "../times-of.ts";
 import { knownBefore, withoutTime, writtenBy } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
-import { isImpossibleBaseline } from "./out-of-bounds.ts";
+import { isImpossibleBaseline } from "./limits.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = {

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import type { Indicator } from "../../plan/plan.ts";
 import { convert, isCount } from "../../plan/units.ts";
-import type { Figures } from "./levels.ts";
+import type { BaselineLevel, Figures } from "./levels.ts";
 
 /** A balance or a change may be below zero, also of people. */
 const mayFall =
@@ -72,4 +72,9 @@ export function limitsOf({ indicator, unit }: Figures): Limits | null {
 /** True for a value outside the bounds; false where there are none. */
 export function isBeyond(value: Big, limits: Limits | null): boolean {
   return limits !== null && (value.lt(limits.low) || (limits.high !== null && value.gt(limits.high)));
+}
+
+/** True when the baseline lies outside of what the indicator can be. */
+export function isImpossibleBaseline({ value }: BaselineLevel, figures: Figures): boolean {
+  return isBeyond(value, limitsOf(figures));
 }

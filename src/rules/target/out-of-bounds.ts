@@ -14,12 +14,12 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { expectedBy } from "./expected.ts";
 import { withoutTime } from "./history.ts";
-import { type BaselineLevel, type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
+import { type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
 import { isBeyond, type Limits, limitsOf } from "./limits.ts";
 import type { Expected } from "./precision.ts";
 import { levelAfterRate } from "./rates.ts";
-import { expectedBy } from "./relative-mismatch.ts";
 
 type Args = {
   readonly id: string;
@@ -115,11 +115,6 @@ function raisedBy(target: Target, figures: Figures): Expected | null {
 export function isImpossible(target: Target, figures: Figures): boolean {
   const level = figures.levels.find((l) => l.target === target);
   return level !== undefined && leavesBounds(level, limitsOf(figures));
-}
-
-/** True when the baseline lies outside of what the indicator can be. */
-export function isImpossibleBaseline({ value }: BaselineLevel, figures: Figures): boolean {
-  return isBeyond(value, limitsOf(figures));
 }
 
 function leavesBounds(level: Level, limits: Limits | null): boolean {

@@ -21,10 +21,10 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import { boundWords } from "../bound-words.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { expectedBy } from "./expected.ts";
 import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
 import { contradicts, isApart, shareOf } from "./precision.ts";
 import { expectedAfter, type Followed, partYears, type Start, startOf, wholeYears } from "./rates.ts";
-import { expectedBy } from "./relative-mismatch.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {

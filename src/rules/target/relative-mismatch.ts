@@ -1,28 +1,14 @@
-/**
- * A relative change agrees with the absolute values.
- *
- * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
- * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). A
- * change over a span (`compound`) also against the relative change for its last day. Both may be rounded to their last stated digit.
- * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
- * later step: that is a warning, which asks.
- * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
- */
-import Big from "big.js";
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
-import { isOwnLevel, isShareOfBase } from "../../plan/level-words.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
-import { convert } from "../../plan/units.ts";
-import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { withoutTime } from "./history.ts";
-import { dueTogether, type Figures, figuresOf, isUnresolved, statedDay, towards } from "./levels.ts";
-import { contradicts, type Expected, shareOf, slack } from "./precision.ts";
+import { expectedBy } from "./expected.ts";
+import { dueTogether, type Figures, figuresOf, isUnresolved, statedDay } from "./levels.ts";
+import { contradicts, type Expected } from "./precision.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {
@@ -114,59 +100,4 @@ function otherChange(target: Target, expected: Expected, figures: Figures): Give
 function isOneDated(level: Target, other: Target): boolean {
   if (level.kind === "hold" || isUnresolved(level) || isUnresolved(other)) return false;
   return (statedDay(level) === null) !== (statedDay(other) === null);
-}
-
-interface Base {
-  readonly value: Big;
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** Base × (1 ± change), give or take half of the change's last digit. */
-export function expectedBy(
-  target: Target,
-  figures: Figures,
-): (Expected & { base: string; baseSpan: Span }) | null {
-  const isCompound = target.kind === "compound" && figures.indicator.value.value === "level";
-  if ((target.kind !== "relative" && !isCompound) || target.quantity === null) return null;
-  const quantity = target.quantity.value;
-  const share = shareOf(quantity);
-  const base = baseOf(target, figures);
-  const one = new Big(1);
-  if (share === null || base === null || quantity.upper !== null) return null;
-  if (isOwnLevel(quantity, figures.unit)) return null;
-  const isShare = isShareOfBase(quantity, figures.unit);
-  const change = isShare ? share.minus(one) : towards(share, quantity, figures.direction);
-  return {
-    value: base.value.times(one.plus(change)),
-    slack: base.value
-      .abs()
-      .times(slack(quantity))
-      .times(quantity.unit?.factor ?? one)
-      .times("0.01"),
-    relation: change.lt(0) && !isShare ? null : quantity.relation,
-    base: base.text,
-    baseSpan: base.span,
-  };
-}
-
-function baseOf({ base }: Target, { baselines, unit }: Figures): Base | null {
-  if (base === null || (base.quantity === null && base.at === null)) return firstBaseline();
-  if (base.quantity !== null) {
-    const { value } = base.quantity;
-    const inUnit = convert(value.value, value.unit, unit);
-    return inUnit === null ? null : { value: inUnit, text: value.text, span: base.quantity.span };
-  }
-  const end = base.at?.value.period?.end ?? null;
-  const dated = end === null ? undefined : baselines.find((b) => b.on === end);
-  return dated === undefined
-    ? null
-    : { value: dated.value, text: withoutTime(dated.quantity.text), span: dated.span };
-
-  function firstBaseline(): Base | null {
-    const [first] = baselines;
-    return first === undefined
-      ? null
-      : { value: first.value, text: withoutTime(first.quantity.text), span: first.span };
-  }
 }

@@ -20,6 +20,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { type Claim, isDeclaredStep, seriesOf } from "./claims.ts";
 import { otherDay } from "./clashes.ts";
+import { expectedBy } from "./expected.ts";
 import {
   type Bounds,
   boundsOf,
@@ -30,7 +31,6 @@ import {
   statedDay,
 } from "./levels.ts";
 import { slack } from "./precision.ts";
-import { expectedBy } from "./relative-mismatch.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = {

@@ -1,8 +1,8 @@
-/** What else makes a finding an echo of another than its place: the tests of the table `told-pairs.ts`. */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { parseQuantity } from "../plan/parse-quantity.ts";
-import type { Quantity } from "../plan/quantity.ts";
-import { isWithin } from "../text/source.ts";
+/** What else makes a finding an echo of another than its place: the tests of the table `told-pairs/`. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { parseQuantity } from "../../plan/parse-quantity.ts";
+import type { Quantity } from "../../plan/quantity.ts";
+import { isWithin } from "../../text/source.ts";
 
 /** The day of a milestone lies in the days that no phase covers. */
 export function liesInGap({ args: { day } }: Diagnostic, { args: { from, to } }: Diagnostic): boolean {
