@@ -112,5 +112,17 @@ export function toldSentences(plan: Plan): readonly ToldSentence[] {
   return told;
 }
 
+/** The names of milestones and actions that tell a figure: 35岁以下占比不低于40%. */
+export function namesTold({ milestones, actions }: Plan): readonly ToldSentence[] {
+  return [...milestones, ...actions].flatMap((item) => {
+    const { name } = item;
+    if (name === null || !anyFigure.test(name.text) || name.text.length > longestName) return [];
+    const sentence = { text: name.text, at: 0 };
+    return [{ sentence, plain: name.text, span: name.span, item, section: null, head: null }];
+  });
+}
+
+const longestName = 200;
+
 /** What stands for each sign of a placeholder. */
 export const blot = "＿";

@@ -67,16 +67,12 @@ export const statementUnitMismatch = defineRule<Args>({
   },
 });
 
-/** Hours of training are always those of one person: 学时/年 is 学时/人·年, and 学时/人 for a stated time (`during`) is for that time. */
+/** Hours of one head for a stated time (`during: 2026`) are those of that time: 学时/人 beside 学时/人·年. */
 function areComparable(a: Quantity, b: Quantity, timed: boolean): boolean {
-  const [left, right] = [a, b].map(({ unit }) => hoursOf(unit?.dimension ?? "", timed));
-  return (left === right && left?.startsWith("class-hours") === true) || onOneScale(a, b) !== null;
-}
-
-function hoursOf(dimension: string, timed: boolean): string {
-  const [of = "", ...below] = dimension.split(/[/·]/);
-  const times = below.filter((one) => one !== "count:person" && !(timed && one === "年"));
-  return [of, ...times].join("/");
+  const [left, right] = [a, b].map(({ unit }) => unit?.dimension ?? "");
+  const areHours =
+    timed && left?.startsWith("class-hours/") === true && right?.startsWith("class-hours/") === true;
+  return areHours || onOneScale(a, b) !== null;
 }
 
 function quantitiesOf(fact: Fact) {
