@@ -18,7 +18,7 @@ const items: Readonly<Record<string, string>> = {
   dimension: "name:name? weight:statement* section:given? assess:any",
   objective: "statement:name? dimension:given? section:given?",
   indicator:
-    "name:name? objective:given? serves:given* dimension:given? role:given? attribute:given? headline:flag unit:any direction:given? value:given definition:given? definitions:statement* counted:any collected:any baseline:statement* targets:target* frequency:statement* reportWithinDays:given? owner:statement* source:given? section:given? weight:statement* sameAs:given? partOf:given? alsoCalled:given* dataFrom:given* trajectory:any aggregation:given? bounds:any performance:given? formula:given? assess:any observations:any* unreadable:text?",
+    "name:name? objective:given? serves:given* dimension:given? role:given? attribute:given? headline:flag unit:any direction:given? value:given definition:given? definitions:statement* counted:any collected:any baseline:statement* startsAt:given? targets:target* frequency:statement* reportWithinDays:given? owner:statement* source:given? section:given? weight:statement* sameAs:given? partOf:given? alsoCalled:given* dataFrom:given* trajectory:any aggregation:given? bounds:any performance:given? formula:given? assess:any observations:any* unreadable:text?",
   phase: "name:name? period:statement* section:given? gates:any*",
   milestone:
     "name:name? phase:given? by:statement* owner:statement* deliverable:given? needs:given* section:given?",

@@ -40,7 +40,19 @@ export function safeView(view: DocumentFrame, format: ReportFormatName): unknown
 export function finishedText(text: string, format: ReportFormatName): string {
   return formats[format].escaping === "markdown"
     ? `${text.trimEnd()}\n`
-    : heldInColumns(heldTogether(withFittedColumns(withoutDeadLinks(withContents(text)))));
+    : heldInColumns(heldTogether(withNothingMarked(withFittedColumns(withoutDeadLinks(withContents(text))))));
+}
+
+/** A labelled cell that holds but the dash for what is not stated. */
+const nothing = /<td( class="number")?( data-label="[^"]*">(?:<div>)?[—–](?:<\/div>)?<\/td>)/g;
+
+/** The same HTML with such cells marked: on phones, where each cell takes a line, they are left out. */
+function withNothingMarked(html: string): string {
+  return html.replace(
+    nothing,
+    (_, number: string | undefined, rest: string) =>
+      `<td class="${number === undefined ? "nil" : "number nil"}"${rest}`,
+  );
 }
 
 /**

@@ -30,7 +30,8 @@ function wordsOf({ type, name, parameters }: Mechanism): readonly string[] {
   }
   if (type.value === "review") return wordsAt(parameters, "kind").map(({ value }) => value.trim());
   const [word] = type.value === "body" ? (bodyWords.exec(name?.text.trim() ?? "") ?? []) : [];
-  return word === undefined ? [] : [word];
+  if (word === undefined) return [];
+  return word === "工作专班" ? [word, "专班"] : [word];
 }
 
 /** A body in the words of an English sentence. */

@@ -87,6 +87,9 @@ function stemsWithNumbers(text: string): readonly string[] {
 const numberWords = new RegExp(`\\b(?:${englishNumberWords})\\b`, "giu");
 
 const relations = /\bnot? (?:more|fewer|less) than\b/giu;
+/** Over the three years, in all: of the whole time. */
+const wholeTime =
+  /\b(?:over|during|throughout|across) the (?:whole |entire )?(?:(?:two|three|four|five|six|ten|\d{1,2}) )?(?:years|plan|programme|period)(?: of the plan)?\b|\bin (?:all|total)\b|\baltogether\b/giu;
 
 /** The indicators that a clause speaks of in words of their own; figures and dates are blotted out in it. */
 export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core[]>): readonly Core[] {
@@ -98,7 +101,7 @@ export function coresIn(clause: string, cores: ReadonlyMap<string, readonly Core
       for (const core of cores.get(plain.slice(at, at + 2)) ?? []) if (isToldIn(plain, core)) found.add(core);
     return [...found];
   }
-  const said = stemsWithNumbers(clause.replace(relations, " "));
+  const said = stemsWithNumbers(clause.replace(relations, " ").replace(wholeTime, " "));
   const stems = new Set(said);
   return [...stems].flatMap((stem) =>
     (cores.get(stem) ?? []).filter(

@@ -3,7 +3,8 @@ import { isoDay } from "../plan/days.ts";
 import type { Indicator, Section } from "../plan/plan.ts";
 import type { Span } from "../text/source.ts";
 import { isSaidHere, isStandingBound, standsNow } from "./promised-levels.ts";
-import { inUnitOf, type Stated, statedBy } from "./stated-figures.ts";
+import { inUnitOf, type Stated } from "./stated-figures.ts";
+import { asksTotals, isOfWholeTime, statedOrSummed } from "./summed-targets.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -52,7 +53,7 @@ export function judge(
   date: TextDate | null,
   { to, from }: Way,
 ): Verdict | null {
-  const stated = statedBy(figures);
+  const stated = statedOrSummed(figures);
   if (inUnitOf(figure, figures.unit, figures.indicator) === null || stated.length === 0) return null;
   const agrees = agreeing(figures, figure);
   if (date === null) {
@@ -95,10 +96,15 @@ export function sharpened(
   const isSure =
     isStandingBound(told, figure, found.date, figures) ||
     isWholeWay(found, told, figure, figures) ||
+    (found.date === null && isOfWholeTime(told, figures)) ||
     (found.fault === "unclear" && isSaidHere(told, figure, figures));
-  const levels = isSure ? statedBy(figures).filter(({ isLevel }) => isLevel) : [];
+  const levels = isSure ? statedOrSummed(figures).filter(({ isLevel }) => isLevel) : [];
   const here = levels.find(({ section }) => section?.value === told.section?.id.value) ?? levels[0];
-  return here === undefined ? found : verdict("conflict", levels, here, found.date);
+  if (here === undefined) return found;
+  // Of totals the widest is what is told of the whole.
+  return asksTotals(figures)
+    ? verdict("conflict", levels.slice(0, 1), levels[0] ?? here, found.date)
+    : verdict("conflict", levels, here, found.date);
 }
 
 /** 由72小时缩短至24小时: from the baseline to another level than the only one that is due. */

@@ -59,11 +59,17 @@ export function withoutRowEchoes(
     if (code === "status/stale") return !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
     if (code === "status/missing-period") return !lackOnly(rows, args);
     if (ofLack.has(code)) return false;
-    if (ofStanding.has(code)) return !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
+    if (ofStanding.has(code))
+      return !isSum(plan, subject?.id) && !rows.some((row) => isNotBefore(row, String(args.on ?? "")));
     return (
       !ofEarlier.has(code) || !rows.some((row) => isNotBefore(row, String(args.due ?? args.targetOn ?? "")))
     );
   });
+}
+
+/** The value that an amount adds up to lacks each of its rows. */
+function isSum({ indicators }: Plan, id: string | undefined): boolean {
+  return indicators.some((one) => one.id.value === id && one.value.value === "flow");
 }
 
 /** One finding tells of all rows that lack as many cells. */

@@ -30,6 +30,8 @@ export interface WeightGroup {
   /** Items of the group that carry no weight. */
   readonly missing: readonly Weighable[];
   readonly sum: Big;
+  /** With the weights of parts, which lie inside those of their wholes. */
+  readonly sumWithParts: Big;
   readonly expected: Big;
 }
 
@@ -84,9 +86,11 @@ export function slipOfDimension(plan: Plan, during: string | null): DimensionSli
   const whole = groups.find(({ kind }) => kind === "dimensions");
   const [only, ...others] = groups.filter(({ kind }) => kind === "indicators");
   if (whole === undefined || only === undefined || others.length > 0 || only.dimension === null) return null;
-  const { dimension, sum } = only;
-  const isExplained = sharesEqual(whole.sum.minus(dimension.share).plus(sum), whole.expected);
-  return isExplained && only.missing.length === 0 ? { dimension, right: sum } : null;
+  const { dimension, sum, sumWithParts } = only;
+  if (only.missing.length > 0) return null;
+  const rest = whole.sum.minus(dimension.share);
+  const right = [sum, sumWithParts].find((one) => sharesEqual(rest.plus(one), whole.expected));
+  return right === undefined ? null : { dimension, right };
 }
 
 /** Most weights named beside a wrong sum. */
@@ -165,7 +169,7 @@ function summed(
   items: readonly Weighable[],
   results: readonly (Weight | "none" | "unreadable")[],
   expected: Big,
-): Pick<WeightGroup, "weights" | "missing" | "sum"> {
+): Pick<WeightGroup, "weights" | "missing" | "sum" | "sumWithParts"> {
   const all = results.filter((result): result is Weight => typeof result !== "string");
   const weighted = new Set(all.map(({ item }) => item.id.value));
   // The weight of a part lies inside that of its whole, unless the plan gives each its own and all together make the sum.
@@ -175,7 +179,7 @@ function summed(
   const missing = items.filter(
     (item, i) => results[i] === "none" && !isInside(item, weighted) && !isTwin(item, weighted),
   );
-  return { weights, missing, sum: isApart ? sum : added(weights) };
+  return { weights, missing, sum: isApart ? sum : added(weights), sumWithParts: sum };
 }
 
 function added(weights: readonly Weight[]): Big {

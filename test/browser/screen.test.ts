@@ -289,6 +289,42 @@ browserTest.each(tabletCases.map((of) => [name(of), of] as const))(
   limit,
 );
 
+browserTest.each(["en", "zh-Hans"] as const)(
+  "the index in %s on a tablet: no head is broken, every overall status of one word stands in one line",
+  async (language) => {
+    const { page } = await opened(await indexIn(language));
+    await page.setViewportSize({ width: 768, height: 900 });
+    expect(await page.evaluate(brokenHeads)).toEqual([]);
+    const heights = await page.$$eval(".index tbody td:nth-child(2) .status", (all) =>
+      all.map((status) => status.getBoundingClientRect().height),
+    );
+    expect(heights.length).toBeGreaterThan(1);
+    expect(Math.max(...heights)).toBeLessThan(24);
+    await page.context().close();
+  },
+  limit,
+);
+
+browserTest(
+  "on a phone what is not stated takes no line, and sheets of owners do not repeat the head of the page",
+  async () => {
+    const { page } = await opened(await sheetsIn("zh-Hans"));
+    await page.setViewportSize({ width: 360, height: 900 });
+    const shown = (selector: string): Promise<number> =>
+      page.$$eval(selector, (all) => all.filter((one) => one.getBoundingClientRect().height > 0).length);
+    expect(await page.$$eval("td.nil", (all) => all.length)).toBeGreaterThan(0);
+    expect(await shown("td.nil")).toBe(0);
+    expect(await page.$$eval(".sheet-head", (all) => all.length)).toBeGreaterThan(0);
+    expect(await shown(".sheet-head")).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await shown("td.nil")).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await shown(".sheet-head")).toBeGreaterThan(0);
+    await page.context().close();
+  },
+  limit,
+);
+
 browserTest(
   "a broken head and a broken word are seen by these tests",
   async () => {

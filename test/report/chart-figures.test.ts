@@ -131,6 +131,12 @@ const progress = {
   "progress.csv": "kind,id,at,state\nmilestone,soon,2026-03-01,done\nmilestone,late,2026-06-01,in-progress\n",
 };
 
+test("without a word of progress the table has no column for it", () => {
+  expect(phaseFigure(contextOf(phased, "en", progress))?.table?.head).toHaveLength(4);
+  const onlyPhases = phased.slice(0, phased.indexOf("milestones:"));
+  expect(phaseFigure(contextOf(onlyPhases, "en"))?.table?.head).toEqual(["Name", "Kind", "From, to / due"]);
+});
+
 test("phases stand in plan order on rows of their own, each with its milestones by date below it", () => {
   const figure = phaseFigure(contextOf(phased, "en", progress));
   expect(

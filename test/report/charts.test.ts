@@ -128,6 +128,26 @@ test("labels of targets do not lie on each other", () => {
     for (const other of at.slice(i + 1)) expect(Math.abs(y - other)).toBeGreaterThan(11);
 });
 
+test("the label of the last value leaves the course free, and the axis where it finds other room", () => {
+  const on = ["2025-12-31", "2026-12-31"].map(day);
+  const falling = [500, 465].map((value, i) => ({ on: on[i] ?? 0, value, provisional: false }));
+  const drawn = { series: falling, path: [], marks: [], bounds: [], lastLabel: "465人次", unit: "人次" };
+  const svg = drawPathChart(chart({ ...drawn, asOf: day("2027-06-30") }), zh) ?? "";
+  const [x, y] = [...(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>465人次</.exec(svg) ?? [])].slice(1).map(Number);
+  const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].map(([, cx, cy]) => [
+    Number(cx),
+    Number(cy),
+  ]);
+  const [from = [0, 0], to = [0, 0]] = dots;
+  const [fromX = 0, fromY = 0] = from;
+  const [toX = 0, toY = 0] = to;
+  // Under the falling line, beside its end: no part of the words is as high as the line above them.
+  const half = textWidth("465人次", 12) / 2;
+  const lineAt = (at: number): number =>
+    fromY + ((Math.min(Math.max(at, fromX), toX) - fromX) / (toX - fromX)) * (toY - fromY);
+  expect((y ?? 0) - 11).toBeGreaterThan(lineAt((x ?? 0) - half));
+});
+
 test("hostile words in a chart stay words", () => {
   const svg = drawPathChart(chart({ title: "</title><script>", unit: '"><x' }), zh) ?? "";
   expect(svg).not.toMatch(/<script|<x/);

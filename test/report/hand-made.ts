@@ -158,6 +158,7 @@ export function indicator(id: string, parts: Partial<Indicator> = {}): Indicator
     counted: null,
     collected: null,
     baseline: [],
+    startsAt: null,
     targets: [],
     frequency: [],
     reportWithinDays: null,

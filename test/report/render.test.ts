@@ -94,6 +94,14 @@ test("every link inside the document has its place", async () => {
   }
 });
 
+test("a cell of nothing is marked, so that phones leave it out; one of words is not", async () => {
+  const html = await report(fullCompilation(), "html");
+  expect(html).toMatch(/<td class="number nil" data-label="权重">—<\/td>/);
+  expect(html).toContain('<td class="nil" data-label="实际值"><div>—</div></td>');
+  expect(html.match(/<td(?: class="number")? data-label="[^"]*">(?:<div>)?—(?:<\/div>)?<\/td>/g)).toBeNull();
+  expect(html).not.toMatch(/class="(?:number )?nil"[^>]*>(?:<div>)?[^—<]/);
+});
+
 test("every figure of an indicator leads to the block that tells how it came about", async () => {
   const html = await report(fullCompilation(), "html");
   const block =

@@ -97,3 +97,13 @@ test("a finding stands beside the wording, or the name of what it is about, neve
   expect(wording("独立服务场所面积")).toBe("服务场所建设标准");
   expect(rows.find(({ text }) => textOf(text).includes("“以奖代补”"))?.see).toBe("另见三（四）");
 });
+
+test("the wording is that of the document: as kept beside a rule of a mechanism, and with the figures of a text filled in", () => {
+  const wordings = (example: string) => sheetOf(example, "zh-Hans").rows.map(({ wording }) => wording);
+  expect(wordings("street-duty-guarantee")).toContain("1:1000");
+  expect(wordings("linked-point-cobuilding")).toContainEqual(
+    expect.stringContaining("乡镇（街道）统筹协调能力提高50%，"),
+  );
+  const all = examples.flatMap(wordings);
+  expect(all.filter((wording) => /[{}]|[a-z]-[a-z]/.test(wording ?? ""))).toEqual([]);
+});

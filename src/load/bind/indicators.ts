@@ -68,7 +68,8 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
   const unit = readUnit(map);
   const value = word(map, "value", ["level", "flow", "running-total"]);
   const targets = bindTargets(scope, map);
-  const isGrade = startsAtGrade(nodeAt(map, "baseline"), targets);
+  const startsAt = gradeAtStart(nodeAt(map, "baseline"), targets);
+  const isGrade = startsAt !== null;
   const baseline = readStatements(scope, nodeAt(map, "baseline"), isGrade ? () => null : readBaseline);
   const definitions = readStatements(scope, nodeAt(map, "definition"), readWord);
   return {
@@ -98,6 +99,7 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
     formula: text(map, "formula"),
     assess: readAssessment(map),
     baseline,
+    startsAt,
     targets,
     unreadable: unreadablePart(map, isGrade ? null : baseline, targets),
     weight: readStatements(scope, nodeAt(map, "weight"), readQuantity),
@@ -114,15 +116,15 @@ function readIndicator(scope: Scope, map: YamlMap, head: IndicatorHead): Indicat
   };
 }
 
-/** The baseline is one of the grades that a target of the indicator names (一般 before 良好): a word, and no figure. */
-function startsAtGrade(node: YamlNode | null, targets: Indicator["targets"]): boolean {
-  if (targets.every(({ grade }) => grade === null)) return false;
+/** The first baseline where all are grades that a target of the indicator names (一般 before 良好): a word, and no figure. */
+function gradeAtStart(node: YamlNode | null, targets: Indicator["targets"]): Given<string> | null {
+  if (targets.every(({ grade }) => grade === null)) return null;
   const grades = new Set(targets.flatMap(({ grade }) => grade?.levels ?? []));
-  const words = itemsOf(node).map((one) => textOf(one.kind === "map" ? nodeAt(one, "is") : one));
-  return (
-    words.length > 0 &&
-    words.every((one) => one !== null && grades.has(one.value.split("@")[0]?.trim() ?? ""))
-  );
+  const words = itemsOf(node).map((one) => {
+    const words = textOf(one.kind === "map" ? nodeAt(one, "is") : one);
+    return words === null ? null : { ...words, value: words.value.split("@")[0]?.trim() ?? "" };
+  });
+  return words.every((one) => one !== null && grades.has(one.value)) ? (words[0] ?? null) : null;
 }
 
 /** What is written but says nothing that can be judged; told where it stands. */

@@ -35,7 +35,7 @@ export function limitsOf({ parameters }: Mechanism): readonly Limit[] {
 }
 
 /** Dimensions in which time is measured; they do not convert into one another. */
-export const timeDimensions: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
+export const timeDimensions: ReadonlySet<string> = new Set(["time", "months", "working-days"]);
 
 function whenOf(level: ParameterMap): string {
   const when = level.get("when");

@@ -26,6 +26,8 @@ export interface Indicator extends Item {
   readonly counted: Counted | null;
   readonly collected: Collected | null;
   readonly baseline: Statements<Baseline>;
+  /** The grade at which an indicator of grades starts; its `baseline` is empty then. */
+  readonly startsAt: Given<string> | null;
   readonly targets: readonly Target[];
   readonly frequency: Statements<Rhythm>;
   /** Days after the end of a period within which its value is due (`report-within`). */

@@ -29,12 +29,21 @@ export interface Obstacle {
   readonly y: number;
 }
 
+/** A course from point to point, on which labels lie only where there is no other room. */
+export type Course = readonly Obstacle[];
+
 /** Half the side of the square that a marker takes. */
 const markerReach = 5;
 const rise = size.font - 1;
+/** Room that a label leaves above the axis where it finds other room. */
+const clearance = 3;
 
-/** A placer for one plot area with points in it. */
-export function labelPlacer({ left, right, top, bottom }: Frame, points: readonly Obstacle[]): LabelPlacer {
+/** A placer for one plot area with points and courses in it. */
+export function labelPlacer(
+  { left, right, top, bottom }: Frame,
+  points: readonly Obstacle[],
+  courses: readonly Course[],
+): LabelPlacer {
   const taken: Box[] = points.map(({ x, y }) => ({
     left: x - markerReach,
     right: x + markerReach,
@@ -47,23 +56,27 @@ export function labelPlacer({ left, right, top, bottom }: Frame, points: readonl
   return ({ words: whole, x, y, below, fill, bold }) => {
     const words = fitText(whole, size.font, widest);
     const half = textWidth(words, size.font) / 2;
-    for (const [across, down] of placesAround(half, below)) {
-      const middle = Math.max(Math.min(x + across, edge - half), left + half);
-      const base = y + down;
-      const box = { left: middle - half, right: middle + half, top: base - rise, bottom: base + 1 };
-      if (box.top < top - 2 || box.bottom > bottom || taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      return textElement(words, {
-        x: middle,
-        y: base,
-        "text-anchor": "middle",
-        "font-size": size.font,
-        "font-weight": bold ? "bold" : "normal",
-        fill,
-        ...halo,
-      });
-    }
-    return "";
+    const boxes = placesAround(half, below)
+      .map(([across, down]): Box => {
+        const middle = Math.max(Math.min(x + across, edge - half), left + half);
+        return { left: middle - half, right: middle + half, top: y + down - rise, bottom: y + down + 1 };
+      })
+      .filter((box) => box.top >= top - 2 && box.bottom <= bottom)
+      .filter((box) => !taken.some((other) => overlaps(box, other)));
+    const isClear = (one: Box): boolean =>
+      one.bottom <= bottom - clearance && !courses.some((course) => crosses(course, one));
+    const box = boxes.find(isClear) ?? boxes[0];
+    if (box === undefined) return "";
+    taken.push(box);
+    return textElement(words, {
+      x: (box.left + box.right) / 2,
+      y: box.bottom - 1,
+      "text-anchor": "middle",
+      "font-size": size.font,
+      "font-weight": bold ? "bold" : "normal",
+      fill,
+      ...halo,
+    });
   };
 }
 
@@ -78,4 +91,20 @@ function placesAround(half: number, below: boolean): readonly (readonly [number,
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** True where a course runs through a box. */
+function crosses(course: Course, { left, right, top, bottom }: Box): boolean {
+  return course.slice(1).some((to, i) => {
+    const from = course[i] ?? to;
+    const [start, end] = from.x <= to.x ? [from, to] : [to, from];
+    if (end.x < left || start.x > right) return false;
+    const heightAt = (x: number): number =>
+      end.x === start.x ? end.y : start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x);
+    const [a, b] =
+      end.x === start.x
+        ? [start.y, end.y]
+        : [heightAt(Math.max(left, start.x)), heightAt(Math.min(right, end.x))];
+    return Math.max(a, b) >= top && Math.min(a, b) <= bottom;
+  });
 }

@@ -8,7 +8,7 @@ import type { Day } from "../../plan/time.ts";
 import { escapeXml } from "../escape.ts";
 import type { ChartPoint, PathChart } from "./chart-data.ts";
 import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
-import { type LabelPlacer, labelPlacer } from "./chart-labels.ts";
+import { type LabelPlacer, labelPlacer, type Obstacle } from "./chart-labels.ts";
 import { drawLegend } from "./chart-legend.ts";
 import { diamond, dot, ink, size } from "./chart-style.ts";
 import { drawForecast, drawRange } from "./forecast-mark.ts";
@@ -22,10 +22,9 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
   const values = valuesOf(chart);
   const legend = drawLegend(chart, speaker);
   const frame = frameOf(chart, values, legend.rows);
-  const place = labelPlacer(
-    frame,
-    pointsOf(chart).map((point) => ({ x: frame.x(point.on), y: frame.y(point.value) })),
-  );
+  const at = (point: ChartPoint): Obstacle => ({ x: frame.x(point.on), y: frame.y(point.value) });
+  const courses = [chart.series, leadOf(chart)].map((course) => course.map(at));
+  const place = labelPlacer(frame, pointsOf(chart).map(at), courses);
   const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
   return element(
     "svg",
@@ -64,6 +63,11 @@ function isOneDay(chart: PathChart): boolean {
 
 function pointsOf({ series, marks, forecast }: PathChart): readonly ChartPoint[] {
   return [...series, ...marks, ...(forecast === null ? [] : [forecast])];
+}
+
+/** From the latest value to the projected one. */
+function leadOf({ series, forecast }: PathChart): readonly ChartPoint[] {
+  return forecast === null ? [] : [...series.slice(-1), forecast];
 }
 
 function valuesOf(chart: PathChart): number[] {
@@ -214,8 +218,8 @@ function drawDemo(words: string, { left, right, top, bottom }: Frame): string {
     x: middle.x,
     y: middle.y,
     "text-anchor": "middle",
-    "font-size": 22,
-    fill: "#c9c9c9",
+    "font-size": 18,
+    fill: "#d6d6d6",
     transform: `rotate(-14 ${coordinate(middle.x)} ${coordinate(middle.y)})`,
   });
 }

@@ -2,23 +2,21 @@
 import type { Diagnostic, Localized } from "../../diagnostics/diagnostic.ts";
 import { placesTold, toldCount } from "../../diagnostics/told-count.ts";
 import { missingWords } from "../../language/smart-words.ts";
-import type { Item, ItemKind } from "../../plan/plan.ts";
+import type { Item } from "../../plan/plan.ts";
 import { doubts, smartOf } from "../../plan/smart.ts";
-import type { Span } from "../../text/source.ts";
 import { adviceFor } from "../advice/advice.ts";
 import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { findingSeverity, linePlace } from "./finding-groups.ts";
+import { wordingOf } from "./finding-wording.ts";
 import { findingTexts, inDocument, subjectOf } from "./finding-words.ts";
 import { findingsLabels } from "./findings-labels.ts";
 import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } from "./findings-view.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
-import { printedQuantity } from "./printed-quantity.ts";
 import { spoken } from "./spoken.ts";
 import { findingSentence } from "./summary.ts";
-import { tidySigns } from "./target-text.ts";
 import { joinNames } from "./task-rows.ts";
 import { textParts } from "./text-parts.ts";
 
@@ -134,40 +132,6 @@ function otherSections(
 
 /** Most other sections that are cited with a finding. */
 const mostSections = 4;
-
-/** Longest piece of the plan that is quoted. */
-const longestQuote = 120;
-
-/** The wording that the plan keeps of the statement, else what is written at the place of the finding. */
-function wordingOf({ span, subject }: Diagnostic, context: ViewContext): string | null {
-  const { compilation, speaker } = context;
-  if (span === null || span.end <= span.start) return null;
-  const item = subject === null ? undefined : compilation.index.find(subject.kind as ItemKind, subject.id);
-  const wording = item === undefined ? null : wordingAt(item, span);
-  if (wording !== null) return wording;
-  const written = span.file.text.slice(span.start, Math.min(span.end, span.start + longestQuote + 1)).trim();
-  const line = (written.split(/\r?\n/)[0]?.trim() ?? "").replace(/^(["'])(.*)\1$/, "$2");
-  // A map, a key, an id, a section's number or a condition is how the plan is kept, not what the document says.
-  if (line === "" || /^(?:[\w-]+:?$|[\d.]+$|[[{]|[\w-]+:\s)|[\w)] ?[<>=]=? /.test(line)) return null;
-  const told = printedQuantity(line, item, context) ?? tidySigns(line, speaker).replace(/^=\s*/, "");
-  return [...told].length > longestQuote ? `${[...told].slice(0, longestQuote).join("")}…` : told;
-}
-
-/** The wording of the statement of an item that holds a place. */
-function wordingAt(item: Item, { file, start, end }: Span): string | null {
-  for (const field of Object.values(item)) {
-    if (!Array.isArray(field)) continue;
-    for (const one of field as readonly {
-      readonly span?: Span;
-      readonly wording?: { readonly value: string } | null;
-    }[]) {
-      const { span, wording } = one ?? {};
-      if (span === undefined || wording == null || span.file !== file) continue;
-      if (span.start <= start && span.end >= end) return wording.value;
-    }
-  }
-  return null;
-}
 
 /** The item of the plan's file in which a place lies. */
 function itemAround(start: number, { compilation }: ViewContext): Item | undefined {

@@ -21,7 +21,7 @@ const id = "chart-phases";
 
 /** The figure; null when no phase and no milestone has a date. */
 export function phaseFigure(context: ViewContext): ChartFigure | null {
-  const { plan, asOf, speaker, labels } = context;
+  const { plan, asOf, speaker } = context;
   const told = toldRows(context);
   const shown = rowsThatFit(told);
   const caption = captionOf(context);
@@ -53,15 +53,23 @@ export function phaseFigure(context: ViewContext): ChartFigure | null {
     caption: plan.milestones.length > 0 ? dataCaption(caption, context) : caption,
     note: leftOffNote(told.length - shown.length, context),
     tableLabel: word("tableLabel", context),
-    table: {
-      head: (["nameHead", "kindHead", "periodHead", "stateHead"] as const).map((head) => word(head, context)),
-      rows: told.map(({ row, progress }) => [
-        row.label,
-        word(row.kind, context),
-        row.text === "" ? labels.undated : row.text,
-        progress,
-      ]),
-    },
+    table: tableOf(told, context),
+  };
+}
+
+/** The figures of the chart; progress only where milestones have any. */
+function tableOf(told: readonly Told[], context: ViewContext): ChartFigure["table"] {
+  const { labels } = context;
+  const columns = 3 + Number(told.some(({ progress }) => progress !== labels.none));
+  const heads = ["nameHead", "kindHead", "periodHead", "stateHead"] as const;
+  return {
+    head: heads.slice(0, columns).map((head) => word(head, context)),
+    rows: told.map(({ row, progress }) =>
+      [row.label, word(row.kind, context), row.text === "" ? labels.undated : row.text, progress].slice(
+        0,
+        columns,
+      ),
+    ),
   };
 }
 

@@ -20,13 +20,15 @@ export interface StatusView extends DocumentFrame {
   readonly hasIndicators: boolean;
   /** False when the plan names no owner at all: then the column is left out. */
   readonly hasOwners: boolean;
+  /** False when the plan has no sections and cites none: then the columns of sections are left out. */
+  readonly hasSections: boolean;
   /** Whether any indicator with data has a baseline, a previous value or a change, a share attained or elapsed, an expected value: else the column is left out. */
   readonly hasBaselines: boolean;
   readonly hasMovements: boolean;
   readonly hasShares: boolean;
   readonly hasExpected: boolean;
-  /** Columns of the tables of indicators with and without data, for rows that go across. */
-  readonly columns: { readonly indicators: string; readonly waiting: string };
+  /** Columns of the tables of indicators with and without data and of findings, for rows that go across. */
+  readonly columns: { readonly indicators: string; readonly waiting: string; readonly findings: string };
   readonly indicatorNote: string | null;
   readonly context: readonly ContextIndicator[];
   readonly rollUps: readonly RollUpRow[];

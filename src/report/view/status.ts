@@ -92,6 +92,7 @@ type IndicatorParts =
   | "waiting"
   | "hasIndicators"
   | "hasOwners"
+  | "hasSections"
   | "columns"
   | "indicatorNote"
   | FilledColumns;
@@ -104,6 +105,9 @@ function indicatorParts(
 ): Pick<StatusView, IndicatorParts> {
   const rows = numbered.map(({ row }) => row);
   const hasOwners = rows.some((row) => row.indicator.owner.length > 0);
+  const hasSections =
+    context.plan.sections.length > 0 ||
+    rows.some(({ indicator }) => [indicator, ...indicator.targets].some(({ section }) => section !== null));
   const groups = withEvenShares(
     byDimension(
       numbered.filter(({ row, entities }) => !isWaiting(row, entities)),
@@ -123,8 +127,13 @@ function indicatorParts(
     ),
     hasIndicators: rows.length > 0,
     hasOwners,
+    hasSections,
     ...filled,
-    columns: { indicators: String(columns), waiting: hasOwners ? "4" : "3" },
+    columns: {
+      indicators: String(columns),
+      waiting: hasOwners ? "4" : "3",
+      findings: hasSections ? "3" : "2",
+    },
     indicatorNote: indicatorNote(rows, groups, context),
   };
 }

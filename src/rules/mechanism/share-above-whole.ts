@@ -2,16 +2,18 @@
  * A share in a mechanism cannot be more than all.
  *
  * Looks at: values that by their key are shares of one whole (`shares` of a type in `src/mechanisms/mechanism-types.ts`): the rate of a
- * matching, which is of the demand, the effective share of a review, the stages of a pilot, the certificate of a training.
+ * matching, which is of the demand, the effective share of a review, the stages of a pilot, the certificate of a training;
+ * and the ranks of a scorecard's bands (`last 110%`).
  * Only percents and shares written as multiples (1.2倍); sums of several shares have rules of their own.
  * Reports: the value.
  * Source: DESIGN.md section 4 (impossible values, beyond 0–100%).
  */
 import { mechanismTypes } from "../../mechanisms/mechanism-types.ts";
 import type { Given } from "../../plan/given.ts";
-import { walkParameters } from "../../plan/parameters.ts";
+import { entriesAt, type ParameterMap, walkParameters, wordsAt } from "../../plan/parameters.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { parseRank } from "../../plan/rank.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
@@ -57,6 +59,7 @@ interface StatedShare extends Given<Quantity> {
 function sharesOf({ type, parameters }: Mechanism): readonly StatedShare[] {
   const shares = mechanismTypes.get(type.value)?.shares ?? [];
   const found: StatedShare[] = [];
+  if (type.value === "scorecard") return ranksOf(parameters);
   if (shares.length === 0) return found;
   walkParameters(parameters, (path, value) => {
     const key = path.at(-1) ?? "";
@@ -64,6 +67,16 @@ function sharesOf({ type, parameters }: Mechanism): readonly StatedShare[] {
     found.push(...value.statements.map(({ is }) => ({ ...is, field: key })));
   });
   return found;
+}
+
+/** A band by rank is a share of those that are ranked. */
+function ranksOf(parameters: ParameterMap): readonly StatedShare[] {
+  return entriesAt(parameters, "bands").flatMap((band) =>
+    wordsAt(band, "rank").flatMap((word) => {
+      const rank = parseRank(word.value);
+      return rank === null ? [] : [{ ...word, value: rank.quantity, field: "rank" }];
+    }),
+  );
 }
 
 function isAboveWhole({ value, upper, unit }: Quantity): boolean {

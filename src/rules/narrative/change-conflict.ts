@@ -10,6 +10,7 @@
  * it; a note where it tells of the past.
  * Source: DESIGN.md section 4 (one quantity with two values; percent mixed with points).
  */
+import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
@@ -20,6 +21,7 @@ import { defineRule } from "../define-rule.ts";
 import { type Mention, mentionsIn, wholeMentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
+import { otherRelative } from "../relative-changes.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
@@ -40,6 +42,8 @@ type Args = {
   readonly section: string | null;
   readonly of: string;
   readonly move: string;
+  /** The relative change that the indicator states instead, as written; null where two values give the way. */
+  readonly instead: string | null;
   /** The two values, as written. */
   readonly from: string;
   readonly to: string;
@@ -58,6 +62,8 @@ export const narrativeChangeConflict = defineRule<Args>({
       title: "Change in the text against the values",
       message: (a) => {
         const head = `${a.section === null ? a.of : `section ${a.section}`} says "${a.move}"`;
+        if (a.instead !== null)
+          return `${head}, but the plan states ${a.instead}${a.fault === "unclear" ? ": which change is meant?" : ""}`;
         const sum = `${a.from} to ${a.to} is ${a.way}${a.share === null ? "" : ` (${a.share}%)`}`;
         if (a.fault === "points") return `${head}, but ${sum}: points are meant`;
         return `${head}, but ${sum}${a.fault === "unclear" ? ": which change is meant?" : ""}`;
@@ -69,6 +75,8 @@ export const narrativeChangeConflict = defineRule<Args>({
       title: "正文增减幅度与数值不符",
       message: (a) => {
         const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写作“${a.move}”`;
+        if (a.instead !== null)
+          return `${head}，而指标所定为“${a.instead}”${a.fault === "unclear" ? "，所指是哪一项增减须明确" : ""}`;
         const sum = `由“${a.from}”到“${a.to}”为“${a.way}”${a.share === null ? "" : `（${a.share}%）`}`;
         if (a.fault === "points") return `${head}，而${sum}，单位应为百分点`;
         return `${head}，而${sum}${a.fault === "unclear" ? "，所指是哪一项增减须明确" : ""}`;
@@ -95,12 +103,13 @@ export const narrativeChangeConflict = defineRule<Args>({
             ? ofIndicator(told.plain, move, own, dates)
             : ofSpan(move, span, figuresIn(told.plain.slice(span.end)));
         if (found === null) continue;
-        const { verdict, fault, from, to, unit, stated } = found;
+        const { verdict, fault, from, to, unit, stated, instead = null } = found;
         const points = verdict.points;
         const args: Args = {
           section: told.section?.id.value ?? null,
           of: told.item.id.value,
           move: move.shown,
+          instead,
           from,
           to,
           way: `${points.gt(0) ? "+" : ""}${formatDecimal(points)}${unit === "pp" ? unit : unitBehind(unit)}`,
@@ -133,6 +142,7 @@ interface Found {
   readonly to: string;
   readonly unit: string;
   readonly stated: Span | null;
+  readonly instead?: string;
 }
 
 /** The span that a move sums up: right before or behind it, with no other figure between. */
@@ -208,6 +218,12 @@ function ofIndicator(
     isShare: isPercent(figures.unit),
     convert: (size: Quantity) => convert(size.value, size.unit ?? figures.unit, figures.unit),
   };
+  if (levels.length === 0) {
+    const [only = null, second] = dates.filter((one) => !isBase(one));
+    const by = due ?? (second === undefined ? only : null);
+    const other = otherRelative(move, figures, by, base);
+    return other === null ? null : { ...other, ...noWay, fault: by === null ? "unclear" : "conflict" };
+  }
   const isOfWhole = inAll.test(sentence.slice(Math.max(0, move.at - 8), move.at));
   let worst: Found | null = null;
   for (const to of levels) {
@@ -229,6 +245,14 @@ function ofIndicator(
   }
   return worst;
 }
+
+/** What is stated as a relative change has no two values. */
+const noWay = {
+  verdict: { agrees: false, meansPoints: false, points: new Big(0), percent: null },
+  from: "",
+  to: "",
+  unit: "",
+};
 
 /** 其中2027年底达到90%，三年共提高13个百分点: the way to the end, whatever date stands before it. */
 const inAll = /(?:共|累计|总计|合计)(?:要|将|须|应)?$/u;

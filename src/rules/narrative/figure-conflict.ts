@@ -4,8 +4,8 @@
  * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name
  * of an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数,
  * clinics for `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at
- * grade level, 95%的社区建有助餐点), and names of milestones and actions for the day on which they are due. A figure with a date is held against the levels that the targets ask, the baselines and
- * the observations of that date; one without date against all figures of the indicator. 全覆盖 is 100%, 过半 more than 50%.
+        const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
+        if (asksTotals(figures) && isOfPart(told)) continue;
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date, where the section that
@@ -23,6 +23,7 @@ import { partSpan } from "../plan-words.ts";
 import { isPromised, isToldOfStart, standsNow } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
 import { inUnitOf, statedBy } from "../stated-figures.ts";
+import { asksTotals, isOfPart } from "../summed-targets.ts";
 import type { Figures } from "../target/levels.ts";
 import { withTwins } from "../target/twins.ts";
 import { calendarOf, type TextDate } from "../text-dates.ts";
@@ -91,6 +92,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         calendar,
       )) {
         const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
+        if (asksTotals(figures) && isOfPart(told)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
         // A step on the way says more than the targets do.

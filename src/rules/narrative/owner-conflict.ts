@@ -23,7 +23,8 @@ import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
-import { headTold, tellsStatedHead } from "../told-heads.ts";
+import { headTold, type ToldHead, tellsStatedHead } from "../told-heads.ts";
+import { englishHeadTold, namesStatedHead } from "../told-heads-english.ts";
 import {
   isShortFor,
   leadReader,
@@ -196,7 +197,9 @@ function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<M
     if (!tellsHead.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
     const places = placesCalled(sentence.text, calls);
     const called = [...new Set(places.map(({ item }) => item))];
-    const head = headTold(sentence.text, called.length > 0 ? called : here, places);
+    const head = chinese.test(sentence.text)
+      ? headTold(sentence.text, called.length > 0 ? called : here, places)
+      : englishHead(sentence.text, text.text, called, places);
     if (head === null || tellsStatedHead(text.text, head.body)) return [];
     const { body, said, at, stated, isSure } = head;
     const args: Args = {
@@ -214,7 +217,19 @@ function headsIn(text: ToldText, bodies: readonly Mechanism[], calls: Callings<M
   });
 }
 
-const tellsHead = /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)/u;
+const tellsHead =
+  /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)|\b(?:chaired|headed|led) by\b|\b(?:chairs|heads|leads)\b/u;
+
+function englishHead(
+  sentence: string,
+  text: string,
+  called: readonly Mechanism[],
+  [place]: readonly { readonly at: number; readonly end: number }[],
+): ToldHead | null {
+  const [body, other] = called;
+  if (body === undefined || other !== undefined || place === undefined) return null;
+  return namesStatedHead(text, body) ? null : englishHeadTold(sentence, body, place);
+}
 
 function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";

@@ -166,8 +166,17 @@ function placesHere(
   );
   return [
     ...named.map((one) => ({ ...one, isByKind: false })),
-    ...called.map((one) => ({ ...one, isByKind: true })),
+    ...called.map((one) => ({ ...one, isByKind: !isNamedBefore(sentence, one) })),
   ];
+}
+
+/** 成立工作专班，专班每月召开会议: the body that the sentence has named in full. */
+function isNamedBefore(
+  sentence: string,
+  { item: { mechanism }, at }: Pick<HeldPlace, "item" | "at">,
+): boolean {
+  const name = mechanism.name?.text.trim() ?? "";
+  return mechanism.type.value === "body" && name !== "" && sentence.slice(0, at).includes(name);
 }
 
 /** It meets monthly: of the body with which the sentence before begins. */

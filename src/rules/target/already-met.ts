@@ -2,7 +2,8 @@
  * A target that the baseline meets already asks for nothing.
  *
  * Looks at: levels to reach with a bound on one side, against the indicator's first baseline, and against the latest value
- * that was known when the plan was written: a later baseline, or an observation up to the plan's start or issue. A change
+ * that was known when the plan was written: a later baseline, or an observation up to the plan's start or issue; and
+ * grades, against the grade at which the indicator starts. A change
  * of nothing is met too. A level to maintain, a level due before the baseline, a figure that looks like a slip and a value
  * on the wrong side of the baseline are left to others.
  * Reports: the target at its value; related: the value that meets it, and for the latest value when the plan was written.
@@ -11,7 +12,8 @@
 import type Big from "big.js";
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isoDay } from "../../plan/days.ts";
-import type { Direction, Plan } from "../../plan/plan.ts";
+import type { Given } from "../../plan/given.ts";
+import type { Direction, Indicator, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
@@ -56,6 +58,17 @@ export const targetAlreadyMet = defineRule<Args>({
     },
   },
   check({ plan, records, report }) {
+    for (const { indicator, grade, start } of gradesMet(plan)) {
+      const args = {
+        id: indicator.id.value,
+        name: nameOf(indicator),
+        value: grade.value,
+        baseline: start.value,
+        on: null,
+      };
+      const related = [{ span: start.span, note: { en: "baseline", zhHans: "基期值" } }];
+      report(grade.span, args, { related, on: indicator });
+    }
     const slips = slipsOf(plan);
     for (const figures of figuresOf(plan)) {
       const { indicator, baselines, levels, direction } = figures;
@@ -86,6 +99,26 @@ export const targetAlreadyMet = defineRule<Args>({
     }
   },
 });
+
+interface GradeMet {
+  readonly indicator: Indicator;
+  readonly grade: Given<string>;
+  readonly start: Given<string>;
+}
+
+/** Grades to reach that are no better than the grade at the start. */
+function gradesMet({ indicators }: Plan): readonly GradeMet[] {
+  return indicators.flatMap((indicator) => {
+    const start = indicator.startsAt;
+    if (start === null || indicator.direction?.value === "maintain") return [];
+    return indicator.targets.flatMap(({ grade, scope, place }) => {
+      if (grade === null || scope !== null || place !== null) return [];
+      const wanted = grade.levels.indexOf(grade.wanted.value);
+      const isMet = wanted >= 0 && grade.levels.indexOf(start.value) >= wanted;
+      return isMet ? [{ indicator, grade: grade.wanted, start }] : [];
+    });
+  });
+}
 
 /** Where the plan says when it was written: it is issued before it begins, or afterwards. Nothing for a plan that is not settled. */
 function timeOfPlan(plan: Plan): readonly RelatedPlace[] {

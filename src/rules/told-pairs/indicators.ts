@@ -15,6 +15,8 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "indicator/evidence-doubt", of: ["target/out-of-bounds"], at: "same" },
   // Evidence that can never hold is neither held against the target nor doubted besides.
   { echo: "indicator/evidence-conflict", of: ["indicator/evidence-impossible"], at: "same" },
+  // Of bounds that a target and the evidence both break the bounds are the slip.
+  { echo: "indicator/evidence-impossible", of: ["target/out-of-bounds"], at: "shared", kept: true },
   { echo: "indicator/evidence-doubt", of: ["indicator/evidence-impossible"], at: "line" },
   // Of a direction that is wrong all that is read by it is wrong.
   { echo: "indicator/evidence-doubt", of: ["target/wrong-direction"], at: "subject" },
@@ -46,7 +48,7 @@ export const pairsOnIndicators: readonly Pair[] = [
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
   { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
-  { echo: "target/magnitude", of: ["target/out-of-bounds"], at: "same" },
+  { echo: "target/magnitude", of: ["target/out-of-bounds", "target/total-mismatch"], at: "same" },
   // A level that is to be held from a date outside the plan on is reached in no time of the plan.
   { echo: "target/hold-not-reached", of: ["time/outside-period"], at: "line" },
   // A bound on the wrong side of its indicator is the slip; that the target cannot be reached beside it follows.

@@ -35,6 +35,7 @@ export const pairsOnParts: readonly Pair[] = [
   { echo: "alarm/level-order", of: ["mechanism/expression-meaning"], at: "subject" },
   // A share of more than all is larger than every other stage's.
   { echo: "pilot/stage-order", of: ["mechanism/share-above-whole"], at: "rests" },
+  { echo: "scorecard/band-overlap", of: ["mechanism/share-above-whole"], at: "rests" },
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
   { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },

@@ -60,4 +60,7 @@ export const pairsOnStatuses: readonly Pair[] = [
     at: "lines",
     where: (echo, cause) => echo.severity === cause.severity || cause.severity !== "info",
   },
+  // A piece of work that ends before it starts, or a milestone outside its phase, is first dated wrongly.
+  { echo: "status/action-overdue", of: ["time/reversed"], at: "subject", kept: true },
+  { echo: "status/milestone-overdue", of: ["time/outside-phase"], at: "subject", kept: true },
 ];

@@ -66,6 +66,7 @@ export const pairsOnTexts: readonly Pair[] = [
   },
   // A count that the sentence itself contradicts is the slip; that the plan lists another follows.
   { echo: "count/in-text", of: ["count/named-beside"], at: "same" },
+  { echo: "mechanism/count-in-text", of: ["count/named-beside"], at: "same" },
   // A figure that contradicts what is stated is no figure without a measure.
   {
     echo: "objective/unmeasured-figure",

@@ -3,7 +3,7 @@
  *
  * Looks at: bands by rank, where the largest share from the top and the largest from the bottom are together more than all, and two for one and the same rank; and
  * bands by score, where two share more than an end. Bounds of one side that grow or fall from band to band (≥90, ≥70, <70)
- * are read in their order and do not overlap.
+ * are read in their order and do not overlap; one that turns back in that order (≥90, ≥70, ≥80) takes what the one before it has.
  * Reports: the later of the two bands; related: the other.
  * Source: FORMAT.md section 7 (scorecard).
  */
@@ -39,7 +39,8 @@ export const scorecardBandOverlap = defineRule<Args>({
     for (const scorecard of ofType(plan, "scorecard")) {
       const bands = entriesAt(scorecard.parameters, "bands").map(readBand);
       for (const [i, band] of bands.entries()) {
-        const other = bands.slice(0, Math.min(i, mostCompared)).find((earlier) => overlap(earlier, band));
+        const earlier = bands.slice(0, Math.min(i, mostCompared));
+        const other = earlier.find((one) => overlap(one, band)) ?? turnedFrom(earlier, band);
         if (other === undefined) continue;
         const args = { id: scorecard.id.value, name: nameOf(scorecard), band: band.name, other: other.name };
         const related = [{ span: other.span, note: { en: "the other band", zhHans: "另一等次" } }];
@@ -105,6 +106,23 @@ function rangeOf({
 function isNested(a: Range, b: Range): boolean {
   if (a.low !== null && b.low !== null && a.high === null && b.high === null) return !a.low.eq(b.low);
   return a.high !== null && b.high !== null && a.low === null && b.low === null && !a.high.eq(b.high);
+}
+
+/** The band before, where bounds of its side that fell so far rise again, or the other way round. */
+function turnedFrom(earlier: readonly Band[], band: Band): Band | undefined {
+  const key = openSideOf(band);
+  if (key === null) return undefined;
+  const [last, first] = [...earlier].reverse().filter((one) => openSideOf(one) === key);
+  const [a, b, c] = [first, last, band].map((one) => one?.score?.[key] ?? null);
+  if (a === null || b === null || c === null || a === undefined || b === undefined || c === undefined)
+    return undefined;
+  return a.cmp(b) * b.cmp(c) < 0 ? last : undefined;
+}
+
+/** The side on which a band of one bound has it. */
+function openSideOf({ score }: Band): keyof Range | null {
+  if (score === null || (score.low === null) === (score.high === null)) return null;
+  return score.low === null ? "high" : "low";
 }
 
 function overlap(a: Band, b: Band): boolean {

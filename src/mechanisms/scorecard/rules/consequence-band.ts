@@ -2,11 +2,13 @@
  * A consequence must fall on a band that there is.
  *
  * Looks at: the conditions of a scorecard's consequences that are a rank (`last 20%`), against its bands by rank from the same
- * end; and those that are the name of a grade or list (黑榜, 不合格, `black list`), against the bands of all scorecards.
+ * end; and those that are the name of a grade or list (黑榜, 不合格, `black list`, `poor` where the bands have such names, or a
+ * band's name misspelt), against the bands of all scorecards.
  * Conditions in other words, and ranks where no band goes by rank from that end, are left alone.
  * Reports: the condition; related: the nearest thing there is, the first band from the same end.
  * Source: FORMAT.md section 7 (scorecard).
  */
+import { nearest } from "../../../diagnostics/suggest.ts";
 import type { Given } from "../../../plan/given.ts";
 import { entriesAt, labelOf, type ParameterMap, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
@@ -61,7 +63,8 @@ export const scorecardConsequenceBand = defineRule<Args>({
           const args = { id, name, condition: condition.value, rank: other.word.value };
           report(condition.span, args, { on: scorecard, related });
         }
-        const grade = rank === null ? gradeIn(condition.value) : null;
+        const own = bandNames(scorecard);
+        const grade = rank === null ? (gradeIn(condition.value) ?? plainGrade(condition.value, own)) : null;
         if (grade === null || names.has(keyOf(grade))) continue;
         report(condition.span, { id, name, condition: grade, rank: null }, { on: scorecard });
       }
@@ -107,6 +110,17 @@ function gradeIn(condition: string): string | null {
   const text = condition.normalize("NFKC").trim();
   const name = text.length > 40 ? text : text.replace(before, "").replace(after, "");
   return grade.test(name) ? name : null;
+}
+
+const english =
+  /^(?:excellent|outstanding|very good|good|satisfactory|sufficient|adequate|fair|average|basic|poor|weak|strong|unsatisfactory|inadequate|insufficient|critical|gold|silver|bronze)$/i;
+
+/** An English word of grading where the bands are called by such words, or one of the bands misspelt. */
+function plainGrade(condition: string, bands: readonly string[]): string | null {
+  const name = condition.trim();
+  if (!/^[a-z][a-z -]{2,20}$/i.test(name) || bands.includes(keyOf(name))) return null;
+  const isGrade = english.test(name) && bands.some((band) => english.test(band));
+  return isGrade || (name.length > 4 && nearest(keyOf(name), bands) !== null) ? name : null;
 }
 
 function bandNames({ type, parameters }: Mechanism): readonly string[] {

@@ -1,0 +1,43 @@
+/** Who an English sentence says heads a body: is chaired by the Mayor, the Mayor chairs it. Shared by a rule; not a rule. */
+import { wordsAt } from "../plan/parameters.ts";
+import type { Mechanism } from "../plan/plan.ts";
+import type { ToldHead } from "./told-heads.ts";
+
+const title =
+  /\b(?:director|manager|mayor|minister|officer|chair(?:man|woman|person)?|chief|head|secretary|president|superintendent|commissioner|dean|principal|governor|chancellor|leader|executive|inspector|nurse|physician|rector|councillor|coordinator|engineer)\b/i;
+const under = /\b(?:deputy|vice|assistant|acting|associate|former)\b/i;
+const person = "((?:(?!and\\b|with\\b|who\\b)[A-Za-z'’-]{2,20}(?: |(?=[,.;)]|$))){1,7})";
+const behind = new RegExp(
+  `^,? (?:[a-z][a-z ]{0,60} and )?(?:(?:is|are|will be|shall be) )?(?:chaired|headed|led) by (?:the |our )?${person}`,
+  "u",
+);
+const before = /(?:^|[,;] |\b[Tt]he )((?:[A-Za-z'’-]{2,20} ){1,6})(?:chairs|heads|leads) (?:the )?$/u;
+
+/** The head that the sentence tells of the one body that it calls, where both are offices and they are not one. */
+export function englishHeadTold(
+  sentence: string,
+  body: Mechanism,
+  { at, end }: { readonly at: number; readonly end: number },
+): ToldHead | null {
+  const [stated, second] = wordsAt(body.parameters, "lead");
+  if (stated === undefined || second !== undefined) return null;
+  const tail = behind.exec(sentence.slice(end));
+  const head = before.exec(sentence.slice(0, at));
+  const said = (tail?.[1] ?? head?.[1] ?? "").replace(/^[Tt]he /, "").trim();
+  const [own, told] = [stated.value, said].map((words) => words.trim().toLowerCase());
+  if (own === undefined || told === undefined || !title.test(own) || !title.test(told)) return null;
+  const isWithin = own.includes(told) || told.includes(own);
+  if (isWithin && under.test(own) === under.test(told)) return null;
+  const from = tail === null ? 0 : end;
+  return { body, said, at: sentence.indexOf(said, from), stated, isSure: true };
+}
+
+/** The text names the stated head somewhere: another one is that of another body. */
+export function namesStatedHead(text: string, body: Mechanism): boolean {
+  const own = wordsAt(body.parameters, "lead")[0]?.value.trim().toLowerCase() ?? "";
+  return own !== "" && new RegExp(`(?<!deputy |vice |assistant |acting )${escaped(own)}`, "i").test(text);
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
