@@ -131,14 +131,18 @@ export function writtenTarget({ target, shown }: JudgedTarget): Localized {
   return { en: text, zhHans: text };
 }
 
-/** The note in words; `print` gives a day as the reader is used to it. */
-export function noteWords(note: StatusNote, print: (day: Day) => string): Localized {
+/** The note in words; `print` gives a day, `told` a target as the reader is used to them. */
+export function noteWords(
+  note: StatusNote,
+  print: (day: Day) => string,
+  told: (judged: JudgedTarget) => Localized = writtenTarget,
+): Localized {
   const zh = (day: Day): string => spaced(print(day));
   switch (note.kind) {
     case "reached-late":
       return reachedLateWords(note.on, note.state, print);
     case "missed-before":
-      return missedBeforeWords(note.missed, print);
+      return missedBeforeWords(note.missed, print, told);
     case "last-period":
       return {
         en: `judged by the last completed period${note.on === null ? "" : ` (${print(note.on)})`}; the period of the latest value still runs`,
@@ -198,9 +202,13 @@ export function reachedLateWords(on: Day, state: boolean, print: (day: Day) => s
   };
 }
 
-function missedBeforeWords(missed: JudgedTarget, print: (day: Day) => string): Localized {
+function missedBeforeWords(
+  missed: JudgedTarget,
+  print: (day: Day) => string,
+  told: (judged: JudgedTarget) => Localized,
+): Localized {
   const { dueOn, reachedLateOn, target } = missed;
-  const text = writtenTarget(missed);
+  const text = told(missed);
   const late = reachedLateOn === null ? null : reachedLateWords(reachedLateOn, target.kind === "done", print);
   const of = dueOn === null ? "" : ` of ${print(dueOn)}`;
   const due = dueOn === null ? "" : `${spaced(print(dueOn)).trimStart()}到期的`;

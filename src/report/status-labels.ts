@@ -2,6 +2,9 @@
 import type { Localized } from "../diagnostics/diagnostic.ts";
 import type { ProgressState } from "../records/records.ts";
 
+/** What the report `status` is called, also where others refer to it. */
+export const statusTitle: Localized = { en: "Where the plan stands", zhHans: "方案执行情况报告" };
+
 /** Headings, column heads and short labels. */
 export const statusLabels = {
   issuer: { en: "Issued by", zhHans: "印发单位" },

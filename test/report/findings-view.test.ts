@@ -95,6 +95,22 @@ test("where the plan stands is no fault of its text", () => {
   expect([sections, hints]).toEqual([[], []]);
 });
 
+test("the summary leads from all that was found to what the tables list", () => {
+  const note = { en: "the same here", zhHans: "同类情形" };
+  const together = { ...finding(4, "info", "indicator/missing-owner"), related: [{ span: at(5), note }] };
+  const found = [finding(3, "error"), together, finding(6, "info"), finding(7, "warning", "status/stale")];
+  expect(view(found).summary).toBe(
+    "方案检查发现错误1条、警告1条、提示2条。本表列出需修改的问题1条、提示2条（涉及3项）；其余1条属执行情况，见“方案执行情况报告”。",
+  );
+  expect(view(found, speakerOf("en")).summary).toBe(
+    "The check of the plan found 1 error, 1 warning and 2 hints. Listed here: 1 to mend and 2 hints on 3 items; 1 more tells where the plan stands, see “Where the plan stands”.",
+  );
+  // Nothing to explain where the tables list just what was found.
+  expect(view([finding(3, "error"), finding(6, "info")]).summary).toBe(
+    "方案检查发现错误1条、警告0条、提示1条。",
+  );
+});
+
 test("days, sections and figures of a finding are printed as the document prints them, quotes as they are", () => {
   const said = {
     en: 'due on 2026-12-31 in sections 2.1, and already on 2025-06-30 ("by 2025-06-30")',

@@ -527,6 +527,7 @@ risks:
   - { id: r, name: 经费不足${answers} }
 `);
   const without = await view(risks(""));
+  expect(without.annexList).toEqual([without.annexes.indicators?.title, without.annexes.risks?.title]);
   expect(without.annexes.risks?.hasAnswers).toBe(false);
   const html = renderReport(without, "plan", "html");
   expect(html).toContain("原文未列应对措施。");

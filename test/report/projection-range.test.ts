@@ -85,3 +85,10 @@ test("a count is not forecast below zero, in the sentence, the picture and its t
   expect(english).toMatch(/"0 件 to [\d.]+ 件; no value can lie below 0 件"/);
   expect(await countReport("zh-Hans")).toMatch(/（80%置信区间为0件至[\d.]+件，取值不低于0件）/);
 });
+
+test("in the derivation a figure that no value can have says at which bound it is cut", async () => {
+  // 121.2 % and 138.2 % of a share; the lower end, 86.5 %, is possible.
+  const chinese = await report("%", "zh-Hans");
+  expect(chinese.match(/"remark":"[^"]*取值不高于100%"/g)).toHaveLength(2);
+  expect(await report("%", "en")).toContain("no value can lie above 100%");
+});

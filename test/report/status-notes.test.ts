@@ -4,6 +4,7 @@ import { plainPaint } from "../../src/findings-output/check-run.ts";
 import { statusTable } from "../../src/findings-output/status-table.ts";
 import { type Language, makeSpeaker } from "../../src/language/speaker.ts";
 import { explainIndicator } from "../../src/report/explain.ts";
+import { besideText } from "../../src/report/view/indicator-words.ts";
 import { buildStatusView } from "../../src/report/view/status.ts";
 import { compileText } from "../kit/compile.ts";
 
@@ -152,4 +153,13 @@ test("indicators of a method that follow each other are named as a run", async (
     ).methods.map((note) => note.replace(/^.*[.。] ?[（(]/, ""));
   expect(await notes("zh-Hans")).toEqual(["指标1至3、5、6）", "指标4）"]);
   expect(await notes("en")).toEqual(["indicators 1 to 3, 5, 6)", "indicator 4)"]);
+});
+
+test("a missed target of all that there is stands without a sign, as in the tables of targets", async () => {
+  const all = compileText(plan.replace("reach: ≥50%", "reach: ≥100%"), { asOf: "2026-06-30" });
+  const row = all.results?.rows.find(({ indicator }) => indicator.id.value === "early");
+  if (row === undefined) throw new Error("no row");
+  const told = async (language: Language) => besideText(row, await makeSpeaker(language));
+  expect(await told("zh-Hans")).toBe("2026年3月31日到期的目标值“100%”未达标，评定结果不高于“严重滞后”");
+  expect(await told("en")).toBe("no better than off track: 100% of 31 Mar 2026 was missed");
 });

@@ -20,6 +20,7 @@ import { reasonText } from "../reason-words.ts";
 import { nameText, type ViewContext } from "./context.ts";
 import { assumedDay, bandEdges } from "./figure-text.ts";
 import { differenceNumber, levelText, targetLevelText, unitText } from "./target-text.ts";
+import { beyondBounds } from "./value-bounds.ts";
 
 /** A figure that has a value. */
 export interface TracedFigure {
@@ -34,6 +35,8 @@ export interface TracedFigure {
   readonly assumed: string | null;
   /** That it is an estimate, and by which way; null for an exact figure. */
   readonly estimate: string | null;
+  /** Which bound a projection passes that no value can; null for all else. */
+  readonly beyond: string | null;
   /** Null for a figure that is itself an input (value, baseline, target). */
   readonly formula: string | null;
   /** The formula with the numbers put in; null where it says no more than the formula. */
@@ -81,11 +84,14 @@ function tracedFigure(
     exact: isShort ? null : exact,
     assumed: name === "baseline" ? assumedDay(row, context) : null,
     estimate: estimate ? estimateText(name === "projected" ? row.projectedBy : null, context) : null,
+    beyond: projections.has(name) ? beyondBounds(value, row, context) : null,
     formula: isPlain ? null : speaker.say(formulaText(formula)),
     substituted: says ? speaker.say(formulaText(substituted)) : null,
     inputs,
   };
 }
+
+const projections: ReadonlySet<FigureName> = new Set(["projected", "projectedLow", "projectedHigh"]);
 
 /** That a figure is an estimate, and by which way. */
 export function estimateText(by: string | null, { speaker }: ViewContext): string {

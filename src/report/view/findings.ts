@@ -7,6 +7,7 @@ import { doubts, smartOf } from "../../plan/smart.ts";
 import { adviceFor } from "../advice/advice.ts";
 import { outlineOf, printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
+import { statusTitle } from "../status-labels.ts";
 import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { findingSeverity, linePlace } from "./finding-groups.ts";
 import { wordingOf } from "./finding-wording.ts";
@@ -30,21 +31,49 @@ export function buildFindingsView(input: ReportInput): FindingsView {
   const context = makeContext(input);
   const labels = { ...context.labels, ...spoken(findingsLabels, context.speaker) };
   const ofText = context.compilation.findings.filter(({ code }) => !code.startsWith(statusFamily));
+  const toMend = ofText.filter(({ severity }) => severity !== "info");
+  const hints = ofText.filter(({ severity }) => severity === "info");
   return {
     ...makeFrame(input, context, findingsTitle),
     labels,
-    summary: findingSentence(context),
-    sections: bySection(
-      ofText.filter(({ severity }) => severity !== "info"),
-      labels.unplaced,
-      context,
-    ),
-    hints: hintRows(
-      ofText.filter(({ severity }) => severity === "info"),
-      context,
-    ),
+    summary: [findingSentence(context), listedSentence(toMend, hints, context)]
+      .filter((sentence) => sentence !== "")
+      .join(labels.numberGap),
+    sections: bySection(toMend, labels.unplaced, context),
+    hints: hintRows(hints, context),
     smart: smartRows(context),
   };
+}
+
+/** How the numbers of all findings lead to those of the tables; nothing where they are the same. */
+function listedSentence(
+  toMend: readonly Diagnostic[],
+  hints: readonly Diagnostic[],
+  { compilation, speaker }: ViewContext,
+): string {
+  const other = compilation.findings.length - toMend.length - hints.length;
+  const items = itemCount(hints);
+  if (other === 0 && items === hints.length) return "";
+  const on =
+    items === hints.length
+      ? { en: "", zhHans: "" }
+      : { en: ` on ${items} items`, zhHans: `（涉及${items}项）` };
+  const rest = {
+    en:
+      other === 0
+        ? ""
+        : `; ${other} more ${other === 1 ? "tells" : "tell"} where the plan stands, see “${statusTitle.en}”`,
+    zhHans: other === 0 ? "" : `；其余${other}条属执行情况，见“${statusTitle.zhHans}”`,
+  };
+  return speaker.say({
+    en: `Listed here: ${toMend.length} to mend and ${hints.length} hint${hints.length === 1 ? "" : "s"}${on.en}${rest.en}.`,
+    zhHans: `本表列出需修改的问题${toMend.length}条、提示${hints.length}条${on.zhHans}${rest.zhHans}。`,
+  });
+}
+
+/** Items that findings stand for. */
+function itemCount(findings: readonly Diagnostic[]): number {
+  return findings.reduce((sum, one) => sum + toldCount(one), 0);
 }
 
 function smartRows({ compilation, plan, speaker }: ViewContext): readonly SmartRow[] {
@@ -157,9 +186,8 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
     });
     return [...new Set(titles)];
   };
-  const total = (of: readonly Diagnostic[]): number => of.reduce((sum, one) => sum + toldCount(one), 0);
   return [...groups.values()]
-    .sort((a, b) => total(b) - total(a))
+    .sort((a, b) => itemCount(b) - itemCount(a))
     .flatMap(([first, ...rest]) => {
       if (first === undefined) return [];
       const of = [first, ...rest];
@@ -167,7 +195,7 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
         {
           title: context.titleOf(first.code),
           rule: first.code,
-          count: String(total(of)),
+          count: String(itemCount(of)),
           subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
           help: textParts(inDocument(speaker.say(adviceFor(first)), speaker)),
         },

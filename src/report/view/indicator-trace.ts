@@ -106,7 +106,9 @@ function figureTrace(
     label: figure.name,
     value: `${figure.printed}${exact}`,
     remark:
-      [figure.assumed, figure.estimate].filter((one) => one !== null).join(context.labels.listComma) || null,
+      [figure.assumed, figure.estimate, figure.beyond]
+        .filter((one) => one !== null)
+        .join(context.labels.listComma) || null,
     how: how === "" ? null : how,
     sources: formula === null ? placesOf(inputs, context) : inputsText(inputs, told, context),
   };

@@ -1,9 +1,10 @@
 /** What a row says in sentences. */
 
 import type Big from "big.js";
-import type { IndicatorRow } from "../../indicators/results.ts";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
+import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { decimalsOfSize, isOfWholes, printedGap, rowDecimals } from "../../indicators/row-decimals.ts";
-import { meetsGoverning, noteWords, statusNote, writtenTarget } from "../../indicators/status-note.ts";
+import { meetsGoverning, noteWords, statusNote } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { meets } from "../../plan/compare.ts";
 import { own } from "../../text/own.ts";
@@ -13,7 +14,7 @@ import { reasonText } from "../reason-words.ts";
 import type { ViewContext } from "./context.ts";
 import { bandEdges } from "./figure-text.ts";
 import { turnsNegative } from "./forecast.ts";
-import { differenceNumber, levelText, unitText } from "./target-text.ts";
+import { differenceNumber, levelText, shortTarget, unitText } from "./target-text.ts";
 import { rangeWords, valueBounds } from "./value-bounds.ts";
 
 const basisWords: Readonly<Record<string, { readonly en: string; readonly zhHans: string }>> = {
@@ -65,9 +66,10 @@ const basisNotes: ReadonlySet<string> = new Set(["partial", "periods-missing"]);
 export function besideText(row: IndicatorRow, speaker: Speaker): string | null {
   const note = statusNote(row);
   if (note === null || toldBeside.has(note.kind)) return null;
-  const kept = note.kind === "missed-before" ? [writtenTarget(note.missed).zhHans] : [];
+  const told = (judged: JudgedTarget): Localized => shortTarget(judged, row.indicator);
+  const kept = note.kind === "missed-before" ? [told(note.missed).zhHans] : [];
   return speaker.say(
-    noteWords(note, (day) => printShortDay(day, speaker)),
+    noteWords(note, (day) => printShortDay(day, speaker), told),
     kept,
   );
 }

@@ -5,6 +5,7 @@ import type { StatusLabel } from "../status-labels.ts";
 export const planLabels = {
   recipients: { en: "To", zhHans: "主送" },
   annex: { en: "Annex", zhHans: "附件" },
+  annexes: { en: "Annexes", zhHans: "附件" },
   indicatorTable: { en: "Indicators", zhHans: "指标表" },
   taskTable: { en: "Allocation of tasks", zhHans: "任务分工表" },
   phaseTable: { en: "Phases and milestones", zhHans: "实施阶段与关键节点" },

@@ -18,6 +18,8 @@ export interface PlanView extends Omit<DocumentFrame, "labels"> {
   readonly sections: readonly SectionView[];
   /** Objectives by dimension: the body of a plan that has no sections. */
   readonly goals: readonly { readonly name: string | null; readonly statements: readonly string[] }[];
+  /** Titles of the annexes in the order of their numbers, as they are named beside the signature. */
+  readonly annexList: readonly string[];
   readonly annexes: PlanAnnexes;
 }
 

@@ -11,7 +11,7 @@ import { makeFrame } from "./frame.ts";
 import { anchorOfId, itemTitle } from "./item-text.ts";
 import { annexesOf } from "./plan-annexes.ts";
 import { planLabels } from "./plan-labels.ts";
-import type { PlanView, SectionView } from "./plan-view.ts";
+import type { AnnexHead, PlanView, SectionView } from "./plan-view.ts";
 import { spoken } from "./spoken.ts";
 
 const planTitle: Localized = { en: "Plan", zhHans: "方案文本" };
@@ -24,6 +24,7 @@ export async function buildPlanView(input: ReportInput): Promise<PlanView> {
   const frame = makeFrame(input, context, planTitle);
   const { issuer } = plan;
   const issued = issuer?.date?.value.period?.end ?? null;
+  const annexes = await annexesOf(context, labels);
   const to = issuer?.to.map(({ value }) => value).join(labels.listComma) ?? "";
   return {
     ...frame,
@@ -35,7 +36,10 @@ export async function buildPlanView(input: ReportInput): Promise<PlanView> {
     issuedOn: issued === null ? null : printDay(issued, speaker),
     sections: await sectionsOf(input, context),
     goals: plan.sections.length > 0 ? [] : goalsOf(context),
-    annexes: await annexesOf(context, labels),
+    annexList: Object.values(annexes)
+      .filter((annex: AnnexHead | null): annex is AnnexHead => annex !== null)
+      .map(({ title }) => title),
+    annexes,
   };
 }
 

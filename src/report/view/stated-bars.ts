@@ -6,6 +6,7 @@ import type { Quantity } from "../../plan/quantity.ts";
 import type { BarKind, ShareBar } from "../charts/share-bars.ts";
 import { plainText } from "../escape.ts";
 import { groupWritten } from "../numbers.ts";
+import { printedSection } from "../outline.ts";
 import { chartName, remarked, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
 import { asInDocuments } from "./quantity-words.ts";
@@ -44,7 +45,9 @@ export function statedBars(
   return distinct.map(({ is, during, section }) => ({
     label: remarked(
       label,
-      distinct.length > 1 ? (duringText(during?.value, context) ?? section?.value ?? null) : null,
+      distinct.length > 1
+        ? (duringText(during?.value, context) ?? sectionText(section?.value, context))
+        : null,
       context,
     ),
     level,
@@ -52,6 +55,13 @@ export function statedBars(
     kind: kindOf(is.value),
     measured: measuredOf(is.value),
   }));
+}
+
+/** Where a value is stated, as the document is cited. */
+function sectionText(section: string | undefined, { speaker }: ViewContext): string | null {
+  if (section === undefined) return null;
+  const printed = printedSection(section, speaker);
+  return speaker.say({ en: `section ${printed}`, zhHans: `章节${printed}` }, [printed]);
 }
 
 /** A group of bars with one scale. */

@@ -6,6 +6,7 @@ import type { Indicator } from "../../plan/plan.ts";
 import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
 import type { ReportInput } from "../report-input.ts";
+import { statusTitle } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { attentionOf } from "./attention.ts";
 import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
@@ -30,7 +31,6 @@ import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
 import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
 
 /** What the report is called. */
-const statusTitle: Localized = { en: "Where the plan stands", zhHans: "方案执行情况报告" };
 
 /** The view of one plan. The same input gives the same view. */
 export function buildStatusView(input: ReportInput): StatusView {

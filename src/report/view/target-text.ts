@@ -1,8 +1,9 @@
 /** Targets in words: what is asked for, by when, and the value each was judged by. */
 import type Big from "big.js";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { rowDecimals } from "../../indicators/row-decimals.ts";
-import { reachedLateWords } from "../../indicators/status-note.ts";
+import { writtenTarget as asWritten, reachedLateWords } from "../../indicators/status-note.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import { directionWords } from "../../language/words.ts";
 import { parseDecimal } from "../../plan/decimal.ts";
@@ -141,6 +142,14 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
   return quantity.unit === null && quantity.per === null
     ? joinUnit(text, unitText(indicator), speaker)
     : text;
+}
+
+/** A target as the plan writes it, without a sign before all that there is: 100%, not ≥100%. */
+export function shortTarget(judged: JudgedTarget, indicator: Indicator): Localized {
+  const { en, zhHans } = asWritten(judged);
+  if (!isAll(judged, indicator)) return { en, zhHans };
+  const bare = (text: string): string => text.replace(/^\s*(?:≥|>=)\s*/, "");
+  return { en: bare(en), zhHans: bare(zhHans) };
 }
 
 /** All that there is: more than 100% of a share cannot be, so that no sign stands before it. */

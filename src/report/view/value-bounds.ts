@@ -1,5 +1,6 @@
 /** Between which levels a value can lie at all: what the plan states, and what a count, a time or a share cannot leave. */
 import type Big from "big.js";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorRow } from "../../indicators/results.ts";
 import type { ViewContext } from "./context.ts";
 import { levelText, targetLevelText } from "./target-text.ts";
@@ -58,10 +59,25 @@ export function rangeWords(
   // As fine as it is printed, it is no range.
   if (from === to) return null;
   const cuts = [
-    isLowCut ? speaker.say({ en: `no value can lie below ${from}`, zhHans: `取值不低于${from}` }) : null,
-    isHighCut ? speaker.say({ en: `no value can lie above ${to}`, zhHans: `取值不高于${to}` }) : null,
+    isLowCut ? speaker.say(boundWords(from).least) : null,
+    isHighCut ? speaker.say(boundWords(to).most) : null,
   ].filter((cut) => cut !== null);
   return { from, to, cut: cuts.length === 0 ? null : cuts.join(speaker.chinese ? "，" : ", ") };
+}
+
+/** What bounds a calculated level that no value can have; null where it can. */
+export function beyondBounds(level: Big, row: IndicatorRow, context: ViewContext): string | null {
+  const bound = cutToBounds(level, valueBounds(row));
+  if (bound === level) return null;
+  const { least, most } = boundWords(targetLevelText(bound, row, context));
+  return context.speaker.say(level.lt(bound) ? least : most);
+}
+
+function boundWords(bound: string): { readonly least: Localized; readonly most: Localized } {
+  return {
+    least: { en: `no value can lie below ${bound}`, zhHans: `取值不低于${bound}` },
+    most: { en: `no value can lie above ${bound}`, zhHans: `取值不高于${bound}` },
+  };
 }
 
 function knownLevels({ series, targets, figures }: IndicatorRow): readonly Big[] {
