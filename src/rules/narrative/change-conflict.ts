@@ -21,7 +21,7 @@ import { defineRule } from "../define-rule.ts";
 import { type Mention, mentionsIn, wholeMentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
-import { otherRelative } from "../relative-changes.ts";
+import { isOfOneStep, otherRelative } from "../relative-changes.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
@@ -219,10 +219,8 @@ function ofIndicator(
     convert: (size: Quantity) => convert(size.value, size.unit ?? figures.unit, figures.unit),
   };
   if (levels.length === 0) {
-    const [only = null, second] = dates.filter((one) => !isBase(one));
-    const by = due ?? (second === undefined ? only : null);
-    const other = otherRelative(move, figures, by, base);
-    return other === null ? null : { ...other, ...noWay, fault: by === null ? "unclear" : "conflict" };
+    const others = dates.filter((one) => !isBase(one));
+    return ofRelative(sentence, move, figures, { due, base, others });
   }
   const isOfWhole = inAll.test(sentence.slice(Math.max(0, move.at - 8), move.at));
   let worst: Found | null = null;
@@ -244,6 +242,29 @@ function ofIndicator(
     }
   }
   return worst;
+}
+
+/** Against the relative changes that an indicator without levels is asked. */
+function ofRelative(
+  sentence: string,
+  move: TextMove,
+  figures: Figures,
+  {
+    due,
+    base,
+    others,
+  }: {
+    readonly due: TextDate | null;
+    readonly base: TextDate | null;
+    readonly others: readonly TextDate[];
+  },
+): Found | null {
+  const [only = null, second] = others;
+  // Of two dates without one that is due, the change is that between them.
+  if ((due === null && second !== undefined) || isOfOneStep(sentence, move, base)) return null;
+  const by = due ?? only;
+  const other = otherRelative(move, figures, by, base);
+  return other === null ? null : { ...other, ...noWay, fault: by === null ? "unclear" : "conflict" };
 }
 
 /** What is stated as a relative change has no two values. */
