@@ -182,9 +182,9 @@ function isNamedBefore(
   return mechanism.type.value === "body" && name !== "" && lead.includes(name) && bareBefore.test(lead);
 }
 
-/** 街道专班, 拆违专班 are others; 县专班 and 成立专班 are not. */
+/** 街道专班, 拆违专班 are others; 县专班, 成立专班 and 召开一次专班会议 are not. */
 const bareBefore = /(?:^|[^\u4e00-\u9fff]|[该本此由])$/u;
-const ownBefore = /[区县市级立建设和与及]$/u;
+const ownBefore = /[区县市级立建设和与及次开]$/u;
 /** 各街道成立专班，专班每月召开会议 */
 const ofEach = /各[^，。；]{1,10}(?:成立|组建|设立|建立)[^，。；]{0,6}(?:专班|小组|委员会|指挥部)/u;
 
