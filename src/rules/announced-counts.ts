@@ -11,6 +11,8 @@ export interface AnnouncedCount {
   readonly count: Given<number>;
   /** How many are listed; null where that cannot be counted, 0 where nothing is listed. */
   readonly listed: number | null;
+  /** How many each partial list holds, where their sum is what is listed. */
+  readonly parts?: readonly number[];
   /** The list names some and leaves the rest open (`open: true`, 等). */
   readonly open: boolean;
 }
@@ -61,8 +63,14 @@ function heldOf({ parameters, type }: Mechanism, one: Announcement): Held {
     ...entriesAt(parameters, "items"),
     ...entriesAt(parameters, "lists").flatMap((list) => entriesAt(list, "items")),
   ];
-  if (of.value === "items" && of.origin !== "assumed" && items.length > 0)
-    return { of: null, count, listed: items.length };
+  const isOfItems = of.value === "items" && of.origin !== "assumed";
+  const parts = isBare(one) && parameters.get("items") === undefined ? sizesOfLists(parameters) : [];
+  // `announced: 2` may count the lists themselves.
+  if (parts.some((size) => size > 0) && (isOfItems || count.value !== parts.length)) {
+    const sum = parts.reduce((all, size) => all + size, 0);
+    return { of: null, count, listed: parts.includes(0) ? null : sum, parts };
+  }
+  if (isOfItems && items.length > 0) return { of: null, count, listed: items.length };
   if (isBare(one)) {
     const counted = mechanismTypes.get(type.value)?.counted ?? [];
     const key = counted.find((name) => parameters.get(name) !== undefined);
@@ -72,6 +80,14 @@ function heldOf({ parameters, type }: Mechanism, one: Announcement): Held {
   if (part !== undefined) return { of, count, listed: entriesAt(part, "items").length };
   if (parameters.get(of.value) !== undefined) return { of, count, listed: lengthOf(parameters, of.value) };
   return { of, count, listed: countByName(of.value, items) };
+}
+
+/** What each partial list announces, else lists; 0 for one that leaves it open. */
+function sizesOfLists(parameters: ParameterMap): readonly number[] {
+  return entriesAt(parameters, "lists").map((list) => {
+    const [announced] = countsAt(list, "announced").filter(isBare);
+    return announced?.count.value ?? entriesAt(list, "items").length;
+  });
 }
 
 const categoryNames: ReadonlySet<string> = new Set(["categories", "kinds", "类别", "大类", "类"]);

@@ -91,8 +91,22 @@ export function isSoft(statement: FactStatement): boolean {
  * share.
  */
 export function onOneScale(a: Quantity, b: Quantity): { readonly a: Scaled; readonly b: Scaled } | null {
-  if (!sameDimension(a.unit, b.unit)) return null;
+  if (!sameDimension(a.unit, b.unit) && !areHoursOfOne(a, b)) return null;
   return { a: scaled(a, factorBeside(a, b)), b: scaled(b, factorBeside(b, a)) };
+}
+
+/** Hours of training are always those of one person: 学时/年 is 学时/人·年. */
+function areHoursOfOne(a: Quantity, b: Quantity): boolean {
+  const [left, right] = [hoursOf(a), hoursOf(b)];
+  return left !== null && left === right;
+}
+
+function hoursOf({ unit }: Quantity): string | null {
+  if (unit === null || !/^class-hours(?:[/·]|$)/.test(unit.dimension)) return null;
+  return unit.dimension
+    .split(/[/·]/)
+    .filter((one) => one !== "count:person")
+    .join("/");
 }
 
 function factorBeside(quantity: Quantity, other: Quantity): Big | null {

@@ -112,5 +112,20 @@ export function toldSentences(plan: Plan): readonly ToldSentence[] {
   return told;
 }
 
+/** The names of milestones and actions that tell a figure: 35岁以下占比不低于40%. */
+export function namesTold({ milestones, actions }: Plan): readonly ToldSentence[] {
+  return [...milestones, ...actions].flatMap((item) => {
+    const { name } = item;
+    if (name === null || !anyFigure.test(name.text) || name.text.length > longestName) return [];
+    if (inTurn.test(name.text)) return [];
+    const sentence = { text: name.text, at: 0 };
+    return [{ sentence, plain: name.text, span: name.span, item, section: null, head: null }];
+  });
+}
+
+const longestName = 200;
+/** 响应率、解决率达到90%、85%: a name is too short to tell which is whose. */
+const inTurn = /\d[%％]?(?:、|和|, | and )\d/u;
+
 /** What stands for each sign of a placeholder. */
 export const blot = "＿";

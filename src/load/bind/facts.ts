@@ -117,6 +117,7 @@ function parameterFacts(item: Mechanism): readonly (Fact | null)[] {
     else if (value.kind === "rhythm") facts.push(rhythmFact(item, name, value.statements));
     else if (value.kind === "owner") facts.push(factOf(item, name, value.statements, ownerKey));
     else if (value.kind === "expression") facts.push(factOf(item, name, value.statements, expressionKey));
+    else if (value.kind === "announced") facts.push(...announcedFacts(item, name, value.counts));
     else if (value.kind === "text" && value.statements.some(({ section }) => section !== null))
       facts.push(factOf(item, name, value.statements, wordsKey));
   });

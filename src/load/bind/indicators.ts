@@ -214,11 +214,17 @@ const changeWords = /增速|增长率|增幅|降幅|升降|同比|环比|涨幅|
 const ofTwoAmounts =
   /负债率|债务率|杠杆率|利润率|毛利率|净利率|收益率|(?<!问卷|调查)回报率|毛入学率|负荷率|产能利用率|床位(?:使用|利用|占用)率|\b(?:debts?|margins?|leverage|occupancy|utili[sz]ation|return on|cost recovery|gross enrol(?:l?ment)?|load factors?|capacity used)\b/i;
 
+/** Pay set against the average wage, output against last year's: what it is set against is no whole that holds it. */
+const besideAnother =
+  /之比|比值|相当于|(?:平均|最低|社平)(?:水平|工资|收入|生活保障)|\bratio (?:to|of .{1,40} to)\b|\brelative to\b|\b(?:average|minimum) (?:wage|pay|income|salary)\b/i;
+const ofAWhole = /占比|比重|人数|人员|覆盖|达标|\b(?:share|proportion|covered|below|people|staff)\b/i;
+
 /** A change or a ratio, not a share of anything: it may fall below 0 or rise above 100. */
 function tellsNoShare(map: YamlMap): boolean {
   const name = text(map, "name");
   const words = name === null ? "" : toSimplified(name.value);
   if (changeWords.test(words) || ofTwoAmounts.test(words)) return true;
+  if (besideAnother.test(words) && !ofAWhole.test(words)) return true;
   return itemsAt(map, "targets").some((node) => node.kind === "map" && nodeAt(node, "compound") !== null);
 }
 

@@ -110,6 +110,10 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Correct the shares; where they are not parts of one whole, or there are others, say so.",
     zhHans: "更正占比；不属同一整体的，或未列全的，予以注明。",
   },
+  "norm/missing-fact": {
+    en: "Add the figure; where the norm does not apply, say to whom it does.",
+    zhHans: "补填该项数据；标准不适用于该单位的，写明适用范围。",
+  },
   "norm/two-norms": {
     en: "Keep one norm, or say to what each applies.",
     zhHans: "统一为一套标准；适用对象不同的，分别注明。",

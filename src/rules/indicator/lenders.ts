@@ -1,4 +1,4 @@
-/** Where a baseline was borrowed: another place, a wider area, another scope. */
+/** Where a baseline comes from that is not the plan's own: what the statement, or the source behind it, says. Not a rule. */
 import type { Statement } from "../../plan/given.ts";
 import type { Baseline, Indicator, Source } from "../../plan/plan.ts";
 import type { PlanIndex } from "../../plan/plan-index.ts";
@@ -25,20 +25,31 @@ export function lenderOf(
   indicator: Indicator,
   index: PlanIndex,
 ): Lender | null {
-  const { place, scope } = statement;
+  const { place } = statement;
   if (place !== null) return { how: "place", from: place.value, span: place.span, isDoubtful: false };
-  const counted: Lender | null =
-    scopeOf(statement) === null || scope === null
-      ? null
-      : { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
-  const cited = statement.source ?? indicator.source;
-  const source = cited === null ? undefined : (index.find("source", cited.value) as Source | undefined); // kind asked for
+  return lendingSource(statement, indicator, index) ?? countedElsewhere(statement);
+}
+
+/** The source behind a baseline, where it speaks of another place or a wider area. */
+export function lendingSource(
+  { source: cited }: Statement<Baseline>,
+  indicator: Indicator,
+  index: PlanIndex,
+): Lender | null {
+  const id = cited ?? indicator.source;
+  const source = id === null ? undefined : (index.find("source", id.value) as Source | undefined); // kind asked for
   const reach = source?.scope ?? null;
-  if (source === undefined || reach === null || reach.value === "this-plan") return counted;
+  if (source === undefined || reach === null || reach.value === "this-plan") return null;
   return {
     how: reach.value,
     from: source.title?.text ?? source.id.value,
     span: reach.span,
     isDoubtful: false,
   };
+}
+
+function countedElsewhere(statement: Statement<Baseline>): Lender | null {
+  const { scope } = statement;
+  if (scope === null || scopeOf(statement) === null) return null;
+  return { how: "scope", from: scope.value, span: scope.span, isDoubtful: false };
 }

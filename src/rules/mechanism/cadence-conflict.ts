@@ -6,11 +6,14 @@
  * Different kinds are never compared, nor are rounds without a kind of their own, and reviews that say neither of what nor
  * by whom only by name; and a rhythm that the name of a mechanism tells (周调度, Quarterly review) against what is stated of it. Different `from`, `during`, `scope` or `place` sets them apart. Two rhythms stated for one mechanism
  * are `statement/conflict`.
+ * A figure that is a frequency by name (交叉检查频次 1次/月) is held against the rhythm of its mechanism: a note, where the name
+ * of the mechanism does not hold its words.
  * Reports: the later rhythm; related: the earlier one.
  * Source: DESIGN.md section 4 (two rhythms for one review), FORMAT.md section 7 (only equal kinds are compared).
  */
 import type { Statement, Statements } from "../../plan/given.ts";
 import { entriesAt, idsAt, labelOf, type ParameterMap, rhythmsAt, wordsAt } from "../../plan/parameters.ts";
+import { parseRhythm } from "../../plan/parse-rhythm.ts";
 import type { Mechanism } from "../../plan/plan.ts";
 import { perYear, rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
@@ -61,6 +64,7 @@ export const mechanismCadenceConflict = defineRule<Args>({
       if (mechanism.origin !== "plan") continue;
       const named = otherThanNamed(mechanism);
       if (named !== null) report(...named);
+      for (const figure of otherFigures(mechanism)) report(...figure);
       for (const held of [wholeOf(mechanism), ...roundsOf(mechanism)]) {
         const found = firstConflict(held, known);
         for (const key of held.keys)
@@ -107,6 +111,40 @@ function otherThanNamed(mechanism: Mechanism) {
   };
   const related = [{ span: mechanism.name.span, note: { en: "the name", zhHans: "名称" } }];
   return [first.is.span, args, { on: mechanism, related }] as const;
+}
+
+const frequency = /(?:频次|频率|次数)$|\bfrequency$/u;
+const timesInText = /^\s*[=＝]?\s*(\d{1,3})\s*次\s*[/／]\s*(年|半年|季度|月|周|日)\s*$/u;
+/** 交叉检查频次 1次/月, of what is held each quarter. */
+function otherFigures(mechanism: Mechanism) {
+  const [stated] = mechanism.cadence;
+  if (stated === undefined) return [];
+  return mechanism.figures.flatMap((figure) => {
+    const name = nameOf(figure);
+    if (!frequency.test(name)) return [];
+    return figure.values.flatMap((value) => {
+      const [, count = "", span = ""] = timesInText.exec(value.is.value.text) ?? [];
+      const rhythm = span === "" ? null : parseRhythm(`每${span}${count}次`);
+      if (rhythm === null) return [];
+      const same = mechanism.cadence.filter((one) => !areApart(one, value));
+      if (same.length === 0 || !same.every(({ is }) => disagree(is.value, rhythm))) return [];
+      const args: Args = {
+        id: mechanism.id.value,
+        name,
+        mechanism: nameOf(mechanism),
+        otherName: null,
+        inName: null,
+        rhythm,
+        other: stated.is.value,
+      };
+      const related = [{ span: stated.is.span, note: { en: "the other rhythm", zhHans: "另一频次" } }];
+      // It may count another thing that is done there.
+      const isOne = nameOf(mechanism).includes(name.replace(frequency, "").trim());
+      return [
+        [value.is.span, args, { on: mechanism, related, severity: isOne ? "warning" : "info" }] as const,
+      ];
+    });
+  });
 }
 
 /** More mechanisms of one kind are not held against each other. */

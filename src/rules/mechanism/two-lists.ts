@@ -2,14 +2,15 @@
  * Two lists of one kind are one list, or say how they differ.
  *
  * Looks at: how many entries the lists of a plan announce (`announced` of type `list` and of its `lists`), and figures that count entries (项,
- * 条, 类, 种), in different mechanisms. Names are of one kind when nothing but words for an entry (事项, 行为, items)
+ * 条, 类, 种), in different mechanisms; and indicators that are such a count by name (禁止事项项数). Names are of one kind when nothing but words for an entry (事项, 行为, items)
  * sets them apart. Equal counts are left alone.
  * Reports: the later count; related: the earlier. A note: they may be two lists.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; an announced count that differs).
  */
 import { formatDecimal } from "../../plan/decimal.ts";
 import { countsAt, entriesAt, labelOf } from "../../plan/parameters.ts";
-import type { Announcement, Mechanism } from "../../plan/plan.ts";
+import type { Announcement, Indicator, Mechanism } from "../../plan/plan.ts";
+import { isCount } from "../../plan/units.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
@@ -19,6 +20,7 @@ import { nameKey } from "../near-names.ts";
 type Args = {
   readonly id: string;
   readonly name: string;
+  /** Name of the list; empty for an indicator, which is the count itself. */
   readonly list: string;
   readonly count: string;
   readonly other: string;
@@ -34,23 +36,28 @@ export const mechanismTwoLists = defineRule<Args>({
     en: {
       title: "Two lists that may be one",
       message: (a) =>
-        `${a.id} counts ${a.count} ${a.list}, and ${a.other} ${a.otherCount} ${a.otherList}: they may be one list`,
+        `${a.id} counts ${a.count}${a.list === "" ? "" : ` ${a.list}`}, and ${a.other} ${a.otherCount}${a.otherList === "" ? "" : ` ${a.otherList}`}: they may be one list`,
       why: "Of two lists of one thing nobody knows which to keep to.",
       fix: "Ask whether they are one; then keep one count, or name the two so that the difference shows.",
     },
     zhHans: {
       title: "两份清单疑为同一清单",
       message: (a) =>
-        `“${a.name}”的“${a.list}”为 ${a.count} 项，“${a.otherName}”的“${a.otherList}”为 ${a.otherCount} 项，二者可能是同一清单`,
+        `“${a.name}”${a.list === "" ? "" : `的“${a.list}”`}为 ${a.count} 项，“${a.otherName}”${a.otherList === "" ? "" : `的“${a.otherList}”`}为 ${a.otherCount} 项，二者可能是同一清单`,
       why: "同一事项有两份清单、两个项数，执行时以哪一份为准无从判断。",
       fix: "核实是否为同一清单；是的，统一项数；不是的，名称应体现区别。",
     },
   },
   check({ plan, report }) {
     const known = new Map<string, List[]>();
-    for (const mechanism of plan.mechanisms) {
-      if (mechanism.origin === "cited") continue;
-      for (const list of listsOf(mechanism)) {
+    const holders = [
+      ...plan.mechanisms
+        .filter(({ origin }) => origin !== "cited")
+        .map((one) => [one, listsOf(one)] as const),
+      ...plan.indicators.map((one) => [one, countOfEntries(one)] as const),
+    ];
+    for (const [holder, lists] of holders) {
+      for (const list of lists) {
         const key = kindKey(list.name);
         if (key === null) continue;
         const others = known.get(key);
@@ -62,7 +69,7 @@ export const mechanismTwoLists = defineRule<Args>({
         if (others.length < mostOfOneKind) others.push(list);
         if (other === undefined) continue;
         const related = [{ span: other.span, note: { en: "the other list", zhHans: "另一份清单" } }];
-        report(list.span, argsOf(list, other), { on: mechanism, related });
+        report(list.span, argsOf(list, other), { on: holder, related });
       }
     }
   },
@@ -70,7 +77,7 @@ export const mechanismTwoLists = defineRule<Args>({
 
 /** Figures of one name are told by `statement/same-figure`. */
 function mayBeOne(a: List, b: List): boolean {
-  if (a.mechanism === b.mechanism || a.count === b.count) return false;
+  if (a.holder === b.holder || a.count === b.count) return false;
   return !(a.isFigure && b.isFigure && nameKey(a.name) !== null && nameKey(a.name) === nameKey(b.name));
 }
 
@@ -78,7 +85,7 @@ function mayBeOne(a: List, b: List): boolean {
 const mostOfOneKind = 50;
 
 interface List {
-  readonly mechanism: Mechanism;
+  readonly holder: Mechanism | Indicator;
   readonly name: string;
   readonly count: number;
   readonly shown: string;
@@ -88,13 +95,13 @@ interface List {
 
 function argsOf(list: List, other: List): Args {
   return {
-    id: list.mechanism.id.value,
-    name: nameOf(list.mechanism),
-    list: list.name,
+    id: list.holder.id.value,
+    name: nameOf(list.holder),
+    list: list.holder.kind === "indicator" ? "" : list.name,
     count: list.shown,
-    other: other.mechanism.id.value,
-    otherName: nameOf(other.mechanism),
-    otherList: other.name,
+    other: other.holder.id.value,
+    otherName: nameOf(other.holder),
+    otherList: other.holder.kind === "indicator" ? "" : other.name,
     otherCount: other.shown,
   };
 }
@@ -117,7 +124,7 @@ function listsOf(mechanism: Mechanism): readonly List[] {
         const count = value.value.toNumber();
         return [
           {
-            mechanism,
+            holder: mechanism,
             name: nameOf(figure),
             count,
             shown: formatDecimal(value.value),
@@ -130,6 +137,34 @@ function listsOf(mechanism: Mechanism): readonly List[] {
   ];
 }
 
+const namesCount = /[项条类种]数(?:量|目)?(?:[（(][^（）()]{1,30}[）)])?$/u;
+
+/** A length of a list that stands as an indicator by its name: 禁止事项项数. */
+function countOfEntries(indicator: Indicator): readonly List[] {
+  if (indicator.name === null || indicator.sameAs !== null || indicator.partOf !== null) return [];
+  const [target, ...others] = indicator.targets;
+  const value = target?.quantity ?? null;
+  if (target === undefined || value === null || others.length > 0 || !namesCount.test(indicator.name.text))
+    return [];
+  const { value: count, upper, unit } = value.value;
+  if (
+    (target.kind !== "reach" && target.kind !== "hold") ||
+    upper !== null ||
+    !isCount(unit?.dimension ?? "count")
+  )
+    return [];
+  return [
+    {
+      holder: indicator,
+      name: indicator.name.text,
+      count: count.toNumber(),
+      shown: formatDecimal(count),
+      span: value.span,
+      isFigure: true,
+    },
+  ];
+}
+
 /** A list by the count that is announced of it; `name` is its name where the count does not say of what it is. */
 function announcedList(
   mechanism: Mechanism,
@@ -137,7 +172,7 @@ function announcedList(
   name: string,
 ): List {
   return {
-    mechanism,
+    holder: mechanism,
     name: of.origin === "assumed" ? name : of.value,
     count: count.value,
     shown: `${count.value}`,
@@ -150,7 +185,7 @@ function announcedList(
 const entryCount = /^\d{1,6}\s?[项条类种]$/u;
 
 const brackets = /[（(][^（）()]{0,60}[）)]/g;
-const chineseWords = /事项|行为|项目|内容|条目|条款|情形|清单|列明|数量|项数|条数|的|数$/g;
+const chineseWords = /事项|行为|项目|内容|条目|条款|情形|清单|列明|数量|[项条类种]数|的|数$/g;
 const englishWords = new Set(
   "item matter behaviour behavior act entry clause list number count category kind thing point of the in".split(
     " ",

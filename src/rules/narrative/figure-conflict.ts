@@ -4,8 +4,9 @@
  * Looks at: sentences of section texts (files included) and of the statements of problems and objectives that hold the name
  * of an indicator, what it is also called, or a short form that no other indicator can be meant by (覆盖率, 排口 for 排口数,
  * clinics for `Number of clinics`), and beside it a figure in its unit, or say the same in other words (75% of pupils read at
- * grade level, 95%的社区建有助餐点). A figure with a date is held against the levels that the targets ask, the baselines and
- * the observations of that date; one without date against all figures of the indicator. Where totals are asked, against those and what they come to so far. 全覆盖 is 100%, 过半 more than 50%.
+ * grade level, 95%的社区建有助餐点); and names of milestones and actions, whose date is theirs. A figure with a date is held against
+ * the levels that the targets ask, the baselines and the observations of that date; one without date against all figures of the
+ * indicator. Where totals are asked, against those and what they come to so far. 全覆盖 is 100%, 过半 more than 50%.
  * Sizes of moves (提高5%), sentences about other places, what somebody else demands or forecasts, soft figures and
  * placeholders are left out, and so is what stood at a date before the plan that the indicator says nothing of.
  * Reports: the figure; related: the statement of the plan. An error where the plan states another value for that date, where the section that
@@ -13,7 +14,7 @@
  * holds; a warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
-import type { Plan } from "../../plan/plan.ts";
+import type { Action, Item, Milestone, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreeing, type Fault, judge, sharpened, type Verdict } from "../level-verdict.ts";
 import { isSameFigure, levelOfChange } from "../measured-figures.ts";
@@ -26,10 +27,11 @@ import { inUnitOf, statedBy } from "../stated-figures.ts";
 import { asksTotals, isOfPart } from "../summed-targets.ts";
 import type { Figures } from "../target/levels.ts";
 import { withTwins } from "../target/twins.ts";
-import { calendarOf } from "../text-dates.ts";
+import { calendarOf, type TextDate } from "../text-dates.ts";
 import { ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { firstDated, statedPeriod } from "../times-of.ts";
 import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
-import { type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { namesTold, type ToldSentence, toldSentences } from "../told-sentences.ts";
 
 type Args = {
   /** Null for the statement of an item. */
@@ -79,7 +81,8 @@ export const narrativeFigureConflict = defineRule<Args>({
     if (plan.indicators.length === 0) return;
     const calendar = calendarOf(plan);
     let last: ToldSentence | null = null;
-    for (const told of toldSentences(plan)) {
+    for (const told of [...toldSentences(plan), ...namesTold(plan)]) {
+      const ofName = dueOf(told.item);
       const before = last?.span === told.span ? last.plain : "";
       last = told;
       if (ofElsewhere.test(told.plain)) continue;
@@ -89,10 +92,12 @@ export const narrativeFigureConflict = defineRule<Args>({
         plan,
         calendar,
       )) {
-        const date = own ?? (to === undefined ? dateOfRow(told, calendar) : null);
+        const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
         if (asksTotals(figures) && isOfPart(told, figure)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
+        // A step on the way says more than the targets do.
+        if (ofName !== null && found?.fault !== "conflict") continue;
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
         if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
@@ -106,6 +111,16 @@ export const narrativeFigureConflict = defineRule<Args>({
     }
   },
 });
+
+/** The day on which what a milestone or an action is called shall be so; null for all else. */
+function dueOf(item: Item): TextDate | null {
+  if (item.kind !== "milestone" && item.kind !== "action") return null;
+  const when = item.kind === "milestone" ? (item as Milestone).by : (item as Action).period;
+  const { start = null, end = null } = statedPeriod(firstDated(when)) ?? {};
+  const shown = firstDated(when)?.value.text.trim() ?? "";
+  if (end === null) return null;
+  return { shown, at: 0, end: 0, start: item.kind === "milestone" ? (start ?? end) : end, last: end };
+}
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */
 function isEvidence({ quantity }: TextFigure, { indicator }: Figures, plan: Plan): boolean {

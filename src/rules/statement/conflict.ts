@@ -3,17 +3,20 @@
  *
  * Looks at: all statements of each fact but targets, which have rules of their own. Statements may differ where one
  * declares that it steps up from the other (`follows`), or where `during`, `scope` or `place` set them apart; two scopes of which the
- * one takes in the other (部门, 街道和部门) are not apart. Two floors that differ are two values, two leaders two holders of
+ * one takes in the other (部门, 街道和部门) are not apart. Baselines of which a source of another place or a wider area gives
+ * one are apart too: that is `indicator/borrowed-baseline`. Two floors that differ are two values, two leaders two holders of
  * one office; baselines of two dates are two measurements.
  * Reports: the later statement; related: the earlier one, and every further one that contradicts it: three values are one
  * fault. Error; a warning where both are soft (约) or one baseline is
  * undated, where one scope takes in the other (a note if they name different times), or where a mechanism is only cited of another place (`origin: cited`); a note where both can hold (40 and ≥35,
  * 2026 and 2026-10). Where a resource repeats the two figures that its
- * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places.
+ * mechanism states in the same two sections, they are told once, at the mechanism, with the repetition as related places;
+ * where it repeats two targets of an indicator, they are left to the rules of targets.
  * Source: FORMAT.md section 2, DESIGN.md section 4.
  */
 import type { RelatedPlace, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Fact, Item, Plan } from "../../plan/plan.ts";
+import type { PlanIndex } from "../../plan/plan-index.ts";
 import {
   areApart,
   compareValues,
@@ -42,6 +45,7 @@ import {
   shownOf,
   wordingsOf,
 } from "./said-together.ts";
+import { areOfOtherSources, repeatsTargets } from "./told-by-others.ts";
 
 type Args = {
   readonly id: string;
@@ -78,11 +82,11 @@ export const statementConflict = defineRule<Args>({
     },
   },
   check({ plan, index, report }) {
-    const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan));
+    const all = plan.facts.flatMap((fact) => conflictsOf(fact, plan, index));
     const further = furtherOf(all);
     const beside = besideOf(all);
     const known = new Set([...further.values(), ...beside.values()].flat());
-    const found = all.filter((one) => !known.has(one));
+    const found = all.filter((one) => !known.has(one) && !repeatsTargets(one, plan));
     // A slip in what is told of another place is not this plan's to answer for.
     const cited = new Set<Item>(plan.mechanisms.filter(({ origin }) => origin === "cited"));
     const leaders = leadersOf(found);
@@ -158,10 +162,10 @@ function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
   return leaders;
 }
 
-function conflictsOf(fact: Fact, plan: Plan): readonly Found[] {
+function conflictsOf(fact: Fact, plan: Plan, index: PlanIndex): readonly Found[] {
   if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
   return fact.statements.flatMap((statement, i) => {
-    const found = firstConflict(fact, i, plan);
+    const found = firstConflict(fact, i, plan, index);
     return found === null ? [] : [{ fact, statement, ...found }];
   });
 }
@@ -197,6 +201,7 @@ function firstConflict(
   fact: Fact,
   i: number,
   plan: Plan,
+  index: PlanIndex,
 ): { readonly other: FactStatement; readonly severity: Severity } | null {
   const statement = fact.statements[i];
   if (statement === undefined) return null;
@@ -205,8 +210,8 @@ function firstConflict(
   if (earlier.some((other) => other.key === statement.key && !areApart(statement, other))) return null;
   let doubtful: { readonly other: FactStatement; readonly severity: Severity } | null = null;
   for (const other of earlier) {
-    if (areApart(statement, other) || stepsUp(fact, statement, other) || stepsUp(fact, other, statement))
-      continue;
+    if (areApart(statement, other) || areOfOtherSources(fact, statement, other, index)) continue;
+    if (stepsUp(fact, statement, other) || stepsUp(fact, other, statement)) continue;
     const values = compareValues(statement, other);
     const holders = values === "maybe" ? compareHolders(fact, statement, other, plan) : null;
     const comparison = holders === null ? values : holders === "same" ? "same" : "conflict";

@@ -2,14 +2,15 @@
  * One piece of work that is told in several places has one owner and one date.
  *
  * Looks at: milestones, deliverables, actions and entries of mechanisms (the items of a list, the lines of a task table)
- * with all but the same name, and a milestone with the deliverable that it names: who leads, and by when. A date within a
- * wider one agrees with it. Entries of two mechanisms are `mechanism/two-lists`.
+ * with all but the same name (but for 开展, 完成 and 不少于80小时 before or behind it), and a milestone with the deliverable that
+ * it names: who leads, and by when. A date within a wider one agrees with it. Entries of two mechanisms are `mechanism/two-lists`.
  * Reports: the later statement; related: the earlier one. A warning, for the names alone tell that they are one; a note for
  * a milestone and its deliverable, which one unit may make and another approve.
  * Source: DESIGN.md section 4 (an unexplained difference; an owner or date stated twice).
  */
 import { labelOf, type ParameterMap, walkParameters, wordsAt } from "../../plan/parameters.ts";
 import type { Action, Deliverable, Fact, Item, Mechanism, Milestone, Plan } from "../../plan/plan.ts";
+import { chinese } from "../../text/chinese.ts";
 import { areApart, compareValues, type FactStatement } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameKey } from "../near-names.ts";
@@ -167,8 +168,19 @@ function worksOfEntries(mechanism: Mechanism, said: StatementsOf): readonly Work
 }
 
 function keyOf(name: string | null): string | null {
-  const key = name === null ? null : nameKey(name);
+  const key = name === null ? null : nameKey(workIn(name));
   return key === null ? null : `name ${key}`;
+}
+
+const deeds = "开展|推进|实施|完成|组织|建立|出台|印发|启动";
+const deedBefore = new RegExp(`^(?:全面|扎实|深入)?(?:${deeds})(?=.{4})`, "u");
+const deedBehind = new RegExp(`(?<=.{4})(?:${deeds})$`, "u");
+const result = /(?<=.{4})(?:，|,|不少于|不低于|不超过|达到|达).{0,60}$/u;
+
+/** The work that a Chinese name tells, without what is done to it and how far: 开展岗前培训, 岗前培训不少于80小时. */
+function workIn(name: string): string {
+  if (!chinese.test(name)) return name;
+  return name.trim().replace(result, "").replace(deedBehind, "").replace(deedBefore, "");
 }
 
 function nameOfEntry(entry: ParameterMap): string | null {

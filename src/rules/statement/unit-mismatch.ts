@@ -52,12 +52,12 @@ export const statementUnitMismatch = defineRule<Args>({
       const quantities = quantitiesOf(fact);
       const first = quantities[0];
       const inChinese = () => ({ field: pathWithNames(fact.subject, fact.name) });
-      for (const { quantity, span, shown } of quantities) {
+      for (const { quantity, span, shown, timed } of quantities) {
         const base = { id: fact.subject.id.value, field: fact.name, value: shown };
         if (fact.name === "weight") {
           if (!isShareUnit(quantity.unit))
             report(span, { ...base, expected: null }, { on: fact.subject, inChinese: inChinese() });
-        } else if (first !== undefined && !areComparable(first.quantity, quantity)) {
+        } else if (first !== undefined && !areComparable(first.quantity, quantity, timed || first.timed)) {
           const related = [{ span: first.span, note: { en: "stated first", zhHans: "在前表述" } }];
           const expected = first.quantity.unit?.text ?? "";
           report(span, { ...base, expected }, { on: fact.subject, related, inChinese: inChinese() });
@@ -67,16 +67,17 @@ export const statementUnitMismatch = defineRule<Args>({
   },
 });
 
-/** Hours of training are always those of one person: 学时/年 is 学时/人·年. */
-function areComparable(a: Quantity, b: Quantity): boolean {
-  const dimensions = [a, b].map(({ unit }) => unit?.dimension.replace("count:person·", "") ?? "");
-  const areHours = dimensions[0] === dimensions[1] && dimensions[0]?.startsWith("class-hours/") === true;
+/** Hours of one head for a stated time (`during: 2026`) are those of that time: 学时/人 beside 学时/人·年. */
+function areComparable(a: Quantity, b: Quantity, timed: boolean): boolean {
+  const [left, right] = [a, b].map(({ unit }) => unit?.dimension ?? "");
+  const areHours =
+    timed && left?.startsWith("class-hours/") === true && right?.startsWith("class-hours/") === true;
   return areHours || onOneScale(a, b) !== null;
 }
 
 function quantitiesOf(fact: Fact) {
-  return fact.statements.flatMap(({ is, shown }) => {
+  return fact.statements.flatMap(({ is, shown, during }) => {
     const quantity: Quantity | null = quantityOf(is.value);
-    return quantity === null ? [] : [{ quantity, span: is.span, shown }];
+    return quantity === null ? [] : [{ quantity, span: is.span, shown, timed: during !== null }];
   });
 }

@@ -154,5 +154,11 @@ function yearFault(wording: string, target: Target | null, item: Item, plan: Pla
   const isBase = [...based, start === null ? null : start - 1].some(
     (day) => day !== null && only <= dateParts(day).year,
   );
-  return isBase ? null : { how: "year", printed: wording.trim() };
+  // 2025年前 is the last day of 2024.
+  const isEve = only === year + 1 && beforeYear.test(wording);
+  return isBase || isEve ? null : { how: "year", printed: wording.trim() };
 }
+
+/** A whole year before whose start something is due; 2025年底前 and 2025年6月前 lie within it. */
+const beforeYear =
+  /\d{4}\s*年?度?\s*(?:之|以)?前|\bbefore (?:the (?:start|beginning) of )?\d{4}|\bby the (?:start|beginning) of \d{4}/i;

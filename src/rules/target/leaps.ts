@@ -89,7 +89,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
   const [base] = baselines;
   const isTotal = indicator.value.value === "running-total";
   const start =
-    base === undefined || base.narrowed || isTotal
+    base === undefined || base.narrowed || base.borrowed || isTotal
       ? []
       : [
           {

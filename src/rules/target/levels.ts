@@ -38,6 +38,8 @@ export interface BaselineLevel {
   readonly quantity: Quantity;
   /** The statement speaks of a place or a group of its own. */
   readonly narrowed: boolean;
+  /** Its source speaks of another place or a wider area. */
+  readonly borrowed: boolean;
 }
 
 /** An indicator's figures, read once per plan. */
@@ -60,7 +62,12 @@ const figuresOfPlan = new WeakMap<Plan, readonly Figures[]>();
 export function figuresOf(plan: Plan): readonly Figures[] {
   const known = figuresOfPlan.get(plan);
   if (known !== undefined) return known;
-  const figures = plan.indicators.map(readFigures);
+  const elsewhere = new Set(
+    plan.sources.flatMap(({ id, scope }) =>
+      scope === null || scope.value === "this-plan" ? [] : [id.value],
+    ),
+  );
+  const figures = plan.indicators.map((indicator) => readFigures(indicator, elsewhere));
   figuresOfPlan.set(plan, figures);
   return figures;
 }
@@ -101,14 +108,17 @@ export function boundsOf(value: Big, upper: Big | null, relation: Relation): Bou
   return { floor: isFloor ? value : null, ceiling: isFloor ? null : value, exact: false };
 }
 
-function readFigures(indicator: Indicator): Figures {
+function readFigures(indicator: Indicator, elsewhere: ReadonlySet<string>): Figures {
   const unit = indicator.unit?.value ?? firstUnit(indicator);
   const baselines = indicator.baseline.slice(0, mostFigures).flatMap((statement): BaselineLevel[] => {
     const { quantity, at } = statement.is.value;
     const value = convert(quantity.value, quantity.unit, unit);
     if (value === null) return [];
     const narrowed = statement.place !== null || statement.scope !== null;
-    return [{ value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity, narrowed }];
+    const borrowed = elsewhere.has((statement.source ?? indicator.source)?.value ?? "");
+    return [
+      { value, on: at?.value.period?.end ?? null, span: statement.is.span, quantity, narrowed, borrowed },
+    ];
   });
   const base = baselines[0] ?? null;
   const direction = indicator.direction?.value ?? inferDirection(indicator, unit, base);

@@ -120,9 +120,16 @@ function pointsOf({ baselines, levels, indicator, unit }: Figures): readonly Poi
       target.kind !== "change" && target.every === null && target.place === null && target.scope === null,
   );
   const points = [
-    ...baselines.map(
-      (b): Point => ({ value: b.value, span: b.span, shown: withoutTime(b.quantity.text), isBaseline: true }),
-    ),
+    ...baselines
+      .filter(({ borrowed }) => !borrowed)
+      .map(
+        (b): Point => ({
+          value: b.value,
+          span: b.span,
+          shown: withoutTime(b.quantity.text),
+          isBaseline: true,
+        }),
+      ),
     ...own.map(
       (l): Point => ({
         value: l.value,
