@@ -6,11 +6,13 @@ import type { Quantity } from "../plan/quantity.ts";
 import { chinese } from "../text/chinese.ts";
 import { askedBy, readRuleFigure } from "./rule-figure.ts";
 
-/** A resource or mechanism with what it states. */
+/** A resource or mechanism, or a figure or rule of one, with what it states. */
 export interface Holder {
   readonly item: Item;
   readonly name: Name | null;
   readonly values: readonly Given<Quantity>[];
+  /** True of a figure or rule: a short name, which stands in longer ones. */
+  readonly isPart?: true;
 }
 
 /** All that state a figure under a name that no indicator bears. */
@@ -49,7 +51,12 @@ function plainName(name: Name | null): string {
 /** The figures and the rules of a mechanism that have a name of their own, long enough to be told from other words. */
 function partsOf(item: Mechanism): readonly Holder[] {
   const figures = item.figures.map(
-    (figure): Holder => ({ item, name: figure.name, values: figure.values.map(({ is }) => is) }),
+    (figure): Holder => ({
+      item,
+      name: figure.name,
+      values: figure.values.map(({ is }) => is),
+      isPart: true,
+    }),
   );
   const rules = entriesAt(item.parameters, "rules").flatMap((entry): readonly Holder[] => {
     const named = entry.get("name");
@@ -61,7 +68,7 @@ function partsOf(item: Mechanism): readonly Holder[] {
       const text = wording?.value ?? askedBy(value);
       return quantity?.unit == null ? [] : [{ value: { ...quantity, text }, span, origin }];
     });
-    return [{ item, name: named.name, values }];
+    return [{ item, name: named.name, values, isPart: true }];
   });
   return [...figures, ...rules].filter(({ name }) => isLong(plainName(name)));
 }
@@ -71,3 +78,24 @@ const fewest = { characters: 4, words: 2 };
 function isLong(name: string): boolean {
   return chinese.test(name) ? name.length >= fewest.characters : name.split(" ").length >= fewest.words;
 }
+
+/**
+ * The short name of a figure or rule means that one where no word before narrows it (党员志愿者, 新建小区协商议事场所), and where the clause
+ * tells neither a step by a date nor on what something follows (达到8%的，评为示范社区).
+ */
+export function isOfItself(
+  sentence: string,
+  { at }: { readonly at: number },
+  figure: { readonly at: number; readonly end: number },
+): boolean {
+  const lead = sentence.slice(0, at);
+  return (
+    plainBefore.test(lead) &&
+    !ofStep.test(sentence.slice(0, figure.at)) &&
+    !/^[^，。；\d]{0,4}的(?![标比要])/u.test(sentence.slice(figure.end))
+  );
+}
+
+const plainBefore =
+  /(?:^|[^\u4e00-\u9fff\w]|[将把使和与及设建备置立保]|要求|其中|每个?社区|\b(?:the|our|and|a|an|for))\s*$/iu;
+const ofStep = /(?:19|20)\d\d|力争|\b(?:aim|hope)/iu;

@@ -4,6 +4,17 @@ import { type Figures, isPercent, statedDay } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import type { TextMove } from "./text-moves.ts";
 
+const stepBefore =
+  /(?:再|又|进一步|[比较](?:上年|前一年|上一年|去年)|同比|环比|每|\b(?:that|which|who))[^，。；,;]{0,6}$/iu;
+const stepWithin = /\b(?:a further|another|an additional)\b/iu;
+
+/** 2028年再下降4%, 比上年下降4%: from one year to the next, or of what falls so much, not from the baseline. */
+export function isOfOneStep(sentence: string, { at, shown }: TextMove, base: TextDate | null): boolean {
+  return (
+    (base === null && stepBefore.test(sentence.slice(Math.max(0, at - 16), at))) || stepWithin.test(shown)
+  );
+}
+
 /**
  * The relative change that is stated for that date where none agrees with the one told; null where one does, or none is
  * stated. `base`: the date that the text compares with, which must be that of the baseline.

@@ -68,16 +68,25 @@ function soFar(totals: readonly Total[]): readonly Stated[] {
 const inYears =
   /每[年季月]|年均|逐年|各年|\b(?:a|per|each|every) (?:year|month|quarter)\b|\b(?:yearly|annual(?:ly)?|monthly)\b/iu;
 const inPart =
-  /分年|首批|第[一二三四]批|其中|\b(?:of which|including|first|another|further|more than half)\b/iu;
+  /分年|首批|第[一二三四]批|其中|\b(?:of which|including|first|another|further|more than half|with (?:more|fewer|less|at least|over|under))\b/iu;
+const partOfYear = /[上下]半年|季度|\b(?:first|second) half\b|\bquarter\b/iu;
+const untilNow =
+  /目前|现已|已(?:累计|完成|经)|迄今|过去|近[两三四五]年|\b(?:so far|to date|already|(?:has|have|had) been)\b/iu;
 const inWhole =
   /[一二两三四五六七八九十\d]年(?:期间|内|间)?(?:共|总|累计|合计|计划)|累计|总计|合计|总共|\b(?:in all|in total|altogether|over the (?:whole|plan|programme|\w+ years)|throughout the (?:plan|programme)|during the (?:plan|programme))\b/iu;
 
-/** The figure is one of a part of the time or of the things: 每年培训400人次, another 200 homes. */
+/** The figure is one of a part of the time or of the things (每年培训400人次, another 200 homes), or of what was done before the plan. */
 export function isOfPart({ plain }: ToldSentence, { at, end }: TextFigure): boolean {
   const from = Math.max(...["，", "；", ", ", "; "].map((sign) => plain.lastIndexOf(sign, at - 1)));
   const rest = plain.slice(end).search(/[，；]|[,;] /u);
   const clause = plain.slice(from + 1, rest < 0 ? plain.length : end + rest);
-  return inPart.test(clause) || inYears.test(plain.slice(0, at)) || inYears.test(clause);
+  return (
+    untilNow.test(clause) ||
+    inPart.test(clause) ||
+    inYears.test(plain.slice(0, at)) ||
+    partOfYear.test(plain.slice(0, at)) ||
+    inYears.test(clause)
+  );
 }
 
 /** The figure is told of the whole time: 三年累计, in all. */

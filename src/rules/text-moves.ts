@@ -120,6 +120,8 @@ export function spansIn(text: string): readonly TextSpan[] {
   for (const pattern of [chineseSpan, englishSpan]) {
     for (const { index, 0: shown, 1: from = "", 2: to = "" } of text.matchAll(pattern)) {
       const [a, b] = [from, to].map((one) => parseQuantity(one.trim().replace(/per ?cent$/i, "%")));
+      // From 2019 to 2025 is a time.
+      if (isYear.test(from.trim()) && isYear.test(to.trim())) continue;
       if (found.length >= 20 || !a?.ok || !b?.ok || a.quantity.unit?.key !== b.quantity.unit?.key) continue;
       found.push({ shown, at: index, end: index + shown.length, from: a.quantity, to: b.quantity });
     }

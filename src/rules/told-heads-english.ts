@@ -11,6 +11,13 @@ const behind = new RegExp(
   `^,? (?:[a-z][a-z ]{0,60} and )?(?:(?:is|are|will be|shall be) )?(?:chaired|headed|led) by (?:the |our )?${person}`,
   "u",
 );
+/** In her absence; the head of the airport. */
+const otherwise = /\b(?:absence|absent|away|leave|stead|unable|unavailable)\b/i;
+const inGeneral = /^(?:head|leader) of\b/i;
+/** Every second meeting of the board, the secretary of the board; all meetings of the board are those of the board. */
+const partBefore = /(?<!^(?:all |the )?meetings )\b(?:of|for|to|with|from|by) (?:the |our )?$/i;
+/** Heads the board review, leads the board through the figures. */
+const endsBehind = /^(?:$|[.,;:)]| (?:and|every|each|which|who|personally)\b)/i;
 const before = /(?:^|[,;] |\b[Tt]he )((?:[A-Za-z'’-]{2,20} ){1,6})(?:chairs|heads|leads) (?:the )?$/u;
 
 /** The head that the sentence tells of the one body that it calls, where both are offices and they are not one. */
@@ -21,11 +28,20 @@ export function englishHeadTold(
 ): ToldHead | null {
   const [stated, second] = wordsAt(body.parameters, "lead");
   if (stated === undefined || second !== undefined) return null;
-  const tail = behind.exec(sentence.slice(end));
-  const head = before.exec(sentence.slice(0, at));
+  const [lead, rest] = [sentence.slice(0, at), sentence.slice(end)];
+  if (otherwise.test(sentence) || partBefore.test(lead)) return null;
+  const tail = behind.exec(rest);
+  const head = endsBehind.test(rest) ? before.exec(lead) : null;
   const said = (tail?.[1] ?? head?.[1] ?? "").replace(/^[Tt]he /, "").trim();
   const [own, told] = [stated.value, said].map((words) => words.trim().toLowerCase());
-  if (own === undefined || told === undefined || !title.test(own) || !title.test(told)) return null;
+  if (
+    own === undefined ||
+    told === undefined ||
+    !title.test(own) ||
+    !title.test(told) ||
+    inGeneral.test(told)
+  )
+    return null;
   const isWithin = own.includes(told) || told.includes(own);
   if (isWithin && under.test(own) === under.test(told)) return null;
   const from = tail === null ? 0 : end;

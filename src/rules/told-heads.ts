@@ -13,8 +13,8 @@ export interface ToldHead {
   readonly isSure: boolean;
 }
 
-const office =
-  "(?:县长|区长|市长|省长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长|总经理|董事长|主要负责同志)";
+const inGeneral = "主要负责同志";
+const office = `(?:县长|区长|市长|省长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长|总经理|董事长|${inGeneral})`;
 const person = `((?:(?![和与及由])[\\u4e00-\\u9fff]){0,8}?${office})(?:同志)?`;
 const post = "(?:组长|指挥长|总指挥|召集人|主任|会长|理事长)";
 const holds = new RegExp(`由${person}(?:担任|兼任|任)(?:工作专班|专班|领导小组|委员会)?${post}`, "u");
@@ -28,8 +28,8 @@ const otherBody = /办公室|下设|分组|各|乡镇|镇街|街道|市级|市�
 const bodyWord = /工作专班|专班|领导小组|小组|组(?![织成长建])|委员会|指挥部|联席会议/gu;
 const plainBefore = /(?:^|[，；：\s]|[长人任席]的|成立|设立|组建|建立|健全|[该本此区县])$/u;
 
-/** 由区长任组长的领导小组 */
-const ownBody = /^的(?:工作)?(?:专班|领导小组|小组|委员会|指挥部)/u;
+/** 由区长任组长的领导小组; with other words before its kind it is another body: 由副区长任组长的专项小组. */
+const ownBody = /^的[\u4e00-\u9fff]{0,8}?(?:工作专班|专班|领导小组|小组|委员会|指挥部)/u;
 
 /** The name of the actor whose id is stated, else the words. */
 function leadOf({ value }: Given<string>, actors: ReadonlyMap<string, string>): string {
@@ -76,6 +76,8 @@ export function headTold(
   if (own === null || other === null) return null;
   const [deputy = "", chief = ""] = own.slice(1);
   const [saidDeputy = "", saidChief = ""] = other.slice(1);
+  // 区委主要负责同志 is the secretary, by another word.
+  if (deputy === "" && saidDeputy === "" && [chief, saidChief].includes(inGeneral)) return null;
   const areDeputies = deputy !== "" && saidDeputy !== "";
   if (chief === saidChief && (deputy === saidDeputy || (areDeputies && [deputy, saidDeputy].includes("副"))))
     return null;

@@ -117,6 +117,9 @@ function rowOfRatio(sentence: string): Row | null {
 
 const eachInTurn = /依次|分别|\brespectively\b/iu;
 const betweenNames = /[、和与及]|, (?:and )?| and /gu;
+/** A name stands right beside the next, or the one before. */
+const besideBehind = /^(?:[、和与及]|, (?:and )?| and )/u;
+const besideBefore = /(?:[、和与及]|, (?:and )?| and )$/u;
 const betweenLevels = /^(?:以[上下内])?(?:[、，和与及\s]+|以及|,? and |, )$/u;
 
 /** A range has two ends of one level. */
@@ -149,6 +152,7 @@ function levelInTurn(
   const lead = sentence.slice(0, at);
   const before = countOf(betweenNames, told === null ? (behindDates.exec(lead)?.[0] ?? "") : lead);
   if (row.length < 2 || behind + before === 0) return undefined;
+  if (told === null && !besideBehind.test(sentence.slice(end)) && !besideBefore.test(lead)) return null;
   // As many names as levels, counted from the last: before the first name a date or another clause may stand.
   return behind + before < row.length - 1 ? null : (row[row.length - 1 - behind] ?? null);
 }
@@ -172,23 +176,30 @@ function countOf(pattern: RegExp, words: string): number {
   return words.match(pattern)?.length ?? 0;
 }
 
-const joined = /^[、和，与\s]*(?:年?年底|年末|底|末)?[、和与]$/u;
+const joined = /^(?:[、和，与\s]*(?:年?年底|年末|底|末)?[、和与]|,? and |, )$/u;
 
-/** 2026年、2027年、2028年分别达到86%、89%、92%: the date of each figure; empty where they are told otherwise. */
+/**
+ * 2026年、2027年、2028年分别达到86%、89%、92%: the date of each figure of the row that begins with `first`; empty where they are told otherwise.
+ */
 export function datesInTurn(
   sentence: string,
   dates: readonly TextDate[],
   figures: readonly TextFigure[],
+  first: TextFigure,
 ): ReadonlyMap<TextFigure, TextDate> {
-  const at = sentence.indexOf("分别");
-  if (at < 0 || dates.length < 2) return new Map();
-  const row = figures.filter((one) => one.at > at);
-  const before = dates.filter((one) => one.end <= at);
-  const areRow = (all: readonly { readonly at: number; readonly end: number }[]): boolean =>
-    all.every((one, i) => {
-      const last = all[i - 1];
-      return last === undefined || joined.test(sentence.slice(last.end, one.at).replace(/^以[上下]/u, ""));
-    });
-  if (row.length !== before.length || row.length < 2 || !areRow(row) || !areRow(before)) return new Map();
+  const row: TextFigure[] = [first];
+  for (const one of figures) {
+    const last = row.at(-1) ?? first;
+    if (one.at <= last.at) continue;
+    if (!joined.test(sentence.slice(last.end, one.at).replace(/^以[上下]/u, ""))) break;
+    row.push(one);
+  }
+  const before: TextDate[] = [];
+  for (const one of dates.filter(({ end }) => end <= first.at).reverse()) {
+    const [next] = before;
+    if (next !== undefined && !joined.test(sentence.slice(one.end, next.at))) break;
+    before.unshift(one);
+  }
+  if (row.length !== before.length || row.length < 2) return new Map();
   return new Map(row.flatMap((one, i) => (before[i] === undefined ? [] : [[one, before[i]] as const])));
 }

@@ -47,7 +47,8 @@ export function levelsTold(
   if (ofRow !== undefined)
     return ofRow === null || !isFit(ofRow) ? [] : [{ figure: ofRow, date: dateOf(ofRow, dates, sentence) }];
   const [first, second] = all.filter((one) => one.at >= mention.end && one.at < mention.next && isFit(one));
-  const inTurn = first === undefined ? new Map<TextFigure, TextDate>() : datesInTurn(sentence, dates, all);
+  const inTurn =
+    first === undefined ? new Map<TextFigure, TextDate>() : datesInTurn(sentence, dates, all, first);
   if (first === undefined || !(inTurn.has(first) || isOf(sentence, mention, first, dates))) {
     const front = figureBefore(sentence, mention, all);
     if (front === null || !isFit(front)) return [];

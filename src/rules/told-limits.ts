@@ -114,10 +114,14 @@ export function streakIn(
 ): ToldThreshold | null {
   const [shown, many, span] = chinese.test(clause) ? turnInChinese(clause) : turnInEnglish(clause);
   if (shown === undefined || streak.upper !== null || !tellsMeasure(clause, sentence, then)) return null;
+  const at = clause.indexOf(shown);
+  if (isEnd.test(clause.slice(at + shown.length))) return null;
   // 连续两次: as often as it is judged.
-  if (span === "time")
-    return { shown, at: clause.indexOf(shown), agrees: many == null || streak.value.eq(many) };
+  if (span === "time") return { shown, at, agrees: many == null || streak.value.eq(many) };
   const reading = parseQuantity(`${many} ${span}s`);
   const value = reading.ok ? convert(reading.quantity.value, reading.quantity.unit, streak.unit) : null;
-  return value === null ? null : { shown, at: clause.indexOf(shown), agrees: value.eq(streak.value) };
+  return value === null ? null : { shown, at, agrees: value.eq(streak.value) };
 }
+
+/** 连续3个月未进入后10%的，解除帮扶: how long it lasts until it ends. */
+const isEnd = /^(?:以上)?均?(?:未(?:再|进入|列入|排)|不再|不在|没有(?:再|进入|排)|脱离|退出|移出)/u;

@@ -13,6 +13,7 @@ import { dateOf, inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import type { TextDate } from "./text-dates.ts";
 import { isMove, isSoft, type TextFigure } from "./text-figures.ts";
+import { datesInTurn } from "./told-in-turn.ts";
 import type { LevelTold } from "./told-levels.ts";
 import { blot } from "./told-sentences.ts";
 
@@ -46,9 +47,10 @@ export function levelsToldOtherwise(
     if (only === undefined || other !== undefined) return [];
     const [inside, second] = clause.dates;
     const date =
-      inside !== undefined && second === undefined
+      datesInTurn(sentence, dates, all, figure).get(figure) ??
+      (inside !== undefined && second === undefined
         ? inside
-        : dateOf({ at: clause.at, end: clause.end }, dates, sentence);
+        : dateOf({ at: clause.at, end: clause.end }, dates, sentence));
     return [{ figures: only, figure, date }];
   });
 }

@@ -35,7 +35,7 @@ export function barePairs(reviews: readonly Mechanism[]): readonly BarePair[] {
   });
 }
 
-/** Behind the rhythm, the kind or one English word is all that is left of the name; nothing says of what, or by whom. */
+/** Behind the rhythm the kind is all that is left of the name; nothing says of what, or by whom. */
 function isBare(review: Mechanism, kind: string): boolean {
   const name = nameOf(review).trim().toLowerCase();
   const told = rhythmOfName(name);
@@ -44,7 +44,7 @@ function isBare(review: Mechanism, kind: string): boolean {
     .replace(told.words, "")
     .replace(/制度$|机制$|会议?$/u, "")
     .trim();
-  return rest === kind || kind.startsWith(rest) || /^[a-z]+$/.test(rest);
+  return rest === kind || kind.startsWith(rest);
 }
 
 function saysOfWhat({ parameters }: Mechanism): boolean {

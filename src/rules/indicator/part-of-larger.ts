@@ -1,3 +1,12 @@
+/**
+ * A part is not larger than its whole.
+ *
+ * Looks at: indicators with `part-of`, against that indicator and, over a chain of `part-of`, the wholes above it:
+ * baselines of one date, levels to reach of one date, sums over one span, in the unit of the whole. Nothing is compared when the two state
+ * different bases (`counted: { of: … }`), nor with a whole that lacks a digit (`target/magnitude`).
+ * Reports: the part's value; related: the value of the whole.
+ * Source: DESIGN.md section 4 (a part larger than its whole).
+ */
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";

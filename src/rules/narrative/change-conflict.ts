@@ -21,7 +21,7 @@ import { defineRule } from "../define-rule.ts";
 import { type Mention, mentionsIn, wholeMentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
-import { otherRelative } from "../relative-changes.ts";
+import { isOfOneStep, otherRelative } from "../relative-changes.ts";
 import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
 import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
@@ -76,10 +76,10 @@ export const narrativeChangeConflict = defineRule<Args>({
       message: (a) => {
         const head = `${a.section === null ? `“${a.of}”` : `章节“${a.section}”`}写作“${a.move}”`;
         if (a.instead !== null)
-          return `${head}，而指标所定为“${a.instead}”${a.fault === "unclear" ? "，所指是哪一项增减须明确" : ""}`;
+          return `${head}，而指标所定为“${a.instead}”${a.fault === "unclear" ? "，请明确所指增减幅度" : ""}`;
         const sum = `由“${a.from}”到“${a.to}”为“${a.way}”${a.share === null ? "" : `（${a.share}%）`}`;
         if (a.fault === "points") return `${head}，而${sum}，单位应为百分点`;
-        return `${head}，而${sum}${a.fault === "unclear" ? "，所指是哪一项增减须明确" : ""}`;
+        return `${head}，而${sum}${a.fault === "unclear" ? "，请明确所指增减幅度" : ""}`;
       },
       why: "按增减幅度推算，得出的数值与所定目标不一致。",
       fix: "更正增减幅度或数值；比率的升降以百分点表述。",
@@ -121,7 +121,8 @@ export const narrativeChangeConflict = defineRule<Args>({
         };
         const related =
           stated === null ? [] : [{ span: stated, note: { en: "stated here", zhHans: "此处写明" } }];
-        const isAsked = fault === "unclear" && isOfPast.test(told.plain);
+        // An undated change beside a stated one may be of a part, or the share of one measure in it.
+        const isAsked = fault === "unclear" && (instead !== null || isOfPast.test(told.plain));
         const severity = fault === "conflict" ? "error" : isAsked ? "info" : "warning";
         const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
         const inChinese = unit === "pp" ? { way: args.way.replace(/pp$/, "个百分点") } : null;
@@ -219,10 +220,8 @@ function ofIndicator(
     convert: (size: Quantity) => convert(size.value, size.unit ?? figures.unit, figures.unit),
   };
   if (levels.length === 0) {
-    const [only = null, second] = dates.filter((one) => !isBase(one));
-    const by = due ?? (second === undefined ? only : null);
-    const other = otherRelative(move, figures, by, base);
-    return other === null ? null : { ...other, ...noWay, fault: by === null ? "unclear" : "conflict" };
+    const others = dates.filter((one) => !isBase(one));
+    return ofRelative(sentence, move, figures, { due, base, others });
   }
   const isOfWhole = inAll.test(sentence.slice(Math.max(0, move.at - 8), move.at));
   let worst: Found | null = null;
@@ -246,8 +245,31 @@ function ofIndicator(
   return worst;
 }
 
+/** Against the relative changes that an indicator without levels is asked. */
+function ofRelative(
+  sentence: string,
+  move: TextMove,
+  figures: Figures,
+  {
+    due,
+    base,
+    others,
+  }: {
+    readonly due: TextDate | null;
+    readonly base: TextDate | null;
+    readonly others: readonly TextDate[];
+  },
+): Found | null {
+  const [only = null, second] = others;
+  // Of two dates without one that is due, the change is that between them.
+  if ((due === null && second !== undefined) || isOfOneStep(sentence, move, base)) return null;
+  const by = due ?? only;
+  const other = otherRelative(move, figures, by, base);
+  return other === null ? null : { ...other, ...withoutValues, fault: by === null ? "unclear" : "conflict" };
+}
+
 /** What is stated as a relative change has no two values. */
-const noWay = {
+const withoutValues = {
   verdict: { agrees: false, meansPoints: false, points: new Big(0), percent: null },
   from: "",
   to: "",

@@ -157,9 +157,11 @@ function placesHere(
     return isSubject ? [{ item: first.item, at: it.length - 2, end: it.length, isByKind: false }] : [];
   }
   const named = placesCalled(sentence, byName);
-  const byWord = placesIn(sentence, byKind).filter(
+  const byWord = (ofEach.test(sentence) ? [] : placesIn(sentence, byKind)).filter(
     // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
-    (one) => isHere(one.item) || clauseHead.test(sentence.slice(0, one.at)),
+    (one) =>
+      (isHere(one.item) && !isOfOthers(one.item, sentence.slice(0, one.at))) ||
+      clauseHead.test(sentence.slice(0, one.at)),
   );
   const called = [...byWord, ...bodiesCalled(sentence, held)].filter(
     (one) => !named.some(({ at, end }) => at < one.end && one.at < end),
@@ -176,7 +178,18 @@ function isNamedBefore(
   { item: { mechanism }, at }: Pick<HeldPlace, "item" | "at">,
 ): boolean {
   const name = mechanism.name?.text.trim() ?? "";
-  return mechanism.type.value === "body" && name !== "" && sentence.slice(0, at).includes(name);
+  const lead = sentence.slice(0, at);
+  return mechanism.type.value === "body" && name !== "" && lead.includes(name) && bareBefore.test(lead);
+}
+
+/** 街道专班, 拆违专班 are others; 县专班, 成立专班 and 召开一次专班会议 are not. */
+const bareBefore = /(?:^|[^\u4e00-\u9fff]|[该本此由])$/u;
+const ownBefore = /[区县市级立建设和与及次开]$/u;
+/** 各街道成立专班，专班每月召开会议 */
+const ofEach = /各[^，。；]{1,10}(?:成立|组建|设立|建立)[^，。；]{0,6}(?:专班|小组|委员会|指挥部)/u;
+
+function isOfOthers({ mechanism }: CalledByKind, lead: string): boolean {
+  return mechanism.type.value === "body" && !bareBefore.test(lead) && !ownBefore.test(lead);
 }
 
 /** It meets monthly: of the body with which the sentence before begins. */

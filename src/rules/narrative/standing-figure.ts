@@ -15,7 +15,7 @@ import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { convert, isCount, sameDimension } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
-import { type Holder, holdersOf } from "../figure-holders.ts";
+import { type Holder, holdersOf, isOfItself } from "../figure-holders.ts";
 import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedPlace, namedThings, placesIn } from "../named-things.ts";
@@ -139,6 +139,7 @@ function otherIn(
   if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
   if (wasOnce.test(plain.slice(figure.end)) || partBefore.test(plain.slice(0, figure.at))) return null;
   if (isMove(plain, figure) || isSoft(plain, figure)) return null;
+  if (place.item.isPart === true && !isOfItself(plain, place, figure)) return null;
   const { item, values } = place.item;
   const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
   const [first] = alike;

@@ -1,3 +1,13 @@
+/**
+ * A relative change agrees with the absolute values.
+ *
+ * Looks at: `relative` and `compound` targets whose base is known (the baseline at the stated date, or `of: VALUE`),
+ * against the levels to reach on the same day; base and level may stand under another name of the quantity (`same-as`). A
+ * change over a span (`compound`) also against the relative change for its last day. Both may be rounded to their last stated digit.
+ * Reports: the relative change; related: the level and the base. Where only one of the two has a date, the level may be a
+ * later step: that is a warning, which asks.
+ * Source: DESIGN.md section 4 (a relative cut that disagrees with the absolute values).
+ */
 import type { Localized } from "../../diagnostics/diagnostic.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";

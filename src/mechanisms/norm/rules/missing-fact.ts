@@ -40,7 +40,7 @@ export const normMissingFact = defineRule<Args>({
     zhHans: {
       title: "缺少配置标准所依据的数据",
       message: (a) =>
-        `“${a.entityName}”未填“${a.fact}”，配置标准“${a.name}”以此计算${a.lacking > 1 ? `；${a.all} 个实施单位中有 ${a.lacking} 个未填` : ""}`,
+        `“${a.entityName}”未填“${a.fact}”，而配置标准“${a.name}”须据此计算${a.lacking > 1 ? `；${a.all} 个实施单位中有 ${a.lacking} 个未填` : ""}`,
       why: "无法算出该单位应配数量。",
       fix: "补填该项数据；标准不适用于该单位的，用 `where` 注明。",
     },

@@ -44,19 +44,19 @@ export const reviewTwoRhythms = defineRule<Args>({
       title: "One reviewer, two rhythms",
       message: (a) =>
         a.by === null
-          ? `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}, and nothing tells the two apart: do both run, or does one replace the other?`
+          ? `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`
           : `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
       why: "Two reviews of one kind by one holder that differ only in name look like one review with two rhythms to those who have to hold it.",
-      fix: "Say what each looks at (`of`, `aspects`), or keep one rhythm.",
+      fix: "Say what each looks at (`of`, `aspects`), who holds it (`by`) or when (`during`), or keep one rhythm.",
     },
     zhHans: {
       title: "同一主体两种频次",
       message: (a) =>
         a.by === null
-          ? `“${a.name}”${rhythmInChinese(a.rhythm)}一次，方式相同的“${a.otherName}”${rhythmInChinese(a.other)}一次，内容、主体均未区分，两者并行还是以其一为准未写明`
+          ? `“${a.name}”与“${a.otherName}”方式相同而频次不同（${rhythmInChinese(a.rhythm)}、${rhythmInChinese(a.other)}），未写明并行还是以其一为准`
           : `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
       why: "同一主体开展的同类督导评估，除名称外没有区别，执行中难以确定频次。",
-      fix: "用 `of`、`aspects` 写明各自的内容，或统一频次。",
+      fix: "用 `of`、`aspects`、`by`、`during` 写明各自的内容、主体或时段，或统一频次。",
     },
   },
   check({ plan, report }) {

@@ -108,7 +108,7 @@ function isNested(a: Range, b: Range): boolean {
   return a.high !== null && b.high !== null && a.low === null && b.low === null && !a.high.eq(b.high);
 }
 
-/** The band before, where bounds of its side that fell so far rise again, or the other way round. */
+/** The band before, where floors that fell so far rise again, or ceilings that rose fall again. */
 function turnedFrom(earlier: readonly Band[], band: Band): Band | undefined {
   const key = openSideOf(band);
   if (key === null) return undefined;
@@ -116,7 +116,9 @@ function turnedFrom(earlier: readonly Band[], band: Band): Band | undefined {
   const [a, b, c] = [first, last, band].map((one) => one?.score?.[key] ?? null);
   if (a === null || b === null || c === null || a === undefined || b === undefined || c === undefined)
     return undefined;
-  return a.cmp(b) * b.cmp(c) < 0 ? last : undefined;
+  // Floors that rise, or ceilings that fall, are in no order of precedence: 合格≥60, 优秀≥90, 良好≥80.
+  const [further, back] = key === "low" ? [a.gt(b), c.gt(b)] : [a.lt(b), c.lt(b)];
+  return further && back ? last : undefined;
 }
 
 /** The side on which a band of one bound has it. */

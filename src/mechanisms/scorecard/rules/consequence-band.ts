@@ -15,6 +15,7 @@ import type { Mechanism } from "../../../plan/plan.ts";
 import { parseRank, type Rank } from "../../../plan/rank.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
+import { stemOf } from "../../../rules/word-stems.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = {
@@ -120,7 +121,9 @@ function plainGrade(condition: string, bands: readonly string[]): string | null 
   const name = condition.trim();
   if (!/^[a-z][a-z -]{2,20}$/i.test(name) || bands.includes(keyOf(name))) return null;
   const isGrade = english.test(name) && bands.some((band) => english.test(band));
-  return isGrade || (name.length > 4 && nearest(keyOf(name), bands) !== null) ? name : null;
+  const near = name.length > 4 ? nearest(keyOf(name), bands) : null;
+  // Fails, of the band Failed, is the same word.
+  return isGrade || (near !== null && stemOf(near) !== stemOf(keyOf(name))) ? name : null;
 }
 
 function bandNames({ type, parameters }: Mechanism): readonly string[] {
