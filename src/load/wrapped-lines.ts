@@ -19,7 +19,12 @@ export function joinWrappedLines(text: string): string {
   const lines = text.split("\n");
   const isSure = (i: number): boolean => {
     const [line = "", next = ""] = [lines[i], lines[i + 1]];
-    return isProse(line) && !opensLine.test(next) && !endsSentence.test(line) && (/^[a-z]/u.test(next) || leftOpen.test(line));
+    return (
+      isProse(line) &&
+      !opensLine.test(next) &&
+      !endsSentence.test(line) &&
+      (/^[a-z]/u.test(next) || leftOpen.test(line))
+    );
   };
   let width = 0;
   for (let i = 0; i + 1 < lines.length; i++)
@@ -32,7 +37,9 @@ export function joinWrappedLines(text: string): string {
     const isFull = line.trimEnd().length + 1 + word.length > width;
     return isFull || isSure(i);
   };
-  return lines.map((line, i) => (i + 1 === lines.length ? line : `${line}${isWrapped(i) ? " " : "\n"}`)).join("");
+  return lines
+    .map((line, i) => (i + 1 === lines.length ? line : `${line}${isWrapped(i) ? " " : "\n"}`))
+    .join("");
 }
 
 function isProse(line: string): boolean {

@@ -28,7 +28,7 @@ const ofName =
 const timesBehind =
   /^ (?:holds|has) ((?:two|three|four|six|ten|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 const englishLater = new RegExp(
-  `^( [a-z '’]{3,60} and|, (?:chaired|led|headed) by [a-z '’]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])`,
+  `^( [a-z '’]{3,60} and|, (?:chaired|led|headed) by [a-z '’]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])${notAlways}`,
   "iu",
 );
 /** The quarterly progress review. */

@@ -10,9 +10,9 @@ test("a sentence that is broken at a width is one, and so are the full lines of 
 });
 
 test("a line that ends within a date is not the end of its sentence", () => {
-  expect(joinWrappedLines("The inception phase lasts nine months, and it is complete in\nDecember 2025.\n")).toBe(
-    "The inception phase lasts nine months, and it is complete in December 2025.\n",
-  );
+  expect(
+    joinWrappedLines("The inception phase lasts nine months, and it is complete in\nDecember 2025.\n"),
+  ).toBe("The inception phase lasts nine months, and it is complete in December 2025.\n");
 });
 
 test("headings, lists, tables, paragraphs and lines of their own stay", () => {
