@@ -8,6 +8,7 @@ import { type EnglishFact, englishFacts, type FactKind } from "./english-facts.t
 import { type ReadSentence, readSentences } from "./read-sentences.ts";
 import type { SaidFigure } from "./said-figures.ts";
 import { ofElsewhere } from "./text-figures.ts";
+import { sharesTold } from "./told-english-shares.ts";
 import { ratioTold, worthTold } from "./told-ratios.ts";
 import { contentStems, nearness, touches } from "./told-subjects.ts";
 
@@ -47,6 +48,7 @@ export function factsTold(plan: Plan): readonly ToldFact[] {
   const others = read.flatMap(({ sentence }) => [
     ...ratioTold(sentence, facts),
     ...worthTold(sentence, facts),
+    ...sharesTold(sentence, facts),
   ]);
   return [...told, ...others];
 }

@@ -2,16 +2,19 @@
  * A part that a sentence tells is no larger than its whole.
  *
  * Looks at: section texts and the statements of problems and objectives: counts in one unit of a whole (共120所, of 120 clinics, 120 clinics, of
- * which) and of its parts behind 其中 or `of which` in the same sentence.
+ * which) and of its parts behind 其中 or `of which` in the same sentence; in English a row of parts behind a colon (120 mentors: 70 in the first
+ * round and 50 in the second), and so many in all with so many a year.
  * Reports: the part; related: the whole. An error for one part above the whole, and for parts of a sum of money that add up to more; a
- * warning where several other parts together are more, as they may overlap.
+ * warning where several other parts together are more, as they may overlap, or where parts that seem to be all make another sum.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
 import Big from "big.js";
 import { divide, formatDecimal, sumOf } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Unit } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
+import { partsTold } from "../parts-in-english.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresIn } from "../text-figures.ts";
 import { toldSentences } from "../told-sentences.ts";
@@ -26,6 +29,8 @@ type Args = {
   readonly sum: string | null;
   /** A part of a sum of money is spent once, and overlaps with no other. */
   readonly isMoney: boolean;
+  /** The parts are all of the whole, and make another sum. */
+  readonly isAll: boolean;
 };
 
 export const countPartInText = defineRule<Args>({
@@ -39,7 +44,9 @@ export const countPartInText = defineRule<Args>({
         const place = a.section === null ? a.of : `the text of section ${a.section}`;
         return a.sum === null
           ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
-          : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;
+          : a.isAll
+            ? `the parts in ${place} add up to ${a.sum}, not to the whole of ${a.whole}: which holds?`
+            : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;
       },
       why: "A part can never be more than the whole, so one of the two figures is wrong.",
       fix: "Correct the figures, or say where the parts overlap.",
@@ -50,7 +57,9 @@ export const countPartInText = defineRule<Args>({
         const place = a.section === null ? `“${a.of}”` : `章节“${a.section}”正文`;
         return a.sum === null
           ? `${place}中的“${a.part}”大于其所属整体“${a.whole}”`
-          : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”${a.isMoney ? "" : "，各部分是否有交叉须核实"}`;
+          : a.isAll
+            ? `${place}中所列各部分合计为“${a.sum}”，与整体“${a.whole}”不符，以哪一个为准须明确`
+            : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”${a.isMoney ? "" : "，各部分是否有交叉须核实"}`;
       },
       why: "部分不可能大于整体，必有一处数值有误。",
       fix: "更正数值；各部分有交叉的，应写明。",
@@ -58,9 +67,10 @@ export const countPartInText = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const told of toldSentences(plan)) {
-      const found = inChinese(told.plain) ?? inEnglish(told.plain);
+      const found = inChinese(told.plain) ?? inEnglish(told.plain) ?? partsInEnglish(told.plain);
       if (found === null) continue;
-      const place = (one: Count) => partSpan(told.span, one.shown, told.sentence.at + one.at);
+      const place = (one: Pick<Count, "shown" | "at">) =>
+        partSpan(told.span, one.shown, told.sentence.at + one.at);
       const args = {
         section: told.section?.id.value ?? null,
         of: told.item.id.value,
@@ -68,6 +78,7 @@ export const countPartInText = defineRule<Args>({
         part: found.part.shown,
         sum: found.sum,
         isMoney: found.isMoney,
+        isAll: found.isAll === true,
       };
       const related = [{ span: place(found.whole), note: { en: "the whole", zhHans: "整体" } }];
       const severity = found.sum === null || found.isMoney ? "error" : "warning";
@@ -85,11 +96,12 @@ interface Count {
 }
 
 interface Found {
-  readonly whole: Count;
-  readonly part: Count;
+  readonly whole: Pick<Count, "shown" | "at">;
+  readonly part: Pick<Count, "shown" | "at">;
   /** Of several parts, in the unit of the whole. */
   readonly sum: string | null;
   readonly isMoney: boolean;
+  readonly isAll?: boolean;
 }
 
 const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
@@ -158,6 +170,13 @@ function inEnglish(text: string): Found | null {
   const whole = { shown: all, at: start, value: a.quantity.value };
   const part = { shown: some, at: match.index + shown.lastIndexOf(some), value: b.quantity.value };
   return { whole, part, sum: null, isMoney: false };
+}
+
+function partsInEnglish(text: string): Found | null {
+  const told = chinese.test(text) ? null : partsTold(text);
+  if (told === null) return null;
+  const { whole, part, sum, isAll } = told;
+  return { whole, part, sum: formatDecimal(sum), isMoney: false, isAll };
 }
 
 function isYear(figure: string): boolean {
