@@ -51,11 +51,7 @@ export function englishHeadTold(
 }
 
 /** The text names the stated head somewhere: another one is that of another body. */
-export function namesStatedHead(
-  text: string,
-  body: Mechanism,
-  actors: ReadonlyMap<string, string>,
-): boolean {
+export function namesStatedHead(text: string, body: Mechanism, actors: ReadonlyMap<string, string>): boolean {
   const id = wordsAt(body.parameters, "lead")[0]?.value.trim() ?? "";
   const own = (actors.get(id) ?? id).toLowerCase();
   return own !== "" && new RegExp(`(?<!deputy |vice |assistant |acting )${escaped(own)}`, "i").test(text);
