@@ -19,15 +19,19 @@ const counted = new RegExp(
   `(?<![\\d.,£$€-])\\b(${number}) (?!per ?cent|in |of |to |or |and )([a-z-]{3,20})\\b`,
   "giu",
 );
-const opening = /: |, of (?:which|whom|them) |, (?=(?:\d{1,6}|[a-z]{3,9}) of (?:which|them|whom) )/u;
+const opening =
+  /: |, of (?:which|whom|them) |, (?=(?:\d{1,6}|[a-z]{3,9}) of (?:which|them|whom) (?:in|from|for|at|on) )/u;
 const aPart = new RegExp(
   `^(?:and )?(?:of (?:which|whom|them) )?(${number})(?: of (?:which|them|whom))?(?= (?:(?:is|are|will be) )?(?:more )?(?:(?:[a-z-]+ ){0,2})?(?:in|for|from|at|on|by|to|with|rural|urban|are|is|the|[a-z]+$)|$)(?! ?(?:%|per ?cent))[^£$€%\\d]{0,60}$`,
   "iu",
 );
 const soft =
   /\b(?:about|around|some|roughly|nearly|almost|at least|at most|up to|more than|less than|over(?! (?:two|three|four|five|six|\d))|including|such as|among them|or)\b/iu;
-const month =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|years?|months?|weeks?|days?|hours?|minutes?|times|points?|marks)$/iu;
+/** 35 in each of the next two years is more than one part. */
+const repeated = /\b(?:each|every|both|per)\b/iu;
+/** What is measured has no members that could be counted. */
+const notCounted =
+  /^(?:[a-z]*met(?:re|er)s?|miles?|hectares?|acres?|tonnes?|degrees|per|percent|million|billion|January|February|March|April|May|June|July|August|September|October|November|December|years?|months?|weeks?|days?|hours?|minutes?|times|points?|marks)$/iu;
 
 function numberOf(words: string): Big | null {
   const value = englishNumber(words) ?? words.replaceAll(",", "");
@@ -45,11 +49,12 @@ function rowTold(text: string): PartsTold | null {
   const [sign] = match;
   const head = text.slice(0, match.index);
   const wholes = [...head.matchAll(counted)].flatMap(({ 1: shown = "", 2: noun = "", index: at }) => {
-    const value = month.test(noun) || /^(?:19|20)\d\d$/u.test(shown) ? null : numberOf(shown);
+    const value = notCounted.test(noun) || /^(?:19|20)\d\d$/u.test(shown) ? null : numberOf(shown);
     return value === null ? [] : [{ shown, at, value }];
   });
   const [whole, another] = wholes;
-  if (whole === undefined || another !== undefined || soft.test(text.slice(whole.at))) return null;
+  if (whole === undefined || another !== undefined || soft.test(text.slice(whole.at)) || repeated.test(text))
+    return null;
   const from = match.index + sign.length;
   const row = text.slice(from).split(/,? and |, /u);
   const values = row.map((one) => numberOf(aPart.exec(one.trim())?.[1] ?? ""));

@@ -5,10 +5,12 @@
 import type { Plan } from "../plan/plan.ts";
 import { convert } from "../plan/units.ts";
 import { type EnglishFact, englishFacts, type FactKind } from "./english-facts.ts";
+import { nameOf } from "./name-of.ts";
 import { type ReadSentence, readSentences } from "./read-sentences.ts";
 import type { SaidFigure } from "./said-figures.ts";
 import { ofElsewhere } from "./text-figures.ts";
 import { sharesTold } from "./told-english-shares.ts";
+import { notWhole, ofSomeCases } from "./told-limits.ts";
 import { ratioTold, worthTold } from "./told-ratios.ts";
 import { contentStems, nearness, touches } from "./told-subjects.ts";
 
@@ -29,6 +31,7 @@ interface Said {
   /** Words of the clause before the figure, and of all of it. */
   readonly head: ReadonlySet<string>;
   readonly clause: ReadonlySet<string>;
+  readonly text: string;
 }
 
 /** All facts that the texts tell otherwise. */
@@ -81,6 +84,7 @@ function saidIn({ text, figures }: ReadSentence, start: number | null): readonly
         figure,
         head: new Set(contentStems(text.slice(from, figure.at))),
         clause: new Set(contentStems(text.slice(from, to))),
+        text: text.slice(from, to),
       },
     ];
   });
@@ -119,9 +123,25 @@ function otherFact(sentence: ReadSentence, said: Said, facts: readonly EnglishFa
     return isSame === null ? [] : [{ fact, score, isSame }];
   });
   if (meant.length === 0 || meant.some(({ isSame }) => isSame)) return null;
+  if (said.kind !== "within" && agreesBeside(sentence, said, meant)) return null;
   const most = Math.max(...meant.map(({ score }) => score));
   const [only, other] = meant.filter(({ score }) => score === most);
   return other === undefined ? (only?.fact ?? null) : null;
+}
+
+/** Half of them by June, when 80% of pupils take part: another figure of the sentence is the stated one. */
+function agreesBeside(
+  { text, figures }: ReadSentence,
+  { kind, figure }: Said,
+  meant: readonly { readonly fact: EnglishFact }[],
+): boolean {
+  return figures.some(
+    (one) =>
+      one !== figure &&
+      (kind !== "stage" || (one.date !== null && one.date.at === figure.date?.at)) &&
+      kindOf(text, one) === kind &&
+      meant.some(({ fact }) => agrees(fact, one) === true),
+  );
 }
 
 /** Null where the two do not compare. */
@@ -135,7 +155,11 @@ function agrees({ value, kind }: EnglishFact, { quantity }: SaidFigure): boolean
 const answers = /^(?:answer|respond|repl|react|act|explain|intervene)/u;
 
 /** How surely the figure is told of the fact; 0 for not at all. */
-function scoreOf(sentence: ReadSentence, { kind, figure, head, clause }: Said, fact: EnglishFact): number {
+function scoreOf(
+  sentence: ReadSentence,
+  { kind, figure, head, clause, text }: Said,
+  fact: EnglishFact,
+): number {
   const said = around(sentence);
   const ofName = nearness(said, fact.own) * 10 + hits(said, fact.own) + hits(said, fact.beside);
   if (kind === "stage") {
@@ -147,11 +171,21 @@ function scoreOf(sentence: ReadSentence, { kind, figure, head, clause }: Said, f
     return isCalled && /\b(?:when|whenever|if|once|should|after|where)\b/iu.test(sentence.text) ? ofName : 0;
   }
   if (kind === "after") return isNear(sentence, said, fact) ? ofName + 1 : 0;
+  // Urgent complaints are acknowledged within a day: a step, where the limit is that of the case.
+  if (fact.item.type.value === "workflow" && isOfSome(sentence, figure, fact)) return 0;
+  if (notWhole.test(text) && !notWhole.test(fact.label ?? nameOf(fact.item))) return 0;
   const isTold =
     fact.labelled.size === 0
       ? [...clause].some((stem) => answers.test(stem))
       : nearness(head, fact.labelled) === 2 || nearness(clause, fact.labelled) > 0 || isOneWord(clause, fact);
   return isTold && isNear(sentence, said, fact) ? ofName + 1 : 0;
+}
+
+/** What is said up to the figure is of some of the cases. */
+function isOfSome({ text }: ReadSentence, { at }: SaidFigure, { item, label }: EnglishFact): boolean {
+  const from = Math.max(0, at - 80, text.lastIndexOf(" and ", at));
+  const names = `${nameOf(item)} ${label ?? ""}`;
+  return ofSomeCases(text.slice(from, at), names) || /\bnot [a-z]+ed\b/iu.test(text.slice(0, at));
 }
 
 function isOneWord(clause: ReadonlySet<string>, { labelled }: EnglishFact): boolean {
@@ -190,7 +224,7 @@ function isToldElsewhere(
   sentence: ReadSentence,
   read: readonly { readonly sentence: ReadSentence; readonly all: readonly Said[] }[],
 ): boolean {
-  if (nearness(around(sentence), fact.own) === 2) return false;
+  if (nearness(sentence.stems, fact.own) === 2) return false;
   return read.some(
     (one) =>
       one.sentence !== sentence &&

@@ -27,6 +27,10 @@ const share =
 const ofSome =
   /\b(?:about|around|roughly|nearly|almost|up to|more than|less than|over|under|first year|each year|a year|per year|every year|remaining|further|additional|extra|initially|at first|was|were|had|in (?:19|20)\d\d|until)\b/iu;
 
+/** In the first year half of it: of a time, not of the whole. */
+const ofTime =
+  /\b(?:first|second|third|fourth|last|each|every|next) (?:year|phase|round|stage|month)s?\b[^;]*$|\bin (?:19|20)\d\d\b[^;]*$|\b(?:initially|at first)\b[^;]*$/iu;
+
 interface Said {
   readonly shown: string;
   readonly at: number;
@@ -55,7 +59,7 @@ export function sharesTold(sentence: ReadSentence, all: readonly EnglishFact[]):
   const isRow = told.some(({ words, fact }) => words?.isSure === true && fact !== null);
   return told.flatMap(({ one, words, fact }): ToldFact[] => {
     if (words === null || fact === null || !(words.isSure || isRow)) return [];
-    if (ofSome.test(text.slice(words.from, words.to))) return [];
+    if (ofSome.test(text.slice(words.from, words.to)) || ofTime.test(text.slice(0, one.at))) return [];
     const own = facts.filter(({ labelled }) => isSame(labelled, fact.labelled));
     if (own.some(({ value }) => isNear(value.value, one))) return [];
     const isSure = own.length === 1 && fact.item.section?.value === sentence.section.id.value;
@@ -107,7 +111,9 @@ function partsBeside(text: string, { at, end }: Said, from: number, to: number):
     const [own = ""] = what.split(/,|\band\b(?= (?:a|one|half|\d))/u);
     return { of: own, isSure, from: at, to: end + shownBehind.length };
   }
-  return who === "" ? null : { of: who, isSure: isActive, from: at - shownBefore.length, to: end };
+  return who === "" || /\band$|^(?:is|are|takes|goes|comes|of|on|for|from|spent)\b/u.test(who)
+    ? null
+    : { of: who, isSure: isActive, from: at - shownBefore.length, to: end };
 }
 
 /** The one part whose words are those said: all of them, or the last one where no other part has it. */

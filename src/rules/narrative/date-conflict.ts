@@ -160,6 +160,7 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   const told = stepsTold(sentence, callings, dates, years);
   const wrong = told
     .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+    .filter((one) => one.point !== "start" || !isDoneLater(one.item.step, dates))
     .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
   if (wrong.length > 0 || (told.length > 0 && !chinese.test(sentence))) return wrong;
   const inRange = stepsInRange(sentence, dates, callings);
@@ -172,6 +173,11 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   if (span !== null) return [span];
   const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
+}
+
+/** Begun in January and completed in March: a milestone is of the day on which it is done. */
+function isDoneLater({ item, periods }: Step, dates: readonly TextDate[]): boolean {
+  return item.kind !== "action" && dates.some((date) => periods.some((one) => agree(date, one)));
 }
 
 /** 南山引水工程由市水利局负责，2026年10月开工、2028年6月完工: of the one action that the sentence names before, or of that of its paragraph. */
