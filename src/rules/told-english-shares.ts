@@ -29,7 +29,7 @@ const ofSome =
 
 /** In the first year half of it: of a time, not of the whole. */
 const ofTime =
-  /\b(?:first|second|third|fourth|last|each|every|next) (?:year|phase|round|stage|month)s?\b[^;]*$|\bin (?:19|20)\d\d\b[^;]*$|\b(?:initially|at first)\b[^;]*$/iu;
+  /\b(?:first|second|third|fourth|last|next) (?:year|phase|round|stage|month)s?\b[^;]*$|\bin (?:19|20)\d\d\b[^;]*$|\b(?:initially|at first)\b[^;]*$/iu;
 
 interface Said {
   readonly shown: string;

@@ -37,13 +37,18 @@ export function speaksOf(clause: string, name: string, level: string, sentence: 
 }
 
 const someCases =
-  /\b(?:urgent|emergenc(?:y|ies)|serious|complex|simple|minor|appeals?|others?|remaining|exceptional|special|most|some|many|refused|late|small|large|new|that|who|whose|which|where|if|concerning|involving)\b/giu;
+  /\b(?:urgent|emergenc(?:y|ies)|serious|complex|simple|minor|appeals?|others?|remaining|exceptional|special|most|some|many|refused|late|formal|small(?:er)?|large(?:r)?|bigger|shorter|longer|deeper|older|newer|new|that|who|whose|which|where|if|concerning|involving)\b/giu;
 
 /** Urgent applications, complaints that concern safety: some of the cases, where no word of the names says so. */
 export function ofSomeCases(clause: string, names: string): boolean {
   const own = names.toLowerCase();
+  const [, about = own] = ofMatter.exec(clause) ?? [];
+  if (!stemsIn(names).includes(stemsIn(about)[0] ?? "") && about !== own) return true;
   return [...clause.matchAll(someCases)].some(({ 0: word }) => !own.includes(word.toLowerCase()));
 }
+
+/** Complaints about food. */
+const ofMatter = /\b(?:about|against|over|regarding|concerning|from) (?:the |a )?([a-z]{3,})/iu;
 
 /** The level is named for a step of the case (响应, 办结). */
 function isStep(level: string): boolean {
