@@ -91,7 +91,7 @@ function checkNode(check: Check, node: YamlNode, given: Schema, key: string): vo
   const owners = key === "owner" ? ownersAsWritten(node) : null;
   if (owners !== null) {
     const args = { key, found: "list" as const, expected: "map", instead: owners };
-    check.findings.push(makeDiagnostic(schemaType, placeOf(node), args, { suggestion: owners }));
+    check.findings.push(makeDiagnostic(schemaType, node.span, args, { suggestion: owners }));
   } else if (node.kind === "scalar") checkScalar(check, node, schema, key, type);
   else if (node.kind === "map") checkMap(check, node, schema);
   else if (schema.items !== undefined) {

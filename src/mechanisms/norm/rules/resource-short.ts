@@ -42,14 +42,14 @@ export const normResourceShort = defineRule<Args>({
     en: {
       title: "Resource that does not meet its norm",
       message: (a) =>
-        `${a.id}: ${a.value}, but by ${a.norm} (${a.rule}) the ${a.fact} of the ${a.entities} entities ${a.above ? "allow at most" : "require"} ${a.sum}: where does the ${a.above ? "excess" : "rest"} come from?`,
+        `${a.id}: ${a.value}, but by ${a.norm} (${a.rule}) ${a.sum} is the ${a.above ? "most" : "least"} for the ${a.fact} of ${a.entities === 1 ? "the one entity" : `${a.entities} entities`}: where does the ${a.above ? "excess" : "rest"} come from?`,
       why: "What the norm requires of each place cannot be met with what is provided for all of them.",
       fix: "Correct the amount, the rule or the facts; take out `norm` if the amount rests on something else.",
     },
     zhHans: {
       title: "资源总量与配置标准测算不符",
       message: (a) =>
-        `资源“${a.name}”为“${a.value}”，而按配置标准“${a.normName}”（“${a.rule}”），以 ${a.entities} 个实施单位的“${a.fact}”合计测算，应为${a.above ? "不超过" : "不少于"} ${a.sum}，${a.above ? "多出部分的用途" : "不足部分如何解决"}未写明`,
+        `资源“${a.name}”为“${a.value}”，而按配置标准“${a.normName}”（“${a.rule}”），以 ${a.entities} 个实施单位的“${a.fact}”合计测算，应为${a.above ? "不超过" : "不少于"}“${a.sum}”，${a.above ? "多出部分的用途" : "不足部分如何解决"}未写明`,
       why: "总量与标准测算不一致，分到各单位就无法达标。",
       fix: "更正数量、标准或基础数据；数量另有依据的，删去 `norm`。",
     },
