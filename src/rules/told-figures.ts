@@ -12,6 +12,7 @@ import { levelsIn, type TextFigure } from "./text-figures.ts";
 import { levelsTold, mayTellLevel, stepsOnTheWay } from "./told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "./told-otherwise.ts";
 import type { ToldSentence } from "./told-sentences.ts";
+import { doneIn, yearlyToldIn } from "./told-yearly.ts";
 
 /** All levels of a sentence; `before`: the sentence before it in its text, empty for none. */
 export function levelsToldIn(
@@ -20,7 +21,19 @@ export function levelsToldIn(
   plan: Plan,
   calendar: PlanCalendar,
 ): readonly ToldOtherwise[] {
-  return [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
+  const told = [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
+  return told.length > 0 && /每年|年均/u.test(sentence) ? withTotals(told, sentence) : told;
+}
+
+/** 每年培育10家，五年共培育50家 of a running total: what is done in every year is none of its levels, all of it is. */
+function withTotals(told: readonly ToldOtherwise[], sentence: string): readonly ToldOtherwise[] {
+  const yearly = yearlyToldIn(sentence);
+  const each = yearly?.each?.figure.at;
+  const total = yearly?.isOfSome === true ? undefined : yearly?.total?.figure;
+  return told.flatMap((one): readonly ToldOtherwise[] => {
+    if (one.figures.indicator.value.value !== "running-total" || one.figure.at !== each) return [one];
+    return total === undefined ? [] : [{ figures: one.figures, figure: total, date: null }];
+  });
 }
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
@@ -69,7 +82,7 @@ const leadBefore =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s?)?(?:力争|确保|争取|计划)?(?:[到至]|截[至止]|(?:By|In|Until|At) (?:the )?(?:end of )?)?\s?$/u;
 const leadBehind = /^(?:年?[底末])?(?:之?前|以前)?[，,]/u;
 const ofOwnTime =
-  /最终|远期|长期|今后|此后|随后|目前|当前|现有|已|曾|每年|常年|始终|同期|\b(?:later|eventually|now|today|already|every year|was|were)\b/iu;
+  /[一二两三四五六七八九十]年(?:来|内|间|期间)?(?:共|累计|总共|合计)|最终|远期|长期|今后|此后|随后|目前|当前|现有|已|曾|每年|常年|始终|同期|\b(?:later|eventually|now|today|already|every year|was|were)\b/iu;
 
 /** 到2026年底，覆盖率达到85%；满意度达到90%: the date at the head of a row holds for what follows behind semicolons. */
 export function dateOfRow({ plain, head }: ToldSentence, calendar: PlanCalendar): TextDate | null {
@@ -124,12 +137,15 @@ function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigur
   if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
   const before = sentence.slice(Math.max(0, date.at - 3), date.at);
   const between = sentence.slice(date.end, Math.max(date.end, at));
-  return (
-    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
-    !/累计|共达|达到/u.test(between) &&
-    !/[到至]$/u.test(before)
-  );
+  if (/[到至]$/u.test(before) || /累计|共达|达到/u.test(between)) return false;
+  return doneIn.test(between) || (between === "" && rowOfYears.test(sentence.slice(0, date.at)));
 }
+
+/** 2026年培育15家，2027年25家: what is done stands in a row of years only once. */
+const rowOfYears = new RegExp(
+  `(?<![到至])(?:19|20)\\d\\d年(?![底末])[^，。；、：\\d]{0,12}(?:${doneIn.source})[^，。；、\\d]{0,16}\\d[^。；]{0,120}[，、]$`,
+  "u",
+);
 
 /** 连续两个季度低于30%的，启动专项督导: what sets something off is no level to reach. */
 export function isTrigger(sentence: string, { at, end }: TextFigure): boolean {

@@ -1,7 +1,7 @@
 /**
  * Who a text says answers for something must be who the plan says.
  *
- * Looks at: sentences of section texts and of what mechanisms say of themselves that name one item, in full or shortened,
+ * Looks at: titles of sections, and sentences of their texts and of what mechanisms say of themselves that name one item, in full or shortened,
  * with an owner (indicator, action, milestone, deliverable, risk, mechanism) and say which actor leads it (由区财政局牵头,
  * led by the Finance Office). A part of the work (负责资金保障) is no lead, nor is one of several bodies. The word of a kind
  * (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the section that it cites; who holds a review
@@ -81,7 +81,7 @@ export const narrativeOwnerConflict = defineRule<Args>({
       const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)] as const));
       for (const text of texts) for (const found of headsIn(text, bodies, calls, actors)) report(...found);
     }
-    const told = texts.filter(({ text }) => tellsLead.test(text));
+    const told = [...titlesOf(plan), ...texts].filter(({ text }) => tellsLead.test(text));
     const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
     if (told.length === 0 && topics.every(({ length }) => length === 0)) return;
     const reader = readerOf(plan, told.length > 0);
@@ -97,6 +97,15 @@ export const narrativeOwnerConflict = defineRule<Args>({
         report(...findingOf(text, sentence, found));
   },
 });
+
+/** Titles of sections, as texts: 自治组织培育（牵头单位：区民政局）. */
+function titlesOf({ sections }: Plan): readonly ToldText[] {
+  return sections.flatMap((section): readonly ToldText[] =>
+    section.title === null
+      ? []
+      : [{ text: section.title.text, span: section.title.span, item: section, section, subject: null }],
+  );
+}
 
 /** What is asked of each sentence. */
 interface Reader {
