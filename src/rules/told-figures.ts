@@ -4,8 +4,10 @@
  */
 import type { PlanCalendar } from "../plan/parse-time.ts";
 import type { Plan } from "../plan/plan.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import { chinese } from "../text/chinese.ts";
 import { wholeMentionsIn } from "./indicator-mentions.ts";
+import { inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import { datesIn, isWholeYear, type TextDate } from "./text-dates.ts";
 import { levelsIn, type TextFigure } from "./text-figures.ts";
@@ -22,7 +24,42 @@ export function levelsToldIn(
   calendar: PlanCalendar,
 ): readonly ToldOtherwise[] {
   const told = [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
-  return told.length > 0 && /每年|年均/u.test(sentence) ? withTotals(told, sentence) : told;
+  if (told.length === 0 || !chinese.test(sentence)) return told;
+  const whole = /每年|年均/u.test(sentence) ? withTotals(told, sentence) : told;
+  return whole.flatMap((one) => {
+    const end = isUndatedTotal(one) ? endOfYears(sentence, one.figure, calendar) : null;
+    if (end === null) return [one];
+    const bases = one.figures.baselines.map(({ value }) => value);
+    if (bases.length > 0 && bases.every((base) => base.eq(0))) return [{ ...one, date: end }];
+    return isMadeSince(one) ? [] : [one];
+  });
+}
+
+function isUndatedTotal({ figures, date }: ToldOtherwise): boolean {
+  return date === null && figures.indicator.value.value === "running-total";
+}
+
+/** 两年共完成120所, from 40 to 160: what comes to the baseline. */
+function isMadeSince({ figures, figure }: ToldOtherwise): boolean {
+  const value = inUnitOf(figure, figures.unit, figures.indicator);
+  return (
+    value !== null &&
+    figures.baselines.some((base) => figures.levels.some((level) => base.value.plus(value).eq(level.value)))
+  );
+}
+
+const inYears =
+  /(?<![近前后首头末到至第每\d])(([一二两三四五六七八九十]|\d{1,2})年)(?:来|间|内|期间)?(?:计划|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计)[^，。；、\d]{0,24}$/u;
+
+/** 五年共培育50家, of a plan of five years: by its end. */
+function endOfYears(sentence: string, { at }: TextFigure, { start, end }: PlanCalendar): TextDate | null {
+  const head = sentence.slice(0, at);
+  const [, shown = "", number = ""] = inYears.exec(head) ?? [];
+  if (shown === "" || start === null || end === null) return null;
+  const years = wholeNumber(number.replace("两", "二"));
+  if (years !== Math.round((end - start + 1) / 365.25)) return null;
+  const from = head.lastIndexOf(shown);
+  return { shown, at: from, end: from + shown.length, start: end, last: end };
 }
 
 /** 每年培育10家，五年共培育50家 of a running total: what is done in every year is none of its levels, all of it is. */

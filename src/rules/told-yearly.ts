@@ -40,7 +40,7 @@ const digit = "[一二两三四五六七八九十]|\\d{1,2}";
 const words = "[^，。；：、（）\\d]{0,16}?";
 const eachBefore = new RegExp(`(?:平均每年|每年度?|年均)(${words})$`, "u");
 const totalBefore = new RegExp(
-  `(?<![近前后首头到至第\\d])((?:${digit})年)(?:来|间|内|期间)?(?:计划|规划|预计|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计)(${words})$`,
+  `(?<![近前后首头到至第\\d])((?:${digit})年)(?:来|间|内|期间)?(?:计划|规划|预计|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计|(?=新增|新建|建成|培育|改造|完成|培训|选树|招募|创建|加装|修复|发展))(${words})$`,
   "u",
 );
 const yearBefore = new RegExp(
@@ -59,7 +59,7 @@ const manner =
 /** Null for most sentences, which tell of no year what is done in it. */
 export function yearlyToldIn(sentence: string): YearlyTold | null {
   if (
-    !/每年|年均|年(?:来|间|内|期间)?(?:[计规]划|预计|力争|拟|要|将)?(?:共|累计|总共|合计|总计)/u.test(
+    !/每年|年均|[一二两三四五六七八九十\d]年(?:来|间|内|期间)?(?:[计规]划|预计|力争|拟|要|将)?(?:共|累计|总共|合计|总计|新增|新建|建成|培育|改造|完成|培训|选树|招募|创建|加装|修复|发展)/u.test(
       sentence,
     )
   )

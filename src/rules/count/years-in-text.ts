@@ -205,8 +205,10 @@ interface Counted {
 
 /** The one running total that a sentence names, with one baseline. */
 function runningTotalIn(sentence: string, plan: Plan): Counted | null {
-  const named = new Set(wholeMentionsIn(sentence, plan).map(({ figures }) => figures));
-  const [figures, other] = [...named];
+  // 新增床位 are what the running total counts.
+  const plain = sentence.replace(/新增|完成|实施/gu, "，，");
+  const mentions = [...wholeMentionsIn(sentence, plan), ...wholeMentionsIn(plain, plan)];
+  const [figures, other] = [...new Set(mentions.map((one) => one.figures))];
   if (figures === undefined || other !== undefined || figures.unit === null) return null;
   const [base, second] = figures.baselines;
   if (figures.indicator.value.value !== "running-total" || base === undefined || second !== undefined)
