@@ -42,7 +42,7 @@ export const countPartInText = defineRule<Args>({
       message: (a) => {
         const place = a.section === null ? a.of : `the text of section ${a.section}`;
         if (a.all !== null)
-          return `the parts in ${place} add up to ${a.sum}, but the whole is ${a.whole}${a.all === "包括" ? ": are there others?" : ""}`;
+          return `the parts told behind "${a.all}" in ${place} add up to ${a.sum}, but the whole is ${a.whole}${a.all === "包括" ? ": are there others?" : ""}`;
         return a.sum === null
           ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
           : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;

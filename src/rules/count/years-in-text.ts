@@ -31,6 +31,7 @@ import {
   type YearlyTold,
   yearlyToldIn,
 } from "../told-yearly.ts";
+import { counted } from "../words.ts";
 
 type Args = {
   readonly section: string | null;
@@ -58,10 +59,10 @@ export const countYearsInText = defineRule<Args>({
         const parts =
           a.each === null
             ? `the years${a.base === null ? "" : `, from ${a.base},`} add up to ${a.sum}`
-            : `${a.each} in each of ${a.years} years${a.base === null ? "" : `, from ${a.base},`} makes ${a.sum}`;
+            : `${a.each} in each of ${counted(a.years, "years")}${a.base === null ? "" : `, from ${a.base},`} makes ${a.sum}`;
         return a.id === null
           ? `${textInEnglish(a)} says ${a.total} in all, but ${parts}`
-          : `${textInEnglish(a)} says that ${parts}, short of the ${a.total} of ${a.id}${a.each === null ? "" : ": does the pace rise?"}`;
+          : `${textInEnglish(a)} says for "${a.name}" that ${parts}, short of the ${a.total} of ${a.id}${a.each === null ? "" : ": does the pace rise?"}`;
       },
       why: "Whoever works to the figure of a year does not arrive where the total says.",
       fix: "Correct the figure of the years or the total; say where the years differ.",
@@ -75,7 +76,7 @@ export const countYearsInText = defineRule<Args>({
             : `每年“${a.each}”，${a.years} 年${a.base === null ? "" : `加基期“${a.base}”`}合计为“${a.sum}”`;
         return a.id === null
           ? `${textInChinese(a)}写总数为“${a.total}”，而${parts}`
-          : `${textInChinese(a)}写“${a.name}”${parts}，达不到目标值“${a.total}”${a.each === null ? "" : "，各年是否逐年递增须明确"}`;
+          : `${textInChinese(a)}写“${a.name}”${parts}，达不到“${a.id}”的目标值“${a.total}”${a.each === null ? "" : "，各年是否逐年递增须明确"}`;
       },
       why: "按年度数推进，到期达不到总数。",
       fix: "更正年度数或总数；各年不同的，分年写明。",
@@ -161,16 +162,16 @@ function everyYear({ plain, section }: ToldSentence, yearly: YearlyTold, plan: P
   const start = plan.period?.start?.value ?? null;
   if (each === null || total !== null || isOfSome || each.bound === "least" || start === null) return null;
   if (section?.role?.value === "background" || /(?:19|20)\d\d|近|过去|目前|已/u.test(plain)) return null;
-  const counted = figuresIn(plain).length > 1 ? null : runningTotalIn(plain, plan);
-  const last = counted === null ? null : lastOf(counted.figures);
-  if (counted === null || last === null) return null;
-  const { figures, unit, base } = counted;
+  const named = figuresIn(plain).length > 1 ? null : runningTotalIn(plain, plan);
+  const last = named === null ? null : lastOf(named.figures);
+  if (named === null || last === null) return null;
+  const { figures, unit, base } = named;
   const value = inUnitOf(each.figure, unit, figures.indicator);
   const years = Math.ceil((last.day - start + 1) / daysOfYear - 0.1);
   if (value === null || years < 2) return null;
   const sum = base.plus(value.times(years));
   return sum.lt(last.stated.value)
-    ? shortOf(counted, last.stated, sum, each.figure, { each: each.figure.shown.trim(), years })
+    ? shortOf(named, last.stated, sum, each.figure, { each: each.figure.shown.trim(), years })
     : null;
 }
 
@@ -178,10 +179,10 @@ function everyYear({ plain, section }: ToldSentence, yearly: YearlyTold, plan: P
 function yearByYear({ plain, section }: ToldSentence, row: readonly YearFigure[], plan: Plan): Found | null {
   const start = plan.period?.start?.value ?? null;
   const [first] = row;
-  const counted = runningTotalIn(plain, plan);
-  if (first === undefined || start === null || counted === null) return null;
+  const named = runningTotalIn(plain, plan);
+  if (first === undefined || start === null || named === null) return null;
   if (section?.role?.value === "background" || dateParts(start).year !== first.year) return null;
-  const { figures, unit, base } = counted;
+  const { figures, unit, base } = named;
   const values = row.flatMap(({ figure }) => inUnitOf(figure, unit, figures.indicator) ?? []);
   const end = first.year + row.length - 1;
   const due = levelsOf(figures).filter(({ day }) => dateParts(day).year === end);
@@ -192,7 +193,7 @@ function yearByYear({ plain, section }: ToldSentence, row: readonly YearFigure[]
     return null;
   const sum = base.plus(sumOf(values));
   return sum.lt(last.value)
-    ? shortOf(counted, last, sum, first.figure, { each: null, years: row.length })
+    ? shortOf(named, last, sum, first.figure, { each: null, years: row.length })
     : null;
 }
 
