@@ -105,7 +105,7 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 /** True where a course runs through a box. */
-function crosses(course: Course, { left, right, top, bottom }: Box): boolean {
+export function crosses(course: Course, { left, right, top, bottom }: Box): boolean {
   return course.slice(1).some((to, i) => {
     const from = course[i] ?? to;
     const [start, end] = from.x <= to.x ? [from, to] : [to, from];

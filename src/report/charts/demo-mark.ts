@@ -1,6 +1,6 @@
 /** The words that say in a chart that its data are made up: behind what is drawn, where they leave its labels free. */
 import type { Frame } from "./chart-frame.ts";
-import type { Box, ChartLabels } from "./chart-labels.ts";
+import { type Box, type ChartLabels, type Course, crosses } from "./chart-labels.ts";
 import { textElement, textWidth } from "./svg.ts";
 
 const font = 15;
@@ -8,11 +8,16 @@ const font = 15;
 const down = [0.5, 0.3, 0.7, 0.12, 0.88];
 const across = [0.5, 0.25, 0.75, 0, 1];
 
-/** The mark clear of labels and courses, else of labels, else in the middle. */
-export function drawDemo(words: string, frame: Frame, { isFree, isCrossed }: ChartLabels): string {
+/** The mark clear of labels, of the courses and the target path; else of labels; else in the middle. */
+export function drawDemo(
+  words: string,
+  frame: Frame,
+  { isFree, isCrossed }: ChartLabels,
+  path: Course,
+): string {
   const boxes = placesIn(frame, textWidth(words, font));
   const free = boxes.filter(isFree);
-  const box = free.find((one) => !isCrossed(one)) ?? free[0] ?? boxes[0];
+  const box = free.find((one) => !isCrossed(one) && !crosses(path, one)) ?? free[0] ?? boxes[0];
   if (box === undefined) return "";
   return textElement(words, {
     x: (box.left + box.right) / 2,

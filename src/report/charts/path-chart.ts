@@ -47,7 +47,7 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
     legend.markup,
     drawBounds(chart, frame),
     drawAxes(chart, frame, speaker),
-    chart.demo === null ? "" : drawDemo(chart.demo, frame, labels),
+    chart.demo === null ? "" : drawDemo(chart.demo, frame, labels, chart.path.map(at)),
     drawAsOf(chart, frame),
     drawRange(chart, frame),
     drawPath(chart, frame),
