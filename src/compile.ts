@@ -1,5 +1,5 @@
 /** The pipeline: text → findings and results. Order of stages, nothing else. */
-import { type Diagnostic, type Outcome, orderDiagnostics } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, orderDiagnostics } from "./diagnostics/diagnostic.ts";
 import { gatherCauses } from "./diagnostics/gather.ts";
 import { applyLevels, type Levels } from "./diagnostics/levels.ts";
 import { noSections, type SectionOf } from "./diagnostics/section-of.ts";
@@ -9,16 +9,16 @@ import {
   type SuppressionSettings,
   suppressionCodes,
 } from "./diagnostics/suppress.ts";
-import type { ReadFailure } from "./host/host.ts";
 import { evaluate } from "./indicators/engine.ts";
 import type { IndicatorResults } from "./indicators/results.ts";
 import { readAsMeant } from "./load/as-meant.ts";
-import { bindPlan, unreadableInclude } from "./load/bind.ts";
+import { bindPlan } from "./load/bind.ts";
 import { bindCodes } from "./load/bind-codes.ts";
 import { loadCodes } from "./load/codes.ts";
 import { schemaMissingKey } from "./load/codes-schema.ts";
 import { decodeText } from "./load/decode.ts";
 import { type IdPathOf, idPaths, noIdPaths } from "./load/id-paths.ts";
+import { type IncludedBytes, includedReader } from "./load/included.ts";
 import { inputCodes } from "./load/input-codes.ts";
 import { checkSchema } from "./load/schema.ts";
 import { sectionPlaces } from "./load/section-places.ts";
@@ -26,8 +26,7 @@ import { workbookCodes } from "./load/workbook-codes.ts";
 import { readYaml } from "./load/yaml.ts";
 import type { PlanText, YamlDocument } from "./load/yaml-node.ts";
 import { parseIsoDay } from "./plan/days.ts";
-import type { Given } from "./plan/given.ts";
-import { type Limits, usualLimits } from "./plan/limits.ts";
+import type { Limits } from "./plan/limits.ts";
 import type { DataFiles, Plan } from "./plan/plan.ts";
 import { indexPlan, type PlanIndex } from "./plan/plan-index.ts";
 import type { Day } from "./plan/time.ts";
@@ -43,22 +42,6 @@ import type { SourceFile } from "./text/source.ts";
 
 /** Which families report: all; all but `status/`; or only `status/` and what stops a file from being read. */
 export type Only = "all" | "plan" | "status";
-
-/** A file named by a plan, as the caller read it. */
-export type IncludedBytes =
-  | {
-      readonly ok: true;
-      readonly name: string;
-      readonly bytes: Uint8Array;
-      /** What is to be told of it beside what its text shows. */
-      readonly told?: (file: SourceFile) => readonly Diagnostic[];
-    }
-  | {
-      readonly ok: false;
-      readonly failure: ReadFailure;
-      /** What is told of it at the place that names it, where `failure` does not say enough. */
-      readonly told?: (path: Given<string>) => Diagnostic;
-    };
 
 export interface CompileInput {
   /** Name of the plan as printed. */
@@ -119,7 +102,7 @@ function compileDocument(
   document: YamlDocument,
   read: readonly Diagnostic[],
 ): Compilation {
-  const include = includer(input);
+  const include = includedReader(input.include, input.limits);
   const schema = checkSchema(document);
   const bound = bindPlan(readAsMeant(document, schema), file, include, input.limits);
   const plan = input.dataOf === undefined ? bound.value : { ...bound.value, data: input.dataOf(bound.value) };
@@ -179,7 +162,12 @@ function compileHead(
   if (text.head === null || input.only === "status") return stopped(file, read, input);
   const document = { root: text.head, comments: text.comments };
   const schema = checkSchema(document).filter((finding) => !isMissingIn(text.head, finding));
-  const bound = bindPlan(readAsMeant(document, schema), file, includer(input), input.limits);
+  const bound = bindPlan(
+    readAsMeant(document, schema),
+    file,
+    includedReader(input.include, input.limits),
+    input.limits,
+  );
   const plan = bound.value;
   const rules = input.rules.filter(({ code }) => rulesOfOneItem.has(code));
   const records = readRecords(plan, () => ({ value: null, findings: [] })).value;
@@ -251,42 +239,6 @@ function runs(rule: Rule, only: Only): boolean {
 function hadItsSay(rule: string, only: Only): boolean {
   if (only === "all") return true;
   return rule.startsWith("status/") === (only === "status");
-}
-
-const refused = { ok: false, failure: "too-large-together" } as const;
-
-/** Files named by the plan, read and decoded once each, as far as they are no more than allowed together. */
-function includer(input: CompileInput): (path: Given<string>) => Outcome<SourceFile | null> {
-  const known = new Map<string, SourceFile | null>();
-  let left = (input.limits ?? usualLimits).included;
-  return (path) => {
-    const before = known.get(path.value);
-    if (before !== undefined) return { value: before, findings: [] };
-    const bytes = left > 0 ? input.include(path.value) : refused;
-    if (bytes.ok) left -= bytes.bytes.length;
-    const fits = left >= 0 ? bytes : refused;
-    const read: Outcome<SourceFile | null> = fits.ok
-      ? decodeIncluded(fits)
-      : {
-          value: null,
-          findings: [
-            ("told" in fits ? fits.told?.(path) : undefined) ?? unreadableInclude(path, fits.failure),
-          ],
-        };
-    known.set(path.value, read.value);
-    return read;
-  };
-}
-
-function decodeIncluded({
-  name,
-  bytes,
-  told,
-}: Extract<IncludedBytes, { readonly ok: true }>): Outcome<SourceFile | null> {
-  const { value, findings } = decodeText(name, bytes);
-  return told === undefined || value === null
-    ? { value, findings }
-    : { value, findings: [...findings, ...told(value)] };
 }
 
 function stopped(

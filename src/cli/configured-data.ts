@@ -1,6 +1,7 @@
 /** `data` of `planwright.yaml`: where the figures of plans stand that name no file of a kind themselves. */
-import type { IncludedBytes } from "../compile.ts";
+
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { IncludedBytes } from "../load/included.ts";
 import { noDataFile } from "../load/run-codes.ts";
 import type { YamlNode } from "../load/yaml-node.ts";
 import type { DataFile, DataFiles, Plan } from "../plan/plan.ts";

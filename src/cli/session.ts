@@ -1,17 +1,11 @@
 /** What every command that reads plans needs: sources, configuration, as-of date, compiled plans one after another. */
 import { allCodes } from "../codes.ts";
-import {
-  type Compilation,
-  type CompileInput,
-  compile,
-  type IncludedBytes,
-  type Only,
-  uncompiled,
-} from "../compile.ts";
+import { type Compilation, type CompileInput, compile, type Only, uncompiled } from "../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { Host } from "../host/host.ts";
+import type { IncludedBytes } from "../load/included.ts";
 import { internalFinding, unreadablePath } from "../load/input-codes.ts";
 import { parseIsoDay } from "../plan/days.ts";
 import type { Day } from "../plan/time.ts";

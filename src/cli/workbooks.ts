@@ -1,6 +1,7 @@
 /** Workbooks (XLSX) that plans name as data: read as the tables that they show. */
-import type { IncludedBytes } from "../compile.ts";
+
 import { type Diagnostic, makeDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { IncludedBytes } from "../load/included.ts";
 import { workbookNote, workbookUnread } from "../load/workbook-codes.ts";
 import { observationColumns, progressColumns, sliceOfHeading, spendingColumns } from "../records/columns.ts";
 import { findColumn } from "../tables/columns.ts";

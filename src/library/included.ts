@@ -1,6 +1,7 @@
 /** Files beside a plan, through the reader that the caller hands over. */
-import type { IncludedBytes } from "../compile.ts";
+
 import { maxBytes } from "../load/decode.ts";
+import type { IncludedBytes } from "../load/included.ts";
 import { isAbsolute, joinPath, parentFolder } from "../text/paths.ts";
 import { bytesOf, kindOf, refuse } from "./values.ts";
 

@@ -25,7 +25,6 @@ import { bindActions, bindDeliverables, bindMilestones, bindPhases } from "./bin
 import type { YamlDocument, YamlMap } from "./yaml-node.ts";
 
 export type { Include } from "./bind/binder.ts";
-export { unreadableInclude } from "./bind/include.ts";
 
 /**
  * Binds a document. Period and phases come first, because every other time may count from them. A document without root

@@ -61,67 +61,62 @@ export const responsibilityOddOwner = defineRule<Args>({
   },
   check({ plan, report }) {
     const actors = new Map(plan.actors.map((actor) => [actor.id.value, actor]));
-    const names = (id: string): string => {
+    const printed = (id: string): string => {
       const actor = actors.get(id);
       return actor === undefined ? id : nameOf(actor);
     };
-    const led = new Map<string, number>();
     const owners = ownersOf(plan);
-    for (const { item, owner, span } of owners) {
-      const tell = (name: Given<string>, fault: Args["fault"]): void => {
-        const args = {
-          id: item.id.value,
-          actor: name.value,
-          actorName: names(name.value),
-          fault,
-          other: "",
-          count: 0,
-          of: 0,
-        };
-        report(name.span.end > name.span.start ? name.span : span, args, { on: item });
-      };
-      const seen = new Set<string>();
-      for (const helper of owner.with) {
-        if (helper.value === owner.lead?.value) tell(helper, "both");
-        else if (seen.has(helper.value)) tell(helper, "twice");
-        seen.add(helper.value);
+    for (const { item, owner, span } of owners)
+      for (const { name, fault } of faultsOf(owner, printed)) {
+        const at = name.span.end > name.span.start ? name.span : span;
+        report(at, argsOf(fault, item.id.value, name.value, printed), { on: item });
       }
-      if (owner.lead === null) continue;
-      led.set(owner.lead.value, (led.get(owner.lead.value) ?? 0) + 1);
-      if (isGone(names(owner.lead.value))) tell(owner.lead, "gone");
-    }
-    for (const { deliverable, milestone, lead } of dividedOf(plan)) {
-      const other = names(milestone.value);
-      const args = {
-        id: deliverable.id.value,
-        actor: lead.value,
-        actorName: names(lead.value),
-        other,
-        fault: "two",
-        count: 0,
-        of: 0,
-      } as const;
-      const related = [
-        { span: milestone.span, note: { en: "the milestone's owner", zhHans: "关键节点的责任主体" } },
-      ];
-      report(lead.span, args, { on: deliverable, severity: "info", related });
-    }
-    const [most] = [...led].sort((a, b) => b[1] - a[1]);
-    const actor = most === undefined ? undefined : actors.get(most[0]);
-    if (most === undefined || actor === undefined || plan.actors.length < 4) return;
-    if (owners.length < 10 || most[1] * 10 < owners.length * 9) return;
-    const args = {
-      id: most[0],
-      actor: most[0],
-      actorName: nameOf(actor),
-      other: "",
-      fault: "all",
-      count: most[1],
-      of: owners.length,
-    } as const;
+    for (const { deliverable, milestone, lead } of dividedOf(plan))
+      report(
+        lead.span,
+        { ...argsOf("two", deliverable.id.value, lead.value, printed), other: printed(milestone.value) },
+        { on: deliverable, severity: "info", related: [{ span: milestone.span, note: milestonesOwner }] },
+      );
+    const [most, count] = busiestOf(owners);
+    const actor = actors.get(most);
+    if (actor === undefined || actors.size < fewestActors) return;
+    if (owners.length < fewestOwned || count * 10 < owners.length * 9) return;
+    const args = { ...argsOf("all", most, most, printed), count, of: owners.length };
     report(actor.id.span, args, { on: actor, severity: "info" });
   },
 });
+
+/** Among fewer actors, or with fewer things to lead, one may well lead nearly all. */
+const fewestActors = 4;
+const fewestOwned = 10;
+
+const milestonesOwner = { en: "the milestone's owner", zhHans: "关键节点的责任主体" };
+
+function argsOf(fault: Args["fault"], id: string, actor: string, printed: (id: string) => string): Args {
+  return { fault, id, actor, actorName: printed(actor), other: "", count: 0, of: 0 };
+}
+
+/** What is wrong with one statement of who leads and who helps. */
+function* faultsOf(
+  owner: Owner,
+  printed: (id: string) => string,
+): Generator<{ readonly name: Given<string>; readonly fault: "both" | "twice" | "gone" }> {
+  const seen = new Set<string>();
+  for (const name of owner.with) {
+    if (name.value === owner.lead?.value) yield { name, fault: "both" };
+    else if (seen.has(name.value)) yield { name, fault: "twice" };
+    seen.add(name.value);
+  }
+  if (owner.lead !== null && isGone(printed(owner.lead.value))) yield { name: owner.lead, fault: "gone" };
+}
+
+/** Who leads most, and how many; nobody, where nothing has a lead. */
+function busiestOf(owners: readonly Owned[]): readonly [id: string, count: number] {
+  const led = new Map<string, number>();
+  for (const { owner } of owners)
+    if (owner.lead !== null) led.set(owner.lead.value, (led.get(owner.lead.value) ?? 0) + 1);
+  return [...led].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+}
 
 const gone = /[已被原](?:撤销|撤并|撤消|裁撤|解散|注销|并入)|[（(](?:已撤|原)[）)]/;
 const goneInEnglish = /\b(?:abolished|dissolved|disbanded|defunct|former|closed)\b/i;
