@@ -16,6 +16,7 @@ import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../meas
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
+import { yearlyToldIn } from "../told-yearly.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -137,6 +138,7 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       const at = end - shown.length;
       const before = sentenceHead(text, at);
       if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
+      if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
       const isPart =
         partBefore.test(head) ||
@@ -159,6 +161,12 @@ const ofUnits =
   /^(?:[^，。；\d]{0,30}(?:机关|机构|事业单位|学校|医院|企业|农村地区|示范区|城区|园区|新建[^，]{0,8})[^，。；\d]{0,14}|对[^，。；\d]{2,20}的[^，。；\d]{1,8})，/u;
 /** What is forbidden or a red line is a rule to keep, not a result to reach. */
 const barred = /不得|严禁|禁止|一律|红线|底线|\b(?:must not|may not|forbidden|prohibited)\b/iu;
+
+/** 五年共培育100家以上，每年不少于15家: the total is what is measured. */
+function isYearOfTotal(sentence: string, shown: string): boolean {
+  const yearly = yearlyToldIn(sentence);
+  return yearly?.total != null && yearly.each?.figure.shown.trim() === shown;
+}
 
 function sentenceOf(text: string, at: number): string {
   const tail = text.slice(at, at + 160);
