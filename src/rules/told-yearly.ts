@@ -88,8 +88,11 @@ export function yearlyToldIn(sentence: string): YearlyTold | null {
   return row.length < 2 ? null : { each: null, row, total: told, isOfSome };
 }
 
+const twoYears = /20\d\d年[^。]*?20\d\d年/u;
+
 /** 2026年培育15家，2027年25家: the figures of years that follow each other, of what is done in them; empty for none. */
 export function rowOfYearsIn(sentence: string): readonly YearFigure[] {
+  if (!twoYears.test(sentence) || !doneIn.test(sentence)) return [];
   const figures = figuresIn(sentence);
   const [first] = figures;
   if (first === undefined || figures.length < 2 || !figures.every((one) => isAlike(one, first))) return [];

@@ -159,7 +159,9 @@ function inChinese(text: string): Found | null {
   if (/延长|放宽|顺延/u.test(text.slice(within))) return null;
   if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;
   const parts = figures.filter(({ at, unit }) => at > within && unit.dimension === whole.unit.dimension);
-  return excess(whole, parts, () => /[、，,]/.test(text.slice(within)));
+  const tail = text.slice(within);
+  // 2026年底前完成10个、2027年底前完成30个: each is a part of the next.
+  return excess(whole, parts, () => /[、，,]/.test(tail) && !/年(?:[底末]|\d{1,2}月)|累计/u.test(tail));
 }
 
 function excess(whole: Measured, parts: readonly Count[], isList: () => boolean): Found | null {

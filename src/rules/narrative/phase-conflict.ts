@@ -118,10 +118,13 @@ function byNumber(sentence: string, phases: readonly DatedPhase[], plan: Plan): 
 /** 近期（2026—2027年）, of the one phase whose name begins so. */
 function byTerm(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
   if (!/[近中远]期[（(]/u.test(sentence)) return [];
-  return [...sentence.matchAll(/([近中远]期)(?=[（(])/gu)].flatMap(({ 1: term = "", index }) => {
-    const [item, other] = phases.filter(({ name }) => name?.text.startsWith(term) === true);
-    return item === undefined || other !== undefined ? [] : [{ item, end: index + term.length }];
-  });
+  // Months within it may be those of a step.
+  return [...sentence.matchAll(/([近中远]期)(?=[（(]20\d\d年?[至到—–~－-]{1,2}20\d\d年?[）)])/gu)].flatMap(
+    ({ 1: term = "", index }) => {
+      const [item, other] = phases.filter(({ name }) => name?.text.startsWith(term) === true);
+      return item === undefined || other !== undefined ? [] : [{ item, end: index + term.length }];
+    },
+  );
 }
 
 /** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */
