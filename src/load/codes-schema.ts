@@ -70,21 +70,32 @@ export const schemaMissingKey = defineCode({
   },
 });
 
+/** Shapes as a sentence tells them. */
+function shapesInEnglish(a: {
+  readonly key: string;
+  readonly found: Shape;
+  readonly expected: string;
+}): string {
+  return `${a.key === "" ? "" : `"${a.key}": `}${words(a.found, "en")} found, expected ${words(a.expected, "en")}`;
+}
+
 export const schemaType = defineCode({
   code: "schema/type",
   severity: "error",
   text: {
     en: {
       title: "Wrong shape",
-      message: (a: { key: string; found: Shape; expected: string }) =>
-        `${a.key === "" ? "" : `"${a.key}": `}${words(a.found, "en")} found, expected ${words(a.expected, "en")}`,
+      message: (a: { key: string; found: Shape; expected: string; instead: string | null }) =>
+        a.instead === null ? shapesInEnglish(a) : `"${a.key}" is no list of ids: write ${a.instead}`,
       why: "A map (`key: value`), a list (`- item`) and a plain value are read in different ways.",
       fix: "Write the value in the expected shape.",
     },
     zhHans: {
       title: "结构不符",
       message: (a) =>
-        `${a.key === "" ? "" : `“${a.key}”`}的内容是${words(a.found, "zhHans")}，应为${words(a.expected, "zhHans")}`,
+        a.instead === null
+          ? `${a.key === "" ? "" : `“${a.key}”`}的内容是${words(a.found, "zhHans")}，应为${words(a.expected, "zhHans")}`
+          : `“${a.key}”不能写成编号列表，应写作“${a.instead}”`,
       why: "键值组（`键: 值`）、列表（`- 项`）和单个值的读法各不相同。",
       fix: "按应有的结构书写。",
     },

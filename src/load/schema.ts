@@ -18,6 +18,7 @@ import {
 } from "./codes-schema.ts";
 import { nestedSections } from "./nested-sections.ts";
 import { expectedShapes, jsonType, placeOf, shapeOf } from "./node-shapes.ts";
+import { ownersAsWritten } from "./owner-lists.ts";
 import {
   type KnownKeys,
   matches,
@@ -82,10 +83,16 @@ function checkNode(check: Check, node: YamlNode, given: Schema, key: string): vo
   if (schema.type !== undefined && !(schema.type === type || schema.type.includes(type))) {
     const found = shapeOf(type);
     const wanted = expectedShapes(schema.type);
-    check.findings.push(makeDiagnostic(schemaType, placeOf(node), { key, found, expected: wanted }));
+    check.findings.push(
+      makeDiagnostic(schemaType, placeOf(node), { key, found, expected: wanted, instead: null }),
+    );
     return;
   }
-  if (node.kind === "scalar") checkScalar(check, node, schema, key, type);
+  const owners = key === "owner" ? ownersAsWritten(node) : null;
+  if (owners !== null) {
+    const args = { key, found: "list" as const, expected: "map", instead: owners };
+    check.findings.push(makeDiagnostic(schemaType, node.span, args, { suggestion: owners }));
+  } else if (node.kind === "scalar") checkScalar(check, node, schema, key, type);
   else if (node.kind === "map") checkMap(check, node, schema);
   else if (schema.items !== undefined) {
     for (const item of node.items) checkNode(check, item, schema.items, key);

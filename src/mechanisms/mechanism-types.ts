@@ -24,6 +24,7 @@ import { fundOtherMoney } from "./fund/rules/other-money.ts";
 import { fundShareSum } from "./fund/rules/share-sum.ts";
 import { linkNeeded } from "./link/needed.ts";
 import { linkImpossibleNumbers } from "./link/rules/impossible-numbers.ts";
+import { linkNamedNumber } from "./link/rules/named-number.ts";
 import { listNeeded } from "./list/needed.ts";
 import { listOpposedItem } from "./list/rules/opposed-item.ts";
 import { listRequiredField } from "./list/rules/required-field.ts";
@@ -35,6 +36,7 @@ import { normCompositionShare } from "./norm/rules/composition-share.ts";
 import { normMissingFact } from "./norm/rules/missing-fact.ts";
 import { normRangeReversed } from "./norm/rules/range-reversed.ts";
 import { normResourceMismatch } from "./norm/rules/resource-mismatch.ts";
+import { normResourceShort } from "./norm/rules/resource-short.ts";
 import { normTwoBases } from "./norm/rules/two-bases.ts";
 import { normTwoNorms } from "./norm/rules/two-norms.ts";
 import { pilotNeeded } from "./pilot/needed.ts";
@@ -172,6 +174,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
         normTwoNorms,
         normTwoBases,
         normResourceMismatch,
+        normResourceShort,
         normMissingFact,
       ],
     },
@@ -238,7 +241,7 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./link/keys.ts"),
       needed: linkNeeded,
       counted: ["links"],
-      rules: [linkImpossibleNumbers],
+      rules: [linkImpossibleNumbers, linkNamedNumber],
     },
   ],
   [

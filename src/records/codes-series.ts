@@ -246,14 +246,19 @@ export const halfShare = defineCode({
   text: {
     en: {
       title: "Numerator without denominator",
-      message: (a: { indicator: string }) =>
-        `${a.indicator}: a numerator is given, but neither a denominator nor a value; the row counts as not reported`,
+      message: (a: { indicator: string; valued: boolean }) =>
+        a.valued
+          ? `${a.indicator}: a numerator is given without a denominator; the value cannot be checked by it, and no roll-up can use it`
+          : `${a.indicator}: a numerator is given, but neither a denominator nor a value; the row counts as not reported`,
       why: "A share needs both counts; with one of them none can be computed, and what was reported is not used.",
       fix: "Add the denominator or the value; where the count itself is the value, write it into `value`.",
     },
     zhHans: {
       title: "有分子而无分母",
-      message: (a) => `指标“${a.indicator}”只填了分子，未填分母和数值，该行按未报送处理`,
+      message: (a) =>
+        a.valued
+          ? `指标“${a.indicator}”填了分子而未填分母，数值无从核对，也无法按分子、分母汇总`
+          : `指标“${a.indicator}”只填了分子，未填分母和数值，该行按未报送处理`,
       why: "缺少分母无法计算比例，已报的数据等于未报。",
       fix: "补填分母或数值；分子本身就是指标值的，填入“数值”列。",
     },

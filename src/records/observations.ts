@@ -209,12 +209,15 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
     reader.findings.push(unusableDenominator(denominator, fault));
   if (cell !== undefined && cell.value !== "") {
     if (isFormula(reader, cell)) return null;
+    // A table without denominators counts the same thing twice at most; an empty one was forgotten.
+    const isHalf = numerator !== null && row.cells.has("denominator") && isBlank(row, "denominator");
+    if (isHalf) reader.findings.push(halfShareAt(numerator.span, indicator, true));
     const read = withRead(reader, figures, readOnce(reader, indicator, cell));
     return read === null || fault === null ? read : besideCounts(read, fault, indicator);
   }
   if (numerator === null || denominator === null) {
     if (numerator !== null && isBlank(row, "denominator") && isBlank(row, "reason"))
-      reader.findings.push(halfShareAt(numerator.span, indicator));
+      reader.findings.push(halfShareAt(numerator.span, indicator, false));
     return { ...figures, missing: reasonIn(row) };
   }
   if (fault === null) return withRead(reader, figures, shareOf(indicator, numerator, denominator));

@@ -46,7 +46,8 @@ function staysAboveZero({ bounds, unit }: Indicator): boolean {
 }
 
 /** The finding at a numerator that stands without denominator and value. */
-export function halfShareAt(span: Span, { id, name }: Indicator): Diagnostic {
+export function halfShareAt(span: Span, { id, name }: Indicator, valued: boolean): Diagnostic {
   const inChinese = { indicator: name?.text ?? id.value };
-  return makeDiagnostic(halfShare, span, { indicator: id.value }, { inChinese });
+  const severity = valued ? "info" : "warning";
+  return makeDiagnostic(halfShare, span, { indicator: id.value, valued }, { inChinese, severity });
 }

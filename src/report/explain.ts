@@ -70,7 +70,7 @@ function headLines(row: IndicatorRow, context: ViewContext): readonly string[] {
   // The decision stands above the notes already.
   const notes = [besideText(row, speaker), noteText(row, speaker, false)].filter((one) => one !== null);
   const held = heldText(row, speaker);
-  const words = speaker.say(methodText(row, context));
+  const words = speaker.say(methodText(row, context, true));
   // Statuses of the scale are printed in words above; other methods have words of their own.
   const own = methodStatus === null || methodStatus === row.status ? "" : ` → ${methodStatus}`;
   return [
@@ -166,7 +166,7 @@ function oneTarget(
   const head = [
     `${position}. ${targetText(judged, row, context)}`,
     speaker.say(targetKindWords[target.kind]),
-    dueText(judged, context),
+    dueText(judged, context, labels.listComma),
     ...section,
     `${mark} ${word}`,
     ...(governing ? [labels.governing] : []),

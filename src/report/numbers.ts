@@ -44,11 +44,14 @@ export function printShare(share: Big, speaker: Speaker, style: NumberStyle = {}
   return `${printNumber(share.times(100), speaker, { decimals: 1, ...style, guards })}%`;
 }
 
-/** A number with its unit: signs such as % follow directly, words after a space in English. */
+/**
+ * A number with its unit: signs such as % and Chinese units follow directly, as plans write them (5个, 24小时); words after a
+ * space in English.
+ */
 export function joinUnit(number: string, unit: string | null, speaker: Speaker): string {
   if (unit === null || unit === "") return number;
   if (speaker.chinese) return /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : `${number}${unit}`;
-  return /^[%‰°′″]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  return /^[%‰°′″\u3400-\u9fff]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
 }
 
 /** The unit of a difference: points for percents (个百分点), else the unit itself. */

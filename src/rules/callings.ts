@@ -15,6 +15,8 @@ export interface Called<T> {
   readonly end: number;
   /** The name is shortened. */
   readonly isShort: boolean;
+  /** The name stands without its first word: 林带建设 of 防火林带建设. */
+  readonly isTail?: true;
   /** It is the whole name, or all of it but the word for how it stands: Clinic standard of `Clinic standard adopted`. */
   readonly isSure: boolean;
 }
@@ -26,6 +28,7 @@ interface Form<T> {
   readonly stems: readonly string[];
   readonly isShort: boolean;
   readonly isSure?: true;
+  readonly isTail?: true;
 }
 
 /** Forms by their last two characters, or by their last stem. */
@@ -64,13 +67,21 @@ export function callingsOf<T extends { readonly name: Pick<Name, "text"> | null 
   const byEnd = new Map<string, Form<T>[]>();
   const byStem = new Map<string, Form<T>[]>();
   for (const form of forms.values()) {
-    if (form === null) continue;
+    if (form === null || (form.isTail && isEndOfOther(form, items))) continue;
     const [map, key] = form.text === "" ? [byStem, form.stems.at(-1) ?? ""] : [byEnd, form.text.slice(-2)];
     const alike = map.get(key);
     if (alike === undefined) map.set(key, [form]);
     else if (alike.length < mostAlike) alike.push(form);
   }
   return { byEnd, byStem };
+}
+
+/** 林带建设 may be meant of two where another name ends so as well. */
+function isEndOfOther<T extends { readonly name: Pick<Name, "text"> | null }>(
+  { item, text }: Form<T>,
+  items: readonly T[],
+): boolean {
+  return items.slice(0, mostItems).some((one) => one !== item && one.name?.text.includes(text) === true);
 }
 
 const leadingVerb =
@@ -98,6 +109,11 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
   for (const one of cores.flatMap((words) => [words, words.replace(trailingNoun, "")]))
     for (const form of [one, one.replace(oneAdjective, ""), one.replace(adjective, "")])
       if (form.length >= shortestName || stepWord.test(form)) texts.add(form);
+  // 第三方开展评估 of 第三方评估.
+  const [, by = "", work = ""] = /^(第三方)(?:机构)?([\u4e00-\u9fff]{2})$/u.exec(core) ?? [];
+  if (work !== "")
+    for (const verb of ["开展", "进行", "组织"])
+      for (const who of [by, `${by}机构`]) texts.add(`${who}${verb}${work}`);
   for (const one of cores) for (const form of turnedRound(one.replace(trailingNoun, ""))) texts.add(form);
   // 总河长办公室 of 县总河长办公室.
   const ownPlace = /^[市区县州旗镇乡](?!级)(?=[\u4e00-\u9fff]{5})/u;
@@ -108,8 +124,22 @@ function chineseForms<T>(item: T, name: string): readonly Form<T>[] {
   const whole: Form<T> = { item, text: name, stems: [], isShort: false };
   const turned = turnedBack(plain).map((text): Form<T> => ({ ...whole, text }));
   const short = [...texts].map((text): Form<T> => ({ item, text, stems: [], isShort: true }));
-  return name.length < 2 ? short : [whole, ...turned, ...short];
+  return name.length < 2 ? short : [whole, ...turned, ...short, ...tailOf(item, plain, texts)];
 }
+
+const plainWords =
+  /工作|行动|项目|工程|活动|任务|建设|制度|机制|管理|服务|改造|培训|考核|评估|检查|平台|系统|体系|中心|资金|经费|清单|标准|办法|方案|规划|预警|流程/gu;
+
+/** 林带建设 of 防火林带建设: without its first word, where more than plain words are left. */
+function tailOf<T>(item: T, name: string, known: ReadonlySet<string>): readonly Form<T>[] {
+  const text = name.slice(2);
+  if (!/^[\u4e00-\u9fff]{4,12}$/u.test(text) || !workEnd.test(text) || known.has(text)) return [];
+  if (text.replace(plainWords, "").length < 2) return [];
+  return [{ item, text, stems: [], isShort: true, isTail: true }];
+}
+
+const workEnd =
+  /(?:建设|改造|整治|补点|更新|修复|治理|提升|培育|采集|创建|排查|加装|清淤|疏浚|推广|监测|养护)$/u;
 
 const emptyStems: ReadonlySet<string> = new Set(
   "a an the of for to and in on at by with our its all new".split(" ").map(stemOf),
@@ -184,16 +214,16 @@ const mostPlaces = 200;
 
 /** A shortened name stands for its item only where nothing runs into it: 老旧小区适老化改造 may be something else. */
 const free =
-  /(?:^|[\s，。；、：（）“”"(),;:]|[的对将把由在于和与及为至到自起对当等按给向]|[年月日底前]|开展|推进|推动|推行|建设|建成|建立|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|负责|牵头|承担|参加|参与|上线|运行|安排|公布|明确|全面|全部|集中|统筹|配备|配置|专职|兼职|本[区市县])$/u;
+  /(?:^|[\s，。；、：（）“”"(),;:]|[的对将把由在于和与及为至到自起对当等按给向]|委托|[年月日底前]|开展|推进|推动|推行|建设|建成|建立|组织|实施|印发|制定|编制|出台|完成|举办|启动|做好|加强|落实|召开|发布|搭建|打造|健全|完善|深化|加快|负责|牵头|承担|参加|参与|上线|运行|安排|公布|明确|全面|全部|集中|统筹|配备|配置|专职|兼职|本[区市县])$/u;
 
 function inChinese<T>(text: string, { byEnd }: Callings<T>): readonly Called<T>[] {
   const found: Called<T>[] = [];
   for (let end = 2; end <= text.length && found.length < mostPlaces; end += 1) {
-    for (const { item, text: form, isShort } of byEnd.get(text.slice(end - 2, end)) ?? []) {
+    for (const { item, text: form, isShort, isTail } of byEnd.get(text.slice(end - 2, end)) ?? []) {
       const at = end - form.length;
       if (at < 0 || !text.startsWith(form, at)) continue;
       if (isShort && !free.test(text.slice(Math.max(0, at - 3), at))) continue;
-      found.push({ item, at, end, isShort, isSure: !isShort });
+      found.push({ item, at, end, isShort, isSure: !isShort, ...(isTail ? { isTail } : {}) });
     }
   }
   return /[该此]/u.test(text) ? [...found, ...calledAgain(text, found)] : found;

@@ -78,8 +78,19 @@ export function heldAgainst(
     const isWhole = tellsSize(text, places.length, { at, end: at + words.length });
     if (isWhole || isOfPart(text, names, by.name?.text ?? "")) return null;
   }
-  // The leader may be counted among the members, or beside them.
-  if (thing === "members" && places.length + 1 === said) return null;
+  // The leader may be counted beside the members, where it is none of them.
+  const [leader] = wordsAt(by.parameters, "lead");
+  const isMember = wordsAt(by.parameters, "members").some(({ value }) => value === leader?.value);
+  if (thing === "members" && places.length + 1 === said && !isMember) return null;
+  // 由5个部门组成 tells the members only of what the sentence calls.
+  if (
+    thing === "members" &&
+    noun !== "成员单位" &&
+    noun !== "members" &&
+    named.length === 0 &&
+    !/[个家]/.test(noun)
+  )
+    return null;
   return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
 }
 

@@ -38,6 +38,7 @@ import { indicatorMissingUnit } from "./indicator/missing-unit.ts";
 import { indicatorNoTarget } from "./indicator/no-target.ts";
 import { indicatorNone } from "./indicator/none.ts";
 import { indicatorPartOfLarger } from "./indicator/part-of-larger.ts";
+import { indicatorPartOtherWhole } from "./indicator/part-other-whole.ts";
 import { indicatorPartUnit } from "./indicator/part-unit.ts";
 import { indicatorPartsSum } from "./indicator/parts-sum.ts";
 import { indicatorSumOfShares } from "./indicator/sum-of-shares.ts";
@@ -163,6 +164,7 @@ export const rulesB: readonly Rule[] = [
   indicatorMissingUnit,
   indicatorNoTarget,
   indicatorPartOfLarger,
+  indicatorPartOtherWhole,
   indicatorPartUnit,
   indicatorPartsSum,
   indicatorDefinitionUnit,

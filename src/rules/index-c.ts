@@ -3,6 +3,7 @@ import { countInText } from "./count/in-text.ts";
 import { countNamedBeside } from "./count/named-beside.ts";
 import { countPartInText } from "./count/part-in-text.ts";
 import { countSharesInText } from "./count/shares-in-text.ts";
+import { countYearsInText } from "./count/years-in-text.ts";
 import type { Rule } from "./define-rule.ts";
 import { indicatorComplement } from "./indicator/complement.ts";
 import { indicatorTwoCounts } from "./indicator/two-counts.ts";
@@ -64,6 +65,7 @@ export const rulesC: readonly Rule[] = [
   countNamedBeside,
   countSharesInText,
   countPartInText,
+  countYearsInText,
   mechanismActorId,
   mechanismCountInText,
   narrativeNumbering,

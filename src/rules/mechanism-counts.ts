@@ -42,6 +42,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["modules", new RegExp(`${zh}个(?:课程|培训)?(模块)${closed}`, "gu")],
   ["stages", new RegExp(`分${zh}(批|步)(?:推[开进]|实施|铺开)`, "gu")],
   ["members", new RegExp(`${zh}[个家](成员单位)${closed}`, "gu")],
+  ["members", new RegExp(`(?<=由[^，。；]{0,20})${zh}[个家](部门|单位)(?:共同)?(?=组成)`, "gu")],
   ["members", new RegExp(`(?<=成员单位)(?:共有?|共计|合计|为|有)?${zh}([个家])(?=[，。；、）]|$)`, "gu")],
   [
     "places",

@@ -56,6 +56,9 @@ function shortened(whole: string): readonly NameForm[] {
     // 修复生态岸线 of 生态岸线修复长度.
     if (stem !== one) for (const turned of turnedRound(stem)) forms.push({ text: turned, kind: "stem" });
     if (one.length >= 4) forms.push({ text: one, kind: "tail" });
+    // 诉求办结时限 of 诉求平均办结时限.
+    if (/.{2}平均.{2}(?:时限|时间|时长|周期|天数)$/u.test(one))
+      forms.push({ text: one.replace("平均", ""), kind: "stem" });
     for (const text of withoutMiddle(one)) forms.push({ text, kind: "stem" });
     // 助餐服务全覆盖 is all of 助餐服务覆盖率.
     if (/.覆盖率$/u.test(one)) forms.push({ text: one.replace(/覆盖率$/u, "全覆盖"), kind: "stem" });
@@ -99,7 +102,7 @@ export function isFreeBefore(before: string): boolean {
   return (
     last === undefined ||
     !/[\p{L}\d]/u.test(last) ||
-    /(?:[的使将其把和与及令让底末日内前后起]|[年月]|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
+    /(?:[的使将其把和与及令让底末日内前后起]|[年月]|年共|总共|共计|合计|全[区市县镇乡街院校]|本[区市县镇乡院校]|实现|确保|推动|力争|促进|达到|建成|[个所处座家户名人台套])$/u.test(
       before.slice(-2),
     )
   );

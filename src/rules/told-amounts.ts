@@ -61,7 +61,7 @@ function groupsIn(plan: Plan): readonly Group[] {
 /** What is given in one year, at first or for one of several is no amount of the whole. */
 const ofSome =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年|每[个户家名人]|单个|人均|最高|上限|不超过|追加|另|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each|every|per|up to|at most|additional|extra)\b/iu;
-const chineseHead = /(?:^|[\s，、；：:（(]|其中|由|和|及|与|为)$/u;
+const chineseHead = /(?:^|[\s，、；：:（(]|其中|[用投]于|由|和|及|与|为)$/u;
 const chineseBetween =
   /^(?:的?(?:资金|经费|预算|配套|部分|方面))?[（(]?(?:计划|拟|预计|共|需|将)*(?:安排|投入|承担|出资|负担|补助|落实|支出|分担|使用|总额)?(?:资金|经费)?(?:为|约|共|计|[：:\s])*$/u;
 const verbs =

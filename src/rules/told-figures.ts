@@ -4,14 +4,17 @@
  */
 import type { PlanCalendar } from "../plan/parse-time.ts";
 import type { Plan } from "../plan/plan.ts";
+import { wholeNumber } from "../plan/whole-number.ts";
 import { chinese } from "../text/chinese.ts";
 import { wholeMentionsIn } from "./indicator-mentions.ts";
+import { inUnitOf } from "./stated-figures.ts";
 import type { Figures } from "./target/levels.ts";
 import { datesIn, isWholeYear, type TextDate } from "./text-dates.ts";
 import { levelsIn, type TextFigure } from "./text-figures.ts";
 import { levelsTold, mayTellLevel, stepsOnTheWay } from "./told-levels.ts";
 import { levelsToldOtherwise, type ToldOtherwise } from "./told-otherwise.ts";
 import type { ToldSentence } from "./told-sentences.ts";
+import { doneIn, yearlyToldIn } from "./told-yearly.ts";
 
 /** All levels of a sentence; `before`: the sentence before it in its text, empty for none. */
 export function levelsToldIn(
@@ -20,7 +23,54 @@ export function levelsToldIn(
   plan: Plan,
   calendar: PlanCalendar,
 ): readonly ToldOtherwise[] {
-  return [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
+  const told = [...levelsOf(sentence, plan, calendar), ...levelsInTurn(sentence, before, plan, calendar)];
+  if (told.length === 0 || !chinese.test(sentence)) return told;
+  const whole = /每年|年均/u.test(sentence) ? withTotals(told, sentence) : told;
+  return whole.flatMap((one) => {
+    const end = isUndatedTotal(one) ? endOfYears(sentence, one.figure, calendar) : null;
+    if (end === null) return [one];
+    const bases = one.figures.baselines.map(({ value }) => value);
+    if (bases.length > 0 && bases.every((base) => base.eq(0))) return [{ ...one, date: end }];
+    return isMadeSince(one) ? [] : [one];
+  });
+}
+
+function isUndatedTotal({ figures, date }: ToldOtherwise): boolean {
+  return date === null && figures.indicator.value.value === "running-total";
+}
+
+/** 两年共完成120所, from 40 to 160: what comes to the baseline. */
+function isMadeSince({ figures, figure }: ToldOtherwise): boolean {
+  const value = inUnitOf(figure, figures.unit, figures.indicator);
+  return (
+    value !== null &&
+    figures.baselines.some((base) => figures.levels.some((level) => base.value.plus(value).eq(level.value)))
+  );
+}
+
+const inYears =
+  /(?<![近前后首头末到至第每\d])(([一二两三四五六七八九十]|\d{1,2})年)(?:来|间|内|期间)?(?:计划|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计)[^，。；、\d]{0,24}$/u;
+
+/** 五年共培育50家, of a plan of five years: by its end. */
+function endOfYears(sentence: string, { at }: TextFigure, { start, end }: PlanCalendar): TextDate | null {
+  const head = sentence.slice(0, at);
+  const [, shown = "", number = ""] = inYears.exec(head) ?? [];
+  if (shown === "" || start === null || end === null) return null;
+  const years = wholeNumber(number.replace("两", "二"));
+  if (years !== Math.round((end - start + 1) / 365.25)) return null;
+  const from = head.lastIndexOf(shown);
+  return { shown, at: from, end: from + shown.length, start: end, last: end };
+}
+
+/** 每年培育10家，五年共培育50家 of a running total: what is done in every year is none of its levels, all of it is. */
+function withTotals(told: readonly ToldOtherwise[], sentence: string): readonly ToldOtherwise[] {
+  const yearly = yearlyToldIn(sentence);
+  const each = yearly?.each?.figure.at;
+  const total = yearly?.isOfSome === true ? undefined : yearly?.total?.figure;
+  return told.flatMap((one): readonly ToldOtherwise[] => {
+    if (one.figures.indicator.value.value !== "running-total" || one.figure.at !== each) return [one];
+    return total === undefined ? [] : [{ figures: one.figures, figure: total, date: null }];
+  });
 }
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
@@ -69,7 +119,7 @@ const leadBefore =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s?)?(?:力争|确保|争取|计划)?(?:[到至]|截[至止]|(?:By|In|Until|At) (?:the )?(?:end of )?)?\s?$/u;
 const leadBehind = /^(?:年?[底末])?(?:之?前|以前)?[，,]/u;
 const ofOwnTime =
-  /最终|远期|长期|今后|此后|随后|目前|当前|现有|已|曾|每年|常年|始终|同期|\b(?:later|eventually|now|today|already|every year|was|were)\b/iu;
+  /[一二两三四五六七八九十]年(?:来|内|间|期间)?(?:共|累计|总共|合计)|最终|远期|长期|今后|此后|随后|目前|当前|现有|已|曾|每年|常年|始终|同期|\b(?:later|eventually|now|today|already|every year|was|were)\b/iu;
 
 /** 到2026年底，覆盖率达到85%；满意度达到90%: the date at the head of a row holds for what follows behind semicolons. */
 export function dateOfRow({ plain, head }: ToldSentence, calendar: PlanCalendar): TextDate | null {
@@ -124,12 +174,15 @@ function isOfOneYear(sentence: string, { indicator }: Figures, { at }: TextFigur
   if (indicator.value.value !== "running-total" || !isWholeYear(date)) return false;
   const before = sentence.slice(Math.max(0, date.at - 3), date.at);
   const between = sentence.slice(date.end, Math.max(date.end, at));
-  return (
-    /完成|新增|新建|建成|改造|加装|修复|建设|培训/u.test(between) &&
-    !/累计|共达|达到/u.test(between) &&
-    !/[到至]$/u.test(before)
-  );
+  if (/[到至]$/u.test(before) || /累计|共达|达到/u.test(between)) return false;
+  return doneIn.test(between) || (between === "" && rowOfYears.test(sentence.slice(0, date.at)));
 }
+
+/** 2026年培育15家，2027年25家: what is done stands in a row of years only once. */
+const rowOfYears = new RegExp(
+  `(?<![到至])(?:19|20)\\d\\d年(?![底末])[^，。；、：\\d]{0,12}(?:${doneIn.source})[^，。；、\\d]{0,16}\\d[^。；]{0,120}[，、]$`,
+  "u",
+);
 
 /** 连续两个季度低于30%的，启动专项督导: what sets something off is no level to reach. */
 export function isTrigger(sentence: string, { at, end }: TextFigure): boolean {

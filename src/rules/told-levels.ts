@@ -169,7 +169,7 @@ export function stepsOnTheWay(sentence: string, dates: readonly TextDate[]): rea
 
 /** Words that join a shortened name with its figure; anything else makes it part of another name. */
 const joins =
-  /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保分别均已共力争稳定保持控制维减增提压降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
+  /^(?:总?数量?|个数)?(?:[将要应须需拟预计确保分别均已共力争稳定保持控制维减增提压缩降达升到至为是有在由从不低少高多于超过约仅只下了至\s]{0,12}|[ a-z]{0,40})$/u;
 
 function isOf(
   sentence: string,

@@ -7,7 +7,7 @@ import { chinese } from "../text/chinese.ts";
 import type { Span } from "../text/source.ts";
 import { type Callings, placesCalled } from "./callings.ts";
 import { ofLink } from "./told-links.ts";
-import { ofPlaces } from "./told-pilots.ts";
+import { ofOnlyPilot, ofPlaces } from "./told-pilots.ts";
 import { ofPoints } from "./told-points.ts";
 import { type Divided, dividedOf, ofStages, sharesInTurn } from "./told-shares.ts";
 
@@ -20,6 +20,8 @@ export interface OtherTerm {
   readonly at: number;
   readonly stated: string;
   readonly span: Span;
+  /** The sentence tells the kind of the mechanism only. */
+  readonly byKind?: true;
 }
 
 /** All terms of this kind that a sentence tells otherwise; Chinese only, as its words are told so. */
@@ -31,7 +33,10 @@ export function otherTermsIn(
   if (!chinese.test(sentence) || sentence.length > longestSentence) return [];
   const { points, links, pilots, divided } = heldIn(plan);
   const called = pilots.length === 0 ? [] : placesCalled(sentence, calls).map(({ item }) => item);
+  const [pilot, otherPilot] = pilots;
+  const isOnly = pilot !== undefined && otherPilot === undefined && !called.includes(pilot);
   return [
+    ...(isOnly ? ofOnlyPilot(sentence, pilot, plan) : []),
     ...(sentence.includes("分") ? points.flatMap((one) => ofPoints(sentence, one, points.length === 1)) : []),
     ...(sentence.includes("每") ? links.flatMap((one) => ofLink(sentence, one)) : []),
     ...(/%|％|[:：∶]/.test(sentence) ? sharesInTurn(sentence, divided) : []),

@@ -1,7 +1,9 @@
 /** In how many places a sentence says that a pilot runs: 在20个社区开展资源池试点, 选择20%的乡镇试点. Shared by a rule; not a rule. */
-import { entriesAt, quantitiesAt, wordsAt } from "../plan/parameters.ts";
-import type { Mechanism } from "../plan/plan.ts";
+import { entriesAt, quantitiesAt, timesAt, wordsAt } from "../plan/parameters.ts";
+import type { Mechanism, Plan } from "../plan/plan.ts";
+import { calendarOf, datesIn } from "./text-dates.ts";
 import { figuresIn, isSoft } from "./text-figures.ts";
+import { statedPeriod } from "./times-of.ts";
 import type { OtherTerm } from "./told-other-terms.ts";
 
 /** More than these are not the places of the pilot: 其余, 每个. */
@@ -34,6 +36,20 @@ export function ofPlaces(sentence: string, item: Mechanism): readonly OtherTerm[
       },
     ];
   });
+}
+
+const anyPilot = /(?:开展|进行|启动|组织|作为|列为|率先|先行|的[^，。；\d]{2,6})试点(?=[，。；]|$)/u;
+
+/** 2024年6月底前选择30%的乡镇开展试点, of the only pilot of the plan, where no other date is told than that of its stage. */
+export function ofOnlyPilot(sentence: string, item: Mechanism, plan: Plan): readonly OtherTerm[] {
+  if (!anyPilot.test(sentence)) return [];
+  const stages = entriesAt(item.parameters, "stages").filter((stage) => placeOf(stage).length > 1);
+  const days = stages.flatMap((stage) =>
+    timesAt(stage, "by").flatMap(({ is }) => statedPeriod(is)?.end ?? []),
+  );
+  const dates = datesIn(sentence, calendarOf(plan));
+  if (!dates.every(({ start, last }) => days.some((day) => start <= day && day <= last))) return [];
+  return ofPlaces(sentence, item).map((one) => ({ ...one, byKind: true }));
 }
 
 function placeOf(stage: Parameters<typeof wordsAt>[0]): string {

@@ -1,6 +1,9 @@
 /** Several shares of one mechanism in a sentence: in turn, as a ratio, right behind their names, or of the stages of a pilot. Not a rule. */
+import { divide, formatDecimal, sumOf } from "../plan/decimal.ts";
 import { entriesAt, labelOf, type ParameterMap, quantitiesAt, timesAt } from "../plan/parameters.ts";
 import type { Mechanism, Plan } from "../plan/plan.ts";
+import type { Quantity } from "../plan/quantity.ts";
+import { convert } from "../plan/units.ts";
 import { calendarOf, datesIn } from "./text-dates.ts";
 import { figuresIn, type TextFigure } from "./text-figures.ts";
 import { statedPeriod } from "./times-of.ts";
@@ -38,9 +41,17 @@ export function sharesInTurn(sentence: string, divided: readonly Divided[]): rea
     const isNamed = sentence.includes(item.name?.text.trim() ?? "？");
     const known = said.filter(({ name }) => isNamed || name.length > 2);
     const told = row.size > 0 ? row : sharesBeside(sentence, known, shares);
+    const isAll = told.size === parts.length && sumOf([...told.values()].map(shareIn)).eq(100);
+    const byKind = !isNamed && ofOtherMoney.test(sentence.slice(0, sentence.indexOf(said[0]?.name ?? "")));
     const all = [...told].flatMap(([{ entry, name }, { quantity, shown, at }]): OtherTerm[] => {
       const stated = quantitiesAt(entry, "share").map(({ is }) => is);
       const [first] = stated;
+      const ofAmount = first === undefined && isAll ? shareOfAmount(entry, item, shown) : null;
+      if (ofAmount !== null && !ofAmount.share.eq(quantity.value)) {
+        const { shown: amounts, span } = ofAmount;
+        const term: OtherTerm = { item, kind: "share", label: name, said: shown, at, stated: amounts, span };
+        return [byKind ? { ...term, byKind } : term];
+      }
       if (first === undefined || stated.some(({ value }) => value.value.eq(quantity.value))) return [];
       const { text } = first.value;
       return [{ item, kind: "share", label: name, said: shown, at, stated: text.trim(), span: first.span }];
@@ -48,6 +59,27 @@ export function sharesInTurn(sentence: string, divided: readonly Divided[]): rea
     // A ratio stands for all of them: it is told of the first.
     return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
   });
+}
+
+/** 平台建设经费由…承担: of money that may be another. */
+const ofOtherMoney = /[\u4e00-\u9fff]{2}(?:经费|资金|补助|补贴)/u;
+
+function shareIn({ quantity }: TextFigure): Quantity["value"] {
+  return quantity.value;
+}
+
+/** 1800万元 of 3000万元 are 60%, as exact as the text writes it; null where either is not stated once. */
+function shareOfAmount(entry: ParameterMap, { parameters }: Mechanism, said: string) {
+  const [part, otherPart] = quantitiesAt(entry, "amount").map(({ is }) => is);
+  const [whole, otherWhole] = quantitiesAt(parameters, "amount").map(({ is }) => is);
+  if (part === undefined || whole === undefined || otherPart !== undefined || otherWhole !== undefined)
+    return null;
+  const value = convert(part.value.value, part.value.unit, whole.value.unit);
+  if (value === null || whole.value.value.eq(0) || part.value.upper !== null || whole.value.upper !== null)
+    return null;
+  const share = divide(value.times(100), whole.value.value).round(/\.(\d+)/u.exec(said)?.[1]?.length ?? 0);
+  const shown = `${part.value.text.trim()} / ${whole.value.text.trim()} = ${formatDecimal(share)}%`;
+  return { share, shown, span: part.span };
 }
 
 const levelsWithRatio =

@@ -66,16 +66,20 @@ const bound =
 const boundOnly = new RegExp(`^${bound}$`, "u");
 const forEach = new RegExp(`每(?:一?[个家所座处支户村])?[^，。\\d]{2,20}?${bound}$`, "u");
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
-const awardBefore = /(?:奖励|奖补|奖金|给予)[^，。\d]{0,8}$/u;
+const awardBefore = /(?:奖励|奖补|奖金|给予)(?!(?:专项)?(?:资金|经费))[^，。\d]{0,8}$/u;
 const awardBehind = /^(?:的)?(?:一次性)?(?:奖励|奖补|奖金|以奖代补)/u;
 const headBefore = /^(.*?)(?:每人每年|人均|每人)[^，。\d]{0,10}$/u;
 /** 特困人员每人每年: of other people; 按每人每年 of all that the sentence speaks of. */
-const ofAll = /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?$/u;
+const ofAll =
+  /^(?:每年|年度|统一|原则上|其中)*(?:按照?|以)?(?:(?:全[区市县镇乡]|辖区|城乡)?(?:常住|户籍|服务)人口)?$/u;
+/** 每人2元的标准安排宣传经费: what the rate is of stands behind it. */
+const otherMoney =
+  /^的?标准(?:安排|发放|给予|拨付|落实)([\u4e00-\u9fff]{2,8}?)(?:专项)?(?:经费|资金|基金|补贴|补助)/u;
 const moneyWord = /^[^，。]{0,8}(?:经费|资金|补助|补贴|标准|拨款|费用)[^，。]{0,6}$/u;
 const growthBefore = /(?:增长|递增|增幅|增加)[^，。\d]{0,8}$/u;
 const testBehind = /^之?[内后]?，?(?:[^，。；]{0,8})(?:测试|考核|测评|考试|复测|抽测|检验|跟踪|回访)/u;
 const hoursBefore = new RegExp(
-  `(?:(?:培训|继续教育|脱产|学习|轮训|复训|进修|研修|实训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
+  `(?:(?:培训|继续教育|脱产|学习|轮训|复训|进修|研修|实训|参训|受训)(?:时间|学时|时长|总学时)?|^(?:每人每年|每年人均|人均每年))(?:累计|合计|每年|每人)*${bound}$`,
   "u",
 );
 const yearlyBefore = /每年|每人|人均|年度/u;
@@ -106,11 +110,12 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
         .replace(names.includes("奖励") ? "奖励" : "奖补", ""),
     ),
   award: ({ head, tail }) => (awardBefore.test(head) && !/补助|补贴/u.test(head)) || awardBehind.test(tail),
-  "per-head": ({ text, head }, _, names) => {
+  "per-head": ({ text, head, tail }, _, names) => {
     const [, whose = null] = headBefore.exec(head) ?? [];
     const isOfAll =
       whose !== null && (ofAll.test(whose) || whose.includes(names.slice(0, 2)) || moneyWord.test(whose));
-    return isOfAll && !/奖|最高|上限/u.test(text);
+    const [, other = null] = otherMoney.exec(tail) ?? [];
+    return isOfAll && !/奖|最高|上限/u.test(text) && (other === null || names.includes(other.slice(0, 2)));
   },
   "test-after": ({ head, tail }) =>
     /(?:培训|结业)(?:结束|完成|期满)?之?后(?:满|第)?$/u.test(head) && testBehind.test(tail),

@@ -13,9 +13,9 @@ interface Holder {
   readonly values: readonly Given<Quantity>[];
 }
 
-const tail = /(?:总投资|总预算|总经费|专项经费|专项资金|工作经费|奖补资金|补助资金|奖励资金|保障经费)$/u;
+const tail = /(?:总投[资入]|总预算|总经费|专项经费|专项资金|工作经费|奖补资金|补助资金|奖励资金|保障经费)$/u;
 const wholeTime = /([一两三四五2-9])年(?:期间|内|间)?(?:计划|预计|共|总|累计|合计|安排|投入)/u;
-const wholePlan = /(?:规划|计划|方案|实施)(?:期内|期间)|总投资|总预算|总经费/u;
+const wholePlan = /(?:规划|计划|方案|实施)(?:期内|期间)|总投[资入]|总预算|总经费/u;
 /** What one of several pays, or what goes to one of several, is a part. */
 const partOf = /财政|[中省市区县]级|街道|乡镇|企业|社会|银行|贷款|自筹|债券|中央|其中|各|每|首批|第[一二三]/u;
 
@@ -30,11 +30,13 @@ export function totalsIn<T extends Holder>(
   for (const holder of holders) {
     const [words] = tail.exec(holder.name?.text.trim() ?? "") ?? [];
     const isMoney = holder.values.some(({ value }) => value.unit?.dimension.startsWith("money") === true);
-    if (words !== undefined && isMoney) byTail.set(words, byTail.has(words) ? null : holder);
+    const key = words?.replace(/^总投[资入]$/u, "总投");
+    if (key !== undefined && isMoney) byTail.set(key, byTail.has(key) ? null : holder);
   }
-  return [...byTail].flatMap(([words, item]) => {
-    const at = sentence.indexOf(words);
-    if (item === null || at < 0 || partOf.test(sentence.slice(0, at))) return [];
+  return [...byTail].flatMap(([key, item]) => {
+    const at = sentence.indexOf(key);
+    const words = key === "总投" ? sentence.slice(at, at + 3) : key;
+    if (item === null || at < 0 || !tail.test(words) || partOf.test(sentence.slice(0, at))) return [];
     // The whole name is read as such.
     const whole = item.name?.text.trim() ?? "";
     if (sentence.includes(whole) || !isFree.test(sentence.slice(0, at))) return [];
@@ -43,7 +45,7 @@ export function totalsIn<T extends Holder>(
 }
 
 const isFree =
-  /(?:^|[，；：])?(?:计划|预计|共计?|总共?|累计|合计|安排|投入|落实|设立|统筹|需|约|内|间|年|期)$/u;
+  /(?:^|[，；：])?(?:计划|预计|共计?|总共?|累计|合计|安排|投入|落实|设立|统筹|需|约|内|间|年|期|全部项目|全部|(?:本|整个)?(?:方案|行动|计划))$/u;
 
 /** Of the whole time of the plan, or of the whole sum. */
 function isOfWhole(sentence: string, { period }: Plan): boolean {

@@ -558,7 +558,7 @@ test("labels leave a unit of several letters to the axis, and keep signs and sho
   expect(labels("water points")).toEqual(["50", "70"]);
   expect(labels("km")).toEqual(["50 km", "70 km"]);
   expect(labels("%")).toEqual(["50%", "70%"]);
-  expect(labels("万元")).toEqual(["50 万元", "70 万元"]);
+  expect(labels("万元")).toEqual(["50万元", "70万元"]);
 });
 
 test("a name takes a third line where all rows still stand on one page", () => {

@@ -191,3 +191,21 @@ test("text is measured with full-width characters twice as wide", () => {
   expect(textWidth("长", 10)).toBe(10);
   expect(fitText("很长的标题", 10, 35)).toBe("很长…");
 });
+
+test("the words that data are made up lie on no label, no point and no course where there is room", () => {
+  const svg = drawPathChart(chart({ demo: "DEMONSTRATION DATA" }), en) ?? "";
+  const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, given = "", words = ""]) => {
+    const of = (name: string): number => Number(new RegExp(`\\b${name}="([-\\d.]+)"`).exec(given)?.[1]);
+    const half = textWidth(words, of("font-size")) / 2;
+    return { words, left: of("x") - half, right: of("x") + half, y: of("y") };
+  });
+  const demo = texts.find(({ words }) => words === "DEMONSTRATION DATA");
+  const labels = texts.filter(({ words }) => words === "52%" || words === "85%");
+  expect(labels).toHaveLength(2);
+  const apart = ({ left, right, y }: (typeof texts)[number]): boolean =>
+    demo !== undefined && (right < demo.left || left > demo.right || Math.abs(y - demo.y) > 12);
+  expect(labels.every(apart)).toBe(true);
+  // Values rise from the lower left to the upper right: the room is above them.
+  const middle = texts.filter(({ words }) => /^\d+$/.test(words)).map(({ y }) => y);
+  expect(demo?.y).toBeLessThan((Math.min(...middle) + Math.max(...middle)) / 2);
+});

@@ -35,30 +35,30 @@ test("explain of an action shows each figure with formula, numbers and places", 
   const out = await told("explain", "a.plan.yaml#kitchens", "--lang", "en");
   expect(out.slice(out.indexOf("Earned value")).split("\n\n")[0]).toBe(
     `Earned value (30 June 2026)
-  budget (BAC) = 100,000 元  :7
+  budget (BAC) = 100,000元  :7
   share planned = 40%  p.csv:2
   share done = 35%  p.csv:2
-  planned value (PV) = 40,000 元
+  planned value (PV) = 40,000元
       formula: BAC × planned
       with: 100000 × 0.4
       BAC = 100000  :7
       planned = 0.4  p.csv:2
-  earned value (EV) = 35,000 元
+  earned value (EV) = 35,000元
       formula: BAC × done
       with: 100000 × 0.35
       BAC = 100000  :7
       done = 0.35  p.csv:2
-  actual cost (AC) = 38,000 元
+  actual cost (AC) = 38,000元
       formula: Σ v
       with: 30000 + 8000
       v(2026-05-31) = 30000  s.csv:2
       v(2026-06-30) = 8000  s.csv:3
-  schedule variance (SV) = -5,000 元
+  schedule variance (SV) = -5,000元
       formula: EV − PV
       with: 35000 − 40000
       EV = 35000  computed
       PV = 40000  computed
-  cost variance (CV) = -3,000 元
+  cost variance (CV) = -3,000元
       formula: EV − AC
       with: 35000 − 38000
       EV = 35000  computed
@@ -73,7 +73,7 @@ test("explain of an action shows each figure with formula, numbers and places", 
       with: 35000 ÷ 38000
       EV = 35000  computed
       AC = 38000  computed
-  estimate at completion (EAC) = 108,571.43 元 (108571.42857142857142857143)  estimate
+  estimate at completion (EAC) = 108,571.43元 (108571.42857142857142857143)  estimate
       formula: BAC × AC ÷ EV
       with: 100000 × 38000 ÷ 35000
       BAC = 100000  :7

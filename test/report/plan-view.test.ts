@@ -418,7 +418,7 @@ mechanisms:
     announced: 2
     components: [{ id: p, name: 过程指标, weight: 40%, items: { announced: 5 } }, { id: r, name: 结果指标 }]
     consequences: [{ then: 与奖金挂钩 }]
-  - { id: n, name: 人员配备, type: norm, composition: [{ role: 法律顾问, count: ≥2人 }] }
+  - { id: n, name: 人员配备, type: norm, composition: [{ role: 法律顾问, count: ≥2人 }, { role: 书记, count: { is: 1名, of: 每个社区 } }] }
   - { id: l, name: 清单, type: list, announced: 3, kind: 职责 }
   - { id: f, name: 基金, type: fund, sources: [{ id: a, name: 捐赠, share: [{ is: 15%, of: 财政投入, section: "1" }, { is: 20%, of: 财政投入, section: "2" }] }] }
   - { id: m, name: 议事规则, type: provision, needs: [d] }
@@ -428,7 +428,7 @@ mechanisms:
   );
   expect(outlines).toEqual([
     ["考核内容构成|", "过程指标（权重：40%；考核内容：共5项）", "结果指标", "结果运用|", "与奖金挂钩"],
-    ["构成|", "法律顾问（数量：≥2人）"],
+    ["构成|", "法律顾问（数量：≥2人）", "书记（数量：每个社区1名）"],
     ["所述数量|共3项", "类别|职责"],
     ["资金来源|", "捐赠（占比：15% / 20%（基数：财政投入））"],
     ["前置条件|议事规则（成果）"],

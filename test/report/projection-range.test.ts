@@ -29,7 +29,7 @@ async function report(unit: string, language: "en" | "zh-Hans"): Promise<string>
 }
 
 test("the range of the trend stands beside it, in both languages", async () => {
-  expect(await report("个", "en")).toMatch(/\(86 个 to 138 个 with 80% probability\)/);
+  expect(await report("个", "en")).toMatch(/\(86个 to 138个 with 80% probability\)/);
   expect(await report("个", "zh-Hans")).toContain("（80%置信区间为86个至138个）");
 });
 
@@ -81,8 +81,8 @@ async function countReport(language: "en" | "zh-Hans"): Promise<string> {
 
 test("a count is not forecast below zero, in the sentence, the picture and its table", async () => {
   const english = await countReport("en");
-  expect(english).toMatch(/\(0 件 to [\d.]+ 件 with 80% probability; no value can lie below 0 件\)/);
-  expect(english).toMatch(/"0 件 to [\d.]+ 件; no value can lie below 0 件"/);
+  expect(english).toMatch(/\(0件 to [\d.]+件 with 80% probability; no value can lie below 0件\)/);
+  expect(english).toMatch(/"0件 to [\d.]+件; no value can lie below 0件"/);
   expect(await countReport("zh-Hans")).toMatch(/（80%置信区间为0件至[\d.]+件，取值不低于0件）/);
 });
 

@@ -113,7 +113,7 @@ test("every figure of an indicator leads to the block that tells how it came abo
   const row =
     /<tr>\s*<th scope="row"><a href="#indicator-coverage-rate">[\s\S]*?<\/tr>/.exec(table)?.[0] ?? "";
   for (const figure of [
-    "45.0%",
+    "45%",
     "52.0%",
     "48.5%",
     `<span class="cited">+3.5个百分点</span>`,

@@ -65,7 +65,7 @@ test("indicators stand by dimension in plan order, those without one last", asyn
 test("a row carries value, wording, progress, gap and owner in words", async () => {
   const [row] = shown(await view(fullCompilation()));
   expect(row).toMatchObject({
-    baseline: { text: "45.0%", date: "2025年12月31日", mark: null },
+    baseline: { text: "45%", date: "2025年12月31日", mark: null },
     value: { text: "52.0%", date: "2026年6月30日", mark: "暂定" },
     target: { text: "达到85%以上", date: "2027年12月31日" },
     contested: "目标值不一致",
@@ -107,10 +107,8 @@ test("an assumed due date says so", async () => {
     plan: made.plan({ indicators: [only] }),
     rows: [made.row(only, "no-data", { targets: [judged] })],
   });
-  expect(waiting(await view(of))[0]?.targets[0]?.details).toContain("2027年12月31日（未注明，按期末计）");
-  expect(waiting(await view(of, "en"))[0]?.targets[0]?.details).toContain(
-    "31 Dec 2027 (assumed: end of the plan)",
-  );
+  expect(waiting(await view(of))[0]?.targets[0]?.details).toContain("2027年12月31日（推定）");
+  expect(waiting(await view(of, "en"))[0]?.targets[0]?.details).toContain("31 Dec 2027 (assumed)");
 });
 
 test("a value just short of its target does not print as the target", async () => {

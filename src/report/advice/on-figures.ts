@@ -142,6 +142,10 @@ export const adviceOnFigures: Readonly<Record<string, Localized>> = {
     en: "Correct one of the two values; if one is no part of the other, say so.",
     zhHans: "更正其中一处数值；并无从属关系的，予以说明。",
   },
+  "indicator/part-other-whole": {
+    en: "Give both one whole, or let the whole of the part be what the other counts; if one is no part of the other, say so.",
+    zhHans: "统一分母，或以整体的分子作部分的分母；并无包含关系的，予以说明。",
+  },
   "indicator/parts-sum": {
     en: "Correct the value that is wrong; if the parts overlap, say so in their definitions.",
     zhHans: "更正有误的数值；各部分有交叉的，在定义中说明。",

@@ -114,6 +114,10 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Add the figure; where the norm does not apply, say to whom it does.",
     zhHans: "补填该项数据；标准不适用于该单位的，写明适用范围。",
   },
+  "norm/resource-short": {
+    en: "Correct the amount, the rule or the facts; if the amount rests on something else, say on what.",
+    zhHans: "更正数量、标准或基础数据；数量另有依据的，予以说明。",
+  },
   "norm/two-norms": {
     en: "Keep one norm, or say to what each applies.",
     zhHans: "统一为一套标准；适用对象不同的，分别注明。",

@@ -3,7 +3,7 @@ import type { Frame } from "./chart-frame.ts";
 import { halo, size } from "./chart-style.ts";
 import { fitText, textElement, textWidth } from "./svg.ts";
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -23,6 +23,15 @@ export interface Label {
 /** Places labels one after the other; the first placed has the choice. Gives the markup, empty when left out. */
 export type LabelPlacer = (label: Label) => string;
 
+/** The labels of one chart, and the room that they leave. */
+export interface ChartLabels {
+  readonly place: LabelPlacer;
+  /** True where no point and no label placed so far lies in the box. */
+  readonly isFree: (box: Box) => boolean;
+  /** True where a course runs through the box. */
+  readonly isCrossed: (box: Box) => boolean;
+}
+
 /** A point that labels must leave free. */
 export interface Obstacle {
   readonly x: number;
@@ -38,12 +47,12 @@ const rise = size.font - 1;
 /** Room that a label leaves above the axis where it finds other room. */
 const clearance = 3;
 
-/** A placer for one plot area with points and courses in it. */
-export function labelPlacer(
+/** Labels for one plot area with points and courses in it. */
+export function chartLabels(
   { left, right, top, bottom }: Frame,
   points: readonly Obstacle[],
   courses: readonly Course[],
-): LabelPlacer {
+): ChartLabels {
   const taken: Box[] = points.map(({ x, y }) => ({
     left: x - markerReach,
     right: x + markerReach,
@@ -53,7 +62,9 @@ export function labelPlacer(
   const edge = right + 10;
   // A label as wide as the plot would leave no other any room.
   const widest = (edge - left) * 0.7;
-  return ({ words: whole, x, y, below, fill, bold }) => {
+  const isFree = (box: Box): boolean => !taken.some((other) => overlaps(box, other));
+  const isCrossed = (box: Box): boolean => courses.some((course) => crosses(course, box));
+  const place: LabelPlacer = ({ words: whole, x, y, below, fill, bold }) => {
     const words = fitText(whole, size.font, widest);
     const half = textWidth(words, size.font) / 2;
     const boxes = placesAround(half, below)
@@ -62,9 +73,8 @@ export function labelPlacer(
         return { left: middle - half, right: middle + half, top: y + down - rise, bottom: y + down + 1 };
       })
       .filter((box) => box.top >= top - 2 && box.bottom <= bottom)
-      .filter((box) => !taken.some((other) => overlaps(box, other)));
-    const isClear = (one: Box): boolean =>
-      one.bottom <= bottom - clearance && !courses.some((course) => crosses(course, one));
+      .filter(isFree);
+    const isClear = (one: Box): boolean => one.bottom <= bottom - clearance && !isCrossed(one);
     const box = boxes.find(isClear) ?? boxes[0];
     if (box === undefined) return "";
     taken.push(box);
@@ -78,6 +88,7 @@ export function labelPlacer(
       ...halo,
     });
   };
+  return { place, isFree, isCrossed };
 }
 
 /** Shifts of a label's middle and base line from its point, in order of liking. */
@@ -94,7 +105,7 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 /** True where a course runs through a box. */
-function crosses(course: Course, { left, right, top, bottom }: Box): boolean {
+export function crosses(course: Course, { left, right, top, bottom }: Box): boolean {
   return course.slice(1).some((to, i) => {
     const from = course[i] ?? to;
     const [start, end] = from.x <= to.x ? [from, to] : [to, from];

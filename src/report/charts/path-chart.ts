@@ -8,11 +8,12 @@ import type { Day } from "../../plan/time.ts";
 import { escapeXml } from "../escape.ts";
 import type { ChartPoint, PathChart } from "./chart-data.ts";
 import { drawAxes, type Frame, frameOf } from "./chart-frame.ts";
-import { type LabelPlacer, labelPlacer, type Obstacle } from "./chart-labels.ts";
+import { chartLabels, type LabelPlacer, type Obstacle } from "./chart-labels.ts";
 import { drawLegend } from "./chart-legend.ts";
 import { diamond, dot, ink, size } from "./chart-style.ts";
+import { drawDemo } from "./demo-mark.ts";
 import { drawForecast, drawRange } from "./forecast-mark.ts";
-import { coordinate, element, fitText, textElement } from "./svg.ts";
+import { element, fitText } from "./svg.ts";
 
 /** The chart, or null when there is neither a value nor a path to draw. */
 export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
@@ -24,7 +25,14 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
   const frame = frameOf(chart, values, legend.rows);
   const at = (point: ChartPoint): Obstacle => ({ x: frame.x(point.on), y: frame.y(point.value) });
   const courses = [chart.series, leadOf(chart)].map((course) => course.map(at));
-  const place = labelPlacer(frame, pointsOf(chart).map(at), courses);
+  const labels = chartLabels(frame, pointsOf(chart).map(at), courses);
+  const { place } = labels;
+  const labelled = [
+    drawSeries(chart, frame, place),
+    drawMarks(chart, frame, place),
+    drawForecast(chart, frame, place),
+    labelBounds(chart, frame, place),
+  ];
   const names = { title: `${chart.id}-title`, text: `${chart.id}-text` };
   return element(
     "svg",
@@ -39,14 +47,11 @@ export function drawPathChart(chart: PathChart, speaker: Speaker): string | null
     legend.markup,
     drawBounds(chart, frame),
     drawAxes(chart, frame, speaker),
-    chart.demo === null ? "" : drawDemo(chart.demo, frame),
+    chart.demo === null ? "" : drawDemo(chart.demo, frame, labels, chart.path.map(at)),
     drawAsOf(chart, frame),
     drawRange(chart, frame),
     drawPath(chart, frame),
-    drawSeries(chart, frame, place),
-    drawMarks(chart, frame, place),
-    drawForecast(chart, frame, place),
-    labelBounds(chart, frame, place),
+    ...labelled,
   );
 }
 
@@ -210,16 +215,4 @@ function labelBounds({ bounds }: PathChart, { x, y, left, right }: Frame, place:
       return place({ words, x: x(to), y: y(edge), below: lower !== null, fill: ink.edge, bold: false });
     })
     .join("");
-}
-
-function drawDemo(words: string, { left, right, top, bottom }: Frame): string {
-  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  return textElement(words, {
-    x: middle.x,
-    y: middle.y,
-    "text-anchor": "middle",
-    "font-size": 18,
-    fill: "#d6d6d6",
-    transform: `rotate(-14 ${coordinate(middle.x)} ${coordinate(middle.y)})`,
-  });
 }

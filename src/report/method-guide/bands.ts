@@ -1,10 +1,12 @@
 /** Guides of the methods that compare with fixed limits. */
+
+import { methodNames } from "../method-names.ts";
 import { examplePlan, type MethodGuide } from "./guide.ts";
 
 export const bandGuides: readonly MethodGuide[] = [
   {
     name: "to-date-band",
-    title: { en: "Actual to date within a band", zhHans: "累计偏差法" },
+    title: methodNames["to-date-band"],
     asks: {
       en: "Over the completed periods, is the actual within a band around the target?",
       zhHans: "截至已结束的各期，实际完成数是否在目标数的允许偏差以内？",
@@ -75,7 +77,7 @@ export const bandGuides: readonly MethodGuide[] = [
   },
   {
     name: "achievement",
-    title: { en: "Share of the way done", zhHans: "目标完成法" },
+    title: methodNames.achievement,
     asks: { en: "How much of the way is done, whatever the time?", zhHans: "不论时间，目标完成了多少？" },
     ratio: {
       en: "(v − b) ÷ (T − b); `against: due` takes the last due target, of sums the totals that are over",
@@ -122,7 +124,7 @@ export const bandGuides: readonly MethodGuide[] = [
   },
   {
     name: "absolute-bands",
-    title: { en: "Fixed limits", zhHans: "固定界限法" },
+    title: methodNames["absolute-bands"],
     asks: {
       en: "On which side of two fixed limits is the value?",
       zhHans: "实际值处于两个固定界限的哪一侧？",
@@ -170,7 +172,7 @@ export const bandGuides: readonly MethodGuide[] = [
   },
   {
     name: "zones",
-    title: { en: "Committed, targeted, stretched", zhHans: "承诺、目标、挑战三级法" },
+    title: methodNames.zones,
     asks: {
       en: "Which of three levels has been reached?",
       zhHans: "达到了承诺值、目标值、挑战值中的哪一级？",

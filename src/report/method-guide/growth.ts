@@ -1,4 +1,6 @@
 /** Guides of the methods that judge by growth. */
+
+import { methodNames } from "../method-names.ts";
 import { examplePlan, type MethodGuide } from "./guide.ts";
 
 /** Fifteen years, as in the examples of the sources. */
@@ -7,7 +9,7 @@ const years = "2016-01..2030-12";
 export const growthGuides: readonly MethodGuide[] = [
   {
     name: "cagr-ratio",
-    title: { en: "Growth beside the growth needed", zhHans: "年均增速比法" },
+    title: methodNames["cagr-ratio"],
     asks: {
       en: "Is the growth a year so far as fast as the growth a year that leads to the target?",
       zhHans: "实际年均增速是否达到实现目标所需的年均增速？",
@@ -127,7 +129,7 @@ export const growthGuides: readonly MethodGuide[] = [
   },
   {
     name: "un-projection",
-    title: { en: "Projection by growth", zhHans: "增速推算法" },
+    title: methodNames["un-projection"],
     asks: {
       en: "Where will the value land on the target's date if its growth goes on?",
       zhHans: "按现有增速推算，到完成时限能达到多少？",

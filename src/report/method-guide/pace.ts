@@ -1,4 +1,6 @@
 /** Guides of the methods that compare what has been attained with the time. */
+
+import { methodNames } from "../method-names.ts";
 import { examplePlan, type MethodGuide } from "./guide.ts";
 
 const rise = [
@@ -12,7 +14,7 @@ const rise = [
 export const paceGuides: readonly MethodGuide[] = [
   {
     name: "linear-pace",
-    title: { en: "Pace on the target path", zhHans: "线性进度法" },
+    title: methodNames["linear-pace"],
     asks: {
       en: "Is the value where the target path wants it on its day?",
       zhHans: "实际值当日是否达到应达值？",
@@ -50,7 +52,7 @@ export const paceGuides: readonly MethodGuide[] = [
   },
   {
     name: "schedule-points",
-    title: { en: "Points behind schedule", zhHans: "时序百分点法" },
+    title: methodNames["schedule-points"],
     asks: {
       en: "By how many percentage points is what has been attained behind the time that has passed?",
       zhHans: "目标进度比时序进度低多少个百分点？",
@@ -115,7 +117,7 @@ export const paceGuides: readonly MethodGuide[] = [
   },
   {
     name: "schedule-relative",
-    title: { en: "Share behind schedule", zhHans: "时序比例法" },
+    title: methodNames["schedule-relative"],
     asks: {
       en: "By which share of what should be done by now is the indicator behind?",
       zhHans: "目标进度比时序进度低几成？",
@@ -152,7 +154,7 @@ export const paceGuides: readonly MethodGuide[] = [
 
 export const midTermGuide: MethodGuide = {
   name: "mid-term",
-  title: { en: "Mid-term evaluation", zhHans: "中期评估法" },
+  title: methodNames["mid-term"],
   asks: { en: "Does progress keep up with the time?", zhHans: "目标进度是否与时序进度相当？" },
   ratio: {
     en: "attained; scheduleRatio = attained ÷ elapsed decides",

@@ -1,9 +1,11 @@
 /** Guides of what people give: marks of a self-assessment, and a judgement. */
+
+import { methodNames } from "../method-names.ts";
 import { examplePlan, type MethodGuide } from "./guide.ts";
 
 export const selfScoreGuide: MethodGuide = {
   name: "self-score",
-  title: { en: "Self-assessment marks", zhHans: "绩效自评法" },
+  title: methodNames["self-score"],
   asks: { en: "How many marks does the result earn?", zhHans: "按完成情况应得多少分？" },
   ratio: {
     en: "v ÷ T, or T ÷ v for a decrease, at most 1; score = `marks` (10) × ratio. With `steps` or `bands` marks are taken off by distance, and ratio = score ÷ marks",
@@ -56,7 +58,7 @@ export const selfScoreGuide: MethodGuide = {
 
 export const judgementGuide: MethodGuide = {
   name: "judgement",
-  title: { en: "A person's judgement", zhHans: "人工评定" },
+  title: methodNames.judgement,
   asks: { en: "What does the person who answers for it say?", zhHans: "责任人如何判断？" },
   ratio: { en: "none: it is no computation", zhHans: "无，不作计算" },
   bands: [

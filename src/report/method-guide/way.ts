@@ -1,10 +1,12 @@
 /** Guides of the methods that judge by the way made, and by the way that a trend leaves to make. */
+
+import { methodNames } from "../method-names.ts";
 import { examplePlan, type MethodGuide } from "./guide.ts";
 
 export const wayGuides: readonly MethodGuide[] = [
   {
     name: "csi",
-    title: { en: "Current Status Index", zhHans: "现状指数法" },
+    title: methodNames.csi,
     asks: {
       en: "How much of the way from baseline to target has been made?",
       zhHans: "从基期值到目标值，已经走了多少？",
@@ -49,7 +51,7 @@ export const wayGuides: readonly MethodGuide[] = [
   },
   {
     name: "anticipated",
-    title: { en: "Anticipated Progress Index", zhHans: "预期进展法" },
+    title: methodNames.anticipated,
     asks: {
       en: "How much of the way will still be missing on the target's date?",
       zhHans: "到完成时限，预计还差多少？",

@@ -7,7 +7,7 @@ import { statusMark, type ViewContext } from "./context.ts";
 import { titleOfId } from "./item-text.ts";
 import type { ResponsibilitiesLabels } from "./responsibilities-labels.ts";
 import type { StatusMark } from "./status-view.ts";
-import { dueText as targetDue } from "./target-text.ts";
+import { isUndated, dueText as targetDue } from "./target-text.ts";
 import { dueText, spanText, taskState } from "./task-rows.ts";
 import { whenWords } from "./when-text.ts";
 
@@ -21,9 +21,8 @@ export function deadlinesOf(
   context: ViewContext,
 ): readonly string[] {
   if (duty.kind !== "indicator") return [deadlineOf(duty, labels, context)];
-  const { compilation, speaker } = context;
-  const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === duty);
-  const asked = row === undefined ? undefined : askedTarget(row.targets);
+  const { speaker } = context;
+  const asked = askedOf(duty, context);
   const rhythm = duty.frequency[0]?.is.value;
   const lines = [
     asked === undefined ? null : targetDue(asked, context),
@@ -60,6 +59,17 @@ function deadlineOf(
     case "risk":
       return labels.standing;
   }
+}
+
+/** True where the plan does not state when the duty is due, and its end stands for it. */
+export function isDueByAssumption(duty: Duty, context: ViewContext): boolean {
+  const asked = duty.kind === "indicator" ? askedOf(duty, context) : undefined;
+  return asked !== undefined && isUndated(asked);
+}
+
+function askedOf(indicator: Indicator, { compilation }: ViewContext): JudgedTarget | undefined {
+  const row = compilation.results.rows.find((one) => one.entity === null && one.indicator === indicator);
+  return row === undefined ? undefined : askedTarget(row.targets);
 }
 
 /** The target that governs; where none can be judged the one that is due last. */

@@ -1,5 +1,7 @@
 /** How the figures of a row came about, as plain data: read once here for `plan explain` and for the annex of the report. */
+
 import type Big from "big.js";
+import type { Localized } from "../../diagnostics/diagnostic.ts";
 import {
   type Figure,
   type FigureInput,
@@ -12,6 +14,7 @@ import { meetsGoverning } from "../../indicators/status-note.ts";
 import { isoDay, parseIsoDay } from "../../plan/days.ts";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Entity } from "../../plan/plan.ts";
+import { own } from "../../text/own.ts";
 import { printDay } from "../dates.ts";
 import { type FigureWords, figureWords } from "../figure-words.ts";
 import { formulaText, inputText } from "../formula-words.ts";
@@ -35,6 +38,8 @@ export interface TracedFigure {
   readonly assumed: string | null;
   /** That it is an estimate, and by which way; null for an exact figure. */
   readonly estimate: string | null;
+  /** The same by the name of the way, for readers who know no ids. */
+  readonly namedEstimate: string | null;
   /** Which bound a projection passes that no value can; null for all else. */
   readonly beyond: string | null;
   /** Null for a figure that is itself an input (value, baseline, target). */
@@ -76,6 +81,7 @@ function tracedFigure(
   const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && reads !== "share";
   // A figure that is itself an input (v, b, T) has no formula worth printing.
   const isPlain = formula === "" || inputs.some((input) => input.name === formula);
+  const by = name === "projected" ? row.projectedBy : null;
   const says = !isPlain && substituted !== "" && substituted !== formula;
   return {
     key: name,
@@ -83,7 +89,8 @@ function tracedFigure(
     printed,
     exact: isShort ? null : exact,
     assumed: name === "baseline" ? assumedDay(row, context) : null,
-    estimate: estimate ? estimateText(name === "projected" ? row.projectedBy : null, context) : null,
+    estimate: estimate ? estimateText(by, context) : null,
+    namedEstimate: estimate ? estimateText(by, context, trendNames) : null,
     beyond: projections.has(name) ? beyondBounds(value, row, context) : null,
     formula: isPlain ? null : speaker.say(formulaText(formula)),
     substituted: says ? speaker.say(formulaText(substituted)) : null,
@@ -93,11 +100,23 @@ function tracedFigure(
 
 const projections: ReadonlySet<FigureName> = new Set(["projected", "projectedLow", "projectedHigh"]);
 
-/** That a figure is an estimate, and by which way. */
-export function estimateText(by: string | null, { speaker }: ViewContext): string {
+/** That a figure is an estimate, and by which way: by its id, or the name that it has among `names`. */
+export function estimateText(
+  by: string | null,
+  { speaker }: ViewContext,
+  names: Readonly<Record<string, Localized>> = {},
+): string {
   if (by === null) return speaker.say({ en: "estimate", zhHans: "估计值" });
-  return speaker.say({ en: `estimate (${by})`, zhHans: `估计值（${by}）` }, [by]);
+  const { en, zhHans } = own(names, by) ?? { en: by, zhHans: by };
+  return speaker.say({ en: `estimate (${en})`, zhHans: `估计值（${zhHans}）` }, [by]);
 }
+
+/** Names of the ways by which a value is projected, as `projectedBy` gives them. */
+const trendNames: Readonly<Record<string, Localized>> = {
+  "theil-sen": { en: "Theil–Sen trend", zhHans: "Theil–Sen趋势法" },
+  cagr: { en: "yearly growth", zhHans: "年均增速推算" },
+  "weighted-linear": { en: "weighted trend", zhHans: "加权趋势法" },
+};
 
 /** Decimals with which the derivation tells what the document tells in whole things. */
 const ofThings = 2;

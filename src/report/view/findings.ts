@@ -34,7 +34,7 @@ export function buildFindingsView(input: ReportInput): FindingsView {
   const toMend = ofText.filter(({ severity }) => severity !== "info");
   const hints = ofText.filter(({ severity }) => severity === "info");
   return {
-    ...makeFrame(input, context, findingsTitle),
+    ...makeFrame(input, context, findingsTitle, true),
     labels,
     summary: [findingSentence(context), listedSentence(toMend, hints, context)]
       .filter((sentence) => sentence !== "")

@@ -33,8 +33,13 @@ export interface DocumentFrame {
   readonly colophon: string;
 }
 
-/** The frame of one report on one plan. */
-export function makeFrame(input: ReportInput, context: ViewContext, report: Localized): DocumentFrame {
+/** The frame of one report on one plan; only documents that cite lines of the plan's file name it. */
+export function makeFrame(
+  input: ReportInput,
+  context: ViewContext,
+  report: Localized,
+  citesLines = false,
+): DocumentFrame {
   const { labels, plan, speaker, compilation } = context;
   const { demo } = compilation.records;
   const title = plan.title?.value ?? plan.id?.value ?? compilation.file.name;
@@ -48,14 +53,18 @@ export function makeFrame(input: ReportInput, context: ViewContext, report: Loca
     documentTitle: `${title}${labels.colon}${reportTitle}`,
     pageCssHtml:
       pageCss(title, demo ? speaker.say(demoWords.chart) : reportTitle, speaker) + colophonCss(colophon),
-    facts: factsOf(input, context),
+    facts: factsOf(input, context, citesLines),
     demo: demo ? speaker.say(demoWords.banner) : null,
     demoCaption: demo ? speaker.say(demoWords.caption) : null,
     colophon,
   };
 }
 
-function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContext): readonly LabelledText[] {
+function factsOf(
+  { compilation, inputsDigest }: ReportInput,
+  context: ViewContext,
+  citesLines: boolean,
+): readonly LabelledText[] {
   const { asOf, labels, plan, speaker } = context;
   const { issuer, status } = plan;
   const facts: LabelledText[] = [];
@@ -72,7 +81,8 @@ function factsOf({ compilation, inputsDigest }: ReportInput, context: ViewContex
   add(labels.documentStatus, known === undefined ? status?.value : speaker.say(known));
   add(labels.contact, issuer?.contact?.value);
   // Without its folders: the same plan makes the same document wherever it lies.
-  add(labels.planFile, compilation.file.name.slice(compilation.file.name.lastIndexOf("/") + 1));
+  if (citesLines)
+    add(labels.planFile, compilation.file.name.slice(compilation.file.name.lastIndexOf("/") + 1));
   add(labels.version, inputsDigest?.slice(0, versionDigits));
   return facts;
 }

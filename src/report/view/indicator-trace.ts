@@ -106,7 +106,7 @@ function figureTrace(
     label: figure.name,
     value: `${figure.printed}${exact}`,
     remark:
-      [figure.assumed, figure.estimate, figure.beyond]
+      [figure.assumed, figure.namedEstimate, figure.beyond]
         .filter((one) => one !== null)
         .join(context.labels.listComma) || null,
     how: how === "" ? null : how,

@@ -5,6 +5,7 @@ import type { FigureName, IndicatorRow, Status } from "../../indicators/results.
 import type { Speaker } from "../../language/speaker.ts";
 import { own } from "../../text/own.ts";
 import { figureWords } from "../figure-words.ts";
+import { methodNames } from "../method-names.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
 import { growthMethodWords } from "./growth-method-words.ts";
 import { scaleMethodWords } from "./scale-method-words.ts";
@@ -24,8 +25,8 @@ const methodWords: Readonly<Record<string, MethodWords>> = {
     const [en, zh] =
       ahead === undefined ? ["", ""] : [`${ahead} or more is ahead, `, `不低于${ahead}为“超前”，`];
     return {
-      en: `linear-pace: pace = (value − baseline) ÷ (expected − baseline); ${en}${onTrack} or more is on track, ${atRisk} or more at risk, less off track.`,
-      zhHans: `线性进度法（linear-pace）：进度比＝（实际值－基期值）÷（应达值－基期值）；${zh}不低于${onTrack}为“正常”，不低于${atRisk}为“滞后预警”，低于${atRisk}为“严重滞后”。`,
+      en: `pace = (value − baseline) ÷ (expected − baseline); ${en}${onTrack} or more is on track, ${atRisk} or more at risk, less off track.`,
+      zhHans: `进度比＝（实际值－基期值）÷（应达值－基期值）；${zh}不低于${onTrack}为“正常”，不低于${atRisk}为“滞后预警”，低于${atRisk}为“严重滞后”。`,
     };
   },
 };
@@ -63,12 +64,16 @@ function inRuns(numbers: readonly number[], speaker: Speaker): readonly string[]
   });
 }
 
-/** The method of a row in words, with its bands. */
-export function methodText(row: IndicatorRow, context: ViewContext): Localized {
+/** The method of a row by its name and in words, with its bands; with its id for those who write plans. */
+export function methodText(row: IndicatorRow, context: ViewContext, withId = false): Localized {
   const assessment = assessmentOf(row.indicator, context);
   const parameters = new Map([...(assessment?.parameters ?? [])].map(([name, given]) => [name, given.value]));
-  const words = own(methodWords, row.method);
-  if (words !== undefined) return words(parameters);
+  const words = own(methodWords, row.method)?.(parameters);
+  const name = own<Localized>(methodNames, row.method);
+  if (words !== undefined && name !== undefined) {
+    const [en, zhHans] = withId ? [` (${row.method})`, `（${row.method}）`] : ["", ""];
+    return { en: `${name.en}${en}: ${words.en}`, zhHans: `${name.zhHans}${zhHans}：${words.zhHans}` };
+  }
   const list = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
   const text = list === "" ? row.method : `${row.method} (${list})`;
   return { en: text, zhHans: text };

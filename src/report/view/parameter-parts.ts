@@ -137,9 +137,13 @@ function withBase({ is, of }: StatedQuantity, context: ViewContext): string {
   return of === null ? text : basedOn(text, of.value, context);
 }
 
+const ofEach = /^(?:[每各]|each )/i;
+
 function basedOn(text: string, base: string, context: ViewContext): string {
   const { labels, speaker } = context;
   const words = machineWord(base, context);
+  // 每个社区1名: an amount for each of them is no share.
+  if (ofEach.test(words)) return speaker.chinese ? `${words}${text}` : `${text} for ${words}`;
   return speaker.chinese
     ? `${text}${labels.open}基数${labels.colon}${words}${labels.close}`
     : `${text} of ${words}`;

@@ -14,7 +14,7 @@ import type { AnnexHead, IndicatorAnnex, IndicatorLine } from "./plan-view.ts";
 import { asInDocuments } from "./quantity-words.ts";
 import { weightFigure } from "./share-figures.ts";
 import { byDue } from "./target-order.ts";
-import { dueText, heldFrom, targetText, tidySigns, unitText } from "./target-text.ts";
+import { dueText, isUndated, targetText, tidySigns, unitText } from "./target-text.ts";
 
 /** More due dates than these stand in one column. */
 const mostDueColumns = 3;
@@ -88,11 +88,6 @@ function assumedByMany(rows: readonly IndicatorRow[]): Day | null {
   const assumed = rows.flatMap(({ targets }) => targets.filter(isUndated).slice(0, 1));
   const [day = null, ...others] = new Set(assumed.map(({ dueOn }) => dueOn));
   return assumed.length > 1 && others.length === 0 ? day : null;
-}
-
-/** The plan states neither when the target is due nor from when it holds. */
-function isUndated(judged: JudgedTarget): boolean {
-  return judged.assumed && judged.dueOn !== null && heldFrom(judged) === null;
 }
 
 function undatedNote(day: Day, { speaker }: ViewContext): string {

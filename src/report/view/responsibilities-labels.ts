@@ -15,8 +15,11 @@ export const responsibilitiesLabels = {
   unowned: { en: "Nobody named", zhHans: "未明确责任主体的事项" },
   standing: { en: "throughout", zhHans: "长期" },
   reportedEvery: { en: "reported", zhHans: "报送" },
-  all: { en: "All duties", zhHans: "责任事项一览" },
   noDuties: { en: "The plan lists nothing that anybody answers for.", zhHans: "方案未列需明确责任的事项。" },
+  dueNote: {
+    en: "Days marked as assumed are not stated in the plan: they are its end.",
+    zhHans: "标注“推定”的时限，方案未写明，按期末计。",
+  },
   received: { en: "Received by", zhHans: "责任主体签收" },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -7,13 +7,15 @@ export interface ResponsibilitiesView extends Omit<DocumentFrame, "labels"> {
   readonly labels: ResponsibilitiesLabels;
   /** How many duties there are, and how many name nobody. */
   readonly summary: string;
+  /** What the marks of days mean; null where all are stated. */
+  readonly dueNote: string | null;
   /** One sheet of all duties, or one of each owner. */
   readonly sheets: readonly DutySheet[];
 }
 
 export interface DutySheet {
-  /** Owner and level; what the sheet of all is called. */
-  readonly name: string;
+  /** Owner and level; null for the sheet of all, whose groups stand for themselves. */
+  readonly name: string | null;
   /** True where each sheet is handed to one owner: it begins a page and is signed for. */
   readonly isHandedOut: boolean;
   readonly groups: readonly DutyGroup[];

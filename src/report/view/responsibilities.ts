@@ -8,7 +8,7 @@ import { printedSection } from "../outline.ts";
 import type { ReportInput } from "../report-input.ts";
 import { anchorOf } from "./anchors.ts";
 import { makeContext, personText, type ViewContext } from "./context.ts";
-import { type Duty, deadlinesOf, evidenceOf, stateOf } from "./duty-texts.ts";
+import { type Duty, deadlinesOf, evidenceOf, isDueByAssumption, stateOf } from "./duty-texts.ts";
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
 import { ownerSides } from "./owner-sides.ts";
@@ -29,6 +29,7 @@ export function buildResponsibilitiesView(input: ReportInput): ResponsibilitiesV
     ...makeFrame(input, context, responsibilitiesTitle),
     labels,
     summary: speaker.say(summaryOf(duties.length, unowned)),
+    dueNote: duties.some((duty) => isDueByAssumption(duty, context)) ? labels.dueNote : null,
     sheets: anchoredOnce(
       input.byOwner === true ? ownerSheets(duties, labels, context) : [wholeSheet(duties, labels, context)],
     ),
@@ -42,6 +43,11 @@ function summaryOf(all: number, unowned: number): Localized {
     return {
       en: `${duties}; each names who answers for it.`,
       zhHans: `责任事项共${all}项，均已明确责任主体。`,
+    };
+  if (unowned === all)
+    return {
+      en: `${duties}; ${all === 1 ? "it does not name" : "none names"} who answers for it.`,
+      zhHans: `责任事项共${all}项，均未明确责任主体。`,
     };
   return {
     en: `${duties}; ${unowned} of them ${unowned === 1 ? "names" : "name"} nobody.`,
@@ -97,8 +103,7 @@ function wholeSheet(
     duties: owned.filter((duty) => duty.kind === kind),
   }));
   const unowned = { name: labels.unowned, duties: duties.filter(({ owner }) => owner.length === 0) };
-  const name = labels.all;
-  return { name, isHandedOut: false, groups: numbered(name, [...groups, unowned], labels, context) };
+  return { name: null, isHandedOut: false, groups: numbered(null, [...groups, unowned], labels, context) };
 }
 
 /** The word of a kind as it heads a list of them. */
@@ -154,7 +159,7 @@ function anchoredOnce(sheets: readonly DutySheet[]): readonly DutySheet[] {
 
 /** Rows numbered through the sheet of that name; groups without a duty are left out. */
 function numbered(
-  sheet: string,
+  sheet: string | null,
   groups: readonly { readonly name: string; readonly duties: readonly Duty[] }[],
   labels: ResponsibilitiesLabels,
   context: ViewContext,

@@ -27,6 +27,7 @@ import { dimensionStatusFigure } from "./status-figures.ts";
 import { statusGrid } from "./status-grid.ts";
 import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
+import { isUndated } from "./target-text.ts";
 import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
 import { isWaiting, waitingIndicator } from "./waiting-indicators.ts";
 
@@ -45,7 +46,7 @@ export function buildStatusView(input: ReportInput): StatusView {
   const extent = reportExtent(numbered, speaker);
   const rollUps = rollUpRows(context);
   return {
-    ...makeFrame(input, context, statusTitle),
+    ...makeFrame(input, context, statusTitle, true),
     summary: summary.join(speaker.chinese ? "" : " "),
     counts,
     statusBarHtml: drawStatusBar(
@@ -221,9 +222,9 @@ function indicatorNote(
 ): string | null {
   const hasProvisional = rows.some((row) => row.series().at(-1)?.provisional === true);
   const shown = groups.flatMap(({ indicators }) => indicators);
-  const hasAssumed = shown.some(({ baseline, target }) =>
-    [baseline.mark, target.mark].includes(labels.assumedDay),
-  );
+  const hasAssumed =
+    rows.some(({ targets }) => targets.some(isUndated)) ||
+    shown.some(({ baseline }) => baseline.mark === labels.assumedDay);
   const notes = [...(hasProvisional ? [provisionalNote] : []), ...(hasAssumed ? [assumedNote] : [])].map(
     (note) => speaker.say(note),
   );

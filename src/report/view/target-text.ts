@@ -48,7 +48,9 @@ export function levelText(value: Big, row: IndicatorRow, context: ViewContext): 
   const { figures } = row;
   const isCompared = value === figures.value.value || value === figures.expected.value;
   const decimals = isCompared ? places : written;
-  const style = { decimals, least: padded ? decimals : 0, guards: guardsOf(value, row, context) };
+  // What the plan states stands as stated; what was seen, as fine as its series: 45%, 23.50%.
+  const least = padded && value !== figures.baseline.value ? written : 0;
+  const style = { decimals, least, guards: guardsOf(value, row, context) };
   const { speaker } = context;
   return joinUnit(printNumber(value, speaker, style), unitText(row.indicator), speaker);
 }
@@ -67,8 +69,8 @@ export function differenceNumber(
   { speaker }: ViewContext,
   style: NumberStyle = {},
 ): string {
-  const { places, padded } = rowDecimals(row);
-  return printNumber(value, speaker, { decimals: places, least: padded ? places : 0, ...style });
+  const { places, written, padded } = rowDecimals(row);
+  return printNumber(value, speaker, { decimals: places, least: padded ? written : 0, ...style });
 }
 
 const whole = 100;
@@ -208,7 +210,12 @@ export function heldFrom({ target }: JudgedTarget): Day | null {
   return target.kind === "hold" ? (target.from?.value.period?.start ?? null) : null;
 }
 
-/** When a target is due, or from when it holds; `join` stands before a remark where it must not stand in brackets. */
+/** The plan states neither when the target is due nor from when it holds: it counts to the plan's end. */
+export function isUndated(judged: JudgedTarget): boolean {
+  return judged.assumed && judged.dueOn !== null && heldFrom(judged) === null;
+}
+
+/** When a target is due, or from when it holds. A day that the plan does not state is marked; after `join` it is told what it is. */
 export function dueText(
   judged: JudgedTarget,
   { labels, speaker }: ViewContext,
@@ -224,7 +231,7 @@ export function dueText(
   }
   if (end === null) return labels.undated;
   if (!assumed) return end;
-  if (join === null) return `${end}${labels.open}${labels.assumed}${labels.close}`;
+  if (join === null) return `${end}${labels.open}${labels.assumedDay}${labels.close}`;
   return speaker.say({ en: `${end}${join}${labels.assumed}`, zhHans: `未注明，按期末${end}计` });
 }
 

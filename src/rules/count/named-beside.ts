@@ -56,7 +56,7 @@ export const countNamedBeside = defineRule<Args>({
 });
 
 const nouns =
-  "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系|支柱|层面|内容|功能|类型|网络|架构|联动|督查|机构|阵地|品牌|短板|难题";
+  "阶段|指标|目标|任务|举措|措施|风险|问题|维度|方面|制度|机制|清单|原则|环节|步骤|领域|重点|关口|行动|工程|项目|体系|平台|层级|等次|等级|级别|模块|板块|类别|人群|渠道|抓手|关系|支柱|层面|内容|功能|类型|责任|网络|架构|联动|督查|机构|阵地|品牌|短板|难题";
 const inChinese = new RegExp(
   `(等)?([二两三四五六七八九十]|\\d{1,2})(?:个|项|大|类|条|张|级|种)(?:(?:重点|主要|核心|专项|关键)?(?:${nouns})|(?=[，。；、]|$))|(等)([二两三四五六七八九十])(?:方面|层面)`,
   "gu",
@@ -90,7 +90,7 @@ function* faultsIn(section: Section, text: string, span: Span): Generator<Fault>
       const [words] = match;
       const said = wholeNumber((isChinese ? (match[2] ?? match[4]) : match[1]) ?? "");
       if (said === null || said < 2) continue;
-      const before = isChinese ? namesBefore(sentence.text.slice(0, match.index)) : [];
+      const before = isChinese ? namesBefore(sentence.text.slice(0, match.index), words) : [];
       const behind = namesBehind(sentence.text.slice(match.index + words.length), isChinese);
       const readings = before.length > 0 ? before : behind === null ? [] : [behind];
       const isOpen = isChinese && (match[1] ?? match[3]) === "等";
@@ -121,10 +121,11 @@ function fits({ least, most }: Named, said: number, isOpen: boolean): boolean {
 }
 
 /** The names before a count, from the last sign on, the shortest list first: where verbs lead to them, from behind each verb. */
-function namesBefore(head: string): readonly Named[] {
+function namesBefore(head: string, words: string): readonly Named[] {
   const [clause = ""] = /[^，。；：:（）()“”]*$/u.exec(head) ?? [];
   const last = clause.slice(clause.lastIndexOf("、") + 1);
-  if (!clause.includes("、") || clause.length > 80 || runsOn.test(last)) return [];
+  if (!clause.includes("、") || clause.length > 80 || (runsOn.test(last) && !isLevels(clause, words)))
+    return [];
   const starts = [0, ...[...clause.matchAll(leads)].map((one) => one.index + one[0].length)];
   return starts
     .map((start) => clause.slice(start).split("、"))
@@ -135,6 +136,14 @@ function namesBefore(head: string): readonly Named[] {
         : [],
     )
     .reverse();
+}
+
+const levels =
+  /(?:^|建立|健全|构建|完善|形成|打造|落实|实行|畅通|压实|强化|深化)(?:[省市区县镇乡村组]|乡镇|街道|社区|网格|楼栋|小区|[市区县]直)(?:[、和与](?:[省市区县镇乡村组]|乡镇|街道|社区|网格|楼栋|小区|村组)){1,5}$/u;
+
+/** 区、街道、社区三级联动: places are what is counted, not where. */
+function isLevels(clause: string, words: string): boolean {
+  return /级[联网架体机责]/u.test(words) && levels.test(clause);
 }
 
 /** The names behind a colon, to the end of the sentence; null where something else stands there. */

@@ -2,10 +2,12 @@
  * A part that a sentence tells is no larger than its whole.
  *
  * Looks at: section texts and the statements of problems and objectives: counts in one unit of a whole (共120所, of 120 clinics, 120 clinics, of
- * which) and of its parts behind 其中 or `of which` in the same sentence; in English a row of parts behind a colon (120 mentors: 70 in the first
+ * which) and of its parts behind 其中 or `of which` in the same sentence; and all the parts of a whole (共120个，分别为街道级20个、社区级90个;
+ * 包括…), which make it up, unless 等, 其余 or 其他 leaves some unsaid; in English a row of parts behind a colon (120 mentors: 70 in the first
  * round and 50 in the second), and so many in all with so many a year.
- * Reports: the part; related: the whole. An error for one part above the whole, and for parts of a sum of money that add up to more; a
- * warning where several other parts together are more, as they may overlap, or where parts that seem to be all make another sum.
+ * Reports: the part; related: the whole. An error for one part above the whole, for parts of a sum of money that add up to more, and for
+ * parts behind 分别为 or before 组成 that make another sum; a warning where several other parts together are more, as they may overlap, or
+ * where English parts that seem to be all make another sum; a note for parts behind 包括, which need not be all.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
 import Big from "big.js";
@@ -29,7 +31,9 @@ type Args = {
   readonly sum: string | null;
   /** A part of a sum of money is spent once, and overlaps with no other. */
   readonly isMoney: boolean;
-  /** The parts are all of the whole, and make another sum. */
+  /** 分别为, 包括: all parts are told; null behind 其中. */
+  readonly all: string | null;
+  /** English parts that are all of the whole, and make another sum. */
   readonly isAll: boolean;
 };
 
@@ -42,6 +46,8 @@ export const countPartInText = defineRule<Args>({
       title: "Part in the text larger than its whole",
       message: (a) => {
         const place = a.section === null ? a.of : `the text of section ${a.section}`;
+        if (a.all !== null)
+          return `the parts told behind "${a.all}" in ${place} add up to ${a.sum}, but the whole is ${a.whole}${a.all === "包括" ? ": are there others?" : ""}`;
         return a.sum === null
           ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
           : a.isAll
@@ -55,6 +61,8 @@ export const countPartInText = defineRule<Args>({
       title: "正文中部分大于整体",
       message: (a) => {
         const place = a.section === null ? `“${a.of}”` : `章节“${a.section}”正文`;
+        if (a.all !== null)
+          return `${place}中“${a.all}”所列各部分合计为“${a.sum}”，与整体“${a.whole}”不符${a.all === "包括" ? "，是否另有未列部分须核实" : ""}`;
         return a.sum === null
           ? `${place}中的“${a.part}”大于其所属整体“${a.whole}”`
           : a.isAll
@@ -67,7 +75,8 @@ export const countPartInText = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const told of toldSentences(plan)) {
-      const found = inChinese(told.plain) ?? inEnglish(told.plain) ?? partsInEnglish(told.plain);
+      const found =
+        inChinese(told.plain) ?? inAll(told.plain) ?? inEnglish(told.plain) ?? partsInEnglish(told.plain);
       if (found === null) continue;
       const place = (one: Pick<Count, "shown" | "at">) =>
         partSpan(told.span, one.shown, told.sentence.at + one.at);
@@ -78,10 +87,13 @@ export const countPartInText = defineRule<Args>({
         part: found.part.shown,
         sum: found.sum,
         isMoney: found.isMoney,
+        all: found.all ?? null,
         isAll: found.isAll === true,
       };
       const related = [{ span: place(found.whole), note: { en: "the whole", zhHans: "整体" } }];
-      const severity = found.sum === null || found.isMoney ? "error" : "warning";
+      const isOpen = found.all === undefined && !found.isMoney;
+      const isAsked = found.all === "包括";
+      const severity = isAsked ? "info" : found.sum === null || !isOpen ? "error" : "warning";
       report(place(found.part), args, { on: told.item, related, severity });
     }
   },
@@ -101,19 +113,55 @@ interface Found {
   /** Of several parts, in the unit of the whole. */
   readonly sum: string | null;
   readonly isMoney: boolean;
+  /** The word behind which all parts stand. */
+  readonly all?: string;
   readonly isAll?: boolean;
 }
 
 const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
 
-function inChinese(text: string): Found | null {
-  const within = text.indexOf("其中");
-  if (within < 0) return null;
-  const figures = figuresIn(text).flatMap(({ shown, at, quantity: { unit, value, soft } }) =>
+const allParts = /(?<=\d[^，。；\d]{1,12}，?)(?:分别为|分别是|分为|包括|由)(?=[^，。；\d]{1,20}\d)/u;
+/** More parts than are told, or parts of parts. */
+const isOpenList =
+  /等|其余|其他|其它|另有|另外|余下|剩余|主要|其中|以上|以下|左右|合计|共计|[（(]|兼|交叉|重复/u;
+
+/** All parts of a whole, where they do not make it up: 共120个，分别为街道级20个、社区级90个. */
+function inAll(text: string): Found | null {
+  const [word] = (/分别[为是]|分为|包括|组成/u.test(text) ? allParts.exec(text) : null) ?? [];
+  if (word === undefined) return null;
+  const at = text.search(allParts);
+  const [tail = ""] = /^[^。；]*/u.exec(text.slice(at)) ?? [];
+  if (isOpenList.test(tail) || (word === "由" && !/\d[^，。；\d]{1,8}组成/u.test(tail))) return null;
+  const figures = measuredIn(text);
+  const whole = figures.findLast((one) => one.at < at);
+  const head = text.slice(0, whole?.at ?? 0);
+  if (whole === undefined || !inTotal.test(head.slice(-30)) || /平均|[人户]均|每[个名家户所]|各/u.test(head))
+    return null;
+  const parts = figures.filter((one) => one.at > at && one.at < at + tail.length);
+  const [first] = parts;
+  // 包括 names with figures of several kinds: 包括中心5个、志愿者200名.
+  if (first === undefined || parts.length < 2 || parts.some(({ unit }) => unit.text !== whole.unit.text))
+    return null;
+  if (parts.length !== tail.split("、").length) return null;
+  const sum = sumOf(parts.map(({ value }) => value));
+  if (sum.eq(whole.value)) return null;
+  const shown = `${formatDecimal(divide(sum, new Big(whole.unit.factor)))}${whole.unit.text}`;
+  return { whole, part: first, sum: shown, isMoney: false, all: word === "由" ? "组成" : word };
+}
+
+/** The figures with units, none of them soft. */
+function measuredIn(text: string): readonly Measured[] {
+  return figuresIn(text).flatMap(({ shown, at, quantity: { unit, value, soft } }) =>
     unit === null || soft !== null
       ? []
       : [{ shown: shown.trim(), at, value: value.times(unit.factor), unit }],
   );
+}
+
+function inChinese(text: string): Found | null {
+  const within = text.indexOf("其中");
+  if (within < 0) return null;
+  const figures = measuredIn(text);
   const whole = figures.findLast(({ at }) => at < within);
   if (whole === undefined || /^(?:percent|points)$/.test(whole.unit.dimension)) return null;
   // 新增120所，其中150所: the words of a total, or nothing between the two.
@@ -124,7 +172,9 @@ function inChinese(text: string): Found | null {
   if (/延长|放宽|顺延/u.test(text.slice(within))) return null;
   if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;
   const parts = figures.filter(({ at, unit }) => at > within && unit.dimension === whole.unit.dimension);
-  return excess(whole, parts, () => /[、，,]/.test(text.slice(within)));
+  const tail = text.slice(within);
+  // 2026年底前完成10个、2027年底前完成30个: each is a part of the next.
+  return excess(whole, parts, () => /[、，,]/.test(tail) && !/年(?:[底末]|\d{1,2}月)|累计/u.test(tail));
 }
 
 function excess(whole: Measured, parts: readonly Count[], isList: () => boolean): Found | null {

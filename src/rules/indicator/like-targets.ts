@@ -6,7 +6,7 @@
  * pairs of characters of the shorter one stand in the other (直属单位联点覆盖率, 联点单位结对覆盖率), at least three, in two sections,
  * with one figure for one day or for none; things counted in other measure words (100支, 100个) for one day, too. Of names that
  * have nearly all in common (年均下沉资源, 年均下沉资金) also equal relative changes, and a level of which only one is dated. Names that are equal or near are
- * told by `statement/same-name` and `statement/near-names`; `same-as` and `part-of` say how the two relate.
+ * told by `statement/same-name` and `statement/near-names`; names that differ by a word of contrast (boys and girls, projects and teams) are two things; `same-as` and `part-of` say how the two relate.
  * Reports: the later level; related: the earlier. A note that asks, as one may be a part of the other.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
@@ -17,6 +17,7 @@ import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { isCount } from "../../plan/units.ts";
 import { characterPairs } from "../../text/character-pairs.ts";
 import { chinese } from "../../text/chinese.ts";
+import { areContrasted } from "../contrasts.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { bareName, looseKey, plainName } from "../near-names.ts";
@@ -200,7 +201,8 @@ function sharePairs(a: Named, b: Named, part: number): boolean {
 
 function areTwo(a: Named, b: Named): boolean {
   if (a.indicator === b.indicator || areRelated(a.indicator, b.indicator)) return false;
-  return a.key === null || a.key !== b.key;
+  if (a.key !== null && a.key === b.key) return false;
+  return !areContrasted(a.name, b.name);
 }
 
 function areOfLikeLength(a: Named, b: Named): boolean {

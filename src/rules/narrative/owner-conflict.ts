@@ -1,12 +1,13 @@
 /**
  * Who a text says answers for something must be who the plan says.
  *
- * Looks at: sentences of section texts and of what mechanisms say of themselves that name one item, in full or shortened,
+ * Looks at: titles of sections, and sentences of their texts and of what mechanisms say of themselves that name one item, in full or shortened,
  * with an owner (indicator, action, milestone, deliverable, risk, mechanism) and say which actor leads it (由区财政局牵头,
  * led by the Finance Office). A part of the work (负责资金保障) is no lead, nor is one of several bodies. The word of a kind
  * (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the section that it cites; who holds a review
  * answers for it.
  * Under a heading that is the name of an action, who is said to do the work without naming it (…由县教育局组织实施) does that action.
+ * Who is said to collect the data of an indicator (…率由区民政局负责统计) is held against who is stated to.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
  * actor is stated as taking part or is none of the plan's, or the text only tells the kind or stands
  * under such a heading.
@@ -24,6 +25,7 @@ import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { collectorsTold, tellsCollector } from "../told-collectors.ts";
 import { headTold, type ToldHead, tellsStatedHead } from "../told-heads.ts";
 import { englishHeadTold, namesStatedHead } from "../told-heads-english.ts";
 import {
@@ -44,8 +46,9 @@ type Args = {
   readonly said: string;
   readonly lead: string;
   readonly takesPart: boolean;
-  /** Who heads a body is told, not who answers for something. */
+  /** Who heads a body is told, or who collects the data of an indicator, not who answers for something. */
   readonly isHead: boolean;
+  readonly collects: boolean;
 };
 
 export const narrativeOwnerConflict = defineRule<Args>({
@@ -56,18 +59,22 @@ export const narrativeOwnerConflict = defineRule<Args>({
     en: {
       title: "Owner in the text against the plan",
       message: (a) =>
-        a.isHead
-          ? `${textInEnglish(a)} says that "${a.said}" heads ${a.id}, but its head is ${a.lead}`
-          : `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
+        a.collects
+          ? `${textInEnglish(a)} says that "${a.said}" collects the data of ${a.id}, but ${a.lead} is stated to: who does?`
+          : a.isHead
+            ? `${textInEnglish(a)} says that "${a.said}" heads ${a.id}, but its head is ${a.lead}`
+            : `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
       why: "Two bodies that each read of the other answer for nothing.",
       fix: "Correct the text or the owner; of shared work, name one that leads.",
     },
     zhHans: {
       title: "正文责任主体与所列不符",
       message: (a) =>
-        a.isHead
-          ? `${textInChinese(a)}写“${a.id}”组长（负责人）为“${a.said}”，而方案所列为“${a.lead}”`
-          : `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
+        a.collects
+          ? `${textInChinese(a)}写“${a.id}”由“${a.said}”采集统计，而所列采集单位为“${a.lead}”，由谁采集须明确`
+          : a.isHead
+            ? `${textInChinese(a)}写“${a.id}”组长（负责人）为“${a.said}”，而方案所列为“${a.lead}”`
+            : `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
       why: "正文与任务分工各写一家，两家都可能认为应由对方负责。",
       fix: "更正正文或责任主体；共同负责的，明确一家牵头。",
     },
@@ -81,7 +88,8 @@ export const narrativeOwnerConflict = defineRule<Args>({
       const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)] as const));
       for (const text of texts) for (const found of headsIn(text, bodies, calls, actors)) report(...found);
     }
-    const told = texts.filter(({ text }) => tellsLead.test(text));
+    for (const found of collectorsIn(plan)) report(...found);
+    const told = [...titlesOf(plan), ...texts].filter(({ text }) => tellsLead.test(text));
     const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
     if (told.length === 0 && topics.every(({ length }) => length === 0)) return;
     const reader = readerOf(plan, told.length > 0);
@@ -97,6 +105,41 @@ export const narrativeOwnerConflict = defineRule<Args>({
         report(...findingOf(text, sentence, found));
   },
 });
+
+/** Who is said to collect the data of an indicator, where another is stated to. */
+function collectorsIn(plan: Plan) {
+  return toldTexts(plan)
+    .filter(({ text }) => tellsCollector.test(text))
+    .flatMap((text) =>
+      sentencesTold(text).flatMap((sentence) =>
+        collectorsTold(sentence.text, plan).map(({ indicator, said, at, stated }) => {
+          const id = indicator.id.value;
+          const lead = stated.value.trim();
+          const args: Args = {
+            ...placeOf(text),
+            id,
+            said,
+            lead,
+            takesPart: false,
+            isHead: false,
+            collects: true,
+          };
+          const related = [{ span: stated.span, note: { en: "collected by", zhHans: "采集单位" } }];
+          const span = partSpan(text.span, said, sentence.at + at);
+          return [span, args, { on: text.item, related, severity: "warning" }] as const;
+        }),
+      ),
+    );
+}
+
+/** Titles of sections, as texts: 自治组织培育（牵头单位：区民政局）. */
+function titlesOf({ sections }: Plan): readonly ToldText[] {
+  return sections.flatMap((section): readonly ToldText[] =>
+    section.title === null
+      ? []
+      : [{ text: section.title.text, span: section.title.span, item: section, section, subject: null }],
+  );
+}
 
 /** What is asked of each sentence. */
 interface Reader {
@@ -148,7 +191,8 @@ function ledIn(sentence: string, byKind: NamesByEnd<Owned>, { plan, things, lead
   if (thing === undefined || named.some(({ item }) => item.item !== thing.item.item)) return null;
   // Who owns the clinics may own the houses, not the work on them.
   const isProperty = thing.isShort && /\bown(?:s|ed)?\b/i.test(sentence);
-  return otherLead(thing.item, lead, plan, byName.length > 0 && lead.actor !== null && !isProperty);
+  const isSure = byName.length > 0 && lead.actor !== null && !isProperty && thing.isTail === undefined;
+  return otherLead(thing.item, lead, plan, isSure);
 }
 
 /** The lead against the stated owner; null where they are the same. */
@@ -216,6 +260,7 @@ function headsIn(
       lead: stated.value,
       takesPart: false,
       isHead: true,
+      collects: false,
     };
     const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
     const severity = isSure ? "error" : "warning";
@@ -249,7 +294,15 @@ function isNoBlank({ text }: Sentence): boolean {
 
 function findingOf(text: ToldText, sentence: Sentence, { thing, lead, stated, takesPart, isSure }: Found) {
   const id = thing.item.id.value;
-  const args: Args = { ...placeOf(text), id, said: lead.said, lead: stated.value, takesPart, isHead: false };
+  const args: Args = {
+    ...placeOf(text),
+    id,
+    said: lead.said,
+    lead: stated.value,
+    takesPart,
+    isHead: false,
+    collects: false,
+  };
   const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
   const severity = isSure ? "error" : "warning";
   const span = partSpan(text.span, lead.said, sentence.at + lead.at);
@@ -288,6 +341,7 @@ interface Place {
   readonly at: number;
   readonly end: number;
   readonly isShort: boolean;
+  readonly isTail?: true;
 }
 
 function overlap(a: { at: number; end: number }, b: { at: number; end: number }): boolean {

@@ -59,7 +59,7 @@ export const narrativePhaseConflict = defineRule<Args>({
       for (const { sentence, span } of sentencesAndTitle(section)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
         const named = placesIn(sentence.text, phases);
-        const places = [...named, ...byNumber(sentence.text, dated, plan)];
+        const places = [...named, ...byNumber(sentence.text, dated, plan), ...byTerm(sentence.text, dated)];
         for (const place of places.length > 0 ? places : atHead(sentence.text, dated)) {
           const told = toldOtherwise(sentence.text, place, calendar);
           if (told === null) continue;
@@ -113,6 +113,18 @@ function byNumber(sentence: string, phases: readonly DatedPhase[], plan: Plan): 
     const item = inOrder["一二三四五六".indexOf(digit)]?.phase;
     return item === undefined ? [] : [{ item, end: index + words.length }];
   });
+}
+
+/** 近期（2026—2027年）, of the one phase whose name begins so. */
+function byTerm(sentence: string, phases: readonly DatedPhase[]): readonly PhasePlace[] {
+  if (!/[近中远]期[（(]/u.test(sentence)) return [];
+  // Months within it may be those of a step.
+  return [...sentence.matchAll(/([近中远]期)(?=[（(]20\d\d年?[至到—–~－-]{1,2}20\d\d年?[）)])/gu)].flatMap(
+    ({ 1: term = "", index }) => {
+      const [item, other] = phases.filter(({ name }) => name?.text.startsWith(term) === true);
+      return item === undefined || other !== undefined ? [] : [{ item, end: index + term.length }];
+    },
+  );
 }
 
 /** Implementation takes 30 months: the bare name of a phase at the head of an English sentence, with a verb of time behind it. */

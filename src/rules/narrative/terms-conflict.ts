@@ -196,13 +196,13 @@ function otherFinding({ section, item, span, sentence }: ToldSentence, term: Oth
     label,
     said,
     stated,
-    byKind: false,
+    byKind: term.byKind === true,
   };
   const related = [{ span: term.span, note: { en: "stated here", zhHans: "此处写明" } }];
   return [
     partSpan(span, said, sentence.at + term.at),
     args,
-    { on: item, related, severity: "error" },
+    { on: item, related, severity: term.byKind === true ? "warning" : "error" },
   ] as const;
 }
 
@@ -229,6 +229,8 @@ function isOfOtherTime(
     !term.values.some(({ value }) => /[季月期次]|quarter|month/u.test(value.text))
   )
     return true;
+  // 脱产培训40学时，其余为线上学习 tells a part of the hours.
+  if (term.kind === "hours" && /其余|另有|线上|网络|自学/u.test(sentence.slice(figure.end))) return true;
   // Of shares told in a row each may be that of the next.
   const isToldToo =
     term.kind !== "share" &&
@@ -268,6 +270,7 @@ function meantHere(
   const here = terms.filter(({ item }) => "parameters" in item && standsIn(item, section.id.value));
   const [term, other] = here.filter((one) => tellsTerm(one, clause, nameOf(one.item)));
   if (term === undefined || other !== undefined || term.kind === "growth") return null;
+  if (term.kind === "hours" && trainsOthers(clause.head, term)) return null;
   // 站点 and 综合体 have sizes of their own.
   const core = nameOf(term.item).replace(normWords, "");
   if (
@@ -280,6 +283,21 @@ function meantHere(
   figuresHere.set(section, figures);
   const isTold = figures.some(({ quantity }) => agreesWith(term, quantity));
   return isTold || (alike.length > 1 && term.kind !== "share") ? null : { term, byKind: true };
+}
+
+const trainee =
+  /^([\u4e00-\u9fff]{2,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长))(?:每|人均|年|应|须|要|集中|参加|接受)/u;
+
+/** 党组织书记每年集中轮训56学时 is no term of the training of 社区工作者. */
+function trainsOthers(head: string, { label, item }: Term): boolean {
+  const [, who = ""] = trainee.exec(head) ?? [];
+  const own = `${label ?? ""} ${nameOf(item)}`;
+  return (
+    who !== "" &&
+    !own.includes(who) &&
+    !(label !== null && who.includes(label)) &&
+    !own.includes(who.slice(-3))
+  );
 }
 
 interface Meant {

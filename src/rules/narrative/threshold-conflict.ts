@@ -263,7 +263,7 @@ function wholeLimitIn(
 ): { readonly threshold: Threshold; readonly told: ToldThreshold } | null {
   if (!chinese.test(clause) || !anyFigure.test(clause) || clause.length > longestClause) return null;
   if (ofOneStep.test(clause)) return null;
-  const [called, other] = placesCalled(clause, workflows);
+  const [called, other] = calledIn(clause, workflows);
   if (other !== undefined) return null;
   const limits = [...byName].flatMap(([name, thresholds]) =>
     thresholds
@@ -276,6 +276,15 @@ function wholeLimitIn(
     return said === null ? [] : [{ threshold: one, told: said }];
   });
   return told.some((one) => one.told.agrees) ? null : (told.at(-1) ?? null);
+}
+
+const whose = /群众|居民|市民|村民/gu;
+
+/** 群众诉求 is 居民诉求 where the plan has no workflow of its name. */
+function calledIn(clause: string, workflows: Callings<Mechanism>) {
+  const called = placesCalled(clause, workflows);
+  if (called.length > 0 || clause.search(whose) < 0 || /平均|压缩|缩短/u.test(clause)) return called;
+  return ["居民", "群众"].flatMap((word) => placesCalled(clause.replace(whose, word), workflows));
 }
 
 /** By its name, or with the time within it: 系统故障2小时内修复, of 系统故障修复. */

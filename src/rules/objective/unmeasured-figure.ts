@@ -2,7 +2,7 @@
  * A figure that an objective promises is measured by an indicator.
  *
  * Looks at: figures stated as a level to reach (达到95%、24小时以内、不少于1000人、at least 95%) in the statements of objectives
- * that have an indicator, and in the texts of sections of goals, by `role` or, without one, by title. Measured is what an indicator has as a target
+ * that have an indicator, there also shares and counts without such words (90% of graduates find work, 培育企业20家; `promised-figures`), and in the texts of sections of goals, by `role` or, without one, by title. Measured is what an indicator has as a target
  * or baseline, what a mechanism or resource states, or what is told as evidence.
  * Reports: the objective, or the text of the section, at its figure.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
@@ -16,6 +16,8 @@ import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../meas
 import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
+import { yearlyToldIn } from "../told-yearly.ts";
+import { promisedIn } from "./promised-figures.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -60,8 +62,8 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
   },
   check({ plan, index, report }) {
     let measured: readonly Quantity[] | null = null;
-    const tell = (span: Span, text: string, item: Item): void => {
-      const levels = levelsIn(text, plan);
+    const tell = (span: Span, text: string, item: Item, further: readonly RegExp[]): void => {
+      const levels = levelsIn(text, plan, further);
       if (levels.length === 0) return;
       const known = measured ?? measuredResults(plan);
       measured = known;
@@ -79,11 +81,12 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
     };
     for (const objective of plan.objectives) {
       if (objective.statement === null || index.indicatorsOf(objective.id.value).length === 0) continue;
-      tell(objective.statement.span, objective.statement.text, objective);
+      const { span, text } = objective.statement;
+      tell(span, text, objective, promisedIn(text));
     }
     for (const section of plan.sections) {
       if (!isOfGoals(section) || section.text === null || plan.indicators.length === 0) continue;
-      tell(section.text.span, section.text.text.slice(0, longestText), section);
+      tell(section.text.span, section.text.text.slice(0, longestText), section, []);
     }
   },
 });
@@ -123,10 +126,10 @@ const hasBeen =
 /** 试点乡镇签约率2026年8月底前达到80% is promised of some only. */
 const ofSome = /(?:^|[，。；])(?:试点|示范|先行|首批|样板)(?!阶段|期|工作)[^，。；]{0,40}$/u;
 
-function levelsIn(text: string, plan: Plan): readonly Promised[] {
+function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];
-  if (!anyFigure.test(text)) return found;
-  for (const pattern of [levelBefore, levelBehind, levelBeside]) {
+  if (further.length === 0 && !anyFigure.test(text)) return found;
+  for (const pattern of [levelBefore, levelBehind, levelBeside, ...further]) {
     for (const match of matchesOf(pattern, text, found)) {
       const shown = (match[1] ?? "").trim();
       const reading = parseQuantity(shown);
@@ -137,6 +140,7 @@ function levelsIn(text: string, plan: Plan): readonly Promised[] {
       const at = end - shown.length;
       const before = sentenceHead(text, at);
       if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
+      if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
       const isPart =
         partBefore.test(head) ||
@@ -160,16 +164,24 @@ const ofUnits =
 /** What is forbidden or a red line is a rule to keep, not a result to reach. */
 const barred = /不得|严禁|禁止|一律|红线|底线|\b(?:must not|may not|forbidden|prohibited)\b/iu;
 
+/** 五年共培育100家以上，每年不少于15家: the total is what is measured. */
+function isYearOfTotal(sentence: string, shown: string): boolean {
+  const yearly = yearlyToldIn(sentence);
+  return yearly?.total != null && yearly.each?.figure.shown.trim() === shown;
+}
+
 function sentenceOf(text: string, at: number): string {
   const tail = text.slice(at, at + 160);
   const end = tail.search(/[。；\n]|\. /u);
   return sentenceHead(text, at) + (end < 0 ? tail : tail.slice(0, end));
 }
 
-/** 60 days of `Cases closed within 60 days` says what is counted. */
-function isInName(shown: string, { indicators }: Plan): boolean {
-  return indicators.some(({ name, definition }) =>
-    [name?.text, definition?.value].some((words) => words !== undefined && holdsFigure(words, shown)),
+/** 60 days of `Cases closed within 60 days` says what is counted; a piece of work may be called after its own figure. */
+function isInName(shown: string, { indicators, actions, milestones, deliverables }: Plan): boolean {
+  const isHeld = (words: string | undefined): boolean => words !== undefined && holdsFigure(words, shown);
+  return (
+    indicators.some(({ name, definition }) => isHeld(name?.text) || isHeld(definition?.value)) ||
+    [...actions, ...milestones, ...deliverables].some(({ name }) => isHeld(name?.text))
   );
 }
 

@@ -12,6 +12,7 @@ import type { Baseline } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { When } from "../../plan/time.ts";
 import { convert } from "../../plan/units.ts";
+import { spanText } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -39,7 +40,7 @@ export const statementBaselineDates = defineRule<Args>({
     zhHans: {
       title: "同一基期值时间不一",
       message: (a) =>
-        `指标“${a.name}”的基期值“${a.value}”，章节“${a.section}”为 ${a.date} 的数据，章节“${a.otherSection}”为 ${a.otherDate} 的数据`,
+        `指标“${a.name}”的基期值“${a.value}”，章节“${a.section}”为“${a.date}”的数据，章节“${a.otherSection}”为“${a.otherDate}”的数据`,
       why: "应达值和年均幅度从基期起算，时间不一，算出的结果就不一。",
       fix: "统一时间；其间数值确无变化的，加 `note` 说明。",
     },
@@ -55,9 +56,9 @@ export const statementBaselineDates = defineRule<Args>({
           id: indicator.id.value,
           name: nameOf(indicator),
           value: one.quantity.text.replace(/\s*@.*$/u, ""),
-          date: isoDay(one.day),
+          date: writtenOf(one),
           section: one.section,
-          otherDate: isoDay(other.day),
+          otherDate: writtenOf(other),
           otherSection: other.section,
         };
         const related = [{ span: other.at.span, note: { en: "the other date", zhHans: "另一时间" } }];
@@ -91,6 +92,14 @@ function datedOf({ is, ...said }: Statement<Baseline>): readonly Dated[] {
   )
     return [];
   return [{ quantity, at, day, section: said.section.value }];
+}
+
+/** The date as the plan has it: 2024年底, 2025; the day where it stands nowhere by itself. */
+function writtenOf({ at, day }: Dated): string {
+  const text = spanText(at.span).trim();
+  return text === "" || text.length > 30
+    ? isoDay(day)
+    : text.replace(/^.*@\s*/u, "").replace(/^(["'])(.*)\1$/u, "$2");
 }
 
 function isSameElsewhere(a: Dated, b: Dated): boolean {

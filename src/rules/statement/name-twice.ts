@@ -3,7 +3,8 @@
  *
  * Looks at: actors, entities, sources, problems, dimensions, objectives, phases, milestones, deliverables, actions, risks and
  * resources; width, case and blanks aside. What recurs is told apart by its date, what is a part by what it is a part of:
- * milestones of other phases, sources of another scope, milestones, sources and deliverables (of one kind) of other dates, actions that do not overlap or serve other objectives, entities below
+ * milestones of other phases, sources of another scope, sources of other dates, and milestones and deliverables (of one kind) of other dates
+ * that are called after what recurs (年度报告, review), actions that do not overlap or serve other objectives, entities below
  * others, actors of other levels, resources of other times. Indicators are `statement/same-name`, mechanisms `mechanism/same-name`.
  * Reports: the later name; related: the earlier one. A warning: one of the two may be a slip, or an item told twice.
  * Source: DESIGN.md section 4 (near-identical names; an unexplained difference).
@@ -98,13 +99,13 @@ function listsOf(plan: Plan): readonly (readonly Called[])[] {
       item,
       name: item.name,
       apart: wordOf(item.phase),
-      days: daysOf(item.by),
+      days: recurs(item.name) ? daysOf(item.by) : null,
     })),
     plan.deliverables.map((item) => ({
       item,
       name: item.name,
       apart: "",
-      days: daysOf(item.due),
+      days: recurs(item.name) ? daysOf(item.due) : null,
       kind: item.kindOf?.value,
     })),
     plan.actions.map((item) => ({
@@ -120,6 +121,14 @@ function listsOf(plan: Plan): readonly (readonly Called[])[] {
       apart: item.amount.map(({ during }) => during?.value ?? "").join(),
     })),
   ];
+}
+
+const recurring =
+  /[年季月周届批期轮次]|报告|总结|简报|通报|名单|计划|评估|评价|考核|检查|督查|会|培训|调查|\b(?:annual|yearly|quarterly|monthly|interim|reports?|reviews?|plans?|evaluations?|inspections?|meetings?|training|surveys?|lists?|round|batch|cohort|update|audit|publish\w*|release)\b/iu;
+
+/** What is done again and again is told apart by its date; a rule is issued, a house opened once. */
+function recurs(name: Name | null): boolean {
+  return name === null || recurring.test(name.text);
 }
 
 function wordOf(given: Given<string> | null): string {

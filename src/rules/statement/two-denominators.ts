@@ -6,11 +6,9 @@
  * Reports: the later definition; related: the earlier. A note that asks which of the two is meant where the text gives one share.
  * Source: DESIGN.md section 4 (near-identical quantities; what only may be a conflict).
  */
-import type { Given } from "../../plan/given.ts";
-import type { Indicator } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
+import { type Divided, dividedOf } from "../divided.ts";
 import { nameOf } from "../name-of.ts";
-import { nameKey } from "../near-names.ts";
 import { areNamesakes, areRelated } from "./relatives.ts";
 
 type Args = {
@@ -66,40 +64,8 @@ export const statementTwoDenominators = defineRule<Args>({
   },
 });
 
-interface Divided {
-  readonly indicator: Indicator;
-  readonly definition: Given<string>;
-  readonly numerator: string;
-  readonly denominator: string;
-  /** Of the numerator. */
-  readonly key: string;
-  /** Of the denominator. */
-  readonly whole: string;
-}
-
 /** Definitions of one numerator that later ones are held against. */
 const mostAlike = 50;
-const longestDefinition = 500;
-/** What names a whole without changing it. */
-const fillers = /全部|所有|全体|总数|总量|合计|\b(?:all|total|every|each|any)\b/gi;
-
-/** 建有助餐点的社区占全部社区的比例 */
-const shareOf = /^([^，。；占]{2,100})占([^，。；占]{2,100}?)的?(?:比例|比重|百分比)$/u;
-
-function dividedOf(indicator: Indicator): Divided | null {
-  const { definition, unit } = indicator;
-  if (definition === null || definition.value.length > longestDefinition) return null;
-  if (unit?.value?.dimension !== "percent") return null;
-  const plain = definition.value.normalize("NFKC");
-  const [, count, all] = shareOf.exec(plain.trim()) ?? [];
-  const sides = count === undefined || all === undefined ? plain.split(/[/÷]/) : [count, all];
-  const [numerator = "", denominator = ""] = sides.map((side) => side.trim());
-  const [key, whole] = [numerator, denominator].map(
-    (side) => nameKey(side.replace(fillers, "")) ?? side.replace(fillers, ""),
-  );
-  if (sides.length !== 2 || !key || !whole) return null;
-  return { indicator, definition, numerator, denominator, key, whole };
-}
 
 function areTwo(a: Divided, b: Divided): boolean {
   return (

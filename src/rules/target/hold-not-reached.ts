@@ -4,7 +4,8 @@
  * Looks at: bounds to hold that begin after the plan does, against the last level that is due before: where that level is weaker, and no
  * level on the way leads to the bound, something is missing between. A bound that begins more than a year into the plan without any level
  * before, which no baseline meets, has nothing that leads there; nor has one for a stated time that begins with the plan, or ends on a
- * stated day, where every baseline is below it: what is not yet reached cannot be kept.
+ * stated day, where every baseline is below it: what is not yet reached cannot be kept. Flows (yearly growth) begin anew in every
+ * period and are left out.
  * Reports: the bound; related: the last level before. A warning, as any gap in a chain; a note where nothing stands before.
  * Source: DESIGN.md section 4 (a gap in a chain).
  */
@@ -61,6 +62,8 @@ export const targetHoldNotReached = defineRule<Args>({
     const start = plan.period?.start?.value ?? null;
     for (const figures of figuresOf(plan)) {
       const { indicator } = figures;
+      // What is counted anew in every period leads nowhere.
+      if (indicator.value?.value === "flow") continue;
       for (const bound of figures.levels) {
         const known = {
           id: indicator.id.value,

@@ -39,6 +39,10 @@ export const pairsOnIndicators: readonly Pair[] = [
   // A start that cannot be makes weaker or larger all that is counted from it.
   { echo: "target/weakening", of: ["target/out-of-bounds"], at: "rests" },
   { echo: "target/already-met", of: ["indicator/part-of-larger"], at: "rests" },
+  // A start, or an end, that no yearly change leads from or to is the slip.
+  { echo: "target/already-met", of: ["target/rate-mismatch"], at: "shared", kept: true },
+  // Which of two levels is to be reached comes before what is to hold afterwards.
+  { echo: "target/falls-back", of: ["target/conflict"], at: "subject" },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
   { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },

@@ -39,8 +39,39 @@ export const pairsOnParts: readonly Pair[] = [
   // Of two announced counts one at least differs from what is listed.
   { echo: "count/announced", of: ["statement/conflict"], at: "same" },
   { echo: "mechanism/announced", of: ["statement/conflict"], at: "same" },
+  // A stage that falls back covers less than the target for that reason.
+  { echo: "pilot/target-mismatch", of: ["pilot/stage-order"], at: "same" },
+  // Bands that overlap leave a gap elsewhere by the same slip.
+  {
+    echo: "scorecard/band-gap",
+    of: ["scorecard/band-overlap"],
+    at: "subject",
+    where: ({ args: { fault } }) => fault === "gap",
+    kept: true,
+  },
+  // A share that breaks the sum of the shares does not fit its amount either.
+  {
+    echo: "fund/amount-sum",
+    of: ["fund/share-sum"],
+    at: "shared",
+    where: ({ args: { fault } }) => fault === "share",
+    kept: true,
+  },
+  // A second rhythm of one meeting is also not the one in which its body meets.
+  { echo: "body/meets-conflict", of: ["mechanism/cadence-conflict"], at: "same" },
+  // A fact whose name is misspelt is stated under its right name.
+  { echo: "norm/missing-fact", of: ["mechanism/expression-name"], at: "line" },
+  // Of two things of one name the one that another names is not its date.
+  { echo: "statement/same-work", of: ["statement/name-twice"], at: "line", kept: true },
   // Stages that run backwards, or past the target, do not fit the ladder for that reason.
   { echo: "pilot/stage-fit", of: ["pilot/stage-order", "pilot/target-mismatch"], at: "same" },
+  // A milestone that comes after what it is to yield: that both are called alike is why.
+  {
+    echo: "statement/same-work",
+    of: ["time/deadline-out-of-step"],
+    at: "crossed",
+    where: ({ args: { field } }) => field === "date",
+  },
   // Two who share one work, of whom one is no body that could own it.
   { echo: "statement/same-work", of: ["responsibility/odd-owner"], at: "crossed" },
   // That two are one scheme by name is the question; that their figures differ is its answer.

@@ -3,7 +3,8 @@
  *
  * Looks at: the thresholds of the levels in the order in which they are written: each must go on in the direction of the first
  * step, and no two may be equal. Where the condition (or a unit of points, which is a distance) says on which side it grows
- * worse, the graver of two levels, by `means` or the colour of its light, must be reached last; and where the condition has a
+ * worse, the graver of two levels, by `means` or the colour of its light, must be reached last (a warning where only a condition
+ * against the course, `lifts < expected`, tells that the thresholds are distances); and where the condition has a
  * threshold of its own, no level may begin before it. Thresholds whose units do not convert are left out.
  * Reports: the threshold that breaks the order; related: the one before it, or the condition. A warning where the condition
  * is met and no level is raised yet.
@@ -57,7 +58,8 @@ export const alarmLevelOrder = defineRule<Args>({
       const levels = thresholdsOf(alarm, condition);
       const id = alarm.id.value;
       const name = nameOf(alarm);
-      const worse = condition?.worse ?? (levels[0]?.isDistance === true ? 1 : null);
+      const isBehind = condition === null && isOffCourse(alarm);
+      const worse = condition?.worse ?? (levels[0]?.isDistance === true || isBehind ? 1 : null);
       let way = 0;
       let isTold = false;
       for (const [i, level] of levels.entries()) {
@@ -76,7 +78,7 @@ export const alarmLevelOrder = defineRule<Args>({
         report(
           level.span,
           { id, name, level: level.name, other: before.name, fault },
-          { on: alarm, related },
+          { on: alarm, related, severity: fault === "graver-first" && isBehind ? "warning" : "error" },
         );
       }
       // Of levels that are out of order the first is not the one that the condition is to be held against.
@@ -147,6 +149,14 @@ function conditionOf({ parameters }: Mechanism): ConditionThreshold | null {
     scaled(first.is.value, condition.threshold.value) === null
     ? null
     : condition;
+}
+
+const againstCourse =
+  /^[^<>=≤≥]{1,200}(?:<=|>=|<|>|≤|≥)\s*(?:expected|elapsed|planned|plan|target|应达值|时序进度|序时进度|计划进度|目标值)\s*$/u;
+
+/** Held against its own course (`lifts-built < expected`), the thresholds of the levels are how far off it is. */
+function isOffCourse({ parameters }: Mechanism): boolean {
+  return wordsAt(parameters, "when").some(({ value }) => againstCourse.test(value.trim()));
 }
 
 /** A bare figure stands for no unit that others have. */

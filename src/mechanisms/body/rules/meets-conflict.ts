@@ -2,7 +2,8 @@
  * A body meets in one rhythm.
  *
  * Looks at: the rhythm of a body's meetings against the rhythm of the reviews that it holds (`by`, by id or name): meetings
- * (例会, 会议, meeting …), and other reviews held more often than it meets.
+ * (例会, 会议, meeting …), and other reviews held more often than it meets; and of meetings that are called after the only body of its
+ * kind (Board meeting, 领导小组会议).
  * Reports: the rhythm of the review; related: that of the body. A warning for meetings, a note that asks for the rest.
  * Source: DESIGN.md section 4 (two rhythms for one review).
  */
@@ -22,6 +23,8 @@ type Args = {
   readonly rhythm: Rhythm;
   readonly meets: Rhythm;
   readonly meeting: boolean;
+  /** The review says by whom it is held; else only its name tells. */
+  readonly held: boolean;
 };
 
 export const bodyMeetsConflict = defineRule<Args>({
@@ -31,24 +34,25 @@ export const bodyMeetsConflict = defineRule<Args>({
     en: {
       title: "Two rhythms for one body",
       message: (a) =>
-        `${a.id}, held by ${a.body}, is ${rhythmWords(a.rhythm).en}, but ${a.body} meets ${rhythmWords(a.meets).en}${a.meeting ? "" : ": is it held without a meeting?"}`,
+        `${a.id}${a.held ? `, held by ${a.body},` : ""} is ${rhythmWords(a.rhythm).en}, but ${a.body} meets ${rhythmWords(a.meets).en}${a.meeting ? "" : ": is it held without a meeting?"}`,
       why: "Whoever calls the meetings cannot tell how often.",
       fix: "Keep one rhythm, or say who holds the review between the meetings.",
     },
     zhHans: {
       title: "组织机构会议频次不一致",
       message: (a) =>
-        `“${a.name}”由“${a.bodyName}”组织，${rhythmInChinese(a.rhythm)}，而“${a.bodyName}”的会议${rhythmInChinese(a.meets)}${a.meeting ? "" : "，是否不经会议开展未写明"}`,
+        `“${a.name}”${a.held ? `由“${a.bodyName}”组织，` : ""}${rhythmInChinese(a.rhythm)}，而“${a.bodyName}”的会议${rhythmInChinese(a.meets)}${a.meeting ? "" : "，是否不经会议开展未写明"}`,
       why: "频次不一致，召集单位无法确定按哪一种执行。",
       fix: "统一频次，或写明会议之外由谁组织。",
     },
   },
   check({ plan, report }) {
     const reviews = ofType(plan, "review").filter(({ cadence }) => cadence.length > 0);
-    for (const body of ofType(plan, "body")) {
+    const bodies = ofType(plan, "body");
+    for (const body of bodies) {
       const [meets] = rhythmsAt(body.parameters, "meets");
       if (meets === undefined || perYear(meets.is.value) === null) continue;
-      for (const review of reviews.filter((one) => isHeldBy(one, body))) {
+      for (const review of reviews.filter((one) => isHeldBy(one, body) || isCalledAfter(one, body, bodies))) {
         const [rhythm] = review.cadence;
         const times = rhythm === undefined ? null : perYear(rhythm.is.value);
         if (rhythm === undefined || times === null) continue;
@@ -62,6 +66,7 @@ export const bodyMeetsConflict = defineRule<Args>({
           rhythm: rhythm.is.value,
           meets: meets.is.value,
           meeting,
+          held: isHeldBy(review, body),
         };
         const related = [{ span: meets.is.span, note: { en: "the body meets", zhHans: "会议频次" } }];
         report(rhythm.is.span, args, { on: review, related, severity: meeting ? "warning" : "info" });
@@ -73,6 +78,24 @@ export const bodyMeetsConflict = defineRule<Args>({
 function isHeldBy({ parameters }: Mechanism, body: Mechanism): boolean {
   const held = wordsAt(parameters, "by").map(({ value }) => value.trim());
   return held.includes(body.id.value) || (body.name !== null && held.includes(body.name.text.trim()));
+}
+
+const kinds =
+  /(领导小组|专班|委员会|指挥部|理事会|联席会议)$|\b(board|committee|council|panel|task force|forum|steering group|working group|team)$/iu;
+
+/** Board meeting is the meeting of the Adult Learning Board where there is no other board. */
+function isCalledAfter(review: Mechanism, body: Mechanism, bodies: readonly Mechanism[]): boolean {
+  const kindIn = ({ name }: Mechanism): string | undefined =>
+    kinds.exec(name?.text.trim() ?? "")?.[0].toLowerCase();
+  const kind = kindIn(body);
+  if (kind === undefined || !isMeeting(review) || bodies.some((one) => one !== body && kindIn(one) === kind))
+    return false;
+  const name = review.name?.text.trim().toLowerCase() ?? "";
+  return (
+    name.startsWith(kind) ||
+    name === `meeting of the ${kind}` ||
+    name.startsWith(body.name?.text.trim().toLowerCase() ?? kind)
+  );
 }
 
 function isMeeting({ parameters }: Mechanism): boolean {

@@ -2,7 +2,8 @@
  * Amounts of a fund must make up the fund.
  *
  * Looks at: the amount of a fund against the amounts of its sources and of its lines, in one unit and each exact; a part with
- * share and amount, whose share of the fund is another amount; a cap above the whole fund.
+ * share and amount, whose share of the fund is another amount; a cap above the whole fund. Where one amount breaks both its
+ * share and the sum, it is told once, and so is a whole that neither the sum nor any share fits.
  * Reports: the first amount; related: the whole and the other amounts. More than the whole is an error, less only where the
  * fund is complete (`complete: true`), else a warning; so is the cap.
  * Source: FORMAT.md section 7 (fund), DESIGN.md section 4 (a part larger than its whole; shares that do not sum).
@@ -69,7 +70,8 @@ export const fundAmountSum = defineRule<Args>({
       const [whole] = quantitiesAt(fund.parameters, "amount");
       if (whole === undefined || whole.is.value.per !== null) continue;
       for (const found of faultsOf(fund, whole)) {
-        const { span, others, severity, ...args } = found;
+        const { span, others, severity, part, sum, whole: stated, fault } = found;
+        const args = { part, sum, whole: stated, fault };
         const related = [
           { span: whole.is.span, note: { en: "the whole", zhHans: "总额" } },
           ...others.slice(0, 20).map((place) => ({ span: place, note: { en: "added", zhHans: "计入合计" } })),
@@ -87,63 +89,100 @@ interface Found extends Omit<Args, "id" | "name"> {
 }
 
 function faultsOf(fund: Mechanism, whole: StatedQuantity): readonly Found[] {
-  const found: Found[] = [];
+  return [
+    ...(["sources", "lines"] as const).flatMap((part) => partFaults(fund, part, whole)),
+    ...capFaults(fund, whole),
+  ];
+}
+
+/** One slip is told once: at the one amount that its share puts right with the sum, or of the whole where no share fits it. */
+function partFaults(fund: Mechanism, part: "sources" | "lines", whole: StatedQuantity): readonly Found[] {
+  const entries = entriesAt(fund.parameters, part);
+  const apart = entries.flatMap((entry, i) => shareFault(entry, i, whole));
+  const sum = sumFault(fund, part, whole);
+  const [only] = apart;
+  if (sum === null || only === undefined) return sum === null ? apart : [sum];
+  if (apart.length === 1 && sum.total.minus(only.stated).plus(only.due).eq(whole.is.value.value))
+    return [{ ...only, others: [...only.others, sum.span, ...sum.others].filter(isOtherThan(only.span)) }];
+  return apart.length === entries.length && apart.length > 1 ? [sum] : [sum, ...apart];
+}
+
+function isOtherThan({ start }: Span): (place: Span) => boolean {
+  return (place) => place.start !== start;
+}
+
+function sumFault(
+  fund: Mechanism,
+  part: "sources" | "lines",
+  whole: StatedQuantity,
+): (Found & { readonly total: Big }) | null {
+  const entries = entriesAt(fund.parameters, part);
   const { value, unit, text } = whole.is.value;
-  const shown = text.trim();
+  const amounts = entries.flatMap((entry) => amountOf(entry, whole));
+  const sum = amounts.reduce((all, one) => all.plus(one.value), new Big(0));
+  const [first, ...others] = amounts;
+  if (first === undefined || sum.eq(value)) return null;
   const isOpen = fund.open || flagAt(fund.parameters, "complete") === false;
-  for (const part of ["sources", "lines"] as const) {
-    const entries = entriesAt(fund.parameters, part);
-    const amounts = entries.flatMap((entry) => amountOf(entry, whole));
-    const sum = amounts.reduce((all, one) => all.plus(one.value), new Big(0));
-    const [first, ...others] = amounts;
-    const isSum = first !== undefined && !sum.eq(value);
-    if (isSum && (sum.gt(value) || (amounts.length === entries.length && amounts.length > 1 && !isOpen))) {
-      const above = sum.gt(value);
-      found.push({
-        part,
-        sum: `${amounts.map((one) => formatDecimal(one.value)).join(" + ")} = ${formatDecimal(sum)}${unitBehind(unit?.text ?? null)}`,
-        whole: shown,
-        fault: above ? "above" : "below",
-        span: first.span,
-        others: others.map(({ span }) => span),
-        severity: above || flagAt(fund.parameters, "complete") === true ? "error" : "warning",
-      });
-    }
-    for (const [i, entry] of entries.entries()) {
-      const [amount] = amountOf(entry, whole);
-      const [share] = quantitiesAt(entry, "share");
-      if (amount === undefined || share === undefined || entry.get("of") !== undefined || !isExact(share))
-        continue;
-      const percent = convert(share.is.value.value, share.is.value.unit, null);
-      if (share.is.value.unit?.dimension !== "percent") continue;
-      const due = (percent ?? share.is.value.value.times(share.is.value.unit.factor)).times(value).div(100);
-      if (due.eq(amount.value)) continue;
-      const sumText = `${share.is.value.text.trim()} × ${shown} = ${formatDecimal(due)}${unitBehind(unit?.text ?? null)}`;
-      found.push({
-        part: entryName(entry, i),
-        sum: sumText,
-        whole: amount.shown,
-        fault: "share",
-        span: amount.span,
-        others: [share.is.span],
-        severity: "error",
-      });
-    }
-  }
-  for (const cap of quantitiesAt(fund.parameters, "cap")) {
-    const limit = cap.is.value.per === null ? convert(cap.is.value.value, cap.is.value.unit, unit) : null;
-    if (limit?.gt(value))
-      found.push({
+  const above = sum.gt(value);
+  if (!above && (amounts.length < entries.length || amounts.length < 2 || isOpen)) return null;
+  return {
+    part,
+    sum: `${amounts.map((one) => formatDecimal(one.value)).join(" + ")} = ${formatDecimal(sum)}${unitBehind(unit?.text ?? null)}`,
+    whole: text.trim(),
+    fault: above ? "above" : "below",
+    span: first.span,
+    others: others.map(({ span }) => span),
+    severity: above || flagAt(fund.parameters, "complete") === true ? "error" : "warning",
+    total: sum,
+  };
+}
+
+function shareFault(
+  entry: ParameterMap,
+  i: number,
+  whole: StatedQuantity,
+): readonly (Found & { readonly stated: Big; readonly due: Big })[] {
+  const { value, unit, text } = whole.is.value;
+  const [amount] = amountOf(entry, whole);
+  const [share] = quantitiesAt(entry, "share");
+  if (amount === undefined || share === undefined || entry.get("of") !== undefined || !isExact(share))
+    return [];
+  const percent = convert(share.is.value.value, share.is.value.unit, null);
+  if (share.is.value.unit?.dimension !== "percent") return [];
+  const due = (percent ?? share.is.value.value.times(share.is.value.unit.factor)).times(value).div(100);
+  if (due.eq(amount.value)) return [];
+  return [
+    {
+      part: entryName(entry, i),
+      sum: `${share.is.value.text.trim()} × ${text.trim()} = ${formatDecimal(due)}${unitBehind(unit?.text ?? null)}`,
+      whole: amount.shown,
+      fault: "share",
+      span: amount.span,
+      others: [share.is.span],
+      severity: "error",
+      stated: amount.value,
+      due,
+    },
+  ];
+}
+
+function capFaults(fund: Mechanism, whole: StatedQuantity): readonly Found[] {
+  const { value, unit, text } = whole.is.value;
+  return quantitiesAt(fund.parameters, "cap").flatMap(({ is }) => {
+    const limit = is.value.per === null ? convert(is.value.value, is.value.unit, unit) : null;
+    if (limit?.gt(value) !== true) return [];
+    return [
+      {
         part: "",
-        sum: cap.is.value.text.trim(),
-        whole: shown,
-        fault: "cap",
-        span: cap.is.span,
+        sum: is.value.text.trim(),
+        whole: text.trim(),
+        fault: "cap" as const,
+        span: is.span,
         others: [],
-        severity: "warning",
-      });
-  }
-  return found;
+        severity: "warning" as const,
+      },
+    ];
+  });
 }
 
 function isExact({ is, place, scope, during }: StatedQuantity): boolean {
