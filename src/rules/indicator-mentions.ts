@@ -84,8 +84,19 @@ export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
     .sort((a, b) => a.at - b.at)
     .map((one) => ({
       ...one,
-      next: Math.min(starts.find((at) => at > one.at) ?? sentence.length, one.end + reach),
+      next: Math.min(
+        starts.find((at) => at > one.at) ?? sentence.length,
+        predicateOf(sentence, one.end) + reach,
+      ),
     }));
+}
+
+const inserted =
+  /^, (?:that is|which|who|or|meaning|i\.e\.|measured|counted|defined) [^.;,\d]{3,120}, (?=(?:is|are|was|were|will|shall|should|must|has|have|had|rises?|falls?|grows?|reach(?:es)?|drops?|stands?|stood|rose|fell) )/u;
+
+/** Where what is said of a name begins: behind the clause that explains it (Early leavers, that is those who leave in a month, are to fall). */
+function predicateOf(sentence: string, end: number): number {
+  return sentence[end] === "," ? end + (inserted.exec(sentence.slice(end, end + 200))?.[0].length ?? 0) : end;
 }
 
 /** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */

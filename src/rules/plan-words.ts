@@ -63,12 +63,34 @@ export function partSpan(span: Span, shown: string, from = 0): Span {
   const source = span.file.text.slice(span.start, span.end);
   // A section's own file holds the text as it is.
   const isWholeFile = source.length === span.file.text.length;
-  const near = source.indexOf(
-    shown,
-    from <= 0 || isWholeFile ? Math.max(0, from) : sourceOffset(source, from),
-  );
+  const begin = from <= 0 || isWholeFile ? Math.max(0, from) : offsetIn(span, source, from);
+  const near = source.indexOf(shown, begin);
   const at = near < 0 ? source.indexOf(shown) : near;
-  return at < 0 ? span : { file: span.file, start: span.start + at, end: span.start + at + shown.length };
+  const length = at < 0 ? lengthOverLines(source, shown, begin) : shown.length;
+  const start = span.start + (at < 0 ? begin : at);
+  return length === null ? span : { file: span.file, start, end: start + length };
+}
+
+const header = /[|>][+\-\d]{0,2}[ \t]*(?:#[^\n]{0,200})?\r?\n[ \t\r\n]*$/u;
+
+/** The place of a block's text begins behind its header, which says how its lines are read. */
+function offsetIn({ file, start }: Span, source: string, from: number): number {
+  const [before = ""] = header.exec(file.text.slice(Math.max(0, start - 300), start)) ?? [];
+  return before === "" ? sourceOffset(source, from) : sourceOffset(before + source, from) - before.length;
+}
+
+/** How long words are that a text tells over several lines; null where others stand there. */
+function lengthOverLines(source: string, shown: string, from: number): number | null {
+  let place = from;
+  for (const sign of shown) {
+    if (sign === " " && /\s/u.test(source[place] ?? "")) {
+      while (/\s/u.test(source[place] ?? "")) place += 1;
+      continue;
+    }
+    if (!source.startsWith(sign, place)) return null;
+    place += sign.length;
+  }
+  return place - from;
 }
 
 /** A sentence of a section text, with the offset at which it begins. */

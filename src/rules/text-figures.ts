@@ -137,7 +137,9 @@ export function isMove(text: string, { at, end }: TextFigure): boolean {
       text.slice(Math.max(0, at - 12), at),
     ) ||
     /\bby (?:at least |at most |about |up to )?$/iu.test(text.slice(Math.max(0, at - 16), at)) ||
-    /^\s?(?:个百分点|points?\b)/iu.test(text.slice(end, end + 8))
+    /^\s?(?:个百分点|points?\b)|^ (?:lower|higher|fewer|more|less) (?:[a-z\d]+ ){0,3}than\b/iu.test(
+      text.slice(end, end + 40),
+    )
   );
 }
 

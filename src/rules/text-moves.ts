@@ -35,7 +35,7 @@ const chineseMove = new RegExp(
   "gu",
 );
 const englishMove = new RegExp(
-  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down)))|(?=\\s${number}\\s?(?:percentage )?points?\\b))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
+  `\\b(?:(rise|rose|risen|grow|increas|rais|improv|(?<!\\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|add|adds|set|sets) )up\\b|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin|down\\b))[a-z]*(?:(?:\\s[^.;,\\d]{0,50}?)?(?:\\sby|\\sof|(?<=\\b(?:up|down)))|(?=\\s${number}\\s?(?:percentage )?points?\\b))\\s(at least |more than )?(${number}\\s?(?:${units})?)(?!\\s?(?:or so|to\\b|of\\b|[/%％]|per ?cent)|[\\d.,]\\d)`,
   "giu",
 );
 /** From 60% to 85%, or by 25 points. */
@@ -44,10 +44,31 @@ const appositive = new RegExp(
   "giu",
 );
 const foldMove =
-  /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btripl(?:e|es|ed|ing)\b)/giu;
+  /(翻一番|翻番|\bdoubl(?:e|es|ed|ing)\b)|(减半|\bhalv(?:e|es|ed|ing)\b)|(\btr[ie][pb]l(?:e|es|ed|ing)\b)/giu;
+/** Fall by a third, are cut by half. */
+const partMove =
+  /\b(?:(rise|rose|grow|grew|increas|rais|improv|gain)|(fall|fell|cut|reduc|decreas|drop|lower|shorten|declin))[a-z]*(?: [^.;,\d]{0,50}?)? by (half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) fifth|(?:a|one) tenth)\b(?! (?:of|as|again|to|more))/giu;
+/** 40% fewer in 2030 than in 2025, a third less than in 2025. */
+const comparedMove = new RegExp(
+  `\\b(${number} ?(?:%|per ?cent)|half|(?:a|one) third|two thirds|(?:a|one) quarter|(?:a|one) fifth) (?:(more|higher|larger|greater)|fewer|less|lower|smaller|shorter)\\b[^.;,]{0,40}? than(?: (?:it|they|there) (?:was|were))? (?:in|at|on|now|today)\\b`,
+  "giu",
+);
+const parts: Readonly<Record<string, string>> = {
+  half: "50%",
+  third: "33%",
+  "two thirds": "67%",
+  quarter: "25%",
+  "three quarters": "75%",
+  fifth: "20%",
+  tenth: "10%",
+};
+const partOf = (words: string): string => parts[words.toLowerCase().replace(/^(?:a|one) /u, "")] ?? words;
 /** Looks that are cheap before expressions that are dear to make. */
 const latinLetter = /[a-z]/i;
-const anyMove = new RegExp(`${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?)\\b|halv|doubl|tripl`, "iu");
+const anyMove = new RegExp(
+  `${rise}|${fall}|翻|减半|\\b(?:by|of|up|down|points?|than)\\b|halv|doubl|tr[ie][pb]l`,
+  "iu",
+);
 const rates = /年均|每年|逐年|年增|同比|环比|\b(?:a|per|each|every) year\b|annual|yearly/iu;
 
 const objectMove = new RegExp(
@@ -96,6 +117,14 @@ export function movesIn(text: string): readonly TextMove[] {
   for (const { index, 0: shown, 1: size = "" } of text.includes(", ") ? text.matchAll(appositive) : [])
     if (!moves.some(({ at, end }) => at < index + shown.length && index < end))
       add(index, shown.trimEnd(), size.trim(), 0, false);
+  for (const { index, 0: shown, 1: up, 3: size = "" } of /\bby (?:half|a|one|two|three)\b/iu.test(text)
+    ? text.matchAll(partMove)
+    : [])
+    add(index, shown, partOf(size), up === undefined ? -1 : 1, false);
+  for (const { index, 0: shown, 1: size = "", 2: up } of / than /u.test(text)
+    ? text.matchAll(comparedMove)
+    : [])
+    add(index, shown, partOf(size), up === undefined ? -1 : 1, false);
   for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {
     const size = half !== undefined ? "50%" : twice !== undefined ? "100%" : "200%";
     add(index, shown, size, half === undefined ? 1 : -1, false);

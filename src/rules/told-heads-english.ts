@@ -25,9 +25,11 @@ export function englishHeadTold(
   sentence: string,
   body: Mechanism,
   { at, end }: { readonly at: number; readonly end: number },
+  actors: ReadonlyMap<string, string>,
 ): ToldHead | null {
-  const [stated, second] = wordsAt(body.parameters, "lead");
-  if (stated === undefined || second !== undefined) return null;
+  const [id, second] = wordsAt(body.parameters, "lead");
+  if (id === undefined || second !== undefined) return null;
+  const stated = { ...id, value: actors.get(id.value) ?? id.value };
   const [lead, rest] = [sentence.slice(0, at), sentence.slice(end)];
   if (otherwise.test(sentence) || partBefore.test(lead)) return null;
   const tail = behind.exec(rest);
@@ -49,8 +51,9 @@ export function englishHeadTold(
 }
 
 /** The text names the stated head somewhere: another one is that of another body. */
-export function namesStatedHead(text: string, body: Mechanism): boolean {
-  const own = wordsAt(body.parameters, "lead")[0]?.value.trim().toLowerCase() ?? "";
+export function namesStatedHead(text: string, body: Mechanism, actors: ReadonlyMap<string, string>): boolean {
+  const id = wordsAt(body.parameters, "lead")[0]?.value.trim() ?? "";
+  const own = (actors.get(id) ?? id).toLowerCase();
   return own !== "" && new RegExp(`(?<!deputy |vice |assistant |acting )${escaped(own)}`, "i").test(text);
 }
 

@@ -25,6 +25,7 @@ const anyLevel = /^(?:一般|紧急|重大|复杂|简易|普通|特殊|特别|�
 /** The clause, or for a level of a name of its own the sentence, is about what the mechanism handles. */
 export function speaksOf(clause: string, name: string, level: string, sentence: string): boolean {
   if (!chinese.test(name)) {
+    if (ofSomeCases(clause, `${name} ${level}`)) return false;
     const said = new Set(stemsIn(clause));
     return stemsIn(name).some((stem) => stem.length > 3 && said.has(stem));
   }
@@ -35,6 +36,20 @@ export function speaksOf(clause: string, name: string, level: string, sentence: 
   return true;
 }
 
+const someCases =
+  /\b(?:urgent|emergenc(?:y|ies)|serious|complex|simple|minor|appeals?|others?|remaining|exceptional|special|most|some|many|refused|late|formal|small(?:er)?|large(?:r)?|bigger|shorter|longer|deeper|older|newer|new|that|who|whose|which|where|if|concerning|involving)\b/giu;
+
+/** Urgent applications, complaints that concern safety: some of the cases, where no word of the names says so. */
+export function ofSomeCases(clause: string, names: string): boolean {
+  const own = names.toLowerCase();
+  const [, about = own] = ofMatter.exec(clause) ?? [];
+  if (!stemsIn(names).includes(stemsIn(about)[0] ?? "") && about !== own) return true;
+  return [...clause.matchAll(someCases)].some(({ 0: word }) => !own.includes(word.toLowerCase()));
+}
+
+/** Complaints about food. */
+const ofMatter = /\b(?:about|against|over|regarding|concerning|from) (?:the |a )?([a-z]{3,})/iu;
+
 /** The level is named for a step of the case (响应, 办结). */
 function isStep(level: string): boolean {
   return notWhole.test(level) || /^(?:办结|反馈|答复|处置|整改|核查|审核|办理|派遣|立案)$/u.test(level);
@@ -44,7 +59,8 @@ const times =
   /(?:(?<![\d.])\d{1,3}(?:\.\d)?|[一两二三四五六七八九十]{1,3}) ?(?:个?工作日|个?小时|分钟|天|日|working days?|hours?|days?|weeks?)/giu;
 const closes =
   /[日天时月]内|以内|不超过|时限|答复|回应|办结|处置|反馈|\b(?:within|in at most|no later than)\b/iu;
-const notWhole =
+/** Words for a step of a case, not for all of it. */
+export const notWhole: RegExp =
   /响应|受理|签收|初步|接单|派单|派发|转办|到场|核实|勘查|联系|回访|上报|登记|报备|录入|赶赴|进展|\b(?:acknowledg|accept|first|confirm|inspect|visit|assess|assign|forward|logged|register|triag|routed|allocat|pass(?:ed|es)? (?:on|to))/iu;
 
 /** A limit on one step of a case is none of the whole (2小时内受理), unless the level is named for that step. */

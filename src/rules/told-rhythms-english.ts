@@ -13,7 +13,7 @@ const englishVerbs =
 const notAlways =
   "(?! (?:in the first|at first|until|while|for the first|before|after|during (?!(?:the )?(?:school |academic )?(?:term|year)|the (?:plan|programme|project)))\\b)";
 /** Nothing but a verb may stand between name and rhythm. */
-const englishBehind = new RegExp(`^( ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`, "iu");
+const englishBehind = new RegExp(`^((?:, which)? ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`, "iu");
 /** The check-in is weekly. */
 const isAlone = new RegExp(`^( is )(${rhythmAdverbs})(?=$|[.,;])`, "iu");
 /** The board's monthly meetings; monthly meetings of the board. */
@@ -28,7 +28,7 @@ const ofName =
 const timesBehind =
   /^ (?:holds|has) ((?:two|three|four|six|ten|twelve|\d{1,2}) meetings (?:a|per|each|every) (?:year|quarter|month))\b/iu;
 const englishLater = new RegExp(
-  `^( [a-z '’]{3,60} and|, (?:chaired|led|headed) by [a-z '’]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])`,
+  `^( [a-z '’]{3,60} and|, (?:chaired|led|headed) by [a-z '’]{3,60},)( (?:meets|convenes|sits) )(${rhythmAdverbs})(?![a-z])${notAlways}`,
   "iu",
 );
 /** The quarterly progress review. */

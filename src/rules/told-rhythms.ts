@@ -8,6 +8,7 @@ import { chineseRhythm } from "./chinese-rhythms.ts";
 import { rhythmAdverbs } from "./english-rhythms.ts";
 import { mentionsIn } from "./indicator-mentions.ts";
 import { timesAYear } from "./told-times.ts";
+import { stemsIn } from "./word-stems.ts";
 
 /** A rhythm told of an indicator, that is none of those that the plan states of it. */
 export interface OtherRhythm {
@@ -36,27 +37,82 @@ const chineseByWhom = new RegExp(
   "u",
 );
 const chineseBefore = new RegExp(`(${span})(?:定期|组织|集中|对外)?(${verbs})(?:一次|1次)?$`, "u");
+/** A name alone, or the first of several: coverage, cost and waiting times are reported monthly. */
 const englishBehind = new RegExp(
-  `^(?:, [^,.;]{1,30},)? (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
+  `^(?:, [^,.;]{1,30},|(?:, [a-z '-]{3,40}){0,3},? and (?:the )?[a-z '-]{3,40})? (?:is|are|will be|shall be|must be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) (${rhythmAdverbs})(?![a-z])`,
   "iu",
 );
+/** Readmissions are reported quarterly and letters monthly: the verb stands in the sentence once. */
+const englishElided = new RegExp(`^ (${rhythmAdverbs})(?=$|[,.;]| and\\b)`, "iu");
+const verbBefore =
+  /\b(?:is|are|will be) (reported|measured|collected|surveyed|counted|monitored|tracked|published|updated) [^.;]{0,60}$/iu;
+const clauseHead = /(?:^\s*|[,;] |\band )(?:the )?$/iu;
 const published = /公布|发布|公开|通报|published|updated/iu;
 
-/** What a sentence tells otherwise than the plan, in its order. */
+/** What a sentence tells otherwise than the plan, in its order; of several names beside one rhythm the last. */
 export function otherRhythmsIn(sentence: string, plan: Plan): readonly OtherRhythm[] {
-  return mentionsIn(sentence, plan).flatMap(({ figures, at, end, isShort }): readonly OtherRhythm[] => {
-    const told = isShort ? null : rhythmBeside(sentence, at, end);
+  const mentions = mentionsIn(sentence, plan).map(({ figures, at, end, isShort }): Named => {
+    return { indicator: figures.indicator, at, end, isShort };
+  });
+  const short = headNounsIn(sentence, plan).filter(
+    ({ at, end }) => !mentions.some((one) => one.at < end && at < one.end),
+  );
+  const all = [...mentions, ...short].flatMap((one): readonly OtherRhythm[] => {
+    const { indicator, at, end, isShort } = one;
+    const isHead = /^[a-z]/iu.test(sentence.slice(at)) && clauseHead.test(sentence.slice(0, at));
+    const told = isShort && !isHead ? null : rhythmBeside(sentence, at, end);
     if (told === null) return [];
-    const { indicator } = figures;
     const stated = statedOf(indicator, told.verb, plan.mechanisms);
     const [first] = stated;
     const times = timesAYear(told.said);
     if (first === undefined || times === null) return [];
     if (stated.some(({ value }) => perYear(value) === times || perYear(value) === null)) return [];
     const name = sentence.slice(at, end);
-    const isSure = !published.test(told.verb);
+    const isSure = !isShort && !published.test(told.verb);
     return [{ id: indicator.id.value, name, said: told.said, at: told.at, stated: first, isSure }];
   });
+  return all.filter(({ at }, i) => all.findLastIndex((one) => one.at === at) === i);
+}
+
+interface Named {
+  readonly indicator: Indicator;
+  readonly at: number;
+  readonly end: number;
+  readonly isShort: boolean;
+}
+
+const nounsOfPlan = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
+const aHead = /(?:^\s*|[,;] |\band )(?:the )?([a-z]{5,})(?= )/giu;
+
+/** Readmissions, of `Emergency readmissions`: the last word of a name that stands in no other, at the head of a clause. */
+function headNounsIn(sentence: string, plan: Plan): readonly Named[] {
+  if (!/\b(?:is|are|be) [a-z]+ed\b/u.test(sentence)) return [];
+  const nouns = nounsOfPlan.get(plan) ?? headNounsOf(plan);
+  nounsOfPlan.set(plan, nouns);
+  if (nouns.size === 0) return [];
+  return [...sentence.matchAll(aHead)].flatMap(({ 0: shown, 1: word = "", index }): Named[] => {
+    const [stem = ""] = stemsIn(word);
+    const indicator = nouns.get(stem);
+    const end = index + shown.length;
+    return indicator === undefined ? [] : [{ indicator, at: end - word.length, end, isShort: true }];
+  });
+}
+
+function headNounsOf(plan: Plan): ReadonlyMap<string, Indicator> {
+  const names = [...plan.indicators, ...plan.mechanisms, ...plan.deliverables, ...plan.sources].map(
+    (one) => ("title" in one ? one.title?.text : one.name?.text) ?? "",
+  );
+  const seen = new Map<string, number>();
+  for (const name of names)
+    for (const stem of new Set(stemsIn(name))) seen.set(stem, (seen.get(stem) ?? 0) + 1);
+  return new Map(
+    plan.indicators.flatMap((one): (readonly [string, Indicator])[] => {
+      const name = one.name?.text.trim() ?? "";
+      const [last = ""] = /(?<= )[a-z]{5,}$/u.exec(name) ?? [];
+      const [stem = ""] = last === "" ? [] : stemsIn(last);
+      return stem !== "" && seen.get(stem) === 1 ? [[stem, one]] : [];
+    }),
+  );
 }
 
 interface Told {
@@ -69,6 +125,10 @@ function rhythmBeside(sentence: string, at: number, end: number): Told | null {
   const tail = sentence.slice(end, end + 70);
   const english = englishBehind.exec(tail);
   if (english !== null) return told(english, english[2], english[1], end);
+  const elided = englishElided.exec(tail);
+  const verb = elided === null ? null : verbBefore.exec(sentence.slice(0, at));
+  if (elided !== null && verb !== null && clauseHead.test(sentence.slice(0, at)))
+    return told(elided, elided[1], verb[1], end);
   const behind = chineseBehind.exec(tail);
   if (behind !== null) return told(behind, behind[1], behind[2], end);
   const once = chineseBehindOnce.exec(tail);

@@ -22,6 +22,9 @@ const auxiliary =
 const endWords =
   "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|runs? until|lasts? until|due|appears?|comes? out";
 const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
+/** All such words, and those at the end of a name: Hub opens. */
+export const verbWords: string = `${endWords}|${startWords}`;
+export const endsOfName: RegExp = new RegExp(` (?:${verbWords})$`, "iu");
 const preposition =
   "(?: (?:by|in|on|until|at|from|before|within|during|no later than|not later than))?(?: the)?(?: (?:very )?(?:end|middle) of| close of)?(?: \\d{1,2})?";
 const verbThenDate = new RegExp(

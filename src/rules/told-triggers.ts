@@ -67,7 +67,7 @@ const shortestWords = 4;
 const sets =
   /预警|警报|启动|触发|亮[红黄橙]灯|黄牌|红牌|(?:\b(?:[Ii]f|[Ww]hen|[Ww]henever|[Ww]here|[Oo]nce|[Ss]hould)\b)/u;
 const beyond =
-  /(?:低于|高于|超过|超出|不足|未达到?|跌破|达到?|降至|\b(?:exceeds?|falls? (?:below|to|under)|drops? (?:below|to|under)|rises? (?:above|over|to)|(?:is|are|stays?|remains?|goes|go|climbs?) (?:above|below|over|under)|tops?|passes))\s?$/iu;
+  /(?:低于|高于|超过|超出|不足|未达到?|跌破|达到?|降至|\b(?:exceeds?|falls? (?:below|to|under)|drops? (?:below|to|under)|rises? (?:above|over|to)|(?:is|are|stays?|remains?|goes|go|climbs?) (?:above|below|over|under|more than|fewer than|less than|greater than|higher than|lower than)|tops?|passes))\s?$/iu;
 
 /** The first figure of a sentence that is told as a trigger and is another than is stated. */
 export function triggerTold(sentence: string, plan: Plan): ToldTrigger | null {

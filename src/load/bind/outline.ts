@@ -4,6 +4,7 @@ import { placeholderPattern } from "../../plan/placeholder.ts";
 import type { ItemKind, Placeholder, Section, SectionText, Source } from "../../plan/plan.ts";
 import { type Span, spanText } from "../../text/source.ts";
 import { joinChineseLines } from "../chinese-folds.ts";
+import { joinWrappedLines } from "../wrapped-lines.ts";
 import type { YamlMap } from "../yaml-node.ts";
 import { readAnnouncements } from "./announcements.ts";
 import { anyKind, type Binder, itemSources, mention, type Scope } from "./binder.ts";
@@ -57,7 +58,7 @@ function textWithPlaceholders(scope: Scope, span: Span, content: string): Sectio
     if (id !== null)
       mentionPlaceholder(scope, verb, given(id, { file: span.file, start: at, end: at + id.length }));
   }
-  return { span, text: joinChineseLines(content, source), placeholders };
+  return { span, text: joinWrappedLines(joinChineseLines(content, source)), placeholders };
 }
 
 const indicatorVerbs = new Set(["target", "baseline", "value", "actual", "unit", "status"]);

@@ -162,6 +162,13 @@ function namesBehind(told: string, isChinese: boolean): Named | null {
   if (isChinese) return named(names, /以及|和|与|及/gu);
   // `a, b and c` are three: the last of several is joined by `and`.
   const last = names.at(-1) ?? "";
+  // Five of outcome, two of output: they are counted.
+  if (
+    names.every((name) =>
+      /^(?:and )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) /u.test(name),
+    )
+  )
+    return null;
   const parts = last.startsWith("and ") ? [...names.slice(0, -1), last.slice(4)] : names;
   const { least, most } = named(parts, / and /gu);
   return { names: parts, least: last.includes(" and ") ? least + 1 : least, most };

@@ -3,17 +3,20 @@
  *
  * Looks at: section texts and the statements of problems and objectives: counts in one unit of a whole (共120所, of 120 clinics, 120 clinics, of
  * which) and of its parts behind 其中 or `of which` in the same sentence; and all the parts of a whole (共120个，分别为街道级20个、社区级90个;
- * 包括…), which make it up, unless 等, 其余 or 其他 leaves some unsaid.
+ * 包括…), which make it up, unless 等, 其余 or 其他 leaves some unsaid; in English a row of parts behind a colon (120 mentors: 70 in the first
+ * round and 50 in the second), and so many in all with so many a year.
  * Reports: the part; related: the whole. An error for one part above the whole, for parts of a sum of money that add up to more, and for
- * parts behind 分别为 or before 组成 that make another sum; a warning where several other parts together are more, as they may overlap; a note
- * for parts behind 包括, which need not be all.
+ * parts behind 分别为 or before 组成 that make another sum; a warning where several other parts together are more, as they may overlap, or
+ * where English parts that seem to be all make another sum; a note for parts behind 包括, which need not be all.
  * Source: DESIGN.md section 4 (a part larger than its whole).
  */
 import Big from "big.js";
 import { divide, formatDecimal, sumOf } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Unit } from "../../plan/quantity.ts";
+import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
+import { partsTold } from "../parts-in-english.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresIn } from "../text-figures.ts";
 import { toldSentences } from "../told-sentences.ts";
@@ -30,6 +33,8 @@ type Args = {
   readonly isMoney: boolean;
   /** 分别为, 包括: all parts are told; null behind 其中. */
   readonly all: string | null;
+  /** English parts that are all of the whole, and make another sum. */
+  readonly isAll: boolean;
 };
 
 export const countPartInText = defineRule<Args>({
@@ -45,7 +50,9 @@ export const countPartInText = defineRule<Args>({
           return `the parts told behind "${a.all}" in ${place} add up to ${a.sum}, but the whole is ${a.whole}${a.all === "包括" ? ": are there others?" : ""}`;
         return a.sum === null
           ? `${a.part} in ${place} is more than the ${a.whole} of which it is a part`
-          : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;
+          : a.isAll
+            ? `the parts in ${place} add up to ${a.sum}, not to the whole of ${a.whole}: which holds?`
+            : `the parts in ${place} add up to ${a.sum}, more than the whole of ${a.whole}${a.isMoney ? "" : "; do they overlap?"}`;
       },
       why: "A part can never be more than the whole, so one of the two figures is wrong.",
       fix: "Correct the figures, or say where the parts overlap.",
@@ -58,7 +65,9 @@ export const countPartInText = defineRule<Args>({
           return `${place}中“${a.all}”所列各部分合计为“${a.sum}”，与整体“${a.whole}”不符${a.all === "包括" ? "，是否另有未列部分须核实" : ""}`;
         return a.sum === null
           ? `${place}中的“${a.part}”大于其所属整体“${a.whole}”`
-          : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”${a.isMoney ? "" : "，各部分是否有交叉须核实"}`;
+          : a.isAll
+            ? `${place}中所列各部分合计为“${a.sum}”，与整体“${a.whole}”不符，以哪一个为准须明确`
+            : `${place}中“其中”所列各部分合计为“${a.sum}”，大于整体“${a.whole}”${a.isMoney ? "" : "，各部分是否有交叉须核实"}`;
       },
       why: "部分不可能大于整体，必有一处数值有误。",
       fix: "更正数值；各部分有交叉的，应写明。",
@@ -66,9 +75,11 @@ export const countPartInText = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const told of toldSentences(plan)) {
-      const found = inChinese(told.plain) ?? inAll(told.plain) ?? inEnglish(told.plain);
+      const found =
+        inChinese(told.plain) ?? inAll(told.plain) ?? inEnglish(told.plain) ?? partsInEnglish(told.plain);
       if (found === null) continue;
-      const place = (one: Count) => partSpan(told.span, one.shown, told.sentence.at + one.at);
+      const place = (one: Pick<Count, "shown" | "at">) =>
+        partSpan(told.span, one.shown, told.sentence.at + one.at);
       const args = {
         section: told.section?.id.value ?? null,
         of: told.item.id.value,
@@ -77,6 +88,7 @@ export const countPartInText = defineRule<Args>({
         sum: found.sum,
         isMoney: found.isMoney,
         all: found.all ?? null,
+        isAll: found.isAll === true,
       };
       const related = [{ span: place(found.whole), note: { en: "the whole", zhHans: "整体" } }];
       const isOpen = found.all === undefined && !found.isMoney;
@@ -96,13 +108,14 @@ interface Count {
 }
 
 interface Found {
-  readonly whole: Count;
-  readonly part: Count;
+  readonly whole: Pick<Count, "shown" | "at">;
+  readonly part: Pick<Count, "shown" | "at">;
   /** Of several parts, in the unit of the whole. */
   readonly sum: string | null;
   readonly isMoney: boolean;
   /** The word behind which all parts stand. */
   readonly all?: string;
+  readonly isAll?: boolean;
 }
 
 const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
@@ -207,6 +220,13 @@ function inEnglish(text: string): Found | null {
   const whole = { shown: all, at: start, value: a.quantity.value };
   const part = { shown: some, at: match.index + shown.lastIndexOf(some), value: b.quantity.value };
   return { whole, part, sum: null, isMoney: false };
+}
+
+function partsInEnglish(text: string): Found | null {
+  const told = chinese.test(text) ? null : partsTold(text);
+  if (told === null) return null;
+  const { whole, part, sum, isAll } = told;
+  return { whole, part, sum: formatDecimal(sum), isMoney: false, isAll };
 }
 
 function isYear(figure: string): boolean {

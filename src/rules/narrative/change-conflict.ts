@@ -191,7 +191,7 @@ function isOfOther(between: string): boolean {
 }
 
 const comparedBefore =
-  /(?:(?<![占之配])比|较|相比|与|同|在|\bfrom|\bagainst|\bcompared (?:with|to)|\bon|\bthan|\bover|\bsince)\s?$/iu;
+  /(?:(?<![占之配])比|较|相比|与|同|在|\bfrom|\bagainst|\bcompared (?:with|to)|\bon|\bthan|\bover|\bsince|\bbetween)(?:\s(?:in|at|the end of))?\s?$/iu;
 
 function ofIndicator(
   sentence: string,

@@ -22,6 +22,7 @@ import { isOfRest } from "../of-rest.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
 import { ofElsewhere } from "../text-figures.ts";
+import { headedBy, toldByPronoun } from "../told-by-pronoun.ts";
 import { stepsInRange } from "../told-ranges.ts";
 import { spanTold, wrongIn } from "../told-spans.ts";
 import { stepsTold, type ToldStep, workBefore } from "../told-steps.ts";
@@ -79,7 +80,8 @@ export const narrativeDateConflict = defineRule<Args>({
         const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
         const isMeant = topic !== null && (chinese.test(text.text) || isFirstIn(topic, sentence, text.text));
         const step = isMeant ? byItem.get(topic.item.id.value) : undefined;
-        for (const one of wrongDatesIn(sentence.text, reader, step ?? null)) {
+        const wrong = wrongDatesIn(sentence.text, reader, step ?? ofSequel(sentence, topic, byItem));
+        for (const one of wrong.length > 0 ? wrong : wrongByPronoun(sentence, text.text, reader)) {
           const found = findingOf(section, one);
           if (found === null) continue;
           const [args, place] = found;
@@ -91,6 +93,30 @@ export const narrativeDateConflict = defineRule<Args>({
 });
 
 const anyTime = /\d|季度|半年/;
+
+/** Recruitment runs from April to June, under the heading `Recruitment of nurses`: of all of it, where the sentence begins with its first word. */
+function ofSequel({ text }: Sentence, topic: Topic | null, steps: ReadonlyMap<string, Step>): Step | null {
+  const [, first = ""] =
+    /^\s*(?:The )?([A-Za-z]{5,}) (?:runs|lasts|takes place|is carried out|extends) /u.exec(text) ?? [];
+  const step = topic === null || first === "" ? undefined : steps.get(topic.item.id.value);
+  return step?.name.startsWith(first.toLowerCase()) === true ? step : null;
+}
+
+/** It opens in October: of the step that heads the paragraph, or has that verb in its name. */
+function wrongByPronoun(
+  { text, at }: Sentence,
+  whole: string,
+  { steps, calendar, plan }: Reader,
+): readonly WrongDate[] {
+  if (chinese.test(text) || !/\b(?:it|they|which|and|It)\b/u.test(text)) return [];
+  const dates = datesIn(text, calendar);
+  const paragraph = dates.length === 0 ? "" : whole.slice(whole.lastIndexOf("\n", at) + 1, at);
+  return toldByPronoun(text, dates, steps, headedBy(paragraph, steps))
+    .filter(
+      ({ step, date }) => !isOfBefore(text, date, plan) && !step.periods.some((one) => agree(date, one)),
+    )
+    .map(({ step, date }) => ({ step, shown: date.shown, at: date.at, isSure: false }));
+}
 
 /** Behind its heading an English paragraph tells of the work first, and of parts of it then. */
 function isFirstIn({ from }: Topic, { at }: Sentence, text: string): boolean {
@@ -134,6 +160,7 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   const told = stepsTold(sentence, callings, dates, years);
   const wrong = told
     .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+    .filter((one) => one.point !== "start" || !isDoneLater(one.item.step, dates))
     .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
   if (wrong.length > 0 || (told.length > 0 && !chinese.test(sentence))) return wrong;
   const inRange = stepsInRange(sentence, dates, callings);
@@ -146,6 +173,11 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   if (span !== null) return [span];
   const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
+}
+
+/** Begun in January and completed in March: a milestone is of the day on which it is done. */
+function isDoneLater({ item, periods }: Step, dates: readonly TextDate[]): boolean {
+  return item.kind !== "action" && dates.some((date) => periods.some((one) => agree(date, one)));
 }
 
 /** 南山引水工程由市水利局负责，2026年10月开工、2028年6月完工: of the one action that the sentence names before, or of that of its paragraph. */

@@ -14,6 +14,7 @@
  * holds; a warning where it has the figure as the target of another date, or a section other than of background promises it undated (达到90%); else a note that asks.
  * Source: DESIGN.md section 4 (one quantity with two values for one date), FORMAT.md section 5 (`text`).
  */
+import { entriesAt, labelOf } from "../../plan/parameters.ts";
 import type { Action, Item, Milestone, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
 import { agreeing, type Fault, judge, sharpened, type Verdict } from "../level-verdict.ts";
@@ -32,6 +33,7 @@ import { ofElsewhere, type TextFigure } from "../text-figures.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
 import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
 import { namesTold, type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { stemsIn } from "../word-stems.ts";
 
 type Args = {
   /** Null for the statement of an item. */
@@ -100,6 +102,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         if (ofName !== null && found?.fault !== "conflict") continue;
         if (found === null || isOfOtherSource(told.plain.slice(0, figure.at), plan)) continue;
         if (found.fault !== "conflict" && isTrigger(told.plain, figure)) continue;
+        if (found.fault !== "conflict" && isWeight(told.plain, figure, plan)) continue;
         if (found.fault !== "conflict" && isOfTwin(figures, figure, plan)) continue;
         if (found.fault !== "conflict" && isLevelOfChange(figure, figures, plan)) continue;
         if (found.fault === "other-date" && isPast(figure, figures, found, plan)) continue;
@@ -120,6 +123,20 @@ function dueOf(item: Item): TextDate | null {
   const shown = firstDated(when)?.value.text.trim() ?? "";
   if (end === null) return null;
   return { shown, at: 0, end: 0, start: item.kind === "milestone" ? (start ?? end) : end, last: end };
+}
+
+const weighsBefore = /\b(?:counts? for|accounts? for|makes? up|weighs?|carr(?:y|ies)) (?:at least )?$/iu;
+
+/** Completion counts for half of the score: of a component that is named as its indicator is. */
+function isWeight(sentence: string, { at }: TextFigure, { mechanisms }: Plan): boolean {
+  if (!weighsBefore.test(sentence.slice(Math.max(0, at - 30), at))) return false;
+  const said = new Set(stemsIn(sentence));
+  return mechanisms.some(({ parameters }) =>
+    entriesAt(parameters, "components").some((entry) => {
+      const stems = stemsIn(labelOf(entry) ?? "");
+      return stems.length > 0 && stems.every((stem) => said.has(stem));
+    }),
+  );
 }
 
 /** Told as evidence of this indicator, or of none by id; that another's has the same value is chance. */

@@ -250,7 +250,7 @@ function headsIn(
     const called = [...new Set(places.map(({ item }) => item))];
     const head = chinese.test(sentence.text)
       ? headTold(sentence.text, called.length > 0 ? called : here, places, actors)
-      : englishHead(sentence.text, text.text, called, places);
+      : englishHead(sentence.text, text.text, called, places, actors);
     if (head === null || tellsStatedHead(text.text, head.body, actors)) return [];
     const { body, said, at, stated, isSure } = head;
     const args: Args = {
@@ -272,15 +272,20 @@ function headsIn(
 const tellsHead =
   /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)|\b(?:chaired|headed|led) by\b|\b(?:chairs|heads|leads)\b/u;
 
+const chairedBehind = /^,? (?:(?:is|will be) )?(?:chaired|headed|led) by\b/u;
+
 function englishHead(
   sentence: string,
   text: string,
   called: readonly Mechanism[],
   [place]: readonly { readonly at: number; readonly end: number }[],
+  actors: ReadonlyMap<string, string>,
 ): ToldHead | null {
   const [body, other] = called;
   if (body === undefined || other !== undefined || place === undefined) return null;
-  return namesStatedHead(text, body) ? null : englishHeadTold(sentence, body, place);
+  // Right behind its name it is said of this body, whoever else the text names.
+  const told = chairedBehind.test(sentence.slice(place.end)) ? sentence : text;
+  return namesStatedHead(told, body, actors) ? null : englishHeadTold(sentence, body, place, actors);
 }
 
 function isNoBlank({ text }: Sentence): boolean {

@@ -6,6 +6,7 @@
  * module or a role (区级财政承担70%), or as what a norm asks (中央厨房面积不少于300平方米). The mechanism is meant where the sentence calls it, in full or
  * shortened, or names those who are trained; where the sentence tells only the kind, the one mechanism that states such a term.
  * First ones, parts, what held before the plan and what holds for a month or one time are left out, as is a figure beside the right one.
+ * In English also times within which something is done, times in a row, ratios, stages of a pilot and what a point is worth (`told-english-facts`).
  * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
@@ -15,6 +16,7 @@ import { chinese } from "../../text/chinese.ts";
 import { standsIn } from "../called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
+import type { EnglishFact } from "../english-facts.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
@@ -22,6 +24,7 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { type TermFigure, termFiguresIn } from "../term-figures.ts";
 import { calendarOf, datesIn } from "../text-dates.ts";
 import { isSoft, ofElsewhere } from "../text-figures.ts";
+import { factsTold, type ToldFact } from "../told-english-facts.ts";
 import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
 import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
 import { type ToldSentence, toldSentences } from "../told-sentences.ts";
@@ -33,7 +36,7 @@ type Args = {
   readonly of: string;
   readonly id: string;
   readonly name: string;
-  readonly term: TermKind | OtherTerm["kind"];
+  readonly term: TermKind | OtherTerm["kind"] | EnglishFact["kind"];
   /** The source, line, module or role; null where the term is the mechanism's own. */
   readonly label: string | null;
   readonly said: string;
@@ -55,6 +58,10 @@ const inEnglish: Readonly<Record<Args["term"], string>> = {
   growth: "the growth",
   share: "the share",
   asked: "what is asked",
+  within: "the time limit",
+  after: "the time before the test",
+  streak: "how long in a row",
+  ratio: "the ratio",
 };
 const inChinese: Readonly<Record<Args["term"], string>> = {
   points: "积分分值",
@@ -69,6 +76,10 @@ const inChinese: Readonly<Record<Args["term"], string>> = {
   growth: "增幅",
   share: "占比",
   asked: "标准",
+  within: "时限",
+  after: "训后测试时间",
+  streak: "连续时长",
+  ratio: "配备比例",
 };
 
 export const narrativeTermsConflict = defineRule<Args>({
@@ -104,6 +115,8 @@ export const narrativeTermsConflict = defineRule<Args>({
         report(...otherFinding(one, term));
       }
     }
+    const facts = factsTold(plan);
+    for (const one of facts) report(...factFinding(one));
     if (terms.length === 0) return;
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     const figuresHere = new Map<Section, readonly TermFigure[]>();
@@ -126,6 +139,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (found === null || agreesWith(found.term, figure.quantity) || isOwnBase(found.term, head, figure))
           continue;
         const { term, byKind } = found;
+        if (facts.some((other) => other.fact.item === term.item && isSamePlace(other, one, figure))) continue;
         if (isOfOtherTime(term, clause, plain, figure, plan)) continue;
         const [first] = term.values;
         if (first === undefined) continue;
@@ -147,6 +161,29 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
   },
 });
+
+function isSamePlace(told: ToldFact, { span, sentence }: ToldSentence, { at, end }: TermFigure): boolean {
+  const place = told.sentence.at + told.at - sentence.at;
+  return told.sentence.span === span && place < end && at < place + told.said.length;
+}
+
+function factFinding({ fact, sentence: { section, span, at: from }, said, at, isSure }: ToldFact) {
+  const { item, kind, label, stated } = fact;
+  const args: Args = {
+    section: section.id.value,
+    of: section.id.value,
+    id: item.id.value,
+    name: nameOf(item),
+    term: kind,
+    label: kind === "share" ? label : null,
+    said,
+    stated,
+    byKind: !isSure,
+  };
+  const related = [{ span: fact.span, note: { en: "stated here", zhHans: "此处写明" } }];
+  const severity = isSure ? "error" : "warning";
+  return [partSpan(span, said, from + at), args, { on: section, related, severity }] as const;
+}
 
 function otherFinding({ section, item, span, sentence }: ToldSentence, term: OtherTerm) {
   const { kind, label, said, stated } = term;
@@ -207,8 +244,9 @@ function isOfOtherTime(
 const partOfYear =
   /每个?(?:季度|季|期|次|半年|月|周|批|轮)|\b(?:each|every|per|an?) (?:quarter|month|week|session|course)\b/iu;
 
-/** One nurse for every six patients: the base of a rate that the mechanism states by it. */
+/** One nurse for every six patients: the base of a rate, which is no level; by `per` that of one that the mechanism states by it. */
 function isOwnBase({ values }: Term, head: string, { quantity }: TermFigure): boolean {
+  if (/\b(?:for|to) (?:every|each) $/iu.test(head)) return true;
   if (!/\b(?:every|per) ?$/iu.test(head)) return false;
   return values.some(({ value: { text } }) => {
     const [, base = null] = /\b(?:per|every) ([\d,]{1,9})\b/iu.exec(text) ?? [];

@@ -76,7 +76,12 @@ export const pairsOnTexts: readonly Pair[] = [
   // One figure told of a mechanism is held against it once.
   {
     echo: "narrative/terms-conflict",
-    of: ["narrative/standing-figure", "narrative/weight-conflict", "narrative/figure-conflict"],
+    of: [
+      "narrative/standing-figure",
+      "narrative/weight-conflict",
+      "narrative/figure-conflict",
+      "narrative/threshold-conflict",
+    ],
     at: "same",
   },
   // A date beside the name of a phase is one of those that the phase is said to have.

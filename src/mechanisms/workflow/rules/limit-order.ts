@@ -3,10 +3,12 @@
  *
  * Looks at: the limits of the levels in their order, from the simplest matter to the gravest. Equal limits, and limits whose
  * units do not convert, are left out. So are levels of urgency, which have less time the more urgent they are: three or more
- * limits that all shrink, and a level whose words say that it is urgent: of this the limit is not to be longer than all others.
+ * limits that all shrink, and a level whose words say that it is urgent: of this the limit is not to be longer than all others. A level
+ * that is named for a state is a step of each case, and left out.
  * Reports: the limit that is shorter than that of a level before it, or the urgent one that is longer; related: that limit.
  * Source: FORMAT.md section 7 (workflow).
  */
+import { wordsAt } from "../../../plan/parameters.ts";
 import { convert } from "../../../plan/units.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
@@ -49,7 +51,9 @@ export const workflowLimitOrder = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const workflow of ofType(plan, "workflow")) {
-      const limits = limitsOf(workflow);
+      // Each step of a case has a limit of its own; only kinds of cases are simpler or graver.
+      const states = new Set(wordsAt(workflow.parameters, "states").map(({ value }) => value.trim()));
+      const limits = limitsOf(workflow).filter(({ level }) => !states.has(level.trim()));
       // Working days and hours do not compare; what does shows which way the levels are written.
       const steps = limits.slice(1).map((limit, i) => stepOf(limit, limits[i]));
       if (limits.length >= 3 && steps.includes(-1) && !steps.includes(0) && !steps.includes(1)) continue;
