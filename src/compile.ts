@@ -34,10 +34,10 @@ import { recordCodes } from "./records/codes.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Records } from "./records/records.ts";
 import type { Rule } from "./rules/define-rule.ts";
-import { withoutEchoes, withoutSplitEchoes } from "./rules/echoes.ts";
-import { rulesOfOneItem } from "./rules/of-one-item.ts";
+import { withoutEchoes, withoutSplitEchoes } from "./rules/one-cause/echoes.ts";
+import { rulesOfOneItem } from "./rules/one-cause/of-one-item.ts";
+import { toldTogether } from "./rules/one-cause/told-together.ts";
 import { runRules } from "./rules/run.ts";
-import { toldTogether } from "./rules/told-together.ts";
 import type { SourceFile } from "./text/source.ts";
 
 /** Which families report: all; all but `status/`; or only `status/` and what stops a file from being read. */

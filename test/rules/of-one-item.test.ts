@@ -1,7 +1,7 @@
 /** A fault that leaves open what was meant costs the item it stands in and what follows; what stands before it is told. */
 import { expect, test } from "vitest";
 import { rules } from "../../src/rules/index.ts";
-import { rulesOfOneItem } from "../../src/rules/of-one-item.ts";
+import { rulesOfOneItem } from "../../src/rules/one-cause/of-one-item.ts";
 import { positionAt } from "../../src/text/source.ts";
 import { compileText } from "../kit/compile.ts";
 

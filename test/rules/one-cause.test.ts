@@ -1,6 +1,6 @@
 /** One cause, one finding: how a slip that goes wrong in many places is worded, and what stays when its finding is silenced. */
 import { expect, test } from "vitest";
-import { pairs } from "../../src/rules/told-pairs/index.ts";
+import { pairs } from "../../src/rules/one-cause/told-pairs/index.ts";
 import { positionAt } from "../../src/text/source.ts";
 import { compileText } from "../kit/compile.ts";
 

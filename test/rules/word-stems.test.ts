@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stemOf, stemsIn } from "../../src/rules/word-stems.ts";
+import { stemOf, stemsIn } from "../../src/rules/texts/word-stems.ts";
 
 test("a word that every object has is a word as any other", () => {
   expect(stemsIn("A constructor")).toEqual(["a", "constructor"]);

@@ -13,7 +13,7 @@ import { entriesAt } from "../../plan/parameters.ts";
 import type { Item, ItemKind, Plan, Section } from "../../plan/plan.ts";
 import { countableKinds, makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
-import { countsIn } from "../text-counts.ts";
+import { countsIn } from "../texts/counts.ts";
 import { counted, kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = {

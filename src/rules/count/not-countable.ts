@@ -13,10 +13,10 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { own } from "../../text/own.ts";
 import { announcedCounts } from "../announced-counts.ts";
-import { standsIn } from "../called-by-kind.ts";
 import { countableKinds } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { standsIn } from "../texts/called-by-kind.ts";
 import { counted, kindsInChinese } from "../words.ts";
 
 type Args = {

@@ -16,10 +16,10 @@ import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { partsTold } from "../parts-in-english.ts";
 import { partSpan } from "../plan-words.ts";
-import { figuresIn } from "../text-figures.ts";
-import { toldSentences } from "../told-sentences.ts";
+import { figuresIn } from "../texts/figures.ts";
+import { toldSentences } from "../texts/sentences.ts";
+import { partsTold } from "../told/parts-in-english.ts";
 
 type Args = {
   /** Null for the statement of an item. */

@@ -15,22 +15,22 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Unit } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { wholeMentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
-import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { inUnitOf, type Stated, statedBy } from "../stated-figures.ts";
 import type { Figures } from "../target/levels.ts";
-import { figuresIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
-import { type ToldSentence, toldSentences } from "../told-sentences.ts";
+import { figuresIn, ofElsewhere, type TextFigure } from "../texts/figures.ts";
+import { wholeMentionsIn } from "../texts/indicator-mentions.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
+import { inUnitOf, type Stated, statedBy } from "../told/stated-figures.ts";
 import {
   type BoundFigure,
   rowOfYearsIn,
   type YearFigure,
   type YearlyTold,
   yearlyToldIn,
-} from "../told-yearly.ts";
+} from "../told/yearly.ts";
 import { counted } from "../words.ts";
 
 type Args = {

@@ -12,16 +12,16 @@
  */
 import type { Item, Mechanism } from "../../plan/plan.ts";
 import { makeIsWithin, sectionsOfItems } from "../citations.ts";
-import { heldAgainst } from "../counted-things.ts";
 import { defineRule } from "../define-rule.ts";
-import { anyMechanismCount, mechanismCountsIn } from "../mechanism-counts.ts";
 import { nameOf } from "../name-of.ts";
 import { type NamedCount, otherThanItsName } from "../named-counts.ts";
 import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { announcing, type OtherCount, otherCountsIn } from "../told-announced.ts";
-import { type CalledList, calledLists, listCountsIn } from "../told-lists.ts";
-import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
+import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
+import { announcing, type OtherCount, otherCountsIn } from "../told/announced.ts";
+import { heldAgainst } from "../told/counted-things.ts";
+import { type CalledList, calledLists, listCountsIn } from "../told/lists.ts";
+import { anyMechanismCount, mechanismCountsIn } from "../told/mechanism-counts.ts";
 
 type Args = {
   readonly section: string | null;

@@ -18,14 +18,12 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { type Mention, mentionsIn, wholeMentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
-import { isOfOneStep, otherRelative } from "../relative-changes.ts";
-import { dateOf, type Stated, statedBy } from "../stated-figures.ts";
 import { type Figures, isPercent } from "../target/levels.ts";
-import { calendarOf, datesIn, isWholeYear, type TextDate } from "../text-dates.ts";
-import { figuresIn, ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { calendarOf, datesIn, isWholeYear, type TextDate } from "../texts/dates.ts";
+import { figuresIn, ofElsewhere, type TextFigure } from "../texts/figures.ts";
+import { type Mention, mentionsIn, wholeMentionsIn } from "../texts/indicator-mentions.ts";
 import {
   holdMove,
   type MoveVerdict,
@@ -34,8 +32,10 @@ import {
   spansIn,
   type TextMove,
   type TextSpan,
-} from "../text-moves.ts";
-import { toldSentences } from "../told-sentences.ts";
+} from "../texts/moves.ts";
+import { toldSentences } from "../texts/sentences.ts";
+import { isOfOneStep, otherRelative } from "../told/relative-changes.ts";
+import { dateOf, type Stated, statedBy } from "../told/stated-figures.ts";
 
 type Args = {
   /** Null for the statement of an item. */

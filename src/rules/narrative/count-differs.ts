@@ -11,8 +11,8 @@ import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { toldSentences, toldTexts } from "../told-sentences.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { toldSentences, toldTexts } from "../texts/sentences.ts";
 
 type Args = {
   readonly section: string;

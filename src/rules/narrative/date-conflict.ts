@@ -15,18 +15,18 @@ import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Name, Plan, Section } from "../../plan/plan.ts";
 import type { Period } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
-import { type Callings, callingsOf, placesCalled } from "../callings.ts";
-import { type Step, stepsIn, stepsOf, yearsOf } from "../dated-steps.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfRest } from "../of-rest.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
-import { calendarOf, datesIn, type TextDate } from "../text-dates.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { headedBy, toldByPronoun } from "../told-by-pronoun.ts";
-import { stepsInRange } from "../told-ranges.ts";
-import { spanTold, wrongIn } from "../told-spans.ts";
-import { stepsTold, type ToldStep, workBefore } from "../told-steps.ts";
-import { type Topic, topicAt, topicsOf } from "../topics.ts";
+import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
+import { calendarOf, datesIn, type TextDate } from "../texts/dates.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { isOfRest } from "../texts/of-rest.ts";
+import { type Topic, topicAt, topicsOf } from "../texts/topics.ts";
+import { headedBy, toldByPronoun } from "../told/by-pronoun.ts";
+import { type Step, stepsIn, stepsOf, yearsOf } from "../told/dated-steps.ts";
+import { stepsInRange } from "../told/ranges.ts";
+import { spanTold, wrongIn } from "../told/spans.ts";
+import { stepsTold, type ToldStep, workBefore } from "../told/steps.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 
 type Args = {

@@ -10,11 +10,11 @@ import type { Given } from "../../plan/given.ts";
 import type { Indicator } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { mentionsIn } from "../indicator-mentions.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { stemsIn } from "../word-stems.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { mentionsIn } from "../texts/indicator-mentions.ts";
+import { stemsIn } from "../texts/word-stems.ts";
 
 type Args = {
   readonly section: string;

@@ -17,23 +17,23 @@
 import { entriesAt, labelOf } from "../../plan/parameters.ts";
 import type { Action, Item, Milestone, Plan } from "../../plan/plan.ts";
 import { defineRule } from "../define-rule.ts";
-import { agreeing, type Fault, judge, sharpened, type Verdict } from "../level-verdict.ts";
-import { isSameFigure, levelOfChange } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
-import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
-import { isPromised, isToldOfStart, standsNow } from "../promised-levels.ts";
 import { placeWithSection } from "../section-words.ts";
-import { inUnitOf, statedBy } from "../stated-figures.ts";
-import { asksTotals, isOfPart } from "../summed-targets.ts";
 import type { Figures } from "../target/levels.ts";
 import { withTwins } from "../target/twins.ts";
-import { calendarOf, type TextDate } from "../text-dates.ts";
-import { ofElsewhere, type TextFigure } from "../text-figures.ts";
+import { calendarOf, type TextDate } from "../texts/dates.ts";
+import { ofElsewhere, type TextFigure } from "../texts/figures.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { namesTold, type ToldSentence, toldSentences } from "../texts/sentences.ts";
+import { stemsIn } from "../texts/word-stems.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
-import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told-figures.ts";
-import { namesTold, type ToldSentence, toldSentences } from "../told-sentences.ts";
-import { stemsIn } from "../word-stems.ts";
+import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told/figures.ts";
+import { agreeing, type Fault, judge, sharpened, type Verdict } from "../told/level-verdict.ts";
+import { isSameFigure, levelOfChange } from "../told/measured-figures.ts";
+import { isPromised, isToldOfStart, standsNow } from "../told/promised-levels.ts";
+import { inUnitOf, statedBy } from "../told/stated-figures.ts";
+import { asksTotals, isOfPart } from "../told/summed-targets.ts";
 
 type Args = {
   /** Null for the statement of an item. */

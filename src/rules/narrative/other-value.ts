@@ -9,14 +9,14 @@
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
 import { defineRule } from "../define-rule.ts";
-import { heldValues } from "../held-values.ts";
-import { otherCounts } from "../other-counts.ts";
-import { otherLeads } from "../other-leads.ts";
-import { otherRhythms } from "../other-rhythms.ts";
 import { partSpan } from "../plan-words.ts";
-import { readSentences } from "../read-sentences.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { tellsItself, untoldFigures } from "../untold-values.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { readSentences } from "../texts/read-sentences.ts";
+import { heldValues } from "../told/held-values.ts";
+import { otherCounts } from "../told/other-counts.ts";
+import { otherLeads } from "../told/other-leads.ts";
+import { otherRhythms } from "../told/other-rhythms.ts";
+import { tellsItself, untoldFigures } from "../told/untold-values.ts";
 
 type Args = {
   readonly section: string;

@@ -9,9 +9,9 @@
  */
 import { entriesAt } from "../../plan/parameters.ts";
 import type { Plan, TargetKind } from "../../plan/plan.ts";
-import { backgroundSections } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
+import { backgroundSections } from "../texts/background-sections.ts";
 
 type Args = { readonly section: string; readonly words: string; readonly lacking: keyof typeof lackings };
 

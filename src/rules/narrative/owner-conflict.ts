@@ -16,18 +16,19 @@
 import type { Given } from "../../plan/given.ts";
 import type { Mechanism, Owner, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
-import { type CalledByKind, calledByKind, standsIn } from "../called-by-kind.ts";
-import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { type NamesByEnd, namedThings, placesIn } from "../named-things.ts";
-import { type Owned, ownedByKind, ownedThings } from "../owned-things.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { collectorsTold, tellsCollector } from "../told-collectors.ts";
-import { headTold, type ToldHead, tellsStatedHead } from "../told-heads.ts";
-import { englishHeadTold, namesStatedHead } from "../told-heads-english.ts";
+import { type CalledByKind, calledByKind, standsIn } from "../texts/called-by-kind.ts";
+import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { type NamesByEnd, namedThings, placesIn } from "../texts/named-things.ts";
+import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
+import { type Topic, topicsOf } from "../texts/topics.ts";
+import { collectorsTold, tellsCollector } from "../told/collectors.ts";
+import { headTold, type ToldHead, tellsStatedHead } from "../told/heads.ts";
+import { englishHeadTold, namesStatedHead } from "../told/heads-english.ts";
 import {
   isShortFor,
   leadReader,
@@ -35,9 +36,8 @@ import {
   leadsWhole,
   subjectReader,
   type ToldLead,
-} from "../told-leads.ts";
-import { placeOf, sentencesTold, type ToldText, toldTexts } from "../told-sentences.ts";
-import { type Topic, topicsOf } from "../topics.ts";
+} from "../told/leads.ts";
+import { type Owned, ownedByKind, ownedThings } from "../told/owned-things.ts";
 
 type Args = {
   readonly section: string | null;

@@ -15,11 +15,11 @@ import type { Period, When } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { namedThings, placesIn } from "../named-things.ts";
-import { lengthTold, type PhaseTold, phaseTold } from "../phase-words.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
-import { calendarOf } from "../text-dates.ts";
-import { ofElsewhere } from "../text-figures.ts";
+import { calendarOf } from "../texts/dates.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { namedThings, placesIn } from "../texts/named-things.ts";
+import { lengthTold, type PhaseTold, phaseTold } from "../texts/phase-words.ts";
 import { statedPeriod } from "../times-of.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 

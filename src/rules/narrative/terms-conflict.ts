@@ -13,23 +13,23 @@
 import type { Plan, Section } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
-import { standsIn } from "../called-by-kind.ts";
-import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
-import type { EnglishFact } from "../english-facts.ts";
-import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../mechanism-terms.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { type TermFigure, termFiguresIn } from "../term-figures.ts";
-import { calendarOf, datesIn } from "../text-dates.ts";
-import { isSoft, ofElsewhere } from "../text-figures.ts";
-import { factsTold, type ToldFact } from "../told-english-facts.ts";
-import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told-kinds.ts";
-import { type OtherTerm, otherTermsIn } from "../told-other-terms.ts";
-import { type ToldSentence, toldSentences } from "../told-sentences.ts";
-import { clauseOf, type FigureClause, tellsTerm } from "../told-terms.ts";
-import { isOfEntity, isOfWiderPlace } from "../wider-place.ts";
+import { standsIn } from "../texts/called-by-kind.ts";
+import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
+import { calendarOf, datesIn } from "../texts/dates.ts";
+import { isSoft, ofElsewhere } from "../texts/figures.ts";
+import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
+import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
+import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
+import { factsTold, type ToldFact } from "../told/english-facts.ts";
+import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told/kinds.ts";
+import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../told/mechanism-terms.ts";
+import { type OtherTerm, otherTermsIn } from "../told/other-terms.ts";
+import type { EnglishFact } from "../told/stated-facts.ts";
+import { clauseOf, type FigureClause, tellsTerm } from "../told/terms.ts";
 
 type Args = {
   readonly section: string | null;

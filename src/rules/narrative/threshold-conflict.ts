@@ -13,18 +13,18 @@ import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Mechanism, Plan, Section } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Span } from "../../text/source.ts";
-import { type Threshold, thresholdsIn, toldIn } from "../band-thresholds.ts";
-import { type Callings, callingsOf, placesCalled } from "../callings.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { isOfRest } from "../of-rest.ts";
 import { partSpan } from "../plan-words.ts";
-import { ofElsewhere } from "../text-figures.ts";
-import { deadlinesTold, type ToldDeadline } from "../told-deadlines.ts";
-import { limitIn, type ToldThreshold } from "../told-limits.ts";
-import { anyFigure, type ToldSentence, toldSentences } from "../told-sentences.ts";
-import { triggerTold } from "../told-triggers.ts";
-import { stemsIn } from "../word-stems.ts";
+import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
+import { ofElsewhere } from "../texts/figures.ts";
+import { isOfRest } from "../texts/of-rest.ts";
+import { anyFigure, type ToldSentence, toldSentences } from "../texts/sentences.ts";
+import { stemsIn } from "../texts/word-stems.ts";
+import { type Threshold, thresholdsIn, toldIn } from "../told/band-thresholds.ts";
+import { deadlinesTold, type ToldDeadline } from "../told/deadlines.ts";
+import { limitIn, type ToldThreshold } from "../told/limits.ts";
+import { triggerTold } from "../told/triggers.ts";
 
 type Args = {
   readonly section: string;

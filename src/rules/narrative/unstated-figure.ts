@@ -9,9 +9,9 @@
 import type { Plan, Section } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, measuredFigures } from "../measured-figures.ts";
 import { partSpan } from "../plan-words.ts";
-import { figuresIn } from "../text-figures.ts";
+import { figuresIn } from "../texts/figures.ts";
+import { isOfGoals, isSameFigure, measuredFigures } from "../told/measured-figures.ts";
 
 type Args = { readonly section: string; readonly figure: string; readonly count: number };
 

@@ -14,13 +14,13 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { plainSharesIn, rowInEnglish } from "../english-weights.ts";
 import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
-import { figuresIn, type TextFigure } from "../text-figures.ts";
-import { inTurn } from "../told-in-turn.ts";
-import { placeOf, sentencesTold, toldTexts } from "../told-sentences.ts";
+import { plainSharesIn, rowInEnglish } from "../texts/english-weights.ts";
+import { figuresIn, type TextFigure } from "../texts/figures.ts";
+import { inTurn } from "../texts/in-turn.ts";
+import { placeOf, sentencesTold, toldTexts } from "../texts/sentences.ts";
 
 type Args = {
   readonly section: string | null;

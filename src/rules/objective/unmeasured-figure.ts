@@ -12,11 +12,11 @@ import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../measured-figures.ts";
-import { isOfOtherSource } from "../of-other-sources.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
-import { yearlyToldIn } from "../told-yearly.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../told/measured-figures.ts";
+import { yearlyToldIn } from "../told/yearly.ts";
 import { promisedIn } from "./promised-figures.ts";
 
 type Args = { readonly id: string; readonly figure: string };

@@ -7,10 +7,10 @@
  * Source: DESIGN.md section 4 (a baseline borrowed from another definition; what only may be a conflict).
  */
 import { defineRule } from "../define-rule.ts";
-import { isSameFigure } from "../measured-figures.ts";
 import { nameOf } from "../name-of.ts";
 import { placeWithSection } from "../section-words.ts";
 import { figuresOf } from "../target/levels.ts";
+import { isSameFigure } from "../told/measured-figures.ts";
 
 type Args = {
   readonly id: string;

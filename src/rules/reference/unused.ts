@@ -8,9 +8,9 @@
  * Source: DESIGN.md section 4 (bodies, lists, sections without counterpart; missing section).
  */
 import type { Item, Plan } from "../../plan/plan.ts";
-import { backgroundSections } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
 import { textsOf } from "../plan-words.ts";
+import { backgroundSections } from "../texts/background-sections.ts";
 import { kindsInChinese, kindsInEnglish } from "../words.ts";
 
 type Args = {

@@ -17,9 +17,9 @@ import type { Evidence, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
-import { figuresInText } from "../figures-in-text.ts";
 import { wordsFor } from "../name-of.ts";
 import { nameKey } from "../near-names.ts";
+import { figuresInText } from "../texts/figures-in-text.ts";
 import { lastDay } from "../times-of.ts";
 
 type Args = {

@@ -15,9 +15,9 @@ import type { Item, Mechanism, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { areApart, compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
-import { agreesWith, termsIn } from "../mechanism-terms.ts";
 import { nameOf } from "../name-of.ts";
 import { bracketsOf, nameKey } from "../near-names.ts";
+import { agreesWith, termsIn } from "../told/mechanism-terms.ts";
 
 type Args = {
   readonly id: string;

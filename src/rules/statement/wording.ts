@@ -16,8 +16,8 @@ import type { Quantity, Relation, Unit } from "../../plan/quantity.ts";
 import { convert, sameDimension } from "../../plan/units.ts";
 import { quantityOf } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
-import { figuresInText, yearsInText } from "../figures-in-text.ts";
 import { isPercent, isPoints, statedDay } from "../target/levels.ts";
+import { figuresInText, yearsInText } from "../texts/figures-in-text.ts";
 import { lastDay } from "../times-of.ts";
 
 type Args = {

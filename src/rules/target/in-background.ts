@@ -7,9 +7,9 @@
  * Source: DESIGN.md section 2 (evidence is never a target), section 4 (what only may be a conflict).
  */
 import type { Target } from "../../plan/plan.ts";
-import { backgroundSections } from "../background-sections.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { backgroundSections } from "../texts/background-sections.ts";
 
 type Args = {
   readonly id: string;

@@ -9,7 +9,7 @@
 import { dateParts, isoDay } from "../../plan/days.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
-import { ofElsewhere } from "../text-figures.ts";
+import { ofElsewhere } from "../texts/figures.ts";
 
 type Args = {
   readonly section: string;

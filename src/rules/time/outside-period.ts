@@ -16,7 +16,7 @@ import type { Indicator, Item, Mechanism, Name, Plan, Target } from "../../plan/
 import type { Day, When } from "../../plan/time.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { mostOutside } from "../period-in-doubt.ts";
+import { mostOutside } from "../one-cause/period-in-doubt.ts";
 import { statedPeriod } from "../times-of.ts";
 import { fieldInChinese, fieldInEnglish } from "../words.ts";
 

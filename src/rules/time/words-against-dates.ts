@@ -14,13 +14,19 @@ import type { Indicator, Mechanism, Phase, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
-import { planRunsAt, tellsPlan } from "../of-this-plan.ts";
 import { type DatedPhase, phasesByStart } from "../phase-order.ts";
-import { type ToldLength, tellsLength, toldLength, toldLengthBehind, toldYears } from "../plan-length.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
-import { calendarOf, datesIn } from "../text-dates.ts";
-import { rangesIn } from "../text-ranges.ts";
+import { calendarOf, datesIn } from "../texts/dates.ts";
+import { planRunsAt, tellsPlan } from "../texts/of-this-plan.ts";
+import { rangesIn } from "../texts/ranges.ts";
 import { statedPeriod } from "../times-of.ts";
+import {
+  type ToldLength,
+  tellsLength,
+  toldLength,
+  toldLengthBehind,
+  toldYears,
+} from "../told/plan-length.ts";
 import { spanInChinese, spanInEnglish } from "../words.ts";
 import { anyYear, lasts, monthsOf, placeNamed, spanNamed, yearSpans, yearsNamed } from "./named-times.ts";
 

@@ -15,7 +15,7 @@ import type { Mechanism } from "../../../plan/plan.ts";
 import { parseRank, type Rank } from "../../../plan/rank.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
-import { stemOf } from "../../../rules/word-stems.ts";
+import { stemOf } from "../../../rules/texts/word-stems.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = {

@@ -1,0 +1,195 @@
+/** Where a sentence names an indicator, in full or shortened. Shared by rules; not a rule. */
+import type { Plan } from "../../plan/plan.ts";
+import { type Figures, figuresOf } from "../target/levels.ts";
+import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfRest } from "./of-rest.ts";
+import { isOfEntity } from "./wider-place.ts";
+
+/** An indicator's name in a sentence. */
+export interface Mention {
+  readonly figures: Figures;
+  readonly at: number;
+  readonly end: number;
+  /** Where the next name begins, or a figure would stand too far away to belong to this one. */
+  readonly next: number;
+  /** The name is shortened: it stands for the indicator only beside a figure that fits it. */
+  readonly isShort: boolean;
+}
+
+/** A figure further behind the name than this speaks of something else. */
+const reach = 60;
+/** More indicators are not looked for. */
+const mostIndicators = 400;
+/** Fewest letters of an end of a name: 覆盖率. */
+const shortestTail = 3;
+
+interface Entry extends NameForm {
+  readonly figures: Figures;
+}
+
+const entriesOfPlan = new WeakMap<Plan, ReadonlyMap<string, readonly Entry[]>>();
+
+/** All forms by their last two letters, at which a sentence is looked up. */
+function entriesOf(plan: Plan): ReadonlyMap<string, readonly Entry[]> {
+  const known = entriesOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const entries = new Map<string, Entry[]>();
+  for (const figures of figuresOf(plan).slice(0, mostIndicators)) {
+    for (const form of formsOf(figures.indicator)) {
+      const key = form.text.slice(-2);
+      const entry = { ...form, figures };
+      const alike = entries.get(key);
+      if (alike === undefined) entries.set(key, [entry]);
+      else alike.push(entry);
+    }
+  }
+  entriesOfPlan.set(plan, entries);
+  return entries;
+}
+
+interface Hit {
+  readonly at: number;
+  readonly end: number;
+  readonly figures: Figures;
+  readonly isShort: boolean;
+}
+
+/** The indicators that a sentence names, in its order; what may mean two of them is none. */
+export function mentionsIn(sentence: string, plan: Plan): readonly Mention[] {
+  const entries = entriesOf(plan);
+  const text = sentence.toLowerCase();
+  const hits: Hit[] = [];
+  for (let end = 2; end <= text.length && hits.length < mostHits; end += 1) {
+    for (const entry of entries.get(text.slice(end - 2, end)) ?? []) {
+      const hit = hitOf(text, end, entry);
+      if (hit !== null) hits.push(hit);
+    }
+  }
+  // A stated name before a shortened one, then longest first: 服务满意度 is not found in 助餐服务满意度.
+  hits.sort((a, b) => b.end - b.at - (a.end - a.at) || Number(a.isShort) - Number(b.isShort) || a.at - b.at);
+  const taken: Hit[] = [];
+  for (const hit of hits) if (!taken.some((one) => one.at < hit.end && hit.at < one.end)) taken.push(hit);
+  const meant = taken.filter(
+    (one) =>
+      !hits.some(
+        (other) =>
+          other.at === one.at &&
+          other.end === one.end &&
+          other.figures !== one.figures &&
+          other.isShort === one.isShort,
+      ),
+  );
+  const starts = taken.map(({ at }) => at).sort((a, b) => a - b);
+  return meant
+    .sort((a, b) => a.at - b.at)
+    .map((one) => ({
+      ...one,
+      next: Math.min(
+        starts.find((at) => at > one.at) ?? sentence.length,
+        predicateOf(sentence, one.end) + reach,
+      ),
+    }));
+}
+
+const inserted =
+  /^, (?:that is|which|who|or|meaning|i\.e\.|measured|counted|defined) [^.;,\d]{3,120}, (?=(?:is|are|was|were|will|shall|should|must|has|have|had|rises?|falls?|grows?|reach(?:es)?|drops?|stands?|stood|rose|fell) )/u;
+
+/** Where what is said of a name begins: behind the clause that explains it (Early leavers, that is those who leave in a month, are to fall). */
+function predicateOf(sentence: string, end: number): number {
+  return sentence[end] === "," ? end + (inserted.exec(sentence.slice(end, end + 200))?.[0].length ?? 0) : end;
+}
+
+/** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */
+export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
+  return mentionsIn(sentence, plan).filter(
+    ({ at, end }) =>
+      !isOfPart(sentence.slice(0, at), plan) &&
+      !isOfRest(sentence.slice(0, at)) &&
+      !ofSomeBehind.test(sentence.slice(end, end + 24)),
+  );
+}
+
+/** Coverage of children is not that of all; `coverage of 85%` is. */
+const ofSomeBehind =
+  /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
+const someBefore =
+  /(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}(?:(?:19|20)\d\d年[底末]?的?)?$|(?:门诊|住院|急诊|男性|女性|男生|女生|小学|初中|高中)的?$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
+
+/** 寄宿制学校2025年: one kind of those that are counted, unless the plan is of that kind. */
+const oneKind =
+  /(寄宿制?|走读|民办|公办|民营|国有|规模以上|规上|小微|乡镇|乡村|市直|县直|区直|[市县区]属|直属)[^，；。：、\d]{0,2}(?:学校|小学|初中|高中|企业|医院|卫生院|园区?|机构|单位|部门)(?:(?:19|20)\d\d年[底末]?)?的?$/u;
+
+function isOfOneKind(head: string, { title, issuer }: Plan): boolean {
+  const [, kind] = oneKind.exec(head) ?? [];
+  return kind !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(kind);
+}
+
+/** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
+const otherPlace =
+  /(?:^|[，；：、]|[的而但如比与])(?!试点|重点|中心|核心|示范|试验|功能|贫困|直辖|开发|保护|主城|老城|城乡|各个|两个|每个|全部)([\u4e00-\u9fff]([^社园校灌小辖地城新库景牧林矿全本我各该片郊农学超上门][区县市]|[^城本我各该]镇))(?=(?:19|20)\d\d年|[，的已自在]|实现|通过|达到)|(?:^|[，；：、]|[的而但如比与])(?!试点|示范|所有|各个|全部|城区|辖区|每个)([\u4e00-\u9fff]{2}街道)(?!办|党)/gu;
+const ownPlace = /[全本我]([区县市镇街]|街道)/u;
+
+const ofStreet = /^[\u4e00-\u9fff]{2,3}街道/u;
+
+/** The last place that the words name is none of the plan's own. */
+function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
+  if (!/[区县市镇街]/.test(head)) return false;
+  // 全区 in the plan of one of its streets.
+  if (ofStreet.test(title?.value ?? "") && /全[区县市省]/u.test(head)) return true;
+  const last = [...head.matchAll(otherPlace)].at(-1);
+  if (last === undefined) return false;
+  const name = last[1] ?? last[3] ?? "";
+  const own = `${title?.value ?? ""}|${issuer?.name?.value ?? ""}`;
+  return !own.includes(name) && !ownPlace.test(head.slice(last.index + last[0].length));
+}
+
+/** On the Fells line, where …: one line, site or district of several, at the head of a sentence. */
+const namedPart =
+  /^\s*(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long|[Ff]or) (?:the )?([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}(?: (?:[Ll]ine|[Rr]oute|[Bb]ranch|[Cc]orridor|[Dd]istrict|[Rr]egion|[Cc]ounty|[Pp]rovince|[Dd]ivision|[Ww]ard|[Vv]alley|[Bb]asin|[Dd]epot|[Ss]tation|[Ss]ite|[Cc]ampus|[Hh]ospital|[Cc]linic|[Ss]chool|[Cc]amp|[Ss]ettlement|[Vv]illage|[Tt]own|[Ii]sland)))\b/u;
+
+function isOfNamedPart(head: string, { title, issuer }: Plan): boolean {
+  const [, name] = namedPart.exec(head) ?? [];
+  return name !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(name);
+}
+
+function isOfPart(head: string, plan: Plan): boolean {
+  return (
+    someBefore.test(head) ||
+    isOfNamedPart(head, plan) ||
+    isOfOneKind(head, plan) ||
+    isOfOtherPlace(head, plan) ||
+    isOfEntity(head, plan)
+  );
+}
+
+/** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */
+const ofSome = /(?:试点|示范|先行|样板|首批|部分|其余|其他)[^，。；、：:\s\d的]{0,4}$/u;
+const mostHits = 200;
+
+const made = /(?:培育|培养|选育|招募|组建|发展|打造|新建|引进|引入|配备)$/u;
+
+function isShareOf({ unit }: Figures): boolean {
+  return unit?.dimension === "percent";
+}
+
+function hitOf(text: string, end: number, { text: form, kind, figures }: Entry): Hit | null {
+  let length = 2;
+  while (length < form.length && length < end && text[end - 1 - length] === form[form.length - 1 - length])
+    length += 1;
+  const at = end - length;
+  const isWhole = length === form.length;
+  if (kind === "whole")
+    return isWhole && !ofSome.test(text.slice(Math.max(0, at - 8), at))
+      ? { at, end, figures, isShort: false }
+      : null;
+  if (kind === "stem" ? !isWhole : length < shortestTail) return null;
+  if (!isWhole && meaningWords.test(form.slice(0, -length))) return null;
+  if (/[a-z]/.test(form[0] ?? "") && /[a-z]/.test(text[end] ?? "")) return null;
+  const before = text.slice(Math.max(0, at - 4), at);
+  // 累计修复岸线 is what a running total counts.
+  const isTotal =
+    /累计(?:完成|建成|新增|改造)?$/u.test(before) && figures.indicator.value.value === "running-total";
+  // 培育带头人1000名: what is made or found is what is counted.
+  const isMade = kind === "stem" && length >= 4 && made.test(before) && !isShareOf(figures);
+  return isTotal || isMade || isFreeBefore(before) ? { at, end, figures, isShort: true } : null;
+}

@@ -1,0 +1,45 @@
+/** The rules of family `time/`, in the order of the rule table. */
+import type { Rule } from "../define-rule.ts";
+import { timeBeforeInText } from "./before-in-text.ts";
+import { timeBeforeItsStart } from "./before-its-start.ts";
+import { timeCycleTooLong } from "./cycle-too-long.ts";
+import { timeDeadlineOutOfStep } from "./deadline-out-of-step.ts";
+import { timeDocumentDates } from "./document-dates.ts";
+import { timeEvaluatedBeforeDue } from "./evaluated-before-due.ts";
+import { timeGateOutOfStep } from "./gate-out-of-step.ts";
+import { timeMissingDate } from "./missing-date.ts";
+import { timeOutsideParent } from "./outside-parent.ts";
+import { timeOutsidePeriod } from "./outside-period.ts";
+import { timeOutsidePhase } from "./outside-phase.ts";
+import { timePhaseGap } from "./phase-gap.ts";
+import { timePhaseOverlap } from "./phase-overlap.ts";
+import { timeReversed } from "./reversed.ts";
+import { timeUncheckedPhase } from "./unchecked-phase.ts";
+import { timeUndatedStep } from "./undated-step.ts";
+import { timeUnresolved } from "./unresolved.ts";
+import { timeUnstatedStart } from "./unstated-start.ts";
+import { timeUsedBeforeExists } from "./used-before-exists.ts";
+import { timeWordsAgainstDates } from "./words-against-dates.ts";
+
+export const timeRules: readonly Rule[] = [
+  timeUnresolved,
+  timeUnstatedStart,
+  timeReversed,
+  timeBeforeItsStart,
+  timeMissingDate,
+  timeOutsidePeriod,
+  timeOutsidePhase,
+  timeOutsideParent,
+  timePhaseGap,
+  timePhaseOverlap,
+  timeUsedBeforeExists,
+  timeDeadlineOutOfStep,
+  timeUndatedStep,
+  timeGateOutOfStep,
+  timeEvaluatedBeforeDue,
+  timeCycleTooLong,
+  timeWordsAgainstDates,
+  timeDocumentDates,
+  timeBeforeInText,
+  timeUncheckedPhase,
+];

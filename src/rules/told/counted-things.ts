@@ -1,0 +1,144 @@
+/** Against which mechanisms or places a count of a text is held. Shared by a rule; not a rule. */
+import { entriesAt, wordsAt } from "../../plan/parameters.ts";
+import type { Item, Mechanism, Plan } from "../../plan/plan.ts";
+import type { Span } from "../../text/source.ts";
+import { announcedCounts } from "../announced-counts.ts";
+import { nameOf } from "../name-of.ts";
+import type { Sentence } from "../plan-words.ts";
+import { callingsOf, placesCalled } from "../texts/callings.ts";
+import { isOfPart, tellsSize } from "./lists.ts";
+import type { MechanismCount, Thing } from "./mechanism-counts.ts";
+
+/** What a count is held against: the places that are counted, and the mechanism that lists them. */
+export interface Held {
+  readonly places: readonly Span[];
+  readonly by: Mechanism | null;
+  readonly severity: "error" | "warning" | "info";
+}
+
+/** Which type lists a thing, and under which key. */
+const listedBy: Readonly<Partial<Record<Thing, readonly Listed[]>>> = {
+  levels: [["alarm", "levels"]],
+  bands: [
+    ["scorecard", "bands"],
+    ["workflow", "levels"],
+    ["alarm", "levels"],
+  ],
+  states: [["workflow", "states"]],
+  modules: [["training", "modules"]],
+  stages: [["pilot", "stages"]],
+  members: [["body", "members"]],
+  items: [["list", "items"]],
+  parts: [["scorecard", "components"]],
+  grades: [
+    ["alarm", "levels"],
+    ["workflow", "levels"],
+  ],
+};
+type Listed = readonly [type: string, key: string];
+/** Their words are said of many things: only the mechanism that the sentence calls is meant. */
+const onlyNamed: ReadonlySet<Thing> = new Set(["items", "parts", "grades"]);
+
+/** Null where it is open what is counted. */
+export function heldAgainst(
+  { thing, noun, said, words, at }: MechanismCount,
+  { text }: Sentence,
+  plan: Plan,
+  isHere: (item: Item) => boolean,
+): Held | null {
+  const own = plan.mechanisms.filter(({ origin }) => origin === "plan");
+  if (thing === "places") return placesOf(noun, plan);
+  const listed = listedBy[thing];
+  if (listed === undefined) {
+    const held = ofKind(
+      own.filter((one) => one.type.value === thing),
+      noun,
+      said,
+      isHere,
+    );
+    // The plan may have more than those that the text names here.
+    return held !== null && said < held.places.length && namesThem(text.slice(0, at), said) ? null : held;
+  }
+  const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
+  const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
+  const called = placesCalled(text, callingsOf(fitting));
+  // Of several it counts the one that is named last before it.
+  const last = called.findLast(({ end }) => end <= at);
+  const named = last === undefined ? [...new Set(called.map(({ item }) => item))] : [last.item];
+  const only = named.length > 0 || onlyNamed.has(thing) ? named : alike.filter(isHere);
+  const [by] = only;
+  if (by === undefined || only.length > 1) return null;
+  const [, key = ""] = listed.find(([kind]) => kind === by.type.value) ?? [];
+  const entries = entriesAt(by.parameters, key).map(({ span }) => span);
+  const places = entries.length > 0 ? entries : wordsAt(by.parameters, key).map(({ span }) => span);
+  // An open list may be longer than what it shows; one that only announces a count shows none.
+  if (thing === "items" && (by.open || announces(by, said))) return null;
+  if (thing === "items") {
+    const names = called.filter(({ item }) => item === by).map((one) => one.at);
+    const isWhole = tellsSize(text, places.length, { at, end: at + words.length });
+    if (isWhole || isOfPart(text, names, by.name?.text ?? "")) return null;
+  }
+  // The leader may be counted beside the members, where it is none of them.
+  const [leader] = wordsAt(by.parameters, "lead");
+  const isMember = wordsAt(by.parameters, "members").some(({ value }) => value === leader?.value);
+  if (thing === "members" && places.length + 1 === said && !isMember) return null;
+  // 由5个部门组成 tells the members only of what the sentence calls.
+  if (
+    thing === "members" &&
+    noun !== "成员单位" &&
+    noun !== "members" &&
+    named.length === 0 &&
+    !/[个家]/.test(noun)
+  )
+    return null;
+  return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
+}
+
+/** 建立问题清单、责任清单、整改清单三张清单: those that are counted stand before. */
+function namesThem(head: string, said: number): boolean {
+  const row = head.split(/[，；：。]/u).at(-1) ?? "";
+  return row.includes("、") && [/、/u, /[、和与及]/u].some((sign) => row.split(sign).length === said);
+}
+
+function announces(mechanism: Mechanism, said: number): boolean {
+  return announcedCounts(mechanism).some(({ count }) => count.value === said);
+}
+
+/** Bodies whose name holds the noun, or lists: each of the lists that a mechanism holds counts. */
+function ofKind(
+  alike: readonly Mechanism[],
+  noun: string,
+  said: number,
+  isHere: (item: Item) => boolean,
+): Held | null {
+  const singular = noun.replace(/s$/, "");
+  const isAny = noun === "bodies";
+  const fitting = alike.filter(
+    (one) => one.type.value === "list" || isAny || nameOf(one).toLowerCase().includes(singular),
+  );
+  const own = fitting.filter(isHere);
+  // `Three bodies` are of the plan, wherever it is said.
+  const here = isAny && own.length === 0 ? fitting : own;
+  // A body may announce as its own what the text counts.
+  if (noun !== "清单" && here.some((one) => announces(one, said))) return null;
+  const places = here.flatMap(listsOf);
+  const isAll = here.length === fitting.length;
+  // It may count what other sections set up.
+  if (!isAll && fitting.flatMap(listsOf).length === said) return null;
+  return { places, by: null, severity: isAll && places.length > 1 ? "error" : "info" };
+}
+
+function listsOf({ id, parameters }: Mechanism): readonly Span[] {
+  const parts = entriesAt(parameters, "lists").map(({ span }) => span);
+  return parts.length > 0 ? parts : [id.span];
+}
+
+function placesOf(noun: string, { entities }: Plan): Held {
+  const singular = noun.replace(/s$/, "");
+  const places = entities
+    .filter(
+      ({ level, name }) => level?.value.toLowerCase() === singular || name?.text.endsWith(noun) === true,
+    )
+    .map(({ id }) => id.span);
+  return { places, by: null, severity: "info" };
+}
