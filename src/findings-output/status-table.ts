@@ -68,10 +68,7 @@ export function statusTable(
   const words = rows.map((row) => `${statusText(row, speaker)}${flagOf(row)}`);
   const whole = columns.map((column) => ({
     column,
-    lines: [
-      speaker.say(column.title),
-      ...rows.map((row) => printableLine(column.cell(row, speaker, names))),
-    ],
+    lines: [speaker.say(column.title), ...rows.map((row) => printableLine(column.cell(row, speaker, names)))],
   }));
   const statusWidth = widest([statusTitle(speaker), ...words]);
   const { shown, left } = fitted(whole, tableColumns === null ? null : tableColumns - statusWidth - margin);
