@@ -112,7 +112,7 @@ test("explain and JSON tell the groups and what they cover, in both languages", 
   const seen = ["2026-05-26 100", by("sex", "f", 90), by("sex", "m", 60)];
   const compilation = compileText(planOf({ is: count, seen }), { asOf: "2026-05-26", trace: true });
   expect(await explainText(compilation, "x")).toMatch(
-    /By group\n {2}sex {2}26 May 2026 {2}150% of the whole: groups overlap\n {4}f: 90 人/,
+    /By group\n {2}sex {2}26 May 2026 {2}150% of the whole: groups overlap\n {4}f: 90人/,
   );
   expect(await explainText(compilation, "x", { language: "zh-Hans" })).toContain(
     "合计为总数的150%，分组有重叠",

@@ -3,6 +3,7 @@ import type { Rule } from "../define-rule.ts";
 import { narrativeAmbiguous } from "./ambiguous.ts";
 import { narrativeBrokenOff } from "./broken-off.ts";
 import { narrativeChangeConflict } from "./change-conflict.ts";
+import { narrativeCollectorConflict } from "./collector-conflict.ts";
 import { narrativeCountDiffers } from "./count-differs.ts";
 import { narrativeDateConflict } from "./date-conflict.ts";
 import { narrativeDeadCitation } from "./dead-citation.ts";
@@ -10,6 +11,7 @@ import { narrativeDefinitionConflict } from "./definition-conflict.ts";
 import { narrativeDraftMark } from "./draft-mark.ts";
 import { narrativeEmptySection } from "./empty-section.ts";
 import { narrativeFigureConflict } from "./figure-conflict.ts";
+import { narrativeHeadConflict } from "./head-conflict.ts";
 import { narrativeNotStatedHere } from "./not-stated-here.ts";
 import { narrativeNumbering } from "./numbering.ts";
 import { narrativeOtherValue } from "./other-value.ts";
@@ -49,6 +51,8 @@ export const narrativeRules: readonly Rule[] = [
   narrativeDateConflict,
   narrativePhaseConflict,
   narrativeOwnerConflict,
+  narrativeHeadConflict,
+  narrativeCollectorConflict,
   narrativeCountDiffers,
   narrativeDeadCitation,
   narrativeUnstatedFigure,

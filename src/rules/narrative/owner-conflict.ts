@@ -7,17 +7,15 @@
  * (由区财政局牵头召开联席会议) stands for the one mechanism of that kind, in the section that it cites; who holds a review
  * answers for it.
  * Under a heading that is the name of an action, who is said to do the work without naming it (…由县教育局组织实施) does that action.
- * Who is said to collect the data of an indicator (…率由区民政局负责统计) is held against who is stated to.
  * Reports: the actor in the text; related: the stated owner. An error where the plan names another lead; a warning where the
  * actor is stated as taking part or is none of the plan's, or the text only tells the kind or stands
  * under such a heading.
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
 import type { Given } from "../../plan/given.ts";
-import type { Mechanism, Owner, Plan } from "../../plan/plan.ts";
+import type { Owner, Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
-import { nameOf } from "../name-of.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { type CalledByKind, calledByKind, standsIn } from "../texts/called-by-kind.ts";
@@ -26,9 +24,6 @@ import { ofElsewhere } from "../texts/figures.ts";
 import { type NamesByEnd, namedThings, placesIn } from "../texts/named-things.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
 import { type Topic, topicsOf } from "../texts/topics.ts";
-import { collectorsTold, tellsCollector } from "../told/collectors.ts";
-import { headTold, type ToldHead, tellsStatedHead } from "../told/heads.ts";
-import { englishHeadTold, namesStatedHead } from "../told/heads-english.ts";
 import {
   isShortFor,
   leadReader,
@@ -46,9 +41,6 @@ type Args = {
   readonly said: string;
   readonly lead: string;
   readonly takesPart: boolean;
-  /** Who heads a body is told, or who collects the data of an indicator, not who answers for something. */
-  readonly isHead: boolean;
-  readonly collects: boolean;
 };
 
 export const narrativeOwnerConflict = defineRule<Args>({
@@ -59,22 +51,14 @@ export const narrativeOwnerConflict = defineRule<Args>({
     en: {
       title: "Owner in the text against the plan",
       message: (a) =>
-        a.collects
-          ? `${textInEnglish(a)} says that "${a.said}" collects the data of ${a.id}, but ${a.lead} is stated to: who does?`
-          : a.isHead
-            ? `${textInEnglish(a)} says that "${a.said}" heads ${a.id}, but its head is ${a.lead}`
-            : `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
+        `${textInEnglish(a)} says that "${a.said}" answers for ${a.id}, but its owner is ${a.lead}${a.takesPart ? `, and "${a.said}" takes part: who leads?` : ""}`,
       why: "Two bodies that each read of the other answer for nothing.",
       fix: "Correct the text or the owner; of shared work, name one that leads.",
     },
     zhHans: {
       title: "正文责任主体与所列不符",
       message: (a) =>
-        a.collects
-          ? `${textInChinese(a)}写“${a.id}”由“${a.said}”采集统计，而所列采集单位为“${a.lead}”，由谁采集须明确`
-          : a.isHead
-            ? `${textInChinese(a)}写“${a.id}”组长（负责人）为“${a.said}”，而方案所列为“${a.lead}”`
-            : `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
+        `${textInChinese(a)}写“${a.id}”由“${a.said}”负责，而所列责任主体为“${a.lead}”${a.takesPart ? `，“${a.said}”为配合单位，由谁牵头须明确` : ""}`,
       why: "正文与任务分工各写一家，两家都可能认为应由对方负责。",
       fix: "更正正文或责任主体；共同负责的，明确一家牵头。",
     },
@@ -82,13 +66,6 @@ export const narrativeOwnerConflict = defineRule<Args>({
   check({ plan, report }) {
     if (plan.actors.length === 0) return;
     const texts = toldTexts(plan);
-    const bodies = plan.mechanisms.filter(({ type, origin }) => type.value === "body" && origin === "plan");
-    if (bodies.length > 0) {
-      const calls = callingsOf(bodies);
-      const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)] as const));
-      for (const text of texts) for (const found of headsIn(text, bodies, calls, actors)) report(...found);
-    }
-    for (const found of collectorsIn(plan)) report(...found);
     const told = [...titlesOf(plan), ...texts].filter(({ text }) => tellsLead.test(text));
     const topics = texts.map(({ section }) => (section === null ? [] : topicsOf(section, plan)));
     if (told.length === 0 && topics.every(({ length }) => length === 0)) return;
@@ -105,32 +82,6 @@ export const narrativeOwnerConflict = defineRule<Args>({
         report(...findingOf(text, sentence, found));
   },
 });
-
-/** Who is said to collect the data of an indicator, where another is stated to. */
-function collectorsIn(plan: Plan) {
-  return toldTexts(plan)
-    .filter(({ text }) => tellsCollector.test(text))
-    .flatMap((text) =>
-      sentencesTold(text).flatMap((sentence) =>
-        collectorsTold(sentence.text, plan).map(({ indicator, said, at, stated }) => {
-          const id = indicator.id.value;
-          const lead = stated.value.trim();
-          const args: Args = {
-            ...placeOf(text),
-            id,
-            said,
-            lead,
-            takesPart: false,
-            isHead: false,
-            collects: true,
-          };
-          const related = [{ span: stated.span, note: { en: "collected by", zhHans: "采集单位" } }];
-          const span = partSpan(text.span, said, sentence.at + at);
-          return [span, args, { on: text.item, related, severity: "warning" }] as const;
-        }),
-      ),
-    );
-}
 
 /** Titles of sections, as texts: 自治组织培育（牵头单位：区民政局）. */
 function titlesOf({ sections }: Plan): readonly ToldText[] {
@@ -234,60 +185,6 @@ function ledUnderHeadings(
 
 const leadsAll = /^总?牵头(?:，|$)/u;
 
-/** 县长任组长: of the one body that the sentence calls, or that stands in this section. */
-function headsIn(
-  text: ToldText,
-  bodies: readonly Mechanism[],
-  calls: Callings<Mechanism>,
-  actors: ReadonlyMap<string, string>,
-) {
-  if (!tellsHead.test(text.text)) return [];
-  const { section } = text;
-  const here = section === null ? [] : bodies.filter((one) => standsIn(one, section.id.value));
-  return sentencesTold(text).flatMap((sentence) => {
-    if (!tellsHead.test(sentence.text) || ofElsewhere.test(sentence.text)) return [];
-    const places = placesCalled(sentence.text, calls);
-    const called = [...new Set(places.map(({ item }) => item))];
-    const head = chinese.test(sentence.text)
-      ? headTold(sentence.text, called.length > 0 ? called : here, places, actors)
-      : englishHead(sentence.text, text.text, called, places, actors);
-    if (head === null || tellsStatedHead(text.text, head.body, actors)) return [];
-    const { body, said, at, stated, isSure } = head;
-    const args: Args = {
-      ...placeOf(text),
-      id: body.id.value,
-      said,
-      lead: stated.value,
-      takesPart: false,
-      isHead: true,
-      collects: false,
-    };
-    const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
-    const severity = isSure ? "error" : "warning";
-    const span = partSpan(text.span, said, sentence.at + at);
-    return [[span, args, { on: text.item, related, severity }] as const];
-  });
-}
-
-const tellsHead =
-  /[任由为：](?:[\u4e00-\u9fff]{0,12})(?:长|人|主任|书记)|\b(?:chaired|headed|led) by\b|\b(?:chairs|heads|leads)\b/u;
-
-const chairedBehind = /^,? (?:(?:is|will be) )?(?:chaired|headed|led) by\b/u;
-
-function englishHead(
-  sentence: string,
-  text: string,
-  called: readonly Mechanism[],
-  [place]: readonly { readonly at: number; readonly end: number }[],
-  actors: ReadonlyMap<string, string>,
-): ToldHead | null {
-  const [body, other] = called;
-  if (body === undefined || other !== undefined || place === undefined) return null;
-  // Right behind its name it is said of this body, whoever else the text names.
-  const told = chairedBehind.test(sentence.slice(place.end)) ? sentence : text;
-  return namesStatedHead(told, body, actors) ? null : englishHeadTold(sentence, body, place, actors);
-}
-
 function isNoBlank({ text }: Sentence): boolean {
   return text.trim() !== "";
 }
@@ -300,8 +197,6 @@ function findingOf(text: ToldText, sentence: Sentence, { thing, lead, stated, ta
     said: lead.said,
     lead: stated.value,
     takesPart,
-    isHead: false,
-    collects: false,
   };
   const related = [{ span: stated.span, note: { en: "the owner", zhHans: "责任主体" } }];
   const severity = isSure ? "error" : "warning";

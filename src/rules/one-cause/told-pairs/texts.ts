@@ -10,6 +10,8 @@ const tellersOfTexts = [
   "narrative/definition-conflict",
   "narrative/figure-conflict",
   "narrative/owner-conflict",
+  "narrative/head-conflict",
+  "narrative/collector-conflict",
   "narrative/phase-conflict",
   "narrative/rhythm-conflict",
   "narrative/standing-figure",
