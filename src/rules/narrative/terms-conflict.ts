@@ -19,16 +19,17 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
-import { calendarOf, datesIn } from "../texts/dates.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
 import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
+import { isOfTimeBefore } from "../texts/time-before.ts";
 import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { factsTold, type ToldFact } from "../told/english-facts.ts";
 import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told/kinds.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../told/mechanism-terms.ts";
 import { type OtherTerm, otherTermsIn } from "../told/other-terms.ts";
+import { dividedOf } from "../told/shares.ts";
 import type { EnglishFact } from "../told/stated-facts.ts";
 import { clauseOf, type FigureClause, tellsTerm } from "../told/terms.ts";
 
@@ -112,6 +113,7 @@ export const narrativeTermsConflict = defineRule<Args>({
     for (const one of others.length === 0 ? [] : told) {
       if (ofElsewhere.test(one.plain) || tellsOfBefore(one.plain, plan)) continue;
       for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
+        if (isOfTimeBefore(one.plain, term.at, plan)) continue;
         toldInTurn.add(one);
         report(...otherFinding(one, term));
       }
@@ -119,6 +121,7 @@ export const narrativeTermsConflict = defineRule<Args>({
     const facts = factsTold(plan);
     for (const one of facts) report(...factFinding(one, plan));
     if (terms.length === 0) return;
+    const labels = plan.mechanisms.flatMap(dividedOf).flatMap(({ parts }) => parts.map(({ name }) => name));
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     const figuresHere = new Map<Section, readonly TermFigure[]>();
     for (const one of told) {
@@ -126,7 +129,9 @@ export const narrativeTermsConflict = defineRule<Args>({
       if (ofElsewhere.test(plain) || tellsOfBefore(plain, plan)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
-        const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
+        const fitting = terms.filter(
+          (term) => isOfTerm(term, figure.quantity, figure.noun) && !isInLonger(term, plain, labels),
+        );
         if (fitting.length === 0) continue;
         const head = plain.slice(0, figure.at);
         if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
@@ -162,6 +167,18 @@ export const narrativeTermsConflict = defineRule<Args>({
     }
   },
 });
+
+/** 县级财政 is a source of its own, and none of the 县级 of another fund. */
+function isInLonger({ kind, label }: Term, sentence: string, labels: readonly string[]): boolean {
+  if (kind !== "share" || label === null) return false;
+  return labels.some(
+    (one) =>
+      one.length > label.length &&
+      one.includes(label) &&
+      sentence.includes(one) &&
+      !sentence.replaceAll(one, "").includes(label),
+  );
+}
 
 function isSamePlace(told: ToldFact, { span, sentence }: ToldSentence, { at, end }: TermFigure): boolean {
   const place = told.sentence.at + told.at - sentence.at;
@@ -238,9 +255,7 @@ function isOfOtherTime(
     term.kind !== "share" &&
     termFiguresIn(sentence).some((one) => one.at !== figure.at && agreesWith(term, one.quantity));
   if (isToldToo) return true;
-  const start = plan.period?.start?.value ?? null;
-  const date = datesIn(sentence, calendarOf(plan)).findLast(({ end }) => end <= figure.at);
-  return start !== null && date !== undefined && date.last < start;
+  return isOfTimeBefore(sentence, figure.at, plan);
 }
 
 const partOfYear =

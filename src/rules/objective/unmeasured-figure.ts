@@ -126,8 +126,9 @@ const partBefore =
 const hasBeen =
   /\b(?:fell|rose|sank|grew|went|came|dropped|declined|climbed|slipped|had (?:fallen|risen|dropped|sunk|grown|come)) (?:back |down |up )?(?:to|above|below|over) $/iu;
 
-/** 试点乡镇签约率2026年8月底前达到80% is promised of some only. */
-const ofSome = /(?:^|[，。；])(?:试点|示范|先行|首批|样板)(?!阶段|期|工作)[^，。；]{0,40}$/u;
+/** 试点乡镇签约率2026年8月底前达到80% is promised of some only, 例如城关镇达到80% an example. */
+const ofSome =
+  /(?:^|[，。；])(?:(?:例如|比如|譬如)，?|(?:试点|示范|先行|首批|样板)(?!阶段|期|工作))[^，。；]{0,40}$/u;
 
 function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];

@@ -4,6 +4,7 @@
  */
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
+import { late } from "../../text/late.ts";
 import { nameOf } from "../name-of.ts";
 import { calendarOf, datesIn } from "./dates.ts";
 import { stemsIn } from "./word-stems.ts";
@@ -35,10 +36,22 @@ export function tellsOfBefore(text: string, plan: Plan): boolean {
   );
 }
 
-const place = /\b(?:[Ii]n|[Aa]t) (?:the )?((?:[A-Z][\p{L}'’.-]+ ?){1,4})/gu;
+const place = late(
+  () =>
+    /\b(?:[Ii]n|[Aa]t) (?:the )?((?:[A-Z][\p{L}'’.-]+ ?){1,4}(?:(?:\d{1,3}|[A-Z]|one|two|three|four)\b)?)/gu,
+);
 const anyPlace = /\b(?:[Ii]n|[Aa]t) (?:the )?[A-Z]/u;
-const noPlace =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Section|Annex|Appendix|Table|Figure|Chapter|Part|Phase|Stage|Year|Q\d|No\b|USD|EUR|GBP|CNY|CHF)/u;
+const ofTimeOrMoney =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Year|Quarter|Q\d|USD|EUR|GBP|CNY|CHF|(?:Spring|Summer|Autumn|Winter|Easter|Christmas|Ramadan)\b)/u;
+const ofTextOrLanguage =
+  /^(?:Section|Annex|Appendix|Table|Figure|Chapter|Part|Phase|Stage|No\b|(?:English|French|Spanish|Mandarin|Chinese|Arabic)\b)/u;
+/** Tier 2, Band A, Wave Three: one of a row of the plan. */
+const numbered = /^[A-Z][a-z]+ (?:\d{1,3}|[A-Z]|I{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)$/u;
+
+function isPlace(name: string): boolean {
+  return !(ofTimeOrMoney.test(name) || ofTextOrLanguage.test(name) || numbered.test(name.trim()));
+}
+
 const kindOfPlace =
   /\b(?:Hospital|School|College|University|Centre|Center|County|City|Town|Borough|District|Valley|Council|Region|Station|Library|Street|Road)\b/gu;
 const longestNames = 20_000;
@@ -46,9 +59,7 @@ const longestNames = 20_000;
 /** It tells of a place that no name of the plan knows. */
 export function isAtUnknownPlace(text: string, plan: Plan): boolean {
   if (!anyPlace.test(text) || chinese.test(text)) return false;
-  const said = [...text.matchAll(place)]
-    .map(({ 1: name = "" }) => name)
-    .filter((name) => !noPlace.test(name));
+  const said = [...text.matchAll(place())].map(({ 1: name = "" }) => name).filter(isPlace);
   if (said.length === 0) return false;
   const known = knownWords(plan);
   return said.some((name) => {
@@ -81,11 +92,12 @@ function knownWords(plan: Plan): ReadonlySet<string> {
     .join(" ")
     .slice(0, longestTexts);
   const many = new Map<string, number>();
-  for (const [word] of texts.matchAll(/\b[A-Z]\p{L}{2,}/gu)) many.set(word, (many.get(word) ?? 0) + 1);
+  for (const [word] of texts.matchAll(properWord())) many.set(word, (many.get(word) ?? 0) + 1);
   const repeated = [...many].filter(([, times]) => times > 1).map(([word]) => word);
   const known = new Set(stemsIn(`${words} ${repeated.join(" ")}`));
   wordsOfPlan.set(plan, known);
   return known;
 }
 
+const properWord = late(() => /\b[A-Z]\p{L}{2,}/gu);
 const longestTexts = 100_000;

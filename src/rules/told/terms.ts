@@ -91,6 +91,7 @@ const hoursBehind =
 const sharedBehind = /^的?(?:资金|经费|部分)?(?:专项)?(?:用于|投向|投入|安排给|由)/u;
 const drawnBehind = /^的?(?:比例|标准)?(?:每年)?(?:安排|提取|计提|列支|设立|拨付|筹集|注入)/u;
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
+const shareBetween = /(?<![由从\d.])\d[\d.]*\s?[%％]/u;
 const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
   `^(?:的)?(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位)?${bound}$`,
@@ -131,6 +132,8 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     const between = head.slice(at + label.length);
     // 其中案例实训不少于40%: after that word a part of what was told before.
     if (text.startsWith(`其中${label}`) && boundOnly.test(between)) return true;
+    // 县级承担50%、乡级30%: the second is of another.
+    if (shareBetween.test(between)) return false;
     return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
   },
   asked: ({ head, text }, _, __, base) =>
