@@ -6,7 +6,7 @@ import { nearest } from "../diagnostics/suggest.ts";
 
 const inEnglish: readonly (readonly [words: string, keys: readonly string[]])[] = [
   ["value figure", ["is", "reach", "amount"]],
-  ["target goal", ["targets", "reach", "objective"]],
+  ["target", ["targets", "reach"]],
   ["level", ["reach", "is"]],
   ["amount number quantity count", ["amount", "is"]],
   ["cost sum total", ["amount"]],
@@ -23,7 +23,7 @@ const inEnglish: readonly (readonly [words: string, keys: readonly string[]])[] 
   ["responsible lead leader accountable responsibility agency department owners", ["owner", "lead"]],
   ["chair head chairperson", ["lead"]],
   ["partners support supported-by", ["with"]],
-  ["goals aim purpose", ["objective", "objectives"]],
+  ["goal goals aim purpose", ["objective", "objectives"]],
   ["depends depends-on requires dependencies after prerequisites", ["needs"]],
   ["rhythm interval every", ["cadence", "frequency"]],
   ["frequency", ["cadence"]],
@@ -50,7 +50,7 @@ const inChinese: readonly (readonly [words: string, keys: readonly string[]])[] 
   ["单位 计量单位", ["unit"]],
   ["方向", ["direction"]],
   ["基期 基期值 基准值 基数 现状 现状值", ["baseline"]],
-  ["目标值 目标", ["targets", "reach", "objective"]],
+  ["目标值 目标", ["targets", "reach"]],
   ["指标", ["indicators", "indicator"]],
   ["责任单位 责任主体 责任人 牵头单位 负责单位 负责人 主管部门", ["owner", "lead"]],
   ["组长", ["lead"]],
@@ -93,7 +93,7 @@ function meantBy(word: string): readonly string[] {
   return keysOf.get(word) ?? [];
 }
 
-/** The key that is meant by one that is not known: by its spelling, else by its meaning; null where neither tells. `free`: known here and not used yet. */
+/** The key that is meant by one that is not known: by its spelling, else by its meaning; null where neither tells. `free`: known here, not used yet, and of the shape of the value. */
 export function keyMeant(
   key: string,
   known: readonly string[],

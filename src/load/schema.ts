@@ -146,11 +146,17 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
-    if (typeof part !== "boolean") checkEntry(check, entry, part);
+    if (typeof part !== "boolean") checkEntry(check, entry, part, entry.key.text);
     if (part !== false) continue;
     const finding = unknownKey(entry, node, known, !check.inAssess, nestedIn(entry, node, known));
     check.findings.push(finding);
-    if (finding.suggestion !== null) misspelt = (misspelt ?? new Map()).set(entry, finding.suggestion);
+    const { suggestion } = finding;
+    if (suggestion === null) continue;
+    misspelt = (misspelt ?? new Map()).set(entry, suggestion);
+    // It is read as what was meant where that does not stand there too, so what stands under it has to be right as well.
+    const meant = known.properties.get(suggestion);
+    if (node.entries.some(({ key }) => key.text === suggestion)) continue;
+    if (meant !== undefined && takes(meant, entry.value)) checkEntry(check, entry, meant, suggestion);
   }
   for (const key of schema.required ?? []) {
     if (node.entries.some((entry) => entry.key.text === key || misspelt?.get(entry) === key)) continue;
@@ -164,11 +170,19 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   checkKind(check, node, kinds, exact.length > 0 ? exact : near);
 }
 
-function checkEntry(check: Check, { key, value }: YamlEntry, part: Schema): void {
+/** What stands under a key, or under one that means it. */
+function checkEntry(check: Check, { value }: YamlEntry, part: Schema, key: string): void {
   const before = check.inAssess;
-  check.inAssess = before || key.text === "assess";
-  checkNode(check, value, part, key.text);
+  check.inAssess = before || key === "assess";
+  checkNode(check, value, part, key);
   check.inAssess = before;
+}
+
+/** Whether a value has the shape that a key asks for. */
+function takes(part: Schema | true, value: YamlNode): part is Schema {
+  if (part === true) return false;
+  const { type } = resolved(part);
+  return type === undefined || type.includes(jsonType(value));
 }
 
 /** The id of the section in whose map further sections are listed; null elsewhere. */
@@ -191,7 +205,8 @@ function unknownKey(
   const names = [...known.properties.keys()];
   const used = new Set(node.entries.map((one) => one.key.text));
   const free = names.filter((name) => !used.has(name));
-  const meant = section === null ? keyMeant(key, names, new Set(free)) : null;
+  const fitting = free.filter((name) => takes(known.properties.get(name) ?? true, entry.value));
+  const meant = section === null ? keyMeant(key, names, new Set(fitting)) : null;
   const suggestion = meant?.key ?? null;
   const isCured = isCorrected && meant?.isSpelling === true;
   return makeDiagnostic(

@@ -74,6 +74,22 @@ test.each([
   expect(found).toEqual([`schema/unknown-key ${written} → ${key}`]);
 });
 
+test("what stands under a key that means another is looked at as well", () => {
+  const found = foundIn(
+    plan.replace("targets: [{ reach: ≥85%, by: 2027-12 }]", "目标值: [{ 目标值: ≥85%, 期限: 2027-12 }]"),
+  );
+  expect(found).toEqual([
+    "schema/unknown-key 目标值 → targets",
+    "schema/unknown-key 目标值 → reach",
+    "schema/unknown-key 期限 → by",
+  ]);
+});
+
+test("a key is not taken for one whose values have another shape", () => {
+  const found = foundIn(plan.replace("    unit: ", "    目标: 就近吃上热饭\n    unit: "));
+  expect(found).toEqual(["schema/unknown-key 目标 → null"]);
+});
+
 test("a key that stands there already is not what another means", () => {
   const found = foundIn(plan.replace("is: 45%, at", "is: 45%, value: 50%, at"));
   expect(found).toEqual(["schema/unknown-key value → null"]);
