@@ -2,7 +2,7 @@
 import { wholeNumber } from "../../plan/whole-number.ts";
 
 /** “十四五”, without what follows. */
-export const fiveYearPlan = "[“\"]?十[一二三四五六七八九]五(?:规划)?[”\"]?";
+export const fiveYearPlan = '[“"]?十[一二三四五六七八九]五(?:规划)?[”"]?';
 
 /** The last year of the one that the words name; the first of them were from 1953. */
 export function lastYearOf(words: string): number {

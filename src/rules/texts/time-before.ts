@@ -16,8 +16,7 @@ export function isOfTimeBefore(sentence: string, at: number, plan: Plan): boolea
   if (formerRound.test(head) && !thisRound.test(head)) return true;
   const start = plan.period?.start?.value ?? null;
   const former = head.includes("五") ? [...head.matchAll(fiveYears)].at(-1) : undefined;
-  if (former !== undefined && start !== null)
-    return lastYearOf(former[0]) < dateParts(start).year;
+  if (former !== undefined && start !== null) return lastYearOf(former[0]) < dateParts(start).year;
   if (start === null || !/\d/.test(head)) return false;
   const date = datesIn(sentence, calendarOf(plan)).findLast(({ end }) => end <= at);
   return date !== undefined && date.last < start;

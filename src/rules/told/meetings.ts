@@ -78,7 +78,8 @@ const specialTime =
   /(?<!实施|规划|计划|方案|行动|整治|创建)期间|高峰|汛期|旺季|淡季|雨季|[节假][日庆]?前后|集中[^，。；]{2,6}期|应急响应|特殊时期|必要时|特殊情况/u;
 
 /** 市生态环境局每月对水源地监测一次 */
-const officeBefore = /^由?([\u4e00-\u9fff]{2,12}?(?:局|委|院|站|处|中心|集团|公司))(?=每|按|定期|负责|牵头|组织)/u;
+const officeBefore =
+  /^由?([\u4e00-\u9fff]{2,12}?(?:局|委|院|站|处|中心|集团|公司))(?=每|按|定期|负责|牵头|组织)/u;
 
 function isSameOffice(name: string, office: string): boolean {
   return name.includes(office) || office.includes(name);
@@ -98,7 +99,8 @@ export function isOfOtherBody(
   const [word] = bodyWord.exec(clause) ?? [];
   const [, office] = officeBefore.exec(clause) ?? [];
   const known = [...holders, ...actors.filter(({ id }) => holders.includes(id.value)).map(nameOf)];
-  if (office !== undefined && holders.length > 0 && !known.some((name) => isSameOffice(name, office))) return true;
+  if (office !== undefined && holders.length > 0 && !known.some((name) => isSameOffice(name, office)))
+    return true;
   const named = [...mechanisms.filter((one) => one.type.value === "body"), ...actors].filter(({ name }) => {
     const words = name?.text.trim() ?? "";
     return words.length > 1 && (clause.includes(words) || (word !== undefined && words.endsWith(word)));
