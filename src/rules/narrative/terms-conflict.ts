@@ -20,6 +20,7 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
+import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { isException, isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
@@ -109,7 +110,7 @@ export const narrativeTermsConflict = defineRule<Args>({
     const otherCalls = callingsOf(others);
     const toldInTurn = new Set<ToldSentence>();
     for (const one of others.length === 0 ? [] : told) {
-      if (ofElsewhere.test(one.plain)) continue;
+      if (ofElsewhere.test(one.plain) || tellsOfBefore(one.plain, plan)) continue;
       for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
         if (isOfOthers(one.plain, term.at, plan) || isException(one.plain, term.at)) continue;
         toldInTurn.add(one);
@@ -117,7 +118,7 @@ export const narrativeTermsConflict = defineRule<Args>({
       }
     }
     const facts = factsTold(plan);
-    for (const one of facts) report(...factFinding(one));
+    for (const one of facts) report(...factFinding(one, plan));
     if (terms.length === 0) return;
     const divided = plan.mechanisms.flatMap(dividedOf);
     const labels = divided.flatMap(({ parts }) => parts.map(({ name }) => name));
@@ -125,7 +126,7 @@ export const narrativeTermsConflict = defineRule<Args>({
     const figuresHere = new Map<Section, readonly TermFigure[]>();
     for (const one of told) {
       const { plain, sentence, section, span, item } = one;
-      if (ofElsewhere.test(plain)) continue;
+      if (ofElsewhere.test(plain) || tellsOfBefore(plain, plan)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter(
@@ -161,7 +162,7 @@ export const narrativeTermsConflict = defineRule<Args>({
           byKind,
         };
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = byKind ? "warning" : "error";
+        const severity = isAtUnknownPlace(plain, plan) ? "info" : byKind ? "warning" : "error";
         report(partSpan(span, args.said, sentence.at + figure.at), args, { on: item, related, severity });
       }
     }
@@ -185,7 +186,8 @@ function isSamePlace(told: ToldFact, { span, sentence }: ToldSentence, { at, end
   return told.sentence.span === span && place < end && at < place + told.said.length;
 }
 
-function factFinding({ fact, sentence: { section, span, at: from }, said, at, isSure }: ToldFact) {
+function factFinding({ fact, sentence, said, at, isSure }: ToldFact, plan: Plan) {
+  const { section, span, at: from, text } = sentence;
   const { item, kind, label, stated } = fact;
   const args: Args = {
     section: section.id.value,
@@ -199,7 +201,7 @@ function factFinding({ fact, sentence: { section, span, at: from }, said, at, is
     byKind: !isSure,
   };
   const related = [{ span: fact.span, note: { en: "stated here", zhHans: "此处写明" } }];
-  const severity = isSure ? "error" : "warning";
+  const severity = isAtUnknownPlace(text, plan) ? "info" : isSure ? "error" : "warning";
   return [partSpan(span, said, from + at), args, { on: section, related, severity }] as const;
 }
 
