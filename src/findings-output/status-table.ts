@@ -68,7 +68,7 @@ export function statusTable(
   const words = rows.map((row) => `${statusText(row, speaker)}${flagOf(row)}`);
   const whole = columns.map((column) => ({
     column,
-    lines: [speaker.say(column.title), ...rows.map((row) => column.cell(row, speaker, names))],
+    lines: [speaker.say(column.title), ...rows.map((row) => printableLine(column.cell(row, speaker, names)))],
   }));
   const statusWidth = widest([statusTitle(speaker), ...words]);
   const { shown, left } = fitted(whole, tableColumns === null ? null : tableColumns - statusWidth - margin);
@@ -195,7 +195,7 @@ function valueCell(row: IndicatorRow, speaker: Speaker): string {
   if (row.figures.value.value !== null || row.word === null) return withUnit(row, "value");
   if (row.word === "true" || row.word === "done") return speaker.say({ en: "done", zhHans: "已完成" });
   if (row.word === "false") return speaker.say({ en: "not done", zhHans: "未完成" });
-  return printableLine(row.word);
+  return row.word;
 }
 
 function withUnit(row: IndicatorRow, name: FigureName): string {
@@ -206,16 +206,14 @@ function withUnit(row: IndicatorRow, name: FigureName): string {
 }
 
 function unitText(unit: string): string {
-  return /^[%‰°]/.test(unit) ? unit : ` ${printableLine(unit)}`;
+  return /^[%‰°]/.test(unit) ? unit : ` ${unit}`;
 }
 
 function targetCell(row: IndicatorRow, speaker: Speaker): string {
   const governing = row.targets.find((target) => target.governing);
   const flag = row.contested ? "!" : "";
   if (governing?.target.kind === "done") return speaker.say({ en: "done", zhHans: "完成" });
-  return governing === undefined
-    ? withUnit(row, "target")
-    : `${printableLine(shownTarget(governing, row))}${flag}`;
+  return governing === undefined ? withUnit(row, "target") : `${shownTarget(governing, row)}${flag}`;
 }
 
 function shownTarget({ target, level, upper, relation, shown }: JudgedTarget, row: IndicatorRow): string {

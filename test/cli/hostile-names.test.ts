@@ -23,6 +23,7 @@ indicators:
   - { id: "${word}", name: "${word}", unit: "${word}", objective: "${word}", dimension: "${word}", owner: "${word}", source: "${word}", value: "${word}",
       direction: "${word}", baseline: "4${word} @ ${word}", frequency: "${word}", targets: [{ reach: "5${word}", by: "${word}", "${word}": 1 }],
       observations: [{ at: "${word}", value: "${word}", entity: "${word}" }], aggregation: "${word}", assess: "${word}", same-as: "${word}" }
+  - { id: sound, unit: "${word}", baseline: 4 @ 2025-12, targets: [{ reach: 9, by: 2027-12 }], observations: [{ at: 2026-03, value: 5 }] }
 actions: [{ id: "${word}", name: "${word}", needs: ["${word}"], period: "${word}" }]
 mechanisms: [{ id: "${word}", type: "${word}", name: "${word}", cadence: "${word}" }, { id: m, type: scorecard, "${word}": 1, components: [{ id: "${word}", weight: "${word}" }] }]
 data: { observations: "${word}", progress: p.csv }
@@ -85,6 +86,7 @@ test.each([
   ["line separators", "a\\u2028b\\u2029c"],
   ["tags", "a\\U000e0041b"],
   ["backspaces", "abc\\b\\b\\b"],
+  ["signs behind one that a unit closes up with", "%\\ufeff\\u202e"],
 ])("%s in every text of a plan reaches no output", async (_, sign) => {
   for (const text of await printedBy(sign)) expect(printable(text)).toBe(text);
 });

@@ -168,6 +168,8 @@ function inChinese(text: string): Found | null {
   const head = text.slice(Math.max(0, whole.at - 30), within);
   // 平均住院日降到7.4天，其中内科7.6天: a part of what is averaged may lie above it.
   if (/平均|[人户]均/u.test(text.slice(0, whole.at))) return null;
+  // 每个单位联系2个村，其中水利局4个; 四年24万亩，每年6万亩，其中2027年7万亩: one of those that each figure is for may lie above it.
+  if (forEach.test(text.slice(0, whole.at))) return null;
   // 30天内解决，其中涉及拆迁的可延长到60天.
   if (/延长|放宽|顺延/u.test(text.slice(within))) return null;
   if (!inTotal.test(head) && within - whole.at - whole.shown.length > 6) return null;
@@ -176,6 +178,8 @@ function inChinese(text: string): Found | null {
   // 2026年底前完成10个、2027年底前完成30个: each is a part of the next.
   return excess(whole, parts, () => /[、，,]/.test(tail) && !/年(?:[底末]|\d{1,2}月)|累计/u.test(tail));
 }
+
+const forEach = /(?:每[年月季个名家户所人村镇乡街社支处位]|各[^，。；、自]{1,6}|年均)[^，。；]{0,24}$/u;
 
 function excess(whole: Measured, parts: readonly Count[], isList: () => boolean): Found | null {
   const part = parts.find(({ value }) => value.gt(whole.value));

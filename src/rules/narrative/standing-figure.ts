@@ -22,6 +22,7 @@ import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../text
 import { type NamedPlace, namedThings, placesIn } from "../texts/named-things.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
+import { isOfTimeBefore } from "../texts/time-before.ts";
 import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { amountsTold } from "../told/amounts.ts";
 import { type Holder, holdersOf, isOfItself } from "../told/figure-holders.ts";
@@ -82,7 +83,7 @@ export const narrativeStandingFigure = defineRule<Args>({
       }
       const figures = places.length === 0 ? [] : figuresIn(plain);
       for (const place of places) {
-        const found = otherIn(one, place, figures, { plan, told });
+        const found = otherIn(one, place, { figures, places, plan, told });
         if (found !== null) report(...findingOf(one, found, found.severity, found.several));
       }
     }
@@ -127,12 +128,19 @@ function paragraphOf({ section, sentence, plain }: ToldSentence): string {
   return text.slice(text.lastIndexOf("\n", sentence.at) + 1, end < 0 ? text.length : end);
 }
 
+interface Reader {
+  /** Those of the sentence. */
+  readonly figures: readonly TextFigure[];
+  readonly places: readonly NamedPlace<Holder>[];
+  readonly plan: Plan;
+  readonly told: readonly ToldSentence[];
+}
+
 /** What a sentence tells of a named resource or mechanism otherwise than it is stated; null for nothing. */
 function otherIn(
   { plain }: ToldSentence,
   place: NamedPlace<Holder>,
-  figures: readonly TextFigure[],
-  { plan, told }: { readonly plan: Plan; readonly told: readonly ToldSentence[] },
+  { figures, places, plan, told }: Reader,
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
   if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) return null;
@@ -149,9 +157,14 @@ function otherIn(
   const isAbove = isMore(figure.quantity, first.value);
   if (isMoney && isPartOfTime.test(plain) && !isAbove) return null;
   if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) return null;
+  if (isOfTimeBefore(plain, figure.at, plan)) return null;
+  const own = places.filter((one) => one.item.item === item);
+  const isStated = (one: TextFigure): boolean => alike.some(({ value }) => isSameFigure(value, one.quantity));
+  if (!isAbove && figures.some((one) => isStated(one) && isWhole(plain, own, one))) return null;
   const several = new Set(alike.map(({ value }) => value.text.trim())).size > 1;
-  // A smaller number before the name may be a part of it: 先行招聘10名厨师.
-  const isPart = figure.end <= place.at && !isAbove;
+  // A smaller number before the name may be a part of it (先行招聘10名厨师), or what is there at first (现有厨师50人).
+  const isFirst = nowBefore.test(plain.slice(0, Math.min(figure.at, place.at)));
+  const isPart = (figure.end <= place.at || isFirst) && !isAbove;
   const name = place.item.name?.text ?? item.id.value;
   return { item, name, figure, values: alike, several, severity: several || isPart ? "info" : "error" };
 }
@@ -182,6 +195,13 @@ const partBefore = /其中|\bof which\b/iu;
 /** 2026年新招聘专职社区工作者100名: those that come to the others. */
 const newBefore =
   /(?:新(?:招[聘录募]?|[增聘配进])|增[配派聘补]|补充|充实|(?:19|20)\d\d年(?:计划)?(?:公开)?招[聘录]|再(?:招[聘录]|[增聘配]))(?:一批)?$/u;
+const nowBefore = /(?:现有|现已?配备|目前|已有|原有)[^，。；、\d]{0,8}$/u;
+/** 现有398名，2026年补充52名，达到450名; 志愿者8000人中，党员志愿者3000人: what is stated is told beside what is a part of it. */
+function isWhole(sentence: string, places: readonly NamedPlace<Holder>[], figure: TextFigure): boolean {
+  return toWhole.test(sentence.slice(0, figure.at)) || places.some((place) => isOf(sentence, place, figure));
+}
+
+const toWhole = /(?:达到?|增至|[增扩]\S{0,2}[到至]|总数(?:为|达到?)?|总量(?:为|达到?)?|合计|共计?)$/u;
 /** 38 hours was the average in 2025. */
 const wasOnce = /^ (?:was|were|had been) (?:the|an?|our|what|all|usual)\b/iu;
 /** What is given in one year or at first is no total. */
@@ -204,7 +224,7 @@ function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): 
 
 /** A wider place, or one of several: 全市改造总投资, 城关镇每万人4名. */
 function isOfOthers(head: string, plan: Plan): boolean {
-  return isOfWiderPlace(head, plan) || isOfEntity(head, plan);
+  return isOfWiderPlace(head, plan) || isOfEntity(head, plan) || isOfOtherSource(head, plan);
 }
 
 const bare = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,9}) ?$/;

@@ -19,15 +19,17 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
-import { calendarOf, datesIn } from "../texts/dates.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
+import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
+import { isOfTimeBefore } from "../texts/time-before.ts";
 import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { factsTold, type ToldFact } from "../told/english-facts.ts";
 import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told/kinds.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../told/mechanism-terms.ts";
 import { type OtherTerm, otherTermsIn } from "../told/other-terms.ts";
+import { dividedOf } from "../told/shares.ts";
 import type { EnglishFact } from "../told/stated-facts.ts";
 import { clauseOf, type FigureClause, tellsTerm } from "../told/terms.ts";
 
@@ -109,23 +111,27 @@ export const narrativeTermsConflict = defineRule<Args>({
     const otherCalls = callingsOf(others);
     const toldInTurn = new Set<ToldSentence>();
     for (const one of others.length === 0 ? [] : told) {
-      if (ofElsewhere.test(one.plain)) continue;
+      if (ofElsewhere.test(one.plain) || tellsOfBefore(one.plain, plan)) continue;
       for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
+        if (isOfTimeBefore(one.plain, term.at, plan)) continue;
         toldInTurn.add(one);
         report(...otherFinding(one, term));
       }
     }
     const facts = factsTold(plan);
-    for (const one of facts) report(...factFinding(one));
+    for (const one of facts) report(...factFinding(one, plan));
     if (terms.length === 0) return;
+    const labels = plan.mechanisms.flatMap(dividedOf).flatMap(({ parts }) => parts.map(({ name }) => name));
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     const figuresHere = new Map<Section, readonly TermFigure[]>();
     for (const one of told) {
       const { plain, sentence, section, span, item } = one;
-      if (ofElsewhere.test(plain)) continue;
+      if (ofElsewhere.test(plain) || tellsOfBefore(plain, plan)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
-        const fitting = terms.filter((term) => isOfTerm(term, figure.quantity, figure.noun));
+        const fitting = terms.filter(
+          (term) => isOfTerm(term, figure.quantity, figure.noun) && !isInLonger(term, plain, labels),
+        );
         if (fitting.length === 0) continue;
         const head = plain.slice(0, figure.at);
         if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
@@ -155,19 +161,32 @@ export const narrativeTermsConflict = defineRule<Args>({
           byKind,
         };
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = byKind ? "warning" : "error";
+        const severity = isAtUnknownPlace(plain, plan) ? "info" : byKind ? "warning" : "error";
         report(partSpan(span, args.said, sentence.at + figure.at), args, { on: item, related, severity });
       }
     }
   },
 });
 
+/** 县级财政 is a source of its own, and none of the 县级 of another fund. */
+function isInLonger({ kind, label }: Term, sentence: string, labels: readonly string[]): boolean {
+  if (kind !== "share" || label === null) return false;
+  return labels.some(
+    (one) =>
+      one.length > label.length &&
+      one.includes(label) &&
+      sentence.includes(one) &&
+      !sentence.replaceAll(one, "").includes(label),
+  );
+}
+
 function isSamePlace(told: ToldFact, { span, sentence }: ToldSentence, { at, end }: TermFigure): boolean {
   const place = told.sentence.at + told.at - sentence.at;
   return told.sentence.span === span && place < end && at < place + told.said.length;
 }
 
-function factFinding({ fact, sentence: { section, span, at: from }, said, at, isSure }: ToldFact) {
+function factFinding({ fact, sentence, said, at, isSure }: ToldFact, plan: Plan) {
+  const { section, span, at: from, text } = sentence;
   const { item, kind, label, stated } = fact;
   const args: Args = {
     section: section.id.value,
@@ -181,7 +200,7 @@ function factFinding({ fact, sentence: { section, span, at: from }, said, at, is
     byKind: !isSure,
   };
   const related = [{ span: fact.span, note: { en: "stated here", zhHans: "此处写明" } }];
-  const severity = isSure ? "error" : "warning";
+  const severity = isAtUnknownPlace(text, plan) ? "info" : isSure ? "error" : "warning";
   return [partSpan(span, said, from + at), args, { on: section, related, severity }] as const;
 }
 
@@ -236,9 +255,7 @@ function isOfOtherTime(
     term.kind !== "share" &&
     termFiguresIn(sentence).some((one) => one.at !== figure.at && agreesWith(term, one.quantity));
   if (isToldToo) return true;
-  const start = plan.period?.start?.value ?? null;
-  const date = datesIn(sentence, calendarOf(plan)).findLast(({ end }) => end <= figure.at);
-  return start !== null && date !== undefined && date.last < start;
+  return isOfTimeBefore(sentence, figure.at, plan);
 }
 
 const partOfYear =

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { type Figures, figuresOf } from "../target/levels.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
 import { isOfRest } from "./of-rest.ts";
-import { isOfEntity } from "./wider-place.ts";
+import { isOfEntity, isOfWiderPlace } from "./wider-place.ts";
 
 /** An indicator's name in a sentence. */
 export interface Mention {
@@ -126,7 +126,7 @@ function isOfOneKind(head: string, { title, issuer }: Plan): boolean {
 
 /** Another district at the head of a clause: 安平区2025年底, 而安平区的; 示范区 and 社区 are no names. */
 const otherPlace =
-  /(?:^|[，；：、]|[的而但如比与])(?!试点|重点|中心|核心|示范|试验|功能|贫困|直辖|开发|保护|主城|老城|城乡|各个|两个|每个|全部)([\u4e00-\u9fff]([^社园校灌小辖地城新库景牧林矿全本我各该片郊农学超上门][区县市]|[^城本我各该]镇))(?=(?:19|20)\d\d年|[，的已自在]|实现|通过|达到)|(?:^|[，；：、]|[的而但如比与])(?!试点|示范|所有|各个|全部|城区|辖区|每个)([\u4e00-\u9fff]{2}街道)(?!办|党)/gu;
+  /(?:^|[，；：、]|[的而但如比与])(?!建成|试点|重点|中心|核心|示范|试验|功能|贫困|直辖|开发|保护|主城|老城|城乡|各个|两个|每个|全部)([\u4e00-\u9fff]([^社园校灌小辖地城新库景牧林矿全本我各该片郊农学超上门][区县市]|[^城本我各该]镇))(?=(?:19|20)\d\d年|[一二两三四五六七八九十]年|累计|[，的已自在]|实现|通过|达到)|(?:^|[，；：、]|[的而但如比与])(?!试点|示范|所有|各个|全部|城区|辖区|每个)([\u4e00-\u9fff]{2}街道)(?!办|党)/gu;
 const ownPlace = /[全本我]([区县市镇街]|街道)/u;
 
 const ofStreet = /^[\u4e00-\u9fff]{2,3}街道/u;
@@ -158,6 +158,7 @@ function isOfPart(head: string, plan: Plan): boolean {
     isOfNamedPart(head, plan) ||
     isOfOneKind(head, plan) ||
     isOfOtherPlace(head, plan) ||
+    isOfWiderPlace(head, plan) ||
     isOfEntity(head, plan)
   );
 }

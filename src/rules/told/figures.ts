@@ -31,7 +31,7 @@ export function levelsToldIn(
     if (end === null) return [one];
     const bases = one.figures.baselines.map(({ value }) => value);
     if (bases.length > 0 && bases.every((base) => base.eq(0))) return [{ ...one, date: end }];
-    return isMadeSince(one) ? [] : [one];
+    return isMadeSince(one, sentence) ? [] : [one];
   });
 }
 
@@ -39,17 +39,25 @@ function isUndatedTotal({ figures, date }: ToldOtherwise): boolean {
   return date === null && figures.indicator.value.value === "running-total";
 }
 
-/** 两年共完成120所, from 40 to 160: what comes to the baseline. */
-function isMadeSince({ figures, figure }: ToldOtherwise): boolean {
+/** 两年共完成120所, from 40 to 160: what comes to the baseline; 力争两年完成125所 more of it. */
+function isMadeSince({ figures, figure }: ToldOtherwise, sentence: string): boolean {
+  const isHope = /力争|争取/u.test(sentence.slice(Math.max(0, figure.at - 30), figure.at));
   const value = inUnitOf(figure, figures.unit, figures.indicator);
   return (
     value !== null &&
-    figures.baselines.some((base) => figures.levels.some((level) => base.value.plus(value).eq(level.value)))
+    figures.baselines.some((base) =>
+      figures.levels.some((level) => {
+        const side = base.value.plus(value).cmp(level.value);
+        return side === 0 || (isHope && side > 0);
+      }),
+    )
   );
 }
 
-const inYears =
-  /(?<![近前后首头末到至第每\d])(([一二两三四五六七八九十]|\d{1,2})年)(?:来|间|内|期间)?(?:计划|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计)[^，。；、\d]{0,24}$/u;
+const inYears = new RegExp(
+  `(?<![近前后首头末到至第每\\d])(([一二两三四五六七八九十]|\\d{1,2})年)(?:来|间|内|期间)?(?:计划|力争|拟|要|将)?(?:共计?|累计|总共|合计|总计|(?=${doneIn.source}))[^，。；、\\d]{0,24}$`,
+  "u",
+);
 
 /** 五年共培育50家, of a plan of five years: by its end. */
 function endOfYears(sentence: string, { at }: TextFigure, { start, end }: PlanCalendar): TextDate | null {

@@ -1,6 +1,7 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
 import { chinese } from "../../text/chinese.ts";
 import type { TextFigure } from "../texts/figures.ts";
+import { isOfOtherWhole } from "../texts/other-whole.ts";
 import { stemsIn } from "../texts/word-stems.ts";
 import { baseOf, type Term, type TermKind } from "./mechanism-terms.ts";
 
@@ -90,6 +91,7 @@ const hoursBehind =
 const sharedBehind = /^的?(?:资金|经费|部分)?(?:专项)?(?:用于|投向|投入|安排给|由)/u;
 const drawnBehind = /^的?(?:比例|标准)?(?:每年)?(?:安排|提取|计提|列支|设立|拨付|筹集|注入)/u;
 const sharedBetween = /占|承担|负担|分担|出资|配套|比例|比重|用于|支出|投入/u;
+const shareBetween = /(?<![由从\d.])\d[\d.]*\s?[%％]/u;
 const otherShare = /[^比占]率|拨付|执行|支付|预付|增长|提高|下降|完成|进度|到位|结余|覆盖|合计|共同|各/u;
 const askedBetween = new RegExp(
   `^(?:的)?(?:建筑|使用|单体|总)?(?:面积|配备|配置|规模|人数|数量|床位|座位)?${bound}$`,
@@ -130,6 +132,8 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     const between = head.slice(at + label.length);
     // 其中案例实训不少于40%: after that word a part of what was told before.
     if (text.startsWith(`其中${label}`) && boundOnly.test(between)) return true;
+    // 县级承担50%、乡级30%: the second is of another.
+    if (shareBetween.test(between)) return false;
     return between.length <= 24 && sharedBetween.test(between) && !otherShare.test(text.replace(label, ""));
   },
   asked: ({ head, text }, _, __, base) =>
@@ -176,6 +180,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   growth: ({ head, tail }) =>
     /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
   share: ({ head, tail }, label) => {
+    if (isOfOtherWhole(tail)) return false;
     const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
     if (at >= 0) return englishShared.test(head.slice(at + label.length));
     const [told = ""] = goesTo.exec(tail) ?? [];
@@ -183,12 +188,24 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   },
   asked: ({ text }, _, names) => {
     const said = new Set(stemsIn(text));
+    if (ofOthers(text, names) || /\baverage\b/iu.test(text)) return false;
     return (
       /\b(?:each|every|per)\b/iu.test(text) &&
       stemsIn(names).some((stem) => stem.length > 3 && said.has(stem))
     );
   },
 };
+
+/** Each outreach worker, of what is asked of support workers. */
+function ofOthers(text: string, names: string): boolean {
+  const [, kind = "", noun = ""] = eachKind.exec(text) ?? [];
+  if (noun === "") return false;
+  const own = stemsIn(names);
+  const [a, b] = [stemsIn(kind)[0], stemsIn(noun)[0]];
+  return a !== undefined && b !== undefined && own.includes(b) && !own.includes(a);
+}
+
+const eachKind = /^\W*(?:each|every) (?!(?:new|single|one|full|[a-z]+ed) )([a-z]{3,}) ([a-z]{3,})\b/iu;
 
 /** The clause names those who are trained: every nurse gets …, nurses receive …. */
 function trainsWhom(text: string, label: string, names: string): boolean {

@@ -17,7 +17,8 @@ const tail = /(?:总投[资入]|总预算|总经费|专项经费|专项资金|�
 const wholeTime = /([一两三四五2-9])年(?:期间|内|间)?(?:计划|预计|共|总|累计|合计|安排|投入)/u;
 const wholePlan = /(?:规划|计划|方案|实施)(?:期内|期间)|总投[资入]|总预算|总经费/u;
 /** What one of several pays, or what goes to one of several, is a part. */
-const partOf = /财政|[中省市区县]级|街道|乡镇|企业|社会|银行|贷款|自筹|债券|中央|其中|各|每|首批|第[一二三]/u;
+const partOf =
+  /财政|[中省市区县]级|街道|乡镇|企业|社会|银行|贷款|自筹|债券|中央|其中|各|每|首批|第[一二三]|[一二三四五]期/u;
 
 /** The places of such words; none where two sums of the plan end with them. */
 export function totalsIn<T extends Holder>(
