@@ -21,6 +21,7 @@ import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
 import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
 import { isOfTimeBefore } from "../texts/time-before.ts";
@@ -135,6 +136,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         if (fitting.length === 0) continue;
         const head = plain.slice(0, figure.at);
         if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
+        if (isOfOtherSource(head, plan)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found =

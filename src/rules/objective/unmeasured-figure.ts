@@ -130,6 +130,10 @@ const hasBeen =
 const ofSome =
   /(?:^|[，。；])(?:(?:例如|比如|譬如)，?|(?:试点|示范|先行|首批|样板)(?!阶段|期|工作))[^，。；]{0,40}$/u;
 
+/** The wait may reach 20 days: nothing is promised. */
+const mayBe =
+  /\b(?:may|might|could)(?: well| even| still| then)? [a-z]+(?: back| up| down)?(?: to| by| at)? $/iu;
+
 function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];
   if (further.length === 0 && !anyFigure.test(text)) return found;
@@ -143,7 +147,13 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       if (!reading.ok || isNow.test(text.slice(end, end + 50))) continue;
       const at = end - shown.length;
       const before = sentenceHead(text, at);
-      if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
+      if (
+        isOfOtherSource(before, plan) ||
+        hasBeen.test(before) ||
+        mayBe.test(before) ||
+        isInName(shown, plan)
+      )
+        continue;
       if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
       const isPart =

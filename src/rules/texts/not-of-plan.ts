@@ -11,12 +11,12 @@ import { stemsIn } from "./word-stems.ts";
 
 /** The date opens the sentence, or closes it. */
 const opens =
-  /^\W*(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Bb]efore|[Bb]etween|[Ff]rom|[Aa]t the end of)\b[^,\d]{0,30}$/u;
+  /^\W*(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Bb]efore|[Bb]etween|[Ff]rom|[Uu]nder|[Ww]ith|[Oo]ver|[Tt]hroughout|[Aa]t the end of)\b[^,\d]{0,30}$/u;
 const closes = /\b(?:in|until|before|during|since|by|of) (?:the (?:spring|summer|autumn|winter) of )?$/iu;
 const past =
   /\b(?:was|were|had|did|took|left|got|gave|paid|met|held|made|cost|put|went|came|stood|spent|[a-z]{3,}ed)\b/iu;
 const otherProgramme =
-  /\b(?:in|under|of|during|by) (?:the|our|an?) (?:last|previous|former|earlier) (?:plan|programme|program|project|strategy|scheme|grant|round|term|pilot)\b/iu;
+  /\b(?:in|under|of|during|by|on) (?:the|our|an?) (?:last (?:plan|programme|program|project|strategy|scheme|grant|round|term|pilot)|(?:previous|former|earlier) (?!(?:year|quarter|month|week|phase|stage|section|chapter)s?\b)[a-z]{3,})\b/iu;
 const mayBeOther = /(?:19|20)\d\d|\b(?:last|previous|former|earlier)\b/u;
 
 /** It tells what was so before the plan begins, or in the programme before it. */
