@@ -32,6 +32,7 @@ import { firstDated, statedPeriod } from "../times-of.ts";
 import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told/figures.ts";
 import { agreeing, type Fault, judge, sharpened, type Verdict } from "../told/level-verdict.ts";
 import { isSameFigure, levelOfChange } from "../told/measured-figures.ts";
+import { isOfOtherMeasure } from "../told/other-measures.ts";
 import { isPromised, isToldOfStart, standsNow } from "../told/promised-levels.ts";
 import { inUnitOf, statedBy } from "../told/stated-figures.ts";
 import { asksTotals, isOfPart } from "../told/summed-targets.ts";
@@ -96,7 +97,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         calendar,
       )) {
         const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
-        if (ofEvery.test(told.plain.slice(0, figure.at))) continue;
+        if (isOfOtherMeasure(told.plain, figure, figures.indicator)) continue;
         if (asksTotals(figures) && isOfPart(told, figure)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);
@@ -193,9 +194,6 @@ function isOtherDue(
   if (!isTarget || date === null || (start !== null && date.last < start)) return false;
   return !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
 }
-
-/** Three of every ten trees planted: what the share is counted by. */
-const ofEvery = /\b(?:of|in) every $/iu;
 
 function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, found: Verdict, plan: Plan) {
   const { indicator } = figures;

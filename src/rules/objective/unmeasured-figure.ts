@@ -165,6 +165,7 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
         ofSome.test(head) ||
         ofGroup.test(before.trimStart()) ||
         ofUnits.test(before.trimStart()) ||
+        ofEach.test(before.trimStart()) ||
         barred.test(sentenceOf(text, at));
       found.push({ quantity: reading.quantity, shown, at, isPart });
     }
@@ -183,6 +184,10 @@ function isBeyond(before: string, plan: Plan): boolean {
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
 const ofGroup =
   /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** No parish may fall below 50%: a floor for each of several. */
+const ofEach =
+  /^(?:no (?:single |one )?[a-z]+(?: [a-z]+)? (?:may|shall|should|must|will|is to)|(?:each|every) [a-z]+(?: [a-z]+)? (?:shall|should|must|will|is to))\b/iu;
 
 /** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
 const ofUnits =

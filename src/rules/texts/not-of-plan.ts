@@ -68,6 +68,20 @@ export function isAtUnknownPlace(text: string, plan: Plan): boolean {
   });
 }
 
+const scoredToo = /\b(?:scores|rates|ranks|grades)\b[^.;:]{1,40} (?:too|as well|itself)\b/iu;
+const scoredBy = late(
+  () =>
+    /\b(?:scored|rated|graded|ranked|certified|classed|assessed|accredited)\b[^.;,]{0,40} by (?:the )?([A-Z][\p{L}'’.-]+)/u,
+);
+
+/** The regulator scores providers too; to be rated good by the Association takes 90 points. */
+export function isOtherScore(text: string, plan: Plan): boolean {
+  if (scoredToo.test(text)) return true;
+  if (chinese.test(text) || !text.includes(" by ")) return false;
+  const stems = stemsIn(scoredBy().exec(text)?.[1] ?? "");
+  return stems.length > 0 && !stems.some((stem) => knownWords(plan).has(stem));
+}
+
 const wordsOfPlan = new WeakMap<Plan, ReadonlySet<string>>();
 
 /** Words of all names of the plan and of its titles, and names that its texts tell more than once. */
