@@ -45,7 +45,9 @@ export function barePairs(plan: Plan): readonly BarePair[] {
     .flatMap((held): BarePair[] => {
       const earlier = known.get(held.kind) ?? [];
       if (earlier.length < mostOfOneKind) known.set(held.kind, [...earlier, held]);
-      const other = earlier.find((one) => (mayBeBare(one, held) || mayBeBare(held, one)) && mayBeOne(one, held));
+      const other = earlier.find(
+        (one) => (mayBeBare(one, held) || mayBeBare(held, one)) && mayBeOne(one, held),
+      );
       if (other === undefined) return [];
       const { mechanism: review, cadence, kind } = held;
       const isOneOfSeveral = held.isOneOfSeveral || other.isOneOfSeveral;
