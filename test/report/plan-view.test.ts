@@ -302,7 +302,7 @@ test("a change has its verb in Chinese, and its date in the brackets of the leve
     "下降30%（即≤28%，未注明，按期末2027年12月31日计）",
   ]);
   expect((await others("relative: -30%", english))?.others).toEqual([
-    "-30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
+    "−30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
   ]);
 });
 
