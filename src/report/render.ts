@@ -49,9 +49,16 @@ export function finishedText(text: string, format: ReportFormatName): string {
 
 const headOfParts = /(<th scope="col"[^>]*>)([^<]*／[^<]*)(?=<\/th>)/g;
 
-/** Heads of columns that name several things are broken between them: 完成情况／存在问题 not within 存在. */
+const datedLabel = / data-label="[^"]*\d [A-Z][a-z]{2} \d{4}[^"]*"/g;
+const dayInLabel = /(\d{1,2}) ([A-Z][a-z]{2}) (?=\d{4})/g;
+
+/**
+ * Heads of columns that name several things are broken between them, 完成情况／存在问题 not within 存在; where they stand
+ * before each cell, no line ends within a day.
+ */
 function heldInHeads(html: string): string {
-  return html.replace(headOfParts, (_, opening: string, words: string) => {
+  const whole = html.replace(datedLabel, (label) => label.replace(dayInLabel, "$1\u00a0$2\u00a0"));
+  return whole.replace(headOfParts, (_, opening: string, words: string) => {
     const parts = words.split(/(?<=／)/).map((part) => `<span class="unbroken">${part}</span>`);
     return `${opening}${parts.join("")}`;
   });
